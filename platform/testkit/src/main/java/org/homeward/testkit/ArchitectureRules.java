@@ -1,0 +1,190 @@
+package org.homeward.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The few rules of the house that can be read from class files; each says why it is there. */
+public final class ArchitectureRules {
+  private static final String[] FRAMEWORKS = {
+    "org.springframework..",
+    "com.mongodb..",
+    "org.bson..",
+    "org.apache.kafka..",
+    "jakarta.servlet.."
+  };
+  private static final String[] TECHNOLOGY = {
+    "..web..", "..kafka..", "..mongo..", "..mail..", "..config.."
+  };
+  private static final String[] VAGUE_PACKAGES = {
+    "..common..",
+    "..core..",
+    "..shared..",
+    "..util..",
+    "..utils..",
+    "..helper..",
+    "..misc..",
+    "..base.."
+  };
+  private static final Pattern VAGUE_NAME =
+      Pattern.compile(
+          ".*(Impl|Manager|Helper|Utils?|Dto|DTO|Data|Info|Base)|(Abstract|Base|Mock)[A-Z].*");
+  private static final Pattern HUNGARIAN = Pattern.compile("I[A-Z][a-z].*");
+  private static final Set<String> WALL_CLOCKS =
+      Set.of(
+          "java.time.Instant.now",
+          "java.time.LocalDate.now",
+          "java.time.LocalTime.now",
+          "java.time.LocalDateTime.now",
+          "java.time.ZonedDateTime.now",
+          "java.time.OffsetDateTime.now",
+          "java.time.Year.now",
+          "java.lang.System.currentTimeMillis");
+
+  private static final DescribedPredicate<JavaClass> A_MAIN_CLASS =
+      describe("a main class", type -> type.tryGetMethod("main", String[].class).isPresent());
+
+  private ArchitectureRules() {}
+
+  /** Checks the rules for all code, main and tests, below a package. */
+  public static void checkLibrary(String rootPackage) {
+    JavaClasses main = mainOf(rootPackage);
+    noCycles(rootPackage).check(main);
+    noVaguePackages().check(main);
+    noVagueNames().check(main);
+    noWallClock().check(main);
+    JavaClasses all = new ClassFileImporter().importPackages(rootPackage);
+    noMocks().check(all);
+    noSleep().check(all);
+  }
+
+  /** Checks the same and the layout of a service: features and technology packages. */
+  public static void checkService(String rootPackage) {
+    checkLibrary(rootPackage);
+    JavaClasses main = mainOf(rootPackage);
+    pureFeatures().check(main);
+    featuresFirst(rootPackage).check(main);
+  }
+
+  public static JavaClasses mainOf(String rootPackage) {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(rootPackage);
+  }
+
+  public static ArchRule pureFeatures() {
+    return noClasses()
+        .that(areFeatures())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORKS)
+        .because("a use case must be readable and testable without any framework")
+        .allowEmptyShould(true);
+  }
+
+  public static ArchRule featuresFirst(String rootPackage) {
+    return noClasses()
+        .that(areFeatures())
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(TECHNOLOGY).and(resideInAnyPackage(rootPackage + "..")))
+        .because("dependencies point from technology to feature")
+        .allowEmptyShould(true);
+  }
+
+  public static ArchRule noCycles(String rootPackage) {
+    return slices()
+        .matching(rootPackage + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("packages in a circle can only be understood together")
+        .allowEmptyShould(true);
+  }
+
+  public static ArchRule noVaguePackages() {
+    return noClasses()
+        .should()
+        .resideInAnyPackage(VAGUE_PACKAGES)
+        .because("a name that fits everything collects everything");
+  }
+
+  public static ArchRule noVagueNames() {
+    return noClasses()
+        .should(
+            Conditions.be(
+                "vaguely named",
+                type ->
+                    VAGUE_NAME.matcher(type.getSimpleName()).matches()
+                        || (type.isInterface()
+                            && HUNGARIAN.matcher(type.getSimpleName()).matches())))
+        .because("a name says what a thing is, not that it is a thing");
+  }
+
+  public static ArchRule noMocks() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.mockito..", "org.easymock..")
+        .because("a fake that passes its port's contract tells more than a mock");
+  }
+
+  public static ArchRule noSleep() {
+    return noClasses()
+        .should()
+        .callMethodWhere(calls("Thread.sleep", ArchitectureRules::sleeps))
+        .because("a sleep is too short or too long; wait for the thing itself");
+  }
+
+  public static ArchRule noWallClock() {
+    return noClasses()
+        .that(not(resideInAnyPackage("..config..")).and(not(A_MAIN_CLASS)))
+        .should()
+        .callMethodWhere(calls("the wall clock", ArchitectureRules::readsWallClock))
+        .because("time is an argument or an injected Clock, or a test cannot move it")
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaClass> areFeatures() {
+    return describe(
+        "are features",
+        type -> !resideInAnyPackage(TECHNOLOGY).test(type) && !A_MAIN_CLASS.test(outermost(type)));
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
+  }
+
+  private static boolean sleeps(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getFullName();
+    return call.getName().equals("sleep")
+        && (owner.equals("java.lang.Thread") || owner.equals("java.util.concurrent.TimeUnit"));
+  }
+
+  private static boolean readsWallClock(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getFullName();
+    boolean given =
+        call.getTarget().getRawParameterTypes().stream()
+            .anyMatch(t -> t.isEquivalentTo(Clock.class));
+    return (WALL_CLOCKS.contains(owner + "." + call.getName()) && !given)
+        || (owner.equals("java.time.Clock")
+            && call.getName().matches("system.*|tick(Millis|Seconds|Minutes)"));
+  }
+
+  private static DescribedPredicate<JavaMethodCall> calls(
+      String what, java.util.function.Predicate<JavaMethodCall> calls) {
+    return describe(what, calls);
+  }
+}
