@@ -1,0 +1,9 @@
+package org.homeward.schema.disclosure;
+
+/** Where every look is recorded before the answer leaves. */
+@FunctionalInterface
+public interface AuditTrail {
+
+  /** Returns once the entry is durable; throws otherwise, and nothing is disclosed. */
+  void append(AuditEntry entry);
+}

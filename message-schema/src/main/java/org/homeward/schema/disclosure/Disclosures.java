@@ -1,0 +1,134 @@
+package org.homeward.schema.disclosure;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.homeward.schema.disclosure.AuditEntry.Verb;
+import org.homeward.schema.disclosure.Disclosure.Disclosed;
+import org.homeward.schema.disclosure.Disclosure.Kept;
+import org.homeward.schema.disclosure.Disclosure.Reason;
+import org.homeward.schema.disclosure.Disclosure.Withheld;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.Binding;
+import org.homeward.schema.json.SaysCodec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one way out for content: applies every restriction, records the look, then answers. */
+public final class Disclosures {
+
+  /**
+   * To police and to the team it is told that something is kept back; to others even that says
+   * much.
+   */
+  private static final Set<Audience> MAY_KNOW_OF_GAPS =
+      EnumSet.of(Audience.POLICE, Audience.CASE_TEAM, Audience.CONFIDANT, Audience.SEALED);
+
+  private final AuditTrail trail;
+  private final TransferRules transfers;
+  private final Clock clock;
+
+  public Disclosures(AuditTrail trail, TransferRules transfers, Clock clock) {
+    this.trail = trail;
+    this.transfers = transfers;
+    this.clock = clock;
+  }
+
+  /** For readers who belong to one circle, as all outside do. */
+  public Disclosure of(
+      List<Subject> subjects,
+      Audience audience,
+      Recipient recipient,
+      Purpose purpose,
+      Basis basis) {
+    return of(subjects, Set.of(audience), recipient, purpose, basis);
+  }
+
+  /**
+   * For readers inside who belong to more than one circle, such as a confidant on the team.
+   *
+   * @return {@link Withheld} when none of the subjects may be told, and when the look could not be
+   *     recorded
+   */
+  public Disclosure of(
+      List<Subject> subjects,
+      Set<Audience> audiences,
+      Recipient recipient,
+      Purpose purpose,
+      Basis basis) {
+    List<DisclosedSubject> told = new ArrayList<>();
+    List<Kept> withheld = new ArrayList<>();
+    for (Subject subject : subjects) {
+      boolean mayCross = transfers.allows(subject.home(), recipient, purpose, basis);
+      List<Reason> against = reasonsAgainst(subject, recipient, mayCross);
+      if (against.isEmpty()) {
+        told.add(filtered(subject, audiences));
+      } else {
+        withheld.add(new Kept(subject.id(), against.getFirst()));
+      }
+    }
+    AuditEntry look = look(told, withheld, recipient, purpose, basis);
+    try {
+      trail.append(look); // upholds 10
+    } catch (RuntimeException e) {
+      return new Withheld(Reason.AUDIT_UNAVAILABLE);
+    }
+    return look.verb() == Verb.WITHHELD
+        ? new Withheld(withheld.getFirst().reason())
+        : new Disclosed(told, withheld);
+  }
+
+  private static List<Reason> reasonsAgainst(
+      Subject subject, Recipient recipient, boolean mayCross) {
+    List<Reason> against = new ArrayList<>();
+    boolean named = !Collections.disjoint(subject.notTo(), recipient.names());
+    add(against, Reason.NOT_TO, named); // upholds 6
+    add(against, Reason.EXERCISE, subject.exercise() != recipient.exercise()); // upholds 9
+    add(against, Reason.TRANSFER, !mayCross); // upholds 6
+    return against;
+  }
+
+  private static void add(List<Reason> reasons, Reason reason, boolean applies) {
+    if (applies) {
+      reasons.add(reason);
+    }
+  }
+
+  private static DisclosedSubject filtered(Subject subject, Set<Audience> audiences) {
+    Set<KeptClass> kept = EnumSet.noneOf(KeptClass.class);
+    boolean mayKnowOfGaps = MAY_KNOW_OF_GAPS.containsAll(audiences);
+    FactFilter filter =
+        new FactFilter(
+            those -> !Collections.disjoint(those, audiences),
+            field ->
+                audiences.contains(Audience.CASE_TEAM)
+                    && !Collections.disjoint(field.effective(), audiences),
+            those -> KeptClass.of(those).filter(any -> mayKnowOfGaps).ifPresent(kept::add));
+    ObjectNode facts = SaysCodec.write(subject.facts());
+    filter.apply(facts);
+    return new DisclosedSubject(subject, Binding.bind(Says.class, facts), kept);
+  }
+
+  private AuditEntry look(
+      List<DisclosedSubject> told,
+      List<Kept> withheld,
+      Recipient recipient,
+      Purpose purpose,
+      Basis basis) {
+    boolean nothing = told.isEmpty() && !withheld.isEmpty();
+    return new AuditEntry(
+        nothing
+            ? withheld.stream().map(Kept::id).toList()
+            : told.stream().map(DisclosedSubject::id).toList(),
+        nothing ? Verb.WITHHELD : Verb.DISCLOSED,
+        recipient.role(),
+        recipient.person() == null ? recipient.desk() : recipient.person(),
+        purpose,
+        basis,
+        clock.instant());
+  }
+}

@@ -1,0 +1,29 @@
+package org.homeward.schema.disclosure;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.schema.facts.Audience;
+
+/** Which sort of facts was kept back from a reader who may know that there is more. */
+public enum KeptClass {
+  COUNSELLING,
+  CASE_TEAM,
+  RESTRICTED;
+
+  /** Of a fact which only these may know; none for what is sealed: that it exists is the secret. */
+  static Optional<KeptClass> of(Set<Audience> audiences) {
+    Set<Audience> open = EnumSet.noneOf(Audience.class);
+    open.addAll(audiences);
+    open.remove(Audience.SEALED);
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    open.remove(Audience.CONFIDANT);
+    if (open.isEmpty()) {
+      return Optional.of(COUNSELLING);
+    }
+    open.remove(Audience.CASE_TEAM);
+    return Optional.of(open.isEmpty() ? CASE_TEAM : RESTRICTED);
+  }
+}

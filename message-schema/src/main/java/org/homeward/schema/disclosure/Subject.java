@@ -1,0 +1,30 @@
+package org.homeward.schema.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import org.homeward.schema.facts.Says;
+
+/**
+ * A thing somebody wants to know about.
+ *
+ * @param kind such as {@code case} or {@code police-notice}
+ * @param home slug of the node that owns it
+ * @param notTo {@code country:TR}, {@code node:gr}, {@code desk:…}, {@code person:…}
+ */
+public record Subject(
+    String id, String kind, String home, boolean exercise, Set<String> notTo, Says facts) {
+
+  public Subject {
+    requireNonNull(id, "id");
+    requireNonNull(kind, "kind");
+    requireNonNull(home, "home");
+    requireNonNull(facts, "facts");
+    notTo = Set.copyOf(notTo);
+  }
+
+  @Override
+  public String toString() {
+    return "Subject[redacted]";
+  }
+}

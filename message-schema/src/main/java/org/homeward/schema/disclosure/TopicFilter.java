@@ -1,0 +1,46 @@
+package org.homeward.schema.disclosure;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.Binding;
+import org.homeward.schema.json.SaysCodec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What of a report may go to the topic of cases, where every service of the node can read it. */
+public final class TopicFilter {
+
+  private static final Set<Audience> INSIDE_INTAKE =
+      EnumSet.of(Audience.CASE_TEAM, Audience.CONFIDANT, Audience.SEALED);
+
+  /**
+   * A limit on a field that others may know by schema goes along even where its value stays: or
+   * another report's value of the field would be told to those from whom this one keeps it.
+   */
+  private static final FactFilter FILTER =
+      new FactFilter(
+          TopicFilter::isKnownOutside, field -> isKnownOutside(field.largest()), kept -> {});
+
+  private TopicFilter() {}
+
+  /** Held reports as id and release; of others, nothing that stays inside intake. */
+  public static Report forReaders(Report report) {
+    if (report.isHeld()) {
+      return Report.withoutContent(report.id(), report.policeRelease()); // upholds 12
+    }
+    ObjectNode says = SaysCodec.write(report.says());
+    FILTER.apply(says); // upholds 8
+    return new Report(
+        report.id(),
+        report.at(),
+        report.channel(),
+        report.policeRelease(),
+        Binding.bind(Says.class, says));
+  }
+
+  private static boolean isKnownOutside(Set<Audience> audiences) {
+    return !INSIDE_INTAKE.containsAll(audiences);
+  }
+}

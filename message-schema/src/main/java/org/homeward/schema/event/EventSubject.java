@@ -1,0 +1,24 @@
+package org.homeward.schema.event;
+
+import static java.util.Objects.requireNonNull;
+
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.SnapshotKind;
+
+/** What an event is about: {@code case/{id}}, {@code police-notice/{id}}. */
+public record EventSubject(SnapshotKind kind, String id) {
+
+  public EventSubject {
+    requireNonNull(kind, "kind");
+    requireNonNull(id, "id");
+  }
+
+  public static EventSubject of(Snapshot snapshot) {
+    return new EventSubject(snapshot.kind(), snapshot.id());
+  }
+
+  /** The form on the wire. */
+  public String text() {
+    return kind.word() + "/" + id;
+  }
+}

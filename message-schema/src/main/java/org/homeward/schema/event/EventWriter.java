@@ -1,0 +1,96 @@
+package org.homeward.schema.event;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.json.Json;
+import org.homeward.schema.json.SchemaName;
+import org.homeward.schema.json.Schemas;
+import org.homeward.schema.json.Violation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Renders an envelope as a CloudEvent, once it has passed the closed schema. */
+final class EventWriter {
+
+  private final URI source;
+  private final Clock clock;
+
+  EventWriter(String source, Clock clock) {
+    this.source = URI.create(source);
+    this.clock = clock;
+  }
+
+  EncodedEvent write(String caseId, Envelope<?> envelope) {
+    EventSubject subject = EventSubject.of(envelope.snapshot());
+    CloudEvent event =
+        CloudEventBuilder.v1()
+            .withId(subject.text() + "/" + envelope.version())
+            .withSource(source)
+            .withType(type(envelope))
+            .withSubject(subject.text())
+            .withTime(time(envelope).atOffset(ZoneOffset.UTC))
+            .withExtension("exercise", envelope.exercise())
+            .withExtension("partitionkey", caseId)
+            .withData("application/json", value(envelope))
+            .build();
+    ProducerRecord<String, byte[]> rendered =
+        KafkaMessageFactory.createWriter("any", caseId).writeBinary(event);
+    List<EventHeader> headers = new ArrayList<>();
+    rendered
+        .headers()
+        .forEach(header -> headers.add(new EventHeader(header.key(), header.value())));
+    return new EncodedEvent(caseId, List.copyOf(headers), rendered.value());
+  }
+
+  /** For people: readers go by subject kind, major version and content. */
+  private static String type(Envelope<?> envelope) {
+    return envelope.changes().isEmpty()
+        ? envelope.snapshot().kind().word() + ".snapshot.v1"
+        : envelope.changes().getLast().type();
+  }
+
+  private Instant time(Envelope<?> envelope) {
+    Instant time =
+        envelope.changes().isEmpty() ? clock.instant() : envelope.changes().getLast().at();
+    return time.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static byte[] value(Envelope<?> envelope) {
+    ObjectNode json = render(envelope);
+    if (bytes(json.path("snapshot")).length > EventCodec.MAX_SNAPSHOT_BYTES) {
+      json = render(envelope.withoutFacts());
+    }
+    refuseWhatBreaksTheSchema(json, envelope.snapshot().kind());
+    return bytes(json);
+  }
+
+  private static ObjectNode render(Envelope<?> envelope) {
+    ObjectNode json = Json.wire().valueToTree(envelope);
+    return json.set("snapshot", SnapshotForm.write(envelope.snapshot()));
+  }
+
+  private static void refuseWhatBreaksTheSchema(ObjectNode json, SnapshotKind kind) {
+    List<Violation> violations = new ArrayList<>(Schemas.validate(SchemaName.ENVELOPE, json));
+    Schemas.validate(SnapshotForm.schema(kind), json.path("snapshot")).stream()
+        .map(violation -> violation.under("/snapshot"))
+        .forEach(violations::add);
+    if (!violations.isEmpty()) {
+      throw new Unsendable(violations);
+    }
+  }
+
+  private static byte[] bytes(JsonNode json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,40 @@
+package org.homeward.schema.event;
+
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.PoliceNoticeSnapshot;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.json.Binding;
+import org.homeward.schema.json.Json;
+import org.homeward.schema.json.SchemaName;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Snapshots from and to JSON, where a tombstone is the form with status ERASED. */
+final class SnapshotForm {
+
+  private SnapshotForm() {}
+
+  static SchemaName schema(SnapshotKind kind) {
+    return switch (kind) {
+      case CASE -> SchemaName.CASE;
+      case POLICE_NOTICE -> SchemaName.POLICE_NOTICE;
+    };
+  }
+
+  static ObjectNode write(Snapshot snapshot) {
+    ObjectNode json = Json.wire().valueToTree(snapshot);
+    return snapshot instanceof Tombstone ? json.put("status", "ERASED") : json;
+  }
+
+  static Snapshot read(SnapshotKind kind, JsonNode json) {
+    if (json.path("status").asString("").equals("ERASED")) {
+      return Binding.bind(Tombstone.class, json);
+    }
+    return switch (kind) {
+      case CASE -> Binding.bind(CaseSnapshot.class, json);
+      case POLICE_NOTICE -> Binding.bind(PoliceNoticeSnapshot.class, json);
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package org.homeward.schema.facts;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The case view: the fold of what its reports say, in their order. */
+public final class CaseFacts {
+
+  private static final Set<Audience> ALL_BUT_PARTNERS =
+      EnumSet.complementOf(EnumSet.of(Audience.PARTNER));
+
+  private CaseFacts() {}
+
+  /**
+   * Field by field a later value wins, over an answer too; children are merged by id; a limit on
+   * who may know, once made, stays. Associative, with {@link Says#EMPTY} as neutral element.
+   */
+  public static Says fold(List<Says> says) {
+    return says.stream().reduce(Says.EMPTY, CaseFacts::merge);
+  }
+
+  /** What the case team reads: every report. */
+  public static Says ofAll(List<Report> reports) {
+    return fold(reports.stream().map(CaseFacts::said).toList());
+  }
+
+  /** What police may read: released reports only. */
+  public static Says ofReleased(List<Report> reports) {
+    return fold(
+        reports.stream()
+            .filter(Report::isReleased) // upholds 12
+            .map(CaseFacts::said)
+            .toList());
+  }
+
+  /** A partner never sees what police supplied. */
+  private static Says said(Report report) {
+    Code<Channel> channel = report.channel();
+    if (channel == null || !channel.is(Channel.POLICE)) {
+      return report.says();
+    }
+    Says says = report.says();
+    Map<String, ChildFacts> children = new TreeMap<>(says.children());
+    children.replaceAll(
+        (id, child) ->
+            child
+                .with()
+                .audiences(notForPartners(child, child.answers(), child.audiences()))
+                .build());
+    return says.with()
+        .children(children)
+        .audiences(notForPartners(says, says.answers(), says.audiences()))
+        .build();
+  }
+
+  private static Map<String, Set<Audience>> notForPartners(
+      Record facts, Map<String, Answer> answers, Map<String, Set<Audience>> audiences) {
+    Set<String> fields = new TreeSet<>(RecordFields.present(facts).keySet());
+    fields.removeAll(Set.of("children", "answers", "audiences"));
+    fields.addAll(answers.keySet());
+    Map<String, Set<Audience>> limits = new TreeMap<>();
+    fields.forEach(field -> limits.put(field, ALL_BUT_PARTNERS));
+    return both(audiences, limits);
+  }
+
+  private static Says merge(Says earlier, Says later) {
+    Map<String, Object> values = values(earlier, later);
+    Map<String, ChildFacts> children = new TreeMap<>(earlier.children());
+    later.children().forEach((id, facts) -> children.merge(id, facts, CaseFacts::merge));
+    children.replaceAll((id, facts) -> merge(ChildFacts.EMPTY, facts));
+    values.put("children", children);
+    values.put("answers", answers(earlier.answers(), later.answers(), values));
+    values.put("audiences", both(earlier.audiences(), later.audiences()));
+    return RecordFields.make(Says.class, values);
+  }
+
+  private static ChildFacts merge(ChildFacts earlier, ChildFacts later) {
+    Map<String, Object> values = values(earlier, later);
+    values.put("answers", answers(earlier.answers(), later.answers(), values));
+    values.put("audiences", both(earlier.audiences(), later.audiences()));
+    return RecordFields.make(ChildFacts.class, values);
+  }
+
+  private static Map<String, Object> values(Record earlier, Record later) {
+    Map<String, Object> values = RecordFields.present(earlier);
+    values.putAll(RecordFields.present(later));
+    return values;
+  }
+
+  private static Map<String, Answer> answers(
+      Map<String, Answer> earlier, Map<String, Answer> later, Map<String, Object> values) {
+    Map<String, Answer> answers = new TreeMap<>(earlier);
+    answers.putAll(later);
+    answers.keySet().removeAll(values.keySet());
+    return answers;
+  }
+
+  private static Map<String, Set<Audience>> both(
+      Map<String, Set<Audience>> one, Map<String, Set<Audience>> other) {
+    Map<String, Set<Audience>> both = new TreeMap<>(one);
+    other.forEach((field, set) -> both.merge(field, set, CaseFacts::intersection));
+    return both;
+  }
+
+  private static Set<Audience> intersection(Set<Audience> one, Set<Audience> other) {
+    Set<Audience> both = EnumSet.noneOf(Audience.class);
+    both.addAll(one);
+    both.retainAll(other);
+    return both;
+  }
+}

@@ -1,0 +1,18 @@
+package org.homeward.schema.facts;
+
+/** What is worn or carried. */
+public enum Garment {
+  JACKET,
+  COAT,
+  PULLOVER,
+  SHIRT,
+  TROUSERS,
+  SHORTS,
+  SKIRT,
+  DRESS,
+  SHOES,
+  HEADWEAR,
+  GLASSES,
+  BAG,
+  OTHER
+}

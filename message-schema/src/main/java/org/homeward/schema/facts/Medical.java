@@ -1,0 +1,17 @@
+package org.homeward.schema.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a searcher must know about the child's health, and no more.
+ *
+ * @param hoursTolerance how many hours the child can be without the medicine
+ */
+public record Medical(
+    @Nullable Text condition, @Nullable Text medicine, @Nullable Integer hoursTolerance) {
+
+  @Override
+  public String toString() {
+    return "Medical[redacted]";
+  }
+}

@@ -1,0 +1,29 @@
+package org.homeward.schema.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place, as exactly as it is known.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param locality town or district, the coarse part that may be told to many
+ * @param text address or description, the exact part
+ * @param uncertaintyMetres radius around the point in which the place lies
+ */
+public record Place(
+    @Nullable String country,
+    @Nullable String locality,
+    @Nullable String text,
+    @Nullable Double latitude,
+    @Nullable Double longitude,
+    @Nullable Integer uncertaintyMetres) {
+
+  public static Place of(String country, String locality) {
+    return new Place(country, locality, null, null, null, null);
+  }
+
+  @Override
+  public String toString() {
+    return "Place[redacted]";
+  }
+}

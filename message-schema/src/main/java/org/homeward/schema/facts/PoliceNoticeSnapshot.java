@@ -1,0 +1,57 @@
+package org.homeward.schema.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What police see of a case. Its id is its own: the case's id never leaves the node.
+ *
+ * @param outcome class of the end, once ended; then there are no facts any more
+ */
+public record PoliceNoticeSnapshot(
+    String id,
+    String home,
+    boolean exercise,
+    NoticeStatus status,
+    @Nullable String desk,
+    @Nullable Code<Outcome> outcome,
+    Set<String> notTo,
+    Map<String, ChildStatus> children,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class) Says facts)
+    implements Snapshot {
+
+  public PoliceNoticeSnapshot {
+    requireNonNull(id, "id");
+    requireNonNull(home, "home");
+    requireNonNull(status, "status");
+    notTo = Copies.set(notTo);
+    children = Copies.map(children);
+    facts = facts == null ? Says.EMPTY : facts;
+    if ((status == NoticeStatus.ENDED) != (outcome != null)) {
+      throw new IllegalArgumentException("an ended notice has an outcome, an active one has none");
+    }
+    if (status == NoticeStatus.ENDED && !facts.isEmpty()) {
+      throw new IllegalArgumentException("an ended notice has no facts");
+    }
+  }
+
+  @Override
+  public SnapshotKind kind() {
+    return SnapshotKind.POLICE_NOTICE;
+  }
+
+  @Override
+  public PoliceNoticeSnapshot withoutFacts() {
+    return new PoliceNoticeSnapshot(
+        id, home, exercise, status, desk, outcome, notTo, children, Says.EMPTY);
+  }
+
+  @Override
+  public String toString() {
+    return "PoliceNoticeSnapshot[redacted]";
+  }
+}

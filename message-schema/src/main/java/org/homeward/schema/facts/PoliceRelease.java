@@ -1,0 +1,44 @@
+package org.homeward.schema.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/**
+ * Whether the police may know a report: a decision made by a person, per report, never taken back.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = PoliceRelease.Released.class, name = "RELEASED"),
+  @JsonSubTypes.Type(value = PoliceRelease.Held.class, name = "HELD"),
+  @JsonSubTypes.Type(value = PoliceRelease.ByPhone.class, name = "BY_PHONE")
+})
+public sealed interface PoliceRelease {
+
+  /** The named desk may read the report. */
+  record Released(String desk, Code<Basis> basis) implements PoliceRelease {
+    public Released {
+      requireNonNull(desk, "desk");
+      requireNonNull(basis, "basis");
+    }
+  }
+
+  /** Nobody outside may read it; somebody looks again at {@code reviewAt}. */
+  record Held(Code<HoldReason> reason, Instant reviewAt) implements PoliceRelease {
+    public Held {
+      requireNonNull(reason, "reason");
+      requireNonNull(reviewAt, "reviewAt");
+    }
+  }
+
+  /** The desk was told by voice, with its own reference. */
+  record ByPhone(String desk, Instant at, String ref) implements PoliceRelease {
+    public ByPhone {
+      requireNonNull(desk, "desk");
+      requireNonNull(at, "at");
+      requireNonNull(ref, "ref");
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.homeward.schema.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one report says about an episode and its children.
+ *
+ * @param childWords the child's words to a counsellor, for confidants only
+ * @param shelter where the child is hidden, sealed
+ * @param children facts by child id
+ * @param answers field to UNKNOWN or REFUSED; a field has a value or an answer, never both
+ * @param audiences field to those who may know it; only ever smaller than the schema's set
+ */
+public record Says(
+    @Nullable Code<Category> category,
+    @Nullable Risk risk,
+    @Nullable LastSeen lastSeen,
+    @Nullable Text circumstances,
+    List<Companion> companions,
+    @Nullable Vehicle vehicle,
+    List<Place> destinations,
+    @Nullable PoliceRecord policeTold,
+    List<Code<CourtOrder>> courtOrders,
+    List<Code<PoliceWarning>> warnings,
+    @Nullable Reporter reporter,
+    @Nullable Text childWords,
+    @Nullable Place shelter,
+    @Nullable Text notes,
+    Map<String, ChildFacts> children,
+    Map<String, Answer> answers,
+    Map<String, Set<Audience>> audiences) {
+
+  public static final Says EMPTY =
+      new Says(
+          null, null, null, null, List.of(), null, List.of(), null, List.of(), List.of(), null,
+          null, null, null, Map.of(), Map.of(), Map.of());
+
+  public Says {
+    companions = Copies.list(companions);
+    destinations = Copies.list(destinations);
+    courtOrders = Copies.list(courtOrders);
+    warnings = Copies.list(warnings);
+    children = Copies.map(children);
+    answers = Copies.map(answers);
+    audiences = Copies.audiences(audiences);
+  }
+
+  /** Starts with nothing said. */
+  public static SaysBuilder builder() {
+    return new SaysBuilder(EMPTY);
+  }
+
+  /** Starts with what is said here. */
+  public SaysBuilder with() {
+    return new SaysBuilder(this);
+  }
+
+  public boolean isEmpty() {
+    return equals(EMPTY);
+  }
+
+  @Override
+  public String toString() {
+    return "Says[redacted]";
+  }
+}

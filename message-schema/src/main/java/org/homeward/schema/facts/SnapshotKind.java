@@ -1,0 +1,30 @@
+package org.homeward.schema.facts;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+
+/** What an event tells about; the first part of its subject. */
+public enum SnapshotKind {
+  CASE("case"),
+  POLICE_NOTICE("police-notice");
+
+  private final String word;
+
+  SnapshotKind(String word) {
+    this.word = word;
+  }
+
+  @JsonValue
+  public String word() {
+    return word;
+  }
+
+  public static Optional<SnapshotKind> of(String word) {
+    for (SnapshotKind kind : values()) {
+      if (kind.word.equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

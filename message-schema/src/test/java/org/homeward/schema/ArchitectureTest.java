@@ -1,0 +1,22 @@
+package org.homeward.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.homeward.testkit.ArchitectureRules;
+import org.homeward.testkit.InvariantScan;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void theHouseRulesAreKept() {
+    ArchitectureRules.checkLibrary("org.homeward.schema");
+  }
+
+  @Test
+  void everyLineThatUpholdsAnInvariantHasItsTest() {
+    assertThat(InvariantScan.of(Path.of("src").toAbsolutePath()).complaints(6, 8, 9, 10, 12))
+        .isEmpty();
+  }
+}

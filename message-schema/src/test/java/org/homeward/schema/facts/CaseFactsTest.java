@@ -1,0 +1,131 @@
+package org.homeward.schema.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.homeward.schema.RandomFacts;
+import org.homeward.testkit.Proves;
+
+class CaseFactsTest {
+
+  private static final Code<Category> RUNAWAY = Code.of(Category.RUNAWAY);
+  private static final Text NOTE = new Text("en", "a note");
+
+  @Provide
+  Arbitrary<Says> says() {
+    return Arbitraries.randomValue(random -> new RandomFacts(new Random(random.nextLong())).says());
+  }
+
+  @Property(tries = 300)
+  void foldIsAssociative(@ForAll("says") Says a, @ForAll("says") Says b, @ForAll("says") Says c) {
+    Says all = CaseFacts.fold(List.of(a, b, c));
+    assertThat(CaseFacts.fold(List.of(CaseFacts.fold(List.of(a, b)), c))).isEqualTo(all);
+    assertThat(CaseFacts.fold(List.of(a, CaseFacts.fold(List.of(b, c))))).isEqualTo(all);
+  }
+
+  @Property(tries = 300)
+  void emptyIsNeutral(@ForAll("says") Says a) {
+    Says alone = CaseFacts.fold(List.of(a));
+    assertThat(CaseFacts.fold(List.of(Says.EMPTY, a))).isEqualTo(alone);
+    assertThat(CaseFacts.fold(List.of(a, Says.EMPTY))).isEqualTo(alone);
+    assertThat(alone).isEqualTo(a);
+  }
+
+  @Property(tries = 300)
+  void theSameReportTwiceSaysNothingMore(@ForAll("says") Says a, @ForAll("says") Says b) {
+    assertThat(CaseFacts.fold(List.of(a, b, b))).isEqualTo(CaseFacts.fold(List.of(a, b)));
+  }
+
+  @Property(tries = 300)
+  void everyFactOfTheLastReportIsInTheView(@ForAll("says") Says a, @ForAll("says") Says b) {
+    Says view = CaseFacts.fold(List.of(a, b));
+    Map<String, Object> last = RecordFields.present(b);
+    last.keySet().removeAll(Set.of("children", "answers", "audiences"));
+    assertThat(RecordFields.present(view)).containsAllEntriesOf(last);
+    assertThat(view.children().keySet()).containsAll(b.children().keySet());
+  }
+
+  @Example
+  void aLaterValueRemovesAnEarlierAnswerAndALaterAnswerNoValue() {
+    Says unknown = Says.builder().answers(Map.of("category", Answer.UNKNOWN)).build();
+    Says known = Says.builder().category(RUNAWAY).build();
+    assertThat(CaseFacts.fold(List.of(unknown, known))).isEqualTo(known);
+    assertThat(CaseFacts.fold(List.of(known, unknown))).isEqualTo(known);
+  }
+
+  @Example
+  void limitsOnWhoMayKnowAddUp() {
+    Says police = limited(Audience.POLICE, Audience.CASE_TEAM);
+    Says team = limited(Audience.PARTNER, Audience.CASE_TEAM);
+    assertThat(CaseFacts.fold(List.of(police, team, Says.EMPTY)).audiences())
+        .isEqualTo(Map.of("category", Set.of(Audience.CASE_TEAM)));
+  }
+
+  @Example
+  void childrenAreMergedById() {
+    Says one = child("a", ChildFacts.builder().sleepingRough(true).build());
+    Says two = child("a", ChildFacts.builder().selfHarmRisk(false).build());
+    Says three = child("b", ChildFacts.EMPTY);
+    assertThat(CaseFacts.fold(List.of(one, two, three)).children())
+        .containsOnlyKeys("a", "b")
+        .containsEntry("a", ChildFacts.builder().sleepingRough(true).selfHarmRisk(false).build());
+  }
+
+  @Example
+  @Proves(12)
+  void policeReadReleasedReportsOnly() {
+    PoliceRelease released = new PoliceRelease.Released("d", Code.of(Basis.LEGAL_DUTY));
+    PoliceRelease held = new PoliceRelease.Held(Code.of(HoldReason.CHILD_CALLED), Instant.EPOCH);
+    PoliceRelease byPhone = new PoliceRelease.ByPhone("d", Instant.EPOCH, "ref");
+    List<Report> reports =
+        List.of(
+            report(Channel.PHONE, released, Says.builder().category(RUNAWAY).build()),
+            report(Channel.PHONE, byPhone, Says.builder().circumstances(NOTE).build()),
+            report(Channel.PHONE, held, Says.builder().notes(NOTE).build()));
+    assertThat(CaseFacts.ofReleased(reports)).isEqualTo(Says.builder().category(RUNAWAY).build());
+    assertThat(CaseFacts.ofAll(reports).notes()).isEqualTo(NOTE);
+  }
+
+  @Example
+  void aPartnerNeverSeesWhatPoliceSupplied() {
+    PoliceRelease released = new PoliceRelease.Released("d", Code.of(Basis.LEGAL_DUTY));
+    Says supplied =
+        Says.builder()
+            .category(RUNAWAY)
+            .answers(Map.of("vehicle", Answer.UNKNOWN))
+            .children(Map.of("a", ChildFacts.builder().sleepingRough(true).build()))
+            .build();
+    Says view = CaseFacts.ofAll(List.of(report(Channel.POLICE, released, supplied)));
+    assertThat(view.audiences()).containsOnlyKeys("category", "vehicle");
+    assertThat(view.audiences().get("category")).doesNotContain(Audience.PARTNER).hasSize(6);
+    assertThat(view.children().get("a").audiences().get("sleepingRough"))
+        .doesNotContain(Audience.PARTNER);
+    assertThat(CaseFacts.ofAll(List.of(report(Channel.PHONE, released, supplied))))
+        .isEqualTo(supplied);
+  }
+
+  private static Says limited(Audience... audiences) {
+    return Says.builder()
+        .category(RUNAWAY)
+        .audiences(Map.of("category", Set.of(audiences)))
+        .build();
+  }
+
+  private static Says child(String id, ChildFacts facts) {
+    return Says.builder().children(Map.of(id, facts)).build();
+  }
+
+  private static Report report(Channel channel, PoliceRelease release, Says says) {
+    return new Report("r", Instant.EPOCH, Code.of(channel), release, says);
+  }
+}
