@@ -1,0 +1,26 @@
+package org.homeward.engines.engine;
+
+/**
+ * Whether an engine does its work at this moment.
+ *
+ * @param detail one sentence for people; holds no data of anybody
+ */
+public record Health(State state, String detail) {
+  /** The two answers a caller can act on. */
+  public enum State {
+    UP,
+    DOWN
+  }
+
+  public static Health up(String detail) {
+    return new Health(State.UP, detail);
+  }
+
+  public static Health down(String detail) {
+    return new Health(State.DOWN, detail);
+  }
+
+  public boolean isUp() {
+    return state == State.UP;
+  }
+}

@@ -1,0 +1,92 @@
+package org.homeward.engines.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a filter demands of every document it matches, read from its top level and its $and. */
+final class Conditions {
+  private static final List<String> RANGE = List.of("$gt", "$gte", "$lt", "$lte");
+
+  private Conditions() {}
+
+  /** Field → value or operators; null and arrays mean several things and are left out. */
+  static Document of(Document filter) {
+    var found = new Document();
+    collect(filter, found);
+    return found;
+  }
+
+  /** Whether an upsert with this filter takes its _id from it. */
+  static boolean nameOneId(@Nullable Object filter) {
+    if (!(filter instanceof Document d)) {
+      return false;
+    }
+    Object id = of(d).get("_id");
+    return id != null && !isOperators(id);
+  }
+
+  /** The document with these fields only, or null when a field is missing. */
+  static @Nullable Document pick(Document conditions, List<String> fields) {
+    var picked = new Document();
+    for (String field : fields) {
+      if (!conditions.containsKey(field)) {
+        return null;
+      }
+      picked.put(field, conditions.get(field));
+    }
+    return picked;
+  }
+
+  /** The bound of a range on a field, or null: {@code bound(c, "_id", "$gt", "$gte")}. */
+  static @Nullable Object bound(Document conditions, String field, String... operators) {
+    if (conditions.get(field) instanceof Document range && isOperators(range)) {
+      for (String operator : operators) {
+        if (range.get(operator) != null) {
+          return range.get(operator);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a document without the field cannot match. */
+  static boolean needs(Document conditions, String field) {
+    return !field.contains(".")
+        && RANGE.stream().anyMatch(operator -> bound(conditions, field, operator) != null);
+  }
+
+  static boolean mention(@Nullable Object filter, String operator) {
+    return switch (filter) {
+      case Document d ->
+          d.containsKey(operator) || d.values().stream().anyMatch(v -> mention(v, operator));
+      case Collection<?> many -> many.stream().anyMatch(v -> mention(v, operator));
+      case null, default -> false;
+    };
+  }
+
+  private static void collect(Document filter, Document found) {
+    filter.forEach(
+        (key, value) -> {
+          if (key.equals("$and") && value instanceof List<?> parts) {
+            parts.forEach(part -> collect((Document) part, found));
+          } else if (!key.startsWith("$") && isPlain(value)) {
+            found.putIfAbsent(key, value);
+          }
+        });
+  }
+
+  private static boolean isPlain(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case Collection<?> several -> false;
+      case Document d when d.get("$in") instanceof Collection<?> in -> !in.contains(null);
+      default -> true;
+    };
+  }
+
+  private static boolean isOperators(Object value) {
+    return value instanceof Document d && d.keySet().stream().anyMatch(k -> k.startsWith("$"));
+  }
+}

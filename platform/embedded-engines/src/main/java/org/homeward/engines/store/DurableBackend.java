@@ -1,0 +1,230 @@
+package org.homeward.engines.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Journals before it applies, and answers with copies.
+ *
+ * <p>{@code writers} orders writes and is all that a rewrite holds; {@code state} separates one
+ * write's application from reads, so a reader sees all of a command or nothing and is not held up
+ * by the disk.
+ */
+final class DurableBackend extends AbstractMongoBackend {
+  private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
+  private static final long PATIENCE_SECONDS = 2;
+
+  private final ReentrantLock writers = new ReentrantLock(true);
+  private final ReentrantReadWriteLock state = new ReentrantReadWriteLock();
+  private final Channel nobody = new EmbeddedChannel();
+  private final long rewriteAbove;
+  private final Journal journal;
+  private boolean closed; // guarded by writers
+
+  DurableBackend(EmbeddedStore.Settings settings) throws IOException {
+    rewriteAbove = settings.rewriteAbove();
+    journal = new Journal(settings.directory(), settings.fsync());
+    try {
+      journal.replay(new Replay(this::apply));
+      rewrite();
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  /** Answers every failure as a document: the engine would log whole commands. */
+  @Override
+  public Document handleMessage(MongoMessage message) {
+    Document command = message.getDocument();
+    String name = command.keySet().iterator().next();
+    try {
+      return run(message.getChannel(), message.getDatabaseName(), name, command);
+    } catch (MongoServerError e) {
+      return failure(e.getMessageWithoutErrorCode())
+          .append("code", e.getCode())
+          .append("codeName", e.getCodeName());
+    } catch (MongoServerException e) {
+      return failure(e.getMessageWithoutErrorCode());
+    } catch (RuntimeException e) {
+      LOG.warn("a {} command failed with {}", CommandKind.of(name), e.getClass().getName());
+      return failure("the store failed with " + e.getClass().getName())
+          .append("code", 8)
+          .append("codeName", "UnknownError");
+    }
+  }
+
+  /** The old protocol serves handshakes only, as in MongoDB since 5.1. */
+  @Override
+  public Document handleCommand(Channel channel, String database, String name, Document command) {
+    return switch (CommandKind.of(name)) {
+      case HELLO, PLAIN -> run(channel, database, name, command);
+      case READ, WRITE, COMPACT, UNKNOWN -> throw oldProtocol();
+    };
+  }
+
+  @Override
+  public QueryResult handleQuery(MongoQuery query) {
+    throw oldProtocol();
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new StoredDatabase(name, getCursorRegistry());
+  }
+
+  long journalBytes() {
+    return journal.size();
+  }
+
+  boolean takesWrites() {
+    try {
+      if (!writers.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return false;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    try {
+      return !closed;
+    } finally {
+      writers.unlock();
+    }
+  }
+
+  /** Writes the live documents to a new journal; writers wait, readers do not. */
+  void rewrite() {
+    writers.lock();
+    try {
+      if (!closed) {
+        var live = new Snapshot((database, command) -> engine(nobody, database, command));
+        journal.replaceBy(out -> live.write(new TreeSet<>(listDatabaseNames()), out));
+      }
+    } finally {
+      writers.unlock();
+    }
+  }
+
+  void rewriteIfGrown() {
+    if (journal.size() > journal.snapshotSize()) {
+      rewrite();
+    }
+  }
+
+  /** The engine would forget its documents here, and a late rewrite would write that down. */
+  @Override
+  public void close() {
+    LOG.debug("closed");
+  }
+
+  /** Waits for the write that is under way; later ones are refused. */
+  void closeJournal() throws IOException {
+    writers.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        journal.close();
+      }
+    } finally {
+      writers.unlock();
+    }
+  }
+
+  private Document run(Channel channel, String database, String name, Document command) {
+    return switch (CommandKind.of(name)) {
+      case READ -> read(channel, database, name, command);
+      case WRITE -> write(channel, database, name, command);
+      case PLAIN -> engine(channel, database, command);
+      case HELLO -> // asked by Spring Boot's health; the engine knows the old name only
+          super.handleCommand(channel, database, "ismaster", command)
+              .append("isWritablePrimary", true);
+      case COMPACT -> {
+        rewrite();
+        yield new Document("ok", 1.0);
+      }
+      case UNKNOWN ->
+          throw new MongoServerError(59, "CommandNotFound", "no such command: '" + name + "'");
+    };
+  }
+
+  private Document read(Channel channel, String database, String name, Document command) {
+    Refusals.check(name, command);
+    Document answer;
+    long seen;
+    state.readLock().lock();
+    try {
+      answer = engine(channel, database, command).cloneDeeply();
+      seen = journal.appended();
+    } finally {
+      state.readLock().unlock();
+    }
+    journal.awaitDurable(seen);
+    return answer;
+  }
+
+  private Document write(Channel channel, String database, String name, Document command) {
+    Refusals.check(name, command);
+    ByteBuf record = JournalRecord.of(database, command);
+    Document answer;
+    long written;
+    writers.lock();
+    try {
+      if (closed) {
+        throw new MongoServerError(91, "ShutdownInProgress", "the store is closing");
+      }
+      journal.append(record); // upholds 1
+      written = journal.appended();
+      answer = InsertCount.corrected(command, apply(channel, database, command));
+      if (journal.size() > 2 * journal.snapshotSize() + rewriteAbove) {
+        rewrite();
+      }
+    } finally {
+      writers.unlock();
+    }
+    journal.awaitDurable(written);
+    return answer;
+  }
+
+  private Document apply(String database, Document command) {
+    return apply(nobody, database, command);
+  }
+
+  /** The copy is taken inside the lock: findAndModify answers with the live document. */
+  private Document apply(Channel channel, String database, Document command) {
+    state.writeLock().lock();
+    try {
+      return engine(channel, database, command).cloneDeeply();
+    } finally {
+      state.writeLock().unlock();
+    }
+  }
+
+  private Document engine(Channel channel, String database, Document command) {
+    return super.handleCommand(channel, database, command.keySet().iterator().next(), command);
+  }
+
+  private static Document failure(String message) {
+    return new Document("ok", 0.0).append("errmsg", message);
+  }
+
+  private static MongoServerError oldProtocol() {
+    return new MongoServerError(352, "UnsupportedOpQueryCommand", "OP_QUERY is not served");
+  }
+}

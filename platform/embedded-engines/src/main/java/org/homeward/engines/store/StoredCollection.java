@@ -1,0 +1,163 @@
+package org.homeward.engines.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents in the order of their insertion.
+ *
+ * <p>That order survives a rewrite of the journal, so a replayed "first that matches" is the same
+ * document as then; the engine's own collection fills gaps. Not synchronized: the backend's locks
+ * are.
+ */
+final class StoredCollection extends AbstractMongoCollection<Integer> {
+  private static final String ID = "_id";
+
+  private final NavigableMap<Integer, Document> documents = new TreeMap<>();
+  private final NavigableMap<Object, Integer> ids = new TreeMap<>(ValueComparator.asc());
+  private int next;
+
+  StoredCollection(
+      MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+    super(database, name, options, cursors);
+  }
+
+  /** An index helps every filter that gives all its keys, whatever else it asks. */
+  @Override
+  protected QueryResult queryDocuments(
+      Document query,
+      @Nullable Document order,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document fields) {
+    Document conditions = Conditions.of(query);
+    for (Index<Integer> index : getIndexes()) {
+      List<String> keys = index.getKeys().stream().map(IndexKey::getKey).toList();
+      Document key = Conditions.pick(conditions, keys);
+      if (key != null && index.canHandle(key)) {
+        Iterable<Integer> positions = index.getPositions(key);
+        return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
+      }
+    }
+    return matchDocuments(query, order, skip, limit, batchSize, fields);
+  }
+
+  @Override
+  protected QueryResult matchDocuments(
+      Document query,
+      @Nullable Document order,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document fields) {
+    Document conditions = Conditions.of(query);
+    boolean byId = order != null && order.keySet().equals(Set.of(ID)) && holdsIds();
+    Stream<Document> found =
+        byId ? byId(conditions, Objects.requireNonNull(order)) : all(conditions, order);
+    DocumentComparator comparator = byId ? null : deriveComparator(order);
+    return matchDocumentsFromStream(query, found, skip, limit, batchSize, comparator, fields);
+  }
+
+  @Override
+  protected Integer addDocumentInternal(Document document) {
+    Integer position = next;
+    if (holdsIds()) {
+      ids.put(document.get(ID), position);
+    }
+    documents.put(position, document);
+    next++;
+    return position;
+  }
+
+  @Override
+  protected void removeDocument(Integer position) {
+    Document removed = documents.remove(position);
+    if (removed != null && holdsIds()) {
+      ids.remove(removed.get(ID));
+    }
+  }
+
+  @Override
+  protected Document getDocument(Integer position) {
+    return Objects.requireNonNull(documents.get(position));
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
+    return documents.entrySet().stream()
+        .map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+  }
+
+  @Override
+  protected void handleUpdate(Integer position, Document before, Document after) {
+    // Updated in place; an _id never changes.
+  }
+
+  @Override
+  public int count() {
+    return documents.size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return documents.isEmpty();
+  }
+
+  /** Counting bytes would cost as much as the write. */
+  @Override
+  protected boolean tracksDataSize() {
+    return false;
+  }
+
+  @Override
+  protected void updateDataSize(int delta) {
+    // Not tracked.
+  }
+
+  @Override
+  protected int getDataSize() {
+    return 0;
+  }
+
+  private boolean holdsIds() {
+    return ID.equals(getIdField());
+  }
+
+  private Stream<Document> byId(Document conditions, Document order) {
+    NavigableMap<Object, Integer> range = ids;
+    Object from = Conditions.bound(conditions, ID, "$gt", "$gte");
+    if (from != null) {
+      range = range.tailMap(from, true);
+    }
+    boolean descending = Fields.number(order, ID) < 0;
+    NavigableMap<Object, Integer> ordered = descending ? range.descendingMap() : range;
+    return ordered.values().stream().map(this::getDocument);
+  }
+
+  private Stream<Document> all(Document conditions, @Nullable Document order) {
+    var inOrder = isNaturalDescending(order) ? documents.descendingMap() : documents;
+    List<String> needed =
+        conditions.keySet().stream().filter(f -> Conditions.needs(conditions, f)).toList();
+    Stream<Document> found = inOrder.values().stream();
+    return needed.isEmpty()
+        ? found
+        : found.filter(document -> document.keySet().containsAll(needed));
+  }
+}

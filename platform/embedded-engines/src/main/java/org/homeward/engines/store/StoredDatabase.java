@@ -1,0 +1,46 @@
+package org.homeward.engines.store;
+
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.EmptyIndex;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.memory.index.MemoryUniqueIndex;
+import java.util.List;
+
+/** A database of {@link StoredCollection}s. */
+final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
+  StoredDatabase(String name, CursorRegistry cursors) {
+    super(name, cursors);
+    initializeNamespacesAndIndexes();
+  }
+
+  @Override
+  protected StoredCollection openOrCreateCollection(String name, CollectionOptions options) {
+    return new StoredCollection(this, name, options, cursorRegistry);
+  }
+
+  @Override
+  protected Index<Integer> openOrCreateUniqueIndex(
+      String collection, String name, List<IndexKey> keys, boolean sparse) {
+    return new MemoryUniqueIndex(name, keys, sparse);
+  }
+
+  /** Taken and ignored: such an index only makes MongoDB faster. */
+  @Override
+  protected Index<Integer> openOrCreateSecondaryIndex(
+      String collection, String name, List<IndexKey> keys, boolean sparse) {
+    return new EmptyIndex<>(name, keys);
+  }
+
+  @Override
+  protected long getStorageSize() {
+    return 0;
+  }
+
+  @Override
+  protected long getFileSize() {
+    return 0;
+  }
+}

@@ -1,0 +1,111 @@
+package org.homeward.engines.broker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What the tests do with a broker: one topic of one partition. */
+final class Records {
+  private static final String TOPIC = "rs.cases";
+  private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+
+  private final String bootstrap;
+
+  Records(String bootstrap) {
+    this.bootstrap = bootstrap;
+  }
+
+  /** Returns the topic's id. */
+  String createTopic() throws Exception {
+    try (Admin admin = admin()) {
+      var created = admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)));
+      return created.topicId(TOPIC).get().toString();
+    }
+  }
+
+  String topicId() throws Exception {
+    try (Admin admin = admin()) {
+      return admin
+          .describeTopics(List.of(TOPIC))
+          .allTopicNames()
+          .get()
+          .get(TOPIC)
+          .topicId()
+          .toString();
+    }
+  }
+
+  KafkaProducer<String, String> producer() {
+    return new KafkaProducer<>(
+        Map.of(
+            "bootstrap.servers", bootstrap,
+            "acks", "all",
+            "delivery.timeout.ms", 2_000,
+            "request.timeout.ms", 1_000,
+            "max.block.ms", 2_000,
+            "linger.ms", 0),
+        new StringSerializer(),
+        new StringSerializer());
+  }
+
+  void send(String... values) throws Exception {
+    try (var producer = producer()) {
+      for (String value : values) {
+        producer.send(new ProducerRecord<>(TOPIC, value)).get();
+      }
+    }
+  }
+
+  /** Sends numbers until the broker is gone; returns those that were acknowledged. */
+  List<String> sendUntilGone() throws InterruptedException {
+    List<String> acknowledged = new ArrayList<>();
+    try (var producer = producer()) {
+      for (int from = 0; ; from += 20) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (int i = from; i < from + 20; i++) {
+          sent.add(producer.send(new ProducerRecord<>(TOPIC, "n" + i)));
+        }
+        for (int i = 0; i < sent.size(); i++) {
+          try {
+            sent.get(i).get();
+            acknowledged.add("n" + (from + i));
+          } catch (ExecutionException gone) {
+            return acknowledged;
+          }
+        }
+      }
+    }
+  }
+
+  List<String> all() {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "none");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      consumer.assign(List.of(PARTITION));
+      consumer.seekToBeginning(List.of(PARTITION));
+      long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+      List<String> values = new ArrayList<>();
+      while (consumer.position(PARTITION) < end) {
+        consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
+      }
+      return values;
+    }
+  }
+
+  private Admin admin() {
+    return Admin.create(Map.of("bootstrap.servers", bootstrap));
+  }
+}
