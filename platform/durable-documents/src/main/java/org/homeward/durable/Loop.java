@@ -1,0 +1,67 @@
+package org.homeward.durable;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls one thing again and again, whatever it throws, and says how that goes. */
+public final class Loop implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
+  private final String name;
+  private final Duration pause;
+  private final Runnable turn;
+  private final ScheduledExecutorService thread;
+  private volatile int failures;
+  private volatile boolean running;
+
+  public Loop(String name, Duration pause, Runnable turn) {
+    this.name = name;
+    this.pause = pause;
+    this.turn = turn;
+    this.thread =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
+  }
+
+  public void start() {
+    running = true;
+    thread.scheduleWithFixedDelay(
+        this::guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** True while it runs and its last turn did not fail. */
+  public boolean isHealthy() {
+    return running && failures == 0;
+  }
+
+  /** Number of turns that failed since the last one that did not. */
+  public int failures() {
+    return failures;
+  }
+
+  private void guarded() {
+    try {
+      turn.run();
+      failures = 0;
+    } catch (RuntimeException e) {
+      failures++;
+      // The class only: a driver's message may quote a document.
+      LOG.warn("{} failed {} times in a row: {}", name, failures, e.getClass().getName());
+    }
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    thread.shutdownNow();
+  }
+}

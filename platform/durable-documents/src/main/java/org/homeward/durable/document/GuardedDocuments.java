@@ -1,0 +1,242 @@
+package org.homeward.durable.document;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection in which every write is one document, guarded by its version.
+ *
+ * <p>A use case reads a document, decides, and writes exactly that document together with its
+ * pending changes and alarms. Somebody else's write in between makes it read and decide again, or
+ * tells the caller when the caller named the version it has seen.
+ */
+public final class GuardedDocuments<S> {
+
+  private final MongoCollection<Document> collection;
+  private final StoredForm<S> form;
+  private final GuardedWrite writes;
+  private final Clock clock;
+  private volatile Consumer<String> afterWrite = id -> {};
+
+  public GuardedDocuments(
+      MongoDatabase database,
+      String name,
+      StateCodec<S> codec,
+      Incarnation incarnation,
+      Clock clock,
+      WriteSettings settings) {
+    this.collection = database.getCollection(name);
+    this.form = new StoredForm<>(codec, incarnation, settings);
+    this.writes = new GuardedWrite(collection, settings.deadline());
+    this.clock = clock;
+  }
+
+  /** Creates the indexes; safe to repeat. */
+  public void prepare() {
+    collection.createIndex(
+        Indexes.ascending("createdBy"), new IndexOptions().unique(true).sparse(true));
+    collection.createIndex(Indexes.ascending("wakeAt"), new IndexOptions().sparse(true));
+    collection.createIndex(Indexes.ascending("publishAt"), new IndexOptions().sparse(true));
+  }
+
+  /** Who is told the id after each acknowledged write; nothing depends on the call arriving. */
+  public void announceTo(Consumer<String> listener) {
+    afterWrite = listener;
+  }
+
+  public Optional<Guarded<S>> find(String id) {
+    return Optional.ofNullable(read(id));
+  }
+
+  /** Finds by one field of the state, such as a hash of a key; the newest shape only. */
+  public Optional<Guarded<S>> findBy(String field, String value) {
+    return Optional.ofNullable(
+            writes.ask(
+                c ->
+                    c.find(eq("state." + field, value))
+                        .projection(StoredForm.WITHOUT_HISTORY)
+                        .first()))
+        .map(form::read);
+  }
+
+  /**
+   * A page of documents whose state has one value in one field, ordered by id.
+   *
+   * @param after the last id of the page before, or empty for the first page
+   */
+  public List<Guarded<S>> page(String field, Object value, String after, int limit) {
+    return writes.ask(
+        c ->
+            c.find(and(eq("state." + field, value), gt("_id", after)))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .projection(StoredForm.WITHOUT_HISTORY)
+                .map(form::read)
+                .into(new ArrayList<>()));
+  }
+
+  /** Calls {@code each} with every document, in no particular order. */
+  public void forEach(Consumer<Guarded<S>> each) {
+    try (var cursor =
+        collection.find().projection(StoredForm.WITHOUT_HISTORY).batchSize(100).cursor()) {
+      cursor.forEachRemaining(document -> each.accept(form.read(document)));
+    }
+  }
+
+  /** The ids of all documents. */
+  public void forEachId(Consumer<String> each) {
+    try (var cursor = collection.find().projection(Projections.include("_id")).cursor()) {
+      cursor.forEachRemaining(document -> each.accept(document.getString("_id")));
+    }
+  }
+
+  /** Creates a document once per command, however often the command comes. */
+  public <R> Outcome<S, R> create(String id, Edit<S> edit, Command command, R answer) {
+    Document fresh = form.fresh(id, edit, now(), command);
+    if (writes.insert(fresh)) {
+      return new Outcome.Written<>(announced(form.read(fresh)), answer);
+    }
+    Document earlier = writes.ask(c -> c.find(eq("createdBy", command.id())).first());
+    if (earlier == null) {
+      throw new IllegalStateException("a document with this id exists, made by another command");
+    }
+    if (!command.hash().equals(earlier.getString("createdHash"))) {
+      return new Outcome.KeyReused<>();
+    }
+    writes.confirm(earlier.getString("_id"));
+    Guarded<S> now = form.read(earlier);
+    return new Outcome.Repeated<>(now, now.version());
+  }
+
+  /**
+   * Changes a document: reads it, asks the use case, writes what it decided.
+   *
+   * @param seen the version the caller has seen and insists on; empty repeats the decision on the
+   *     newest version until it can be written
+   * @param command null for what is no request, such as an alarm
+   */
+  public <R> Outcome<S, R> change(
+      String id,
+      OptionalLong seen,
+      @Nullable Command command,
+      Function<Guarded<S>, Decision<S, R>> useCase) {
+    while (true) {
+      Guarded<S> read = read(id);
+      if (read == null) {
+        return new Outcome.Absent<>();
+      }
+      Optional<Outcome<S, R>> earlier = appliedBefore(read, command);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      if (seen.isPresent() && seen.getAsLong() != read.version()) {
+        return new Outcome.Stale<>(read);
+      }
+      switch (useCase.apply(read)) {
+        case Decision.Keep<S, R>(R answer) -> {
+          return new Outcome.Kept<>(read, answer);
+        }
+        case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
+          var next = form.next(read, edit, now(), command);
+          if (writes.apply(read.id(), read.version(), next)) {
+            return new Outcome.Written<>(announced(next.result()), answer);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Applies a version of a source to the document made from it; creates the document when there is
+   * none. A source version that is already applied, or an older one, is {@code Stale}.
+   */
+  public <R> Outcome<S, R> react(
+      String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
+    while (true) {
+      Guarded<S> read = read(id);
+      if (read != null && read.from() != null && read.from().version() >= source.version()) {
+        return new Outcome.Stale<>(read);
+      }
+      switch (reaction.apply(Optional.ofNullable(read))) {
+        case Decision.Keep<S, R>(R answer) -> {
+          return read == null ? new Outcome.Absent<>() : new Outcome.Kept<>(read, answer);
+        }
+        case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
+          Edit<S> applied = edit.appliedFrom(source);
+          if (read == null) {
+            Document fresh = form.fresh(id, applied, now(), null);
+            if (writes.insert(fresh)) {
+              return new Outcome.Written<>(announced(form.read(fresh)), answer);
+            }
+          } else {
+            var next = form.next(read, applied, now(), null);
+            if (writes.apply(id, read.version(), next)) {
+              return new Outcome.Written<>(announced(next.result()), answer);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** The collection, for publication and alarms, which mark documents without writing state. */
+  public MongoCollection<Document> collection() {
+    return collection;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  private <R> Optional<Outcome<S, R>> appliedBefore(Guarded<S> read, @Nullable Command command) {
+    if (command == null) {
+      return Optional.empty();
+    }
+    return read.commands().stream()
+        .filter(applied -> applied.id().equals(command.id()))
+        .findFirst()
+        .map(applied -> repetition(read, command, applied));
+  }
+
+  private <R> Outcome<S, R> repetition(Guarded<S> read, Command command, AppliedCommand applied) {
+    if (!applied.hash().equals(command.hash())) {
+      return new Outcome.KeyReused<>();
+    }
+    writes.confirm(read.id());
+    return new Outcome.Repeated<>(read, applied.version());
+  }
+
+  private @Nullable Guarded<S> read(String id) {
+    Document stored =
+        writes.ask(c -> c.find(and(eq("_id", id))).projection(StoredForm.WITHOUT_HISTORY).first());
+    return stored == null ? null : form.read(stored);
+  }
+
+  private Guarded<S> announced(Guarded<S> written) {
+    afterWrite.accept(written.id());
+    return written;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

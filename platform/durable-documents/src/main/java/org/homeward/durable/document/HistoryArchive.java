@@ -1,0 +1,92 @@
+package org.homeward.durable.document;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pullByFilter;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Moves the history of a document that has had many writes into a collection of its own. */
+public final class HistoryArchive {
+
+  private final MongoCollection<Document> documents;
+  private final MongoCollection<Document> archive;
+
+  public HistoryArchive(GuardedDocuments<?> documents, MongoCollection<Document> archive) {
+    this.documents = documents.collection();
+    this.archive = archive;
+  }
+
+  /** Moves the history of a document that has come to its limit; otherwise does nothing. */
+  public void moveIfDue(String id) {
+    if (documents.countDocuments(and(eq("_id", id), exists("dues." + StoredForm.HISTORY_DUE)))
+        > 0) {
+      move(id);
+    }
+  }
+
+  /** Copies first and removes after, so that a death in between leaves a copy too many. */
+  public void move(String id) {
+    Document stored =
+        documents
+            .find(eq("_id", id))
+            .projection(Projections.include("version", "history", "dues"))
+            .first();
+    if (stored == null) {
+      return;
+    }
+    copy(id, stored.getList("history", Document.class, List.of()));
+    Map<String, Instant> dues = new TreeMap<>();
+    stored
+        .get("dues", new Document())
+        .forEach((name, at) -> dues.put(name, ((Date) at).toInstant()));
+    dues.remove(StoredForm.HISTORY_DUE);
+    Bson wake =
+        StoredForm.earliest(dues).map(at -> set("wakeAt", at)).orElseGet(() -> unset("wakeAt"));
+    long version = stored.getLong("version");
+    documents.updateOne(
+        and(eq("_id", id), eq("version", version)),
+        combine(
+            pullByFilter(
+                new Document("history", new Document("version", new Document("$lt", version)))),
+            set("historyEntries", 0),
+            set("historyBytes", 0L),
+            set("dues", StoredForm.dues(dues)),
+            wake));
+  }
+
+  private void copy(String id, List<Document> history) {
+    if (history.isEmpty()) {
+      return;
+    }
+    List<Document> copies = new ArrayList<>(history.size());
+    for (Document entry : history) {
+      var copy = new Document("_id", id + "/" + entry.getLong("version"));
+      copy.putAll(entry);
+      copies.add(copy.append("of", id));
+    }
+    try {
+      archive.insertMany(copies, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      boolean onlyThereAlready = e.getWriteErrors().stream().allMatch(w -> w.getCode() == 11000);
+      if (!onlyThereAlready) {
+        throw e;
+      }
+    }
+  }
+}

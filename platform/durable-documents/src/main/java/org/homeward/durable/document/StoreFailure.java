@@ -1,0 +1,30 @@
+package org.homeward.durable.document;
+
+/** The store could not be asked, or did not say what became of a write. */
+public abstract sealed class StoreFailure extends RuntimeException {
+
+  private StoreFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Nothing was written. */
+  public static final class Unavailable extends StoreFailure {
+    public Unavailable(Throwable cause) {
+      super("the store does not answer", cause);
+    }
+  }
+
+  /** The write may have been applied; the same command can be sent again and acts once. */
+  public static final class OutcomeUnknown extends StoreFailure {
+    public OutcomeUnknown(Throwable cause) {
+      super("the store did not say whether the write was applied", cause);
+    }
+  }
+
+  /** The document has grown to its limit; only freeze, end and erase are still taken. */
+  public static final class TooLarge extends StoreFailure {
+    public TooLarge() {
+      super("the document has reached its size limit", new IllegalStateException());
+    }
+  }
+}

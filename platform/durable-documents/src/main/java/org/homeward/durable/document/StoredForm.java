@@ -1,0 +1,235 @@
+package org.homeward.durable.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.BsonBinaryWriter;
+import org.bson.Document;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.conversions.Bson;
+import org.bson.io.BasicOutputBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** The document around a state, in the store: written and read in this one place. */
+final class StoredForm<S> {
+
+  static final Bson WITHOUT_HISTORY = new Document("history", 0);
+
+  /** The due at which {@link HistoryArchive} moves the history out of the document. */
+  static final String HISTORY_DUE = "history";
+
+  private static final int COMMANDS_KEPT = 64;
+
+  private final StateCodec<S> codec;
+  private final Incarnation incarnation;
+  private final WriteSettings settings;
+
+  StoredForm(StateCodec<S> codec, Incarnation incarnation, WriteSettings settings) {
+    this.codec = codec;
+    this.incarnation = incarnation;
+    this.settings = settings;
+  }
+
+  /**
+   * A write against one version.
+   *
+   * @param token names this write, so that it can be recognised when its answer was lost
+   */
+  record Next<S>(Document update, String token, Guarded<S> result) {}
+
+  Document fresh(String id, Edit<S> edit, Instant now, @Nullable Command command) {
+    long version = incarnation.after(0);
+    Document state = codec.write(edit.state());
+    refuseOversize(edit, size(state), 0);
+    var document =
+        new Document("_id", id)
+            .append("version", version)
+            .append("schema", codec.schema())
+            .append("state", state)
+            .append("changes", changes(edit, version, now))
+            .append("dues", dues(edit.dues()))
+            .append("commands", List.of())
+            .append("history", List.of())
+            .append("historyEntries", 0)
+            .append("historyBytes", 0L)
+            .append("write", UUID.randomUUID().toString());
+    if (edit.from() != null) {
+      document.append("from", from(edit.from()));
+    }
+    if (command != null) {
+      document.append("createdBy", command.id()).append("createdHash", command.hash());
+    }
+    earliest(edit.dues()).ifPresent(at -> document.append("wakeAt", at));
+    if (!edit.changes().isEmpty()) {
+      document.append("publishAt", publishAt(now)); // upholds 1
+    }
+    return document;
+  }
+
+  Next<S> next(Guarded<S> read, Edit<S> edit, Instant now, @Nullable Command command) {
+    long version = incarnation.after(read.version());
+    String token = UUID.randomUUID().toString();
+    Document state = codec.write(edit.state());
+    Document old = codec.write(read.state());
+    long oldSize = size(old);
+    refuseOversize(edit, size(state), read.history().bytes());
+    var history =
+        new Guarded.History(read.history().entries() + 1, read.history().bytes() + oldSize);
+    Map<String, Instant> dues = withHistoryDue(edit.dues(), history, now);
+    From from = edit.from() == null ? read.from() : edit.from();
+
+    var set =
+        new Document("version", version)
+            .append("schema", codec.schema())
+            .append("state", state)
+            .append("dues", dues(dues))
+            .append("historyEntries", history.entries())
+            .append("historyBytes", history.bytes())
+            .append("write", token);
+    if (from != null) {
+      set.append("from", from(from)); // upholds 2
+    }
+    var update = new Document("$set", set);
+    earliest(dues)
+        .ifPresentOrElse(
+            at -> set.append("wakeAt", at),
+            () -> update.append("$unset", new Document("wakeAt", "")));
+    var push =
+        new Document(
+            "history",
+            new Document("version", read.version())
+                .append("at", Date.from(now))
+                .append("write", token)
+                .append("schema", codec.schema())
+                .append("state", old));
+    List<Document> changes = changes(edit, version, now);
+    if (!changes.isEmpty()) {
+      set.append("publishAt", publishAt(now)); // upholds 1
+      push.append("changes", new Document("$each", changes));
+    }
+    List<AppliedCommand> commands = new ArrayList<>(read.commands());
+    if (command != null) {
+      var applied = new AppliedCommand(command.id(), command.hash(), version);
+      commands.add(applied);
+      remember(push, applied); // upholds 2
+    }
+    update.append("$push", push);
+    List<PendingChange> pending = new ArrayList<>(read.pending());
+    edit.changes().forEach(t -> pending.add(new PendingChange(version, t, now, edit.by())));
+    var result =
+        new Guarded<>(read.id(), version, edit.state(), from, pending, dues, commands, history);
+    return new Next<>(update, token, result);
+  }
+
+  Guarded<S> read(Document stored) {
+    Map<String, Instant> dues = new TreeMap<>();
+    stored
+        .get("dues", new Document())
+        .forEach((name, at) -> dues.put(name, ((Date) at).toInstant()));
+    Document from = stored.get("from", Document.class);
+    return new Guarded<>(
+        stored.getString("_id"),
+        stored.getLong("version"),
+        codec.read(stored.get("state", Document.class), stored.getInteger("schema")),
+        from == null ? null : new From(from.getString("subject"), from.getLong("version")),
+        stored.getList("changes", Document.class, List.of()).stream()
+            .map(StoredForm::change)
+            .sorted(Comparator.comparingLong(PendingChange::n))
+            .toList(),
+        dues,
+        stored.getList("commands", Document.class, List.of()).stream()
+            .map(c -> new AppliedCommand(c.getString("id"), c.getString("hash"), version(c)))
+            .toList(),
+        new Guarded.History(
+            stored.getInteger("historyEntries", 0),
+            stored.get("historyBytes", Number.class).longValue()));
+  }
+
+  private void refuseOversize(Edit<S> edit, long stateBytes, long historyBytes) {
+    boolean tooLarge =
+        stateBytes > settings.maxStateBytes() || historyBytes > settings.maxHistoryBytes();
+    if (tooLarge && !edit.essential()) {
+      throw new StoreFailure.TooLarge();
+    }
+  }
+
+  private Map<String, Instant> withHistoryDue(
+      Map<String, Instant> dues, Guarded.History history, Instant now) {
+    Map<String, Instant> all = new TreeMap<>(dues);
+    boolean full =
+        history.entries() >= settings.historyEntries()
+            || history.bytes() > settings.maxHistoryBytes() / 2;
+    if (full) {
+      all.put(HISTORY_DUE, now);
+    }
+    return all;
+  }
+
+  private Date publishAt(Instant now) {
+    return Date.from(now.plus(settings.publishGrace()));
+  }
+
+  private static <S> List<Document> changes(Edit<S> edit, long version, Instant now) {
+    return edit.changes().stream()
+        .map(
+            type ->
+                new Document("n", version)
+                    .append("type", type)
+                    .append("at", Date.from(now))
+                    .append("by", edit.by()))
+        .toList();
+  }
+
+  private static PendingChange change(Document stored) {
+    return new PendingChange(
+        stored.getLong("n"),
+        stored.getString("type"),
+        stored.getDate("at").toInstant(),
+        stored.getString("by"));
+  }
+
+  private static Document command(AppliedCommand command) {
+    return new Document("id", command.id())
+        .append("hash", command.hash())
+        .append("version", command.version());
+  }
+
+  private static void remember(Document push, AppliedCommand applied) {
+    push.append(
+        "commands",
+        new Document("$each", List.of(command(applied))).append("$slice", -COMMANDS_KEPT));
+  }
+
+  private static long version(Document stored) {
+    return stored.getLong("version");
+  }
+
+  private static Document from(From from) {
+    return new Document("subject", from.subject()).append("version", from.version());
+  }
+
+  static Document dues(Map<String, Instant> dues) {
+    var document = new Document();
+    dues.forEach((name, at) -> document.append(name, Date.from(at)));
+    return document;
+  }
+
+  static Optional<Date> earliest(Map<String, Instant> dues) {
+    return dues.values().stream().min(Comparator.naturalOrder()).map(Date::from);
+  }
+
+  private static long size(Document document) {
+    try (var buffer = new BasicOutputBuffer();
+        var writer = new BsonBinaryWriter(buffer)) {
+      new DocumentCodec().encode(writer, document, EncoderContext.builder().build());
+      return buffer.getSize();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.homeward.durable.log;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.bson.Document;
+
+/**
+ * An append-only list with dense numbers, written by any instance.
+ *
+ * <p>An entry's number is the head plus one; the insert fails when another was first, and is tried
+ * again behind it. So nobody ever sees n + 1 without n. Each entry holds the hash of the one
+ * before.
+ */
+public final class Log {
+
+  private static final int READ_AHEAD = 64;
+
+  private final MongoCollection<Document> entries;
+  private volatile Head head = new Head(-1, "");
+  private volatile String epoch = "";
+
+  private record Head(long n, String hash) {}
+
+  public Log(MongoDatabase database, String name) {
+    entries = database.getCollection(name);
+  }
+
+  /** Creates index and entry 0, which holds the epoch; safe to repeat, on any instance. */
+  public void prepare() {
+    entries.createIndex(Indexes.ascending("ref"), new IndexOptions().unique(true));
+    if (entries.find(eq("_id", 0L)).first() == null) {
+      insert(entry(0, "epoch", new Document("epoch", newEpoch()), ""));
+    }
+    Document first = entries.find(eq("_id", 0L)).first();
+    Document last = entries.find().sort(Sorts.descending("_id")).limit(1).first();
+    if (first == null || last == null) {
+      throw new IllegalStateException("the log has no first entry");
+    }
+    epoch = first.get("fields", Document.class).getString("epoch");
+    head = headOf(last);
+  }
+
+  public String epoch() {
+    return epoch;
+  }
+
+  /** The newest entry's place, as the store knows it now. */
+  public Cursor head() {
+    return new Cursor(epoch, readForward().n());
+  }
+
+  /**
+   * Appends once per ref: the number of the entry that holds it, new or old.
+   *
+   * @param fields ids, versions and codes; never content
+   */
+  public long append(String ref, Document fields) {
+    Head last = head;
+    while (true) {
+      Document next = entry(last.n() + 1, ref, fields, last.hash());
+      if (insert(next)) {
+        remember(headOf(next));
+        return last.n() + 1;
+      }
+      Document there = entries.find(eq("ref", ref)).first();
+      if (there != null) {
+        return there.getLong("_id");
+      }
+      last = readForward();
+    }
+  }
+
+  /** Up to {@code limit} entries after {@code n}, in order, without a gap. */
+  public List<LogEntry> after(long n, int limit) {
+    return range(n + 1, n + limit);
+  }
+
+  /** The entries from {@code first} to {@code last}, as far as they exist, without a gap. */
+  public List<LogEntry> range(long first, long last) {
+    List<Document> found =
+        entries
+            .find(in("_id", LongStream.rangeClosed(first, last).boxed().toList()))
+            .into(new ArrayList<>());
+    found.sort(Comparator.comparingLong(d -> d.getLong("_id")));
+    List<LogEntry> dense = new ArrayList<>(found.size());
+    for (Document document : found) {
+      if (document.getLong("_id") != first + dense.size()) {
+        break; // an entry that came while we read; its predecessors are in the next page
+      }
+      dense.add(read(document));
+    }
+    return dense;
+  }
+
+  /**
+   * Checks the chain from entry 1 to the head.
+   *
+   * @return the number of the first entry that does not fit the one before, or −1
+   */
+  public long firstBroken() {
+    String before = hashAt(0);
+    for (long n = 0; ; ) {
+      List<LogEntry> page = after(n, 500);
+      if (page.isEmpty()) {
+        return -1;
+      }
+      for (LogEntry entry : page) {
+        if (!entry.hash().equals(hash(before, entry.n(), entry.ref(), entry.fields()))) {
+          return entry.n();
+        }
+        before = entry.hash();
+        n = entry.n();
+      }
+    }
+  }
+
+  private Head readForward() {
+    Head last = head;
+    while (true) {
+      List<LogEntry> page = after(last.n(), READ_AHEAD);
+      if (page.isEmpty()) {
+        return last;
+      }
+      LogEntry newest = page.getLast();
+      last = new Head(newest.n(), newest.hash());
+      remember(last);
+      if (page.size() < READ_AHEAD) {
+        return last;
+      }
+    }
+  }
+
+  private synchronized void remember(Head newer) {
+    if (newer.n() > head.n()) {
+      head = newer;
+    }
+  }
+
+  /** False when the number or the ref is taken. */
+  private boolean insert(Document entry) {
+    try {
+      entries.insertOne(entry);
+      return true;
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private String hashAt(long n) {
+    Document document = entries.find(eq("_id", n)).first();
+    return document == null ? "" : document.getString("hash");
+  }
+
+  private static Document entry(long n, String ref, Document fields, String before) {
+    return new Document("_id", n)
+        .append("ref", ref)
+        .append("fields", fields)
+        .append("hash", hash(before, n, ref, fields));
+  }
+
+  private static LogEntry read(Document document) {
+    return new LogEntry(
+        document.getLong("_id"),
+        document.getString("ref"),
+        document.get("fields", Document.class),
+        document.getString("hash"));
+  }
+
+  private static Head headOf(Document document) {
+    return new Head(document.getLong("_id"), document.getString("hash"));
+  }
+
+  private static String hash(String before, long n, String ref, Document fields) {
+    String bytes = before + '\n' + n + '\n' + ref + '\n' + fields.toJson();
+    return HexFormat.of().formatHex(sha256().digest(bytes.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String newEpoch() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+}

@@ -1,0 +1,122 @@
+package org.homeward.durable.publication;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.bson.Document;
+
+/**
+ * Binds a service's database to its node, its Kafka cluster and its topic: what was written to one
+ * is never continued on another.
+ */
+public final class OwnTopic {
+
+  private static final String MARKER = "node";
+  private static final int PARTITIONS = 3;
+
+  /**
+   * Kafka reads nothing less often than it deletes: seven days, never compacted, because a topic
+   * carries several aggregates per key.
+   */
+  private static final Map<String, String> CONFIGURATION =
+      Map.of("cleanup.policy", "delete", "retention.ms", "604800000");
+
+  private OwnTopic() {}
+
+  /** The database belongs to something else than what was found. */
+  public static final class Mismatch extends RuntimeException {
+    Mismatch(String what) {
+      super(
+          what
+              + " is not the one this database was made with. Start the service with the store and"
+              + " broker that belong together, or see docs/operations.md, 'a database meets another"
+              + " broker'.");
+    }
+  }
+
+  /**
+   * Creates the topics at the first start and remembers them; refuses others later.
+   *
+   * @param node the slug of the node
+   * @param own the topic that only this service writes
+   * @param poison the node's topic of unreadable records
+   */
+  public static void claim(
+      MongoDatabase database, Admin admin, String node, String own, String poison) {
+    MongoCollection<Document> markers = database.getCollection("markers");
+    Document marker = markers.find(eq("_id", MARKER)).first();
+    String cluster = answer(admin.describeCluster().clusterId());
+    if (marker == null) {
+      create(admin, own);
+      create(admin, poison);
+      markers.insertOne(
+          new Document("_id", MARKER)
+              .append("node", node)
+              .append("cluster", cluster)
+              .append("topic", own)
+              .append("topicId", topicId(admin, own).orElseThrow()));
+      return;
+    }
+    refuseOther("the node", marker.getString("node"), node);
+    refuseOther("the Kafka cluster", marker.getString("cluster"), cluster);
+    refuseOther("the topic", marker.getString("topicId"), topicId(admin, own).orElse("none"));
+  }
+
+  private static void create(Admin admin, String topic) {
+    if (topicId(admin, topic).isPresent()) {
+      return;
+    }
+    var fresh = new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty());
+    try {
+      answer(admin.createTopics(List.of(fresh.configs(CONFIGURATION))).all());
+    } catch (IllegalStateException e) {
+      if (!(e.getCause() instanceof ExecutionException made
+          && made.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static Optional<String> topicId(Admin admin, String topic) {
+    try {
+      var described = answer(admin.describeTopics(List.of(topic)).allTopicNames());
+      return Optional.of(Objects.requireNonNull(described.get(topic)).topicId().toString());
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof ExecutionException asked
+          && asked.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static void refuseOther(String what, String expected, String found) {
+    if (!expected.equals(found)) {
+      throw new Mismatch(what);
+    }
+  }
+
+  private static <T> T answer(KafkaFuture<T> future) {
+    try {
+      return future.get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the broker does not answer", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.homeward.durable.reader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The topic of what could not be read: where it stands and why, never what it held. */
+public final class Poison {
+
+  private final String topic;
+  private final Producer<String, byte[]> producer;
+
+  public Poison(String topic, Producer<String, byte[]> producer) {
+    this.topic = topic;
+    this.producer = producer;
+  }
+
+  void add(ConsumerRecord<?, ?> unreadable, String reader, String reason) {
+    var entry = new ProducerRecord<String, byte[]>(topic, new byte[0]);
+    header(entry, "topic", unreadable.topic());
+    header(entry, "partition", String.valueOf(unreadable.partition()));
+    header(entry, "offset", String.valueOf(unreadable.offset()));
+    header(entry, "reader", reader);
+    header(entry, "reason", reason);
+    try {
+      producer.send(entry).get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the broker did not take the poison entry", e);
+    }
+  }
+
+  private static void header(ProducerRecord<?, ?> entry, String name, String value) {
+    entry.headers().add(name, value.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,117 @@
+package org.homeward.durable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.homeward.engines.broker.EmbeddedBroker;
+import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.testkit.FreePorts;
+
+/** Store and broker of one test class, in this JVM, on free ports. */
+public final class Engines implements AutoCloseable {
+
+  private final Path directory;
+  private final EmbeddedStore store;
+  private final int brokerPort = FreePorts.take();
+  private final int controllerPort = FreePorts.take();
+  private EmbeddedBroker broker;
+
+  private Engines(boolean withBroker) throws IOException {
+    directory = Files.createTempDirectory("engines");
+    store =
+        EmbeddedStore.open(EmbeddedStore.Settings.of(directory.resolve("store"), FreePorts.take()));
+    if (withBroker) {
+      startBroker();
+    }
+  }
+
+  public static Engines store() {
+    return open(false);
+  }
+
+  public static Engines both() {
+    return open(true);
+  }
+
+  private static Engines open(boolean withBroker) {
+    try {
+      return new Engines(withBroker);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String storeUri() {
+    return "mongodb://127.0.0.1:" + storePort();
+  }
+
+  public int storePort() {
+    return store.address().getPort();
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + brokerPort;
+  }
+
+  public Map<String, Object> adminSettings() {
+    return Map.of("bootstrap.servers", bootstrapServers());
+  }
+
+  public void startBroker() {
+    try {
+      broker =
+          EmbeddedBroker.start(
+              EmbeddedBroker.Settings.alone(
+                  directory.resolve("broker"), brokerPort, controllerPort));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void stopBroker() {
+    broker.close();
+  }
+
+  /** One partition, so that a test sees one order. */
+  public void createTopic(String name) {
+    try (var admin = Admin.create(adminSettings())) {
+      admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty()))).all().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What retention does to a topic that nobody has read for long. */
+  public void deleteRecords(Admin admin, String topic) throws Exception {
+    var partition = new TopicPartition(topic, 0);
+    long end =
+        admin
+            .listOffsets(Map.of(partition, OffsetSpec.latest()))
+            .all()
+            .get()
+            .get(partition)
+            .offset();
+    Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+    all.put(partition, RecordsToDelete.beforeOffset(end));
+    admin.deleteRecords(all).all().get();
+  }
+
+  @Override
+  public void close() {
+    if (broker != null) {
+      broker.close();
+    }
+    store.close();
+  }
+}

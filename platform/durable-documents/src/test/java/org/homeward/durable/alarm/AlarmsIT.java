@@ -1,0 +1,123 @@
+package org.homeward.durable.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.durable.Engines;
+import org.homeward.durable.Tally;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.document.WriteSettings;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.SettableClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AlarmsIT {
+
+  private static Engines engines;
+  private static MongoClient client;
+  private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
+
+  @BeforeAll
+  static void start() {
+    engines = Engines.store();
+    client = StoreConnection.open(engines.storeUri());
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    engines.close();
+  }
+
+  private GuardedDocuments<Tally> documents(String name) {
+    return new GuardedDocuments<>(
+        client.getDatabase("alarms"),
+        name,
+        Tally.CODEC,
+        Incarnation.FIRST,
+        clock,
+        WriteSettings.DEFAULT);
+  }
+
+  private void dueAt(GuardedDocuments<Tally> documents, String id, Instant at) {
+    documents.create(
+        id, Edit.of(Tally.of(), "me").withDues(Map.of("look", at)), new Command(id, "h"), "");
+  }
+
+  private static void answered(GuardedDocuments<Tally> documents, String id) {
+    documents.change(
+        id,
+        OptionalLong.empty(),
+        null,
+        d -> Decision.write(Edit.of(d.state().and("rang"), "alarm"), ""));
+  }
+
+  @Test
+  @Proves(11)
+  void anAlarmRingsOnceWhenItsTimeHasComeAndNotBefore() {
+    var documents = documents("once");
+    dueAt(documents, "a", clock.instant().plusSeconds(60));
+    var alarms =
+        new Alarms("once", documents, id -> answered(documents, id), Duration.ofSeconds(30));
+    assertThat(alarms.ring()).isZero();
+    clock.advance(Duration.ofSeconds(60));
+    assertThat(alarms.ring()).isEqualTo(1);
+    clock.advance(Duration.ofHours(1));
+    assertThat(alarms.ring()).isZero();
+    assertThat(documents.find("a").orElseThrow().state()).isEqualTo(Tally.of("rang"));
+  }
+
+  @Test
+  @Proves(11)
+  void anAlarmWhoseAnswerDiesComesAgain() {
+    var documents = documents("again");
+    dueAt(documents, "a", clock.instant());
+    var dying =
+        new Alarms(
+            "again",
+            documents,
+            id -> {
+              throw new IllegalStateException();
+            },
+            Duration.ofSeconds(30));
+    dying.ring();
+    var alarms =
+        new Alarms("again", documents, id -> answered(documents, id), Duration.ofSeconds(30));
+    assertThat(alarms.ring()).isZero();
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(alarms.ring()).isEqualTo(1);
+  }
+
+  @Test
+  void ofSeveralInstancesOneAnswers() throws Exception {
+    var documents = documents("claims");
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      dueAt(documents, "d" + i, clock.instant());
+      ids.add("d" + i);
+    }
+    var answers = new AtomicInteger();
+    AlarmHandler count = id -> answers.incrementAndGet();
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 4; i++) {
+        pool.submit(() -> new Alarms("claims", documents, count, Duration.ofSeconds(30)).ring());
+      }
+    }
+    assertThat(answers).hasValue(ids.size());
+  }
+}

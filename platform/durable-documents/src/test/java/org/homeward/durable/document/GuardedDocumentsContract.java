@@ -1,0 +1,223 @@
+package org.homeward.durable.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.homeward.durable.Tally;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.SettableClock;
+import org.junit.jupiter.api.Test;
+
+/** What every engine must give a guarded document. */
+interface GuardedDocumentsContract {
+
+  SettableClock CLOCK = SettableClock.at("2026-03-01T22:15:00Z");
+  WriteSettings SETTINGS =
+      new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 2_000, 100_000, 20);
+
+  MongoDatabase database();
+
+  private GuardedDocuments<Tally> documents() {
+    return documents(Incarnation.FIRST);
+  }
+
+  private GuardedDocuments<Tally> documents(Incarnation incarnation) {
+    var documents =
+        new GuardedDocuments<>(database(), "tallies", Tally.CODEC, incarnation, CLOCK, SETTINGS);
+    documents.prepare();
+    return documents;
+  }
+
+  private static String id() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static Outcome<Tally, String> add(
+      GuardedDocuments<Tally> documents, String id, OptionalLong seen, Command command, String f) {
+    return documents.change(
+        id,
+        seen,
+        command,
+        d -> Decision.write(Edit.of(d.state().and(f), "me", "tally.grown.v1"), "done"));
+  }
+
+  @Test
+  @Proves(1)
+  default void factAndPendingChangeAreOneDocument() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of("a"), "me", "tally.made.v1"), new Command(id, "h"), "");
+    add(documents, id, OptionalLong.empty(), null, "b");
+    Document stored = database().getCollection("tallies").find(new Document("_id", id)).first();
+    assertThat(stored.getList("changes", Document.class))
+        .extracting(c -> c.getString("type"))
+        .containsExactly("tally.made.v1", "tally.grown.v1");
+    assertThat(stored.getLong("version")).isEqualTo(2);
+    assertThat(stored.getDate("publishAt").toInstant())
+        .isEqualTo(CLOCK.instant().plus(SETTINGS.publishGrace()));
+    assertThat(stored.getList("history", Document.class))
+        .extracting(h -> h.get("state", Document.class).getList("facts", String.class))
+        .containsExactly(List.of("a"));
+  }
+
+  @Test
+  @Proves(2)
+  default void aRepeatedCreationIsTheFirstOne() {
+    var documents = documents();
+    var command = new Command("create/" + id(), "hash");
+    var first = documents.create(id(), Edit.of(Tally.of("a"), "me", "t.v1"), command, "");
+    var second = documents.create(id(), Edit.of(Tally.of("a"), "me", "t.v1"), command, "");
+    assertThat(first).isInstanceOf(Outcome.Written.class);
+    assertThat(second)
+        .isInstanceOfSatisfying(
+            Outcome.Repeated.class,
+            r -> assertThat(r.now().id()).isEqualTo(((Outcome.Written<?, ?>) first).now().id()));
+    assertThat(
+            documents.create(
+                id(), Edit.of(Tally.of("b"), "me"), new Command(command.id(), "other"), ""))
+        .isInstanceOf(Outcome.KeyReused.class);
+  }
+
+  @Test
+  @Proves(2)
+  default void aRepeatedChangeIsAppliedOnce() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of(), "me", "t.v1"), new Command(id, "h"), "");
+    var command = new Command("add/" + id, "hash");
+    assertThat(add(documents, id, OptionalLong.of(1), command, "x"))
+        .isInstanceOf(Outcome.Written.class);
+    assertThat(add(documents, id, OptionalLong.of(1), command, "x"))
+        .isInstanceOfSatisfying(Outcome.Repeated.class, r -> assertThat(r.version()).isEqualTo(2));
+    assertThat(add(documents, id, OptionalLong.of(1), new Command(command.id(), "o"), "x"))
+        .isInstanceOf(Outcome.KeyReused.class);
+    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
+  }
+
+  @Test
+  default void aChangeAgainstAnOldVersionIsStaleAndWritesNothing() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
+    add(documents, id, OptionalLong.of(1), null, "x");
+    assertThat(add(documents, id, OptionalLong.of(1), null, "y")).isInstanceOf(Outcome.Stale.class);
+    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
+    assertThat(add(documents, id(), OptionalLong.empty(), null, "y"))
+        .isInstanceOf(Outcome.Absent.class);
+  }
+
+  @Test
+  default void eightWritersLoseNothing() throws Exception {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      var writes =
+          IntStream.range(0, 80)
+              .mapToObj(
+                  i -> pool.submit(() -> add(documents, id, OptionalLong.empty(), null, "f" + i)))
+              .toList();
+      for (var write : writes) {
+        write.get();
+      }
+    }
+    var now = documents.find(id).orElseThrow();
+    assertThat(now.state().facts()).hasSize(80).doesNotHaveDuplicates();
+    assertThat(now.version()).isEqualTo(81);
+  }
+
+  @Test
+  @Proves(2)
+  default void anyOrderWithRepeatsOfASourceEndsTheSame() {
+    var documents = documents();
+    var random = new Random(116_000);
+    for (int round = 0; round < 20; round++) {
+      String id = id();
+      List<Integer> versions = new ArrayList<>(IntStream.rangeClosed(1, 6).boxed().toList());
+      versions.addAll(versions);
+      Collections.shuffle(versions, random);
+      int newestApplied = 0;
+      for (int version : versions) {
+        Tally snapshot =
+            new Tally(IntStream.rangeClosed(1, version).mapToObj(n -> "f" + n).toList());
+        var outcome =
+            documents.react(
+                id,
+                new From("source/" + id, version),
+                read -> Decision.write(Edit.of(snapshot, "reader", "t.v1"), ""));
+        assertThat(outcome instanceof Outcome.Written).isEqualTo(version > newestApplied);
+        newestApplied = Math.max(newestApplied, version);
+      }
+      assertThat(documents.find(id).orElseThrow().state().facts()).hasSize(6);
+    }
+  }
+
+  @Test
+  default void aRestoredNodeWritesVersionsAboveAllEarlierOnes() {
+    String id = id();
+    documents().create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
+    add(documents(new Incarnation(1)), id, OptionalLong.of(1), null, "x");
+    assertThat(documents().find(id).orElseThrow().version()).isEqualTo(1L << 32);
+  }
+
+  @Test
+  default void aFullDocumentTakesOnlyWhatIsEssential() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of("x".repeat(1_900)), "me"), new Command(id, "h"), "");
+    assertThatThrownBy(() -> add(documents, id, OptionalLong.empty(), null, "y".repeat(200)))
+        .isInstanceOf(StoreFailure.TooLarge.class);
+    var frozen =
+        documents.change(
+            id,
+            OptionalLong.empty(),
+            null,
+            d ->
+                Decision.write(
+                    Edit.of(d.state().and("y".repeat(200)), "me", "t.v1").asEssential(), ""));
+    assertThat(frozen).isInstanceOf(Outcome.Written.class);
+  }
+
+  @Test
+  default void aLongHistoryMovesAwayAndNothingOfItIsLost() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
+    for (int i = 0; i < 25; i++) {
+      int n = i;
+      documents.change(
+          id,
+          OptionalLong.empty(),
+          null,
+          d ->
+              Decision.write(
+                  Edit.of(Tally.of("f" + n), "me")
+                      .withDues(Map.of("later", Instant.parse("2200-01-01T00:00:00Z"))),
+                  ""));
+    }
+    assertThat(documents.find(id).orElseThrow().dueAt(CLOCK.instant())).containsExactly("history");
+    var archive = database().getCollection("tallies-history");
+    new HistoryArchive(documents, archive).move(id);
+    new HistoryArchive(documents, archive).move(id);
+    var now = documents.find(id).orElseThrow();
+    assertThat(now.history()).isEqualTo(new Guarded.History(0, 0));
+    assertThat(now.dues()).containsOnlyKeys("later");
+    assertThat(now.version()).isEqualTo(26);
+    assertThat(archive.countDocuments(new Document("of", id))).isEqualTo(25);
+    add(documents, id, OptionalLong.of(26), null, "z");
+    assertThat(documents.find(id).orElseThrow().history().entries()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,40 @@
+package org.homeward.durable.publication;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
+import org.homeward.durable.Tally;
+import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.log.Log;
+
+/** A publisher that has read and rendered, and then takes a long breath. */
+final class SlowPublisher {
+
+  public static void main(String[] arguments) {
+    try (var client = StoreConnection.open(arguments[0]);
+        var producer = EventTopic.producer(arguments[1])) {
+      var log = new Log(client.getDatabase("publication"), "slept-log");
+      log.prepare();
+      Drain<Tally> breath =
+          d -> {
+            System.out.println("RENDERED");
+            LockSupport.parkNanos(1_500_000_000);
+          };
+      new Publication<>(
+              "slept",
+              PublicationIT.documents(client, "slept"),
+              List.of(
+                  breath,
+                  drain(log),
+                  new EventTopic("slept", producer).drain(PublicationIT::render)))
+          .publish(arguments[2]);
+      System.out.println("PUBLISHED");
+    }
+  }
+
+  static Drain<Tally> drain(Log log) {
+    return d ->
+        d.pending()
+            .forEach(c -> log.append("tally/" + d.id() + "/" + c.n(), new Document("n", c.n())));
+  }
+}
