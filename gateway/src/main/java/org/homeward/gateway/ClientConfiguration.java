@@ -1,0 +1,39 @@
+package org.homeward.gateway;
+
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The client towards the services: it changes nothing, repeats nothing and waits for nobody for
+ * ever.
+ */
+@Configuration(proxyBeanMethods = false)
+class ClientConfiguration {
+
+  private static final int CONNECTIONS_PER_SERVICE = 200;
+  private static final int CONNECTIONS = 400;
+  private static final int WAIT_FOR_CONNECTION_S = 2;
+
+  /** As it comes the client repeats requests, unpacks gzip and has five connections per host. */
+  @Bean
+  HttpComponentsClientHttpRequestFactoryBuilder upstreamClient() {
+    return ClientHttpRequestFactoryBuilder.httpComponents()
+        .withHttpClientCustomizer(
+            client ->
+                client
+                    .disableContentCompression()
+                    .disableAutomaticRetries()
+                    .disableCookieManagement())
+        .withConnectionManagerCustomizer(
+            connections ->
+                connections
+                    .setMaxConnPerRoute(CONNECTIONS_PER_SERVICE)
+                    .setMaxConnTotal(CONNECTIONS))
+        .withDefaultRequestConfigCustomizer(
+            request ->
+                request.setConnectionRequestTimeout(WAIT_FOR_CONNECTION_S, TimeUnit.SECONDS));
+  }
+}

@@ -1,0 +1,26 @@
+package org.homeward.gateway;
+
+import org.homeward.face.access.AccessConfiguration;
+import org.homeward.face.problem.ProblemConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** Starts the gateway. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(GatewaySettings.class)
+@Import({
+  ProblemConfiguration.class,
+  AccessConfiguration.class,
+  RouteConfiguration.class,
+  ClientConfiguration.class
+})
+public class Gateway {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(Gateway.class, arguments);
+  }
+}

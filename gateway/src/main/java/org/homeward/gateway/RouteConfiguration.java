@@ -1,0 +1,90 @@
+package org.homeward.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.filter.CircuitBreakerFilterFunctions.circuitBreaker;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.face.access.Permissions;
+import org.homeward.face.access.Permit;
+import org.homeward.face.problem.ProblemMapping;
+import org.homeward.face.problem.RequestTrace;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What goes where, and what never gets through. */
+@Configuration(proxyBeanMethods = false)
+class RouteConfiguration {
+
+  private static final int AFTER_SECURITY = 0;
+
+  @Bean
+  RouterFunction<ServerResponse> intakeRoute(GatewaySettings settings) {
+    return route(Upstream.INTAKE, settings);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> alertRoute(GatewaySettings settings) {
+    return route(Upstream.ALERT, settings);
+  }
+
+  private static RouterFunction<ServerResponse> route(Upstream upstream, GatewaySettings settings) {
+    return GatewayRouterFunctions.route(upstream.id())
+        .route(anyOf(upstream.paths()), http())
+        .before(uri(settings.of(upstream)))
+        .before(removeRequestHeader(HttpHeaders.COOKIE))
+        .after(removeResponseHeader(HttpHeaders.SERVER))
+        .after(removeResponseHeader(RequestTrace.HEADER))
+        .filter(circuitBreaker(upstream.id()))
+        .build();
+  }
+
+  /** The services decide who may do what; here a caller needs a valid token with any role. */
+  @Bean
+  Permissions permissions() {
+    var permits = new ArrayList<Permit>();
+    for (var upstream : Upstream.values()) {
+      for (var path : upstream.paths()) {
+        permits.add(
+            Upstream.isReadWithToken(path)
+                ? Permit.anyRole(HttpMethod.GET, path)
+                : Permit.open(HttpMethod.GET, path));
+        permits.add(Permit.anyRole(HttpMethod.POST, path));
+        permits.add(Permit.anyRole(HttpMethod.PATCH, path));
+      }
+    }
+    return Permissions.of(permits);
+  }
+
+  @Bean
+  ProblemMapping upstreamFailures() {
+    return UpstreamFailure::problem;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyFilter> bodyFilter(GatewaySettings settings) {
+    var registration =
+        new FilterRegistrationBean<>(new BodyFilter((int) settings.bodyLimit().toBytes()));
+    registration.setOrder(AFTER_SECURITY);
+    return registration;
+  }
+
+  private static RequestPredicate anyOf(List<String> paths) {
+    var first = path(paths.getFirst());
+    return paths.stream()
+        .skip(1)
+        .map(next -> (RequestPredicate) path(next))
+        .reduce(first, RequestPredicate::or);
+  }
+}

@@ -1,0 +1,53 @@
+package org.homeward.gateway;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.coyote.BadRequestException;
+import org.apache.coyote.CloseNowException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.Problem;
+import org.homeward.face.problem.ProblemException;
+
+/**
+ * What it means when a service behind the gateway does not answer.
+ *
+ * <p>As a predicate it tells the breaker what to count: connections that fail and answers that do
+ * not come. A body that was too large or a caller who hung up says nothing about the service.
+ */
+public final class UpstreamFailure implements Predicate<Throwable> {
+
+  @Override
+  public boolean test(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (isOfCaller(cause)) {
+        return false;
+      }
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The problem of this one exception, causes not looked at. */
+  static Optional<Problem> problem(Throwable failure) {
+    if (isOfCaller(failure)) {
+      return Optional.empty();
+    }
+    return switch (failure) {
+      case ConnectTimeoutException _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
+      case SocketTimeoutException _ -> Optional.of(FaceProblem.TIMED_OUT.problem());
+      case IOException _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isOfCaller(Throwable failure) {
+    return failure instanceof ProblemException
+        || failure instanceof BadRequestException
+        || failure instanceof CloseNowException;
+  }
+}

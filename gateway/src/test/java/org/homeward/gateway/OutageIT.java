@@ -1,0 +1,193 @@
+package org.homeward.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.homeward.face.access.Role;
+import org.homeward.face.testing.Answer;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.SecretScan;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class OutageIT {
+
+  private static final String CASES = "/api/v1/cases";
+  private static final int WINDOW = 20;
+  private static Door door;
+  private static String operator;
+
+  @BeforeAll
+  static void open() {
+    door =
+        Door.open(
+            "--spring.http.clients.read-timeout=500ms",
+            "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=300ms");
+    operator = door.bearer(Role.OPERATOR);
+  }
+
+  @AfterAll
+  static void close() {
+    door.close();
+  }
+
+  @BeforeEach
+  void allIsWell() {
+    door.intake.answers(exchange -> StubUpstream.reply(exchange, 200, new byte[0]));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> read().status() == 200 && read().status() == 200);
+    // A full window of good calls, so that no test inherits failures.
+    for (int i = 0; i < WINDOW; i++) {
+      assertThat(read().status()).isEqualTo(200);
+    }
+    door.intake.seen().clear();
+  }
+
+  @Proves(8)
+  @Test
+  void aServiceThatIsAwayIsUnavailableAndItsAddressStaysInside(CapturedOutput output) {
+    door.intake.stop();
+    try {
+      var answer = read();
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.problem()).isEqualTo("unavailable");
+      assertThat(answer.header("Retry-After")).isEqualTo("5");
+      assertThat(
+              SecretScan.of("127.0.0.1", "refused", "java", "" + door.intake.port())
+                  .inText("answer", answer.text() + answer.headers()))
+          .isEmpty();
+      assertThat(output.getAll()).doesNotContain(" ERROR ");
+    } finally {
+      door.intake.start();
+    }
+  }
+
+  @Test
+  void theOtherServiceIsNotTouched() {
+    door.intake.stop();
+    try {
+      for (int i = 0; i < WINDOW; i++) {
+        assertThat(read().status()).isEqualTo(503);
+      }
+      assertThat(door.wire.call("GET", "/api/v1/desks", operator).status()).isEqualTo(200);
+    } finally {
+      door.intake.start();
+    }
+  }
+
+  @Test
+  void theBreakerOpensAndClosesByItself() {
+    door.intake.stop();
+    for (int i = 0; i < WINDOW; i++) {
+      assertThat(read().status()).isEqualTo(503);
+    }
+
+    door.intake.start();
+    var answer = read();
+    assertThat(answer.problem()).as("open: not even asked").isEqualTo("unavailable");
+    assertThat(answer.header("Retry-After")).isEqualTo("5");
+    assertThat(door.intake.seen()).isEmpty();
+
+    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> read().status() == 200);
+    for (int i = 0; i < WINDOW; i++) {
+      assertThat(read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void errorsThatAServiceAnswersPassAndDoNotOpenTheBreaker() {
+    door.intake.answers(exchange -> StubUpstream.reply(exchange, 500, new byte[] {'x'}));
+
+    for (int i = 0; i < 3 * WINDOW; i++) {
+      assertThat(read().status()).isEqualTo(500);
+    }
+    assertThat(door.intake.seen()).hasSize(3 * WINDOW);
+  }
+
+  @Test
+  void bodiesThatAreTooLargeDoNotOpenTheBreaker() {
+    for (int i = 0; i < WINDOW; i++) {
+      var answer = door.wire.chunked("POST", CASES, new byte[1024 * 1024 + 1], operator);
+      assertThat(answer.problem()).isEqualTo("too-large");
+    }
+    assertThat(read().status()).isEqualTo(200);
+  }
+
+  @Test
+  void silenceIsATimeOut() {
+    var released = new CountDownLatch(1);
+    door.intake.answers(
+        exchange -> {
+          await(released);
+          exchange.close();
+        });
+
+    var answer = read();
+    released.countDown();
+
+    assertThat(answer.status()).isEqualTo(504);
+    assertThat(answer.problem()).isEqualTo("timed-out");
+  }
+
+  @Test
+  void aConnectionThatBreaksBeforeTheAnswerIsUnavailable() {
+    door.intake.answers(exchange -> exchange.close());
+
+    assertThat(read().problem()).isEqualTo("unavailable");
+    assertThat(door.intake.seen()).as("never repeated by the gateway").hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatBreaksOffDoesNotLookWhole() {
+    door.intake.answers(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(new byte[100_000]);
+          exchange.getResponseBody().flush();
+          throw new IOException("broken off");
+        });
+
+    var answer = read();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.whole()).isFalse();
+  }
+
+  @Test
+  void answersThatNobodyReadsKeepNoConnection() {
+    door.intake.answers(
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"7\"");
+          StubUpstream.reply(exchange, 200, new byte[50_000]);
+        });
+
+    for (int i = 0; i < 250; i++) {
+      var answer = door.wire.call("GET", CASES, operator, "If-None-Match: \"7\"");
+      assertThat(answer.status()).as("request " + i).isEqualTo(304);
+    }
+  }
+
+  private static Answer read() {
+    return door.wire.call("GET", CASES, operator);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.homeward.face.access;
+
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Demo people and keys are known to the whole world: with them a service listens on this machine
+ * only.
+ */
+public final class DemoBind {
+
+  private DemoBind() {}
+
+  /**
+   * Refuses to go on when demo logins would be reachable from elsewhere.
+   *
+   * @param demo {@code homeward.demo}
+   * @param bind the address that is listened on; null or a wildcard is every address
+   */
+  public static void check(boolean demo, @Nullable InetAddress bind) {
+    if (demo && (bind == null || !bind.isLoopbackAddress())) {
+      throw new DemoBindRefused();
+    }
+  }
+}

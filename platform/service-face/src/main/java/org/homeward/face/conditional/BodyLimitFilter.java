@@ -1,0 +1,38 @@
+package org.homeward.face.conditional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Reads the whole body, counting what really comes, before anybody looks at it: too much is 413,
+ * and the same bytes can then be hashed and parsed.
+ */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+  private final int maxBytes;
+
+  BodyLimitFilter(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    chain.doFilter(ReadRequest.of(request, maxBytes), response);
+  }
+
+  /** The bytes of a request that has passed this filter. */
+  static byte[] body(HttpServletRequest request) {
+    var read = WebUtils.getNativeRequest(request, ReadRequest.class);
+    if (read == null) {
+      throw new IllegalStateException("the body has not been read yet");
+    }
+    return read.body();
+  }
+}

@@ -1,0 +1,2 @@
+/** What every service shows to its callers: problems, access, conditional requests. */
+package org.homeward.face;

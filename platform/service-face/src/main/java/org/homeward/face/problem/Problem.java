@@ -1,0 +1,98 @@
+package org.homeward.face.problem;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * One problem as it goes out: type, errors, extension members and response headers; immutable.
+ *
+ * <p>There is no place for a free text on purpose: what a person typed, an exception's message or
+ * an address inside the house cannot be written down here by accident.
+ */
+public record Problem(
+    ProblemType kind,
+    List<Violation> errors,
+    Map<String, Object> extensions,
+    Map<String, String> headers) {
+
+  private static final Set<String> RESERVED =
+      Set.of("type", "title", "status", "detail", "instance", "errors");
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  public Problem {
+    for (var name : extensions.keySet()) {
+      if (RESERVED.contains(name)) {
+        throw new IllegalArgumentException("extension " + name + " is a member of its own");
+      }
+    }
+    errors = List.copyOf(errors);
+    extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+    headers = withRetryAfter(kind, headers);
+  }
+
+  /** The bare problem of a type. */
+  public static Problem of(ProblemType kind) {
+    return new Problem(kind, List.of(), Map.of(), Map.of());
+  }
+
+  /** With these violations after those that are there. */
+  public Problem errors(List<Violation> more) {
+    var all = new ArrayList<>(errors);
+    all.addAll(more);
+    return new Problem(kind, all, extensions, headers);
+  }
+
+  /** With one violation more. */
+  public Problem error(String pointer, String rule) {
+    return errors(List.of(new Violation(pointer, rule)));
+  }
+
+  /** With an extension member: codes, ids and lists of codes only, as {@code allowed} moves. */
+  public Problem with(String member, Object value) {
+    var all = new LinkedHashMap<>(extensions);
+    all.put(member, value);
+    return new Problem(kind, errors, all, headers);
+  }
+
+  /** With a response header. */
+  public Problem header(String name, String value) {
+    var all = new LinkedHashMap<>(headers);
+    all.put(name, value);
+    return new Problem(kind, errors, extensions, all);
+  }
+
+  /** With a Retry-After in whole seconds, at least one. */
+  public Problem retryAfter(Duration wait) {
+    return header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+  }
+
+  /** This problem, ready to throw. */
+  public ProblemException exception() {
+    return new ProblemException(this);
+  }
+
+  /** This problem as a controller's answer; problem+json whatever the caller accepts. */
+  public ResponseEntity<byte[]> response() {
+    var answer =
+        ResponseEntity.status(kind.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    headers.forEach(answer::header);
+    return answer.body(Problems.body(this));
+  }
+
+  /** Nobody can forget to say when to come back. */
+  private static Map<String, String> withRetryAfter(ProblemType kind, Map<String, String> given) {
+    var all = new LinkedHashMap<>(given);
+    if (kind.status() == 503) {
+      all.putIfAbsent(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+}

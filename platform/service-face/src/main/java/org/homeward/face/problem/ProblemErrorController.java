@@ -1,0 +1,22 @@
+package org.homeward.face.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What the container answers by status alone ({@code sendError}), as a problem. */
+@Controller
+final class ProblemErrorController implements ErrorController {
+
+  @RequestMapping("${server.error.path:${error.path:/error}}")
+  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    // Asked for directly, there is nothing here.
+    var kind = FaceProblem.ofStatus(status instanceof Integer code ? code : 404);
+    Problems.write(request, response, kind.problem());
+  }
+}

@@ -1,0 +1,28 @@
+package org.homeward.face.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SilencedTest {
+
+  @Test
+  void aStackTellsClassesAndPlacesAndNoTexts() {
+    var failure = new IllegalStateException("Milica", new IOException("064 123 456"));
+
+    assertThat(Silenced.stack(failure))
+        .contains("java.lang.IllegalStateException", "caused by java.io.IOException")
+        .contains("SilencedTest.aStackTellsClassesAndPlacesAndNoTexts(SilencedTest.java:")
+        .doesNotContain("Milica", "064");
+  }
+
+  @Test
+  void aCircleOfCausesEnds() {
+    var first = new IllegalStateException();
+    var second = new IllegalStateException(first);
+    first.initCause(second);
+
+    assertThat(Silenced.stack(first).lines().filter(line -> line.startsWith("caused"))).hasSize(4);
+  }
+}
