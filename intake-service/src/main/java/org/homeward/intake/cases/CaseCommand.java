@@ -1,0 +1,101 @@
+package org.homeward.intake.cases;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Verification;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may want to do with a case. */
+public sealed interface CaseCommand {
+
+  Move move();
+
+  /** One more contact about the same episode. */
+  record Join(KeptReport report, List<String> newChildren, boolean exercise)
+      implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.JOIN;
+    }
+  }
+
+  /** Correct or complete what a report says. */
+  record Amend(String report, UnaryOperator<Says> amendment) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.AMEND;
+    }
+  }
+
+  /**
+   * Tell the police.
+   *
+   * @param release released to a desk's feed, or told by phone
+   * @param reason why against the proposal, for those who are not supervisors
+   */
+  record Release(
+      String report, PoliceRelease release, @Nullable String reason, boolean bySupervisor)
+      implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.RELEASE;
+    }
+  }
+
+  /** Keep from the police for now, or for another while. */
+  record Hold(String report, HoldReason reason, boolean bySupervisor) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.HOLD;
+    }
+  }
+
+  /** Nothing new goes out, at once. */
+  record FreezeAll() implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.FREEZE;
+    }
+  }
+
+  /** Somebody says where the child is; it is a word, not a verification. */
+  record Locate(String child) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.LOCATE;
+    }
+  }
+
+  /** The child's episode is over, verified by police, authority or own staff. */
+  record End(String child, Outcome outcome, Verification verifiedBy, String reference)
+      implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.END;
+    }
+  }
+
+  /** Kinds of command, in the order of the decision table. */
+  enum Move {
+    JOIN,
+    AMEND,
+    RELEASE,
+    HOLD,
+    FREEZE,
+    LOCATE,
+    END;
+
+    /** The moves that a refusal names as possible instead. */
+    static Set<Move> in(Case.Standing standing) {
+      return switch (standing) {
+        case OPEN, FROZEN -> Set.of(values());
+        case ENDED -> Set.of(FREEZE);
+      };
+    }
+  }
+}

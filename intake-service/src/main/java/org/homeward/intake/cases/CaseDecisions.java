@@ -1,0 +1,188 @@
+package org.homeward.intake.cases;
+
+import static org.homeward.intake.cases.Decided.Refusal.CASE_ENDED;
+import static org.homeward.intake.cases.Decided.Refusal.CHILD_ENDED;
+import static org.homeward.intake.cases.Decided.Refusal.EXERCISE_AND_REAL;
+import static org.homeward.intake.cases.Decided.Refusal.REASON_REQUIRED;
+import static org.homeward.intake.cases.Decided.Refusal.RELEASE_IS_FINAL;
+import static org.homeward.intake.cases.Decided.Refusal.SUPERVISOR_REQUIRED;
+import static org.homeward.intake.cases.Decided.Refusal.UNKNOWN_CHILD;
+import static org.homeward.intake.cases.Decided.Refusal.UNKNOWN_REPORT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+
+/** The one place that says what a command does to a case: pure, and total over all of them. */
+public final class CaseDecisions {
+
+  private CaseDecisions() {}
+
+  /**
+   * @param by the opaque id of the person
+   */
+  public static Decided decide(Case now, CaseCommand command, String by, Instant at) {
+    return switch (command) {
+      case CaseCommand.Join join -> join(now, join);
+      case CaseCommand.Amend amend -> amend(now, amend);
+      case CaseCommand.Release release -> release(now, release);
+      case CaseCommand.Hold hold -> hold(now, hold, at);
+      case CaseCommand.FreezeAll() -> freeze(now, by, at);
+      case CaseCommand.Locate locate -> locate(now, locate, by, at);
+      case CaseCommand.End end -> end(now, end);
+    };
+  }
+
+  private static Decided join(Case now, CaseCommand.Join join) {
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    if (join.exercise() != now.exercise()) {
+      return refused(now, EXERCISE_AND_REAL);
+    }
+    Case next = now.with(join.report(), join.newChildren());
+    if (!knowsChildren(next, join.report().report().says())) {
+      return refused(now, UNKNOWN_CHILD);
+    }
+    return changed(next, "case.reported.v1");
+  }
+
+  private static Decided amend(Case now, CaseCommand.Amend amend) {
+    Optional<KeptReport> report = now.report(amend.report());
+    if (report.isEmpty()) {
+      return refused(now, UNKNOWN_REPORT);
+    }
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    Says before = report.get().report().says();
+    Says after = amend.amendment().apply(before);
+    if (!knowsChildren(now, after)) {
+      return refused(now, UNKNOWN_CHILD);
+    }
+    if (after.equals(before)) {
+      return new Decided.Unchanged();
+    }
+    boolean otherCategory = after.category() != null && !after.category().equals(before.category());
+    return changed(
+        now.withReport(amend.report(), r -> r.saying(after)),
+        otherCategory ? "case.recategorised.v1" : "case.amended.v1");
+  }
+
+  private static Decided release(Case now, CaseCommand.Release release) {
+    Optional<KeptReport> found = now.report(release.report());
+    if (found.isEmpty()) {
+      return refused(now, UNKNOWN_REPORT);
+    }
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    KeptReport report = found.get();
+    if (report.report().isReleased() || isSamePhoneCall(report, release)) {
+      return new Decided.Unchanged();
+    }
+    boolean mayDecide =
+        report.proposal().isRelease() || release.bySupervisor() || release.reason() != null;
+    if (!mayDecide) {
+      return refused(now, REASON_REQUIRED);
+    }
+    Case next =
+        now.withReport(
+            release.report(),
+            r -> r.with(released(r.report(), release.release())).because(release.reason()));
+    return changed(HoldReviews.withoutTask(next, release.report()), "case.released.v1");
+  }
+
+  private static boolean isSamePhoneCall(KeptReport report, CaseCommand.Release release) {
+    return report.report().policeRelease() instanceof PoliceRelease.ByPhone
+        && release.release() instanceof PoliceRelease.ByPhone;
+  }
+
+  private static Decided hold(Case now, CaseCommand.Hold hold, Instant at) {
+    Optional<KeptReport> found = now.report(hold.report());
+    if (found.isEmpty()) {
+      return refused(now, UNKNOWN_REPORT);
+    }
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    if (!(found.get().report().policeRelease() instanceof PoliceRelease.Held held)) {
+      return refused(now, RELEASE_IS_FINAL);
+    }
+    if (HoldReviews.isRenewal(held) && !hold.bySupervisor()) {
+      return refused(now, SUPERVISOR_REQUIRED);
+    }
+    var renewed = new PoliceRelease.Held(Code.of(hold.reason()), HoldReviews.next(now.facts(), at));
+    Case next = now.withReport(hold.report(), r -> r.with(released(r.report(), renewed)));
+    return changed(HoldReviews.withoutTask(next, hold.report()), "case.amended.v1");
+  }
+
+  private static Decided freeze(Case now, String by, Instant at) {
+    if (now.standing() != Case.Standing.OPEN) {
+      return new Decided.Unchanged();
+    }
+    return essential(now.frozen(new Freeze(at, by)), "case.frozen.v1");
+  }
+
+  /** A word is not a verification: an abductor must not end the search with a call. */
+  private static Decided locate(Case now, CaseCommand.Locate locate, String by, Instant at) {
+    KeptChild child = now.children().get(locate.child());
+    if (child == null) {
+      return refused(now, UNKNOWN_CHILD);
+    }
+    return switch (child.status().status()) {
+      case MISSING ->
+          essential(
+              now.withChild(locate.child(), KeptChild.LOCATED).frozen(new Freeze(at, by)),
+              "case.frozen.v1");
+      case LOCATED_UNVERIFIED -> new Decided.Unchanged();
+      case ENDED -> refused(now, CHILD_ENDED);
+    };
+  }
+
+  private static Decided end(Case now, CaseCommand.End end) {
+    KeptChild child = now.children().get(end.child());
+    if (child == null) {
+      return refused(now, UNKNOWN_CHILD);
+    }
+    var ended = new KeptChild(ChildStatus.ended(end.outcome(), end.verifiedBy()), end.reference());
+    if (child.status().status() == ChildState.ENDED) {
+      return child.equals(ended) ? new Decided.Unchanged() : refused(now, CHILD_ENDED);
+    }
+    Case next = now.withChild(end.child(), ended);
+    return essential(hasEnded(next) ? next.withTasks(List.of()) : next, "case.ended.v1");
+  }
+
+  private static boolean hasEnded(Case now) {
+    return now.standing() == Case.Standing.ENDED;
+  }
+
+  private static boolean knowsChildren(Case now, Says says) {
+    return now.children().keySet().containsAll(says.children().keySet());
+  }
+
+  private static Report released(Report report, PoliceRelease release) {
+    return new Report(report.id(), report.at(), report.channel(), release, report.says());
+  }
+
+  private static Decided changed(Case next, String type) {
+    return new Decided.Changed(next, List.of(type), false);
+  }
+
+  private static Decided essential(Case next, String type) {
+    return new Decided.Changed(next, List.of(type), true);
+  }
+
+  private static Decided refused(Case now, Decided.Refusal why) {
+    Set<CaseCommand.Move> allowed = new TreeSet<>(CaseCommand.Move.in(now.standing()));
+    return new Decided.Refused(why, allowed);
+  }
+}

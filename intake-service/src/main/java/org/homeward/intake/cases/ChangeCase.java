@@ -1,0 +1,119 @@
+package org.homeward.intake.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.Says;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what a person wants to do with a case that exists. */
+public final class ChangeCase {
+
+  private final GuardedDocuments<Case> cases;
+  private final Clock clock;
+
+  public ChangeCase(GuardedDocuments<Case> cases, Clock clock) {
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  /**
+   * @param seen the version the person has seen; empty for freeze, locate and end, which are about
+   *     the case whatever it has become
+   * @param command null only for a change that If-Match alone makes safe to repeat
+   */
+  public Outcome<Case, Decided> change(
+      String id, OptionalLong seen, @Nullable Command command, CaseCommand wish, String by) {
+    return cases.change(id, seen, command, read -> decided(read, wish, by));
+  }
+
+  /** What a further contact brought. */
+  public record FurtherReport(
+      boolean exercise, Channel channel, List<String> newChildren, Says says) {}
+
+  /** A report that joins; empty when this command had brought one before. */
+  public sealed interface Joined {
+
+    record Now(Guarded<Case> now, KeptReport report) implements Joined {}
+
+    record Refused(Decided.Refused why) implements Joined {}
+
+    record KeyReused() implements Joined {}
+
+    record NoSuchCase() implements Joined {}
+  }
+
+  public Joined join(String id, FurtherReport further, Command command, String by) {
+    Outcome<Case, Joined> outcome =
+        cases.change(
+            id,
+            OptionalLong.empty(),
+            null,
+            read -> {
+              Optional<KeptReport> earlier = broughtBy(command, read.state());
+              return earlier.isPresent()
+                  ? Decision.keep(repeated(read, earlier.get(), command))
+                  : joined(read, further, command, by);
+            });
+    return switch (outcome) {
+      case Outcome.Written<Case, Joined>(Guarded<Case> now, Joined.Now(var before, var report)) ->
+          new Joined.Now(now, report);
+      case Outcome.Written<Case, Joined>(Guarded<Case> now, Joined answer) -> answer;
+      case Outcome.Kept<Case, Joined>(Guarded<Case> now, Joined answer) -> answer;
+      case Outcome.Repeated<Case, Joined> _,
+          Outcome.Stale<Case, Joined> _,
+          Outcome.KeyReused<Case, Joined> _ ->
+          throw new IllegalStateException("a join names neither version nor command");
+      case Outcome.Absent<Case, Joined>() -> new Joined.NoSuchCase();
+    };
+  }
+
+  private Decision<Case, Joined> joined(
+      Guarded<Case> read, FurtherReport further, Command command, String by) {
+    Instant now = clock.instant();
+    Says known = read.state().facts();
+    KeptReport report = OpenCase.keep(further.channel(), further.says(), known, command, by, now);
+    var join = new CaseCommand.Join(report, further.newChildren(), further.exercise());
+    return switch (CaseDecisions.decide(read.state(), join, by, now)) {
+      case Decided.Changed changed ->
+          Decision.write(edit(changed, by), new Joined.Now(read, report));
+      case Decided.Refused refused -> Decision.keep(new Joined.Refused(refused));
+      case Decided.Unchanged() -> throw new IllegalStateException("a join always adds a report");
+    };
+  }
+
+  private static Optional<KeptReport> broughtBy(Command command, Case state) {
+    return state.reports().stream()
+        .filter(report -> report.command().id().equals(command.id()))
+        .findFirst();
+  }
+
+  private static Joined repeated(Guarded<Case> read, KeptReport earlier, Command command) {
+    return earlier.command().hash().equals(command.hash())
+        ? new Joined.Now(read, earlier)
+        : new Joined.KeyReused();
+  }
+
+  private Decision<Case, Decided> decided(Guarded<Case> read, CaseCommand wish, String by) {
+    Decided decided = CaseDecisions.decide(read.state(), wish, by, clock.instant());
+    return decided instanceof Decided.Changed changed
+        ? Decision.write(edit(changed, by), decided)
+        : Decision.keep(decided);
+  }
+
+  private static Edit<Case> edit(Decided.Changed changed, String by) {
+    Edit<Case> edit =
+        Edit.of(changed.next(), by, changed.changes().toArray(String[]::new))
+            .withDues(HoldReviews.dues(changed.next()));
+    return changed.essential() ? edit.asEssential() : edit;
+  }
+}

@@ -1,0 +1,68 @@
+package org.homeward.intake.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.RiskLevel;
+import org.homeward.schema.facts.Says;
+
+/**
+ * Who keeps a report from the police must look at it again: after 60 minutes at high risk,
+ * otherwise after 12 hours (safety rules §1). When nobody has, the case gets a task.
+ */
+public final class HoldReviews {
+
+  private static final Duration HIGH_RISK = Duration.ofMinutes(60);
+  private static final Duration OTHERWISE = Duration.ofHours(12);
+  private static final String DUE = "review/";
+
+  private HoldReviews() {}
+
+  /** When a report that is held now must be looked at again. */
+  public static Instant next(Says facts, Instant now) {
+    boolean high = facts.risk() != null && facts.risk().level().is(RiskLevel.HIGH);
+    return now.plus(high ? HIGH_RISK : OTHERWISE);
+  }
+
+  /** A first hold is any operator's; keeping it held is a supervisor's. */
+  static boolean isRenewal(PoliceRelease.Held held) {
+    return !held.reason().is(HoldReason.UNDECIDED);
+  }
+
+  /** The alarms of a case: one for each held report that has no task yet. */
+  public static Map<String, Instant> dues(Case now) {
+    Map<String, Instant> dues = new TreeMap<>();
+    if (now.standing() == Case.Standing.ENDED) {
+      return dues;
+    }
+    for (KeptReport report : now.reports()) {
+      if (report.report().policeRelease() instanceof PoliceRelease.Held held
+          && now.tasks().stream().noneMatch(t -> t.report().equals(report.id()))) {
+        dues.put(DUE + report.id(), held.reviewAt());
+      }
+    }
+    return dues;
+  }
+
+  /** The case with a task for each report whose review is due; the same when there is none. */
+  static Case withOverdueTasks(Case now, Instant at) {
+    List<Task> tasks = new ArrayList<>(now.tasks());
+    for (Map.Entry<String, Instant> due : dues(now).entrySet()) {
+      if (!due.getValue().isAfter(at)) {
+        String report = due.getKey().substring(DUE.length());
+        tasks.add(new Task(Task.Kind.REVIEW_HELD_REPORT, report, due.getValue())); // upholds 11
+      }
+    }
+    return tasks.equals(now.tasks()) ? now : now.withTasks(tasks);
+  }
+
+  static Case withoutTask(Case now, String report) {
+    return now.withTasks(
+        now.tasks().stream().filter(task -> !task.report().equals(report)).toList());
+  }
+}

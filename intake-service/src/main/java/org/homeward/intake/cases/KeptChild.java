@@ -1,0 +1,25 @@
+package org.homeward.intake.cases;
+
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child of a case.
+ *
+ * @param reference what the end was verified with: a police or authority reference, an institution
+ */
+public record KeptChild(ChildStatus status, @Nullable String reference) {
+
+  static final KeptChild MISSING = new KeptChild(ChildStatus.MISSING, null);
+  static final KeptChild LOCATED = new KeptChild(ChildStatus.LOCATED, null);
+
+  boolean hasEnded() {
+    return status.status() == ChildState.ENDED;
+  }
+
+  @Override
+  public String toString() {
+    return "KeptChild[" + status.status() + "]";
+  }
+}

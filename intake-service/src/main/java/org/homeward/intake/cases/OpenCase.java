@@ -1,0 +1,71 @@
+package org.homeward.intake.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+
+/** Opens a case by its first report. */
+public final class OpenCase {
+
+  private final GuardedDocuments<Case> cases;
+  private final String node;
+  private final Clock clock;
+
+  public OpenCase(GuardedDocuments<Case> cases, String node, Clock clock) {
+    this.cases = cases;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  /**
+   * What the first contact brought.
+   *
+   * @param newChildren ids of the children whom {@code says} speaks of
+   */
+  public record FirstReport(
+      boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {}
+
+  public Outcome<Case, String> open(FirstReport first, Command command, String by) {
+    Instant now = clock.instant();
+    KeptReport report = keep(first.channel(), first.says(), first.says(), command, by, now);
+    Map<String, KeptChild> children = new LinkedHashMap<>();
+    first.newChildren().forEach(child -> children.put(child, KeptChild.MISSING));
+    String id = UUID.randomUUID().toString();
+    var opened =
+        new Case(
+            id,
+            node,
+            first.exercise(),
+            now,
+            null,
+            first.notTo(),
+            children,
+            List.of(report),
+            List.of());
+    Edit<Case> edit = Edit.of(opened, by, "case.reported.v1").withDues(HoldReviews.dues(opened));
+    return cases.create(id, edit, command, report.id());
+  }
+
+  /** Every report starts held: a person decides whether the police may know it. */
+  static KeptReport keep(
+      Channel channel, Says says, Says known, Command command, String by, Instant now) {
+    PoliceRelease held =
+        new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), HoldReviews.next(known, now));
+    var report = new Report(UUID.randomUUID().toString(), now, Code.of(channel), held, says);
+    return new KeptReport(report, ReleaseProposals.propose(says), by, command, null);
+  }
+}

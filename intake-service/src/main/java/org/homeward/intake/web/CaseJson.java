@@ -1,0 +1,82 @@
+package org.homeward.intake.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.KeptChild;
+import org.homeward.intake.cases.ViewCases;
+import org.homeward.schema.json.Json;
+import org.homeward.schema.json.SaysCodec;
+import tools.jackson.databind.JsonNode;
+
+/** The case as the case team's screens and scripts read it. */
+final class CaseJson {
+
+  private CaseJson() {}
+
+  /** One line of a list. */
+  static Map<String, Object> line(ViewCases.View view) {
+    Case state = view.found().state();
+    Map<String, Object> json = head(view);
+    json.put("held", state.reports().stream().filter(r -> r.report().isHeld()).count());
+    json.put("facts", SaysCodec.write(view.facts()));
+    return json;
+  }
+
+  static Map<String, Object> whole(ViewCases.View view) {
+    Case state = view.found().state();
+    Map<String, Object> json = head(view);
+    json.put("notTo", state.notTo());
+    json.put("facts", SaysCodec.write(view.facts()));
+    json.put("reports", view.reports().stream().map(CaseJson::report).toList());
+    return json;
+  }
+
+  private static Map<String, Object> head(ViewCases.View view) {
+    Case state = view.found().state();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", state.id());
+    json.put("version", view.found().version());
+    json.put("home", state.home());
+    json.put("exercise", state.exercise());
+    json.put("standing", state.standing());
+    json.put("openedAt", state.openedAt());
+    json.put("children", children(state));
+    json.put("tasks", state.tasks());
+    return json;
+  }
+
+  private static Map<String, Object> children(Case state) {
+    Map<String, Object> children = new LinkedHashMap<>();
+    state.children().forEach((id, child) -> children.put(id, child(child)));
+    return children;
+  }
+
+  private static Map<String, Object> child(KeptChild child) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    JsonNode status = Json.mapper().valueToTree(child.status());
+    status.properties().forEach(field -> json.put(field.getKey(), field.getValue()));
+    if (child.reference() != null) {
+      json.put("reference", child.reference());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> report(ViewCases.ReportView view) {
+    var report = view.report().report();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", report.id());
+    JsonNode said = Json.mapper().valueToTree(report);
+    for (String field : List.of("at", "channel", "policeRelease")) {
+      json.put(field, said.get(field));
+    }
+    json.put("by", view.report().by());
+    json.put("proposal", view.report().proposal().isRelease() ? "RELEASE" : "HOLD");
+    if (view.report().releaseReason() != null) {
+      json.put("releaseReason", view.report().releaseReason());
+    }
+    json.put("says", SaysCodec.write(view.says()));
+    return json;
+  }
+}

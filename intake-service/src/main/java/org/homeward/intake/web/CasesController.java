@@ -1,0 +1,135 @@
+package org.homeward.intake.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.homeward.durable.document.Command;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.CaseCommand;
+import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.ViewCases;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.Verification;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases: looked at by the case team, frozen, and ended child by child. */
+@RestController
+class CasesController {
+
+  private static final int MAX_PAGE = 200;
+
+  private final ViewCases viewCases;
+  private final ChangeCase changeCase;
+
+  CasesController(ViewCases viewCases, ChangeCase changeCase) {
+    this.viewCases = viewCases;
+    this.changeCase = changeCase;
+  }
+
+  @GetMapping("/api/v1/cases")
+  Map<String, Object> list(
+      @RequestParam(defaultValue = "OPEN") String standing,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
+    if (limit < 1 || limit > MAX_PAGE) {
+      throw FaceProblem.INVALID.problem().error("/limit", "out-of-range").exception();
+    }
+    List<Map<String, Object>> cases =
+        viewCases.page(standing(standing), after, limit, viewer(caller)).stream()
+            .map(CaseJson::line)
+            .toList();
+    return Map.of("cases", cases);
+  }
+
+  @GetMapping("/api/v1/cases/{id}")
+  ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
+    ViewCases.View view =
+        viewCases.one(id, viewer(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return ResponseEntity.ok().eTag(ETags.of(view.found().version())).body(CaseJson.whole(view));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/freeze")
+  ResponseEntity<Map<String, Object>> freeze(
+      @PathVariable String id, RequestCommand command, Caller caller) {
+    return change(id, command, new CaseCommand.FreezeAll(), caller);
+  }
+
+  @PostMapping("/api/v1/cases/{id}/children/{child}/located")
+  ResponseEntity<Map<String, Object>> located(
+      @PathVariable String id, @PathVariable String child, RequestCommand command, Caller caller) {
+    return change(id, command, new CaseCommand.Locate(child), caller);
+  }
+
+  @PostMapping(
+      path = "/api/v1/cases/{id}/children/{child}/end",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> end(
+      @PathVariable String id,
+      @PathVariable String child,
+      @RequestBody byte[] body,
+      RequestCommand command,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    Outcome outcome =
+        fields.requiredCode(
+            "outcome", Outcome.class, EnumSet.complementOf(EnumSet.of(Outcome.OTHER)));
+    Verification verifiedBy =
+        fields.requiredCode(
+            "verifiedBy", Verification.class, EnumSet.complementOf(EnumSet.of(Verification.OTHER)));
+    String reference = fields.requiredText("reference", 100);
+    fields.check();
+    return change(id, command, new CaseCommand.End(child, outcome, verifiedBy, reference), caller);
+  }
+
+  private ResponseEntity<Map<String, Object>> change(
+      String id, RequestCommand command, CaseCommand wish, Caller caller) {
+    return Answers.of(
+        changeCase.change(
+            id,
+            OptionalLong.empty(),
+            new Command(command.id(), command.hash()),
+            wish,
+            caller.person()));
+  }
+
+  private static Case.Standing standing(String text) {
+    for (Case.Standing standing : Case.Standing.values()) {
+      if (standing.name().equals(text)) {
+        return standing;
+      }
+    }
+    throw FaceProblem.INVALID.problem().error("/standing", "unknown-code").exception();
+  }
+
+  private static ViewCases.Viewer viewer(Caller caller) {
+    boolean confidant = caller.is(Role.CONFIDANT);
+    Set<Audience> circles =
+        confidant
+            ? EnumSet.of(Audience.CASE_TEAM, Audience.CONFIDANT)
+            : EnumSet.of(Audience.CASE_TEAM);
+    Role role =
+        caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
+    Purpose purpose =
+        caller.is(Role.DPO)
+            ? Purpose.OVERSIGHT
+            : confidant ? Purpose.COUNSELLING : Purpose.CASE_WORK;
+    return new ViewCases.Viewer(caller.person(), role.wire(), circles, purpose);
+  }
+}

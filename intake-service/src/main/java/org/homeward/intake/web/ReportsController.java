@@ -1,0 +1,215 @@
+package org.homeward.intake.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.Outcome;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.IfMatch;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.CaseCommand;
+import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.OpenCase;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.Invalid;
+import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.json.SaysRules;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reports: the first, those that join, what is amended, and what the police may know. */
+@RestController
+class ReportsController {
+
+  static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private static final Pattern NOT_TO =
+      Pattern.compile("country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9-]{1,64}");
+  private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
+
+  private final OpenCase openCase;
+  private final ChangeCase changeCase;
+  private final Clock clock;
+
+  ReportsController(OpenCase openCase, ChangeCase changeCase, Clock clock) {
+    this.openCase = openCase;
+    this.changeCase = changeCase;
+    this.clock = clock;
+  }
+
+  @PostMapping(path = "/api/v1/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> open(
+      @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    boolean exercise = fields.requiredBoolean("exercise");
+    Channel channel = fields.requiredCode("channel", Channel.class, CHANNELS);
+    Set<String> notTo = fields.texts("notTo", 50, NOT_TO);
+    SaysBody says = SaysBody.read(fields, true, clock.instant());
+    fields.check();
+    var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
+    return switch (openCase.open(first, command(command), caller.person())) {
+      case Outcome.Written<Case, String>(Guarded<Case> now, String _) -> opened(now);
+      case Outcome.Repeated<Case, String>(Guarded<Case> now, long _) -> opened(now);
+      case Outcome.KeyReused<Case, String>() -> throw FaceProblem.KEY_REUSED.exception();
+      case Outcome.Kept<Case, String> _,
+          Outcome.Stale<Case, String> _,
+          Outcome.Absent<Case, String> _ ->
+          throw new IllegalStateException("a creation is made, repeated or refused");
+    };
+  }
+
+  @PostMapping(path = "/api/v1/cases/{id}/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> join(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    boolean exercise = fields.requiredBoolean("exercise");
+    Channel channel = fields.requiredCode("channel", Channel.class, CHANNELS);
+    SaysBody says = SaysBody.read(fields, false, clock.instant());
+    fields.check();
+    var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
+    return switch (changeCase.join(id, further, command(command), caller.person())) {
+      case ChangeCase.Joined.Now(Guarded<Case> now, KeptReport report) -> taken(now, report);
+      case ChangeCase.Joined.Refused(var why) -> throw Answers.refusal(why);
+      case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case ChangeCase.Joined.NoSuchCase() -> throw FaceProblem.NOT_FOUND.exception();
+    };
+  }
+
+  @PatchMapping(
+      path = "/api/v1/cases/{id}/reports/{report}",
+      consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+  ResponseEntity<Map<String, Object>> amend(
+      @PathVariable String id,
+      @PathVariable String report,
+      @RequestBody byte[] body,
+      IfMatch seen,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    if (!fields.has("says")) {
+      fields.wrong("says", "required");
+    }
+    ObjectNode patch = fields.object("says");
+    fields.check();
+    var amend = new CaseCommand.Amend(report, says -> patched(says, patch));
+    return Answers.of(
+        changeCase.change(id, OptionalLong.of(seen.version()), null, amend, caller.person()));
+  }
+
+  @PostMapping(
+      path = "/api/v1/cases/{id}/reports/{report}/release",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> release(
+      @PathVariable String id,
+      @PathVariable String report,
+      @RequestBody byte[] body,
+      IfMatch seen,
+      RequestCommand command,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    String desk = fields.requiredText("desk", 100);
+    String reason = fields.text("reason", 500);
+    PoliceRelease release = release(fields, desk);
+    fields.check();
+    var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
+    return Answers.of(
+        changeCase.change(
+            id, OptionalLong.of(seen.version()), command(command), wish, caller.person()));
+  }
+
+  @PostMapping(
+      path = "/api/v1/cases/{id}/reports/{report}/hold",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> hold(
+      @PathVariable String id,
+      @PathVariable String report,
+      @RequestBody byte[] body,
+      IfMatch seen,
+      RequestCommand command,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    Set<HoldReason> reasons =
+        EnumSet.complementOf(EnumSet.of(HoldReason.OTHER, HoldReason.UNDECIDED));
+    HoldReason reason = fields.requiredCode("reason", HoldReason.class, reasons);
+    fields.check();
+    var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
+    return Answers.of(
+        changeCase.change(
+            id, OptionalLong.of(seen.version()), command(command), wish, caller.person()));
+  }
+
+  /** By feed with a basis, or told by phone with the time and the desk's own reference. */
+  private PoliceRelease release(Fields fields, String desk) {
+    if (fields.has("ref")) {
+      return new PoliceRelease.ByPhone(desk, clock.instant(), fields.requiredText("ref", 100));
+    }
+    Set<Basis> bases = EnumSet.complementOf(EnumSet.of(Basis.OTHER, Basis.CONSENT));
+    return new PoliceRelease.Released(
+        desk, Code.of(fields.requiredCode("basis", Basis.class, bases)));
+  }
+
+  private Says patched(Says says, ObjectNode patch) {
+    Instant now = clock.instant();
+    try {
+      Says after = SaysCodec.read(MergePatch.apply(SaysCodec.write(says), patch));
+      var broken = SaysRules.check(after, now);
+      if (broken.isEmpty()) {
+        return after;
+      }
+      throw new Invalid(broken);
+    } catch (Invalid e) {
+      throw FaceProblem.INVALID
+          .problem()
+          .errors(SaysBody.pointers(e.violations(), List.of()))
+          .exception();
+    }
+  }
+
+  private static ResponseEntity<Map<String, Object>> opened(Guarded<Case> now) {
+    return taken(now, now.state().reports().getFirst());
+  }
+
+  private static ResponseEntity<Map<String, Object>> taken(Guarded<Case> now, KeptReport report) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("case", now.id());
+    answer.put("report", report.id());
+    answer.put("children", new ArrayList<>(report.report().says().children().keySet()));
+    answer.put("proposal", report.proposal().isRelease() ? "RELEASE" : "HOLD");
+    if (!report.proposal().isRelease()) {
+      answer.put("because", Objects.requireNonNull(report.proposal().hold()));
+    }
+    return ResponseEntity.created(URI.create("/api/v1/cases/" + now.id()))
+        .eTag(ETags.of(now.version()))
+        .body(answer);
+  }
+
+  private static Command command(RequestCommand command) {
+    return new Command(command.id(), command.hash());
+  }
+}

@@ -1,0 +1,200 @@
+package org.homeward.intake.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.document.WriteSettings;
+import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.disclosure.TransferRules;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Text;
+import org.homeward.schema.json.Json;
+import org.homeward.testkit.FreePorts;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.SettableClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CasesIT {
+
+  @TempDir private static Path directory;
+  private static EmbeddedStore store;
+  private static MongoClient client;
+
+  private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
+  private final GuardedDocuments<Case> cases = cases();
+  private final OpenCase openCase = new OpenCase(cases, "rs", clock);
+  private final ChangeCase changeCase = new ChangeCase(cases, clock);
+  private final List<AuditEntry> looks = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws IOException {
+    store = EmbeddedStore.open(EmbeddedStore.Settings.of(directory, FreePorts.take()));
+    client = StoreConnection.open(store.connectionString());
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    store.close();
+  }
+
+  private GuardedDocuments<Case> cases() {
+    var documents =
+        new GuardedDocuments<>(
+            client.getDatabase("rs_intake"),
+            "cases",
+            new JsonStateCodec<>(Json.mapper(), Case.class, 1),
+            Incarnation.FIRST,
+            clock,
+            WriteSettings.DEFAULT);
+    documents.prepare();
+    return documents;
+  }
+
+  private static Command command() {
+    return new Command(UUID.randomUUID().toString(), "hash");
+  }
+
+  private Guarded<Case> opened(Set<String> notTo) {
+    String child = UUID.randomUUID().toString();
+    Says says =
+        Says.builder()
+            .children(Map.of(child, ChildFacts.EMPTY))
+            .childWords(new Text("sr", "confided"))
+            .build();
+    var first = new OpenCase.FirstReport(false, Channel.PHONE, notTo, List.of(child), says);
+    return ((Outcome.Written<Case, String>) openCase.open(first, command(), "ana")).now();
+  }
+
+  private ViewCases viewing(AuditTrail trail) {
+    return new ViewCases(
+        cases, new Disclosures(trail, TransferRules.withinNode("rs", "RS"), clock), "rs", "RS");
+  }
+
+  private static ViewCases.Viewer viewer(String person, Audience... circles) {
+    return new ViewCases.Viewer(
+        person, "operator", EnumSet.copyOf(List.of(circles)), Purpose.CASE_WORK);
+  }
+
+  @Test
+  void aCaseIsReadBackAsItWasStored() {
+    Guarded<Case> opened = opened(Set.of("country:TR"));
+    assertThat(cases.find(opened.id()).orElseThrow().state()).isEqualTo(opened.state());
+    assertThat(opened.state().reports().getFirst().report().isHeld()).isTrue();
+  }
+
+  @Test
+  @Proves(2)
+  void aReportThatJoinsTwiceIsOneReport() {
+    Guarded<Case> opened = opened(Set.of());
+    var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
+    Command command = command();
+    var first = changeCase.join(opened.id(), further, command, "ana");
+    var second = changeCase.join(opened.id(), further, command, "ana");
+    assertThat(((ChangeCase.Joined.Now) second).report())
+        .isEqualTo(((ChangeCase.Joined.Now) first).report());
+    assertThat(cases.find(opened.id()).orElseThrow().state().reports()).hasSize(2);
+    assertThat(changeCase.join(opened.id(), further, new Command(command.id(), "other"), "ana"))
+        .isInstanceOf(ChangeCase.Joined.KeyReused.class);
+  }
+
+  @Test
+  @Proves(10)
+  void eachLookIsRecordedAndOneThatCannotBeIsNone() {
+    Guarded<Case> opened = opened(Set.of());
+    var seen = viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
+    assertThat(seen).isPresent();
+    assertThat(looks).hasSize(1);
+    assertThat(looks.getFirst().subjects()).contains(opened.id());
+    AuditTrail broken =
+        entry -> {
+          throw new IllegalStateException("no trail");
+        };
+    assertThatThrownBy(() -> viewing(broken).one(opened.id(), viewer("ana", Audience.CASE_TEAM)))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  @Proves(6)
+  void theTeamDoesNotReadWhatAChildConfidedAndAConfidantDoes() {
+    Guarded<Case> opened = opened(Set.of());
+    var team = viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
+    assertThat(team.orElseThrow().facts().childWords()).isNull();
+    assertThat(team.orElseThrow().reports().getFirst().says().childWords()).isNull();
+    var confidant =
+        viewing(looks::add)
+            .one(opened.id(), viewer("mina", Audience.CASE_TEAM, Audience.CONFIDANT));
+    assertThat(confidant.orElseThrow().facts().childWords()).isNotNull();
+  }
+
+  @Test
+  @Proves(6)
+  void aPersonWhomACaseIsKeptFromDoesNotFindIt() {
+    Guarded<Case> opened = opened(Set.of("person:ana"));
+    assertThat(viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM))).isEmpty();
+    assertThat(viewing(looks::add).one(opened.id(), viewer("marko", Audience.CASE_TEAM)))
+        .isPresent();
+  }
+
+  @Test
+  @Proves(11)
+  void aHoldThatNobodyReviewsBecomesATaskByItself() {
+    Guarded<Case> opened = opened(Set.of());
+    var alarms =
+        new Alarms("cases", cases, new RemindOfHeld(cases, clock)::remind, Duration.ofSeconds(30));
+    alarms.ring();
+    assertThat(cases.find(opened.id()).orElseThrow().state().tasks()).isEmpty();
+    clock.advance(Duration.ofHours(12));
+    alarms.ring();
+    assertThat(cases.find(opened.id()).orElseThrow().state().tasks()).hasSize(1);
+    var hold =
+        new CaseCommand.Hold(opened.state().reports().getFirst().id(), HoldReason.REFUSED, true);
+    changeCase.change(opened.id(), OptionalLong.empty(), command(), hold, "jelena");
+    assertThat(cases.find(opened.id()).orElseThrow().state().tasks()).isEmpty();
+  }
+
+  @Test
+  void listsShowCasesOfOneStandingPageByPage() {
+    for (int i = 0; i < 3; i++) {
+      Guarded<Case> opened = opened(Set.of());
+      changeCase.change(
+          opened.id(), OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "ana");
+    }
+    var viewing = viewing(looks::add);
+    var ana = viewer("ana", Audience.CASE_TEAM);
+    var first = viewing.page(Case.Standing.FROZEN, "", 2, ana);
+    assertThat(first).hasSize(2);
+    var second = viewing.page(Case.Standing.FROZEN, first.getLast().found().id(), 2, ana);
+    assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
+  }
+}

@@ -1,0 +1,116 @@
+package org.homeward.intake.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.PendingChange;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.Proposal;
+import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Text;
+import org.homeward.schema.facts.Vehicle;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.SettableClock;
+import org.junit.jupiter.api.Test;
+
+class CaseEventsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T22:15:00Z");
+  private static final PoliceRelease HELD =
+      new PoliceRelease.Held(Code.of(HoldReason.REFUSED), NOW);
+  private static final PoliceRelease RELEASED =
+      new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK));
+
+  private final CaseEvents events =
+      new CaseEvents(new EventCodec("rs", "intake", SettableClock.at(NOW)));
+
+  private static KeptReport report(String id, PoliceRelease release, String word) {
+    Says says =
+        Says.builder()
+            .circumstances(new Text("en", word + "-circumstances"))
+            .childWords(new Text("en", word + "-confided"))
+            .vehicle(new Vehicle(word + "-PLATE", "RS", null, null, null))
+            .build();
+    return new KeptReport(
+        new Report(id, NOW, Code.of(Channel.PHONE), release, says),
+        Proposal.RELEASE,
+        "person-1",
+        new Command("k" + id, "h"),
+        "in words");
+  }
+
+  private String rendered(KeptReport... reports) {
+    var state =
+        new Case(
+            "7d7bb7b8-53a3-4a5c-ae52-91a1f5fbd0a7",
+            "rs",
+            false,
+            NOW,
+            null,
+            Set.of(),
+            Map.of(),
+            List.of(reports),
+            List.of());
+    var document =
+        new Guarded<>(
+            state.id(),
+            7,
+            state,
+            null,
+            List.of(new PendingChange(7, "case.reported.v1", NOW, "person-1")),
+            Map.of(),
+            List.of(),
+            new Guarded.History(0, 0));
+    var event = events.render(document);
+    var parts = new ArrayList<String>();
+    event.headers().forEach((name, value) -> parts.add(name + "=" + new String(value, UTF_8)));
+    parts.add(event.key());
+    parts.add(new String(event.value(), UTF_8));
+    return String.join("\n", parts);
+  }
+
+  @Test
+  @Proves({8, 12})
+  void aHeldReportTravelsWithoutAnythingItSays() {
+    String event =
+        rendered(
+            report("0f0c2a4e-9a43-4b43-8f7b-0a3c1f6f2a11", RELEASED, "open"),
+            report("2a9d1d0b-7a6f-4c57-b6a0-5d1b1a3f9c22", HELD, "secret"));
+    assertThat(event)
+        .contains("open-PLATE", "2a9d1d0b-7a6f-4c57-b6a0-5d1b1a3f9c22", "HELD")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  @Proves(8)
+  void whatIsForTheTeamOrConfidedStaysInside() {
+    String event = rendered(report("0f0c2a4e-9a43-4b43-8f7b-0a3c1f6f2a11", RELEASED, "open"));
+    assertThat(event).doesNotContain("open-confided").doesNotContain("in words");
+  }
+
+  @Test
+  void theHeadersAreReadableCloudEvents() {
+    assertThat(rendered(report("0f0c2a4e-9a43-4b43-8f7b-0a3c1f6f2a11", RELEASED, "open")))
+        .contains(
+            "ce_specversion=1.0",
+            "ce_type=case.reported.v1",
+            "ce_id=case/7d7bb7b8-53a3-4a5c-ae52-91a1f5fbd0a7/7",
+            "ce_subject=case/7d7bb7b8-53a3-4a5c-ae52-91a1f5fbd0a7",
+            "ce_source=/nodes/rs/intake");
+  }
+}
