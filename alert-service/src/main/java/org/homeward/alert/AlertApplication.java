@@ -1,0 +1,40 @@
+package org.homeward.alert;
+
+import org.homeward.alert.config.AccessConfiguration;
+import org.homeward.alert.config.BrokerConfiguration;
+import org.homeward.alert.config.CopiesConfiguration;
+import org.homeward.alert.config.DesksConfiguration;
+import org.homeward.alert.config.FeedConfiguration;
+import org.homeward.alert.config.HealthConfiguration;
+import org.homeward.alert.config.MetricsConfiguration;
+import org.homeward.alert.config.NodeConfiguration;
+import org.homeward.alert.config.NoticesConfiguration;
+import org.homeward.alert.config.StoreConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Starts alert-service; the imports are its table of contents. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
+@Import({
+  NodeConfiguration.class,
+  StoreConfiguration.class,
+  BrokerConfiguration.class,
+  CopiesConfiguration.class,
+  NoticesConfiguration.class,
+  DesksConfiguration.class,
+  FeedConfiguration.class,
+  AccessConfiguration.class,
+  HealthConfiguration.class,
+  MetricsConfiguration.class
+})
+public class AlertApplication {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(AlertApplication.class, arguments);
+  }
+}

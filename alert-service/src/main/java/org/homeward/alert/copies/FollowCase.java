@@ -1,0 +1,83 @@
+package org.homeward.alert.copies;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.From;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CaseStatus;
+
+/** Keeps the copy of a case as new as what its topic tells, then does what follows from it. */
+public final class FollowCase {
+
+  /** The due at which what a document held before it became a tombstone is erased. */
+  public static final String FORGET_DUE = "forget";
+
+  private static final String BY = "alert";
+
+  private final GuardedDocuments<CaseCopy> copies;
+  private final AfterCopy after;
+  private final Clock clock;
+
+  public FollowCase(GuardedDocuments<CaseCopy> copies, AfterCopy after, Clock clock) {
+    this.copies = copies;
+    this.after = after;
+    this.clock = clock;
+  }
+
+  public Followed follow(CaseNews news) {
+    var source = new From("case/" + news.caseId(), news.version());
+    Outcome<CaseCopy, Followed> outcome =
+        copies.react(news.caseId(), source, read -> decide(read, news, clock.instant()));
+    return switch (outcome) {
+      case Outcome.Written<CaseCopy, Followed>(Guarded<CaseCopy> now, Followed followed) -> {
+        after.follows(news.caseId(), news.version(), now.state());
+        yield followed;
+      }
+      case Outcome.Kept<CaseCopy, Followed>(Guarded<CaseCopy> _, Followed refused) -> refused;
+      case Outcome.Stale<CaseCopy, Followed>(Guarded<CaseCopy> now) -> late(now, news);
+      case Outcome.Absent<CaseCopy, Followed> _,
+          Outcome.Repeated<CaseCopy, Followed> _,
+          Outcome.KeyReused<CaseCopy, Followed> _ ->
+          throw new IllegalStateException("news is written or refused");
+    };
+  }
+
+  private Followed late(Guarded<CaseCopy> now, CaseNews news) {
+    if (requireNonNull(now.from()).version() > news.version()) {
+      return Followed.OLDER;
+    }
+    // We may have died between the copy and what follows from it.
+    after.follows(news.caseId(), news.version(), now.state()); // upholds 2
+    return Followed.APPLIED_BEFORE;
+  }
+
+  private static Decision<CaseCopy, Followed> decide(
+      Optional<Guarded<CaseCopy>> read, CaseNews news, Instant now) {
+    boolean other = read.isPresent() && read.get().state().exercise() != news.snapshot().exercise();
+    if (other) return Decision.keep(Followed.EXERCISE_CHANGED); // upholds 9
+    CaseCopy next = NextCopy.of(read.map(Guarded::state), news);
+    Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
+    if (next instanceof CaseCopy.Erased) {
+      dues.put(FORGET_DUE, now); // upholds 7
+    }
+    Edit<CaseCopy> edit = Edit.of(next, BY).withDues(dues);
+    return Decision.write(isStop(next) ? edit.asEssential() : edit, Followed.APPLIED);
+  }
+
+  private static boolean isStop(CaseCopy copy) {
+    return switch (copy) {
+      case CaseCopy.Erased _ -> true;
+      case CaseCopy.Known(CaseSnapshot last) -> last.frozen() || last.status() == CaseStatus.ENDED;
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package org.homeward.alert.desks;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+
+/**
+ * Tells whose key it is. Asked for every request and never from memory, so that a revocation holds
+ * from the next request on.
+ */
+public final class RecogniseDesk {
+
+  /** Fits no key; stands in for the hash of a desk that does not exist. */
+  private static final String NO_HASH = "0".repeat(64);
+
+  private final GuardedDocuments<Desk> desks;
+  private final Clock clock;
+
+  public RecogniseDesk(GuardedDocuments<Desk> desks, Clock clock) {
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /** A desk that came with its key. */
+  public record Recognised(String id, Desk desk) {}
+
+  /** Empty for an unknown desk, a wrong key, one that has expired and one that was revoked. */
+  public Optional<Recognised> recognise(String id, DeskKey key) {
+    Optional<Desk> desk = desks.find(id).map(Guarded::state);
+    boolean fits = key.fits(desk.map(Desk::keyHash).orElse(NO_HASH));
+    return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
+        .map(d -> new Recognised(id, d));
+  }
+}

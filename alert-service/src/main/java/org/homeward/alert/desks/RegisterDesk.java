@@ -1,0 +1,74 @@
+package org.homeward.alert.desks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Registers a police desk and makes its key. */
+public final class RegisterDesk {
+
+  /** The longest life of a key. */
+  public static final int MAX_DAYS = 90;
+
+  private final GuardedDocuments<Desk> desks;
+  private final Clock clock;
+
+  public RegisterDesk(GuardedDocuments<Desk> desks, Clock clock) {
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /** What the administrator wants. */
+  public record Wish(String name, Jurisdiction jurisdiction, boolean exercise, int validDays) {
+
+    public Wish {
+      if (validDays < 1 || validDays > MAX_DAYS) {
+        throw new IllegalArgumentException("validDays is not between 1 and " + MAX_DAYS);
+      }
+    }
+  }
+
+  /** How it ended. */
+  public sealed interface Registered {
+
+    /** The only time that the key is told. */
+    record Now(Guarded<Desk> desk, DeskKey key) implements Registered {}
+
+    record Before(Guarded<Desk> desk) implements Registered {}
+
+    record KeyReused() implements Registered {}
+  }
+
+  public Registered register(Wish wish, Command command, String by) {
+    DeskKey key = DeskKey.fresh();
+    Instant now = clock.instant();
+    var desk =
+        new Desk(
+            wish.name(),
+            wish.jurisdiction(),
+            wish.exercise(),
+            key.hash(),
+            now,
+            now.plus(Duration.ofDays(wish.validDays())),
+            null);
+    String id = UUID.randomUUID().toString();
+    Outcome<Desk, DeskKey> outcome = desks.create(id, Edit.of(desk, by), command, key);
+    return switch (outcome) {
+      case Outcome.Written<Desk, DeskKey>(Guarded<Desk> made, DeskKey shown) ->
+          new Registered.Now(made, shown);
+      case Outcome.Repeated<Desk, DeskKey>(Guarded<Desk> made, long _) ->
+          new Registered.Before(made);
+      case Outcome.KeyReused<Desk, DeskKey>() -> new Registered.KeyReused();
+      case Outcome.Kept<Desk, DeskKey> _,
+          Outcome.Stale<Desk, DeskKey> _,
+          Outcome.Absent<Desk, DeskKey> _ ->
+          throw new IllegalStateException("a creation is written, repeated or refused");
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package org.homeward.alert.desks;
+
+import java.time.Clock;
+import java.util.OptionalLong;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/**
+ * Ends a desk's key at once. It is a stop: whatever version the caller has seen, and a revoked desk
+ * stays as it is.
+ */
+public final class RevokeDesk {
+
+  private final GuardedDocuments<Desk> desks;
+  private final Clock clock;
+
+  public RevokeDesk(GuardedDocuments<Desk> desks, Clock clock) {
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /** The answer tells whether the key was ended by this call. */
+  public Outcome<Desk, Boolean> revoke(String id, Command command, String by) {
+    return desks.change(id, OptionalLong.empty(), command, read -> decide(read, by));
+  }
+
+  private Decision<Desk, Boolean> decide(Guarded<Desk> read, String by) {
+    return read.state().revokedAt() != null
+        ? Decision.keep(false)
+        : Decision.write(Edit.of(read.state().revoked(clock.instant()), by).asEssential(), true);
+  }
+}

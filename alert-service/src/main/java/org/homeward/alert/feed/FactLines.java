@@ -1,0 +1,121 @@
+package org.homeward.alert.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.homeward.alert.notices.NoticeChange;
+import org.homeward.schema.facts.ChildStatus;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The facts of a notice as lines, whatever facts there are: what is urgent first, then the episode,
+ * then child by child.
+ */
+final class FactLines {
+
+  private static final List<String> URGENT = List.of("warnings", "risk", "lastSeen");
+
+  /** Typed text cannot begin a line of its own, or it could imitate one of ours. */
+  private static final String CONTINUED = "\n    | ";
+
+  private final FeedItem.Active item;
+  private final ObjectNode facts;
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+  FactLines(FeedItem.Active item) {
+    this.item = item;
+    this.facts = item.told().json();
+    Set<String> children = new TreeSet<>(item.children().keySet());
+    children.addAll(facts.path("children").propertyNames());
+    children.forEach(child -> numbers.put(child, numbers.size() + 1));
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (item.desk() != null) {
+      lines.add("For desk: " + item.desk());
+    }
+    item.changed().forEach(change -> lines.add(changed(change)));
+    URGENT.stream().filter(facts::has).forEach(name -> lines.add(line(name, facts.get(name))));
+    for (String name : facts.propertyNames()) {
+      if (!URGENT.contains(name) && !name.equals("children")) {
+        lines.add(line(name, facts.get(name)));
+      }
+    }
+    numbers.forEach((child, number) -> lines.addAll(child(child, number)));
+    if (!item.withheld().isEmpty()) {
+      lines.add("Known and withheld: " + item.withheld());
+    }
+    return lines;
+  }
+
+  private List<String> child(String id, int number) {
+    ChildStatus status = item.children().getOrDefault(id, ChildStatus.MISSING);
+    List<String> lines = new ArrayList<>();
+    lines.add("Child " + number + ": " + status.status());
+    JsonNode child = facts.path("children").path(id);
+    for (String name : child.propertyNames()) {
+      lines.add("  " + line(name, child.get(name)));
+    }
+    return lines;
+  }
+
+  private String changed(NoticeChange change) {
+    String what = change.what().stream().map(this::words).collect(Collectors.joining(", "));
+    return "Changed " + change.at() + ": " + what;
+  }
+
+  private String words(String pointer) {
+    String[] steps = pointer.split("/");
+    return steps.length == 4
+        ? "child " + numbers.getOrDefault(steps[2], 0) + " " + label(steps[3])
+        : label(steps[steps.length - 1]);
+  }
+
+  private static String line(String name, JsonNode value) {
+    String label = label(name);
+    return label.substring(0, 1).toUpperCase(Locale.ROOT)
+        + label.substring(1)
+        + ": "
+        + value(value).replaceAll("\\R|\\p{Cntrl}", CONTINUED);
+  }
+
+  /** {@code lastSeen} as {@code last seen}. */
+  private static String label(String name) {
+    return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
+  private static String value(JsonNode value) {
+    if (value.isArray()) {
+      return value.valueStream().map(FactLines::value).collect(Collectors.joining("; "));
+    }
+    if (value instanceof ObjectNode object) {
+      return object(object);
+    }
+    return value.isBoolean() ? (value.booleanValue() ? "yes" : "no") : value.asString();
+  }
+
+  private static String object(ObjectNode object) {
+    Set<String> names = Set.copyOf(object.propertyNames());
+    if (names.equals(Set.of("language", "text"))) {
+      return object.get("text").asString() + " [" + object.get("language").asString() + "]";
+    }
+    if (names.equals(Set.of("from", "to"))) {
+      return range(object.get("from").asInt(), object.get("to").asInt());
+    }
+    return object
+        .propertyStream()
+        .map(part -> label(part.getKey()) + " " + value(part.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  static String range(int from, int to) {
+    return from == to ? String.valueOf(from) : from + "–" + to;
+  }
+}

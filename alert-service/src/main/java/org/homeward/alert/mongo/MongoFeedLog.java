@@ -1,0 +1,54 @@
+package org.homeward.alert.mongo;
+
+import java.util.List;
+import org.bson.Document;
+import org.homeward.alert.feed.FeedEntry;
+import org.homeward.alert.feed.FeedLog;
+import org.homeward.alert.notices.PoliceNotice;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.PendingChange;
+import org.homeward.durable.log.Cursor;
+import org.homeward.durable.log.Log;
+import org.homeward.durable.log.LogEntry;
+import org.homeward.durable.publication.Drain;
+
+/** The log of the police feed; notices drain into it. */
+public final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
+
+  private final Log log;
+
+  public MongoFeedLog(Log log) {
+    this.log = log;
+  }
+
+  @Override
+  public Cursor head() {
+    return log.head();
+  }
+
+  @Override
+  public List<FeedEntry> range(long first, long last) {
+    return log.range(first, last).stream().map(MongoFeedLog::entry).toList();
+  }
+
+  @Override
+  public void drain(Guarded<PoliceNotice> notice) {
+    for (PendingChange change : notice.pending()) {
+      var fields =
+          new Document("notice", notice.id())
+              .append("version", change.n())
+              .append("type", change.type())
+              .append("exercise", notice.state().exercise());
+      log.append("police-notice/" + notice.id() + "/" + change.n(), fields);
+    }
+  }
+
+  private static FeedEntry entry(LogEntry stored) {
+    Document fields = stored.fields();
+    return new FeedEntry(
+        stored.n(),
+        fields.getString("notice"),
+        fields.getLong("version"),
+        fields.getBoolean("exercise", false));
+  }
+}

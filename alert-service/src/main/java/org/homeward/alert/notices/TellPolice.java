@@ -1,0 +1,94 @@
+package org.homeward.alert.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.homeward.alert.copies.CaseCopy;
+import org.homeward.alert.copies.FollowCase;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.From;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Makes the notice of a case what the case's newest state says it shall be. */
+public final class TellPolice {
+
+  static final String BY = "alert";
+  static final String TOMBSTONE_DUE = "tombstone";
+
+  private final GuardedDocuments<PoliceNotice> notices;
+  private final DerivedIds ids;
+  private final NoticeDecisions decisions;
+  private final Duration endedKept;
+  private final Clock clock;
+
+  /**
+   * @param endedKept how long an ended notice says so before it becomes a tombstone
+   */
+  public TellPolice(
+      GuardedDocuments<PoliceNotice> notices, DerivedIds ids, Duration endedKept, Clock clock) {
+    this.notices = notices;
+    this.ids = ids;
+    this.decisions = new NoticeDecisions(new PoliceReading(clock));
+    this.endedKept = endedKept;
+    this.clock = clock;
+  }
+
+  /** The id of a case's notice; the case's own id never leaves the node. */
+  public String noticeOf(String caseId) {
+    return ids.of("police-notice", caseId, 0);
+  }
+
+  /** Safe to repeat; a version that is applied, or an older one, changes nothing. */
+  public void tell(String caseId, long version, CaseCopy copy) {
+    var source = new From("case/" + caseId, version);
+    Outcome<PoliceNotice, Decided> _ =
+        notices.react(noticeOf(caseId), source, read -> decide(read, copy));
+  }
+
+  /** The id of the case that a notice was made from. */
+  public static String caseOf(Guarded<PoliceNotice> notice) {
+    From source = notice.from();
+    if (source == null) {
+      throw new IllegalStateException("a notice is made from a case");
+    }
+    return source.subject().substring("case/".length());
+  }
+
+  private Decision<PoliceNotice, Decided> decide(
+      Optional<Guarded<PoliceNotice>> read, CaseCopy copy) {
+    Instant now = clock.instant();
+    Decided decided = decisions.decide(copy, read.map(Guarded::state), now);
+    Map<String, Instant> dues = read.map(Guarded::dues).orElse(Map.of());
+    return switch (decided) {
+      case Decided.NoNotice _ -> Decision.keep(decided);
+      case Decided.Same(PoliceNotice same) ->
+          Decision.write(Edit.of(same, BY).withDues(dues), decided);
+      case Decided.Becomes becomes -> Decision.write(edit(becomes, dues, endedKept, now), decided);
+    };
+  }
+
+  /** The write that a decision asks for, with the alarms of the new state. */
+  static Edit<PoliceNotice> edit(
+      Decided.Becomes becomes, Map<String, Instant> earlier, Duration endedKept, Instant now) {
+    Map<String, Instant> dues = new TreeMap<>(earlier);
+    Edit<PoliceNotice> edit = Edit.of(becomes.notice(), BY, becomes.change().text());
+    return switch (becomes.notice()) {
+      case PoliceNotice.Active _ -> edit.withDues(dues);
+      case PoliceNotice.Ended _ -> {
+        dues.putIfAbsent(TOMBSTONE_DUE, now.plus(endedKept)); // upholds 8
+        yield edit.withDues(dues).asEssential();
+      }
+      case PoliceNotice.Erased _ -> {
+        dues.remove(TOMBSTONE_DUE);
+        dues.put(FollowCase.FORGET_DUE, now); // upholds 7
+        yield edit.withDues(dues).asEssential();
+      }
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.homeward.alert.web;
+
+import java.net.URI;
+import org.homeward.durable.log.Cursor;
+
+/** Where the outside reaches the feed and its items, through the gateway. */
+final class FeedAddress {
+
+  static final String FEED = "/api/v1/feeds/police";
+  static final String NOTICES = "/api/v1/notices";
+
+  private final URI node;
+
+  /**
+   * @param node scheme, host and port, without a path
+   */
+  FeedAddress(URI node) {
+    this.node = node;
+  }
+
+  String newest(int limit) {
+    return node + FEED + "?limit=" + limit;
+  }
+
+  String after(Cursor place, int limit) {
+    return node + FEED + "?after=" + place + "&limit=" + limit;
+  }
+
+  String item(String id) {
+    return node + NOTICES + "/" + id;
+  }
+}

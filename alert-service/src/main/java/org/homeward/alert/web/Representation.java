@@ -1,0 +1,75 @@
+package org.homeward.alert.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** The two forms of the feed. What feed readers and browsers ask for is Atom. */
+enum Representation {
+  ATOM(
+      "application/atom+xml;charset=UTF-8",
+      "application/atom+xml",
+      "application/xml",
+      "text/xml",
+      "application/rss+xml",
+      "text/html",
+      "application/xhtml+xml"),
+  JSON("application/json", "application/json");
+
+  private final MediaType type;
+  private final List<MediaType> names;
+
+  Representation(String type, String... names) {
+    this.type = MediaType.parseMediaType(type);
+    this.names = List.of(names).stream().map(MediaType::parseMediaType).toList();
+  }
+
+  MediaType type() {
+    return type;
+  }
+
+  /** The better match by quality, then by exactness, then Atom; empty when none is acceptable. */
+  static Optional<Representation> of(@Nullable String accept) {
+    List<MediaType> ranges = ranges(accept);
+    double atom = ATOM.weight(ranges);
+    double json = JSON.weight(ranges);
+    if (atom <= 0 && json <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(json > atom ? JSON : ATOM);
+  }
+
+  private static List<MediaType> ranges(@Nullable String accept) {
+    try {
+      List<MediaType> ranges = MediaType.parseMediaTypes(accept);
+      return ranges.isEmpty() ? List.of(MediaType.ALL) : ranges;
+    } catch (InvalidMediaTypeException e) {
+      return List.of();
+    }
+  }
+
+  /** Quality, plus a little for a range that names a type instead of all. */
+  private double weight(List<MediaType> ranges) {
+    return names.stream().mapToDouble(name -> weight(name, ranges)).max().orElse(0);
+  }
+
+  /** The most exact range that matches decides, RFC 9110 section 12.5.1. */
+  private static double weight(MediaType name, List<MediaType> ranges) {
+    MediaType exact = null;
+    for (MediaType range : ranges) {
+      if (range.includes(name) && (exact == null || exactness(range) > exactness(exact))) {
+        exact = range;
+      }
+    }
+    if (exact == null || exact.getQualityValue() == 0) {
+      return 0;
+    }
+    return exact.getQualityValue() + exactness(exact) / 1e6;
+  }
+
+  private static int exactness(MediaType range) {
+    return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+  }
+}

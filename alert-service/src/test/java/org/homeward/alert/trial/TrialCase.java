@@ -1,0 +1,165 @@
+package org.homeward.alert.trial;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.homeward.schema.event.Change;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.event.Envelope;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.facts.Verification;
+
+/** A case as intake would tell it, step by step; each step is a version. */
+public final class TrialCase {
+
+  public static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+
+  public final String id = UUID.randomUUID().toString();
+  public final String child = UUID.randomUUID().toString();
+  private final boolean exercise;
+  private final Map<String, ChildStatus> children = new TreeMap<>();
+  private final List<Report> reports = new ArrayList<>();
+  private final List<Envelope<?>> told = new ArrayList<>();
+  private Set<String> notTo = Set.of();
+  private long version;
+
+  private TrialCase(boolean exercise) {
+    this.exercise = exercise;
+    children.put(child, ChildStatus.MISSING);
+  }
+
+  public static TrialCase real() {
+    return new TrialCase(false);
+  }
+
+  public static TrialCase exercise() {
+    return new TrialCase(true);
+  }
+
+  public TrialCase notTo(String... marks) {
+    notTo = Set.of(marks);
+    return this;
+  }
+
+  /** A sibling, about whom nothing was said yet. */
+  public String sibling() {
+    String id = UUID.randomUUID().toString();
+    children.put(id, ChildStatus.MISSING);
+    return id;
+  }
+
+  public TrialCase reported(Says says) {
+    var held =
+        new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), Instant.parse("2026-03-01T13:00:00Z"));
+    reports.add(
+        new Report(UUID.randomUUID().toString(), AT, Code.of(Channel.PHONE), held, says));
+    return tell(ChangeType.CASE_REPORTED);
+  }
+
+  /** Releases the newest report. */
+  public TrialCase released(Says says) {
+    Report last = reports.removeLast();
+    var release = new PoliceRelease.Released("desk-novi-sad", Code.of(Basis.LEGAL_DUTY));
+    reports.add(new Report(last.id(), AT, Code.of(Channel.PHONE), release, says));
+    return tell(ChangeType.CASE_RELEASED);
+  }
+
+  /** A report that was told by voice. */
+  public TrialCase byPhone(Says says) {
+    Report last = reports.removeLast();
+    var release = new PoliceRelease.ByPhone("desk-novi-sad", AT, "K-17/26");
+    reports.add(new Report(last.id(), AT, Code.of(Channel.PHONE), release, says));
+    return tell(ChangeType.CASE_RELEASED);
+  }
+
+  public TrialCase amended(Says says) {
+    Report last = reports.removeLast();
+    reports.add(new Report(last.id(), AT, Code.of(Channel.PHONE), last.policeRelease(), says));
+    return tell(ChangeType.CASE_AMENDED);
+  }
+
+  public TrialCase located(String who) {
+    children.put(who, ChildStatus.LOCATED);
+    return tell(ChangeType.CASE_AMENDED);
+  }
+
+  public TrialCase ended(String who, Outcome outcome) {
+    children.put(who, ChildStatus.ended(outcome, Verification.POLICE_REFERENCE));
+    return tell(
+        status() == CaseStatus.ENDED ? ChangeType.CASE_ENDED : ChangeType.CASE_AMENDED);
+  }
+
+  public TrialCase ended() {
+    return ended(child, Outcome.FOUND_SAFE);
+  }
+
+  public TrialCase erased() {
+    return tell(
+        ChangeType.CASE_ERASED,
+        new Tombstone(id, SnapshotKind.CASE, exercise, YearMonth.of(2026, 3)));
+  }
+
+  /** What was told so far, oldest first. */
+  public List<Envelope<?>> told() {
+    return List.copyOf(told);
+  }
+
+  public Envelope<?> last() {
+    return told.getLast();
+  }
+
+  private CaseStatus status() {
+    return children.values().stream().allMatch(c -> c.status() == ChildState.ENDED)
+        ? CaseStatus.ENDED
+        : CaseStatus.OPEN;
+  }
+
+  /** As intake sends it: held reports without content. */
+  public CaseSnapshot snapshot() {
+    return new CaseSnapshot(
+        id,
+        "rs",
+        exercise,
+        status(),
+        false,
+        notTo,
+        children,
+        reports.stream()
+            .map(r -> r.isHeld() ? Report.withoutContent(r.id(), r.policeRelease()) : r)
+            .toList());
+  }
+
+  private TrialCase tell(ChangeType type) {
+    return tell(type, snapshot());
+  }
+
+  private TrialCase tell(ChangeType type, Snapshot snapshot) {
+    version++;
+    told.add(
+        Envelope.of(
+            "rs",
+            version,
+            List.of(new Change(version, type.text(), AT, "person-ana")),
+            snapshot));
+    return this;
+  }
+}

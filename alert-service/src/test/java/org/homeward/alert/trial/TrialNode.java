@@ -1,0 +1,257 @@
+package org.homeward.alert.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.homeward.alert.AlertApplication;
+import org.homeward.alert.notices.TellPolice;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.engines.broker.EmbeddedBroker;
+import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.schema.event.EncodedEvent;
+import org.homeward.schema.event.Envelope;
+import org.homeward.schema.event.EventCodec;
+import org.homeward.testkit.FreePorts;
+import org.homeward.testkit.SettableClock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+
+/** The service on real engines, started once for all integration tests of this JVM. */
+public final class TrialNode {
+
+  private static final SettableClock CLOCK = SettableClock.at("2026-03-01T12:00:00Z");
+
+  private static final TrialNode NODE = new TrialNode();
+
+  private final StubIssuer issuer = new StubIssuer();
+  private final KeptLog log;
+  private final Path directory;
+  private final EmbeddedStore store;
+  private final EmbeddedBroker broker;
+  private final Producer<String, byte[]> producer;
+  private final ConfigurableApplicationContext service;
+  private final EventCodec codec = new EventCodec("rs", "intake", Clock.systemUTC());
+  private final String root;
+
+  private TrialNode() {
+    try {
+      directory = Files.createTempDirectory("alert-trial");
+      store = EmbeddedStore.open(EmbeddedStore.Settings.of(directory.resolve("store"), 0));
+      List<Integer> ports = FreePorts.take(2);
+      broker =
+          EmbeddedBroker.start(
+              EmbeddedBroker.Settings.alone(
+                  directory.resolve("broker"), ports.get(0), ports.get(1)));
+      createTopic("rs.cases");
+      producer = EventTopic.producer(broker.bootstrapServers());
+      service = start();
+      log = KeptLog.started();
+      root = "http://127.0.0.1:" + port(service);
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static TrialNode get() {
+    return NODE;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class SettableTime {
+    @Bean
+    @Primary
+    Clock settableClock() {
+      return CLOCK;
+    }
+  }
+
+  public SettableClock clock() {
+    return CLOCK;
+  }
+
+  public String storeUri() {
+    return store.connectionString();
+  }
+
+  public String kafka() {
+    return broker.bootstrapServers();
+  }
+
+  /** What the service has logged since its start. */
+  public List<String> log() {
+    return log.lines();
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return service.getBean(type);
+  }
+
+  public Object bean(String name) {
+    return service.getBean(name);
+  }
+
+  public Wire anonymous() {
+    return Wire.anonymous(root);
+  }
+
+  public Wire person(String login, String... roles) {
+    return Wire.bearing(root, issuer.token(login, roles));
+  }
+
+  public Wire admin() {
+    return person("nikola", "admin");
+  }
+
+  public Wire desk(String id, String key) {
+    return Wire.basic(root, id, key);
+  }
+
+  /** A desk with its key. */
+  public record TrialDesk(String id, String key, Wire wire) {
+
+    public JsonNode feed(String query) {
+      Answer answer = wire.get("/api/v1/feeds/police" + query, "Accept", "application/json");
+      if (answer.status() != 200) {
+        throw new AssertionError(answer);
+      }
+      return answer.json();
+    }
+
+    /** The item of a notice on the newest page. */
+    public Optional<JsonNode> item(String notice) {
+      return feed("?limit=200").path("items").valueStream()
+          .filter(item -> item.path("id").asString().equals("urn:uuid:" + notice))
+          .findFirst();
+    }
+  }
+
+  public TrialDesk newDesk(boolean exercise) {
+    return newDesk(exercise, 90);
+  }
+
+  public TrialDesk newDesk(boolean exercise, int validDays) {
+    Answer made =
+        admin()
+            .command(
+                "/api/v1/desks",
+                """
+                {"name": "Trial desk", "jurisdiction": {"country": "RS"}, "exercise": %s,
+                 "validDays": %d}"""
+                    .formatted(exercise, validDays));
+    if (made.status() != 201) {
+      throw new AssertionError(made);
+    }
+    String id = made.json().path("id").asString();
+    String key = made.json().path("key").asString();
+    return new TrialDesk(id, key, desk(id, key));
+  }
+
+  /** Sends what the case told, in this order, and waits until the broker has it. */
+  public void publish(String caseId, List<? extends Envelope<?>> told) {
+    told.forEach(envelope -> publish(codec.write(caseId, envelope)));
+  }
+
+  public void publish(TrialCase trial) {
+    publish(trial.id, trial.told());
+  }
+
+  public void publish(EncodedEvent event) {
+    var sent = new ProducerRecord<>("rs.cases", event.key(), event.value());
+    event.headers().forEach(header -> sent.headers().add(header.name(), header.value()));
+    try {
+      producer.send(sent).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public EncodedEvent encoded(String caseId, Envelope<?> envelope) {
+    return codec.write(caseId, envelope);
+  }
+
+  public String noticeOf(TrialCase trial) {
+    return bean(TellPolice.class).noticeOf(trial.id);
+  }
+
+  /**
+   * Waits until all that was sent about a case is applied: another one that was sent behind it, on
+   * the same partition, is on the feed.
+   */
+  public void settle(TrialCase trial, TrialDesk desk) {
+    TrialCase marker =
+        desk.feed("").path("exercise").asBoolean() ? TrialCase.exercise() : TrialCase.real();
+    var says = Facts.says(marker.child, Facts.boy("Marker", 9));
+    publish(trial.id, marker.reported(says).released(says).told());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> desk.item(noticeOf(marker)).isPresent());
+  }
+
+  private ConfigurableApplicationContext start() {
+    return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
+        .run(arguments(directory.resolve("data"), "rs"));
+  }
+
+  /** Settings of a service on these engines. */
+  public String[] arguments(Path data, String slug) {
+    return new String[] {
+      "--homeward.node=" + slug,
+      "--server.port=0",
+      "--homeward.data=" + data,
+      "--homeward.store-uri=" + store.connectionString(),
+      "--homeward.kafka=" + broker.bootstrapServers(),
+      "--homeward.access.issuer=" + issuer.uri()
+    };
+  }
+
+  private void createTopic(String name) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      admin
+          .createTopics(Set.of(new NewTopic(name, Optional.of(3), Optional.empty())))
+          .all()
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int port(ConfigurableApplicationContext service) {
+    var server = ((WebServerApplicationContext) service).getWebServer();
+    if (server == null) {
+      throw new IllegalStateException("no web server");
+    }
+    return server.getPort();
+  }
+
+
+  private void close() {
+    service.close();
+    producer.close(Duration.ofSeconds(2));
+    broker.close();
+    store.close();
+    issuer.close();
+  }
+}
