@@ -1,0 +1,36 @@
+package org.homeward.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.homeward.engines.EnginesProcess;
+import org.homeward.local.command.Commands;
+import org.homeward.local.issuer.DemoIssuer;
+import org.homeward.local.node.NodePorts;
+
+/**
+ * What stands behind {@code ./homeward}: the commands, and two of a node's processes.
+ *
+ * <p>The script gives {@code -Dhomeward.root} (the project) and {@code -Dhomeward.jars} (copies of
+ * the jars); {@code -Dhomeward.port-offset=200} puts node rs beside another one.
+ */
+public final class Homeward {
+  private Homeward() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String command = arguments.length == 0 ? "" : arguments[0];
+    String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+    switch (command) {
+      case "engines" -> EnginesProcess.main(rest);
+      case "issuer" -> DemoIssuer.main(rest);
+      default -> {
+        var root = Path.of(System.getProperty("homeward.root", "."));
+        var jars = Path.of(System.getProperty("homeward.jars", "."));
+        var ports = NodePorts.standard(Integer.getInteger("homeward.port-offset", 0));
+        var commands = new Commands(root, jars, ports, System.out, Clock.systemUTC());
+        System.exit(commands.run(command, List.of(rest)));
+      }
+    }
+  }
+}

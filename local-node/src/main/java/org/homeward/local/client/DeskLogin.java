@@ -1,0 +1,14 @@
+package org.homeward.local.client;
+
+/** What a police desk reads its feed with. */
+public record DeskLogin(String id, String key) {
+
+  String authorization() {
+    return Tokens.basic(id, key);
+  }
+
+  @Override
+  public String toString() {
+    return "DeskLogin[" + id + "]";
+  }
+}

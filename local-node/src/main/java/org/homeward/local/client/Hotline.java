@@ -1,0 +1,57 @@
+package org.homeward.local.client;
+
+import org.homeward.local.node.NodePlan;
+
+/** One node with everybody who can log in to it. */
+public final class Hotline {
+  private final NodePlan node;
+  private final Http http = new Http();
+  private final Tokens tokens;
+
+  public Hotline(NodePlan node) {
+    this.node = node;
+    tokens = new Tokens(http, node.issuerAddress());
+  }
+
+  public NodePlan node() {
+    return node;
+  }
+
+  public Http http() {
+    return http;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public HotlineClient as(String login) {
+    return new HotlineClient(http, node.door(), tokens, login);
+  }
+
+  public PoliceReader desk(DeskLogin login) {
+    return new PoliceReader(http, node.door(), login);
+  }
+
+  /** A new desk, and the key that is told this one time. */
+  public DeskLogin newDesk(String name, boolean exercise) {
+    Answer registered = registerDesk(name, exercise);
+    if (registered.status() != 201) {
+      throw new IllegalStateException("registering a desk was answered " + registered);
+    }
+    return new DeskLogin(registered.text("id"), registered.text("key"));
+  }
+
+  /** An administrator registers a desk. */
+  public Answer registerDesk(String name, boolean exercise) {
+    String desk =
+        """
+        {
+          "name": "%s", "jurisdiction": {"country": "RS"},
+          "exercise": %s, "validDays": 30
+        }
+        """
+            .formatted(name, exercise);
+    return as("nikola").post("/api/v1/desks", desk, HotlineClient.newKey(), "");
+  }
+}

@@ -1,0 +1,59 @@
+package org.homeward.local.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends requests to a node; keeps the bodies of all problems, so that they can be searched. */
+public final class Http {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1) // else each request offers an upgrade
+          .connectTimeout(CONNECT)
+          .build();
+  private final List<String> problems = new ArrayList<>(); // guarded by itself
+
+  /** A request to this address, with a time limit. */
+  public static HttpRequest.Builder to(URI address) {
+    return HttpRequest.newBuilder(address).timeout(ANSWER);
+  }
+
+  /**
+   * Returns whatever is answered.
+   *
+   * @throws UncheckedIOException when nothing is: the outcome is unknown
+   */
+  public Answer send(HttpRequest request) {
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      var answer = new Answer(response.statusCode(), response.headers(), response.body());
+      if (answer.status() >= 400) {
+        synchronized (problems) {
+          problems.add(answer.body());
+        }
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  /** The bodies of all answers from 400 on, so far. */
+  public List<String> problems() {
+    synchronized (problems) {
+      return List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.homeward.local.command;
+
+/** What is to be done when Ctrl-C comes before this is closed. */
+final class Interruption implements AutoCloseable {
+  private final Thread hook;
+
+  Interruption(Runnable undo) {
+    hook = new Thread(undo);
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException interruptedNow) {
+      // The hook runs already.
+    }
+  }
+}

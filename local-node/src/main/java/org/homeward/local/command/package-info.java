@@ -1,0 +1,2 @@
+/** The commands of {@code ./homeward}. */
+package org.homeward.local.command;

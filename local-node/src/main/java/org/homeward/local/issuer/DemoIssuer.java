@@ -1,0 +1,102 @@
+package org.homeward.local.issuer;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Gives tokens to the people of a demo node, on loopback only: everybody knows their secrets. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableConfigurationProperties(IssuerSettings.class)
+@Import(IssuerDoor.class)
+public class DemoIssuer {
+
+  public static void main(String[] arguments) {
+    new SpringApplicationBuilder(DemoIssuer.class)
+        .properties("spring.config.name=issuer")
+        .run(arguments);
+  }
+
+  @Bean
+  RegisteredClientRepository people(IssuerSettings settings) {
+    return new InMemoryRegisteredClientRepository(
+        DemoPerson.ALL.stream().map(person -> client(person, settings)).toList());
+  }
+
+  private static RegisteredClient client(DemoPerson person, IssuerSettings settings) {
+    return RegisteredClient.withId(person.login())
+        .clientId(person.login())
+        .clientSecret("{noop}" + person.secret())
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .tokenSettings(
+            TokenSettings.builder()
+                .accessTokenTimeToLive(settings.tokenLife())
+                .idTokenSignatureAlgorithm(SignatureAlgorithm.ES256)
+                .build())
+        .build();
+  }
+
+  /** Health is for everybody on this machine; all else is the authorization server's own chain. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain health(HttpSecurity http) {
+    return http.securityMatcher("/actuator/**")
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  AuthorizationServerSettings authorizationServerSettings(IssuerSettings settings) {
+    return AuthorizationServerSettings.builder().issuer(settings.issuer().toString()).build();
+  }
+
+  @Bean
+  JWKSource<SecurityContext> keys(IssuerSettings settings) {
+    return new ImmutableJWKSet<>(new JWKSet(SigningKey.keptIn(settings.dataDirectory())));
+  }
+
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> personAndRoles(IssuerSettings settings) {
+    Map<String, DemoPerson> people =
+        DemoPerson.ALL.stream().collect(Collectors.toMap(DemoPerson::login, Function.identity()));
+    return context -> {
+      DemoPerson person = people.get(context.getRegisteredClient().getClientId());
+      if (person != null) {
+        context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
+        context
+            .getClaims()
+            .audience(List.of(settings.audience()))
+            .claim("person", person.person())
+            .claim("roles", List.of(person.role()));
+      }
+    };
+  }
+}

@@ -1,0 +1,181 @@
+package org.homeward.local.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One node of this machine: all its processes together. */
+public final class Node {
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration STOP = Duration.ofSeconds(15);
+  private static final Duration TICK = Duration.ofMillis(100);
+  private static final int SHOWN_LINES = 12;
+
+  private final NodePlan plan;
+  private final Processes processes;
+  private final List<ProcessPlan> ours = new ArrayList<>(); // guarded by itself
+  private final AtomicReference<@Nullable RuntimeException> givenUp = new AtomicReference<>();
+
+  public Node(NodePlan plan) {
+    this.plan = plan;
+    processes = new Processes(plan);
+  }
+
+  /** How long a process took to do its work, from its start. */
+  public record Started(ProcessPlan plan, Duration toHealthy) {}
+
+  /** How a process ended. */
+  public record Ended(ProcessPlan plan, Processes.End end) {}
+
+  public NodePlan plan() {
+    return plan;
+  }
+
+  public Processes processes() {
+    return processes;
+  }
+
+  public boolean isHealthy() {
+    return plan.processes().stream().allMatch(processes::isHealthy);
+  }
+
+  /** Nobody else starts or stops this node until the result is closed. */
+  public AutoCloseable reserve() {
+    return NodeFiles.lock(plan);
+  }
+
+  /**
+   * Starts what does not run and waits until all is healthy; when that fails, what was started by
+   * this object is ended again.
+   *
+   * @throws NodeFailure with words for the person who wanted it
+   */
+  public List<Started> up(Consumer<String> progress) {
+    var missing = plan.processes().stream().filter(p -> processes.find(p).isEmpty()).toList();
+    checkPorts(missing);
+    NodeFiles.prepare(plan);
+    Executor each = task -> Thread.ofVirtual().start(task);
+    Map<String, CompletableFuture<Started>> starts = new HashMap<>();
+    for (ProcessPlan process : plan.processes()) {
+      var needed = process.waitsFor().stream().map(starts::get).toArray(CompletableFuture[]::new);
+      starts.put(
+          process.name(),
+          CompletableFuture.allOf(needed)
+              .thenApplyAsync(_ -> startOne(process, progress), each)
+              .whenComplete((_, failure) -> giveUp(failure)));
+    }
+    var all = CompletableFuture.allOf(starts.values().toArray(CompletableFuture[]::new));
+    try {
+      all.join();
+    } catch (CompletionException failed) {
+      abandon();
+      throw firstFailure(failed);
+    }
+    return missing.stream().map(process -> starts.get(process.name()).join()).toList();
+  }
+
+  /** Ends what this object has started, also while {@link #up} is still at work. */
+  public void abandon() {
+    givenUp.compareAndSet(null, new NodeFailure("The start was given up."));
+    synchronized (ours) {
+      for (ProcessPlan process : ours.reversed()) {
+        processes.stop(process, STOP);
+      }
+    }
+  }
+
+  /** Ends all processes, those first that others do not need. */
+  public List<Ended> down() {
+    return plan.processes().reversed().stream()
+        .map(process -> new Ended(process, processes.stop(process, STOP)))
+        .toList();
+  }
+
+  /** Ends all processes and deletes all that the node holds. */
+  public void erase() {
+    down();
+    NodeFiles.delete(plan);
+  }
+
+  private Started startOne(ProcessPlan process, Consumer<String> progress) {
+    long begin = System.nanoTime();
+    boolean started = startUnlessRunning(process);
+    Poll.until(
+        START,
+        TICK,
+        () ->
+            givenUp.get() != null
+                || processes.find(process).isEmpty()
+                || processes.isHealthy(process));
+    var took = Duration.ofNanos(System.nanoTime() - begin);
+    if (givenUp.get() != null || !processes.isHealthy(process)) {
+      throw whyNot(process);
+    }
+    if (started) {
+      progress.accept(
+          "%s is healthy after %.1f s".formatted(process.name(), took.toMillis() / 1000.0));
+    }
+    return new Started(process, took);
+  }
+
+  private boolean startUnlessRunning(ProcessPlan process) {
+    synchronized (ours) { // so that nothing is started once abandon() has looked
+      if (givenUp.get() != null || processes.find(process).isPresent()) {
+        return false;
+      }
+      processes.start(process);
+      ours.add(process);
+      return true;
+    }
+  }
+
+  private void giveUp(@Nullable Throwable failure) {
+    if (failure != null) {
+      givenUp.compareAndSet(null, failure.getCause() instanceof RuntimeException e ? e : new NodeFailure(failure.toString()));
+    }
+  }
+
+  private RuntimeException firstFailure(RuntimeException otherwise) {
+    var first = givenUp.get();
+    return first == null ? otherwise : first;
+  }
+
+  private NodeFailure whyNot(ProcessPlan process) {
+    String what =
+        processes.find(process).isEmpty()
+            ? process.name() + " ended while it was starting."
+            : process.name() + " is not healthy after " + START.toSeconds() + " s.";
+    return new NodeFailure(
+        what
+            + " The end of "
+            + plan.log(process)
+            + ":\n  "
+            + String.join("\n  ", processes.lastLines(process, SHOWN_LINES)));
+  }
+
+  private void checkPorts(List<ProcessPlan> missing) {
+    List<String> taken = new ArrayList<>();
+    for (ProcessPlan process : missing) {
+      for (int port : process.ports()) {
+        if (!NodePorts.isFree(port)) {
+          taken.add(
+              "Port %d is taken, and %s of node %s needs it. See who has it ('ss -ltnp sport = :%d' or 'lsof -i :%d'), end that program and try again."
+                  .formatted(port, process.name(), plan.name(), port, port));
+        }
+      }
+    }
+    if (!taken.isEmpty()) {
+      throw new NodeFailure(String.join("\n", taken) + "\nNothing was started.");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.homeward.local.node;
+
+/** Why a node does not run, and what to do; words for the person at the terminal. */
+public final class NodeFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public NodeFailure(String whatAndWhatToDo) {
+    super(whatAndWhatToDo);
+  }
+}

@@ -1,0 +1,97 @@
+package org.homeward.local.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a node that must be there before its first process is. */
+final class NodeFiles {
+  private static final int KEY_BYTES = 32;
+
+  private NodeFiles() {}
+
+  /** Makes what is missing and keeps what is there. */
+  static void prepare(NodePlan node) {
+    try {
+      Files.createDirectories(node.data());
+      Files.createDirectories(node.logs());
+      Path incarnation = node.data().resolve("incarnation");
+      if (Files.notExists(incarnation)) {
+        Files.writeString(incarnation, "0\n");
+      }
+      Path key = node.data().resolve("node-id.key");
+      if (Files.notExists(key)) {
+        writeKey(key);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + node.directory(), e);
+    }
+  }
+
+  /** Keeps other commands from starting or stopping this node meanwhile. */
+  static FileChannel lock(NodePlan node) {
+    try {
+      Path directory = node.directory();
+      Path lock = directory.resolveSibling(directory.getFileName() + ".lock"); // outlives erase
+      Files.createDirectories(directory.getParent());
+      var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (held(file) == null) {
+        file.close();
+        throw new NodeFailure(
+            "Another command works on the node in "
+                + directory
+                + " at this moment; repeat this one when it is done.");
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot lock " + node.directory(), e);
+    }
+  }
+
+  /** Everything, data too. */
+  static void delete(NodePlan node) {
+    if (Files.notExists(node.directory())) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(node.directory())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + node.directory(), e);
+    }
+  }
+
+  private static @Nullable FileLock held(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (OverlappingFileLockException ofThisProcess) {
+      return null;
+    }
+  }
+
+  /** Never half written, never readable by others: ids of this node are made with it for ever. */
+  private static void writeKey(Path key) throws IOException {
+    byte[] random = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(random);
+    Path fresh =
+        Files.createTempFile(
+            key.getParent(),
+            "node-id",
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(fresh, HexFormat.of().formatHex(random));
+    Files.move(fresh, key);
+  }
+}

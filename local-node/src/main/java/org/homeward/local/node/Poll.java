@@ -1,0 +1,22 @@
+package org.homeward.local.node;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Asks again and again, for things of other processes that tell nobody when they happen. */
+public final class Poll {
+  private Poll() {}
+
+  /** Whether the condition came true in time; also false when this thread is interrupted. */
+  public static boolean until(Duration limit, Duration pause, BooleanSupplier condition) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() >= end || Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      LockSupport.parkNanos(pause.toNanos());
+    }
+    return true;
+  }
+}

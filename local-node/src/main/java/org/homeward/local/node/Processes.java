@@ -1,0 +1,145 @@
+package org.homeward.local.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Starts, finds and ends the processes of one node; they outlive the program that started them. */
+public final class Processes {
+  private static final long FULL_LOG = 20_000_000;
+  private static final Duration TICK = Duration.ofMillis(50);
+  private static final Duration DEATH = Duration.ofSeconds(10);
+
+  private final NodePlan node;
+  private final Checkup checkup = new Checkup();
+
+  public Processes(NodePlan node) {
+    this.node = node;
+  }
+
+  /** How a process came to its end. */
+  public enum End {
+    WAS_NOT_RUNNING,
+    BY_ITSELF,
+    KILLED
+  }
+
+  /** The process, when it is alive and really ours. */
+  public Optional<LiveProcess> find(ProcessPlan plan) {
+    return PidFile.read(pidFile(plan)).flatMap(PidFile::process);
+  }
+
+  public boolean isHealthy(ProcessPlan plan) {
+    return PidFile.read(pidFile(plan))
+        .filter(file -> file.process().isPresent())
+        .map(file -> checkup.isHealthy(plan, node.log(plan), file.logFrom()))
+        .orElse(false);
+  }
+
+  /** Starts it in a session of its own: neither Ctrl-C nor the terminal's end reaches it. */
+  public LiveProcess start(ProcessPlan plan) {
+    try {
+      Path log = node.log(plan);
+      Files.createDirectories(log.getParent());
+      Files.createDirectories(pidFile(plan).getParent());
+      long logFrom = rotated(log);
+      var builder = new ProcessBuilder(command(plan));
+      builder
+          .directory(node.directory().toFile())
+          .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      // What is set in somebody's shell must not decide how a node runs.
+      builder.environment().keySet().removeIf(name -> name.matches("(HOMEWARD|SPRING|SERVER)_.*"));
+      builder.environment().putAll(plan.environment());
+      var live = new LiveProcess(builder.start().toHandle());
+      new PidFile(live.pid(), live.started(), logFrom).write(pidFile(plan));
+      return live;
+    } catch (IOException e) {
+      throw new UncheckedIOException(plan.name() + " could not be started", e);
+    }
+  }
+
+  /** Asks it to end and waits; then it is killed. */
+  public End stop(ProcessPlan plan, Duration patience) {
+    var live = find(plan);
+    live.ifPresent(process -> process.handle().destroy());
+    boolean gone = live.isEmpty() || Poll.until(patience, TICK, () -> !live.get().isAlive());
+    if (!gone) {
+      kill(plan);
+      return End.KILLED;
+    }
+    forget(plan);
+    return live.isEmpty() ? End.WAS_NOT_RUNNING : End.BY_ITSELF;
+  }
+
+  /** Ends it between two of its instructions, and returns when it is gone. */
+  public void kill(ProcessPlan plan) {
+    find(plan)
+        .ifPresent(
+            live -> {
+              live.handle().destroyForcibly();
+              if (!Poll.until(DEATH, TICK, () -> !live.isAlive())) {
+                throw new IllegalStateException(
+                    plan.name() + " (pid " + live.pid() + ") does not even die when killed");
+              }
+            });
+    forget(plan);
+  }
+
+  /** The newest lines of its log. */
+  public List<String> lastLines(ProcessPlan plan, int count) {
+    try (Stream<String> lines = Files.lines(node.log(plan))) {
+      var all = lines.toList();
+      return all.subList(Math.max(0, all.size() - count), all.size());
+    } catch (IOException | UncheckedIOException unreadable) {
+      return List.of();
+    }
+  }
+
+  private List<String> command(ProcessPlan plan) {
+    List<String> command = new ArrayList<>();
+    onPath("setsid").or(() -> onPath("nohup")).ifPresent(program -> command.add(program.toString()));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(plan.options());
+    command.addAll(List.of("-jar", plan.jar().toString()));
+    command.addAll(plan.arguments());
+    return command;
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .map(directory -> Path.of(directory, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Returns where the next line will stand. */
+  private static long rotated(Path log) throws IOException {
+    long size = Files.exists(log) ? Files.size(log) : 0;
+    if (size < FULL_LOG) {
+      return size;
+    }
+    Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    return 0;
+  }
+
+  private void forget(ProcessPlan plan) {
+    try {
+      Files.deleteIfExists(pidFile(plan));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path pidFile(ProcessPlan plan) {
+    return node.directory().resolve("run").resolve(plan.name() + ".pid");
+  }
+}

@@ -1,0 +1,69 @@
+package org.homeward.local.story;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Tells what happens, one line for each step, with the time since the beginning. */
+public final class Timeline {
+  private final PrintStream out;
+  private final long begin = System.nanoTime();
+  private int failed;
+  private int passed;
+
+  public Timeline(PrintStream out) {
+    this.out = out;
+  }
+
+  /** One step; what it returns is the end of its line. */
+  @FunctionalInterface
+  public interface Step {
+    String play();
+  }
+
+  /** Plays a step whatever became of those before it. */
+  void play(String title, Step step) {
+    try {
+      String more = step.play();
+      passed++;
+      tell("✔", more.isEmpty() ? title : title + " " + more);
+    } catch (Mismatch mismatch) {
+      failed++;
+      tell("✘", title + ": " + mismatch.getMessage());
+    } catch (RuntimeException unexpected) {
+      failed++;
+      // The message of a foreign exception may quote what a person said.
+      tell("✘", title + ": " + unexpected.getClass().getSimpleName() + at(unexpected));
+    }
+  }
+
+  void remark(String line) {
+    out.println("            " + line);
+  }
+
+  void chapter(String title) {
+    out.println();
+    out.println(title);
+  }
+
+  int passed() {
+    return passed;
+  }
+
+  int failed() {
+    return failed;
+  }
+
+  private void tell(String mark, String line) {
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    out.println(String.format(Locale.ROOT, "%8.3f s  %s %s", seconds, mark, line));
+  }
+
+  private static String at(RuntimeException unexpected) {
+    for (StackTraceElement frame : unexpected.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.homeward")) {
+        return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,12 @@
+package org.homeward.local;
+
+import org.homeward.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void theRulesOfTheHouseHold() {
+    ArchitectureRules.checkLibrary("org.homeward.local");
+  }
+}

@@ -1,0 +1,230 @@
+package org.homeward.local.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.homeward.testkit.FreePorts;
+import org.homeward.testkit.SecretScan;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+class IssuerIT {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final int PORT = FreePorts.take();
+  @TempDir private static Path data;
+  private static ConfigurableApplicationContext issuer;
+
+  @BeforeAll
+  static void start() {
+    issuer = run();
+  }
+
+  @AfterAll
+  static void stop() {
+    issuer.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ana, operator", "ana-2, operator", "marko, operator", "jelena, supervisor",
+    "petar, authority", "dragan, police", "gordana, partner-desk", "mina, confidant",
+    "vera, dpo", "nikola, admin"
+  })
+  void everyPersonGetsATokenWithTheirRole(String login, String role) throws Exception {
+    var token = token(login);
+    var claims = token.getJWTClaimsSet();
+
+    assertThat(token.verify(new ECDSAVerifier(published().getKeys().getFirst().toECKey()))).isTrue();
+    assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
+    assertThat(claims.getSubject()).isEqualTo(login);
+    assertThat(claims.getIssuer()).isEqualTo(address(""));
+    assertThat(claims.getAudience()).containsExactly("homeward-test");
+    assertThat(claims.getStringListClaim("roles")).containsExactly(role);
+    assertThat(claims.getStringClaim("person")).isNotBlank().doesNotContain(login);
+    assertThat(
+            Duration.between(
+                claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
+        .isEqualTo(Duration.ofMinutes(7));
+  }
+
+  @Test
+  void twoLoginsOfOnePersonShareThePersonAndNothingElse() throws Exception {
+    assertThat(person("ana-2")).isEqualTo(person("ana")).isNotEqualTo(person("marko"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ana:demo-marko", "ana:", "nobody:demo-nobody", ":"})
+  void aWrongSecretGetsNothing(String login) throws Exception {
+    var answer = ask(login);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).doesNotContain("access_token", "demo-");
+  }
+
+  @Test
+  void onlyThePublicKeyIsPublished() throws Exception {
+    var keys = get("/oauth2/jwks").body();
+
+    assertThat(keys).contains("\"kty\":\"EC\"").doesNotContain("\"d\":");
+  }
+
+  @Test
+  void healthIsOpenAndNothingElseIsThere() throws Exception {
+    assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    for (var path : List.of("/", "/login", "/actuator/env", "/oauth2/authorize", "/userinfo")) {
+      assertThat(get(path).statusCode()).as(path).isIn(400, 401);
+    }
+  }
+
+  @Test
+  void theKeyOutlivesARestartAndIsTheOwnersAlone() throws Exception {
+    var before = token("ana");
+    issuer.close();
+    issuer = run();
+
+    assertThat(before.verify(new ECDSAVerifier(published().getKeys().getFirst().toECKey())))
+        .isTrue();
+    assertThat(Files.getPosixFilePermissions(data.resolve("issuer-key.json")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    try (var files = Files.list(data)) {
+      assertThat(files).containsExactly(data.resolve("issuer-key.json"));
+    }
+  }
+
+  @Test
+  void itRunsForDemonstrationsOnly() throws Exception {
+    for (var wrong : List.of("--homeward.demo=false", "--homeward.bind=0.0.0.0")) {
+      var output = printedBy(() -> assertThatThrownBy(() -> run(wrong)).isNotNull());
+
+      assertThat(output)
+          .contains("the demo issuer runs with HOMEWARD_DEMO=true and HOMEWARD_BIND=127.0.0.1 only");
+    }
+  }
+
+  @Test
+  void theAddressThatIsListenedOnIsTheOneThatWasChecked() throws Exception {
+    var output =
+        printedBy(
+            () -> {
+              try (var other = run("--server.port=0", "--server.address=0.0.0.0")) {
+                var server = ((WebServerApplicationContext) other).getWebServer();
+                var connector = ((TomcatWebServer) server).getTomcat().getConnector();
+                assertThat(connector.getProperty("address").toString()).contains("127.0.0.1");
+              }
+            });
+
+    assertThat(output).doesNotContain("generated security password");
+  }
+
+  @Test
+  void secretsAndTokensAreNotLogged() throws Exception {
+    var tokens = new ArrayList<String>();
+    var output =
+        printedBy(
+            () -> {
+              tokens.add(token("mina").serialize());
+              ask("mina:wrong-planted");
+            });
+
+    var scan = SecretScan.of("demo-mina", "wrong-planted", tokens.getFirst());
+    assertThat(scan.inText("log", output)).isEmpty();
+  }
+
+  private static String printedBy(Action action) throws Exception {
+    var console = System.out;
+    var printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      action.run();
+    } finally {
+      System.setOut(console);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private interface Action {
+    void run() throws Exception;
+  }
+
+  private static ConfigurableApplicationContext run(String... more) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=" + PORT,
+                "--homeward.demo=true",
+                "--homeward.issuer=" + address(""),
+                "--homeward.audience=homeward-test",
+                "--homeward.data-directory=" + data,
+                "--homeward.token-life=7m"));
+    arguments.addAll(List.of(more));
+    return new SpringApplicationBuilder(DemoIssuer.class)
+        .properties("spring.config.name=issuer")
+        .run(arguments.toArray(String[]::new));
+  }
+
+  private static String person(String login) throws Exception {
+    return token(login).getJWTClaimsSet().getStringClaim("person");
+  }
+
+  private static SignedJWT token(String login) throws Exception {
+    var answer = ask(login + ":demo-" + login);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    var body = JsonMapper.builder().build().readTree(answer.body());
+    return SignedJWT.parse(body.get("access_token").asString());
+  }
+
+  private static JWKSet published() throws Exception {
+    return JWKSet.parse(get("/oauth2/jwks").body());
+  }
+
+  private static HttpResponse<String> ask(String login) throws IOException, InterruptedException {
+    var basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(address("/oauth2/token")))
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString());
+  }
+
+  private static String address(String path) {
+    return "http://127.0.0.1:" + PORT + path;
+  }
+}

@@ -1,0 +1,42 @@
+package org.homeward.local.journey;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+import org.homeward.local.client.DeskLogin;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.topics.Topics;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a node holds and has said, as far as it shows from outside; equal when nothing happened.
+ *
+ * @param cases case id → version and number of reports
+ */
+record Footprint(
+    Map<String, String> cases, int desks, Map<TopicPartition, Long> topics, String feed) {
+  private static final int PAGE = 200;
+
+  static Footprint of(Hotline hotline, Topics topics, DeskLogin desk) {
+    Map<String, String> cases = new TreeMap<>();
+    for (String standing : new String[] {"OPEN", "FROZEN", "ENDED"}) {
+      String after = "";
+      JsonNode page;
+      do {
+        page =
+            hotline
+                .as("ana")
+                .get(
+                    "/api/v1/cases?standing=%s&limit=%d&after=%s".formatted(standing, PAGE, after))
+                .json()
+                .path("cases");
+        for (JsonNode line : page) {
+          after = line.path("id").asString("");
+          cases.put(after, standing + " " + line.path("version") + " " + line.path("held"));
+        }
+      } while (page.size() == PAGE);
+    }
+    int desks = hotline.as("nikola").get("/api/v1/desks").json().path("desks").size();
+    return new Footprint(cases, desks, topics.ends(), hotline.desk(desk).head());
+  }
+}

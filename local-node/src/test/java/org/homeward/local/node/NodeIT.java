@@ -1,0 +1,195 @@
+package org.homeward.local.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.homeward.local.node.Processes.End;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A node of small stand-ins: how processes are started, found, kept apart and ended. */
+class NodeIT {
+  @TempDir Path temporary;
+
+  private Node node;
+
+  @BeforeEach
+  void planANode() throws IOException {
+    Path jar = stubJar();
+    Path directory = temporary.resolve("a node");
+    node = new Node(new NodePlan("rs", NodePorts.free(), directory, _ -> jar));
+  }
+
+  @AfterEach
+  void endIt() {
+    node.down();
+  }
+
+  @Test
+  void startsAllAndEndsAll() {
+    assertThat(node.up(line -> {})).hasSize(5);
+    assertThat(node.isHealthy()).isTrue();
+
+    assertThat(node.down()).extracting(Node.Ended::end).containsOnly(End.BY_ITSELF);
+    assertThat(node.plan().processes())
+        .allSatisfy(process -> assertThat(NodePorts.isFree(process.port())).isTrue());
+  }
+
+  @Test
+  void startsTheEnginesBeforeWhatNeedsThem() {
+    List<String> healthy = new ArrayList<>();
+
+    node.up(line -> healthy.add(line.split(" ")[0]));
+
+    assertThat(healthy.indexOf("engines"))
+        .isLessThan(healthy.indexOf("intake"))
+        .isLessThan(healthy.indexOf("alert"));
+  }
+
+  @Test
+  void startsOnlyWhatIsMissing() {
+    node.up(line -> {});
+    ProcessPlan gateway = node.plan().process("gateway");
+    long intake = pid("intake");
+    node.processes().kill(gateway);
+
+    assertThat(node.up(line -> {})).extracting(Node.Started::plan).containsOnly(gateway);
+    assertThat(pid("intake")).isEqualTo(intake);
+  }
+
+  @Test
+  void aTakenPortIsNamedAndNothingIsStarted() throws IOException {
+    int port = node.plan().ports().alert();
+    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      assertThatExceptionOfType(NodeFailure.class)
+          .isThrownBy(() -> node.up(line -> {}))
+          .withMessageContaining("Port " + port + " is taken, and alert of node rs needs it");
+    }
+    assertNothingRuns();
+  }
+
+  @Test
+  void oneThatDiesAtTheStartTakesTheOthersWithIt() throws IOException {
+    Files.createDirectories(node.plan().data());
+    Files.createFile(node.plan().data().resolve("dies-" + node.plan().ports().alert()));
+
+    assertThatExceptionOfType(NodeFailure.class)
+        .isThrownBy(() -> node.up(line -> {}))
+        .withMessageContaining("alert ended while it was starting")
+        .withMessageContaining("this one dies");
+    assertNothingRuns();
+  }
+
+  @Test
+  void anAbandonedStartLeavesNothingRunning() throws InterruptedException {
+    Thread start =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    assertThatExceptionOfType(NodeFailure.class)
+                        .isThrownBy(() -> node.up(line -> node.abandon())));
+
+    start.join();
+
+    assertNothingRuns();
+  }
+
+  @Test
+  void oneThatDoesNotEndIsKilled() throws IOException {
+    Files.createDirectories(node.plan().data());
+    Files.createFile(node.plan().data().resolve("stubborn-" + node.plan().ports().issuer()));
+    node.up(line -> {});
+
+    End end = node.processes().stop(node.plan().process("issuer"), Duration.ofMillis(500));
+
+    assertThat(end).isEqualTo(End.KILLED);
+    assertThat(node.processes().find(node.plan().process("issuer"))).isEmpty();
+  }
+
+  @Test
+  void aPidThatBelongsToSomebodyElseByNowIsLeftAlone() throws IOException {
+    ProcessPlan issuer = node.plan().process("issuer");
+    Path run = Files.createDirectories(node.plan().directory().resolve("run"));
+    long stranger = ProcessHandle.current().pid();
+    new PidFile(stranger, Instant.parse("2020-01-01T00:00:00Z"), 0).write(run.resolve("issuer.pid"));
+
+    assertThat(node.processes().find(issuer)).isEmpty();
+    assertThat(node.processes().stop(issuer, Duration.ZERO)).isEqualTo(End.WAS_NOT_RUNNING);
+  }
+
+  @Test
+  void processesLeadSessionsOfTheirOwn() throws IOException {
+    node.up(line -> {});
+
+    for (ProcessPlan process : node.plan().processes()) {
+      assertThat(session(pid(process.name()))).isEqualTo(pid(process.name()));
+    }
+  }
+
+  @Test
+  void theNodesKeyIsForItsOwnerOnlyAndStays() throws IOException {
+    node.up(line -> {});
+    Path key = node.plan().data().resolve("node-id.key");
+    String first = Files.readString(key);
+    node.down();
+    node.up(line -> {});
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+        .isEqualTo("rw-------");
+    assertThat(Files.readString(key)).isEqualTo(first).hasSize(64);
+    assertThat(node.plan().data().resolve("incarnation")).hasContent("0");
+  }
+
+  @Test
+  void twoCommandsAtOnceDoNotMeet() throws Exception {
+    try (var _ = node.reserve()) {
+      assertThatExceptionOfType(NodeFailure.class)
+          .isThrownBy(() -> node.reserve())
+          .withMessageContaining("Another command works on the node");
+    }
+  }
+
+  private void assertNothingRuns() {
+    assertThat(node.plan().processes())
+        .allSatisfy(process -> assertThat(node.processes().find(process)).isEmpty());
+  }
+
+  private long pid(String process) {
+    return node.processes().find(node.plan().process(process)).orElseThrow().pid();
+  }
+
+  private static long session(long pid) throws IOException {
+    String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+    return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]);
+  }
+
+  private Path stubJar() throws IOException {
+    var manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
+    var classes = StubService.class.getProtectionDomain().getCodeSource().getLocation();
+    main.put(Attributes.Name.CLASS_PATH, classes.toString());
+    Path jar = temporary.resolve("stub.jar");
+    try (OutputStream file = Files.newOutputStream(jar)) {
+      new JarOutputStream(file, manifest).close();
+    }
+    return jar;
+  }
+}
