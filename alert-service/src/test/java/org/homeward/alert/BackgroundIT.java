@@ -54,8 +54,7 @@ class BackgroundIT {
     release();
     node.publish(trial.id, List.of(trial.ended().last()));
 
-    var told =
-        Topic.of(node, "rs.alerts").await(2, r -> text(r, "ce_subject").endsWith(notice()));
+    var told = Topic.of(node, "rs.alerts").await(2, r -> text(r, "ce_subject").endsWith(notice()));
 
     assertThat(told).extracting(ConsumerRecord::key).containsOnly(trial.id);
     assertThat(told.getFirst().partition()).isEqualTo(told.getLast().partition());
@@ -101,8 +100,7 @@ class BackgroundIT {
     EncodedEvent good = node.encoded(trial.id, trial.last());
     node.publish(new EncodedEvent(trial.id, good.headers(), "{\"half\":".getBytes(UTF_8)));
 
-    var poison =
-        Topic.of(node, "rs.poison").await(1, r -> text(r, "topic").equals("rs.cases"));
+    var poison = Topic.of(node, "rs.poison").await(1, r -> text(r, "topic").equals("rs.cases"));
 
     assertThat(poison.getLast().value()).isEmpty();
     assertThat(poison.getLast().key()).isNull();
@@ -210,8 +208,7 @@ class BackgroundIT {
     var name = SecretScan.of(Facts.NAME);
     desk.feed("?limit=200")
         .path("items")
-        .forEach(
-            item -> assertThat(name.inText("title", item.path("title").asString())).isEmpty());
+        .forEach(item -> assertThat(name.inText("title", item.path("title").asString())).isEmpty());
     for (var told : Topic.of(node, "rs.alerts").all()) {
       assertThat(name.inText("key", told.key())).isEmpty();
       assertThat(name.inText("alerts", new String(told.value(), UTF_8))).isEmpty();

@@ -43,8 +43,7 @@ class DesksIT {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.header("Location")).isEqualTo(made.header("Location"));
     assertThat(again.json().has("key")).isFalse();
-    assertThat(node.desk(id, made.json().path("key").asString()).get(FEED).status())
-        .isEqualTo(200);
+    assertThat(node.desk(id, made.json().path("key").asString()).get(FEED).status()).isEqualTo(200);
     assertThat(Stored.holds(node, "desks", made.json().path("key").asString())).isFalse();
   }
 
@@ -55,7 +54,9 @@ class DesksIT {
     Answer list = admin.get(DESKS);
 
     JsonNode found =
-        list.json().path("desks").valueStream()
+        list.json()
+            .path("desks")
+            .valueStream()
             .filter(d -> d.path("id").asString().equals(desk.id()))
             .findFirst()
             .orElseThrow();
@@ -117,7 +118,15 @@ class DesksIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"operator", "supervisor", "police", "dpo", "authority", "confidant", "partner-desk"})
+      strings = {
+        "operator",
+        "supervisor",
+        "police",
+        "dpo",
+        "authority",
+        "confidant",
+        "partner-desk"
+      })
   void onlyAdministratorsSeeAndChangeDesks(String role) {
     Wire other = node.person("somebody", role);
 
@@ -171,8 +180,7 @@ class DesksIT {
         "422 | invalid | /validDays | `{\"name\": \"a\", \"jurisdiction\": {\"country\": \"RS\"}, \"exercise\": false, \"validDays\": 1.5}`",
         "422 | invalid | `` | `{\"name\": \"a\", \"jurisdiction\": {\"country\": \"RS\"}, \"exercise\": false, \"validDays\": 1, \"x\": 1}`"
       })
-  void badInputIsRefusedAndNothingStored(
-      int status, String problem, String pointer, String body) {
+  void badInputIsRefusedAndNothingStored(int status, String problem, String pointer, String body) {
     int before = admin.get(DESKS).json().path("desks").size();
 
     Answer answer = admin.command(DESKS, body);

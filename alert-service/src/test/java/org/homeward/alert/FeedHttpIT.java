@@ -43,9 +43,7 @@ class FeedHttpIT {
 
   private void release(TrialCase some) {
     node.publish(some.reported(says).released(says));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> desk.item(node.noticeOf(some)).isPresent());
+    await().atMost(Duration.ofSeconds(20)).until(() -> desk.item(node.noticeOf(some)).isPresent());
   }
 
   @Test
@@ -63,8 +61,7 @@ class FeedHttpIT {
       entries.put(text(entry, "id"), text(entry, "title"));
     }
     Map<String, String> items = new LinkedHashMap<>();
-    json.path("items")
-        .forEach(i -> items.put(i.path("id").asString(), i.path("title").asString()));
+    json.path("items").forEach(i -> items.put(i.path("id").asString(), i.path("title").asString()));
     assertThat(entries).containsExactlyEntriesOf(items);
     assertThat(atom.header("Content-Type")).contains("application/atom+xml;charset=UTF-8");
     assertThat(atom.text())
@@ -156,9 +153,10 @@ class FeedHttpIT {
 
     for (String query : List.of("?limit=200", "?limit=200&after=" + epoch + ".0")) {
       long times =
-          desk.feed(query).path("items").valueStream()
-              .filter(
-                  i -> i.path("id").asString().equals("urn:uuid:" + node.noticeOf(trial)))
+          desk.feed(query)
+              .path("items")
+              .valueStream()
+              .filter(i -> i.path("id").asString().equals("urn:uuid:" + node.noticeOf(trial)))
               .count();
       assertThat(times).isEqualTo(1);
     }
@@ -228,10 +226,7 @@ class FeedHttpIT {
     assertThat(tag).startsWith("W/\"");
     assertThat(other.wire().get(FEED, "If-None-Match", tag).status()).isEqualTo(200);
     assertThat(desk.wire().get(FEED + "?limit=3", "If-None-Match", tag).status()).isEqualTo(200);
-    assertThat(
-            desk.wire()
-                .get(FEED, "If-None-Match", tag, "Accept", "application/json")
-                .status())
+    assertThat(desk.wire().get(FEED, "If-None-Match", tag, "Accept", "application/json").status())
         .isEqualTo(200);
   }
 
@@ -250,8 +245,7 @@ class FeedHttpIT {
 
   @Test
   void formIsChosenByAccept() {
-    assertThat(desk.wire().get(FEED, "Accept", "image/png").problem())
-        .isEqualTo("not-acceptable");
+    assertThat(desk.wire().get(FEED, "Accept", "image/png").problem()).isEqualTo("not-acceptable");
     assertThat(desk.wire().get(FEED, "Accept", "image/png").status()).isEqualTo(406);
     assertThat(desk.wire().get(FEED, "Accept", "text/html").header("Content-Type").orElseThrow())
         .startsWith("application/atom+xml");

@@ -10,6 +10,7 @@ class InvariantsTest {
 
   @Test
   void everyLineThatUpholdsAnInvariantHasItsTest() {
-    assertThat(InvariantScan.of(Path.of("src").toAbsolutePath()).complaints(2, 6, 7, 8, 9, 10, 12)).isEmpty();
+    assertThat(InvariantScan.of(Path.of("src").toAbsolutePath()).complaints(2, 6, 7, 8, 9, 10, 12))
+        .isEmpty();
   }
 }

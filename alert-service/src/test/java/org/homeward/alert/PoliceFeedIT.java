@@ -128,11 +128,7 @@ class PoliceFeedIT {
     Says both =
         says.with()
             .children(
-                Map.of(
-                    trial.child,
-                    Facts.boy(Facts.NAME, 9),
-                    sister,
-                    Facts.boy("Milica", 12)))
+                Map.of(trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Milica", 12)))
             .build();
     node.publish(trial.reported(both).released(both).ended(sister, Outcome.FOUND_SAFE));
     node.settle(trial, desk);

@@ -94,8 +94,7 @@ public class ItemTextTest {
         "${jndi:ldap://127.0.0.1/a}"
       })
   void noTypedTextGetsIntoATitle(String hostile) {
-    Says facts =
-        one(Facts.boy(hostile, 9)).with().circumstances(new Text("en", hostile)).build();
+    Says facts = one(Facts.boy(hostile, 9)).with().circumstances(new Text("en", hostile)).build();
 
     assertThat(TEXT.title(item(facts, false)))
         .isEqualTo(TEXT.title(item(one(Facts.boy("A", 9)), false)));
@@ -104,10 +103,7 @@ public class ItemTextTest {
   @Test
   void ageIsComputedFromTheBirthDateAsOfTheItem() {
     var child =
-        ChildFacts.builder()
-            .sex(Code.of(Sex.FEMALE))
-            .born(PartialDate.parse("2013"))
-            .build();
+        ChildFacts.builder().sex(Code.of(Sex.FEMALE)).born(PartialDate.parse("2013")).build();
 
     assertThat(TEXT.title(item(one(child), false))).contains("· girl 12–13 ·");
   }
@@ -152,10 +148,8 @@ public class ItemTextTest {
 
   @Test
   void endedAndErasedSayNothingElse() {
-    var ended =
-        new FeedItem.Ended(NOTICE, 2, false, TrialCase.AT, Code.of(Outcome.FOUND_SAFE));
-    var erased =
-        new FeedItem.Erased(NOTICE, 3, true, Instant.EPOCH, YearMonth.of(2026, 4));
+    var ended = new FeedItem.Ended(NOTICE, 2, false, TrialCase.AT, Code.of(Outcome.FOUND_SAFE));
+    var erased = new FeedItem.Erased(NOTICE, 3, true, Instant.EPOCH, YearMonth.of(2026, 4));
 
     assertThat(TEXT.title(ended)).matches("ended · RS-....");
     assertThat(TEXT.lines(ended))

@@ -139,8 +139,7 @@ class NoticeDecisionsTest {
       case ACTIVE -> Optional.of(active(same));
       case ENDED -> Optional.of(ended(same));
       case ERASED ->
-          Optional.of(
-              becomes(NoticeDecisions.forget(ended(same), TrialCase.AT)).notice());
+          Optional.of(becomes(NoticeDecisions.forget(ended(same), TrialCase.AT)).notice());
     };
   }
 
@@ -223,8 +222,7 @@ class NoticeDecisionsTest {
     trial.reported(says.with().circumstances(new Text("en", Facts.SECRET)).build());
 
     Decided decided =
-        DECISIONS.decide(
-            new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER);
+        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER);
 
     assertThat(decided).isEqualTo(new Decided.Same(before));
   }
@@ -249,8 +247,7 @@ class NoticeDecisionsTest {
     trial.amended(says.with().notes(new Text("en", "another")).build());
 
     Decided decided =
-        DECISIONS.decide(
-            new CaseCopy.Known(trial.snapshot()), Optional.of(restricted), LATER);
+        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(restricted), LATER);
 
     assertThat(decided).isEqualTo(new Decided.Same(restricted));
   }
@@ -283,9 +280,7 @@ class NoticeDecisionsTest {
     trial.notTo("desk:somebody").amended(says);
 
     Decided.Becomes decided =
-        becomes(
-            DECISIONS.decide(
-                new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER));
+        becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER));
 
     var after = (PoliceNotice.Active) decided.notice();
     assertThat(after.notTo()).containsExactly("desk:somebody");
@@ -301,8 +296,7 @@ class NoticeDecisionsTest {
     Says both =
         says.with()
             .children(
-                Map.of(
-                    trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Milica P.", 12)))
+                Map.of(trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Milica P.", 12)))
             .build();
     trial.reported(both).released(both);
     var before = decideFirst();
@@ -337,9 +331,7 @@ class NoticeDecisionsTest {
     trial.ended(trial.child, Outcome.FOUND_SAFE).ended(sister, Outcome.FOUND_HARMED);
 
     Decided.Becomes decided =
-        becomes(
-            DECISIONS.decide(
-                new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER));
+        becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER));
 
     assertThat(((PoliceNotice.Ended) decided.notice()).outcome().value())
         .isEqualTo(Outcome.FOUND_HARMED);
@@ -351,18 +343,14 @@ class NoticeDecisionsTest {
     var before = decideFirst();
     trial.ended(trial.child, Outcome.FOUND_SAFE);
     var ended =
-        becomes(
-                DECISIONS.decide(
-                    new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER))
+        becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER))
             .notice();
     trial.ended(trial.child, Outcome.WRONG_CHILD);
 
     Decided.Becomes corrected =
         becomes(
             DECISIONS.decide(
-                new CaseCopy.Known(trial.snapshot()),
-                Optional.of(ended),
-                LATER.plusSeconds(5)));
+                new CaseCopy.Known(trial.snapshot()), Optional.of(ended), LATER.plusSeconds(5)));
 
     assertThat(corrected.change()).isEqualTo(ChangeType.POLICE_NOTICE_CHANGED);
     assertThat(((PoliceNotice.Ended) corrected.notice()).outcome().value())
@@ -393,9 +381,7 @@ class NoticeDecisionsTest {
 
   private PoliceNotice.Active decide(PoliceNotice before) {
     return (PoliceNotice.Active)
-        becomes(
-                DECISIONS.decide(
-                    new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER))
+        becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER))
             .notice();
   }
 }

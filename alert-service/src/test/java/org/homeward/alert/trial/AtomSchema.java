@@ -50,7 +50,7 @@ public final class AtomSchema {
     var findings = new Findings();
     var properties = new PropertyMapBuilder();
     properties.put(ValidateProperty.ERROR_HANDLER, findings);
-    var driver = 
+    var driver =
         new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
     try {
       assertThat(driver.loadSchema(ValidationDriver.fileInputSource(schema.toFile()))).isTrue();

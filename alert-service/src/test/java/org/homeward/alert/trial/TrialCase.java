@@ -69,9 +69,9 @@ public final class TrialCase {
 
   public TrialCase reported(Says says) {
     var held =
-        new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), Instant.parse("2026-03-01T13:00:00Z"));
-    reports.add(
-        new Report(UUID.randomUUID().toString(), AT, Code.of(Channel.PHONE), held, says));
+        new PoliceRelease.Held(
+            Code.of(HoldReason.UNDECIDED), Instant.parse("2026-03-01T13:00:00Z"));
+    reports.add(new Report(UUID.randomUUID().toString(), AT, Code.of(Channel.PHONE), held, says));
     return tell(ChangeType.CASE_REPORTED);
   }
 
@@ -104,8 +104,7 @@ public final class TrialCase {
 
   public TrialCase ended(String who, Outcome outcome) {
     children.put(who, ChildStatus.ended(outcome, Verification.POLICE_REFERENCE));
-    return tell(
-        status() == CaseStatus.ENDED ? ChangeType.CASE_ENDED : ChangeType.CASE_AMENDED);
+    return tell(status() == CaseStatus.ENDED ? ChangeType.CASE_ENDED : ChangeType.CASE_AMENDED);
   }
 
   public TrialCase ended() {
@@ -156,10 +155,7 @@ public final class TrialCase {
     version++;
     told.add(
         Envelope.of(
-            "rs",
-            version,
-            List.of(new Change(version, type.text(), AT, "person-ana")),
-            snapshot));
+            "rs", version, List.of(new Change(version, type.text(), AT, "person-ana")), snapshot));
     return this;
   }
 }

@@ -142,7 +142,9 @@ public final class TrialNode {
 
     /** The item of a notice on the newest page. */
     public Optional<JsonNode> item(String notice) {
-      return feed("?limit=200").path("items").valueStream()
+      return feed("?limit=200")
+          .path("items")
+          .valueStream()
           .filter(item -> item.path("id").asString().equals("urn:uuid:" + notice))
           .findFirst();
     }
@@ -229,10 +231,7 @@ public final class TrialNode {
 
   private void createTopic(String name) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      admin
-          .createTopics(Set.of(new NewTopic(name, Optional.of(3), Optional.empty())))
-          .all()
-          .get();
+      admin.createTopics(Set.of(new NewTopic(name, Optional.of(3), Optional.empty()))).all().get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -245,7 +244,6 @@ public final class TrialNode {
     }
     return server.getPort();
   }
-
 
   private void close() {
     service.close();

@@ -57,7 +57,9 @@ class AtomDocumentTest {
         "👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 𝔘𝔫𝔦",
         "\u202e\u2066 مرحبا שלום",
         "\r\n\u2028\u0085",
-        "<!--", "<?xml version='1.1'?>", "&#x0;"
+        "<!--",
+        "<?xml version='1.1'?>",
+        "&#x0;"
       })
   void hostileTextStaysText(String hostile) {
     byte[] atom = feed(saying(hostile));
