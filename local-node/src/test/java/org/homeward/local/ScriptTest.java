@@ -66,10 +66,7 @@ class ScriptTest {
     Path project = Files.createDirectory(elsewhere.resolve("a path with spaces"));
     Files.createDirectory(project.resolve(".mvn"));
     for (String file : List.of("homeward", ".mvn/select-jdk.sh")) {
-      Files.copy(
-          ROOT.resolve(file),
-          project.resolve(file),
-          StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
     Path link = elsewhere.resolve("hw link");
     Files.createSymbolicLink(link, Path.of("a path with spaces", "homeward"));

@@ -45,9 +45,8 @@ public final class CaseDecisions {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
-    if (join.exercise() != now.exercise()) {
-      return refused(now, EXERCISE_AND_REAL);
-    }
+    boolean mixed = join.exercise() != now.exercise();
+    if (mixed) return refused(now, EXERCISE_AND_REAL); // upholds 9
     Case next = now.with(join.report(), join.newChildren());
     if (!knowsChildren(next, join.report().report().says())) {
       return refused(now, UNKNOWN_CHILD);
@@ -91,9 +90,7 @@ public final class CaseDecisions {
     }
     boolean mayDecide =
         report.proposal().isRelease() || release.bySupervisor() || release.reason() != null;
-    if (!mayDecide) {
-      return refused(now, REASON_REQUIRED);
-    }
+    if (!mayDecide) return refused(now, REASON_REQUIRED); // upholds 12
     Case next =
         now.withReport(
             release.report(),
@@ -139,10 +136,11 @@ public final class CaseDecisions {
       return refused(now, UNKNOWN_CHILD);
     }
     return switch (child.status().status()) {
-      case MISSING ->
-          essential(
-              now.withChild(locate.child(), KeptChild.LOCATED).frozen(new Freeze(at, by)),
-              "case.frozen.v1");
+      case MISSING -> {
+        Case next = now.withChild(locate.child(), KeptChild.LOCATED);
+        next = next.frozen(new Freeze(at, by)); // upholds 4
+        yield essential(next, "case.frozen.v1");
+      }
       case LOCATED_UNVERIFIED -> new Decided.Unchanged();
       case ENDED -> refused(now, CHILD_ENDED);
     };

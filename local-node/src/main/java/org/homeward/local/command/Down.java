@@ -24,7 +24,8 @@ final class Down {
           case WAS_NOT_RUNNING -> {}
         }
       }
-      out.println(any ? "Node " + node.plan().name() + " is down; its state is kept." : "Nothing ran.");
+      out.println(
+          any ? "Node " + node.plan().name() + " is down; its state is kept." : "Nothing ran.");
       return 0;
     }
   }

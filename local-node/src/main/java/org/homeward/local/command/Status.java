@@ -47,7 +47,8 @@ final class Status {
     if (running == 0) {
       out.println("Node " + node.plan().name() + " does not run; ./homeward up starts it.");
     } else if (running < all) {
-      out.println("Something is missing; ./homeward up starts it, ./homeward logs <process> tells.");
+      out.println(
+          "Something is missing; ./homeward up starts it, ./homeward logs <process> tells.");
     } else {
       out.println("See ./homeward logs <process>; ./homeward down and up start all anew.");
     }

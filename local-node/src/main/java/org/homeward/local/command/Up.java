@@ -46,7 +46,10 @@ final class Up {
     return node.plan().processes().stream()
         .allMatch(
             process ->
-                node.processes().find(process).map(live -> live.isFrom(process.jar())).orElse(true));
+                node.processes()
+                    .find(process)
+                    .map(live -> live.isFrom(process.jar()))
+                    .orElse(true));
   }
 
   private void undo(Node node) {

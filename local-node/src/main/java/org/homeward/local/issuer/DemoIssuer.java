@@ -15,13 +15,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -29,7 +25,6 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** Gives tokens to the people of a demo node, on loopback only: everybody knows their secrets. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -64,13 +59,9 @@ public class DemoIssuer {
         .build();
   }
 
-  /** Health is for everybody on this machine; all else is the authorization server's own chain. */
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  SecurityFilterChain health(HttpSecurity http) {
-    return http.securityMatcher("/actuator/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .build();
+  OAuth2AuthorizationService tokensGivenOut() {
+    return new NothingKept();
   }
 
   @Bean

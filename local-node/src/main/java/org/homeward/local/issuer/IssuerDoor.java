@@ -15,7 +15,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
-/** What the issuer answers: tokens, its public key, its health; no pages, no sessions, nothing else. */
+/**
+ * What the issuer answers: tokens, its public key, its health; no pages, no sessions, nothing else.
+ */
 @Configuration(proxyBeanMethods = false)
 class IssuerDoor {
 

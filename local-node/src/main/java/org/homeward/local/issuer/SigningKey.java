@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.UUID;
 
-/** The key that signs tokens, the same after a restart: with a new one all tokens would be refused. */
+/**
+ * The key that signs tokens, the same after a restart: with a new one all tokens would be refused.
+ */
 final class SigningKey {
 
   private SigningKey() {}

@@ -20,10 +20,7 @@ final class Checkup {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   boolean isHealthy(ProcessPlan plan, Path log, long logFrom) {
     return switch (plan.health()) {

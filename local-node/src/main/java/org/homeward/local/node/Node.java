@@ -1,7 +1,5 @@
 package org.homeward.local.node;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,7 +139,11 @@ public final class Node {
 
   private void giveUp(@Nullable Throwable failure) {
     if (failure != null) {
-      givenUp.compareAndSet(null, failure.getCause() instanceof RuntimeException e ? e : new NodeFailure(failure.toString()));
+      givenUp.compareAndSet(
+          null,
+          failure.getCause() instanceof RuntimeException e
+              ? e
+              : new NodeFailure(failure.toString()));
     }
   }
 

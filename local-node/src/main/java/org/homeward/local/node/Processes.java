@@ -106,7 +106,9 @@ public final class Processes {
 
   private List<String> command(ProcessPlan plan) {
     List<String> command = new ArrayList<>();
-    onPath("setsid").or(() -> onPath("nohup")).ifPresent(program -> command.add(program.toString()));
+    onPath("setsid")
+        .or(() -> onPath("nohup"))
+        .ifPresent(program -> command.add(program.toString()));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(plan.options());
     command.addAll(List.of("-jar", plan.jar().toString()));
@@ -127,7 +129,8 @@ public final class Processes {
     if (size < FULL_LOG) {
       return size;
     }
-    Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     return 0;
   }
 

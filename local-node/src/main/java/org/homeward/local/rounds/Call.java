@@ -11,8 +11,8 @@ import org.homeward.local.node.Poll;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One report of one caller: filed, and released or not, each again and again with the same key until
- * the outcome is known.
+ * One report of one caller: filed, and released or not, each again and again with the same key
+ * until the outcome is known.
  */
 final class Call {
   private static final Duration PATIENCE = Duration.ofMinutes(3);

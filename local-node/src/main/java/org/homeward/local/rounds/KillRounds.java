@@ -126,11 +126,7 @@ public final class KillRounds {
   }
 
   private static Void deal(
-      List<Call> ofRound,
-      Semaphore dealt,
-      Semaphore next,
-      CountDownLatch done,
-      Executor callers)
+      List<Call> ofRound, Semaphore dealt, Semaphore next, CountDownLatch done, Executor callers)
       throws InterruptedException {
     for (Call call : ofRound) {
       dealt.acquire();
@@ -150,7 +146,9 @@ public final class KillRounds {
 
   /** All that was released is seen, and nothing is on its way any more. */
   private void awaitDrained(List<Call> ofRound, FeedWatch watch) {
-    ofRound.stream().filter(call -> call.told().released()).forEach(call -> watch.await(call.told().plate(), DRAINED));
+    ofRound.stream()
+        .filter(call -> call.told().released())
+        .forEach(call -> watch.await(call.told().plate(), DRAINED));
     String name = node.plan().name();
     Set<String> cases = ofRound.stream().map(Call::caseId).collect(Collectors.toSet());
     try (var topics = new Topics(node.plan().broker())) {

@@ -77,7 +77,8 @@ final class Kills {
     long until = System.nanoTime();
     windows.add(new Window(from, until + SETTLING.toNanos()));
     String became = inTime ? "works again" : "STILL AWAY";
-    tell.accept("%s killed, %s after %.1f s".formatted(victim.name(), became, (until - from) / 1e9));
+    tell.accept(
+        "%s killed, %s after %.1f s".formatted(victim.name(), became, (until - from) / 1e9));
   }
 
   /** Whether anything was dead or just back at some time between these two. */

@@ -42,8 +42,7 @@ final class Calls {
   }
 
   private String anaFiles() {
-    Answer opened =
-        Expect.status(201, episode.ana().open(episode.firstCall, episode.firstCallKey));
+    Answer opened = Expect.status(201, episode.ana().open(episode.firstCall, episode.firstCallKey));
     Expect.that("a Location", opened.header("Location").startsWith("/api/v1/cases/"));
     Expect.that("an ETag", opened.etag().matches("\"\\d+\""));
     Expect.equal("proposal", "RELEASE", opened.text("proposal"));

@@ -34,13 +34,11 @@ final class Ending {
 
   private String located() {
     Expect.status(
-        200,
-        episode.ana().located(episode.caseId(), episode.child(), HotlineClient.newKey()));
+        200, episode.ana().located(episode.caseId(), episode.child(), HotlineClient.newKey()));
     JsonNode known = Expect.status(200, episode.ana().read(episode.caseId())).json();
     Expect.equal("standing", "FROZEN", known.path("standing").asString(""));
     Expect.equal("child", "LOCATED_UNVERIFIED", childStatus(known));
-    JsonNode item =
-        desk.await("the word", seen -> childStatus(seen).equals("LOCATED_UNVERIFIED"));
+    JsonNode item = desk.await("the word", seen -> childStatus(seen).equals("LOCATED_UNVERIFIED"));
     Expect.equal("status", "ACTIVE", PoliceDesk.status(item));
     return "";
   }

@@ -37,7 +37,8 @@ final class PoliceDesk {
         });
     JsonNode item = seen.get();
     if (item == null) {
-      throw new Mismatch("the police to see " + what, "nothing of it in " + PATIENCE.toSeconds() + " s");
+      throw new Mismatch(
+          "the police to see " + what, "nothing of it in " + PATIENCE.toSeconds() + " s");
     }
     notice = item.path("id").asString("");
     return item;

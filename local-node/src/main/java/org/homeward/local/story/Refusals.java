@@ -37,9 +37,7 @@ final class Refusals {
 
   private String noToken() {
     var hotline = episode.hotline();
-    var request =
-        Http.to(
-            hotline.node().door().resolve("/api/v1/cases/" + episode.caseId()));
+    var request = Http.to(hotline.node().door().resolve("/api/v1/cases/" + episode.caseId()));
     Expect.status(401, hotline.http().send(request.build()));
     return "";
   }

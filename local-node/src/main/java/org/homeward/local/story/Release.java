@@ -53,8 +53,13 @@ final class Release {
     String item = desk.await("the report", seen -> true).toString();
     for (String needed :
         new String[] {
-          Reports.NAME, Reports.LATIN_NAME, "uncertaintyMinutes", "insulin", "ACQUAINTANCE",
-          "+381600417417", episode.plate
+          Reports.NAME,
+          Reports.LATIN_NAME,
+          "uncertaintyMinutes",
+          "insulin",
+          "ACQUAINTANCE",
+          "+381600417417",
+          episode.plate
         }) {
       Expect.that("names, place, car, medicine and phone in the item", item.contains(needed));
     }
@@ -99,8 +104,7 @@ final class Release {
     String patch = "{\"says\": {\"vehicle\": {\"colour\": \"GREEN\"}}}";
     Answer amended =
         Expect.status(
-            200,
-            episode.ana().amend(episode.caseId(), episode.reportId(), patch, episode.etag()));
+            200, episode.ana().amend(episode.caseId(), episode.reportId(), patch, episode.etag()));
     long begin = System.nanoTime();
     episode.etagIs(amended.etag());
     JsonNode item =

@@ -56,9 +56,11 @@ final class Secrets {
     try (var topics = new Topics(node.broker())) {
       for (String topic : topics.names()) {
         found.addAll(planted().inText("a topic's name", topic));
-        found.addAll(planted().inText("the keys of " + topic, String.join("\n", topics.keys(topic))));
+        found.addAll(
+            planted().inText("the keys of " + topic, String.join("\n", topics.keys(topic))));
       }
-      Expect.that("records of the case", topics.keys(node.name() + ".cases").contains(episode.caseId()));
+      Expect.that(
+          "records of the case", topics.keys(node.name() + ".cases").contains(episode.caseId()));
     }
     return nothing(found);
   }

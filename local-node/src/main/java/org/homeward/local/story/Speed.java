@@ -35,8 +35,12 @@ final class Speed {
     timeline.play("each report is filed, released and on the desk's feed", this::run);
     timeline.remark("the first " + warmUp() + " warm the node up and are not counted");
     timeline.remark("filed → accepted          " + filed);
-    timeline.remark("released → on the feed    " + seen + " (read every "
-        + FeedWatch.PAUSE.toMillis() + " ms)");
+    timeline.remark(
+        "released → on the feed    "
+            + seen
+            + " (read every "
+            + FeedWatch.PAUSE.toMillis()
+            + " ms)");
     timeline.play("p99 from release to feed is under " + AIM_MS + " ms", this::meetsTheAim);
   }
 
@@ -62,8 +66,7 @@ final class Speed {
     try {
       HotlineClient ana = hotline.as("ana");
       long begin = System.nanoTime();
-      Answer opened =
-          Expect.status(201, ana.open(Reports.exercise(plate), HotlineClient.newKey()));
+      Answer opened = Expect.status(201, ana.open(Reports.exercise(plate), HotlineClient.newKey()));
       long accepted = System.nanoTime();
       String key = HotlineClient.newKey();
       Expect.status(

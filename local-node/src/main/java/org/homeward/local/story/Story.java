@@ -38,7 +38,10 @@ public final class Story {
     out.println(
         timeline.failed() == 0
             ? "All " + timeline.passed() + " steps passed."
-            : timeline.failed() + " of " + (timeline.passed() + timeline.failed()) + " steps FAILED.");
+            : timeline.failed()
+                + " of "
+                + (timeline.passed() + timeline.failed())
+                + " steps FAILED.");
     return timeline.failed() == 0;
   }
 }

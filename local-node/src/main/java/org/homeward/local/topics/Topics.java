@@ -57,7 +57,9 @@ public final class Topics implements AutoCloseable {
           .get()
           .forEach(
               (name, topic) ->
-                  topic.partitions().forEach(p -> partitions.add(new TopicPartition(name, p.partition()))));
+                  topic
+                      .partitions()
+                      .forEach(p -> partitions.add(new TopicPartition(name, p.partition()))));
       Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
       partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
       Map<TopicPartition, Long> ends = new HashMap<>();
@@ -80,8 +82,9 @@ public final class Topics implements AutoCloseable {
       return ends().entrySet().stream()
           .filter(end -> end.getKey().topic().equals(topic))
           .allMatch(
-              end -> read.get(end.getKey()) instanceof OffsetAndMetadata at
-                  && at.offset() >= end.getValue());
+              end ->
+                  read.get(end.getKey()) instanceof OffsetAndMetadata at
+                      && at.offset() >= end.getValue());
     } catch (InterruptedException | ExecutionException e) {
       throw unreachable(e);
     }
@@ -91,10 +94,14 @@ public final class Topics implements AutoCloseable {
   public Set<String> keys(String topic) {
     Map<String, Object> settings =
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            broker,
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false);
     Map<TopicPartition, Long> ends = ends();
     ends.keySet().removeIf(partition -> !partition.topic().equals(topic));
     Set<String> keys = new HashSet<>();

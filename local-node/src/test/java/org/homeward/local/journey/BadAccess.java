@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.util.Base64;
 import java.util.List;
 import org.homeward.local.client.DeskLogin;
-import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Http;
 import org.homeward.local.client.Reports;
 
@@ -22,24 +21,53 @@ final class BadAccess {
     return List.of(
         token("no token", null),
         token("a token that is none", "Bearer " + Row.MARK),
-        new Row("a token signed by somebody else", 401, s -> with(s, "Bearer " + Forged.signature(ana(s)))),
-        new Row("a token without a signature", 401, s -> with(s, "Bearer " + Forged.algorithmNone(ana(s)))),
-        new Row("a token with other claims", 401, s -> with(s, "Bearer " + Forged.otherClaims(ana(s)))),
-        new Row("a token that has expired", 401, s -> with(s, "Bearer " + Forged.expired(s.hotline.node()))),
-        new Row("a token for another node", 401, s -> with(s, "Bearer " + Forged.forAnotherNode(s.hotline.node()))),
-        new Row("the desk's key instead of a token", 401, s -> with(s, basic(s.desk.id(), s.desk.key()))));
+        new Row(
+            "a token signed by somebody else",
+            401,
+            s -> with(s, "Bearer " + Forged.signature(ana(s)))),
+        new Row(
+            "a token without a signature",
+            401,
+            s -> with(s, "Bearer " + Forged.algorithmNone(ana(s)))),
+        new Row(
+            "a token with other claims", 401, s -> with(s, "Bearer " + Forged.otherClaims(ana(s)))),
+        new Row(
+            "a token that has expired",
+            401,
+            s -> with(s, "Bearer " + Forged.expired(s.hotline.node()))),
+        new Row(
+            "a token for another node",
+            401,
+            s -> with(s, "Bearer " + Forged.forAnotherNode(s.hotline.node()))),
+        new Row(
+            "the desk's key instead of a token",
+            401,
+            s -> with(s, basic(s.desk.id(), s.desk.key()))));
   }
 
   static List<Row> roles() {
     return List.of(
-        new Row("a police officer files a report", 403, s -> s.post("dragan", "/api/v1/reports", Reports.marked("ROLE"))),
+        new Row(
+            "a police officer files a report",
+            403,
+            s -> s.post("dragan", "/api/v1/reports", Reports.marked("ROLE"))),
         new Row("HELD content asked by police", 403, s -> s.by("dragan", s.heldCase()).build()),
         new Row("an administrator reads a case", 403, s -> s.by("nikola", s.heldCase()).build()),
         new Row("a partner desk lists cases", 403, s -> s.by("gordana", "/api/v1/cases").build()),
-        new Row("an operator registers a desk", 403, s -> s.post("ana", "/api/v1/desks", DESK.formatted("RS", 30))),
-        new Row("a desk for a hundred days", 422, s -> s.post("nikola", "/api/v1/desks", DESK.formatted("RS", 100))),
-        new Row("a desk abroad", 422, s -> s.post("nikola", "/api/v1/desks", DESK.formatted("TR", 30))),
-        new Row("a revocation of a foreign desk", 404, s -> s.post("nikola", "/api/v1/desks/none/revoke", "")));
+        new Row(
+            "an operator registers a desk",
+            403,
+            s -> s.post("ana", "/api/v1/desks", DESK.formatted("RS", 30))),
+        new Row(
+            "a desk for a hundred days",
+            422,
+            s -> s.post("nikola", "/api/v1/desks", DESK.formatted("RS", 100))),
+        new Row(
+            "a desk abroad", 422, s -> s.post("nikola", "/api/v1/desks", DESK.formatted("TR", 30))),
+        new Row(
+            "a revocation of a foreign desk",
+            404,
+            s -> s.post("nikola", "/api/v1/desks/none/revoke", "")));
   }
 
   static List<Row> feed() {
@@ -49,15 +77,21 @@ final class BadAccess {
         new Row("the feed with a wrong key", 401, s -> feed(s, "", basic(s.desk.id(), "wrong"))),
         new Row("the feed as an unknown desk", 401, s -> feed(s, "", basic("none", s.desk.key()))),
         new Row("the feed with a revoked key", 401, s -> feed(s, "", key(s.revoked))),
-        new Row("a place ahead of the head", 410, s -> feed(s, "?after=" + epoch(s) + ".99999999", key(s.desk))),
-        new Row("a place of an unknown epoch", 410, s -> feed(s, "?after=" + epoch(s).replaceAll("[0-9a-f]", "0") + ".0", key(s.desk))),
+        new Row(
+            "a place ahead of the head",
+            410,
+            s -> feed(s, "?after=" + epoch(s) + ".99999999", key(s.desk))),
+        new Row(
+            "a place of an unknown epoch",
+            410,
+            s -> feed(s, "?after=" + epoch(s).replaceAll("[0-9a-f]", "0") + ".0", key(s.desk))),
         new Row("a place that is none", 400, s -> feed(s, "?after=Zlatibor417", key(s.desk))),
         new Row("a page of none", 400, s -> feed(s, "?limit=0", key(s.desk))),
         new Row("a page of a thousand", 400, s -> feed(s, "?limit=1000", key(s.desk))),
         new Row("the feed as a picture", 406, BadAccess::picture),
         new Row("a notice by the case's id", 404, s -> notice(s, s.released.text("case"))),
         new Row("HELD content asked by the desk", 404, s -> notice(s, s.held.text("case"))),
-        new Row("a post to the feed", 405, s -> Http.to(s.hotline.node().door().resolve(FEED)).header("Authorization", key(s.desk)).header("Idempotency-Key", HotlineClient.newKey()).POST(HttpRequest.BodyPublishers.noBody()).build()));
+        new Row("a deletion of the feed", 405, BadAccess::deletion));
   }
 
   private static Row token(String name, String authorization) {
@@ -84,6 +118,13 @@ final class BadAccess {
     return Http.to(s.hotline.node().door().resolve(FEED))
         .header("Authorization", key(s.desk))
         .header("Accept", "image/png")
+        .build();
+  }
+
+  private static HttpRequest deletion(Scene s) {
+    return Http.to(s.hotline.node().door().resolve(FEED))
+        .header("Authorization", key(s.desk))
+        .DELETE()
         .build();
   }
 

@@ -36,7 +36,10 @@ final class BadChanges {
         amending("any ETag", 400, "*", COLOUR),
         amending("a weak ETag", 400, "W/\"1\"", COLOUR),
         amending("an ETag that is none", 400, Row.HOSTILE, COLOUR),
-        new Row("a release without If-Match", 428, s -> s.post("ana", s.heldReport() + "/release", release("PUBLIC_TASK"))));
+        new Row(
+            "a release without If-Match",
+            428,
+            s -> s.post("ana", s.heldReport() + "/release", release("PUBLIC_TASK"))));
   }
 
   static List<Row> contents() {
@@ -68,15 +71,28 @@ final class BadChanges {
     return List.of(
         new Row("a foreign case", 404, s -> s.by("ana", CASES + UNKNOWN).build()),
         new Row("an id that is none", 404, s -> s.by("ana", CASES + "-1").build()),
-        new Row("a report to a foreign case", 404, s -> s.post("ana", CASES + UNKNOWN + "/reports", Reports.anotherCar("F-1"))),
-        new Row("a freeze of a foreign case", 404, s -> s.post("ana", CASES + UNKNOWN + "/freeze", "")),
-        new Row("a child of another case", 404, s -> s.post("ana", s.heldCase() + "/children/" + UNKNOWN + "/located", "")),
-        new Row("a standing that does not exist", 422, s -> s.by("ana", "/api/v1/cases?standing=Zlatibor").build()),
-        new Row("a page of a million", 422, s -> s.by("ana", "/api/v1/cases?limit=1000000").build()),
-        new Row("a page of Zlatibor", 400, s -> s.by("ana", "/api/v1/cases?limit=Zlatibor").build()),
+        new Row(
+            "a report to a foreign case",
+            404,
+            s -> s.post("ana", CASES + UNKNOWN + "/reports", Reports.anotherCar("F-1"))),
+        new Row(
+            "a freeze of a foreign case", 404, s -> s.post("ana", CASES + UNKNOWN + "/freeze", "")),
+        new Row(
+            "a child of another case",
+            404,
+            s -> s.post("ana", s.heldCase() + "/children/" + UNKNOWN + "/located", "")),
+        new Row(
+            "a standing that does not exist",
+            422,
+            s -> s.by("ana", "/api/v1/cases?standing=Zlatibor").build()),
+        new Row(
+            "a page of a million", 422, s -> s.by("ana", "/api/v1/cases?limit=1000000").build()),
+        new Row(
+            "a page of Zlatibor", 400, s -> s.by("ana", "/api/v1/cases?limit=Zlatibor").build()),
         new Row("an unknown path", 404, s -> s.by("ana", "/api/v1/zlatibor417").build()),
         new Row("a path outside the interface", 404, s -> s.by("ana", "/etc/passwd").build()),
-        new Row("a method that is not there", 405, s -> s.by("ana", s.heldCase()).DELETE().build()));
+        new Row(
+            "a method that is not there", 405, s -> s.by("ana", s.heldCase()).DELETE().build()));
   }
 
   private static Row keyed(String name, String key) {

@@ -21,7 +21,10 @@ final class BadReports {
         row("an array", 400, "[" + good + "]"),
         row("a second value behind the first", 400, good + "{}"),
         row("not a number", 400, "{\"exercise\": NaN}"),
-        row("a number beyond all bounds", 400, says("\"lastSeen\": {\"uncertaintyMinutes\": 1e999}")),
+        row(
+            "a number beyond all bounds",
+            400,
+            says("\"lastSeen\": {\"uncertaintyMinutes\": 1e999}")),
         row("the same key twice", 400, "{\"exercise\": true, \"exercise\": false}"),
         row("five thousand levels", 400, "{\"says\": " + "[".repeat(5000) + "]".repeat(5000) + "}"),
         row("a lone surrogate", 400, plate("\\ud83d" + Row.HOSTILE)),
@@ -76,11 +79,20 @@ final class BadReports {
         row("half a point", 422, says("\"lastSeen\": {\"place\": {\"latitude\": 45}}")),
         row("a phone number with letters", 422, says("\"reporter\": {\"phone\": \"+381ABC\"}")),
         row("a plate with an escape sequence", 422, plate("\\u001b[2J" + Row.HOSTILE)),
-        row("a plate with a zero byte", 422, plate("BG\\u0000417")),
+        row("a plate with a zero byte", 400, plate("BG\\u0000417")),
         row("a plate of 21 characters", 422, plate("X".repeat(21))),
-        row("an empty name", 422, child("\"names\": [{\"full\": \" \", \"script\": \"Latn\", \"kind\": \"NATIVE\"}]")),
-        row("a wider audience than the schema's", 422, says("\"audiences\": {\"reporter\": [\"PUBLIC\"]}")),
-        row("an answer beside its fact", 422, says("\"category\": \"RUNAWAY\", \"answers\": {\"category\": \"REFUSED\"}")));
+        row(
+            "an empty name",
+            422,
+            child("\"names\": [{\"full\": \" \", \"script\": \"Latn\", \"kind\": \"NATIVE\"}]")),
+        row(
+            "a wider audience than the schema's",
+            422,
+            says("\"audiences\": {\"reporter\": [\"PUBLIC\"]}")),
+        row(
+            "an answer beside its fact",
+            422,
+            says("\"category\": \"RUNAWAY\", \"answers\": {\"category\": \"REFUSED\"}")));
   }
 
   private static final String UNKNOWN = "11111111-1111-4111-8111-111111111111";

@@ -26,8 +26,7 @@ record Footprint(
         page =
             hotline
                 .as("ana")
-                .get(
-                    "/api/v1/cases?standing=%s&limit=%d&after=%s".formatted(standing, PAGE, after))
+                .get("/api/v1/cases?standing=%s&limit=%d&after=%s".formatted(standing, PAGE, after))
                 .json()
                 .path("cases");
         for (JsonNode line : page) {

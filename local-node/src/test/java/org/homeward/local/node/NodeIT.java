@@ -127,7 +127,8 @@ class NodeIT {
     ProcessPlan issuer = node.plan().process("issuer");
     Path run = Files.createDirectories(node.plan().directory().resolve("run"));
     long stranger = ProcessHandle.current().pid();
-    new PidFile(stranger, Instant.parse("2020-01-01T00:00:00Z"), 0).write(run.resolve("issuer.pid"));
+    new PidFile(stranger, Instant.parse("2020-01-01T00:00:00Z"), 0)
+        .write(run.resolve("issuer.pid"));
 
     assertThat(node.processes().find(issuer)).isEmpty();
     assertThat(node.processes().stop(issuer, Duration.ZERO)).isEqualTo(End.WAS_NOT_RUNNING);

@@ -22,7 +22,8 @@ public final class StubService {
       }
       System.out.println("READY stub");
     } else {
-      serve(Integer.parseInt(System.getenv("SERVER_PORT")), Path.of(System.getenv("HOMEWARD_DATA")));
+      serve(
+          Integer.parseInt(System.getenv("SERVER_PORT")), Path.of(System.getenv("HOMEWARD_DATA")));
     }
     Thread.currentThread().join();
   }
