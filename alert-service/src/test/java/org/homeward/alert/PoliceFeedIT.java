@@ -35,15 +35,7 @@ class PoliceFeedIT {
   private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
 
   private JsonNode item(TrialCase of, String status) {
-    String notice = node.noticeOf(of);
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                desk.item(notice)
-                    .filter(item -> item.path("status").asString().equals(status))
-                    .isPresent());
-    return desk.item(notice).orElseThrow();
+    return node.item(desk, of, status);
   }
 
   private JsonNode changedTo(int version) {
@@ -141,53 +133,6 @@ class PoliceFeedIT {
   }
 
   @Test
-  @Proves({7, 8})
-  void endedNoticeIsATombstoneAfterThirtyDaysAndItsHistoryIsGone() {
-    String name = "Vanja Nestalić";
-    node.publish(
-        trial.reported(says).released(Facts.says(trial.child, Facts.boy(name, 9))).ended());
-    item(trial, "ENDED");
-    assertThat(Stored.holds(node, "police-notices", name)).isTrue();
-
-    node.clock().advance(Duration.ofDays(29));
-    node.settle(trial, desk);
-    assertThat(item(trial, "ENDED").path("outcome").asString()).isEqualTo("FOUND_SAFE");
-    node.clock().advance(Duration.ofDays(2));
-
-    JsonNode stone = item(trial, "TOMBSTONE");
-    assertThat(stone.propertyNames())
-        .containsExactlyInAnyOrder(
-            "id", "version", "status", "exercise", "title", "reference", "month", "links", "n");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(Stored.holds(node, "police-notices", name)).isFalse());
-    assertThat(Stored.holds(node, "police-notice-history", name)).isFalse();
-  }
-
-  @Test
-  @Proves(7)
-  void erasedCaseLeavesNeitherCopyNorNotice() {
-    String name = "Saša Izbrisanović";
-    Says named = Facts.says(trial.child, Facts.boy(name, 9));
-    node.publish(trial.reported(named).released(named));
-    item(trial, "ACTIVE");
-    assertThat(Stored.holds(node, "case-copies", name)).isTrue();
-
-    node.publish(trial.id, List.of(trial.erased().last()));
-
-    item(trial, "TOMBSTONE");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () -> {
-              assertThat(Stored.holds(node, "case-copies", name)).isFalse();
-              assertThat(Stored.holds(node, "police-notices", name)).isFalse();
-            });
-    assertThat(Stored.holds(node, "case-copy-history", name)).isFalse();
-    assertThat(Stored.holds(node, "police-notice-history", name)).isFalse();
-  }
-
-  @Test
   @Proves(2)
   void anyOrderWithRepeatsHasTheSameEnd() {
     var random = new Random(20260301);
@@ -223,9 +168,13 @@ class PoliceFeedIT {
   @Proves(6)
   void deskThatMustNotKnowSeesNeitherTheSearchNorItsEnd() {
     TrialDesk other = node.newDesk(false);
+    TrialCase forAll = TrialCase.real();
+    node.publish(forAll.reported(says).released(says));
     node.publish(trial.notTo("desk:" + other.id()).reported(says).released(says));
+    item(forAll, "ACTIVE");
     item(trial, "ACTIVE");
     String notice = node.noticeOf(trial);
+    assertThat(other.item(node.noticeOf(forAll))).isPresent();
 
     assertThat(other.item(notice)).isEmpty();
     assertThat(other.wire().get("/api/v1/notices/" + notice).status()).isEqualTo(404);

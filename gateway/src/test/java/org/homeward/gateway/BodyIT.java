@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
@@ -119,6 +121,21 @@ class BodyIT {
     assertThat(answer.status()).isEqualTo(412);
     assertThat(answer.text()).isEqualTo(problem);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void anAnswerMayTakeItsTime() {
+    door.intake.answers(
+        exchange -> {
+          try {
+            assertThat(new CountDownLatch(1).await(1_500, TimeUnit.MILLISECONDS)).isFalse();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          StubUpstream.reply(exchange, 204, new byte[0]);
+        });
+
+    assertThat(send(new byte[2], JSON).status()).isEqualTo(204);
   }
 
   @Test

@@ -71,7 +71,7 @@ public class HealthConfiguration {
     };
   }
 
-  private static Health reader(ReaderState state) {
+  static Health reader(ReaderState state) {
     return switch (state) {
       case ReaderState.Reading _ -> Health.up().build();
       case ReaderState.Starting(String waitingFor) ->

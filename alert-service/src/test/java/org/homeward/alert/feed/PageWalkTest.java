@@ -2,39 +2,24 @@ package org.homeward.alert.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.homeward.durable.log.Cursor;
 import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
 
   /** A log of notices named by letters; capitals are exercises. */
-  private record Letters(String notices) implements FeedLog {
-
-    @Override
-    public Cursor head() {
-      return new Cursor("abcdefgh", notices.length());
-    }
-
-    @Override
-    public List<FeedEntry> range(long first, long last) {
-      List<FeedEntry> entries = new ArrayList<>();
-      for (long n = first; n <= Math.min(last, notices.length()); n++) {
-        char letter = notices.charAt((int) n - 1);
-        entries.add(new FeedEntry(n, "" + letter, n, Character.isUpperCase(letter)));
-      }
-      return entries;
-    }
+  private static FeedLog letters(String notices) {
+    var log = new InMemoryFeedLog();
+    notices.chars().forEach(c -> log.append("" + (char) c, Character.isUpperCase(c)));
+    return log;
   }
 
   private static String forward(String log, long after, int limit) {
-    var walked = new PageWalk(new Letters(log), false).forward(after, log.length(), limit);
+    var walked = new PageWalk(letters(log), false).forward(after, log.length(), limit);
     return shown(walked) + " then " + walked.last();
   }
 
   private static String newest(String log, int limit) {
-    return shown(new PageWalk(new Letters(log), false).newest(log.length(), limit));
+    return shown(new PageWalk(letters(log), false).newest(log.length(), limit));
   }
 
   private static String shown(PageWalk.Walked walked) {
@@ -78,10 +63,11 @@ class PageWalkTest {
   @Test
   void longLogIsWalkedInPartsThatCoverIt() {
     String log = "X".repeat(12_000) + "b";
+    FeedLog letters = letters(log);
     long after = 0;
     String last = "";
     for (int pages = 0; after < log.length() && pages < 10; pages++) {
-      var walked = new PageWalk(new Letters(log), false).forward(after, log.length(), 2);
+      var walked = new PageWalk(letters, false).forward(after, log.length(), 2);
       after = walked.last();
       last = shown(walked);
     }

@@ -198,6 +198,19 @@ public final class TrialNode {
     return bean(TellPolice.class).noticeOf(trial.id);
   }
 
+  /** Waits until a case's notice is on the feed in this state. */
+  public JsonNode item(TrialDesk desk, TrialCase trial, String status) {
+    String notice = noticeOf(trial);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                desk.item(notice)
+                    .filter(item -> item.path("status").asString().equals(status))
+                    .isPresent());
+    return desk.item(notice).orElseThrow();
+  }
+
   /**
    * Waits until all that was sent about a case is applied: another one that was sent behind it, on
    * the same partition, is on the feed.

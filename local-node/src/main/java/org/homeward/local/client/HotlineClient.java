@@ -70,6 +70,8 @@ public final class HotlineClient {
   }
 
   /**
+   * Sends a command.
+   *
    * @param body JSON, or empty for none
    * @param etag for If-Match, or empty for none
    */

@@ -21,6 +21,8 @@ public final class PoliceReader {
   }
 
   /**
+   * Reads a page.
+   *
    * @param after a place, or empty for the newest items
    * @param accept media type
    * @param seen an entity tag for If-None-Match, or empty for none

@@ -2,7 +2,7 @@ package org.homeward.local.node;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One node of this machine: all its processes together. */
 public final class Node {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(15);
   private static final Duration TICK = Duration.ofMillis(100);
   private static final int SHOWN_LINES = 12;
@@ -63,7 +63,7 @@ public final class Node {
     checkPorts(missing);
     NodeFiles.prepare(plan);
     Executor each = task -> Thread.ofVirtual().start(task);
-    Map<String, CompletableFuture<Started>> starts = new HashMap<>();
+    Map<String, CompletableFuture<Started>> starts = new LinkedHashMap<>();
     for (ProcessPlan process : plan.processes()) {
       var needed = process.waitsFor().stream().map(starts::get).toArray(CompletableFuture[]::new);
       starts.put(
@@ -79,7 +79,10 @@ public final class Node {
       abandon();
       throw firstFailure(failed);
     }
-    return missing.stream().map(process -> starts.get(process.name()).join()).toList();
+    return starts.values().stream()
+        .map(CompletableFuture::join)
+        .filter(started -> missing.contains(started.plan()))
+        .toList();
   }
 
   /** Ends what this object has started, also while {@link #up} is still at work. */

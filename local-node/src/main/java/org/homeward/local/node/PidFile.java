@@ -21,7 +21,7 @@ record PidFile(long pid, Instant started, long logFrom) {
 
   static Optional<PidFile> read(Path file) {
     try {
-      String[] fields = Files.readString(file).strip().split(" ");
+      String[] fields = Files.readString(file).strip().split(" ", -1);
       return fields.length == 3
           ? Optional.of(
               new PidFile(

@@ -2,6 +2,7 @@ package org.homeward.local.rounds;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.homeward.local.client.Answer;
@@ -23,7 +24,7 @@ final class Call {
   private final @Nullable String releaseTo;
   private volatile String location = "";
   private volatile long releasedAt;
-  private volatile int repeats;
+  private final AtomicInteger repeats = new AtomicInteger();
   private volatile String trouble = "";
 
   /**
@@ -72,7 +73,7 @@ final class Call {
 
   /** How many requests were sent again. */
   int repeats() {
-    return repeats;
+    return repeats.get();
   }
 
   private void release(Answer opened, String desk) {
@@ -97,10 +98,10 @@ final class Call {
             PAUSE,
             () -> {
               known.set(attempt(request));
-              repeats++;
+              repeats.incrementAndGet();
               return known.get() != null;
             });
-    repeats--;
+    repeats.decrementAndGet(); // the first request of this wish is none
     Answer answer = known.get();
     if (!inTime || answer == null) {
       throw new NoOutcome();

@@ -108,7 +108,7 @@ public final class KillRounds {
     var next = new Semaphore(CALLERS);
     var done = new CountDownLatch(ofRound.size());
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      callers.submit(() -> deal(ofRound, dealt, next, done, callers));
+      callers.execute(() -> deal(ofRound, dealt, next, done, callers));
       int share = ofRound.size() * AMONG_KILLS / 100 / victims.size() / 2;
       for (ProcessPlan victim : victims) {
         dealt.release(share);
@@ -125,12 +125,11 @@ public final class KillRounds {
     }
   }
 
-  private static Void deal(
-      List<Call> ofRound, Semaphore dealt, Semaphore next, CountDownLatch done, Executor callers)
-      throws InterruptedException {
+  private static void deal(
+      List<Call> ofRound, Semaphore dealt, Semaphore next, CountDownLatch done, Executor callers) {
     for (Call call : ofRound) {
-      dealt.acquire();
-      next.acquire();
+      dealt.acquireUninterruptibly();
+      next.acquireUninterruptibly();
       callers.execute(
           () -> {
             try {
@@ -141,7 +140,6 @@ public final class KillRounds {
             }
           });
     }
-    return null;
   }
 
   /** All that was released is seen, and nothing is on its way any more. */

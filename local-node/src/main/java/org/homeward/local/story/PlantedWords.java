@@ -55,9 +55,8 @@ final class PlantedWords {
 
   private static Set<String> spellings(String word) {
     var escaped = new StringBuilder();
-    for (char c : word.toCharArray()) {
-      escaped.append(c < 128 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
-    }
+    word.chars()
+        .forEach(c -> escaped.append(c < 128 ? Character.toString(c) : "\\u%04x".formatted(c)));
     Set<String> spellings = new LinkedHashSet<>();
     spellings.add(new String(word.getBytes(UTF_8), ISO_8859_1));
     spellings.add(URLEncoder.encode(word, UTF_8));

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** A look at a node's broker; never writes. */
 public final class Topics implements AutoCloseable {
@@ -81,10 +82,7 @@ public final class Topics implements AutoCloseable {
           admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
       return ends().entrySet().stream()
           .filter(end -> end.getKey().topic().equals(topic))
-          .allMatch(
-              end ->
-                  read.get(end.getKey()) instanceof OffsetAndMetadata at
-                      && at.offset() >= end.getValue());
+          .allMatch(end -> isAt(read.get(end.getKey()), end.getValue()));
     } catch (InterruptedException | ExecutionException e) {
       throw unreachable(e);
     }
@@ -125,6 +123,10 @@ public final class Topics implements AutoCloseable {
   private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
     Collection<TopicPartition> all = List.copyOf(ends.keySet());
     return all.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
+  }
+
+  private static boolean isAt(@Nullable OffsetAndMetadata read, long end) {
+    return read != null && read.offset() >= end;
   }
 
   private static IllegalStateException unreachable(Exception e) {

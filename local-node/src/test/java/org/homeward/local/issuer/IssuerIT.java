@@ -105,7 +105,8 @@ class IssuerIT {
   @Test
   void healthIsOpenAndNothingElseIsThere() throws Exception {
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-    for (var path : List.of("/", "/login", "/actuator", "/actuator/env", "/oauth2/authorize", "/userinfo")) {
+    for (var path :
+        List.of("/", "/login", "/actuator", "/actuator/env", "/oauth2/authorize", "/userinfo")) {
       assertThat(get(path).statusCode()).as(path).isIn(400, 401);
     }
   }

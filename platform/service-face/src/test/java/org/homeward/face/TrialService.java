@@ -128,7 +128,6 @@ class TrialService {
                 .exception();
         case "status" -> response.sendError(409, SECRET);
         case "late" -> {
-          response.setContentLength(100);
           response.getOutputStream().write(1);
           response.flushBuffer();
           throw new IllegalStateException(SECRET);
