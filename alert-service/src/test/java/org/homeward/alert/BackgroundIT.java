@@ -87,7 +87,7 @@ class BackgroundIT {
     Answer answer = node.admin().post("/actuator/republish", "{}");
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    assertThat(answer.json().path("republished").asInt()).isPositive();
+    assertThat(answer.json().path("published").asInt()).isPositive();
     var told = topic.await(2, r -> text(r, "ce_subject").equals(notice()));
     assertThat(text(told.getLast(), "ce_type")).isEqualTo("police-notice.snapshot.v1");
     assertThat(text(told.getLast(), "ce_id")).isEqualTo(text(told.getFirst(), "ce_id"));
@@ -172,7 +172,7 @@ class BackgroundIT {
     assertThat(open.json().path("status").asString()).isEqualTo("UP");
     assertThat(open.json().has("components")).isFalse();
     assertThat(detailed.json().path("components").propertyNames())
-        .contains("reader", "sweep", "copyAlarms", "noticeAlarms", "store", "broker");
+        .contains("reader", "publication", "alarms", "store", "broker");
     assertThat(node.anonymous().get("/actuator/health/readiness").json().path("status").asString())
         .isEqualTo("UP");
     assertThat(node.anonymous().get("/actuator/health/liveness").json().path("status").asString())

@@ -12,7 +12,6 @@ import org.homeward.alert.copies.FollowCase;
 import org.homeward.alert.kafka.CasesReader;
 import org.homeward.alert.kafka.NoticeEvents;
 import org.homeward.alert.kafka.ReaderEndpoint;
-import org.homeward.alert.kafka.Republication;
 import org.homeward.alert.kafka.RepublishEndpoint;
 import org.homeward.alert.mongo.MongoFeedLog;
 import org.homeward.alert.notices.PoliceNotice;
@@ -66,7 +65,7 @@ public class BrokerConfiguration {
       EventTopic alertsTopic,
       NoticeEvents events) {
     return new Publication<>(
-        "police-notices", policeNotices, List.of(feedLog, alertsTopic.drain(events::changed)));
+        "police-notices", policeNotices, List.of(feedLog, alertsTopic.drain(events::render)));
   }
 
   @Bean
@@ -101,14 +100,8 @@ public class BrokerConfiguration {
   }
 
   @Bean
-  Republication republication(
-      GuardedDocuments<PoliceNotice> policeNotices, NoticeEvents events, EventTopic alertsTopic) {
-    return new Republication(policeNotices, events, alertsTopic);
-  }
-
-  @Bean
-  RepublishEndpoint republishEndpoint(Republication republication) {
-    return new RepublishEndpoint(republication);
+  RepublishEndpoint republishEndpoint(Publication<PoliceNotice> publication) {
+    return new RepublishEndpoint(publication);
   }
 
   @Bean

@@ -2,6 +2,9 @@ package org.homeward.alert.config;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +26,9 @@ import org.springframework.context.annotation.Configuration;
 public class HealthConfiguration {
 
   private static final int BROKER_SECONDS = 2;
+  private static final Duration LATE = Duration.ofSeconds(30);
+  private static final String TODO = "todo";
+  private static final String NO_STORE = "Start the store, or correct HOMEWARD_STORE_URI.";
 
   @Bean
   HealthIndicator readerHealthIndicator(TopicReader casesReader) {
@@ -30,18 +36,22 @@ public class HealthConfiguration {
   }
 
   @Bean
-  HealthIndicator sweepHealthIndicator(Publication<PoliceNotice> publication) {
-    return () -> loop(publication.loop());
+  HealthIndicator publicationHealthIndicator(Publication<PoliceNotice> publication, Clock clock) {
+    return () -> {
+      try {
+        Instant oldest = publication.oldestPending().orElse(Instant.MAX);
+        return publication.loop().isHealthy() && oldest.isAfter(clock.instant().minus(LATE))
+            ? Health.up().build()
+            : down("Changes wait for the broker: see that Kafka runs and is reached.");
+      } catch (MongoException e) {
+        return down(NO_STORE);
+      }
+    };
   }
 
   @Bean
-  HealthIndicator copyAlarmsHealthIndicator(Alarms copyAlarms) {
-    return () -> loop(copyAlarms.loop());
-  }
-
-  @Bean
-  HealthIndicator noticeAlarmsHealthIndicator(Alarms noticeAlarms) {
-    return () -> loop(noticeAlarms.loop());
+  HealthIndicator alarmsHealthIndicator(Alarms copyAlarms, Alarms noticeAlarms) {
+    return () -> loops(copyAlarms.loop(), noticeAlarms.loop());
   }
 
   @Bean
@@ -51,7 +61,7 @@ public class HealthConfiguration {
         database.runCommand(new Document("ping", 1));
         return Health.up().build();
       } catch (MongoException e) {
-        return down("Start the store, or correct HOMEWARD_STORE_URI.");
+        return down(NO_STORE);
       }
     };
   }
@@ -77,35 +87,38 @@ public class HealthConfiguration {
       case ReaderState.Starting(String waitingFor) ->
           Health.down()
               .withDetail("waitingFor", waitingFor)
-              .withDetail("what to do", "Wait; if it stays, start intake and the broker.")
+              .withDetail(TODO, "Wait; if it stays, start intake and the broker.")
               .build();
       case ReaderState.Retrying(String cause, int attempts) ->
           Health.outOfService()
               .withDetail("cause", cause)
               .withDetail("attempts", attempts)
-              .withDetail("what to do", "Repair the cause; the record comes again by itself.")
+              .withDetail(TODO, "Repair the cause; the record comes again by itself.")
               .build();
       case ReaderState.Stopped(String reason) ->
           Health.down()
               .withDetail("reason", reason)
               .withDetail(
-                  "what to do",
+                  TODO,
                   "Records of cases may be lost: POST accept-gap to /actuator/reader here, then"
                       + " POST to /actuator/republish of intake.")
               .build();
     };
   }
 
-  private static Health loop(Loop loop) {
-    return loop.isHealthy()
-        ? Health.up().build()
-        : Health.down()
+  private static Health loops(Loop... loops) {
+    for (Loop loop : loops) {
+      if (!loop.isHealthy()) {
+        return Health.down()
             .withDetail("failures", loop.failures())
-            .withDetail("what to do", "Look at store and broker; it tries again by itself.")
+            .withDetail(TODO, loop.name() + " fails: see that the store answers.")
             .build();
+      }
+    }
+    return Health.up().build();
   }
 
   private static Health down(String whatToDo) {
-    return Health.down().withDetail("what to do", whatToDo).build();
+    return Health.down().withDetail(TODO, whatToDo).build();
   }
 }

@@ -75,11 +75,10 @@ public class MetricsConfiguration {
   MeterBinder backgroundMetrics(Samples samples, TopicReader casesReader) {
     return registry -> {
       gauge(registry, "homeward.reader.lag", "records not applied yet", samples.lag());
-      gauge(
-          registry,
-          "homeward.publication.oldest.pending",
-          "seconds that the oldest change is late",
-          samples.pending());
+      Gauge.builder("homeward.publication.oldest.pending", samples.pending(), s -> s.last)
+          .baseUnit("seconds")
+          .description("age of the oldest change that is not published")
+          .register(registry);
       gauge(registry, "homeward.feed.head", "number of the newest entry", samples.head());
       Gauge.builder("homeward.reader.stale", casesReader, TopicReader::staleAggregates)
           .description("cases whose newest record was unreadable")

@@ -26,17 +26,9 @@ public final class NoticeEvents {
     this.codec = codec;
   }
 
-  /** The notice with its pending changes. */
-  public EventRecord changed(Guarded<PoliceNotice> notice) {
-    return render(notice, notice.pending().stream().map(NoticeEvents::change).toList());
-  }
-
-  /** The notice as it stands, for who has lost it. */
-  public EventRecord unchanged(Guarded<PoliceNotice> notice) {
-    return render(notice, List.of());
-  }
-
-  private EventRecord render(Guarded<PoliceNotice> notice, List<Change> changes) {
+  /** The notice as it stands with its pending changes; without any, for who has lost it. */
+  public EventRecord render(Guarded<PoliceNotice> notice) {
+    List<Change> changes = notice.pending().stream().map(NoticeEvents::change).toList();
     Envelope<?> envelope =
         Envelope.of(
             notice.state().home(),

@@ -1,6 +1,8 @@
 package org.homeward.alert.kafka;
 
 import java.util.Map;
+import org.homeward.alert.notices.PoliceNotice;
+import org.homeward.durable.publication.Publication;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
@@ -8,14 +10,14 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "republish")
 public final class RepublishEndpoint {
 
-  private final Republication republication;
+  private final Publication<PoliceNotice> publication;
 
-  public RepublishEndpoint(Republication republication) {
-    this.republication = republication;
+  public RepublishEndpoint(Publication<PoliceNotice> publication) {
+    this.publication = publication;
   }
 
   @WriteOperation
   public Map<String, Integer> republish() {
-    return Map.of("republished", republication.republish());
+    return Map.of("published", publication.republishAll());
   }
 }

@@ -22,7 +22,7 @@ class HealthConfigurationTest {
   void whatStandsStillSaysWhatToDo() {
     Health stopped = HealthConfiguration.reader(new ReaderState.Stopped("offsets-lost"));
 
-    assertThat(stopped.getDetails().get("what to do").toString())
+    assertThat(stopped.getDetails().get("todo").toString())
         .contains("accept-gap")
         .contains("republish");
   }

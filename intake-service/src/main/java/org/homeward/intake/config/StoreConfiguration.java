@@ -48,7 +48,7 @@ class StoreConfiguration {
             Incarnation.read(settings.dataDirectory().resolve("incarnation")),
             clock,
             WriteSettings.DEFAULT);
-    cases.prepare();
+    cases.prepare("standing");
     return cases;
   }
 

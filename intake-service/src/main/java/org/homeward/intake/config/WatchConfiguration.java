@@ -1,5 +1,6 @@
 package org.homeward.intake.config;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.homeward.durable.Loop;
 import org.homeward.durable.alarm.Alarms;
@@ -27,22 +29,24 @@ class WatchConfiguration {
 
   @Bean
   HealthIndicator storeHealthIndicator(MongoDatabase database) {
-    return () -> {
-      database.runCommand(new Document("ping", 1));
-      return Health.up().build();
-    };
+    return () ->
+        answering(
+            () -> {
+              database.runCommand(new Document("ping", 1));
+              return Health.up().build();
+            });
   }
 
   @Bean
   HealthIndicator publicationHealthIndicator(Publication<Case> publication, Clock clock) {
-    return () -> {
-      boolean late = pendingFor(publication, clock).compareTo(LATE) > 0;
-      return publication.loop().isHealthy() && !late
-          ? Health.up().build()
-          : Health.down()
-              .withDetail("todo", "changes wait for the broker: see that Kafka runs and is reached")
-              .build();
-    };
+    return () ->
+        answering(
+            () -> {
+              boolean late = pendingFor(publication, clock).compareTo(LATE) > 0;
+              return publication.loop().isHealthy() && !late
+                  ? Health.up().build()
+                  : down("changes wait for the broker: see that Kafka runs and is reached");
+            });
   }
 
   @Bean
@@ -84,10 +88,19 @@ class WatchConfiguration {
   private static Health loop(Loop loop) {
     return loop.isHealthy()
         ? Health.up().build()
-        : Health.down()
-            .withDetail("todo", loop.name() + " fails: see that the store answers")
-            .withDetail("failures", loop.failures())
-            .build();
+        : down(loop.name() + " fails: see that the store answers");
+  }
+
+  private static Health answering(Supplier<Health> question) {
+    try {
+      return question.get();
+    } catch (MongoException e) {
+      return down("the store does not answer: see that it runs and is reached");
+    }
+  }
+
+  private static Health down(String todo) {
+    return Health.down().withDetail("todo", todo).build();
   }
 
   private static Duration pendingFor(Publication<Case> publication, Clock clock) {

@@ -5,65 +5,36 @@ import org.homeward.intake.cases.Decided;
 
 /** The refusals of intake, each with what to do instead. */
 enum IntakeProblem implements ProblemType {
-  CASE_ENDED(409, "case-ended", "The case has ended", "Open a new case."),
+  CASE_ENDED(409, "The case has ended", "Open a new case."),
   CHILD_ENDED(
       409,
-      "child-ended",
       "This child's episode has ended otherwise",
       "Read the case; if the child is missing again, open a new case."),
   RELEASE_IS_FINAL(
       409,
-      "release-is-final",
       "The police know this report",
       "A release is never taken back; call the desk and tell it what has changed."),
   REASON_REQUIRED(
       409,
-      "reason-required",
       "The rules propose to hold this report",
       "Give a reason for releasing it all the same, or ask a supervisor."),
-  SUPERVISOR_REQUIRED(
-      403, "supervisor-required", "A supervisor renews a hold", "Ask the supervisor on call."),
+  SUPERVISOR_REQUIRED(403, "A supervisor renews a hold", "Ask the supervisor on call."),
   EXERCISE_AND_REAL(
       409,
-      "exercise-and-real",
       "Exercise and real cases do not mix",
       "Send exercise as the case has it, or open a new case."),
-  TOO_LARGE(
-      409,
-      "case-full",
-      "The case has reached its size",
-      "Open a linked case; freeze and end still work here.");
+  CASE_FULL(
+      409, "The case has reached its size", "Open a linked case; freeze and end still work here.");
 
-  private final int status;
-  private final String code;
-  private final String title;
-  private final String remedy;
+  private final Wording wording;
 
-  IntakeProblem(int status, String code, String title, String remedy) {
-    this.status = status;
-    this.code = code;
-    this.title = title;
-    this.remedy = remedy;
+  IntakeProblem(int status, String title, String remedy) {
+    wording = new Wording(status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Wording wording() {
+    return wording;
   }
 
   /** The problem of a refusal that is about the state of the case. */

@@ -27,7 +27,7 @@ public class IntakeWeb {
     ResponseEntity<byte[]> unavailable(RuntimeException failure) {
       Problem problem =
           failure instanceof StoreFailure.TooLarge
-              ? IntakeProblem.TOO_LARGE.problem()
+              ? IntakeProblem.CASE_FULL.problem()
               : FaceProblem.UNAVAILABLE.problem();
       return problem.response();
     }

@@ -113,7 +113,7 @@ public record NodePlan(String name, NodePorts ports, Path directory, Jars jars) 
         ports.alert(),
         READINESS,
         List.of(),
-        Map.of(),
+        Map.of("HOMEWARD_GATEWAY", door().toString()),
         List.of("engines"));
   }
 

@@ -21,7 +21,8 @@ final class Release {
     timeline.play("ana releases the report to the desk:", this::policeSeeIt);
     timeline.play("the item holds what a search needs", this::itemHoldsWhatASearchNeeds);
     timeline.play("the same item stands in the Atom feed, its title without a name", this::atom);
-    timeline.play("what the boy told his counsellor is nowhere", this::confidantWordsStay);
+    timeline.play(
+        "what the boy told his counsellor, mina reads and nobody else", this::confidantWordsStay);
     timeline.play("a classmate's chat joins the case, held", this::secondReportJoins);
     timeline.play("ana corrects the car's colour:", this::amendment);
     timeline.play("of the held report nothing is on the feed", this::secondReportIsNotThere);
@@ -69,6 +70,8 @@ final class Release {
   private String atom() {
     String atom = Expect.status(200, episode.police().atom()).body();
     Expect.that("the item in the Atom feed", atom.contains(desk.notice()));
+    String door = episode.hotline().node().door().toString();
+    Expect.that("links to this node", atom.contains("href=\"" + door + "/api/v1/notices/"));
     var titles = Pattern.compile("<title[^>]*>([^<]*)</title>").matcher(atom);
     while (titles.find()) {
       Expect.that(
@@ -83,6 +86,9 @@ final class Release {
     Expect.that("no word of it on the feed", !everything.contains("Ljubinko"));
     String team = Expect.status(200, episode.ana().read(episode.caseId())).body();
     Expect.that("no word of it on ana's screen", !team.contains("Ljubinko"));
+    var mina = episode.hotline().as("mina");
+    String counsel = Expect.status(200, mina.read(episode.caseId())).body();
+    Expect.that("his words on mina's screen", counsel.contains("Ljubinko"));
     return "";
   }
 

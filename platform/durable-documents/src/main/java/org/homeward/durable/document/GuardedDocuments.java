@@ -50,12 +50,19 @@ public final class GuardedDocuments<S> {
     this.clock = clock;
   }
 
-  /** Creates the indexes; safe to repeat. */
-  public void prepare() {
+  /**
+   * Creates the indexes; safe to repeat.
+   *
+   * @param askedBy fields of the state by which documents are asked for
+   */
+  public void prepare(String... askedBy) {
     collection.createIndex(
         Indexes.ascending("createdBy"), new IndexOptions().unique(true).sparse(true));
     collection.createIndex(Indexes.ascending("wakeAt"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("publishAt"), new IndexOptions().sparse(true));
+    for (String field : askedBy) {
+      collection.createIndex(Indexes.ascending("state." + field, "_id"));
+    }
   }
 
   /** Who is told the id after each acknowledged write; nothing depends on the call arriving. */
@@ -115,7 +122,12 @@ public final class GuardedDocuments<S> {
     if (writes.insert(fresh)) {
       return new Outcome.Written<>(announced(form.read(fresh)), answer);
     }
-    Document earlier = writes.ask(c -> c.find(eq("createdBy", command.id())).first());
+    Document earlier =
+        writes.ask(
+            c ->
+                c.find(eq("createdBy", command.id()))
+                    .projection(StoredForm.WITHOUT_HISTORY)
+                    .first());
     if (earlier == null) {
       throw new IllegalStateException("a document with this id exists, made by another command");
     }

@@ -1,9 +1,11 @@
 package org.homeward.durable.document;
 
+import org.jspecify.annotations.Nullable;
+
 /** The store could not be asked, or did not say what became of a write. */
 public abstract sealed class StoreFailure extends RuntimeException {
 
-  private StoreFailure(String message, Throwable cause) {
+  private StoreFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -24,7 +26,7 @@ public abstract sealed class StoreFailure extends RuntimeException {
   /** The document has grown to its limit; only freeze, end and erase are still taken. */
   public static final class TooLarge extends StoreFailure {
     public TooLarge() {
-      super("the document has reached its size limit", new IllegalStateException());
+      super("the document has reached its size limit", null);
     }
   }
 }

@@ -86,7 +86,10 @@ public final class Publication<S> implements AutoCloseable {
     mark(document);
   }
 
-  /** Publishes everything whose writer did not get to it; the number of documents. */
+  /**
+   * Publishes everything whose writer did not get to it; the number of documents. One document that
+   * cannot be rendered does not keep the others waiting, but it is not forgotten either.
+   */
   public int sweep() {
     List<Document> left =
         collection
@@ -94,7 +97,20 @@ public final class Publication<S> implements AutoCloseable {
             .projection(Projections.include("_id"))
             .limit(SWEEP_BATCH)
             .into(new ArrayList<>());
-    left.forEach(document -> publish(document.getString("_id")));
+    List<RuntimeException> failed = new ArrayList<>();
+    for (Document document : left) {
+      try {
+        publish(document.getString("_id"));
+      } catch (PublicationFailure brokerIsAway) {
+        throw brokerIsAway;
+      } catch (RuntimeException e) {
+        LOG.warn("{} {}: {}", name, document.getString("_id"), e.getClass().getName());
+        failed.add(e);
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw failed.getFirst();
+    }
     return left.size();
   }
 

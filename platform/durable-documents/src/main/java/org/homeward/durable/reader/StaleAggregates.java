@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
@@ -14,7 +14,7 @@ final class StaleAggregates {
 
   private final MongoCollection<Document> collection;
   private final String topic;
-  private final Set<String> keys = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> poison = new ConcurrentHashMap<>();
 
   StaleAggregates(MongoDatabase database, String topic) {
     this.collection = database.getCollection("stale");
@@ -22,7 +22,9 @@ final class StaleAggregates {
   }
 
   void load() {
-    collection.find(eq("topic", topic)).forEach(d -> keys.add(d.getString("key")));
+    collection
+        .find(eq("topic", topic))
+        .forEach(d -> poison.put(d.getString("key"), d.getLong("offset")));
   }
 
   void mark(String key, long offset) {
@@ -33,18 +35,19 @@ final class StaleAggregates {
             .append("key", key)
             .append("offset", offset),
         new ReplaceOptions().upsert(true));
-    keys.add(key);
+    poison.put(key, offset);
   }
 
-  void applied(String key) {
-    if (keys.contains(key)) {
+  /** What was written after the poison says how the aggregate is now. */
+  void applied(String key, long offset) {
+    if (poison.getOrDefault(key, Long.MAX_VALUE) < offset) {
       collection.deleteOne(eq("_id", id(key)));
-      keys.remove(key);
+      poison.remove(key);
     }
   }
 
   int count() {
-    return keys.size();
+    return poison.size();
   }
 
   private String id(String key) {

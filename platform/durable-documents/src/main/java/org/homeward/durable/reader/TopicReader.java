@@ -97,9 +97,10 @@ public final class TopicReader implements AutoCloseable {
   }
 
   private synchronized void startWhenPossible() {
-    if (container.isPresent() || state instanceof ReaderState.Stopped) {
+    if (state instanceof ReaderState.Stopped || isReading()) {
       return;
     }
+    state = new ReaderState.Starting("broker");
     stale.load();
     ReaderMarker.Origin origin = offsets.origin();
     Optional<ReaderMarker.Origin> first = marker.find();
@@ -114,9 +115,14 @@ public final class TopicReader implements AutoCloseable {
       return;
     }
     var fresh = container();
+    fresh.start();
     container = Optional.of(fresh);
     state = new ReaderState.Reading();
-    fresh.start();
+  }
+
+  /** A container can end by itself, for instance when another process took its place. */
+  private boolean isReading() {
+    return container.map(KafkaMessageListenerContainer::isRunning).orElse(false);
   }
 
   private KafkaMessageListenerContainer<String, byte[]> container() {
@@ -171,7 +177,7 @@ public final class TopicReader implements AutoCloseable {
       throw new UnreadableRecord(e.reason());
     }
     if (received.key() != null) {
-      stale.applied(received.key());
+      stale.applied(received.key(), received.offset());
     }
     state = new ReaderState.Reading();
   }

@@ -139,6 +139,32 @@ class PublicationIT {
   }
 
   @Test
+  void oneDocumentThatCannotBeRenderedDoesNotKeepTheOthersWaiting() {
+    var documents = documents(client, "unrenderable");
+    String bad = create(documents, "bad");
+    List<String> good = List.of(create(documents, "good"), create(documents, "good"));
+    var publication =
+        new Publication<Tally>(
+            "unrenderable",
+            documents,
+            List.of(
+                d -> {
+                  if (d.state().facts().contains("bad")) {
+                    throw new IllegalArgumentException("cannot be rendered");
+                  }
+                }));
+    await()
+        .untilAsserted(
+            () -> {
+              assertThatThrownBy(publication::sweep).isInstanceOf(IllegalArgumentException.class);
+              assertThat(good)
+                  .allSatisfy(
+                      id -> assertThat(documents.find(id).orElseThrow().pending()).isEmpty());
+            });
+    assertThat(documents.find(bad).orElseThrow().pending()).hasSize(1);
+  }
+
+  @Test
   @Proves(1)
   void aChangeMadeDuringPublicationStaysPending() {
     var documents = documents(client, "meanwhile");

@@ -200,6 +200,23 @@ class TopicReaderIT {
   }
 
   @Test
+  void aReaderWhosePlaceAnotherTookGoesOnWhenThatOneIsGone() throws Exception {
+    engines.createTopic("fenced");
+    try (var reader = collecting("fenced")) {
+      reader.start();
+      send("fenced", "k", "a");
+      await().until(() -> seen.contains("a"));
+      try (var other = collecting("fenced")) {
+        other.start();
+        await().until(() -> other.state() instanceof ReaderState.Reading);
+      }
+      send("fenced", "k", "b");
+      await().atMost(Duration.ofSeconds(30)).until(() -> seen.contains("b"));
+      await().until(() -> reader.state() instanceof ReaderState.Reading);
+    }
+  }
+
+  @Test
   @Proves(1)
   void offsetsOutOfRangeStopTheReader() throws Exception {
     engines.createTopic("range");

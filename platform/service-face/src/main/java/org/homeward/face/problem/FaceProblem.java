@@ -2,108 +2,65 @@ package org.homeward.face.problem;
 
 /** The problems that any service can have. */
 public enum FaceProblem implements ProblemType {
-  MALFORMED(
-      400,
-      "malformed",
-      "The request is malformed",
-      "Correct the request; it cannot be read as it is."),
+  MALFORMED(400, "The request is malformed", "Correct the request; it cannot be read as it is."),
   KEY_REQUIRED(
       400,
-      "key-required",
       "An Idempotency-Key is required",
       "Send an Idempotency-Key of 8 to 128 visible ASCII characters, new for each new wish, the same for a repeat."),
   UNAUTHENTICATED(
       401,
-      "unauthenticated",
       "Valid credentials are required",
       "Get a new token, or check the key, and repeat the request."),
-  FORBIDDEN(
-      403, "forbidden", "This is not permitted for you", "Ask somebody whose role permits it."),
-  NOT_FOUND(404, "not-found", "There is nothing here for you", "Check the address."),
+  FORBIDDEN(403, "This is not permitted for you", "Ask somebody whose role permits it."),
+  NOT_FOUND(404, "There is nothing here for you", "Check the address."),
   METHOD_NOT_ALLOWED(
-      405,
-      "method-not-allowed",
-      "The method is not allowed here",
-      "Use one of the methods in the Allow header."),
+      405, "The method is not allowed here", "Use one of the methods in the Allow header."),
   NOT_ACCEPTABLE(
       406,
-      "not-acceptable",
       "No such representation",
       "Send an Accept header that names a representation of this resource."),
   CONFLICT(
       409,
-      "conflict",
       "The present state does not allow this",
       "Read the present state and choose an allowed move."),
   PRECONDITION_FAILED(
       412,
-      "precondition-failed",
       "It has changed since you read it",
       "Read it again and repeat the change with the new ETag."),
-  TOO_LARGE(413, "too-large", "The request is too large", "Send a smaller body."),
+  TOO_LARGE(413, "The request is too large", "Send a smaller body."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
-      "unsupported-media-type",
       "The media type is not supported",
       "Send the body in a media type that this resource takes."),
-  INVALID(
-      422, "invalid", "The request is well-formed but wrong", "Correct what the errors point at."),
+  INVALID(422, "The request is well-formed but wrong", "Correct what the errors point at."),
   KEY_REUSED(
       422,
-      "key-reused",
       "This Idempotency-Key belongs to another request",
       "Use a new Idempotency-Key for a new wish."),
   PRECONDITION_REQUIRED(
-      428,
-      "precondition-required",
-      "An If-Match header is required",
-      "Read the resource and send its ETag as If-Match."),
+      428, "An If-Match header is required", "Read the resource and send its ETag as If-Match."),
   INTERNAL(
       500,
-      "internal",
       "Something went wrong here",
       "Repeat the request later; give the trace id to the administrator."),
   UNAVAILABLE(
       503,
-      "unavailable",
       "Not available at the moment",
       "Repeat the same request, with the same Idempotency-Key, after the time in Retry-After."),
   TIMED_OUT(
       504,
-      "timed-out",
       "The answer took too long",
       "The outcome is unknown: repeat the same request with the same Idempotency-Key.");
 
-  private final int status;
-  private final String code;
-  private final String title;
-  private final String remedy;
+  private final Wording wording;
 
-  FaceProblem(int status, String code, String title, String remedy) {
-    this.status = status;
-    this.code = code;
-    this.title = title;
-    this.remedy = remedy;
+  FaceProblem(int status, String title, String remedy) {
+    wording = new Wording(status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Wording wording() {
+    return wording;
   }
 
   /** The problem for a bare status, as servers and frameworks give it; the nearest one we have. */

@@ -1,6 +1,7 @@
 package org.homeward.face.problem;
 
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * A kind of refusal; each service has one enum of its own, {@link FaceProblem} has the general
@@ -8,17 +9,36 @@ import java.net.URI;
  */
 public interface ProblemType {
 
+  /**
+   * What is fixed about a kind of refusal.
+   *
+   * @param status the HTTP status, 400 to 599
+   * @param title short, the same for every occurrence
+   * @param remedy one sentence to the caller: what to do now; it goes out as {@code detail}
+   */
+  record Wording(int status, String title, String remedy) {}
+
+  Wording wording();
+
+  /** The enum's constant, from which the code comes. */
+  String name();
+
   /** Stable, lower case with hyphens; the last part of the {@link #type()}. */
-  String code();
+  default String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
-  /** Short, the same for every occurrence. */
-  String title();
+  default int status() {
+    return wording().status();
+  }
 
-  /** The HTTP status, 400 to 599. */
-  int status();
+  default String title() {
+    return wording().title();
+  }
 
-  /** One sentence to the caller: what to do now. It goes out as {@code detail}. */
-  String remedy();
+  default String remedy() {
+    return wording().remedy();
+  }
 
   /** A name, not an address: there is nothing to fetch, and no host that could vanish. */
   default URI type() {
