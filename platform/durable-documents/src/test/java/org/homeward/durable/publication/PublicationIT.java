@@ -122,6 +122,18 @@ class PublicationIT {
 
   @Test
   @Proves(1)
+  void aLaterChangeThatItsWriterLeftIsFoundToo() {
+    var documents = documents(client, "later");
+    String id = create(documents, "a");
+    var publication = new Publication<Tally>("later", documents, List.of(d -> {}));
+    publication.publish(id);
+    add(documents, id, "b");
+    await().until(() -> publication.sweep() == 1);
+    assertThat(documents.find(id).orElseThrow().pending()).isEmpty();
+  }
+
+  @Test
+  @Proves(1)
   void aDrainThatFailsLeavesTheChangePending() {
     var documents = documents(client, "failing");
     String id = create(documents, "a");
