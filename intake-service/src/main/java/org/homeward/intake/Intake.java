@@ -1,14 +1,34 @@
 package org.homeward.intake;
 
-import org.homeward.intake.config.IntakeConfiguration;
+import org.homeward.intake.config.AccessConfiguration;
+import org.homeward.intake.config.BrokerConfiguration;
+import org.homeward.intake.config.CasesConfiguration;
+import org.homeward.intake.config.HealthConfiguration;
+import org.homeward.intake.config.MetricsConfiguration;
+import org.homeward.intake.config.NodeConfiguration;
+import org.homeward.intake.config.StoreConfiguration;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
-/** Takes reports, keeps cases, publishes them. */
-public final class Intake {
-
-  private Intake() {}
+/** Starts intake-service; the imports are its table of contents. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
+@Import({
+  NodeConfiguration.class,
+  StoreConfiguration.class,
+  BrokerConfiguration.class,
+  CasesConfiguration.class,
+  AccessConfiguration.class,
+  HealthConfiguration.class,
+  MetricsConfiguration.class
+})
+public class Intake {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(IntakeConfiguration.class, arguments);
+    SpringApplication.run(Intake.class, arguments);
   }
 }

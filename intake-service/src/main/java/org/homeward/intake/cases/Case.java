@@ -85,7 +85,7 @@ public record Case(
 
   /** What the case team knows: the fold of all reports in order. */
   public Says facts() {
-    return CaseFacts.fold(reports.stream().map(r -> r.report().says()).toList());
+    return CaseFacts.ofAll(reports.stream().map(KeptReport::report).toList());
   }
 
   Case with(KeptReport added, List<String> newChildren) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
@@ -51,7 +52,7 @@ public final class CaseDecisions {
     if (!knowsChildren(next, join.report().report().says())) {
       return refused(now, UNKNOWN_CHILD);
     }
-    return changed(next, "case.reported.v1");
+    return changed(next, ChangeType.CASE_REPORTED);
   }
 
   private static Decided amend(Case now, CaseCommand.Amend amend) {
@@ -73,7 +74,7 @@ public final class CaseDecisions {
     boolean otherCategory = after.category() != null && !after.category().equals(before.category());
     return changed(
         now.withReport(amend.report(), r -> r.saying(after)),
-        otherCategory ? "case.recategorised.v1" : "case.amended.v1");
+        otherCategory ? ChangeType.CASE_RECATEGORISED : ChangeType.CASE_AMENDED);
   }
 
   private static Decided release(Case now, CaseCommand.Release release) {
@@ -95,7 +96,7 @@ public final class CaseDecisions {
         now.withReport(
             release.report(),
             r -> r.with(released(r.report(), release.release())).because(release.reason()));
-    return changed(HoldReviews.withoutTask(next, release.report()), "case.released.v1");
+    return changed(HoldReviews.withoutTask(next, release.report()), ChangeType.CASE_RELEASED);
   }
 
   private static boolean isSamePhoneCall(KeptReport report, CaseCommand.Release release) {
@@ -111,22 +112,21 @@ public final class CaseDecisions {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
-    if (!(found.get().report().policeRelease() instanceof PoliceRelease.Held held)) {
-      return refused(now, RELEASE_IS_FINAL);
-    }
-    if (HoldReviews.isRenewal(held) && !hold.bySupervisor()) {
+    Report report = found.get().report();
+    if (!report.isHeld()) return refused(now, RELEASE_IS_FINAL); // upholds 12
+    if (HoldReviews.isRenewal(report) && !hold.bySupervisor()) {
       return refused(now, SUPERVISOR_REQUIRED);
     }
     var renewed = new PoliceRelease.Held(Code.of(hold.reason()), HoldReviews.next(now.facts(), at));
     Case next = now.withReport(hold.report(), r -> r.with(released(r.report(), renewed)));
-    return changed(HoldReviews.withoutTask(next, hold.report()), "case.amended.v1");
+    return changed(HoldReviews.withoutTask(next, hold.report()), ChangeType.CASE_AMENDED);
   }
 
   private static Decided freeze(Case now, String by, Instant at) {
     if (now.standing() != Case.Standing.OPEN) {
       return new Decided.Unchanged();
     }
-    return essential(now.frozen(new Freeze(at, by)), "case.frozen.v1");
+    return essential(now.frozen(new Freeze(at, by)), ChangeType.CASE_FROZEN);
   }
 
   /** A word is not a verification: an abductor must not end the search with a call. */
@@ -139,7 +139,7 @@ public final class CaseDecisions {
       case MISSING -> {
         Case next = now.withChild(locate.child(), KeptChild.LOCATED);
         next = next.frozen(new Freeze(at, by)); // upholds 4
-        yield essential(next, "case.frozen.v1");
+        yield essential(next, ChangeType.CASE_FROZEN);
       }
       case LOCATED_UNVERIFIED -> new Decided.Unchanged();
       case ENDED -> refused(now, CHILD_ENDED);
@@ -156,7 +156,7 @@ public final class CaseDecisions {
       return child.equals(ended) ? new Decided.Unchanged() : refused(now, CHILD_ENDED);
     }
     Case next = now.withChild(end.child(), ended);
-    return essential(hasEnded(next) ? next.withTasks(List.of()) : next, "case.ended.v1");
+    return essential(hasEnded(next) ? next.withTasks(List.of()) : next, ChangeType.CASE_ENDED);
   }
 
   private static boolean hasEnded(Case now) {
@@ -171,12 +171,12 @@ public final class CaseDecisions {
     return new Report(report.id(), report.at(), report.channel(), release, report.says());
   }
 
-  private static Decided changed(Case next, String type) {
-    return new Decided.Changed(next, List.of(type), false);
+  private static Decided changed(Case next, ChangeType type) {
+    return new Decided.Changed(next, type, false);
   }
 
-  private static Decided essential(Case next, String type) {
-    return new Decided.Changed(next, List.of(type), true);
+  private static Decided essential(Case next, ChangeType type) {
+    return new Decided.Changed(next, type, true);
   }
 
   private static Decided refused(Case now, Decided.Refusal why) {

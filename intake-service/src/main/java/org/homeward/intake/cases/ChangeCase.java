@@ -40,7 +40,7 @@ public final class ChangeCase {
   public record FurtherReport(
       boolean exercise, Channel channel, List<String> newChildren, Says says) {}
 
-  /** A report that joins; empty when this command had brought one before. */
+  /** How a join ended; {@code Now} for a repetition too. */
   public sealed interface Joined {
 
     record Now(Guarded<Case> now, KeptReport report) implements Joined {}
@@ -112,7 +112,7 @@ public final class ChangeCase {
 
   private static Edit<Case> edit(Decided.Changed changed, String by) {
     Edit<Case> edit =
-        Edit.of(changed.next(), by, changed.changes().toArray(String[]::new))
+        Edit.of(changed.next(), by, changed.change().text())
             .withDues(HoldReviews.dues(changed.next()));
     return changed.essential() ? edit.asEssential() : edit;
   }

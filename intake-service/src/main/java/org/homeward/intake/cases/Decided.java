@@ -1,16 +1,16 @@
 package org.homeward.intake.cases;
 
-import java.util.List;
 import java.util.Set;
+import org.homeward.schema.event.ChangeType;
 
 /** What becomes of a command. */
 public sealed interface Decided {
 
   /**
-   * @param changes event types; police, volunteers and partners hear of them
+   * @param change what the readers of the topic are told has happened
    * @param essential never refused for the size of the case
    */
-  record Changed(Case next, List<String> changes, boolean essential) implements Decided {}
+  record Changed(Case next, ChangeType change, boolean essential) implements Decided {}
 
   /** It is so already. */
   record Unchanged() implements Decided {}

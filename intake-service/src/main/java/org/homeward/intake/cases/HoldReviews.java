@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 
 /**
  * Who keeps a report from the police must look at it again: after 60 minutes at high risk,
- * otherwise after 12 hours (safety rules §1). When nobody has, the case gets a task.
+ * otherwise after 12 hours. When nobody has, the case gets a task.
  */
 public final class HoldReviews {
 
@@ -30,8 +31,9 @@ public final class HoldReviews {
   }
 
   /** A first hold is any operator's; keeping it held is a supervisor's. */
-  static boolean isRenewal(PoliceRelease.Held held) {
-    return !held.reason().is(HoldReason.UNDECIDED);
+  static boolean isRenewal(Report report) {
+    return report.policeRelease() instanceof PoliceRelease.Held held
+        && !held.reason().is(HoldReason.UNDECIDED);
   }
 
   /** The alarms of a case: one for each held report that has no task yet. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the opaque id of the person who took it
  * @param command the request that made it, kept with it however many others follow
- * @param releaseReason why it was released against the caller's wish, in the words of whoever did
+ * @param releaseReason why it was released against the proposal, in the words of whoever did
  */
 public record KeptReport(
     Report report, Proposal proposal, String by, Command command, @Nullable String releaseReason) {

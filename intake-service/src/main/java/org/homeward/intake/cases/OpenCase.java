@@ -11,6 +11,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
@@ -56,7 +57,8 @@ public final class OpenCase {
             children,
             List.of(report),
             List.of());
-    Edit<Case> edit = Edit.of(opened, by, "case.reported.v1").withDues(HoldReviews.dues(opened));
+    Edit<Case> edit =
+        Edit.of(opened, by, ChangeType.CASE_REPORTED.text()).withDues(HoldReviews.dues(opened));
     return cases.create(id, edit, command, report.id());
   }
 

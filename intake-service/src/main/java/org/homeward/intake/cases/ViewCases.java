@@ -1,6 +1,7 @@
 package org.homeward.intake.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +54,23 @@ public final class ViewCases {
     return cases.find(id).flatMap(found -> shown(found, viewer));
   }
 
-  /** A page of cases by id; those that must not be shown to this person are left out. */
-  public List<View> page(Case.Standing standing, String after, int limit, Viewer viewer) {
+  /**
+   * A page of cases by id; those that must not be shown to this person are left out.
+   *
+   * @param next the id after which the next page begins; empty when this is the last
+   */
+  public record Page(List<View> views, Optional<String> next) {}
+
+  public Page page(Case.Standing standing, String after, int limit, Viewer viewer) {
     List<Guarded<Case>> found = cases.page("standing", standing.name(), after, limit);
     List<View> views = new ArrayList<>();
     for (boolean exercise : new boolean[] {false, true}) {
       views.addAll(
           shown(found.stream().filter(c -> c.state().exercise() == exercise).toList(), viewer));
     }
-    return views;
+    views.sort(Comparator.comparing(view -> view.found().id()));
+    return new Page(
+        views, found.size() < limit ? Optional.empty() : Optional.of(found.getLast().id()));
   }
 
   private List<View> shown(List<Guarded<Case>> found, Viewer viewer) {

@@ -1,38 +1,39 @@
 package org.homeward.intake.config;
 
-import org.homeward.durable.alarm.Alarms;
-import org.homeward.durable.publication.Publication;
-import org.homeward.intake.cases.Case;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts what runs by itself after everything else stands, and stops it first. */
+/** A thing that works in the background from before the first request until after the last. */
 final class Background implements SmartLifecycle {
 
-  private final Publication<Case> publication;
-  private final Alarms alarms;
+  private final Runnable start;
+  private final Runnable stop;
   private volatile boolean running;
 
-  Background(Publication<Case> publication, Alarms alarms) {
-    this.publication = publication;
-    this.alarms = alarms;
+  Background(Runnable start, Runnable stop) {
+    this.start = start;
+    this.stop = stop;
   }
 
   @Override
   public void start() {
-    publication.start();
-    alarms.start();
     running = true;
+    start.run();
   }
 
   @Override
   public void stop() {
-    alarms.close();
-    publication.close();
+    stop.run();
     running = false;
   }
 
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** After the opening, before the web server; stopped in the reverse order. */
+  @Override
+  public int getPhase() {
+    return 0;
   }
 }

@@ -1,42 +1,31 @@
 package org.homeward.intake.config;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import org.apache.kafka.clients.producer.Producer;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.HistoryArchive;
-import org.homeward.durable.publication.EventTopic;
-import org.homeward.durable.publication.Publication;
+import org.homeward.durable.log.Log;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.OpenCase;
 import org.homeward.intake.cases.RemindOfHeld;
 import org.homeward.intake.cases.ViewCases;
-import org.homeward.intake.kafka.CaseEvents;
-import org.homeward.intake.mongo.AuditLog;
+import org.homeward.intake.mongo.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
-import org.homeward.schema.event.EventCodec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What intake can do with a case, and what runs behind it. */
+/** What can be done with a case, and what is done by itself. */
 @Configuration(proxyBeanMethods = false)
-class CasesConfiguration {
+public class CasesConfiguration {
 
   private static final Duration ALARM_CLAIM = Duration.ofSeconds(30);
 
   @Bean
-  Engines engines(MongoDatabase database, IntakeSettings settings) {
-    return new Engines(database, settings);
-  }
-
-  @Bean
-  OpenCase openCase(GuardedDocuments<Case> cases, IntakeSettings settings, Clock clock) {
-    return new OpenCase(cases, settings.node(), clock);
+  OpenCase openCase(GuardedDocuments<Case> cases, NodeSettings node, Clock clock) {
+    return new OpenCase(cases, node.node(), clock);
   }
 
   @Bean
@@ -45,30 +34,13 @@ class CasesConfiguration {
   }
 
   @Bean
-  ViewCases viewCases(
-      GuardedDocuments<Case> cases, AuditLog audit, IntakeSettings settings, Clock clock) {
-    var rules = TransferRules.withinNode(settings.node(), settings.country());
-    return new ViewCases(
-        cases, new Disclosures(audit, rules, clock), settings.node(), settings.country());
+  ViewCases viewCases(GuardedDocuments<Case> cases, Log audit, NodeSettings node, Clock clock) {
+    var rules = TransferRules.withinNode(node.node(), node.country());
+    var disclosures = new Disclosures(new LogAuditTrail(audit), rules, clock);
+    return new ViewCases(cases, disclosures, node.node(), node.country());
   }
 
-  @Bean(destroyMethod = "close")
-  Producer<String, byte[]> producer(IntakeSettings settings) {
-    return EventTopic.producer(settings.kafka());
-  }
-
-  @Bean
-  Publication<Case> publication(
-      GuardedDocuments<Case> cases,
-      Producer<String, byte[]> producer,
-      IntakeSettings settings,
-      Clock clock) {
-    var events = new CaseEvents(new EventCodec(settings.node(), "intake", clock));
-    var topic = new EventTopic(settings.topic(), producer);
-    return new Publication<>("cases", cases, List.of(topic.drain(events::render)));
-  }
-
-  @Bean
+  @Bean(destroyMethod = "")
   Alarms alarms(GuardedDocuments<Case> cases, HistoryArchive history, Clock clock) {
     var reviews = new RemindOfHeld(cases, clock);
     return new Alarms(
@@ -82,7 +54,7 @@ class CasesConfiguration {
   }
 
   @Bean
-  Background background(Publication<Case> publication, Alarms alarms) {
-    return new Background(publication, alarms);
+  Background ringing(Alarms alarms) {
+    return new Background(alarms::start, alarms::close);
   }
 }

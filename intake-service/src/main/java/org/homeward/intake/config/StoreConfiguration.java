@@ -3,7 +3,7 @@ package org.homeward.intake.config;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Duration;
+import org.apache.kafka.clients.admin.Admin;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.HistoryArchive;
 import org.homeward.durable.document.Incarnation;
@@ -11,45 +11,35 @@ import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.publication.OwnTopic;
 import org.homeward.intake.cases.Case;
-import org.homeward.intake.mongo.AuditLog;
 import org.homeward.schema.json.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What stands in the store: the cases with their history, and the audit trail. */
+/** The database: the cases with their history, and the log of looks. */
 @Configuration(proxyBeanMethods = false)
-class StoreConfiguration {
+public class StoreConfiguration {
 
   @Bean
-  Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  MongoClient store(NodeSettings node) {
+    return StoreConnection.open(node.storeUri());
   }
 
   @Bean
-  MongoClient mongoClient(IntakeSettings settings) {
-    return StoreConnection.open(settings.storeUri());
+  MongoDatabase database(MongoClient store, NodeSettings node) {
+    return store.getDatabase(node.node() + "_intake");
   }
 
   @Bean
-  MongoDatabase database(MongoClient client, IntakeSettings settings) {
-    return client.getDatabase(settings.database());
-  }
-
-  @Bean
-  GuardedDocuments<Case> cases(
-      MongoDatabase database, IntakeSettings settings, Clock clock, Engines engines) {
-    engines.ready();
-    var cases =
-        new GuardedDocuments<>(
-            database,
-            "cases",
-            new JsonStateCodec<>(Json.mapper(), Case.class, 1),
-            Incarnation.read(settings.dataDirectory().resolve("incarnation")),
-            clock,
-            WriteSettings.DEFAULT);
-    cases.prepare("standing");
-    return cases;
+  GuardedDocuments<Case> cases(MongoDatabase database, Incarnation incarnation, Clock clock) {
+    return new GuardedDocuments<>(
+        database,
+        "cases",
+        new JsonStateCodec<>(Json.mapper(), Case.class, 1),
+        incarnation,
+        clock,
+        WriteSettings.DEFAULT);
   }
 
   @Bean
@@ -58,10 +48,24 @@ class StoreConfiguration {
   }
 
   @Bean
-  AuditLog auditLog(MongoDatabase database, Engines engines) {
-    engines.ready();
-    var log = new Log(database, "audit");
-    log.prepare();
-    return new AuditLog(log);
+  Log audit(MongoDatabase database) {
+    return new Log(database, "audit");
+  }
+
+  @Bean
+  Opening opening(
+      IntakeSettings settings,
+      NodeSettings node,
+      MongoDatabase database,
+      Admin broker,
+      GuardedDocuments<Case> cases,
+      Log audit) {
+    return new Opening(
+        settings.startPatience(),
+        () -> {
+          OwnTopic.claim(database, broker, node.node(), node.topic("cases"), node.topic("poison"));
+          cases.prepare("standing");
+          audit.prepare();
+        });
   }
 }

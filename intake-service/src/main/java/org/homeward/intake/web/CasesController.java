@@ -1,7 +1,7 @@
 package org.homeward.intake.web;
 
 import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Cases: looked at by the case team, frozen, and ended child by child. */
 @RestController
-class CasesController {
+public class CasesController {
 
   private static final int MAX_PAGE = 200;
 
   private final ViewCases viewCases;
   private final ChangeCase changeCase;
 
-  CasesController(ViewCases viewCases, ChangeCase changeCase) {
+  public CasesController(ViewCases viewCases, ChangeCase changeCase) {
     this.viewCases = viewCases;
     this.changeCase = changeCase;
   }
@@ -51,11 +51,11 @@ class CasesController {
     if (limit < 1 || limit > MAX_PAGE) {
       throw FaceProblem.INVALID.problem().error("/limit", "out-of-range").exception();
     }
-    List<Map<String, Object>> cases =
-        viewCases.page(standing(standing), after, limit, viewer(caller)).stream()
-            .map(CaseJson::line)
-            .toList();
-    return Map.of("cases", cases);
+    ViewCases.Page page = viewCases.page(standing(standing), after, limit, viewer(caller));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("cases", page.views().stream().map(CaseJson::line).toList());
+    page.next().ifPresent(next -> answer.put("next", next));
+    return answer;
   }
 
   @GetMapping("/api/v1/cases/{id}")
@@ -88,11 +88,9 @@ class CasesController {
       Caller caller) {
     Fields fields = Fields.of(body);
     Outcome outcome =
-        fields.requiredCode(
-            "outcome", Outcome.class, EnumSet.complementOf(EnumSet.of(Outcome.OTHER)));
+        fields.requiredCode("outcome", EnumSet.complementOf(EnumSet.of(Outcome.OTHER)));
     Verification verifiedBy =
-        fields.requiredCode(
-            "verifiedBy", Verification.class, EnumSet.complementOf(EnumSet.of(Verification.OTHER)));
+        fields.requiredCode("verifiedBy", EnumSet.complementOf(EnumSet.of(Verification.OTHER)));
     String reference = fields.requiredText("reference", 100);
     fields.check();
     return change(id, command, new CaseCommand.End(child, outcome, verifiedBy, reference), caller);

@@ -1,7 +1,6 @@
 package org.homeward.intake.web;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,8 +74,8 @@ final class Fields {
     return text == null ? "" : text;
   }
 
-  /** A code of our list; a newer or misspelt one is refused. */
-  <E extends Enum<E>> @Nullable E code(String name, Class<E> list, Set<E> allowed) {
+  /** One of the allowed codes; a newer or misspelt one is refused. */
+  <E extends Enum<E>> @Nullable E code(String name, Set<E> allowed) {
     JsonNode value = field(name);
     if (value == null) {
       return null;
@@ -93,14 +92,10 @@ final class Fields {
   }
 
   /** As {@link #code}; the first of the list stands in for a missing one until {@link #check}. */
-  <E extends Enum<E>> E requiredCode(String name, Class<E> list, Set<E> allowed) {
+  <E extends Enum<E>> E requiredCode(String name, Set<E> allowed) {
     required(name);
-    E code = code(name, list, allowed);
+    E code = code(name, allowed);
     return code == null ? allowed.iterator().next() : code;
-  }
-
-  <E extends Enum<E>> E requiredCode(String name, Class<E> list) {
-    return requiredCode(name, list, EnumSet.allOf(list));
   }
 
   ObjectNode object(String name) {

@@ -24,7 +24,9 @@ enum IntakeProblem implements ProblemType {
       "Exercise and real cases do not mix",
       "Send exercise as the case has it, or open a new case."),
   CASE_FULL(
-      409, "The case has reached its size", "Open a linked case; freeze and end still work here.");
+      409,
+      "The case has reached its size",
+      "Open a new case and name this one in its notes; freeze and end still work here.");
 
   private final Wording wording;
 

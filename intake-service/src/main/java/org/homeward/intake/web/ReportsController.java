@@ -46,7 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reports: the first, those that join, what is amended, and what the police may know. */
 @RestController
-class ReportsController {
+public class ReportsController {
 
   static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -58,7 +58,7 @@ class ReportsController {
   private final ChangeCase changeCase;
   private final Clock clock;
 
-  ReportsController(OpenCase openCase, ChangeCase changeCase, Clock clock) {
+  public ReportsController(OpenCase openCase, ChangeCase changeCase, Clock clock) {
     this.openCase = openCase;
     this.changeCase = changeCase;
     this.clock = clock;
@@ -69,7 +69,7 @@ class ReportsController {
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
-    Channel channel = fields.requiredCode("channel", Channel.class, CHANNELS);
+    Channel channel = fields.requiredCode("channel", CHANNELS);
     Set<String> notTo = fields.texts("notTo", 50, NOT_TO);
     SaysBody says = SaysBody.read(fields, true, clock.instant());
     fields.check();
@@ -90,7 +90,7 @@ class ReportsController {
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
-    Channel channel = fields.requiredCode("channel", Channel.class, CHANNELS);
+    Channel channel = fields.requiredCode("channel", CHANNELS);
     SaysBody says = SaysBody.read(fields, false, clock.instant());
     fields.check();
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
@@ -156,7 +156,7 @@ class ReportsController {
     Fields fields = Fields.of(body);
     Set<HoldReason> reasons =
         EnumSet.complementOf(EnumSet.of(HoldReason.OTHER, HoldReason.UNDECIDED));
-    HoldReason reason = fields.requiredCode("reason", HoldReason.class, reasons);
+    HoldReason reason = fields.requiredCode("reason", reasons);
     fields.check();
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
     return Answers.of(
@@ -170,8 +170,7 @@ class ReportsController {
       return new PoliceRelease.ByPhone(desk, clock.instant(), fields.requiredText("ref", 100));
     }
     Set<Basis> bases = EnumSet.complementOf(EnumSet.of(Basis.OTHER, Basis.CONSENT));
-    return new PoliceRelease.Released(
-        desk, Code.of(fields.requiredCode("basis", Basis.class, bases)));
+    return new PoliceRelease.Released(desk, Code.of(fields.requiredCode("basis", bases)));
   }
 
   private Says patched(Says says, ObjectNode patch) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.durable.document.Command;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Channel;
@@ -101,7 +102,7 @@ class CaseDecisionsTest {
   private static String said(Decided decided) {
     return switch (decided) {
       case Decided.Changed changed ->
-          String.join(", ", changed.changes())
+          changed.change().text()
               + " → "
               + changed.next().standing()
               + (changed.essential() ? " (never refused for size)" : "");
@@ -245,7 +246,7 @@ class CaseDecisionsTest {
     assertThat(CaseDecisions.decide(now, amend, "p1", NOW))
         .isInstanceOfSatisfying(
             Decided.Changed.class,
-            c -> assertThat(c.changes()).containsExactly("case.recategorised.v1"));
+            c -> assertThat(c.change()).isEqualTo(ChangeType.CASE_RECATEGORISED));
   }
 
   @Test

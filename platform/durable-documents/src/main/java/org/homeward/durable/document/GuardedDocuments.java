@@ -74,17 +74,6 @@ public final class GuardedDocuments<S> {
     return Optional.ofNullable(read(id));
   }
 
-  /** Finds by one field of the state, such as a hash of a key; the newest shape only. */
-  public Optional<Guarded<S>> findBy(String field, String value) {
-    return Optional.ofNullable(
-            writes.ask(
-                c ->
-                    c.find(eq("state." + field, value))
-                        .projection(StoredForm.WITHOUT_HISTORY)
-                        .first()))
-        .map(form::read);
-  }
-
   /**
    * A page of documents whose state has one value in one field, ordered by id.
    *
@@ -106,13 +95,6 @@ public final class GuardedDocuments<S> {
     try (var cursor =
         collection.find().projection(StoredForm.WITHOUT_HISTORY).batchSize(100).cursor()) {
       cursor.forEachRemaining(document -> each.accept(form.read(document)));
-    }
-  }
-
-  /** The ids of all documents. */
-  public void forEachId(Consumer<String> each) {
-    try (var cursor = collection.find().projection(Projections.include("_id")).cursor()) {
-      cursor.forEachRemaining(document -> each.accept(document.getString("_id")));
     }
   }
 

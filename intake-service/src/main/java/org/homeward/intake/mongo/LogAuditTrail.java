@@ -1,31 +1,30 @@
 package org.homeward.intake.mongo;
 
-import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.durable.log.Log;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 
-/** The audit trail of this service: a log of opaque ids, chained by hashes. */
-public final class AuditLog implements AuditTrail {
+/** The looks at cases, in an append-only chain of hashes. */
+public final class LogAuditTrail implements AuditTrail {
 
   private final Log log;
 
-  public AuditLog(Log log) {
+  public LogAuditTrail(Log log) {
     this.log = log;
   }
 
   @Override
   public void append(AuditEntry entry) {
-    log.append(
-        UUID.randomUUID().toString(),
+    var fields =
         new Document("subjects", entry.subjects())
             .append("verb", entry.verb().name())
             .append("role", entry.role())
             .append("reader", entry.reader())
             .append("purpose", entry.purpose().name())
             .append("basis", entry.basis().name())
-            .append("at", Date.from(entry.at())));
+            .append("at", entry.at().toString());
+    log.append("look/" + UUID.randomUUID(), fields); // upholds 10
   }
 }
