@@ -33,7 +33,7 @@ public final class CaseDecisions {
   public static Decided decide(Case now, CaseCommand command, String by, Instant at) {
     return switch (command) {
       case CaseCommand.Join join -> join(now, join);
-      case CaseCommand.Amend amend -> amend(now, amend);
+      case CaseCommand.Amend amend -> amend(now, amend, at);
       case CaseCommand.Release release -> release(now, release);
       case CaseCommand.Hold hold -> hold(now, hold, at);
       case CaseCommand.FreezeAll() -> freeze(now, by, at);
@@ -55,7 +55,7 @@ public final class CaseDecisions {
     return changed(next, ChangeType.CASE_REPORTED);
   }
 
-  private static Decided amend(Case now, CaseCommand.Amend amend) {
+  private static Decided amend(Case now, CaseCommand.Amend amend, Instant at) {
     Optional<KeptReport> report = now.report(amend.report());
     if (report.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -73,7 +73,7 @@ public final class CaseDecisions {
     }
     boolean otherCategory = after.category() != null && !after.category().equals(before.category());
     return changed(
-        now.withReport(amend.report(), r -> r.saying(after)),
+        HoldReviews.inTime(now.withReport(amend.report(), r -> r.saying(after)), at),
         otherCategory ? ChangeType.CASE_RECATEGORISED : ChangeType.CASE_AMENDED);
   }
 
@@ -86,22 +86,31 @@ public final class CaseDecisions {
       return refused(now, CASE_ENDED);
     }
     KeptReport report = found.get();
-    if (report.report().isReleased() || isSamePhoneCall(report, release)) {
+    if (isSame(report.report().policeRelease(), release.release())) {
       return new Decided.Unchanged();
+    }
+    boolean byPhoneAgain = release.release() instanceof PoliceRelease.ByPhone;
+    if (report.report().isReleased() || (byPhoneAgain && !report.report().isHeld())) {
+      return refused(now, RELEASE_IS_FINAL);
     }
     boolean mayDecide =
         report.proposal().isRelease() || release.bySupervisor() || release.reason() != null;
     if (!mayDecide) return refused(now, REASON_REQUIRED); // upholds 12
     Case next =
         now.withReport(
-            release.report(),
-            r -> r.with(released(r.report(), release.release())).because(release.reason()));
+            release.report(), r -> r.releasedAs(release.release()).because(release.reason()));
     return changed(HoldReviews.withoutTask(next, release.report()), ChangeType.CASE_RELEASED);
   }
 
-  private static boolean isSamePhoneCall(KeptReport report, CaseCommand.Release release) {
-    return report.report().policeRelease() instanceof PoliceRelease.ByPhone
-        && release.release() instanceof PoliceRelease.ByPhone;
+  private static boolean isSame(PoliceRelease now, PoliceRelease wished) {
+    return switch (now) {
+      case PoliceRelease.Held _ -> false;
+      case PoliceRelease.Released _ -> now.equals(wished);
+      case PoliceRelease.ByPhone(String desk, Instant _, String ref) ->
+          wished instanceof PoliceRelease.ByPhone(String wishedDesk, Instant _, String wishedRef)
+              && desk.equals(wishedDesk)
+              && ref.equals(wishedRef);
+    };
   }
 
   private static Decided hold(Case now, CaseCommand.Hold hold, Instant at) {
@@ -118,7 +127,7 @@ public final class CaseDecisions {
       return refused(now, SUPERVISOR_REQUIRED);
     }
     var renewed = new PoliceRelease.Held(Code.of(hold.reason()), HoldReviews.next(now.facts(), at));
-    Case next = now.withReport(hold.report(), r -> r.with(released(r.report(), renewed)));
+    Case next = now.withReport(hold.report(), r -> r.releasedAs(renewed));
     return changed(HoldReviews.withoutTask(next, hold.report()), ChangeType.CASE_AMENDED);
   }
 
@@ -165,10 +174,6 @@ public final class CaseDecisions {
 
   private static boolean knowsChildren(Case now, Says says) {
     return now.children().keySet().containsAll(says.children().keySet());
-  }
-
-  private static Report released(Report report, PoliceRelease release) {
-    return new Report(report.id(), report.at(), report.channel(), release, report.says());
   }
 
   private static Decided changed(Case next, ChangeType type) {

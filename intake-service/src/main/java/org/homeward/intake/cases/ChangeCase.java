@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.StoreFailure;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeCase {
 
   private final GuardedDocuments<Case> cases;
+  private final Tellable readers;
   private final Clock clock;
 
-  public ChangeCase(GuardedDocuments<Case> cases, Clock clock) {
+  public ChangeCase(GuardedDocuments<Case> cases, Tellable readers, Clock clock) {
     this.cases = cases;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -81,9 +85,11 @@ public final class ChangeCase {
       Guarded<Case> read, FurtherReport further, Command command, String by) {
     Instant now = clock.instant();
     Says known = read.state().facts();
-    KeptReport report = OpenCase.keep(further.channel(), further.says(), known, command, by, now);
+    KeptReport report =
+        OpenCase.keep(
+            further.channel(), further.says(), further.newChildren(), known, command, by, now);
     var join = new CaseCommand.Join(report, further.newChildren(), further.exercise());
-    return switch (CaseDecisions.decide(read.state(), join, by, now)) {
+    return switch (decide(read.state(), join, by, now)) {
       case Decided.Changed changed ->
           Decision.write(edit(changed, by), new Joined.Now(read, report));
       case Decided.Refused refused -> Decision.keep(new Joined.Refused(refused));
@@ -103,8 +109,25 @@ public final class ChangeCase {
         : new Joined.KeyReused();
   }
 
+  /**
+   * Somebody from whom the case is kept does not find it; and nothing is accepted that its readers
+   * could not be told, except what stops something.
+   */
+  private Decided decide(Case state, CaseCommand wish, String by, Instant now) {
+    if (state.notTo().contains("person:" + by)) {
+      return new Decided.Refused(Decided.Refusal.NO_SUCH_CASE, Set.of());
+    }
+    Decided decided = CaseDecisions.decide(state, wish, by, now);
+    boolean untold =
+        decided instanceof Decided.Changed changed
+            && !changed.essential()
+            && !readers.canBeTold(changed.next());
+    if (untold) throw new StoreFailure.TooLarge();
+    return decided;
+  }
+
   private Decision<Case, Decided> decided(Guarded<Case> read, CaseCommand wish, String by) {
-    Decided decided = CaseDecisions.decide(read.state(), wish, by, clock.instant());
+    Decided decided = decide(read.state(), wish, by, clock.instant());
     return decided instanceof Decided.Changed changed
         ? Decision.write(edit(changed, by), decided)
         : Decision.keep(decided);

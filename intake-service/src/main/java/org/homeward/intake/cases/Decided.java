@@ -29,6 +29,7 @@ public sealed interface Decided {
     SUPERVISOR_REQUIRED,
     UNKNOWN_REPORT,
     UNKNOWN_CHILD,
-    EXERCISE_AND_REAL
+    EXERCISE_AND_REAL,
+    NO_SUCH_CASE
   }
 }

@@ -30,6 +30,21 @@ public final class HoldReviews {
     return now.plus(high ? HIGH_RISK : OTHERWISE);
   }
 
+  /** The case with no review later than what is now known of the risk allows. */
+  static Case inTime(Case now, Instant at) {
+    Instant latest = next(now.facts(), at);
+    Case changed = now;
+    for (KeptReport report : now.reports()) {
+      if (report.report().policeRelease() instanceof PoliceRelease.Held held
+          && held.reviewAt().isAfter(latest)) {
+        changed =
+            changed.withReport(
+                report.id(), r -> r.releasedAs(new PoliceRelease.Held(held.reason(), latest)));
+      }
+    }
+    return changed;
+  }
+
   /** A first hold is any operator's; keeping it held is a supervisor's. */
   static boolean isRenewal(Report report) {
     return report.policeRelease() instanceof PoliceRelease.Held held

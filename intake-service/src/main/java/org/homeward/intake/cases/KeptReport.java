@@ -1,6 +1,8 @@
 package org.homeward.intake.cases;
 
+import java.util.List;
 import org.homeward.durable.document.Command;
+import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
@@ -8,28 +10,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report inside its case.
  *
+ * @param newChildren ids of the children it brought, in the order in which it named them
  * @param by the opaque id of the person who took it
  * @param command the request that made it, kept with it however many others follow
  * @param releaseReason why it was released against the proposal, in the words of whoever did
  */
 public record KeptReport(
-    Report report, Proposal proposal, String by, Command command, @Nullable String releaseReason) {
+    Report report,
+    List<String> newChildren,
+    Proposal proposal,
+    String by,
+    Command command,
+    @Nullable String releaseReason) {
+
+  public KeptReport {
+    newChildren = newChildren == null ? List.of() : List.copyOf(newChildren);
+  }
 
   public String id() {
     return report.id();
   }
 
-  KeptReport with(Report changed) {
-    return new KeptReport(changed, proposal, by, command, releaseReason);
+  /** The same under another release. */
+  public KeptReport releasedAs(PoliceRelease release) {
+    var changed = new Report(report.id(), report.at(), report.channel(), release, report.says());
+    return new KeptReport(changed, newChildren, proposal, by, command, releaseReason);
   }
 
+  /** What it says decides what is proposed for it. */
   KeptReport saying(Says says) {
-    return with(
-        new Report(report.id(), report.at(), report.channel(), report.policeRelease(), says));
+    var amended =
+        new Report(report.id(), report.at(), report.channel(), report.policeRelease(), says);
+    return new KeptReport(
+        amended, newChildren, ReleaseProposals.propose(says), by, command, releaseReason);
   }
 
   KeptReport because(@Nullable String reason) {
-    return new KeptReport(report, proposal, by, command, reason);
+    return new KeptReport(report, newChildren, proposal, by, command, reason);
   }
 
   @Override

@@ -11,7 +11,9 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.StoreFailure;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
@@ -23,11 +25,13 @@ import org.homeward.schema.facts.Says;
 public final class OpenCase {
 
   private final GuardedDocuments<Case> cases;
+  private final Tellable readers;
   private final String node;
   private final Clock clock;
 
-  public OpenCase(GuardedDocuments<Case> cases, String node, Clock clock) {
+  public OpenCase(GuardedDocuments<Case> cases, Tellable readers, String node, Clock clock) {
     this.cases = cases;
+    this.readers = readers;
     this.node = node;
     this.clock = clock;
   }
@@ -42,7 +46,8 @@ public final class OpenCase {
 
   public Outcome<Case, String> open(FirstReport first, Command command, String by) {
     Instant now = clock.instant();
-    KeptReport report = keep(first.channel(), first.says(), first.says(), command, by, now);
+    KeptReport report =
+        keep(first.channel(), first.says(), first.newChildren(), Says.EMPTY, command, by, now);
     Map<String, KeptChild> children = new LinkedHashMap<>();
     first.newChildren().forEach(child -> children.put(child, KeptChild.MISSING));
     String id = UUID.randomUUID().toString();
@@ -57,6 +62,9 @@ public final class OpenCase {
             children,
             List.of(report),
             List.of());
+    if (!readers.canBeTold(opened)) {
+      throw new StoreFailure.TooLarge();
+    }
     Edit<Case> edit =
         Edit.of(opened, by, ChangeType.CASE_REPORTED.text()).withDues(HoldReviews.dues(opened));
     return cases.create(id, edit, command, report.id());
@@ -64,10 +72,17 @@ public final class OpenCase {
 
   /** Every report starts held: a person decides whether the police may know it. */
   static KeptReport keep(
-      Channel channel, Says says, Says known, Command command, String by, Instant now) {
+      Channel channel,
+      Says says,
+      List<String> newChildren,
+      Says known,
+      Command command,
+      String by,
+      Instant now) {
+    Says all = CaseFacts.fold(List.of(known, says));
     PoliceRelease held =
-        new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), HoldReviews.next(known, now));
+        new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), HoldReviews.next(all, now));
     var report = new Report(UUID.randomUUID().toString(), now, Code.of(channel), held, says);
-    return new KeptReport(report, ReleaseProposals.propose(says), by, command, null);
+    return new KeptReport(report, newChildren, ReleaseProposals.propose(says), by, command, null);
   }
 }

@@ -35,13 +35,17 @@ public class BrokerConfiguration {
     return EventTopic.producer(node.kafka());
   }
 
+  @Bean
+  CaseEvents caseEvents(EventCodec codec) {
+    return new CaseEvents(codec);
+  }
+
   @Bean(destroyMethod = "")
   Publication<Case> publication(
       GuardedDocuments<Case> cases,
       NodeSettings node,
       Producer<String, byte[]> producer,
-      EventCodec codec) {
-    var events = new CaseEvents(codec);
+      CaseEvents events) {
     var topic = new EventTopic(node.topic("cases"), producer);
     return new Publication<>("cases", cases, List.of(topic.drain(events::render)));
   }

@@ -11,6 +11,7 @@ import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.OpenCase;
 import org.homeward.intake.cases.RemindOfHeld;
 import org.homeward.intake.cases.ViewCases;
+import org.homeward.intake.kafka.CaseEvents;
 import org.homeward.intake.mongo.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
@@ -24,13 +25,14 @@ public class CasesConfiguration {
   private static final Duration ALARM_CLAIM = Duration.ofSeconds(30);
 
   @Bean
-  OpenCase openCase(GuardedDocuments<Case> cases, NodeSettings node, Clock clock) {
-    return new OpenCase(cases, node.node(), clock);
+  OpenCase openCase(
+      GuardedDocuments<Case> cases, CaseEvents readers, NodeSettings node, Clock clock) {
+    return new OpenCase(cases, readers, node.node(), clock);
   }
 
   @Bean
-  ChangeCase changeCase(GuardedDocuments<Case> cases, Clock clock) {
-    return new ChangeCase(cases, clock);
+  ChangeCase changeCase(GuardedDocuments<Case> cases, CaseEvents readers, Clock clock) {
+    return new ChangeCase(cases, readers, clock);
   }
 
   @Bean

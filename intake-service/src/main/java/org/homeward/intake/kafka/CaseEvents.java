@@ -3,20 +3,29 @@ package org.homeward.intake.kafka;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.Tellable;
 import org.homeward.schema.disclosure.TopicFilter;
 import org.homeward.schema.event.Change;
 import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.event.Unsendable;
+import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
 
 /** Renders a case as its event: what readers outside intake may know, and nothing else. */
-public final class CaseEvents {
+public final class CaseEvents implements Tellable {
 
   private final EventCodec codec;
 
@@ -37,9 +46,39 @@ public final class CaseEvents {
     return new EventRecord(event.key(), headers, event.value());
   }
 
+  @Override
+  public boolean canBeTold(Case state) {
+    Case released =
+        new Case(
+            state.id(),
+            state.home(),
+            state.exercise(),
+            state.openedAt(),
+            state.freeze(),
+            state.notTo(),
+            state.children(),
+            state.reports().stream().map(CaseEvents::asIfReleased).toList(),
+            List.of());
+    try {
+      Envelope<CaseSnapshot> all = Envelope.of(state.home(), 1, List.of(), snapshot(released));
+      return codec.write(state.id(), all).value().length <= EventCodec.MAX_SNAPSHOT_BYTES;
+    } catch (Unsendable e) {
+      return false;
+    }
+  }
+
+  private static KeptReport asIfReleased(KeptReport report) {
+    return report.report().isHeld()
+        ? report.releasedAs(new PoliceRelease.Released("any-desk", Code.of(Basis.LEGAL_DUTY)))
+        : report;
+  }
+
   private static CaseSnapshot snapshot(Case state) {
+    List<Report> reports =
+        state.reports().stream().map(r -> TopicFilter.forReaders(r.report())).toList();
     Map<String, ChildStatus> children = new LinkedHashMap<>();
     state.children().forEach((id, child) -> children.put(id, child.status()));
+    children.keySet().retainAll(spokenOf(state)); // upholds 12
     return new CaseSnapshot(
         state.id(),
         state.home(),
@@ -48,6 +87,15 @@ public final class CaseEvents {
         state.freeze() != null,
         state.notTo(),
         children,
-        state.reports().stream().map(r -> TopicFilter.forReaders(r.report())).toList());
+        reports);
+  }
+
+  /** A child of whom only held reports speak is not there for anybody outside. */
+  private static Set<String> spokenOf(Case state) {
+    return state.reports().stream()
+        .map(KeptReport::report)
+        .filter(report -> !report.isHeld())
+        .flatMap(report -> report.says().children().keySet().stream())
+        .collect(Collectors.toSet());
   }
 }

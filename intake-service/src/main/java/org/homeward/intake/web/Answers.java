@@ -1,8 +1,10 @@
 package org.homeward.intake.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.Outcome;
 import org.homeward.face.conditional.ETags;
@@ -14,6 +16,12 @@ import org.springframework.http.ResponseEntity;
 
 /** How the end of a use case is said in HTTP. */
 final class Answers {
+
+  private static final Set<Decided.Refusal> NOT_THERE =
+      EnumSet.of(
+          Decided.Refusal.NO_SUCH_CASE,
+          Decided.Refusal.UNKNOWN_REPORT,
+          Decided.Refusal.UNKNOWN_CHILD);
 
   private Answers() {}
 
@@ -32,8 +40,7 @@ final class Answers {
   }
 
   static ProblemException refusal(Decided.Refused refused) {
-    if (refused.why() == Decided.Refusal.UNKNOWN_REPORT
-        || refused.why() == Decided.Refusal.UNKNOWN_CHILD) {
+    if (NOT_THERE.contains(refused.why())) {
       return FaceProblem.NOT_FOUND.exception();
     }
     List<String> allowed =

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -16,7 +15,6 @@ import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Verification;
 import org.springframework.http.MediaType;
@@ -118,16 +116,12 @@ public class CasesController {
 
   private static ViewCases.Viewer viewer(Caller caller) {
     boolean confidant = caller.is(Role.CONFIDANT);
-    Set<Audience> circles =
-        confidant
-            ? EnumSet.of(Audience.CASE_TEAM, Audience.CONFIDANT)
-            : EnumSet.of(Audience.CASE_TEAM);
     Role role =
         caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
     Purpose purpose =
         caller.is(Role.DPO)
             ? Purpose.OVERSIGHT
             : confidant ? Purpose.COUNSELLING : Purpose.CASE_WORK;
-    return new ViewCases.Viewer(caller.person(), role.wire(), circles, purpose);
+    return new ViewCases.Viewer(caller.person(), role.wire(), Circles.of(caller), purpose);
   }
 }

@@ -74,6 +74,15 @@ final class Fields {
     return text == null ? "" : text;
   }
 
+  String requiredForm(String name, Pattern form) {
+    required(name);
+    String text = text(name, Integer.MAX_VALUE);
+    if (text != null && !form.matcher(text).matches()) {
+      wrong(name, "wrong-form");
+    }
+    return text == null ? "" : text;
+  }
+
   /** One of the allowed codes; a newer or misspelt one is refused. */
   <E extends Enum<E>> @Nullable E code(String name, Set<E> allowed) {
     JsonNode value = field(name);

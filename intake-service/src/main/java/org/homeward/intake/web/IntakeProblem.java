@@ -48,7 +48,7 @@ enum IntakeProblem implements ProblemType {
       case REASON_REQUIRED -> REASON_REQUIRED;
       case SUPERVISOR_REQUIRED -> SUPERVISOR_REQUIRED;
       case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
-      case UNKNOWN_REPORT, UNKNOWN_CHILD ->
+      case UNKNOWN_REPORT, UNKNOWN_CHILD, NO_SUCH_CASE ->
           throw new IllegalArgumentException(why + " is answered as not found");
     };
   }

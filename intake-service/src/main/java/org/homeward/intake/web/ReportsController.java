@@ -3,7 +3,6 @@ package org.homeward.intake.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +20,13 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.Violation;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.OpenCase;
+import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Code;
@@ -51,7 +52,10 @@ public class ReportsController {
   static final String MERGE_PATCH = "application/merge-patch+json";
 
   private static final Pattern NOT_TO =
-      Pattern.compile("country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9-]{1,64}");
+      Pattern.compile(
+          "country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Pattern DESK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Pattern LINE = Pattern.compile("[^\\p{Cc}]{1,100}");
   private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
 
   private final OpenCase openCase;
@@ -117,7 +121,8 @@ public class ReportsController {
     }
     ObjectNode patch = fields.object("says");
     fields.check();
-    var amend = new CaseCommand.Amend(report, says -> patched(says, patch));
+    Set<Audience> circles = Circles.of(caller);
+    var amend = new CaseCommand.Amend(report, says -> patched(says, patch, circles));
     return Answers.of(
         changeCase.change(id, OptionalLong.of(seen.version()), null, amend, caller.person()));
   }
@@ -133,7 +138,7 @@ public class ReportsController {
       RequestCommand command,
       Caller caller) {
     Fields fields = Fields.of(body);
-    String desk = fields.requiredText("desk", 100);
+    String desk = fields.requiredForm("desk", DESK);
     String reason = fields.text("reason", 500);
     PoliceRelease release = release(fields, desk);
     fields.check();
@@ -167,14 +172,18 @@ public class ReportsController {
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */
   private PoliceRelease release(Fields fields, String desk) {
     if (fields.has("ref")) {
-      return new PoliceRelease.ByPhone(desk, clock.instant(), fields.requiredText("ref", 100));
+      return new PoliceRelease.ByPhone(desk, clock.instant(), fields.requiredForm("ref", LINE));
     }
     Set<Basis> bases = EnumSet.complementOf(EnumSet.of(Basis.OTHER, Basis.CONSENT));
     return new PoliceRelease.Released(desk, Code.of(fields.requiredCode("basis", bases)));
   }
 
-  private Says patched(Says says, ObjectNode patch) {
+  private Says patched(Says says, ObjectNode patch, Set<Audience> circles) {
     Instant now = clock.instant();
+    List<Violation> beyond = Circles.beyond(circles, patch, says);
+    if (!beyond.isEmpty()) {
+      throw FaceProblem.INVALID.problem().errors(beyond).exception();
+    }
     try {
       Says after = SaysCodec.read(MergePatch.apply(SaysCodec.write(says), patch));
       var broken = SaysRules.check(after, now);
@@ -198,7 +207,7 @@ public class ReportsController {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("case", now.id());
     answer.put("report", report.id());
-    answer.put("children", new ArrayList<>(report.report().says().children().keySet()));
+    answer.put("children", report.newChildren());
     answer.put("proposal", report.proposal().isRelease() ? "RELEASE" : "HOLD");
     if (!report.proposal().isRelease()) {
       answer.put("because", Objects.requireNonNull(report.proposal().hold()));

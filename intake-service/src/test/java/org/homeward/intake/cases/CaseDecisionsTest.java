@@ -24,6 +24,8 @@ import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Reporter;
+import org.homeward.schema.facts.ReporterRelation;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
@@ -60,7 +62,8 @@ class CaseDecisionsTest {
         };
     Says says = Says.builder().children(Map.of("c1", ChildFacts.EMPTY)).build();
     var report = new Report("r1", NOW, Code.of(Channel.PHONE), release.value, says);
-    var keptReport = new KeptReport(report, proposal, "p1", new Command("k", "h"), null);
+    var keptReport =
+        new KeptReport(report, List.of("c1"), proposal, "p1", new Command("k", "h"), null);
     return new Case(
         "case1",
         "rs",
@@ -77,6 +80,7 @@ class CaseDecisionsTest {
     var held = new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), NOW);
     return new KeptReport(
         new Report("r2", NOW, Code.of(Channel.PHONE), held, says),
+        List.of(),
         Proposal.RELEASE,
         "p2",
         new Command("k2", "h"),
@@ -268,6 +272,47 @@ class CaseDecisionsTest {
               assertThat(HoldReviews.dues(c.next()))
                   .containsEntry("review/r1", NOW.plus(Duration.ofHours(12)));
             });
+  }
+
+  @Test
+  @Proves(12)
+  void whatAReportComesToSayDecidesWhatIsProposedForIt() {
+    Case now = aCase(false, ChildState.MISSING, Release.UNDECIDED, Proposal.RELEASE);
+    var amend =
+        new CaseCommand.Amend(
+            "r1",
+            s ->
+                s.with()
+                    .reporter(
+                        new Reporter(Code.of(ReporterRelation.CHILD_SELF), null, null, null, null))
+                    .risk(Risk.of(RiskLevel.HIGH))
+                    .build());
+    var later = NOW.minus(Duration.ofHours(6));
+    assertThat(CaseDecisions.decide(now, amend, "p1", later))
+        .isInstanceOfSatisfying(
+            Decided.Changed.class,
+            c -> {
+              var report = c.next().report("r1").orElseThrow();
+              assertThat(report.proposal()).isEqualTo(new Proposal(HoldReason.CHILD_CALLED));
+              assertThat(HoldReviews.dues(c.next()))
+                  .containsEntry("review/r1", later.plus(Duration.ofHours(1)));
+            });
+  }
+
+  @Test
+  void anotherDeskOrCallAfterAReleaseIsRefusedNotSwallowed() {
+    var other = new PoliceRelease.Released("other", Code.of(Basis.PUBLIC_TASK));
+    var call = new PoliceRelease.ByPhone("desk", NOW, "another call");
+    for (PoliceRelease wish : List.of(other, call)) {
+      Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
+      assertThat(
+              CaseDecisions.decide(now, new CaseCommand.Release("r1", wish, null, true), "p1", NOW))
+          .isInstanceOf(Decided.Refused.class);
+    }
+    Case told = aCase(false, ChildState.MISSING, Release.BY_PHONE, Proposal.RELEASE);
+    assertThat(
+            CaseDecisions.decide(told, new CaseCommand.Release("r1", call, null, true), "p1", NOW))
+        .isInstanceOf(Decided.Refused.class);
   }
 
   @Test

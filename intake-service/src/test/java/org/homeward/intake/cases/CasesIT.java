@@ -22,6 +22,7 @@ import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.schema.disclosure.AuditEntry;
@@ -33,6 +34,9 @@ import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Text;
 import org.homeward.schema.json.Json;
@@ -52,8 +56,8 @@ class CasesIT {
 
   private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
   private final GuardedDocuments<Case> cases = cases();
-  private final OpenCase openCase = new OpenCase(cases, "rs", clock);
-  private final ChangeCase changeCase = new ChangeCase(cases, clock);
+  private final OpenCase openCase = new OpenCase(cases, state -> true, "rs", clock);
+  private final ChangeCase changeCase = new ChangeCase(cases, state -> true, clock);
   private final List<AuditEntry> looks = new ArrayList<>();
 
   @BeforeAll
@@ -167,6 +171,49 @@ class CasesIT {
   }
 
   @Test
+  @Proves(6)
+  void aPersonWhomACaseIsKeptFromCannotEndItEither() {
+    Guarded<Case> opened = opened(Set.of("person:ana"));
+    var outcome =
+        changeCase.change(
+            opened.id(), OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "ana");
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Kept.class,
+            kept ->
+                assertThat(kept.answer())
+                    .isEqualTo(new Decided.Refused(Decided.Refusal.NO_SUCH_CASE, Set.of())));
+  }
+
+  @Test
+  void whatItsReadersCouldNotBeToldIsNotAccepted() {
+    Guarded<Case> opened = opened(Set.of());
+    var strict = new ChangeCase(cases, state -> false, clock);
+    var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
+    assertThatThrownBy(() -> strict.join(opened.id(), further, command(), "ana"))
+        .isInstanceOf(StoreFailure.TooLarge.class);
+    assertThat(
+            strict.change(
+                opened.id(), OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "ana"))
+        .as("a stop is never refused")
+        .isInstanceOf(Outcome.Written.class);
+  }
+
+  @Test
+  @Proves(11)
+  void aReportThatItselfSpeaksOfHighRiskIsReviewedWithinTheHour() {
+    Guarded<Case> opened = opened(Set.of());
+    Says high = Says.builder().risk(Risk.of(RiskLevel.HIGH)).build();
+    var further = new ChangeCase.FurtherReport(false, Channel.PHONE, List.of(), high);
+    var joined = (ChangeCase.Joined.Now) changeCase.join(opened.id(), further, command(), "ana");
+    assertThat(joined.report().report().policeRelease())
+        .isInstanceOfSatisfying(
+            PoliceRelease.Held.class,
+            held ->
+                assertThat(held.reviewAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1))));
+  }
+
+  @Test
   @Proves(11)
   void aHoldThatNobodyReviewsBecomesATaskByItself() {
     Guarded<Case> opened = opened(Set.of());
@@ -196,6 +243,6 @@ class CasesIT {
     assertThat(first.views()).hasSize(2);
     var second = viewing.page(Case.Standing.FROZEN, first.next().orElseThrow(), 2, ana);
     assertThat(second.views()).isNotEmpty().doesNotContainAnyElementsOf(first.views());
-    assertThat(second.next()).isEmpty();
+    assertThat(viewing.page(Case.Standing.FROZEN, "", 200, ana).next()).isEmpty();
   }
 }

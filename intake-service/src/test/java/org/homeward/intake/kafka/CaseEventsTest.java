@@ -48,6 +48,7 @@ class CaseEventsTest {
             .build();
     return new KeptReport(
         new Report(id, NOW, Code.of(Channel.PHONE), release, says),
+        List.of(),
         Proposal.RELEASE,
         "person-1",
         new Command("k" + id, "h"),

@@ -11,7 +11,7 @@ public abstract sealed class StoreFailure extends RuntimeException {
 
   /** Nothing was written. */
   public static final class Unavailable extends StoreFailure {
-    public Unavailable(Throwable cause) {
+    public Unavailable(@Nullable Throwable cause) {
       super("the store does not answer", cause);
     }
   }

@@ -153,10 +153,14 @@ final class StoredForm<S> {
   }
 
   private void refuseOversize(Edit<S> edit, long stateBytes, long historyBytes) {
-    boolean tooLarge =
-        stateBytes > settings.maxStateBytes() || historyBytes > settings.maxHistoryBytes();
-    if (tooLarge && !edit.essential()) {
+    if (edit.essential()) {
+      return;
+    }
+    if (stateBytes > settings.maxStateBytes()) {
       throw new StoreFailure.TooLarge();
+    }
+    if (historyBytes > settings.maxHistoryBytes()) {
+      throw new StoreFailure.Unavailable(null); // until the alarm has moved the history away
     }
   }
 

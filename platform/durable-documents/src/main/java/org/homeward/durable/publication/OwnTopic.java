@@ -67,7 +67,7 @@ public final class OwnTopic {
               .append("node", node)
               .append("cluster", cluster)
               .append("topic", own)
-              .append("topicId", topicId(admin, own).orElseThrow()));
+              .append("topicId", topicId(admin, own).orElseThrow(OwnTopic::notSeenYet)));
       return;
     }
     refuseOther("the node", marker.getString("node"), node);
@@ -101,6 +101,11 @@ public final class OwnTopic {
       }
       throw e;
     }
+  }
+
+  /** A new topic can be unknown for a moment on a cluster of several brokers. */
+  private static IllegalStateException notSeenYet() {
+    return new IllegalStateException("the new topic is not seen yet");
   }
 
   private static void refuseOther(String what, String expected, String found) {

@@ -79,10 +79,12 @@ public final class Publication<S> implements AutoCloseable {
   /** Publishes what this document holds as pending; returns when it is marked as published. */
   public void publish(String id) {
     Guarded<S> document = documents.find(id).orElse(null);
-    if (document == null || document.pending().isEmpty()) {
+    if (document == null) {
       return;
     }
-    drains.forEach(drain -> drain.drain(document));
+    if (!document.pending().isEmpty()) {
+      drains.forEach(drain -> drain.drain(document));
+    }
     mark(document);
   }
 
@@ -144,7 +146,10 @@ public final class Publication<S> implements AutoCloseable {
     return sweep;
   }
 
-  /** A newer version may have been written meanwhile: its changes stay. */
+  /**
+   * A newer version may have been written meanwhile: its changes stay, and so does the time at
+   * which the sweep looks; when it finds nothing pending it comes here again.
+   */
   private void mark(Guarded<S> published) {
     Bson done = pull("changes", new Document("n", new Document("$lte", published.version())));
     var marked =

@@ -192,6 +192,27 @@ class PublicationIT {
   }
 
   @Test
+  void aWriteThatIsNobodysNewsLeavesNothingToSweep() {
+    var documents = documents(client, "silent");
+    String id = create(documents, "a");
+    var publication =
+        new Publication<Tally>(
+            "silent",
+            documents,
+            List.of(
+                d ->
+                    documents.change(
+                        id,
+                        OptionalLong.empty(),
+                        null,
+                        read -> Decision.write(Edit.of(read.state().and("b"), "me"), ""))));
+    publication.publish(id);
+    await().until(() -> publication.sweep() == 1);
+    assertThat(publication.sweep()).isZero();
+    assertThat(publication.oldestPending()).isEmpty();
+  }
+
+  @Test
   @Proves(2)
   void aPublisherThatSleptDoesNotEnterAChangeTwiceNorHideANewerOne() {
     engines.createTopic("slept");
