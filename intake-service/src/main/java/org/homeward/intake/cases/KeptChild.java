@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptChild(ChildStatus status, @Nullable String reference) {
 
-  static final KeptChild MISSING = new KeptChild(ChildStatus.MISSING, null);
+  public static final KeptChild MISSING = new KeptChild(ChildStatus.MISSING, null);
   static final KeptChild LOCATED = new KeptChild(ChildStatus.LOCATED, null);
 
   boolean hasEnded() {

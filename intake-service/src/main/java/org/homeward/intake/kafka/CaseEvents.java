@@ -23,6 +23,7 @@ import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
+import org.homeward.schema.json.Json;
 
 /** Renders a case as its event: what readers outside intake may know, and nothing else. */
 public final class CaseEvents implements Tellable {
@@ -59,9 +60,13 @@ public final class CaseEvents implements Tellable {
             state.children(),
             state.reports().stream().map(CaseEvents::asIfReleased).toList(),
             List.of());
+    CaseSnapshot whole = snapshot(released);
+    if (Json.wire().writeValueAsBytes(whole).length > EventCodec.MAX_SNAPSHOT_BYTES) {
+      return false; // it would travel without its facts
+    }
     try {
-      Envelope<CaseSnapshot> all = Envelope.of(state.home(), 1, List.of(), snapshot(released));
-      return codec.write(state.id(), all).value().length <= EventCodec.MAX_SNAPSHOT_BYTES;
+      codec.write(state.id(), Envelope.of(state.home(), 1, List.of(), whole));
+      return true;
     } catch (Unsendable e) {
       return false;
     }

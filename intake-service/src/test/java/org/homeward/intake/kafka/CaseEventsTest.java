@@ -12,11 +12,13 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.Proposal;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
@@ -102,6 +104,77 @@ class CaseEventsTest {
   void whatIsForTheTeamOrConfidedStaysInside() {
     String event = rendered(report("0f0c2a4e-9a43-4b43-8f7b-0a3c1f6f2a11", RELEASED, "open"));
     assertThat(event).doesNotContain("open-confided").doesNotContain("in words");
+  }
+
+  private static Case withReports(Map<String, KeptChild> children, KeptReport... reports) {
+    return new Case(
+        "7d7bb7b8-53a3-4a5c-ae52-91a1f5fbd0a7",
+        "rs",
+        false,
+        NOW,
+        null,
+        Set.of(),
+        children,
+        List.of(reports),
+        List.of());
+  }
+
+  private static KeptReport saying(String id, PoliceRelease release, Says says) {
+    return new KeptReport(
+        new Report(id, NOW, Code.of(Channel.PHONE), release, says),
+        List.of(),
+        Proposal.RELEASE,
+        "person-1",
+        new Command("k" + id, "h"),
+        null);
+  }
+
+  @Test
+  @Proves(12)
+  void aChildOfWhomOnlyAHeldReportSpeaksIsNotThereForAnybodyOutside() {
+    String known = "11111111-1111-4111-8111-111111111111";
+    String confided = "22222222-2222-4222-8222-222222222222";
+    Says ofKnown = Says.builder().children(Map.of(known, ChildFacts.EMPTY)).build();
+    Says ofConfided = Says.builder().children(Map.of(confided, ChildFacts.EMPTY)).build();
+    Case state =
+        withReports(
+            Map.of(known, KeptChild.MISSING, confided, KeptChild.MISSING),
+            saying("0f0c2a4e-9a43-4b43-8f7b-0a3c1f6f2a11", RELEASED, ofKnown),
+            saying("2a9d1d0b-7a6f-4c57-b6a0-5d1b1a3f9c22", HELD, ofConfided));
+    var event =
+        events.render(
+            new Guarded<>(
+                state.id(),
+                2,
+                state,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                new Guarded.History(0, 0)));
+    assertThat(new String(event.value(), UTF_8)).contains(known).doesNotContain(confided);
+  }
+
+  @Test
+  void aCaseThatWouldBeTooLargeOnceReleasedCannotBeTold() {
+    String id = "0f0c2a4e-9a43-4b43-8f7b-0a3c1f6f2a11";
+    assertThat(events.canBeTold(withReports(Map.of(), saying(id, HELD, Says.EMPTY)))).isTrue();
+    List<KeptReport> many = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      Says says = Says.builder().circumstances(new Text("en", "x".repeat(3_900))).build();
+      many.add(saying("0f0c2a4e-9a43-4b43-8f7b-0000000000" + (10 + i), HELD, says));
+    }
+    assertThat(events.canBeTold(withReports(Map.of(), many.toArray(KeptReport[]::new)))).isFalse();
+  }
+
+  @Test
+  void whatBreaksTheSchemaOfTheTopicCannotBeTold() {
+    var nowhere = new PoliceRelease.Released("Novi Sad", Code.of(Basis.PUBLIC_TASK));
+    assertThat(
+            events.canBeTold(
+                withReports(
+                    Map.of(), saying("0f0c2a4e-9a43-4b43-8f7b-0a3c1f6f2a11", nowhere, Says.EMPTY))))
+        .isFalse();
   }
 
   @Test
