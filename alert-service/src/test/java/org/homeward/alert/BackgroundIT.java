@@ -225,7 +225,7 @@ class BackgroundIT {
           .getCollection("markers")
           .updateOne(Filters.eq("_id", "node"), Updates.set("cluster", "another"));
     }
-    var service = new SpringApplicationBuilder(AlertApplication.class);
+    var service = new SpringApplicationBuilder(Alert.class);
     String[] arguments = node.arguments(node.directory().resolve("gr"), "gr");
 
     assertThatThrownBy(() -> service.run(arguments))

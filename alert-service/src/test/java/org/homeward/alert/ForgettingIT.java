@@ -50,7 +50,7 @@ class ForgettingIT {
   }
 
   @Test
-  @Proves(7)
+  @Proves({7, 8})
   void erasedCaseLeavesNeitherCopyNorNotice() {
     String name = "Saša Izbrisanović";
     Says named = Facts.says(trial.child, Facts.boy(name, 9));

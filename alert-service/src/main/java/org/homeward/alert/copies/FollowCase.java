@@ -13,8 +13,6 @@ import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
 
 /** Keeps the copy of a case as new as what its topic tells, then does what follows from it. */
 public final class FollowCase {
@@ -68,16 +66,9 @@ public final class FollowCase {
     CaseCopy next = NextCopy.of(read.map(Guarded::state), news);
     Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
     if (next instanceof CaseCopy.Erased) {
-      dues.put(FORGET_DUE, now); // upholds 7
+      dues.put(FORGET_DUE, now); // upholds 8
     }
-    Edit<CaseCopy> edit = Edit.of(next, BY).withDues(dues);
-    return Decision.write(isStop(next) ? edit.asEssential() : edit, Followed.APPLIED);
-  }
-
-  private static boolean isStop(CaseCopy copy) {
-    return switch (copy) {
-      case CaseCopy.Erased _ -> true;
-      case CaseCopy.Known(CaseSnapshot last) -> last.frozen() || last.status() == CaseStatus.ENDED;
-    };
+    // Intake has bounded the case; a refusal for size here would be retried for ever.
+    return Decision.write(Edit.of(next, BY).withDues(dues).asEssential(), Followed.APPLIED);
   }
 }

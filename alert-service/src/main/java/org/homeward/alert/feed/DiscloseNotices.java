@@ -57,10 +57,10 @@ final class DiscloseNotices {
     told.forEach(subject -> byId.put(subject.id(), subject));
     Map<String, FeedItem> items = new HashMap<>();
     for (Guarded<PoliceNotice> notice : notices) {
-      item(notice, Optional.ofNullable(byId.get(notice.id())))
-          .ifPresent(item -> items.put(notice.id(), item));
+      DisclosedSubject disclosed = byId.get(notice.id());
+      if (disclosed == null) continue; // upholds 6
+      items.put(notice.id(), item(notice, disclosed));
     }
-    items.keySet().retainAll(byId.keySet()); // upholds 6
     return items;
   }
 
@@ -72,35 +72,26 @@ final class DiscloseNotices {
         notice.id(), "police-notice", state.home(), state.exercise(), state.notTo(), facts);
   }
 
-  private static Optional<FeedItem> item(
-      Guarded<PoliceNotice> notice, Optional<DisclosedSubject> told) {
+  /** Every item has its id from the disclosure; what is not disclosed has no item. */
+  private static FeedItem item(Guarded<PoliceNotice> notice, DisclosedSubject told) {
     return switch (notice.state()) {
-      case PoliceNotice.Active active -> told.map(facts -> item(notice.id(), active, facts));
+      case PoliceNotice.Active active ->
+          new FeedItem.Active(
+              told.id(),
+              active.edition(),
+              active.exercise(),
+              active.updated(),
+              active.desk(),
+              active.children(),
+              told,
+              active.withheld(),
+              active.changed());
       case PoliceNotice.Ended ended ->
-          Optional.of(
-              new FeedItem.Ended(
-                  notice.id(),
-                  ended.edition(),
-                  ended.exercise(),
-                  ended.updated(),
-                  ended.outcome()));
+          new FeedItem.Ended(
+              told.id(), ended.edition(), ended.exercise(), ended.updated(), ended.outcome());
       case PoliceNotice.Erased stone ->
-          Optional.of(
-              new FeedItem.Erased(
-                  notice.id(), stone.edition(), stone.exercise(), stone.updated(), stone.month()));
+          new FeedItem.Erased(
+              told.id(), stone.edition(), stone.exercise(), stone.updated(), stone.month());
     };
-  }
-
-  private static FeedItem item(String id, PoliceNotice.Active active, DisclosedSubject told) {
-    return new FeedItem.Active(
-        id,
-        active.edition(),
-        active.exercise(),
-        active.updated(),
-        active.desk(),
-        active.children(),
-        told,
-        active.withheld(),
-        active.changed());
   }
 }

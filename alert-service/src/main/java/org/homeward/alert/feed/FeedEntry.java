@@ -5,10 +5,9 @@ import static java.util.Objects.requireNonNull;
 /**
  * A line of the feed's log: that something about a notice changed, and nothing of what it is.
  *
- * @param version of the notice
  * @param exercise lets a page skip what the desk does not get anyway
  */
-public record FeedEntry(long n, String notice, long version, boolean exercise) {
+public record FeedEntry(long n, String notice, boolean exercise) {
 
   public FeedEntry {
     requireNonNull(notice, "notice");

@@ -46,9 +46,6 @@ public final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
   private static FeedEntry entry(LogEntry stored) {
     Document fields = stored.fields();
     return new FeedEntry(
-        stored.n(),
-        fields.getString("notice"),
-        fields.getLong("version"),
-        fields.getBoolean("exercise", false));
+        stored.n(), fields.getString("notice"), fields.getBoolean("exercise", false));
   }
 }

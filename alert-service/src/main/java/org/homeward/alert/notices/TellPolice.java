@@ -68,27 +68,29 @@ public final class TellPolice {
     return switch (decided) {
       case Decided.NoNotice _ -> Decision.keep(decided);
       case Decided.Same(PoliceNotice same) ->
-          Decision.write(Edit.of(same, BY).withDues(dues), decided);
+          Decision.write(Edit.of(same, BY).withDues(dues).asEssential(), decided);
       case Decided.Becomes becomes -> Decision.write(edit(becomes, dues, endedKept, now), decided);
     };
   }
 
-  /** The write that a decision asks for, with the alarms of the new state. */
+  /**
+   * The write that a decision asks for, with the alarms of the new state. Like every write of a
+   * notice it is never refused for size: the case is bounded where it is opened, and a refusal here
+   * would be retried for ever.
+   */
   static Edit<PoliceNotice> edit(
       Decided.Becomes becomes, Map<String, Instant> earlier, Duration endedKept, Instant now) {
     Map<String, Instant> dues = new TreeMap<>(earlier);
-    Edit<PoliceNotice> edit = Edit.of(becomes.notice(), BY, becomes.change().text());
-    return switch (becomes.notice()) {
-      case PoliceNotice.Active _ -> edit.withDues(dues);
+    switch (becomes.notice()) {
+      case PoliceNotice.Active _ -> {}
       case PoliceNotice.Ended _ -> {
         dues.putIfAbsent(TOMBSTONE_DUE, now.plus(endedKept)); // upholds 8
-        yield edit.withDues(dues).asEssential();
       }
       case PoliceNotice.Erased _ -> {
         dues.remove(TOMBSTONE_DUE);
-        dues.put(FollowCase.FORGET_DUE, now); // upholds 7
-        yield edit.withDues(dues).asEssential();
+        dues.put(FollowCase.FORGET_DUE, now); // upholds 8
       }
-    };
+    }
+    return Edit.of(becomes.notice(), BY, becomes.change().text()).withDues(dues).asEssential();
   }
 }

@@ -16,7 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fields of one request body: each is asked for once, everything that is wrong is collected,
- * and {@link #check} answers with all of it, unknown fields included.
+ * and {@link #check} answers with all of it, unknown fields included. Intake reads its bodies with
+ * a class like this one; the kinds of fields differ, and a third service would make a library of
+ * it.
  */
 final class Fields {
 

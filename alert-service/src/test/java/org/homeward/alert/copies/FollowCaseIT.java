@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.alert.notices.DerivedIds;
+import org.homeward.alert.notices.PoliceNotice;
+import org.homeward.alert.notices.TellPolice;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
@@ -22,13 +26,7 @@ class FollowCaseIT {
 
   private final TrialNode node = TrialNode.get();
   private final GuardedDocuments<CaseCopy> copies =
-      new GuardedDocuments<>(
-          node.bean(MongoDatabase.class),
-          "follow-case-trial",
-          new JsonStateCodec<>(Json.mapper(), CaseCopy.class, 1),
-          Incarnation.FIRST,
-          node.clock(),
-          WriteSettings.DEFAULT);
+      documents("follow-case-trial", CaseCopy.class, WriteSettings.DEFAULT);
   private final List<Long> followed = new ArrayList<>();
   private boolean dies;
   private final FollowCase followCase =
@@ -42,6 +40,16 @@ class FollowCaseIT {
           },
           node.clock());
   private final TrialCase trial = TrialCase.real();
+
+  private <S> GuardedDocuments<S> documents(String name, Class<S> type, WriteSettings settings) {
+    return new GuardedDocuments<>(
+        node.bean(MongoDatabase.class),
+        name,
+        new JsonStateCodec<>(Json.mapper(), type, 1),
+        Incarnation.FIRST,
+        node.clock(),
+        settings);
+  }
 
   private CaseNews news(int index) {
     Envelope<?> told = trial.told().get(index);
@@ -70,5 +78,27 @@ class FollowCaseIT {
     assertThat(followed).containsExactly(2L);
     assertThat(((CaseCopy.Known) copies.find(trial.id).orElseThrow().state()).snapshot())
         .isEqualTo(trial.snapshot());
+  }
+
+  @Test
+  void noSizeStopsTheReader() {
+    var noRoom = new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1, 1, 500);
+    var full = documents("full-copies-trial", CaseCopy.class, noRoom);
+    var notices = documents("full-notices-trial", PoliceNotice.class, noRoom);
+    var tell =
+        new TellPolice(notices, node.bean(DerivedIds.class), Duration.ofDays(30), node.clock());
+    var follow = new FollowCase(full, tell::tell, node.clock());
+    var says = Facts.says(trial.child, Facts.boy("A.", 9));
+    var later = Facts.says(trial.child, Facts.boy("B.", 10));
+    trial.reported(says).released(says).amended(says).amended(later).ended().erased();
+
+    for (int index = 0; index < trial.told().size(); index++) {
+      assertThat(follow.follow(news(index))).isEqualTo(Followed.APPLIED);
+      assertThat(follow.follow(news(index))).isEqualTo(Followed.APPLIED_BEFORE);
+    }
+
+    assertThat(full.find(trial.id).orElseThrow().state()).isInstanceOf(CaseCopy.Erased.class);
+    assertThat(notices.find(tell.noticeOf(trial.id)).orElseThrow().state())
+        .isInstanceOf(PoliceNotice.Erased.class);
   }
 }

@@ -11,7 +11,7 @@ final class InMemoryFeedLog implements FeedLog {
 
   void append(String notice, boolean exercise) {
     long n = entries.size() + 1L;
-    entries.add(new FeedEntry(n, notice, n, exercise));
+    entries.add(new FeedEntry(n, notice, exercise));
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
-import org.homeward.alert.AlertApplication;
+import org.homeward.alert.Alert;
 import org.homeward.alert.notices.TellPolice;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.engines.broker.EmbeddedBroker;
@@ -227,7 +227,7 @@ public final class TrialNode {
   }
 
   private ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
+    return new SpringApplicationBuilder(Alert.class, SettableTime.class)
         .run(arguments(directory.resolve("data"), "rs"));
   }
 

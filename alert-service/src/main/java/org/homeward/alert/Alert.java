@@ -32,9 +32,9 @@ import org.springframework.context.annotation.Import;
   HealthConfiguration.class,
   MetricsConfiguration.class
 })
-public class AlertApplication {
+public class Alert {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(AlertApplication.class, arguments);
+    SpringApplication.run(Alert.class, arguments);
   }
 }
