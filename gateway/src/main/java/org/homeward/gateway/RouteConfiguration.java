@@ -56,12 +56,13 @@ class RouteConfiguration {
     var permits = new ArrayList<Permit>();
     for (var upstream : Upstream.values()) {
       for (var path : upstream.paths()) {
-        permits.add(
-            Upstream.isReadWithToken(path)
-                ? Permit.anyRole(HttpMethod.GET, path)
-                : Permit.open(HttpMethod.GET, path));
-        permits.add(Permit.anyRole(HttpMethod.POST, path));
-        permits.add(Permit.anyRole(HttpMethod.PATCH, path));
+        if (Upstream.isReadWithKey(path)) {
+          permits.add(Permit.open(HttpMethod.GET, path));
+        } else {
+          permits.add(Permit.anyRole(HttpMethod.GET, path));
+          permits.add(Permit.anyRole(HttpMethod.POST, path));
+          permits.add(Permit.anyRole(HttpMethod.PATCH, path));
+        }
       }
     }
     return Permissions.of(permits);

@@ -6,11 +6,11 @@ import java.util.Locale;
 /** A service behind the gateway and the paths that lead to it; what is not here is 404. */
 enum Upstream {
   INTAKE("reports", "cases"),
-  ALERT("feeds", "notices", "alerts", "stops", "subscriptions", "desks");
+  ALERT("feeds", "notices", "desks");
 
   /**
-   * Read with a desk's key, which the service checks itself; a token is looked at when there is
-   * one.
+   * Only read, and with a desk's key, which the service checks itself; a token is looked at when
+   * there is one.
    */
   private static final List<String> READ_WITH_KEY = List.of("feeds", "notices");
 
@@ -29,8 +29,8 @@ enum Upstream {
     return resources.stream().map(Upstream::path).toList();
   }
 
-  static boolean isReadWithToken(String path) {
-    return READ_WITH_KEY.stream().map(Upstream::path).noneMatch(path::equals);
+  static boolean isReadWithKey(String path) {
+    return READ_WITH_KEY.stream().map(Upstream::path).anyMatch(path::equals);
   }
 
   private static String path(String resource) {

@@ -13,7 +13,7 @@ import org.homeward.local.node.NodePorts;
  * What stands behind {@code ./homeward}: the commands, and two of a node's processes.
  *
  * <p>The script gives {@code -Dhomeward.root} (the project) and {@code -Dhomeward.jars} (copies of
- * the jars); {@code -Dhomeward.port-offset=200} puts node rs beside another one.
+ * the jars).
  */
 public final class Homeward {
   private Homeward() {}
@@ -27,8 +27,8 @@ public final class Homeward {
       default -> {
         var root = Path.of(System.getProperty("homeward.root", "."));
         var jars = Path.of(System.getProperty("homeward.jars", "."));
-        var ports = NodePorts.standard(Integer.getInteger("homeward.port-offset", 0));
-        var commands = new Commands(root, jars, ports, System.out, Clock.systemUTC());
+        var commands =
+            new Commands(root, jars, NodePorts.standard(), System.out, Clock.systemUTC());
         System.exit(commands.run(command, List.of(rest)));
       }
     }

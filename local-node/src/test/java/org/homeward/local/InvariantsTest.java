@@ -12,7 +12,7 @@ class InvariantsTest {
   void eachInvariantThatIsUpheldIsProved() {
     var scan = InvariantScan.of(ProjectFiles.root());
 
-    assertThat(scan.upheld()).isNotEmpty();
     assertThat(scan.complaints()).isEmpty();
+    assertThat(scan.upheld()).containsOnlyKeys(1, 2, 4, 6, 7, 8, 9, 10, 11, 12);
   }
 }

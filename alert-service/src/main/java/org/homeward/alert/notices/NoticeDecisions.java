@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.homeward.alert.copies.CaseCopy;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseFacts;
@@ -73,6 +75,7 @@ final class NoticeDecisions {
         new PoliceNotice.Erased(
             notice.home(),
             notice.exercise(),
+            notice.notTo(),
             YearMonth.from(at.atOffset(ZoneOffset.UTC)),
             notice.edition() + 1,
             updated);
@@ -116,7 +119,7 @@ final class NoticeDecisions {
             told.exercise(),
             desk(told),
             told.notTo(),
-            told.children(),
+            children(told),
             outcome(told),
             notice.map(PoliceNotice::edition).orElse(0) + 1,
             at);
@@ -144,12 +147,26 @@ final class NoticeDecisions {
         told.exercise(),
         desk(told),
         told.notTo(),
-        told.children(),
+        children(told),
         readable.facts(),
         readable.withheld(),
         edition,
         updated,
         changed);
+  }
+
+  /** Without those of whom only reports speak that are not on the feed. */
+  private static Map<String, ChildStatus> children(CaseSnapshot told) {
+    Set<String> onTheFeed = CaseFacts.ofReleased(told.reports()).children().keySet();
+    Set<String> elsewhere =
+        told.reports().stream()
+            .filter(report -> !report.isReleased())
+            .flatMap(report -> report.says().children().keySet().stream())
+            .filter(child -> !onTheFeed.contains(child))
+            .collect(Collectors.toSet());
+    Map<String, ChildStatus> children = new TreeMap<>(told.children());
+    children.keySet().removeAll(elsewhere); // upholds 12
+    return children;
   }
 
   private static boolean hasEnded(CaseSnapshot told, String child) {
@@ -166,7 +183,7 @@ final class NoticeDecisions {
   }
 
   private static Code<Outcome> outcome(CaseSnapshot told) {
-    return told.children().values().stream()
+    return children(told).values().stream()
         .map(ChildStatus::outcome)
         .filter(outcome -> outcome != null)
         .min(Comparator.comparingInt(outcome -> GRAVEST_FIRST.indexOf(outcome.value())))

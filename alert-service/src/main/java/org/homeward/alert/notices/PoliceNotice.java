@@ -112,19 +112,21 @@ public sealed interface PoliceNotice {
     }
   }
 
-  /** A tombstone. */
-  record Erased(String home, boolean exercise, YearMonth month, int edition, Instant updated)
+  /** A tombstone; who was kept from the case does not learn from it that there was one. */
+  record Erased(
+      String home,
+      boolean exercise,
+      Set<String> notTo,
+      YearMonth month,
+      int edition,
+      Instant updated)
       implements PoliceNotice {
 
     public Erased {
       requireNonNull(home, "home");
       requireNonNull(month, "month");
       requireNonNull(updated, "updated");
-    }
-
-    @Override
-    public Set<String> notTo() {
-      return Set.of();
+      notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
     }
   }
 

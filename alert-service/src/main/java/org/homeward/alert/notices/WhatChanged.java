@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.json.SaysCodec;
 import tools.jackson.databind.JsonNode;
 
@@ -46,13 +48,18 @@ final class WhatChanged {
       if (!Objects.equals(earlier.children().get(id), later.children().get(id))) {
         what.add(child + "/status");
       }
-      if (before.has(id) && !now.has(id)) {
+      if (!now.has(id) && hasEnded(later, id)) {
         continue; // gone with its end, which the status says
       }
       names(before.path(id), now.path(id)).stream()
           .filter(field -> !before.path(id).path(field).equals(now.path(id).path(field)))
           .forEach(field -> what.add(child + "/" + field));
     }
+  }
+
+  private static boolean hasEnded(PoliceNotice.Active notice, String child) {
+    ChildStatus status = notice.children().get(child);
+    return status != null && status.status() == ChildState.ENDED;
   }
 
   private static Set<String> names(JsonNode before, JsonNode now) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.homeward.alert.feed.FeedLog;
@@ -30,7 +31,8 @@ class MongoFeedLogIT extends FeedLogContract {
   @Override
   protected void append(FeedLog log, String notice, boolean exercise) {
     long n = version.incrementAndGet();
-    var state = new PoliceNotice.Erased("rs", exercise, YearMonth.of(2026, 3), 1, TrialCase.AT);
+    var state =
+        new PoliceNotice.Erased("rs", exercise, Set.of(), YearMonth.of(2026, 3), 1, TrialCase.AT);
     var pending = List.of(new PendingChange(n, "police-notice.erased.v1", TrialCase.AT, "alert"));
     var changed =
         new Guarded<PoliceNotice>(

@@ -67,6 +67,45 @@ class NoticeDecisionsTest {
   }
 
   @Test
+  @Proves(12)
+  void childOfWhomPoliceWereToldByVoiceOnlyIsNotOnTheFeed() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    String sibling = trial.sibling();
+    Says ofSibling = Facts.says(sibling, Facts.boy("Another Name", 7));
+    trial.reported(ofSibling).byPhone(ofSibling);
+
+    Decided decided =
+        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER);
+
+    assertThat(decided).isEqualTo(new Decided.Same(before));
+  }
+
+  @Test
+  void factsThatAreTakenBackOfAMissingChildAreNews() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.amended(says.with().children(Map.of()).build());
+
+    PoliceNotice.Active after = decide(before);
+
+    assertThat(after.edition()).isEqualTo(before.edition() + 1);
+    assertThat(after.changed().getFirst().what()).contains("/children/" + trial.child + "/names");
+  }
+
+  @Test
+  void whoIsKeptFromANoticeIsKeptFromItsTombstone() {
+    trial.notTo("desk:d1").reported(says).released(says);
+
+    Decided decided = NoticeDecisions.forget(decideFirst(), LATER);
+
+    assertThat(decided)
+        .isInstanceOfSatisfying(
+            Decided.Becomes.class,
+            stone -> assertThat(stone.notice().notTo()).containsExactly("desk:d1"));
+  }
+
+  @Test
   void factLimitedToTheTeamStaysOutAndItsClassIsSaid() {
     trial.reported(says).released(Facts.withRestricted(says));
 

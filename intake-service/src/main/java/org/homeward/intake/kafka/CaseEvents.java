@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.intake.cases.Case;
@@ -98,9 +99,14 @@ public final class CaseEvents implements Tellable {
   /** A child of whom only held reports speak is not there for anybody outside. */
   private static Set<String> spokenOf(Case state) {
     return state.reports().stream()
-        .map(KeptReport::report)
-        .filter(report -> !report.isHeld())
-        .flatMap(report -> report.says().children().keySet().stream())
+        .filter(report -> !report.report().isHeld())
+        .flatMap(CaseEvents::children)
         .collect(Collectors.toSet());
+  }
+
+  /** Those it brought stay known, even when all it said of them is taken back. */
+  private static Stream<String> children(KeptReport report) {
+    return Stream.concat(
+        report.newChildren().stream(), report.report().says().children().keySet().stream());
   }
 }

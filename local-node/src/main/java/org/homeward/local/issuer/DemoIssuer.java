@@ -72,7 +72,7 @@ public class DemoIssuer {
 
   @Bean
   JWKSource<SecurityContext> keys(IssuerSettings settings) {
-    return new ImmutableJWKSet<>(new JWKSet(SigningKey.keptIn(settings.dataDirectory())));
+    return new ImmutableJWKSet<>(new JWKSet(SigningKey.keptIn(settings.data())));
   }
 
   @Bean

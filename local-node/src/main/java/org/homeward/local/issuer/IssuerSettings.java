@@ -13,17 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bind must be loopback
  * @param issuer the {@code iss} of its tokens
  * @param audience the {@code aud} of its tokens
- * @param dataDirectory keeps the signing key over restarts
+ * @param data a directory; keeps the signing key over restarts
  * @param tokenLife how long a token is good
  */
 @ConfigurationProperties("homeward")
 record IssuerSettings(
-    boolean demo,
-    InetAddress bind,
-    URI issuer,
-    String audience,
-    Path dataDirectory,
-    Duration tokenLife) {
+    boolean demo, InetAddress bind, URI issuer, String audience, Path data, Duration tokenLife) {
 
   IssuerSettings {
     if (!demo || !bind.isLoopbackAddress()) {

@@ -8,32 +8,18 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a node that must be there before its first process is. */
+/** The directory of a node: made, kept for one command at a time, deleted. */
 final class NodeFiles {
-  private static final int KEY_BYTES = 32;
-
   private NodeFiles() {}
 
-  /** Makes what is missing and keeps what is there. */
   static void prepare(NodePlan node) {
     try {
       Files.createDirectories(node.data());
       Files.createDirectories(node.logs());
-      Path incarnation = node.data().resolve("incarnation");
-      if (Files.notExists(incarnation)) {
-        Files.writeString(incarnation, "0\n");
-      }
-      Path key = node.data().resolve("node-id.key");
-      if (Files.notExists(key)) {
-        writeKey(key);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + node.directory(), e);
     }
@@ -79,19 +65,5 @@ final class NodeFiles {
     } catch (OverlappingFileLockException ofThisProcess) {
       return null;
     }
-  }
-
-  /** Never half written, never readable by others: ids of this node are made with it for ever. */
-  private static void writeKey(Path key) throws IOException {
-    byte[] random = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(random);
-    Path fresh =
-        Files.createTempFile(
-            key.getParent(),
-            "node-id",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(fresh, HexFormat.of().formatHex(random));
-    Files.move(fresh, key);
   }
 }

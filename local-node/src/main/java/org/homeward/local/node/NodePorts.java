@@ -16,16 +16,9 @@ public record NodePorts(
   private static final int LAST_FREE = 32_000;
   private static final int ATTEMPTS = 10_000;
 
-  /** The ports of node {@code rs}; a neighbour adds a hundred each. */
-  public static NodePorts standard(int offset) {
-    return new NodePorts(
-        8080 + offset,
-        8081 + offset,
-        8082 + offset,
-        8079 + offset,
-        19092 + offset,
-        19093 + offset,
-        27018 + offset);
+  /** The ports of node {@code rs}. */
+  public static NodePorts standard() {
+    return new NodePorts(8080, 8081, 8082, 8079, 19092, 19093, 27018);
   }
 
   /** Ports that nobody listens on at this moment. */

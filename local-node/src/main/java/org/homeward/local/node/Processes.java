@@ -44,7 +44,7 @@ public final class Processes {
   }
 
   /** Starts it in a session of its own: neither Ctrl-C nor the terminal's end reaches it. */
-  public LiveProcess start(ProcessPlan plan) {
+  public void start(ProcessPlan plan) {
     try {
       Path log = node.log(plan);
       Files.createDirectories(log.getParent());
@@ -61,7 +61,6 @@ public final class Processes {
       builder.environment().putAll(plan.environment());
       var live = new LiveProcess(builder.start().toHandle());
       new PidFile(live.pid(), live.started(), logFrom).write(pidFile(plan));
-      return live;
     } catch (IOException e) {
       throw new UncheckedIOException(plan.name() + " could not be started", e);
     }

@@ -4,19 +4,19 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Tells what happens, one line for each step, with the time since the beginning. */
-public final class Timeline {
+final class Timeline {
   private final PrintStream out;
   private final long begin = System.nanoTime();
   private int failed;
   private int passed;
 
-  public Timeline(PrintStream out) {
+  Timeline(PrintStream out) {
     this.out = out;
   }
 
   /** One step; what it returns is the end of its line. */
   @FunctionalInterface
-  public interface Step {
+  interface Step {
     String play();
   }
 

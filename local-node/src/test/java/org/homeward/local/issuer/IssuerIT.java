@@ -194,7 +194,7 @@ class IssuerIT {
                 address(""),
                 "homeward.audience",
                 "homeward-test",
-                "homeward.data-directory",
+                "homeward.data",
                 data.toString(),
                 "homeward.token-life",
                 "7m"));

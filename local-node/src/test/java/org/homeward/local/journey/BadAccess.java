@@ -3,6 +3,7 @@ package org.homeward.local.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import java.util.List;
 import org.homeward.local.client.DeskLogin;
@@ -91,7 +92,8 @@ final class BadAccess {
         new Row("the feed as a picture", 406, BadAccess::picture),
         new Row("a notice by the case's id", 404, s -> notice(s, s.released.text("case"))),
         new Row("HELD content asked by the desk", 404, s -> notice(s, s.held.text("case"))),
-        new Row("a deletion of the feed", 405, BadAccess::deletion));
+        new Row("a deletion of the feed", 405, s -> change(s, "DELETE")),
+        new Row("a word posted to the feed", 405, s -> change(s, "POST")));
   }
 
   private static Row token(String name, String authorization) {
@@ -121,10 +123,10 @@ final class BadAccess {
         .build();
   }
 
-  private static HttpRequest deletion(Scene s) {
+  private static HttpRequest change(Scene s, String method) {
     return Http.to(s.hotline.node().door().resolve(FEED))
         .header("Authorization", key(s.desk))
-        .DELETE()
+        .method(method, BodyPublishers.noBody())
         .build();
   }
 

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,20 +140,6 @@ class NodeIT {
     for (ProcessPlan process : node.plan().processes()) {
       assertThat(session(pid(process.name()))).isEqualTo(pid(process.name()));
     }
-  }
-
-  @Test
-  void theNodesKeyIsForItsOwnerOnlyAndStays() throws IOException {
-    node.up(line -> {});
-    Path key = node.plan().data().resolve("node-id.key");
-    String first = Files.readString(key);
-    node.down();
-    node.up(line -> {});
-
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-        .isEqualTo("rw-------");
-    assertThat(Files.readString(key)).isEqualTo(first).hasSize(64);
-    assertThat(node.plan().data().resolve("incarnation")).hasContent("0");
   }
 
   @Test

@@ -28,7 +28,8 @@ final class CallerClaims implements OAuth2TokenValidator<Jwt> {
     if (blank(token.getSubject())) {
       return refused("no subject");
     }
-    if (!(token.getClaims().get("person") instanceof String person) || !OPAQUE.matcher(person).matches()) {
+    if (!(token.getClaims().get("person") instanceof String person)
+        || !OPAQUE.matcher(person).matches()) {
       return refused("no person, or one that tells something");
     }
     var roles = roles(token);

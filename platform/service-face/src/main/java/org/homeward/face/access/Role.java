@@ -3,7 +3,7 @@ package org.homeward.face.access;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person is to the hotline; see DESIGN "Access". */
+/** What a person is to the hotline. */
 public enum Role {
   OPERATOR,
   SUPERVISOR,

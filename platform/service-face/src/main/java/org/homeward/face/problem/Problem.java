@@ -1,6 +1,5 @@
 package org.homeward.face.problem;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 /**
  * One problem as it goes out: type, errors, extension members and response headers; immutable.
@@ -25,7 +22,7 @@ public record Problem(
 
   private static final Set<String> RESERVED =
       Set.of("type", "title", "status", "detail", "instance", "errors");
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+  private static final String RETRY_AFTER_S = "5";
 
   public Problem {
     for (var name : extensions.keySet()) {
@@ -69,29 +66,16 @@ public record Problem(
     return new Problem(kind, errors, extensions, all);
   }
 
-  /** With a Retry-After in whole seconds, at least one. */
-  public Problem retryAfter(Duration wait) {
-    return header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
-  }
-
   /** This problem, ready to throw. */
   public ProblemException exception() {
     return new ProblemException(this);
-  }
-
-  /** This problem as a controller's answer; problem+json whatever the caller accepts. */
-  public ResponseEntity<byte[]> response() {
-    var answer =
-        ResponseEntity.status(kind.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    headers.forEach(answer::header);
-    return answer.body(Problems.body(this));
   }
 
   /** Nobody can forget to say when to come back. */
   private static Map<String, String> withRetryAfter(ProblemType kind, Map<String, String> given) {
     var all = new LinkedHashMap<>(given);
     if (kind.status() == 503) {
-      all.putIfAbsent(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
+      all.putIfAbsent(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
     }
     return Collections.unmodifiableMap(all);
   }

@@ -3,7 +3,6 @@ package org.homeward.face.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.homeward.face.testing.ProblemSchema;
@@ -83,16 +82,6 @@ class FaceProblemTest {
   @Test
   void everyUnavailableSaysWhenToComeBack() {
     assertThat(FaceProblem.UNAVAILABLE.problem().headers()).containsEntry("Retry-After", "5");
-    assertThat(FaceProblem.UNAVAILABLE.problem().retryAfter(Duration.ofMillis(10)).headers())
-        .containsEntry("Retry-After", "1");
-  }
-
-  @Test
-  void anAnswerIsProblemJsonWhateverTheCallerAccepts() {
-    var answer = FaceProblem.NOT_FOUND.problem().response();
-
-    assertThat(answer.getStatusCode().value()).isEqualTo(404);
-    assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
   }
 
   @Test

@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import org.homeward.testkit.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-class FaceArchitectureTest {
+class ArchitectureTest {
 
   @Test
   void theRulesOfTheHouseHold() {

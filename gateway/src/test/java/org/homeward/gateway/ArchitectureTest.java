@@ -3,7 +3,7 @@ package org.homeward.gateway;
 import org.homeward.testkit.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-class GatewayArchitectureTest {
+class ArchitectureTest {
 
   @Test
   void theRulesOfTheHouseHold() {
