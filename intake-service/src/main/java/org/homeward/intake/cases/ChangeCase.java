@@ -72,7 +72,10 @@ public final class ChangeCase {
       case Outcome.Written<Case, Joined>(Guarded<Case> now, Joined.Now(var before, var report)) ->
           new Joined.Now(now, report);
       case Outcome.Written<Case, Joined>(Guarded<Case> now, Joined answer) -> answer;
-      case Outcome.Kept<Case, Joined>(Guarded<Case> now, Joined answer) -> answer;
+      case Outcome.Kept<Case, Joined>(Guarded<Case> now, Joined answer) -> {
+        cases.confirm(now.id());
+        yield answer;
+      }
       case Outcome.Repeated<Case, Joined> _,
           Outcome.Stale<Case, Joined> _,
           Outcome.KeyReused<Case, Joined> _ ->

@@ -191,6 +191,14 @@ public final class GuardedDocuments<S> {
     }
   }
 
+  /**
+   * Returns when what the document holds is acknowledged by a majority: for an answer that rests on
+   * what somebody else wrote.
+   */
+  public void confirm(String id) {
+    writes.confirm(id);
+  }
+
   /** The collection, for publication and alarms, which mark documents without writing state. */
   public MongoCollection<Document> collection() {
     return collection;
