@@ -24,7 +24,9 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteSettings;
+import org.homeward.durable.log.Log;
 import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.intake.mongo.LogAuditTrail;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
@@ -146,6 +148,22 @@ class CasesIT {
         };
     assertThatThrownBy(() -> viewing(broken).one(opened.id(), viewer("ana", Audience.CASE_TEAM)))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  @Proves(10)
+  void aLookStandsInTheChainOfThisService() {
+    var log = new Log(client.getDatabase("rs_intake"), "audit");
+    log.prepare();
+    long before = log.head().n();
+    Guarded<Case> opened = opened(Set.of());
+    viewing(new LogAuditTrail(log)).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
+    assertThat(log.after(before, 10))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.fields().getList("subjects", String.class)).contains(opened.id()));
+    assertThat(log.firstBroken()).isEqualTo(-1);
   }
 
   @Test
