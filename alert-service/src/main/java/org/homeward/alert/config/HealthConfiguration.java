@@ -27,7 +27,7 @@ public class HealthConfiguration {
 
   private static final int BROKER_SECONDS = 2;
   private static final Duration LATE = Duration.ofSeconds(30);
-  private static final String TODO = "todo";
+  private static final String WHAT_TO_DO = "whatToDo";
   private static final String NO_STORE = "Start the store, or correct HOMEWARD_STORE_URI.";
 
   @Bean
@@ -87,19 +87,19 @@ public class HealthConfiguration {
       case ReaderState.Starting(String waitingFor) ->
           Health.down()
               .withDetail("waitingFor", waitingFor)
-              .withDetail(TODO, "Wait; if it stays, start intake and the broker.")
+              .withDetail(WHAT_TO_DO, "Wait; if it stays, start intake and the broker.")
               .build();
       case ReaderState.Retrying(String cause, int attempts) ->
           Health.outOfService()
               .withDetail("cause", cause)
               .withDetail("attempts", attempts)
-              .withDetail(TODO, "Repair the cause; the record comes again by itself.")
+              .withDetail(WHAT_TO_DO, "Repair the cause; the record comes again by itself.")
               .build();
       case ReaderState.Stopped(String reason) ->
           Health.down()
               .withDetail("reason", reason)
               .withDetail(
-                  TODO,
+                  WHAT_TO_DO,
                   "Records of cases may be lost: POST accept-gap to /actuator/reader here, then"
                       + " POST to /actuator/republish of intake.")
               .build();
@@ -111,7 +111,7 @@ public class HealthConfiguration {
       if (!loop.isHealthy()) {
         return Health.down()
             .withDetail("failures", loop.failures())
-            .withDetail(TODO, loop.name() + " fails: see that the store answers.")
+            .withDetail(WHAT_TO_DO, loop.name() + " fails: see that the store answers.")
             .build();
       }
     }
@@ -119,6 +119,6 @@ public class HealthConfiguration {
   }
 
   private static Health down(String whatToDo) {
-    return Health.down().withDetail(TODO, whatToDo).build();
+    return Health.down().withDetail(WHAT_TO_DO, whatToDo).build();
   }
 }

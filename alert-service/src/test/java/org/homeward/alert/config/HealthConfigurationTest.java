@@ -22,7 +22,7 @@ class HealthConfigurationTest {
   void whatStandsStillSaysWhatToDo() {
     Health stopped = HealthConfiguration.reader(new ReaderState.Stopped("offsets-lost"));
 
-    assertThat(stopped.getDetails().get("todo").toString())
+    assertThat(stopped.getDetails().get("whatToDo").toString())
         .contains("accept-gap")
         .contains("republish");
   }

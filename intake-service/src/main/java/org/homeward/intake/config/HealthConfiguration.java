@@ -76,6 +76,6 @@ public class HealthConfiguration {
   }
 
   private static Health down(String whatToDo) {
-    return Health.down().withDetail("todo", whatToDo).build();
+    return Health.down().withDetail("whatToDo", whatToDo).build();
   }
 }
