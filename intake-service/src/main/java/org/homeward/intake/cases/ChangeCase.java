@@ -44,44 +44,34 @@ public final class ChangeCase {
   public record FurtherReport(
       boolean exercise, Channel channel, List<String> newChildren, Says says) {}
 
-  /** How a join ended; {@code Now} for a repetition too. */
+  /** What became of a join; a report is {@code Taken} by a repetition too. */
   public sealed interface Joined {
 
-    record Now(Guarded<Case> now, KeptReport report) implements Joined {}
+    record Taken(KeptReport report) implements Joined {}
 
     record Refused(Decided.Refused why) implements Joined {}
 
     record KeyReused() implements Joined {}
-
-    record NoSuchCase() implements Joined {}
   }
 
-  public Joined join(String id, FurtherReport further, Command command, String by) {
+  /**
+   * The command is kept with its report and not among the case's last ones, so that it is known
+   * however many others follow.
+   */
+  public Outcome<Case, Joined> join(String id, FurtherReport further, Command command, String by) {
     Outcome<Case, Joined> outcome =
         cases.change(
             id,
             OptionalLong.empty(),
             null,
-            read -> {
-              Optional<KeptReport> earlier = broughtBy(command, read.state());
-              return earlier.isPresent()
-                  ? Decision.keep(repeated(read, earlier.get(), command))
-                  : joined(read, further, command, by);
-            });
-    return switch (outcome) {
-      case Outcome.Written<Case, Joined>(Guarded<Case> now, Joined.Now(var before, var report)) ->
-          new Joined.Now(now, report);
-      case Outcome.Written<Case, Joined>(Guarded<Case> now, Joined answer) -> answer;
-      case Outcome.Kept<Case, Joined>(Guarded<Case> now, Joined answer) -> {
-        cases.confirm(now.id());
-        yield answer;
-      }
-      case Outcome.Repeated<Case, Joined> _,
-          Outcome.Stale<Case, Joined> _,
-          Outcome.KeyReused<Case, Joined> _ ->
-          throw new IllegalStateException("a join names neither version nor command");
-      case Outcome.Absent<Case, Joined>() -> new Joined.NoSuchCase();
-    };
+            read ->
+                broughtBy(command, read.state())
+                    .map(earlier -> Decision.<Case, Joined>keep(repeated(earlier, command)))
+                    .orElseGet(() -> joined(read, further, command, by)));
+    if (outcome instanceof Outcome.Kept<Case, Joined>) {
+      cases.confirm(id);
+    }
+    return outcome;
   }
 
   private Decision<Case, Joined> joined(
@@ -93,8 +83,7 @@ public final class ChangeCase {
             further.channel(), further.says(), further.newChildren(), known, command, by, now);
     var join = new CaseCommand.Join(report, further.newChildren(), further.exercise());
     return switch (decide(read.state(), join, by, now)) {
-      case Decided.Changed changed ->
-          Decision.write(edit(changed, by), new Joined.Now(read, report));
+      case Decided.Changed changed -> Decision.write(edit(changed, by), new Joined.Taken(report));
       case Decided.Refused refused -> Decision.keep(new Joined.Refused(refused));
       case Decided.Unchanged() -> throw new IllegalStateException("a join always adds a report");
     };
@@ -106,9 +95,9 @@ public final class ChangeCase {
         .findFirst();
   }
 
-  private static Joined repeated(Guarded<Case> read, KeptReport earlier, Command command) {
+  private static Joined repeated(KeptReport earlier, Command command) {
     return earlier.command().hash().equals(command.hash())
-        ? new Joined.Now(read, earlier)
+        ? new Joined.Taken(earlier)
         : new Joined.KeyReused();
   }
 

@@ -99,10 +99,24 @@ public class ReportsController {
     fields.check();
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
     return switch (changeCase.join(id, further, command(command), caller.person())) {
-      case ChangeCase.Joined.Now(Guarded<Case> now, KeptReport report) -> taken(now, report);
+      case Outcome.Written<Case, ChangeCase.Joined>(Guarded<Case> now, var joined) ->
+          joined(now, joined);
+      case Outcome.Kept<Case, ChangeCase.Joined>(Guarded<Case> now, var joined) ->
+          joined(now, joined);
+      case Outcome.Absent<Case, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
+      case Outcome.Repeated<Case, ChangeCase.Joined> _,
+          Outcome.Stale<Case, ChangeCase.Joined> _,
+          Outcome.KeyReused<Case, ChangeCase.Joined> _ ->
+          throw new IllegalStateException("a join names neither version nor command");
+    };
+  }
+
+  private static ResponseEntity<Map<String, Object>> joined(
+      Guarded<Case> now, ChangeCase.Joined joined) {
+    return switch (joined) {
+      case ChangeCase.Joined.Taken(KeptReport report) -> taken(now, report);
       case ChangeCase.Joined.Refused(var why) -> throw Answers.refusal(why);
       case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
-      case ChangeCase.Joined.NoSuchCase() -> throw FaceProblem.NOT_FOUND.exception();
     };
   }
 

@@ -102,6 +102,14 @@ class CasesIT {
     return ((Outcome.Written<Case, String>) openCase.open(first, command(), "ana")).now();
   }
 
+  private static ChangeCase.Joined joined(Outcome<Case, ChangeCase.Joined> outcome) {
+    return switch (outcome) {
+      case Outcome.Written<Case, ChangeCase.Joined> written -> written.answer();
+      case Outcome.Kept<Case, ChangeCase.Joined> kept -> kept.answer();
+      default -> throw new AssertionError(outcome);
+    };
+  }
+
   private ViewCases viewing(AuditTrail trail) {
     return new ViewCases(
         cases, new Disclosures(trail, TransferRules.withinNode("rs", "RS"), clock), "rs", "RS");
@@ -125,12 +133,13 @@ class CasesIT {
     Guarded<Case> opened = opened(Set.of());
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
     Command command = command();
-    var first = changeCase.join(opened.id(), further, command, "ana");
-    var second = changeCase.join(opened.id(), further, command, "ana");
-    assertThat(((ChangeCase.Joined.Now) second).report())
-        .isEqualTo(((ChangeCase.Joined.Now) first).report());
+    var first = joined(changeCase.join(opened.id(), further, command, "ana"));
+    var second = joined(changeCase.join(opened.id(), further, command, "ana"));
+    assertThat(first).isInstanceOf(ChangeCase.Joined.Taken.class);
+    assertThat(second).isEqualTo(first);
     assertThat(cases.find(opened.id()).orElseThrow().state().reports()).hasSize(2);
-    assertThat(changeCase.join(opened.id(), further, new Command(command.id(), "other"), "ana"))
+    var other = new Command(command.id(), "other");
+    assertThat(joined(changeCase.join(opened.id(), further, other, "ana")))
         .isInstanceOf(ChangeCase.Joined.KeyReused.class);
   }
 
@@ -223,8 +232,9 @@ class CasesIT {
     Guarded<Case> opened = opened(Set.of());
     Says high = Says.builder().risk(Risk.of(RiskLevel.HIGH)).build();
     var further = new ChangeCase.FurtherReport(false, Channel.PHONE, List.of(), high);
-    var joined = (ChangeCase.Joined.Now) changeCase.join(opened.id(), further, command(), "ana");
-    assertThat(joined.report().report().policeRelease())
+    var taken =
+        (ChangeCase.Joined.Taken) joined(changeCase.join(opened.id(), further, command(), "ana"));
+    assertThat(taken.report().report().policeRelease())
         .isInstanceOfSatisfying(
             PoliceRelease.Held.class,
             held ->
