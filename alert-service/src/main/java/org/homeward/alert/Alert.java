@@ -1,15 +1,21 @@
 package org.homeward.alert;
 
 import org.homeward.alert.config.AccessConfiguration;
+import org.homeward.alert.config.AlertsConfiguration;
+import org.homeward.alert.config.AuthoritiesConfiguration;
 import org.homeward.alert.config.BrokerConfiguration;
 import org.homeward.alert.config.CopiesConfiguration;
 import org.homeward.alert.config.DesksConfiguration;
+import org.homeward.alert.config.ErasuresConfiguration;
 import org.homeward.alert.config.FeedConfiguration;
 import org.homeward.alert.config.HealthConfiguration;
+import org.homeward.alert.config.MailConfiguration;
 import org.homeward.alert.config.MetricsConfiguration;
 import org.homeward.alert.config.NodeConfiguration;
 import org.homeward.alert.config.NoticesConfiguration;
-import org.homeward.alert.config.StoreConfiguration;
+import org.homeward.alert.config.SlicesConfiguration;
+import org.homeward.alert.config.StopsConfiguration;
+import org.homeward.alert.config.SubscriptionsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,12 +28,18 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
 @Import({
   NodeConfiguration.class,
-  StoreConfiguration.class,
   BrokerConfiguration.class,
   CopiesConfiguration.class,
   NoticesConfiguration.class,
   DesksConfiguration.class,
   FeedConfiguration.class,
+  MailConfiguration.class,
+  SubscriptionsConfiguration.class,
+  AuthoritiesConfiguration.class,
+  StopsConfiguration.class,
+  AlertsConfiguration.class,
+  SlicesConfiguration.class,
+  ErasuresConfiguration.class,
   AccessConfiguration.class,
   HealthConfiguration.class,
   MetricsConfiguration.class

@@ -184,10 +184,10 @@ class BackgroundIT {
     Answer state = node.admin().get("/actuator/reader");
     Answer gap = node.admin().post("/actuator/reader", "{\"action\": \"accept-gap\"}");
 
-    assertThat(state.json().path("state").asString()).isEqualTo("Reading");
-    assertThat(state.json().path("topic").asString()).isEqualTo("rs.cases");
+    assertThat(state.json().at("/readers/0/state").asString()).isEqualTo("Reading");
+    assertThat(state.json().at("/readers/0/topic").asString()).isEqualTo("rs.cases");
     assertThat(gap.status()).as(gap.toString()).isEqualTo(200);
-    assertThat(gap.json().path("state").asString()).isEqualTo("Reading");
+    assertThat(gap.json().at("/readers/0/state").asString()).isEqualTo("Reading");
     assertThat(node.admin().post("/actuator/reader", "{\"action\": \"skip\"}").status())
         .isEqualTo(400);
     assertThat(node.person("vera", "dpo").get("/actuator/reader").status()).isEqualTo(403);

@@ -13,10 +13,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
- * Lets bodies through up to a limit, and no forms: the gateway would move a form's fields into the
- * URL, where names must not stand.
+ * Lets bodies through up to a limit, and no forms but those that {@link LinkFormFilter} has read:
+ * the gateway would move a form's fields into the URL, where names must not stand.
  *
  * <p>A body that announces its length streams through, and Tomcat takes no byte more. One that
  * comes in chunks is read before anything is sent: the client ends a chunked request properly even
@@ -34,7 +35,8 @@ final class BodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isForm(request)) {
+    boolean read = WebUtils.getNativeRequest(request, ReadRequest.class) != null;
+    if (isForm(request) && !read) {
       throw FaceProblem.UNSUPPORTED_MEDIA_TYPE.exception(); // upholds 8
     }
     if (request.getContentLengthLong() > maxBytes) {
@@ -42,7 +44,7 @@ final class BodyFilter extends OncePerRequestFilter {
     }
     boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     try {
-      chain.doFilter(chunked ? ReadRequest.of(request, maxBytes) : request, response);
+      chain.doFilter(chunked && !read ? ReadRequest.of(request, maxBytes) : request, response);
     } finally {
       release(request);
     }

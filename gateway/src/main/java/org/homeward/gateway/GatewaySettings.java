@@ -9,10 +9,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param intake where intake-service is
  * @param alert where alert-service is
+ * @param bridge where partner-bridge-service is
  * @param bodyLimit the largest request body that is let through, chunked ones too
  */
 @ConfigurationProperties("homeward.gateway")
-record GatewaySettings(URI intake, URI alert, DataSize bodyLimit) {
+record GatewaySettings(URI intake, URI alert, URI bridge, DataSize bodyLimit) {
 
   private static final int MAX_BODY_MB = 16;
 
@@ -26,6 +27,7 @@ record GatewaySettings(URI intake, URI alert, DataSize bodyLimit) {
     return switch (upstream) {
       case INTAKE -> intake;
       case ALERT -> alert;
+      case BRIDGE -> bridge;
     };
   }
 }

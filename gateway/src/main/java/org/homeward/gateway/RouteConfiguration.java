@@ -28,6 +28,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RouteConfiguration {
 
   private static final int AFTER_SECURITY = 0;
+  private static final int BEFORE_SECURITY = -101;
 
   @Bean
   RouterFunction<ServerResponse> intakeRoute(GatewaySettings settings) {
@@ -37,6 +38,11 @@ class RouteConfiguration {
   @Bean
   RouterFunction<ServerResponse> alertRoute(GatewaySettings settings) {
     return route(Upstream.ALERT, settings);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> bridgeRoute(GatewaySettings settings) {
+    return route(Upstream.BRIDGE, settings);
   }
 
   private static RouterFunction<ServerResponse> route(Upstream upstream, GatewaySettings settings) {
@@ -53,12 +59,10 @@ class RouteConfiguration {
   /** The services decide who may do what; here a caller needs a valid token with any role. */
   @Bean
   Permissions permissions() {
-    var permits = new ArrayList<Permit>();
+    var permits = new ArrayList<>(OpenPaths.permits());
     for (var upstream : Upstream.values()) {
-      for (var path : upstream.paths()) {
-        if (Upstream.isReadWithKey(path)) {
-          permits.add(Permit.open(HttpMethod.GET, path));
-        } else {
+      for (var path : upstream.resources()) {
+        if (!OpenPaths.isOnlyReadWithKey(path)) {
           permits.add(Permit.anyRole(HttpMethod.GET, path));
           permits.add(Permit.anyRole(HttpMethod.POST, path));
           permits.add(Permit.anyRole(HttpMethod.PATCH, path));
@@ -78,6 +82,14 @@ class RouteConfiguration {
     var registration =
         new FilterRegistrationBean<>(new BodyFilter((int) settings.bodyLimit().toBytes()));
     registration.setOrder(AFTER_SECURITY);
+    return registration;
+  }
+
+  /** Before security, which asks for parameters; it reads a kilobyte at most. */
+  @Bean
+  FilterRegistrationBean<LinkFormFilter> linkFormFilter() {
+    var registration = new FilterRegistrationBean<>(new LinkFormFilter());
+    registration.setOrder(BEFORE_SECURITY);
     return registration;
   }
 

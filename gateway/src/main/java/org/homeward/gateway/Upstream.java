@@ -2,17 +2,18 @@ package org.homeward.gateway;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A service behind the gateway and the paths that lead to it; what is not here is 404. */
 enum Upstream {
   INTAKE("reports", "cases"),
-  ALERT("feeds", "notices", "desks");
-
-  /**
-   * Only read, and with a desk's key, which the service checks itself; a token is looked at when
-   * there is one.
-   */
-  private static final List<String> READ_WITH_KEY = List.of("feeds", "notices");
+  ALERT("feeds", "notices", "desks", "alerts", "stops", "subscriptions", "authorities"),
+  BRIDGE("handovers", "partners") {
+    @Override
+    Stream<String> besides() {
+      return Stream.of(OpenPaths.MESSAGES);
+    }
+  };
 
   private final List<String> resources;
 
@@ -25,15 +26,17 @@ enum Upstream {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Everything that leads to it. */
   List<String> paths() {
-    return resources.stream().map(Upstream::path).toList();
+    return Stream.concat(resources().stream(), besides()).toList();
   }
 
-  static boolean isReadWithKey(String path) {
-    return READ_WITH_KEY.stream().map(Upstream::path).anyMatch(path::equals);
+  /** What people call with their tokens. */
+  List<String> resources() {
+    return resources.stream().map(resource -> "/api/v1/" + resource + "/**").toList();
   }
 
-  private static String path(String resource) {
-    return "/api/v1/" + resource + "/**";
+  Stream<String> besides() {
+    return Stream.empty();
   }
 }

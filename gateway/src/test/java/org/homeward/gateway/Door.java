@@ -2,13 +2,14 @@ package org.homeward.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.StubIssuer;
 import org.homeward.face.testing.Wire;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A running gateway with its issuer and two services behind it. */
+/** A running gateway with its issuer and the services behind it. */
 final class Door implements AutoCloseable {
 
   static {
@@ -19,6 +20,7 @@ final class Door implements AutoCloseable {
   final StubIssuer issuer = StubIssuer.started();
   final StubUpstream intake = StubUpstream.started();
   final StubUpstream alert = StubUpstream.started();
+  final StubUpstream bridge = StubUpstream.started();
   final Wire wire;
   private final ConfigurableApplicationContext gateway;
 
@@ -30,7 +32,8 @@ final class Door implements AutoCloseable {
                 "--homeward.access.issuer=" + issuer.uri(),
                 "--homeward.access.audience=" + StubIssuer.AUDIENCE,
                 "--homeward.gateway.intake=http://127.0.0.1:" + intake.port(),
-                "--homeward.gateway.alert=http://127.0.0.1:" + alert.port()));
+                "--homeward.gateway.alert=http://127.0.0.1:" + alert.port(),
+                "--homeward.gateway.bridge=http://127.0.0.1:" + bridge.port()));
     arguments.addAll(List.of(settings));
     gateway = SpringApplication.run(Gateway.class, arguments.toArray(String[]::new));
     wire = new Wire(gateway.getEnvironment().getRequiredProperty("local.server.port", int.class));
@@ -38,6 +41,28 @@ final class Door implements AutoCloseable {
 
   static Door open(String... settings) {
     return new Door(settings);
+  }
+
+  StubUpstream of(Upstream upstream) {
+    return switch (upstream) {
+      case INTAKE -> intake;
+      case ALERT -> alert;
+      case BRIDGE -> bridge;
+    };
+  }
+
+  /** What has come through, to whichever service. */
+  List<StubUpstream.Seen> passed() {
+    return Stream.of(intake, alert, bridge).flatMap(service -> service.seen().stream()).toList();
+  }
+
+  void forget() {
+    Stream.of(intake, alert, bridge)
+        .forEach(
+            service -> {
+              service.seen().clear();
+              service.answers(exchange -> StubUpstream.reply(exchange, 200, new byte[0]));
+            });
   }
 
   String bearer(Role... roles) {
@@ -49,6 +74,7 @@ final class Door implements AutoCloseable {
     gateway.close();
     intake.close();
     alert.close();
+    bridge.close();
     issuer.close();
   }
 }

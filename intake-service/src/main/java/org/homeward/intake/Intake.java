@@ -1,11 +1,11 @@
 package org.homeward.intake;
 
+import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.intake.config.AccessConfiguration;
 import org.homeward.intake.config.BrokerConfiguration;
 import org.homeward.intake.config.CasesConfiguration;
 import org.homeward.intake.config.HealthConfiguration;
 import org.homeward.intake.config.MetricsConfiguration;
-import org.homeward.intake.config.NodeConfiguration;
 import org.homeward.intake.config.StoreConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
 @Import({
-  NodeConfiguration.class,
+  FrameConfiguration.class,
   StoreConfiguration.class,
   BrokerConfiguration.class,
   CasesConfiguration.class,

@@ -7,10 +7,10 @@ import java.util.List;
 import org.homeward.engines.EnginesProcess;
 import org.homeward.local.command.Commands;
 import org.homeward.local.issuer.DemoIssuer;
-import org.homeward.local.node.NodePorts;
+import org.homeward.local.mail.MailProcess;
 
 /**
- * What stands behind {@code ./homeward}: the commands, and two of a node's processes.
+ * What stands behind {@code ./homeward}: the commands, and three of a node's processes.
  *
  * <p>The script gives {@code -Dhomeward.root} (the project) and {@code -Dhomeward.jars} (copies of
  * the jars).
@@ -23,12 +23,12 @@ public final class Homeward {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     switch (command) {
       case "engines" -> EnginesProcess.main(rest);
+      case "mail" -> MailProcess.main(rest);
       case "issuer" -> DemoIssuer.main(rest);
       default -> {
         var root = Path.of(System.getProperty("homeward.root", "."));
         var jars = Path.of(System.getProperty("homeward.jars", "."));
-        var commands =
-            new Commands(root, jars, NodePorts.standard(), System.out, Clock.systemUTC());
+        var commands = new Commands(root, jars, System.in, System.out, Clock.systemUTC());
         System.exit(commands.run(command, List.of(rest)));
       }
     }

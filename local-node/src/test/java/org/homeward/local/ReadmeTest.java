@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README tells people to type is what the script knows. */
-class ReadmeTest {
+/** What the README tells people to type is what the script knows; a journey types it, too. */
+public class ReadmeTest {
   private static final Pattern SH_BLOCK =
       Pattern.compile("^```sh\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern USAGE = Pattern.compile("<<'TEXT'\\n(.*?)^TEXT$", SH_BLOCK.flags());
@@ -18,15 +18,19 @@ class ReadmeTest {
   @Test
   void everyLineOfItsShBlocksIsACommandOfTheScript() throws IOException {
     List<String> known = found(COMMAND, String.join("\n", found(USAGE, text("homeward"))));
-    List<String> told = found(SH_BLOCK, text("README.md")).stream().flatMap(String::lines).toList();
 
-    assertThat(told)
+    assertThat(typed())
         .isNotEmpty()
         .allSatisfy(
             line -> {
               assertThat(line).startsWith("./homeward ");
               assertThat(known).contains(line.split(" ")[1]);
             });
+  }
+
+  /** The lines of all its sh blocks. */
+  public static List<String> typed() throws IOException {
+    return found(SH_BLOCK, text("README.md")).stream().flatMap(String::lines).toList();
   }
 
   private static List<String> found(Pattern pattern, String text) {

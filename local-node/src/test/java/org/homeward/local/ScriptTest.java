@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +53,8 @@ class ScriptTest {
 
     assertThat(help.status()).isZero();
     assertThat(help.output())
-        .contains("up", "story", "status", "logs", "down", "reset", "test", "kill-rounds");
+        .contains("up", "story", "status", "logs", "down", "reset", "test", "kill-rounds")
+        .contains("stop-alerts", "verify-receipt");
   }
 
   @Test
@@ -63,11 +67,7 @@ class ScriptTest {
 
   @Test
   void worksFromElsewhereThroughALinkWithSpacesInThePath() throws Exception {
-    Path project = Files.createDirectory(elsewhere.resolve("a path with spaces"));
-    Files.createDirectory(project.resolve(".mvn"));
-    for (String file : List.of("homeward", ".mvn/select-jdk.sh")) {
-      Files.copy(ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
-    }
+    aProject();
     Path link = elsewhere.resolve("hw link");
     Files.createSymbolicLink(link, Path.of("a path with spaces", "homeward"));
 
@@ -77,7 +77,46 @@ class ScriptTest {
     assertThat(status.status()).isEqualTo(1);
   }
 
+  @Test
+  void nothingIsDeletedWithoutAYes() throws Exception {
+    Ran reset = run(aProject(), "reset");
+
+    assertThat(reset.status()).isEqualTo(2);
+    assertThat(reset.output()).contains("./homeward reset --yes");
+  }
+
+  @Test
+  void alertsThatWereNotStoppedAreNotSaidToBe() throws Exception {
+    Ran stop = run(aProject(), "stop-alerts", "--yes");
+
+    assertThat(stop.status()).isEqualTo(1);
+    assertThat(stop.output()).contains("Nothing was ever started here");
+  }
+
+  @Test
+  void everyModuleWhoseJarItTakesIsBuilt() throws IOException {
+    String script = Files.readString(ROOT.resolve("homeward"));
+    Matcher modules = Pattern.compile("^modules='(.*)'$", Pattern.MULTILINE).matcher(script);
+
+    assertThat(modules.find()).isTrue();
+    assertThat(Files.readString(ROOT.resolve("pom.xml")))
+        .contains(
+            Stream.of(modules.group(1).split(" "))
+                .map(module -> "<module>" + module + "</module>")
+                .toList());
+  }
+
   private record Ran(int status, String output) {}
+
+  /** The script where nothing was ever built or started. */
+  private Path aProject() throws IOException {
+    Path project = Files.createDirectory(elsewhere.resolve("a path with spaces"));
+    Files.createDirectory(project.resolve(".mvn"));
+    for (String file : List.of("homeward", ".mvn/select-jdk.sh")) {
+      Files.copy(ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    return project.resolve("homeward");
+  }
 
   private Ran run(Path script, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(script.toString()));

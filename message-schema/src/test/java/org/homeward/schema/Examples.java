@@ -16,7 +16,7 @@ public final class Examples {
   private Examples() {}
 
   public static List<Path> of(String sort, SchemaName schema) {
-    return Conformance.files(folder().resolve(sort).resolve(schema.file()));
+    return Conformance.files(folder().resolve(sort).resolve(schema.folder()));
   }
 
   public static JsonNode read(Path file) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.homeward.schema.facts.Answer;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
@@ -35,6 +36,23 @@ public final class RandomFacts {
   public RandomFacts(Random random) {
     this.random = random;
     this.childIds = List.of(id(1), id(2), id(3));
+  }
+
+  /** Runs a property; a failure names the seed with which it comes again. */
+  public static void times(int tries, Consumer<RandomFacts> property) {
+    Random seeds = new Random(116_000);
+    for (int i = 0; i < tries; i++) {
+      long seed = seeds.nextLong();
+      try {
+        property.accept(new RandomFacts(new Random(seed)));
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("with seed " + seed + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  public Audience audience() {
+    return oneOf(Audience.values());
   }
 
   public Says says() {

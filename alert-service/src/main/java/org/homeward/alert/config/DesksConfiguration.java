@@ -1,6 +1,9 @@
 package org.homeward.alert.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.util.List;
 import org.homeward.alert.desks.Desk;
 import org.homeward.alert.desks.ListDesks;
 import org.homeward.alert.desks.RecogniseDesk;
@@ -8,12 +11,36 @@ import org.homeward.alert.desks.RegisterDesk;
 import org.homeward.alert.desks.RevokeDesk;
 import org.homeward.alert.web.DesksController;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.face.access.Permit;
+import org.homeward.face.access.Role;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.store.OwnDocuments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** Police desks and their keys. */
 @Configuration(proxyBeanMethods = false)
 public class DesksConfiguration {
+
+  static List<Permit> permits() {
+    return List.of(
+        Permit.of(HttpMethod.POST, "/api/v1/desks", Role.ADMIN),
+        Permit.of(HttpMethod.GET, "/api/v1/desks", Role.ADMIN),
+        Permit.of(HttpMethod.GET, "/api/v1/desks/{id}", Role.ADMIN),
+        Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/revoke", Role.ADMIN));
+  }
+
+  @Bean
+  GuardedDocuments<Desk> desks(OwnDocuments documents) {
+    return documents.of("desks", Desk.class);
+  }
+
+  @Bean
+  AtOpening desksOpening(GuardedDocuments<Desk> desks) {
+    return desks::prepare;
+  }
 
   @Bean
   RecogniseDesk recogniseDesk(GuardedDocuments<Desk> desks, Clock clock) {
@@ -26,7 +53,7 @@ public class DesksConfiguration {
         new RegisterDesk(desks, clock),
         new RevokeDesk(desks, clock),
         new ListDesks(desks),
-        node.country(),
+        requireNonNull(node.country()),
         clock);
   }
 }

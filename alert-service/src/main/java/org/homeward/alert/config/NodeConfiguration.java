@@ -1,36 +1,28 @@
 package org.homeward.alert.config;
 
-import java.time.Clock;
-import java.time.Duration;
-import org.homeward.alert.notices.DerivedIds;
-import org.homeward.durable.document.Incarnation;
-import org.homeward.schema.event.EventCodec;
+import org.homeward.frame.config.FrameConfiguration;
+import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Opening;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** What the node is: time, ids, the form of its events. */
+/** Which service of the node this is, and how it opens. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({NodeSettings.class, AlertSettings.class})
+@EnableConfigurationProperties({AlertSettings.class, MailSettings.class})
+@Import(FrameConfiguration.class)
 public class NodeConfiguration {
 
   @Bean
-  Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  ServiceName serviceName() {
+    return new ServiceName("alert", "alerts");
   }
 
   @Bean
-  Incarnation incarnation(NodeSettings node) {
-    return Incarnation.read(node.data().resolve("incarnation"));
-  }
-
-  @Bean
-  DerivedIds derivedIds(NodeSettings node) {
-    return new DerivedIds(NodeKey.in(node.data()));
-  }
-
-  @Bean
-  EventCodec eventCodec(NodeSettings node, Clock clock) {
-    return new EventCodec(node.node(), "alert", clock);
+  Opening opening(AlertSettings settings, ObjectProvider<AtOpening> parts) {
+    return new Opening(settings.startPatience(), parts.orderedStream().toList());
   }
 }

@@ -1,20 +1,33 @@
 package org.homeward.alert.config;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import org.homeward.alert.mongo.KeptHistory;
-import org.homeward.alert.notices.DerivedIds;
 import org.homeward.alert.notices.ForgetNotice;
 import org.homeward.alert.notices.PoliceNotice;
 import org.homeward.alert.notices.TellPolice;
 import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.StoreJournal;
+import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
+import org.homeward.frame.store.OwnDocuments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Police notices, from the first release to the tombstone. */
 @Configuration(proxyBeanMethods = false)
 public class NoticesConfiguration {
+
+  @Bean
+  GuardedDocuments<PoliceNotice> policeNotices(OwnDocuments documents) {
+    return documents.of("police-notices", PoliceNotice.class);
+  }
+
+  @Bean
+  AtOpening noticesOpening(GuardedDocuments<PoliceNotice> policeNotices) {
+    return policeNotices::prepare;
+  }
 
   @Bean
   TellPolice tellPolice(
@@ -34,8 +47,11 @@ public class NoticesConfiguration {
   Alarms noticeAlarms(
       GuardedDocuments<PoliceNotice> policeNotices,
       ForgetNotice forgetNotice,
-      MongoDatabase database) {
-    var history = new KeptHistory<>(policeNotices, database.getCollection("police-notice-history"));
+      OwnDocuments documents,
+      StoreJournal journal) {
+    var history =
+        new KeptHistory<>(
+            policeNotices, documents.archive("police-notice-history"), journal, "alert");
     return new Alarms(
         "police-notices",
         policeNotices,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.homeward.alert.copies.CaseCopy;
+import org.homeward.copies.CaseCopy;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.CaseSnapshot;
@@ -51,7 +51,7 @@ final class NoticeDecisions {
   Decided decide(CaseCopy copy, Optional<PoliceNotice> notice, Instant at) {
     return switch (copy) {
       case CaseCopy.Erased _ ->
-          notice.isEmpty() ? new Decided.NoNotice() : forget(notice.get(), at);
+          notice.isEmpty() ? new Decided.NoNotice() : erased(notice.get(), at);
       case CaseCopy.Known(CaseSnapshot told) -> {
         boolean released = told.reports().stream().anyMatch(Report::isReleased);
         if (notice.isEmpty() && !released) yield new Decided.NoNotice(); // upholds 12
@@ -60,6 +60,29 @@ final class NoticeDecisions {
           case ENDED -> ended(told, notice, at);
         };
       }
+    };
+  }
+
+  /**
+   * Police must keep records: what they were told ends, without its facts, and becomes a tombstone
+   * when its time comes.
+   */
+  private static Decided erased(PoliceNotice notice, Instant at) {
+    return switch (notice) {
+      case PoliceNotice.Active active ->
+          new Decided.Becomes(
+              new PoliceNotice.Ended(
+                  active.home(),
+                  active.exercise(),
+                  active.desk(),
+                  active.notTo(),
+                  Map.of(),
+                  Code.of(Outcome.OTHER),
+                  active.edition() + 1,
+                  at),
+              ChangeType.POLICE_NOTICE_ENDED);
+      case PoliceNotice.Ended ended -> new Decided.Same(ended);
+      case PoliceNotice.Erased stone -> new Decided.Same(stone);
     };
   }
 

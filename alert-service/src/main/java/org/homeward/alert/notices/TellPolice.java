@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.homeward.alert.copies.CaseCopy;
-import org.homeward.alert.copies.FollowCase;
+import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
 
 /** Makes the notice of a case what the case's newest state says it shall be. */
@@ -60,11 +61,19 @@ public final class TellPolice {
     return source.subject().substring("case/".length());
   }
 
+  /** When an ended notice becomes a tombstone. */
+  public static Optional<Instant> tombstoneAt(Guarded<PoliceNotice> notice) {
+    return Optional.ofNullable(notice.dues().get(TOMBSTONE_DUE));
+  }
+
   private Decision<PoliceNotice, Decided> decide(
       Optional<Guarded<PoliceNotice>> read, CaseCopy copy) {
     Instant now = clock.instant();
     Decided decided = decisions.decide(copy, read.map(Guarded::state), now);
-    Map<String, Instant> dues = read.map(Guarded::dues).orElse(Map.of());
+    Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
+    if (copy instanceof CaseCopy.Erased) {
+      dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+    }
     return switch (decided) {
       case Decided.NoNotice _ -> Decision.keep(decided);
       case Decided.Same(PoliceNotice same) ->
@@ -88,7 +97,7 @@ public final class TellPolice {
       }
       case PoliceNotice.Erased _ -> {
         dues.remove(TOMBSTONE_DUE);
-        dues.put(FollowCase.FORGET_DUE, now); // upholds 8
+        dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
       }
     }
     return Edit.of(becomes.notice(), BY, becomes.change().text()).withDues(dues).asEssential();

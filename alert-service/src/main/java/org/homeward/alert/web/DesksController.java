@@ -18,6 +18,7 @@ import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Fields;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

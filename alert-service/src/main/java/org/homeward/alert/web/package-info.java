@@ -1,2 +1,2 @@
-/** The feed for police desks and the desks' administration, in HTTP. */
+/** What the service shows over HTTP: police feed, desks, subscriptions, authorities. */
 package org.homeward.alert.web;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.homeward.alert.copies.CaseCopy;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
+import org.homeward.copies.CaseCopy;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Risk;
@@ -59,9 +59,9 @@ class NoticeDecisionTableTest {
             Notice.NONE,
             List.of("none", "none", "issued", "issued", "none", "ended", "none"),
             Notice.ACTIVE,
-            List.of("changed", "changed", "same", "changed", "ended", "ended", "erased"),
+            List.of("changed", "changed", "same", "changed", "ended", "ended", "ended"),
             Notice.ENDED,
-            List.of("same", "same", "same", "same", "changed", "same", "erased"),
+            List.of("same", "same", "same", "same", "changed", "same", "same"),
             Notice.ERASED,
             List.of("same", "same", "same", "same", "same", "same", "same"));
     List<Row> rows = new ArrayList<>();

@@ -48,6 +48,7 @@ public final class TrialNode {
   private final EmbeddedStore store;
   private final EmbeddedBroker broker;
   private final Producer<String, byte[]> producer;
+  private final ScriptedSmtp smtp = ScriptedSmtp.start();
   private final ConfigurableApplicationContext service;
   private final EventCodec codec = new EventCodec("rs", "intake", Clock.systemUTC());
   private final String root;
@@ -102,8 +103,17 @@ public final class TrialNode {
     return log.lines();
   }
 
+  /** Where the service's mails go. */
+  public ScriptedSmtp smtp() {
+    return smtp;
+  }
+
   public Path directory() {
     return directory;
+  }
+
+  public ConfigurableApplicationContext context() {
+    return service;
   }
 
   public <T> T bean(Class<T> type) {
@@ -239,7 +249,8 @@ public final class TrialNode {
       "--homeward.data=" + data,
       "--homeward.store-uri=" + store.connectionString(),
       "--homeward.kafka=" + broker.bootstrapServers(),
-      "--homeward.access.issuer=" + issuer.uri()
+      "--homeward.access.issuer=" + issuer.uri(),
+      "--homeward.mail.smtp=" + smtp.address()
     };
   }
 
@@ -265,6 +276,7 @@ public final class TrialNode {
     broker.close();
     store.close();
     issuer.close();
+    smtp.close();
     try {
       FileSystemUtils.deleteRecursively(directory);
     } catch (IOException e) {

@@ -1,14 +1,19 @@
 package org.homeward.intake.cases;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +22,27 @@ import org.jspecify.annotations.Nullable;
  * them; the view of the case is their fold.
  *
  * @param home slug of the node that opened the case and owns it
+ * @param broughtBy of a case of another node: the handover that brought it, {@code handover/{id}}
  * @param notTo who must not learn of it: {@code country:TR}, {@code desk:…}, {@code person:…}
  * @param children state by child id
  * @param reports in the order in which they were taken
+ * @param tasks those that its own clocks have set; {@link #allTasks} are all
+ * @param heard what alerts, stops and handovers told of it, by subject
  */
 public record Case(
     String id,
     String home,
     boolean exercise,
     Instant openedAt,
+    @Nullable String broughtBy,
     @Nullable Freeze freeze,
     Set<String> notTo,
     Map<String, KeptChild> children,
     List<KeptReport> reports,
     List<Task> tasks,
-    Standing standing) {
+    Map<String, Heard> heard,
+    Standing standing)
+    implements KeptCase {
 
   /** Where the case as a whole stands; derived, and stored so that lists can be asked by it. */
   public enum Standing {
@@ -40,6 +51,34 @@ public record Case(
     ENDED
   }
 
+  Case(
+      String id,
+      String home,
+      boolean exercise,
+      Instant openedAt,
+      @Nullable String broughtBy,
+      @Nullable Freeze freeze,
+      Set<String> notTo,
+      Map<String, KeptChild> children,
+      List<KeptReport> reports,
+      List<Task> tasks,
+      Map<String, Heard> heard) {
+    this(
+        id,
+        home,
+        exercise,
+        openedAt,
+        broughtBy,
+        freeze,
+        notTo,
+        children,
+        reports,
+        tasks,
+        heard,
+        standing(freeze, children));
+  }
+
+  /** A case of this node of which nothing was heard yet. */
   public Case(
       String id,
       String home,
@@ -50,17 +89,7 @@ public record Case(
       Map<String, KeptChild> children,
       List<KeptReport> reports,
       List<Task> tasks) {
-    this(
-        id,
-        home,
-        exercise,
-        openedAt,
-        freeze,
-        notTo,
-        children,
-        reports,
-        tasks,
-        standing(freeze, children));
+    this(id, home, exercise, openedAt, null, freeze, notTo, children, reports, tasks, Map.of());
   }
 
   public Case {
@@ -69,6 +98,7 @@ public record Case(
     children = children == null ? Map.of() : Map.copyOf(children);
     reports = reports == null ? List.of() : List.copyOf(reports);
     tasks = tasks == null ? List.of() : List.copyOf(tasks);
+    heard = heard == null ? Map.of() : Map.copyOf(heard);
     standing = standing(freeze, children);
   }
 
@@ -77,6 +107,15 @@ public record Case(
       return Standing.ENDED;
     }
     return freeze == null ? Standing.OPEN : Standing.FROZEN;
+  }
+
+  /** Another node owns it: here it is read, released to police, and frozen. */
+  public boolean isForeign() {
+    return broughtBy != null;
+  }
+
+  boolean isBroughtBy(String subject) {
+    return subject.equals(broughtBy);
   }
 
   public Optional<KeptReport> report(String reportId) {
@@ -88,33 +127,107 @@ public record Case(
     return CaseFacts.ofAll(reports.stream().map(KeptReport::report).toList());
   }
 
+  /** What is to be done by people, for whatever reason. */
+  public List<Task> allTasks() {
+    List<Task> all = new ArrayList<>(tasks);
+    new TreeMap<>(heard).forEach((subject, told) -> all.addAll(told.tasks(subject, openedAt)));
+    if (standing != Standing.OPEN) {
+      all.removeIf(task -> task.kind() == Task.Kind.FREEZE_CASE_TOO);
+    }
+    return all;
+  }
+
+  Heard heard(String subject) {
+    return heard.getOrDefault(subject, Heard.NOTHING);
+  }
+
+  long endedChildren() {
+    return children.values().stream().filter(KeptChild::hasEnded).count();
+  }
+
+  /** Whether readers of the topic would find the same facts in both. */
+  boolean saysTheSameAs(Case other) {
+    return reports.equals(other.reports)
+        && notTo.equals(other.notTo)
+        && children.equals(other.children);
+  }
+
   Case with(KeptReport added, List<String> newChildren) {
     Map<String, KeptChild> all = new LinkedHashMap<>(children);
     newChildren.forEach(child -> all.put(child, KeptChild.MISSING));
     List<KeptReport> more = new ArrayList<>(reports);
     more.add(added);
-    return new Case(id, home, exercise, openedAt, freeze, notTo, all, more, tasks);
+    return copy(freeze, notTo, all, more, tasks, heard);
   }
 
   Case withReport(String reportId, UnaryOperator<KeptReport> change) {
     List<KeptReport> changed =
         reports.stream().map(r -> r.id().equals(reportId) ? change.apply(r) : r).toList();
-    return new Case(id, home, exercise, openedAt, freeze, notTo, children, changed, tasks);
+    return copy(freeze, notTo, children, changed, tasks, heard);
   }
 
   Case withChild(String childId, KeptChild child) {
     Map<String, KeptChild> changed = new LinkedHashMap<>(children);
     changed.put(childId, child);
-    return new Case(id, home, exercise, openedAt, freeze, notTo, changed, reports, tasks);
+    return copy(freeze, notTo, changed, reports, tasks, heard);
   }
 
   Case frozen(Freeze by) {
-    Freeze first = freeze == null ? by : freeze;
-    return new Case(id, home, exercise, openedAt, first, notTo, children, reports, tasks);
+    return copy(freeze == null ? by : freeze, notTo, children, reports, tasks, heard);
   }
 
   Case withTasks(List<Task> now) {
-    return new Case(id, home, exercise, openedAt, freeze, notTo, children, reports, now);
+    return copy(freeze, notTo, children, reports, now, heard);
+  }
+
+  /** As its owner tells it now. */
+  Case retold(Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only) {
+    return copy(freeze, nowNotTo, nowChildren, List.of(only), tasks, heard);
+  }
+
+  Case hearing(News news, Set<Task.Kind> asks, List<HandedSighting> seen) {
+    Map<String, Heard> more = new LinkedHashMap<>(heard);
+    more.put(news.subject(), heard(news.subject()).and(news, asks, seen));
+    return copy(freeze, notTo, children, reports, tasks, more);
+  }
+
+  /** A person has done what a subject asked for. */
+  Case finished(Task task) {
+    Map<String, Heard> changed = new LinkedHashMap<>(heard);
+    changed.computeIfPresent(
+        String.valueOf(task.subject()), (subject, told) -> told.finished(task.kind()));
+    return copy(freeze, notTo, children, reports, tasks, changed);
+  }
+
+  ErasedCase erased(EraseReason reason) {
+    return new ErasedCase(
+        id,
+        home,
+        exercise,
+        YearMonth.from(openedAt.atZone(ZoneOffset.UTC)),
+        notTo.stream().filter(who -> who.startsWith("person:")).collect(Collectors.toSet()),
+        reason);
+  }
+
+  private Case copy(
+      @Nullable Freeze nowFreeze,
+      Set<String> nowNotTo,
+      Map<String, KeptChild> nowChildren,
+      List<KeptReport> nowReports,
+      List<Task> nowTasks,
+      Map<String, Heard> nowHeard) {
+    return new Case(
+        id,
+        home,
+        exercise,
+        openedAt,
+        broughtBy,
+        nowFreeze,
+        nowNotTo,
+        nowChildren,
+        nowReports,
+        nowTasks,
+        nowHeard);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.homeward.intake.cases;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -80,6 +81,22 @@ public sealed interface CaseCommand {
     }
   }
 
+  /** What an alert, a stop or a handover asked for is done. */
+  record FinishTask(String task) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.FINISH_TASK;
+    }
+  }
+
+  /** Nothing is kept of it but that there was one. */
+  record Erase(EraseReason reason) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.ERASE;
+    }
+  }
+
   /** Kinds of command, in the order of the decision table. */
   enum Move {
     JOIN,
@@ -88,14 +105,29 @@ public sealed interface CaseCommand {
     HOLD,
     FREEZE,
     LOCATE,
-    END;
+    END,
+    FINISH_TASK,
+    ERASE;
+
+    private static final Set<Move> ON_FOREIGN_CASES =
+        EnumSet.of(RELEASE, HOLD, FREEZE, FINISH_TASK);
+
+    /** Facts, ends and erasure are the owner's. */
+    boolean isTheOwners() {
+      return !ON_FOREIGN_CASES.contains(this);
+    }
 
     /** The moves that a refusal names as possible instead. */
-    static Set<Move> in(Case.Standing standing) {
-      return switch (standing) {
-        case OPEN, FROZEN -> Set.of(values());
-        case ENDED -> Set.of(FREEZE);
-      };
+    static Set<Move> of(Case now) {
+      Set<Move> moves =
+          switch (now.standing()) {
+            case OPEN, FROZEN -> EnumSet.allOf(Move.class);
+            case ENDED -> EnumSet.of(FREEZE, FINISH_TASK, ERASE);
+          };
+      if (now.isForeign()) {
+        moves.removeIf(Move::isTheOwners);
+      }
+      return moves;
     }
   }
 }

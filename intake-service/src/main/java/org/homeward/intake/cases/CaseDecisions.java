@@ -1,19 +1,21 @@
 package org.homeward.intake.cases;
 
 import static org.homeward.intake.cases.Decided.Refusal.CASE_ENDED;
+import static org.homeward.intake.cases.Decided.Refusal.CASE_ERASED;
 import static org.homeward.intake.cases.Decided.Refusal.CHILD_ENDED;
 import static org.homeward.intake.cases.Decided.Refusal.EXERCISE_AND_REAL;
+import static org.homeward.intake.cases.Decided.Refusal.NOT_THE_OWNER;
 import static org.homeward.intake.cases.Decided.Refusal.REASON_REQUIRED;
 import static org.homeward.intake.cases.Decided.Refusal.RELEASE_IS_FINAL;
 import static org.homeward.intake.cases.Decided.Refusal.SUPERVISOR_REQUIRED;
 import static org.homeward.intake.cases.Decided.Refusal.UNKNOWN_CHILD;
 import static org.homeward.intake.cases.Decided.Refusal.UNKNOWN_REPORT;
+import static org.homeward.intake.cases.Decided.Refusal.UNKNOWN_TASK;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.ChildStatus;
@@ -30,7 +32,17 @@ public final class CaseDecisions {
   /**
    * @param by the opaque id of the person
    */
-  public static Decided decide(Case now, CaseCommand command, String by, Instant at) {
+  public static Decided decide(KeptCase now, CaseCommand command, String by, Instant at) {
+    return switch (now) {
+      case Case live -> decide(live, command, by, at);
+      case ErasedCase _ when command instanceof CaseCommand.Erase -> new Decided.Unchanged();
+      case ErasedCase _ -> new Decided.Refused(CASE_ERASED, Set.of());
+    };
+  }
+
+  private static Decided decide(Case now, CaseCommand command, String by, Instant at) {
+    boolean notOurs = now.isForeign() && command.move().isTheOwners();
+    if (notOurs) return refused(now, NOT_THE_OWNER); // upholds 5
     return switch (command) {
       case CaseCommand.Join join -> join(now, join);
       case CaseCommand.Amend amend -> amend(now, amend, at);
@@ -39,6 +51,8 @@ public final class CaseDecisions {
       case CaseCommand.FreezeAll() -> freeze(now, by, at);
       case CaseCommand.Locate locate -> locate(now, locate, by, at);
       case CaseCommand.End end -> end(now, end);
+      case CaseCommand.FinishTask(String task) -> finish(now, task);
+      case CaseCommand.Erase(EraseReason reason) -> new Decided.Erased(now.erased(reason));
     };
   }
 
@@ -168,6 +182,15 @@ public final class CaseDecisions {
     return essential(hasEnded(next) ? next.withTasks(List.of()) : next, ChangeType.CASE_ENDED);
   }
 
+  /** A review of a held report is done by holding or releasing it. */
+  private static Decided finish(Case now, String task) {
+    return now.allTasks().stream()
+        .filter(each -> each.id().equals(task) && each.subject() != null)
+        .findFirst()
+        .<Decided>map(each -> new Decided.Noted(now.finished(each)))
+        .orElseGet(() -> refused(now, UNKNOWN_TASK));
+  }
+
   private static boolean hasEnded(Case now) {
     return now.standing() == Case.Standing.ENDED;
   }
@@ -185,7 +208,6 @@ public final class CaseDecisions {
   }
 
   private static Decided refused(Case now, Decided.Refusal why) {
-    Set<CaseCommand.Move> allowed = new TreeSet<>(CaseCommand.Move.in(now.standing()));
-    return new Decided.Refused(why, allowed);
+    return new Decided.Refused(why, CaseCommand.Move.of(now));
   }
 }

@@ -13,6 +13,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreFailure;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what a person wants to do with a case that exists. */
 public final class ChangeCase {
 
-  private final GuardedDocuments<Case> cases;
+  private final GuardedDocuments<KeptCase> cases;
   private final Tellable readers;
   private final Clock clock;
 
-  public ChangeCase(GuardedDocuments<Case> cases, Tellable readers, Clock clock) {
+  public ChangeCase(GuardedDocuments<KeptCase> cases, Tellable readers, Clock clock) {
     this.cases = cases;
     this.readers = readers;
     this.clock = clock;
   }
 
   /**
-   * @param seen the version the person has seen; empty for freeze, locate and end, which are about
-   *     the case whatever it has become
+   * @param seen the version the person has seen; empty for freeze, locate, end and erase, which are
+   *     about the case whatever it has become
    * @param command null only for a change that If-Match alone makes safe to repeat
    */
-  public Outcome<Case, Decided> change(
+  public Outcome<KeptCase, Decided> change(
       String id, OptionalLong seen, @Nullable Command command, CaseCommand wish, String by) {
     return cases.change(id, seen, command, read -> decided(read, wish, by));
   }
@@ -58,39 +59,43 @@ public final class ChangeCase {
    * The command is kept with its report and not among the case's last ones, so that it is known
    * however many others follow.
    */
-  public Outcome<Case, Joined> join(String id, FurtherReport further, Command command, String by) {
-    Outcome<Case, Joined> outcome =
+  public Outcome<KeptCase, Joined> join(
+      String id, FurtherReport further, Command command, String by) {
+    Outcome<KeptCase, Joined> outcome =
         cases.change(
             id,
             OptionalLong.empty(),
             null,
             read ->
                 broughtBy(command, read.state())
-                    .map(earlier -> Decision.<Case, Joined>keep(repeated(earlier, command)))
+                    .map(earlier -> Decision.<KeptCase, Joined>keep(repeated(earlier, command)))
                     .orElseGet(() -> joined(read, further, command, by)));
-    if (outcome instanceof Outcome.Kept<Case, Joined>) {
+    if (outcome instanceof Outcome.Kept<KeptCase, Joined>) {
       cases.confirm(id);
     }
     return outcome;
   }
 
-  private Decision<Case, Joined> joined(
-      Guarded<Case> read, FurtherReport further, Command command, String by) {
+  private Decision<KeptCase, Joined> joined(
+      Guarded<KeptCase> read, FurtherReport further, Command command, String by) {
     Instant now = clock.instant();
-    Says known = read.state().facts();
+    Says known = read.state() instanceof Case live ? live.facts() : Says.EMPTY;
     KeptReport report =
         OpenCase.keep(
             further.channel(), further.says(), further.newChildren(), known, command, by, now);
     var join = new CaseCommand.Join(report, further.newChildren(), further.exercise());
     return switch (decide(read.state(), join, by, now)) {
-      case Decided.Changed changed -> Decision.write(edit(changed, by), new Joined.Taken(report));
+      case Decided.Changed changed ->
+          Decision.write(edit(changed, by, now), new Joined.Taken(report));
       case Decided.Refused refused -> Decision.keep(new Joined.Refused(refused));
-      case Decided.Unchanged() -> throw new IllegalStateException("a join always adds a report");
+      case Decided.Unchanged(), Decided.Noted _, Decided.Erased _ ->
+          throw new IllegalStateException("a join adds a report or is refused");
     };
   }
 
-  private static Optional<KeptReport> broughtBy(Command command, Case state) {
-    return state.reports().stream()
+  private static Optional<KeptReport> broughtBy(Command command, KeptCase state) {
+    List<KeptReport> reports = state instanceof Case live ? live.reports() : List.of();
+    return reports.stream()
         .filter(report -> report.command().id().equals(command.id()))
         .findFirst();
   }
@@ -105,8 +110,8 @@ public final class ChangeCase {
    * Somebody from whom the case is kept does not find it; and nothing is accepted that its readers
    * could not be told, except what stops something.
    */
-  private Decided decide(Case state, CaseCommand wish, String by, Instant now) {
-    if (state.notTo().contains("person:" + by)) {
+  private Decided decide(KeptCase state, CaseCommand wish, String by, Instant now) {
+    if (state.isKeptFrom(by)) {
       return new Decided.Refused(Decided.Refusal.NO_SUCH_CASE, Set.of());
     }
     Decided decided = CaseDecisions.decide(state, wish, by, now);
@@ -118,17 +123,23 @@ public final class ChangeCase {
     return decided;
   }
 
-  private Decision<Case, Decided> decided(Guarded<Case> read, CaseCommand wish, String by) {
-    Decided decided = decide(read.state(), wish, by, clock.instant());
-    return decided instanceof Decided.Changed changed
-        ? Decision.write(edit(changed, by), decided)
-        : Decision.keep(decided);
+  private Decision<KeptCase, Decided> decided(Guarded<KeptCase> read, CaseCommand wish, String by) {
+    Instant now = clock.instant();
+    Decided decided = decide(read.state(), wish, by, now);
+    return switch (decided) {
+      case Decided.Changed changed -> Decision.write(edit(changed, by, now), decided);
+      case Decided.Noted(Case next) ->
+          Decision.write(CaseEdit.of(next, by, now, List.of()).asEssential(), decided);
+      case Decided.Erased(ErasedCase stone) ->
+          Decision.write(
+              CaseEdit.of(stone, by, now, List.of(ChangeType.CASE_ERASED)).asEssential(), decided);
+      case Decided.Unchanged() -> Decision.keep(decided);
+      case Decided.Refused _ -> Decision.keep(decided);
+    };
   }
 
-  private static Edit<Case> edit(Decided.Changed changed, String by) {
-    Edit<Case> edit =
-        Edit.of(changed.next(), by, changed.change().text())
-            .withDues(HoldReviews.dues(changed.next()));
+  private static Edit<KeptCase> edit(Decided.Changed changed, String by, Instant now) {
+    Edit<KeptCase> edit = CaseEdit.of(changed.next(), by, now, List.of(changed.change()));
     return changed.essential() ? edit.asEssential() : edit;
   }
 }

@@ -12,6 +12,12 @@ public sealed interface Decided {
    */
   record Changed(Case next, ChangeType change, boolean essential) implements Decided {}
 
+  /** Something that is for the team only; the readers of the topic need not hear of it. */
+  record Noted(Case next) implements Decided {}
+
+  /** Only its tombstone is left. */
+  record Erased(ErasedCase stone) implements Decided {}
+
   /** It is so already. */
   record Unchanged() implements Decided {}
 
@@ -29,7 +35,10 @@ public sealed interface Decided {
     SUPERVISOR_REQUIRED,
     UNKNOWN_REPORT,
     UNKNOWN_CHILD,
+    UNKNOWN_TASK,
     EXERCISE_AND_REAL,
+    NOT_THE_OWNER,
+    CASE_ERASED,
     NO_SUCH_CASE
   }
 }

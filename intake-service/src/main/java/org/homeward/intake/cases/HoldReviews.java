@@ -45,10 +45,11 @@ public final class HoldReviews {
     return changed;
   }
 
-  /** A first hold is any operator's; keeping it held is a supervisor's. */
+  /** A first hold by a person is any operator's; keeping it held is a supervisor's. */
   static boolean isRenewal(Report report) {
     return report.policeRelease() instanceof PoliceRelease.Held held
-        && !held.reason().is(HoldReason.UNDECIDED);
+        && !held.reason().is(HoldReason.UNDECIDED)
+        && !held.reason().is(HoldReason.FOREIGN_CASE);
   }
 
   /** The alarms of a case: one for each held report that has no task yet. */
@@ -59,7 +60,7 @@ public final class HoldReviews {
     }
     for (KeptReport report : now.reports()) {
       if (report.report().policeRelease() instanceof PoliceRelease.Held held
-          && now.tasks().stream().noneMatch(t -> t.report().equals(report.id()))) {
+          && now.tasks().stream().noneMatch(t -> report.id().equals(t.report()))) {
         dues.put(DUE + report.id(), held.reviewAt());
       }
     }
@@ -72,7 +73,7 @@ public final class HoldReviews {
     for (Map.Entry<String, Instant> due : dues(now).entrySet()) {
       if (!due.getValue().isAfter(at)) {
         String report = due.getKey().substring(DUE.length());
-        tasks.add(new Task(Task.Kind.REVIEW_HELD_REPORT, report, due.getValue())); // upholds 11
+        tasks.add(Task.review(report, due.getValue())); // upholds 11
       }
     }
     return tasks.equals(now.tasks()) ? now : now.withTasks(tasks);
@@ -80,6 +81,6 @@ public final class HoldReviews {
 
   static Case withoutTask(Case now, String report) {
     return now.withTasks(
-        now.tasks().stream().filter(task -> !task.report().equals(report)).toList());
+        now.tasks().stream().filter(task -> !report.equals(task.report())).toList());
   }
 }

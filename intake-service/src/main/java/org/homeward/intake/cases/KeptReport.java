@@ -45,6 +45,10 @@ public record KeptReport(
         amended, newChildren, ReleaseProposals.propose(says), by, command, releaseReason);
   }
 
+  KeptReport withNewChildren(List<String> brought) {
+    return new KeptReport(report, brought, proposal, by, command, releaseReason);
+  }
+
   KeptReport because(@Nullable String reason) {
     return new KeptReport(report, newChildren, proposal, by, command, reason);
   }

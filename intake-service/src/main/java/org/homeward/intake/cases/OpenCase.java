@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.durable.document.Command;
-import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreFailure;
@@ -24,12 +23,12 @@ import org.homeward.schema.facts.Says;
 /** Opens a case by its first report. */
 public final class OpenCase {
 
-  private final GuardedDocuments<Case> cases;
+  private final GuardedDocuments<KeptCase> cases;
   private final Tellable readers;
   private final String node;
   private final Clock clock;
 
-  public OpenCase(GuardedDocuments<Case> cases, Tellable readers, String node, Clock clock) {
+  public OpenCase(GuardedDocuments<KeptCase> cases, Tellable readers, String node, Clock clock) {
     this.cases = cases;
     this.readers = readers;
     this.node = node;
@@ -44,7 +43,7 @@ public final class OpenCase {
   public record FirstReport(
       boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {}
 
-  public Outcome<Case, String> open(FirstReport first, Command command, String by) {
+  public Outcome<KeptCase, String> open(FirstReport first, Command command, String by) {
     Instant now = clock.instant();
     KeptReport report =
         keep(first.channel(), first.says(), first.newChildren(), Says.EMPTY, command, by, now);
@@ -65,8 +64,7 @@ public final class OpenCase {
     if (!readers.canBeTold(opened)) {
       throw new StoreFailure.TooLarge();
     }
-    Edit<Case> edit =
-        Edit.of(opened, by, ChangeType.CASE_REPORTED.text()).withDues(HoldReviews.dues(opened));
+    var edit = CaseEdit.of(opened, by, now, List.of(ChangeType.CASE_REPORTED));
     return cases.create(id, edit, command, report.id());
   }
 

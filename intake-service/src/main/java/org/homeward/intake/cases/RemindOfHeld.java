@@ -1,9 +1,10 @@
 package org.homeward.intake.cases;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.homeward.durable.document.Decision;
-import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -12,10 +13,10 @@ public final class RemindOfHeld {
 
   private static final String BY = "intake";
 
-  private final GuardedDocuments<Case> cases;
+  private final GuardedDocuments<KeptCase> cases;
   private final Clock clock;
 
-  public RemindOfHeld(GuardedDocuments<Case> cases, Clock clock) {
+  public RemindOfHeld(GuardedDocuments<KeptCase> cases, Clock clock) {
     this.cases = cases;
     this.clock = clock;
   }
@@ -24,12 +25,14 @@ public final class RemindOfHeld {
     cases.change(id, OptionalLong.empty(), null, this::withTasks);
   }
 
-  private Decision<Case, String> withTasks(Guarded<Case> read) {
-    Case next = HoldReviews.withOverdueTasks(read.state(), clock.instant());
-    if (next.equals(read.state())) {
-      return Decision.keep("nothing is overdue");
+  private Decision<KeptCase, String> withTasks(Guarded<KeptCase> read) {
+    Instant now = clock.instant();
+    if (read.state() instanceof Case live) {
+      Case next = HoldReviews.withOverdueTasks(live, now);
+      if (!next.equals(live)) {
+        return Decision.write(CaseEdit.of(next, BY, now, List.of()).asEssential(), "reminded");
+      }
     }
-    return Decision.write(
-        Edit.of(next, BY).withDues(HoldReviews.dues(next)).asEssential(), "reminded");
+    return Decision.keep("nothing is overdue");
   }
 }

@@ -1,13 +1,34 @@
 package org.homeward.intake.cases;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Something that should have happened and did not; it stands until somebody has done it. */
-public record Task(Kind kind, String report, Instant since) {
+/**
+ * Something that a person should do; it stands until it is done.
+ *
+ * @param report the report it is about, or null
+ * @param subject the handover or stop it comes from, or null
+ */
+public record Task(Kind kind, @Nullable String report, @Nullable String subject, Instant since) {
 
   /** What is to be done. */
   public enum Kind {
     /** A report is still held although its time for review has come. */
-    REVIEW_HELD_REPORT
+    REVIEW_HELD_REPORT,
+    /** Its alerts were stopped; handovers and other alerts go on unless it is frozen. */
+    FREEZE_CASE_TOO,
+    READ_SIGHTING,
+    READ_PROPOSAL,
+    /** A partner has not acknowledged, answered or sent its receipt in time. */
+    CALL_PARTNER
+  }
+
+  /** Unique in its case, and fit for a path: {@code READ_SIGHTING.handover.{id}}. */
+  public String id() {
+    return kind + "." + (subject == null ? "report." + report : subject.replace('/', '.'));
+  }
+
+  static Task review(String report, Instant since) {
+    return new Task(Kind.REVIEW_HELD_REPORT, report, null, since);
   }
 }

@@ -18,18 +18,19 @@ import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
 
 /** Shows cases to the case team; each look is recorded before its answer leaves. */
 public final class ViewCases {
 
-  private final GuardedDocuments<Case> cases;
+  private final GuardedDocuments<KeptCase> cases;
   private final Disclosures disclosures;
   private final String node;
   private final String country;
 
   public ViewCases(
-      GuardedDocuments<Case> cases, Disclosures disclosures, String node, String country) {
+      GuardedDocuments<KeptCase> cases, Disclosures disclosures, String node, String country) {
     this.cases = cases;
     this.disclosures = disclosures;
     this.node = node;
@@ -44,14 +45,45 @@ public final class ViewCases {
   public record Viewer(String person, String role, Set<Audience> circles, Purpose purpose) {}
 
   /** A case with the facts that the viewer may read. */
-  public record View(Guarded<Case> found, Says facts, List<ReportView> reports) {}
+  public record View(
+      Case state,
+      long version,
+      Says facts,
+      List<ReportView> reports,
+      List<SightingView> sightings) {}
 
   /** A report with what the viewer may read of it. */
   public record ReportView(KeptReport report, Says says) {}
 
-  /** Empty for an unknown case, and for one that must not be shown to this person. */
-  public Optional<View> one(String id, Viewer viewer) {
-    return cases.find(id).flatMap(found -> shown(found, viewer));
+  /**
+   * What a partner saw, with what the viewer may read of it.
+   *
+   * @param handover the subject that brought it
+   */
+  public record SightingView(HandedSighting sighting, String handover, Says says) {}
+
+  /** What there is for somebody who looks for a case. */
+  public sealed interface Look {
+
+    record Shown(View view) implements Look {}
+
+    /** There was a case, and only its tombstone is left. */
+    record Erased() implements Look {}
+
+    /** There is none, or none that may be shown to this person. */
+    record Nothing() implements Look {}
+  }
+
+  public Look one(String id, Viewer viewer) {
+    Guarded<KeptCase> found = cases.find(id).orElse(null);
+    if (found == null) {
+      return new Look.Nothing();
+    }
+    return switch (found.state()) {
+      case Case live -> shown(live, found.version(), viewer);
+      case ErasedCase stone when stone.isKeptFrom(viewer.person()) -> new Look.Nothing();
+      case ErasedCase _ -> new Look.Erased();
+    };
   }
 
   /**
@@ -62,48 +94,76 @@ public final class ViewCases {
   public record Page(List<View> views, Optional<String> next) {}
 
   public Page page(Case.Standing standing, String after, int limit, Viewer viewer) {
-    List<Guarded<Case>> found = cases.page("standing", standing.name(), after, limit);
+    List<Guarded<KeptCase>> found = cases.page("standing", standing.name(), after, limit);
     List<View> views = new ArrayList<>();
     for (boolean exercise : new boolean[] {false, true}) {
-      views.addAll(
-          shown(found.stream().filter(c -> c.state().exercise() == exercise).toList(), viewer));
+      views.addAll(lines(found, exercise, viewer));
     }
-    views.sort(Comparator.comparing(view -> view.found().id()));
+    views.sort(Comparator.comparing(view -> view.state().id()));
     return new Page(
         views, found.size() < limit ? Optional.empty() : Optional.of(found.getLast().id()));
   }
 
-  private List<View> shown(List<Guarded<Case>> found, Viewer viewer) {
-    if (found.isEmpty()) {
+  private List<View> lines(List<Guarded<KeptCase>> found, boolean exercise, Viewer viewer) {
+    List<Subject> subjects = new ArrayList<>();
+    for (Guarded<KeptCase> each : found) {
+      if (each.state() instanceof Case live && live.exercise() == exercise) {
+        subjects.add(subject(live));
+      }
+    }
+    if (subjects.isEmpty()) {
       return List.of();
     }
-    var subjects = found.stream().map(c -> subject(c.state())).toList();
-    var disclosed = disclosed(subjects, found.getFirst().state().exercise(), viewer);
+    var disclosed = disclosed(subjects, exercise, viewer);
     List<View> views = new ArrayList<>();
-    for (Guarded<Case> each : found) {
+    for (Guarded<KeptCase> each : found) {
       DisclosedSubject told = disclosed.get(each.id());
-      if (told != null) {
-        views.add(new View(each, told.facts(), List.of()));
+      if (told != null && each.state() instanceof Case live) {
+        views.add(new View(live, each.version(), told.facts(), List.of(), List.of()));
       }
     }
     return views;
   }
 
-  private Optional<View> shown(Guarded<Case> found, Viewer viewer) {
-    Case state = found.state();
-    List<Subject> subjects = new ArrayList<>(List.of(subject(state)));
-    state.reports().forEach(r -> subjects.add(subject(state, r)));
-    var disclosed = disclosed(subjects, state.exercise(), viewer);
-    DisclosedSubject whole = disclosed.get(found.id());
+  private Look shown(Case live, long version, Viewer viewer) {
+    List<Subject> subjects = new ArrayList<>(List.of(subject(live)));
+    live.reports().forEach(r -> subjects.add(subject(live, "report", r.id(), r.report().says())));
+    List<SightingView> seen = sightings(live);
+    seen.forEach(s -> subjects.add(subject(live, "sighting", s.sighting().id(), s.says())));
+    var disclosed = disclosed(subjects, live.exercise(), viewer);
+    DisclosedSubject whole = disclosed.get(live.id());
     if (whole == null) {
-      return Optional.empty();
+      return new Look.Nothing();
     }
-    List<ReportView> reports = new ArrayList<>();
-    for (KeptReport report : state.reports()) {
-      DisclosedSubject said = disclosed.get(report.id());
-      reports.add(new ReportView(report, said == null ? Says.EMPTY : said.facts()));
-    }
-    return Optional.of(new View(found, whole.facts(), reports));
+    return new Look.Shown(
+        new View(
+            live,
+            version,
+            whole.facts(),
+            live.reports().stream()
+                .map(report -> new ReportView(report, facts(disclosed, report.id())))
+                .toList(),
+            seen.stream()
+                .map(
+                    s ->
+                        new SightingView(
+                            s.sighting(), s.handover(), facts(disclosed, s.sighting().id())))
+                .toList()));
+  }
+
+  private static Says facts(Map<String, DisclosedSubject> disclosed, String id) {
+    DisclosedSubject told = disclosed.get(id);
+    return told == null ? Says.EMPTY : told.facts();
+  }
+
+  private static List<SightingView> sightings(Case live) {
+    return live.heard().entrySet().stream()
+        .flatMap(
+            heard ->
+                heard.getValue().sightings().stream()
+                    .map(seen -> new SightingView(seen, heard.getKey(), seen.says())))
+        .sorted(Comparator.comparing(view -> view.sighting().at()))
+        .toList();
   }
 
   private Map<String, DisclosedSubject> disclosed(
@@ -131,18 +191,12 @@ public final class ViewCases {
     }
   }
 
-  private static Subject subject(Case state) {
-    return new Subject(
-        state.id(), "case", state.home(), state.exercise(), state.notTo(), state.facts());
+  private Subject subject(Case live) {
+    return subject(live, "case", live.id(), live.facts());
   }
 
-  private static Subject subject(Case state, KeptReport report) {
-    return new Subject(
-        report.id(),
-        "report",
-        state.home(),
-        state.exercise(),
-        state.notTo(),
-        report.report().says());
+  /** It is this node that tells it, whoever owns it. */
+  private Subject subject(Case live, String kind, String id, Says facts) {
+    return new Subject(id, kind, node, live.exercise(), live.notTo(), facts);
   }
 }

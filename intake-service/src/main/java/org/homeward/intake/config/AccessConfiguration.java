@@ -16,9 +16,9 @@ import org.homeward.face.access.Permit;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.OpenCase;
 import org.homeward.intake.cases.ViewCases;
+import org.homeward.intake.web.CaseProblems;
 import org.homeward.intake.web.CasesController;
 import org.homeward.intake.web.ReportsController;
-import org.homeward.intake.web.StoreProblems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,7 +39,9 @@ public class AccessConfiguration {
           Permit.of(POST, "/api/v1/cases/{id}/reports/{report}/hold", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/freeze", OPERATOR, SUPERVISOR, AUTHORITY),
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/located", OPERATOR, SUPERVISOR),
-          Permit.of(POST, "/api/v1/cases/{id}/children/{child}/end", OPERATOR, SUPERVISOR));
+          Permit.of(POST, "/api/v1/cases/{id}/children/{child}/end", OPERATOR, SUPERVISOR),
+          Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
+          Permit.of(POST, "/api/v1/cases/{id}/erase", DPO));
 
   @Bean
   Permissions permissions() {
@@ -47,8 +49,8 @@ public class AccessConfiguration {
   }
 
   @Bean
-  StoreProblems storeProblems() {
-    return new StoreProblems();
+  CaseProblems caseProblems() {
+    return new CaseProblems();
   }
 
   @Bean

@@ -1,39 +1,26 @@
 package org.homeward.intake.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.producer.Producer;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.Publication;
-import org.homeward.intake.cases.Case;
+import org.homeward.durable.reader.TopicReader;
+import org.homeward.frame.broker.Readers;
+import org.homeward.frame.operate.ReaderEndpoint;
+import org.homeward.frame.operate.RepublishEndpoint;
+import org.homeward.frame.start.Background;
+import org.homeward.intake.cases.FollowNews;
+import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.kafka.CaseEvents;
-import org.homeward.intake.kafka.RepublishEndpoint;
+import org.homeward.intake.kafka.NewsReader;
 import org.homeward.schema.event.EventCodec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The broker: the topic of cases is written. */
+/** The broker: the topic of cases is written, those of handovers and alerts are read. */
 @Configuration(proxyBeanMethods = false)
 public class BrokerConfiguration {
-
-  private static final int ADMIN_MILLIS = 5_000;
-
-  @Bean
-  Admin broker(NodeSettings node) {
-    return Admin.create(
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, node.kafka(),
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_MILLIS,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_MILLIS));
-  }
-
-  @Bean
-  Producer<String, byte[]> producer(NodeSettings node) {
-    return EventTopic.producer(node.kafka());
-  }
 
   @Bean
   CaseEvents caseEvents(EventCodec codec) {
@@ -41,22 +28,48 @@ public class BrokerConfiguration {
   }
 
   @Bean(destroyMethod = "")
-  Publication<Case> publication(
-      GuardedDocuments<Case> cases,
-      NodeSettings node,
-      Producer<String, byte[]> producer,
-      CaseEvents events) {
-    var topic = new EventTopic(node.topic("cases"), producer);
-    return new Publication<>("cases", cases, List.of(topic.drain(events::render)));
+  Publication<KeptCase> publication(
+      GuardedDocuments<KeptCase> cases, EventTopic ownTopic, CaseEvents events) {
+    return new Publication<>("cases", cases, List.of(ownTopic.drain(events::render)));
   }
 
   @Bean
-  Background publishing(Publication<Case> publication) {
+  Background publishing(Publication<KeptCase> publication) {
     return new Background(publication::start, publication::close);
   }
 
   @Bean
-  RepublishEndpoint republishEndpoint(Publication<Case> publication) {
+  RepublishEndpoint republishEndpoint(Publication<KeptCase> publication) {
     return new RepublishEndpoint(publication);
+  }
+
+  @Bean
+  NewsReader newsReader(EventCodec codec, FollowNews followNews, MeterRegistry metrics) {
+    return new NewsReader(codec, followNews, metrics);
+  }
+
+  @Bean(destroyMethod = "")
+  TopicReader handoversReader(Readers readers, IntakeSettings settings, NewsReader newsReader) {
+    return readers.first("handovers", settings.instance(), newsReader);
+  }
+
+  @Bean(destroyMethod = "")
+  TopicReader alertsReader(Readers readers, IntakeSettings settings, NewsReader newsReader) {
+    return readers.further("alerts", settings.instance(), newsReader);
+  }
+
+  @Bean
+  Background readingHandovers(TopicReader handoversReader) {
+    return new Background(handoversReader::start, handoversReader::close);
+  }
+
+  @Bean
+  Background readingAlerts(TopicReader alertsReader) {
+    return new Background(alertsReader::start, alertsReader::close);
+  }
+
+  @Bean
+  ReaderEndpoint readerEndpoint(TopicReader handoversReader, TopicReader alertsReader) {
+    return new ReaderEndpoint(handoversReader, alertsReader);
   }
 }

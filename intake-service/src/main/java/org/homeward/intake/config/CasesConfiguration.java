@@ -1,18 +1,25 @@
 package org.homeward.intake.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.HistoryArchive;
-import org.homeward.durable.log.Log;
-import org.homeward.intake.cases.Case;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.StoreJournal;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.start.Background;
+import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.frame.store.OwnDocuments;
 import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.FollowNews;
+import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.OpenCase;
 import org.homeward.intake.cases.RemindOfHeld;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.kafka.CaseEvents;
-import org.homeward.intake.mongo.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
 import org.springframework.context.annotation.Bean;
@@ -26,30 +33,38 @@ public class CasesConfiguration {
 
   @Bean
   OpenCase openCase(
-      GuardedDocuments<Case> cases, CaseEvents readers, NodeSettings node, Clock clock) {
+      GuardedDocuments<KeptCase> cases, CaseEvents readers, NodeSettings node, Clock clock) {
     return new OpenCase(cases, readers, node.node(), clock);
   }
 
   @Bean
-  ChangeCase changeCase(GuardedDocuments<Case> cases, CaseEvents readers, Clock clock) {
+  ChangeCase changeCase(GuardedDocuments<KeptCase> cases, CaseEvents readers, Clock clock) {
     return new ChangeCase(cases, readers, clock);
   }
 
   @Bean
-  ViewCases viewCases(GuardedDocuments<Case> cases, Log audit, NodeSettings node, Clock clock) {
-    var rules = TransferRules.withinNode(node.node(), node.country());
-    var disclosures = new Disclosures(new LogAuditTrail(audit), rules, clock);
-    return new ViewCases(cases, disclosures, node.node(), node.country());
+  FollowNews followNews(GuardedDocuments<KeptCase> cases, DerivedIds ids, Clock clock) {
+    return new FollowNews(cases, subject -> ids.of("report", subject, 0), clock);
+  }
+
+  @Bean
+  ViewCases viewCases(
+      GuardedDocuments<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
+    String country = requireNonNull(node.country());
+    var rules = TransferRules.withinNode(node.node(), country);
+    return new ViewCases(cases, new Disclosures(trail, rules, clock), node.node(), country);
   }
 
   @Bean(destroyMethod = "")
-  Alarms alarms(GuardedDocuments<Case> cases, HistoryArchive history, Clock clock) {
+  Alarms alarms(
+      GuardedDocuments<KeptCase> cases, OwnDocuments documents, StoreJournal journal, Clock clock) {
+    var history = new KeptHistory<>(cases, documents.archive("case-history"), journal, "intake");
     var reviews = new RemindOfHeld(cases, clock);
     return new Alarms(
         "cases",
         cases,
         id -> {
-          history.moveIfDue(id);
+          history.keep(id);
           reviews.remind(id);
         },
         ALARM_CLAIM);

@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.publication.EventRecord;
+import org.homeward.frame.broker.EventRecords;
 import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.Tellable;
 import org.homeward.schema.disclosure.TopicFilter;
-import org.homeward.schema.event.Change;
-import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.event.Unsendable;
@@ -24,6 +25,9 @@ import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.Tombstone;
 import org.homeward.schema.json.Json;
 
 /** Renders a case as its event: what readers outside intake may know, and nothing else. */
@@ -36,16 +40,19 @@ public final class CaseEvents implements Tellable {
   }
 
   /** One event with all pending changes and the present snapshot. */
-  public EventRecord render(Guarded<Case> document) {
-    List<Change> changes =
-        document.pending().stream().map(c -> new Change(c.n(), c.type(), c.at(), c.by())).toList();
-    Case state = document.state();
-    EncodedEvent event =
+  public EventRecord render(Guarded<KeptCase> document) {
+    KeptCase state = document.state();
+    Snapshot snapshot =
+        switch (state) {
+          case Case live -> snapshot(live);
+          case ErasedCase stone ->
+              new Tombstone(stone.id(), SnapshotKind.CASE, stone.exercise(), stone.month());
+        };
+    return EventRecords.of(
         codec.write(
-            state.id(), Envelope.of(state.home(), document.version(), changes, snapshot(state)));
-    Map<String, byte[]> headers = new LinkedHashMap<>();
-    event.headers().forEach(header -> headers.put(header.name(), header.value()));
-    return new EventRecord(event.key(), headers, event.value());
+            state.id(),
+            Envelope.of(
+                state.home(), document.version(), EventRecords.changes(document), snapshot)));
   }
 
   @Override

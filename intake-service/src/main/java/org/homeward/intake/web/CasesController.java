@@ -10,9 +10,11 @@ import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.EraseReason;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Outcome;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases: looked at by the case team, frozen, and ended child by child. */
+/** Cases: looked at by the case team, frozen, ended child by child, and erased. */
 @RestController
 public class CasesController {
 
@@ -58,9 +60,12 @@ public class CasesController {
 
   @GetMapping("/api/v1/cases/{id}")
   ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
-    ViewCases.View view =
-        viewCases.one(id, viewer(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
-    return ResponseEntity.ok().eTag(ETags.of(view.found().version())).body(CaseJson.whole(view));
+    return switch (viewCases.one(id, viewer(caller))) {
+      case ViewCases.Look.Shown(ViewCases.View view) ->
+          ResponseEntity.ok().eTag(ETags.of(view.version())).body(CaseJson.whole(view));
+      case ViewCases.Look.Erased() -> throw IntakeProblem.ERASED.exception();
+      case ViewCases.Look.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
+    };
   }
 
   @PostMapping("/api/v1/cases/{id}/freeze")
@@ -92,6 +97,22 @@ public class CasesController {
     String reference = fields.requiredText("reference", 100);
     fields.check();
     return change(id, command, new CaseCommand.End(child, outcome, verifiedBy, reference), caller);
+  }
+
+  @PostMapping("/api/v1/cases/{id}/tasks/{task}/done")
+  ResponseEntity<Map<String, Object>> done(
+      @PathVariable String id, @PathVariable String task, RequestCommand command, Caller caller) {
+    return change(id, command, new CaseCommand.FinishTask(task), caller);
+  }
+
+  @PostMapping(path = "/api/v1/cases/{id}/erase", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> erase(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    EraseReason reason =
+        fields.requiredCode("reason", EnumSet.complementOf(EnumSet.of(EraseReason.RECALLED)));
+    fields.check();
+    return change(id, command, new CaseCommand.Erase(reason), caller);
   }
 
   private ResponseEntity<Map<String, Object>> change(

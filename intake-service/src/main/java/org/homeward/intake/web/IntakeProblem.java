@@ -23,6 +23,11 @@ enum IntakeProblem implements ProblemType {
       409,
       "Exercise and real cases do not mix",
       "Send exercise as the case has it, or open a new case."),
+  NOT_THE_OWNER(
+      409,
+      "Another node owns this case",
+      "Tell its owner: send a sighting, a proposal or a brake in its handover."),
+  ERASED(410, "The case is erased", "Nothing can be done with it; if it goes on, open a new case."),
   CASE_FULL(
       409,
       "The case has reached its size",
@@ -48,7 +53,9 @@ enum IntakeProblem implements ProblemType {
       case REASON_REQUIRED -> REASON_REQUIRED;
       case SUPERVISOR_REQUIRED -> SUPERVISOR_REQUIRED;
       case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
-      case UNKNOWN_REPORT, UNKNOWN_CHILD, NO_SUCH_CASE ->
+      case NOT_THE_OWNER -> NOT_THE_OWNER;
+      case CASE_ERASED -> ERASED;
+      case UNKNOWN_REPORT, UNKNOWN_CHILD, UNKNOWN_TASK, NO_SUCH_CASE ->
           throw new IllegalArgumentException(why + " is answered as not found");
     };
   }

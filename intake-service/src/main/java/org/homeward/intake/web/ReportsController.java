@@ -21,9 +21,12 @@ import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Violation;
+import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.OpenCase;
 import org.homeward.schema.facts.Audience;
@@ -79,12 +82,12 @@ public class ReportsController {
     fields.check();
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
     return switch (openCase.open(first, command(command), caller.person())) {
-      case Outcome.Written<Case, String>(Guarded<Case> now, String _) -> opened(now);
-      case Outcome.Repeated<Case, String>(Guarded<Case> now, long _) -> opened(now);
-      case Outcome.KeyReused<Case, String>() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Kept<Case, String> _,
-          Outcome.Stale<Case, String> _,
-          Outcome.Absent<Case, String> _ ->
+      case Outcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) -> opened(now);
+      case Outcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> opened(now);
+      case Outcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
+      case Outcome.Kept<KeptCase, String> _,
+          Outcome.Stale<KeptCase, String> _,
+          Outcome.Absent<KeptCase, String> _ ->
           throw new IllegalStateException("a creation is made, repeated or refused");
     };
   }
@@ -99,20 +102,20 @@ public class ReportsController {
     fields.check();
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
     return switch (changeCase.join(id, further, command(command), caller.person())) {
-      case Outcome.Written<Case, ChangeCase.Joined>(Guarded<Case> now, var joined) ->
+      case Outcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined);
-      case Outcome.Kept<Case, ChangeCase.Joined>(Guarded<Case> now, var joined) ->
+      case Outcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined);
-      case Outcome.Absent<Case, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
-      case Outcome.Repeated<Case, ChangeCase.Joined> _,
-          Outcome.Stale<Case, ChangeCase.Joined> _,
-          Outcome.KeyReused<Case, ChangeCase.Joined> _ ->
+      case Outcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
+      case Outcome.Repeated<KeptCase, ChangeCase.Joined> _,
+          Outcome.Stale<KeptCase, ChangeCase.Joined> _,
+          Outcome.KeyReused<KeptCase, ChangeCase.Joined> _ ->
           throw new IllegalStateException("a join names neither version nor command");
     };
   }
 
   private static ResponseEntity<Map<String, Object>> joined(
-      Guarded<Case> now, ChangeCase.Joined joined) {
+      Guarded<KeptCase> now, ChangeCase.Joined joined) {
     return switch (joined) {
       case ChangeCase.Joined.Taken(KeptReport report) -> taken(now, report);
       case ChangeCase.Joined.Refused(var why) -> throw Answers.refusal(why);
@@ -152,8 +155,8 @@ public class ReportsController {
       RequestCommand command,
       Caller caller) {
     Fields fields = Fields.of(body);
-    String desk = fields.requiredForm("desk", DESK);
-    String reason = fields.text("reason", 500);
+    String desk = fields.requiredText("desk", DESK);
+    String reason = fields.lines("reason", 500);
     PoliceRelease release = release(fields, desk);
     fields.check();
     var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
@@ -174,7 +177,8 @@ public class ReportsController {
       Caller caller) {
     Fields fields = Fields.of(body);
     Set<HoldReason> reasons =
-        EnumSet.complementOf(EnumSet.of(HoldReason.OTHER, HoldReason.UNDECIDED));
+        EnumSet.complementOf(
+            EnumSet.of(HoldReason.OTHER, HoldReason.UNDECIDED, HoldReason.FOREIGN_CASE));
     HoldReason reason = fields.requiredCode("reason", reasons);
     fields.check();
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
@@ -186,7 +190,7 @@ public class ReportsController {
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */
   private PoliceRelease release(Fields fields, String desk) {
     if (fields.has("ref")) {
-      return new PoliceRelease.ByPhone(desk, clock.instant(), fields.requiredForm("ref", LINE));
+      return new PoliceRelease.ByPhone(desk, clock.instant(), fields.requiredText("ref", LINE));
     }
     Set<Basis> bases = EnumSet.complementOf(EnumSet.of(Basis.OTHER, Basis.CONSENT));
     return new PoliceRelease.Released(desk, Code.of(fields.requiredCode("basis", bases)));
@@ -213,11 +217,15 @@ public class ReportsController {
     }
   }
 
-  private static ResponseEntity<Map<String, Object>> opened(Guarded<Case> now) {
-    return taken(now, now.state().reports().getFirst());
+  private static ResponseEntity<Map<String, Object>> opened(Guarded<KeptCase> now) {
+    return switch (now.state()) {
+      case Case live -> taken(now, live.reports().getFirst());
+      case ErasedCase _ -> throw IntakeProblem.ERASED.exception();
+    };
   }
 
-  private static ResponseEntity<Map<String, Object>> taken(Guarded<Case> now, KeptReport report) {
+  private static ResponseEntity<Map<String, Object>> taken(
+      Guarded<KeptCase> now, KeptReport report) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("case", now.id());
     answer.put("report", report.id());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.face.problem.Violation;
+import org.homeward.frame.web.Fields;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.SaysCodec;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +28,7 @@ import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.engines.store.EmbeddedStore;
-import org.homeward.intake.mongo.LogAuditTrail;
+import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
@@ -57,7 +59,7 @@ class CasesIT {
   private static MongoClient client;
 
   private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
-  private final GuardedDocuments<Case> cases = cases();
+  private final GuardedDocuments<KeptCase> cases = cases();
   private final OpenCase openCase = new OpenCase(cases, state -> true, "rs", clock);
   private final ChangeCase changeCase = new ChangeCase(cases, state -> true, clock);
   private final List<AuditEntry> looks = new ArrayList<>();
@@ -74,12 +76,12 @@ class CasesIT {
     store.close();
   }
 
-  private GuardedDocuments<Case> cases() {
+  private GuardedDocuments<KeptCase> cases() {
     var documents =
         new GuardedDocuments<>(
             client.getDatabase("rs_intake"),
             "cases",
-            new JsonStateCodec<>(Json.mapper(), Case.class, 1),
+            new JsonStateCodec<>(Json.mapper(), KeptCase.class, 1),
             Incarnation.FIRST,
             clock,
             WriteSettings.DEFAULT);
@@ -91,7 +93,7 @@ class CasesIT {
     return new Command(UUID.randomUUID().toString(), "hash");
   }
 
-  private Guarded<Case> opened(Set<String> notTo) {
+  private Guarded<KeptCase> opened(Set<String> notTo) {
     String child = UUID.randomUUID().toString();
     Says says =
         Says.builder()
@@ -99,13 +101,21 @@ class CasesIT {
             .childWords(new Text("sr", "confided"))
             .build();
     var first = new OpenCase.FirstReport(false, Channel.PHONE, notTo, List.of(child), says);
-    return ((Outcome.Written<Case, String>) openCase.open(first, command(), "ana")).now();
+    return ((Outcome.Written<KeptCase, String>) openCase.open(first, command(), "ana")).now();
   }
 
-  private static ChangeCase.Joined joined(Outcome<Case, ChangeCase.Joined> outcome) {
+  private Case live(String id) {
+    return (Case) cases.find(id).orElseThrow().state();
+  }
+
+  private static ViewCases.View shown(ViewCases.Look look) {
+    return ((ViewCases.Look.Shown) look).view();
+  }
+
+  private static ChangeCase.Joined joined(Outcome<KeptCase, ChangeCase.Joined> outcome) {
     return switch (outcome) {
-      case Outcome.Written<Case, ChangeCase.Joined> written -> written.answer();
-      case Outcome.Kept<Case, ChangeCase.Joined> kept -> kept.answer();
+      case Outcome.Written<KeptCase, ChangeCase.Joined> written -> written.answer();
+      case Outcome.Kept<KeptCase, ChangeCase.Joined> kept -> kept.answer();
       default -> throw new AssertionError(outcome);
     };
   }
@@ -122,22 +132,32 @@ class CasesIT {
 
   @Test
   void aCaseIsReadBackAsItWasStored() {
-    Guarded<Case> opened = opened(Set.of("country:TR"));
+    Guarded<KeptCase> opened = opened(Set.of("country:TR"));
     assertThat(cases.find(opened.id()).orElseThrow().state()).isEqualTo(opened.state());
-    assertThat(opened.state().reports().getFirst().report().isHeld()).isTrue();
+    assertThat(live(opened.id()).reports().getFirst().report().isHeld()).isTrue();
+  }
+
+  @Test
+  void aCaseThatWasStoredBeforeThereWereTombstonesIsRead() {
+    Guarded<KeptCase> opened = opened(Set.of());
+    client
+        .getDatabase("rs_intake")
+        .getCollection("cases")
+        .updateOne(Filters.eq("_id", opened.id()), Updates.unset("state.kept"));
+    assertThat(live(opened.id())).isEqualTo(opened.state());
   }
 
   @Test
   @Proves(2)
   void aReportThatJoinsTwiceIsOneReport() {
-    Guarded<Case> opened = opened(Set.of());
+    Guarded<KeptCase> opened = opened(Set.of());
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
     Command command = command();
     var first = joined(changeCase.join(opened.id(), further, command, "ana"));
     var second = joined(changeCase.join(opened.id(), further, command, "ana"));
     assertThat(first).isInstanceOf(ChangeCase.Joined.Taken.class);
     assertThat(second).isEqualTo(first);
-    assertThat(cases.find(opened.id()).orElseThrow().state().reports()).hasSize(2);
+    assertThat(live(opened.id()).reports()).hasSize(2);
     var other = new Command(command.id(), "other");
     assertThat(joined(changeCase.join(opened.id(), further, other, "ana")))
         .isInstanceOf(ChangeCase.Joined.KeyReused.class);
@@ -146,9 +166,9 @@ class CasesIT {
   @Test
   @Proves(10)
   void eachLookIsRecordedAndOneThatCannotBeIsNone() {
-    Guarded<Case> opened = opened(Set.of());
+    Guarded<KeptCase> opened = opened(Set.of());
     var seen = viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
-    assertThat(seen).isPresent();
+    assertThat(seen).isInstanceOf(ViewCases.Look.Shown.class);
     assertThat(looks).hasSize(1);
     assertThat(looks.getFirst().subjects()).contains(opened.id());
     AuditTrail broken =
@@ -165,7 +185,7 @@ class CasesIT {
     var log = new Log(client.getDatabase("rs_intake"), "audit");
     log.prepare();
     long before = log.head().n();
-    Guarded<Case> opened = opened(Set.of());
+    Guarded<KeptCase> opened = opened(Set.of());
     viewing(new LogAuditTrail(log)).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
     assertThat(log.after(before, 10))
         .singleElement()
@@ -178,29 +198,30 @@ class CasesIT {
   @Test
   @Proves(6)
   void theTeamDoesNotReadWhatAChildConfidedAndAConfidantDoes() {
-    Guarded<Case> opened = opened(Set.of());
+    Guarded<KeptCase> opened = opened(Set.of());
     var team = viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
-    assertThat(team.orElseThrow().facts().childWords()).isNull();
-    assertThat(team.orElseThrow().reports().getFirst().says().childWords()).isNull();
+    assertThat(shown(team).facts().childWords()).isNull();
+    assertThat(shown(team).reports().getFirst().says().childWords()).isNull();
     var confidant =
         viewing(looks::add)
             .one(opened.id(), viewer("mina", Audience.CASE_TEAM, Audience.CONFIDANT));
-    assertThat(confidant.orElseThrow().facts().childWords()).isNotNull();
+    assertThat(shown(confidant).facts().childWords()).isNotNull();
   }
 
   @Test
   @Proves(6)
   void aPersonWhomACaseIsKeptFromDoesNotFindIt() {
-    Guarded<Case> opened = opened(Set.of("person:ana"));
-    assertThat(viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM))).isEmpty();
+    Guarded<KeptCase> opened = opened(Set.of("person:ana"));
+    assertThat(viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM)))
+        .isInstanceOf(ViewCases.Look.Nothing.class);
     assertThat(viewing(looks::add).one(opened.id(), viewer("marko", Audience.CASE_TEAM)))
-        .isPresent();
+        .isInstanceOf(ViewCases.Look.Shown.class);
   }
 
   @Test
   @Proves(6)
   void aPersonWhomACaseIsKeptFromCannotEndItEither() {
-    Guarded<Case> opened = opened(Set.of("person:ana"));
+    Guarded<KeptCase> opened = opened(Set.of("person:ana"));
     var outcome =
         changeCase.change(
             opened.id(), OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "ana");
@@ -214,7 +235,7 @@ class CasesIT {
 
   @Test
   void whatItsReadersCouldNotBeToldIsNotAccepted() {
-    Guarded<Case> opened = opened(Set.of());
+    Guarded<KeptCase> opened = opened(Set.of());
     var strict = new ChangeCase(cases, state -> false, clock);
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
     assertThatThrownBy(() -> strict.join(opened.id(), further, command(), "ana"))
@@ -229,7 +250,7 @@ class CasesIT {
   @Test
   @Proves(11)
   void aReportThatItselfSpeaksOfHighRiskIsReviewedWithinTheHour() {
-    Guarded<Case> opened = opened(Set.of());
+    Guarded<KeptCase> opened = opened(Set.of());
     Says high = Says.builder().risk(Risk.of(RiskLevel.HIGH)).build();
     var further = new ChangeCase.FurtherReport(false, Channel.PHONE, List.of(), high);
     var taken =
@@ -244,24 +265,24 @@ class CasesIT {
   @Test
   @Proves(11)
   void aHoldThatNobodyReviewsBecomesATaskByItself() {
-    Guarded<Case> opened = opened(Set.of());
+    Guarded<KeptCase> opened = opened(Set.of());
     var alarms =
         new Alarms("cases", cases, new RemindOfHeld(cases, clock)::remind, Duration.ofSeconds(30));
     alarms.ring();
-    assertThat(cases.find(opened.id()).orElseThrow().state().tasks()).isEmpty();
+    assertThat(live(opened.id()).tasks()).isEmpty();
     clock.advance(Duration.ofHours(12));
     alarms.ring();
-    assertThat(cases.find(opened.id()).orElseThrow().state().tasks()).hasSize(1);
+    assertThat(live(opened.id()).tasks()).hasSize(1);
     var hold =
-        new CaseCommand.Hold(opened.state().reports().getFirst().id(), HoldReason.REFUSED, true);
+        new CaseCommand.Hold(live(opened.id()).reports().getFirst().id(), HoldReason.REFUSED, true);
     changeCase.change(opened.id(), OptionalLong.empty(), command(), hold, "jelena");
-    assertThat(cases.find(opened.id()).orElseThrow().state().tasks()).isEmpty();
+    assertThat(live(opened.id()).tasks()).isEmpty();
   }
 
   @Test
   void listsShowCasesOfOneStandingPageByPage() {
     for (int i = 0; i < 3; i++) {
-      Guarded<Case> opened = opened(Set.of());
+      Guarded<KeptCase> opened = opened(Set.of());
       changeCase.change(
           opened.id(), OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "ana");
     }

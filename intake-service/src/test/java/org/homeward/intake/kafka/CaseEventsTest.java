@@ -12,6 +12,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.Proposal;
@@ -70,7 +71,7 @@ class CaseEventsTest {
             List.of(reports),
             List.of());
     var document =
-        new Guarded<>(
+        new Guarded<KeptCase>(
             state.id(),
             7,
             state,
@@ -143,7 +144,7 @@ class CaseEventsTest {
             saying("2a9d1d0b-7a6f-4c57-b6a0-5d1b1a3f9c22", HELD, ofConfided));
     var event =
         events.render(
-            new Guarded<>(
+            new Guarded<KeptCase>(
                 state.id(),
                 2,
                 state,

@@ -1,15 +1,22 @@
 package org.homeward.local.client;
 
+import java.util.Locale;
 import org.homeward.local.node.NodePlan;
 
 /** One node with everybody who can log in to it. */
 public final class Hotline {
   private final NodePlan node;
-  private final Http http = new Http();
+  private final Http http;
   private final Tokens tokens;
 
   public Hotline(NodePlan node) {
+    this(node, new Http());
+  }
+
+  /** With exchanges that somebody may look at. */
+  public Hotline(NodePlan node, Http http) {
     this.node = node;
+    this.http = http;
     tokens = new Tokens(http, node.issuerAddress());
   }
 
@@ -42,16 +49,30 @@ public final class Hotline {
     return new DeskLogin(registered.text("id"), registered.text("key"));
   }
 
-  /** An administrator registers a desk. */
+  /** An administrator registers a desk of this country's police. */
   public Answer registerDesk(String name, boolean exercise) {
     String desk =
         """
         {
-          "name": "%s", "jurisdiction": {"country": "RS"},
+          "name": "%s", "jurisdiction": {"country": "%s"},
           "exercise": %s, "validDays": 30
         }
         """
-            .formatted(name, exercise);
-    return as("nikola").post("/api/v1/desks", desk, HotlineClient.newKey(), "");
+            .formatted(name, country(), exercise);
+    return as(administrator()).post("/api/v1/desks", desk, HotlineClient.newKey(), "");
+  }
+
+  /** Everything that has left the node as mail. */
+  public MailPage mail() {
+    return new MailPage(http, node.mailPage());
+  }
+
+  /** The demo nodes are called after their countries. */
+  public String country() {
+    return node.name().toUpperCase(Locale.ROOT);
+  }
+
+  private String administrator() {
+    return node.name().equals("gr") ? "yannis" : "nikola";
   }
 }

@@ -66,7 +66,11 @@ public final class HotlineClient {
   }
 
   public Answer get(String path) {
-    return http.send(to(path).build());
+    return send(to(path).build());
+  }
+
+  public Answer send(HttpRequest request) {
+    return http.send(request);
   }
 
   /**

@@ -21,6 +21,16 @@ public final class Http {
           .connectTimeout(CONNECT)
           .build();
   private final List<String> problems = new ArrayList<>(); // guarded by itself
+  private final Exchanges watch;
+
+  /** Nobody looks on. */
+  public Http() {
+    this((_, _) -> {});
+  }
+
+  public Http(Exchanges watch) {
+    this.watch = watch;
+  }
 
   /** A request to this address, with a time limit. */
   public static HttpRequest.Builder to(URI address) {
@@ -36,6 +46,7 @@ public final class Http {
     try {
       var response = client.send(request, BodyHandlers.ofString());
       var answer = new Answer(response.statusCode(), response.headers(), response.body());
+      watch.seen(request, answer);
       if (answer.status() >= 400) {
         synchronized (problems) {
           problems.add(answer.body());

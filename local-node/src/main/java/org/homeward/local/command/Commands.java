@@ -1,49 +1,52 @@
 package org.homeward.local.command;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.homeward.local.node.Jars;
+import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.NodeFailure;
-import org.homeward.local.node.NodePlan;
-import org.homeward.local.node.NodePorts;
 
 /** All commands by name. */
 public final class Commands {
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
 
-  private final Path root;
+  private final Path state;
   private final Jars jars;
-  private final NodePorts ports;
+  private final InputStream in;
   private final PrintStream out;
   private final Clock clock;
 
   /**
    * @param root of the project; state lies in {@code .homeward} below it
    * @param jars a directory with copies of the jars
-   * @param ports of node {@code rs}
    */
-  public Commands(Path root, Path jars, NodePorts ports, PrintStream out, Clock clock) {
-    this.root = root.toAbsolutePath().normalize();
+  public Commands(Path root, Path jars, InputStream in, PrintStream out, Clock clock) {
+    this.state = root.toAbsolutePath().normalize().resolve(".homeward");
     this.jars = Jars.in(jars.toAbsolutePath().normalize());
-    this.ports = ports;
+    this.in = in;
     this.out = out;
     this.clock = clock;
   }
 
   /** Returns the exit status. */
   public int run(String command, List<String> arguments) throws Exception {
+    List<String> rest = new ArrayList<>(arguments);
     try {
       return switch (command) {
-        case "up" -> new Up(out).run(rs());
-        case "status" -> new Status(out, clock).run(rs());
-        case "logs" -> new Logs(out).run(rs(), arguments);
-        case "down" -> new Down(out).run(rs());
-        case "story" -> new PlayStory(out, clock).run(rs());
-        case "kill-rounds" -> new KillRoundsCommand(out).run(apart(), arguments);
+        case "up" -> new Up(out).run(kept(), named(rest));
+        case "status" -> new Status(out, clock).run(named(rest));
+        case "logs" -> new Logs(out).run(firstNamed(rest), rest);
+        case "down" -> new Down(out).run(named(rest));
+        case "stop-alerts" -> new StopAlerts(in, out).run(firstNamed(rest), rest);
+        case "verify-receipt" -> new VerifyReceipt(out).run(kept().rs().plan(), rest);
+        case "story" -> new PlayStory(out, clock).run(kept());
+        case "kill-rounds" -> new KillRoundsCommand(out, clock).run(apart(), rest);
         default -> {
           out.println("No such command: " + command);
           yield WRONG_USE;
@@ -58,16 +61,35 @@ public final class Commands {
     }
   }
 
-  private Node rs() {
-    return new Node(new NodePlan("rs", ports, state("rs"), jars));
+  private Neighbours kept() {
+    return Neighbours.in(state, jars, clock);
   }
 
-  /** On ports and in a directory of its own, so that nothing that is kept can come to harm. */
-  private Node apart() {
-    return new Node(new NodePlan("rs", NodePorts.free(), state("kill-rounds"), jars));
+  /** On ports and in a directory of their own, so that nothing that is kept can come to harm. */
+  private Neighbours apart() {
+    return Neighbours.onFreePorts(state.resolve("kill-rounds"), jars, clock);
   }
 
-  private Path state(String directory) {
-    return root.resolve(".homeward").resolve(directory);
+  /** The node that is the only argument; all when there is none. */
+  private List<Node> named(List<String> arguments) {
+    List<Node> nodes = firstNamed(arguments);
+    if (!arguments.isEmpty()) {
+      throw new WrongUse("This takes rs, gr, or nothing for both.");
+    }
+    return nodes;
+  }
+
+  /** Takes the node away that is the first argument; all when it is none. */
+  private List<Node> firstNamed(List<String> arguments) {
+    List<Node> all = kept().all();
+    List<Node> named =
+        all.stream()
+            .filter(node -> !arguments.isEmpty() && node.plan().name().equals(arguments.getFirst()))
+            .toList();
+    if (named.isEmpty()) {
+      return all;
+    }
+    arguments.removeFirst();
+    return named;
   }
 }

@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
@@ -25,27 +27,38 @@ final class Logs {
     this.out = out;
   }
 
-  int run(Node node, List<String> arguments) {
+  int run(List<Node> nodes, List<String> arguments) {
     boolean follow = arguments.contains("-f");
-    List<String> names = new ArrayList<>(arguments);
-    names.removeIf("-f"::equals);
-    List<ProcessPlan> wanted =
-        node.plan().processes().stream()
-            .filter(process -> names.isEmpty() || names.contains(process.name()))
-            .toList();
-    if (wanted.isEmpty() || names.size() > wanted.size()) {
-      throw new WrongUse("logs takes one of engines, issuer, intake, alert, gateway, and -f");
-    }
+    Set<String> names = new HashSet<>(arguments);
+    names.remove("-f");
     Map<Path, Long> shown = new HashMap<>();
-    for (ProcessPlan process : wanted) {
-      shown.put(node.plan().log(process), size(node.plan().log(process)));
-      out.println("==> " + node.plan().log(process));
-      node.processes().lastLines(process, LINES).forEach(out::println);
+    Set<String> known = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      for (ProcessPlan process : node.plan().processes()) {
+        known.add(process.name());
+        if (names.isEmpty() || names.contains(process.name())) {
+          shown.put(node.plan().log(process), size(node.plan().log(process)));
+        }
+      }
     }
+    if (!known.containsAll(names)) {
+      throw new WrongUse("logs takes rs or gr, some of " + String.join(", ", known) + ", and -f");
+    }
+    nodes.forEach(node -> newest(node, shown.keySet()));
     if (follow) {
       Poll.until(FOR_EVER, PAUSE, () -> showNew(shown));
     }
     return 0;
+  }
+
+  private void newest(Node node, Set<Path> wanted) {
+    for (ProcessPlan process : node.plan().processes()) {
+      Path log = node.plan().log(process);
+      if (wanted.contains(log)) {
+        out.println("==> " + log);
+        node.processes().lastLines(process, LINES).forEach(out::println);
+      }
+    }
   }
 
   /** Never true: somebody who follows ends it. */

@@ -2,12 +2,12 @@ package org.homeward.local.command;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import org.homeward.local.node.Node;
+import org.homeward.local.node.Neighbours;
 import org.homeward.local.story.Story;
 
 /** Starts what is missing and plays the story. */
 final class PlayStory {
-  private static final int SPEED_REPORTS = 500;
+  private static final int SPEED_REPORTS = 60;
 
   private final PrintStream out;
   private final Clock clock;
@@ -17,10 +17,10 @@ final class PlayStory {
     this.clock = clock;
   }
 
-  int run(Node node) throws Exception {
-    if (!node.isHealthy()) {
-      new Up(out).start(node);
+  int run(Neighbours nodes) throws Exception {
+    if (!nodes.isHealthy()) {
+      new Up(out).start(nodes, nodes.all());
     }
-    return new Story(node.plan(), out, clock, SPEED_REPORTS).play() ? 0 : 1;
+    return new Story(nodes.rs(), nodes.gr(), out, clock, SPEED_REPORTS).play() ? 0 : 1;
   }
 }

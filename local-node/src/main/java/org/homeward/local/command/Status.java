@@ -3,10 +3,12 @@ package org.homeward.local.command;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.homeward.local.node.LiveProcess;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.ProcessPlan;
 
-/** Says what runs and whether it does its work; 1 when something does not. */
+/** Says what runs, what it takes, and whether it does its work; 1 when something does not. */
 final class Status {
   private final PrintStream out;
   private final Clock clock;
@@ -16,41 +18,68 @@ final class Status {
     this.clock = clock;
   }
 
-  int run(Node node) {
+  int run(List<Node> nodes) {
+    int worst = 0;
+    long memory = 0;
+    for (Node node : nodes) {
+      Seen seen = look(node);
+      worst = Math.max(worst, verdict(node, seen));
+      memory += seen.memory();
+      out.println();
+    }
+    out.println(memory + " MB resident in all.");
+    return worst;
+  }
+
+  private record Seen(int running, int healthy, long memory) {}
+
+  private Seen look(Node node) {
     out.printf(
-        "  %-10s %7s %9s %8s %9s  %s%n", "process", "port", "pid", "RSS MB", "up for", "state");
+        "  %-10s %7s %9s %8s %9s  %s%n",
+        node.plan().name(), "port", "pid", "RSS MB", "up for", "state");
     int running = 0;
     int healthy = 0;
+    long memory = 0;
     for (ProcessPlan process : node.plan().processes()) {
       var live = node.processes().find(process);
       boolean works = live.isPresent() && node.processes().isHealthy(process);
+      long resident = live.map(LiveProcess::residentMegabytes).orElse(0L);
       running += live.isPresent() ? 1 : 0;
       healthy += works ? 1 : 0;
+      memory += resident;
       out.printf(
           "  %-10s %7d %9s %8s %9s  %s%n",
           process.name(),
           process.port(),
           live.map(p -> "" + p.pid()).orElse("-"),
-          live.map(p -> "" + p.residentMegabytes()).orElse("-"),
+          live.isPresent() ? "" + resident : "-",
           live.map(p -> age(Duration.between(p.started(), clock.instant()))).orElse("-"),
           works ? "healthy" : live.isPresent() ? "NOT HEALTHY" : "not running");
     }
-    return verdict(node, running, healthy);
+    return new Seen(running, healthy, memory);
   }
 
-  private int verdict(Node node, int running, int healthy) {
+  private int verdict(Node node, Seen seen) {
     int all = node.plan().processes().size();
-    if (healthy == all) {
-      out.println("Node " + node.plan().name() + " works: " + node.plan().door());
+    String name = "Node " + node.plan().name();
+    if (seen.healthy() == all) {
+      out.printf(
+          "%s works, %d MB: %s, its mail %s%n",
+          name, seen.memory(), node.plan().door(), node.plan().mailPage());
       return 0;
     }
-    if (running == 0) {
-      out.println("Node " + node.plan().name() + " does not run; ./homeward up starts it.");
-    } else if (running < all) {
+    if (seen.running() == 0) {
+      out.println(name + " does not run; ./homeward up " + node.plan().name() + " starts it.");
+    } else if (seen.running() < all) {
       out.println(
-          "Something is missing; ./homeward up starts it, ./homeward logs <process> tells.");
+          "Something is missing; ./homeward up starts it, ./homeward logs "
+              + node.plan().name()
+              + " <process> tells.");
     } else {
-      out.println("See ./homeward logs <process>; ./homeward down and up start all anew.");
+      out.println(
+          "See ./homeward logs "
+              + node.plan().name()
+              + " <process>; ./homeward down and up start all anew.");
     }
     return 1;
   }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.local.node.LiveProcess;
+import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.Node.Started;
 import org.homeward.local.node.ProcessPlan;
 
-/** Starts the node and says what runs where. */
+/** Starts nodes and says what runs where. */
 final class Up {
   private final PrintStream out;
 
@@ -18,28 +19,36 @@ final class Up {
     this.out = out;
   }
 
-  int run(Node node) throws Exception {
-    if (node.isHealthy()) {
-      out.println("Node " + node.plan().name() + " already runs: " + node.plan().door());
-      if (!isOfThisBuild(node)) {
-        out.println("It is of an earlier build; ./homeward down and up start the present one.");
+  int run(Neighbours neighbours, List<Node> wanted) throws Exception {
+    if (wanted.stream().allMatch(Node::isHealthy)) {
+      for (Node node : wanted) {
+        out.println("Node " + node.plan().name() + " already runs: " + node.plan().door());
+      }
+      if (!wanted.stream().allMatch(Up::isOfThisBuild)) {
+        out.println("Some of it is of an earlier build; ./homeward down and up start the present.");
       }
       return 0;
     }
     long begin = System.nanoTime();
-    var started = start(node);
-    table(node, started, Duration.ofNanos(System.nanoTime() - begin));
+    List<Started> started = start(neighbours, wanted);
+    table(wanted, started, Duration.ofNanos(System.nanoTime() - begin));
     return 0;
   }
 
   /** Starts what does not run; an interrupt meanwhile ends it again. */
-  List<Started> start(Node node) throws Exception {
-    out.println("Starting node " + node.plan().name() + " …");
-    var interrupted = new Interruption(() -> undo(node));
-    try (var _ = node.reserve();
+  List<Started> start(Neighbours neighbours, List<Node> wanted) throws Exception {
+    out.println("Starting " + names(wanted) + " …");
+    var interrupted = new Interruption(() -> undo(neighbours));
+    try (var _ = Neighbours.reserve(wanted);
         var _ = interrupted) {
-      return node.up(line -> out.println("  " + line));
+      return neighbours.up(wanted, line -> out.println("  " + line));
     }
+  }
+
+  private static String names(List<Node> nodes) {
+    return nodes.stream()
+        .map(node -> "node " + node.plan().name())
+        .collect(Collectors.joining(" and "));
   }
 
   private static boolean isOfThisBuild(Node node) {
@@ -52,16 +61,27 @@ final class Up {
                     .orElse(true));
   }
 
-  private void undo(Node node) {
+  private void undo(Neighbours neighbours) {
     out.println("Interrupted: ending what was started …");
-    node.abandon();
+    neighbours.abandon();
   }
 
-  private void table(Node node, List<Started> started, Duration total) {
-    Map<ProcessPlan, Duration> times =
-        started.stream().collect(Collectors.toMap(Started::plan, Started::toHealthy));
+  private void table(List<Node> nodes, List<Started> started, Duration total) {
     long memory = 0;
-    out.printf("%n  %-10s %7s %9s %8s %9s%n", "process", "port", "pid", "RSS MB", "healthy");
+    for (Node node : nodes) {
+      memory += table(node, started);
+    }
+    out.printf("%n  healthy after %s, %d MB resident in all%n", seconds(total), memory);
+  }
+
+  private long table(Node node, List<Started> started) {
+    Map<String, Duration> times =
+        started.stream()
+            .filter(it -> node.plan().processes().contains(it.plan()))
+            .collect(Collectors.toMap(it -> it.plan().name(), Started::toHealthy));
+    long memory = 0;
+    out.printf(
+        "%n  %-10s %7s %9s %8s %9s%n", node.plan().name(), "port", "pid", "RSS MB", "healthy");
     for (ProcessPlan process : node.plan().processes()) {
       var live = node.processes().find(process);
       long resident = live.map(LiveProcess::residentMegabytes).orElse(0L);
@@ -72,10 +92,10 @@ final class Up {
           process.port(),
           live.map(LiveProcess::pid).map(String::valueOf).orElse("-"),
           resident,
-          times.containsKey(process) ? seconds(times.get(process)) : "before");
+          times.containsKey(process.name()) ? seconds(times.get(process.name())) : "before");
     }
-    out.printf("%n  healthy after %s, %d MB resident in all%n", seconds(total), memory);
-    out.println("  door " + node.plan().door() + ", logs " + node.plan().logs());
+    out.println("  door " + node.plan().door() + ", mail " + node.plan().mailPage());
+    return memory;
   }
 
   private static String seconds(Duration time) {

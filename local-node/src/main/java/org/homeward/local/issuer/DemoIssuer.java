@@ -43,7 +43,7 @@ public class DemoIssuer {
   @Bean
   RegisteredClientRepository people(IssuerSettings settings) {
     return new InMemoryRegisteredClientRepository(
-        DemoPerson.ALL.stream().map(person -> client(person, settings)).toList());
+        DemoPerson.at(settings.node()).stream().map(person -> client(person, settings)).toList());
   }
 
   private static RegisteredClient client(DemoPerson person, IssuerSettings settings) {
@@ -78,7 +78,8 @@ public class DemoIssuer {
   @Bean
   OAuth2TokenCustomizer<JwtEncodingContext> personAndRoles(IssuerSettings settings) {
     Map<String, DemoPerson> people =
-        DemoPerson.ALL.stream().collect(Collectors.toMap(DemoPerson::login, Function.identity()));
+        DemoPerson.at(settings.node()).stream()
+            .collect(Collectors.toMap(DemoPerson::login, Function.identity()));
     return context -> {
       DemoPerson person = people.get(context.getRegisteredClient().getClientId());
       if (person != null) {

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of the demo issuer, {@code homeward.*}.
  *
+ * @param node whose people it knows
  * @param demo must be true: there is no other reason to run it
  * @param bind must be loopback
  * @param issuer the {@code iss} of its tokens
@@ -18,7 +19,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("homeward")
 record IssuerSettings(
-    boolean demo, InetAddress bind, URI issuer, String audience, Path data, Duration tokenLife) {
+    String node,
+    boolean demo,
+    InetAddress bind,
+    URI issuer,
+    String audience,
+    Path data,
+    Duration tokenLife) {
 
   IssuerSettings {
     if (!demo || !bind.isLoopbackAddress()) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,17 @@ public final class Node {
 
   private final NodePlan plan;
   private final Processes processes;
+  private final Semaphore atOnce;
   private final List<ProcessPlan> ours = new ArrayList<>(); // guarded by itself
   private final AtomicReference<@Nullable RuntimeException> givenUp = new AtomicReference<>();
 
-  public Node(NodePlan plan) {
+  /**
+   * @param atOnce a permit for each process that may be on its way to health; fair, so that those
+   *     come first that others wait for
+   */
+  Node(NodePlan plan, Semaphore atOnce) {
     this.plan = plan;
+    this.atOnce = atOnce;
     processes = new Processes(plan);
   }
 
@@ -59,9 +67,9 @@ public final class Node {
    * @throws NodeFailure with words for the person who wanted it
    */
   public List<Started> up(Consumer<String> progress) {
-    var missing = plan.processes().stream().filter(p -> processes.find(p).isEmpty()).toList();
-    checkPorts(missing);
+    checkPorts();
     NodeFiles.prepare(plan);
+    var missing = missing();
     Executor each = task -> Thread.ofVirtual().start(task);
     Map<String, CompletableFuture<Started>> starts = new LinkedHashMap<>();
     for (ProcessPlan process : plan.processes()) {
@@ -89,26 +97,54 @@ public final class Node {
   public void abandon() {
     givenUp.compareAndSet(null, new NodeFailure("The start was given up."));
     synchronized (ours) {
-      for (ProcessPlan process : ours.reversed()) {
-        processes.stop(process, STOP);
-      }
+      stop(ours.reversed());
     }
   }
 
-  /** Ends all processes, those first that others do not need. */
+  /** Ends all processes, those first that others do not need; each group at once. */
   public List<Ended> down() {
-    return plan.processes().reversed().stream()
-        .map(process -> new Ended(process, processes.stop(process, STOP)))
-        .toList();
+    var needed = plan.processes().stream().flatMap(p -> p.waitsFor().stream()).toList();
+    List<Ended> ended = new ArrayList<>();
+    for (boolean last : List.of(false, true)) {
+      ended.addAll(
+          stop(
+              plan.processes().reversed().stream()
+                  .filter(process -> needed.contains(process.name()) == last)
+                  .toList()));
+    }
+    return ended;
+  }
+
+  private List<Ended> stop(List<ProcessPlan> together) {
+    try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+      return together.stream()
+          .map(
+              process ->
+                  CompletableFuture.supplyAsync(
+                      () -> new Ended(process, processes.stop(process, STOP)), each))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
   }
 
   /** Ends all processes and deletes all that the node holds. */
   public void erase() {
     down();
-    NodeFiles.delete(plan);
+    NodeFiles.delete(plan.directory());
   }
 
   private Started startOne(ProcessPlan process, Consumer<String> progress) {
+    atOnce.acquireUninterruptibly();
+    try {
+      return startNow(process, progress);
+    } finally {
+      atOnce.release();
+    }
+  }
+
+  private Started startNow(ProcessPlan process, Consumer<String> progress) {
     long begin = System.nanoTime();
     boolean started = startUnlessRunning(process);
     Poll.until(
@@ -168,9 +204,14 @@ public final class Node {
             + String.join("\n  ", processes.lastLines(process, SHOWN_LINES)));
   }
 
-  private void checkPorts(List<ProcessPlan> missing) {
+  private List<ProcessPlan> missing() {
+    return plan.processes().stream().filter(p -> processes.find(p).isEmpty()).toList();
+  }
+
+  /** Refuses before anything is started. */
+  void checkPorts() {
     List<String> taken = new ArrayList<>();
-    for (ProcessPlan process : missing) {
+    for (ProcessPlan process : missing()) {
       for (int port : process.ports()) {
         if (!NodePorts.isFree(port)) {
           taken.add(

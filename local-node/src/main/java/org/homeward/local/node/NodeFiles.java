@@ -45,17 +45,17 @@ final class NodeFiles {
     }
   }
 
-  /** Everything, data too. */
-  static void delete(NodePlan node) {
-    if (Files.notExists(node.directory())) {
+  /** Everything in it. */
+  static void delete(Path directory) {
+    if (Files.notExists(directory)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(node.directory())) {
+    try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + node.directory(), e);
+      throw new UncheckedIOException("cannot delete " + directory, e);
     }
   }
 

@@ -12,10 +12,15 @@ import java.util.TreeMap;
  *
  * @param name the node's slug, as {@code rs}
  * @param directory all its state: data, logs, process ids
+ * @param registryFiles the directory of the registry that it shares with its partners
  */
-public record NodePlan(String name, NodePorts ports, Path directory, Jars jars) {
+public record NodePlan(
+    String name, NodePorts ports, Path directory, Path registryFiles, Jars jars) {
 
   private static final String READINESS = "/actuator/health/readiness";
+  private static final String RESEND =
+      "2s"; // a partner that was away is tried again while one looks
+  private static final String ENGINES = "engines";
 
   private static final List<String> QUICK_AND_SMALL =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k");
@@ -25,11 +30,12 @@ public record NodePlan(String name, NodePorts ports, Path directory, Jars jars) 
       throw new IllegalArgumentException("a node's name has 2 to 8 lower-case letters");
     }
     directory = directory.toAbsolutePath().normalize();
+    registryFiles = registryFiles.toAbsolutePath().normalize();
   }
 
   /** In the order of their start. */
   public List<ProcessPlan> processes() {
-    return List.of(engines(), issuer(), intake(), alert(), gateway());
+    return List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), gateway());
   }
 
   public ProcessPlan process(String process) {
@@ -47,8 +53,27 @@ public record NodePlan(String name, NodePorts ports, Path directory, Jars jars) 
     return at(ports.issuer(), "");
   }
 
+  /** The page with the mails that this node has sent. */
+  public URI mailPage() {
+    return at(ports.mailPage(), "");
+  }
+
+  /** Where a process listens itself, past the gateway. */
+  public URI at(String process) {
+    return at(process(process).port(), "");
+  }
+
+  /** Where the bridge of this node is reached by others. */
+  public URI partnerEndpoint() {
+    return at(ports.gateway(), "/bridge/v1/messages");
+  }
+
   public String broker() {
     return "127.0.0.1:" + ports.broker();
+  }
+
+  public String smtp() {
+    return "127.0.0.1:" + ports.smtp();
   }
 
   public Path data() {
@@ -63,18 +88,38 @@ public record NodePlan(String name, NodePorts ports, Path directory, Jars jars) 
     return logs().resolve(process.name() + ".log");
   }
 
+  /** The signed list of partners. */
+  public Path registry() {
+    return registryFiles.resolve("registry.jws");
+  }
+
+  /** The public key, a JWK, that the registry must be signed with. */
+  public Path registryKey() {
+    return registryFiles.resolve("registry-key.public.json");
+  }
+
+  /** This node's private keys, a JWK set. */
+  public Path nodeKeys() {
+    return data().resolve("node-keys.json");
+  }
+
+  /** The credential with which this machine may stop all alerts. */
+  public Path stopKey() {
+    return data().resolve("stop.key");
+  }
+
   private ProcessPlan engines() {
     // The store keeps everything in its heap; full, it must die at once and not hang half dead.
     List<String> options = options("-Xmx384m");
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("--sun-misc-unsafe-memory-access=allow"); // the broker unmaps its files so
     return new ProcessPlan(
-        "engines",
+        ENGINES,
         jars.of("local-node"),
         options,
         List.of(
-            "engines",
-            "--data=" + directory.resolve("engines"),
+            ENGINES,
+            "--data=" + directory.resolve(ENGINES),
             "--store-port=" + ports.store(),
             "--kafka-port=" + ports.broker(),
             "--controller-port=" + ports.controller()),
@@ -84,80 +129,119 @@ public record NodePlan(String name, NodePorts ports, Path directory, Jars jars) 
         List.of());
   }
 
-  private ProcessPlan issuer() {
-    return service(
-        "issuer",
-        "local-node",
-        ports.issuer(),
-        "/oauth2/jwks", // what the others want of it
-        List.of("issuer"),
+  private ProcessPlan mail() {
+    return new ProcessPlan(
+        "mail",
+        jars.of("local-node"),
+        options("-Xmx128m"),
+        List.of(
+            "mail",
+            "--node=" + name,
+            "--smtp-port=" + ports.smtp(),
+            "--page-port=" + ports.mailPage()),
         Map.of(),
+        List.of(ports.mailPage(), ports.smtp()),
+        new Health.Answers(at(ports.mailPage(), "/health")),
         List.of());
+  }
+
+  private ProcessPlan issuer() {
+    return new Service("issuer", "local-node", ports.issuer(), "-Xmx96m")
+        .healthyAt("/oauth2/jwks") // what the others want of it
+        .arguments("issuer")
+        .plan();
   }
 
   private ProcessPlan intake() {
-    return service(
-        "intake",
-        "intake-service",
-        ports.intake(),
-        READINESS,
-        List.of(),
-        Map.of(),
-        List.of("engines"));
+    return new Service("intake", "intake-service", ports.intake(), "-Xmx192m")
+        .waitsFor(ENGINES)
+        .plan();
   }
 
   private ProcessPlan alert() {
-    return service(
-        "alert",
-        "alert-service",
-        ports.alert(),
-        READINESS,
-        List.of(),
-        Map.of("HOMEWARD_GATEWAY", door().toString()),
-        List.of("engines"));
+    return new Service("alert", "alert-service", ports.alert(), "-Xmx192m")
+        .waitsFor(ENGINES)
+        .with("HOMEWARD_GATEWAY", door().toString())
+        .with("HOMEWARD_SMTP", smtp())
+        .plan();
+  }
+
+  private ProcessPlan bridge() {
+    return new Service("bridge", "partner-bridge-service", ports.bridge(), "-Xmx160m")
+        .waitsFor(ENGINES)
+        .with("HOMEWARD_REGISTRY", registry().toString())
+        .with("HOMEWARD_REGISTRY_KEY", registryKey().toString())
+        .with("HOMEWARD_NODE_KEYS", nodeKeys().toString())
+        .with("HOMEWARD_RESEND", RESEND)
+        .plan();
   }
 
   private ProcessPlan gateway() {
-    return service(
-        "gateway",
-        "gateway",
-        ports.gateway(),
-        READINESS,
-        List.of(),
-        Map.of(
-            "HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString(),
-            "HOMEWARD_ALERT_URL", at(ports.alert(), "").toString()),
-        List.of());
+    return new Service("gateway", "gateway", ports.gateway(), "-Xmx96m")
+        .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
+        .with("HOMEWARD_ALERT_URL", at(ports.alert(), "").toString())
+        .with("HOMEWARD_BRIDGE_URL", at(ports.bridge(), "").toString())
+        .plan();
   }
 
-  private ProcessPlan service(
-      String process,
-      String module,
-      int port,
-      String health,
-      List<String> arguments,
-      Map<String, String> own,
-      List<String> waitsFor) {
-    Map<String, String> environment = new TreeMap<>();
-    environment.put("HOMEWARD_NODE", name);
-    environment.put("HOMEWARD_DEMO", "true");
-    environment.put("HOMEWARD_BIND", "127.0.0.1");
-    environment.put("SERVER_PORT", "" + port);
-    environment.put("HOMEWARD_STORE_URI", "mongodb://127.0.0.1:" + ports.store());
-    environment.put("HOMEWARD_KAFKA", broker());
-    environment.put("HOMEWARD_ISSUER", issuerAddress().toString());
-    environment.put("HOMEWARD_AUDIENCE", "homeward-" + name);
-    environment.put("HOMEWARD_DATA", data().toString());
-    environment.putAll(own);
-    return new ProcessPlan(
-        process,
-        jars.of(module),
-        options("-Xmx192m"),
-        arguments,
-        environment,
-        List.of(port),
-        new Health.Answers(at(port, health)),
-        waitsFor);
+  /** What all Spring Boot processes of a node have in common, and where they differ. */
+  private final class Service {
+    private final String process;
+    private final String module;
+    private final int port;
+    private final String heap;
+    private final Map<String, String> environment = new TreeMap<>();
+    private String health = READINESS;
+    private List<String> arguments = List.of();
+    private List<String> needed = List.of();
+
+    Service(String process, String module, int port, String heap) {
+      this.process = process;
+      this.module = module;
+      this.port = port;
+      this.heap = heap;
+      environment.put("HOMEWARD_NODE", name);
+      environment.put("HOMEWARD_DEMO", "true");
+      environment.put("HOMEWARD_BIND", "127.0.0.1");
+      environment.put("SERVER_PORT", "" + port);
+      environment.put("HOMEWARD_STORE_URI", "mongodb://127.0.0.1:" + ports.store());
+      environment.put("HOMEWARD_KAFKA", broker());
+      environment.put("HOMEWARD_ISSUER", issuerAddress().toString());
+      environment.put("HOMEWARD_AUDIENCE", "homeward-" + name);
+      environment.put("HOMEWARD_DATA", data().toString());
+    }
+
+    Service healthyAt(String path) {
+      health = path;
+      return this;
+    }
+
+    Service arguments(String... given) {
+      arguments = List.of(given);
+      return this;
+    }
+
+    Service waitsFor(String... names) {
+      needed = List.of(names);
+      return this;
+    }
+
+    Service with(String variable, String value) {
+      environment.put(variable, value);
+      return this;
+    }
+
+    ProcessPlan plan() {
+      return new ProcessPlan(
+          process,
+          jars.of(module),
+          options(heap),
+          arguments,
+          environment,
+          List.of(port),
+          new Health.Answers(at(port, health)),
+          needed);
+    }
   }
 
   private static List<String> options(String heap) {

@@ -4,37 +4,52 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Where the processes of one node listen, on loopback only. */
 public record NodePorts(
-    int gateway, int intake, int alert, int issuer, int broker, int controller, int store) {
+    int gateway,
+    int intake,
+    int alert,
+    int bridge,
+    int issuer,
+    int broker,
+    int controller,
+    int store,
+    int smtp,
+    int mailPage) {
 
-  private static final int FIRST_FREE = 20_000; // below the range that systems hand to clients
-  private static final int LAST_FREE = 32_000;
-  private static final int ATTEMPTS = 10_000;
+  static final int COUNT = 10;
 
-  /** The ports of node {@code rs}. */
-  public static NodePorts standard() {
-    return new NodePorts(8080, 8081, 8082, 8079, 19092, 19093, 27018);
+  /** The ports of node {@code rs}, moved by so many. */
+  static NodePorts standard(int offset) {
+    return of(
+        List.of(8080, 8081, 8082, 8083, 8079, 19092, 19093, 27018, 1025, 8025).stream()
+            .map(port -> port + offset)
+            .toList());
   }
 
-  /** Ports that nobody listens on at this moment. */
-  public static NodePorts free() {
-    List<Integer> free = new ArrayList<>();
-    for (int attempt = 0; free.size() < 7; attempt++) {
-      if (attempt == ATTEMPTS) {
-        throw new IllegalStateException("no seven free ports on this machine");
-      }
-      int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, LAST_FREE);
-      if (!free.contains(port) && isFree(port)) {
-        free.add(port);
-      }
+  /** In the order of the components. */
+  static NodePorts of(List<Integer> ports) {
+    if (ports.size() != COUNT) {
+      throw new IllegalArgumentException("a node has " + COUNT + " ports");
     }
     return new NodePorts(
-        free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
+        ports.get(0),
+        ports.get(1),
+        ports.get(2),
+        ports.get(3),
+        ports.get(4),
+        ports.get(5),
+        ports.get(6),
+        ports.get(7),
+        ports.get(8),
+        ports.get(9));
+  }
+
+  List<Integer> all() {
+    return List.of(
+        gateway, intake, alert, bridge, issuer, broker, controller, store, smtp, mailPage);
   }
 
   static boolean isFree(int port) {

@@ -17,11 +17,16 @@ final class Findings {
 
   private final Hotline hotline;
   private final PoliceReader desk;
+  private final String marks;
   private final List<String> violations = new ArrayList<>();
 
-  Findings(Hotline hotline, PoliceReader desk) {
+  /**
+   * @param marks how the plates of all that was filed begin; what others file on the node is theirs
+   */
+  Findings(Hotline hotline, PoliceReader desk, String marks) {
     this.hotline = hotline;
     this.desk = desk;
+    this.marks = marks;
   }
 
   /**
@@ -83,11 +88,17 @@ final class Findings {
       }
       page = answer.json().path("cases");
       for (JsonNode line : page) {
-        found.merge(PoliceReader.plate(line), 1, Integer::sum);
+        count(PoliceReader.plate(line), found);
         after = line.path("id").asString("");
       }
     } while (page.size() == PAGE);
     return found;
+  }
+
+  private void count(String plate, Map<String, Integer> found) {
+    if (plate.startsWith(marks)) {
+      found.merge(plate, 1, Integer::sum);
+    }
   }
 
   private Map<String, Integer> itemsByPlate() {
@@ -95,7 +106,7 @@ final class Findings {
     Set<String> ids = new HashSet<>();
     long last = 0;
     for (JsonNode item : desk.allAfter(desk.beginning())) {
-      found.merge(PoliceReader.plate(item), 1, Integer::sum);
+      count(PoliceReader.plate(item), found);
       if (!ids.add(item.path("id").asString(""))) {
         violations.add("one notice stands twice on the feed");
       }

@@ -10,20 +10,22 @@ import org.homeward.local.node.Node;
 import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
 
-/** Kills one process after the other at random moments, and starts it again. */
+/** Kills processes of both nodes at random moments, and starts them again. */
 final class Kills {
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration SETTLING = Duration.ofSeconds(1);
 
-  private final Node node;
+  private static final String OUTSIDE = "mail"; // its memory is the evidence
+
+  private final List<Node> nodes;
   private final Random random;
   private final Consumer<String> tell;
   private final List<Thread> waiting = new ArrayList<>();
   private final List<Window> windows = Collections.synchronizedList(new ArrayList<>());
 
-  Kills(Node node, Random random, Consumer<String> tell) {
-    this.node = node;
+  Kills(List<Node> nodes, Random random, Consumer<String> tell) {
+    this.nodes = List.copyOf(nodes);
     this.random = random;
     this.tell = tell;
   }
@@ -31,11 +33,26 @@ final class Kills {
   /** From a kill until what was killed works again, as {@link System#nanoTime}. */
   private record Window(long from, long until) {}
 
+  /** A process and the node that it is part of. */
+  record Victim(Node node, ProcessPlan process) {
+    @Override
+    public String toString() {
+      return node.plan().name() + " " + process.name();
+    }
+  }
+
   /** As many processes as wanted, each once before one comes twice. */
-  List<ProcessPlan> victims(int wanted) {
-    List<ProcessPlan> victims = new ArrayList<>();
+  List<Victim> victims(int wanted) {
+    List<Victim> victims = new ArrayList<>();
     while (victims.size() < wanted) {
-      List<ProcessPlan> all = new ArrayList<>(node.plan().processes());
+      List<Victim> all = new ArrayList<>();
+      for (Node node : nodes) {
+        for (ProcessPlan process : node.plan().processes()) {
+          if (!process.name().equals(OUTSIDE)) {
+            all.add(new Victim(node, process));
+          }
+        }
+      }
       Collections.shuffle(all, random);
       victims.addAll(all);
     }
@@ -51,11 +68,11 @@ final class Kills {
    * Kills it, leaves it dead for a while and starts it. Two times of three it waits until it works
    * again; else the next kill may come meanwhile.
    */
-  void kill(ProcessPlan victim) throws InterruptedException {
+  void kill(Victim victim) throws InterruptedException {
     long from = System.nanoTime();
-    node.processes().kill(victim);
+    victim.node().processes().kill(victim.process());
     pause(1500);
-    node.processes().start(victim);
+    victim.node().processes().start(victim.process());
     Thread back = Thread.ofVirtual().start(() -> awaitBack(victim, from));
     waiting.add(back);
     if (random.nextInt(3) > 0) {
@@ -72,13 +89,13 @@ final class Kills {
     Poll.until(SETTLING, SETTLING, () -> false);
   }
 
-  private void awaitBack(ProcessPlan victim, long from) {
-    boolean inTime = Poll.until(START, TICK, () -> node.processes().isHealthy(victim));
+  private void awaitBack(Victim victim, long from) {
+    boolean inTime =
+        Poll.until(START, TICK, () -> victim.node().processes().isHealthy(victim.process()));
     long until = System.nanoTime();
     windows.add(new Window(from, until + SETTLING.toNanos()));
     String became = inTime ? "works again" : "STILL AWAY";
-    tell.accept(
-        "%s killed, %s after %.1f s".formatted(victim.name(), became, (until - from) / 1e9));
+    tell.accept("%s killed, %s after %.1f s".formatted(victim, became, (until - from) / 1e9));
   }
 
   /** Whether anything was dead or just back at some time between these two. */

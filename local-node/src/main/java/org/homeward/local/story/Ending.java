@@ -10,9 +10,9 @@ final class Ending {
   private final Episode episode;
   private final PoliceDesk desk;
 
-  Ending(Episode episode, PoliceDesk desk) {
+  Ending(Episode episode) {
     this.episode = episode;
-    this.desk = desk;
+    this.desk = episode.police;
   }
 
   void play(Timeline timeline) {
@@ -66,7 +66,7 @@ final class Ending {
     JsonNode item = desk.await("the end", seen -> PoliceDesk.status(seen).equals("ENDED"));
     Expect.that("no facts in the item", item.path("facts").isMissingNode());
     Expect.that("no name in the item", !item.toString().contains(Reports.NAME));
-    Expect.that("no name in the Atom feed", !episode.police().atom().body().contains(Reports.NAME));
+    Expect.that("no name in the Atom feed", !desk.reader().atom().body().contains(Reports.NAME));
     return "";
   }
 

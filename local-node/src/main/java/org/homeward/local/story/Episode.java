@@ -1,31 +1,34 @@
 package org.homeward.local.story;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.homeward.local.client.Answer;
-import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.HotlineClient;
-import org.homeward.local.client.PoliceReader;
 import org.homeward.local.client.Reports;
-import org.jspecify.annotations.Nullable;
 
-/** What the people of the story know so far; a step that needs what is not there yet fails. */
+/** One case in Novi Sad, and what its people know of it so far. */
 final class Episode {
   private final Hotline hotline;
 
+  final Clock clock;
+  final String run;
+  final String plate;
   final String firstCall;
   final String firstCallKey = HotlineClient.newKey();
-  final String plate;
+  final PoliceDesk police;
 
-  private @Nullable DeskLogin desk;
-  private @Nullable String placeBefore;
-  private @Nullable Answer opened;
-  private @Nullable String etag;
+  final Known<Answer> opened = new Known<>("the case");
+  final Known<String> etag = new Known<>("the entity tag");
 
-  Episode(Hotline hotline, Instant now) {
+  Episode(Hotline hotline, Clock clock) {
+    Instant now = clock.instant();
     this.hotline = hotline;
+    this.clock = clock;
+    this.run = Long.toString(now.toEpochMilli(), 36);
     this.plate = "NS-" + Math.floorMod(now.toEpochMilli(), 1_000_000);
     this.firstCall = Reports.missingBoy(plate, now);
+    this.police = new PoliceDesk(hotline, plate);
   }
 
   Hotline hotline() {
@@ -44,53 +47,40 @@ final class Episode {
     return hotline.as("dragan");
   }
 
-  PoliceReader police() {
-    return hotline.desk(desk());
-  }
-
-  DeskLogin desk() {
-    return Expect.reached("the desk", desk);
-  }
-
-  void deskIs(DeskLogin registered) {
-    desk = registered;
-  }
-
-  /** Where the feed stood before the first call. */
-  String placeBefore() {
-    return Expect.reached("the feed's place", placeBefore);
-  }
-
-  void placeBeforeIs(String place) {
-    placeBefore = place;
-  }
-
-  void openedBy(Answer answer) {
-    opened = answer;
-    etag = answer.etag();
-  }
-
   String location() {
-    return Expect.reached("the case", opened).header("Location");
+    return opened.get().header("Location");
   }
 
   String caseId() {
-    return Expect.reached("the case", opened).text("case");
+    return opened.get().text("case");
   }
 
   String reportId() {
-    return Expect.reached("the report", opened).text("report");
+    return opened.get().text("report");
   }
 
   String child() {
-    return Expect.reached("the child", opened).json().path("children").path(0).asString("");
+    return opened.get().json().path("children").path(0).asString("");
   }
 
-  String etag() {
-    return Expect.reached("the entity tag", etag);
+  /** As ana sees the case now. */
+  Answer screen() {
+    Answer seen = Expect.status(200, ana().read(caseId()));
+    etag.is(seen.etag());
+    return seen;
   }
 
-  void etagIs(String newest) {
-    etag = newest;
+  /** A correction of the first report; begun anew when something arrived meanwhile. */
+  void correct(String patch) {
+    Answer amended =
+        Await.seen(
+            "a correction",
+            () -> {
+              screen();
+              return ana().amend(caseId(), reportId(), patch, etag.get());
+            },
+            answer -> answer.status() != 412);
+    Expect.status(200, amended);
+    etag.is(amended.etag());
   }
 }

@@ -1,45 +1,61 @@
 package org.homeward.local.story;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
 import java.util.function.Predicate;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.DeskLogin;
+import org.homeward.local.client.Hotline;
 import org.homeward.local.client.PoliceReader;
-import org.homeward.local.node.Poll;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The desk's screen: the item of this episode, whenever it has become what somebody waits for. */
+/** A desk's screen: the item with one plate, whenever it has become what somebody waits for. */
 final class PoliceDesk {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration PAUSE = Duration.ofMillis(3);
 
-  private final Episode episode;
+  private final Hotline hotline;
+  private final String plate;
+  private final Known<DeskLogin> login = new Known<>("the desk");
+  private final Known<String> placeBefore = new Known<>("the feed's place");
   private @Nullable String notice;
 
-  PoliceDesk(Episode episode) {
-    this.episode = episode;
+  PoliceDesk(Hotline hotline, String plate) {
+    this.hotline = hotline;
+    this.plate = plate;
+  }
+
+  /** The desk gets its key, and notes where its feed stands before anything was reported. */
+  void register(String name) {
+    Answer registered = Expect.status(201, hotline.registerDesk(name, false));
+    var given = new DeskLogin(registered.text("id"), registered.text("key"));
+    Expect.that("a key", given.key().length() >= 40);
+    login.is(given);
+    placeBefore.is(Expect.status(200, reader().newest()).text("head"));
+  }
+
+  DeskLogin login() {
+    return login.get();
+  }
+
+  PoliceReader reader() {
+    return hotline.desk(login());
+  }
+
+  /** Everything on the feed since the desk was registered. */
+  List<JsonNode> all() {
+    return reader().allAfter(placeBefore.get());
   }
 
   /** The item once it is as wanted; {@code what} names that. */
   JsonNode await(String what, Predicate<JsonNode> wanted) {
-    PoliceReader police = episode.police();
-    AtomicReference<@Nullable JsonNode> seen = new AtomicReference<>();
-    Poll.until(
-        PATIENCE,
-        PAUSE,
-        () -> {
-          for (JsonNode item : police.allAfter(episode.placeBefore())) {
-            if (isOurs(item) && wanted.test(item)) {
-              seen.set(item);
-            }
-          }
-          return seen.get() != null;
-        });
-    JsonNode item = seen.get();
-    if (item == null) {
-      throw new Mismatch(
-          "the police to see " + what, "nothing of it in " + PATIENCE.toSeconds() + " s");
-    }
+    JsonNode item =
+        Await.seen(
+                "the police to see " + what,
+                PATIENCE,
+                () -> all().stream().filter(i -> isOurs(i) && wanted.test(i)).toList(),
+                found -> !found.isEmpty())
+            .getLast();
     notice = item.path("id").asString("");
     return item;
   }
@@ -51,7 +67,7 @@ final class PoliceDesk {
 
   private boolean isOurs(JsonNode item) {
     return notice == null
-        ? PoliceReader.plate(item).equals(episode.plate)
+        ? PoliceReader.plate(item).equals(plate)
         : item.path("id").asString("").equals(notice);
   }
 

@@ -43,13 +43,13 @@ final class Refusals {
   }
 
   private String wrongDeskKey() {
-    var wrong = new DeskLogin(episode.desk().id(), "not-" + episode.desk().key());
+    var wrong = new DeskLogin(episode.police.login().id(), "not-" + episode.police.login().key());
     Expect.status(401, episode.hotline().desk(wrong).newest());
     return "";
   }
 
   private String unchangedFeed() {
-    PoliceReader police = episode.police();
+    PoliceReader police = episode.police.reader();
     Answer first = Expect.status(200, police.newest());
     Answer again = police.read("", "application/json", first.etag());
     Expect.equal("status", 304, again.status());
@@ -57,9 +57,9 @@ final class Refusals {
   }
 
   private String placeAhead() {
-    String head = Expect.status(200, episode.police().newest()).text("head");
+    String head = Expect.status(200, episode.police.reader().newest()).text("head");
     String epoch = head.substring(0, head.lastIndexOf('.'));
-    Expect.status(410, episode.police().after(epoch + ".999999999"));
+    Expect.status(410, episode.police.reader().after(epoch + ".999999999"));
     return "";
   }
 }

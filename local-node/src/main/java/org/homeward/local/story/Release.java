@@ -11,9 +11,9 @@ final class Release {
   private final Episode episode;
   private final PoliceDesk desk;
 
-  Release(Episode episode, PoliceDesk desk) {
+  Release(Episode episode) {
     this.episode = episode;
-    this.desk = desk;
+    this.desk = episode.police;
   }
 
   void play(Timeline timeline) {
@@ -36,14 +36,14 @@ final class Release {
             .release(
                 episode.caseId(),
                 episode.reportId(),
-                episode.desk().id(),
-                episode.etag(),
+                desk.login().id(),
+                episode.etag.get(),
                 HotlineClient.newKey());
     long begin = System.nanoTime();
     Expect.status(200, released);
     JsonNode item = desk.await("the report", seen -> true);
     long millis = (System.nanoTime() - begin) / 1_000_000;
-    episode.etagIs(released.etag());
+    episode.etag.is(released.etag());
     Expect.equal("status", "ACTIVE", PoliceDesk.status(item));
     // The item's only entry is its first: while the report was held there was none.
     Expect.equal("changes", 1, item.path("changed").size());
@@ -68,7 +68,7 @@ final class Release {
   }
 
   private String atom() {
-    String atom = Expect.status(200, episode.police().atom()).body();
+    String atom = Expect.status(200, desk.reader().atom()).body();
     Expect.that("the item in the Atom feed", atom.contains(desk.notice()));
     String door = episode.hotline().node().door().toString();
     Expect.that("links to this node", atom.contains("href=\"" + door + "/api/v1/notices/"));
@@ -82,7 +82,7 @@ final class Release {
   }
 
   private String confidantWordsStay() {
-    String everything = episode.police().newest().body() + episode.police().atom().body();
+    String everything = desk.reader().newest().body() + desk.reader().atom().body();
     Expect.that("no word of it on the feed", !everything.contains("Ljubinko"));
     String team = Expect.status(200, episode.ana().read(episode.caseId())).body();
     Expect.that("no word of it on ana's screen", !team.contains("Ljubinko"));
@@ -102,7 +102,7 @@ final class Release {
                     episode.caseId(),
                     Reports.anotherCar(Reports.SECOND_PLATE),
                     HotlineClient.newKey()));
-    episode.etagIs(joined.etag());
+    episode.etag.is(joined.etag());
     return "";
   }
 
@@ -110,9 +110,10 @@ final class Release {
     String patch = "{\"says\": {\"vehicle\": {\"colour\": \"GREEN\"}}}";
     Answer amended =
         Expect.status(
-            200, episode.ana().amend(episode.caseId(), episode.reportId(), patch, episode.etag()));
+            200,
+            episode.ana().amend(episode.caseId(), episode.reportId(), patch, episode.etag.get()));
     long begin = System.nanoTime();
-    episode.etagIs(amended.etag());
+    episode.etag.is(amended.etag());
     JsonNode item =
         desk.await(
             "the new colour",
@@ -123,7 +124,7 @@ final class Release {
 
   private String secondReportIsNotThere() {
     // The correction came after it, on the same way, and is there.
-    String everything = episode.police().newest().body() + episode.police().atom().body();
+    String everything = desk.reader().newest().body() + desk.reader().atom().body();
     Expect.that("nothing of the held report", !everything.contains(Reports.SECOND_PLATE));
     return "";
   }

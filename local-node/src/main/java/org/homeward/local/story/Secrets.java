@@ -11,38 +11,48 @@ import org.homeward.local.topics.Topics;
 
 /** What was said in confidence stands nowhere that somebody else looks at. */
 final class Secrets {
-  private static final List<String> MEASURED = List.of("intake", "alert", "gateway");
+  private static final List<String> MEASURED = List.of("intake", "alert", "bridge", "gateway");
 
   private final Episode episode;
-  private final NodePlan node;
+  private final Alerted alerted;
+  private final List<NodePlan> nodes;
 
-  Secrets(Episode episode) {
+  Secrets(Episode episode, Alerted alerted, Handed handed) {
     this.episode = episode;
-    this.node = episode.hotline().node();
+    this.alerted = alerted;
+    this.nodes = List.of(episode.hotline().node(), handed.abroad().node());
   }
 
   void play(Timeline timeline) {
     timeline.chapter("What stays inside");
-    timeline.play("the boy's name and the desk's key are in no log", this::logs);
+    timeline.play("the boy's name, ivana's address and the desk's key are in no log", this::logs);
     timeline.play("… in no metric", this::metrics);
     timeline.play("… in no refusal", this::problems);
     timeline.play("… in no topic's name and no record's key", this::topics);
   }
 
   private String logs() {
-    return nothing(planted().inFiles(node.logs()));
+    List<String> found = new ArrayList<>();
+    nodes.forEach(node -> found.addAll(planted().inFiles(node.logs())));
+    return nothing(found);
   }
 
   private String metrics() {
     List<String> found = new ArrayList<>();
-    for (String process : MEASURED) {
-      URI page =
-          URI.create("http://127.0.0.1:" + node.process(process).port() + "/actuator/prometheus");
-      Answer metrics = Expect.status(200, episode.hotline().http().send(Http.to(page).build()));
-      Expect.that("metrics of " + process, metrics.body().contains("# TYPE"));
-      found.addAll(planted().inText("the metrics of " + process, metrics.body()));
+    for (NodePlan node : nodes) {
+      for (String process : MEASURED) {
+        found.addAll(planted().inText("the metrics of " + process, metricsOf(node, process)));
+      }
     }
     return nothing(found);
+  }
+
+  private String metricsOf(NodePlan node, String process) {
+    URI page =
+        URI.create("http://127.0.0.1:" + node.process(process).port() + "/actuator/prometheus");
+    Answer metrics = Expect.status(200, episode.hotline().http().send(Http.to(page).build()));
+    Expect.that("metrics of " + process, metrics.body().contains("# TYPE"));
+    return metrics.body();
   }
 
   private String problems() {
@@ -53,14 +63,14 @@ final class Secrets {
 
   private String topics() {
     List<String> found = new ArrayList<>();
-    try (var topics = new Topics(node.broker())) {
-      for (String topic : topics.names()) {
-        found.addAll(planted().inText("a topic's name", topic));
-        found.addAll(
-            planted().inText("the keys of " + topic, String.join("\n", topics.keys(topic))));
+    for (NodePlan node : nodes) {
+      try (var topics = new Topics(node.broker())) {
+        for (String topic : topics.names()) {
+          found.addAll(planted().inText("a topic's name", topic));
+          found.addAll(
+              planted().inText("the keys of " + topic, String.join("\n", topics.keys(topic))));
+        }
       }
-      Expect.that(
-          "records of the case", topics.keys(node.name() + ".cases").contains(episode.caseId()));
     }
     return nothing(found);
   }
@@ -73,7 +83,8 @@ final class Secrets {
             Reports.LATIN_NAME,
             "Kestenarević",
             Reports.CHILD_WORDS,
-            episode.desk().key()));
+            alerted.ivana.address(),
+            episode.police.login().key()));
   }
 
   private static String nothing(List<String> found) {

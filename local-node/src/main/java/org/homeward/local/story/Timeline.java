@@ -28,11 +28,11 @@ final class Timeline {
       tell("✔", more.isEmpty() ? title : title + " " + more);
     } catch (Mismatch mismatch) {
       failed++;
-      tell("✘", title + ": " + mismatch.getMessage());
+      tell("✘", named(title) + ": " + mismatch.getMessage());
     } catch (RuntimeException unexpected) {
       failed++;
       // The message of a foreign exception may quote what a person said.
-      tell("✘", title + ": " + unexpected.getClass().getSimpleName() + at(unexpected));
+      tell("✘", named(title) + ": " + unexpected.getClass().getSimpleName() + at(unexpected));
     }
   }
 
@@ -56,6 +56,11 @@ final class Timeline {
   private void tell(String mark, String line) {
     double seconds = (System.nanoTime() - begin) / 1e9;
     out.println(String.format(Locale.ROOT, "%8.3f s  %s %s", seconds, mark, line));
+  }
+
+  /** A title may end with a colon before what its step returns. */
+  private static String named(String title) {
+    return title.endsWith(":") ? title.substring(0, title.length() - 1) : title;
   }
 
   private static String at(RuntimeException unexpected) {

@@ -61,7 +61,7 @@ class IssuerIT {
   @CsvSource({
     "ana, operator", "ana-2, operator", "marko, operator", "jelena, supervisor",
     "petar, authority", "dragan, police", "gordana, partner-desk", "mina, confidant",
-    "vera, dpo", "nikola, admin"
+    "vera, dpo", "nikola, admin", "milan, supervisor", "jelena-2, authority"
   })
   void everyPersonGetsATokenWithTheirRole(String login, String role) throws Exception {
     var token = token(login);
@@ -84,6 +84,33 @@ class IssuerIT {
   @Test
   void twoLoginsOfOnePersonShareThePersonAndNothingElse() throws Exception {
     assertThat(person("ana-2")).isEqualTo(person("ana")).isNotEqualTo(person("marko"));
+    assertThat(person("jelena-2")).isEqualTo(person("jelena")).isNotEqualTo(person("milan"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "maria, operator",
+    "nikos, supervisor",
+    "katerina, authority",
+    "kostas, police",
+    "eleni, partner-desk",
+    "sofia, dpo",
+    "yannis, admin"
+  })
+  void theNeighbourHasPeopleOfItsOwn(String login, String role) {
+    assertThat(DemoPerson.at("gr"))
+        .filteredOn(person -> person.login().equals(login))
+        .extracting(DemoPerson::role)
+        .containsExactly(role);
+    assertThat(DemoPerson.at("gr"))
+        .extracting(DemoPerson::person)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(DemoPerson.at("rs").stream().map(DemoPerson::person).toList());
+  }
+
+  @Test
+  void nobodyIsKnownAtAnotherNode() {
+    assertThatThrownBy(() -> DemoPerson.at("xx")).hasMessageContaining("nobody at node xx");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,12 @@ import java.util.stream.Stream;
 import org.homeward.local.ProjectFiles;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Hotline;
+import org.homeward.local.node.Neighbours;
 import org.homeward.local.topics.Topics;
+import org.homeward.schema.bridge.DeliveryResult;
+import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.Receipts;
+import org.homeward.schema.bridge.Seal;
 import org.homeward.testkit.SecretScan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,23 +31,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What must be refused is refused as a problem, and nothing comes of it. */
-@ExtendWith(SharedNode.class)
+@ExtendWith(SharedNodes.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
   private final Hotline hotline;
+  private final Neighbours nodes;
+  private final Documented documented;
   private Topics topics;
+  private Topics abroad;
+  private Store store;
   private Scene scene;
   private Footprint before;
 
-  BadInputIT(Hotline hotline) {
+  BadInputIT(Hotline hotline, Neighbours nodes, Documented documented) {
     this.hotline = hotline;
+    this.nodes = nodes;
+    this.documented = documented;
   }
 
   @BeforeAll
   void setTheScene() {
     topics = new Topics(hotline.node().broker());
-    scene = new Scene(hotline);
-    before = Footprint.of(hotline, topics, scene.desk);
+    abroad = new Topics(nodes.gr().plan().broker());
+    store = new Store(hotline.node());
+    scene = new Scene(hotline, nodes);
+    before = footprint();
   }
 
   static Stream<Row> rows() {
@@ -54,31 +68,69 @@ class BadInputIT {
             BadChanges.strangers(),
             BadAccess.tokens(),
             BadAccess.roles(),
-            BadAccess.feed())
+            BadAccess.feed(),
+            BadAlerts.drafts(),
+            BadAlerts.approvals(),
+            BadAlerts.stops(),
+            BadAlerts.subscriptions(),
+            BadHandovers.offers(),
+            BadHandovers.moves(),
+            BadHandovers.foreignCases(),
+            BadMessages.ofNobody(),
+            BadMessages.ofPartners())
         .flatMap(List::stream);
   }
 
   @ParameterizedTest
   @MethodSource("rows")
   void isRefusedAndLeavesNothing(Row row) {
-    Footprint sofar = Footprint.of(hotline, topics, scene.desk);
+    HttpRequest request = row.request().apply(scene);
+    Footprint sofar = footprint();
 
-    Answer answer = hotline.http().send(row.request().apply(scene));
+    Answer answer = hotline.http().send(request);
 
-    assertThat(answer.status()).isEqualTo(row.status());
-    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(answer.json().path("status").asInt()).isEqualTo(row.status());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(row.status());
     assertThat(answer.body()).doesNotContain(Row.MARK).doesNotContain("Zlatibor");
-    assertThat(schemaErrors(answer.json())).isEmpty();
-    assertThat(Footprint.of(hotline, topics, scene.desk)).isEqualTo(sofar);
+    if (row.isSignedRefusal()) {
+      assertThat(answer.header("Content-Type")).isEqualTo(Seal.CONTENT_TYPE);
+      Receipt receipt = Receipts.stored(answer.body());
+      assertThat(receipt.result()).isEqualTo(DeliveryResult.REFUSED);
+      assertThat(receipt.cause()).hasToString(row.says());
+    } else {
+      assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+      assertThat(answer.json().path("status").asInt()).isEqualTo(row.status());
+      assertThat(answer.text("type")).endsWith(row.says());
+      assertThat(schemaErrors(answer.json())).isEmpty();
+    }
+    assertThat(footprint()).isEqualTo(sofar);
+  }
+
+  /** Whatever reaches the bridge's door and is refused there stands in its audit trail. */
+  @ParameterizedTest
+  @MethodSource("messages")
+  void whatTheBridgeRefusesIsAudited(Row row) {
+    HttpRequest request = row.request().apply(scene);
+    long sofar = store.audited("bridge");
+
+    assertThat(hotline.http().send(request).status()).isBetween(400, 499);
+
+    assertThat(store.audited("bridge")).isGreaterThan(sofar);
+  }
+
+  static Stream<Row> messages() {
+    return Stream.of(BadMessages.ofNobody(), BadMessages.ofPartners())
+        .flatMap(List::stream)
+        .filter(row -> row.status() != 413 && row.status() != 415); // refused before the bridge
   }
 
   /** What goes out late would have gone out before the report that follows all the others. */
   @AfterAll
   void nothingCameLater() {
     scene.releasedCase("FOLLOWS-ALL");
-    Footprint after = Footprint.of(hotline, topics, scene.desk);
+    Footprint after = footprint();
     topics.close();
+    abroad.close();
+    store.close();
 
     assertThat(after.cases()).hasSize(before.cases().size() + 1);
     assertThat(after.desks()).isEqualTo(before.desks());
@@ -90,11 +142,20 @@ class BadInputIT {
     assertThat(SecretScan.of(Row.MARK, Row.HOSTILE).inFiles(hotline.node().logs())).isEmpty();
   }
 
+  @AfterAll
+  void everyExchangeIsAsDocumented() {
+    assertThat(documented.complaints()).isEmpty();
+  }
+
+  private Footprint footprint() {
+    return Footprint.of(hotline, topics, abroad, scene.desk);
+  }
+
   @Test
   void theTableIsLong() {
     assertThat(rows().map(Row::name).distinct().count())
         .isEqualTo(rows().count())
-        .isGreaterThan(25);
+        .isGreaterThan(170);
   }
 
   private static long position(String cursor) {

@@ -9,15 +9,21 @@ import org.homeward.local.topics.Topics;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a node holds and has said, as far as it shows from outside; equal when nothing happened.
+ * What a node holds and has said, and its neighbour too, as far as it shows from outside; equal
+ * when nothing happened.
  *
  * @param cases case id → version and number of reports
  */
 record Footprint(
-    Map<String, String> cases, int desks, Map<TopicPartition, Long> topics, String feed) {
+    Map<String, String> cases,
+    int desks,
+    Map<TopicPartition, Long> topics,
+    Map<TopicPartition, Long> topicsAbroad,
+    String feed,
+    int mails) {
   private static final int PAGE = 200;
 
-  static Footprint of(Hotline hotline, Topics topics, DeskLogin desk) {
+  static Footprint of(Hotline hotline, Topics topics, Topics abroad, DeskLogin desk) {
     Map<String, String> cases = new TreeMap<>();
     for (String standing : new String[] {"OPEN", "FROZEN", "ENDED"}) {
       String after = "";
@@ -36,6 +42,12 @@ record Footprint(
       } while (page.size() == PAGE);
     }
     int desks = hotline.as("nikola").get("/api/v1/desks").json().path("desks").size();
-    return new Footprint(cases, desks, topics.ends(), hotline.desk(desk).head());
+    return new Footprint(
+        cases,
+        desks,
+        topics.ends(),
+        abroad.ends(),
+        hotline.desk(desk).head(),
+        hotline.mail().brief().size());
   }
 }

@@ -1,32 +1,61 @@
 package org.homeward.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.homeward.local.client.Hotline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.homeward.local.client.Reports;
+import org.homeward.local.node.Neighbours;
 import org.homeward.local.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The story on a node of real processes, and once more on what it has kept. */
-@ExtendWith(SharedNode.class)
+/** The story on two nodes of real processes, and once more on what they have kept. */
+@ExtendWith(SharedNodes.class)
 class StoryIT {
-  private static final int SPEED_REPORTS = 100;
+  private static final int SPEED_REPORTS = 40;
+  private static final Duration ERASURE = Duration.ofSeconds(30);
+  private static final List<String> WORDS_OF_HIM =
+      List.of(Reports.NAME, Reports.LATIN_NAME, Reports.CHILD_WORDS, "insulin", "Wartburg");
 
   @Test
-  void everyStepPassesTwiceInARow(Hotline hotline) {
-    assertPasses(hotline);
-    assertPasses(hotline);
+  void everyStepPassesTwiceInARow(Neighbours nodes, Documented documented) {
+    assertPasses(nodes, documented);
+    assertPasses(nodes, documented);
+
+    assertThat(documented.complaints()).isEmpty();
+    await()
+        .atMost(ERASURE)
+        .untilAsserted(() -> assertThat(collectionsWithAWordOfHim(nodes)).isEmpty());
   }
 
-  private static void assertPasses(Hotline hotline) {
+  /** In the store of the partner who gave the receipts. */
+  private static Set<String> collectionsWithAWordOfHim(Neighbours nodes) {
+    Set<String> found = new TreeSet<>();
+    try (var store = new Store(nodes.gr().plan())) {
+      for (String document : store.documents()) {
+        if (WORDS_OF_HIM.stream().anyMatch(document::contains)) {
+          found.add(document.substring(0, document.indexOf(' ')));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void assertPasses(Neighbours nodes, Documented documented) {
     var told = new ByteArrayOutputStream();
     var out = new PrintStream(told, true, StandardCharsets.UTF_8);
+    var story =
+        new Story(nodes.rs(), nodes.gr(), out, Clock.systemUTC(), SPEED_REPORTS, documented);
 
-    boolean passed = new Story(hotline.node(), out, Clock.systemUTC(), SPEED_REPORTS).play();
+    boolean passed = story.play();
 
     assertThat(passed).as(told.toString(StandardCharsets.UTF_8)).isTrue();
   }

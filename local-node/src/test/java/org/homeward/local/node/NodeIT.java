@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.concurrent.Semaphore;
 import org.homeward.local.node.Processes.End;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,15 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A node of small stand-ins: how processes are started, found, kept apart and ended. */
 class NodeIT {
+  private static final int AT_ONCE = 4;
+
   @TempDir Path temporary;
 
   private Node node;
 
   @BeforeEach
   void planANode() throws IOException {
-    Path jar = stubJar();
+    Path jar = StubService.jarIn(temporary);
     Path directory = temporary.resolve("a node");
-    node = new Node(new NodePlan("rs", NodePorts.free(), directory, _ -> jar));
+    Path registry = temporary.resolve("registry");
+    var plan = new NodePlan("rs", PortPlan.free().rs(), directory, registry, _ -> jar);
+    node = new Node(plan, new Semaphore(AT_ONCE, true));
   }
 
   @AfterEach
@@ -42,7 +43,7 @@ class NodeIT {
 
   @Test
   void startsAllAndEndsAll() {
-    assertThat(node.up(line -> {})).hasSize(5);
+    assertThat(node.up(line -> {})).hasSize(7);
     assertThat(node.isHealthy()).isTrue();
 
     assertThat(node.down()).extracting(Node.Ended::end).containsOnly(End.BY_ITSELF);
@@ -57,8 +58,10 @@ class NodeIT {
     node.up(line -> healthy.add(line.split(" ")[0]));
 
     assertThat(healthy.indexOf("engines"))
+        .isNotNegative()
         .isLessThan(healthy.indexOf("intake"))
-        .isLessThan(healthy.indexOf("alert"));
+        .isLessThan(healthy.indexOf("alert"))
+        .isLessThan(healthy.indexOf("bridge"));
   }
 
   @Test
@@ -163,19 +166,5 @@ class NodeIT {
   private static long session(long pid) throws IOException {
     String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
     return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]);
-  }
-
-  private Path stubJar() throws IOException {
-    var manifest = new Manifest();
-    Attributes main = manifest.getMainAttributes();
-    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    main.put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
-    var classes = StubService.class.getProtectionDomain().getCodeSource().getLocation();
-    main.put(Attributes.Name.CLASS_PATH, classes.toString());
-    Path jar = temporary.resolve("stub.jar");
-    try (OutputStream file = Files.newOutputStream(jar)) {
-      new JarOutputStream(file, manifest).close();
-    }
-    return jar;
   }
 }

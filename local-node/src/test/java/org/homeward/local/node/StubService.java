@@ -2,22 +2,33 @@ package org.homeward.local.node;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 
 /** Stands in for each process of a node: healthy at once, unless a file in its data says else. */
 public final class StubService {
   private StubService() {}
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length > 0 && arguments[0].equals("engines")) {
+    String process = arguments.length > 0 ? arguments[0] : "";
+    if (process.equals("engines") || process.equals("mail")) {
       for (String argument : arguments) {
-        if (argument.contains("-port=")) {
-          listen(Integer.parseInt(argument.substring(argument.indexOf('=') + 1)));
+        int port =
+            argument.contains("-port=")
+                ? Integer.parseInt(argument.substring(argument.indexOf('=') + 1))
+                : 0;
+        if (argument.startsWith("--page-port=")) {
+          serve(port, Path.of("."));
+        } else if (port > 0) {
+          listen(port);
         }
       }
       System.out.println("READY stub");
@@ -26,6 +37,21 @@ public final class StubService {
           Integer.parseInt(System.getenv("SERVER_PORT")), Path.of(System.getenv("HOMEWARD_DATA")));
     }
     Thread.currentThread().join();
+  }
+
+  /** A jar that starts this, whatever it is asked to start. */
+  static Path jarIn(Path directory) throws IOException {
+    var manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
+    var classes = StubService.class.getProtectionDomain().getCodeSource().getLocation();
+    main.put(Attributes.Name.CLASS_PATH, classes.toString());
+    Path jar = directory.resolve("stub.jar");
+    try (OutputStream file = Files.newOutputStream(jar)) {
+      new JarOutputStream(file, manifest).close();
+    }
+    return jar;
   }
 
   private static void listen(int port) throws IOException {

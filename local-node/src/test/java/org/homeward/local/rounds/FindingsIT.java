@@ -10,12 +10,12 @@ import org.homeward.local.client.FeedWatch;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
-import org.homeward.local.journey.SharedNode;
+import org.homeward.local.journey.SharedNodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The check after a kill round finds what it is there to find. */
-@ExtendWith(SharedNode.class)
+@ExtendWith(SharedNodes.class)
 class FindingsIT {
 
   @Test
@@ -38,7 +38,7 @@ class FindingsIT {
             new Told("F-TWICE", again.header("Location"), false, ""),
             new Told("F-TROUBLE", "", false, "filing was answered 409"));
 
-    List<String> found = new Findings(hotline, hotline.desk(desk)).of(all);
+    List<String> found = new Findings(hotline, hotline.desk(desk), "F-").of(all);
 
     assertThat(found)
         .contains(
@@ -56,7 +56,7 @@ class FindingsIT {
     String elsewhere = open(hotline, "F-OTHER").header("Location");
 
     List<String> found =
-        new Findings(hotline, hotline.desk(desk))
+        new Findings(hotline, hotline.desk(desk), "F-")
             .ofLocations(List.of(new Told("F-MINE", elsewhere, false, "")));
 
     assertThat(found).containsExactly("F-MINE: its Location shows 200, not its one report");

@@ -9,7 +9,7 @@ import org.homeward.schema.facts.Says;
  * A thing somebody wants to know about.
  *
  * @param kind such as {@code case} or {@code police-notice}
- * @param home slug of the node that owns it
+ * @param home slug of the node that tells of it; within a node the one that owns it
  * @param notTo {@code country:TR}, {@code node:gr}, {@code desk:…}, {@code person:…}
  */
 public record Subject(

@@ -1,9 +1,13 @@
 package org.homeward.schema.event;
 
+import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.ErasureSnapshot;
+import org.homeward.schema.facts.HandoverSnapshot;
 import org.homeward.schema.facts.PoliceNoticeSnapshot;
 import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.StopSnapshot;
 import org.homeward.schema.facts.Tombstone;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.Json;
@@ -20,6 +24,10 @@ final class SnapshotForm {
     return switch (kind) {
       case CASE -> SchemaName.CASE;
       case POLICE_NOTICE -> SchemaName.POLICE_NOTICE;
+      case ALERT -> SchemaName.ALERT;
+      case STOP -> SchemaName.STOP;
+      case ERASURE -> SchemaName.ERASURE;
+      case HANDOVER -> SchemaName.HANDOVER;
     };
   }
 
@@ -35,6 +43,10 @@ final class SnapshotForm {
     return switch (kind) {
       case CASE -> Binding.bind(CaseSnapshot.class, json);
       case POLICE_NOTICE -> Binding.bind(PoliceNoticeSnapshot.class, json);
+      case ALERT -> Binding.bind(AlertSnapshot.class, json);
+      case STOP -> Binding.bind(StopSnapshot.class, json);
+      case ERASURE -> Binding.bind(ErasureSnapshot.class, json);
+      case HANDOVER -> Binding.bind(HandoverSnapshot.class, json);
     };
   }
 }

@@ -1,7 +1,14 @@
 package org.homeward.schema.facts;
 
 /** What readers may know of an aggregate now; the content of an event. */
-public sealed interface Snapshot permits CaseSnapshot, PoliceNoticeSnapshot, Tombstone {
+public sealed interface Snapshot
+    permits AlertSnapshot,
+        CaseSnapshot,
+        ErasureSnapshot,
+        HandoverSnapshot,
+        PoliceNoticeSnapshot,
+        StopSnapshot,
+        Tombstone {
 
   String id();
 

@@ -6,7 +6,11 @@ import java.util.Optional;
 /** What an event tells about; the first part of its subject. */
 public enum SnapshotKind {
   CASE("case"),
-  POLICE_NOTICE("police-notice");
+  POLICE_NOTICE("police-notice"),
+  ALERT("alert"),
+  STOP("stop"),
+  ERASURE("erasure"),
+  HANDOVER("handover");
 
   private final String word;
 

@@ -17,9 +17,24 @@ final class SchemaFiles {
 
   private static final String BASE = "https://homeward.org/schema/v1/";
 
+  /** In the folder schema/v1, without their ending. */
+  static final List<String> NAMES =
+      List.of(
+          "codes",
+          "values",
+          "report-says",
+          "case",
+          "police-notice",
+          "alert",
+          "stop",
+          "erasure",
+          "handover",
+          "envelope",
+          "bridge",
+          "registry");
+
   private static final Map<String, JsonNode> FILES =
-      List.of("codes", "values", "report-says", "case", "police-notice", "envelope").stream()
-          .collect(Collectors.toUnmodifiableMap(Function.identity(), SchemaFiles::load));
+      NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), SchemaFiles::load));
 
   /** Every field name of every schema. */
   static final Set<String> FIELDS = fields();

@@ -50,7 +50,7 @@ public final class Schemas {
             SpecificationVersion.DRAFT_2020_12, all -> all.schemas(SchemaFiles.textById()));
     Map<SchemaName, Schema> compiled = new EnumMap<>(SchemaName.class);
     for (SchemaName name : SchemaName.values()) {
-      compiled.put(name, registry.getSchema(SchemaLocation.of(SchemaFiles.id(name.file()))));
+      compiled.put(name, registry.getSchema(SchemaLocation.of(name.id())));
     }
     return compiled;
   }

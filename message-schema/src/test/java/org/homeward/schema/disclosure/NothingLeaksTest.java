@@ -7,17 +7,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.homeward.schema.RandomFacts;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
@@ -34,6 +27,7 @@ import org.homeward.schema.json.FieldAudiences;
 import org.homeward.schema.json.SaysCodec;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,14 +46,13 @@ class NothingLeaksTest {
       new Disclosures(
           entry -> {}, (home, recipient, purpose, basis) -> true, SettableClock.at(NOW));
 
-  @Provide
-  Arbitrary<Says> says() {
-    return Arbitraries.randomValue(random -> new RandomFacts(new Random(random.nextLong())).says());
+  @Test
+  @Proves(6)
+  void noReaderGetsWhatTheReaderMayNotKnow() {
+    RandomFacts.times(400, random -> noReaderGets(random.says(), random.audience()));
   }
 
-  @Property(tries = 400)
-  @Proves(6)
-  void noReaderGetsWhatTheReaderMayNotKnow(@ForAll("says") Says says, @ForAll Audience reader) {
+  private void noReaderGets(Says says, Audience reader) {
     Says told = disclose(says, reader);
     assertPlanted(told, says, audiences -> audiences.contains(reader));
     assertFields(told, says, audiences -> audiences.contains(reader));
@@ -69,8 +62,12 @@ class NothingLeaksTest {
     }
   }
 
-  @Property(tries = 400)
-  void everyReaderGetsWhatTheReaderMayKnow(@ForAll("says") Says says, @ForAll Audience reader) {
+  @Test
+  void everyReaderGetsWhatTheReaderMayKnow() {
+    RandomFacts.times(400, random -> everyReaderGets(random.says(), random.audience()));
+  }
+
+  private void everyReaderGets(Says says, Audience reader) {
     JsonNode before = SaysCodec.write(says);
     JsonNode after = SaysCodec.write(disclose(says, reader));
     for (String field : List.of("category", "risk", "courtOrders", "warnings", "policeTold")) {
@@ -79,9 +76,13 @@ class NothingLeaksTest {
     }
   }
 
-  @Property(tries = 400)
+  @Test
   @Proves(8)
-  void whatStaysInIntakeIsNotOnTheTopic(@ForAll("says") Says says) {
+  void whatStaysInIntakeIsNotOnTheTopic() {
+    RandomFacts.times(400, random -> staysInIntake(random.says()));
+  }
+
+  private static void staysInIntake(Says says) {
     Says told = TopicFilter.forReaders(report(RELEASED, says)).says();
     assertPlanted(told, says, audiences -> !INSIDE.containsAll(audiences));
     assertFields(told, says, audiences -> !INSIDE.containsAll(audiences));
@@ -89,10 +90,13 @@ class NothingLeaksTest {
     assertThat(told.shelter()).isNull();
   }
 
-  @Property(tries = 400)
+  @Test
   @Proves(8)
-  void aLimitOfOneReportHoldsForTheOthersOnTheTopicToo(
-      @ForAll("says") Says a, @ForAll("says") Says b, @ForAll Audience reader) {
+  void aLimitOfOneReportHoldsForTheOthersOnTheTopicToo() {
+    RandomFacts.times(400, random -> limitHolds(random.says(), random.says(), random.audience()));
+  }
+
+  private void limitHolds(Says a, Says b, Audience reader) {
     List<Report> reports = List.of(report(RELEASED, a), report(RELEASED, b));
     Says inIntake = CaseFacts.ofReleased(reports);
     Says onTopic = CaseFacts.ofReleased(reports.stream().map(TopicFilter::forReaders).toList());
@@ -101,7 +105,7 @@ class NothingLeaksTest {
     assertFields(told, inIntake, audiences -> audiences.contains(reader));
   }
 
-  @Example
+  @Test
   @Proves({8, 12})
   void aHeldReportIsItsIdAndItsReleaseAndNothingElse() {
     PoliceRelease held = new PoliceRelease.Held(Code.of(HoldReason.CHILD_CALLED), NOW);

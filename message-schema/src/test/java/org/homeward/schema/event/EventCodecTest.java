@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,14 +25,22 @@ import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.facts.HandoverSnapshot;
+import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.NoticeStatus;
 import org.homeward.schema.facts.PoliceNoticeSnapshot;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Scope;
 import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.facts.StopSnapshot;
 import org.homeward.schema.facts.Text;
 import org.homeward.schema.facts.Tombstone;
 import org.homeward.testkit.Proves;
@@ -39,6 +48,7 @@ import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EventCodecTest {
 
@@ -94,6 +104,61 @@ class EventCodecTest {
       assertThat(ours(codec.read(CASE, event.headers(), event.value())).envelope())
           .isEqualTo(envelope);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SnapshotKind.class)
+  void everyKindComesBackTheSame(SnapshotKind kind) {
+    for (Path file : Examples.of("valid", SnapshotForm.schema(kind))) {
+      Snapshot snapshot = SnapshotForm.read(kind, Examples.read(file));
+      Envelope<Snapshot> envelope = Envelope.of("rs", 3, List.of(), snapshot);
+      EncodedEvent event = codec.write(CASE, envelope);
+      assertThat(headers(event)).containsEntry("ce_subject", kind.word() + "/" + snapshot.id());
+      assertThat(ours(codec.read(CASE, event.headers(), event.value())).envelope())
+          .isEqualTo(envelope);
+      assertThat(snapshot.withoutFacts().toString()).isEqualTo(snapshot.toString());
+    }
+  }
+
+  @Test
+  void whatAPartnerHoldsIsCutToIdsAndStatesToo() {
+    HandedCase held = new HandedCase(Scope.FULL, Map.of(), Examples.everyFact(), 1, false, null);
+    HandedSighting seen = new HandedSighting(REPORT, NOW, Examples.everyFact());
+    assertThat(handover(HandoverSide.HOLDER, held, List.of()).withoutFacts().content().facts())
+        .isEqualTo(Says.EMPTY);
+    assertThat(handover(HandoverSide.OWNER, null, List.of(seen)).withoutFacts().sightings())
+        .containsExactly(new HandedSighting(REPORT, NOW, null));
+    assertThatThrownBy(() -> handover(HandoverSide.OWNER, held, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> handover(HandoverSide.HOLDER, null, List.of(seen)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(StopScope.class)
+  void theIdOfAStopSaysWhatItStops(StopScope scope) {
+    assertThatThrownBy(() -> new StopSnapshot("case.x", scope, "y", "z", false))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static HandoverSnapshot handover(
+      HandoverSide role, HandedCase content, List<HandedSighting> sightings) {
+    return new HandoverSnapshot(
+        NOTICE,
+        CASE,
+        role,
+        "gr",
+        "rs",
+        false,
+        HandoverStatus.RELEASED,
+        false,
+        false,
+        null,
+        content,
+        sightings,
+        null,
+        null,
+        null);
   }
 
   @Test
@@ -205,7 +270,7 @@ class EventCodecTest {
   @Test
   void otherSubjectsAndMajorsAreNotOurs() {
     EncodedEvent event = codec.write(CASE, reported(everyFactReport()));
-    assertThat(codec.read(CASE, with(event, "ce_subject", s -> "alert/x"), event.value()))
+    assertThat(codec.read(CASE, with(event, "ce_subject", s -> "rumour/x"), event.value()))
         .isEqualTo(new Decoded.NotOurs(Decoded.Why.UNKNOWN_SUBJECT, Set.of()));
     assertThat(codec.read(CASE, with(event, "ce_type", s -> "case.reported.v2"), event.value()))
         .isEqualTo(new Decoded.NotOurs(Decoded.Why.UNKNOWN_MAJOR, Set.of()));

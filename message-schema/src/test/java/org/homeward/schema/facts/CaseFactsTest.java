@@ -5,57 +5,69 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.homeward.schema.RandomFacts;
 import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
 
 class CaseFactsTest {
 
   private static final Code<Category> RUNAWAY = Code.of(Category.RUNAWAY);
   private static final Text NOTE = new Text("en", "a note");
 
-  @Provide
-  Arbitrary<Says> says() {
-    return Arbitraries.randomValue(random -> new RandomFacts(new Random(random.nextLong())).says());
+  @Test
+  void foldIsAssociative() {
+    RandomFacts.times(
+        300,
+        random -> {
+          Says a = random.says();
+          Says b = random.says();
+          Says c = random.says();
+          Says all = CaseFacts.fold(List.of(a, b, c));
+          assertThat(CaseFacts.fold(List.of(CaseFacts.fold(List.of(a, b)), c))).isEqualTo(all);
+          assertThat(CaseFacts.fold(List.of(a, CaseFacts.fold(List.of(b, c))))).isEqualTo(all);
+        });
   }
 
-  @Property(tries = 300)
-  void foldIsAssociative(@ForAll("says") Says a, @ForAll("says") Says b, @ForAll("says") Says c) {
-    Says all = CaseFacts.fold(List.of(a, b, c));
-    assertThat(CaseFacts.fold(List.of(CaseFacts.fold(List.of(a, b)), c))).isEqualTo(all);
-    assertThat(CaseFacts.fold(List.of(a, CaseFacts.fold(List.of(b, c))))).isEqualTo(all);
+  @Test
+  void emptyIsNeutral() {
+    RandomFacts.times(
+        300,
+        random -> {
+          Says a = random.says();
+          Says alone = CaseFacts.fold(List.of(a));
+          assertThat(CaseFacts.fold(List.of(Says.EMPTY, a))).isEqualTo(alone);
+          assertThat(CaseFacts.fold(List.of(a, Says.EMPTY))).isEqualTo(alone);
+          assertThat(alone).isEqualTo(a);
+        });
   }
 
-  @Property(tries = 300)
-  void emptyIsNeutral(@ForAll("says") Says a) {
-    Says alone = CaseFacts.fold(List.of(a));
-    assertThat(CaseFacts.fold(List.of(Says.EMPTY, a))).isEqualTo(alone);
-    assertThat(CaseFacts.fold(List.of(a, Says.EMPTY))).isEqualTo(alone);
-    assertThat(alone).isEqualTo(a);
+  @Test
+  void theSameReportTwiceSaysNothingMore() {
+    RandomFacts.times(
+        300,
+        random -> {
+          Says a = random.says();
+          Says b = random.says();
+          assertThat(CaseFacts.fold(List.of(a, b, b))).isEqualTo(CaseFacts.fold(List.of(a, b)));
+        });
   }
 
-  @Property(tries = 300)
-  void theSameReportTwiceSaysNothingMore(@ForAll("says") Says a, @ForAll("says") Says b) {
-    assertThat(CaseFacts.fold(List.of(a, b, b))).isEqualTo(CaseFacts.fold(List.of(a, b)));
+  @Test
+  void everyFactOfTheLastReportIsInTheView() {
+    RandomFacts.times(
+        300,
+        random -> {
+          Says b = random.says();
+          Says view = CaseFacts.fold(List.of(random.says(), b));
+          Map<String, Object> last = RecordFields.present(b);
+          last.keySet().removeAll(Set.of("children", "answers", "audiences"));
+          assertThat(RecordFields.present(view)).containsAllEntriesOf(last);
+          assertThat(view.children().keySet()).containsAll(b.children().keySet());
+        });
   }
 
-  @Property(tries = 300)
-  void everyFactOfTheLastReportIsInTheView(@ForAll("says") Says a, @ForAll("says") Says b) {
-    Says view = CaseFacts.fold(List.of(a, b));
-    Map<String, Object> last = RecordFields.present(b);
-    last.keySet().removeAll(Set.of("children", "answers", "audiences"));
-    assertThat(RecordFields.present(view)).containsAllEntriesOf(last);
-    assertThat(view.children().keySet()).containsAll(b.children().keySet());
-  }
-
-  @Example
+  @Test
   void aLaterValueRemovesAnEarlierAnswerAndALaterAnswerNoValue() {
     Says unknown = Says.builder().answers(Map.of("category", Answer.UNKNOWN)).build();
     Says known = Says.builder().category(RUNAWAY).build();
@@ -63,7 +75,7 @@ class CaseFactsTest {
     assertThat(CaseFacts.fold(List.of(known, unknown))).isEqualTo(known);
   }
 
-  @Example
+  @Test
   void limitsOnWhoMayKnowAddUp() {
     Says police = limited(Audience.POLICE, Audience.CASE_TEAM);
     Says team = limited(Audience.PARTNER, Audience.CASE_TEAM);
@@ -71,7 +83,7 @@ class CaseFactsTest {
         .isEqualTo(Map.of("category", Set.of(Audience.CASE_TEAM)));
   }
 
-  @Example
+  @Test
   void childrenAreMergedById() {
     Says one = child("a", ChildFacts.builder().sleepingRough(true).build());
     Says two = child("a", ChildFacts.builder().selfHarmRisk(false).build());
@@ -81,7 +93,7 @@ class CaseFactsTest {
         .containsEntry("a", ChildFacts.builder().sleepingRough(true).selfHarmRisk(false).build());
   }
 
-  @Example
+  @Test
   @Proves(12)
   void policeReadReleasedReportsOnly() {
     PoliceRelease released = new PoliceRelease.Released("d", Code.of(Basis.LEGAL_DUTY));
@@ -96,7 +108,7 @@ class CaseFactsTest {
     assertThat(CaseFacts.ofAll(reports).notes()).isEqualTo(NOTE);
   }
 
-  @Example
+  @Test
   void aPartnerNeverSeesWhatPoliceSupplied() {
     PoliceRelease released = new PoliceRelease.Released("d", Code.of(Basis.LEGAL_DUTY));
     Says supplied =

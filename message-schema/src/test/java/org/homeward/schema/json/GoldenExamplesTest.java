@@ -5,14 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.schema.Examples;
+import org.homeward.schema.bridge.Brake;
+import org.homeward.schema.bridge.Heading;
+import org.homeward.schema.bridge.HolderReceipt;
+import org.homeward.schema.bridge.Message;
+import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.bridge.Registry;
+import org.homeward.schema.bridge.Release;
 import org.homeward.schema.facts.Says;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 class GoldenExamplesTest {
+
+  private static final Map<SchemaName, Class<?>> BRIDGE =
+      Map.of(
+          SchemaName.HEADING, Heading.class,
+          SchemaName.MESSAGE, Message.class,
+          SchemaName.RECEIPT, Receipt.class,
+          SchemaName.RECEIPT_PROOF, ReceiptProof.class,
+          SchemaName.REGISTRY, Registry.class,
+          SchemaName.OFFER, Offer.class,
+          SchemaName.RELEASE, Release.class,
+          SchemaName.BRAKE, Brake.class,
+          SchemaName.HOLDER_RECEIPT, HolderReceipt.class);
 
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
@@ -47,6 +69,22 @@ class GoldenExamplesTest {
                     }));
   }
 
+  @TestFactory
+  Stream<DynamicTest> whatTheBridgeSaysComesBackTheSame() {
+    return all("valid")
+        .filter(example -> BRIDGE.containsKey(example.schema))
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.name(),
+                    () -> {
+                      Object read = Binding.bind(BRIDGE.get(example.schema), example.read());
+                      JsonNode written = Json.wire().valueToTree(read);
+                      assertThat(Json.mapper().readTree(written.toString()))
+                          .isEqualTo(example.read());
+                    }));
+  }
+
   private static List<Violation> check(SchemaName schema, JsonNode document) {
     List<Violation> violations = Schemas.validate(schema, document);
     if (schema != SchemaName.REPORT_SAYS || !violations.isEmpty()) {
@@ -69,7 +107,7 @@ class GoldenExamplesTest {
   private record Example(SchemaName schema, Path file) {
 
     String name() {
-      return schema.file() + "/" + file.getFileName();
+      return schema.folder() + "/" + file.getFileName();
     }
 
     JsonNode read() {

@@ -12,20 +12,50 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.homeward.schema.bridge.Brake;
+import org.homeward.schema.bridge.DeliveryResult;
+import org.homeward.schema.bridge.End;
+import org.homeward.schema.bridge.ErasureResult;
+import org.homeward.schema.bridge.Freeze;
+import org.homeward.schema.bridge.Heading;
+import org.homeward.schema.bridge.HolderReceipt;
+import org.homeward.schema.bridge.Known;
+import org.homeward.schema.bridge.Message;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.PartnerAnswer;
+import org.homeward.schema.bridge.Proposal;
+import org.homeward.schema.bridge.Recall;
+import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.bridge.Registry;
+import org.homeward.schema.bridge.Release;
+import org.homeward.schema.bridge.Sighting;
+import org.homeward.schema.bridge.Sync;
+import org.homeward.schema.bridge.Urgency;
 import org.homeward.schema.event.Change;
 import org.homeward.schema.event.Envelope;
+import org.homeward.schema.facts.AlertSnapshot;
+import org.homeward.schema.facts.AlertStatus;
 import org.homeward.schema.facts.Answer;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.ErasureSnapshot;
+import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.facts.HandoverSnapshot;
+import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.NoticeStatus;
 import org.homeward.schema.facts.PoliceNoticeSnapshot;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Scope;
 import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.facts.StopSnapshot;
 import org.homeward.schema.facts.Tombstone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,8 +74,28 @@ class SchemaRecordsTest {
           PoliceRelease.Released.class,
           PoliceRelease.Held.class,
           PoliceRelease.ByPhone.class,
+          AlertSnapshot.class,
+          StopSnapshot.class,
+          ErasureSnapshot.class,
+          HandoverSnapshot.class,
           Envelope.class,
-          Change.class);
+          Change.class,
+          Heading.class,
+          Message.class,
+          Offer.class,
+          Release.class,
+          Sync.class,
+          Freeze.class,
+          End.class,
+          Recall.class,
+          PartnerAnswer.class,
+          Sighting.class,
+          Proposal.class,
+          Brake.class,
+          HolderReceipt.class,
+          Receipt.class,
+          ReceiptProof.class,
+          Registry.class);
 
   private static final Map<String, JsonNode> OBJECTS = titled("object");
   private static final Map<String, JsonNode> CODES = titled("string");
@@ -114,6 +164,27 @@ class SchemaRecordsTest {
         .isEqualTo(constants(CaseStatus.class));
     assertThat(enumAt("police-notice", "/$defs/PoliceNoticeSnapshot/properties/status"))
         .isEqualTo(constants(NoticeStatus.class));
+    assertThat(enumAt("alert", "/$defs/AlertSnapshot/properties/status"))
+        .isEqualTo(constants(AlertStatus.class));
+    assertThat(enumAt("stop", "/$defs/StopSnapshot/properties/scope"))
+        .isEqualTo(constants(StopScope.class));
+    assertThat(enumAt("handover", "/$defs/HandoverSnapshot/properties/status"))
+        .isEqualTo(constants(HandoverStatus.class));
+    assertThat(enumAt("handover", "/$defs/HandoverSnapshot/properties/role"))
+        .isEqualTo(constants(HandoverSide.class));
+    assertThat(enumAt("handover", "/$defs/HandedCase/properties/scope"))
+        .isEqualTo(constants(Scope.class));
+    assertThat(enumAt("bridge", "/$defs/Message/properties/type"))
+        .isEqualTo(constants(MessageType.class));
+    assertThat(enumAt("bridge", "/$defs/Message/properties/direction"))
+        .isEqualTo(constants(HandoverSide.class));
+    assertThat(enumAt("bridge", "/$defs/Offer/properties/urgency"))
+        .isEqualTo(constants(Urgency.class));
+    assertThat(enumAt("bridge", "/$defs/Offer/properties/sis")).isEqualTo(constants(Known.class));
+    assertThat(enumAt("bridge", "/$defs/HolderReceipt/properties/result"))
+        .isEqualTo(constants(ErasureResult.class));
+    assertThat(enumAt("bridge", "/$defs/Receipt/properties/result"))
+        .isEqualTo(constants(DeliveryResult.class));
     assertThat(enumAt("report-says", "/properties/answers/additionalProperties"))
         .isEqualTo(constants(Answer.class));
     assertThat(enumAt("values", "/$defs/Tombstone/properties/kind"))
@@ -139,7 +210,7 @@ class SchemaRecordsTest {
 
   @Test
   void everyStringAndListIsBounded() {
-    for (String file : List.of("values", "report-says", "case", "police-notice", "envelope")) {
+    for (String file : SchemaFiles.NAMES) {
       Tree.visit(
           SchemaFiles.file(file),
           (path, node) -> {
@@ -180,8 +251,7 @@ class SchemaRecordsTest {
 
   private static Map<String, JsonNode> titled(String type) {
     Map<String, JsonNode> found = new TreeMap<>();
-    for (String file :
-        List.of("codes", "values", "report-says", "case", "police-notice", "envelope")) {
+    for (String file : SchemaFiles.NAMES) {
       Tree.visit(
           SchemaFiles.file(file),
           (path, node) -> {

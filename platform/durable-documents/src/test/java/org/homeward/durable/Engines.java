@@ -29,8 +29,7 @@ public final class Engines implements AutoCloseable {
 
   private Engines(boolean withBroker) throws IOException {
     directory = Files.createTempDirectory("engines");
-    store =
-        EmbeddedStore.open(EmbeddedStore.Settings.of(directory.resolve("store"), FreePorts.take()));
+    store = EmbeddedStore.open(EmbeddedStore.Settings.of(storeDirectory(), FreePorts.take()));
     if (withBroker) {
       startBroker();
     }
@@ -54,6 +53,11 @@ public final class Engines implements AutoCloseable {
 
   public String storeUri() {
     return "mongodb://127.0.0.1:" + storePort();
+  }
+
+  /** Where the store writes; nothing else is there. */
+  public Path storeDirectory() {
+    return directory.resolve("store");
   }
 
   public int storePort() {

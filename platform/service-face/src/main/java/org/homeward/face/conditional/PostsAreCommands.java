@@ -23,14 +23,25 @@ final class PostsAreCommands implements SmartInitializingSingleton {
 
   private static void check(RequestMappingInfo mapping, HandlerMethod handler) {
     if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST)
-        && Arrays.stream(handler.getMethodParameters())
-            .noneMatch(parameter -> parameter.getParameterType().equals(RequestCommand.class))) {
+        && !takesCommand(handler)
+        && !isSafeToRepeat(handler)) {
       refuse(handler); // upholds 2
     }
   }
 
+  private static boolean takesCommand(HandlerMethod handler) {
+    return Arrays.stream(handler.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType().equals(RequestCommand.class));
+  }
+
+  private static boolean isSafeToRepeat(HandlerMethod handler) {
+    SafeToRepeat reason = handler.getMethodAnnotation(SafeToRepeat.class);
+    return reason != null && !reason.value().isBlank();
+  }
+
   private static void refuse(HandlerMethod handler) {
     throw new IllegalStateException(
-        handler.getShortLogMessage() + " answers POST and takes no RequestCommand");
+        handler.getShortLogMessage()
+            + " answers POST, takes no RequestCommand and does not say why it is @SafeToRepeat");
   }
 }

@@ -26,6 +26,14 @@ class PostsAreCommandsTest {
   }
 
   @Test
+  void aPostThatSaysWhyItIsSafeToRepeatIsFine() {
+    assertThatCode(() -> check(RequestMethod.POST, "harmless")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> check(RequestMethod.POST, "speechless"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("speechless");
+  }
+
+  @Test
   void otherMethodsNeedNone() {
     assertThatCode(() -> check(RequestMethod.GET, "careless", byte[].class))
         .doesNotThrowAnyException();
@@ -45,5 +53,11 @@ class PostsAreCommandsTest {
     void careless(byte[] body) {}
 
     void careful(RequestCommand command, byte[] body) {}
+
+    @SafeToRepeat("a subscription that was left stays left")
+    void harmless() {}
+
+    @SafeToRepeat(" ")
+    void speechless() {}
   }
 }

@@ -1,0 +1,38 @@
+package org.homeward.alert.alerts;
+
+import java.util.Set;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.Outcome;
+
+/** How a person's wish about an alert ended. */
+public sealed interface AlertAnswer {
+
+  /** As it stands now. */
+  record Done(Guarded<Alert> alert) implements AlertAnswer {}
+
+  record Refused(Refusal why, Set<Hold> holds, Guarded<Alert> alert) implements AlertAnswer {}
+
+  /** There is no preview to be made of it. */
+  record NotRendered(Rendered why) implements AlertAnswer {}
+
+  record Unknown() implements AlertAnswer {}
+
+  record KeyReused() implements AlertAnswer {}
+
+  /** Somebody was quicker. */
+  record Stale() implements AlertAnswer {}
+
+  static AlertAnswer of(Outcome<Alert, AlertDecided> outcome, Set<Hold> holds) {
+    return switch (outcome) {
+      case Outcome.Written<Alert, AlertDecided>(Guarded<Alert> now, AlertDecided _) ->
+          new Done(now);
+      case Outcome.Kept<Alert, AlertDecided>(Guarded<Alert> now, AlertDecided.Refused(var why)) ->
+          new Refused(why, holds, now);
+      case Outcome.Kept<Alert, AlertDecided>(Guarded<Alert> now, AlertDecided _) -> new Done(now);
+      case Outcome.Repeated<Alert, AlertDecided>(Guarded<Alert> now, long _) -> new Done(now);
+      case Outcome.KeyReused<Alert, AlertDecided>() -> new KeyReused();
+      case Outcome.Absent<Alert, AlertDecided>() -> new Unknown();
+      case Outcome.Stale<Alert, AlertDecided> _ -> new Stale();
+    };
+  }
+}

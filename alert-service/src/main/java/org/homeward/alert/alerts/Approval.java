@@ -1,0 +1,17 @@
+package org.homeward.alert.alerts;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person's yes, with everything it depends on.
+ *
+ * @param entry of the register, as it stands now; empty when there is none
+ * @param holds what stands in the way now
+ */
+record Approval(String person, String hash, Optional<RegisterEntry> entry, Set<Hold> holds) {
+
+  Approval {
+    holds = Set.copyOf(holds);
+  }
+}

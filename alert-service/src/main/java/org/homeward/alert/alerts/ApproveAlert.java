@@ -1,0 +1,60 @@
+package org.homeward.alert.alerts;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+
+/** Starts what another person has written. */
+public final class ApproveAlert {
+
+  private final AlertWrites writes;
+  private final GuardedDocuments<Alert> alerts;
+  private final AlertStates states;
+  private final FindRegisterEntry register;
+
+  public ApproveAlert(
+      GuardedDocuments<Alert> alerts, AlertStates states, FindRegisterEntry register) {
+    this.writes = new AlertWrites(alerts);
+    this.alerts = alerts;
+    this.states = states;
+    this.register = register;
+  }
+
+  /**
+   * @param hash of the preview that the person has read
+   * @param person opaque id; two logins of one person are one person
+   */
+  public AlertAnswer approve(String id, String hash, Command command, String person) {
+    var outcome =
+        writes.change(
+            id, OptionalLong.empty(), command, person, read -> approval(id, read, hash, person));
+    Set<Hold> holds =
+        alerts.find(id).map(read -> states.holds(read.state().caseId(), id)).orElse(Set.of());
+    return AlertAnswer.of(outcome, holds);
+  }
+
+  private AlertCommand approval(String id, Guarded<Alert> read, String hash, String person) {
+    String caseId = read.state().caseId();
+    Optional<PreviewDocument> waiting = proposal(read.state()).map(p -> p.preview().read());
+    var approval =
+        new Approval(
+            person,
+            hash,
+            waiting.flatMap(document -> register.find(document.authority().entry())),
+            states.holds(caseId, id));
+    Set<String> gone =
+        waiting.map(document -> states.gone(caseId, document.children())).orElse(Set.of());
+    return new AlertCommand.Approve(approval, gone);
+  }
+
+  private static Optional<Proposal> proposal(Alert alert) {
+    return switch (alert) {
+      case Alert.Draft draft -> Optional.of(draft.proposal());
+      case Alert.Active active -> Optional.ofNullable(active.next());
+      case Alert.Frozen _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package org.homeward.alert.alerts;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The rules for an author's own words: plain, short, and leading nowhere but to the hotline. */
+public final class AuthorText {
+
+  public static final int MAX_LENGTH = 1_000;
+
+  /** What a mail program makes a link of, with or without a scheme. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?iu)://|\\bwww\\.|\\S@\\S|\\b(?:mailto|tel|data|javascript):|[\\p{L}\\p{N}-]\\.\\p{L}{2,}");
+
+  private AuthorText() {}
+
+  /**
+   * The rule that is broken.
+   *
+   * @param ours the hotline's own address, which may be named
+   */
+  public static Optional<String> broken(String text, String ours) {
+    if (text.isBlank()) {
+      return Optional.of("blank");
+    }
+    if (text.length() > MAX_LENGTH) {
+      return Optional.of("too-long");
+    }
+    if (!text.codePoints().allMatch(AuthorText::isPlain)) {
+      return Optional.of("control-character");
+    }
+    if (text.contains(Part.LEAVE)) {
+      return Optional.of("placeholder");
+    }
+    return LINK.matcher(text.replace(ours, " ")).find() ? Optional.of("link") : Optional.empty();
+  }
+
+  /** Letters and signs that are seen, spaces and line ends; nothing that turns or hides text. */
+  private static boolean isPlain(int codePoint) {
+    return codePoint == '\n'
+        || switch (Character.getType(codePoint)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+              false;
+          default -> true;
+        };
+  }
+}

@@ -1,0 +1,48 @@
+package org.homeward.alert.alerts;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Writes an alert that waits for another person's approval. */
+public final class DraftAlert {
+
+  private final GuardedDocuments<Alert> alerts;
+  private final RenderAlert renderAlert;
+
+  public DraftAlert(GuardedDocuments<Alert> alerts, RenderAlert renderAlert) {
+    this.alerts = alerts;
+    this.renderAlert = renderAlert;
+  }
+
+  public AlertAnswer draft(String caseId, Wish wish, Command command, String author) {
+    String id = UUID.randomUUID().toString();
+    var which = new RenderAlert.Which(id, caseId, 1, Set.of());
+    return switch (renderAlert.render(which, wish, author)) {
+      case Rendered.Ready(Proposal proposal, String home, boolean exercise) ->
+          create(id, new Alert.Draft(caseId, home, exercise, proposal), command, author);
+      case Rendered no -> new AlertAnswer.NotRendered(no);
+    };
+  }
+
+  private AlertAnswer create(String id, Alert.Draft draft, Command command, String author) {
+    var dues = AlertWrites.dues(draft, Map.of(), alerts.clock().instant());
+    Edit<Alert> edit = Edit.<Alert>of(draft, author).withDues(dues);
+    return switch (alerts.create(id, edit, command, true)) {
+      case Outcome.Written<Alert, Boolean>(Guarded<Alert> made, Boolean _) ->
+          new AlertAnswer.Done(made);
+      case Outcome.Repeated<Alert, Boolean>(Guarded<Alert> made, long _) ->
+          new AlertAnswer.Done(made);
+      case Outcome.KeyReused<Alert, Boolean>() -> new AlertAnswer.KeyReused();
+      case Outcome.Kept<Alert, Boolean> _,
+          Outcome.Stale<Alert, Boolean> _,
+          Outcome.Absent<Alert, Boolean> _ ->
+          throw new IllegalStateException("a creation is written, repeated or refused");
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package org.homeward.alert.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.homeward.alert.stops.StopTarget;
+import org.homeward.copies.AfterCopy;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CaseStatus;
+
+/** What follows for alerts from their cases, from stops and from time; safe to repeat. */
+public final class FollowStates implements AfterCopy {
+
+  private static final int PAGE = 100;
+
+  private final GuardedDocuments<Alert> alerts;
+  private final AlertWrites writes;
+  private final AlertStates states;
+
+  public FollowStates(GuardedDocuments<Alert> alerts, AlertStates states) {
+    this.alerts = alerts;
+    this.writes = new AlertWrites(alerts);
+    this.states = states;
+  }
+
+  @Override
+  public void follows(String caseId, long version, CaseCopy copy) {
+    each("caseId", caseId, alert -> follow(alert, copy));
+  }
+
+  private void follow(Guarded<Alert> alert, CaseCopy copy) {
+    switch (copy) {
+      case CaseCopy.Erased _ -> writes.follow(alert.id(), new AlertCommand.Erase());
+      case CaseCopy.Known(CaseSnapshot told) when told.status() == CaseStatus.ENDED ->
+          writes.follow(alert.id(), new AlertCommand.End());
+      case CaseCopy.Known _ -> {
+        goneOf(alert).forEach(c -> writes.follow(alert.id(), new AlertCommand.Withdraw(c)));
+        obstruct(alert);
+      }
+    }
+  }
+
+  private Set<String> goneOf(Guarded<Alert> alert) {
+    Issue issue =
+        switch (alert.state()) {
+          case Alert.Active active -> active.issue();
+          case Alert.Frozen frozen -> frozen.issue();
+          case Alert.Draft _, Alert.Over _, Alert.Erased _ -> null;
+        };
+    return issue == null
+        ? Set.of()
+        : states.gone(alert.state().caseId(), issue.preview().read().children());
+  }
+
+  /** The status follows a stop; nothing waits for it, because senders read the stop itself. */
+  public void stopChanged(StopTarget target) {
+    String id = target.id();
+    switch (target.scope()) {
+      case NODE -> {
+        each("status", "ACTIVE", this::obstruct);
+        each("status", "FROZEN", this::obstruct);
+      }
+      case CASE -> each("caseId", String.valueOf(id), this::obstruct);
+      case ALERT -> alerts.find(String.valueOf(id)).ifPresent(this::obstruct);
+    }
+  }
+
+  private void obstruct(Guarded<Alert> alert) {
+    Set<Hold> holds = states.holds(alert.state().caseId(), alert.id());
+    writes.follow(alert.id(), new AlertCommand.Obstruct(holds));
+  }
+
+  /** Answers the alarms of time. */
+  public void timeIsOver(String id) {
+    Instant now = alerts.clock().instant();
+    List<String> due = alerts.find(id).map(found -> found.dueAt(now)).orElse(List.of());
+    if (due.contains(AlertDues.EXPIRE)) {
+      writes.follow(id, new AlertCommand.Expire());
+    }
+    if (due.contains(AlertDues.WORDS)) {
+      writes.follow(id, new AlertCommand.Spend());
+    }
+  }
+
+  /**
+   * Calls {@code slices} with an alert of which they must hear, until it has returned once. A stop
+   * that came between an approval's look and its write is seen here.
+   */
+  public void tellIfDue(String id, Consumer<Guarded<Alert>> slices) {
+    Instant now = alerts.clock().instant();
+    if (alerts.find(id).filter(found -> found.dueAt(now).contains(AlertDues.TELL)).isEmpty()) {
+      return;
+    }
+    alerts.find(id).ifPresent(this::obstruct);
+    Guarded<Alert> read = alerts.find(id).orElseThrow();
+    slices.accept(read);
+    without(read, AlertDues.TELL);
+  }
+
+  /** Asks for {@link #buryIfDone} when the alert is to become a tombstone. */
+  public void endsAreOut(String id) {
+    Outcome<Alert, Boolean> _ =
+        alerts.change(
+            id,
+            OptionalLong.empty(),
+            null,
+            read -> {
+              if (!(read.state() instanceof Alert.Over over) || !over.erase()) {
+                return Decision.keep(false);
+              }
+              Map<String, Instant> dues = new TreeMap<>(read.dues());
+              dues.put(AlertDues.BURY, alerts.clock().instant());
+              return Decision.write(
+                  Edit.of(read.state(), AlertWrites.BY).withDues(dues).asEssential(), true);
+            });
+  }
+
+  /**
+   * Makes a tombstone of an alert whose case is erased, once nobody is owed an end any more.
+   *
+   * @param slices makes tombstones of the alert's slices; false when an end is still owed
+   * @return whether it is a tombstone now
+   */
+  public boolean buryIfDone(String id, Predicate<Guarded<Alert>> slices) {
+    Instant now = alerts.clock().instant();
+    Guarded<Alert> read = alerts.find(id).orElse(null);
+    if (read == null || !read.dueAt(now).contains(AlertDues.BURY)) {
+      return false;
+    }
+    if (!slices.test(read)) {
+      without(read, AlertDues.BURY);
+      return false;
+    }
+    writes.follow(id, new AlertCommand.Bury());
+    return true;
+  }
+
+  /** Somebody may have changed it meanwhile: then the alarm comes again. */
+  private void without(Guarded<Alert> read, String due) {
+    Map<String, Instant> dues = new TreeMap<>(read.dues());
+    dues.remove(due);
+    Outcome<Alert, Boolean> _ =
+        alerts.change(
+            read.id(),
+            OptionalLong.of(read.version()),
+            null,
+            same ->
+                Decision.write(
+                    Edit.of(same.state(), AlertWrites.BY).withDues(dues).asEssential(), true));
+  }
+
+  private void each(String field, String value, Consumer<Guarded<Alert>> call) {
+    String after = "";
+    while (true) {
+      List<Guarded<Alert>> page = alerts.page(field, value, after, PAGE);
+      page.forEach(call);
+      if (page.size() < PAGE) {
+        return;
+      }
+      after = page.getLast().id();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.homeward.alert.alerts;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+
+/** Writes a draft anew, or an update of what goes out; either needs an approval of its own. */
+public final class RewriteAlert {
+
+  private final GuardedDocuments<Alert> alerts;
+  private final AlertWrites writes;
+  private final RenderAlert renderAlert;
+  private final AlertStates states;
+
+  public RewriteAlert(GuardedDocuments<Alert> alerts, RenderAlert renderAlert, AlertStates states) {
+    this.alerts = alerts;
+    this.writes = new AlertWrites(alerts);
+    this.renderAlert = renderAlert;
+    this.states = states;
+  }
+
+  /** A draft only, against the version that was seen. */
+  public AlertAnswer amend(String id, long seen, UnaryOperator<Wish> change, String author) {
+    Guarded<Alert> read = alerts.find(id).orElse(null);
+    if (read == null) {
+      return new AlertAnswer.Unknown();
+    }
+    if (!(read.state() instanceof Alert.Draft draft)) {
+      return new AlertAnswer.Refused(Refusal.NOT_NOW, Set.of(), read);
+    }
+    var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of());
+    return switch (renderAlert.render(which, change.apply(draft.proposal().wish()), author)) {
+      case Rendered.Ready(Proposal proposal, String _, boolean _) ->
+          AlertAnswer.of(
+              writes.change(
+                  id,
+                  OptionalLong.of(seen),
+                  null,
+                  author,
+                  same -> new AlertCommand.Amend(proposal)),
+              Set.of());
+      case Rendered no -> new AlertAnswer.NotRendered(no);
+    };
+  }
+
+  /** Of what goes out only; a later proposal takes the place of an earlier one. */
+  public AlertAnswer update(String id, UnaryOperator<Wish> change, Command command, String author) {
+    Guarded<Alert> read = alerts.find(id).orElse(null);
+    if (read == null) {
+      return new AlertAnswer.Unknown();
+    }
+    Optional<Issue> issue = issue(read.state());
+    if (issue.isEmpty()) {
+      return new AlertAnswer.Refused(Refusal.NOT_NOW, Set.of(), read);
+    }
+    Issue last = issue.get();
+    Set<String> out = new TreeSet<>(last.withdrawn());
+    var which = new RenderAlert.Which(id, read.state().caseId(), last.edition() + 1, out);
+    return switch (renderAlert.render(which, change.apply(last.wish()), author)) {
+      case Rendered.Ready(Proposal proposal, String _, boolean _) ->
+          AlertAnswer.of(
+              writes.change(
+                  id,
+                  OptionalLong.empty(),
+                  command,
+                  author,
+                  same -> new AlertCommand.Propose(proposal)),
+              states.holds(read.state().caseId(), id));
+      case Rendered no -> new AlertAnswer.NotRendered(no);
+    };
+  }
+
+  private static Optional<Issue> issue(Alert alert) {
+    return alert instanceof Alert.Active active ? Optional.of(active.issue()) : Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package org.homeward.alert.authorities;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Enters an authority into the register. */
+public final class RegisterAuthority {
+
+  /** The longest an entry holds; after that somebody must have asked again. */
+  public static final Duration LONGEST = Duration.ofDays(731);
+
+  private final GuardedDocuments<Authority> authorities;
+  private final String country;
+  private final Clock clock;
+
+  /**
+   * @param country the node's; authorities of other countries order at their own node
+   */
+  public RegisterAuthority(GuardedDocuments<Authority> authorities, String country, Clock clock) {
+    this.authorities = authorities;
+    this.country = country;
+    this.clock = clock;
+  }
+
+  /** What the administrator wants. */
+  public record Wish(
+      String office,
+      String country,
+      String callBack,
+      Set<Power> powers,
+      Set<String> persons,
+      Instant until) {}
+
+  /** How it ended. */
+  public sealed interface Registered {
+
+    record Entered(Guarded<Authority> authority) implements Registered {}
+
+    record KeyReused() implements Registered {}
+
+    /** Who keeps the register does not stand in it. */
+    record OneOfItsPersons() implements Registered {}
+
+    record Abroad() implements Registered {}
+
+    /** The end is not between now and {@link #LONGEST} from now. */
+    record BadEnd() implements Registered {}
+  }
+
+  /**
+   * @param by the opaque id of the administrator's person
+   */
+  public Registered register(Wish wish, Command command, String by) {
+    Instant now = clock.instant();
+    if (wish.persons().contains(by)) return new Registered.OneOfItsPersons(); // upholds 3
+    if (!wish.country().equals(country)) {
+      return new Registered.Abroad();
+    }
+    if (!wish.until().isAfter(now) || wish.until().isAfter(now.plus(LONGEST))) {
+      return new Registered.BadEnd();
+    }
+    var authority =
+        new Authority(
+            wish.office(),
+            wish.country(),
+            wish.callBack(),
+            wish.powers(),
+            wish.persons(),
+            now,
+            wish.until(),
+            null);
+    String id = UUID.randomUUID().toString();
+    Outcome<Authority, Boolean> outcome =
+        authorities.create(id, Edit.of(authority, by), command, true);
+    return switch (outcome) {
+      case Outcome.Written<Authority, Boolean>(Guarded<Authority> made, Boolean _) ->
+          new Registered.Entered(made);
+      case Outcome.Repeated<Authority, Boolean>(Guarded<Authority> made, long _) ->
+          new Registered.Entered(made);
+      case Outcome.KeyReused<Authority, Boolean>() -> new Registered.KeyReused();
+      case Outcome.Kept<Authority, Boolean> _,
+          Outcome.Stale<Authority, Boolean> _,
+          Outcome.Absent<Authority, Boolean> _ ->
+          throw new IllegalStateException("a creation is written, repeated or refused");
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package org.homeward.alert.authorities;
+
+import java.time.Clock;
+import java.util.OptionalLong;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Ends an entry at once, whatever version the caller has seen; it stays ended. */
+public final class RevokeAuthority {
+
+  private final GuardedDocuments<Authority> authorities;
+  private final Clock clock;
+
+  public RevokeAuthority(GuardedDocuments<Authority> authorities, Clock clock) {
+    this.authorities = authorities;
+    this.clock = clock;
+  }
+
+  /** The answer tells whether the entry was ended by this call. */
+  public Outcome<Authority, Boolean> revoke(String id, Command command, String by) {
+    return authorities.change(id, OptionalLong.empty(), command, read -> decide(read, by));
+  }
+
+  private Decision<Authority, Boolean> decide(Guarded<Authority> read, String by) {
+    return read.state().revokedAt() != null
+        ? Decision.keep(false)
+        : Decision.write(Edit.of(read.state().revoked(clock.instant()), by).asEssential(), true);
+  }
+}

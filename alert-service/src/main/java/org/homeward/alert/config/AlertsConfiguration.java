@@ -1,0 +1,213 @@
+package org.homeward.alert.config;
+
+import java.time.Clock;
+import java.util.List;
+import org.homeward.alert.alerts.Alert;
+import org.homeward.alert.alerts.AlertStates;
+import org.homeward.alert.alerts.ApproveAlert;
+import org.homeward.alert.alerts.DraftAlert;
+import org.homeward.alert.alerts.FindRegisterEntry;
+import org.homeward.alert.alerts.FollowStates;
+import org.homeward.alert.alerts.ReduceAlert;
+import org.homeward.alert.alerts.RegisterEntry;
+import org.homeward.alert.alerts.RenderAlert;
+import org.homeward.alert.alerts.RewriteAlert;
+import org.homeward.alert.alerts.ShowAlerts;
+import org.homeward.alert.authorities.Authority;
+import org.homeward.alert.authorities.Power;
+import org.homeward.alert.erasures.EraseCase;
+import org.homeward.alert.kafka.AlertEvents;
+import org.homeward.alert.slices.FanOut;
+import org.homeward.alert.slices.ListDestinations;
+import org.homeward.alert.stops.SetStop;
+import org.homeward.alert.stops.StopsInForce;
+import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.alert.web.AlertMovesController;
+import org.homeward.alert.web.AlertsController;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.durable.publication.Publication;
+import org.homeward.face.access.Permit;
+import org.homeward.face.access.Role;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
+import org.homeward.frame.store.OwnDocuments;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.event.EventCodec;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+
+/** Alerts, from the draft to the tombstone. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlertsSettings.class)
+public class AlertsConfiguration {
+
+  private static final String ALERTS = "/api/v1/alerts";
+  private static final String ALERT = ALERTS + "/{id}";
+  private static final Role[] ON_THE_CASE = {Role.SUPERVISOR, Role.AUTHORITY};
+
+  static List<Permit> permits() {
+    return List.of(
+        Permit.of(HttpMethod.POST, ALERTS, Role.SUPERVISOR),
+        Permit.of(HttpMethod.GET, ALERTS, Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
+        Permit.of(HttpMethod.GET, ALERT, Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
+        Permit.of(HttpMethod.PATCH, ALERT, Role.SUPERVISOR),
+        Permit.of(HttpMethod.GET, ALERT + "/preview", Role.SUPERVISOR, Role.AUTHORITY),
+        Permit.of(HttpMethod.POST, ALERT + "/approve", Role.AUTHORITY),
+        Permit.of(HttpMethod.POST, ALERT + "/updates", Role.SUPERVISOR),
+        Permit.of(
+            HttpMethod.POST, ALERT + "/children/{child}/withdraw", Role.OPERATOR, ON_THE_CASE),
+        Permit.of(HttpMethod.POST, ALERT + "/freeze", Role.OPERATOR, ON_THE_CASE),
+        Permit.of(HttpMethod.POST, ALERT + "/cancel", Role.OPERATOR, ON_THE_CASE),
+        Permit.of(HttpMethod.GET, ALERT + "/destinations", Role.SUPERVISOR));
+  }
+
+  @Bean
+  GuardedDocuments<Alert> alerts(OwnDocuments documents) {
+    return documents.of("alerts", Alert.class);
+  }
+
+  @Bean
+  AtOpening alertsOpening(GuardedDocuments<Alert> alerts) {
+    return () -> alerts.prepare("caseId", "status");
+  }
+
+  @Bean
+  AlertStates alertStates(
+      GuardedDocuments<Alert> alerts,
+      GuardedDocuments<CaseCopy> caseCopies,
+      StopsInForce stopsInForce) {
+    return new AlertStates(alerts, caseCopies, stopsInForce);
+  }
+
+  @Bean
+  FindRegisterEntry findRegisterEntry(GuardedDocuments<Authority> authorities) {
+    return id -> authorities.find(id).map(AlertsConfiguration::entry);
+  }
+
+  private static RegisterEntry entry(Guarded<Authority> found) {
+    Authority state = found.state();
+    boolean valid = state.revokedAt() == null && state.powers().contains(Power.VOLUNTEER_ALERT);
+    return new RegisterEntry(found.id(), state.office(), state.persons(), valid, state.until());
+  }
+
+  @Bean
+  RenderAlert renderAlert(
+      GuardedDocuments<CaseCopy> caseCopies,
+      Disclosures disclosures,
+      AlertStates alertStates,
+      FindRegisterEntry findRegisterEntry,
+      SubscriptionNumbers numbers,
+      NodeSettings node,
+      AlertSettings settings,
+      AlertsSettings own,
+      Clock clock) {
+    return new RenderAlert(
+        caseCopies,
+        disclosures,
+        alertStates,
+        findRegisterEntry,
+        numbers::watermark,
+        node.node(),
+        settings.phone(),
+        own.zone().getId(),
+        clock);
+  }
+
+  /** After the police, before erasures look whether everything is gone. */
+  @Bean
+  @Order(1)
+  FollowStates followStates(GuardedDocuments<Alert> alerts, AlertStates alertStates) {
+    return new FollowStates(alerts, alertStates);
+  }
+
+  @Bean
+  ShowAlerts showAlerts(GuardedDocuments<Alert> alerts, AuditTrail auditTrail) {
+    return new ShowAlerts(alerts, auditTrail);
+  }
+
+  @Bean
+  AlertsController alertsController(
+      GuardedDocuments<Alert> alerts,
+      RenderAlert renderAlert,
+      AlertStates alertStates,
+      ShowAlerts showAlerts,
+      ListDestinations listDestinations,
+      AlertSettings settings) {
+    return new AlertsController(
+        new DraftAlert(alerts, renderAlert),
+        new RewriteAlert(alerts, renderAlert, alertStates),
+        showAlerts,
+        alertStates,
+        listDestinations,
+        settings.gateway());
+  }
+
+  @Bean
+  AlertMovesController alertMovesController(
+      GuardedDocuments<Alert> alerts,
+      AlertStates alertStates,
+      FindRegisterEntry findRegisterEntry,
+      SetStop setStop,
+      FollowStates followStates,
+      ShowAlerts showAlerts,
+      ListDestinations listDestinations) {
+    return new AlertMovesController(
+        new ApproveAlert(alerts, alertStates, findRegisterEntry),
+        new ReduceAlert(alerts),
+        setStop,
+        followStates,
+        showAlerts,
+        listDestinations,
+        alertStates);
+  }
+
+  @Bean(destroyMethod = "")
+  Publication<Alert> alertPublication(
+      GuardedDocuments<Alert> alerts, EventTopic ownTopic, EventCodec codec) {
+    var events = new AlertEvents(codec);
+    return new Publication<>(
+        "alerts", alerts, List.of(alert -> events.render(alert).ifPresent(ownTopic::send)));
+  }
+
+  @Bean
+  Background alertPublishing(Publication<Alert> alertPublication) {
+    return new Background(alertPublication::start, alertPublication::close);
+  }
+
+  @Bean(destroyMethod = "")
+  Alarms alertAlarms(
+      GuardedDocuments<Alert> alerts,
+      FollowStates followStates,
+      FanOut fanOut,
+      EraseCase eraseCase,
+      OwnDocuments documents,
+      StoreJournal journal) {
+    var history = new KeptHistory<>(alerts, documents.archive("alert-history"), journal, "alert");
+    return new Alarms(
+        "alerts",
+        alerts,
+        id -> {
+          followStates.timeIsOver(id);
+          followStates.tellIfDue(id, fanOut::tell);
+          eraseCase.buryIfDone(id);
+          history.keep(id);
+        },
+        CopiesConfiguration.CLAIM);
+  }
+
+  @Bean
+  Background alertAlarming(Alarms alertAlarms) {
+    return new Background(alertAlarms::start, alertAlarms::close);
+  }
+}

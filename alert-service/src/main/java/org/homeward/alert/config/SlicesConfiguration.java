@@ -1,0 +1,115 @@
+package org.homeward.alert.config;
+
+import java.time.Clock;
+import org.homeward.alert.alerts.Alert;
+import org.homeward.alert.alerts.AlertStates;
+import org.homeward.alert.alerts.FollowStates;
+import org.homeward.alert.kafka.FreshCases;
+import org.homeward.alert.mail.DomainBreakers;
+import org.homeward.alert.mailing.Mailer;
+import org.homeward.alert.slices.BurySlices;
+import org.homeward.alert.slices.FanOut;
+import org.homeward.alert.slices.ListDestinations;
+import org.homeward.alert.slices.SendSlice;
+import org.homeward.alert.slices.Slice;
+import org.homeward.alert.slices.SliceIds;
+import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.reader.TopicReader;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
+import org.homeward.frame.store.OwnDocuments;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Slices: who of an alert's destinations is sent what. */
+@Configuration(proxyBeanMethods = false)
+public class SlicesConfiguration {
+
+  @Bean
+  GuardedDocuments<Slice> slices(OwnDocuments documents) {
+    return documents.of("slices", Slice.class);
+  }
+
+  @Bean
+  AtOpening slicesOpening(GuardedDocuments<Slice> slices) {
+    return () -> slices.prepare("caseId");
+  }
+
+  @Bean
+  SliceIds sliceIds(DerivedIds ids, NodeSettings node) {
+    return new SliceIds(ids, node.node());
+  }
+
+  @Bean
+  FanOut fanOut(GuardedDocuments<Slice> slices, SliceIds sliceIds) {
+    return new FanOut(slices, sliceIds);
+  }
+
+  @Bean
+  BurySlices burySlices(GuardedDocuments<Slice> slices, SliceIds sliceIds) {
+    return new BurySlices(slices, sliceIds);
+  }
+
+  @Bean
+  ListDestinations listDestinations(
+      GuardedDocuments<Alert> alerts,
+      GuardedDocuments<Slice> slices,
+      SliceIds sliceIds,
+      SubscriptionNumbers numbers,
+      AuditTrail auditTrail) {
+    return new ListDestinations(alerts, slices, sliceIds, numbers, auditTrail);
+  }
+
+  @Bean
+  SendSlice sendSlice(
+      GuardedDocuments<Slice> slices,
+      AlertStates alertStates,
+      SubscriptionNumbers numbers,
+      TopicReader casesReader,
+      SliceIds sliceIds,
+      Mailer mailer,
+      MailSettings mail,
+      FollowStates followStates,
+      Clock clock) {
+    return new SendSlice(
+        slices,
+        alertStates,
+        numbers,
+        new FreshCases(casesReader, clock),
+        new DomainBreakers(clock),
+        sliceIds,
+        mailer,
+        mail.deadline(),
+        followStates::endsAreOut,
+        clock);
+  }
+
+  @Bean(destroyMethod = "")
+  Alarms sliceAlarms(
+      GuardedDocuments<Slice> slices,
+      SendSlice sendSlice,
+      OwnDocuments documents,
+      StoreJournal journal) {
+    var history = new KeptHistory<>(slices, documents.archive("slice-history"), journal, "alert");
+    return new Alarms(
+        "slices",
+        slices,
+        id -> {
+          sendSlice.sendIfDue(id);
+          history.keep(id);
+        },
+        CopiesConfiguration.CLAIM);
+  }
+
+  @Bean
+  Background sliceAlarming(Alarms sliceAlarms) {
+    return new Background(sliceAlarms::start, sliceAlarms::close);
+  }
+}

@@ -1,0 +1,127 @@
+package org.homeward.alert.config;
+
+import java.time.Clock;
+import java.util.List;
+import org.homeward.alert.alerts.Alert;
+import org.homeward.alert.alerts.FollowStates;
+import org.homeward.alert.kafka.StopEvents;
+import org.homeward.alert.stops.LiftStop;
+import org.homeward.alert.stops.SetStop;
+import org.homeward.alert.stops.Stop;
+import org.homeward.alert.stops.StopsInForce;
+import org.homeward.alert.web.HostSecurity;
+import org.homeward.alert.web.StopsController;
+import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.durable.publication.Publication;
+import org.homeward.face.access.Permit;
+import org.homeward.face.access.Role;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
+import org.homeward.frame.store.OwnDocuments;
+import org.homeward.schema.event.EventCodec;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Stops: need the store and nothing else to be set. */
+@Configuration(proxyBeanMethods = false)
+public class StopsConfiguration {
+
+  static List<Permit> permits() {
+    return List.of(
+        Permit.of(HttpMethod.POST, "/api/v1/stops", Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY),
+        Permit.of(
+            HttpMethod.GET,
+            "/api/v1/stops",
+            Role.OPERATOR,
+            Role.SUPERVISOR,
+            Role.AUTHORITY,
+            Role.DPO),
+        Permit.of(HttpMethod.POST, "/api/v1/stops/{id}/lift", Role.SUPERVISOR, Role.AUTHORITY));
+  }
+
+  @Bean
+  GuardedDocuments<Stop> stops(OwnDocuments documents) {
+    return documents.of("stops", Stop.class);
+  }
+
+  @Bean
+  AtOpening stopsOpening(GuardedDocuments<Stop> stops) {
+    return stops::prepare;
+  }
+
+  @Bean
+  SetStop setStop(GuardedDocuments<Stop> stops, Clock clock) {
+    return new SetStop(stops, clock);
+  }
+
+  @Bean
+  StopsInForce stopsInForce(GuardedDocuments<Stop> stops) {
+    return new StopsInForce(stops);
+  }
+
+  @Bean
+  StopsController stopsController(
+      GuardedDocuments<Stop> stops,
+      SetStop setStop,
+      StopsInForce stopsInForce,
+      FollowStates followStates,
+      Clock clock) {
+    return new StopsController(
+        setStop, new LiftStop(stops, clock), stopsInForce, followStates::stopChanged);
+  }
+
+  /** For a stop when nobody can log in: before all other chains. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain hostSecurity(HttpSecurity http, NodeSettings node) {
+    return HostSecurity.chain(http, StopKey.in(node.data())::fits);
+  }
+
+  @Bean(destroyMethod = "")
+  Publication<Stop> stopPublication(
+      GuardedDocuments<Stop> stops,
+      GuardedDocuments<Alert> alerts,
+      EventTopic ownTopic,
+      EventCodec codec,
+      NodeSettings node) {
+    var events = new StopEvents(codec, node.node(), alerts);
+    return new Publication<>("stops", stops, List.of(ownTopic.drain(events::render)));
+  }
+
+  @Bean
+  Background stopPublishing(Publication<Stop> stopPublication) {
+    return new Background(stopPublication::start, stopPublication::close);
+  }
+
+  @Bean(destroyMethod = "")
+  Alarms stopAlarms(
+      GuardedDocuments<Stop> stops,
+      StopsInForce stopsInForce,
+      FollowStates followStates,
+      OwnDocuments documents,
+      StoreJournal journal) {
+    var history = new KeptHistory<>(stops, documents.archive("stop-history"), journal, "alert");
+    return new Alarms(
+        "stops",
+        stops,
+        id -> {
+          stopsInForce.tellIfDue(id, followStates::stopChanged);
+          history.keep(id);
+        },
+        CopiesConfiguration.CLAIM);
+  }
+
+  @Bean
+  Background stopAlarming(Alarms stopAlarms) {
+    return new Background(stopAlarms::start, stopAlarms::close);
+  }
+}

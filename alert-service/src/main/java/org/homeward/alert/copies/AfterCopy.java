@@ -1,7 +1,0 @@
-package org.homeward.alert.copies;
-
-/** What follows from a case being known in a version; safe to repeat. */
-@FunctionalInterface
-public interface AfterCopy {
-  void follows(String caseId, long version, CaseCopy copy);
-}

@@ -1,0 +1,78 @@
+package org.homeward.alert.mail;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.homeward.alert.mailing.Result;
+import org.homeward.alert.slices.Breakers;
+
+/** One breaker for each domain that mails go to; the domains asked for longest ago are dropped. */
+public final class DomainBreakers implements Breakers {
+
+  private static final int MAX_DOMAINS = 500;
+  private static final int WINDOW = 20;
+  private static final int MIN_CALLS = 10;
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  private final CircuitBreakerConfig config;
+  private final Map<String, CircuitBreaker> byDomain =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CircuitBreaker> eldest) {
+          return size() > MAX_DOMAINS;
+        }
+      };
+
+  public DomainBreakers(Clock clock) {
+    config =
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(WINDOW)
+            .minimumNumberOfCalls(MIN_CALLS)
+            .waitDurationInOpenState(PAUSE)
+            .currentTimestampFunction(_ -> clock.millis(), TimeUnit.MILLISECONDS)
+            .build();
+  }
+
+  @Override
+  public boolean permits(String domain) {
+    CircuitBreaker breaker = of(domain);
+    boolean permitted = breaker.tryAcquirePermission();
+    if (permitted) {
+      breaker.releasePermission(); // a question only; what is learned counts
+    }
+    return permitted;
+  }
+
+  /** A mailbox that is refused says nothing about its domain. */
+  @Override
+  public void learn(String domain, Result result) {
+    CircuitBreaker breaker = of(domain);
+    switch (result) {
+      case Result.Accepted _, Result.Never _ -> breaker.onSuccess(0, TimeUnit.MILLISECONDS);
+      case Result.Later(var _, String reason) when reason.startsWith("rcpt") ->
+          breaker.onSuccess(0, TimeUnit.MILLISECONDS);
+      case Result.Later _, Result.Unknown _ ->
+          breaker.onError(0, TimeUnit.MILLISECONDS, new Failed());
+    }
+  }
+
+  /** Stands for what the other side did. */
+  private static final class Failed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Failed() {
+      super("not taken", null, false, false);
+    }
+  }
+
+  private synchronized CircuitBreaker of(String domain) {
+    return byDomain.computeIfAbsent(domain, _ -> CircuitBreaker.of("domain", config));
+  }
+}

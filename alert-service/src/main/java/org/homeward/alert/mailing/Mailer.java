@@ -1,0 +1,29 @@
+package org.homeward.alert.mailing;
+
+import java.time.Instant;
+
+/** Hands mails over for delivery. */
+@FunctionalInterface
+public interface Mailer {
+
+  /** Hands over one mail. It never throws for what the other side does, and answers in time. */
+  Result send(Mail mail, Instant deadline);
+
+  /**
+   * For many mails after each other on few connections. What becomes of one says nothing about the
+   * next; close it after the batch. For one thread.
+   */
+  default Session session() {
+    return this::send;
+  }
+
+  /** Mails after each other. */
+  @FunctionalInterface
+  interface Session extends AutoCloseable {
+
+    Result send(Mail mail, Instant deadline);
+
+    @Override
+    default void close() {}
+  }
+}

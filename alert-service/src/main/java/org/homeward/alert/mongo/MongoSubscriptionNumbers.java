@@ -1,0 +1,104 @@
+package org.homeward.alert.mongo;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.homeward.alert.subscriptions.Destination;
+import org.homeward.alert.subscriptions.Subscription;
+import org.homeward.alert.subscriptions.SubscriptionLinks;
+import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.log.Log;
+import org.homeward.durable.log.LogEntry;
+import org.homeward.durable.publication.Drain;
+import org.homeward.schema.json.Json;
+
+/** The log that numbers confirmed subscriptions; confirmations drain into it. */
+public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subscription> {
+
+  private static final int MAX_RANGE = 1_000;
+  private static final int SCHEMA = 1;
+
+  private final Log log;
+  private final GuardedDocuments<Subscription> subscriptions;
+  private final SubscriptionLinks links;
+  private final JsonStateCodec<Subscription> codec =
+      new JsonStateCodec<>(Json.mapper(), Subscription.class, SCHEMA);
+
+  public MongoSubscriptionNumbers(
+      Log log, GuardedDocuments<Subscription> subscriptions, SubscriptionLinks links) {
+    this.log = log;
+    this.subscriptions = subscriptions;
+    this.links = links;
+  }
+
+  @Override
+  public void drain(Guarded<Subscription> confirmed) {
+    int joined = confirmed.state().joined();
+    log.append(
+        "subscription/" + confirmed.id() + "/" + joined,
+        new Document("subscription", confirmed.id()).append("joined", joined));
+  }
+
+  @Override
+  public long watermark() {
+    return log.head().n();
+  }
+
+  @Override
+  public Map<Long, Destination> range(long first, long last) {
+    if (first < 1 || last - first >= MAX_RANGE) {
+      throw new IllegalArgumentException("a range begins at 1 and has up to 1,000 numbers");
+    }
+    List<LogEntry> entries = first > last ? List.of() : log.range(first, last);
+    Map<String, Subscription> now =
+        now(entries.stream().map(MongoSubscriptionNumbers::id).toList());
+    SortedMap<Long, Destination> range = new TreeMap<>();
+    for (LogEntry entry : entries) {
+      // Who left and came back has a newer number; this one stays empty.
+      if (now.get(id(entry)) instanceof Subscription.Confirmed confirmed
+          && confirmed.joined() == entry.fields().getInteger("joined", 0)) {
+        range.put(entry.n(), destination(entry, confirmed));
+      }
+    }
+    return range;
+  }
+
+  private Map<String, Subscription> now(List<String> ids) {
+    Map<String, Subscription> found = new HashMap<>();
+    for (Document document :
+        subscriptions
+            .collection()
+            .find(in("_id", ids))
+            .projection(Projections.include("state", "schema"))) {
+      found.put(
+          document.getString("_id"),
+          codec.read(document.get("state", Document.class), document.getInteger("schema", SCHEMA)));
+    }
+    return found;
+  }
+
+  private Destination destination(LogEntry entry, Subscription.Confirmed confirmed) {
+    return new Destination(
+        entry.n(),
+        id(entry),
+        confirmed.email(),
+        confirmed.country(),
+        confirmed.wish().regions(),
+        confirmed.wish().language().code(),
+        links.leave(id(entry)),
+        confirmed.exercise());
+  }
+
+  private static String id(LogEntry entry) {
+    return entry.fields().getString("subscription");
+  }
+}

@@ -1,0 +1,61 @@
+package org.homeward.alert.slices;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.homeward.alert.alerts.Alert;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.From;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Makes the slices of an alert, and wakes them whenever the alert has changed. */
+public final class FanOut {
+
+  private static final String BY = "alert";
+
+  private final GuardedDocuments<Slice> slices;
+  private final SliceIds ids;
+
+  public FanOut(GuardedDocuments<Slice> slices, SliceIds ids) {
+    this.slices = slices;
+    this.ids = ids;
+  }
+
+  /** Safe to repeat. */
+  public void tell(Guarded<Alert> alert) {
+    long watermark = watermark(alert.state());
+    var source = new From("alert/" + alert.id(), alert.version());
+    for (int k = 1; k <= Slice.count(watermark); k++) {
+      Slice.Open fresh = Slice.Open.fresh(alert.id(), alert.state().caseId(), k);
+      Outcome<Slice, Boolean> _ =
+          slices.react(ids.slice(alert.id(), k), source, read -> woken(read, fresh));
+    }
+  }
+
+  /** The newest number that can be in a slice of it. */
+  static long watermark(Alert alert) {
+    return switch (alert) {
+      case Alert.Draft _, Alert.Erased _ -> 0;
+      case Alert.Active active -> active.issue().order().watermark();
+      case Alert.Frozen frozen -> frozen.issue().order().watermark();
+      case Alert.Over over -> over.order().watermark();
+    };
+  }
+
+  /** Whoever is sending is not disturbed: one claim, one sender. */
+  private Decision<Slice, Boolean> woken(Optional<Guarded<Slice>> read, Slice.Open fresh) {
+    Instant now = slices.clock().instant();
+    Slice slice = read.map(Guarded::state).orElse(fresh);
+    if (!(slice instanceof Slice.Open open)) {
+      return Decision.keep(false);
+    }
+    Instant due = SendSlice.busy(open).filter(busy -> busy.isAfter(now)).orElse(now);
+    Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
+    dues.put(SendSlice.SEND_DUE, due);
+    return Decision.write(Edit.<Slice>of(open, BY).withDues(dues).asEssential(), true);
+  }
+}

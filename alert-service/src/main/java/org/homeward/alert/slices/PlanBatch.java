@@ -1,0 +1,132 @@
+package org.homeward.alert.slices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.homeward.alert.alerts.Alert;
+import org.homeward.alert.alerts.AlertStates.Effective;
+import org.homeward.alert.alerts.PreviewDocument;
+import org.homeward.alert.mailing.EmailAddress;
+import org.homeward.alert.subscriptions.Destination;
+import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who of a slice is sent what next. */
+final class PlanBatch {
+
+  /** So many are in flight at once: what a stop cannot hold back any more. */
+  static final int SIZE = 20;
+
+  private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+  private final SubscriptionNumbers numbers;
+  private final CasesAreFresh fresh;
+  private final Breakers breakers;
+
+  PlanBatch(SubscriptionNumbers numbers, CasesAreFresh fresh, Breakers breakers) {
+    this.numbers = numbers;
+    this.fresh = fresh;
+    this.breakers = breakers;
+  }
+
+  Batch plan(Slice.Open slice, Effective effective, Instant now) {
+    var batch = new Batch.Gathering(SIZE);
+    switch (effective) {
+      case Effective.Goes(Alert.Active alert) -> editions(slice, alert, now, batch);
+      case Effective.Ends(Alert.Over over) -> ends(slice, over, now, batch);
+      // It may be so for a moment only, while the alert's own state is on its way.
+      case Effective.Held _ -> batch.wait(now.plus(LOOK_AGAIN));
+      case Effective.Nothing _ -> {}
+    }
+    return batch.gathered();
+  }
+
+  private void editions(Slice.Open slice, Alert.Active alert, Instant now, Batch.Gathering batch) {
+    PreviewDocument.Rule rule = alert.issue().preview().read().rule();
+    if (isStale(now, batch)) return; // upholds 4
+    long last = slice.last();
+    last = Math.min(last, rule.watermark()); // upholds 3
+    if (last < slice.first()) {
+      return;
+    }
+    Map<Long, Destination> there = numbers.range(slice.first(), last);
+    there.forEach(
+        (number, destination) -> {
+          if (isMeant(rule, destination)) {
+            Delivery before = slice.deliveries().get(number);
+            int edition = alert.issue().edition();
+            take(
+                Steps.edition(before, edition, destination.language(), now),
+                number,
+                destination,
+                now,
+                batch);
+          }
+        });
+  }
+
+  /** On old news of the case nothing new may start; the next look is soon. */
+  private boolean isStale(Instant now, Batch.Gathering batch) {
+    boolean stale = !fresh.now();
+    if (stale) {
+      batch.wait(now.plus(LOOK_AGAIN));
+    }
+    return stale;
+  }
+
+  /** Who is selected by the rule that was approved. */
+  static boolean isMeant(PreviewDocument.Rule rule, Destination destination) {
+    if (destination.exercise() != rule.exercise()) return false; // upholds 9
+    boolean lives = rule.area().holds(destination.country(), destination.regions());
+    if (!lives) return false; // upholds 3
+    return rule.languages().contains(destination.language());
+  }
+
+  private void ends(Slice.Open slice, Alert.Over over, Instant now, Batch.Gathering batch) {
+    Map<Long, Destination> there = numbers.range(slice.first(), slice.last());
+    slice
+        .deliveries()
+        .forEach(
+            (number, before) -> {
+              Step step = Steps.end(before, now);
+              boolean late = over.at().plus(SendSlice.GIVE_UP).isBefore(now);
+              if (late && !(step instanceof Step.Done)) {
+                batch.note(number, gaveUp(step, before));
+              } else {
+                take(step, number, there.get(number), now, batch);
+              }
+            });
+  }
+
+  private static Delivery gaveUp(Step step, Delivery before) {
+    Delivery end = step instanceof Step.Send(Delivery intended) ? intended : before;
+    return end.became(
+        end.unknowns() > 0 ? Delivery.State.UNKNOWN : Delivery.State.NEVER,
+        null,
+        "gave-up",
+        end.provider());
+  }
+
+  private void take(
+      Step step,
+      long number,
+      @Nullable Destination destination,
+      Instant now,
+      Batch.Gathering batch) {
+    switch (step) {
+      case Step.Done _ -> {}
+      case Step.Wait(Instant until) -> batch.wait(until);
+      case Step.Note(Delivery noted) -> batch.note(number, noted);
+      case Step.Send(Delivery intended) -> {
+        if (destination == null) {
+          batch.note(number, intended.became(Delivery.State.NEVER, null, "left", null));
+        } else if (breakers.permits(EmailAddress.domainOf(destination.email()))) {
+          batch.send(destination, intended);
+        } else {
+          batch.wait(now.plus(BREAKER_PAUSE));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package org.homeward.alert.slices;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.homeward.alert.alerts.AlertStates;
+import org.homeward.alert.alerts.AlertStates.Effective;
+import org.homeward.alert.mailing.EmailAddress;
+import org.homeward.alert.mailing.Mail;
+import org.homeward.alert.mailing.Mailer;
+import org.homeward.alert.mailing.Result;
+import org.homeward.alert.subscriptions.Destination;
+import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what a slice owes, batch by batch: read the five states, store what is meant, send, store
+ * what became of it. Who dies in between leaves what was meant, and that counts as received.
+ */
+public final class SendSlice {
+
+  /** The due at which somebody can be sent something. */
+  static final String SEND_DUE = "send";
+
+  /** An end that nobody takes for so long is not tried again, and listed. */
+  static final Duration GIVE_UP = Duration.ofHours(24);
+
+  /** No mail of a batch is begun later; what is left of it is as it was before. */
+  private static final Duration BATCH_LASTS = Duration.ofSeconds(15);
+
+  private static final Duration TO_STORE = Duration.ofSeconds(5);
+  private static final int MAX_DOUBLINGS = 5;
+  private static final String BY = "alert";
+
+  private final GuardedDocuments<Slice> slices;
+  private final AlertStates states;
+  private final PlanBatch planBatch;
+  private final Breakers breakers;
+  private final Letters letters;
+  private final Mailer mailer;
+  private final Duration deadline;
+  private final Consumer<String> nothingLeft;
+  private final Clock clock;
+
+  /**
+   * @param deadline how long one mail may take
+   * @param nothingLeft is told the alert of a slice whose ends are out
+   */
+  public SendSlice(
+      GuardedDocuments<Slice> slices,
+      AlertStates states,
+      SubscriptionNumbers numbers,
+      CasesAreFresh fresh,
+      Breakers breakers,
+      SliceIds ids,
+      Mailer mailer,
+      Duration deadline,
+      Consumer<String> nothingLeft,
+      Clock clock) {
+    this.slices = slices;
+    this.states = states;
+    this.planBatch = new PlanBatch(numbers, fresh, breakers);
+    this.breakers = breakers;
+    this.letters = new Letters(ids);
+    this.mailer = mailer;
+    this.deadline = deadline;
+    this.nothingLeft = nothingLeft;
+    this.clock = clock;
+  }
+
+  /** Batch after batch, as long as somebody can be sent something now. */
+  public void sendIfDue(String id) {
+    while (batch(id)) {
+      // The five states are read again for each.
+    }
+  }
+
+  private boolean batch(String id) {
+    Instant now = clock.instant();
+    Guarded<Slice> read = slices.find(id).orElse(null);
+    if (read == null
+        || !(read.state() instanceof Slice.Open slice)
+        || !read.dueAt(now).contains(SEND_DUE)) {
+      return false;
+    }
+    if (slice.busyUntil() != null && slice.busyUntil().isAfter(now)) {
+      return false; // somebody else is sending
+    }
+    Effective effective = states.effective(slice.alert(), now);
+    Batch batch = planBatch.plan(slice, effective, now);
+    return batch.send().isEmpty()
+        ? rest(read, slice, batch, effective)
+        : send(read, slice, batch, effective, now);
+  }
+
+  /** Nobody can be sent anything now. */
+  private boolean rest(Guarded<Slice> read, Slice.Open slice, Batch batch, Effective effective) {
+    var dues = dues(read, batch.next().orElse(null));
+    Outcome<Slice, Boolean> outcome =
+        write(read.id(), OptionalLong.of(read.version()), slice.with(batch.noted(), null), dues);
+    boolean isDone = batch.next().isEmpty() && effective instanceof Effective.Ends;
+    if (isDone && outcome instanceof Outcome.Written<Slice, Boolean>) {
+      nothingLeft.accept(slice.alert());
+    }
+    return outcome instanceof Outcome.Stale<Slice, Boolean>;
+  }
+
+  private boolean send(
+      Guarded<Slice> read, Slice.Open slice, Batch batch, Effective effective, Instant now) {
+    // The last mail may take its whole time, and the results must still be stored.
+    Instant until = now.plus(BATCH_LASTS).plus(deadline).plus(TO_STORE);
+    Map<Long, Delivery> stored = new TreeMap<>(batch.noted());
+    Map<Long, Mail> mails = new TreeMap<>();
+    batch.send().forEach((n, d) -> write(slice, batch, effective, n, d, mails, stored));
+    Outcome<Slice, Boolean> intended =
+        write(
+            read.id(),
+            OptionalLong.of(read.version()),
+            slice.with(stored, until),
+            dues(read, until));
+    if (!(intended instanceof Outcome.Written<Slice, Boolean>)) {
+      return true;
+    }
+    Map<Long, Delivery> results = new TreeMap<>();
+    try (Mailer.Session session = mailer.session()) {
+      for (Map.Entry<Long, Mail> mail : mails.entrySet()) {
+        if (clock.instant().isAfter(now.plus(BATCH_LASTS))) {
+          break;
+        }
+        Delivery meant = requireNonNull(stored.get(mail.getKey()));
+        results.put(mail.getKey(), sent(session, mail.getValue(), meant));
+      }
+    }
+    Set<Long> untried = new TreeSet<>(mails.keySet());
+    untried.removeAll(results.keySet());
+    results(read.id(), slice, results, untried, until);
+    return true;
+  }
+
+  /** Writes one mail; what no mail can be made of is noted. */
+  private void write(
+      Slice.Open slice,
+      Batch batch,
+      Effective effective,
+      long number,
+      Delivery delivery,
+      Map<Long, Mail> mails,
+      Map<Long, Delivery> stored) {
+    Destination to = requireNonNull(batch.to().get(number));
+    try {
+      Delivery before = slice.deliveries().get(number);
+      mails.put(number, mail(slice.alert(), effective, to, delivery, before));
+      stored.put(number, delivery);
+    } catch (IllegalArgumentException badAddress) {
+      stored.put(number, delivery.became(Delivery.State.NEVER, null, "bad-address", null));
+    }
+  }
+
+  private Delivery sent(Mailer.Session session, Mail mail, Delivery delivery) {
+    Result result = session.send(mail, clock.instant().plus(deadline));
+    breakers.learn(EmailAddress.domainOf(mail.to()), result);
+    return became(delivery, result, clock.instant());
+  }
+
+  static Delivery became(Delivery sent, Result result, Instant now) {
+    return switch (result) {
+      case Result.Accepted(String provider) ->
+          sent.became(Delivery.State.ACCEPTED, null, null, provider);
+      // After an unknown outcome an earlier attempt may have arrived, whatever this one did.
+      case Result.Later(Duration after, String reason) ->
+          sent.became(
+              Delivery.State.LATER, now.plus(backOff(after, sent)), reason, sent.provider());
+      case Result.Never(String reason) when sent.unknowns() > 0 ->
+          sent.became(Delivery.State.UNKNOWN, null, reason, sent.provider());
+      case Result.Never(String reason) -> sent.became(Delivery.State.NEVER, null, reason, null);
+      case Result.Unknown(String provider, String reason) ->
+          sent.became(Delivery.State.UNKNOWN, now.plus(Steps.REPEAT_AFTER), reason, provider);
+    };
+  }
+
+  private static Duration backOff(Duration after, Delivery sent) {
+    return after.multipliedBy(1L << Math.min(sent.refusals(), MAX_DOUBLINGS));
+  }
+
+  private Mail mail(
+      String alert,
+      Effective effective,
+      Destination to,
+      Delivery delivery,
+      @Nullable Delivery before) {
+    return switch (effective) {
+      case Effective.Goes(var active) ->
+          letters.edition(
+              alert,
+              delivery.edition(),
+              active.issue().preview().read(),
+              active.issue().withdrawn(),
+              to,
+              delivery,
+              before == null || before.edition() == delivery.edition() ? 0 : before.edition());
+      case Effective.Ends(var over) -> letters.end(alert, over, to, delivery);
+      case Effective.Held _, Effective.Nothing _ ->
+          throw new IllegalStateException("nothing is sent in this state");
+    };
+  }
+
+  /** Only what is still as this batch left it: another may have taken it for lost meanwhile. */
+  private void results(
+      String id, Slice.Open before, Map<Long, Delivery> results, Set<Long> untried, Instant ours) {
+    Outcome<Slice, Boolean> _ =
+        slices.change(
+            id,
+            OptionalLong.empty(),
+            null,
+            read -> {
+              if (!(read.state() instanceof Slice.Open slice)) {
+                return Decision.keep(false);
+              }
+              Instant busy = ours.equals(slice.busyUntil()) ? null : slice.busyUntil();
+              Map<Long, Delivery> known = new TreeMap<>(results);
+              known.entrySet().removeIf(result -> !isStillMeant(slice, result));
+              Slice.Open next = slice.with(known, busy);
+              if (busy == null && slice.busyUntil() != null) {
+                next = next.asBefore(before, untried);
+              }
+              // Look again at once: it costs one plan to learn when there is more to do.
+              return Decision.write(
+                  Edit.<Slice>of(next, BY).withDues(dues(read, clock.instant())).asEssential(),
+                  true);
+            });
+  }
+
+  private static boolean isStillMeant(Slice.Open slice, Map.Entry<Long, Delivery> result) {
+    Delivery there = slice.deliveries().get(result.getKey());
+    return there != null
+        && there.end() == result.getValue().end()
+        && there.edition() == result.getValue().edition();
+  }
+
+  private Outcome<Slice, Boolean> write(
+      String id, OptionalLong seen, Slice next, Map<String, Instant> dues) {
+    return slices.change(
+        id,
+        seen,
+        null,
+        same -> Decision.write(Edit.of(next, BY).withDues(dues).asEssential(), true));
+  }
+
+  private static Map<String, Instant> dues(Guarded<Slice> read, @Nullable Instant send) {
+    Map<String, Instant> dues = new TreeMap<>(read.dues());
+    if (send == null) {
+      dues.remove(SEND_DUE);
+    } else {
+      dues.put(SEND_DUE, send);
+    }
+    return dues;
+  }
+
+  /** Until when somebody sends. */
+  static Optional<Instant> busy(Slice.Open slice) {
+    return Optional.ofNullable(slice.busyUntil());
+  }
+}

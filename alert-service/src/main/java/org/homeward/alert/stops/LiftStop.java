@@ -1,0 +1,66 @@
+package org.homeward.alert.stops;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Lifts a stop: the first person proposes, another person's word lifts it. */
+public final class LiftStop {
+
+  private final GuardedDocuments<Stop> stops;
+  private final Clock clock;
+
+  public LiftStop(GuardedDocuments<Stop> stops, Clock clock) {
+    this.stops = stops;
+    this.clock = clock;
+  }
+
+  /** How it ended. */
+  public sealed interface Lifting {
+
+    /** As it stands now: proposed or lifted. */
+    record Done(Guarded<Stop> stop) implements Lifting {}
+
+    /** The second person must be another. */
+    record SamePerson(Guarded<Stop> stop) implements Lifting {}
+
+    record KeyReused() implements Lifting {}
+
+    record Unknown() implements Lifting {}
+  }
+
+  public Lifting lift(StopTarget target, Command command, String person) {
+    Outcome<Stop, Boolean> outcome =
+        stops.change(
+            target.documentId(),
+            OptionalLong.empty(),
+            command,
+            read -> decide(target, read, person));
+    return switch (outcome) {
+      case Outcome.Written<Stop, Boolean>(Guarded<Stop> now, Boolean _) -> new Lifting.Done(now);
+      case Outcome.Repeated<Stop, Boolean>(Guarded<Stop> now, long _) -> new Lifting.Done(now);
+      case Outcome.Kept<Stop, Boolean>(Guarded<Stop> now, Boolean same) ->
+          same ? new Lifting.Done(now) : new Lifting.SamePerson(now);
+      case Outcome.KeyReused<Stop, Boolean>() -> new Lifting.KeyReused();
+      case Outcome.Absent<Stop, Boolean>() -> new Lifting.Unknown();
+      case Outcome.Stale<Stop, Boolean> _ ->
+          throw new IllegalStateException("a lift names no version");
+    };
+  }
+
+  private Decision<Stop, Boolean> decide(StopTarget target, Guarded<Stop> read, String person) {
+    Instant now = clock.instant();
+    return switch (StopDecisions.decide(
+        target, Optional.of(read.state()), new StopCommand.Lift(person), now)) {
+      case StopDecided.Same() -> Decision.keep(true);
+      case StopDecided.SamePerson() -> Decision.keep(false);
+      case StopDecided.Becomes becomes -> Decision.write(SetStop.edit(becomes, person, now), true);
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package org.homeward.alert.stops;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.facts.StopScope;
+
+/** Reads which stops stand, always from the store. */
+public final class StopsInForce {
+
+  /** The due at which alerts are told that a stop has changed. */
+  public static final String TELL_DUE = "tell";
+
+  private final GuardedDocuments<Stop> stops;
+
+  public StopsInForce(GuardedDocuments<Stop> stops) {
+    this.stops = stops;
+  }
+
+  /** The scopes of those that stand in the way of an alert. */
+  public Set<StopScope> against(String caseId, String alert) {
+    Set<StopScope> standing = new TreeSet<>();
+    for (StopTarget target :
+        List.of(StopTarget.node(), StopTarget.ofCase(caseId), StopTarget.ofAlert(alert))) {
+      if (stands(target)) {
+        standing.add(target.scope());
+      }
+    }
+    return standing;
+  }
+
+  private boolean stands(StopTarget target) {
+    return stops
+        .find(target.documentId())
+        .filter(stop -> stop.state() instanceof Stop.Standing)
+        .isPresent();
+  }
+
+  /** All that were ever set, by id; a node has dozens of them at most. */
+  public List<Guarded<Stop>> all() {
+    List<Guarded<Stop>> all = new ArrayList<>();
+    stops.forEach(all::add);
+    all.sort(Comparator.comparing(Guarded::id));
+    return all;
+  }
+
+  /** Tells {@code follower} about a stop that has changed, until it has returned once. */
+  public void tellIfDue(String id, Consumer<StopTarget> follower) {
+    Guarded<Stop> read = stops.find(id).orElse(null);
+    if (read == null || !read.dueAt(stops.clock().instant()).contains(TELL_DUE)) {
+      return;
+    }
+    follower.accept(read.state().target());
+    var dues = new TreeMap<>(read.dues());
+    dues.remove(TELL_DUE);
+    // Somebody may have changed it meanwhile: then it is told again.
+    Outcome<Stop, Boolean> _ =
+        stops.change(
+            id,
+            OptionalLong.of(read.version()),
+            null,
+            same ->
+                Decision.write(Edit.of(same.state(), "alert").withDues(dues).asEssential(), true));
+  }
+}

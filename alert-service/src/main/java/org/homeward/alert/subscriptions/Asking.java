@@ -1,0 +1,50 @@
+package org.homeward.alert.subscriptions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A wish that waits for its confirmation.
+ *
+ * @param nonce random; the link of this asking is made from it
+ * @param expires from then on the link confirms nothing
+ */
+public record Asking(String nonce, Wish wish, Instant askedAt, Instant expires, Delivery delivery) {
+
+  /** How long a link waits to be used, and an address that nobody confirmed is kept. */
+  static final Duration PATIENCE = Duration.ofHours(48);
+
+  /** One mail to one address in this time, whoever asks. */
+  static final Duration QUIET = Duration.ofHours(1);
+
+  public Asking {
+    requireNonNull(nonce, "nonce");
+    requireNonNull(wish, "wish");
+    requireNonNull(askedAt, "askedAt");
+    requireNonNull(expires, "expires");
+    requireNonNull(delivery, "delivery");
+  }
+
+  static Asking fresh(String nonce, Wish wish, Instant now) {
+    return new Asking(nonce, wish, now, now.plus(PATIENCE), Delivery.WAITING);
+  }
+
+  Instant quietUntil() {
+    return askedAt.plus(QUIET);
+  }
+
+  Asking with(Delivery now) {
+    return new Asking(nonce, wish, askedAt, expires, now);
+  }
+
+  boolean isOpen(Instant now) {
+    return now.isBefore(expires);
+  }
+
+  @Override
+  public String toString() {
+    return "Asking[" + askedAt + "]";
+  }
+}

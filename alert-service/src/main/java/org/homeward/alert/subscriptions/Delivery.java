@@ -1,0 +1,58 @@
+package org.homeward.alert.subscriptions;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the mail with the link has come.
+ *
+ * @param attempts that were begun
+ * @param unknown how many of them ended nobody knows how; after one it is sent once more
+ * @param reason a code, when the last attempt did not succeed
+ */
+public record Delivery(State state, int attempts, int unknown, @Nullable String reason) {
+
+  static final Delivery WAITING = new Delivery(State.WAITING, 0, 0, null);
+
+  public Delivery {
+    requireNonNull(state, "state");
+  }
+
+  /** Where it stands. */
+  public enum State {
+    /** To be sent when its alarm rings. */
+    WAITING,
+    /** Under way; when its alarm rings in this state, its sender has died. */
+    SENDING,
+    ACCEPTED,
+    REFUSED,
+    /** May have arrived; not sent again. */
+    UNKNOWN
+  }
+
+  Delivery begun() {
+    return new Delivery(State.SENDING, attempts + 1, unknown, null);
+  }
+
+  Delivery accepted() {
+    return new Delivery(State.ACCEPTED, attempts, unknown, null);
+  }
+
+  Delivery refused(String why) {
+    return new Delivery(State.REFUSED, attempts, unknown, why);
+  }
+
+  Delivery later(String why) {
+    return new Delivery(State.WAITING, attempts, unknown, why);
+  }
+
+  /** Once more after the first time, with the same Message-ID; then never again. */
+  Delivery lost(String why) {
+    return new Delivery(unknown == 0 ? State.WAITING : State.UNKNOWN, attempts, unknown + 1, why);
+  }
+
+  boolean isOpen() {
+    return state == State.WAITING || state == State.SENDING;
+  }
+}

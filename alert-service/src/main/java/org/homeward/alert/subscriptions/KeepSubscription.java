@@ -1,0 +1,102 @@
+package org.homeward.alert.subscriptions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.homeward.alert.mailing.Mail;
+import org.homeward.alert.mailing.Mailer;
+import org.homeward.alert.mailing.Result;
+import org.homeward.alert.subscriptions.SubscriptionDecision.Becomes;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a subscription's alarms: forgets the address that nobody confirmed, and sends the mail
+ * that asks. That it is about to be sent is stored first, what became of it after; a death in
+ * between counts as a mail that may have arrived.
+ */
+public final class KeepSubscription {
+
+  private static final String BY = "alert";
+
+  private final GuardedDocuments<Subscription> subscriptions;
+  private final ConfirmationMail words;
+  private final Mailer mailer;
+  private final Duration deadline;
+  private final Clock clock;
+
+  /**
+   * @param deadline how long the server may take for a mail
+   */
+  public KeepSubscription(
+      GuardedDocuments<Subscription> subscriptions,
+      ConfirmationMail words,
+      Mailer mailer,
+      Duration deadline,
+      Clock clock) {
+    if (deadline.compareTo(SubscriptionDecisions.SENDER_LIFE) >= 0) {
+      throw new IllegalArgumentException("a mail's deadline is shorter than its sender's life");
+    }
+    this.subscriptions = subscriptions;
+    this.words = words;
+    this.mailer = mailer;
+    this.deadline = deadline;
+    this.clock = clock;
+  }
+
+  /** Does nothing when it is not time. */
+  public void keep(String id) {
+    Guarded<Subscription> _ = apply(id, new SubscriptionCommand.Expire());
+    Guarded<Subscription> begun = apply(id, new SubscriptionCommand.BeginMail());
+    Letter letter = begun == null ? null : letter(begun.state());
+    if (letter != null) {
+      Mail mail = words.of(id, letter.email(), letter.asking());
+      Result result = mailer.send(mail, clock.instant().plus(deadline));
+      Guarded<Subscription> _ =
+          apply(id, new SubscriptionCommand.EndMail(letter.asking().nonce(), result));
+    }
+  }
+
+  /** Whom to ask what. */
+  private record Letter(String email, Asking asking) {}
+
+  private static @Nullable Letter letter(Subscription state) {
+    Letter letter =
+        switch (state) {
+          case Subscription.Unconfirmed asked -> new Letter(asked.email(), asked.asking());
+          case Subscription.Confirmed asked ->
+              asked.asking() == null ? null : new Letter(asked.email(), asked.asking());
+          case Subscription.Left _ -> null;
+        };
+    return letter != null && letter.asking().delivery().state() == Delivery.State.SENDING
+        ? letter
+        : null;
+  }
+
+  /** What was written; null when nothing was. */
+  private @Nullable Guarded<Subscription> apply(String id, SubscriptionCommand command) {
+    Outcome<Subscription, Boolean> outcome =
+        subscriptions.change(id, OptionalLong.empty(), null, read -> decide(read, command));
+    return outcome instanceof Outcome.Written<Subscription, Boolean>(var now, Boolean _)
+        ? now
+        : null;
+  }
+
+  private Decision<Subscription, Boolean> decide(
+      Guarded<Subscription> read, SubscriptionCommand command) {
+    return SubscriptionDecisions.decide(
+                Optional.of(read.state()), command, read.dues(), clock.instant())
+            instanceof Becomes becomes
+        ? Decision.write(
+            Edit.of(becomes.state(), BY, becomes.changes().toArray(String[]::new))
+                .withDues(becomes.dues())
+                .asEssential(),
+            true)
+        : Decision.keep(false);
+  }
+}

@@ -1,0 +1,102 @@
+package org.homeward.alert.subscriptions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.homeward.alert.mailing.EmailAddress;
+import org.homeward.alert.subscriptions.SubscriptionDecision.Becomes;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/**
+ * Takes a wish to be told. Who asks learns nothing: neither the answer nor the mail depends on
+ * whether the address is known here.
+ */
+public final class Subscribe {
+
+  /** Nobody who could be named: the form is open to all. */
+  static final String BY = "anybody";
+
+  private final GuardedDocuments<Subscription> subscriptions;
+  private final DerivedIds ids;
+  private final Clock clock;
+
+  public Subscribe(GuardedDocuments<Subscription> subscriptions, DerivedIds ids, Clock clock) {
+    this.subscriptions = subscriptions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What somebody asks for. */
+  public record Application(String email, String country, boolean exercise, Wish wish) {
+
+    public Application {
+      EmailAddress.require(email);
+    }
+
+    @Override
+    public String toString() {
+      return "Application[redacted]";
+    }
+  }
+
+  /** Safe to repeat. */
+  public void ask(Application application) {
+    String id = idOf(application);
+    var ask =
+        new SubscriptionCommand.Ask(
+            application.email(),
+            application.country(),
+            application.exercise(),
+            application.wish(),
+            LinkTokens.nonce());
+    Instant now = clock.instant();
+    if (change(id, ask, now) instanceof Outcome.Absent) {
+      create(id, ask, now);
+      // Somebody else may have made it in between: then this is the second asking.
+      change(id, ask, now);
+    }
+  }
+
+  /** One document for an address, a country and a side: it can't be there twice. */
+  private String idOf(Application application) {
+    String mailbox = EmailAddress.mailboxOf(application.email());
+    String side = application.exercise() ? "exercise" : "actual";
+    return ids.of("subscription", application.country() + "|" + side + "|" + mailbox, 0);
+  }
+
+  private Outcome<Subscription, Boolean> change(
+      String id, SubscriptionCommand.Ask ask, Instant now) {
+    return subscriptions.change(
+        id,
+        OptionalLong.empty(),
+        null,
+        read ->
+            switch (SubscriptionDecisions.decide(
+                Optional.of(read.state()), ask, read.dues(), now)) {
+              case Becomes becomes -> Decision.write(edit(becomes), true);
+              case SubscriptionDecision.AsItIs _, SubscriptionDecision.Refused _ ->
+                  Decision.keep(false);
+            });
+  }
+
+  private void create(String id, SubscriptionCommand.Ask ask, Instant now) {
+    if (SubscriptionDecisions.decide(Optional.empty(), ask, Map.of(), now)
+        instanceof Becomes becomes) {
+      Outcome<Subscription, Boolean> _ =
+          subscriptions.create(id, edit(becomes), new Command("subscription/" + id, ""), true);
+    }
+  }
+
+  private static Edit<Subscription> edit(Becomes becomes) {
+    return Edit.of(becomes.state(), BY, becomes.changes().toArray(String[]::new))
+        .withDues(becomes.dues())
+        .asEssential();
+  }
+}

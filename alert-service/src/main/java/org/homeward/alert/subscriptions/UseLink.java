@@ -1,0 +1,112 @@
+package org.homeward.alert.subscriptions;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.homeward.alert.subscriptions.LinkTokens.Purpose;
+import org.homeward.alert.subscriptions.LinkTokens.Token;
+import org.homeward.alert.subscriptions.SubscriptionDecision.AsItIs;
+import org.homeward.alert.subscriptions.SubscriptionDecision.Becomes;
+import org.homeward.alert.subscriptions.SubscriptionDecision.Refused;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Does what a link says: confirms a subscription, or ends it. Safe to repeat. */
+public final class UseLink {
+
+  private final GuardedDocuments<Subscription> subscriptions;
+  private final LinkTokens tokens;
+  private final Clock clock;
+
+  public UseLink(GuardedDocuments<Subscription> subscriptions, LinkTokens tokens, Clock clock) {
+    this.subscriptions = subscriptions;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /** How it ended. */
+  public enum Used {
+    DONE,
+    /** No such link, or none any more. */
+    NO_LINK
+  }
+
+  public Used confirm(String text) {
+    Optional<Token> token = LinkTokens.read(text);
+    return token.isEmpty()
+        ? Used.NO_LINK
+        : used(
+            token.get().id(),
+            read ->
+                nonceOf(read.state(), token.get())
+                    .<SubscriptionCommand>map(SubscriptionCommand.Confirm::new));
+  }
+
+  /** A link to leave works for ever: whoever has left already has left. */
+  public Used leave(String text) {
+    Optional<Token> token =
+        LinkTokens.read(text).filter(given -> tokens.fits(given, Purpose.LEAVE, ""));
+    if (token.isEmpty()) {
+      return Used.NO_LINK;
+    }
+    Used _ = used(token.get().id(), read -> Optional.of(new SubscriptionCommand.Leave()));
+    return Used.DONE;
+  }
+
+  /** The nonce that the token was made from, of those that the subscription knows. */
+  private Optional<String> nonceOf(Subscription state, Token token) {
+    return switch (state) {
+      case Subscription.Unconfirmed unconfirmed -> fitting(token, unconfirmed.asking().nonce());
+      case Subscription.Confirmed confirmed ->
+          Optional.ofNullable(confirmed.asking())
+              .flatMap(asking -> fitting(token, asking.nonce()))
+              .or(() -> fitting(token, confirmed.confirmedBy()));
+      case Subscription.Left _ -> Optional.empty();
+    };
+  }
+
+  private Optional<String> fitting(Token token, String nonce) {
+    return tokens.fits(token, Purpose.CONFIRM, nonce) ? Optional.of(nonce) : Optional.empty();
+  }
+
+  /** What is to be done with the subscription as it was read; empty: nothing. */
+  @FunctionalInterface
+  private interface Meaning {
+    Optional<SubscriptionCommand> of(Guarded<Subscription> read);
+  }
+
+  private Used used(String id, Meaning meaning) {
+    Outcome<Subscription, Used> outcome =
+        subscriptions.change(id, OptionalLong.empty(), null, read -> decide(read, meaning));
+    return switch (outcome) {
+      case Outcome.Written<Subscription, Used>(var _, Used used) -> used;
+      case Outcome.Kept<Subscription, Used>(var _, Used used) -> used;
+      case Outcome.Absent<Subscription, Used> _ -> Used.NO_LINK;
+      case Outcome.Stale<Subscription, Used> _,
+          Outcome.Repeated<Subscription, Used> _,
+          Outcome.KeyReused<Subscription, Used> _ ->
+          throw new IllegalStateException("a link names neither version nor command");
+    };
+  }
+
+  private Decision<Subscription, Used> decide(Guarded<Subscription> read, Meaning meaning) {
+    Optional<SubscriptionCommand> command = meaning.of(read);
+    if (command.isEmpty()) {
+      return Decision.keep(Used.NO_LINK);
+    }
+    return switch (SubscriptionDecisions.decide(
+        Optional.of(read.state()), command.get(), read.dues(), clock.instant())) {
+      case Becomes becomes ->
+          Decision.write(
+              Edit.of(becomes.state(), Subscribe.BY, becomes.changes().toArray(String[]::new))
+                  .withDues(becomes.dues())
+                  .asEssential(),
+              Used.DONE);
+      case AsItIs _ -> Decision.keep(Used.DONE);
+      case Refused _ -> Decision.keep(Used.NO_LINK);
+    };
+  }
+}

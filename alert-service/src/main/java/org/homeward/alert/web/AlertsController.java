@@ -1,0 +1,150 @@
+package org.homeward.alert.web;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.homeward.alert.alerts.Alert;
+import org.homeward.alert.alerts.AlertStates;
+import org.homeward.alert.alerts.DraftAlert;
+import org.homeward.alert.alerts.Preview;
+import org.homeward.alert.alerts.RewriteAlert;
+import org.homeward.alert.alerts.ShowAlerts;
+import org.homeward.alert.alerts.Wish;
+import org.homeward.alert.slices.ListDestinations;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.IfMatch;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Fields;
+import org.homeward.schema.facts.Audience;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Alerts are written and shown. */
+@RestController
+public class AlertsController {
+
+  static final String ALERTS = "/api/v1/alerts";
+
+  private static final int MAX_LIMIT = 200;
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+  private static final Set<Audience> AUDIENCES = Set.of(Audience.VOLUNTEER);
+
+  private final DraftAlert draftAlert;
+  private final RewriteAlert rewriteAlert;
+  private final ShowAlerts showAlerts;
+  private final AlertJson json;
+  private final AlertWish wishes;
+
+  /**
+   * @param ours the hotline's own address: the only link an author may write
+   */
+  public AlertsController(
+      DraftAlert draftAlert,
+      RewriteAlert rewriteAlert,
+      ShowAlerts showAlerts,
+      AlertStates states,
+      ListDestinations listDestinations,
+      URI ours) {
+    this.draftAlert = draftAlert;
+    this.rewriteAlert = rewriteAlert;
+    this.showAlerts = showAlerts;
+    this.json = new AlertJson(states, listDestinations);
+    this.wishes = new AlertWish(ours.toString());
+  }
+
+  @PostMapping(path = ALERTS, consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> draft(
+      @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    String caseId = fields.requiredText("case", ID);
+    fields.requiredCode("audience", AUDIENCES);
+    Wish wish = wishes.whole(fields);
+    Guarded<Alert> made =
+        AlertRefusals.done(draftAlert.draft(caseId, wish, command(command), caller.person()));
+    return ResponseEntity.created(URI.create(ALERTS + "/" + made.id()))
+        .eTag(ETags.of(made.version()))
+        .body(json.whole(made));
+  }
+
+  @PatchMapping(path = ALERTS + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> amend(
+      @PathVariable String id, @RequestBody byte[] body, IfMatch seen, Caller caller) {
+    var changes = wishes.changes(Fields.of(body), true);
+    return shown(
+        AlertRefusals.done(rewriteAlert.amend(id, seen.version(), changes, caller.person())));
+  }
+
+  @PostMapping(path = ALERTS + "/{id}/updates", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> update(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    var changes = wishes.changes(Fields.of(body), false);
+    return shown(
+        AlertRefusals.done(rewriteAlert.update(id, changes, command(command), caller.person())));
+  }
+
+  @GetMapping(ALERTS)
+  Map<String, Object> list(
+      @RequestParam(name = "case", required = false) Optional<String> caseId,
+      @RequestParam(name = "after", defaultValue = "") String after,
+      @RequestParam(name = "limit", defaultValue = "50") String limit) {
+    List<Guarded<Alert>> page = showAlerts.page(caseId, after, limit(limit));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("alerts", page.stream().map(json::line).toList());
+    if (page.size() == limit(limit)) {
+      answer.put("next", page.getLast().id());
+    }
+    return answer;
+  }
+
+  @GetMapping(ALERTS + "/{id}")
+  ResponseEntity<Map<String, Object>> read(@PathVariable String id) {
+    return shown(showAlerts.one(id).orElseThrow(FaceProblem.NOT_FOUND::exception));
+  }
+
+  /** The exact bytes, with their hash as the entity tag. */
+  @GetMapping(path = ALERTS + "/{id}/preview", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> preview(@PathVariable String id, Caller caller) {
+    Role role = caller.is(Role.AUTHORITY) ? Role.AUTHORITY : Role.SUPERVISOR;
+    Preview preview =
+        showAlerts
+            .preview(id, role.wire(), caller.person())
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return ResponseEntity.ok().eTag(ETags.of(preview.hash())).body(preview.bytes());
+  }
+
+  private ResponseEntity<Map<String, Object>> shown(Guarded<Alert> alert) {
+    return ResponseEntity.ok().eTag(ETags.of(alert.version())).body(json.whole(alert));
+  }
+
+  static int limit(String text) {
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= MAX_LIMIT) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw AlertProblem.BAD_LIMIT.exception();
+  }
+
+  static Command command(RequestCommand request) {
+    return new Command(request.id(), request.hash());
+  }
+}

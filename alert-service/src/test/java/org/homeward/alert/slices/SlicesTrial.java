@@ -1,0 +1,205 @@
+package org.homeward.alert.slices;
+
+import com.mongodb.client.MongoClient;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.homeward.alert.alerts.Alert;
+import org.homeward.alert.alerts.AlertStates;
+import org.homeward.alert.alerts.Samples;
+import org.homeward.alert.mailing.Mail;
+import org.homeward.alert.mailing.Result;
+import org.homeward.alert.stops.SetStop;
+import org.homeward.alert.stops.Stop;
+import org.homeward.alert.stops.StopTarget;
+import org.homeward.alert.stops.StopsInForce;
+import org.homeward.alert.subscriptions.Destination;
+import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.alert.trial.TrialNode;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.From;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.document.StoreConnection;
+import org.homeward.frame.store.OwnDocuments;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CaseStatus;
+import org.homeward.testkit.SettableClock;
+
+/** Slices on a real store, with a mailer and volunteers that do what a test tells them. */
+final class SlicesTrial implements AutoCloseable {
+
+  final SettableClock clock = SettableClock.at(Samples.NOW);
+  final Map<Long, Destination> volunteers = new TreeMap<>();
+  final List<Mail> sent = new ArrayList<>();
+  final List<AuditEntry> looks = new ArrayList<>();
+  final AtomicReference<Function<Mail, Result>> mailer =
+      new AtomicReference<>(mail -> new Result.Accepted("provider"));
+  boolean fresh = true;
+  final List<String> nothingLeft = new ArrayList<>();
+
+  private final MongoClient client;
+  private final GuardedDocuments<Alert> alerts;
+  private final GuardedDocuments<Slice> slices;
+  private final GuardedDocuments<Stop> stops;
+  private final SliceIds ids = new SliceIds(new DerivedIds(new byte[32]), "rs");
+  private final FanOut fanOut;
+  private final SendSlice sendSlice;
+  final ListDestinations list;
+  final BurySlices bury;
+
+  SlicesTrial() {
+    client = StoreConnection.open(TrialNode.get().storeUri());
+    var documents =
+        new OwnDocuments(
+            client.getDatabase("slices_" + UUID.randomUUID().toString().substring(0, 8)),
+            Incarnation.FIRST,
+            clock);
+    alerts = documents.of("alerts", Alert.class);
+    slices = documents.of("slices", Slice.class);
+    stops = documents.of("stops", Stop.class);
+    var copies = documents.of("case-copies", CaseCopy.class);
+    var known =
+        new CaseSnapshot(
+            Samples.CASE, "rs", false, CaseStatus.OPEN, false, Set.of(), Map.of(), List.of());
+    copies.react(
+        Samples.CASE,
+        new From("case/" + Samples.CASE, 1),
+        read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
+    var states = new AlertStates(alerts, copies, new StopsInForce(stops));
+    SubscriptionNumbers numbers = numbers();
+    fanOut = new FanOut(slices, ids);
+    bury = new BurySlices(slices, ids);
+    list = new ListDestinations(alerts, slices, ids, numbers, looks::add);
+    sendSlice =
+        new SendSlice(
+            slices,
+            states,
+            numbers,
+            () -> fresh,
+            Breakers.NONE,
+            ids,
+            (mail, deadline) -> {
+              sent.add(mail);
+              return mailer.get().apply(mail);
+            },
+            Duration.ofSeconds(10),
+            nothingLeft::add,
+            clock);
+  }
+
+  private SubscriptionNumbers numbers() {
+    return new SubscriptionNumbers() {
+      @Override
+      public long watermark() {
+        return volunteers.size();
+      }
+
+      @Override
+      public Map<Long, Destination> range(long first, long last) {
+        Map<Long, Destination> range = new TreeMap<>();
+        for (long n = first; n <= last; n++) {
+          if (volunteers.containsKey(n)) {
+            range.put(n, volunteers.get(n));
+          }
+        }
+        return range;
+      }
+    };
+  }
+
+  /** So many, numbered from 1. */
+  SlicesTrial volunteers(int count) {
+    for (long n = 1; n <= count; n++) {
+      join(n, "v" + n + "@example.org", "RS", "RS-01", n % 2 == 0 ? "sr" : "en", false);
+    }
+    return this;
+  }
+
+  void join(
+      long n, String email, String country, String region, String language, boolean exercise) {
+    volunteers.put(
+        n,
+        new Destination(
+            n,
+            "s" + n,
+            email,
+            country,
+            List.of(region),
+            language,
+            URI.create("http://127.0.0.1:8080/api/v1/subscriptions/leave/" + n),
+            exercise));
+  }
+
+  /** The alert is in this state from now on, and its slices hear of it. */
+  void becomes(Alert alert) {
+    if (alerts.find(Samples.ALERT).isEmpty()) {
+      alerts.create(
+          Samples.ALERT, Edit.of(alert, "test"), new Command("c" + UUID.randomUUID(), "h"), true);
+    } else {
+      alerts.change(
+          Samples.ALERT,
+          OptionalLong.empty(),
+          null,
+          read -> Decision.write(Edit.of(alert, "test"), true));
+    }
+    fanOut.tell(alert());
+  }
+
+  Guarded<Alert> alert() {
+    return alerts.find(Samples.ALERT).orElseThrow();
+  }
+
+  /** As the alarm does: all slices that are due. */
+  void ring() {
+    long watermark = FanOut.watermark(alert().state());
+    for (int k = 1; k <= Slice.count(watermark); k++) {
+      sendSlice.sendIfDue(ids.slice(Samples.ALERT, k));
+    }
+  }
+
+  void ringAfter(Duration time) {
+    clock.advance(time);
+    ring();
+  }
+
+  void stopNode() {
+    new SetStop(stops, clock)
+        .set(StopTarget.node(), new Command("s" + UUID.randomUUID(), "h"), "person-ana");
+  }
+
+  List<Mail> to(String email) {
+    return sent.stream().filter(mail -> mail.to().equals(email)).toList();
+  }
+
+  List<ListDestinations.Line> listed(ListDestinations.Standing standing) {
+    return list.list(
+            Samples.ALERT, Optional.of(standing), false, 0, 10_000, "supervisor", "person-jelena")
+        .orElseThrow();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

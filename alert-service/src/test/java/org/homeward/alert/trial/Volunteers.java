@@ -1,0 +1,102 @@
+package org.homeward.alert.trial;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.alert.trial.ScriptedSmtp.Received;
+
+/** People who want to be told, in a region that is theirs alone. */
+public final class Volunteers {
+
+  private static final Pattern CONFIRM =
+      Pattern.compile("(/api/v1/subscriptions/confirm/[\\w-]{43})");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final TrialNode node;
+  public final String region;
+
+  private Volunteers(TrialNode node, String region) {
+    this.node = node;
+    this.region = region;
+  }
+
+  public static Volunteers of(TrialNode node) {
+    String random = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    return new Volunteers(node, "RS-" + random.substring(0, 3));
+  }
+
+  /** Subscribed, confirmed and numbered; the names begin with these. */
+  public List<String> join(String language, boolean exercise, String... names) {
+    List<String> emails = new ArrayList<>();
+    for (String name : names) {
+      String email = name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+      emails.add(email);
+      node.anonymous()
+          .post(
+              "/api/v1/subscriptions",
+              """
+              {"email": "%s", "country": "RS", "regions": ["%s"], "language": "%s",
+               "exercise": %s}"""
+                  .formatted(email, region, language, exercise));
+    }
+    long before = node.bean(SubscriptionNumbers.class).watermark();
+    for (String email : emails) {
+      String link = link(mails(email, 1).getFirst());
+      if (node.anonymous().post(link, "").status() != 200) {
+        throw new AssertionError("not confirmed");
+      }
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> node.bean(SubscriptionNumbers.class).watermark() >= before + emails.size());
+    return emails;
+  }
+
+  /** Waits for so many mails, the confirmation counted. */
+  public List<Received> mails(String email, int count) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> node.smtp().receivedBy(email), mails -> mails.size() >= count);
+  }
+
+  public static String text(Received mail) {
+    return part(mail, 0);
+  }
+
+  public static String html(Received mail) {
+    return part(mail, 1);
+  }
+
+  private static String part(Received mail, int which) {
+    try {
+      var parts = (MimeMultipart) mail.message().getContent();
+      return parts.getBodyPart(which).getContent().toString();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static String subject(Received mail) {
+    try {
+      return mail.message().getSubject();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String link(Received mail) {
+    Matcher link = CONFIRM.matcher(text(mail));
+    if (!link.find()) {
+      throw new AssertionError("no link");
+    }
+    return link.group(1);
+  }
+}

@@ -1,0 +1,30 @@
+package org.homeward.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.homeward.face.conditional.ReadRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Reads the small body that the button of a link in a mail posts, before anybody asks for a
+ * parameter: then its fields stay a body, and none of them gets into a URL.
+ */
+final class LinkFormFilter extends OncePerRequestFilter {
+
+  private static final int MAX_BYTES = 1024;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    boolean posted =
+        HttpMethod.POST.matches(request.getMethod())
+            && OpenPaths.isLink(ServletRequestPathUtils.parse(request).pathWithinApplication());
+    chain.doFilter(posted ? ReadRequest.of(request, MAX_BYTES) : request, response);
+  }
+}

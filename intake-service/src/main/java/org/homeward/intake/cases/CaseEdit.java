@@ -1,0 +1,26 @@
+package org.homeward.intake.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.schema.event.ChangeType;
+
+/** The write that makes a case what was decided, with the alarms it has from then on. */
+final class CaseEdit {
+
+  private CaseEdit() {}
+
+  /**
+   * @param changes what the readers of the topic are told
+   */
+  static Edit<KeptCase> of(KeptCase next, String by, Instant now, List<ChangeType> changes) {
+    Map<String, Instant> dues = new TreeMap<>();
+    if (next instanceof Case live) dues.putAll(HoldReviews.dues(live));
+    if (next instanceof ErasedCase) dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+    return Edit.of(next, by, changes.stream().map(ChangeType::text).toArray(String[]::new))
+        .withDues(dues);
+  }
+}

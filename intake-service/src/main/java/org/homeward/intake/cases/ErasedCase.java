@@ -1,0 +1,30 @@
+package org.homeward.intake.cases;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.YearMonth;
+import java.util.Set;
+
+/**
+ * The tombstone of a case.
+ *
+ * @param month in which it was opened
+ * @param notTo the people who must not learn either that there was one
+ */
+public record ErasedCase(
+    String id,
+    String home,
+    boolean exercise,
+    YearMonth month,
+    Set<String> notTo,
+    EraseReason reason)
+    implements KeptCase {
+
+  public ErasedCase {
+    requireNonNull(id, "id");
+    requireNonNull(home, "home");
+    requireNonNull(month, "month");
+    requireNonNull(reason, "reason");
+    notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
+  }
+}

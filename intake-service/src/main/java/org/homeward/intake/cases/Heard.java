@@ -1,0 +1,119 @@
+package org.homeward.intake.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.homeward.schema.facts.HandedSighting;
+
+/**
+ * What one alert, stop or handover has told of the case so far. The newest version says what it
+ * asks for; what happened and what was seen only grows, so the order of arrival does not matter.
+ *
+ * @param asks what its newest version asks of a person
+ * @param done the version up to which a person has done it
+ * @param happenings the last hundred, by version
+ * @param sightings the last hundred, by time; they stay outside the fold of the case
+ */
+public record Heard(
+    long version,
+    Set<Task.Kind> asks,
+    Map<Task.Kind, Long> done,
+    List<Happening> happenings,
+    List<HandedSighting> sightings) {
+
+  static final int KEPT = 100;
+
+  static final Heard NOTHING = new Heard(0, Set.of(), Map.of(), List.of(), List.of());
+
+  public Heard {
+    // What is empty is not stored.
+    asks = asks == null ? Set.of() : Set.copyOf(asks);
+    done = done == null ? Map.of() : Map.copyOf(done);
+    happenings = happenings == null ? List.of() : List.copyOf(happenings);
+    sightings = sightings == null ? List.of() : List.copyOf(sightings);
+  }
+
+  /** With what an event told; the same when it is known. */
+  Heard and(News news, Set<Task.Kind> nowAsks, List<HandedSighting> seen) {
+    boolean newer = news.version() > version;
+    return new Heard(
+        newer ? news.version() : version,
+        newer ? nowAsks : asks,
+        done,
+        last(
+            happenings,
+            news.happenings(),
+            happening -> happening.n() + " " + happening.type(),
+            (known, again) -> known,
+            Comparator.comparingLong(Happening::n)),
+        last(
+            sightings,
+            seen,
+            HandedSighting::id,
+            (known, again) -> known.says().isEmpty() ? again : known,
+            Comparator.comparing(HandedSighting::at)));
+  }
+
+  /** A person has done what it asks for; when it happens again, it asks again. */
+  Heard finished(Task.Kind kind) {
+    Map<Task.Kind, Long> nowDone = new EnumMap<>(Task.Kind.class);
+    nowDone.putAll(done);
+    nowDone.put(kind, version);
+    return new Heard(version, asks, nowDone, happenings, sightings);
+  }
+
+  /** What it asks for, and since when. */
+  List<Task> tasks(String subject, Instant otherwise) {
+    List<Task> tasks = new ArrayList<>();
+    for (Task.Kind kind : new TreeSet<>(asks)) {
+      Optional<Happening> arose = lastOf(type(kind));
+      if (arose.map(Happening::n).orElse(version) > done.getOrDefault(kind, -1L)) {
+        Instant since = arose.or(() -> lastOf("")).map(Happening::at).orElse(otherwise);
+        tasks.add(new Task(kind, null, subject, since));
+      }
+    }
+    return tasks;
+  }
+
+  private Optional<Happening> lastOf(String type) {
+    return happenings.reversed().stream().filter(h -> h.type().startsWith(type)).findFirst();
+  }
+
+  /** What must have happened for a task to arise. */
+  private static String type(Task.Kind kind) {
+    return switch (kind) {
+      case FREEZE_CASE_TOO -> "stop.set.";
+      case READ_SIGHTING -> "handover.sighted.";
+      case READ_PROPOSAL -> "handover.proposed.";
+      case CALL_PARTNER -> "handover.overdue.";
+      case REVIEW_HELD_REPORT -> "case.";
+    };
+  }
+
+  private static <T> List<T> last(
+      List<T> known,
+      List<T> more,
+      Function<T, String> key,
+      BinaryOperator<T> same,
+      Comparator<T> order) {
+    TreeMap<String, T> all = new TreeMap<>();
+    known.forEach(each -> all.merge(key.apply(each), each, same));
+    more.forEach(each -> all.merge(key.apply(each), each, same));
+    List<T> sorted = all.values().stream().sorted(order).toList();
+    return sorted.subList(Math.max(0, sorted.size() - KEPT), sorted.size());
+  }
+
+  @Override
+  public String toString() {
+    return "Heard[" + version + "]";
+  }
+}

@@ -1,0 +1,21 @@
+package org.homeward.intake.web;
+
+import java.util.Optional;
+import org.homeward.durable.document.StoreFailure;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.Problem;
+import org.homeward.face.problem.ProblemMapping;
+import org.homeward.intake.cases.ViewCases;
+
+/** A case can be full, and a look must be recorded; neither is a bug. */
+public final class CaseProblems implements ProblemMapping {
+
+  @Override
+  public Optional<Problem> map(Throwable failure) {
+    return switch (failure) {
+      case StoreFailure.TooLarge _ -> Optional.of(IntakeProblem.CASE_FULL.problem());
+      case ViewCases.TrailUnavailable _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,228 @@
+package org.homeward.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.homeward.durable.reader.TopicReader;
+import org.homeward.face.access.Role;
+import org.homeward.face.testing.Answer;
+import org.homeward.intake.trial.Person;
+import org.homeward.intake.trial.TrialHandover;
+import org.homeward.intake.trial.TrialIntake;
+import org.homeward.schema.event.Change;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.event.Envelope;
+import org.homeward.schema.facts.AlertSnapshot;
+import org.homeward.schema.facts.AlertStatus;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.facts.StopSnapshot;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What alerts, stops and handovers do to a case of this node, and what erasing it leaves. */
+class OwnCasesIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final TrialIntake intake = TrialIntake.get();
+  private final Person ana = intake.ana();
+
+  private String opened(String notTo, String words) {
+    Answer opened =
+        ana.post(
+            "/api/v1/reports",
+            """
+            {"exercise": false, "channel": "PHONE", "notTo": [%s], "newChildren": [{}],
+             "says": {"circumstances": {"language": "sr", "text": "%s"}}}"""
+                .formatted(notTo, words));
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    return opened.json().path("case").asString();
+  }
+
+  private static String path(String id) {
+    return "/api/v1/cases/" + id;
+  }
+
+  private JsonNode until(String id, Predicate<JsonNode> reached) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> ana.get(path(id)), a -> a.status() == 200 && reached.test(a.json()))
+        .json();
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    return list.valueStream().map(each -> each.path(field).asString()).toList();
+  }
+
+  @Test
+  @Proves(4)
+  void aPartnersBrakeFreezesTheCase() {
+    String id = opened("", "a");
+    TrialHandover handover = TrialHandover.of(id);
+    intake.tell("rs.handovers", id, handover.offered());
+    assertThat(until(id, c -> c.path("timeline").size() == 1).path("standing").asString())
+        .isEqualTo("OPEN");
+    intake.tell("rs.handovers", id, handover.braked());
+    JsonNode frozen = until(id, c -> c.path("standing").asString().equals("FROZEN"));
+    assertThat(texts(frozen.path("timeline"), "type"))
+        .containsExactly("handover.offered.v1", "handover.braked.v1");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(onCases(id).getLast()).contains("\"frozen\":true", "case.frozen.v1"));
+  }
+
+  @Test
+  @Proves(8)
+  void aSightingIsReadByTheTeamAndTravelsNowhere() {
+    String id = opened("", "a");
+    TrialHandover handover = TrialHandover.of(id);
+    intake.tell("rs.handovers", id, handover.overdue());
+    intake.tell("rs.handovers", id, handover.sighted("Planted at the ferry"));
+    JsonNode seen = until(id, c -> c.path("sightings").size() == 1);
+    assertThat(seen.path("sightings").toString()).contains("Planted at the ferry", handover.id);
+    assertThat(seen.path("facts").toString()).doesNotContain("Planted");
+    String task = seen.path("tasks").path(0).path("id").asString();
+    assertThat(task).isEqualTo("READ_SIGHTING.handover." + handover.id);
+
+    assertThat(ana.postNothing(path(id) + "/tasks/" + task + "/done").status()).isEqualTo(200);
+    assertThat(ana.get(path(id)).json().path("tasks")).isEmpty();
+    assertThat(ana.postNothing(path(id) + "/tasks/" + task + "/done").status()).isEqualTo(404);
+    ana.postNothing(path(id) + "/freeze");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(onCases(id).getLast()).contains("case.frozen.v1"));
+    assertThat(String.join("", onCases(id))).doesNotContain("Planted at the ferry");
+  }
+
+  @Test
+  void anAlertStandsInTheTimelineAndItsStopAsksForMore() {
+    String id = opened("", "a");
+    String alert = UUID.randomUUID().toString();
+    intake.tell("rs.alerts", id, alert(id, alert));
+    intake.tell(
+        "rs.alerts",
+        id,
+        envelope(
+            ChangeType.STOP_SET, new StopSnapshot("case." + id, StopScope.CASE, id, null, false)));
+    JsonNode told = until(id, c -> c.path("timeline").size() == 2);
+    assertThat(texts(told.path("timeline"), "subject"))
+        .containsExactly("alert/" + alert, "stop/case." + id);
+    assertThat(texts(told.path("tasks"), "kind")).containsExactly("FREEZE_CASE_TOO");
+    ana.postNothing(path(id) + "/freeze");
+    assertThat(ana.get(path(id)).json().path("tasks")).isEmpty();
+  }
+
+  @Test
+  @Proves(9)
+  void anExerciseHandoverOfARealCaseIsPutAsideAndTheReaderGoesOn() {
+    String id = opened("", "a");
+    TrialHandover drill = TrialHandover.of(id).exercise();
+    intake.tell("rs.handovers", id, drill.accepted(HandoverTask.READ_PROPOSAL));
+    TrialHandover real = TrialHandover.of(id);
+    intake.tell("rs.handovers", id, real.accepted());
+    JsonNode now = until(id, c -> c.path("timeline").size() == 1);
+    assertThat(texts(now.path("timeline"), "subject")).containsExactly("handover/" + real.id);
+    assertThat(now.path("tasks")).isEmpty();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(poison("rs.handovers")).contains("exercise-changed"));
+    assertThat(intake.bean("handoversReader", TopicReader.class).staleAggregates()).isZero();
+  }
+
+  @Test
+  @Proves({7, 8})
+  void anErasedCaseLeavesItsTombstone() {
+    String id = opened("\"person:person-marko\"", "Told and erased");
+    intake.tell("rs.handovers", id, TrialHandover.of(id).sighted("Seen and erased"));
+    until(id, c -> c.path("sightings").size() == 1);
+    assertThat(ana.post(path(id) + "/erase", "{\"reason\":\"RETENTION_OVER\"}").status())
+        .isEqualTo(403);
+    assertThat(intake.vera().post(path(id) + "/erase", "{\"reason\":\"because\"}").status())
+        .isEqualTo(422);
+
+    Answer erased = intake.vera().post(path(id) + "/erase", "{\"reason\":\"RETENTION_OVER\"}");
+    assertThat(erased.status()).isEqualTo(200);
+    assertThat(erased.json().path("standing").asString()).isEqualTo("ERASED");
+    assertThat(ana.get(path(id)).problem()).isEqualTo("erased");
+    Person marko = intake.person("marko", Role.OPERATOR);
+    assertThat(marko.get(path(id)).status()).isEqualTo(404);
+    assertThat(marko.postNothing(path(id) + "/freeze").status()).isEqualTo(404);
+    assertThat(intake.vera().post(path(id) + "/erase", "{\"reason\":\"RETENTION_OVER\"}").status())
+        .isEqualTo(200);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(onCases(id).getLast()).contains("\"status\":\"ERASED\"", "case.erased"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(stored()).doesNotContain("Told and erased", "Seen and erased"));
+    assertThat(texts(ana.get("/api/v1/cases?limit=200").json().path("cases"), "id"))
+        .doesNotContain(id);
+  }
+
+  private static Envelope<?> alert(String caseId, String alert) {
+    return envelope(
+        ChangeType.ALERT_ISSUED,
+        new AlertSnapshot(
+            alert,
+            caseId,
+            "rs",
+            false,
+            AlertStatus.ACTIVE,
+            Audience.VOLUNTEER,
+            "authority-1",
+            "jelena",
+            "petar",
+            TrialHandover.AT,
+            1));
+  }
+
+  private static Envelope<?> envelope(ChangeType type, Snapshot snapshot) {
+    var at = type == ChangeType.STOP_SET ? TrialHandover.AT.plusSeconds(1) : TrialHandover.AT;
+    return Envelope.of("rs", 1, List.of(new Change(1, type.text(), at, "jelena")), snapshot);
+  }
+
+  private List<String> onCases(String id) {
+    return intake.all("rs.cases").stream()
+        .filter(each -> each.key().equals(id))
+        .map(each -> new String(each.value(), UTF_8))
+        .toList();
+  }
+
+  private List<String> poison(String topic) {
+    return intake.all("rs.poison").stream()
+        .filter(each -> header(each, "topic").equals(topic))
+        .map(each -> header(each, "reason"))
+        .toList();
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> each, String name) {
+    return new String(each.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  private String stored() {
+    var text = new StringBuilder();
+    for (String collection : List.of("cases", "case-history")) {
+      intake
+          .bean(MongoDatabase.class)
+          .getCollection(collection)
+          .find()
+          .forEach(document -> text.append(document.toJson()));
+    }
+    return text.toString();
+  }
+}

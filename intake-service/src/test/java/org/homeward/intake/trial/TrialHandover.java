@@ -1,0 +1,177 @@
+package org.homeward.intake.trial;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.homeward.schema.event.Change;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.event.Envelope;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.facts.HandoverSnapshot;
+import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Scope;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.Text;
+import org.homeward.schema.facts.Tombstone;
+
+/** A handover as the bridge would tell it, step by step; each step is a version. */
+public final class TrialHandover {
+
+  public static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+
+  public final String id = UUID.randomUUID().toString();
+  public final String caseId;
+  public final String child = UUID.randomUUID().toString();
+  private final HandoverSide role;
+  private boolean exercise;
+  private boolean frozen;
+  private boolean braked;
+  private List<HandedSighting> sightings = List.of();
+  private Set<HandoverTask> open = Set.of();
+  private long version;
+
+  private TrialHandover(HandoverSide role, String caseId) {
+    this.role = role;
+    this.caseId = caseId;
+  }
+
+  /** A case of gr that this node holds. */
+  public static TrialHandover held() {
+    return new TrialHandover(HandoverSide.HOLDER, UUID.randomUUID().toString());
+  }
+
+  /** A case of this node that gr was offered. */
+  public static TrialHandover of(String ownCase) {
+    return new TrialHandover(HandoverSide.OWNER, ownCase);
+  }
+
+  public TrialHandover exercise() {
+    exercise = true;
+    return this;
+  }
+
+  public Envelope<?> offered() {
+    return told(ChangeType.HANDOVER_OFFERED, HandoverStatus.OFFERED, null, null);
+  }
+
+  public Envelope<?> released(String circumstances) {
+    return told(
+        ChangeType.HANDOVER_RELEASED, HandoverStatus.RELEASED, content(circumstances, false), null);
+  }
+
+  public Envelope<?> synced(String circumstances) {
+    return told(
+        ChangeType.HANDOVER_SYNCED, HandoverStatus.RELEASED, content(circumstances, false), null);
+  }
+
+  public Envelope<?> frozen(String circumstances) {
+    frozen = true;
+    return told(
+        ChangeType.HANDOVER_FROZEN, HandoverStatus.RELEASED, content(circumstances, false), null);
+  }
+
+  public Envelope<?> ended(String circumstances) {
+    return told(
+        ChangeType.HANDOVER_ENDED, HandoverStatus.ENDED, content(circumstances, true), null);
+  }
+
+  public Envelope<?> recalled() {
+    return told(
+        ChangeType.HANDOVER_RECALLED, HandoverStatus.RECALLED, null, RecallReason.WITHDRAWN);
+  }
+
+  public Envelope<?> accepted(HandoverTask... tasks) {
+    open = Set.of(tasks);
+    return told(ChangeType.HANDOVER_ACCEPTED, HandoverStatus.ACCEPTED, null, null);
+  }
+
+  public Envelope<?> overdue() {
+    open = Set.of(HandoverTask.ANSWER_OVERDUE);
+    return told(ChangeType.HANDOVER_OVERDUE, HandoverStatus.ACKNOWLEDGED, null, null);
+  }
+
+  public Envelope<?> braked() {
+    braked = true;
+    return told(ChangeType.HANDOVER_BRAKED, HandoverStatus.RELEASED, null, null);
+  }
+
+  public Envelope<?> sighted(String... words) {
+    sightings =
+        Arrays.stream(words)
+            .map(
+                word ->
+                    new HandedSighting(
+                        UUID.nameUUIDFromBytes(word.getBytes())
+                            .toString()
+                            .replaceAll("^(.{14})3", "$14"),
+                        AT,
+                        Says.builder().circumstances(new Text("el", word)).build()))
+            .toList();
+    open = Set.of(HandoverTask.READ_SIGHTING);
+    return told(ChangeType.HANDOVER_SIGHTED, HandoverStatus.RELEASED, null, null);
+  }
+
+  public Envelope<?> erased() {
+    return envelope(
+        ChangeType.HANDOVER_ERASED,
+        new Tombstone(id, SnapshotKind.HANDOVER, exercise, YearMonth.of(2026, 3)));
+  }
+
+  private HandedCase content(String circumstances, boolean ended) {
+    Says says =
+        Says.builder()
+            .circumstances(new Text("el", circumstances))
+            .children(Map.of(child, ChildFacts.EMPTY))
+            .build();
+    Map<String, ChildStatus> children = new TreeMap<>();
+    children.put(
+        child, ended ? new ChildStatus(ChildState.ENDED, null, null) : ChildStatus.MISSING);
+    return new HandedCase(Scope.FULL, children, says, version + 1, ended, Set.of("country:TR"));
+  }
+
+  private Envelope<?> told(
+      ChangeType type, HandoverStatus status, HandedCase content, RecallReason recall) {
+    return envelope(
+        type,
+        new HandoverSnapshot(
+            id,
+            caseId,
+            role,
+            "gr",
+            role == HandoverSide.HOLDER ? "gr" : "rs",
+            exercise,
+            status,
+            frozen,
+            braked,
+            null,
+            content,
+            sightings,
+            open.stream().sorted().map(Code::of).toList(),
+            recall == null ? null : Code.of(recall),
+            List.of()));
+  }
+
+  private Envelope<?> envelope(ChangeType type, Snapshot snapshot) {
+    version++;
+    return Envelope.of(
+        "rs",
+        version,
+        List.of(new Change(version, type.text(), AT.plusSeconds(version), "eleni")),
+        snapshot);
+  }
+}

@@ -1,0 +1,164 @@
+package org.homeward.intake.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.engines.broker.EmbeddedBroker;
+import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.face.access.Role;
+import org.homeward.face.testing.StubIssuer;
+import org.homeward.intake.Intake;
+import org.homeward.schema.event.EncodedEvent;
+import org.homeward.schema.event.Envelope;
+import org.homeward.schema.event.EventCodec;
+import org.homeward.testkit.FreePorts;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The service on real engines, started once for all integration tests of this JVM. */
+public final class TrialIntake {
+
+  private static final TrialIntake INTAKE = new TrialIntake();
+
+  private final StubIssuer issuer = StubIssuer.started();
+  private final Path directory;
+  private final EmbeddedStore store;
+  private final EmbeddedBroker broker;
+  private final Producer<String, byte[]> producer;
+  private final ConfigurableApplicationContext service;
+  private final int port;
+
+  private TrialIntake() {
+    try {
+      directory = Files.createTempDirectory("intake-trial");
+      store = EmbeddedStore.open(EmbeddedStore.Settings.of(directory.resolve("store"), 0));
+      List<Integer> ports = FreePorts.take(2);
+      broker =
+          EmbeddedBroker.start(
+              EmbeddedBroker.Settings.alone(
+                  directory.resolve("broker"), ports.get(0), ports.get(1)));
+      createTopics("rs.handovers", "rs.alerts");
+      producer = EventTopic.producer(broker.bootstrapServers());
+      service =
+          new SpringApplicationBuilder(Intake.class)
+              .run(
+                  "--homeward.node=rs",
+                  "--server.port=0",
+                  "--homeward.data=" + directory.resolve("data"),
+                  "--homeward.store-uri=" + store.connectionString(),
+                  "--homeward.kafka=" + broker.bootstrapServers(),
+                  "--homeward.access.audience=" + StubIssuer.AUDIENCE,
+                  "--homeward.access.issuer=" + issuer.uri());
+      port = ((WebServerApplicationContext) service).getWebServer().getPort();
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static TrialIntake get() {
+    return INTAKE;
+  }
+
+  public Person person(String login, Role... roles) {
+    return new Person(port, issuer.token(login, roles));
+  }
+
+  public Person ana() {
+    return person("ana", Role.OPERATOR);
+  }
+
+  public Person vera() {
+    return person("vera", Role.DPO);
+  }
+
+  public <T> T bean(String name, Class<T> type) {
+    return service.getBean(name, type);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return service.getBean(type);
+  }
+
+  public ConfigurableApplicationContext context() {
+    return service;
+  }
+
+  /** Sends what a service of the node tells, and waits until the broker has it. */
+  public void tell(String topic, String key, Envelope<?> envelope) {
+    EncodedEvent event = new EventCodec("rs", "trial", Clock.systemUTC()).write(key, envelope);
+    var sent = new ProducerRecord<>(topic, event.key(), event.value());
+    event.headers().forEach(header -> sent.headers().add(header.name(), header.value()));
+    try {
+      producer.send(sent).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Everything that is on a topic now. */
+  public List<ConsumerRecord<String, byte[]>> all(String topic) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  private void createTopics(String... names) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      for (String name : names) {
+        admin
+            .createTopics(List.of(new NewTopic(name, Optional.of(3), Optional.empty())))
+            .all()
+            .get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void close() {
+    service.close();
+    producer.close(Duration.ofSeconds(2));
+    broker.close();
+    store.close();
+    issuer.close();
+    try {
+      FileSystemUtils.deleteRecursively(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

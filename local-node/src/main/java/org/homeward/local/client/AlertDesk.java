@@ -1,0 +1,114 @@
+package org.homeward.local.client;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** One person's hands on alerts, stops and the register of authorities. */
+public final class AlertDesk {
+  private static final String ALERTS = "/api/v1/alerts";
+  private static final String STOPS = "/api/v1/stops";
+
+  private final HotlineClient person;
+
+  public AlertDesk(HotlineClient person) {
+    this.person = person;
+  }
+
+  /** Enters an office whose people may order alerts to volunteers. */
+  public Answer register(String office, String country, String persons, Instant until) {
+    String entry =
+        """
+        {
+          "office": "%s", "country": "%s", "callBack": "+381110001116",
+          "powers": ["VOLUNTEER_ALERT"], "persons": [%s], "until": "%s"
+        }
+        """
+            .formatted(office, country, persons, until);
+    return person.post("/api/v1/authorities", entry, HotlineClient.newKey(), "");
+  }
+
+  /** An alert to the volunteers of a whole country, in English and Serbian. */
+  public static String volunteerAlert(
+      String caseId, String country, String authority, String words, Instant until) {
+    return """
+        {
+          "case": "%s", "audience": "VOLUNTEER",
+          "area": {"country": "%s", "regions": []},
+          "languages": ["en", "sr"],
+          "text": {"en": "%s", "sr": "%s"},
+          "until": "%s", "authority": "%s", "reference": "AL-4417/26"
+        }
+        """
+        .formatted(caseId, country, words, words, until, authority);
+  }
+
+  public Answer draft(String alert, String key) {
+    return person.post(ALERTS, alert, key, "");
+  }
+
+  public Answer correct(String id, String patch, String etag) {
+    var request =
+        person
+            .to(ALERTS + "/" + id)
+            .header("Content-Type", "application/merge-patch+json")
+            .header("If-Match", etag)
+            .method("PATCH", BodyPublishers.ofString(patch));
+    return person.send(request.build());
+  }
+
+  public Answer read(String id) {
+    return person.get(ALERTS + "/" + id);
+  }
+
+  public Answer preview(String id) {
+    return person.get(ALERTS + "/" + id + "/preview");
+  }
+
+  public Answer approve(String id, String hash, String key) {
+    return person.post(ALERTS + "/" + id + "/approve", "{\"hash\": \"" + hash + "\"}", key, "");
+  }
+
+  public Answer update(String id, String words) {
+    String texts = "{\"text\": {\"en\": \"%s\", \"sr\": \"%s\"}}".formatted(words, words);
+    return person.post(ALERTS + "/" + id + "/updates", texts, HotlineClient.newKey(), "");
+  }
+
+  /**
+   * The mailboxes of one state, with their addresses.
+   *
+   * @param state as {@code UNKNOWN}, or {@code REPEATED} for who may have a mail twice
+   * @throws IllegalStateException when that is not told
+   */
+  public Set<String> mailboxes(String id, String state) {
+    Set<String> addresses = new TreeSet<>();
+    String after = "";
+    do {
+      String query = "/destinations?limit=200&state=" + state + after;
+      Answer page = person.get(ALERTS + "/" + id + query);
+      if (!page.isSuccess()) {
+        throw new IllegalStateException("the list of mailboxes was answered " + page);
+      }
+      for (JsonNode line : page.json().path("destinations")) {
+        addresses.add(line.path("email").asString(""));
+      }
+      String next = page.text("next");
+      after = next.isEmpty() ? "" : "&after=" + next;
+    } while (!after.isEmpty());
+    return addresses;
+  }
+
+  public Answer stopAlert(String id, String key) {
+    return person.post(STOPS, "{\"scope\": \"ALERT\", \"id\": \"" + id + "\"}", key, "");
+  }
+
+  public Answer liftOfAlert(String id) {
+    return person.post(STOPS + "/alert." + id + "/lift", "", HotlineClient.newKey(), "");
+  }
+
+  public Answer stops() {
+    return person.get(STOPS);
+  }
+}

@@ -1,0 +1,45 @@
+package org.homeward.local.journey;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.homeward.local.node.NodePlan;
+import org.homeward.local.node.ProcessPlan;
+
+/** A look into a node's store past its services; never writes. */
+final class Store implements AutoCloseable {
+  private final String node;
+  private final MongoClient client;
+
+  Store(NodePlan node) {
+    this.node = node.name();
+    ProcessPlan alert = node.process("alert");
+    client = MongoClients.create(alert.environment().get("HOMEWARD_STORE_URI"));
+  }
+
+  /** How many entries a service's audit trail has. */
+  long audited(String service) {
+    return client.getDatabase(node + "_" + service).getCollection("audit").countDocuments();
+  }
+
+  /** Every document of every database as text, with the name of its collection. */
+  List<String> documents() {
+    List<String> all = new ArrayList<>();
+    for (String name : client.listDatabaseNames()) {
+      var database = client.getDatabase(name);
+      for (String collection : database.listCollectionNames()) {
+        for (Document document : database.getCollection(collection).find()) {
+          all.add(name + "." + collection + " " + document.toJson());
+        }
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,59 @@
+package org.homeward.schema.bridge;
+
+import java.time.Instant;
+import java.util.List;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.json.Binding;
+import org.homeward.schema.json.Invalid;
+import org.homeward.schema.json.Malformed;
+import org.homeward.schema.json.StrictJson;
+import org.homeward.schema.json.Tolerant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body says.
+ *
+ * @param said null for content that was withheld
+ */
+record BodyForm(@Nullable Body said, int unknownFields) {
+
+  /**
+   * A signal is in its signed type: it counts even where its body can't be read.
+   *
+   * @throws Malformed for content only
+   * @throws Invalid for content only
+   */
+  static BodyForm read(Message message, byte @Nullable [] body) {
+    if (message.type().isContent()) {
+      return body == null ? new BodyForm(null, 0) : read(message.type(), body);
+    }
+    try {
+      return body == null ? new BodyForm(bare(message), 0) : read(message.type(), body);
+    } catch (Malformed | Invalid e) {
+      return new BodyForm(bare(message), 0);
+    }
+  }
+
+  static BodyForm read(MessageType type, byte[] body) {
+    Tolerant known = Tolerant.read(type.schema(), StrictJson.read(body));
+    return new BodyForm(Binding.bind(type.body(), known.json()), known.unknownFields());
+  }
+
+  /** The least that a signal of this type says. */
+  private static Body bare(Message message) {
+    Instant at = message.createdAt();
+    return switch (message.type()) {
+      case FREEZE -> new Freeze(at);
+      case END -> new End(at);
+      case RECALL -> new Recall(Code.of(RecallReason.OTHER), at);
+      case ACKNOWLEDGED, ACCEPTED, REJECTED, COUNTERED, CHECKED -> PartnerAnswer.of("unknown", at);
+      case PROPOSAL -> new Proposal(Code.of(ProposalKind.OTHER), at);
+      case BRAKE -> new Brake(Code.of(BrakeReason.OTHER), null, at);
+      case RECEIPT ->
+          new HolderReceipt(
+              ErasureResult.REFUSED, null, Code.of(RecallReason.OTHER), at, List.of(), List.of());
+      case OFFER, RELEASE, SYNC, SIGHTING -> throw new IllegalStateException("no signal");
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.homeward.schema.bridge;
+
+import java.util.Optional;
+import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.json.SchemaName;
+
+/** What a message says: by which side, and with which body. */
+public enum MessageType {
+  OFFER(HandoverSide.OWNER, Offer.class, SchemaName.OFFER),
+  RELEASE(HandoverSide.OWNER, Release.class, SchemaName.RELEASE),
+  SYNC(HandoverSide.OWNER, Sync.class, SchemaName.SYNC),
+  FREEZE(HandoverSide.OWNER, Freeze.class, SchemaName.FREEZE),
+  END(HandoverSide.OWNER, End.class, SchemaName.END),
+  RECALL(HandoverSide.OWNER, Recall.class, SchemaName.RECALL),
+  ACKNOWLEDGED(HandoverSide.HOLDER, PartnerAnswer.class, SchemaName.PARTNER_ANSWER),
+  ACCEPTED(HandoverSide.HOLDER, PartnerAnswer.class, SchemaName.PARTNER_ANSWER),
+  REJECTED(HandoverSide.HOLDER, PartnerAnswer.class, SchemaName.PARTNER_ANSWER),
+  COUNTERED(HandoverSide.HOLDER, PartnerAnswer.class, SchemaName.PARTNER_ANSWER),
+  CHECKED(HandoverSide.HOLDER, PartnerAnswer.class, SchemaName.PARTNER_ANSWER),
+  SIGHTING(HandoverSide.HOLDER, Sighting.class, SchemaName.SIGHTING),
+  PROPOSAL(HandoverSide.HOLDER, Proposal.class, SchemaName.PROPOSAL),
+  BRAKE(HandoverSide.HOLDER, Brake.class, SchemaName.BRAKE),
+  RECEIPT(HandoverSide.HOLDER, HolderReceipt.class, SchemaName.HOLDER_RECEIPT);
+
+  private final HandoverSide by;
+  private final Class<? extends Body> body;
+  private final SchemaName schema;
+
+  MessageType(HandoverSide by, Class<? extends Body> body, SchemaName schema) {
+    this.by = by;
+    this.body = body;
+    this.schema = schema;
+  }
+
+  public static Optional<MessageType> of(String name) {
+    for (MessageType type : values()) {
+      if (type.name().equals(name)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The only side that says it. */
+  public HandoverSide by() {
+    return by;
+  }
+
+  public Class<? extends Body> body() {
+    return body;
+  }
+
+  SchemaName schema() {
+    return schema;
+  }
+
+  /** It tells of a child, so it needs a disclosure and can be refused; else it is a signal. */
+  public boolean isContent() {
+    return Body.Content.class.isAssignableFrom(body);
+  }
+
+  /** Where the owner's case stands: a newer one makes the older ones of a handover void. */
+  public boolean isState() {
+    return by == HandoverSide.OWNER && this != OFFER;
+  }
+}

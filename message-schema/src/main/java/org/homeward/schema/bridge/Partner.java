@@ -1,0 +1,65 @@
+package org.homeward.schema.bridge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.schema.facts.Audience;
+
+/**
+ * A node as the registry knows it.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param endpoint where its bridge takes messages; plain HTTP on one machine only
+ * @param schemas major versions it reads
+ * @param audiences what of a case may be meant for it at all
+ * @param exercise gets exercises and nothing else
+ */
+public record Partner(
+    String node,
+    String organisation,
+    String country,
+    URI endpoint,
+    List<PartnerKey> keys,
+    List<Integer> schemas,
+    Set<Audience> audiences,
+    boolean exercise,
+    List<Contact> contacts) {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  public Partner {
+    requireNonNull(node, "node");
+    requireNonNull(organisation, "organisation");
+    requireNonNull(country, "country");
+    requireNonNull(endpoint, "endpoint");
+    keys = keys == null ? List.of() : List.copyOf(keys);
+    schemas = schemas == null ? List.of() : List.copyOf(schemas);
+    audiences = audiences == null ? Set.of() : Set.copyOf(audiences);
+    contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    boolean closed =
+        "https".equals(endpoint.getScheme())
+            || ("http".equals(endpoint.getScheme()) && LOOPBACK.contains(endpoint.getHost()));
+    if (!closed) {
+      throw new IllegalArgumentException("an endpoint is https, or on this machine");
+    }
+  }
+
+  /** The newest key in use to seal with. */
+  public Optional<Jwk> sealingKey(Instant now) {
+    return keys.stream()
+        .filter(key -> key.use() == KeyUse.ENC && key.isValidAt(now))
+        .max(Comparator.comparing(PartnerKey::notBefore))
+        .map(PartnerKey::jwk);
+  }
+
+  Optional<PartnerKey> signingKey(String kid) {
+    return keys.stream()
+        .filter(key -> key.use() == KeyUse.SIG && key.jwk().kid().equals(kid))
+        .findFirst();
+  }
+}

@@ -1,0 +1,24 @@
+package org.homeward.schema.bridge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A public key of a partner and the time in which it is used; one that leaked is taken out. */
+public record PartnerKey(KeyUse use, Jwk jwk, Instant notBefore, Instant notAfter) {
+
+  /** How far two clocks may differ. */
+  static final Duration SKEW = Duration.ofMinutes(5);
+
+  public PartnerKey {
+    requireNonNull(use, "use");
+    requireNonNull(jwk, "jwk");
+    requireNonNull(notBefore, "notBefore");
+    requireNonNull(notAfter, "notAfter");
+  }
+
+  public boolean isValidAt(Instant time) {
+    return !time.isBefore(notBefore.minus(SKEW)) && !time.isAfter(notAfter.plus(SKEW));
+  }
+}

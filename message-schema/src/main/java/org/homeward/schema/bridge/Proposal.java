@@ -1,0 +1,15 @@
+package org.homeward.schema.bridge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.homeward.schema.facts.Code;
+
+/** What the holder thinks the owner should do; a person of the owner calls back. */
+public record Proposal(Code<ProposalKind> what, Instant at) implements Body.Bare {
+
+  public Proposal {
+    requireNonNull(what, "what");
+    requireNonNull(at, "at");
+  }
+}

@@ -1,0 +1,18 @@
+package org.homeward.schema.bridge;
+
+import static java.util.Objects.requireNonNull;
+
+import org.homeward.schema.facts.HandedSighting;
+
+/** What the holder saw or heard. */
+public record Sighting(HandedSighting sighting) implements Body.Content {
+
+  public Sighting {
+    requireNonNull(sighting, "sighting");
+  }
+
+  @Override
+  public String toString() {
+    return "Sighting[redacted]";
+  }
+}

@@ -1,0 +1,80 @@
+package org.homeward.schema.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.PartialDate;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Which reports a partner's reading is made from; {@link Disclosures} then filters its fields. */
+public final class PartnerReading {
+
+  private static final Set<String> MINIMUM = Set.of("names", "born");
+
+  private PartnerReading() {}
+
+  /**
+   * The fold of what a partner may be told of, cut to the scope. A minimum is the children's names
+   * and years of birth.
+   */
+  public static Says of(List<Report> reports, Scope scope) {
+    Says told = CaseFacts.fold(reports(reports).stream().map(Report::says).toList());
+    Says all = CaseFacts.fold(List.of(limits(reports, told.children().keySet()), told));
+    return switch (scope) {
+      case FULL -> all;
+      case MINIMUM -> minimum(all);
+    };
+  }
+
+  /** Whom a report keeps a field from, it keeps the field of the others from as well. */
+  private static Says limits(List<Report> reports, Set<String> children) {
+    Says all = CaseFacts.fold(reports.stream().map(Report::says).toList());
+    Map<String, ChildFacts> limited = new TreeMap<>(all.children());
+    limited.keySet().retainAll(children);
+    limited.replaceAll((id, child) -> ChildFacts.builder().audiences(child.audiences()).build());
+    return Says.builder().children(limited).audiences(all.audiences()).build();
+  }
+
+  /** Without at least one there is nothing to hand over. */
+  public static List<Report> reports(List<Report> reports) {
+    return reports.stream()
+        .filter(report -> !report.isHeld()) // upholds 12
+        .filter(report -> isNotFromPolice(report.channel())) // upholds 6
+        .toList();
+  }
+
+  /** What police supplied is theirs, and a channel of a newer program may be one of the police. */
+  private static boolean isNotFromPolice(@Nullable Code<Channel> channel) {
+    return channel != null && channel.raw() == null && !channel.is(Channel.POLICE);
+  }
+
+  private static Says minimum(Says all) {
+    Map<String, ChildFacts> children = new TreeMap<>(all.children());
+    children.replaceAll((id, child) -> minimum(child));
+    return Says.builder().children(children).build();
+  }
+
+  private static ChildFacts minimum(ChildFacts child) {
+    PartialDate born = child.born();
+    return ChildFacts.builder()
+        .names(child.names())
+        .born(born == null ? null : new PartialDate(born.year(), null, null))
+        .answers(only(child.answers()))
+        .audiences(only(child.audiences()))
+        .build();
+  }
+
+  private static <V> Map<String, V> only(Map<String, V> byField) {
+    Map<String, V> only = new TreeMap<>(byField);
+    only.keySet().retainAll(MINIMUM);
+    return only;
+  }
+}

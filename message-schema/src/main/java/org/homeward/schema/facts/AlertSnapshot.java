@@ -1,0 +1,51 @@
+package org.homeward.schema.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * Where an approved alert stands: neither its texts nor whom it reaches.
+ *
+ * @param home slug of the node that owns the case
+ * @param authority id in the register of authorities
+ * @param author opaque id of the person who wrote it
+ * @param approver opaque id of another person
+ * @param edition 1 for the first text, one more with each approved update
+ */
+public record AlertSnapshot(
+    String id,
+    String caseId,
+    String home,
+    boolean exercise,
+    AlertStatus status,
+    Audience audience,
+    String authority,
+    String author,
+    String approver,
+    Instant until,
+    int edition)
+    implements Snapshot {
+
+  public AlertSnapshot {
+    requireNonNull(id, "id");
+    requireNonNull(caseId, "caseId");
+    requireNonNull(home, "home");
+    requireNonNull(status, "status");
+    requireNonNull(audience, "audience");
+    requireNonNull(authority, "authority");
+    requireNonNull(author, "author");
+    requireNonNull(approver, "approver");
+    requireNonNull(until, "until");
+  }
+
+  @Override
+  public SnapshotKind kind() {
+    return SnapshotKind.ALERT;
+  }
+
+  @Override
+  public AlertSnapshot withoutFacts() {
+    return this;
+  }
+}

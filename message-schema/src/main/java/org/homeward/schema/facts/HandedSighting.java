@@ -1,0 +1,29 @@
+package org.homeward.schema.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+
+/** What a partner saw or heard of a case it holds; it stays outside the case's fold. */
+public record HandedSighting(
+    String id,
+    Instant at,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class) Says says) {
+
+  public HandedSighting {
+    requireNonNull(id, "id");
+    requireNonNull(at, "at");
+    says = says == null ? Says.EMPTY : says;
+  }
+
+  /** That there is one, and no more. */
+  public HandedSighting withoutFacts() {
+    return new HandedSighting(id, at, Says.EMPTY);
+  }
+
+  @Override
+  public String toString() {
+    return "HandedSighting[redacted]";
+  }
+}

@@ -1,0 +1,12 @@
+package org.homeward.schema.facts;
+
+/** What waits for a person in a handover. */
+public enum HandoverTask {
+  ACKNOWLEDGEMENT_OVERDUE,
+  ANSWER_OVERDUE,
+  GAVE_UP,
+  READ_SIGHTING,
+  READ_PROPOSAL,
+  RECEIPT_OVERDUE,
+  OTHER
+}

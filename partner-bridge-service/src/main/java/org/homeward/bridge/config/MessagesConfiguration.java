@@ -1,0 +1,118 @@
+package org.homeward.bridge.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.ChildIds;
+import org.homeward.bridge.handovers.FollowOwnCase;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.Offers;
+import org.homeward.bridge.http.HttpDelivery;
+import org.homeward.bridge.messages.Delivery;
+import org.homeward.bridge.messages.HearPartner;
+import org.homeward.bridge.messages.PrepareMessage;
+import org.homeward.bridge.messages.ReceiveMessage;
+import org.homeward.bridge.messages.SendMessages;
+import org.homeward.bridge.messages.SendSettings;
+import org.homeward.bridge.messages.SendSoon;
+import org.homeward.bridge.mongo.LogMessageAudit;
+import org.homeward.bridge.mongo.MongoMessageLog;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.bridge.telling.TellPartner;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.log.Log;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.schema.bridge.MessageOpener;
+import org.homeward.schema.bridge.NodeKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Messages to partners and from them. */
+@Configuration(proxyBeanMethods = false)
+public class MessagesConfiguration {
+
+  @Bean
+  SendSettings sendSettings(BridgeSettings settings) {
+    return new SendSettings(settings.resend(), settings.resendMax(), settings.deadline());
+  }
+
+  @Bean
+  HttpDelivery delivery(BridgeSettings settings) {
+    return new HttpDelivery(settings.deadline());
+  }
+
+  @Bean
+  PrepareMessage prepareMessage(
+      ChangeHandover changeHandover,
+      TellPartner tellPartner,
+      FollowOwnCase followOwnCase,
+      GuardedDocuments<CaseCopy> caseCopies,
+      NodeKeys nodeKeys,
+      NodeSettings node,
+      Incarnation incarnation,
+      SendSettings settings,
+      Clock clock) {
+    return new PrepareMessage(
+        changeHandover,
+        tellPartner,
+        followOwnCase,
+        caseCopies,
+        nodeKeys.signing(),
+        node.node(),
+        incarnation,
+        settings,
+        clock);
+  }
+
+  @Bean
+  SendMessages sendMessages(
+      ChangeHandover changeHandover,
+      PrepareMessage prepareMessage,
+      Partners partners,
+      MongoMessageLog messageLog,
+      Delivery delivery,
+      SendSettings settings,
+      MeterRegistry metrics,
+      Clock clock) {
+    return new SendMessages(
+        changeHandover,
+        prepareMessage,
+        partners,
+        messageLog,
+        delivery,
+        settings,
+        outcome -> metrics.counter("homeward.bridge.deliveries", "outcome", outcome).increment(),
+        clock);
+  }
+
+  @Bean(destroyMethod = "")
+  SendSoon sendSoon(SendMessages sendMessages, ChangeHandover changeHandover) {
+    return new SendSoon(
+        sendMessages, id -> changeHandover.find(id).map(h -> h.state().partner()).orElse(""));
+  }
+
+  @Bean
+  ReceiveMessage receiveMessage(
+      GuardedDocuments<Handover> handovers,
+      GuardedDocuments<CaseCopy> caseCopies,
+      Offers offers,
+      ChildIds childIds,
+      Partners partners,
+      NodeKeys nodeKeys,
+      NodeSettings node,
+      MongoMessageLog messageLog,
+      Log audit,
+      Clock clock) {
+    return new ReceiveMessage(
+        handovers,
+        new HearPartner(handovers, caseCopies, offers, childIds, clock),
+        partners,
+        new MessageOpener(node.node(), nodeKeys),
+        nodeKeys.signing(),
+        messageLog,
+        new LogMessageAudit(audit, clock),
+        clock);
+  }
+}

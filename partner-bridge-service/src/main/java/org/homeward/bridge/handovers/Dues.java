@@ -1,0 +1,99 @@
+package org.homeward.bridge.handovers;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.facts.HandoverTask;
+import org.jspecify.annotations.Nullable;
+
+/** When a handover must be looked at, computed from its state. */
+public final class Dues {
+
+  /** Something is to be sent, or sent again. */
+  public static final String SEND = "send";
+
+  /** One of the clocks rings. */
+  public static final String CLOCK = "clock";
+
+  private static final Set<String> OURS = Set.of(SEND, CLOCK);
+
+  private Dues() {}
+
+  /**
+   * All alarms from now on; those of others, such as of its history, stay.
+   *
+   * @param earlier the document's
+   */
+  public static Map<String, Instant> of(
+      Handover handover, Map<String, Instant> earlier, Instant now) {
+    Map<String, Instant> dues = new TreeMap<>(earlier);
+    dues.keySet().removeAll(OURS);
+    Exchange.Outgoing outgoing = handover.exchange().outgoing();
+    if (outgoing.inFlight() != null || Owed.by(handover, now).isPresent()) {
+      Instant next = outgoing.next();
+      dues.put(SEND, next == null ? first(earlier.get(SEND), now) : next);
+    }
+    Instant clock =
+        switch (handover) {
+          case Owned owned -> clock(owned, now);
+          case Held held -> clock(held);
+        };
+    if (clock != null) {
+      dues.put(CLOCK, clock);
+    }
+    return dues;
+  }
+
+  private static @Nullable Instant clock(Owned owned, Instant now) {
+    Instant first = null;
+    boolean waits = owned.isUnanswered() || owned.status() == HandoverStatus.COUNTERED;
+    if (owned.isLive() && waits) {
+      first = owned.clocks().stopBy();
+      if (owned.isUnanswered() && !owned.open().contains(HandoverTask.ANSWER_OVERDUE)) {
+        first = earlier(first, owned.clocks().answerBy());
+      }
+      if (owned.status() == HandoverStatus.OFFERED
+          && !owned.open().contains(HandoverTask.ACKNOWLEDGEMENT_OVERDUE)) {
+        first = earlier(first, owned.clocks().acknowledgeBy());
+      }
+    }
+    Told told = owned.told();
+    VitalInterest vital = owned.vital();
+    if (owned.isLive()
+        && told != null
+        && told.onVitalInterest()
+        && vital != null
+        && !vital.isConfirmed()) {
+      first = earlier(first, vital.until());
+    }
+    // A renewal is something to be sent; the clock is what makes us look for it.
+    if (told != null && !owned.isStopped() && told.renewAt().isAfter(now)) {
+      first = earlier(first, told.renewAt());
+    }
+    Instant receiptBy = OwnerDecisions.receiptBy(owned);
+    if (receiptBy != null && !owned.open().contains(HandoverTask.RECEIPT_OVERDUE)) {
+      first = earlier(first, receiptBy);
+    }
+    return first;
+  }
+
+  private static @Nullable Instant clock(Held held) {
+    if (held.isLive() && held.content() != null) {
+      return held.leaseUntil();
+    }
+    return held.open().contains(HandoverTask.RECEIPT_OVERDUE)
+        ? null
+        : HolderDecisions.erasedBy(held);
+  }
+
+  /** What is due stays due since when it was: nothing has to be written for it. */
+  private static Instant first(@Nullable Instant since, Instant now) {
+    return since == null || since.isAfter(now) ? now : since;
+  }
+
+  private static Instant earlier(@Nullable Instant one, Instant other) {
+    return one == null || other.isBefore(one) ? other : one;
+  }
+}

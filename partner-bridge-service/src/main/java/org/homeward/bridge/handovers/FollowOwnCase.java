@@ -1,0 +1,72 @@
+package org.homeward.bridge.handovers;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.homeward.copies.AfterCopy;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CaseStatus;
+
+/** Tells the handovers of a case what the case has become: the partners are owed it. */
+public final class FollowOwnCase implements AfterCopy {
+
+  private static final int PAGE = 100;
+
+  private final GuardedDocuments<Handover> handovers;
+  private final ChangeHandover changeHandover;
+
+  public FollowOwnCase(
+      GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
+    this.handovers = handovers;
+    this.changeHandover = changeHandover;
+  }
+
+  @Override
+  public void follows(String caseId, long version, CaseCopy copy) {
+    CaseSeen seen = seen(version, copy);
+    String after = "";
+    while (true) {
+      List<Guarded<Handover>> page = handovers.page("caseId", caseId, after, PAGE);
+      page.stream().filter(found -> found.state() instanceof Owned).forEach(o -> tell(o, seen));
+      if (page.size() < PAGE) {
+        return;
+      }
+      after = page.getLast().id();
+    }
+  }
+
+  /** Makes one handover know the newest, in case it was begun meanwhile. */
+  public void catchUp(Guarded<Handover> handover, GuardedDocuments<CaseCopy> copies) {
+    copies
+        .find(handover.state().caseId())
+        .ifPresent(copy -> tell(handover, seen(versionOf(copy), copy.state())));
+  }
+
+  /** The case's own version of which this is the copy. */
+  public static long versionOf(Guarded<CaseCopy> copy) {
+    return copy.from() == null ? 0 : copy.from().version();
+  }
+
+  public static CaseSeen seen(long version, CaseCopy copy) {
+    return switch (copy) {
+      case CaseCopy.Known(CaseSnapshot now) ->
+          new CaseSeen(version, now.frozen(), now.status() == CaseStatus.ENDED, false);
+      case CaseCopy.Erased _ -> new CaseSeen(version, false, true, true);
+    };
+  }
+
+  private void tell(Guarded<Handover> handover, CaseSeen seen) {
+    if (handover.state() instanceof Owned owned && owned.seen().version() < seen.version()) {
+      Outcome<Handover, Decided<Owned>> _ =
+          changeHandover.owned(
+              handover.id(),
+              OptionalLong.empty(),
+              null,
+              "bridge",
+              new OwnerEvent.CaseMoved(seen));
+    }
+  }
+}

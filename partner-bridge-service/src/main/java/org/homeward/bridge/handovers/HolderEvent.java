@@ -1,0 +1,44 @@
+package org.homeward.bridge.handovers;
+
+import java.time.Instant;
+import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.RecallReason;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a handover of a partner's case. */
+public sealed interface HolderEvent {
+
+  /**
+   * The owner offers the case once more: the first time it could not be taken.
+   *
+   * @param offer null when it was void before it came
+   */
+  record Offered(@Nullable Offer offer) implements HolderEvent {}
+
+  /** A person here answers, brakes, proposes or tells of a sighting. */
+  record Say(Reply reply) implements HolderEvent {}
+
+  /** A person here says that a life may depend on a sighting's reaching the owner. */
+  record Justify(String by, String justification, String reference) implements HolderEvent {}
+
+  /** The owner gives the case, or a newer state of it. */
+  record Given(HandedCase content, Instant leaseUntil) implements HolderEvent {}
+
+  record Frozen() implements HolderEvent {}
+
+  record Ended() implements HolderEvent {}
+
+  /**
+   * The owner wants it back.
+   *
+   * @param hash of the recall's payload
+   */
+  record Recalled(RecallReason reason, String hash) implements HolderEvent {}
+
+  /** This node has erased its copies of the case. */
+  record CopiesErased(Held.Erased what) implements HolderEvent {}
+
+  /** One of the clocks may have rung. */
+  record ClockRang() implements HolderEvent {}
+}

@@ -1,0 +1,70 @@
+package org.homeward.bridge.handovers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.event.ChangeType;
+
+/** Writes a handover down for the first time, on the owner's side. */
+public final class OpenHandover {
+
+  private final GuardedDocuments<Handover> handovers;
+  private final DerivedIds ids;
+  private final Clock clock;
+
+  public OpenHandover(GuardedDocuments<Handover> handovers, DerivedIds ids, Clock clock) {
+    this.handovers = handovers;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** How it ended. */
+  public sealed interface Opened {
+
+    record Now(Guarded<Handover> handover) implements Opened {}
+
+    record KeyReused() implements Opened {}
+  }
+
+  /** What a command has made before, whatever has become of the case since. */
+  public Optional<Opened> repeated(Command command) {
+    return handovers
+        .find(id(command))
+        .map(found -> create(Edit.of(found.state(), "bridge"), command));
+  }
+
+  public Opened open(
+      String partner, String caseId, boolean exercise, Wish wish, CaseSeen seen, Command command) {
+    Instant now = clock.instant();
+    Handover fresh = Owned.offered(partner, caseId, exercise, wish, seen, now);
+    var becomes =
+        new Decided.Becomes<>(fresh, List.of(ChangeType.HANDOVER_OFFERED), false, false);
+    return create(ChangeHandover.edit(becomes, Map.of(), wish.by(), now), command);
+  }
+
+  private Opened create(Edit<Handover> edit, Command command) {
+    return switch (handovers.create(id(command), edit, command, true)) {
+      case Outcome.Written<Handover, Boolean>(Guarded<Handover> made, Boolean _) ->
+          new Opened.Now(made);
+      case Outcome.Repeated<Handover, Boolean>(Guarded<Handover> made, long _) ->
+          new Opened.Now(made);
+      case Outcome.KeyReused<Handover, Boolean>() -> new Opened.KeyReused();
+      case Outcome.Kept<Handover, Boolean> _,
+          Outcome.Stale<Handover, Boolean> _,
+          Outcome.Absent<Handover, Boolean> _ ->
+          throw new IllegalStateException("a creation is written, repeated or refused");
+    };
+  }
+
+  private String id(Command command) {
+    return ids.of("handover", command.id(), 0);
+  }
+}

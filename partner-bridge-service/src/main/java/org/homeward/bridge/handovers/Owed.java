@@ -1,0 +1,110 @@
+package org.homeward.bridge.handovers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.facts.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next thing the partner has to be told. It follows from the state alone: what is newer makes
+ * void what was not said in time.
+ *
+ * @param scope of a release or sync
+ * @param reply of a holder's word
+ */
+public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply reply) {
+
+  private static Optional<Owed> signal(MessageType type) {
+    return Optional.of(new Owed(type, null, null));
+  }
+
+  public static Optional<Owed> by(Handover handover, Instant now) {
+    return switch (handover) {
+      case Owned owned -> byOwner(owned, now);
+      case Held held -> byHolder(held);
+    };
+  }
+
+  private static Optional<Owed> byOwner(Owned owned, Instant now) {
+    Owned.Signalled has = owned.signalled();
+    if (!has.offer() && owned.status() == HandoverStatus.OFFERED && !owned.isStopped()) {
+      return signal(MessageType.OFFER);
+    }
+    if (owned.exchange().isSilent()) {
+      return Optional.empty();
+    }
+    if (owned.recall() != null) {
+      return has.recall() ? Optional.empty() : signal(MessageType.RECALL);
+    }
+    if (owned.isOver()) {
+      return Optional.empty();
+    }
+    if (owned.seen().ended()) {
+      return has.end() ? Optional.empty() : signal(MessageType.END);
+    }
+    if (owned.seen().frozen() && !has.freeze()) {
+      return signal(MessageType.FREEZE);
+    }
+    return owned.isStopped() || !owned.isGiven() ? Optional.empty() : content(owned, now);
+  }
+
+  private static Optional<Owed> content(Owned owned, Instant now) {
+    Scope scope = owned.checked() ? Scope.FULL : Scope.MINIMUM;
+    Told told = owned.told();
+    if (told == null) {
+      return Optional.of(new Owed(MessageType.RELEASE, scope, null));
+    }
+    boolean current =
+        told.scope() == scope
+            && told.caseVersion() >= owned.seen().version()
+            && !owned.signalled().freeze()
+            && !mayBeLonger(owned, told)
+            && now.isBefore(told.renewAt());
+    return current ? Optional.empty() : Optional.of(new Owed(MessageType.SYNC, scope, null));
+  }
+
+  /** One person's word for twelve hours has become two people's. */
+  private static boolean mayBeLonger(Owned owned, Told told) {
+    VitalInterest vital = owned.vital();
+    return told.onVitalInterest() && vital != null && vital.isConfirmed();
+  }
+
+  /** Signals before sightings: nothing holds a signal up. */
+  private static Optional<Owed> byHolder(Held held) {
+    if (held.erased() != null && !held.receiptTold()) {
+      return signal(MessageType.RECEIPT);
+    }
+    List<Reply> replies = held.exchange().replies();
+    return replies.stream()
+        .filter(reply -> !reply.type().isContent())
+        .findFirst()
+        .or(() -> replies.stream().findFirst())
+        .map(reply -> new Owed(reply.type(), null, reply));
+  }
+
+  /** What is on its way must go on without its words: something newer has made them void. */
+  public static boolean isOvertaken(Handover handover, InFlight now) {
+    if (!now.type().isContent()) {
+      return false;
+    }
+    return switch (handover) {
+      case Owned owned -> {
+        Told told = now.told();
+        yield owned.isStopped()
+            || (told != null && told.caseVersion() < owned.seen().version())
+            || (told != null && (told.scope() == Scope.MINIMUM) == owned.checked());
+      }
+      // A signal must not wait behind words that cannot go.
+      case Held held ->
+          held.recall() != null
+              || (held.exchange().outgoing().waitsFor() != null && hasSignal(held));
+    };
+  }
+
+  private static boolean hasSignal(Held held) {
+    return held.exchange().replies().stream().anyMatch(reply -> !reply.type().isContent());
+  }
+}

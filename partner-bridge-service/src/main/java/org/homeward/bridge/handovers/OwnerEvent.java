@@ -1,0 +1,47 @@
+package org.homeward.bridge.handovers;
+
+import org.homeward.schema.bridge.Brake;
+import org.homeward.schema.bridge.HolderReceipt;
+import org.homeward.schema.bridge.PartnerAnswer;
+import org.homeward.schema.bridge.Proposal;
+import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.RecallReason;
+
+/** What can happen to a handover of a case of this node. */
+public sealed interface OwnerEvent {
+
+  /** A person here wants it back. */
+  record RecallIt(RecallReason reason) implements OwnerEvent {}
+
+  /** A person here says that a life may depend on it. */
+  record Justify(String by, String justification, String reference) implements OwnerEvent {}
+
+  /** The case has become something else. */
+  record CaseMoved(CaseSeen seen) implements OwnerEvent {}
+
+  /** One of the clocks may have rung. */
+  record ClockRang() implements OwnerEvent {}
+
+  /** A person there has answered. */
+  record Answered(Answering what, PartnerAnswer words) implements OwnerEvent {}
+
+  /** A partner's answers. */
+  enum Answering {
+    ACKNOWLEDGED,
+    ACCEPTED,
+    REJECTED,
+    COUNTERED,
+    CHECKED
+  }
+
+  record Sighted(HandedSighting sighting) implements OwnerEvent {}
+
+  /** A partner thinks that something should be done. */
+  record Proposed(Proposal words) implements OwnerEvent {}
+
+  record Braked(Brake words) implements OwnerEvent {}
+
+  /** The partner's statement of what it erased. */
+  record Receipted(HolderReceipt receipt, ReceiptProof proof) implements OwnerEvent {}
+}

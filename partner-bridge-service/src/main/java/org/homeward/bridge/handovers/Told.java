@@ -1,0 +1,29 @@
+package org.homeward.bridge.handovers;
+
+import java.time.Instant;
+import org.homeward.schema.facts.Scope;
+
+/**
+ * What a holder knows, as its owner keeps it: not the words, only which.
+ *
+ * @param caseVersion the owner's version it was made from
+ * @param content hash of the content, to see that nothing new is to be told
+ * @param onVitalInterest it crossed the border only because a life may depend on it
+ */
+public record Told(
+    long caseVersion,
+    Scope scope,
+    Instant at,
+    Instant leaseUntil,
+    String content,
+    boolean onVitalInterest) {
+
+  Told seen(long version) {
+    return new Told(version, scope, at, leaseUntil, content, onVitalInterest);
+  }
+
+  /** Half of the lease: when it is renewed. */
+  public Instant renewAt() {
+    return at.plusMillis((leaseUntil.toEpochMilli() - at.toEpochMilli()) / 2);
+  }
+}

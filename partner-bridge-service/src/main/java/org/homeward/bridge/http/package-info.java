@@ -1,0 +1,2 @@
+/** The way to partners' bridges. */
+package org.homeward.bridge.http;

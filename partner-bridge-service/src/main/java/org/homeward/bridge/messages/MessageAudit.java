@@ -1,0 +1,19 @@
+package org.homeward.bridge.messages;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where every message that came is recorded before it is answered, whatever the answer. */
+@FunctionalInterface
+public interface MessageAudit {
+
+  /**
+   * @param outcome a code
+   * @param partner whose it was; null when that could not be told
+   */
+  void came(
+      String outcome,
+      @Nullable String partner,
+      @Nullable String handover,
+      @Nullable Long seq,
+      @Nullable String cause);
+}

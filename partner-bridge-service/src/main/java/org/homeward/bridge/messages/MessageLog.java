@@ -1,0 +1,51 @@
+package org.homeward.bridge.messages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The append-only log of messages: numbers, codes, hashes and names of fields, never a word of the
+ * content. Appending is safe to repeat.
+ */
+public interface MessageLog {
+
+  /**
+   * One disclosure of the register.
+   *
+   * @param fields names of what was told
+   */
+  record Disclosed(
+      String handover,
+      String partner,
+      long seq,
+      MessageType type,
+      Instant at,
+      @Nullable Scope scope,
+      List<String> fields,
+      @Nullable Basis basis,
+      @Nullable Instant leaseUntil) {}
+
+  /** Before it leaves. */
+  void disclosing(Disclosed disclosed);
+
+  /** All disclosures of a handover, oldest first. */
+  List<Disclosed> register(String handover);
+
+  /** A message of ours and how it was answered. */
+  void answered(String handover, String partner, long seq, String hash, String result);
+
+  /**
+   * A message of a partner with the receipt it got.
+   *
+   * @param hash of its payload
+   */
+  void receipted(String handover, String partner, long seq, String hash, String receipt);
+
+  /** The receipt that a payload got before. */
+  Optional<String> receipt(String partner, String hash);
+}

@@ -1,0 +1,166 @@
+package org.homeward.bridge.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.Exchange;
+import org.homeward.bridge.handovers.FollowOwnCase;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.InFlight;
+import org.homeward.bridge.handovers.Intents;
+import org.homeward.bridge.handovers.Owed;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.telling.Composed;
+import org.homeward.bridge.telling.TellPartner;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.schema.bridge.Hashes;
+import org.homeward.schema.bridge.HeldKey;
+import org.homeward.schema.bridge.Message;
+import org.homeward.schema.bridge.MessageSigner;
+import org.homeward.schema.bridge.MessageStatus;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.SignedMessage;
+import org.homeward.schema.facts.HandoverSide;
+
+/** Makes the next message a handover owes: asks the gate, signs, and writes it down. */
+public final class PrepareMessage {
+
+  private final ChangeHandover changeHandover;
+  private final TellPartner gate;
+  private final FollowOwnCase followOwnCase;
+  private final GuardedDocuments<CaseCopy> copies;
+  private final HeldKey key;
+  private final String node;
+  private final Incarnation incarnation;
+  private final SendSettings settings;
+  private final Clock clock;
+
+  /**
+   * @param key that signs for this node
+   */
+  public PrepareMessage(
+      ChangeHandover changeHandover,
+      TellPartner gate,
+      FollowOwnCase followOwnCase,
+      GuardedDocuments<CaseCopy> copies,
+      HeldKey key,
+      String node,
+      Incarnation incarnation,
+      SendSettings settings,
+      Clock clock) {
+    this.changeHandover = changeHandover;
+    this.gate = gate;
+    this.followOwnCase = followOwnCase;
+    this.copies = copies;
+    this.key = key;
+    this.node = node;
+    this.incarnation = incarnation;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Whether there may be something to be sent now. */
+  boolean prepare(Guarded<Handover> found) {
+    if (found.state() instanceof Owned) {
+      followOwnCase.catchUp(found, copies);
+    }
+    Guarded<Handover> read = changeHandover.find(found.id()).orElse(found);
+    Instant now = clock.instant();
+    Owed owed = Owed.by(read.state(), now).orElse(null);
+    if (owed == null) {
+      changeHandover.settle(read.id());
+      return false;
+    }
+    if (owed.type() == MessageType.RECEIPT && read.dues().containsKey(KeptHistory.FORGET_DUE)) {
+      return false; // its history goes first, and with that write we are asked again
+    }
+    return switch (gate.compose(read.id(), read.state(), owed, isErased(read))) {
+      case Composed.Ready ready -> {
+        intend(read, owed, ready, now);
+        yield true;
+      }
+      case Composed.NothingNew(long version) -> {
+        write(read, Intents.upToDate(read.state(), version));
+        yield true;
+      }
+      case Composed.Waits(String why) -> {
+        Exchange exchange = read.state().exchange();
+        Exchange.Outgoing out = exchange.outgoing();
+        Instant next = now.plus(settings.pause(out.attempts()));
+        write(read, read.state().with(exchange.with(out.later(next, why))));
+        yield false;
+      }
+    };
+  }
+
+  private void intend(Guarded<Handover> read, Owed owed, Composed.Ready ready, Instant now) {
+    Handover state = read.state();
+    Exchange.Outgoing out = state.exchange().outgoing();
+    long seq = next(out.lastSeq());
+    byte[] body = MessageSigner.write(owed.type(), ready.body());
+    var message =
+        new Message(
+            Message.VERSION,
+            node,
+            state.partner(),
+            read.id(),
+            state instanceof Owned ? HandoverSide.OWNER : HandoverSide.HOLDER,
+            incarnation.number(),
+            seq,
+            out.lastHash(),
+            now,
+            owed.type(),
+            Message.SCHEMA,
+            MessageStatus.of(state.exercise()),
+            Hashes.of(body));
+    SignedMessage signed = MessageSigner.sign(message, key);
+    var inFlight =
+        new InFlight(
+            seq,
+            owed.type(),
+            signed.jws(),
+            signed.hash(),
+            new String(body, UTF_8),
+            ready.fields(),
+            ready.basis(),
+            ready.told(),
+            owed.reply() == null ? null : owed.reply().id());
+    write(read, Intents.intended(state, inFlight, ready.body()));
+  }
+
+  /** After a restore the numbers go on above all that were ever used. */
+  private long next(long last) {
+    return Math.max(last + 1, (long) incarnation.number() << 32);
+  }
+
+  /** Only on what was read: a decision of the gate is about exactly that. */
+  private void write(Guarded<Handover> read, Handover next) {
+    changeHandover.write(
+        read.id(),
+        OptionalLong.of(read.version()),
+        "bridge",
+        current -> Optional.of(SendMessages.quietly(next)),
+        true);
+  }
+
+  /** This service's copy of a partner's case is gone too. */
+  private boolean isErased(Guarded<Handover> read) {
+    return read.state() instanceof Held held
+        && copies
+            .find(held.caseId())
+            .map(
+                copy ->
+                    copy.state() instanceof CaseCopy.Erased
+                        && !copy.dues().containsKey(KeptHistory.FORGET_DUE))
+            .orElse(true);
+  }
+}

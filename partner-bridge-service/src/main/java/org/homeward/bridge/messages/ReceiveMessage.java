@@ -1,0 +1,301 @@
+package org.homeward.bridge.messages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.Decided;
+import org.homeward.bridge.handovers.Exchange;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.bridge.Arrival;
+import org.homeward.schema.bridge.Cause;
+import org.homeward.schema.bridge.DeliveryResult;
+import org.homeward.schema.bridge.Heading;
+import org.homeward.schema.bridge.HeldKey;
+import org.homeward.schema.bridge.MessageOpener;
+import org.homeward.schema.bridge.MessageSigner;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.Receipts;
+import org.homeward.schema.bridge.Registry;
+import org.homeward.schema.bridge.TransportRefusal;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.HandoverSide;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a partner sends: state and receipt are stored in one write before the answer, and a
+ * repeat gets the same receipt byte for byte.
+ */
+public final class ReceiveMessage {
+
+  private final GuardedDocuments<Handover> handovers;
+  private final HearPartner hearPartner;
+  private final Partners partners;
+  private final MessageOpener opener;
+  private final HeldKey key;
+  private final MessageLog log;
+  private final MessageAudit audit;
+  private final Clock clock;
+
+  public ReceiveMessage(
+      GuardedDocuments<Handover> handovers,
+      HearPartner hearPartner,
+      Partners partners,
+      MessageOpener opener,
+      HeldKey key,
+      MessageLog log,
+      MessageAudit audit,
+      Clock clock) {
+    this.handovers = handovers;
+    this.hearPartner = hearPartner;
+    this.partners = partners;
+    this.opener = opener;
+    this.key = key;
+    this.log = log;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The answer. */
+  public sealed interface Received {
+
+    /** A signed receipt; of a refusal too. */
+    record Signed(String jws, boolean refused) implements Received {}
+
+    /** It cannot be tied to a message of a partner, or may come again as it is. */
+    record Unanswered(TransportRefusal why) implements Received {}
+
+    /** Nothing can be verified, or no more can be taken, at the moment. */
+    record NotNow() implements Received {}
+  }
+
+  public Received receive(byte[] request) {
+    Registry registry = partners.registry().orElse(null);
+    if (registry == null) {
+      return new Received.NotNow();
+    }
+    return switch (opener.open(request, registry, clock.instant())) {
+      case Arrival.Unanswered(TransportRefusal why) -> {
+        audit.came("UNANSWERED", null, null, null, why.word());
+        yield new Received.Unanswered(why);
+      }
+      case Arrival.Refused(var partner, Heading heading, var signed, Cause cause) ->
+          answer(new Came(partner.node(), heading, signed.hash(), null, cause));
+      case Arrival.Taken taken ->
+          answer(
+              new Came(
+                  taken.partner().node(),
+                  Heading.of(taken.message()),
+                  taken.signed().hash(),
+                  taken,
+                  null));
+    };
+  }
+
+  /**
+   * A partner's message.
+   *
+   * @param taken null when it is refused whatever the handover is
+   */
+  record Came(
+      String partner,
+      Heading heading,
+      String hash,
+      Arrival.@Nullable Taken taken,
+      @Nullable Cause cause) {}
+
+  private Received answer(Came came) {
+    Received received = decide(came);
+    Heading heading = came.heading();
+    if (received instanceof Received.Signed(String jws, boolean _)) {
+      log.receipted(heading.handover(), came.partner(), heading.seq(), came.hash(), jws);
+    }
+    record(came, received);
+    return received;
+  }
+
+  private void record(Came came, Received received) {
+    Heading heading = came.heading();
+    String outcome = "NOT_NOW";
+    String cause = null;
+    if (received instanceof Received.Unanswered(TransportRefusal why)) {
+      outcome = "UNANSWERED";
+      cause = why.word();
+    } else if (received instanceof Received.Signed(String jws, boolean _)) {
+      Receipt receipt = Receipts.stored(jws);
+      outcome = receipt.result().name();
+      cause = receipt.cause() == null ? null : receipt.cause().text();
+    }
+    audit.came(outcome, came.partner(), heading.handover(), heading.seq(), cause); // upholds 10
+  }
+
+  private Received decide(Came came) {
+    while (true) {
+      Outcome<Handover, Received> outcome =
+          handovers.change(
+              came.heading().handover(),
+              OptionalLong.empty(),
+              null,
+              read -> onKnown(read, came));
+      switch (outcome) {
+        case Outcome.Written<Handover, Received>(Guarded<Handover> _, Received received) -> {
+          return received;
+        }
+        case Outcome.Kept<Handover, Received>(Guarded<Handover> _, Received received) -> {
+          return received;
+        }
+        case Outcome.Absent<Handover, Received>() -> {
+          Optional<Received> received = onUnknown(came);
+          if (received.isPresent()) {
+            return received.get();
+          }
+        }
+        case Outcome.Stale<Handover, Received> _,
+            Outcome.Repeated<Handover, Received> _,
+            Outcome.KeyReused<Handover, Received> _ ->
+            throw new IllegalStateException("a message names no version and is no command");
+      }
+    }
+  }
+
+  private Decision<Handover, Received> onKnown(Guarded<Handover> read, Came came) {
+    Handover state = read.state();
+    Exchange.Incoming incoming = state.exchange().incoming();
+    if (!state.partner().equals(came.partner())) {
+      return Decision.keep(unstored(came, Cause.HANDOVER_NOT_KNOWN));
+    }
+    Optional<Exchange.KeptReceipt> before =
+        incoming.receipts().stream().filter(kept -> kept.hash().equals(came.hash())).findFirst();
+    if (before.isPresent()) {
+      Exchange.KeptReceipt kept = before.get();
+      return Decision.keep(new Received.Signed(kept.jws(), kept.refused()));
+    }
+    Received outOfOrder = outOfOrder(incoming, came);
+    if (outOfOrder != null) {
+      return Decision.keep(outOfOrder);
+    }
+    HearPartner.Heard heard = heard(read, came);
+    boolean refused = heard.result() == DeliveryResult.REFUSED;
+    String jws = sign(came, heard.result(), heard.cause());
+    Exchange.KeptReceipt kept =
+        new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, refused);
+    Handover next = heard.becomes() == null ? state : heard.becomes().next();
+    Exchange exchange = next.exchange();
+    Handover answered =
+        next.with(exchange.with(incoming.and(kept, came.heading().incarnation())));
+    boolean forget = heard.becomes() != null && heard.becomes().forget();
+    List<ChangeType> changes =
+        heard.becomes() == null ? List.of() : heard.becomes().changes();
+    Edit<Handover> edit =
+        ChangeHandover.edit(
+            new Decided.Becomes<>(answered, changes, true, forget),
+            read.dues(),
+            "partner-" + came.partner(),
+            clock.instant());
+    return Decision.write(edit, new Received.Signed(jws, refused));
+  }
+
+  /** Null when it is the one that comes next. */
+  private @Nullable Received outOfOrder(Exchange.Incoming incoming, Came came) {
+    Heading heading = came.heading();
+    if (heading.incarnation() < incoming.incarnation()) {
+      return unstored(came, Cause.OLD_INCARNATION);
+    }
+    if (heading.incarnation() > incoming.incarnation() && incoming.lastSeq() > 0) {
+      return null; // its store was restored: it goes on where it can
+    }
+    if (heading.seq() <= incoming.lastSeq()) {
+      return unstored(came, Cause.FORKED);
+    }
+    boolean first = incoming.lastSeq() == 0;
+    if (first ? heading.prev() != null : heading.seq() > incoming.lastSeq() + 1) {
+      return new Received.Unanswered(TransportRefusal.OUT_OF_ORDER);
+    }
+    return Objects.equals(heading.prev(), incoming.lastHash())
+        ? null
+        : unstored(came, Cause.CHAIN_BROKEN);
+  }
+
+  private HearPartner.Heard heard(Guarded<Handover> read, Came came) {
+    Arrival.Taken taken = came.taken();
+    if (taken == null) {
+      return HearPartner.Heard.refused(Objects.requireNonNullElse(came.cause(), Cause.OTHER));
+    }
+    HandoverSide side =
+        read.state() instanceof Owned ? HandoverSide.HOLDER : HandoverSide.OWNER;
+    if (taken.message().type().by() != side) {
+      return HearPartner.Heard.refused(Cause.NOT_YOUR_SIDE); // upholds 5
+    }
+    if (taken.message().status().isExercise() != read.state().exercise()) {
+      return HearPartner.Heard.refused(Cause.EXERCISE_AND_REAL);
+    }
+    return hearPartner.hear(read.id(), read.state(), taken);
+  }
+
+  /** Empty when somebody else has just made it known. */
+  private Optional<Received> onUnknown(Came came) {
+    Arrival.Taken taken = came.taken();
+    if (taken == null) {
+      return Optional.of(
+          unstored(came, Objects.requireNonNullElse(came.cause(), Cause.OTHER)));
+    }
+    if (taken.message().type() != MessageType.OFFER) {
+      return Optional.of(unstored(came, Cause.HANDOVER_NOT_KNOWN));
+    }
+    if (came.heading().prev() != null) {
+      return Optional.of(new Received.Unanswered(TransportRefusal.OUT_OF_ORDER));
+    }
+    if (!hearPartner.takesMoreOffers(came.partner())) {
+      return Optional.of(new Received.NotNow());
+    }
+    DeliveryResult result =
+        taken.isWithheld() ? DeliveryResult.SUPERSEDED : DeliveryResult.RECEIVED;
+    String jws = sign(came, result, null);
+    var kept = new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, false);
+    Decided.Becomes<? extends Handover> fresh =
+        hearPartner.offered(
+            came.heading().handover(),
+            taken,
+            Exchange.SILENT.with(
+                Exchange.Incoming.NOTHING.and(kept, came.heading().incarnation())));
+    Edit<Handover> edit =
+        ChangeHandover.edit(fresh, Map.of(), "partner-" + came.partner(), clock.instant());
+    // Two nodes may choose one id; each knows the other's as a handover of somebody else.
+    var command = new Command("offer/" + came.heading().handover(), came.hash());
+    Outcome<Handover, Boolean> outcome =
+        handovers.create(came.heading().handover(), edit, command, true);
+    return outcome instanceof Outcome.Written<Handover, Boolean>
+        ? Optional.of(new Received.Signed(jws, false))
+        : Optional.empty();
+  }
+
+  /** What is not for this handover changes nothing in it; what was said before stands in the log. */
+  private Received.Signed unstored(Came came, Cause cause) {
+    return log.receipt(came.partner(), came.hash())
+        .map(jws -> new Received.Signed(jws, isRefusal(jws)))
+        .orElseGet(
+            () -> new Received.Signed(sign(came, DeliveryResult.REFUSED, cause), true));
+  }
+
+  private String sign(Came came, DeliveryResult result, @Nullable Cause cause) {
+    Instant now = clock.instant();
+    return MessageSigner.sign(Receipt.to(came.heading(), came.hash(), result, cause, now), key);
+  }
+
+  private static boolean isRefusal(String jws) {
+    return Receipts.stored(jws).result() == DeliveryResult.REFUSED;
+  }
+}

@@ -1,0 +1,205 @@
+package org.homeward.bridge.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.Decided;
+import org.homeward.bridge.handovers.Deliveries;
+import org.homeward.bridge.handovers.Exchange;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.InFlight;
+import org.homeward.bridge.handovers.Owed;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.durable.document.Guarded;
+import org.homeward.schema.bridge.Cause;
+import org.homeward.schema.bridge.Jwk;
+import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.Receipts;
+import org.homeward.schema.bridge.Registry;
+import org.homeward.schema.bridge.Seal;
+import org.homeward.schema.bridge.SignedMessage;
+import org.homeward.schema.facts.Code;
+
+/**
+ * Sends what a handover owes its partner, one message after the other, each until it is answered.
+ *
+ * <p>The message is written down with its number and signature before its first attempt, so that a
+ * process which dies in between repeats the same bytes.
+ */
+public final class SendMessages {
+
+  private static final int IN_ONE_GO = 20;
+
+  private final ChangeHandover changeHandover;
+  private final PrepareMessage prepareMessage;
+  private final Partners partners;
+  private final MessageLog log;
+  private final Delivery delivery;
+  private final SendSettings settings;
+  private final DeliveryCount count;
+  private final Clock clock;
+  private final ConcurrentHashMap<String, Integer> asked = new ConcurrentHashMap<>();
+
+  /** Counts how deliveries end. */
+  @FunctionalInterface
+  public interface DeliveryCount {
+    void ended(String outcome);
+  }
+
+  public SendMessages(
+      ChangeHandover changeHandover,
+      PrepareMessage prepareMessage,
+      Partners partners,
+      MessageLog log,
+      Delivery delivery,
+      SendSettings settings,
+      DeliveryCount count,
+      Clock clock) {
+    this.changeHandover = changeHandover;
+    this.prepareMessage = prepareMessage;
+    this.partners = partners;
+    this.log = log;
+    this.delivery = delivery;
+    this.settings = settings;
+    this.count = count;
+    this.clock = clock;
+  }
+
+  /** Returns when nothing is left to be sent now, or the partner does not answer. */
+  public void send(String id) {
+    if (asked.merge(id, 1, Integer::sum) > 1) {
+      return; // who is at it looks once more
+    }
+    int seen;
+    do {
+      seen = asked.getOrDefault(id, 1);
+      try {
+        for (int i = 0; i < IN_ONE_GO && step(id); i++) {
+          // the next message
+        }
+      } catch (RuntimeException e) {
+        asked.remove(id);
+        throw e;
+      }
+    } while (!asked.remove(id, seen));
+  }
+
+  /** Whether there may be more to do at once. */
+  private boolean step(String id) {
+    Guarded<Handover> read = changeHandover.find(id).orElse(null);
+    if (read == null || !isTime(read)) {
+      return false;
+    }
+    InFlight now = read.state().exchange().outgoing().inFlight();
+    return now == null ? prepareMessage.prepare(read) : attempt(read, now);
+  }
+
+  private boolean isTime(Guarded<Handover> read) {
+    Instant next = read.state().exchange().outgoing().next();
+    return next == null || !next.isAfter(clock.instant());
+  }
+
+  private boolean attempt(Guarded<Handover> read, InFlight message) {
+    Handover state = read.state();
+    Instant now = clock.instant();
+    Registry registry = partners.registry().orElse(null);
+    Partner partner = partners.find(state.partner()).orElse(null);
+    Jwk key = partner == null ? null : partner.sealingKey(now).orElse(null);
+    if (registry == null || partner == null || key == null) {
+      return later(read, message, partner == null ? "partner-unknown" : "partner-has-no-key");
+    }
+    String body = message.body();
+    if (Owed.isOvertaken(state, message)) {
+      body = null; // upholds 4
+    }
+    boolean content = body != null && message.type().isContent();
+    if (content && partners.isExpired(now)) {
+      return later(read, message, "registry-expired"); // upholds 6
+    }
+    if (content) {
+      log.disclosing(disclosed(read, message, now)); // upholds 10
+    }
+    SignedMessage signed = SignedMessage.stored(message.jws());
+    byte[] sealed = Seal.seal(signed, body == null ? null : body.getBytes(UTF_8), key, now);
+    return switch (delivery.post(partner.endpoint(), sealed, settings.deadline())) {
+      case Delivery.Reply.Unknown(String why) -> later(read, message, why);
+      case Delivery.Reply.Answered(int status, String answer) ->
+          Receipts.verify(answer, signed, registry)
+              .map(receipt -> answered(read, message, receipt))
+              .orElseGet(() -> later(read, message, "status-" + status));
+    };
+  }
+
+  private static MessageLog.Disclosed disclosed(
+      Guarded<Handover> read, InFlight message, Instant now) {
+    var told = message.told();
+    return new MessageLog.Disclosed(
+        read.id(),
+        read.state().partner(),
+        message.seq(),
+        message.type(),
+        now,
+        told == null ? null : told.scope(),
+        message.fields(),
+        message.basis(),
+        told == null ? null : told.leaseUntil());
+  }
+
+  private boolean answered(Guarded<Handover> read, InFlight message, Receipt receipt) {
+    count.ended(receipt.result().name());
+    Code<Cause> cause = receipt.cause();
+    changeHandover.write(
+        read.id(),
+        OptionalLong.empty(),
+        "partner-" + read.state().partner(),
+        current ->
+            isInFlight(current, message)
+                ? Optional.of(
+                    Deliveries.answered(
+                        current.state(),
+                        message,
+                        receipt.result(),
+                        cause == null ? null : cause.value(),
+                        clock.instant()))
+                : Optional.empty(),
+        true);
+    log.answered(
+        read.id(), read.state().partner(), message.seq(), message.hash(), receipt.result().name());
+    return true;
+  }
+
+  private boolean later(Guarded<Handover> read, InFlight message, String why) {
+    count.ended("unanswered");
+    changeHandover.write(
+        read.id(),
+        OptionalLong.empty(),
+        "bridge",
+        current -> {
+          if (!isInFlight(current, message)) {
+            return Optional.empty();
+          }
+          Exchange exchange = current.state().exchange();
+          Exchange.Outgoing out = exchange.outgoing();
+          Instant next = clock.instant().plus(settings.pause(out.attempts()));
+          return Optional.of(quietly(current.state().with(exchange.with(out.later(next, why)))));
+        },
+        true);
+    return false;
+  }
+
+  static Decided.Becomes<Handover> quietly(Handover next) {
+    return new Decided.Becomes<>(next, List.of(), true, false);
+  }
+
+  private static boolean isInFlight(Guarded<Handover> read, InFlight message) {
+    InFlight now = read.state().exchange().outgoing().inFlight();
+    return now != null && now.seq() == message.seq() && now.hash().equals(message.hash());
+  }
+}

@@ -1,0 +1,63 @@
+package org.homeward.bridge.messages;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends beside whoever asks for it; a partner that does not answer keeps only its own waiting. */
+public final class SendSoon implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SendSoon.class);
+  private static final int AT_ONCE = 8;
+
+  private final SendMessages sendMessages;
+  private final Function<String, String> partnerOf;
+  private final Map<String, Semaphore> lanes = new ConcurrentHashMap<>();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
+
+  /**
+   * @param partnerOf the partner of a handover
+   */
+  public SendSoon(SendMessages sendMessages, Function<String, String> partnerOf) {
+    this.sendMessages = sendMessages;
+    this.partnerOf = partnerOf;
+  }
+
+  /** Returns at once; what gets lost here is found by its alarm. */
+  public void send(String id) {
+    try {
+      threads.execute(() -> sendInLane(id));
+    } catch (RejectedExecutionException closing) {
+      // Its alarm rings in the next process.
+    }
+  }
+
+  private void sendInLane(String id) {
+    try {
+      Semaphore lane =
+          lanes.computeIfAbsent(partnerOf.apply(id), partner -> new Semaphore(AT_ONCE));
+      lane.acquire();
+      try {
+        sendMessages.send(id);
+      } finally {
+        lane.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("sending of {} is left to its alarm: {}", id, e.getClass().getName());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,41 @@
+package org.homeward.bridge.mongo;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.bridge.messages.MessageAudit;
+import org.homeward.durable.log.Log;
+import org.jspecify.annotations.Nullable;
+
+/** Messages that came, in the chain of the service's looks. */
+public final class LogMessageAudit implements MessageAudit {
+
+  private final Log audit;
+  private final Clock clock;
+
+  public LogMessageAudit(Log audit, Clock clock) {
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public void came(
+      String outcome,
+      @Nullable String partner,
+      @Nullable String handover,
+      @Nullable Long seq,
+      @Nullable String cause) {
+    var fields = new Document("verb", "MESSAGE").append("outcome", outcome);
+    put(fields, "partner", partner);
+    put(fields, "handover", handover);
+    put(fields, "seq", seq);
+    put(fields, "cause", cause);
+    audit.append("message/" + UUID.randomUUID(), fields.append("at", clock.instant().toString()));
+  }
+
+  private static void put(Document fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.append(name, value);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Ports of the features on the store. */
+package org.homeward.bridge.mongo;

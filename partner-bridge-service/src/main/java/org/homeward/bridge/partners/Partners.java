@@ -1,0 +1,63 @@
+package org.homeward.bridge.partners;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.Registry;
+import org.jspecify.annotations.Nullable;
+
+/** The registry in use; there may be none yet. */
+public final class Partners {
+
+  private final String node;
+  private volatile @Nullable Registry registry;
+  private volatile String trouble = "registry-missing";
+
+  /**
+   * @param node this node, which stands in the registry too and is no partner
+   */
+  public Partners(String node) {
+    this.node = node;
+  }
+
+  public String node() {
+    return node;
+  }
+
+  public Optional<Registry> registry() {
+    return Optional.ofNullable(registry);
+  }
+
+  public Optional<Partner> find(String slug) {
+    Registry now = registry;
+    return now == null || slug.equals(node) ? Optional.empty() : now.partner(slug);
+  }
+
+  public List<Partner> all() {
+    Registry now = registry;
+    return now == null
+        ? List.of()
+        : now.partners().stream().filter(partner -> !partner.node().equals(node)).toList();
+  }
+
+  /** Content may neither be sent nor taken; signals may. */
+  public boolean isExpired(Instant now) {
+    Registry known = registry;
+    return known == null || known.isExpiredAt(now);
+  }
+
+  /** What is wrong with the file, as a code; empty when the newest file is in use. */
+  public String trouble() {
+    return trouble;
+  }
+
+  void use(Registry newest) {
+    registry = newest;
+    trouble = "";
+  }
+
+  void keepUsing(String why) {
+    trouble = why;
+  }
+}

@@ -1,0 +1,90 @@
+package org.homeward.bridge.web;
+
+import java.util.Set;
+import org.homeward.bridge.handovers.Decided;
+import org.homeward.bridge.telling.OfferCase;
+import org.homeward.face.problem.Problem;
+import org.homeward.face.problem.ProblemType;
+import org.homeward.schema.disclosure.Ground;
+
+/** The refusals of bridge, each with what to do instead. */
+enum BridgeProblem implements ProblemType {
+  PARTNER_UNKNOWN(404, "No such partner", "Choose one of the partners in the registry."),
+  PARTNER_NOT_MEANT(
+      409, "This partner takes no cases", "Choose another partner, or call this one."),
+  NOT_KNOWN_HERE_YET(
+      404, "This case is not known here yet", "Repeat the request in a few seconds."),
+  NOT_THE_OWNER(
+      409, "Only the node that owns the case can do this", "Ask the owner, or send a brake."),
+  NOT_THE_HOLDER(
+      409, "Only the node that was offered the case can do this", "Ask the partner to do it."),
+  CASE_FROZEN(409, "The case is frozen", "Nothing new goes out until the freeze is lifted."),
+  CASE_ENDED(409, "The case has ended", "Nothing new goes out; recall what is out."),
+  CASE_ERASED(409, "The case is erased", "There is nothing left to hand over."),
+  NO_RELEASED_REPORT(
+      409,
+      "Nothing of this case may be told to a partner",
+      "Decide on the release of a report that did not come from the police."),
+  EXERCISE_AND_REAL(
+      409,
+      "Exercise and real cases do not mix",
+      "Offer exercises to exercise partners, real cases to the others."),
+  KEPT_FROM_PARTNER(
+      409, "The case is kept from this partner", "A supervisor and the DPO lift such an entry."),
+  REGISTRY_EXPIRED(
+      409,
+      "The registry of partners is too old",
+      "Put a newer registry.jws in place; stops and recalls go on meanwhile."),
+  TRANSFER_NEEDS_GROUND(
+      409,
+      "The border between the two countries needs a ground on record",
+      "Record one of the grounds in missing, then repeat the request."),
+  TRANSFER_BLOCKED(
+      409,
+      "No rule lets content cross to this country",
+      "Ask the police to go through their own channels."),
+  HANDOVER_OVER(409, "The handover is over", "Begin a new one."),
+  ANSWERED_BEFORE(409, "The offer was answered before", "Call the partner."),
+  NOT_ACCEPTED(409, "Nobody has accepted this handover", "Accept it first."),
+  NOTHING_RELEASED(409, "There is nothing to check yet", "Wait for the release."),
+  SECOND_PERSON_REQUIRED(
+      409, "Another person has to confirm this", "Ask a second supervisor to send the same."),
+  TOO_MUCH_WAITS(
+      409, "Too much waits for the partner", "Repeat it when the partner has answered."),
+  NO_RECEIPT_YET(
+      404, "The partner has given no receipt yet", "Look again later; overdue receipts are tasks.");
+
+  private final Wording wording;
+
+  BridgeProblem(int status, String title, String remedy) {
+    wording = new Wording(status, title, remedy);
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
+  }
+
+  static Problem of(OfferCase.Offered.Refused refused) {
+    Problem problem = valueOf(refused.why().name()).problem();
+    Set<Ground> missing = refused.missing();
+    return missing.isEmpty()
+        ? problem
+        : problem.with("missing", missing.stream().map(Ground::name).sorted().toList());
+  }
+
+  static BridgeProblem of(Decided.Refusal why) {
+    return switch (why) {
+      case NOT_THE_OWNER -> NOT_THE_OWNER;
+      case NOT_THE_HOLDER -> NOT_THE_HOLDER;
+      case HANDOVER_OVER -> HANDOVER_OVER;
+      case ANSWERED_BEFORE -> ANSWERED_BEFORE;
+      case NOT_ACCEPTED -> NOT_ACCEPTED;
+      case NOTHING_RELEASED -> NOTHING_RELEASED;
+      case CASE_ENDED -> CASE_ENDED;
+      case SECOND_PERSON_REQUIRED -> SECOND_PERSON_REQUIRED;
+      case FULL -> TOO_MUCH_WAITS;
+      case WRONG_RECALL -> throw new IllegalArgumentException("no person names a recall");
+    };
+  }
+}

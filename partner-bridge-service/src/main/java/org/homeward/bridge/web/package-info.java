@@ -1,0 +1,2 @@
+/** HTTP: people's commands, and partners' messages. */
+package org.homeward.bridge.web;

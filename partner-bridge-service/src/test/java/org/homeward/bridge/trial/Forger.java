@@ -1,0 +1,142 @@
+package org.homeward.bridge.trial;
+
+import java.time.Instant;
+import java.util.List;
+import org.homeward.schema.bridge.AgeBand;
+import org.homeward.schema.bridge.Body;
+import org.homeward.schema.bridge.Hashes;
+import org.homeward.schema.bridge.HeldKey;
+import org.homeward.schema.bridge.Jwk;
+import org.homeward.schema.bridge.KeyUse;
+import org.homeward.schema.bridge.Known;
+import org.homeward.schema.bridge.Message;
+import org.homeward.schema.bridge.MessageSigner;
+import org.homeward.schema.bridge.MessageStatus;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.NodeKeys;
+import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.OfferReason;
+import org.homeward.schema.bridge.Seal;
+import org.homeward.schema.bridge.SignedMessage;
+import org.homeward.schema.bridge.Urgency;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HandoverSide;
+import org.jspecify.annotations.Nullable;
+
+/** A partner that speaks the protocol by hand, so that it can say what no bridge would. */
+public final class Forger {
+
+  private final String from;
+  private final NodeKeys keys;
+  private final TrialNode to;
+  private final String handover;
+  private HandoverSide direction;
+  private String addressee;
+  private MessageStatus status = MessageStatus.EXERCISE;
+  private long incarnation;
+  private long seq = 1;
+  private @Nullable String prev;
+
+  public Forger(String from, NodeKeys keys, TrialNode to, String handover, HandoverSide side) {
+    this.from = from;
+    this.keys = keys;
+    this.to = to;
+    this.handover = handover;
+    this.direction = side;
+    this.addressee = to.name;
+  }
+
+  /** A message and what belongs to it. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Made(SignedMessage signed, byte[] body) {}
+
+  public Forger addressedTo(String node) {
+    addressee = node;
+    return this;
+  }
+
+  public Forger saying(MessageStatus mark) {
+    status = mark;
+    return this;
+  }
+
+  public Forger as(HandoverSide side) {
+    direction = side;
+    return this;
+  }
+
+  public Forger at(long number, @Nullable String before) {
+    seq = number;
+    prev = before;
+    return this;
+  }
+
+  public Forger incarnated(long number) {
+    incarnation = number;
+    return this;
+  }
+
+  public Made made(MessageType type, Body body) {
+    return made(type, body, keys.signing());
+  }
+
+  public Made made(MessageType type, Body body, HeldKey key) {
+    byte[] bytes = MessageSigner.write(type, body);
+    var message =
+        new Message(
+            Message.VERSION,
+            from,
+            addressee,
+            handover,
+            direction,
+            incarnation,
+            seq,
+            prev,
+            TrialNodes.CLOCK.instant(),
+            type,
+            Message.SCHEMA,
+            status,
+            Hashes.of(bytes));
+    return new Made(MessageSigner.sign(message, key), bytes);
+  }
+
+  /** The next message goes behind this one. */
+  public Made next(MessageType type, Body body) {
+    Made made = made(type, body);
+    seq++;
+    prev = made.signed().hash();
+    return made;
+  }
+
+  public byte[] sealed(Made made) {
+    return sealed(made.signed(), made.body(), TrialNodes.CLOCK.instant());
+  }
+
+  public byte[] sealed(SignedMessage signed, byte @Nullable [] body, Instant sentAt) {
+    return Seal.seal(signed, body, sealingKey(to.keys), sentAt);
+  }
+
+  public static Jwk sealingKey(NodeKeys of) {
+    return of.all().stream()
+        .filter(key -> key.use() == KeyUse.ENC)
+        .findFirst()
+        .orElseThrow()
+        .jwk();
+  }
+
+  public static Offer offer() {
+    return new Offer(
+        "HU",
+        List.of(Code.of(AgeBand.YEARS_7_TO_12)),
+        Urgency.HIGH,
+        Code.of(OfferReason.ROUTE),
+        List.of(),
+        Known.YES,
+        Known.UNKNOWN,
+        Known.UNKNOWN,
+        List.of("hu"),
+        0,
+        TrialNodes.START,
+        30);
+  }
+}

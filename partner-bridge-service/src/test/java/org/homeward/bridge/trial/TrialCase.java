@@ -1,0 +1,195 @@
+package org.homeward.bridge.trial;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.schema.event.Change;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.event.Envelope;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Clothing;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Colour;
+import org.homeward.schema.facts.Garment;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.LastSeen;
+import org.homeward.schema.facts.NameKind;
+import org.homeward.schema.facts.NumberRange;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.PartialDate;
+import org.homeward.schema.facts.PersonName;
+import org.homeward.schema.facts.Place;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskCriterion;
+import org.homeward.schema.facts.RiskLevel;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Sex;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.Text;
+import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.facts.Verification;
+
+/** A case as intake would tell it, step by step; each step is a version. */
+public final class TrialCase {
+
+
+  /** Planted in what no partner may read. */
+  public static final String SECRET = "the-word-behind-the-curtain";
+
+  public static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+
+  /** Planted where names belong, and looked for where they do not. */
+  public final String name = "Žarko Plantić " + letters();
+
+  public final String id;
+  public final String child = UUID.randomUUID().toString();
+  private final String report = UUID.randomUUID().toString();
+  private final String home;
+  private final boolean exercise;
+  private final RiskLevel risk;
+  private boolean frozen;
+  private boolean released;
+  private Channel channel = Channel.PHONE;
+  private Set<String> notTo = Set.of();
+  private ChildStatus status = ChildStatus.MISSING;
+  private String place = "Novi Sad";
+  private long version;
+
+  private TrialCase(String id, String home, boolean exercise, RiskLevel risk) {
+    this.id = id;
+    this.home = home;
+    this.exercise = exercise;
+    this.risk = risk;
+  }
+
+  public static TrialCase of(String home) {
+    return new TrialCase(UUID.randomUUID().toString(), home, false, RiskLevel.HIGH);
+  }
+
+  public static TrialCase calm(String home) {
+    return new TrialCase(UUID.randomUUID().toString(), home, false, RiskLevel.LOW);
+  }
+
+  public static TrialCase exercise(String home) {
+    return new TrialCase(UUID.randomUUID().toString(), home, true, RiskLevel.HIGH);
+  }
+
+  /** A case of the same id as another one. */
+  public static TrialCase foreign(String id, String home) {
+    return new TrialCase(id, home, false, RiskLevel.HIGH);
+  }
+
+  public TrialCase released() {
+    released = true;
+    return this;
+  }
+
+  public TrialCase from(Channel by) {
+    channel = by;
+    return this;
+  }
+
+  public TrialCase notTo(String... names) {
+    notTo = Set.of(names);
+    return this;
+  }
+
+  public TrialCase frozen() {
+    frozen = true;
+    return this;
+  }
+
+  public TrialCase seenIn(String newPlace) {
+    place = newPlace;
+    return this;
+  }
+
+  public TrialCase ended() {
+    status = ChildStatus.ended(Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE);
+    return this;
+  }
+
+  /** The next version as it is sent. */
+  public Envelope<?> tell() {
+    return envelope(
+        new CaseSnapshot(
+            id,
+            home,
+            exercise,
+            status.equals(ChildStatus.MISSING) ? CaseStatus.OPEN : CaseStatus.ENDED,
+            frozen,
+            notTo,
+            Map.of(child, status),
+            List.of(report())),
+        ChangeType.CASE_AMENDED);
+  }
+
+  public Envelope<?> erased() {
+    return envelope(
+        new Tombstone(id, SnapshotKind.CASE, exercise, YearMonth.of(2026, 3)),
+        ChangeType.CASE_ERASED);
+  }
+
+  private Envelope<?> envelope(Snapshot snapshot, ChangeType type) {
+    version++;
+    return Envelope.of(
+        home, version, List.of(new Change(version, type.text(), AT, "person-ana")), snapshot);
+  }
+
+  private Report report() {
+    PoliceRelease release =
+        released
+            ? new PoliceRelease.Released("desk-novi-sad", Code.of(Basis.LEGAL_DUTY))
+            : new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), AT);
+    return released
+        ? new Report(report, AT, Code.of(channel), release, says())
+        : Report.withoutContent(report, release);
+  }
+
+  private static String letters() {
+    StringBuilder letters = new StringBuilder();
+    UUID.randomUUID()
+        .toString()
+        .chars()
+        .filter(c -> c != '-')
+        .limit(12)
+        .forEach(c -> letters.append((char) ('a' + Character.digit(c, 16))));
+    return letters.toString();
+  }
+
+  private Says says() {
+    ChildFacts boy =
+        ChildFacts.builder()
+            .names(List.of(new PersonName(name, null, null, "Latn", Code.of(NameKind.NATIVE))))
+            .born(PartialDate.parse("2017-05-04"))
+            .ageYears(new NumberRange(8, 9))
+            .sex(Code.of(Sex.MALE))
+            .languages(List.of("sr"))
+            .clothing(
+                List.of(new Clothing(Code.of(Garment.JACKET), Code.of(Colour.RED), null)))
+            .home(Place.of("RS", SECRET))
+            .build();
+    return Says.builder()
+        .risk(Risk.of(risk, RiskCriterion.UNDER_13))
+        .lastSeen(
+            new LastSeen(
+                Instant.parse("2026-03-01T11:15:00Z"),
+                15,
+                "Europe/Belgrade",
+                Place.of("RS", place)))
+        .circumstances(new Text("en", SECRET))
+        .children(Map.of(child, boy))
+        .build();
+  }
+}

@@ -1,0 +1,193 @@
+package org.homeward.bridge.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Producer;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.engines.broker.EmbeddedBroker;
+import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.face.testing.StubIssuer;
+import org.homeward.schema.bridge.HeldKey;
+import org.homeward.schema.bridge.KeyUse;
+import org.homeward.schema.bridge.NodeKeys;
+import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.PartnerKey;
+import org.homeward.schema.bridge.Registry;
+import org.homeward.schema.bridge.RegistryCodec;
+import org.homeward.schema.facts.Audience;
+import org.homeward.testkit.FreePorts;
+import org.homeward.testkit.SettableClock;
+import org.springframework.util.FileSystemUtils;
+
+/** Two bridges on real engines with a wire between them, once for all tests of this JVM. */
+public final class TrialNodes {
+
+  public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  static final SettableClock CLOCK = SettableClock.at(START);
+
+  private static final TrialNodes NODES = new TrialNodes();
+
+  final StubIssuer issuer = StubIssuer.started();
+  final Path directory;
+  final EmbeddedStore store;
+  final EmbeddedBroker broker;
+  final Producer<String, byte[]> producer;
+  final HeldKey registryKey = HeldKey.generate(KeyUse.SIG, "registry");
+  private final List<Partner> partners = new ArrayList<>();
+  private final TrialNode rs;
+  private final TrialNode gr;
+  private final NodeKeys drill = NodeKeys.generate("drill");
+  private final NodeKeys tr = NodeKeys.generate("tr");
+  private long version = 1;
+
+  private TrialNodes() {
+    try {
+      directory = Files.createTempDirectory("bridge-trial");
+      store = EmbeddedStore.open(EmbeddedStore.Settings.of(directory.resolve("store"), 0));
+      List<Integer> ports = FreePorts.take(2);
+      broker =
+          EmbeddedBroker.start(
+              EmbeddedBroker.Settings.alone(
+                  directory.resolve("broker"), ports.get(0), ports.get(1)));
+      producer = EventTopic.producer(broker.bootstrapServers());
+      topics("rs.cases", "rs.alerts", "gr.cases", "gr.alerts");
+      rs = new TrialNode(this, "rs");
+      gr = new TrialNode(this, "gr");
+      partners.add(partner("rs", "RS", rs.keys, rs.endpoint(), false));
+      partners.add(partner("gr", "GR", gr.keys, gr.endpoint(), false));
+      partners.add(partner("drill", "HU", drill, URI.create("http://127.0.0.1:9"), true));
+      partners.add(partner("tr", "TR", tr, URI.create("http://127.0.0.1:9"), false));
+      issueRegistry(START.plus(Duration.ofDays(3650)));
+      Files.write(directory.resolve("trusted.json"), registryKey.secret());
+      rs.start();
+      gr.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static TrialNodes get() {
+    return NODES;
+  }
+
+  public TrialNode rs() {
+    return rs;
+  }
+
+  public TrialNode gr() {
+    return gr;
+  }
+
+  /** The exercise partner's keys, for messages that no bridge of ours would send. */
+  public NodeKeys drill() {
+    return drill;
+  }
+
+  public SettableClock clock() {
+    return CLOCK;
+  }
+
+  public Registry registry() {
+    return new Registry(version, START.minusSeconds(60), expires, partners);
+  }
+
+  private Instant expires = START;
+
+  /** A newer registry than any before; services read it at their next look. */
+  public void issueRegistry(Instant until) {
+    expires = until;
+    version++;
+    write(registry());
+  }
+
+  /** An older one than was seen. */
+  public void rollRegistryBack() {
+    write(new Registry(1, START.minusSeconds(60), expires, partners));
+  }
+
+  public void writeRegistry() {
+    write(registry());
+  }
+
+  private void write(Registry registry) {
+    try {
+      Files.write(directory.resolve("registry.jws"), RegistryCodec.sign(registry, registryKey));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Partner partner(
+      String node, String country, NodeKeys keys, URI endpoint, boolean exercise) {
+    List<PartnerKey> listed =
+        keys.all().stream()
+            .map(
+                key ->
+                    new PartnerKey(
+                        key.use(),
+                        key.jwk(),
+                        START.minus(Duration.ofDays(1)),
+                        START.plus(Duration.ofDays(3650))))
+            .toList();
+    return new Partner(
+        node,
+        "Hotline " + node,
+        country,
+        endpoint,
+        listed,
+        List.of(1),
+        Set.of(Audience.PARTNER),
+        exercise,
+        List.of());
+  }
+
+  private void topics(String... names) {
+    try (var admin =
+        Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      admin
+          .createTopics(
+              Arrays.stream(names)
+                  .map(name -> new NewTopic(name, Optional.of(3), Optional.empty()))
+                  .toList())
+          .all()
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Clock clockOfServices() {
+    return CLOCK;
+  }
+
+  private void close() {
+    rs.close();
+    gr.close();
+    producer.close(Duration.ofSeconds(2));
+    broker.close();
+    store.close();
+    issuer.close();
+    try {
+      FileSystemUtils.deleteRecursively(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

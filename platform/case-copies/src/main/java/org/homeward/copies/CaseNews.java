@@ -1,0 +1,20 @@
+package org.homeward.copies;
+
+import static java.util.Objects.requireNonNull;
+
+import org.homeward.schema.facts.Snapshot;
+
+/**
+ * What an event told of a case.
+ *
+ * @param version of the case
+ * @param snapshot the case, or its tombstone
+ * @param truncated the snapshot holds ids and states only
+ */
+public record CaseNews(String caseId, long version, Snapshot snapshot, boolean truncated) {
+
+  public CaseNews {
+    requireNonNull(caseId, "caseId");
+    requireNonNull(snapshot, "snapshot");
+  }
+}

@@ -1,0 +1,75 @@
+package org.homeward.copies;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.From;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.Outcome;
+
+/** Keeps the copy of a case as new as what its topic tells, then does what follows from it. */
+public final class FollowCase {
+
+  private final GuardedDocuments<CaseCopy> copies;
+  private final AfterCopy after;
+  private final String by;
+  private final Clock clock;
+
+  /**
+   * @param by the service that keeps the copies
+   */
+  public FollowCase(GuardedDocuments<CaseCopy> copies, AfterCopy after, String by, Clock clock) {
+    this.copies = copies;
+    this.after = after;
+    this.by = by;
+    this.clock = clock;
+  }
+
+  public Followed follow(CaseNews news) {
+    var source = new From("case/" + news.caseId(), news.version());
+    Outcome<CaseCopy, Followed> outcome =
+        copies.react(news.caseId(), source, read -> decide(read, news, clock.instant()));
+    return switch (outcome) {
+      case Outcome.Written<CaseCopy, Followed>(Guarded<CaseCopy> now, Followed followed) -> {
+        after.follows(news.caseId(), news.version(), now.state());
+        yield followed;
+      }
+      case Outcome.Kept<CaseCopy, Followed>(Guarded<CaseCopy> _, Followed refused) -> refused;
+      case Outcome.Stale<CaseCopy, Followed>(Guarded<CaseCopy> now) -> late(now, news);
+      case Outcome.Absent<CaseCopy, Followed> _,
+          Outcome.Repeated<CaseCopy, Followed> _,
+          Outcome.KeyReused<CaseCopy, Followed> _ ->
+          throw new IllegalStateException("news is written or refused");
+    };
+  }
+
+  private Followed late(Guarded<CaseCopy> now, CaseNews news) {
+    if (requireNonNull(now.from()).version() > news.version()) {
+      return Followed.OLDER;
+    }
+    // We may have died between the copy and what follows from it.
+    after.follows(news.caseId(), news.version(), now.state()); // upholds 2
+    return Followed.APPLIED_BEFORE;
+  }
+
+  private Decision<CaseCopy, Followed> decide(
+      Optional<Guarded<CaseCopy>> read, CaseNews news, Instant now) {
+    boolean other = read.isPresent() && read.get().state().exercise() != news.snapshot().exercise();
+    if (other) return Decision.keep(Followed.EXERCISE_CHANGED); // upholds 9
+    CaseCopy next = NextCopy.of(read.map(Guarded::state), news);
+    Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
+    if (next instanceof CaseCopy.Erased) {
+      dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+    }
+    // Intake has bounded the case; a refusal for size here would be retried for ever.
+    return Decision.write(Edit.of(next, by).withDues(dues).asEssential(), Followed.APPLIED);
+  }
+}

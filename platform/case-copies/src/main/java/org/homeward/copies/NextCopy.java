@@ -1,0 +1,61 @@
+package org.homeward.copies;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.Tombstone;
+
+/** What becomes of a copy when its case tells something newer. */
+final class NextCopy {
+
+  private NextCopy() {}
+
+  /** An erased case stays erased, whatever a restored node tells later. */
+  static CaseCopy of(Optional<CaseCopy> kept, CaseNews news) {
+    if (kept.isPresent() && kept.get() instanceof CaseCopy.Erased erased) {
+      return erased;
+    }
+    return switch (news.snapshot()) {
+      case Tombstone stone -> new CaseCopy.Erased(stone.exercise(), stone.month());
+      case CaseSnapshot told when news.truncated() ->
+          new CaseCopy.Known(withKnownFacts(told, reports(kept)));
+      case CaseSnapshot told -> new CaseCopy.Known(told);
+      case Snapshot _ -> throw new IllegalArgumentException("not a case");
+    };
+  }
+
+  private static List<Report> reports(Optional<CaseCopy> kept) {
+    return kept.isPresent() && kept.get() instanceof CaseCopy.Known(CaseSnapshot last)
+        ? last.reports()
+        : List.of();
+  }
+
+  private static CaseSnapshot withKnownFacts(CaseSnapshot told, List<Report> known) {
+    Map<String, Report> byId =
+        known.stream().collect(Collectors.toMap(Report::id, Function.identity()));
+    List<Report> reports =
+        told.reports().stream()
+            .map(report -> withKnownFacts(report, byId.getOrDefault(report.id(), report)))
+            .toList();
+    return new CaseSnapshot(
+        told.id(),
+        told.home(),
+        told.exercise(),
+        told.status(),
+        told.frozen(),
+        told.notTo(),
+        told.children(),
+        reports);
+  }
+
+  private static Report withKnownFacts(Report told, Report known) {
+    return told.isHeld()
+        ? told
+        : new Report(told.id(), known.at(), known.channel(), told.policeRelease(), known.says());
+  }
+}

@@ -1,0 +1,70 @@
+package org.homeward.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.Tombstone;
+import org.junit.jupiter.api.Test;
+
+class NextCopyTest {
+
+  private final TrialCase trial = TrialCase.real();
+  private final Says says = trial.says("A. B.");
+
+  @Test
+  void truncatedNewsKeepsTheLastFactsAndTakesTheNewState() {
+    CaseSnapshot before = trial.reported().released(says).snapshot();
+    CaseSnapshot ended = trial.ended().snapshot();
+
+    var next =
+        (CaseCopy.Known)
+            NextCopy.of(
+                Optional.of(new CaseCopy.Known(before)),
+                new CaseNews(trial.id, 3, ended.withoutFacts(), true));
+
+    assertThat(next.snapshot().status()).isEqualTo(CaseStatus.ENDED);
+    assertThat(next.snapshot().reports().getFirst().says()).isEqualTo(says);
+  }
+
+  @Test
+  void truncatedReleaseOfAHeldReportIsARelease() {
+    CaseSnapshot held = trial.reported().snapshot();
+    CaseSnapshot released = trial.released(says).snapshot();
+
+    var next =
+        (CaseCopy.Known)
+            NextCopy.of(
+                Optional.of(new CaseCopy.Known(held)),
+                new CaseNews(trial.id, 2, released.withoutFacts(), true));
+
+    assertThat(next.snapshot().reports().getFirst().policeRelease())
+        .isInstanceOf(PoliceRelease.Released.class);
+  }
+
+  @Test
+  void tombstoneLeavesNothingButItsMonth() {
+    CaseSnapshot before = trial.reported().released(says).snapshot();
+    var stone = new Tombstone(trial.id, SnapshotKind.CASE, false, YearMonth.of(2026, 3));
+
+    CaseCopy next =
+        NextCopy.of(
+            Optional.of(new CaseCopy.Known(before)), new CaseNews(trial.id, 3, stone, false));
+
+    assertThat(next).isEqualTo(new CaseCopy.Erased(false, YearMonth.of(2026, 3)));
+  }
+
+  @Test
+  void erasedCaseStaysErased() {
+    var erased = new CaseCopy.Erased(false, YearMonth.of(2026, 3));
+    CaseSnapshot again = trial.reported().released(says).snapshot();
+
+    assertThat(NextCopy.of(Optional.of(erased), new CaseNews(trial.id, 9, again, false)))
+        .isEqualTo(erased);
+  }
+}

@@ -1,0 +1,105 @@
+package org.homeward.durable.document;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.bson.Document;
+
+/**
+ * Moves long histories out of their documents, and erases those of tombstones.
+ *
+ * <p>What is erased leaves the collections at once and the embedded store's journal within a
+ * minute. It remains in backups until they expire, and on the topics for seven days.
+ */
+public final class KeptHistory<S> {
+
+  /** The due at which what a document held before it became a tombstone is erased. */
+  public static final String FORGET_DUE = "forget";
+
+  private static final String JOURNAL_DUE = "rewrite-journal";
+
+  private final GuardedDocuments<S> documents;
+  private final MongoCollection<Document> archive;
+  private final StoreJournal journal;
+  private final String by;
+  private final HistoryArchive mover;
+
+  /**
+   * @param archive where the histories of these documents go
+   * @param by the service, as the one who forgets
+   */
+  public KeptHistory(
+      GuardedDocuments<S> documents,
+      MongoCollection<Document> archive,
+      StoreJournal journal,
+      String by) {
+    this.documents = documents;
+    this.archive = archive;
+    this.journal = journal;
+    this.by = by;
+    this.mover = new HistoryArchive(documents, archive);
+  }
+
+  /** Answers the document's dues about its history, if there are any; safe to repeat. */
+  public void keep(String id) {
+    Map<String, Instant> dues =
+        new TreeMap<>(documents.find(id).map(Guarded::dues).orElse(Map.of()));
+    dues.values().removeIf(at -> at.isAfter(documents.clock().instant()));
+    Instant journalDue = dues.get(JOURNAL_DUE);
+    if (dues.containsKey(FORGET_DUE)) {
+      forget(id);
+    } else if (journalDue != null) {
+      leaveJournal(id, journalDue);
+    } else {
+      mover.moveIfDue(id);
+    }
+  }
+
+  /** The due goes last, so that a death in between repeats the erasure. */
+  private void forget(String id) {
+    erase(id);
+    answer(
+        id,
+        dues -> {
+          dues.remove(FORGET_DUE);
+          dues.put(JOURNAL_DUE, journal.next()); // upholds 8
+        });
+  }
+
+  /** Erases once more: a move may have been under way. */
+  private void leaveJournal(String id, Instant due) {
+    erase(id);
+    journal.rewriteOnceSince(due);
+    answer(id, dues -> dues.remove(JOURNAL_DUE, due));
+  }
+
+  private void erase(String id) {
+    archive.deleteMany(eq("of", id)); // upholds 8
+    documents
+        .collection()
+        .updateOne(
+            eq("_id", id),
+            combine(set("history", List.of()), set("historyEntries", 0), set("historyBytes", 0L)));
+  }
+
+  private void answer(String id, Consumer<Map<String, Instant>> change) {
+    Outcome<S, Boolean> _ =
+        documents.change(
+            id,
+            OptionalLong.empty(),
+            null,
+            read -> {
+              Map<String, Instant> dues = new TreeMap<>(read.dues());
+              change.accept(dues);
+              return Decision.write(Edit.of(read.state(), by).withDues(dues).asEssential(), true);
+            });
+  }
+}

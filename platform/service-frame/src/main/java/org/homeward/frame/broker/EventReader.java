@@ -1,0 +1,86 @@
+package org.homeward.frame.broker;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.homeward.durable.reader.RecordHandler;
+import org.homeward.durable.reader.Unreadable;
+import org.homeward.schema.event.Decoded;
+import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.event.EventHeader;
+import org.homeward.schema.event.Undecodable;
+import org.homeward.schema.facts.SnapshotKind;
+
+/** Decodes what stands on a topic, calls what follows a kind of subject, and counts the rest. */
+public final class EventReader implements RecordHandler {
+
+  /** What a service does about one kind of subject; safe to repeat. */
+  @FunctionalInterface
+  public interface Reaction {
+
+    /**
+     * @return a code for the counter of what became of it
+     * @throws Unreadable when it is refused for ever, with a code
+     */
+    String follow(Decoded.Event event) throws Unreadable;
+  }
+
+  private final EventCodec codec;
+  private final MeterRegistry metrics;
+  private final Map<SnapshotKind, Reaction> reactions;
+
+  public EventReader(
+      EventCodec codec, MeterRegistry metrics, Map<SnapshotKind, Reaction> reactions) {
+    this.codec = codec;
+    this.metrics = metrics;
+    this.reactions = Map.copyOf(reactions);
+  }
+
+  @Override
+  public void read(ConsumerRecord<String, byte[]> received) throws Unreadable {
+    switch (decoded(received)) {
+      case Decoded.Event event -> follow(event);
+      case Decoded.NotOurs(Decoded.Why why, var _) -> count("ignored", why.name());
+    }
+  }
+
+  private void follow(Decoded.Event event) throws Unreadable {
+    Reaction reaction = reactions.get(event.subject().kind());
+    if (reaction == null) {
+      count("ignored", "other-kind");
+      return;
+    }
+    event.unknownChanges().forEach(change -> count("unknown", "change"));
+    if (event.unknownFields() > 0) {
+      count("unknown", "field");
+    }
+    event.oddities().forEach(oddity -> count("odd", oddity.name()));
+    try {
+      count("followed", reaction.follow(event));
+    } catch (Unreadable e) {
+      count("poison", e.reason());
+      throw e;
+    }
+  }
+
+  private Decoded decoded(ConsumerRecord<String, byte[]> received) throws Unreadable {
+    List<EventHeader> headers = new ArrayList<>();
+    for (Header header : received.headers()) {
+      headers.add(new EventHeader(header.key(), header.value()));
+    }
+    try {
+      return codec.read(received.key(), headers, received.value());
+    } catch (Undecodable e) {
+      count("poison", e.reason());
+      throw new Unreadable(e.reason());
+    }
+  }
+
+  /** The reasons are codes of ours; nothing of a record gets into a tag. */
+  private void count(String what, String reason) {
+    metrics.counter("homeward.reader.records", "what", what, "reason", reason).increment();
+  }
+}

@@ -1,0 +1,62 @@
+package org.homeward.frame.broker;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.Producer;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.durable.publication.OwnTopic;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.start.AtOpening;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The broker, and the one topic that the service writes. */
+@Configuration(proxyBeanMethods = false)
+public class FrameBrokerConfiguration {
+
+  private static final int ADMIN_MILLIS = 5_000;
+
+  @Bean
+  Admin broker(NodeSettings node) {
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, node.kafka(),
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_MILLIS,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_MILLIS));
+  }
+
+  @Bean
+  Producer<String, byte[]> producer(NodeSettings node) {
+    return EventTopic.producer(node.kafka());
+  }
+
+  /** Closed with its producer. */
+  @Bean(destroyMethod = "")
+  EventTopic ownTopic(NodeSettings node, ServiceName service, Producer<String, byte[]> producer) {
+    return new EventTopic(node.topic(service.topic()), producer);
+  }
+
+  @Bean(destroyMethod = "")
+  Readers readers(
+      NodeSettings node,
+      ServiceName service,
+      MongoDatabase database,
+      Producer<String, byte[]> producer) {
+    return new Readers(node, service, database, producer);
+  }
+
+  /** First of all: a database of another node must not be touched. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  AtOpening ownTopicOpening(
+      MongoDatabase database, Admin broker, NodeSettings node, ServiceName service) {
+    return () ->
+        OwnTopic.claim(
+            database, broker, node.node(), node.topic(service.topic()), node.topic("poison"));
+  }
+}

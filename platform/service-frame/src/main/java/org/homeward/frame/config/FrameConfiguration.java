@@ -1,0 +1,43 @@
+package org.homeward.frame.config;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.frame.broker.FrameBrokerConfiguration;
+import org.homeward.frame.node.NodeKey;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.store.FrameStoreConfiguration;
+import org.homeward.schema.event.EventCodec;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All of the frame: a service imports this and declares its {@link ServiceName}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NodeSettings.class)
+@Import({FrameStoreConfiguration.class, FrameBrokerConfiguration.class})
+public class FrameConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  }
+
+  @Bean
+  Incarnation incarnation(NodeSettings node) {
+    return Incarnation.read(node.data().resolve("incarnation"));
+  }
+
+  @Bean
+  DerivedIds derivedIds(NodeSettings node) {
+    return new DerivedIds(NodeKey.in(node.data()));
+  }
+
+  @Bean
+  EventCodec eventCodec(NodeSettings node, ServiceName service, Clock clock) {
+    return new EventCodec(node.node(), service.name(), clock);
+  }
+}

@@ -1,0 +1,2 @@
+/** Puts the frame together. */
+package org.homeward.frame.config;

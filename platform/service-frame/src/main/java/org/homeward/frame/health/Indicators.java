@@ -1,0 +1,153 @@
+package org.homeward.frame.health;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.bson.Document;
+import org.homeward.durable.Loop;
+import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.publication.Publication;
+import org.homeward.durable.reader.ReaderState;
+import org.homeward.durable.reader.TopicReader;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * An indicator for each thing that can stand still, with what to do about it. Beans of them are
+ * named {@code storeHealthIndicator} and so on, or Boot does not see them.
+ */
+public final class Indicators {
+
+  private static final int BROKER_SECONDS = 2;
+  private static final Duration LATE = Duration.ofSeconds(30);
+  private static final String WHAT_TO_DO = "whatToDo";
+  private static final String NO_STORE = "Start the store, or correct HOMEWARD_STORE_URI.";
+
+  private Indicators() {}
+
+  public static HealthIndicator store(MongoDatabase database) {
+    return () -> {
+      try {
+        database.runCommand(new Document("ping", 1));
+        return Health.up().build();
+      } catch (MongoException e) {
+        return down(NO_STORE);
+      }
+    };
+  }
+
+  /**
+   * @param meanwhile what goes on without it, such as {@code reports are taken meanwhile}
+   */
+  public static HealthIndicator broker(Admin broker, String meanwhile) {
+    return () -> {
+      try {
+        broker.describeCluster().clusterId().get(BROKER_SECONDS, TimeUnit.SECONDS);
+        return Health.up().build();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Health.unknown().build();
+      } catch (ExecutionException | TimeoutException e) {
+        return down("Start the broker, or correct HOMEWARD_KAFKA; " + meanwhile + ".");
+      }
+    };
+  }
+
+  public static HealthIndicator publications(Clock clock, Publication<?>... publications) {
+    return () -> {
+      try {
+        for (Publication<?> publication : publications) {
+          Instant oldest = publication.oldestPending().orElse(Instant.MAX);
+          if (!publication.loop().isHealthy() || !oldest.isAfter(clock.instant().minus(LATE))) {
+            return down("Changes wait for the broker: see that Kafka runs and is reached.");
+          }
+        }
+        return Health.up().build();
+      } catch (MongoException e) {
+        return down(NO_STORE);
+      }
+    };
+  }
+
+  public static HealthIndicator alarms(Alarms... alarms) {
+    return () -> {
+      for (Alarms each : alarms) {
+        Loop loop = each.loop();
+        if (!loop.isHealthy()) {
+          return Health.down()
+              .withDetail("failures", loop.failures())
+              .withDetail(WHAT_TO_DO, loop.name() + " fails: see that the store answers.")
+              .build();
+        }
+      }
+      return Health.up().build();
+    };
+  }
+
+  /** One indicator for all readers: what is wrong with the worst of them. */
+  public static HealthIndicator readers(TopicReader... readers) {
+    var all = List.of(readers);
+    return () -> worst(all.stream().map(each -> reader(each.topic(), each.state())).toList());
+  }
+
+  static Health worst(List<Health> readers) {
+    return readers.stream()
+        .filter(health -> health.getStatus().equals(Status.DOWN))
+        .findFirst()
+        .or(() -> readers.stream().filter(h -> !h.getStatus().equals(Status.UP)).findFirst())
+        .orElseGet(() -> Health.up().build());
+  }
+
+  static Health reader(String topic, ReaderState state) {
+    return switch (state) {
+      case ReaderState.Reading _ -> Health.up().build();
+      case ReaderState.Starting(String waitingFor) ->
+          Health.down()
+              .withDetail("topic", topic)
+              .withDetail("waitingFor", waitingFor)
+              .withDetail(
+                  WHAT_TO_DO, "Wait; if it stays, start " + writer(topic) + " and the broker.")
+              .build();
+      case ReaderState.Retrying(String cause, int attempts) ->
+          Health.outOfService()
+              .withDetail("topic", topic)
+              .withDetail("cause", cause)
+              .withDetail("attempts", attempts)
+              .withDetail(WHAT_TO_DO, "Repair the cause; the record comes again by itself.")
+              .build();
+      case ReaderState.Stopped(String reason) ->
+          Health.down()
+              .withDetail("topic", topic)
+              .withDetail("reason", reason)
+              .withDetail(
+                  WHAT_TO_DO,
+                  "Records may be lost: POST accept-gap to /actuator/reader here, then POST to"
+                      + " /actuator/republish of "
+                      + writer(topic)
+                      + ".")
+              .build();
+    };
+  }
+
+  /** The service that writes a topic of the node. */
+  private static String writer(String topic) {
+    return switch (topic.substring(topic.indexOf('.') + 1)) {
+      case "cases" -> "intake";
+      case "alerts" -> "alert";
+      case "handovers" -> "bridge";
+      default -> "its writer";
+    };
+  }
+
+  private static Health down(String whatToDo) {
+    return Health.down().withDetail(WHAT_TO_DO, whatToDo).build();
+  }
+}

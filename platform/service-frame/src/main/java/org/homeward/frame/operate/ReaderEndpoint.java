@@ -1,0 +1,81 @@
+package org.homeward.frame.operate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.durable.reader.ReaderState;
+import org.homeward.durable.reader.TopicReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+
+/**
+ * {@code GET /actuator/reader} tells how the readers of topics do; {@code POST} with {@code action}
+ * {@code accept-gap} and {@code topic} lets one go on after records were lost.
+ */
+@Endpoint(id = "reader")
+public final class ReaderEndpoint {
+
+  private static final String ACCEPT_GAP = "accept-gap";
+
+  private final List<TopicReader> readers;
+
+  public ReaderEndpoint(TopicReader... readers) {
+    this.readers = List.of(readers);
+  }
+
+  @ReadOperation
+  public Map<String, Object> state() {
+    return Map.of("readers", readers.stream().map(ReaderEndpoint::state).toList());
+  }
+
+  /**
+   * A reader that has not stopped has no gap: then nothing happens.
+   *
+   * @param topic with the node, such as {@code rs.cases}; all readers that have stopped, when none
+   *     is named
+   */
+  @WriteOperation
+  public Map<String, Object> act(String action, @Nullable String topic) {
+    if (!action.equals(ACCEPT_GAP)) {
+      throw new InvalidEndpointRequestException("unknown action", "the action is " + ACCEPT_GAP);
+    }
+    for (TopicReader reader : named(topic)) {
+      if (reader.state() instanceof ReaderState.Stopped) {
+        reader.acceptGap();
+      }
+    }
+    return state();
+  }
+
+  private List<TopicReader> named(@Nullable String topic) {
+    List<TopicReader> named = new ArrayList<>(readers);
+    if (topic != null) {
+      named.removeIf(reader -> !reader.topic().equals(topic));
+    }
+    if (named.isEmpty()) {
+      throw new InvalidEndpointRequestException("unknown topic", "no reader has this topic");
+    }
+    return named;
+  }
+
+  private static Map<String, Object> state(TopicReader reader) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("topic", reader.topic());
+    answer.put("state", reader.state().getClass().getSimpleName());
+    switch (reader.state()) {
+      case ReaderState.Starting(String waitingFor) -> answer.put("waitingFor", waitingFor);
+      case ReaderState.Reading _ -> {}
+      case ReaderState.Retrying(String cause, int attempts) -> {
+        answer.put("cause", cause);
+        answer.put("attempts", attempts);
+      }
+      case ReaderState.Stopped(String reason) -> answer.put("reason", reason);
+    }
+    answer.put("stale", reader.staleAggregates());
+    return answer;
+  }
+}

@@ -1,0 +1,68 @@
+package org.homeward.frame.start;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.homeward.durable.publication.OwnTopic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Waits for store and broker before anything else begins, and refuses those of another node. */
+public final class Opening implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final Duration patience;
+  private final List<AtOpening> parts;
+  private volatile boolean open;
+
+  /**
+   * @param parts in this order, all of them again when one of them met an engine that is away
+   */
+  public Opening(Duration patience, List<AtOpening> parts) {
+    this.patience = patience;
+    this.parts = List.copyOf(parts);
+  }
+
+  @Override
+  public void start() {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!open) {
+      try {
+        parts.forEach(AtOpening::prepare);
+        open = true;
+      } catch (OwnTopic.Mismatch e) {
+        throw new StartRefused(String.valueOf(e.getMessage()), e);
+      } catch (MongoException | IllegalStateException e) {
+        String missing =
+            e instanceof MongoException
+                ? "the store (HOMEWARD_STORE_URI)"
+                : "the broker (HOMEWARD_KAFKA)";
+        if (System.nanoTime() > end) {
+          throw new StartRefused(
+              missing + " did not answer for " + patience.toSeconds() + " s: start it first.", e);
+        }
+        LOG.info("waiting for {}", missing);
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  @Override
+  public void stop() {
+    open = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return open;
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
+  }
+}

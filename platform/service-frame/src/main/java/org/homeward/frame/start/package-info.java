@@ -1,0 +1,2 @@
+/** Before the first request and after the last. */
+package org.homeward.frame.start;

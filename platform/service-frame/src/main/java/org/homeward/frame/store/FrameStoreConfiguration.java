@@ -1,0 +1,59 @@
+package org.homeward.frame.store;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.log.Log;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.start.AtOpening;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service's own database {@code <node>_<service>}, and the log of looks in it. */
+@Configuration(proxyBeanMethods = false)
+public class FrameStoreConfiguration {
+
+  @Bean
+  MongoClient store(NodeSettings node) {
+    return StoreConnection.open(node.storeUri());
+  }
+
+  @Bean
+  MongoDatabase database(MongoClient store, NodeSettings node, ServiceName service) {
+    return store.getDatabase(node.node() + "_" + service.name());
+  }
+
+  @Bean
+  OwnDocuments ownDocuments(MongoDatabase database, Incarnation incarnation, Clock clock) {
+    return new OwnDocuments(database, incarnation, clock);
+  }
+
+  @Bean
+  StoreJournal storeJournal(MongoDatabase database, Clock clock) {
+    return new StoreJournal(database, clock);
+  }
+
+  @Bean
+  Log audit(MongoDatabase database) {
+    return new Log(database, "audit");
+  }
+
+  @Bean
+  LogAuditTrail auditTrail(Log audit) {
+    return new LogAuditTrail(audit);
+  }
+
+  @Bean
+  AtOpening auditOpening(Log audit) {
+    return audit::prepare;
+  }
+
+  @Bean
+  StoreProblems frameStoreProblems() {
+    return new StoreProblems();
+  }
+}

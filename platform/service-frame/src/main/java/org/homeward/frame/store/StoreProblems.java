@@ -1,0 +1,24 @@
+package org.homeward.frame.store;
+
+import com.mongodb.MongoException;
+import java.util.Optional;
+import org.homeward.durable.document.StoreFailure;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.Problem;
+import org.homeward.face.problem.ProblemMapping;
+
+/**
+ * A store that does not answer is no bug and no "not found": try again. Nothing that callers write
+ * here can grow to a document's limit, so that a refusal for size would be a bug.
+ */
+public final class StoreProblems implements ProblemMapping {
+
+  @Override
+  public Optional<Problem> map(Throwable failure) {
+    return switch (failure) {
+      case StoreFailure.Unavailable _, StoreFailure.OutcomeUnknown _, MongoException _ ->
+          Optional.of(FaceProblem.UNAVAILABLE.problem());
+      default -> Optional.empty();
+    };
+  }
+}

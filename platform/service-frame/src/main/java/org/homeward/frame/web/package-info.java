@@ -1,0 +1,2 @@
+/** How request bodies are read. */
+package org.homeward.frame.web;
