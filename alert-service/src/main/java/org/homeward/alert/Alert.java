@@ -47,6 +47,9 @@ import org.springframework.context.annotation.Import;
 public class Alert {
 
   public static void main(String[] arguments) {
+    // Else it is looked for in all jars within the jar, several times for each mail.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
     SpringApplication.run(Alert.class, arguments);
   }
 }

@@ -1,12 +1,17 @@
 package org.homeward.alert;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.homeward.alert.alerts.AlertStates;
+import org.homeward.alert.alerts.AlertStates.Effective;
+import org.homeward.alert.alerts.Hold;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.Stored;
@@ -14,7 +19,9 @@ import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Wire;
+import org.homeward.durable.reader.TopicReader;
 import org.homeward.schema.event.Change;
+import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Says;
@@ -123,6 +130,81 @@ class AlertRefusalsIT {
         409,
         "may-not-go-there");
     nothingStored();
+  }
+
+  @Test
+  @Proves({4, 6})
+  void caseWhoseNewestNewsCannotBeReadAlertsNobodyUntilItIsToldAgain() {
+    open();
+    String started = alerts.started(alerts.wish(trial, "RS-01"));
+    JsonNode draft = alerts.drafted(wish);
+    EncodedEvent good = node.encoded(trial.id, trial.last());
+    node.publish(new EncodedEvent(trial.id, good.headers(), "{\"half\":".getBytes(UTF_8)));
+    Awaitility.await().until(() -> node.bean(TopicReader.class).isStale(trial.id));
+
+    assertThat(effective(started)).isEqualTo(new Effective.Held(Set.of(Hold.CASE_STALE)));
+    refused(alerts.supervisor.command(ALERTS, wish), 409, "alert-held");
+    Answer held = refused(approve(alerts.authority, draft, hash(draft)), 409, "alert-held");
+    assertThat(held.json().path("holds").toString()).contains("CASE_STALE");
+
+    node.publish(trial.id, List.of(trial.amended(says).last()));
+
+    Awaitility.await().until(() -> effective(started) instanceof Effective.Goes);
+    assertThat(approve(alerts.authority, draft, hash(draft)).status()).isEqualTo(200);
+  }
+
+  private Effective effective(String alert) {
+    return node.bean(AlertStates.class).effective(alert, node.clock().instant());
+  }
+
+  private static String hash(JsonNode draft) {
+    return draft.path("preview").asString();
+  }
+
+  @Test
+  @Proves(6)
+  void caseThatIsKeptFromTheCountryAfterThePreviewHoldsItsAlerts() {
+    open();
+    String started = alerts.started(alerts.wish(trial, "RS-01"));
+    JsonNode draft = alerts.drafted(wish);
+
+    alerts.known(trial.notTo("country:RS").amended(says));
+
+    alerts.becomes(started, "FROZEN");
+    assertThat(alerts.read(started).path("holds").toString()).contains("NOT_TO");
+    Answer held = refused(approve(alerts.authority, draft, hash(draft)), 409, "alert-held");
+    assertThat(held.json().path("holds").toString()).contains("NOT_TO");
+    alerts.known(trial.notTo("node:gr").amended(says));
+    alerts.becomes(started, "ACTIVE");
+  }
+
+  @Test
+  @Proves(10)
+  void draftAndApprovalAreLooksOfTheirOwnPersons() {
+    open();
+    JsonNode draft = alerts.drafted(wish);
+    String id = draft.path("alert").asString();
+    assertThat(Stored.looks(node, "person-jelena")).contains(List.of(trial.id));
+
+    refused(approve(alerts.authority, draft, "0".repeat(64)), 409, "other-preview");
+    assertThat(Stored.looks(node, "person-petar")).doesNotContain(List.of(id));
+    assertThat(approve(alerts.authority, draft, hash(draft)).status()).isEqualTo(200);
+
+    assertThat(Stored.looks(node, "person-petar")).contains(List.of(id));
+  }
+
+  @Test
+  void factThatIsNotPlainIsLeftOutOfThePreviewAndNamed() {
+    Says bad = Facts.says(trial.child, Facts.boy("Ana zlo.example.com", 9));
+    alerts.known(trial.reported(bad).released(bad));
+
+    JsonNode draft = alerts.drafted(wish);
+
+    assertThat(draft.at("/leftOut/0/what").asString())
+        .isEqualTo("/children/" + trial.child + "/names");
+    String preview =
+        alerts.supervisor.get(ALERTS + "/" + draft.path("alert").asString() + "/preview").text();
+    assertThat(preview).contains("not-plain").doesNotContain("zlo.example");
   }
 
   @Test

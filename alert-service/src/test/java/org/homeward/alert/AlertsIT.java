@@ -153,7 +153,10 @@ class AlertsIT {
                 Map.of(trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Milica N.", 12)))
             .build();
     alerts.known(trial.reported(both).released(both));
+    String mila = volunteers.join("sr", false, "mila").getFirst();
     String id = alerts.started(alerts.wish(trial, volunteers.region));
+    Received whole = volunteers.mails(mila, 2).getLast();
+    assertThat(Volunteers.text(whole)).contains("Milica N.");
 
     node.publish(trial.id, List.of(trial.ended(sister, Outcome.FOUND_SAFE).last()));
 
@@ -162,6 +165,11 @@ class AlertsIT {
         .until(() -> alerts.read(id).path("withdrawn").toString().contains(sister));
     assertThat(alerts.read(id).path("status").asString()).isEqualTo("ACTIVE");
     assertThat(alerts.read(id).path("caseChanged").asBoolean()).isTrue();
+    Received less = volunteers.mails(mila, 3).getLast();
+    assertThat(less.header("In-Reply-To")).isEqualTo(whole.messageId());
+    assertThat(Volunteers.text(less))
+        .contains(Facts.NAME, "zamenjuje ranije")
+        .doesNotContain("Milica N.");
     String another = alerts.drafted(alerts.wish(trial, "RS-01")).path("alert").asString();
     assertThat(alerts.supervisor.get(TrialAlert.ALERTS + "/" + another + "/preview").text())
         .contains(Facts.NAME)

@@ -1,11 +1,30 @@
 package org.homeward.alert;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.homeward.alert.alerts.Alert;
+import org.homeward.alert.alerts.AlertAnswer;
+import org.homeward.alert.alerts.AlertStates;
+import org.homeward.alert.alerts.Area;
+import org.homeward.alert.alerts.DraftAlert;
+import org.homeward.alert.alerts.FollowStates;
+import org.homeward.alert.alerts.RenderAlert;
+import org.homeward.alert.alerts.Wish;
+import org.homeward.alert.erasures.EraseCase;
+import org.homeward.alert.erasures.Erasure;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.Stored;
 import org.homeward.alert.trial.Topic;
@@ -13,6 +32,11 @@ import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Volunteers;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.frame.store.OwnDocuments;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
@@ -53,7 +77,7 @@ class ErasuresIT {
     alerts.counted(id, "alert", "ACCEPTED", 1);
     assertThat(Stored.holds(node, "alerts", name)).isTrue();
 
-    node.publish(trial.id, List.of(trial.erased().last()));
+    node.publish(trial.id, List.of(trial.erased().last(), trial.forgotten().last()));
 
     JsonNode done = done();
     assertThat(Volunteers.text(volunteers.mails(mila, 3).getLast())).doesNotContain(name);
@@ -76,13 +100,114 @@ class ErasuresIT {
   }
 
   @Test
+  @Proves({4, 8})
+  void erasureGoesOnWhoeverDiedBeforeSayingThatTheLastEndIsOut() {
+    Says says = Facts.says(trial.child, Facts.boy("Zaboravljeni Kraj", 9));
+    alerts.known(trial.reported(says).released(says));
+    volunteers.join("sr", false, "mila");
+    String id = alerts.started(alerts.wish(trial, volunteers.region));
+    alerts.counted(id, "alert", "ACCEPTED", 1);
+    node.smtp().answering("MAIL", "451 not now");
+    node.publish(trial.id, List.of(trial.erased().last(), trial.forgotten().last()));
+    alerts.counted(id, "end", "WAITING", 1);
+    await().atMost(PATIENCE).until(this::wasChecked);
+    node.smtp().asUsual("MAIL");
+
+    FollowStates followStates = node.bean(FollowStates.class);
+    assertThat(followStates.buryIfDone(id, _ -> false)).isFalse();
+    assertThat(followStates.buryIfDone(id, _ -> true)).as("its alarm has stayed").isTrue();
+    node.clock().advance(Duration.ofSeconds(31));
+
+    assertThat(done().path("keptUntil").asString()).isNotEmpty();
+  }
+
+  /** The erasure has looked once, and waits. */
+  private boolean wasChecked() {
+    Document erasure =
+        node.bean(MongoDatabase.class).getCollection("erasures").find(eq("_id", trial.id)).first();
+    return erasure != null
+        && (erasure.getDate("wakeAt") == null
+            || erasure.getDate("wakeAt").toInstant().isAfter(node.clock().instant()));
+  }
+
+  @Test
+  @Proves(8)
+  void draftMadeFromAnOldReadingOfTheCaseIsATombstoneAtOnce() {
+    Says says = Facts.says(trial.child, Facts.boy("Stari Primerak", 9));
+    alerts.known(trial.reported(says).released(says));
+    Clock whileErasing =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            if (trial.told().size() == 2) {
+              node.publish(trial.id, List.of(trial.erased().last(), trial.forgotten().last()));
+              done();
+            }
+            return node.clock().instant();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    var drafts =
+        new OwnDocuments(node.bean(MongoDatabase.class), Incarnation.FIRST, whileErasing)
+            .of("alerts", Alert.class);
+
+    AlertAnswer answer =
+        new DraftAlert(drafts, node.bean(RenderAlert.class), node.bean(AlertStates.class))
+            .draft(trial.id, wish(), new Command("late-" + trial.id, "h"), "person-jelena");
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            AlertAnswer.Done.class,
+            made -> assertThat(made.alert().state()).isInstanceOf(Alert.Erased.class));
+  }
+
+  private Wish wish() {
+    return new Wish(
+        new Area("RS", List.of(volunteers.region)),
+        List.of("sr"),
+        Map.of(),
+        alerts.in(Duration.ofHours(3)),
+        alerts.entry,
+        "K-17/26");
+  }
+
+  @Test
+  @Proves(8)
+  void draftStoredAfterAllWasErasedIsFoundByTheLastLook() {
+    Says says = Facts.says(trial.child, Facts.boy("Zakasneli Nacrt", 9));
+    alerts.known(trial.reported(says).released(says));
+    String early = alerts.drafted(alerts.wish(trial, volunteers.region)).path("alert").asString();
+    @SuppressWarnings("unchecked")
+    var stored = (GuardedDocuments<Alert>) node.bean("alerts");
+    Alert draft = stored.find(early).orElseThrow().state();
+    node.publish(trial.id, List.of(trial.erased().last(), trial.forgotten().last()));
+    done();
+
+    String late = UUID.randomUUID().toString();
+    stored.create(late, Edit.of(draft, "person-jelena"), new Command("of-" + late, "h"), true);
+    node.clock().advance(Duration.ofSeconds(61));
+
+    alerts.becomes(late, "ERASED");
+    await().atMost(PATIENCE).until(() -> !Stored.holds(node, "alerts", "Zakasneli Nacrt"));
+  }
+
+  @Test
   @Proves(8)
   void caseOfWhichPoliceWereNeverToldLeavesNothing() {
     Says says = Facts.says(trial.child, Facts.boy("Never Released", 9));
     alerts.known(trial.reported(says).byPhone(says));
     String draft = alerts.drafted(alerts.wish(trial, volunteers.region)).path("alert").asString();
 
-    node.publish(trial.id, List.of(trial.erased().last()));
+    node.publish(trial.id, List.of(trial.erased().last(), trial.forgotten().last()));
 
     JsonNode done = done();
     assertThat(done.has("keptFields")).isFalse();
@@ -91,5 +216,20 @@ class ErasuresIT {
         .atMost(PATIENCE)
         .until(() -> alerts.read(draft).path("status").asString().equals("ERASED"));
     assertThat(Stored.holds(node, "alerts", "Never Released")).isFalse();
+  }
+
+  @Test
+  @Proves(7)
+  void nothingIsSaidBeforeIntakeHasForgottenTheCase() {
+    alerts.known(trial.reported(Facts.says(trial.child, Facts.boy("Still There", 9))));
+    node.publish(trial.id, List.of(trial.erased().last()));
+    await().atMost(PATIENCE).until(this::wasChecked);
+    node.bean(EraseCase.class).checkIfDue(trial.id);
+    @SuppressWarnings("unchecked")
+    var erasures = (GuardedDocuments<Erasure>) node.bean("erasures");
+    assertThat(erasures.find(trial.id).orElseThrow().state()).isInstanceOf(Erasure.Waiting.class);
+
+    node.publish(trial.id, List.of(trial.forgotten().last()));
+    assertThat(done().path("id").asString()).isEqualTo(trial.id);
   }
 }

@@ -226,14 +226,18 @@ class SubscriptionsIT {
   }
 
   @Test
-  void exerciseAndRealSubscriptionsOfOneAddressAreTwo() {
+  void exerciseAndRealSubscriptionsOfOneAddressAreTwoAndItsMailsAnHourApart() {
     ask(email);
     Destination real = confirmed(email);
-    anybody.post(
-        PATH,
+    String exercises =
         """
         {"email": "%s", "country": "RS", "language": "en", "exercise": true}"""
-            .formatted(email));
+            .formatted(email);
+    assertThat(anybody.post(PATH, exercises).status()).isEqualTo(202);
+    settle();
+    assertThat(node.smtp().receivedBy(email)).hasSize(1);
+    node.clock().advance(Duration.ofHours(1));
+    anybody.post(PATH, exercises);
 
     Destination exercise = confirmed(email, 2);
 
@@ -299,6 +303,7 @@ class SubscriptionsIT {
         "422 | invalid | /email | `{\"email\": \"P <planted@example.org>\", \"country\": \"RS\", \"language\": \"sr\"}`",
         "422 | invalid | /country | `{\"email\": \"planted@example.org\", \"country\": \"rs\", \"language\": \"sr\"}`",
         "422 | invalid | /country | `{\"email\": \"planted@example.org\", \"country\": \"XX\", \"language\": \"sr\"}`",
+        "422 | invalid | /country | `{\"email\": \"planted@example.org\", \"country\": \"GR\", \"language\": \"el\"}`",
         "422 | invalid | /regions | `{\"email\": \"planted@example.org\", \"country\": \"RS\", \"regions\": [\"GR-A\"], \"language\": \"sr\"}`",
         "422 | invalid | /regions | `{\"email\": \"planted@example.org\", \"country\": \"RS\", \"regions\": \"RS-01\", \"language\": \"sr\"}`",
         "422 | invalid | /regions/1 | `{\"email\": \"planted@example.org\", \"country\": \"RS\", \"regions\": [\"RS-01\", \"01\"], \"language\": \"sr\"}`",

@@ -108,7 +108,8 @@ class ForeignCasesIT {
     tell(released, handover.synced("Late"));
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(onCases().getLast()).contains("ERASED"));
+        .untilAsserted(
+            () -> assertThat(onCases().getLast()).contains("ERASED", "\"forgotten\":true"));
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(stored()).doesNotContain("Gone with the recall"));

@@ -165,7 +165,9 @@ class OwnCasesIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(onCases(id).getLast()).contains("\"status\":\"ERASED\"", "case.erased"));
+                assertThat(onCases(id).getLast())
+                    .contains("\"status\":\"ERASED\"", "\"forgotten\":true"));
+    assertThat(String.join("", onCases(id))).contains("case.erased.v1", "case.forgotten.v1");
     await()
         .atMost(PATIENCE)
         .untilAsserted(

@@ -2,6 +2,7 @@ package org.homeward.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.homeward.bridge.trial.Person;
@@ -32,8 +33,7 @@ class BridgeIT {
     assertThat(made.status()).isEqualTo(201);
     String handover = made.json().path("handover").asString();
     JsonNode offered = gr.awaitStatus(handover, "OFFERED");
-    assertThat(offered.path("offer").path("ageBands").get(0).asString())
-        .isEqualTo("YEARS_7_TO_12");
+    assertThat(offered.path("offer").path("ageBands").get(0).asString()).isEqualTo("YEARS_7_TO_12");
     assertThat(gr.collectionsWith(trial.name)).isEmpty();
 
     Person eleni = gr.desk();
@@ -70,7 +70,15 @@ class BridgeIT {
     assertThat(gr.collectionsWith(trial.name)).isEmpty();
     assertThat(rs.supervisor().get("/api/v1/handovers/" + handover + "/receipt").problem())
         .isEqualTo("no-receipt-yet");
-    gr.copiesErased(foreign, "rs", List.of("lastSeen", "child.names"), nodes.clock().instant().plusSeconds(86_400));
+    gr.erasureDone(
+        foreign,
+        "rs",
+        List.of("lastSeen", "child.names"),
+        nodes.clock().instant().plusSeconds(86_400));
+    // Its own copy may be on its way to it: what is not known to be gone is not signed for.
+    gr.await(handover, found -> found.path("waitsFor").asString().equals("erasure-under-way"));
+    gr.tombstone(foreign, TrialCase.foreign(foreign, "rs").forgotten());
+    nodes.clock().advance(Duration.ofSeconds(70));
     JsonNode closed = rs.awaitStatus(handover, "CLOSED");
     assertThat(codes(closed)).contains("KEPT");
     gr.awaitStatus(handover, "CLOSED");

@@ -32,11 +32,15 @@ class DeliveryIT {
 
   @Test
   void partnerThatWasAwayForLongGetsTheOfferOnce() {
-    gr.wayIn().refuse();
+    grIsAway();
     String handover = offered(told());
+    String first = "";
     for (int attempts = 1; attempts < 5; attempts++) {
       int so = attempts;
       rs.await(handover, found -> found.path("delivery").path("attempts").asInt() >= so);
+      String tag = rs.supervisor().get("/api/v1/handovers/" + handover).header("ETag");
+      first = first.isEmpty() ? tag : first;
+      assertThat(tag).as("trying again is no change").isEqualTo(first);
       nodes.clock().advance(LONGER_THAN_ANY_PAUSE);
     }
 
@@ -109,8 +113,7 @@ class DeliveryIT {
       gr.wayIn().pass();
       resent();
       JsonNode waits =
-          rs.await(
-              handover, found -> found.path("waitsFor").asString().equals("registry-expired"));
+          rs.await(handover, found -> found.path("waitsFor").asString().equals("registry-expired"));
       assertThat(waits.path("delivery").path("type").asString()).isEqualTo("RELEASE");
       assertThat(rs.supervisor().offer(trial, "gr", "PUBLIC_TASK").problem())
           .isEqualTo("registry-expired");
@@ -126,17 +129,100 @@ class DeliveryIT {
   }
 
   @Test
+  @Proves({4, 6})
+  void whatStopsReachesWhoIsListedNoMoreAndNeedsNoRegistryFile() {
+    String handover = released(told());
+    TrialCase next = told();
+    long before = registry().path("version").asLong();
+    nodes.issueRegistryWithout("gr");
+    Awaitility.await().until(() -> registry().path("version").asLong() > before);
+    assertThat(rs.supervisor().offer(next, "gr", "PUBLIC_TASK").problem())
+        .isEqualTo("partner-unknown");
+    nodes.removeRegistry();
+    try {
+      rs.stop();
+      rs.start();
+      Awaitility.await().until(() -> rs.supervisor().get("/api/v1/partners").status() == 200);
+      assertThat(registry().path("expired").asBoolean()).isTrue();
+
+      rs.supervisor().act(handover, "recall", "{\"reason\": \"MISTAKE\"}");
+      gr.awaitStatus(handover, "RECALLED");
+      rs.await(handover, found -> codes(found).contains("RECALL_RECEIVED"));
+    } finally {
+      nodes.issueRegistry(TrialNodes.START.plus(Duration.ofDays(3650)));
+      awaitRegistry(false);
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void nothingIsToldFromACopyThatMayBeOld() {
+    TrialCase accepted = told();
+    String waiting = offered(accepted);
+    gr.awaitStatus(waiting, "OFFERED");
+    TrialCase onItsWay = told();
+    String begun = releaseUnderWay(onItsWay);
+    rs.tellUnreadable(accepted.id);
+    rs.tellUnreadable(onItsWay.id);
+
+    gr.wayIn().pass();
+    assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
+    resent();
+
+    JsonNode unmade = rs.await(waiting, DeliveryIT::isBehind);
+    assertThat(unmade.path("delivery").has("type")).isFalse();
+    JsonNode held = rs.await(begun, DeliveryIT::isBehind);
+    assertThat(held.path("delivery").path("type").asString()).isEqualTo("RELEASE");
+    assertThat(rs.supervisor().offer(accepted, "gr", "PUBLIC_TASK").problem())
+        .isEqualTo("cases-behind");
+    assertThat(gr.supervisor().handover(begun).path("status").asString()).isEqualTo("ACCEPTED");
+
+    rs.supervisor().act(begun, "recall", "{\"reason\": \"MISTAKE\"}");
+    gr.awaitStatus(begun, "REVOKED");
+    rs.tell(onItsWay.id, onItsWay.tell());
+    rs.tell(accepted.id, accepted.tell());
+    gr.awaitStatus(waiting, "RELEASED");
+  }
+
+  private static boolean isBehind(JsonNode handover) {
+    return handover.path("waitsFor").asString().equals("case-reader-behind");
+  }
+
+  @Test
+  @Proves(6)
+  void gateIsAskedAgainBeforeWordsLeaveASecondTime() {
+    TrialCase accepted = told();
+    String waiting = offered(accepted);
+    gr.awaitStatus(waiting, "OFFERED");
+    rs.await(waiting, found -> !found.has("delivery"));
+    grIsAway();
+    TrialCase offered = told();
+    String begun = offered(offered);
+    rs.await(begun, found -> found.path("delivery").path("attempts").asInt() >= 1);
+    rs.tell(offered.id, offered.notTo("country:GR").tell());
+    rs.tell(accepted.id, accepted.notTo("node:gr").tell());
+    rs.awaitCase(accepted.id, 2);
+
+    gr.wayIn().pass();
+    assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
+    resent();
+
+    rs.await(begun, DeliveryIT::isKeptFromPartner);
+    rs.await(waiting, DeliveryIT::isKeptFromPartner);
+    assertThat(gr.desk().get("/api/v1/handovers/" + begun).status()).isEqualTo(404);
+  }
+
+  private static boolean isKeptFromPartner(JsonNode handover) {
+    return handover.path("waitsFor").asString().equals("kept-from-partner");
+  }
+
+  @Test
   void olderRegistryThanWasSeenIsNotTaken() {
     long seen = registry().path("version").asLong();
     nodes.rollRegistryBack();
     try {
       Awaitility.await()
-          .until(
-              () ->
-                  rs.context()
-                      .getBean(Partners.class)
-                      .trouble()
-                      .equals("registry-rollback"));
+          .until(() -> rs.context().getBean(Partners.class).trouble().equals("registry-rollback"));
       assertThat(registry().path("version").asLong()).isEqualTo(seen);
     } finally {
       nodes.issueRegistry(TrialNodes.START.plus(Duration.ofDays(3650)));
@@ -148,8 +234,7 @@ class DeliveryIT {
   void holderTellsWhatItSawOnceItMayAndItsBrakeIsHeard() {
     TrialCase trial = told();
     String handover = released(trial);
-    String child =
-        gr.supervisor().handover(handover).path("children").get(0).asString();
+    String child = gr.supervisor().handover(handover).path("children").get(0).asString();
     String sighting =
         """
         {"says": {"lastSeen": {"place": {"country": "GR", "locality": "Kavala"}},
@@ -196,7 +281,12 @@ class DeliveryIT {
 
     rs.tell(trial.id, trial.erased());
     gr.awaitStatus(handover, "RECALLED");
-    gr.copiesErased(foreign, "rs", List.of(), null);
+    TrialCase there = TrialCase.foreign(foreign, "rs");
+    gr.tombstone(foreign, there.erased());
+    gr.erasureDone(foreign, "rs", List.of(), null);
+    gr.await(handover, found -> found.path("waitsFor").asString().equals("erasure-under-way"));
+    gr.tombstone(foreign, there.forgotten()); // intake's history of it is gone as well
+    resent();
 
     JsonNode closed = rs.awaitStatus(handover, "CLOSED");
     assertThat(closed.path("recall").asString()).isEqualTo("ERASED");
@@ -247,7 +337,7 @@ class DeliveryIT {
     String handover = offered(trial);
     gr.awaitStatus(handover, "OFFERED");
     rs.await(handover, found -> !found.has("delivery"));
-    gr.wayIn().refuse();
+    grIsAway();
     assertThat(gr.desk().move(handover, "accept", "").status()).isEqualTo(200);
     rs.await(
         handover,
@@ -255,6 +345,13 @@ class DeliveryIT {
             found.path("delivery").path("type").asString().equals("RELEASE")
                 && found.path("delivery").path("attempts").asInt() >= 1);
     return handover;
+  }
+
+  /** A connection that was being made while the wire was cut is cut as well. */
+  private void grIsAway() {
+    gr.wayIn().refuse();
+    told();
+    gr.wayIn().cut();
   }
 
   private void resent() {

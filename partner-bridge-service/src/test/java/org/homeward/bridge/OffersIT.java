@@ -2,9 +2,11 @@ package org.homeward.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.homeward.bridge.trial.Person;
 import org.homeward.bridge.trial.TrialCase;
 import org.homeward.bridge.trial.TrialNode;
 import org.homeward.bridge.trial.TrialNodes;
@@ -58,8 +60,7 @@ class OffersIT {
             "drill",
             "exercise-and-real",
             () -> TrialCase.of("rs").released()),
-        new Row(
-            "a partner's case", "gr", "not-the-owner", () -> TrialCase.of("gr").released()),
+        new Row("a partner's case", "gr", "not-the-owner", () -> TrialCase.of("gr").released()),
         new Row(
             "to a country without a rule",
             "tr",
@@ -78,18 +79,66 @@ class OffersIT {
     Answer answer = rs.supervisor().offer(trial, row.partner(), "LEGITIMATE_INTEREST");
 
     assertThat(answer.problem()).isEqualTo(row.expected());
-    assertThat(
-            rs.supervisor().get("/api/v1/handovers?case=" + trial.id).json().path("handovers"))
+    assertThat(rs.supervisor().get("/api/v1/handovers?case=" + trial.id).json().path("handovers"))
         .isEmpty();
   }
 
   @Test
+  @Proves({6, 10})
+  void personWhomACaseIsKeptFromFindsNoneOfItsHandoversAndEachLookIsRecorded() {
+    TrialCase trial = TrialCase.of("rs").released();
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 1);
+    String handover =
+        rs.supervisor()
+            .offer(trial, "gr", "LEGITIMATE_INTEREST")
+            .json()
+            .path("handover")
+            .asString();
+    rs.tell(trial.id, trial.notTo("person:person-vesna").tell());
+    rs.awaitCase(trial.id, 2);
+    Person vesna = rs.person("vesna", Role.SUPERVISOR);
+    String one = "/api/v1/handovers/" + handover;
+    String all = "/api/v1/handovers?case=" + trial.id;
+
+    for (String path : List.of(one, one + "/disclosures", one + "/receipt")) {
+      assertThat(vesna.get(path).problem()).isEqualTo("not-found");
+    }
+    assertThat(vesna.get(all).json().path("handovers")).isEmpty();
+    assertThat(rs.person("desanka", Role.DPO).get(one).status()).isEqualTo(200);
+    assertThat(rs.person("desanka", Role.DPO).get(all).json().path("handovers")).hasSize(1);
+
+    assertThat(looksOf("person-vesna", handover)).containsOnly("WITHHELD CASE_WORK").hasSize(4);
+    assertThat(looksOf("person-desanka", handover)).containsOnly("DISCLOSED OVERSIGHT").hasSize(2);
+  }
+
+  private List<String> looksOf(String person, String handover) {
+    return rs.audit().stream()
+        .filter(look -> person.equals(look.getString("reader")))
+        .filter(look -> look.getList("subjects", String.class).contains(handover))
+        .map(look -> look.getString("verb") + " " + look.getString("purpose"))
+        .toList();
+  }
+
+  @Test
   void unknownCaseIsNotKnownYet() {
-    assertThat(
-            rs.supervisor()
-                .offer(TrialCase.of("rs"), "gr", "LEGITIMATE_INTEREST")
-                .problem())
+    assertThat(rs.supervisor().offer(TrialCase.of("rs"), "gr", "LEGITIMATE_INTEREST").problem())
         .isEqualTo("not-known-here-yet");
+  }
+
+  @Test
+  @Proves(6)
+  void offerTellsNothingThatOnlyThePoliceSaid() {
+    TrialCase trial = TrialCase.calm("rs").released().alsoFromPolice();
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 1);
+
+    String handover =
+        rs.supervisor().offer(trial, "gr", "PUBLIC_TASK").json().path("handover").asString();
+
+    var offer = gr.awaitStatus(handover, "OFFERED").path("offer");
+    assertThat(offer.path("urgency").asString()).isEqualTo("NORMAL");
+    assertThat(offer.path("policeInformed").asString()).isEqualTo("UNKNOWN");
   }
 
   @Test
@@ -106,9 +155,7 @@ class OffersIT {
     Answer waiting = gr.supervisor().offer(trial, "rs", "VITAL_INTEREST");
     assertThat(waiting.status()).isEqualTo(201);
     String handover = waiting.json().path("handover").asString();
-    gr.await(
-        handover,
-        found -> found.path("waitsFor").asString().equals("transfer-needs-ground"));
+    gr.await(handover, found -> found.path("waitsFor").asString().equals("transfer-needs-ground"));
     String ground =
         """
         {"ground": "VITAL_INTEREST", "justification": "DANGER_TO_LIFE", "reference": "K-17/26"}""";
@@ -119,11 +166,8 @@ class OffersIT {
     assertThat(rs.desk().move(handover, "accept", "").status()).isEqualTo(200);
     rs.awaitStatus(handover, "RELEASED");
     assertThat(rs.desk().move(handover, "check", "").status()).isEqualTo(200);
-    gr.await(
-        handover,
-        found -> found.path("waitsFor").asString().equals("second-person-required"));
-    assertThat(
-            gr.person("milan-gr", Role.SUPERVISOR).act(handover, "grounds", ground).status())
+    gr.await(handover, found -> found.path("waitsFor").asString().equals("second-person-required"));
+    assertThat(gr.person("milan-gr", Role.SUPERVISOR).act(handover, "grounds", ground).status())
         .isEqualTo(200);
     rs.await(handover, found -> found.path("scope").asString().equals("FULL"));
   }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homeward.schema.event.ChangeType;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,19 @@ final class AlertDecisions {
   private static AlertDecided draft(Alert.Draft draft, AlertCommand command, Instant now) {
     return switch (command) {
       case AlertCommand.Amend(Proposal proposal) ->
-          silently(new Alert.Draft(draft.caseId(), draft.home(), draft.exercise(), proposal));
+          silently(
+              new Alert.Draft(
+                  draft.caseId(),
+                  draft.home(),
+                  draft.exercise(),
+                  proposal.after(draft.proposal().authors())));
       case AlertCommand.Approve(Approval approval, Set<String> gone) ->
           ApprovalRules.broken(approval, draft.proposal(), gone, now)
               .map(AlertDecisions::refused)
               .orElseGet(
                   () -> {
-                    var issue = issue(1, draft.proposal(), approval.person(), gone, now);
+                    Proposal proposal = draft.proposal();
+                    var issue = issue(1, proposal, approval.person(), gone, Map.of(), now);
                     return started(draft, issue, null, ChangeType.ALERT_ISSUED);
                   });
       // A draft that was not approved in time holds facts for nobody.
@@ -52,7 +57,12 @@ final class AlertDecisions {
     return switch (command) {
       case AlertCommand.Propose(Proposal next) ->
           silently(
-              new Alert.Active(active.caseId(), active.home(), active.exercise(), issue, next));
+              new Alert.Active(
+                  active.caseId(),
+                  active.home(),
+                  active.exercise(),
+                  issue,
+                  next.after(issue.authors())));
       case AlertCommand.Approve(Approval approval, Set<String> gone) ->
           active.next() == null
               ? refused(Refusal.NOT_NOW)
@@ -147,8 +157,8 @@ final class AlertDecisions {
     if (broken.isPresent()) {
       return refused(broken.get());
     }
-    int edition = active.issue().edition() + 1;
-    Issue issue = issue(edition, next, approval.person(), out, now);
+    Issue last = active.issue();
+    Issue issue = issue(last.edition() + 1, next, approval.person(), out, last.ends(), now);
     return started(active, issue, null, ChangeType.ALERT_UPDATED);
   }
 
@@ -162,7 +172,7 @@ final class AlertDecisions {
     }
     Issue less = issue.without(child);
     if (less.withdrawn().containsAll(inIt)) {
-      return over(alert, less, Ending.ENDED, false, now);
+      return over(alert, issue, Ending.ENDED, false, now);
     }
     return alert instanceof Alert.Frozen frozen
         ? silently(frozen(frozen, less, frozen.holds()))
@@ -170,9 +180,20 @@ final class AlertDecisions {
   }
 
   private static Issue issue(
-      int edition, Proposal proposal, String approver, Set<String> gone, Instant now) {
+      int edition,
+      Proposal proposal,
+      String approver,
+      Set<String> gone,
+      Map<String, EndText> ends,
+      Instant now) {
     return new Issue(
-        edition, Order.of(proposal, approver, now), proposal.wish(), proposal.preview(), gone);
+        edition,
+        Order.of(proposal, approver, now),
+        proposal.wish(),
+        proposal.preview(),
+        gone,
+        proposal.authors(),
+        ends);
   }
 
   private static AlertDecided started(
@@ -195,8 +216,6 @@ final class AlertDecisions {
 
   private static AlertDecided over(
       Alert alert, Issue issue, Ending how, boolean erase, Instant now) {
-    Map<String, EndText> ends = new TreeMap<>();
-    issue.preview().read().parts().forEach((language, part) -> ends.put(language, part.end()));
     var over =
         new Alert.Over(
             alert.caseId(),
@@ -206,7 +225,7 @@ final class AlertDecisions {
             now,
             issue.edition(),
             issue.order(),
-            ends,
+            issue.ends(),
             issue.preview(),
             false);
     ChangeType change =

@@ -1,10 +1,12 @@
 package org.homeward.alert.alerts;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.homeward.alert.stops.StopsInForce;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
@@ -22,12 +24,24 @@ public final class AlertStates {
   private final GuardedDocuments<Alert> alerts;
   private final GuardedDocuments<CaseCopy> copies;
   private final StopsInForce stops;
+  private final Predicate<String> staleCases;
+  private final String node;
 
+  /**
+   * @param staleCases whether the newest news of a case could not be read
+   * @param node slug of the node whose volunteers are told
+   */
   public AlertStates(
-      GuardedDocuments<Alert> alerts, GuardedDocuments<CaseCopy> copies, StopsInForce stops) {
+      GuardedDocuments<Alert> alerts,
+      GuardedDocuments<CaseCopy> copies,
+      StopsInForce stops,
+      Predicate<String> staleCases,
+      String node) {
     this.alerts = alerts;
     this.copies = copies;
     this.stops = stops;
+    this.staleCases = staleCases;
+    this.node = node;
   }
 
   /** What is to be done for an alert now. */
@@ -61,18 +75,61 @@ public final class AlertStates {
     if (!now.isBefore(active.issue().order().until())) {
       return new Effective.Held(Set.of()); // upholds 4
     }
-    Set<Hold> holds = holds(active.caseId(), alert);
+    Set<Hold> holds = withStale(active.caseId(), holds(alert, active));
     return holds.isEmpty() ? new Effective.Goes(active) : new Effective.Held(holds);
   }
 
-  /** What stands in the way beside the alert's own state. */
-  public Set<Hold> holds(String caseId, String alert) {
+  /** What keeps back anything new beside the alert's own state, now. */
+  public Set<Hold> against(String caseId, String alert) {
+    return withStale(caseId, holds(caseId, alert));
+  }
+
+  /**
+   * What of it the alert's own state follows. Stale news does not count: it passes when the next
+   * record is read, and nobody would be told.
+   */
+  Set<Hold> holds(String caseId, String alert) {
+    return alerts
+        .find(alert)
+        .map(found -> holds(alert, found.state()))
+        .orElseGet(() -> holds(caseId, alert, Optional.empty()));
+  }
+
+  private Set<Hold> holds(String id, Alert alert) {
+    return holds(alert.caseId(), id, country(alert));
+  }
+
+  private Set<Hold> holds(String caseId, String alert, Optional<String> country) {
     Set<Hold> holds = EnumSet.noneOf(Hold.class);
     for (StopScope scope : stops.against(caseId, alert)) {
       holds.add(hold(scope)); // upholds 4
     }
-    ofCopy(copies.find(caseId).map(Guarded::state)).ifPresent(holds::add); // upholds 4
+    Optional<CaseCopy> copy = copies.find(caseId).map(Guarded::state);
+    ofCopy(copy).ifPresent(holds::add); // upholds 4
+    if (country.filter(to -> isExcluded(copy, to)).isPresent()) holds.add(Hold.NOT_TO); // upholds 6
     return holds;
+  }
+
+  private Set<Hold> withStale(String caseId, Set<Hold> holds) {
+    if (staleCases.test(caseId)) holds.add(Hold.CASE_STALE); // upholds 6
+    return holds;
+  }
+
+  /** Where it goes, as long as it may. */
+  private static Optional<String> country(Alert alert) {
+    return switch (alert) {
+      case Alert.Draft draft -> Optional.of(draft.proposal().wish().area().country());
+      case Alert.Active active -> Optional.of(active.issue().order().area().country());
+      case Alert.Frozen frozen -> Optional.of(frozen.issue().order().area().country());
+      case Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
+  }
+
+  /** The case may have learned after the preview whom it must not be told to. */
+  private boolean isExcluded(Optional<CaseCopy> copy, String country) {
+    return copy.isPresent()
+        && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
+        && !Collections.disjoint(told.notTo(), Set.of("country:" + country, "node:" + node));
   }
 
   private static Hold hold(StopScope scope) {

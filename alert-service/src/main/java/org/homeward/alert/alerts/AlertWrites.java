@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
@@ -36,7 +37,18 @@ final class AlertWrites {
       @Nullable Command command,
       String by,
       Function<Guarded<Alert>, AlertCommand> wish) {
-    return alerts.change(id, seen, command, read -> decide(read, wish.apply(read), by));
+    return change(id, seen, command, by, wish, becomes -> {});
+  }
+
+  /** The same, with something that has to be done before it is written; it may be done twice. */
+  Outcome<Alert, AlertDecided> change(
+      String id,
+      OptionalLong seen,
+      @Nullable Command command,
+      String by,
+      Function<Guarded<Alert>, AlertCommand> wish,
+      Consumer<Alert> before) {
+    return alerts.change(id, seen, command, read -> decide(read, wish.apply(read), by, before));
   }
 
   /** What follows by itself; safe to repeat. */
@@ -45,13 +57,15 @@ final class AlertWrites {
   }
 
   private Decision<Alert, AlertDecided> decide(
-      Guarded<Alert> read, AlertCommand command, String by) {
+      Guarded<Alert> read, AlertCommand command, String by, Consumer<Alert> before) {
     Instant now = alerts.clock().instant();
     AlertDecided decided = AlertDecisions.decide(read.state(), command, now);
     return switch (decided) {
       case AlertDecided.Same _, AlertDecided.Refused _ -> Decision.keep(decided);
-      case AlertDecided.Becomes becomes ->
-          Decision.write(edit(becomes, read.dues(), by, now), decided);
+      case AlertDecided.Becomes becomes -> {
+        before.accept(becomes.alert());
+        yield Decision.write(edit(becomes, read.dues(), by, now), decided);
+      }
     };
   }
 

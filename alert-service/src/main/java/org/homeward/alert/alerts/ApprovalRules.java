@@ -19,7 +19,7 @@ final class ApprovalRules {
   static Optional<Refusal> broken(
       Approval approval, Proposal proposal, Set<String> gone, Instant now) {
     Preview preview = proposal.preview();
-    if (approval.person().equals(proposal.author())) return no(Refusal.SAME_PERSON); // upholds 3
+    if (proposal.authors().contains(approval.person())) return no(Refusal.SAME_PERSON); // upholds 3
     if (!approval.hash().equals(preview.hash())) return no(Refusal.OTHER_PREVIEW); // upholds 3
     if (preview.at().plus(PREVIEW_LASTS).isBefore(now)) return no(Refusal.PREVIEW_TOO_OLD);
     Instant until = preview.read().until();

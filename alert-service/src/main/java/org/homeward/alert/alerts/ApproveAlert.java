@@ -1,11 +1,16 @@
 package org.homeward.alert.alerts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Basis;
 
 /** Starts what another person has written. */
 public final class ApproveAlert {
@@ -14,13 +19,18 @@ public final class ApproveAlert {
   private final GuardedDocuments<Alert> alerts;
   private final AlertStates states;
   private final FindRegisterEntry register;
+  private final AuditTrail trail;
 
   public ApproveAlert(
-      GuardedDocuments<Alert> alerts, AlertStates states, FindRegisterEntry register) {
+      GuardedDocuments<Alert> alerts,
+      AlertStates states,
+      FindRegisterEntry register,
+      AuditTrail trail) {
     this.writes = new AlertWrites(alerts);
     this.alerts = alerts;
     this.states = states;
     this.register = register;
+    this.trail = trail;
   }
 
   /**
@@ -30,10 +40,29 @@ public final class ApproveAlert {
   public AlertAnswer approve(String id, String hash, Command command, String person) {
     var outcome =
         writes.change(
-            id, OptionalLong.empty(), command, person, read -> approval(id, read, hash, person));
+            id,
+            OptionalLong.empty(),
+            command,
+            person,
+            read -> approval(id, read, hash, person),
+            started -> record(id, person));
     Set<Hold> holds =
-        alerts.find(id).map(read -> states.holds(read.state().caseId(), id)).orElse(Set.of());
+        alerts.find(id).map(read -> states.against(read.state().caseId(), id)).orElse(Set.of());
     return AlertAnswer.of(outcome, holds);
+  }
+
+  /** What goes to volunteers is recorded once, by whose yes it goes. */
+  private void record(String id, String person) {
+    var told =
+        new AuditEntry(
+            List.of(id),
+            AuditEntry.Verb.DISCLOSED,
+            "volunteer",
+            person,
+            Purpose.VOLUNTEER_ALERT,
+            Basis.PUBLIC_TASK,
+            alerts.clock().instant());
+    trail.append(told); // upholds 10
   }
 
   private AlertCommand approval(String id, Guarded<Alert> read, String hash, String person) {
@@ -44,7 +73,7 @@ public final class ApproveAlert {
             person,
             hash,
             waiting.flatMap(document -> register.find(document.authority().entry())),
-            states.holds(caseId, id));
+            states.against(caseId, id));
     Set<String> gone =
         waiting.map(document -> states.gone(caseId, document.children())).orElse(Set.of());
     return new AlertCommand.Approve(approval, gone);

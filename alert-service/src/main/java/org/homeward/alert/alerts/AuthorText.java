@@ -33,7 +33,23 @@ public final class AuthorText {
     if (text.contains(Part.LEAVE)) {
       return Optional.of("placeholder");
     }
-    return LINK.matcher(text.replace(ours, " ")).find() ? Optional.of("link") : Optional.empty();
+    return leads(own(ours).matcher(text).replaceAll(" ")) ? Optional.of("link") : Optional.empty();
+  }
+
+  /** Whether a fact that somebody stated can stand in a mail: one line, plain, leading nowhere. */
+  static boolean isPlainFact(String text) {
+    return text.codePoints().allMatch(codePoint -> codePoint != '\n' && isPlain(codePoint))
+        && !text.contains(Part.LEAVE)
+        && !leads(text);
+  }
+
+  private static boolean leads(String text) {
+    return LINK.matcher(text).find();
+  }
+
+  /** Alone or with a path: what goes on in another way is another host. */
+  private static Pattern own(String ours) {
+    return Pattern.compile(Pattern.quote(ours) + "(?=[\\s/]|\\z)");
   }
 
   /** Letters and signs that are seen, spaces and line ends; nothing that turns or hides text. */

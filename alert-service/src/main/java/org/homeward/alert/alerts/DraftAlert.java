@@ -13,11 +13,15 @@ import org.homeward.durable.document.Outcome;
 public final class DraftAlert {
 
   private final GuardedDocuments<Alert> alerts;
+  private final AlertWrites writes;
   private final RenderAlert renderAlert;
+  private final AlertStates states;
 
-  public DraftAlert(GuardedDocuments<Alert> alerts, RenderAlert renderAlert) {
+  public DraftAlert(GuardedDocuments<Alert> alerts, RenderAlert renderAlert, AlertStates states) {
     this.alerts = alerts;
+    this.writes = new AlertWrites(alerts);
     this.renderAlert = renderAlert;
+    this.states = states;
   }
 
   public AlertAnswer draft(String caseId, Wish wish, Command command, String author) {
@@ -35,14 +39,23 @@ public final class DraftAlert {
     Edit<Alert> edit = Edit.<Alert>of(draft, author).withDues(dues);
     return switch (alerts.create(id, edit, command, true)) {
       case Outcome.Written<Alert, Boolean>(Guarded<Alert> made, Boolean _) ->
-          new AlertAnswer.Done(made);
+          new AlertAnswer.Done(lookedAgain(made));
       case Outcome.Repeated<Alert, Boolean>(Guarded<Alert> made, long _) ->
-          new AlertAnswer.Done(made);
+          new AlertAnswer.Done(lookedAgain(made));
       case Outcome.KeyReused<Alert, Boolean>() -> new AlertAnswer.KeyReused();
       case Outcome.Kept<Alert, Boolean> _,
           Outcome.Stale<Alert, Boolean> _,
           Outcome.Absent<Alert, Boolean> _ ->
           throw new IllegalStateException("a creation is written, repeated or refused");
     };
+  }
+
+  /** Its case may have been erased since its copy was read; who erases did not see the draft. */
+  private Guarded<Alert> lookedAgain(Guarded<Alert> made) {
+    if (!states.holds(made.state().caseId(), made.id()).contains(Hold.CASE_ERASED)) {
+      return made;
+    }
+    writes.follow(made.id(), new AlertCommand.Erase()); // upholds 8
+    return alerts.find(made.id()).orElse(made);
   }
 }

@@ -81,6 +81,11 @@ public final class FollowStates implements AfterCopy {
     writes.follow(alert.id(), new AlertCommand.Obstruct(holds));
   }
 
+  /** Nothing that was made of its case is left, whenever it was made. */
+  public void caseIsErased(String caseId) {
+    each("caseId", caseId, alert -> writes.follow(alert.id(), new AlertCommand.Erase()));
+  }
+
   /** Answers the alarms of time. */
   public void timeIsOver(String id) {
     Instant now = alerts.clock().instant();
@@ -127,7 +132,8 @@ public final class FollowStates implements AfterCopy {
   }
 
   /**
-   * Makes a tombstone of an alert whose case is erased, once nobody is owed an end any more.
+   * Makes a tombstone of an alert whose case is erased, once nobody is owed an end any more. Until
+   * then the due stays and its alarm comes again after the claim, whoever died before asking.
    *
    * @param slices makes tombstones of the alert's slices; false when an end is still owed
    * @return whether it is a tombstone now
@@ -139,7 +145,6 @@ public final class FollowStates implements AfterCopy {
       return false;
     }
     if (!slices.test(read)) {
-      without(read, AlertDues.BURY);
       return false;
     }
     writes.follow(id, new AlertCommand.Bury());

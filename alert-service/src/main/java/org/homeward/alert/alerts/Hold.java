@@ -9,5 +9,9 @@ public enum Hold {
   CASE_FROZEN,
   CASE_ENDED,
   CASE_ERASED,
-  CASE_UNKNOWN
+  CASE_UNKNOWN,
+  /** The newest news of the case could not be read. */
+  CASE_STALE,
+  /** The case may not be told to whom it goes any more. */
+  NOT_TO
 }

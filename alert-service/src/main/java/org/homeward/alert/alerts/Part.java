@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param children the words about each child, by id
  * @param about what concerns all of them
  * @param author the author's own words; they may be about any of the children
+ * @param reduced what is said when somebody of it was taken away
  */
 public record Part(
     String subject,
@@ -22,6 +23,7 @@ public record Part(
     Map<String, String> children,
     @Nullable String about,
     @Nullable String author,
+    @Nullable String reduced,
     String closing,
     EndText end) {
 
@@ -39,11 +41,12 @@ public record Part(
   /** The text without those who were withdrawn; the author's words may name them and go too. */
   public String text(Set<String> withdrawn) {
     var text = new StringBuilder(opening).append("\n\n");
-    boolean whole = true;
+    boolean whole = withdrawn.stream().noneMatch(children::containsKey);
+    if (reduced != null && !whole) {
+      text.append(reduced).append("\n\n");
+    }
     for (var child : children.entrySet()) {
-      if (withdrawn.contains(child.getKey())) {
-        whole = false;
-      } else {
+      if (!withdrawn.contains(child.getKey())) {
         text.append(child.getValue()).append("\n\n");
       }
     }

@@ -38,13 +38,17 @@ final class PublicReading {
     return told.reports().stream().anyMatch(PublicReading::isLetGo);
   }
 
-  /** Recorded before it answers. */
-  Disclosure of(CaseSnapshot told, String country) {
+  /**
+   * Recorded before it answers, as a look of who drafts: volunteers have nothing of it yet.
+   *
+   * @param drafter opaque id of the person
+   */
+  Disclosure of(CaseSnapshot told, String country, String drafter) {
     var subject =
         new Subject(told.id(), "case", told.home(), told.exercise(), told.notTo(), facts(told));
-    var volunteers = new Recipient("volunteer", country, node, null, null, told.exercise());
+    var reader = new Recipient("supervisor", country, node, null, drafter, told.exercise());
     return disclosures.of(
-        List.of(subject), Audience.PUBLIC, volunteers, Purpose.VOLUNTEER_ALERT, Basis.PUBLIC_TASK);
+        List.of(subject), Audience.PUBLIC, reader, Purpose.VOLUNTEER_ALERT, Basis.PUBLIC_TASK);
   }
 
   private static Says facts(CaseSnapshot told) {

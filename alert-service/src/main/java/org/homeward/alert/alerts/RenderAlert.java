@@ -74,7 +74,7 @@ public final class RenderAlert {
       return new Rendered.Refused(refusal.get());
     }
     if (!PublicReading.hasReleased(told)) return new Rendered.NothingReleased(); // upholds 12
-    return switch (reading.of(told, wish.area().country())) {
+    return switch (reading.of(told, wish.area().country(), author)) {
       case Disclosure.Withheld(Disclosure.Reason reason) -> new Rendered.Withheld(reason);
       case Disclosure.Disclosed(var subjects, var _) ->
           worded(
@@ -91,7 +91,7 @@ public final class RenderAlert {
 
   private Optional<Refusal> refusal(
       Which which, Wish wish, Optional<RegisterEntry> entry, Instant now) {
-    if (!states.holds(which.caseId(), which.alert()).isEmpty()) {
+    if (!states.against(which.caseId(), which.alert()).isEmpty()) {
       return Optional.of(Refusal.HELD);
     }
     if (entry.isEmpty()) {
@@ -118,6 +118,8 @@ public final class RenderAlert {
       return new Rendered.NobodyMissing();
     }
     List<PreviewDocument.LeftOut> leftOut = new ArrayList<>(UnknownCodes.in(facts));
+    PlainFacts.Read plain = PlainFacts.of(facts);
+    leftOut.addAll(plain.leftOut());
     Map<String, Part> parts = new TreeMap<>();
     for (String language : wish.languages()) {
       Optional<Words> words = Words.in(language);
@@ -126,7 +128,7 @@ public final class RenderAlert {
             language,
             writer.write(
                 words.orElseThrow(() -> new Words.Missing(language)),
-                facts,
+                plain.facts(),
                 told.exercise(),
                 which.edition() > 1,
                 entry.office(),
@@ -157,7 +159,7 @@ public final class RenderAlert {
             new PreviewDocument.Authority(entry.id(), entry.office(), wish.reference()),
             parts,
             leftOut);
-    var proposal = new Proposal(author, wish, Preview.of(document, now));
+    var proposal = Proposal.by(author, wish, Preview.of(document, now));
     return new Rendered.Ready(proposal, told.home(), told.exercise());
   }
 

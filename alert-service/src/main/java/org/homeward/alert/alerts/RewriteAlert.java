@@ -70,7 +70,7 @@ public final class RewriteAlert {
                   command,
                   author,
                   same -> new AlertCommand.Propose(proposal)),
-              states.holds(read.state().caseId(), id));
+              states.against(read.state().caseId(), id));
       case Rendered no -> new AlertAnswer.NotRendered(no);
     };
   }

@@ -52,6 +52,7 @@ final class WritePart {
         children,
         CaseWords.of(facts, words),
         author,
+        words.text("reduced"),
         closing,
         end);
   }

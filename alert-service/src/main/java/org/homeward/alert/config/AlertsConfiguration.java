@@ -32,6 +32,7 @@ import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.Publication;
+import org.homeward.durable.reader.TopicReader;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
@@ -41,6 +42,7 @@ import org.homeward.frame.store.OwnDocuments;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.event.EventCodec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,8 +88,16 @@ public class AlertsConfiguration {
   AlertStates alertStates(
       GuardedDocuments<Alert> alerts,
       GuardedDocuments<CaseCopy> caseCopies,
-      StopsInForce stopsInForce) {
-    return new AlertStates(alerts, caseCopies, stopsInForce);
+      StopsInForce stopsInForce,
+      ObjectProvider<TopicReader> casesReader,
+      NodeSettings node) {
+    // The reader itself is made of what follows cases, alerts among it.
+    return new AlertStates(
+        alerts,
+        caseCopies,
+        stopsInForce,
+        caseId -> casesReader.getObject().isStale(caseId),
+        node.node());
   }
 
   @Bean
@@ -145,7 +155,7 @@ public class AlertsConfiguration {
       ListDestinations listDestinations,
       AlertSettings settings) {
     return new AlertsController(
-        new DraftAlert(alerts, renderAlert),
+        new DraftAlert(alerts, renderAlert, alertStates),
         new RewriteAlert(alerts, renderAlert, alertStates),
         showAlerts,
         alertStates,
@@ -161,9 +171,10 @@ public class AlertsConfiguration {
       SetStop setStop,
       FollowStates followStates,
       ShowAlerts showAlerts,
-      ListDestinations listDestinations) {
+      ListDestinations listDestinations,
+      AuditTrail auditTrail) {
     return new AlertMovesController(
-        new ApproveAlert(alerts, alertStates, findRegisterEntry),
+        new ApproveAlert(alerts, alertStates, findRegisterEntry, auditTrail),
         new ReduceAlert(alerts),
         setStop,
         followStates,

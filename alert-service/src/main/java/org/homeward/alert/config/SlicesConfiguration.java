@@ -1,5 +1,6 @@
 package org.homeward.alert.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.AlertStates;
@@ -11,6 +12,7 @@ import org.homeward.alert.slices.BurySlices;
 import org.homeward.alert.slices.FanOut;
 import org.homeward.alert.slices.ListDestinations;
 import org.homeward.alert.slices.SendSlice;
+import org.homeward.alert.slices.SendSlices;
 import org.homeward.alert.slices.Slice;
 import org.homeward.alert.slices.SliceIds;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
@@ -25,12 +27,19 @@ import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.OwnDocuments;
 import org.homeward.schema.disclosure.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Slices: who of an alert's destinations is sent what. */
 @Configuration(proxyBeanMethods = false)
 public class SlicesConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlicesConfiguration.class);
+
+  /** Slices at a time; each has one connection to the relay. */
+  private static final int PLACES = 8;
 
   @Bean
   GuardedDocuments<Slice> slices(OwnDocuments documents) {
@@ -77,7 +86,9 @@ public class SlicesConfiguration {
       Mailer mailer,
       MailSettings mail,
       FollowStates followStates,
+      MeterRegistry metrics,
       Clock clock) {
+    var unreached = metrics.counter("homeward.ends.unreached");
     return new SendSlice(
         slices,
         alertStates,
@@ -88,28 +99,35 @@ public class SlicesConfiguration {
         mailer,
         mail.deadline(),
         followStates::endsAreOut,
+        alert -> {
+          unreached.increment();
+          LOG.warn("an end of alert {} was not delivered; its destinations say to whom", alert);
+        },
         clock);
   }
 
   @Bean(destroyMethod = "")
-  Alarms sliceAlarms(
+  SendSlices sendSlices(
       GuardedDocuments<Slice> slices,
       SendSlice sendSlice,
       OwnDocuments documents,
       StoreJournal journal) {
     var history = new KeptHistory<>(slices, documents.archive("slice-history"), journal, "alert");
-    return new Alarms(
-        "slices",
-        slices,
-        id -> {
-          sendSlice.sendIfDue(id);
-          history.keep(id);
-        },
-        CopiesConfiguration.CLAIM);
+    return new SendSlices(sendSlice::sendIfDue, sendSlice::owesEnds, history::keep, PLACES);
+  }
+
+  @Bean(destroyMethod = "")
+  Alarms sliceAlarms(GuardedDocuments<Slice> slices, SendSlices sendSlices) {
+    return new Alarms("slices", slices, sendSlices::due, CopiesConfiguration.CLAIM);
   }
 
   @Bean
-  Background sliceAlarming(Alarms sliceAlarms) {
-    return new Background(sliceAlarms::start, sliceAlarms::close);
+  Background sliceAlarming(Alarms sliceAlarms, SendSlices sendSlices) {
+    return new Background(
+        sliceAlarms::start,
+        () -> {
+          sliceAlarms.close();
+          sendSlices.close();
+        });
   }
 }

@@ -1,5 +1,7 @@
 package org.homeward.alert.config;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -137,11 +139,13 @@ public class SubscriptionsConfiguration {
       GuardedDocuments<Subscription> subscriptions,
       DerivedIds ids,
       LinkTokens tokens,
+      NodeSettings node,
       Clock clock) {
     return new SubscriptionsController(
         new Subscribe(subscriptions, ids, clock),
         new UseLink(subscriptions, tokens, clock),
         new CountSubscriptions(subscriptions),
-        new LinkPages());
+        new LinkPages(),
+        requireNonNull(node.country()));
   }
 }

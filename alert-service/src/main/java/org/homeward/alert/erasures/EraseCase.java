@@ -1,5 +1,6 @@
 package org.homeward.alert.erasures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class EraseCase implements AfterCopy {
 
   private static final String BY = "alert";
   private static final String CHECK_DUE = "check";
+
+  /** Longer than a request takes that has read the copy before it was a tombstone. */
+  private static final Duration LAST_LOOK = Duration.ofSeconds(60);
 
   private final GuardedDocuments<Erasure> erasures;
   private final GuardedDocuments<Alert> alerts;
@@ -110,40 +114,58 @@ public final class EraseCase implements AfterCopy {
             read -> Decision.write(waiting(Optional.of(read), read.state().exercise()), true));
   }
 
-  /** Answers the erasure's own alarm. */
+  /**
+   * Answers the erasure's own alarm. While something is left the due stays, so that the alarm comes
+   * again after its claim: whoever should have woken it may have died before.
+   */
   public void checkIfDue(String caseId) {
     Instant now = erasures.clock().instant();
     Guarded<Erasure> read = erasures.find(caseId).orElse(null);
     if (read == null || !read.dueAt(now).contains(CHECK_DUE)) {
       return;
     }
-    boolean done = read.state() instanceof Erasure.Waiting && isErased(caseId);
-    if (done) {
-      forgetAll(caseId);
+    followStates.caseIsErased(caseId);
+    switch (read.state()) {
+      case Erasure.Waiting(boolean exercise) -> {
+        if (isErased(caseId)) {
+          forgetAll(caseId);
+          Erasure done = done(caseId, exercise, now);
+          write(
+              read,
+              Edit.of(done, BY, ChangeType.ERASURE_DONE.text())
+                  .withDues(Map.of(CHECK_DUE, now.plus(LAST_LOOK))));
+        }
+      }
+      case Erasure.Done done -> write(read, Edit.of(done, BY));
     }
-    Edit<Erasure> edit =
-        done
-            ? Edit.<Erasure>of(
-                done(caseId, read.state().exercise(), now), BY, ChangeType.ERASURE_DONE.text())
-            : Edit.of(read.state(), BY);
+  }
+
+  private void write(Guarded<Erasure> read, Edit<Erasure> edit) {
     Outcome<Erasure, Boolean> _ =
         erasures.change(
-            caseId,
+            read.id(),
             OptionalLong.of(read.version()),
             null,
-            same -> Decision.write(edit.withDues(Map.of()).asEssential(), done));
+            same -> Decision.write(edit.asEssential(), true));
   }
 
   private boolean isErased(String caseId) {
-    boolean copy =
-        copies.find(caseId).filter(c -> c.state() instanceof CaseCopy.Erased).isPresent();
+    if (!isForgotten(caseId)) return false; // upholds 7
     boolean notice =
         notices
             .find(tellPolice.noticeOf(caseId))
             .filter(n -> n.state() instanceof PoliceNotice.Active)
             .isEmpty();
     if (!alertsOf(caseId).allMatch(EraseCase::isStone)) return false; // upholds 8
-    return copy && notice;
+    return notice;
+  }
+
+  /** Intake, too, may hold for a while what it has told as erased. */
+  private boolean isForgotten(String caseId) {
+    return copies
+        .find(caseId)
+        .filter(copy -> copy.state() instanceof CaseCopy.Erased erased && erased.forgotten())
+        .isPresent();
   }
 
   private static boolean isStone(Guarded<Alert> alert) {

@@ -18,7 +18,7 @@ public sealed interface Erasure {
 
   boolean exercise();
 
-  /** Somebody is still owed the end of an alert. */
+  /** Somebody is still owed the end of an alert, or intake still holds what the case was. */
   record Waiting(boolean exercise) implements Erasure {}
 
   /**

@@ -42,7 +42,7 @@ final class SmtpConnection {
     Future<?> deadline = watch.schedule(this::cut, left.toMillis(), TimeUnit.MILLISECONDS);
     try {
       if (!open) {
-        socket.connect(server.address(), Math.toIntExact(Math.max(1, left.toMillis())));
+        socket.connect(server.address(left), Math.toIntExact(Math.max(1, left.toMillis())));
         dialogue.connect(socket);
         open = true;
         dialogue.begin();

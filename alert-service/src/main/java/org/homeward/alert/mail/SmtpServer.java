@@ -6,7 +6,12 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.homeward.alert.mailing.EmailAddress;
 
 /**
@@ -18,12 +23,23 @@ public final class SmtpServer {
   private final String host;
   private final int port;
   private final InternetAddress from;
+  private final Names names;
+
+  /** Says which machine a name means; nobody knows how long that takes. */
+  @FunctionalInterface
+  interface Names {
+    InetAddress machine(String name) throws IOException;
+  }
 
   /**
    * @param address host and port, as {@code 127.0.0.1:1025}
    * @param from whom mails come from, as {@code Alerts <alerts@example.org>}
    */
   public SmtpServer(String address, String from) {
+    this(address, from, InetAddress::getByName);
+  }
+
+  SmtpServer(String address, String from, Names names) {
     int colon = address.lastIndexOf(':');
     if (colon < 1 || !address.substring(colon + 1).matches("[0-9]{1,5}")) {
       throw new IllegalArgumentException("the SMTP server is host:port");
@@ -31,6 +47,7 @@ public final class SmtpServer {
     this.host = address.substring(0, colon);
     this.port = Integer.parseInt(address.substring(colon + 1));
     this.from = sender(from);
+    this.names = names;
   }
 
   private static InternetAddress sender(String from) {
@@ -55,9 +72,23 @@ public final class SmtpServer {
   }
 
   /** Asks for the name every time: relays move. */
-  InetSocketAddress address() throws IOException {
-    InetAddress found = InetAddress.getByName(host);
+  InetSocketAddress address(Duration within) throws IOException {
+    InetAddress found = found(within);
     return new InetSocketAddress(InetAddress.getByAddress(host, found.getAddress()), port);
+  }
+
+  /** A look-up can't be interrupted: who waits for it goes away. */
+  private InetAddress found(Duration within) throws IOException {
+    var asked = new FutureTask<>(() -> names.machine(host));
+    Thread.ofPlatform().name("relay name").daemon().start(asked);
+    try {
+      return asked.get(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted");
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the relay's name is not known now");
+    }
   }
 
   Session session() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a code
  * @param provider who took it, or may have
  * @param language in which it was written
+ * @param twice one of the mails before this one was repeated
  */
 public record Delivery(
     int edition,
@@ -30,7 +31,8 @@ public record Delivery(
     @Nullable Instant next,
     @Nullable String reason,
     @Nullable String provider,
-    String language) {
+    String language,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twice) {
 
   /** What became of a mail. */
   public enum State {
@@ -63,22 +65,34 @@ public record Delivery(
         };
   }
 
-  /** The same mail again is a repeat whose reader may have it twice. */
+  /** Its reader may have a mail twice: the same one again after an unknown outcome. */
   public boolean isRepeated() {
-    return unknowns > 0 && state != State.UNKNOWN || unknowns > 1;
+    return twice || unknowns > 0 && state != State.UNKNOWN || unknowns > 1;
   }
 
   static Delivery first(int edition, String language) {
-    return new Delivery(edition, false, State.INTENDED, false, 0, 0, null, null, null, language);
+    return new Delivery(
+        edition, false, State.INTENDED, false, 0, 0, null, null, null, language, false);
   }
 
   Delivery intended(int asEdition, String inLanguage) {
     return new Delivery(
-        asEdition, false, State.INTENDED, mayHaveAny(), 0, 0, null, null, null, inLanguage);
+        asEdition,
+        false,
+        State.INTENDED,
+        mayHaveAny(),
+        0,
+        0,
+        null,
+        null,
+        null,
+        inLanguage,
+        isRepeated());
   }
 
   Delivery intendedEnd() {
-    return new Delivery(edition, true, State.INTENDED, true, 0, 0, null, null, null, language);
+    return new Delivery(
+        edition, true, State.INTENDED, true, 0, 0, null, null, null, language, isRepeated());
   }
 
   /** The same mail once more. */
@@ -93,7 +107,8 @@ public record Delivery(
         null,
         null,
         provider,
-        language);
+        language,
+        twice);
   }
 
   /** Whoever meant to send it is gone. */
@@ -103,13 +118,19 @@ public record Delivery(
 
   Delivery waiting(Instant until) {
     return new Delivery(
-        edition, end, state, attempted, unknowns, refusals, until, reason, provider, language);
+        edition, end, state, attempted, unknowns, refusals, until, reason, provider, language,
+        twice);
+  }
+
+  /** Not delivered, and not tried again; after an unknown outcome nobody can say so. */
+  Delivery unreached(String why) {
+    return became(unknowns > 0 ? State.UNKNOWN : State.NEVER, null, why, provider);
   }
 
   Delivery became(State what, @Nullable Instant again, @Nullable String why, @Nullable String by) {
     int times = what == State.UNKNOWN ? unknowns + 1 : unknowns;
     boolean has = attempted || (!end && (what == State.UNKNOWN || what == State.ACCEPTED));
     int refused = what == State.LATER ? refusals + 1 : refusals;
-    return new Delivery(edition, end, what, has, times, refused, again, why, by, language);
+    return new Delivery(edition, end, what, has, times, refused, again, why, by, language, twice);
   }
 }

@@ -90,10 +90,11 @@ public final class ListDestinations {
             alerts.clock().instant());
     trail.append(look); // upholds 10
     List<Line> lines = new ArrayList<>();
+    boolean over = found.get().state() instanceof Alert.Over;
     long watermark = FanOut.watermark(found.get().state());
     for (int k = 1; k <= Slice.count(watermark) && lines.size() < limit; k++) {
       if ((long) Slice.SIZE * k > after) {
-        lines(alert, k, which, repeated, after, limit, lines);
+        lines(alert, over, k, which, repeated, after, limit, lines);
       }
     }
     return Optional.of(lines);
@@ -101,6 +102,7 @@ public final class ListDestinations {
 
   private void lines(
       String alert,
+      boolean over,
       int k,
       Optional<Standing> which,
       boolean repeated,
@@ -116,7 +118,7 @@ public final class ListDestinations {
         .deliveries()
         .forEach(
             (number, delivery) -> {
-              Standing standing = standing(delivery);
+              Standing standing = standing(delivery, over);
               if (number > after
                   && lines.size() < limit
                   && which.map(wanted -> wanted == standing).orElse(true)
@@ -135,11 +137,12 @@ public final class ListDestinations {
     Map<Standing, Integer> editions = new EnumMap<>(Standing.class);
     Map<Standing, Integer> ends = new EnumMap<>(Standing.class);
     int repeated = 0;
+    boolean over = state instanceof Alert.Over;
     for (int k = 1; k <= Slice.count(FanOut.watermark(state)); k++) {
       if (slices.find(ids.slice(alert, k)).map(Guarded::state).orElse(null)
           instanceof Slice.Open slice) {
         for (Delivery delivery : slice.deliveries().values()) {
-          (delivery.end() ? ends : editions).merge(standing(delivery), 1, Integer::sum);
+          (delivery.end() ? ends : editions).merge(standing(delivery, over), 1, Integer::sum);
           repeated += delivery.isRepeated() ? 1 : 0;
         }
       }
@@ -151,10 +154,13 @@ public final class ListDestinations {
     return delivery.end() ? ids.end(alert, number) : ids.edition(alert, delivery.edition(), number);
   }
 
-  private static Standing standing(Delivery delivery) {
+  /** Who has nothing of an alert that is over does not wait for it any more. */
+  private static Standing standing(Delivery delivery, boolean over) {
     return switch (delivery.state()) {
       case ACCEPTED -> Standing.ACCEPTED;
-      case INTENDED, LATER -> Standing.WAITING;
+      case LATER ->
+          over && !delivery.mayHaveAny() && !delivery.end() ? Standing.UNREACHED : Standing.WAITING;
+      case INTENDED -> Standing.WAITING;
       case UNKNOWN -> Standing.UNKNOWN;
       case NEVER -> Standing.UNREACHED;
     };

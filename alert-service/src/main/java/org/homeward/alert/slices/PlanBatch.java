@@ -17,6 +17,12 @@ final class PlanBatch {
   /** So many are in flight at once: what a stop cannot hold back any more. */
   static final int SIZE = 20;
 
+  /** Nothing reaches who has left. */
+  static final String LEFT = "left";
+
+  /** An end is given up only after it was refused so often, however late it is. */
+  private static final int MIN_TRIES = 20;
+
   private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
@@ -44,7 +50,7 @@ final class PlanBatch {
 
   private void editions(Slice.Open slice, Alert.Active alert, Instant now, Batch.Gathering batch) {
     PreviewDocument.Rule rule = alert.issue().preview().read().rule();
-    if (isStale(now, batch)) return; // upholds 4
+    if (isStale(now, batch)) return; // upholds 6
     long last = slice.last();
     last = Math.min(last, rule.watermark()); // upholds 3
     if (last < slice.first()) {
@@ -89,23 +95,18 @@ final class PlanBatch {
         .deliveries()
         .forEach(
             (number, before) -> {
-              Step step = Steps.end(before, now);
               boolean late = over.at().plus(SendSlice.GIVE_UP).isBefore(now);
-              if (late && !(step instanceof Step.Done)) {
-                batch.note(number, gaveUp(step, before));
+              if (late && isRefusedAgainAndAgain(before)) {
+                batch.note(number, before.unreached("gave-up"));
               } else {
-                take(step, number, there.get(number), now, batch);
+                take(Steps.end(before, now), number, there.get(number), now, batch);
               }
             });
   }
 
-  private static Delivery gaveUp(Step step, Delivery before) {
-    Delivery end = step instanceof Step.Send(Delivery intended) ? intended : before;
-    return end.became(
-        end.unknowns() > 0 ? Delivery.State.UNKNOWN : Delivery.State.NEVER,
-        null,
-        "gave-up",
-        end.provider());
+  /** What was never tried, or has an unknown outcome, is tried first, however late. */
+  private static boolean isRefusedAgainAndAgain(Delivery end) {
+    return end.end() && end.state() == Delivery.State.LATER && end.refusals() >= MIN_TRIES;
   }
 
   private void take(
@@ -120,7 +121,7 @@ final class PlanBatch {
       case Step.Note(Delivery noted) -> batch.note(number, noted);
       case Step.Send(Delivery intended) -> {
         if (destination == null) {
-          batch.note(number, intended.became(Delivery.State.NEVER, null, "left", null));
+          batch.note(number, intended.unreached(LEFT));
         } else if (breakers.permits(EmailAddress.domainOf(destination.email()))) {
           batch.send(destination, intended);
         } else {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,8 +29,8 @@ import org.homeward.durable.document.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what a slice owes, batch by batch: read the five states, store what is meant, send, store
- * what became of it. Who dies in between leaves what was meant, and that counts as received.
+ * Sends a batch of what a slice owes: read the five states, store what is meant, send, store what
+ * became of it. Who dies in between leaves what was meant, and that counts as received.
  */
 public final class SendSlice {
 
@@ -40,7 +41,10 @@ public final class SendSlice {
   static final Duration GIVE_UP = Duration.ofHours(24);
 
   /** No mail of a batch is begun later; what is left of it is as it was before. */
-  private static final Duration BATCH_LASTS = Duration.ofSeconds(15);
+  private static final Duration BATCH_LASTS = Duration.ofSeconds(4);
+
+  /** The five states are read again before a mail when they were last read so long ago. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private static final Duration TO_STORE = Duration.ofSeconds(5);
   private static final int MAX_DOUBLINGS = 5;
@@ -54,11 +58,13 @@ public final class SendSlice {
   private final Mailer mailer;
   private final Duration deadline;
   private final Consumer<String> nothingLeft;
+  private final Consumer<String> unreached;
   private final Clock clock;
 
   /**
    * @param deadline how long one mail may take
    * @param nothingLeft is told the alert of a slice whose ends are out
+   * @param unreached is told the alert for each end that could not be delivered
    */
   public SendSlice(
       GuardedDocuments<Slice> slices,
@@ -70,6 +76,7 @@ public final class SendSlice {
       Mailer mailer,
       Duration deadline,
       Consumer<String> nothingLeft,
+      Consumer<String> unreached,
       Clock clock) {
     this.slices = slices;
     this.states = states;
@@ -79,17 +86,21 @@ public final class SendSlice {
     this.mailer = mailer;
     this.deadline = deadline;
     this.nothingLeft = nothingLeft;
+    this.unreached = unreached;
     this.clock = clock;
   }
 
-  /** Batch after batch, as long as somebody can be sent something now. */
-  public void sendIfDue(String id) {
-    while (batch(id)) {
-      // The five states are read again for each.
-    }
+  /** Whether the alert of a slice is over, so that what goes out are ends. */
+  public boolean owesEnds(String id) {
+    return slices
+        .find(id)
+        .map(slice -> states.effective(slice.state().alert(), clock.instant()))
+        .filter(Effective.Ends.class::isInstance)
+        .isPresent();
   }
 
-  private boolean batch(String id) {
+  /** One batch, if it is due; true when somebody else may be sent something now. */
+  public boolean sendIfDue(String id) {
     Instant now = clock.instant();
     Guarded<Slice> read = slices.find(id).orElse(null);
     if (read == null
@@ -113,8 +124,11 @@ public final class SendSlice {
     Outcome<Slice, Boolean> outcome =
         write(read.id(), OptionalLong.of(read.version()), slice.with(batch.noted(), null), dues);
     boolean isDone = batch.next().isEmpty() && effective instanceof Effective.Ends;
-    if (isDone && outcome instanceof Outcome.Written<Slice, Boolean>) {
-      nothingLeft.accept(slice.alert());
+    if (outcome instanceof Outcome.Written<Slice, Boolean>) {
+      tellUnreached(slice, batch.noted());
+      if (isDone) {
+        nothingLeft.accept(slice.alert());
+      }
     }
     return outcome instanceof Outcome.Stale<Slice, Boolean>;
   }
@@ -135,19 +149,28 @@ public final class SendSlice {
     if (!(intended instanceof Outcome.Written<Slice, Boolean>)) {
       return true;
     }
+    tellUnreached(slice, stored);
     Map<Long, Delivery> results = new TreeMap<>();
+    Instant looked = now;
     try (Mailer.Session session = mailer.session()) {
       for (Map.Entry<Long, Mail> mail : mails.entrySet()) {
-        if (clock.instant().isAfter(now.plus(BATCH_LASTS))) {
+        Instant at = clock.instant();
+        if (at.isAfter(now.plus(BATCH_LASTS))) {
           break;
         }
-        Delivery meant = requireNonNull(stored.get(mail.getKey()));
+        if (!at.isBefore(looked.plus(LOOK_EVERY))) {
+          boolean same = states.effective(slice.alert(), at).equals(effective);
+          if (!same) break; // upholds 4
+          looked = at;
+        }
+        Delivery meant = requireNonNull(batch.send().get(mail.getKey()));
         results.put(mail.getKey(), sent(session, mail.getValue(), meant));
       }
     }
     Set<Long> untried = new TreeSet<>(mails.keySet());
     untried.removeAll(results.keySet());
-    results(read.id(), slice, results, untried, until);
+    results(read.id(), slice, batch.send(), results, untried, until);
+    tellUnreached(slice, results);
     return true;
   }
 
@@ -164,7 +187,7 @@ public final class SendSlice {
     try {
       Delivery before = slice.deliveries().get(number);
       mails.put(number, mail(slice.alert(), effective, to, delivery, before));
-      stored.put(number, delivery);
+      stored.put(number, delivery); // upholds 2
     } catch (IllegalArgumentException badAddress) {
       stored.put(number, delivery.became(Delivery.State.NEVER, null, "bad-address", null));
     }
@@ -218,9 +241,22 @@ public final class SendSlice {
     };
   }
 
-  /** Only what is still as this batch left it: another may have taken it for lost meanwhile. */
+  /** Whom no end reaches, somebody must hear of; who has left is no such case. */
+  private void tellUnreached(Slice.Open slice, Map<Long, Delivery> stored) {
+    stored.values().stream()
+        .filter(d -> d.end() && d.state() == Delivery.State.NEVER)
+        .filter(d -> !PlanBatch.LEFT.equals(d.reason()))
+        .forEach(_ -> unreached.accept(slice.alert()));
+  }
+
+  /** Only what is still as this batch meant it: another may have taken it for lost meanwhile. */
   private void results(
-      String id, Slice.Open before, Map<Long, Delivery> results, Set<Long> untried, Instant ours) {
+      String id,
+      Slice.Open before,
+      Map<Long, Delivery> meant,
+      Map<Long, Delivery> results,
+      Set<Long> untried,
+      Instant ours) {
     Outcome<Slice, Boolean> _ =
         slices.change(
             id,
@@ -232,7 +268,9 @@ public final class SendSlice {
               }
               Instant busy = ours.equals(slice.busyUntil()) ? null : slice.busyUntil();
               Map<Long, Delivery> known = new TreeMap<>(results);
-              known.entrySet().removeIf(result -> !isStillMeant(slice, result));
+              known
+                  .keySet()
+                  .removeIf(n -> !Objects.equals(meant.get(n), slice.deliveries().get(n)));
               Slice.Open next = slice.with(known, busy);
               if (busy == null && slice.busyUntil() != null) {
                 next = next.asBefore(before, untried);
@@ -242,13 +280,6 @@ public final class SendSlice {
                   Edit.<Slice>of(next, BY).withDues(dues(read, clock.instant())).asEssential(),
                   true);
             });
-  }
-
-  private static boolean isStillMeant(Slice.Open slice, Map.Entry<Long, Delivery> result) {
-    Delivery there = slice.deliveries().get(result.getKey());
-    return there != null
-        && there.end() == result.getValue().end()
-        && there.edition() == result.getValue().edition();
   }
 
   private Outcome<Slice, Boolean> write(

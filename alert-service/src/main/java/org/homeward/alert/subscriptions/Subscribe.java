@@ -48,7 +48,11 @@ public final class Subscribe {
 
   /** Safe to repeat. */
   public void ask(Application application) {
-    String id = idOf(application);
+    Instant now = clock.instant();
+    if (isQuiet(idOf(application, !application.exercise()), now)) {
+      return; // One mailbox, one mail an hour: the other side's counts.
+    }
+    String id = idOf(application, application.exercise());
     var ask =
         new SubscriptionCommand.Ask(
             application.email(),
@@ -56,7 +60,6 @@ public final class Subscribe {
             application.exercise(),
             application.wish(),
             LinkTokens.nonce());
-    Instant now = clock.instant();
     if (change(id, ask, now) instanceof Outcome.Absent) {
       create(id, ask, now);
       // Somebody else may have made it in between: then this is the second asking.
@@ -65,10 +68,17 @@ public final class Subscribe {
   }
 
   /** One document for an address, a country and a side: it can't be there twice. */
-  private String idOf(Application application) {
+  private String idOf(Application application, boolean exercise) {
     String mailbox = EmailAddress.mailboxOf(application.email());
-    String side = application.exercise() ? "exercise" : "actual";
+    String side = exercise ? "exercise" : "actual";
     return ids.of("subscription", application.country() + "|" + side + "|" + mailbox, 0);
+  }
+
+  private boolean isQuiet(String id, Instant now) {
+    return subscriptions
+        .find(id)
+        .filter(found -> SubscriptionDecisions.isQuiet(found.state(), now))
+        .isPresent();
   }
 
   private Outcome<Subscription, Boolean> change(

@@ -57,10 +57,7 @@ final class SubscriptionDecisions {
   private static SubscriptionDecision unconfirmed(
       Unconfirmed was, SubscriptionCommand command, Map<String, Instant> dues, Instant now) {
     return switch (command) {
-      case Ask ask ->
-          now.isBefore(was.asking().quietUntil())
-              ? new AsItIs()
-              : joining(ask, was.joined(), dues, now);
+      case Ask ask -> isQuiet(was, now) ? new AsItIs() : joining(ask, was.joined(), dues, now);
       case Confirm(String nonce) ->
           fits(was.asking(), nonce, now)
               ? becomes(
@@ -91,7 +88,7 @@ final class SubscriptionDecisions {
     Asking asking = was.asking();
     return switch (command) {
       case Ask ask ->
-          now.isBefore(quietUntil(was))
+          isQuiet(was, now)
               ? new AsItIs()
               : becomes(asked(was, Asking.fresh(ask.nonce(), ask.wish(), now)), mailing(dues, now));
       case Confirm(String nonce) when asking != null && fits(asking, nonce, now) ->
@@ -122,13 +119,21 @@ final class SubscriptionDecisions {
   private static SubscriptionDecision left(
       Left was, SubscriptionCommand command, Map<String, Instant> dues, Instant now) {
     return switch (command) {
-      case Ask ask ->
-          was.quietUntil() != null && now.isBefore(was.quietUntil())
-              ? new AsItIs()
-              : joining(ask, was.joined(), dues, now);
+      case Ask ask -> isQuiet(was, now) ? new AsItIs() : joining(ask, was.joined(), dues, now);
       case Leave _, Expire _ -> new AsItIs();
       case Confirm _, BeginMail _, EndMail _ -> new Refused();
     };
+  }
+
+  /** No mail goes there now. */
+  static boolean isQuiet(Subscription state, Instant now) {
+    Instant until =
+        switch (state) {
+          case Unconfirmed unconfirmed -> unconfirmed.asking().quietUntil();
+          case Confirmed confirmed -> quietUntil(confirmed);
+          case Left left -> left.quietUntil();
+        };
+    return until != null && now.isBefore(until);
   }
 
   private static SubscriptionDecision joining(

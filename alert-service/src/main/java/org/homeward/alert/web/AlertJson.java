@@ -49,7 +49,7 @@ final class AlertJson {
           proposal(waiting, next);
           json.put("next", waiting);
         }
-        json.put("holds", states.holds(active.caseId(), alert.id()));
+        json.put("holds", states.against(active.caseId(), alert.id()));
       }
       case Alert.Frozen frozen -> {
         issue(json, frozen.issue());

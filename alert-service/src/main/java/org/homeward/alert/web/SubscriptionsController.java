@@ -47,21 +47,27 @@ public class SubscriptionsController {
   private final UseLink useLink;
   private final CountSubscriptions countSubscriptions;
   private final LinkPages pages;
+  private final String country;
 
+  /**
+   * @param country of the node: volunteers live in it
+   */
   public SubscriptionsController(
       Subscribe subscribe,
       UseLink useLink,
       CountSubscriptions countSubscriptions,
-      LinkPages pages) {
+      LinkPages pages,
+      String country) {
     this.subscribe = subscribe;
     this.useLink = useLink;
     this.countSubscriptions = countSubscriptions;
     this.pages = pages;
+    this.country = country;
   }
 
   /** Always the same answer: whether an address is known here is nobody's business. */
   @PostMapping(path = SUBSCRIPTIONS, consumes = MediaType.APPLICATION_JSON_VALUE)
-  @SafeToRepeat("an address has one document, and one mail an hour")
+  @SafeToRepeat("a side of a mailbox has one document, and a mailbox one mail an hour")
   ResponseEntity<Map<String, Object>> ask(@RequestBody byte[] body) {
     subscribe.ask(application(Fields.of(body)));
     return ResponseEntity.accepted().body(Map.of());
@@ -112,17 +118,17 @@ public class SubscriptionsController {
         "regions", count.regions());
   }
 
-  private static Subscribe.Application application(Fields fields) {
+  private Subscribe.Application application(Fields fields) {
     String email = fields.requiredText("email", MAX_EMAIL);
     if (!email.isEmpty() && !EmailAddress.isGood(email)) {
       fields.wrong("email", "wrong-form");
     }
-    String country = fields.requiredText("country", COUNTRY);
-    if (COUNTRY.matcher(country).matches() && !COUNTRIES.contains(country)) {
-      fields.wrong("country", "unknown-country");
+    String lives = fields.requiredText("country", COUNTRY);
+    if (COUNTRY.matcher(lives).matches() && !lives.equals(country)) {
+      fields.wrong("country", "another-country");
     }
     List<String> regions = List.copyOf(fields.texts("regions", MAX_REGIONS, REGION));
-    if (regions.stream().anyMatch(region -> !region.startsWith(country + "-"))) {
+    if (regions.stream().anyMatch(region -> !region.startsWith(lives + "-"))) {
       fields.wrong("regions", "other-country");
     }
     Language language =
@@ -134,7 +140,7 @@ public class SubscriptionsController {
                 });
     boolean exercise = fields.has("exercise") && fields.requiredBoolean("exercise");
     fields.check();
-    return new Subscribe.Application(email, country, exercise, new Wish(regions, language));
+    return new Subscribe.Application(email, lives, exercise, new Wish(regions, language));
   }
 
   private ResponseEntity<byte[]> button(String name, String token, @Nullable String accepted) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -190,7 +191,7 @@ class AlertDecisionsTest {
             document.authority(),
             document.parts(),
             document.leftOut());
-    var proposal = new Proposal(Samples.AUTHOR, Samples.wish(), Preview.of(short_, Samples.NOW));
+    var proposal = Proposal.by(Samples.AUTHOR, Samples.wish(), Preview.of(short_, Samples.NOW));
 
     AlertDecided decided =
         AlertDecisions.decide(
@@ -217,7 +218,57 @@ class AlertDecisionsTest {
 
   @Test
   @Proves(3)
-  void takingAChildAwayVoidsNothingAndItsWordsAndTheAuthorsGo() {
+  void nobodyWhoseWordsAreInItApprovesIt() {
+    Proposal first = Samples.draft().proposal();
+    Proposal rewritten = Proposal.by("person-vesna", first.wish(), first.preview());
+    Alert draft = becomes(Samples.draft(), new AlertCommand.Amend(rewritten));
+    Proposal update = Samples.proposal(2);
+    Proposal byApprover = Proposal.by(Samples.APPROVER, update.wish(), update.preview());
+    Alert updating = becomes(Samples.active(), new AlertCommand.Propose(byApprover));
+
+    for (Alert written : List.of(draft, updating)) {
+      Approval own = with(approval(written), Samples.AUTHOR);
+      assertThat(AlertDecisions.decide(written, new AlertCommand.Approve(own, Set.of()), NOW))
+          .isEqualTo(new AlertDecided.Refused(Refusal.SAME_PERSON));
+    }
+  }
+
+  @Test
+  @Proves(4)
+  void endIsSaidInTheLanguagesOfAllEditionsAndAsTheNewestHasIt() {
+    PreviewDocument all = Samples.document(2, 30, false);
+    var serbianOnly =
+        new PreviewDocument(
+            all.alert(),
+            2,
+            all.caseId(),
+            7,
+            "rs",
+            false,
+            all.audience(),
+            Words.VERSION,
+            all.rule(),
+            all.until(),
+            all.authority(),
+            Map.of("sr", Samples.part("newest")),
+            List.of());
+    var update = Proposal.by(Samples.AUTHOR, Samples.wish(), Preview.of(serbianOnly, Samples.NOW));
+    Alert updating = becomes(Samples.active(), new AlertCommand.Propose(update));
+    Alert second = becomes(updating, new AlertCommand.Approve(Samples.approval(update), Set.of()));
+
+    var over = (Alert.Over) becomes(second, new AlertCommand.Cancel());
+
+    assertThat(over.ends())
+        .isEqualTo(Map.of("en", Samples.part("en").end(), "sr", Samples.part("newest").end()));
+  }
+
+  private static Alert becomes(Alert alert, AlertCommand command) {
+    return ((AlertDecided.Becomes) AlertDecisions.decide(alert, command, NOW)).alert();
+  }
+
+  @Test
+  @Proves({3, 4})
+  void takingAChildAwayVoidsNothingAndGoesOutWithoutItsWordsAndTheAuthors() {
     var first =
         (AlertDecided.Becomes)
             AlertDecisions.decide(Samples.updating(), new AlertCommand.Withdraw(Samples.BOY), NOW);
@@ -225,8 +276,10 @@ class AlertDecisionsTest {
 
     assertThat(active.issue().order()).isEqualTo(Samples.active().issue().order());
     assertThat(active.next()).isEqualTo(Samples.updating().next());
+    assertThat(active.issue().edition()).as("whoever has its part must hear").isEqualTo(2);
+    assertThat(Samples.part("en").text(Set.of())).doesNotContain("takes the place");
     assertThat(Samples.part("en").text(active.issue().withdrawn()))
-        .contains("Gordana", "Novi Sad")
+        .contains("Gordana", "Novi Sad", "takes the place")
         .doesNotContain("Bojan");
     var last =
         (AlertDecided.Becomes)
@@ -251,7 +304,7 @@ class AlertDecisionsTest {
                 without, new AlertCommand.Approve(Samples.approval(without.next()), Set.of()), NOW);
 
     Issue issue = ((Alert.Active) second.alert()).issue();
-    assertThat(issue.edition()).isEqualTo(2);
+    assertThat(issue.edition()).isEqualTo(3);
     assertThat(issue.withdrawn()).containsExactly(Samples.BOY);
   }
 }

@@ -24,6 +24,7 @@ import org.homeward.schema.facts.PersonName;
 import org.homeward.schema.facts.Place;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Sex;
+import org.homeward.schema.facts.Vehicle;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +179,63 @@ class AlertWordsTest {
       })
   void authorsWordsLeadNowhere(String text, String rule) {
     assertThat(AuthorText.broken(text, "http://127.0.0.1:8080")).contains(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://gw.hotline.rs.app/x",
+        "https://gw.hotline.rs@203.0.113.7/x",
+        "https://gw.hotline.rs:8443/x",
+        "https://gw.hotline.rs-app/x"
+      })
+  void addressThatOnlyBeginsAsTheHotlinesIsALink(String text) {
+    assertThat(AuthorText.broken("Vidi " + text, "https://gw.hotline.rs")).contains("link");
+    assertThat(AuthorText.broken("https://gw.hotline.rs", "https://gw.hotline.rs")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://203.0.113.7/x",
+        "zlo.example.com",
+        "{leave}",
+        "turned\u202eround",
+        "zero\u200bwidth",
+        "two\nlines"
+      })
+  void factThatIsNotPlainIsLeftOutAndNamed(String bad) {
+    Says says =
+        SAYS.with()
+            .children(
+                Map.of(
+                    Samples.BOY,
+                    CHILD
+                        .with()
+                        .names(
+                            List.of(
+                                new PersonName(bad, null, null, "Latn", Code.of(NameKind.NATIVE)),
+                                new PersonName(
+                                    "Ž. N.", null, null, "Latn", Code.of(NameKind.NATIVE))))
+                        .build()))
+            .lastSeen(new LastSeen(null, null, null, Place.of("RS", bad)))
+            .vehicle(new Vehicle(bad, "RS", bad, Code.of(Colour.RED), null))
+            .build();
+
+    PlainFacts.Read plain = PlainFacts.of(says);
+
+    assertThat(plain.leftOut())
+        .extracting(PreviewDocument.LeftOut::what)
+        .containsExactly(
+            "/children/" + Samples.BOY + "/names",
+            "/lastSeen/place/locality",
+            "/vehicle/plate",
+            "/vehicle/make");
+    Part part =
+        WRITER.write(
+            Words.in("en").orElseThrow(), plain.facts(), false, false, "o", Samples.UNTIL, null);
+    assertThat(part.children().get(Samples.BOY)).contains("Name: Ž. N.\nAge").doesNotContain(bad);
+    assertThat(part.about()).isEqualTo("Vehicle: red, RS");
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class Samples {
         Map.of(BOY, "Name: Bojan", GIRL, "Name: Gordana"),
         "Last seen in: Novi Sad",
         "Bojan likes trains.",
+        "takes the place of earlier ones",
         "closing " + Part.LEAVE,
         new EndText("over " + language, "not active any more " + Part.LEAVE));
   }
@@ -64,13 +65,23 @@ public final class Samples {
   }
 
   static Proposal proposal(int edition) {
-    return new Proposal(AUTHOR, wish(), Preview.of(document(edition, 30, false), NOW));
+    return Proposal.by(AUTHOR, wish(), Preview.of(document(edition, 30, false), NOW));
   }
 
   static Issue issue(int edition) {
     Proposal proposal = proposal(edition);
+    return issue(edition, proposal);
+  }
+
+  private static Issue issue(int edition, Proposal proposal) {
     return new Issue(
-        edition, Order.of(proposal, APPROVER, NOW), wish(), proposal.preview(), Set.of());
+        edition,
+        Order.of(proposal, APPROVER, NOW),
+        wish(),
+        proposal.preview(),
+        Set.of(),
+        proposal.authors(),
+        Map.of());
   }
 
   static RegisterEntry entry() {
@@ -126,10 +137,8 @@ public final class Samples {
   /** What goes out as an edition to these numbers, in the store's own form. */
   public static Alert.Active going(int edition, long watermark, boolean exercise) {
     PreviewDocument document = document(edition, watermark, exercise);
-    var proposal = new Proposal(AUTHOR, wish(), Preview.of(document, NOW));
-    var issue =
-        new Issue(edition, Order.of(proposal, APPROVER, NOW), wish(), proposal.preview(), Set.of());
-    return new Alert.Active(CASE, "rs", exercise, issue, null);
+    var proposal = Proposal.by(AUTHOR, wish(), Preview.of(document, NOW));
+    return new Alert.Active(CASE, "rs", exercise, issue(edition, proposal), null);
   }
 
   /** The same, over. */

@@ -8,12 +8,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.homeward.alert.mailing.Mail;
 import org.homeward.alert.mailing.Mailer;
 import org.homeward.alert.mailing.Result;
@@ -168,6 +170,17 @@ class SmtpMailerIT {
     mailer.send(to("hang-ana@example.org"), in(SHORT));
 
     await().until(() -> smtp.leftByClient() == 1);
+  }
+
+  @Test
+  void relayWhoseNameNobodyAnswersForCostsNoMoreThanTheDeadline() {
+    var never = new CompletableFuture<InetAddress>();
+    var server = new SmtpServer(smtp.address(), "notices@rs.homeward.invalid", _ -> never.join());
+    try (var lost = new SmtpMailer(server, clock)) {
+      assertThat(lost.send(to("ana@example.org"), in(SHORT)))
+          .isInstanceOfSatisfying(
+              Result.Later.class, later -> assertThat(later.reason()).isEqualTo("connect"));
+    }
   }
 
   @Test

@@ -97,6 +97,56 @@ class SendSliceIT {
     trial.becomes(Samples.over(going(1, 60)));
     trial.ring();
     assertThat(trial.sent).hasSize(125);
+    assertThat(
+            trial.list.list(Samples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p").get())
+        .as("who may have it twice stays listed after the end")
+        .hasSize(20);
+  }
+
+  @Test
+  @Proves(4)
+  void alarmIsAnsweredWithOneBatchAndAStopIsSeenWithinASecondOfIt() {
+    trial.volunteers(60);
+    trial.mailer.set(
+        mail -> {
+          trial.clock.advance(Duration.ofMillis(400));
+          if (trial.sent.size() == 23) {
+            trial.stopNode();
+          }
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 60));
+    assertThat(trial.batch(1)).isTrue();
+    assertThat(trial.sent).as("no mail begins when a batch has lasted so long").hasSize(11);
+
+    trial.ring();
+    trial.ringAfter(Duration.ofMinutes(1));
+
+    assertThat(trial.sent).hasSize(25);
+    assertThat(trial.owesEnds(1)).isFalse();
+    trial.becomes(Samples.over(going(1, 60)));
+    assertThat(trial.owesEnds(1)).isTrue();
+    trial.ring();
+    assertThat(trial.sent).as("who was not begun with is owed nothing").hasSize(50);
+  }
+
+  @Test
+  @Proves(2)
+  void resultOfASenderThatSleptTooLongChangesNothing() {
+    trial.volunteers(1);
+    trial.mailer.set(
+        mail -> {
+          trial.mailer.set(again -> new Result.Accepted("provider"));
+          trial.ringAfter(Duration.ofSeconds(30)); // another sender takes it for lost
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 1));
+    trial.ring();
+
+    assertThat(trial.listed(Standing.UNKNOWN)).hasSize(1);
+    trial.ringAfter(Duration.ofSeconds(31));
+    assertThat(trial.sent).hasSize(2);
+    assertThat(trial.sent.getLast().messageId()).isEqualTo(trial.sent.getFirst().messageId());
   }
 
   @Test
@@ -121,6 +171,9 @@ class SendSliceIT {
 
     assertThat(trial.to("drop-4@example.org")).hasSize(2);
     assertThat(trial.to("refuse-5@example.org")).hasSize(1);
+    assertThat(trial.listed(Standing.WAITING))
+        .singleElement()
+        .satisfies(line -> assertThat(line.email()).contains("later-6@example.org"));
     assertThat(trial.listed(Standing.UNREACHED))
         .singleElement()
         .satisfies(
@@ -131,7 +184,7 @@ class SendSliceIT {
     assertThat(trial.listed(Standing.UNKNOWN))
         .singleElement()
         .satisfies(line -> assertThat(line.email()).contains("drop-4@example.org"));
-    assertThat(trial.looks).as("every list is recorded").hasSize(2);
+    assertThat(trial.looks).as("every list is recorded").hasSize(3);
 
     trial.sent.clear();
     trial.volunteers.remove(2L);
@@ -145,12 +198,17 @@ class SendSliceIT {
     assertThat(trial.to("later-6@example.org")).isEmpty();
     assertThat(trial.to("v1@example.org")).hasSize(1);
     assertThat(trial.listed(Standing.UNREACHED))
-        .anySatisfy(line -> assertThat(line.delivery().reason()).isEqualTo("left"));
+        .anySatisfy(line -> assertThat(line.delivery().reason()).isEqualTo("left"))
+        .as("it does not wait any more")
+        .anySatisfy(line -> assertThat(line.email()).contains("later-6@example.org"));
+    assertThat(trial.listed(Standing.WAITING)).isEmpty();
+    assertThat(trial.unreached).isEmpty();
     assertThat(trial.nothingLeft).isNotEmpty();
   }
 
   @Test
-  void endThatNobodyTakesForADayIsGivenUpAndListed() {
+  @Proves({4, 11})
+  void endThatNobodyTakesForADayIsGivenUpListedAndTold() {
     trial.volunteers(1);
     trial.becomes(going(1, 1));
     trial.ring();
@@ -159,11 +217,42 @@ class SendSliceIT {
     trial.ring();
 
     trial.ringAfter(Duration.ofHours(25));
+    assertThat(trial.listed(Standing.WAITING)).as("it was tried too seldom").hasSize(1);
+    for (int tries = 0; tries < 20; tries++) {
+      trial.ringAfter(Duration.ofHours(1));
+    }
 
     assertThat(trial.listed(Standing.UNREACHED))
         .singleElement()
         .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo("gave-up"));
+    assertThat(trial.unreached).containsExactly(Samples.ALERT);
     assertThat(trial.bury.bury(trial.alert())).isTrue();
+  }
+
+  @Test
+  @Proves(4)
+  void endIsTriedHoweverLateAndWhatWasLostOfItIsUnknown() {
+    trial.volunteers(2);
+    trial.becomes(going(1, 2));
+    trial.ring();
+    trial.becomes(Samples.over(going(1, 2)));
+    trial.mailer.set(
+        mail -> {
+          if (mail.to().startsWith("v2")) {
+            throw new IllegalStateException("the process dies here");
+          }
+          return new Result.Accepted("provider");
+        });
+
+    assertThatThrownBy(() -> trial.ringAfter(Duration.ofHours(25))).hasMessageContaining("dies");
+    trial.ringAfter(Duration.ofHours(25));
+
+    assertThat(trial.to("v1@example.org")).hasSize(2);
+    assertThat(trial.listed(Standing.UNKNOWN)).hasSize(2);
+    trial.mailer.set(mail -> new Result.Accepted("provider"));
+    trial.ringAfter(Duration.ofSeconds(31));
+    assertThat(trial.listed(Standing.ACCEPTED)).hasSize(2);
+    assertThat(trial.unreached).isEmpty();
   }
 
   @Test
@@ -205,7 +294,7 @@ class SendSliceIT {
   }
 
   @Test
-  @Proves(4)
+  @Proves({4, 6})
   void nothingNewStartsOnStaleCasesAndEndsGoAllTheSame() {
     trial.volunteers(2);
     trial.becomes(going(1, 1));

@@ -53,6 +53,7 @@ final class SlicesTrial implements AutoCloseable {
       new AtomicReference<>(mail -> new Result.Accepted("provider"));
   boolean fresh = true;
   final List<String> nothingLeft = new ArrayList<>();
+  final List<String> unreached = new ArrayList<>();
 
   private final MongoClient client;
   private final GuardedDocuments<Alert> alerts;
@@ -82,7 +83,7 @@ final class SlicesTrial implements AutoCloseable {
         Samples.CASE,
         new From("case/" + Samples.CASE, 1),
         read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
-    var states = new AlertStates(alerts, copies, new StopsInForce(stops));
+    var states = new AlertStates(alerts, copies, new StopsInForce(stops), caseId -> false, "rs");
     SubscriptionNumbers numbers = numbers();
     fanOut = new FanOut(slices, ids);
     bury = new BurySlices(slices, ids);
@@ -101,6 +102,7 @@ final class SlicesTrial implements AutoCloseable {
             },
             Duration.ofSeconds(10),
             nothingLeft::add,
+            unreached::add,
             clock);
   }
 
@@ -166,12 +168,26 @@ final class SlicesTrial implements AutoCloseable {
     return alerts.find(Samples.ALERT).orElseThrow();
   }
 
-  /** As the alarm does: all slices that are due. */
+  /** As the alarm does: all slices that are due, batch after batch. */
   void ring() {
     long watermark = FanOut.watermark(alert().state());
     for (int k = 1; k <= Slice.count(watermark); k++) {
-      sendSlice.sendIfDue(ids.slice(Samples.ALERT, k));
+      int batches = 0;
+      while (batch(k)) {
+        if (++batches > Slice.SIZE) {
+          throw new AssertionError("a slice comes to no end");
+        }
+      }
     }
+  }
+
+  /** One batch of the slice; true when there may be another. */
+  boolean batch(int k) {
+    return sendSlice.sendIfDue(ids.slice(Samples.ALERT, k));
+  }
+
+  boolean owesEnds(int k) {
+    return sendSlice.owesEnds(ids.slice(Samples.ALERT, k));
   }
 
   void ringAfter(Duration time) {

@@ -56,6 +56,20 @@ class StepsTest {
   }
 
   @Test
+  @Proves(2)
+  void repeatStaysListedWhateverGoesOutAfterIt() {
+    Delivery once = sent(first, new Result.Unknown("p", "end"));
+    Delivery repeated = sent(once.again(), new Result.Accepted("p"));
+
+    Delivery update = sent(repeated.intended(2, "sr"), new Result.Accepted("p"));
+    Delivery end = sent(update.intendedEnd(), new Result.Accepted("p"));
+
+    assertThat(update.isRepeated()).isTrue();
+    assertThat(end.isRepeated()).isTrue();
+    assertThat(sent(once.intendedEnd(), new Result.Accepted("p")).isRepeated()).isFalse();
+  }
+
+  @Test
   void whatIsFoundIntendedIsUnknown() {
     var noted = (Step.Note) Steps.edition(first, 1, "sr", NOW);
 

@@ -85,6 +85,11 @@ public final class ScriptedSmtp implements AutoCloseable {
     return this;
   }
 
+  /** Answers this step again as a server does. */
+  public void asUsual(String step) {
+    script.remove(step);
+  }
+
   public List<Received> received() {
     return received;
   }

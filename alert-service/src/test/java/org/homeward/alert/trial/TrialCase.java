@@ -117,6 +117,12 @@ public final class TrialCase {
         new Tombstone(id, SnapshotKind.CASE, exercise, YearMonth.of(2026, 3)));
   }
 
+  public TrialCase forgotten() {
+    return tell(
+        ChangeType.CASE_FORGOTTEN,
+        new Tombstone(id, SnapshotKind.CASE, exercise, YearMonth.of(2026, 3), true));
+  }
+
   /** What was told so far, oldest first. */
   public List<Envelope<?>> told() {
     return List.copyOf(told);

@@ -206,7 +206,8 @@ public record Case(
         exercise,
         YearMonth.from(openedAt.atZone(ZoneOffset.UTC)),
         notTo.stream().filter(who -> who.startsWith("person:")).collect(Collectors.toSet()),
-        reason);
+        reason,
+        false);
   }
 
   private Case copy(

@@ -20,6 +20,7 @@ final class CaseEdit {
     Map<String, Instant> dues = new TreeMap<>();
     if (next instanceof Case live) dues.putAll(HoldReviews.dues(live));
     if (next instanceof ErasedCase) dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+    if (next instanceof ErasedCase) dues.put(TellForgotten.TELL_DUE, now);
     return Edit.of(next, by, changes.stream().map(ChangeType::text).toArray(String[]::new))
         .withDues(dues);
   }

@@ -1,5 +1,7 @@
 package org.homeward.intake.cases;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,22 +25,33 @@ public final class ChangeCase {
 
   private final GuardedDocuments<KeptCase> cases;
   private final Tellable readers;
+  private final ErasureTrail trail;
   private final Clock clock;
 
-  public ChangeCase(GuardedDocuments<KeptCase> cases, Tellable readers, Clock clock) {
+  public ChangeCase(
+      GuardedDocuments<KeptCase> cases, Tellable readers, ErasureTrail trail, Clock clock) {
     this.cases = cases;
     this.readers = readers;
+    this.trail = trail;
     this.clock = clock;
   }
 
   /**
    * @param seen the version the person has seen; empty for freeze, locate, end and erase, which are
    *     about the case whatever it has become
-   * @param command null only for a change that If-Match alone makes safe to repeat
+   * @param command null only for an amendment, which If-Match alone makes safe to repeat
    */
   public Outcome<KeptCase, Decided> change(
       String id, OptionalLong seen, @Nullable Command command, CaseCommand wish, String by) {
-    return cases.change(id, seen, command, read -> decided(read, wish, by));
+    return cases.change(
+        id,
+        seen,
+        command,
+        read -> {
+          Decision<KeptCase, Decided> decided = decided(read, wish, by);
+          recordErasure(id, command, by, decided);
+          return decided;
+        });
   }
 
   /** What a further contact brought. */
@@ -136,6 +149,14 @@ public final class ChangeCase {
       case Decided.Unchanged() -> Decision.keep(decided);
       case Decided.Refused _ -> Decision.keep(decided);
     };
+  }
+
+  /** Before the tombstone is written, which takes with it who wrote it. */
+  private void recordErasure(
+      String id, @Nullable Command command, String by, Decision<KeptCase, Decided> decided) {
+    if (decided instanceof Decision.Write<KeptCase, Decided>(var _, Decided.Erased(var stone))) {
+      trail.ordered(id, requireNonNull(command), by, stone.reason());
+    }
   }
 
   private static Edit<KeptCase> edit(Decided.Changed changed, String by, Instant now) {

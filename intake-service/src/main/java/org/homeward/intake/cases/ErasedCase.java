@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param month in which it was opened
  * @param notTo the people who must not learn either that there was one
+ * @param forgotten nothing of what it was is kept here any more
  */
 public record ErasedCase(
     String id,
@@ -17,7 +18,8 @@ public record ErasedCase(
     boolean exercise,
     YearMonth month,
     Set<String> notTo,
-    EraseReason reason)
+    EraseReason reason,
+    boolean forgotten)
     implements KeptCase {
 
   public ErasedCase {
@@ -26,5 +28,9 @@ public record ErasedCase(
     requireNonNull(month, "month");
     requireNonNull(reason, "reason");
     notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
+  }
+
+  ErasedCase thatIsForgotten() {
+    return new ErasedCase(id, home, exercise, month, notTo, reason, true);
   }
 }

@@ -95,7 +95,8 @@ final class NewsDecisions {
         told.exercise(),
         YearMonth.from(now.atZone(ZoneOffset.UTC)),
         Set.of(),
-        EraseReason.RECALLED);
+        EraseReason.RECALLED,
+        false);
   }
 
   private Case opened(News news, HandoverSnapshot told, HandedCase content, Instant now) {
@@ -178,7 +179,12 @@ final class NewsDecisions {
       switch (open.value()) {
         case READ_SIGHTING -> asks.add(Task.Kind.READ_SIGHTING);
         case READ_PROPOSAL -> asks.add(Task.Kind.READ_PROPOSAL);
-        case ACKNOWLEDGEMENT_OVERDUE, ANSWER_OVERDUE, GAVE_UP, RECEIPT_OVERDUE, OTHER ->
+        case ACKNOWLEDGEMENT_OVERDUE,
+            ANSWER_OVERDUE,
+            GAVE_UP,
+            RECEIPT_OVERDUE,
+            CALL_PARTNER,
+            OTHER ->
             asks.add(Task.Kind.CALL_PARTNER);
       }
     }

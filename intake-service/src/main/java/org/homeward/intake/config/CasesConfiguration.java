@@ -9,6 +9,7 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.LogAuditTrail;
@@ -18,8 +19,10 @@ import org.homeward.intake.cases.FollowNews;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.OpenCase;
 import org.homeward.intake.cases.RemindOfHeld;
+import org.homeward.intake.cases.TellForgotten;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.kafka.CaseEvents;
+import org.homeward.intake.mongo.LogErasureTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
 import org.springframework.context.annotation.Bean;
@@ -38,8 +41,9 @@ public class CasesConfiguration {
   }
 
   @Bean
-  ChangeCase changeCase(GuardedDocuments<KeptCase> cases, CaseEvents readers, Clock clock) {
-    return new ChangeCase(cases, readers, clock);
+  ChangeCase changeCase(
+      GuardedDocuments<KeptCase> cases, CaseEvents readers, Log audit, Clock clock) {
+    return new ChangeCase(cases, readers, new LogErasureTrail(audit, clock), clock);
   }
 
   @Bean
@@ -59,12 +63,14 @@ public class CasesConfiguration {
   Alarms alarms(
       GuardedDocuments<KeptCase> cases, OwnDocuments documents, StoreJournal journal, Clock clock) {
     var history = new KeptHistory<>(cases, documents.archive("case-history"), journal, "intake");
+    var forgotten = new TellForgotten(cases);
     var reviews = new RemindOfHeld(cases, clock);
     return new Alarms(
         "cases",
         cases,
         id -> {
           history.keep(id);
+          forgotten.tellIfForgotten(id);
           reviews.remind(id);
         },
         ALARM_CLAIM);

@@ -46,7 +46,12 @@ public final class CaseEvents implements Tellable {
         switch (state) {
           case Case live -> snapshot(live);
           case ErasedCase stone ->
-              new Tombstone(stone.id(), SnapshotKind.CASE, stone.exercise(), stone.month());
+              new Tombstone(
+                  stone.id(),
+                  SnapshotKind.CASE,
+                  stone.exercise(),
+                  stone.month(),
+                  stone.forgotten());
         };
     return EventRecords.of(
         codec.write(

@@ -247,7 +247,8 @@ class CaseDecisionsTest {
                 false,
                 YearMonth.of(2026, 3),
                 Set.of("person:p7"),
-                EraseReason.SUBJECT_REQUEST));
+                EraseReason.SUBJECT_REQUEST,
+                false));
   }
 
   @Test

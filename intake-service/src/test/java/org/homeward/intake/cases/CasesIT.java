@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
@@ -16,19 +18,25 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.bson.Document;
+import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.intake.mongo.LogErasureTrail;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
@@ -61,7 +69,8 @@ class CasesIT {
   private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
   private final GuardedDocuments<KeptCase> cases = cases();
   private final OpenCase openCase = new OpenCase(cases, state -> true, "rs", clock);
-  private final ChangeCase changeCase = new ChangeCase(cases, state -> true, clock);
+  private final Log audit = new Log(client.getDatabase("rs_intake"), "audit");
+  private final ChangeCase changeCase = changing(state -> true);
   private final List<AuditEntry> looks = new ArrayList<>();
 
   @BeforeAll
@@ -87,6 +96,10 @@ class CasesIT {
             WriteSettings.DEFAULT);
     documents.prepare();
     return documents;
+  }
+
+  private ChangeCase changing(Tellable readers) {
+    return new ChangeCase(cases, readers, new LogErasureTrail(audit, clock), clock);
   }
 
   private static Command command() {
@@ -182,17 +195,16 @@ class CasesIT {
   @Test
   @Proves(10)
   void aLookStandsInTheChainOfThisService() {
-    var log = new Log(client.getDatabase("rs_intake"), "audit");
-    log.prepare();
-    long before = log.head().n();
+    audit.prepare();
+    long before = audit.head().n();
     Guarded<KeptCase> opened = opened(Set.of());
-    viewing(new LogAuditTrail(log)).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
-    assertThat(log.after(before, 10))
+    viewing(new LogAuditTrail(audit)).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
+    assertThat(audit.after(before, 10))
         .singleElement()
         .satisfies(
             entry ->
                 assertThat(entry.fields().getList("subjects", String.class)).contains(opened.id()));
-    assertThat(log.firstBroken()).isEqualTo(-1);
+    assertThat(audit.firstBroken()).isEqualTo(-1);
   }
 
   @Test
@@ -236,7 +248,7 @@ class CasesIT {
   @Test
   void whatItsReadersCouldNotBeToldIsNotAccepted() {
     Guarded<KeptCase> opened = opened(Set.of());
-    var strict = new ChangeCase(cases, state -> false, clock);
+    var strict = changing(state -> false);
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
     assertThatThrownBy(() -> strict.join(opened.id(), further, command(), "ana"))
         .isInstanceOf(StoreFailure.TooLarge.class);
@@ -293,5 +305,91 @@ class CasesIT {
     var second = viewing.page(Case.Standing.FROZEN, first.next().orElseThrow(), 2, ana);
     assertThat(second.views()).isNotEmpty().doesNotContainAnyElementsOf(first.views());
     assertThat(viewing.page(Case.Standing.FROZEN, "", 200, ana).next()).isEmpty();
+  }
+
+  private Outcome<KeptCase, Decided> erased(ChangeCase by, String id, Command command) {
+    var erase = new CaseCommand.Erase(EraseReason.COURT_ORDER);
+    return by.change(id, OptionalLong.empty(), command, erase, "vera");
+  }
+
+  @Test
+  void whoHasACaseErasedAndWhyStandsInTheChainOnce() {
+    audit.prepare();
+    long before = audit.head().n();
+    String id = opened(Set.of()).id();
+    Command command = command();
+
+    erased(changeCase, id, command);
+    erased(changeCase, id, command);
+    erased(changeCase, id, command());
+
+    assertThat(audit.after(before, 10))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.fields())
+                    .containsEntry("subjects", List.of(id))
+                    .containsEntry("verb", "ERASE")
+                    .containsEntry("by", "vera")
+                    .containsEntry("reason", "COURT_ORDER"));
+    assertThat(audit.firstBroken()).isEqualTo(-1);
+  }
+
+  @Test
+  void anErasureThatCannotBeRecordedIsNone() {
+    String id = opened(Set.of()).id();
+    ErasureTrail broken =
+        (caseId, command, by, reason) -> {
+          throw new IllegalStateException("no trail");
+        };
+    var changing = new ChangeCase(cases, state -> true, broken, clock);
+    assertThatThrownBy(() -> erased(changing, id, command())).hasMessage("no trail");
+    assertThat(cases.find(id).orElseThrow().state()).isInstanceOf(Case.class);
+  }
+
+  @Test
+  @Proves(7)
+  void thatACaseIsForgottenIsToldWhenItsHistoryIsGoneWhateverDiesBefore() {
+    audit.prepare();
+    String id = opened(Set.of()).id();
+    MongoDatabase database = client.getDatabase("rs_intake");
+    MongoCollection<Document> archive = database.getCollection("case-history");
+    var history = new KeptHistory<>(cases, archive, new StoreJournal(database, clock), "intake");
+    var forgotten = new TellForgotten(cases);
+    erased(changeCase, id, command());
+
+    forgotten.tellIfForgotten(id);
+    assertThat(stone(id).forgotten()).as("its history is still there").isFalse();
+    assertThat(stored(id)).contains("confided");
+
+    history.keep(id); // and dies
+    assertThat(stored(id)).doesNotContain("confided");
+    assertThat(stone(id).forgotten()).isFalse();
+
+    AlarmHandler handler =
+        due -> {
+          history.keep(due);
+          forgotten.tellIfForgotten(due);
+        };
+    var alarms = new Alarms("cases", cases, handler, Duration.ofSeconds(30));
+    clock.advance(Duration.ofMinutes(2));
+    alarms.ring();
+    alarms.ring();
+    assertThat(stone(id).forgotten()).isTrue();
+    Guarded<KeptCase> told = cases.find(id).orElseThrow();
+    assertThat(told.pending())
+        .extracting(PendingChange::type)
+        .containsExactly("case.reported.v1", "case.erased.v1", "case.forgotten.v1");
+    assertThat(told.dues()).isEmpty();
+    forgotten.tellIfForgotten(id);
+    assertThat(cases.find(id).orElseThrow().version()).isEqualTo(told.version());
+  }
+
+  private ErasedCase stone(String id) {
+    return (ErasedCase) cases.find(id).orElseThrow().state();
+  }
+
+  private String stored(String id) {
+    return String.valueOf(cases.collection().find(Filters.eq("_id", id)).first());
   }
 }

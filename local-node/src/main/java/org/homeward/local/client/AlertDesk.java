@@ -53,7 +53,7 @@ public final class AlertDesk {
     var request =
         person
             .to(ALERTS + "/" + id)
-            .header("Content-Type", "application/merge-patch+json")
+            .header("Content-Type", "application/json")
             .header("If-Match", etag)
             .method("PATCH", BodyPublishers.ofString(patch));
     return person.send(request.build());

@@ -3,6 +3,8 @@ package org.homeward.local.rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.homeward.local.client.AlertDesk;
 import org.homeward.local.client.Answer;
@@ -16,6 +18,9 @@ final class Broadcast implements Runnable {
       """
       {"outcome": "FOUND_SAFE", "verifiedBy": "POLICE_REFERENCE", "reference": "KU-1/26"}
       """;
+
+  private static final Duration HALF = Duration.ofMinutes(3);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Hotline hotline;
   private final Call call;
@@ -32,7 +37,7 @@ final class Broadcast implements Runnable {
 
   /**
    * @param words mark the alert's mails
-   * @param untilStop from the approval on
+   * @param untilStop from the moment on at which half of the mailboxes have it
    */
   Broadcast(
       Hotline hotline, Call call, String authority, String words, Duration untilStop, Clock clock) {
@@ -51,12 +56,13 @@ final class Broadcast implements Runnable {
       if (call.told().released()) {
         draft();
         approve();
+        awaitHalf();
         Poll.until(untilStop, untilStop, () -> false);
         stop();
         end();
       }
     } catch (Repeat.NoOutcome | Refused e) {
-      trouble = e.getMessage();
+      trouble = String.valueOf(e.getMessage());
     }
   }
 
@@ -111,6 +117,22 @@ final class Broadcast implements Runnable {
     approved = clock.instant();
     String key = HotlineClient.newKey();
     good("an approval", () -> as("petar").approve(alert, hash, key));
+  }
+
+  /** A stop before anything has gone out would show nothing. */
+  private void awaitHalf() {
+    int all = good("the alert", () -> as("jelena").read(alert)).json().path("watermark").asInt(0);
+    var mails = hotline.mail().reader();
+    Set<String> told = new HashSet<>();
+    Poll.until(
+        HALF,
+        PAUSE,
+        () -> {
+          mails.next().stream()
+              .filter(mail -> mail.text().contains(words))
+              .forEach(mail -> told.add(mail.to()));
+          return told.size() * 2 >= all;
+        });
   }
 
   private void stop() {

@@ -31,7 +31,7 @@ final class Call implements Runnable {
     try {
       file();
     } catch (Repeat.NoOutcome e) {
-      trouble = e.getMessage();
+      trouble = String.valueOf(e.getMessage());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.homeward.local.client.AlertDesk;
 import org.homeward.local.client.FeedWatch;
@@ -59,12 +60,12 @@ final class Drain {
     out.printf(
         "  alert: %d of %d mailboxes told, %d ended; after the stop %d mails; %d twice, %d of unknown outcome%n",
         findings.told(),
-        mailboxes.addresses().size(),
+        watermark(broadcast),
         findings.ended(),
         findings.late(),
         findings.repeated(),
         unknown.size());
-    List<String> violations = new ArrayList<>(findings.of(unknown, mailboxes.addresses().size()));
+    List<String> violations = new ArrayList<>(findings.of(unknown, watermark(broadcast)));
     if (!broadcast.trouble().isEmpty()) {
       violations.add("alert: " + broadcast.trouble());
     }
@@ -73,9 +74,26 @@ final class Drain {
 
   private MailFindings findings(Broadcast broadcast) {
     mails.addAll(reader.next());
+    Predicate<Mail> isAlert = mail -> mail.text().contains(broadcast.words());
+    Set<String> ids =
+        mails.stream().filter(isAlert).map(Mail::messageId).collect(Collectors.toSet());
     List<Mail> ours =
-        mails.stream().filter(mail -> mailboxes.addresses().contains(mail.to())).toList();
+        mails.stream()
+            .filter(
+                isAlert
+                    .or(mail -> ids.contains(mail.header("In-Reply-To")))
+                    .or(mail -> mailboxes.addresses().contains(mail.to())))
+            .toList();
     return new MailFindings(broadcast.words(), broadcast.approved(), broadcast.stopped(), ours);
+  }
+
+  /** How many subscriptions there were at the approval, those of others too. */
+  private int watermark(Broadcast broadcast) {
+    return new AlertDesk(hotline.as("jelena"))
+        .read(broadcast.alert())
+        .json()
+        .path("watermark")
+        .asInt(0);
   }
 
   private Set<String> unknown(Wishes wishes) {

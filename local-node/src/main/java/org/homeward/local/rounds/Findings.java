@@ -81,15 +81,14 @@ final class Findings {
     String after = "";
     JsonNode page;
     do {
-      Answer answer =
-          hotline.as("ana").get("/api/v1/cases?standing=OPEN&limit=" + PAGE + "&after=" + after);
+      Answer answer = hotline.as("ana").get("/api/v1/cases?standing=OPEN&limit=" + PAGE + after);
       if (!answer.isSuccess()) {
         throw new IllegalStateException("the list of cases was answered " + answer);
       }
       page = answer.json().path("cases");
       for (JsonNode line : page) {
         count(PoliceReader.plate(line), found);
-        after = line.path("id").asString("");
+        after = "&after=" + line.path("id").asString("");
       }
     } while (page.size() == PAGE);
     return found;

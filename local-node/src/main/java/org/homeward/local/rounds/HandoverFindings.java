@@ -65,14 +65,15 @@ final class HandoverFindings {
     String after = "";
     JsonNode page;
     do {
-      Answer answer = eleni.list("?limit=" + PAGE + "&after=" + after);
+      Answer answer = eleni.list("?limit=" + PAGE + after);
       if (!answer.isSuccess()) {
         throw new IllegalStateException("the list of handovers was answered " + answer);
       }
       page = answer.json().path("handovers");
       for (JsonNode line : page) {
-        after = line.path("id").asString("");
-        found.merge(after, 1, Integer::sum);
+        String id = line.path("id").asString("");
+        after = "&after=" + id;
+        found.merge(id, 1, Integer::sum);
       }
     } while (page.size() == PAGE);
     return found;

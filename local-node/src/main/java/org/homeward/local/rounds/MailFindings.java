@@ -68,10 +68,13 @@ final class MailFindings {
    * Empty when all is as it must be.
    *
    * @param unknown mailboxes that the node lists as "may have got it"
-   * @param mailboxes how many there are in all
+   * @param mailboxes how many were subscribed when it was approved
    */
   List<String> of(Set<String> unknown, int mailboxes) {
     List<String> violations = new ArrayList<>();
+    if (alerts.size() * 2 < mailboxes) {
+      violations.add("only " + alerts.size() + " of " + mailboxes + " mailboxes were told at all");
+    }
     int slices = (mailboxes + OF_SLICE - 1) / OF_SLICE;
     if (!waiting(unknown).isEmpty()) {
       violations.add(waiting(unknown).size() + " mailboxes were told and got no end");

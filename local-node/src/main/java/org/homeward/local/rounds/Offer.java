@@ -33,7 +33,7 @@ final class Offer implements Runnable {
     try {
       offer();
     } catch (Repeat.NoOutcome e) {
-      trouble = e.getMessage();
+      trouble = String.valueOf(e.getMessage());
     }
   }
 

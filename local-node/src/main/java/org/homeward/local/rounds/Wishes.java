@@ -13,7 +13,7 @@ import org.homeward.local.client.PartnerDesk;
 
 /** All that people want in one round: reports, handovers, and one alert. */
 final class Wishes {
-  private static final int MAX_MILLIS_TO_STOP = 1500;
+  private static final int MAX_MILLIS_TO_STOP = 3000;
 
   private final DeskLogin desk;
   private final List<Call> calls = new ArrayList<>();

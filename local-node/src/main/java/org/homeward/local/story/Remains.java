@@ -94,8 +94,7 @@ final class Remains {
     var words = new PlantedWords(List.of(Away.LATE_MAKE));
     List<String> found = new ArrayList<>();
     for (String topic : topics()) {
-      records(topic)
-          .forEach(entry -> found.addAll(words.inText(topic, entry.value())));
+      records(topic).forEach(entry -> found.addAll(words.inText(topic, entry.value())));
     }
     return nothing(found);
   }

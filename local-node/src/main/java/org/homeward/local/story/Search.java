@@ -92,6 +92,7 @@ final class Search {
   }
 
   private String seen() {
-    return SEEN.formatted(episode.clock.instant().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS));
+    return SEEN.formatted(
+        episode.clock.instant().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -15,6 +15,8 @@ final class BadAlerts {
   private static final String ALERTS = "/api/v1/alerts";
   private static final String UNKNOWN = "11111111-1111-4111-8111-111111111111";
 
+  private static final String STOP_OF_ALERT = "{\"scope\": \"ALERT\", \"id\": \"%s\"}";
+
   private BadAlerts() {}
 
   static List<Row> drafts() {
@@ -24,7 +26,7 @@ final class BadAlerts {
         draft("for a case of held reports", 409, s -> body(s, s.held.text("case"))),
         draft(
             "by an authority that is not in the register",
-            422,
+            409,
             s -> good(s).replace(s.alerts.authority, UNKNOWN)),
         draft("without an authority", 422, s -> without(good(s), "authority")),
         draft("without a reference", 422, s -> without(good(s), "reference")),
@@ -37,15 +39,15 @@ final class BadAlerts {
             "that is over",
             422,
             s -> good(s).replace(s.alerts.until.toString(), "2020-01-01T00:00:00Z")),
-        draft("abroad", 422, s -> good(s).replace("\"country\": \"RS\"", "\"country\": \"GR\"")),
+        draft("abroad", 409, s -> good(s).replace("\"country\": \"RS\"", "\"country\": \"GR\"")),
         draft(
             "in a region of another country",
             422,
             s -> good(s).replace("\"regions\": []", "\"regions\": [\"GR-B\"]")),
         draft(
-            "in a language without words",
+            "in an unknown language",
             422,
-            s -> good(s).replace("\"en\", \"sr\"", "\"en\", \"sr\", \"el\"")),
+            s -> good(s).replace("\"en\", \"sr\"", "\"en\", \"xx\"")),
         draft(
             "with a hidden character",
             422,
@@ -109,11 +111,13 @@ final class BadAlerts {
             422,
             s -> s.post("ana", "/api/v1/stops", "{\"scope\": \"" + Row.HOSTILE + "\"}")),
         new Row(
-            "stop: of an unknown alert",
-            404,
-            s ->
-                s.post(
-                    "ana", "/api/v1/stops", "{\"scope\": \"ALERT\", \"id\": \"" + UNKNOWN + "\"}")),
+            "stop: of no alert",
+            422,
+            s -> s.post("ana", "/api/v1/stops", "{\"scope\": \"ALERT\"}")),
+        new Row(
+            "stop: of an alert with a hostile id",
+            422,
+            s -> s.post("ana", "/api/v1/stops", STOP_OF_ALERT.formatted(Row.MARK))),
         new Row(
             "stop: lifted by an operator", 403, s -> s.post("ana", "/api/v1/stops/node/lift", "")),
         new Row(
@@ -184,8 +188,7 @@ final class BadAlerts {
   }
 
   private static HttpRequest edit(Scene s, String alert, String etag) {
-    var request =
-        s.by("jelena", ALERTS + "/" + alert).header("Content-Type", "application/merge-patch+json");
+    var request = s.by("jelena", ALERTS + "/" + alert).header("Content-Type", "application/json");
     if (etag != null) {
       request.header("If-Match", etag);
     }

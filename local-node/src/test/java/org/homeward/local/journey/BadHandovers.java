@@ -61,7 +61,7 @@ final class BadHandovers {
         new Row(
             "handover: braked by its owner",
             409,
-            s -> s.post("gordana", of(s, "brake"), "{\"reason\": \"POLICE_FIND\"}")),
+            s -> s.post("gordana", of(s, "brake"), "{\"reason\": \"FOUND_BY_POLICE\"}")),
         new Row(
             "handover: checked without If-Match",
             428,

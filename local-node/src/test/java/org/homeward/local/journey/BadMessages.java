@@ -21,13 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class BadMessages {
   private BadMessages() {}
 
+  /** These never reach the bridge. */
+  static List<Row> atTheDoor() {
+    return List.of(
+        bytes("an empty message", 400, "", s -> new byte[0]),
+        bytes("600 kB", 413, "", s -> new byte[600_000]),
+        new Row("bridge: JSON", 415, s -> post(s, "application/json", good(s))));
+  }
+
   /** Nothing here can be tied to a partner: a problem, and nothing is stored. */
   static List<Row> ofNobody() {
     return List.of(
         bytes("no JOSE at all", 400, "not-jose", s -> Row.HOSTILE.getBytes(UTF_8)),
-        bytes("an empty message", 400, "not-jose", s -> new byte[0]),
-        bytes("600 kB", 413, "", s -> new byte[600_000]),
-        new Row("a message as JSON", 415, s -> post(s, "application/json", good(s))),
         bytes("a changed seal", 400, "cannot-be-opened", s -> HostilePartner.changed(good(s), 3)),
         bytes("a seal with another header", 400, "", s -> HostilePartner.changed(good(s), 0)),
         bytes("a seal for another node", 400, "key-not-known", BadMessages::forAnotherNode),
@@ -53,7 +58,11 @@ final class BadMessages {
         bytes("another body than signed", 400, "body-mismatch", BadMessages::otherBody),
         bytes("content that was sealed ten minutes ago", 409, "skewed", s -> sealedAt(s, -10)),
         bytes("content that will be sealed in ten minutes", 409, "skewed", s -> sealedAt(s, 10)),
-        bytes("the third message first", 409, "out-of-order", BadMessages::thirdFirst));
+        bytes(
+            "a sighting before those that it follows",
+            409,
+            "out-of-order",
+            BadMessages::thirdFirst));
   }
 
   /** A partner said it, and is told in writing that it is refused. */
@@ -69,7 +78,7 @@ final class BadMessages {
         refused(
             "an offer said by the holder", "NOT_YOUR_SIDE", s -> offer(s, "direction", "HOLDER")),
         new Row(
-            "a real offer from the exercise partner",
+            "bridge: a real offer from the exercise partner",
             422,
             "EXERCISE_AND_REAL",
             s -> {
@@ -85,7 +94,11 @@ final class BadMessages {
         unknown("a recall of a handover that nobody offered", "RECALL", "OWNER"),
         unknown("a sighting about a handover that nobody offered", "SIGHTING", "HOLDER"),
         unknown("a brake on a handover that nobody offered", "BRAKE", "HOLDER"),
-        new Row("an offer of a case that rs owns", 422, "", BadMessages::offerOfOwnHandover));
+        new Row(
+            "bridge: an offer of a case that rs owns",
+            422,
+            "FORKED",
+            BadMessages::offerOfOwnHandover));
   }
 
   private static Row bytes(String name, int status, String says, Function<Scene, byte[]> made) {
@@ -120,7 +133,7 @@ final class BadMessages {
   private static byte[] bodyOf(String type, Scene s) {
     return switch (type) {
       case "RECALL" -> s.gr.recall("FOUND");
-      case "BRAKE" -> s.gr.recall("POLICE_FIND");
+      case "BRAKE" -> s.gr.recall("FOUND_BY_POLICE");
       default ->
           HostilePartner.bytes(
               "{\"sighting\": {\"id\": \"%s\", \"at\": \"%s\", \"says\": {}}}"
@@ -203,8 +216,8 @@ final class BadMessages {
   }
 
   private static byte[] thirdFirst(Scene s) {
-    byte[] body = s.gr.at();
-    ObjectNode message = s.gr.message(s.offered, "HOLDER", 40, "BRAKE", body);
+    byte[] body = bodyOf("SIGHTING", s);
+    ObjectNode message = s.gr.message(s.offered, "HOLDER", 40, "SIGHTING", body);
     return s.gr.sealed(s.gr.signed(message), body);
   }
 

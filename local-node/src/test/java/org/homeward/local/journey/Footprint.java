@@ -32,22 +32,26 @@ record Footprint(
         page =
             hotline
                 .as("ana")
-                .get("/api/v1/cases?standing=%s&limit=%d&after=%s".formatted(standing, PAGE, after))
+                .get("/api/v1/cases?standing=%s&limit=%d%s".formatted(standing, PAGE, after))
                 .json()
                 .path("cases");
         for (JsonNode line : page) {
-          after = line.path("id").asString("");
-          cases.put(after, standing + " " + line.path("version") + " " + line.path("held"));
+          String id = line.path("id").asString("");
+          after = "&after=" + id;
+          cases.put(id, standing + " " + line.path("version") + " " + line.path("held"));
         }
       } while (page.size() == PAGE);
     }
     int desks = hotline.as("nikola").get("/api/v1/desks").json().path("desks").size();
     return new Footprint(
-        cases,
-        desks,
-        topics.ends(),
-        abroad.ends(),
-        hotline.desk(desk).head(),
-        hotline.mail().brief().size());
+        cases, desks, topics.ends(), abroad.ends(), hotline.desk(desk).head(), mails(hotline));
+  }
+
+  /** Mailboxes whose server hides what became of a mail get it again half a minute later. */
+  private static int mails(Hotline hotline) {
+    return (int)
+        hotline.mail().brief().stream()
+            .filter(mail -> !mail.to().matches("(hang|drop)-.*"))
+            .count();
   }
 }

@@ -32,13 +32,19 @@ final class HandoverScene {
         seen(() -> gordana.offer(caseId, "gr", key), answer -> answer.status() == 201)
             .text("handover");
     seen(() -> eleni.read(offered), Answer::isSuccess);
-    eleni.move(offered, "acknowledge", HotlineClient.newKey());
-    eleni.move(offered, "accept", HotlineClient.newKey());
+    move("acknowledge");
+    move("accept");
     foreignCase =
         seen(() -> eleni.read(offered), answer -> !answer.text("case").isEmpty()).text("case");
     HotlineClient maria = abroad.as("maria");
     seen(() -> maria.read(foreignCase), Answer::isSuccess);
     seen(() -> gordana.read(offered), answer -> answer.text("status").equals("RELEASED"));
+  }
+
+  /** Again when something arrived between reading and moving. */
+  private void move(String move) {
+    String key = HotlineClient.newKey();
+    seen(() -> eleni.move(offered, move, key), Answer::isSuccess);
   }
 
   private static Answer seen(Supplier<Answer> look, Predicate<Answer> wanted) {

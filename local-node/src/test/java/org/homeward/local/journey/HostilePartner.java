@@ -38,10 +38,20 @@ final class HostilePartner {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String TYP = "homeward-message+jws";
 
+  private static final String OFFER =
+      """
+      {
+        "homeCountry": "GR", "ageBands": ["YEARS_7_TO_12"], "urgency": "NORMAL",
+        "reason": "ROUTE", "asks": ["TRANSLATION"], "policeInformed": "YES", "sis": "NO",
+        "interpol": "NO", "languages": ["el"], "files": 0, "answerBy": "%s", "leaseDays": 30
+      }
+      """;
+
   private final String name;
   private final ECKey signing;
   private final Registry registry;
   private final Clock clock = Clock.systemUTC();
+  private final byte[] offer;
 
   /**
    * @param keys private JWK set of the partner
@@ -63,6 +73,7 @@ final class HostilePartner {
     } catch (IOException | ParseException e) {
       throw new IllegalStateException("no keys of " + name, e);
     }
+    offer = bytes(OFFER.formatted(now().plus(Duration.ofDays(2))));
   }
 
   Registry registry() {
@@ -94,23 +105,9 @@ final class HostilePartner {
     return message.put("status", "Actual").put("body", Hashes.of(body));
   }
 
-  /** An offer as the protocol has them. */
+  /** The body of an offer as the protocol has them, the same at each call. */
   byte[] offer() {
-    String offer =
-        """
-        {
-          "homeCountry": "GR", "ageBands": ["YEARS_7_TO_12"], "urgency": "NORMAL",
-          "reason": "ROUTE", "asks": ["TRANSLATION"], "policeInformed": "YES", "sis": "NO",
-          "interpol": "NO", "languages": ["el"], "files": 0, "answerBy": "%s", "leaseDays": 30
-        }
-        """
-            .formatted(now().plus(Duration.ofDays(2)));
-    return bytes(offer);
-  }
-
-  /** A body that says when, as END and FREEZE have it. */
-  byte[] at() {
-    return bytes("{\"at\": \"" + now() + "\"}");
+    return offer.clone();
   }
 
   byte[] recall(String reason) {

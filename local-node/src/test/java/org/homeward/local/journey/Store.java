@@ -4,12 +4,19 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.homeward.local.node.NodePlan;
 import org.homeward.local.node.ProcessPlan;
 
 /** A look into a node's store past its services; never writes. */
 final class Store implements AutoCloseable {
+  private static final Pattern CAUSE = Pattern.compile("\"cause\": \"([^\"]+)\"");
+
   private final String node;
   private final MongoClient client;
 
@@ -22,6 +29,18 @@ final class Store implements AutoCloseable {
   /** How many entries a service's audit trail has. */
   long audited(String service) {
     return client.getDatabase(node + "_" + service).getCollection("audit").countDocuments();
+  }
+
+  /** What the entries of a service's audit trail name as cause, written as in problems. */
+  Set<String> causes(String service) {
+    Set<String> causes = new TreeSet<>();
+    for (Document entry : client.getDatabase(node + "_" + service).getCollection("audit").find()) {
+      Matcher cause = CAUSE.matcher(entry.toJson());
+      if (cause.find()) {
+        causes.add(cause.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+      }
+    }
+    return causes;
   }
 
   /** Every document of every database as text, with the name of its collection. */

@@ -35,12 +35,26 @@ class MailFindingsTest {
 
   @Test
   void whoMayHaveBeenToldNeedsAnEndToo() {
-    assertThat(findings().of(Set.of("a"), 1))
+    alert("b", "<1>", 1);
+    end("b", "<9>", 20);
+
+    assertThat(findings().of(Set.of("a"), 2))
         .containsExactly("1 mailboxes were told and got no end");
   }
 
   @Test
+  void namesAnAlertThatReachedLessThanHalf() {
+    alert("a", "<1>", 1);
+    end("a", "<9>", 20);
+
+    assertThat(findings().of(Set.of(), 3))
+        .containsExactly("only 1 of 3 mailboxes were told at all");
+  }
+
+  @Test
   void namesAnEndOfNothing() {
+    alert("b", "<1>", 1);
+    end("b", "<9>", 20);
     end("a", "<9>", 20);
 
     assertThat(findings().of(Set.of(), 1)).containsExactly("1 mailboxes got an end and no alert");
@@ -73,11 +87,11 @@ class MailFindingsTest {
       alert("m" + i, "<" + i + ">", 11);
       end("m" + i, "<e" + i + ">", 20);
     }
-    assertThat(findings().of(Set.of(), 400)).isEmpty();
+    assertThat(findings().of(Set.of(), 40)).isEmpty();
 
     alert("one more", "<x>", 11);
     end("one more", "<y>", 20);
-    assertThat(findings().of(Set.of(), 400))
+    assertThat(findings().of(Set.of(), 40))
         .containsExactly("21 mails started after the stop; 1 batches may have");
   }
 

@@ -57,6 +57,17 @@ public record Partner(
         .map(PartnerKey::jwk);
   }
 
+  /** The key to seal a signal with: one in use, or the newest there ever was. No date stops it. */
+  public Optional<Jwk> signalKey(Instant now) {
+    return sealingKey(now)
+        .or(
+            () ->
+                keys.stream()
+                    .filter(key -> key.use() == KeyUse.ENC)
+                    .max(Comparator.comparing(PartnerKey::notBefore))
+                    .map(PartnerKey::jwk));
+  }
+
   Optional<PartnerKey> signingKey(String kid) {
     return keys.stream()
         .filter(key -> key.use() == KeyUse.SIG && key.jwk().kid().equals(kid))

@@ -12,6 +12,7 @@ public enum ChangeType {
   CASE_FROZEN(SnapshotKind.CASE, "frozen"),
   CASE_ENDED(SnapshotKind.CASE, "ended"),
   CASE_ERASED(SnapshotKind.CASE, "erased"),
+  CASE_FORGOTTEN(SnapshotKind.CASE, "forgotten"),
   POLICE_NOTICE_ISSUED(SnapshotKind.POLICE_NOTICE, "issued"),
   POLICE_NOTICE_CHANGED(SnapshotKind.POLICE_NOTICE, "changed"),
   POLICE_NOTICE_ENDED(SnapshotKind.POLICE_NOTICE, "ended"),

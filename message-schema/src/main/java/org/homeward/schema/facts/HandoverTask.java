@@ -8,5 +8,7 @@ public enum HandoverTask {
   READ_SIGHTING,
   READ_PROPOSAL,
   RECEIPT_OVERDUE,
+  /** What the partner's machine said does not fit: a person has to ask. */
+  CALL_PARTNER,
   OTHER
 }

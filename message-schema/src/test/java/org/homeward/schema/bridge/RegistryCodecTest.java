@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.schema.bridge.RegistryRefused.Reason;
 import org.homeward.schema.json.Json;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,5 +139,16 @@ class RegistryCodecTest {
     return catchThrowableOfType(
             RegistryRefused.class, () -> RegistryCodec.verify(file, trusted, highestSeen))
         .reason();
+  }
+
+  @Test
+  @Proves(6)
+  void signalIsSealedWhateverTheTimeOfTheKeys() {
+    Partner gr = REGISTRY.partner("gr").orElseThrow();
+    Instant longAfter = NOW.plusSeconds(86_400_000);
+
+    assertThat(gr.sealingKey(longAfter)).isEmpty();
+    assertThat(gr.signalKey(longAfter)).isEqualTo(gr.sealingKey(NOW)).isPresent();
+    assertThat(gr.signalKey(Instant.EPOCH)).isPresent();
   }
 }

@@ -95,7 +95,8 @@ class EventCodecTest {
         List.of(
             notice(NoticeStatus.ACTIVE, facts),
             new Tombstone(NOTICE, SnapshotKind.POLICE_NOTICE, true, YearMonth.of(2026, 5)),
-            new Tombstone(CASE, SnapshotKind.CASE, false, YearMonth.of(2026, 12)))) {
+            new Tombstone(CASE, SnapshotKind.CASE, false, YearMonth.of(2026, 12)),
+            new Tombstone(CASE, SnapshotKind.CASE, false, YearMonth.of(2026, 12), true))) {
       Envelope<Snapshot> envelope = Envelope.of("rs", 1L << 33, List.of(), snapshot);
       EncodedEvent event = codec.write(CASE, envelope);
       assertThat(headers(event))

@@ -20,6 +20,7 @@ import org.homeward.bridge.telling.Borders;
 import org.homeward.bridge.telling.CheckSighting;
 import org.homeward.bridge.telling.OfferCase;
 import org.homeward.bridge.web.HandoversController;
+import org.homeward.bridge.web.LookProblems;
 import org.homeward.bridge.web.MessagesController;
 import org.homeward.bridge.web.MovesController;
 import org.homeward.bridge.web.PartnersController;
@@ -43,8 +44,7 @@ public class AccessConfiguration {
     return Permissions.of(
         Permit.open(POST, "/bridge/v1/messages"),
         Permit.of(GET, "/api/v1/partners", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO, ADMIN),
-        Permit.of(
-            GET, "/api/v1/partners/{node}", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO, ADMIN),
+        Permit.of(GET, "/api/v1/partners/{node}", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO, ADMIN),
         Permit.of(POST, "/api/v1/partners/{node}/grounds", DPO),
         team(POST, "/api/v1/handovers"),
         Permit.of(GET, "/api/v1/handovers", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO),
@@ -71,6 +71,11 @@ public class AccessConfiguration {
   HandoversController handoversController(
       OfferCase offerCase, ViewHandovers viewHandovers, MongoMessageLog messageLog) {
     return new HandoversController(offerCase, viewHandovers, messageLog);
+  }
+
+  @Bean
+  LookProblems lookProblems() {
+    return new LookProblems();
   }
 
   @Bean

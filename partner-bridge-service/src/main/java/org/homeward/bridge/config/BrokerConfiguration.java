@@ -2,6 +2,7 @@ package org.homeward.bridge.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.homeward.bridge.handovers.FollowErasure;
@@ -11,6 +12,8 @@ import org.homeward.bridge.kafka.HandoverEvents;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.CasesReader;
 import org.homeward.copies.FollowCase;
+import org.homeward.copies.FreshCases;
+import org.homeward.durable.Loop;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.Publication;
@@ -56,8 +59,12 @@ public class BrokerConfiguration {
       EventCodec codec,
       FollowCase followCase,
       MeterRegistry metrics) {
-    return readers.first(
-        "cases", settings.instance(), new CasesReader(codec, followCase, metrics));
+    return readers.first("cases", settings.instance(), new CasesReader(codec, followCase, metrics));
+  }
+
+  @Bean
+  FreshCases freshCases(TopicReader casesReader) {
+    return new FreshCases(casesReader);
   }
 
   @Bean(destroyMethod = "")
@@ -81,13 +88,16 @@ public class BrokerConfiguration {
   }
 
   @Bean
-  Background reading(TopicReader casesReader, TopicReader alertsReader) {
+  Background reading(TopicReader casesReader, TopicReader alertsReader, FreshCases freshCases) {
+    Loop looking = new Loop("fresh-cases", Duration.ofSeconds(2), freshCases::look);
     return new Background(
         () -> {
           casesReader.start();
           alertsReader.start();
+          looking.start();
         },
         () -> {
+          looking.close();
           casesReader.close();
           alertsReader.close();
         });

@@ -1,5 +1,7 @@
 package org.homeward.bridge.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import org.homeward.bridge.handovers.ChangeHandover;
@@ -20,8 +22,12 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.publication.Publication;
+import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.Background;
+import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.frame.store.OwnDocuments;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.TransferRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,8 +44,7 @@ public class HandoversConfiguration {
   }
 
   @Bean
-  OpenHandover openHandover(
-      GuardedDocuments<Handover> handovers, DerivedIds ids, Clock clock) {
+  OpenHandover openHandover(GuardedDocuments<Handover> handovers, DerivedIds ids, Clock clock) {
     return new OpenHandover(handovers, ids, clock);
   }
 
@@ -59,19 +64,25 @@ public class HandoversConfiguration {
   }
 
   @Bean
-  ViewHandovers viewHandovers(GuardedDocuments<Handover> handovers) {
-    return new ViewHandovers(handovers);
+  ViewHandovers viewHandovers(
+      GuardedDocuments<Handover> handovers,
+      GuardedDocuments<CaseCopy> caseCopies,
+      LogAuditTrail auditTrail,
+      NodeSettings node,
+      Clock clock) {
+    String country = requireNonNull(node.country());
+    TransferRules rules = TransferRules.withinNode(node.node(), country);
+    return new ViewHandovers(
+        handovers, caseCopies, new Disclosures(auditTrail, rules, clock), node.node(), country);
   }
 
   @Bean
-  FollowOwnCase followOwnCase(
-      GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
+  FollowOwnCase followOwnCase(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
     return new FollowOwnCase(handovers, changeHandover);
   }
 
   @Bean
-  FollowErasure followErasure(
-      GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
+  FollowErasure followErasure(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
     return new FollowErasure(handovers, changeHandover);
   }
 
@@ -100,9 +111,7 @@ public class HandoversConfiguration {
 
   @Bean(destroyMethod = "")
   Alarms copyAlarms(
-      GuardedDocuments<CaseCopy> caseCopies,
-      OwnDocuments ownDocuments,
-      StoreJournal storeJournal) {
+      GuardedDocuments<CaseCopy> caseCopies, OwnDocuments ownDocuments, StoreJournal storeJournal) {
     var history =
         new KeptHistory<>(
             caseCopies, ownDocuments.archive("case-copy-history"), storeJournal, "bridge");

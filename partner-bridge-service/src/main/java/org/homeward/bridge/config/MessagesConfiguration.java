@@ -10,12 +10,14 @@ import org.homeward.bridge.handovers.Offers;
 import org.homeward.bridge.http.HttpDelivery;
 import org.homeward.bridge.messages.Delivery;
 import org.homeward.bridge.messages.HearPartner;
+import org.homeward.bridge.messages.Knocks;
 import org.homeward.bridge.messages.PrepareMessage;
 import org.homeward.bridge.messages.ReceiveMessage;
 import org.homeward.bridge.messages.SendMessages;
 import org.homeward.bridge.messages.SendSettings;
 import org.homeward.bridge.messages.SendSoon;
 import org.homeward.bridge.mongo.LogMessageAudit;
+import org.homeward.bridge.mongo.MongoAttempts;
 import org.homeward.bridge.mongo.MongoMessageLog;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.telling.TellPartner;
@@ -44,9 +46,15 @@ public class MessagesConfiguration {
   }
 
   @Bean
+  MongoAttempts attempts(GuardedDocuments<Handover> handovers) {
+    return new MongoAttempts(handovers);
+  }
+
+  @Bean
   PrepareMessage prepareMessage(
       ChangeHandover changeHandover,
       TellPartner tellPartner,
+      MongoAttempts attempts,
       FollowOwnCase followOwnCase,
       GuardedDocuments<CaseCopy> caseCopies,
       NodeKeys nodeKeys,
@@ -57,6 +65,7 @@ public class MessagesConfiguration {
     return new PrepareMessage(
         changeHandover,
         tellPartner,
+        attempts,
         followOwnCase,
         caseCopies,
         nodeKeys.signing(),
@@ -70,6 +79,8 @@ public class MessagesConfiguration {
   SendMessages sendMessages(
       ChangeHandover changeHandover,
       PrepareMessage prepareMessage,
+      TellPartner tellPartner,
+      MongoAttempts attempts,
       Partners partners,
       MongoMessageLog messageLog,
       Delivery delivery,
@@ -79,6 +90,8 @@ public class MessagesConfiguration {
     return new SendMessages(
         changeHandover,
         prepareMessage,
+        tellPartner,
+        attempts,
         partners,
         messageLog,
         delivery,
@@ -104,7 +117,14 @@ public class MessagesConfiguration {
       NodeSettings node,
       MongoMessageLog messageLog,
       Log audit,
+      MeterRegistry metrics,
       Clock clock) {
+    var messageAudit = new LogMessageAudit(audit, clock);
+    var knocks =
+        new Knocks(
+            messageAudit,
+            word -> metrics.counter("homeward.bridge.unanswered", "word", word).increment(),
+            clock);
     return new ReceiveMessage(
         handovers,
         new HearPartner(handovers, caseCopies, offers, childIds, clock),
@@ -112,7 +132,8 @@ public class MessagesConfiguration {
         new MessageOpener(node.node(), nodeKeys),
         nodeKeys.signing(),
         messageLog,
-        new LogMessageAudit(audit, clock),
+        messageAudit,
+        knocks,
         clock);
   }
 }

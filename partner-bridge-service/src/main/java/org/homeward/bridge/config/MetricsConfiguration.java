@@ -81,8 +81,7 @@ public class MetricsConfiguration {
         samples
             .byName()
             .forEach(
-                (name, sampled) ->
-                    Gauge.builder(name, sampled, s -> s.last).register(registry));
+                (name, sampled) -> Gauge.builder(name, sampled, s -> s.last).register(registry));
   }
 
   private static Instant oldestUnacknowledged(GuardedDocuments<Handover> handovers) {

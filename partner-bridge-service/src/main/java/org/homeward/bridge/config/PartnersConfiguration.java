@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.homeward.bridge.mongo.MongoHighestVersion;
+import org.homeward.bridge.mongo.MongoKeptRegistries;
 import org.homeward.bridge.partners.KeepRegistry;
 import org.homeward.bridge.partners.PartnerGrounds;
 import org.homeward.bridge.partners.Partners;
@@ -40,12 +40,11 @@ public class PartnersConfiguration {
   }
 
   @Bean
-  KeepRegistry keepRegistry(
-      BridgeSettings settings, MongoDatabase database, Partners partners) {
+  KeepRegistry keepRegistry(BridgeSettings settings, MongoDatabase database, Partners partners) {
     byte[] file = file(settings.registryKey(), "HOMEWARD_REGISTRY_KEY");
     try {
       return new KeepRegistry(
-          settings.registry(), Jwk.read(file), new MongoHighestVersion(database), partners);
+          settings.registry(), Jwk.read(file), new MongoKeptRegistries(database), partners);
     } catch (IllegalArgumentException e) {
       throw refused(settings.registryKey(), "HOMEWARD_REGISTRY_KEY", e);
     }

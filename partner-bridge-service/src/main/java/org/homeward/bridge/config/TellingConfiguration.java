@@ -1,5 +1,7 @@
 package org.homeward.bridge.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import org.homeward.bridge.handovers.ChildIds;
 import org.homeward.bridge.handovers.OpenHandover;
@@ -9,8 +11,10 @@ import org.homeward.bridge.telling.Borders;
 import org.homeward.bridge.telling.CheckSighting;
 import org.homeward.bridge.telling.OfferCase;
 import org.homeward.bridge.telling.TellPartner;
+import org.homeward.bridge.telling.WithheldOnce;
 import org.homeward.bridge.telling.Words;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.FreshCases;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.LogAuditTrail;
@@ -23,9 +27,8 @@ import org.springframework.context.annotation.Configuration;
 public class TellingConfiguration {
 
   @Bean
-  Borders borders(
-      Partners partners, GuardedDocuments<PartnerGrounds> grounds, NodeSettings node) {
-    return new Borders(TransferTable.standard(), partners, grounds, node.country());
+  Borders borders(Partners partners, GuardedDocuments<PartnerGrounds> grounds, NodeSettings node) {
+    return new Borders(TransferTable.standard(), partners, grounds, requireNonNull(node.country()));
   }
 
   @Bean
@@ -33,6 +36,7 @@ public class TellingConfiguration {
       Partners partners,
       Borders borders,
       GuardedDocuments<CaseCopy> caseCopies,
+      FreshCases freshCases,
       LogAuditTrail auditTrail,
       ChildIds childIds,
       BridgeSettings settings,
@@ -42,8 +46,9 @@ public class TellingConfiguration {
         partners,
         borders,
         caseCopies,
-        auditTrail,
-        new Words(childIds, node.country()),
+        freshCases,
+        new WithheldOnce(auditTrail),
+        new Words(childIds, requireNonNull(node.country())),
         settings.lease(),
         clock);
   }
@@ -52,11 +57,13 @@ public class TellingConfiguration {
   OfferCase offerCase(
       OpenHandover openHandover,
       GuardedDocuments<CaseCopy> caseCopies,
+      FreshCases freshCases,
       Partners partners,
       Borders borders,
       TellPartner tellPartner,
       Clock clock) {
-    return new OfferCase(openHandover, caseCopies, partners, borders, tellPartner, clock);
+    return new OfferCase(
+        openHandover, caseCopies, freshCases, partners, borders, tellPartner, clock);
   }
 
   @Bean

@@ -44,9 +44,7 @@ public final class ChangeHandover {
             switch (read.state()) {
               case Held held -> decision(read, HolderDecisions.decide(held, event, now()), by);
               case Owned _ ->
-                  Decision.keep(
-                      new Decided.Refused<>(
-                          Decided.Refusal.NOT_THE_HOLDER, Set.of()));
+                  Decision.keep(new Decided.Refused<>(Decided.Refusal.NOT_THE_HOLDER, Set.of()));
             });
   }
 
@@ -61,9 +59,7 @@ public final class ChangeHandover {
             switch (read.state()) {
               case Owned owned -> decision(read, OwnerDecisions.decide(owned, event, now()), by);
               case Held _ ->
-                  Decision.keep(
-                      new Decided.Refused<>(
-                          Decided.Refusal.NOT_THE_OWNER, Set.of()));
+                  Decision.keep(new Decided.Refused<>(Decided.Refusal.NOT_THE_OWNER, Set.of()));
             });
   }
 

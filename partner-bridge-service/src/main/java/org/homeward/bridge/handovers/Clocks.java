@@ -9,8 +9,7 @@ import org.homeward.schema.bridge.Urgency;
  *
  * @param stopBy an offer that is not accepted by then is revoked
  */
-public record Clocks(
-    Instant offeredAt, Instant acknowledgeBy, Instant answerBy, Instant stopBy) {
+public record Clocks(Instant offeredAt, Instant acknowledgeBy, Instant answerBy, Instant stopBy) {
 
   /** How long an erasure may take before somebody asks. */
   static final Duration RECEIPT = Duration.ofMinutes(10);

@@ -5,19 +5,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What the partner's machine said to a message, and what the handover becomes by it. */
 public final class Deliveries {
 
-  /** How long content that was refused waits before it is offered under a new number. */
+  /** How long what was refused waits before it is said under a new number. */
   static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
+
+  /** A stop that is refused again and again waits at most sixteen times as long. */
+  private static final int MOST_DOUBLINGS = 4;
+
+  private static final Set<MessageType> STOPS =
+      EnumSet.of(MessageType.FREEZE, MessageType.END, MessageType.RECALL);
 
   /** Refusals that may not hold tomorrow. */
   private static final Set<Cause> PASSING = EnumSet.of(Cause.REGISTRY_EXPIRED, Cause.TOO_MANY);
@@ -31,6 +40,8 @@ public final class Deliveries {
     Exchange.Outgoing outgoing = was.exchange().outgoing().answered(done);
     if (result == DeliveryResult.REFUSED && done.type().isContent()) {
       outgoing = outgoing.later(now.plus(AFTER_REFUSAL), word(cause));
+    } else if (isRefusedStop(done, result)) {
+      outgoing = outgoing.later(now.plus(nextTry(was, done.type())), word(cause));
     }
     Exchange next = was.exchange().with(outgoing);
     Handover becomes =
@@ -45,6 +56,21 @@ public final class Deliveries {
     return cause == null ? Cause.OTHER.name() : cause.name();
   }
 
+  private static boolean isRefusedStop(InFlight done, DeliveryResult result) {
+    return result == DeliveryResult.REFUSED && STOPS.contains(done.type());
+  }
+
+  /** Doubles with each refusal; a partner that has forgotten the handover may never take it. */
+  private static Duration nextTry(Handover was, MessageType type) {
+    String refusal = refusal(type);
+    long before = was.receipts().stream().filter(line -> line.code().equals(refusal)).count();
+    return AFTER_REFUSAL.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
+  }
+
+  private static String refusal(MessageType type) {
+    return type + "_" + DeliveryResult.REFUSED;
+  }
+
   private static Owned owned(
       Owned was,
       Exchange exchange,
@@ -53,10 +79,10 @@ public final class Deliveries {
       @Nullable Cause cause,
       Instant now,
       List<ChangeType> changes) {
-    OwnedBuilder next =
-        was.with().exchange(exchange).receipt(done.type() + "_" + result, now);
+    OwnedBuilder next = was.with().exchange(exchange).receipt(done.type() + "_" + result, now);
     boolean received = result == DeliveryResult.RECEIVED;
     Owned.Signalled has = was.signalled();
+    if (isRefusedStop(done, result)) return unheard(was, next, changes); // upholds 4
     switch (done.type()) {
       case OFFER -> {
         boolean passing = cause != null && PASSING.contains(cause);
@@ -77,12 +103,23 @@ public final class Deliveries {
             next.status(HandoverStatus.RELEASED);
           }
         }
+        if (cause == Cause.NOT_NOW && was.told() != null) {
+          next.told(was.told().overAt(now)).opened(HandoverTask.CALL_PARTNER);
+          changes.add(ChangeType.HANDOVER_OVERDUE);
+        }
       }
-      // A signal that is refused was heard all the same: repeating it would change nothing.
       case FREEZE -> next.signalled(has.withFreeze(true));
       case END -> next.signalled(has.withEnd());
-      case RECALL -> next.signalled(has.withRecall());
-      case ACKNOWLEDGED, ACCEPTED, REJECTED, COUNTERED, CHECKED, SIGHTING, PROPOSAL, BRAKE, RECEIPT ->
+      case RECALL -> next.signalled(has.withRecall()).closed(HandoverTask.CALL_PARTNER);
+      case ACKNOWLEDGED,
+          ACCEPTED,
+          REJECTED,
+          COUNTERED,
+          CHECKED,
+          SIGHTING,
+          PROPOSAL,
+          BRAKE,
+          RECEIPT ->
           throw new IllegalArgumentException("an owner does not say " + done.type());
     }
     return next.build();
@@ -103,7 +140,9 @@ public final class Deliveries {
         was.with()
             .exchange(again ? exchange : exchange.without(done.reply()))
             .receipt(done.type() + "_" + result, now);
-    if (done.type() == MessageType.RECEIPT) {
+    boolean told = done.type() == MessageType.RECEIPT;
+    told = told && answers(done, was.recall()); // upholds 7
+    if (told) {
       next.receiptTold(true);
       if (was.known()) {
         next.status(HandoverStatus.CLOSED);
@@ -111,5 +150,21 @@ public final class Deliveries {
       changes.add(ChangeType.HANDOVER_RECEIPTED);
     }
     return next.build();
+  }
+
+  /** The stop is still owed, and a person has to ask why it is not taken. */
+  private static Owned unheard(Owned was, OwnedBuilder next, List<ChangeType> changes) {
+    if (!was.open().contains(HandoverTask.CALL_PARTNER)) {
+      changes.add(ChangeType.HANDOVER_OVERDUE);
+    }
+    return next.opened(HandoverTask.CALL_PARTNER).build();
+  }
+
+  /** A receipt of a lease's end that was under way does not answer the recall that came then. */
+  private static boolean answers(InFlight receipt, @Nullable Withdrawal recall) {
+    String body = Objects.requireNonNullElse(receipt.body(), "{}");
+    String named = Json.mapper().readTree(body).path("recall").asString("");
+    String asked = recall == null ? null : recall.hash();
+    return named.equals(Objects.requireNonNullElse(asked, ""));
   }
 }

@@ -59,15 +59,16 @@ public final class Dues {
         first = earlier(first, owned.clocks().acknowledgeBy());
       }
     }
-    Told told = owned.told();
+    Told known = owned.mayKnow();
     VitalInterest vital = owned.vital();
     if (owned.isLive()
-        && told != null
-        && told.onVitalInterest()
+        && known != null
+        && known.onVitalInterest()
         && vital != null
         && !vital.isConfirmed()) {
       first = earlier(first, vital.until());
     }
+    Told told = owned.told();
     // A renewal is something to be sent; the clock is what makes us look for it.
     if (told != null && !owned.isStopped() && told.renewAt().isAfter(now)) {
       first = earlier(first, told.renewAt());

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies) {
 
-  public static final Exchange SILENT =
-      new Exchange(Outgoing.NOTHING, Incoming.NOTHING, List.of());
+  public static final Exchange SILENT = new Exchange(Outgoing.NOTHING, Incoming.NOTHING, List.of());
 
   public Exchange {
     outgoing = outgoing == null ? Outgoing.NOTHING : outgoing;

@@ -13,8 +13,7 @@ public final class FollowErasure {
   private final GuardedDocuments<Handover> handovers;
   private final ChangeHandover changeHandover;
 
-  public FollowErasure(
-      GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
+  public FollowErasure(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
     this.handovers = handovers;
     this.changeHandover = changeHandover;
   }

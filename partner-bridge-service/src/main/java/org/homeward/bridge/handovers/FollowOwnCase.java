@@ -18,8 +18,7 @@ public final class FollowOwnCase implements AfterCopy {
   private final GuardedDocuments<Handover> handovers;
   private final ChangeHandover changeHandover;
 
-  public FollowOwnCase(
-      GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
+  public FollowOwnCase(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
     this.handovers = handovers;
     this.changeHandover = changeHandover;
   }
@@ -62,11 +61,7 @@ public final class FollowOwnCase implements AfterCopy {
     if (handover.state() instanceof Owned owned && owned.seen().version() < seen.version()) {
       Outcome<Handover, Decided<Owned>> _ =
           changeHandover.owned(
-              handover.id(),
-              OptionalLong.empty(),
-              null,
-              "bridge",
-              new OwnerEvent.CaseMoved(seen));
+              handover.id(), OptionalLong.empty(), null, "bridge", new OwnerEvent.CaseMoved(seen));
     }
   }
 }

@@ -46,8 +46,7 @@ public record Held(
     implements Handover {
 
   private static final Set<HandoverStatus> TO_ANSWER =
-      EnumSet.of(
-          HandoverStatus.OFFERED, HandoverStatus.ACKNOWLEDGED, HandoverStatus.COUNTERED);
+      EnumSet.of(HandoverStatus.OFFERED, HandoverStatus.ACKNOWLEDGED, HandoverStatus.COUNTERED);
   private static final Set<HandoverStatus> WORKED_ON =
       EnumSet.of(HandoverStatus.ACCEPTED, HandoverStatus.RELEASED);
 

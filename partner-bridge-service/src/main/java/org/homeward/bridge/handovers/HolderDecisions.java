@@ -109,8 +109,7 @@ public final class HolderDecisions {
             case ACKNOWLEDGED -> same();
             default -> refused(was, tooLate(was));
           };
-      case ACCEPTED ->
-          answer(was, reply, HandoverStatus.ACCEPTED, ChangeType.HANDOVER_ACCEPTED);
+      case ACCEPTED -> answer(was, reply, HandoverStatus.ACCEPTED, ChangeType.HANDOVER_ACCEPTED);
       case REJECTED -> reject(was, reply);
       case COUNTERED ->
           was.status() == HandoverStatus.COUNTERED
@@ -146,8 +145,7 @@ public final class HolderDecisions {
 
   private static Decided<Held> said(
       Held was, Reply reply, HandoverStatus status, ChangeType change) {
-    return becomes(
-        was.with().status(status).exchange(was.exchange().and(reply)).build(), change);
+    return becomes(was.with().status(status).exchange(was.exchange().and(reply)).build(), change);
   }
 
   /** What is not wanted is not kept. */
@@ -192,10 +190,7 @@ public final class HolderDecisions {
                       .build()));
       case CONFIRMS ->
           becomes(
-              atOnce(
-                  was.with()
-                      .vital(OwnerDecisions.confirmed(was.vital(), word.by()))
-                      .build()));
+              atOnce(was.with().vital(OwnerDecisions.confirmed(was.vital(), word.by())).build()));
       case NOTHING_NEW -> same();
       case SAME_PERSON -> refused(was, Refusal.SECOND_PERSON_REQUIRED);
     };
@@ -249,12 +244,7 @@ public final class HolderDecisions {
     return held == null
         ? null
         : new HandedCase(
-            held.scope(),
-            held.children(),
-            held.facts(),
-            held.caseVersion(),
-            true,
-            held.notTo());
+            held.scope(), held.children(), held.facts(), held.caseVersion(), true, held.notTo());
   }
 
   /** Everything of the case leaves this document now; the rest of the node follows its event. */
@@ -274,13 +264,10 @@ public final class HolderDecisions {
       return stops(next.build()); // the lease had ended already: what is left is to name this one
     }
     if (was.known()) {
-      return erases(
-          next.status(HandoverStatus.RECALLED).build(), ChangeType.HANDOVER_RECALLED);
+      return erases(next.status(HandoverStatus.RECALLED).build(), ChangeType.HANDOVER_RECALLED);
     }
     return erases(
-        next.status(HandoverStatus.REVOKED)
-            .erased(new Held.Erased(now, List.of(), null))
-            .build(),
+        next.status(HandoverStatus.REVOKED).erased(new Held.Erased(now, List.of(), null)).build(),
         ChangeType.HANDOVER_REVOKED);
   }
 
@@ -301,13 +288,10 @@ public final class HolderDecisions {
       return recalled(was, Withdrawal.of(RecallReason.LEASE, now), now); // upholds 7
     }
     Instant by = erasedBy(was);
-    return by == null
-            || now.isBefore(by)
-            || was.open().contains(HandoverTask.RECEIPT_OVERDUE)
+    return by == null || now.isBefore(by) || was.open().contains(HandoverTask.RECEIPT_OVERDUE)
         ? same()
         : becomes(
-            was.with().opened(HandoverTask.RECEIPT_OVERDUE).build(),
-            ChangeType.HANDOVER_OVERDUE);
+            was.with().opened(HandoverTask.RECEIPT_OVERDUE).build(), ChangeType.HANDOVER_OVERDUE);
   }
 
   /** When this node's copies should be gone; null when nothing is awaited. */

@@ -19,15 +19,9 @@ public final class Offers {
    * @param offer null when it was void before it came
    */
   public Decided.Becomes<Held> begin(
-      String handover,
-      String partner,
-      boolean exercise,
-      @Nullable Offer offer,
-      Exchange exchange) {
-    Held begun =
-        Held.offered(partner, caseId(handover), exercise, offer).with(exchange);
-    ChangeType change =
-        offer == null ? ChangeType.HANDOVER_REVOKED : ChangeType.HANDOVER_OFFERED;
+      String handover, String partner, boolean exercise, @Nullable Offer offer, Exchange exchange) {
+    Held begun = Held.offered(partner, caseId(handover), exercise, offer).with(exchange);
+    ChangeType change = offer == null ? ChangeType.HANDOVER_REVOKED : ChangeType.HANDOVER_OFFERED;
     return new Decided.Becomes<>(begun, List.of(change), true, false);
   }
 

@@ -45,8 +45,7 @@ public final class OpenHandover {
       String partner, String caseId, boolean exercise, Wish wish, CaseSeen seen, Command command) {
     Instant now = clock.instant();
     Handover fresh = Owned.offered(partner, caseId, exercise, wish, seen, now);
-    var becomes =
-        new Decided.Becomes<>(fresh, List.of(ChangeType.HANDOVER_OFFERED), false, false);
+    var becomes = new Decided.Becomes<>(fresh, List.of(ChangeType.HANDOVER_OFFERED), false, false);
     return create(ChangeHandover.edit(becomes, Map.of(), wish.by(), now), command);
   }
 

@@ -48,7 +48,8 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     if (owned.seen().frozen() && !has.freeze()) {
       return signal(MessageType.FREEZE);
     }
-    return owned.isStopped() || !owned.isGiven() ? Optional.empty() : content(owned, now);
+    if (owned.isStopped()) return Optional.empty(); // upholds 4
+    return owned.isGiven() ? content(owned, now) : Optional.empty();
   }
 
   private static Optional<Owed> content(Owned owned, Instant now) {
@@ -56,6 +57,9 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     Told told = owned.told();
     if (told == null) {
       return Optional.of(new Owed(MessageType.RELEASE, scope, null));
+    }
+    if (told.isOver(now)) {
+      return Optional.empty(); // it had to erase what it had; no word lets it begin again
     }
     boolean current =
         told.scope() == scope
@@ -86,22 +90,26 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
   }
 
   /** What is on its way must go on without its words: something newer has made them void. */
-  public static boolean isOvertaken(Handover handover, InFlight now) {
-    if (!now.type().isContent()) {
+  public static boolean isOvertaken(Handover handover, InFlight message, Instant now) {
+    if (!message.type().isContent()) {
       return false;
     }
     return switch (handover) {
       case Owned owned -> {
-        Told told = now.told();
+        Told told = message.told();
         yield owned.isStopped()
+            || (told != null && told.isOver(now))
             || (told != null && told.caseVersion() < owned.seen().version())
             || (told != null && (told.scope() == Scope.MINIMUM) == owned.checked());
       }
-      // A signal must not wait behind words that cannot go.
-      case Held held ->
-          held.recall() != null
-              || (held.exchange().outgoing().waitsFor() != null && hasSignal(held));
+      case Held held -> held.recall() != null || (hasSignal(held) && isStuck(held));
     };
+  }
+
+  /** A signal must not wait behind words that cannot go, or did not get through. */
+  private static boolean isStuck(Held held) {
+    Exchange.Outgoing out = held.exchange().outgoing();
+    return out.attempts() > 0 || out.waitsFor() != null;
   }
 
   private static boolean hasSignal(Held held) {

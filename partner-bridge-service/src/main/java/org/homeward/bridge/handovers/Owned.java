@@ -149,6 +149,12 @@ public record Owned(
         Exchange.SILENT);
   }
 
+  /** What the partner may know: what it has said it has, or else what is on its way. */
+  @Nullable Told mayKnow() {
+    InFlight now = exchange.outgoing().inFlight();
+    return told != null || now == null ? told : now.told();
+  }
+
   boolean isUnanswered() {
     return UNANSWERED.contains(status);
   }

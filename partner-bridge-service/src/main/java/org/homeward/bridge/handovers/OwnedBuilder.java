@@ -149,25 +149,7 @@ final class OwnedBuilder {
 
   Owned build() {
     return new Owned(
-        partner,
-        caseId,
-        exercise,
-        status,
-        wish,
-        offer,
-        clocks,
-        seen,
-        checked,
-        braked,
-        told,
-        signalled,
-        recall,
-        vital,
-        heard,
-        sightings,
-        open,
-        receipts,
-        proof,
-        exchange);
+        partner, caseId, exercise, status, wish, offer, clocks, seen, checked, braked, told,
+        signalled, recall, vital, heard, sightings, open, receipts, proof, exchange);
   }
 }

@@ -17,6 +17,7 @@ import org.homeward.bridge.handovers.Decided.Refusal;
 import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.ErasureResult;
 import org.homeward.schema.bridge.HolderReceipt;
+import org.homeward.schema.bridge.MessageOpener;
 import org.homeward.schema.bridge.PartnerAnswer;
 import org.homeward.schema.bridge.Proposal;
 import org.homeward.schema.bridge.ProposalKind;
@@ -81,8 +82,7 @@ public final class OwnerDecisions {
   private static Decided<Owned> recalled(
       Owned was, OwnedBuilder next, RecallReason reason, Instant now, boolean forget) {
     boolean accepted = was.isGiven() || was.told() != null;
-    ChangeType change =
-        accepted ? ChangeType.HANDOVER_RECALLED : ChangeType.HANDOVER_REVOKED;
+    ChangeType change = accepted ? ChangeType.HANDOVER_RECALLED : ChangeType.HANDOVER_REVOKED;
     HandoverStatus status = accepted ? HandoverStatus.RECALLED : HandoverStatus.REVOKED;
     if (was.exchange().isSilent()) {
       status = HandoverStatus.CLOSED; // nobody was told anything
@@ -113,12 +113,9 @@ public final class OwnerDecisions {
                           new VitalInterest(
                               word.by(), word.justification(), word.reference(), now, null))
                       .build()));
-      case CONFIRMS ->
-          becomes(
-              atOnce(was.with().vital(confirmed(was.vital(), word.by())).build()));
+      case CONFIRMS -> becomes(atOnce(was.with().vital(confirmed(was.vital(), word.by())).build()));
       case NOTHING_NEW -> same();
-      case SAME_PERSON ->
-          new Decided.Refused<>(Refusal.SECOND_PERSON_REQUIRED, allowed(was));
+      case SAME_PERSON -> new Decided.Refused<>(Refusal.SECOND_PERSON_REQUIRED, allowed(was));
     };
   }
 
@@ -177,7 +174,7 @@ public final class OwnerDecisions {
     if (unwanted && !now.isBefore(was.clocks().stopBy())) {
       return true;
     }
-    Told told = was.told();
+    Told told = was.mayKnow();
     VitalInterest vital = was.vital();
     return told != null && told.onVitalInterest() && vital != null && !vital.holds(now);
   }
@@ -186,8 +183,7 @@ public final class OwnerDecisions {
   private static List<HandoverTask> late(Owned was, Instant now) {
     List<HandoverTask> late = new ArrayList<>();
     if (was.isLive() && !was.seen().ended()) {
-      if (was.status() == HandoverStatus.OFFERED
-          && !now.isBefore(was.clocks().acknowledgeBy())) {
+      if (was.status() == HandoverStatus.OFFERED && !now.isBefore(was.clocks().acknowledgeBy())) {
         late.add(HandoverTask.ACKNOWLEDGEMENT_OVERDUE); // upholds 11
       }
       if (was.isUnanswered() && !now.isBefore(was.clocks().answerBy())) {
@@ -209,7 +205,8 @@ public final class OwnerDecisions {
     if (was.recall() != null) {
       return was.recall().at().plus(Clocks.RECEIPT);
     }
-    return was.told() == null ? null : was.told().leaseUntil().plus(Clocks.RECEIPT);
+    Told told = was.mayKnow();
+    return told == null ? null : told.leaseUntil().plus(Clocks.RECEIPT);
   }
 
   /** What crosses a recall or comes late is true, and changes nothing. */
@@ -233,8 +230,7 @@ public final class OwnerDecisions {
               : same();
       case CHECKED ->
           was.isGiven() && !was.checked()
-              ? becomes(
-                  atOnce(was.with().checked(true).build()), ChangeType.HANDOVER_CHECKED)
+              ? becomes(atOnce(was.with().checked(true).build()), ChangeType.HANDOVER_CHECKED)
               : same();
     };
   }
@@ -248,16 +244,14 @@ public final class OwnerDecisions {
                 was.with()
                     .status(status)
                     .heard(was.heard().with(words))
-                    .closed(
-                        HandoverTask.ACKNOWLEDGEMENT_OVERDUE, HandoverTask.ANSWER_OVERDUE)
+                    .closed(HandoverTask.ACKNOWLEDGEMENT_OVERDUE, HandoverTask.ANSWER_OVERDUE)
                     .build()),
             change)
         : same();
   }
 
   private static Decided<Owned> sighted(Owned was, HandedSighting sighting) {
-    boolean there =
-        was.sightings().stream().anyMatch(known -> known.id().equals(sighting.id()));
+    boolean there = was.sightings().stream().anyMatch(known -> known.id().equals(sighting.id()));
     if (there || was.seen().erased()) {
       return same();
     }
@@ -304,14 +298,45 @@ public final class OwnerDecisions {
     if (named != null && (recall == null || !named.equals(recall.hash()))) {
       return new Decided.Refused<>(Refusal.WRONG_RECALL, allowed(was));
     }
-    OwnedBuilder next =
-        was.with().proof(proof).receipt(receipt.result().name(), now);
+    if (was.isOver()) {
+      return isBetter(was.proof(), receipt)
+          ? stops(was.with().proof(proof).build(), ChangeType.HANDOVER_RECEIPTED)
+          : same();
+    }
+    boolean asked = named != null || isLeaseOver(was, now);
+    if (!asked) return unasked(was, receipt, now); // upholds 7
+    OwnedBuilder next = was.with().proof(proof).receipt(receipt.result().name(), now);
     if (receipt.result() != ErasureResult.REFUSED) {
-      next.status(HandoverStatus.CLOSED).closed(HandoverTask.RECEIPT_OVERDUE);
+      next.status(HandoverStatus.CLOSED)
+          .closed(HandoverTask.RECEIPT_OVERDUE, HandoverTask.CALL_PARTNER);
       return erases(next.build(), ChangeType.HANDOVER_RECEIPTED);
     }
+    return stops(next.opened(HandoverTask.RECEIPT_OVERDUE).build(), ChangeType.HANDOVER_RECEIPTED);
+  }
+
+  /** Nothing ends by it: a person has to ask what it means. */
+  private static Decided<Owned> unasked(Owned was, HolderReceipt receipt, Instant now) {
     return stops(
-        next.opened(HandoverTask.RECEIPT_OVERDUE).build(), ChangeType.HANDOVER_RECEIPTED);
+        was.with()
+            .receipt(receipt.result() + "_UNASKED", now)
+            .opened(HandoverTask.CALL_PARTNER)
+            .build(),
+        ChangeType.HANDOVER_OVERDUE);
+  }
+
+  /** What was said to be gone stays said; only that it answers the recall is more. */
+  private static boolean isBetter(@Nullable ReceiptProof before, HolderReceipt receipt) {
+    return before != null
+        && before.recall() == null
+        && receipt.recall() != null
+        && receipt.result() != ErasureResult.REFUSED;
+  }
+
+  /** On the holder's clock, which may be ahead of ours by as much as content's may. */
+  private static boolean isLeaseOver(Owned was, Instant now) {
+    InFlight sent = was.exchange().outgoing().inFlight();
+    Told told = was.told() == null && sent != null ? sent.told() : was.told();
+    return told != null && !now.plus(MessageOpener.SKEW).isBefore(told.leaseUntil());
   }
 
   private static Decided<Owned> with(Decided<Owned> decided, ChangeType more) {

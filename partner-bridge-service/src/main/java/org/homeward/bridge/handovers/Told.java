@@ -22,6 +22,16 @@ public record Told(
     return new Told(version, scope, at, leaseUntil, content, onVitalInterest);
   }
 
+  boolean isOver(Instant now) {
+    return !now.isBefore(leaseUntil);
+  }
+
+  /** The partner says that it has not what it was given. */
+  Told overAt(Instant now) {
+    Instant end = now.isBefore(leaseUntil) ? now : leaseUntil;
+    return new Told(caseVersion, scope, at, end, content, onVitalInterest);
+  }
+
   /** Half of the lease: when it is renewed. */
   public Instant renewAt() {
     return at.plusMillis((leaseUntil.toEpochMilli() - at.toEpochMilli()) / 2);

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.homeward.bridge.messages.Delivery;
+import org.homeward.bridge.messages.Parcel;
 import org.homeward.schema.bridge.Seal;
 
 /** Posts to a partner's bridge: no redirects, a bounded answer, and the deadline ends it all. */
@@ -38,7 +39,7 @@ public final class HttpDelivery implements Delivery, AutoCloseable {
   }
 
   @Override
-  public Reply post(URI endpoint, byte[] sealed, Duration deadline) {
+  public Reply post(URI endpoint, Parcel parcel, Duration deadline) {
     if (!isSafe(endpoint)) {
       return new Reply.Unknown("endpoint-not-safe");
     }
@@ -47,7 +48,7 @@ public final class HttpDelivery implements Delivery, AutoCloseable {
             .header("Content-Type", Seal.CONTENT_TYPE)
             .header("Accept", Seal.CONTENT_TYPE)
             .timeout(deadline)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(sealed))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(parcel.sealed()))
             .build();
     var answer =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
@@ -71,9 +72,7 @@ public final class HttpDelivery implements Delivery, AutoCloseable {
   /** A registry names the gateway, or the whole address. */
   static URI address(URI endpoint) {
     String path = endpoint.getPath();
-    return path == null || path.isEmpty() || path.equals("/")
-        ? endpoint.resolve(PATH)
-        : endpoint;
+    return path == null || path.isEmpty() || path.equals("/") ? endpoint.resolve(PATH) : endpoint;
   }
 
   private static boolean isSafe(URI endpoint) {

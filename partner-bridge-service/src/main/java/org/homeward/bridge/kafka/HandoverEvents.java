@@ -34,10 +34,7 @@ public final class HandoverEvents {
         codec.write(
             snapshot.caseId(),
             Envelope.of(
-                snapshot.home(),
-                handover.version(),
-                EventRecords.changes(handover),
-                snapshot)));
+                snapshot.home(), handover.version(), EventRecords.changes(handover), snapshot)));
   }
 
   private HandoverSnapshot owned(String id, Owned owned) {

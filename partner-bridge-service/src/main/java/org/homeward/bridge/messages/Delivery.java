@@ -21,5 +21,5 @@ public interface Delivery {
     record Unknown(String why) implements Reply {}
   }
 
-  Reply post(URI endpoint, byte[] sealed, Duration deadline);
+  Reply post(URI endpoint, Parcel parcel, Duration deadline);
 }

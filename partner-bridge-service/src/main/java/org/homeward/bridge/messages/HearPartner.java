@@ -107,11 +107,7 @@ public final class HearPartner {
       String handover, Arrival.Taken taken, Exchange exchange) {
     Offer offer = (Offer) taken.said();
     return offers.begin(
-        handover,
-        taken.partner().node(),
-        taken.message().status().isExercise(),
-        offer,
-        exchange);
+        handover, taken.partner().node(), taken.message().status().isExercise(), offer, exchange);
   }
 
   Heard hear(String id, Handover state, Arrival.Taken taken) {
@@ -143,8 +139,7 @@ public final class HearPartner {
 
   private OwnerEvent byHolder(String id, Owned owned, Arrival.Taken taken, Body said) {
     return switch (said) {
-      case PartnerAnswer words ->
-          new OwnerEvent.Answered(answering(taken.message().type()), words);
+      case PartnerAnswer words -> new OwnerEvent.Answered(answering(taken.message().type()), words);
       case Sighting(HandedSighting sighting) ->
           new OwnerEvent.Sighted(
               new HandedSighting(
@@ -170,13 +165,11 @@ public final class HearPartner {
         .orElse(Set.of());
   }
 
-  private static ReceiptProof proof(
-      Owned owned, Arrival.Taken taken, HolderReceipt receipt) {
+  private static ReceiptProof proof(Owned owned, Arrival.Taken taken, HolderReceipt receipt) {
     byte[] body = Objects.requireNonNullElse(taken.body(), new byte[0]);
     var recall = owned.recall();
     String jws = receipt.recall() == null || recall == null ? null : recall.jws();
-    return ReceiptProof.of(
-        taken.signed(), body, jws == null ? null : SignedMessage.stored(jws));
+    return ReceiptProof.of(taken.signed(), body, jws == null ? null : SignedMessage.stored(jws));
   }
 
   private static Answering answering(MessageType type) {

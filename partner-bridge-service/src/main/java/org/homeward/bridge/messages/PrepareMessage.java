@@ -36,6 +36,7 @@ public final class PrepareMessage {
 
   private final ChangeHandover changeHandover;
   private final TellPartner gate;
+  private final Attempts attempts;
   private final FollowOwnCase followOwnCase;
   private final GuardedDocuments<CaseCopy> copies;
   private final HeldKey key;
@@ -50,6 +51,7 @@ public final class PrepareMessage {
   public PrepareMessage(
       ChangeHandover changeHandover,
       TellPartner gate,
+      Attempts attempts,
       FollowOwnCase followOwnCase,
       GuardedDocuments<CaseCopy> copies,
       HeldKey key,
@@ -59,6 +61,7 @@ public final class PrepareMessage {
       Clock clock) {
     this.changeHandover = changeHandover;
     this.gate = gate;
+    this.attempts = attempts;
     this.followOwnCase = followOwnCase;
     this.copies = copies;
     this.key = key;
@@ -93,10 +96,8 @@ public final class PrepareMessage {
         yield true;
       }
       case Composed.Waits(String why) -> {
-        Exchange exchange = read.state().exchange();
-        Exchange.Outgoing out = exchange.outgoing();
-        Instant next = now.plus(settings.pause(out.attempts()));
-        write(read, read.state().with(exchange.with(out.later(next, why))));
+        Exchange.Outgoing out = read.state().exchange().outgoing();
+        attempts.note(read, out.later(settings.next(out.attempts(), now), why));
         yield false;
       }
     };
@@ -152,15 +153,19 @@ public final class PrepareMessage {
         true);
   }
 
-  /** This service's copy of a partner's case is gone too. */
+  /**
+   * Intake and this service hold no copy of a partner's case, nor of what it was before. Where the
+   * node was told of the case, its tombstone is still to come as long as there is no copy.
+   */
   private boolean isErased(Guarded<Handover> read) {
     return read.state() instanceof Held held
         && copies
             .find(held.caseId())
             .map(
                 copy ->
-                    copy.state() instanceof CaseCopy.Erased
+                    copy.state() instanceof CaseCopy.Erased erased
+                        && erased.forgotten()
                         && !copy.dues().containsKey(KeptHistory.FORGET_DUE))
-            .orElse(true);
+            .orElse(!held.known());
   }
 }

@@ -48,6 +48,7 @@ public final class ReceiveMessage {
   private final HeldKey key;
   private final MessageLog log;
   private final MessageAudit audit;
+  private final Knocks knocks;
   private final Clock clock;
 
   public ReceiveMessage(
@@ -58,6 +59,7 @@ public final class ReceiveMessage {
       HeldKey key,
       MessageLog log,
       MessageAudit audit,
+      Knocks knocks,
       Clock clock) {
     this.handovers = handovers;
     this.hearPartner = hearPartner;
@@ -66,6 +68,7 @@ public final class ReceiveMessage {
     this.key = key;
     this.log = log;
     this.audit = audit;
+    this.knocks = knocks;
     this.clock = clock;
   }
 
@@ -89,7 +92,7 @@ public final class ReceiveMessage {
     }
     return switch (opener.open(request, registry, clock.instant())) {
       case Arrival.Unanswered(TransportRefusal why) -> {
-        audit.came("UNANSWERED", null, null, null, why.word());
+        knocks.came(why.word());
         yield new Received.Unanswered(why);
       }
       case Arrival.Refused(var partner, Heading heading, var signed, Cause cause) ->
@@ -146,10 +149,7 @@ public final class ReceiveMessage {
     while (true) {
       Outcome<Handover, Received> outcome =
           handovers.change(
-              came.heading().handover(),
-              OptionalLong.empty(),
-              null,
-              read -> onKnown(read, came));
+              came.heading().handover(), OptionalLong.empty(), null, read -> onKnown(read, came));
       switch (outcome) {
         case Outcome.Written<Handover, Received>(Guarded<Handover> _, Received received) -> {
           return received;
@@ -194,11 +194,9 @@ public final class ReceiveMessage {
         new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, refused);
     Handover next = heard.becomes() == null ? state : heard.becomes().next();
     Exchange exchange = next.exchange();
-    Handover answered =
-        next.with(exchange.with(incoming.and(kept, came.heading().incarnation())));
+    Handover answered = next.with(exchange.with(incoming.and(kept, came.heading().incarnation())));
     boolean forget = heard.becomes() != null && heard.becomes().forget();
-    List<ChangeType> changes =
-        heard.becomes() == null ? List.of() : heard.becomes().changes();
+    List<ChangeType> changes = heard.becomes() == null ? List.of() : heard.becomes().changes();
     Edit<Handover> edit =
         ChangeHandover.edit(
             new Decided.Becomes<>(answered, changes, true, forget),
@@ -220,6 +218,7 @@ public final class ReceiveMessage {
     if (heading.seq() <= incoming.lastSeq()) {
       return unstored(came, Cause.FORKED);
     }
+    if (endures(came)) return null; // upholds 4
     boolean first = incoming.lastSeq() == 0;
     if (first ? heading.prev() != null : heading.seq() > incoming.lastSeq() + 1) {
       return new Received.Unanswered(TransportRefusal.OUT_OF_ORDER);
@@ -229,28 +228,37 @@ public final class ReceiveMessage {
         : unstored(came, Cause.CHAIN_BROKEN);
   }
 
+  /**
+   * What comes before it was answered for good, so a gap is a loss of ours. No signal may wait for
+   * what nobody sends again, and none for content before it that goes without its words.
+   */
+  private static boolean endures(Came came) {
+    Arrival.Taken taken = came.taken();
+    return taken != null && (!taken.message().type().isContent() || taken.isWithheld());
+  }
+
   private HearPartner.Heard heard(Guarded<Handover> read, Came came) {
     Arrival.Taken taken = came.taken();
     if (taken == null) {
       return HearPartner.Heard.refused(Objects.requireNonNullElse(came.cause(), Cause.OTHER));
     }
-    HandoverSide side =
-        read.state() instanceof Owned ? HandoverSide.HOLDER : HandoverSide.OWNER;
+    HandoverSide side = read.state() instanceof Owned ? HandoverSide.HOLDER : HandoverSide.OWNER;
     if (taken.message().type().by() != side) {
       return HearPartner.Heard.refused(Cause.NOT_YOUR_SIDE); // upholds 5
     }
-    if (taken.message().status().isExercise() != read.state().exercise()) {
-      return HearPartner.Heard.refused(Cause.EXERCISE_AND_REAL);
-    }
+    boolean other = taken.message().status().isExercise() != read.state().exercise();
+    if (other) return HearPartner.Heard.refused(Cause.EXERCISE_AND_REAL); // upholds 9
     return hearPartner.hear(read.id(), read.state(), taken);
   }
 
   /** Empty when somebody else has just made it known. */
   private Optional<Received> onUnknown(Came came) {
     Arrival.Taken taken = came.taken();
+    if (came.cause() == Cause.REGISTRY_EXPIRED) {
+      return Optional.of(new Received.NotNow()); // a refusal would use up a number of no chain
+    }
     if (taken == null) {
-      return Optional.of(
-          unstored(came, Objects.requireNonNullElse(came.cause(), Cause.OTHER)));
+      return Optional.of(unstored(came, Objects.requireNonNullElse(came.cause(), Cause.OTHER)));
     }
     if (taken.message().type() != MessageType.OFFER) {
       return Optional.of(unstored(came, Cause.HANDOVER_NOT_KNOWN));
@@ -282,12 +290,13 @@ public final class ReceiveMessage {
         : Optional.empty();
   }
 
-  /** What is not for this handover changes nothing in it; what was said before stands in the log. */
+  /**
+   * What is not for this handover changes nothing in it; what was said before stands in the log.
+   */
   private Received.Signed unstored(Came came, Cause cause) {
     return log.receipt(came.partner(), came.hash())
         .map(jws -> new Received.Signed(jws, isRefusal(jws)))
-        .orElseGet(
-            () -> new Received.Signed(sign(came, DeliveryResult.REFUSED, cause), true));
+        .orElseGet(() -> new Received.Signed(sign(came, DeliveryResult.REFUSED, cause), true));
   }
 
   private String sign(Came came, DeliveryResult result, @Nullable Cause cause) {

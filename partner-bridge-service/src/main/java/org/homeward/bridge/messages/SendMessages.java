@@ -1,7 +1,5 @@
 package org.homeward.bridge.messages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +14,14 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.InFlight;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.partners.Partners;
+import org.homeward.bridge.telling.Passage;
+import org.homeward.bridge.telling.TellPartner;
 import org.homeward.durable.document.Guarded;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.Jwk;
 import org.homeward.schema.bridge.Partner;
 import org.homeward.schema.bridge.Receipt;
 import org.homeward.schema.bridge.Receipts;
-import org.homeward.schema.bridge.Registry;
-import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.facts.Code;
 
@@ -39,6 +37,8 @@ public final class SendMessages {
 
   private final ChangeHandover changeHandover;
   private final PrepareMessage prepareMessage;
+  private final TellPartner gate;
+  private final Attempts attempts;
   private final Partners partners;
   private final MessageLog log;
   private final Delivery delivery;
@@ -56,6 +56,8 @@ public final class SendMessages {
   public SendMessages(
       ChangeHandover changeHandover,
       PrepareMessage prepareMessage,
+      TellPartner gate,
+      Attempts attempts,
       Partners partners,
       MessageLog log,
       Delivery delivery,
@@ -64,6 +66,8 @@ public final class SendMessages {
       Clock clock) {
     this.changeHandover = changeHandover;
     this.prepareMessage = prepareMessage;
+    this.gate = gate;
+    this.attempts = attempts;
     this.partners = partners;
     this.log = log;
     this.delivery = delivery;
@@ -109,31 +113,32 @@ public final class SendMessages {
   private boolean attempt(Guarded<Handover> read, InFlight message) {
     Handover state = read.state();
     Instant now = clock.instant();
-    Registry registry = partners.registry().orElse(null);
-    Partner partner = partners.find(state.partner()).orElse(null);
-    Jwk key = partner == null ? null : partner.sealingKey(now).orElse(null);
-    if (registry == null || partner == null || key == null) {
-      return later(read, message, partner == null ? "partner-unknown" : "partner-has-no-key");
+    Partners.Way way = partners.way(state.partner()).orElse(null);
+    if (way == null) {
+      return later(read, "partner-unknown");
     }
-    String body = message.body();
-    if (Owed.isOvertaken(state, message)) {
-      body = null; // upholds 4
+    boolean content = message.type().isContent() && message.body() != null;
+    if (Owed.isOvertaken(state, message, now)) content = false; // upholds 4
+    Passage passage = content ? gate.again(read.id(), state, message) : null;
+    if (passage instanceof Passage.Closed(String why)) {
+      return later(read, why);
     }
-    boolean content = body != null && message.type().isContent();
-    if (content && partners.isExpired(now)) {
-      return later(read, message, "registry-expired"); // upholds 6
+    Partner partner = way.partner();
+    Jwk key = (content ? partner.sealingKey(now) : partner.signalKey(now)).orElse(null);
+    if (key == null) {
+      return later(read, "partner-has-no-key");
     }
-    if (content) {
+    Parcel parcel = Parcel.signal(message, key, now);
+    if (passage instanceof Passage.Open open) {
       log.disclosing(disclosed(read, message, now)); // upholds 10
+      parcel = Parcel.content(open, key, now);
     }
-    SignedMessage signed = SignedMessage.stored(message.jws());
-    byte[] sealed = Seal.seal(signed, body == null ? null : body.getBytes(UTF_8), key, now);
-    return switch (delivery.post(partner.endpoint(), sealed, settings.deadline())) {
-      case Delivery.Reply.Unknown(String why) -> later(read, message, why);
+    return switch (delivery.post(partner.endpoint(), parcel, settings.deadline())) {
+      case Delivery.Reply.Unknown(String why) -> later(read, why);
       case Delivery.Reply.Answered(int status, String answer) ->
-          Receipts.verify(answer, signed, registry)
+          Receipts.verify(answer, SignedMessage.stored(message.jws()), way.registry())
               .map(receipt -> answered(read, message, receipt))
-              .orElseGet(() -> later(read, message, "status-" + status));
+              .orElseGet(() -> later(read, "status-" + status));
     };
   }
 
@@ -175,22 +180,10 @@ public final class SendMessages {
     return true;
   }
 
-  private boolean later(Guarded<Handover> read, InFlight message, String why) {
+  private boolean later(Guarded<Handover> read, String why) {
     count.ended("unanswered");
-    changeHandover.write(
-        read.id(),
-        OptionalLong.empty(),
-        "bridge",
-        current -> {
-          if (!isInFlight(current, message)) {
-            return Optional.empty();
-          }
-          Exchange exchange = current.state().exchange();
-          Exchange.Outgoing out = exchange.outgoing();
-          Instant next = clock.instant().plus(settings.pause(out.attempts()));
-          return Optional.of(quietly(current.state().with(exchange.with(out.later(next, why)))));
-        },
-        true);
+    Exchange.Outgoing out = read.state().exchange().outgoing();
+    attempts.note(read, out.later(settings.next(out.attempts(), clock.instant()), why));
     return false;
   }
 

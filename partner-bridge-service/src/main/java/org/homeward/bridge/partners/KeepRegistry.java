@@ -5,45 +5,93 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.homeward.schema.bridge.Jwk;
+import org.homeward.schema.bridge.Partner;
 import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.RegistryCodec;
 import org.homeward.schema.bridge.RegistryRefused;
 
-/** Reads the registry file, and again when it has changed; a worse one never replaces a good one. */
+/**
+ * Reads the registry file, and again when it has changed; a worse one never replaces a good one.
+ *
+ * <p>What was taken once is kept: without a file, and for who is listed no more, what has gone out
+ * must still be stopped.
+ */
 public final class KeepRegistry {
 
   private static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private final Path file;
   private final Jwk trusted;
-  private final HighestVersion highest;
+  private final KeptRegistries kept;
   private final Partners partners;
   private byte[] lastRead = new byte[0];
+  private boolean remembered;
 
-  public KeepRegistry(Path file, Jwk trusted, HighestVersion highest, Partners partners) {
+  public KeepRegistry(Path file, Jwk trusted, KeptRegistries kept, Partners partners) {
     this.file = file;
     this.trusted = trusted;
-    this.highest = highest;
+    this.kept = kept;
     this.partners = partners;
   }
 
   /** Does nothing when the file is as it was. */
   public synchronized void read() {
+    remember();
     try {
       byte[] bytes = bytes();
-      if (Arrays.equals(bytes, lastRead) && partners.registry().isPresent()) {
+      if (Arrays.equals(bytes, lastRead) && partners.trouble().isEmpty()) {
         return;
       }
-      Registry newest = RegistryCodec.verify(bytes, trusted, highest.seen());
-      highest.raise(newest.version());
+      Registry newest = RegistryCodec.verify(bytes, trusted, kept.highest());
+      leaveOut(newest);
+      kept.take(newest.version(), bytes);
       partners.use(newest);
       lastRead = bytes;
     } catch (IOException e) {
-      partners.keepUsing("registry-missing");
+      keepUsing("registry-missing");
     } catch (RegistryRefused e) {
-      partners.keepUsing(
-          "registry-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      keepUsing("registry-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+  }
+
+  private void remember() {
+    if (!remembered) {
+      kept.leftOut()
+          .forEach(
+              (slug, last) -> verified(last).ifPresent(found -> partners.leaveOut(slug, found)));
+      remembered = true;
+    }
+  }
+
+  private void leaveOut(Registry newest) {
+    byte[] before = kept.newest().orElse(null);
+    Registry last = before == null ? null : verified(before).orElse(null);
+    if (before == null || last == null) {
+      return;
+    }
+    for (Partner partner : last.partners()) {
+      if (newest.partner(partner.node()).isEmpty()) {
+        kept.leaveOut(partner.node(), before);
+        partners.leaveOut(partner.node(), last);
+      }
+    }
+  }
+
+  private void keepUsing(String why) {
+    if (partners.registry().isEmpty()) {
+      kept.newest().flatMap(this::verified).ifPresent(partners::useKept);
+    }
+    partners.keepUsing(why);
+  }
+
+  /** Empty when it was signed with a key that is trusted no more. */
+  private Optional<Registry> verified(byte[] earlier) {
+    try {
+      return Optional.of(RegistryCodec.verify(earlier, trusted));
+    } catch (RegistryRefused e) {
+      return Optional.empty();
     }
   }
 

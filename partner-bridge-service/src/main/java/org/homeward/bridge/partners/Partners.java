@@ -2,7 +2,10 @@ package org.homeward.bridge.partners;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.schema.bridge.Partner;
 import org.homeward.schema.bridge.Registry;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ public final class Partners {
   private final String node;
   private volatile @Nullable Registry registry;
   private volatile String trouble = "registry-missing";
+  private final Map<String, Way> leftOut = new ConcurrentHashMap<>();
 
   /**
    * @param node this node, which stands in the registry too and is no partner
@@ -27,6 +31,20 @@ public final class Partners {
 
   public Optional<Registry> registry() {
     return Optional.ofNullable(registry);
+  }
+
+  /**
+   * Where a signal goes, and who can have signed its receipt.
+   *
+   * @param registry in which the partner stands
+   */
+  public record Way(Partner partner, Registry registry) {}
+
+  /** A partner that is listed no more gets no content, and all that stops what it has. */
+  public Optional<Way> way(String slug) {
+    return find(slug)
+        .map(partner -> new Way(partner, Objects.requireNonNull(registry)))
+        .or(() -> Optional.ofNullable(leftOut.get(slug)));
   }
 
   public Optional<Partner> find(String slug) {
@@ -55,6 +73,18 @@ public final class Partners {
   void use(Registry newest) {
     registry = newest;
     trouble = "";
+  }
+
+  /** What was taken before this process: good for signals, too old for content. */
+  void useKept(Registry kept) {
+    registry = new Registry(kept.version(), kept.issuedAt(), kept.issuedAt(), kept.partners());
+  }
+
+  /**
+   * @param last the newest in which the partner stands
+   */
+  void leaveOut(String slug, Registry last) {
+    last.partner(slug).ifPresent(partner -> leftOut.put(slug, new Way(partner, last)));
   }
 
   void keepUsing(String why) {

@@ -11,13 +11,13 @@ import org.homeward.bridge.handovers.OpenHandover;
 import org.homeward.bridge.handovers.Wish;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.FreshCases;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.bridge.Ask;
 import org.homeward.schema.bridge.OfferReason;
 import org.homeward.schema.bridge.Partner;
-import org.homeward.schema.bridge.Urgency;
 import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.disclosure.PartnerReading;
 import org.homeward.schema.disclosure.Purpose;
@@ -26,14 +26,13 @@ import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
-import org.homeward.schema.facts.Risk;
-import org.homeward.schema.facts.RiskLevel;
 
 /** Begins a handover, because a person wants it. */
 public final class OfferCase {
 
   private final OpenHandover openHandover;
   private final GuardedDocuments<CaseCopy> copies;
+  private final FreshCases fresh;
   private final Partners partners;
   private final Borders borders;
   private final TellPartner gate;
@@ -42,12 +41,14 @@ public final class OfferCase {
   public OfferCase(
       OpenHandover openHandover,
       GuardedDocuments<CaseCopy> copies,
+      FreshCases fresh,
       Partners partners,
       Borders borders,
       TellPartner gate,
       Clock clock) {
     this.openHandover = openHandover;
     this.copies = copies;
+    this.fresh = fresh;
     this.partners = partners;
     this.borders = borders;
     this.gate = gate;
@@ -56,12 +57,7 @@ public final class OfferCase {
 
   /** What the person says. */
   public record Request(
-      String caseId,
-      String partner,
-      OfferReason reason,
-      List<Ask> asks,
-      Basis basis,
-      String by) {}
+      String caseId, String partner, OfferReason reason, List<Ask> asks, Basis basis, String by) {}
 
   /** How it ended. */
   public sealed interface Offered {
@@ -82,6 +78,7 @@ public final class OfferCase {
     CASE_FROZEN,
     CASE_ENDED,
     CASE_ERASED,
+    CASES_BEHIND,
     NO_RELEASED_REPORT,
     EXERCISE_AND_REAL,
     KEPT_FROM_PARTNER,
@@ -99,6 +96,7 @@ public final class OfferCase {
     if (partner == null) {
       return refused(Why.PARTNER_UNKNOWN);
     }
+    if (!fresh.of(request.caseId())) return refused(Why.CASES_BEHIND); // upholds 6
     Guarded<CaseCopy> copy = copies.find(request.caseId()).orElse(null);
     if (copy == null) {
       return refused(Why.NOT_KNOWN_HERE_YET);
@@ -116,7 +114,7 @@ public final class OfferCase {
             request.asks(),
             Purpose.PARTNER_SEARCH,
             request.basis(),
-            urgency(snapshot),
+            Words.urgency(CaseFacts.ofAll(snapshot.reports())),
             request.by());
     return made(
         openHandover.open(
@@ -162,24 +160,17 @@ public final class OfferCase {
 
   /** Who says that a life depends on it may begin; the offer waits for the record of it. */
   private Optional<Offered> border(Request request, Partner partner) {
-    TransferTable.Verdict verdict =
-        borders.verdict(partner, borders.onFile(partner.node()));
+    TransferTable.Verdict verdict = borders.verdict(partner, borders.onFile(partner.node()));
     if (verdict instanceof TransferTable.Refused(Set<Ground> missing)) {
       boolean vital =
           missing.contains(Ground.VITAL_INTEREST) && request.basis() == Basis.VITAL_INTEREST;
       if (!vital) {
         return Optional.of(
             new Offered.Refused(
-                missing.isEmpty() ? Why.TRANSFER_BLOCKED : Why.TRANSFER_NEEDS_GROUND,
-                missing));
+                missing.isEmpty() ? Why.TRANSFER_BLOCKED : Why.TRANSFER_NEEDS_GROUND, missing));
       }
     }
     return Optional.empty();
-  }
-
-  private static Urgency urgency(CaseSnapshot snapshot) {
-    Risk risk = CaseFacts.ofAll(snapshot.reports()).risk();
-    return risk != null && risk.level().is(RiskLevel.HIGH) ? Urgency.HIGH : Urgency.NORMAL;
   }
 
   private static Optional<Offered> because(Why why) {

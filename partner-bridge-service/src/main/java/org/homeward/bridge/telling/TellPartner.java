@@ -8,14 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.bridge.handovers.FollowOwnCase;
-import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.InFlight;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.Reply;
 import org.homeward.bridge.handovers.Told;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.FreshCases;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.bridge.Body;
@@ -52,10 +54,16 @@ import org.homeward.schema.facts.Scope;
 public final class TellPartner {
 
   private static final int SCHEMA = 1;
+  private static final String UNKNOWN = "partner-unknown";
+  private static final String BEHIND = "case-reader-behind";
+
+  /** The look was recorded when the words were made; sending them again is no other look. */
+  private static final AuditTrail RECORDED_BEFORE = entry -> {};
 
   private final Partners partners;
   private final Borders borders;
   private final GuardedDocuments<CaseCopy> copies;
+  private final FreshCases fresh;
   private final AuditTrail trail;
   private final Words words;
   private final Duration lease;
@@ -68,6 +76,7 @@ public final class TellPartner {
       Partners partners,
       Borders borders,
       GuardedDocuments<CaseCopy> copies,
+      FreshCases fresh,
       AuditTrail trail,
       Words words,
       Duration lease,
@@ -75,6 +84,7 @@ public final class TellPartner {
     this.partners = partners;
     this.borders = borders;
     this.copies = copies;
+    this.fresh = fresh;
     this.trail = trail;
     this.words = words;
     this.lease = lease;
@@ -109,18 +119,75 @@ public final class TellPartner {
     };
   }
 
+  /** Asks once more whether words that were made before may go, of everything as it is now. */
+  public Passage again(String id, Handover handover, InFlight message) {
+    Instant now = clock.instant();
+    Optional<String> against =
+        partners
+            .find(handover.partner())
+            .map(partner -> against(id, handover, message, partner, now))
+            .orElse(Optional.of(UNKNOWN));
+    return against.<Passage>map(Passage.Closed::new).orElseGet(() -> new Passage.Open(message));
+  }
+
+  private Optional<String> against(
+      String id, Handover handover, InFlight message, Partner partner, Instant now) {
+    Optional<String> always = against(partner, now);
+    if (always.isPresent()) {
+      return always;
+    }
+    Subject subject;
+    Set<Ground> recorded;
+    switch (handover) {
+      case Owned owned -> {
+        if (!fresh.of(owned.caseId())) return Optional.of(BEHIND); // upholds 6
+        Optional<CaseSnapshot> snapshot = known(copies.find(owned.caseId()));
+        if (snapshot.isEmpty()) {
+          return Optional.of("no-released-report");
+        }
+        subject = subject(id, owned, snapshot.get(), Says.EMPTY);
+        recorded = borders.recorded(partner, owned.vital(), now);
+      }
+      case Held held -> {
+        subject = subject(id, held, Says.EMPTY);
+        recorded = borders.recorded(partner, held.vital(), now);
+      }
+    }
+    Basis basis = Objects.requireNonNullElse(message.basis(), Basis.OTHER);
+    return refusal(
+        disclosed(RECORDED_BEFORE, subject, partner, recorded, basis), partner, recorded);
+  }
+
+  private static Optional<CaseSnapshot> known(Optional<Guarded<CaseCopy>> copy) {
+    return copy.map(Guarded::state)
+        .filter(CaseCopy.Known.class::isInstance)
+        .map(known -> ((CaseCopy.Known) known).snapshot())
+        .filter(snapshot -> !PartnerReading.reports(snapshot.reports()).isEmpty());
+  }
+
+  private Subject subject(String id, Owned owned, CaseSnapshot snapshot, Says reading) {
+    return new Subject(
+        id, "handover", partners.node(), owned.exercise(), snapshot.notTo(), reading);
+  }
+
+  private Subject subject(String id, Held held, Says seen) {
+    Set<String> notTo = held.content() == null ? Set.of() : held.content().notTo();
+    return new Subject(id, "sighting", partners.node(), held.exercise(), notTo, seen);
+  }
+
   private Composed content(String id, Owned owned, Owed owed, Instant now) {
+    if (!fresh.of(owned.caseId())) return new Composed.Waits(BEHIND); // upholds 6
     Partner partner = partners.find(owned.partner()).orElse(null);
     Guarded<CaseCopy> copy = copies.find(owned.caseId()).orElse(null);
     if (partner == null || copy == null) {
-      return new Composed.Waits(partner == null ? "partner-unknown" : "not-known-here-yet");
+      return new Composed.Waits(partner == null ? UNKNOWN : "not-known-here-yet");
     }
     Optional<String> against = against(partner, now);
     if (against.isPresent()) {
       return new Composed.Waits(against.get());
     }
-    if (!(copy.state() instanceof CaseCopy.Known(CaseSnapshot snapshot))
-        || PartnerReading.reports(snapshot.reports()).isEmpty()) {
+    CaseSnapshot snapshot = known(Optional.of(copy)).orElse(null);
+    if (snapshot == null) {
       return new Composed.Waits("no-released-report");
     }
     Set<Ground> recorded = borders.recorded(partner, owned.vital(), now);
@@ -130,16 +197,13 @@ public final class TellPartner {
       return new Composed.Waits("second-person-required");
     }
     Says reading = PartnerReading.of(snapshot.reports(), scope);
-    var subject =
-        new Subject(id, "handover", partners.node(), owned.exercise(), snapshot.notTo(), reading);
-    Basis basis = owned.wish().basis();
-    Disclosure disclosure = disclosed(subject, partner, recorded, basis);
-    if (!(disclosure instanceof Disclosure.Disclosed told)) {
-      return new Composed.Waits(refusal(disclosure, partner, recorded));
-    }
-    Says facts = told.subjects().getFirst().facts();
+    Subject subject = subject(id, owned, snapshot, reading);
+    Disclosure disclosure = disclosed(trail, subject, partner, recorded, owned.wish().basis());
+    Optional<String> refusal = refusal(disclosure, partner, recorded);
+    if (refusal.isPresent()) return new Composed.Waits(refusal.get()); // upholds 6
+    Says facts = facts(disclosure);
     return owed.type() == MessageType.OFFER
-        ? words.offer(owned, facts, snapshot, lease)
+        ? words.offer(owned, facts, lease)
         : handed(id, owned, owed, snapshot, facts, scope, alone, copy, now);
   }
 
@@ -157,17 +221,19 @@ public final class TellPartner {
     HandedCase content = words.handed(id, snapshot, facts, scope, version);
     String hash = Words.hash(content);
     Told before = owned.told();
-    boolean same = before != null && before.content().equals(hash) && before.scope() == scope;
-    if (same && now.isBefore(before.renewAt()) && !owned.signalled().freeze() && !freed(before, alone)) {
+    boolean same =
+        before != null
+            && before.content().equals(hash)
+            && before.scope() == scope
+            && now.isBefore(before.renewAt())
+            && !freed(before, alone);
+    if (same && !owned.signalled().freeze()) {
       return new Composed.NothingNew(version);
     }
-    Instant until =
-        alone ? Objects.requireNonNull(owned.vital()).until() : now.plus(lease);
+    Instant until = alone ? Objects.requireNonNull(owned.vital()).until() : now.plus(lease);
     var told = new Told(version, scope, now, until, hash, alone);
     Body body =
-        owed.type() == MessageType.RELEASE
-            ? new Release(content, until)
-            : new Sync(content, until);
+        owed.type() == MessageType.RELEASE ? new Release(content, until) : new Sync(content, until);
     return new Composed.Ready(body, FieldNames.of(facts), owned.wish().basis(), told);
   }
 
@@ -182,22 +248,19 @@ public final class TellPartner {
     }
     Partner partner = partners.find(held.partner()).orElse(null);
     if (partner == null) {
-      return new Composed.Waits("partner-unknown");
+      return new Composed.Waits(UNKNOWN);
     }
     Optional<String> against = against(partner, now);
     if (against.isPresent()) {
       return new Composed.Waits(against.get());
     }
     Set<Ground> recorded = borders.recorded(partner, held.vital(), now);
-    Set<String> notTo = held.content() == null ? Set.of() : held.content().notTo();
-    var subject =
-        new Subject(id, "sighting", partners.node(), held.exercise(), notTo, seen.says());
     Basis basis = Objects.requireNonNullElse(reply.basis(), Basis.OTHER);
-    Disclosure disclosure = disclosed(subject, partner, recorded, basis);
-    if (!(disclosure instanceof Disclosure.Disclosed told)) {
-      return new Composed.Waits(refusal(disclosure, partner, recorded));
-    }
-    Says facts = told.subjects().getFirst().facts();
+    Disclosure disclosure =
+        disclosed(trail, subject(id, held, seen.says()), partner, recorded, basis);
+    Optional<String> refusal = refusal(disclosure, partner, recorded);
+    if (refusal.isPresent()) return new Composed.Waits(refusal.get());
+    Says facts = facts(disclosure);
     return new Composed.Ready(
         new Sighting(new HandedSighting(seen.id(), seen.at(), facts)),
         FieldNames.of(facts),
@@ -206,19 +269,28 @@ public final class TellPartner {
   }
 
   private Disclosure disclosed(
-      Subject subject, Partner partner, Set<Ground> recorded, Basis basis) {
+      AuditTrail look, Subject subject, Partner partner, Set<Ground> recorded, Basis basis) {
     var recipient =
         new Recipient(
             "partner-desk", partner.country(), partner.node(), null, null, partner.exercise());
-    return new Disclosures(trail, borders.rules(recorded), clock)
+    return new Disclosures(look, borders.rules(recorded), clock)
         .of(List.of(subject), Audience.PARTNER, recipient, Purpose.PARTNER_SEARCH, basis);
   }
 
-  private String refusal(Disclosure disclosure, Partner partner, Set<Ground> recorded) {
-    Disclosure.Reason reason =
-        disclosure instanceof Disclosure.Withheld(Disclosure.Reason why)
-            ? why
-            : Disclosure.Reason.TRANSFER;
+  private static Says facts(Disclosure disclosure) {
+    if (disclosure instanceof Disclosure.Disclosed told) {
+      return told.subjects().getFirst().facts();
+    }
+    throw new IllegalStateException("nothing may be told");
+  }
+
+  private Optional<String> refusal(Disclosure disclosure, Partner partner, Set<Ground> recorded) {
+    return disclosure instanceof Disclosure.Withheld(Disclosure.Reason why)
+        ? Optional.of(code(why, partner, recorded))
+        : Optional.empty();
+  }
+
+  private String code(Disclosure.Reason reason, Partner partner, Set<Ground> recorded) {
     return switch (reason) {
       case NOT_TO -> "kept-from-partner";
       case EXERCISE -> "exercise-and-real";
@@ -232,9 +304,7 @@ public final class TellPartner {
 
   /** Why nothing with content can go to a partner at all. */
   public Optional<String> against(Partner partner, Instant now) {
-    if (partners.isExpired(now)) {
-      return Optional.of("registry-expired");
-    }
+    if (partners.isExpired(now)) return Optional.of("registry-expired"); // upholds 6
     if (!partner.schemas().contains(SCHEMA)) {
       return Optional.of("schema-not-known-there");
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.homeward.bridge.handovers.ChildIds;
+import org.homeward.bridge.handovers.Clocks;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.Reply;
@@ -24,12 +25,15 @@ import org.homeward.schema.bridge.Known;
 import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.bridge.Remains;
 import org.homeward.schema.bridge.RemainsIn;
+import org.homeward.schema.bridge.Urgency;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
 import org.homeward.schema.json.Json;
@@ -56,10 +60,12 @@ public final class Words {
   /**
    * Bands for ages, and no name.
    *
-   * @param facts what the partner may know
+   * @param facts what the partner may know; what this node knows besides decides nothing here
    */
-  Composed.Ready offer(Owned owned, Says facts, CaseSnapshot snapshot, Duration lease) {
-    int year = owned.clocks().answerBy().atZone(ZoneOffset.UTC).getYear();
+  Composed.Ready offer(Owned owned, Says facts, Duration lease) {
+    Instant at = owned.clocks().offeredAt();
+    int year = at.atZone(ZoneOffset.UTC).getYear();
+    Urgency urgency = urgency(facts);
     Set<AgeBand> bands = new TreeSet<>();
     Set<String> languages = new TreeSet<>();
     facts
@@ -73,25 +79,27 @@ public final class Words {
               }
               languages.addAll(child.languages());
             });
-    boolean told =
-        snapshot.reports().stream().anyMatch(report -> !report.isHeld())
-            || facts.policeTold() != null;
     var offer =
         new Offer(
             country,
             bands.stream().map(Code::of).toList(),
-            owned.wish().urgency(),
+            urgency,
             Code.of(owned.wish().reason()),
             owned.wish().asks().stream().map(Code::of).toList(),
-            told ? Known.YES : Known.UNKNOWN,
+            facts.policeTold() != null ? Known.YES : Known.UNKNOWN,
             Known.UNKNOWN,
             Known.UNKNOWN,
             languages.stream().limit(10).toList(),
             0,
-            owned.clocks().answerBy(),
+            Clocks.of(urgency, at).answerBy(),
             (int) lease.toDays());
     List<String> fields = List.of("ageBands", "languages", "policeInformed", "reason", "urgency");
     return new Composed.Ready(offer, fields, owned.wish().basis(), null);
+  }
+
+  static Urgency urgency(Says facts) {
+    Risk risk = facts.risk();
+    return risk != null && risk.level().is(RiskLevel.HIGH) ? Urgency.HIGH : Urgency.NORMAL;
   }
 
   private static @Nullable AgeBand band(ChildFacts child, int year) {
@@ -113,8 +121,7 @@ public final class Words {
    * The case as the holder gets it: its own child ids, states without outcome, and from whom it has
    * to keep it.
    */
-  HandedCase handed(
-      String handover, CaseSnapshot snapshot, Says facts, Scope scope, long version) {
+  HandedCase handed(String handover, CaseSnapshot snapshot, Says facts, Scope scope, long version) {
     Map<String, ChildStatus> children = new TreeMap<>();
     facts
         .children()
@@ -130,8 +137,7 @@ public final class Words {
         snapshot.notTo().stream()
             .filter(name -> name.startsWith("country:") || name.startsWith("node:"))
             .collect(Collectors.toSet());
-    return new HandedCase(
-        scope, children, childIds.there(handover, facts), version, false, notTo);
+    return new HandedCase(scope, children, childIds.there(handover, facts), version, false, notTo);
   }
 
   private static ChildStatus withoutOutcome(ChildStatus status) {
@@ -183,8 +189,7 @@ public final class Words {
         remains,
         kept
             ? List.of(
-                new KeptFields(
-                    erased.keptFields(), Code.of(Basis.LEGAL_DUTY), erased.keptUntil()))
+                new KeptFields(erased.keptFields(), Code.of(Basis.LEGAL_DUTY), erased.keptUntil()))
             : List.of());
   }
 }

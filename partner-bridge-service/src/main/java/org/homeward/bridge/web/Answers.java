@@ -32,8 +32,7 @@ final class Answers {
     return switch (outcome) {
       case Outcome.Written<Handover, Decided<H>>(Guarded<Handover> now, Decided<H> _) ->
           done(now, more);
-      case Outcome.Repeated<Handover, Decided<H>>(Guarded<Handover> now, long _) ->
-          done(now, more);
+      case Outcome.Repeated<Handover, Decided<H>>(Guarded<Handover> now, long _) -> done(now, more);
       case Outcome.Kept<Handover, Decided<H>>(
               Guarded<Handover> _,
               Decided.Refused<H>(Decided.Refusal why, Set<Decided.Move> allowed)) ->
@@ -53,8 +52,7 @@ final class Answers {
     return BridgeProblem.of(why).problem().with("allowed", moves).exception();
   }
 
-  static ResponseEntity<Map<String, Object>> done(
-      Guarded<Handover> now, Map<String, Object> more) {
+  static ResponseEntity<Map<String, Object>> done(Guarded<Handover> now, Map<String, Object> more) {
     return ResponseEntity.ok().eTag(ETags.of(now.version())).body(line(now, more));
   }
 

@@ -21,6 +21,10 @@ enum BridgeProblem implements ProblemType {
   CASE_FROZEN(409, "The case is frozen", "Nothing new goes out until the freeze is lifted."),
   CASE_ENDED(409, "The case has ended", "Nothing new goes out; recall what is out."),
   CASE_ERASED(409, "The case is erased", "There is nothing left to hand over."),
+  CASES_BEHIND(
+      503,
+      "What is known here of the case may be old",
+      "Repeat the request in a minute; an administrator sees in health what stands still."),
   NO_RELEASED_REPORT(
       409,
       "Nothing of this case may be told to a partner",
@@ -49,8 +53,7 @@ enum BridgeProblem implements ProblemType {
   NOTHING_RELEASED(409, "There is nothing to check yet", "Wait for the release."),
   SECOND_PERSON_REQUIRED(
       409, "Another person has to confirm this", "Ask a second supervisor to send the same."),
-  TOO_MUCH_WAITS(
-      409, "Too much waits for the partner", "Repeat it when the partner has answered."),
+  TOO_MUCH_WAITS(409, "Too much waits for the partner", "Repeat it when the partner has answered."),
   NO_RECEIPT_YET(
       404, "The partner has given no receipt yet", "Look again later; overdue receipts are tasks.");
 

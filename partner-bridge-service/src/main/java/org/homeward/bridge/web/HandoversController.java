@@ -14,6 +14,7 @@ import org.homeward.bridge.messages.MessageLog;
 import org.homeward.bridge.telling.OfferCase;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
@@ -72,13 +73,10 @@ public class HandoversController {
     String caseId = fields.requiredText("case", ID);
     String partner = fields.requiredText("partner", SLUG);
     OfferReason reason =
-        fields.requiredCode(
-            "reason", EnumSet.complementOf(EnumSet.of(OfferReason.OTHER)));
-    List<Ask> asks =
-        List.copyOf(fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER))));
+        fields.requiredCode("reason", EnumSet.complementOf(EnumSet.of(OfferReason.OTHER)));
+    List<Ask> asks = List.copyOf(fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER))));
     fields.requiredCode("purpose", EnumSet.of(Purpose.PARTNER_SEARCH));
-    Basis basis =
-        fields.requiredCode("basis", EnumSet.complementOf(EnumSet.of(Basis.OTHER)));
+    Basis basis = fields.requiredCode("basis", EnumSet.complementOf(EnumSet.of(Basis.OTHER)));
     fields.check();
     return new OfferCase.Request(caseId, partner, reason, asks, basis, caller.person());
   }
@@ -88,29 +86,29 @@ public class HandoversController {
       @RequestParam(defaultValue = "") String status,
       @RequestParam(name = "case", defaultValue = "") String caseId,
       @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
     if (limit < 1 || limit > MAX_PAGE) {
       throw FaceProblem.INVALID.problem().error("/limit", "out-of-range").exception();
     }
-    List<Guarded<Handover>> page =
-        viewHandovers.page(status(status), caseId.isEmpty() ? null : caseId, after, limit);
+    ViewHandovers.Page page =
+        viewHandovers.page(
+            status(status), caseId.isEmpty() ? null : caseId, after, limit, viewer(caller));
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("handovers", page.stream().map(HandoverJson::line).toList());
-    if (page.size() == limit) {
-      answer.put("next", page.getLast().id());
-    }
+    answer.put("handovers", page.handovers().stream().map(HandoverJson::line).toList());
+    page.next().ifPresent(next -> answer.put("next", next));
     return answer;
   }
 
   @GetMapping(HANDOVERS + "/{id}")
-  ResponseEntity<Map<String, Object>> read(@PathVariable String id) {
-    Guarded<Handover> found = found(id);
+  ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
+    Guarded<Handover> found = found(id, caller);
     return ResponseEntity.ok().eTag(ETags.of(found.version())).body(HandoverJson.whole(found));
   }
 
   @GetMapping(HANDOVERS + "/{id}/disclosures")
-  Map<String, Object> disclosures(@PathVariable String id) {
-    Guarded<Handover> found = found(id);
+  Map<String, Object> disclosures(@PathVariable String id, Caller caller) {
+    Guarded<Handover> found = found(id, caller);
     return Map.of(
         "handover",
         found.id(),
@@ -119,16 +117,23 @@ public class HandoversController {
   }
 
   @GetMapping(HANDOVERS + "/{id}/receipt")
-  ResponseEntity<byte[]> receipt(@PathVariable String id) {
+  ResponseEntity<byte[]> receipt(@PathVariable String id, Caller caller) {
     ReceiptProof proof =
-        Optional.of(found(id).state())
+        Optional.of(found(id, caller).state())
             .map(state -> state instanceof Owned owned ? owned.proof() : null)
             .orElseThrow(BridgeProblem.NO_RECEIPT_YET::exception);
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(proof.write());
   }
 
-  private Guarded<Handover> found(String id) {
-    return viewHandovers.one(id).orElseThrow(FaceProblem.NOT_FOUND::exception);
+  private Guarded<Handover> found(String id, Caller caller) {
+    return viewHandovers.one(id, viewer(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  private static ViewHandovers.Viewer viewer(Caller caller) {
+    Role role =
+        caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
+    Purpose purpose = caller.is(Role.DPO) ? Purpose.OVERSIGHT : Purpose.CASE_WORK;
+    return new ViewHandovers.Viewer(caller.person(), role.wire(), purpose);
   }
 
   private static @Nullable HandoverStatus status(String text) {

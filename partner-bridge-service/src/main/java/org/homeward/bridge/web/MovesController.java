@@ -135,8 +135,7 @@ public class MovesController {
     Fields fields = Fields.of(body);
     RecallReason reason =
         fields.requiredCode(
-            "reason",
-            EnumSet.of(RecallReason.FOUND, RecallReason.WITHDRAWN, RecallReason.MISTAKE));
+            "reason", EnumSet.of(RecallReason.FOUND, RecallReason.WITHDRAWN, RecallReason.MISTAKE));
     fields.check();
     return Answers.of(
         changeHandover.owned(
@@ -189,10 +188,7 @@ public class MovesController {
   }
 
   private Held held(String id) {
-    return switch (changeHandover
-        .find(id)
-        .orElseThrow(FaceProblem.NOT_FOUND::exception)
-        .state()) {
+    return switch (changeHandover.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception).state()) {
       case Held held -> held;
       case Owned _ -> throw BridgeProblem.NOT_THE_HOLDER.exception();
     };
@@ -205,8 +201,7 @@ public class MovesController {
     try {
       Says says = SaysCodec.read(fields.object("says"));
       fields.wrong(violations(SaysRules.check(says, clock.instant())));
-      Set<String> known =
-          held.content() == null ? Set.of() : held.content().children().keySet();
+      Set<String> known = held.content() == null ? Set.of() : held.content().children().keySet();
       if (!known.containsAll(says.children().keySet())) {
         fields.wrong("says/children", "unknown-child");
       }
@@ -217,8 +212,7 @@ public class MovesController {
     }
   }
 
-  private static List<Violation> violations(
-      List<org.homeward.schema.json.Violation> violations) {
+  private static List<Violation> violations(List<org.homeward.schema.json.Violation> violations) {
     return violations.stream().map(v -> new Violation("/says" + v.pointer(), v.rule())).toList();
   }
 
@@ -230,8 +224,7 @@ public class MovesController {
     String justification = fields.requiredText("justification", CODE);
     String reference = fields.requiredText("reference", REFERENCE);
     fields.check();
-    Handover state =
-        changeHandover.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception).state();
+    Handover state = changeHandover.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception).state();
     String by = caller.person();
     return switch (state) {
       case Owned _ ->
@@ -257,12 +250,6 @@ public class MovesController {
       String id, IfMatch seen, RequestCommand command, MessageType what, Caller caller) {
     return Answers.of(
         sayToOwner.answer(
-            id,
-            seen.version(),
-            Answers.command(command),
-            what,
-            null,
-            List.of(),
-            caller.person()));
+            id, seen.version(), Answers.command(command), what, null, List.of(), caller.person()));
   }
 }

@@ -66,8 +66,7 @@ public class PartnersController {
     fields.requiredCode("ground", EnumSet.of(Ground.STANDARD_CLAUSES));
     String reference = fields.requiredText("reference", REFERENCE);
     fields.check();
-    var outcome =
-        recordGrounds.record(node, reference, Answers.command(command), caller.person());
+    var outcome = recordGrounds.record(node, reference, Answers.command(command), caller.person());
     if (outcome instanceof Outcome.KeyReused) {
       throw FaceProblem.KEY_REUSED.exception();
     }
@@ -103,8 +102,7 @@ public class PartnersController {
     return switch (borders.verdict(partner, borders.onFile(partner.node()))) {
       case TransferTable.Allowed _ -> Map.of("allowed", true, "missing", List.of());
       case TransferTable.Refused(var missing) ->
-          Map.of(
-              "allowed", false, "missing", missing.stream().map(Ground::name).sorted().toList());
+          Map.of("allowed", false, "missing", missing.stream().map(Ground::name).sorted().toList());
     };
   }
 }

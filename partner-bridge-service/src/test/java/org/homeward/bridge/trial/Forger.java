@@ -117,11 +117,7 @@ public final class Forger {
   }
 
   public static Jwk sealingKey(NodeKeys of) {
-    return of.all().stream()
-        .filter(key -> key.use() == KeyUse.ENC)
-        .findFirst()
-        .orElseThrow()
-        .jwk();
+    return of.all().stream().filter(key -> key.use() == KeyUse.ENC).findFirst().orElseThrow().jwk();
   }
 
   public static Offer offer() {

@@ -27,6 +27,7 @@ import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PartialDate;
 import org.homeward.schema.facts.PersonName;
 import org.homeward.schema.facts.Place;
+import org.homeward.schema.facts.PoliceRecord;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Risk;
@@ -42,7 +43,6 @@ import org.homeward.schema.facts.Verification;
 
 /** A case as intake would tell it, step by step; each step is a version. */
 public final class TrialCase {
-
 
   /** Planted in what no partner may read. */
   public static final String SECRET = "the-word-behind-the-curtain";
@@ -60,6 +60,7 @@ public final class TrialCase {
   private final RiskLevel risk;
   private boolean frozen;
   private boolean released;
+  private boolean police;
   private Channel channel = Channel.PHONE;
   private Set<String> notTo = Set.of();
   private ChildStatus status = ChildStatus.MISSING;
@@ -100,6 +101,12 @@ public final class TrialCase {
     return this;
   }
 
+  /** Police know more than may be told to a partner. */
+  public TrialCase alsoFromPolice() {
+    police = true;
+    return this;
+  }
+
   public TrialCase notTo(String... names) {
     notTo = Set.of(names);
     return this;
@@ -131,7 +138,7 @@ public final class TrialCase {
             frozen,
             notTo,
             Map.of(child, status),
-            List.of(report())),
+            police ? List.of(report(), policeReport()) : List.of(report())),
         ChangeType.CASE_AMENDED);
   }
 
@@ -139,6 +146,13 @@ public final class TrialCase {
     return envelope(
         new Tombstone(id, SnapshotKind.CASE, exercise, YearMonth.of(2026, 3)),
         ChangeType.CASE_ERASED);
+  }
+
+  /** Its tombstone once intake holds nothing of it any more. */
+  public Envelope<?> forgotten() {
+    return envelope(
+        new Tombstone(id, SnapshotKind.CASE, exercise, YearMonth.of(2026, 3), true),
+        ChangeType.CASE_FORGOTTEN);
   }
 
   private Envelope<?> envelope(Snapshot snapshot, ChangeType type) {
@@ -155,6 +169,20 @@ public final class TrialCase {
     return released
         ? new Report(report, AT, Code.of(channel), release, says())
         : Report.withoutContent(report, release);
+  }
+
+  private static Report policeReport() {
+    Says says =
+        Says.builder()
+            .risk(Risk.of(RiskLevel.HIGH, RiskCriterion.UNDER_13))
+            .policeTold(new PoliceRecord("desk-novi-sad", AT, "K-1/26"))
+            .build();
+    return new Report(
+        UUID.randomUUID().toString(),
+        AT,
+        Code.of(Channel.POLICE),
+        new PoliceRelease.Released("desk-novi-sad", Code.of(Basis.LEGAL_DUTY)),
+        says);
   }
 
   private static String letters() {
@@ -176,8 +204,7 @@ public final class TrialCase {
             .ageYears(new NumberRange(8, 9))
             .sex(Code.of(Sex.MALE))
             .languages(List.of("sr"))
-            .clothing(
-                List.of(new Clothing(Code.of(Garment.JACKET), Code.of(Colour.RED), null)))
+            .clothing(List.of(new Clothing(Code.of(Garment.JACKET), Code.of(Colour.RED), null)))
             .home(Place.of("RS", SECRET))
             .build();
     return Says.builder()

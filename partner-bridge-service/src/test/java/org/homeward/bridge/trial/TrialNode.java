@@ -23,11 +23,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.homeward.bridge.Bridge;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.copies.FreshCases;
+import org.homeward.durable.document.KeptHistory;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.face.testing.StubIssuer;
 import org.homeward.face.testing.Wire;
 import org.homeward.schema.bridge.NodeKeys;
+import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.EncodedEvent;
@@ -99,6 +103,10 @@ public final class TrialNode {
                 "--homeward.bridge.resend=2s",
                 "--homeward.bridge.deadline=3s",
                 "--spring.jmx.enabled=false");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(context().getBean(FreshCases.class)::now);
   }
 
   public void stop() {
@@ -141,8 +149,7 @@ public final class TrialNode {
     Answer answer =
         new Wire(port)
             .send("POST", "/bridge/v1/messages", sealed, "Content-Type: application/jose");
-    return Exchanges.checked(
-        "POST", "/bridge/v1/messages", "application/jose", sealed, answer);
+    return Exchanges.checked("POST", "/bridge/v1/messages", "application/jose", sealed, answer);
   }
 
   /** What intake tells about a case. */
@@ -150,10 +157,41 @@ public final class TrialNode {
     send(name + ".cases", intake.write(caseId, envelope));
   }
 
-  /** What alert says when all copies of a case are gone. */
+  /** What this node's services tell once a partner's case is gone from all of them. */
   public void copiesErased(String caseId, String home, List<String> kept, @Nullable Instant until) {
-    var done =
-        new ErasureSnapshot(caseId, home, false, nodes.clock().instant(), kept, until);
+    tombstone(caseId, TrialCase.foreign(caseId, home).forgotten());
+    erasureDone(caseId, home, kept, until);
+  }
+
+  /** What intake tells of a case that is erased there, once this service has erased it too. */
+  public void tombstone(String caseId, Envelope<?> stone) {
+    tell(caseId, stone);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              Document copy = copy(caseId);
+              return copy != null
+                  && copy.get("from", Document.class).getLong("version") >= stone.version()
+                  && !copy.get("dues", Document.class).containsKey(KeptHistory.FORGET_DUE);
+            });
+  }
+
+  /** A record about a case that nobody can read: what is known of it may be old. */
+  public void tellUnreadable(String caseId) {
+    try {
+      nodes.producer.send(new ProducerRecord<>(name + ".cases", caseId, new byte[] {'?'})).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    FreshCases fresh = context().getBean(FreshCases.class);
+    Awaitility.await().atMost(PATIENCE).until(() -> !fresh.of(caseId));
+  }
+
+  /** What alert says when all copies of a case are gone. */
+  public void erasureDone(String caseId, String home, List<String> kept, @Nullable Instant until) {
+    var done = new ErasureSnapshot(caseId, home, false, nodes.clock().instant(), kept, until);
     var change = Change.of(1, ChangeType.ERASURE_DONE, nodes.clock().instant(), "alert");
     send(
         name + ".alerts",
@@ -189,6 +227,17 @@ public final class TrialNode {
     return await(handover, found -> found.path("status").asString().equals(status));
   }
 
+  /** Waits until the service uses this version of the registry. */
+  public void awaitRegistry(long version) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                context().getBean(Partners.class).registry().map(Registry::version).orElse(0L)
+                    == version);
+  }
+
   /** Waits until the service knows a case in this version. */
   public void awaitCase(String caseId, long version) {
     Awaitility.await()
@@ -196,15 +245,17 @@ public final class TrialNode {
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {
-              Document copy =
-                  context()
-                      .getBean(MongoDatabase.class)
-                      .getCollection("case-copies")
-                      .find(new Document("_id", caseId))
-                      .first();
-              return copy != null
-                  && copy.get("from", Document.class).getLong("version") >= version;
+              Document copy = copy(caseId);
+              return copy != null && copy.get("from", Document.class).getLong("version") >= version;
             });
+  }
+
+  private @Nullable Document copy(String caseId) {
+    return context()
+        .getBean(MongoDatabase.class)
+        .getCollection("case-copies")
+        .find(new Document("_id", caseId))
+        .first();
   }
 
   /** Whether a text stands anywhere in this service's database, histories included. */
@@ -242,10 +293,14 @@ public final class TrialNode {
         .into(new ArrayList<>());
   }
 
+  /** What the chain says of messages that came. */
+  public List<Document> messagesAudited() {
+    return audit().stream().filter(entry -> "MESSAGE".equals(entry.getString("verb"))).toList();
+  }
+
   /** The snapshots told of a handover on this node's topic, oldest first. */
   public List<JsonNode> told(String handover) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", nodes.broker.bootstrapServers());
+    Map<String, Object> settings = Map.of("bootstrap.servers", nodes.broker.bootstrapServers());
     String topic = name + ".handovers";
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     try (var consumer =

@@ -105,7 +105,30 @@ public final class TrialNodes {
   }
 
   public Registry registry() {
-    return new Registry(version, START.minusSeconds(60), expires, partners);
+    return registry(version, partners);
+  }
+
+  /** As issuers do it: keys end with the registry. */
+  private Registry registry(long number, List<Partner> listed) {
+    return new Registry(
+        number, START.minusSeconds(60), expires, listed.stream().map(this::ending).toList());
+  }
+
+  private Partner ending(Partner partner) {
+    List<PartnerKey> keys =
+        partner.keys().stream()
+            .map(key -> new PartnerKey(key.use(), key.jwk(), key.notBefore(), expires))
+            .toList();
+    return new Partner(
+        partner.node(),
+        partner.organisation(),
+        partner.country(),
+        partner.endpoint(),
+        keys,
+        partner.schemas(),
+        partner.audiences(),
+        partner.exercise(),
+        partner.contacts());
   }
 
   private Instant expires = START;
@@ -117,9 +140,42 @@ public final class TrialNodes {
     write(registry());
   }
 
+  /** A newer registry in which a partner has another mark. */
+  public void mark(String node, boolean exercise) {
+    partners.replaceAll(
+        partner ->
+            partner.node().equals(node)
+                ? new Partner(
+                    node,
+                    partner.organisation(),
+                    partner.country(),
+                    partner.endpoint(),
+                    partner.keys(),
+                    partner.schemas(),
+                    partner.audiences(),
+                    exercise,
+                    partner.contacts())
+                : partner);
+    issueRegistry(expires);
+  }
+
   /** An older one than was seen. */
   public void rollRegistryBack() {
-    write(new Registry(1, START.minusSeconds(60), expires, partners));
+    write(registry(1, partners));
+  }
+
+  /** A newer one in which a node does not stand. */
+  public void issueRegistryWithout(String node) {
+    version++;
+    write(registry(version, partners.stream().filter(p -> !p.node().equals(node)).toList()));
+  }
+
+  public void removeRegistry() {
+    try {
+      Files.delete(directory.resolve("registry.jws"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void writeRegistry() {
@@ -159,8 +215,7 @@ public final class TrialNodes {
   }
 
   private void topics(String... names) {
-    try (var admin =
-        Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       admin
           .createTopics(
               Arrays.stream(names)

@@ -30,11 +30,20 @@ public sealed interface CaseCopy {
     }
   }
 
-  /** The tombstone of a case that was erased. */
-  record Erased(boolean exercise, YearMonth month) implements CaseCopy {
+  /**
+   * The tombstone of a case that was erased.
+   *
+   * @param forgotten intake no longer holds either what the case was before
+   */
+  record Erased(boolean exercise, YearMonth month, boolean forgotten) implements CaseCopy {
 
     public Erased {
       requireNonNull(month, "month");
+    }
+
+    /** One of which intake may still hold what the case was. */
+    public Erased(boolean exercise, YearMonth month) {
+      this(exercise, month, false);
     }
   }
 }

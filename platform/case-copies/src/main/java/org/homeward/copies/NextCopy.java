@@ -15,18 +15,24 @@ final class NextCopy {
 
   private NextCopy() {}
 
-  /** An erased case stays erased, whatever a restored node tells later. */
+  /** An erased case stays erased, and a forgotten one so, whatever a restored node tells later. */
   static CaseCopy of(Optional<CaseCopy> kept, CaseNews news) {
     if (kept.isPresent() && kept.get() instanceof CaseCopy.Erased erased) {
-      return erased;
+      boolean forgotten = erased.forgotten() || isForgotten(news.snapshot());
+      return new CaseCopy.Erased(erased.exercise(), erased.month(), forgotten);
     }
     return switch (news.snapshot()) {
-      case Tombstone stone -> new CaseCopy.Erased(stone.exercise(), stone.month());
+      case Tombstone stone ->
+          new CaseCopy.Erased(stone.exercise(), stone.month(), stone.forgotten());
       case CaseSnapshot told when news.truncated() ->
           new CaseCopy.Known(withKnownFacts(told, reports(kept)));
       case CaseSnapshot told -> new CaseCopy.Known(told);
       case Snapshot _ -> throw new IllegalArgumentException("not a case");
     };
+  }
+
+  private static boolean isForgotten(Snapshot told) {
+    return told instanceof Tombstone stone && stone.forgotten();
   }
 
   private static List<Report> reports(Optional<CaseCopy> kept) {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -159,14 +160,20 @@ class FollowCaseIT {
     var follow =
         follow(
             documents(new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1, 1, 500)));
-    trial.reported().released(trial.says("A.")).released(trial.says("B.")).ended().erased();
+    trial
+        .reported()
+        .released(trial.says("A."))
+        .released(trial.says("B."))
+        .ended()
+        .erased()
+        .forgotten();
 
     for (int index = 0; index < trial.told().size(); index++) {
       assertThat(follow.follow(trial.news(index))).isEqualTo(Followed.APPLIED);
       assertThat(follow.follow(trial.news(index))).isEqualTo(Followed.APPLIED_BEFORE);
     }
 
-    assertThat(kept()).isInstanceOf(CaseCopy.Erased.class);
+    assertThat(kept()).isEqualTo(new CaseCopy.Erased(false, YearMonth.of(2026, 3), true));
   }
 
   @Test

@@ -3,11 +3,13 @@ package org.homeward.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.Tombstone;
 import org.junit.jupiter.api.Test;
@@ -66,5 +68,23 @@ class NextCopyTest {
 
     assertThat(NextCopy.of(Optional.of(erased), new CaseNews(trial.id, 9, again, false)))
         .isEqualTo(erased);
+  }
+
+  @Test
+  void erasedCaseBecomesForgottenAndStaysSo() {
+    var stone = new Tombstone(trial.id, SnapshotKind.CASE, false, YearMonth.of(2026, 3));
+    var forgotten = new Tombstone(trial.id, SnapshotKind.CASE, false, YearMonth.of(2026, 3), true);
+    var expected = new CaseCopy.Erased(false, YearMonth.of(2026, 3), true);
+
+    CaseCopy erased = NextCopy.of(Optional.empty(), new CaseNews(trial.id, 4, stone, false));
+    assertThat(erased).isEqualTo(new CaseCopy.Erased(false, YearMonth.of(2026, 3), false));
+    CaseCopy next = NextCopy.of(Optional.of(erased), new CaseNews(trial.id, 5, forgotten, false));
+    assertThat(next).isEqualTo(expected);
+    for (Snapshot later : List.of(stone, trial.reported().snapshot())) {
+      assertThat(NextCopy.of(Optional.of(next), new CaseNews(trial.id, 9, later, false)))
+          .isEqualTo(expected);
+    }
+    assertThat(NextCopy.of(Optional.empty(), new CaseNews(trial.id, 5, forgotten, false)))
+        .isEqualTo(expected);
   }
 }

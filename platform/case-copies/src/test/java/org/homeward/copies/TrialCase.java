@@ -90,6 +90,12 @@ final class TrialCase {
         new Tombstone(id, SnapshotKind.CASE, exercise, YearMonth.of(2026, 3)));
   }
 
+  TrialCase forgotten() {
+    return tell(
+        ChangeType.CASE_FORGOTTEN,
+        new Tombstone(id, SnapshotKind.CASE, exercise, YearMonth.of(2026, 3), true));
+  }
+
   CaseSnapshot snapshot() {
     return new CaseSnapshot(
         id, "rs", exercise, status, false, Set.of(), Map.of(child, childStatus), List.of(kept));

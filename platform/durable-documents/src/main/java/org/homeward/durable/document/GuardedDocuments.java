@@ -112,7 +112,9 @@ public final class GuardedDocuments<S> {
     if (earlier == null) {
       throw new IllegalStateException("a document with this id exists, made by another command");
     }
-    if (!command.hash().equals(earlier.getString("createdHash"))) {
+    String hash = earlier.getString("createdHash");
+    boolean isForgotten = hash == null; // a tombstone does not keep what it was made from
+    if (!isForgotten && !hash.equals(command.hash())) {
       return new Outcome.KeyReused<>();
     }
     writes.confirm(earlier.getString("_id"));

@@ -3,6 +3,7 @@ package org.homeward.durable.document;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
@@ -15,6 +16,10 @@ import org.bson.Document;
 
 /**
  * Moves long histories out of their documents, and erases those of tombstones.
+ *
+ * <p>The hashes of the requests that wrote a tombstone before go too: the body behind a hash, with
+ * a name in it, can be guessed. A request repeated after that is decided once more, on the
+ * tombstone.
  *
  * <p>What is erased leaves the collections at once and the embedded store's journal within a
  * minute. It remains in backups until they expire, and on the topics for seven days.
@@ -87,7 +92,12 @@ public final class KeptHistory<S> {
         .collection()
         .updateOne(
             eq("_id", id),
-            combine(set("history", List.of()), set("historyEntries", 0), set("historyBytes", 0L)));
+            combine(
+                set("history", List.of()),
+                set("historyEntries", 0),
+                set("historyBytes", 0L),
+                set("commands", List.of()), // upholds 8
+                unset("createdHash")));
   }
 
   private void answer(String id, Consumer<Map<String, Instant>> change) {

@@ -46,6 +46,11 @@ final class StaleAggregates {
     }
   }
 
+  /** As it stands in the store: another instance may have read the record. */
+  boolean holds(String key) {
+    return collection.find(eq("_id", id(key))).first() != null;
+  }
+
   int count() {
     return poison.size();
   }

@@ -77,6 +77,11 @@ public final class TopicReader implements AutoCloseable {
     return stale.count();
   }
 
+  /** Whether the newest record of this key was poison, whichever instance read it. */
+  public boolean isStale(String key) {
+    return stale.holds(key);
+  }
+
   /** Records written and not yet applied; throws when the broker does not answer. */
   public long lag() {
     return marker.find().map(origin -> offsets.lag(origin.partitions())).orElse(0L);

@@ -180,4 +180,32 @@ class KeptHistoryIT {
 
     assertThat(documents.find(id).orElseThrow().dues()).isEqualTo(Map.of("later", later));
   }
+
+  @Test
+  @Proves(8)
+  void hashesOfTheRequestsGoWithWhatTheyTold() {
+    var opening = new Command("key-" + id, "hash-of-the-opening-" + id);
+    var telling = new Command("further-" + id, "hash-of-the-telling-" + id);
+    documents.create(id, Edit.of(Tally.of(name), "ana", "told.v1"), opening, "");
+    documents.change(
+        id,
+        OptionalLong.empty(),
+        telling,
+        read -> Decision.write(Edit.of(read.state().and("seen"), "ana", "told.v1"), ""));
+    becomesATombstone(id);
+    assertThat(inCollections(opening.hash())).isNotEmpty();
+    assertThat(inCollections(telling.hash())).isNotEmpty();
+
+    alarms.ring();
+    alarms.ring();
+
+    for (Command command : List.of(opening, telling)) {
+      assertThat(inCollections(command.hash())).isEmpty();
+      assertThat(inJournal(command.hash())).isEmpty();
+    }
+    assertThat(documents.create(id, Edit.of(Tally.of(name), "ana", "told.v1"), opening, ""))
+        .isInstanceOfSatisfying(
+            Outcome.Repeated.class,
+            repeated -> assertThat(repeated.now()).isEqualTo(documents.find(id).orElseThrow()));
+  }
 }

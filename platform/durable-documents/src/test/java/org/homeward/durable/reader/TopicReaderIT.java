@@ -136,6 +136,8 @@ class TopicReaderIT {
       send("garbled", "case-2", "good");
       await().untilAsserted(() -> assertThat(seen).containsExactly("good"));
       assertThat(reader.staleAggregates()).isEqualTo(1);
+      assertThat(reader.isStale("case-1")).isTrue();
+      assertThat(reader.isStale("case-2")).isFalse();
       var entry = tail.next();
       assertThat(entry.key()).isNull();
       assertThat(entry.value()).isEmpty();
@@ -144,6 +146,7 @@ class TopicReaderIT {
           .contains("topic=garbled", "reason=not-json", "reader=rs.garbled");
       send("garbled", "case-1", "good again");
       await().until(() -> reader.staleAggregates() == 0);
+      assertThat(reader.isStale("case-1")).isFalse();
     }
   }
 

@@ -1,0 +1,16 @@
+package org.homeward.intake.cases;
+
+import org.homeward.durable.document.Command;
+
+/** Where it is recorded who has a case erased, and why; it outlives the case. */
+@FunctionalInterface
+public interface ErasureTrail {
+
+  /**
+   * Returns once the entry is durable; throws otherwise, and nothing is erased.
+   *
+   * @param command the request; repeated, it is one entry
+   * @param by the opaque id of the person
+   */
+  void ordered(String caseId, Command command, String by, EraseReason reason);
+}

@@ -1,0 +1,39 @@
+package org.homeward.bridge.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import org.homeward.bridge.handovers.InFlight;
+import org.homeward.bridge.telling.Passage;
+import org.homeward.schema.bridge.Jwk;
+import org.homeward.schema.bridge.Seal;
+import org.homeward.schema.bridge.SignedMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a partner can be sent: a signal, words that the gate lets go now, or a message whose
+ * words stay here.
+ */
+public final class Parcel {
+
+  private final byte[] sealed;
+
+  private Parcel(InFlight message, @Nullable String body, Jwk key, Instant now) {
+    byte[] words = body == null ? null : body.getBytes(UTF_8);
+    sealed = Seal.seal(SignedMessage.stored(message.jws()), words, key, now);
+  }
+
+  static Parcel content(Passage.Open passage, Jwk key, Instant now) {
+    return new Parcel(passage.message(), passage.message().body(), key, now);
+  }
+
+  /** A signal as it is; anything else without its words. */
+  static Parcel signal(InFlight message, Jwk key, Instant now) {
+    boolean content = message.type().isContent();
+    return new Parcel(message, content ? null : message.body(), key, now);
+  }
+
+  public byte[] sealed() {
+    return sealed.clone();
+  }
+}

@@ -1,0 +1,80 @@
+package org.homeward.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.homeward.durable.reader.ReaderState;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+class FreshCasesTest {
+
+  private ReaderState state = new ReaderState.Reading();
+  private long lag;
+  private boolean brokerIsAway;
+  private long nanos = Long.MAX_VALUE - 5; // the clock may turn over
+  private final Set<String> stale = new HashSet<>();
+  private final FreshCases fresh =
+      new FreshCases(() -> state, this::lag, stale::contains, () -> nanos);
+
+  private long lag() {
+    if (brokerIsAway) {
+      throw new IllegalStateException("away");
+    }
+    return lag;
+  }
+
+  private void pass(int seconds) {
+    nanos += Duration.ofSeconds(seconds).toNanos();
+    fresh.look();
+  }
+
+  @Test
+  @Proves(6)
+  void copiesOfAReaderThatHasNotCaughtUpSinceItsStartAreOld() {
+    lag = 1;
+    assertThat(fresh.now()).isFalse();
+    lag = 0;
+    assertThat(fresh.now()).isTrue();
+  }
+
+  @Test
+  @Proves(6)
+  void whatWaitsAMinuteMakesCopiesOldAndReadingItMakesThemNew() {
+    pass(0);
+    lag = 3;
+    pass(5);
+    assertThat(fresh.now()).isTrue();
+    pass(61);
+    assertThat(fresh.now()).isFalse();
+    lag = 0;
+    assertThat(fresh.now()).isTrue();
+  }
+
+  @Test
+  void brokerThatIsAwayForAMinuteMakesCopiesOld() {
+    pass(0);
+    brokerIsAway = true;
+    pass(5);
+    assertThat(fresh.now()).isTrue();
+    pass(61);
+    assertThat(fresh.now()).isFalse();
+  }
+
+  @Test
+  void readerThatStandsStillMakesCopiesOldAtOnce() {
+    pass(0);
+    state = new ReaderState.Stopped("offsets-lost");
+    assertThat(fresh.now()).isFalse();
+  }
+
+  @Test
+  void caseWithARecordPutAsideIsOldAlone() {
+    pass(0);
+    stale.add("a");
+    assertThat(fresh.of("a")).isFalse();
+    assertThat(fresh.of("b")).isTrue();
+  }
+}
