@@ -107,7 +107,7 @@ class DeliveryIT {
   void contentWaitsForANewerRegistryAndSignalsDoNot() {
     TrialCase trial = told();
     String handover = releaseUnderWay(trial);
-    nodes.issueRegistry(nodes.clock().instant().minusSeconds(1));
+    nodes.issueRegistry(nodes.clock().instant().minus(Duration.ofMinutes(10)));
     awaitRegistry(true);
     try {
       gr.wayIn().pass();

@@ -334,8 +334,7 @@ public final class OwnerDecisions {
 
   /** On the holder's clock, which may be ahead of ours by as much as content's may. */
   private static boolean isLeaseOver(Owned was, Instant now) {
-    InFlight sent = was.exchange().outgoing().inFlight();
-    Told told = was.told() == null && sent != null ? sent.told() : was.told();
+    Told told = was.mayKnow();
     return told != null && !now.plus(MessageOpener.SKEW).isBefore(told.leaseUntil());
   }
 

@@ -29,15 +29,18 @@ class LostReplyIT {
     engines = Engines.store();
     proxy = TcpProxy.toPort(engines.storePort());
     client = StoreConnection.open("mongodb://127.0.0.1:" + proxy.port());
-    documents =
-        new GuardedDocuments<>(
-            client.getDatabase("lost"),
-            "tallies",
-            Tally.CODEC,
-            Incarnation.FIRST,
-            Clock.systemUTC(),
-            new WriteSettings(Duration.ofSeconds(4), Duration.ofSeconds(1), 99_999, 99_999, 500));
+    documents = withDeadline(Duration.ofSeconds(30));
     documents.prepare();
+  }
+
+  private static GuardedDocuments<Tally> withDeadline(Duration deadline) {
+    return new GuardedDocuments<>(
+        client.getDatabase("lost"),
+        "tallies",
+        Tally.CODEC,
+        Incarnation.FIRST,
+        Clock.systemUTC(),
+        new WriteSettings(deadline, Duration.ofSeconds(1), 99_999, 99_999, 500));
   }
 
   @AfterAll
@@ -91,11 +94,12 @@ class LostReplyIT {
   @Proves(1)
   void aStoreThatDoesNotAnswerIsNeverASuccess() {
     String id = created();
+    GuardedDocuments<Tally> impatient = withDeadline(Duration.ofSeconds(2));
     proxy.refuse();
     try {
       assertThatThrownBy(
               () ->
-                  documents.change(
+                  impatient.change(
                       id,
                       OptionalLong.empty(),
                       null,
