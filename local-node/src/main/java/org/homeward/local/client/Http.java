@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class Http {
    */
   public Answer send(HttpRequest request) {
     try {
-      var response = client.send(request, BodyHandlers.ofString());
+      var response = exchanged(request);
       var answer = new Answer(response.statusCode(), response.headers(), response.body());
       watch.seen(request, answer);
       if (answer.status() >= 400) {
@@ -58,6 +59,19 @@ public final class Http {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  /** A kept connection may lead to a process that was killed since: a look is taken once more. */
+  private HttpResponse<String> exchanged(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      if (!request.method().equals("GET")) {
+        throw e;
+      }
+      return client.send(request, BodyHandlers.ofString());
     }
   }
 

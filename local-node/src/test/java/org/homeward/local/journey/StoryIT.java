@@ -17,7 +17,7 @@ import org.homeward.local.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The story on two nodes of real processes, and once more on what they have kept. */
+/** The story on two nodes of real processes; {@link ReadmeIT} plays it once more on what is kept. */
 @ExtendWith(SharedNodes.class)
 class StoryIT {
   private static final int SPEED_REPORTS = 40;
@@ -26,8 +26,7 @@ class StoryIT {
       List.of(Reports.NAME, Reports.LATIN_NAME, Reports.CHILD_WORDS, "insulin", "Wartburg");
 
   @Test
-  void everyStepPassesTwiceInARow(Neighbours nodes, Documented documented) {
-    assertPasses(nodes, documented);
+  void everyStepPassesAndLeavesNoWordOfHimAbroad(Neighbours nodes, Documented documented) {
     assertPasses(nodes, documented);
 
     assertThat(documented.complaints()).isEmpty();
