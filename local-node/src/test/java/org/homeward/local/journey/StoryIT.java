@@ -17,7 +17,9 @@ import org.homeward.local.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The story on two nodes of real processes; {@link ReadmeIT} plays it once more on what is kept. */
+/**
+ * The story on two nodes of real processes; {@link ReadmeIT} plays it once more on what is kept.
+ */
 @ExtendWith(SharedNodes.class)
 class StoryIT {
   private static final int SPEED_REPORTS = 40;
