@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.homeward.durable.Loop;
@@ -41,6 +42,7 @@ public final class Publication<S> implements AutoCloseable {
   private static final int WORKERS = 4;
   private static final int QUEUE = 10_000;
   private static final int SWEEP_BATCH = 500;
+  private static final int STRIPES = 256;
 
   private final String name;
   private final GuardedDocuments<S> documents;
@@ -50,6 +52,7 @@ public final class Publication<S> implements AutoCloseable {
   private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(QUEUE);
   private final List<Thread> workers = new ArrayList<>();
   private final Loop sweep;
+  private final List<Object> turns = Stream.generate(Object::new).limit(STRIPES).toList();
 
   /**
    * @param drains in this order; the next is called when the one before has returned
@@ -76,16 +79,25 @@ public final class Publication<S> implements AutoCloseable {
     queue.offer(id);
   }
 
-  /** Publishes what this document holds as pending; returns when it is marked as published. */
+  /**
+   * Publishes what this document holds as pending; returns when it is marked as published. Two of
+   * this process take turns, so that what was before an erasure is not told after it.
+   */
   public void publish(String id) {
-    Guarded<S> document = documents.find(id).orElse(null);
-    if (document == null) {
-      return;
+    synchronized (turn(id)) {
+      Guarded<S> document = documents.find(id).orElse(null);
+      if (document == null) {
+        return;
+      }
+      if (!document.pending().isEmpty()) {
+        drains.forEach(drain -> drain.drain(document));
+      }
+      mark(document);
     }
-    if (!document.pending().isEmpty()) {
-      drains.forEach(drain -> drain.drain(document));
-    }
-    mark(document);
+  }
+
+  private Object turn(String id) {
+    return turns.get(Math.floorMod(id.hashCode(), STRIPES));
   }
 
   /**

@@ -2,16 +2,21 @@ package org.homeward.durable.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
+import java.lang.Thread.State;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.Producer;
 import org.homeward.durable.Engines;
 import org.homeward.durable.Tally;
@@ -130,6 +135,35 @@ class PublicationIT {
     add(documents, id, "b");
     await().until(() -> publication.sweep() == 1);
     assertThat(documents.find(id).orElseThrow().pending()).isEmpty();
+  }
+
+  @Test
+  void ofOneDocumentTheOlderStateIsNeverToldAfterTheNewer() throws InterruptedException {
+    var documents = documents(client, "turns");
+    String id = create(documents, "a");
+    List<Long> told = new CopyOnWriteArrayList<>();
+    var hasRead = new CountDownLatch(1);
+    var mayTell = new CountDownLatch(1);
+    Drain<Tally> slowAtFirst =
+        d -> {
+          hasRead.countDown();
+          if (d.version() == 1) {
+            assertThatNoException().isThrownBy(mayTell::await);
+          }
+          told.add(d.version());
+        };
+    var publication = new Publication<Tally>("turns", documents, List.of(slowAtFirst));
+    var first = Thread.ofPlatform().start(() -> publication.publish(id));
+    hasRead.await();
+    add(documents, id, "b");
+
+    var second = Thread.ofPlatform().start(() -> publication.publish(id));
+    await().until(() -> EnumSet.of(State.BLOCKED, State.TERMINATED).contains(second.getState()));
+    mayTell.countDown();
+    first.join();
+    second.join();
+
+    assertThat(told).containsExactly(1L, 2L);
   }
 
   @Test
