@@ -14,8 +14,8 @@ import org.homeward.local.topics.Records.Entry;
 
 /** What Athens still has of the boy: ids, states and dates, and what its police must keep. */
 final class Remains {
-  private static final Set<String> LAST_WORDS =
-      Set.of("case.forgotten.v1", "erasure.done.v1", "handover.receipted.v1");
+  private static final Set<String> ERASURES =
+      Set.of("case.erased.v1", "case.forgotten.v1", "erasure.done.v1", "handover.recalled.v1");
 
   private final Episode episode;
   private final Handed handed;
@@ -34,7 +34,7 @@ final class Remains {
     timeline.play("nor does the feed of the Greek police", this::feed);
     timeline.play(
         "each topic's newest word about the case is a tombstone or a state", this::newest);
-    timeline.play("from the last word about it on, no topic has a word of him", this::fromThere);
+    timeline.play("from the erasure on, no topic has a word of him", this::fromThere);
     timeline.play("what was said while Athens was away never came there", this::late);
   }
 
@@ -73,25 +73,24 @@ final class Remains {
 
   private String fromThere() {
     List<String> found = new ArrayList<>();
-    int said = 0;
+    int erasures = 0;
     for (String topic : topics()) {
       List<Entry> entries = records(topic);
-      Optional<Entry> last = entries.stream().filter(this::isLastWord).findFirst();
-      said += last.isPresent() ? 1 : 0;
-      last.ifPresent(
+      Optional<Entry> erasure = entries.stream().filter(this::isErasure).findFirst();
+      erasures += erasure.isPresent() ? 1 : 0;
+      erasure.ifPresent(
           first ->
               entries.stream()
                   .filter(entry -> entry.place().equals(first.place()))
                   .filter(entry -> entry.offset() >= first.offset())
                   .forEach(entry -> found.addAll(planted().inText(topic, entry.value()))));
     }
-    Expect.equal("topics with a last word", topics().size(), said);
+    Expect.equal("topics with an erasure", topics().size(), erasures);
     return nothing(found);
   }
 
-  /** A late record of what was before may follow the erasure; none follows its last word. */
-  private boolean isLastWord(Entry entry) {
-    return entry.key().equals(handed.foreignCase.get()) && LAST_WORDS.contains(entry.type());
+  private boolean isErasure(Entry entry) {
+    return entry.key().equals(handed.foreignCase.get()) && ERASURES.contains(entry.type());
   }
 
   private String late() {
