@@ -54,7 +54,7 @@ class ScriptTest {
     assertThat(help.status()).isZero();
     assertThat(help.output())
         .contains("up", "story", "status", "logs", "down", "reset", "test", "kill-rounds")
-        .contains("stop-alerts", "verify-receipt");
+        .contains("stop-alerts", "verify-receipt", "mutate");
   }
 
   @Test

@@ -33,7 +33,9 @@ public record InvariantScan(
     SortedMap<Integer, List<String>> proved = new TreeMap<>();
     for (Path root : roots) {
       try (Stream<Path> files = Files.walk(root)) {
-        for (Path file : (Iterable<Path>) files.filter(InvariantScan::isSource)::iterator) {
+        for (Path file :
+            (Iterable<Path>)
+                files.filter(file -> isSource(root.relativize(file), file))::iterator) {
           String path = file.toString().replace('\\', '/');
           if (path.contains("/src/main/")) {
             collect(file, UPHOLDS, upheld);
@@ -74,8 +76,10 @@ public record InvariantScan(
     return places.isEmpty() ? "nothing names it" : "see " + String.join(", ", places);
   }
 
-  private static boolean isSource(Path file) {
-    return file.toString().endsWith(".java") && Files.isRegularFile(file);
+  private static boolean isSource(Path below, Path file) {
+    return file.toString().endsWith(".java")
+        && !below.startsWith(".homeward") // where mutate keeps a copy of all of it
+        && Files.isRegularFile(file);
   }
 
   private static void collect(Path file, Pattern mark, SortedMap<Integer, List<String>> into)

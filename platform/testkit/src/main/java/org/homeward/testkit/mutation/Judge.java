@@ -1,0 +1,97 @@
+package org.homeward.testkit.mutation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Takes one line away and asks the tests of its module whether they notice. */
+final class Judge {
+  private final ProjectCopy copy;
+  private final TestJvm tests;
+  private final Path work;
+  private final Set<String> sound = new HashSet<>(); // tests that pass when nothing is taken away
+  private final Map<String, Set<String>> unsound = new HashMap<>(); // module → tests that do not
+
+  /** Keeps what a line that was not noticed has left, logs included, below {@code work}. */
+  Judge(ProjectCopy copy, TestJvm tests, Path work) {
+    this.copy = copy;
+    this.tests = tests;
+    this.work = work;
+  }
+
+  Results.Row judge(MarkedLine line) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    Path own = work.resolve(line.slug());
+    Directories.delete(own);
+    Optional<String> complaint = LineRemoval.compile(copy, line, own);
+    var row =
+        complaint.isPresent()
+            ? new Found(Verdict.DOES_NOT_COMPILE, complaint.get())
+            : found(line, noticed(line, own));
+    if (row.verdict().isGood()) {
+      Directories.delete(own);
+    }
+    long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+    return new Results.Row(
+        line, row.verdict(), row.why(), seconds, copy.fingerprint(line.module()));
+  }
+
+  /** Tests that fail though nothing was taken away, by module. */
+  Map<String, Set<String>> unsound() {
+    return unsound;
+  }
+
+  private record Found(Verdict verdict, String why) {}
+
+  private static Found found(MarkedLine line, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed failed -> new Found(Verdict.KILLED, "by " + brief(failed));
+      case Outcome.Passed _ ->
+          new Found(Verdict.SURVIVED, "no test of " + line.module() + " fails");
+      case Outcome.TimedOut late -> new Found(Verdict.TIMED_OUT, "during " + late.during());
+    };
+  }
+
+  /** A test that fails also when nothing is taken away has noticed nothing. */
+  private Outcome noticed(MarkedLine line, Path own) throws IOException, InterruptedException {
+    String invariants =
+        line.invariants().stream().map(String::valueOf).collect(Collectors.joining(","));
+    Set<String> without = unsound.getOrDefault(line.module(), Set.of());
+    while (true) {
+      Outcome outcome =
+          tests.run(line.module(), Optional.of(own.resolve("classes")), invariants, without, own);
+      if (!(outcome instanceof Outcome.Failed failed)
+          || isSound(line.module(), failed.test(), own)) {
+        return outcome;
+      }
+      without = unsound.computeIfAbsent(line.module(), module -> new TreeSet<>());
+      without.add(failed.test());
+    }
+  }
+
+  private boolean isSound(String module, String test, Path own)
+      throws IOException, InterruptedException {
+    boolean passes =
+        sound.contains(test)
+            || test.equals("?")
+            || tests.run(module, Optional.empty(), test, List.of(), own.resolve("control"))
+                instanceof Outcome.Passed;
+    if (passes) {
+      sound.add(test);
+    }
+    return passes;
+  }
+
+  private static String brief(Outcome.Failed failed) {
+    String name = failed.test().substring(failed.test().lastIndexOf('.') + 1);
+    String unsaid = failed.proves() ? "" : " (which does not say that it proves it)";
+    return name + unsaid + ": " + failed.why();
+  }
+}

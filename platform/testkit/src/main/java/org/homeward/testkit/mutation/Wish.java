@@ -1,0 +1,123 @@
+package org.homeward.testkit.mutation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param only an invariant's number or a part of a place
+ * @param since a commit: only lines in files that changed after it
+ * @param again asks about lines that were killed before, too
+ * @param buildOnly makes jars without the line and runs no test
+ * @param prefix of every process that is started
+ */
+record Wish(
+    Optional<String> only,
+    Optional<String> since,
+    boolean again,
+    boolean list,
+    boolean buildOnly,
+    List<String> prefix,
+    Duration limit) {
+  static final String USAGE =
+      "mutate takes --only <invariant|part of file:line>, --since <commit>, --again, --list,"
+          + " --build-only (with --only file:line), --with <command to run all under>,"
+          + " --limit <seconds per line>";
+
+  /** Refuses with the usage what it does not know. */
+  static Wish of(String... arguments) {
+    var wish =
+        new Wish(
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            false,
+            List.of(),
+            Duration.ofMinutes(5));
+    for (int i = 0; i < arguments.length; i++) {
+      wish =
+          switch (arguments[i]) {
+            case "--again" -> wish.again(true);
+            case "--list" -> wish.list(true);
+            case "--build-only" -> wish.buildOnly(true);
+            case "--only" -> wish.only(value(arguments, ++i));
+            case "--since" -> wish.since(value(arguments, ++i));
+            case "--with" -> wish.prefix(List.of(value(arguments, ++i).strip().split("\\s+")));
+            case "--limit" -> wish.limit(seconds(value(arguments, ++i)));
+            default -> throw new IllegalArgumentException(USAGE);
+          };
+    }
+    return wish;
+  }
+
+  private static String value(String[] arguments, int at) {
+    if (at == arguments.length) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return arguments[at];
+  }
+
+  private static Duration seconds(String text) {
+    if (!text.matches("[1-9]\\d{0,5}")) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return Duration.ofSeconds(Long.parseLong(text));
+  }
+
+  List<MarkedLine> among(List<MarkedLine> lines, Path root)
+      throws IOException, InterruptedException {
+    Set<String> changed = since.isPresent() ? changedSince(root) : Set.of();
+    return lines.stream()
+        .filter(line -> only.isEmpty() || line.isNamedBy(only.get()))
+        .filter(line -> since.isEmpty() || changed.contains(line.file()))
+        .toList();
+  }
+
+  private Set<String> changedSince(Path root) throws IOException, InterruptedException {
+    var git =
+        new ProcessBuilder("git", "diff", "--name-only", "--relative", since.orElseThrow(), "--")
+            .directory(root.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String names = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (git.waitFor() != 0) {
+      throw new IllegalArgumentException("git knows no commit " + since.get());
+    }
+    return Set.copyOf(names.lines().toList());
+  }
+
+  private Wish only(String value) {
+    return new Wish(Optional.of(value), since, again, list, buildOnly, prefix, limit);
+  }
+
+  private Wish since(String value) {
+    return new Wish(only, Optional.of(value), again, list, buildOnly, prefix, limit);
+  }
+
+  private Wish again(boolean value) {
+    return new Wish(only, since, value, list, buildOnly, prefix, limit);
+  }
+
+  private Wish list(boolean value) {
+    return new Wish(only, since, again, value, buildOnly, prefix, limit);
+  }
+
+  private Wish buildOnly(boolean value) {
+    return new Wish(only, since, again, list, value, prefix, limit);
+  }
+
+  private Wish prefix(List<String> value) {
+    return new Wish(only, since, again, list, buildOnly, value, limit);
+  }
+
+  private Wish limit(Duration value) {
+    return new Wish(only, since, again, list, buildOnly, prefix, value);
+  }
+}
