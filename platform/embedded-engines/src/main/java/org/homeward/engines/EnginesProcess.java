@@ -14,10 +14,13 @@ import org.homeward.engines.engine.Health;
 import org.homeward.engines.store.EmbeddedStore;
 
 /**
- * Broker and store as one process of their own; prints one line {@code READY …} when both answer.
+ * Broker and store as one process of their own, or one of them; prints one line {@code READY …}
+ * when what it holds answers.
  *
- * <p>Arguments: {@code --data=directory --store-port=27018 --kafka-port=19092
- * --controller-port=19093 --health-port=0 --fsync=false}. Needs a stated heap; give it {@code
+ * <p>Arguments: {@code --data=directory --run=both|broker|store --store-port=27018
+ * --kafka-port=19092 --controller-port=19093 --health-port=0 --fsync=false}; for one of several
+ * brokers {@code --node-id=1 --voters=1@host:port,… --cluster-id=…}, and they have to be started
+ * together: none is ready before most of them are there. Needs a stated heap; give it {@code
  * -XX:+ExitOnOutOfMemoryError} too.
  */
 public final class EnginesProcess {
@@ -45,21 +48,16 @@ public final class EnginesProcess {
   }
 
   private String start(ProcessSettings settings) throws IOException {
-    EmbeddedStore store =
-        add(
-            "store",
-            EmbeddedStore.open(
-                EmbeddedStore.Settings.of(settings.data().resolve("store"), settings.storePort())
-                    .withFsync(settings.fsync())));
-    EmbeddedBroker broker =
-        add(
-            "broker",
-            EmbeddedBroker.start(
-                EmbeddedBroker.Settings.alone(
-                        settings.data().resolve("broker"),
-                        settings.kafkaPort(),
-                        settings.controllerPort())
-                    .withFsync(settings.fsync())));
+    StringBuilder ready = new StringBuilder("READY");
+    if (settings.run().store()) {
+      EmbeddedStore store = add("store", EmbeddedStore.open(settings.store()));
+      ready.append(" store=").append(store.connectionString());
+    }
+    if (settings.run().broker()) {
+      EmbeddedBroker broker = add("broker", EmbeddedBroker.start(settings.broker()));
+      ready.append(" kafka=").append(broker.bootstrapServers());
+      ready.append(" cluster=").append(broker.clusterId());
+    }
     for (Engine engine : engines.values()) {
       Health health = engine.health();
       if (!health.isUp()) {
@@ -69,8 +67,7 @@ public final class EnginesProcess {
     if (settings.healthPort() != 0) {
       push(new HealthPage(settings.healthPort(), engines));
     }
-    return "READY store=%s kafka=%s cluster=%s"
-        .formatted(store.connectionString(), broker.bootstrapServers(), broker.clusterId());
+    return ready.toString();
   }
 
   private <E extends Engine> E add(String name, E engine) {

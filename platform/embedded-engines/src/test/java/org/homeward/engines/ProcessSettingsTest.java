@@ -16,7 +16,32 @@ class ProcessSettingsTest {
     var settings = from(environment, "--data=/some where", "--kafka-port=3", "--fsync=true");
 
     assertThat(settings)
-        .isEqualTo(new ProcessSettings(Path.of("/some where"), 1, 3, 19093, 0, true));
+        .isEqualTo(
+            new ProcessSettings(
+                ProcessSettings.Run.BOTH,
+                Path.of("/some where"),
+                1,
+                3,
+                19093,
+                0,
+                true,
+                ProcessSettings.Member.ALONE));
+  }
+
+  @Test
+  void oneOfThreeBrokersKeepsEachRecordThreeTimes() {
+    var settings =
+        from(
+            Map.of(),
+            "--data=a",
+            "--run=broker",
+            "--node-id=2",
+            "--voters=1@127.0.0.1:1,2@127.0.0.1:2,3@127.0.0.1:3",
+            "--cluster-id=c");
+
+    assertThat(settings.run().store()).isFalse();
+    assertThat(settings.broker().nodeId()).isEqualTo(2);
+    assertThat(settings.broker().replicationFactor()).isEqualTo(3);
   }
 
   @Test
@@ -26,6 +51,10 @@ class ProcessSettingsTest {
         .hasMessage("not known: --nope");
     assertThatThrownBy(() -> from(Map.of(), "--data=a", "--store-port=x"))
         .hasMessage("--store-port needs a number");
+    assertThatThrownBy(() -> from(Map.of(), "--data=a", "--run=x"))
+        .hasMessage("--run is both, broker or store");
+    assertThatThrownBy(() -> from(Map.of(), "--data=a", "--voters=1@a:1,2@a:2"))
+        .hasMessageContaining("--cluster-id");
     assertThatThrownBy(() -> from(Map.of())).hasMessageContaining("--data=directory");
   }
 

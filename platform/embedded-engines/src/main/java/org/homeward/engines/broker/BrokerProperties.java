@@ -32,7 +32,9 @@ final class BrokerProperties {
     p.put(
         "controller.quorum.voters",
         settings.voters().isEmpty() ? self : String.join(",", settings.voters()));
-    p.put("broker.session.timeout.ms", "1000"); // a restart after a kill waits for it
+    // Alone, a restart after a kill waits for it; among others, they wait for it until they take
+    // over, and a broker that is only slow must not be taken for dead.
+    p.put("broker.session.timeout.ms", settings.voters().isEmpty() ? "1000" : "2000");
     p.put("broker.heartbeat.interval.ms", "200");
   }
 

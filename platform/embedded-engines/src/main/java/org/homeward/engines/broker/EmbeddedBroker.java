@@ -37,6 +37,7 @@ public final class EmbeddedBroker implements Engine {
    * @param port clients, on loopback
    * @param controllerPort the other controllers, on loopback
    * @param clusterId blank: made at the first start and kept in the directory
+   * @param replicationFactor of all topics, those of the broker too; one copy less must be in sync
    * @param voters all controllers as {@code id@host:port}; empty: this one alone
    * @param fsync waits for the disk at every record
    * @param retention how long a record stays; a segment is closed daily, so a day longer at most
@@ -67,6 +68,31 @@ public final class EmbeddedBroker implements Engine {
           "",
           1,
           List.of(),
+          false,
+          Duration.ofDays(7),
+          Duration.ofSeconds(10));
+    }
+
+    /**
+     * One of several that keep the same topics, each record as often as there are voters.
+     *
+     * @param clusterId the same for all, and for ever
+     */
+    public static Settings member(
+        Path directory,
+        int nodeId,
+        int port,
+        int controllerPort,
+        String clusterId,
+        List<String> voters) {
+      return new Settings(
+          directory,
+          nodeId,
+          port,
+          controllerPort,
+          clusterId,
+          voters.size(),
+          voters,
           false,
           Duration.ofDays(7),
           Duration.ofSeconds(10));
