@@ -17,6 +17,9 @@ class ClientConfiguration {
   private static final int CONNECTIONS = 400;
   private static final int WAIT_FOR_CONNECTION_S = 2;
 
+  /** The look at a kept connection takes a millisecond; busy ones are not looked at. */
+  private static final int UNCHECKED_MS = 100;
+
   /** As it comes the client repeats requests, unpacks gzip and has five connections per host. */
   @Bean
   HttpComponentsClientHttpRequestFactoryBuilder upstreamClient() {
@@ -32,6 +35,10 @@ class ClientConfiguration {
                 connections
                     .setMaxConnPerRoute(CONNECTIONS_PER_SERVICE)
                     .setMaxConnTotal(CONNECTIONS))
+        .withConnectionConfigCustomizer(
+            connection ->
+                // By default two seconds: that long a service's death would cost its callers.
+                connection.setValidateAfterInactivity(UNCHECKED_MS, TimeUnit.MILLISECONDS))
         .withDefaultRequestConfigCustomizer(
             request ->
                 request.setConnectionRequestTimeout(WAIT_FOR_CONNECTION_S, TimeUnit.SECONDS));

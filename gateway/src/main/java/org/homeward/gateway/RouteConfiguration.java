@@ -2,7 +2,6 @@ package org.homeward.gateway;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.filter.CircuitBreakerFilterFunctions.circuitBreaker;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
@@ -48,11 +47,11 @@ class RouteConfiguration {
   private static RouterFunction<ServerResponse> route(Upstream upstream, GatewaySettings settings) {
     return GatewayRouterFunctions.route(upstream.id())
         .route(anyOf(upstream.paths()), http())
-        .before(uri(settings.of(upstream)))
         .before(removeRequestHeader(HttpHeaders.COOKIE))
         .after(removeResponseHeader(HttpHeaders.SERVER))
         .after(removeResponseHeader(RequestTrace.HEADER))
         .filter(circuitBreaker(upstream.id()))
+        .filter(new Instances(settings.of(upstream), System::nanoTime))
         .build();
   }
 

@@ -54,6 +54,13 @@ public final class Neighbours {
     return new Neighbours(state, free, jars, clock);
   }
 
+  /** The same, with a wide node {@code rs}: three brokers, two instances of each service. */
+  public static Neighbours wideOnFreePorts(Path state, Jars jars, Clock clock) {
+    PortPlan free = PortPlan.freeAndWide();
+    free.keep(state.resolve(PORTS));
+    return new Neighbours(state, free, jars, clock);
+  }
+
   public Node rs() {
     return rs;
   }

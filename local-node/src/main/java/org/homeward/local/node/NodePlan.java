@@ -20,7 +20,7 @@ public record NodePlan(
   private static final String READINESS = "/actuator/health/readiness";
   private static final String RESEND =
       "2s"; // a partner that was away is tried again while one looks
-  private static final String ENGINES = "engines";
+  static final String ENGINES = "engines";
 
   private static final List<String> QUICK_AND_SMALL =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k");
@@ -35,12 +35,14 @@ public record NodePlan(
 
   /** In the order of their start. */
   public List<ProcessPlan> processes() {
-    return List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), gateway());
+    var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), gateway());
+    return ports.isWide() ? WidePlan.of(this, plain) : plain;
   }
 
+  /** By its name; of what there are several, the name without a number is the first. */
   public ProcessPlan process(String process) {
     return processes().stream()
-        .filter(plan -> plan.name().equals(process))
+        .filter(plan -> plan.name().equals(process) || plan.name().equals(process + "-1"))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no process " + process));
   }
@@ -68,8 +70,9 @@ public record NodePlan(
     return at(ports.gateway(), "/bridge/v1/messages");
   }
 
+  /** Where Kafka's clients begin: one broker, or a list of all. */
   public String broker() {
-    return "127.0.0.1:" + ports.broker();
+    return ports.isWide() ? WidePlan.brokers(ports) : "127.0.0.1:" + ports.broker();
   }
 
   public String smtp() {

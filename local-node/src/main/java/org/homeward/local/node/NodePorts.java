@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Where the processes of one node listen, on loopback only. */
+/**
+ * Where the processes of one node listen, on loopback only.
+ *
+ * @param further of what a wide node has more than once, see {@link WidePlan}; else empty
+ */
 public record NodePorts(
     int gateway,
     int intake,
@@ -17,9 +22,19 @@ public record NodePorts(
     int controller,
     int store,
     int smtp,
-    int mailPage) {
+    int mailPage,
+    List<Integer> further) {
 
   static final int COUNT = 10;
+  static final int WIDE_COUNT = COUNT + WidePlan.FURTHER_PORTS;
+
+  public NodePorts {
+    further = List.copyOf(further);
+  }
+
+  boolean isWide() {
+    return !further.isEmpty();
+  }
 
   /** The ports of node {@code rs}, moved by so many. */
   static NodePorts standard(int offset) {
@@ -31,8 +46,8 @@ public record NodePorts(
 
   /** In the order of the components. */
   static NodePorts of(List<Integer> ports) {
-    if (ports.size() != COUNT) {
-      throw new IllegalArgumentException("a node has " + COUNT + " ports");
+    if (ports.size() != COUNT && ports.size() != WIDE_COUNT) {
+      throw new IllegalArgumentException("a node has " + COUNT + " or " + WIDE_COUNT + " ports");
     }
     return new NodePorts(
         ports.get(0),
@@ -44,12 +59,17 @@ public record NodePorts(
         ports.get(6),
         ports.get(7),
         ports.get(8),
-        ports.get(9));
+        ports.get(9),
+        ports.subList(COUNT, ports.size()));
   }
 
   List<Integer> all() {
-    return List.of(
-        gateway, intake, alert, bridge, issuer, broker, controller, store, smtp, mailPage);
+    List<Integer> all =
+        new ArrayList<>(
+            List.of(
+                gateway, intake, alert, bridge, issuer, broker, controller, store, smtp, mailPage));
+    all.addAll(further);
+    return all;
   }
 
   static boolean isFree(int port) {

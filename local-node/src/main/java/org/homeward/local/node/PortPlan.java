@@ -30,7 +30,16 @@ record PortPlan(NodePorts rs, NodePorts gr, int drill) {
 
   /** Ports that nobody listens on at this moment. */
   static PortPlan free() {
-    int wanted = 2 * NodePorts.COUNT + 1;
+    return free(NodePorts.COUNT);
+  }
+
+  /** The same, with a wide node {@code rs}. */
+  static PortPlan freeAndWide() {
+    return free(NodePorts.WIDE_COUNT);
+  }
+
+  private static PortPlan free(int ofRs) {
+    int wanted = ofRs + NodePorts.COUNT + 1;
     Set<Integer> free = new LinkedHashSet<>();
     for (int attempt = 0; free.size() < wanted; attempt++) {
       if (attempt == ATTEMPTS) {
@@ -71,13 +80,13 @@ record PortPlan(NodePorts rs, NodePorts gr, int drill) {
   }
 
   private static PortPlan of(List<Integer> ports) {
-    int one = NodePorts.COUNT;
-    if (ports.size() != 2 * one + 1) {
-      throw new IllegalArgumentException("two nodes have " + (2 * one + 1) + " ports");
+    int ofRs = ports.size() - NodePorts.COUNT - 1;
+    if (ofRs != NodePorts.COUNT && ofRs != NodePorts.WIDE_COUNT) {
+      throw new IllegalArgumentException("these are not the ports of two nodes");
     }
     return new PortPlan(
-        NodePorts.of(ports.subList(0, one)),
-        NodePorts.of(ports.subList(one, 2 * one)),
-        ports.get(2 * one));
+        NodePorts.of(ports.subList(0, ofRs)),
+        NodePorts.of(ports.subList(ofRs, ports.size() - 1)),
+        ports.getLast());
   }
 }
