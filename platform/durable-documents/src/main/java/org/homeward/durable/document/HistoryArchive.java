@@ -51,6 +51,9 @@ public final class HistoryArchive {
       return;
     }
     copy(id, stored.getList("history", Document.class, List.of()));
+    if (isForgotten(id)) {
+      archive.deleteMany(eq("of", id)); // upholds 8
+    }
     Map<String, Instant> dues = new TreeMap<>();
     stored
         .get("dues", new Document())
@@ -68,6 +71,14 @@ public final class HistoryArchive {
             set("historyBytes", 0L),
             set("dues", StoredForm.dues(dues)),
             wake));
+  }
+
+  /**
+   * It may have become a tombstone since it was read: its history was erased here before we wrote
+   * our copy, perhaps by another instance.
+   */
+  private boolean isForgotten(String id) {
+    return documents.countDocuments(and(eq("_id", id), eq(StoredForm.FORGOTTEN, true))) > 0;
   }
 
   private void copy(String id, List<Document> history) {

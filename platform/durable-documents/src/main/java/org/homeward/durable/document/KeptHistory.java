@@ -86,18 +86,20 @@ public final class KeptHistory<S> {
     answer(id, dues -> dues.remove(JOURNAL_DUE, due));
   }
 
+  /** The document first: who copies its history meanwhile looks there after that. */
   private void erase(String id) {
-    archive.deleteMany(eq("of", id)); // upholds 8
     documents
         .collection()
         .updateOne(
             eq("_id", id),
             combine(
+                set(StoredForm.FORGOTTEN, true),
                 set("history", List.of()),
                 set("historyEntries", 0),
                 set("historyBytes", 0L),
                 set("commands", List.of()), // upholds 8
                 unset("createdHash")));
+    archive.deleteMany(eq("of", id)); // upholds 8
   }
 
   private void answer(String id, Consumer<Map<String, Instant>> change) {

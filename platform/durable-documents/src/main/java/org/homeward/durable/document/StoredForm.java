@@ -25,6 +25,10 @@ final class StoredForm<S> {
   /** The due at which {@link HistoryArchive} moves the history out of the document. */
   static final String HISTORY_DUE = "history";
 
+  /** Stands in documents that hold nothing any more of what they were before a tombstone. */
+  static final String FORGOTTEN = "forgotten";
+
+
   private static final int COMMANDS_KEPT = 64;
 
   private final StateCodec<S> codec;

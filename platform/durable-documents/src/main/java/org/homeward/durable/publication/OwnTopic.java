@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
@@ -26,6 +28,8 @@ public final class OwnTopic {
 
   private static final String MARKER = "node";
   private static final int PARTITIONS = 3;
+  private static final int LOOKS = 10;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   /**
    * Kafka reads nothing less often than it deletes: seven days, never compacted, because a topic
@@ -72,7 +76,17 @@ public final class OwnTopic {
     }
     refuseOther("the node", marker.getString("node"), node);
     refuseOther("the Kafka cluster", marker.getString("cluster"), cluster);
-    refuseOther("the topic", marker.getString("topicId"), topicId(admin, own).orElse("none"));
+    refuseOther("the topic", marker.getString("topicId"), knownTopicId(admin, own));
+  }
+
+  /** A broker that has just come back may hear of a topic a moment later than the others. */
+  private static String knownTopicId(Admin admin, String topic) {
+    Optional<String> id = topicId(admin, topic);
+    for (int i = 0; id.isEmpty() && i < LOOKS; i++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      id = topicId(admin, topic);
+    }
+    return id.orElse("none");
   }
 
   private static void create(Admin admin, String topic) {

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.MemberToRemove;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -74,7 +77,28 @@ final class Offsets {
         .members();
   }
 
-  /** Records that are written and not applied yet. */
+  /**
+   * Lets the other instances take this one's partitions over now instead of after its session's
+   * end. Alone it keeps its place, and has it again at once when it comes back.
+   */
+  void leaveToOthers(String member) {
+    boolean others =
+        members().stream()
+            .anyMatch(other -> !other.groupInstanceId().equals(Optional.of(member)));
+    if (others) {
+      answer(
+          admin
+              .removeMembersFromConsumerGroup(
+                  group,
+                  new RemoveMembersFromConsumerGroupOptions(Set.of(new MemberToRemove(member))))
+              .all());
+    }
+  }
+
+  /**
+   * Records that are written and not applied yet, by whichever instance. Where the group's place is
+   * lost, all of them: nobody knows which were.
+   */
   long lag(int partitions) {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
     partitions(partitions).forEach(p -> latest.put(p, OffsetSpec.latest()));
@@ -84,7 +108,7 @@ final class Offsets {
         .mapToLong(
             end -> {
               OffsetAndMetadata at = committed.get(end.getKey());
-              return at == null ? 0 : end.getValue().offset() - at.offset();
+              return end.getValue().offset() - (at == null ? 0 : at.offset());
             })
         .sum();
   }

@@ -1,12 +1,16 @@
 package org.homeward.durable.reader;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** What a reader read from when it started first; kept in its own database. */
 final class ReaderMarker {
@@ -15,6 +19,8 @@ final class ReaderMarker {
    * @param topicId Kafka's own id, another one after a topic was deleted and made again
    */
   record Origin(String clusterId, String topicId, int partitions) {}
+
+  private static final String GAPS = "gaps";
 
   private final MongoCollection<Document> markers;
   private final String id;
@@ -34,12 +40,26 @@ final class ReaderMarker {
   }
 
   void store(Origin origin) {
-    markers.replaceOne(
-        eq("_id", id),
-        new Document("_id", id)
-            .append("cluster", origin.clusterId())
-            .append("topic", origin.topicId())
-            .append("partitions", origin.partitions()),
-        new ReplaceOptions().upsert(true));
+    markers.updateOne(eq("_id", id), told(origin), new UpdateOptions().upsert(true));
+  }
+
+  /** Stores it, and lets the other instances know that a person has accepted what was lost. */
+  void accept(Origin origin) {
+    markers.updateOne(
+        eq("_id", id), combine(told(origin), inc(GAPS, 1L)), new UpdateOptions().upsert(true));
+  }
+
+  /** How often a gap was accepted here. */
+  long gaps() {
+    Document stored = markers.find(eq("_id", id)).first();
+    Long gaps = stored == null ? null : stored.getLong(GAPS);
+    return gaps == null ? 0 : gaps;
+  }
+
+  private static Bson told(Origin origin) {
+    return combine(
+        set("cluster", origin.clusterId()),
+        set("topic", origin.topicId()),
+        set("partitions", origin.partitions()));
   }
 }

@@ -11,4 +11,10 @@ import java.time.Duration;
  * @param maxBackOff longest pause before a record that could not be applied is tried again
  */
 public record ReaderSettings(
-    String bootstrapServers, String topic, String group, String instance, Duration maxBackOff) {}
+    String bootstrapServers, String topic, String group, String instance, Duration maxBackOff) {
+
+  /** How the group knows this process. */
+  String member() {
+    return group + "-" + instance;
+  }
+}

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
@@ -21,13 +22,17 @@ final class StaleAggregates {
     this.topic = topic;
   }
 
-  void load() {
+  /** What this instance knows is from now on what the store holds, whoever has marked it. */
+  synchronized void load() {
+    Map<String, Long> stored = new HashMap<>();
     collection
         .find(eq("topic", topic))
-        .forEach(d -> poison.put(d.getString("key"), d.getLong("offset")));
+        .forEach(d -> stored.put(d.getString("key"), d.getLong("offset")));
+    poison.putAll(stored);
+    poison.keySet().retainAll(stored.keySet());
   }
 
-  void mark(String key, long offset) {
+  synchronized void mark(String key, long offset) {
     collection.replaceOne(
         eq("_id", id(key)),
         new Document("_id", id(key))
@@ -41,9 +46,13 @@ final class StaleAggregates {
   /** What was written after the poison says how the aggregate is now. */
   void applied(String key, long offset) {
     if (poison.getOrDefault(key, Long.MAX_VALUE) < offset) {
-      collection.deleteOne(eq("_id", id(key)));
-      poison.remove(key);
+      takeOff(key);
     }
+  }
+
+  private synchronized void takeOff(String key) {
+    collection.deleteOne(eq("_id", id(key)));
+    poison.remove(key);
   }
 
   /** As it stands in the store: another instance may have read the record. */

@@ -2,13 +2,16 @@ package org.homeward.durable.reader;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.homeward.durable.Loop;
@@ -31,6 +34,18 @@ public final class TopicReader implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
+  /** After it the others take a dead instance's partitions over; brokers allow no less. */
+  private static final int SESSION_MILLIS = 6_000;
+
+  /** So soon an instance hears that partitions move. */
+  private static final int HEARTBEAT_MILLIS = 1_000;
+
+  /** Two that take each other's place would do nothing else. */
+  private static final long AFTER_FENCING = Duration.ofSeconds(3).toNanos();
+
+  private static final long RELOAD_STALE = Duration.ofSeconds(5).toNanos();
+  private static final int ATTEMPTS = 10;
+
   private final ReaderSettings settings;
   private final RecordHandler handler;
   private final Poison poison;
@@ -42,6 +57,10 @@ public final class TopicReader implements AutoCloseable {
   private volatile ReaderState state = new ReaderState.Starting("broker");
   private volatile Optional<KafkaMessageListenerContainer<String, byte[]>> container =
       Optional.empty();
+  private volatile long gapsSeen;
+  private volatile long fencedAt;
+  private volatile boolean movedHere;
+  private long staleLoaded = System.nanoTime();
 
   /**
    * @param database where marker and stale aggregates are kept: the reader's own
@@ -88,25 +107,48 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Goes on from the beginning of what is still there, although records may have been lost. The
-   * owner of the topic republishes after it.
+   * Goes on from the beginning of what is still there, although records may have been lost, and
+   * lets the other instances do so. The owner of the topic republishes after it.
    */
   public synchronized void acceptGap() {
     stopContainer();
-    offsets.removeMembers();
     ReaderMarker.Origin origin = offsets.origin();
-    offsets.commitBeginning(origin.partitions());
-    marker.store(origin);
+    commitBeginning(origin);
+    marker.accept(origin);
     state = new ReaderState.Starting("offsets");
     startWhenPossible();
   }
 
+  /** Another instance that reads comes back into the group within a second of its removal. */
+  private void commitBeginning(ReaderMarker.Origin origin) {
+    for (int attempt = 1; ; attempt++) {
+      offsets.removeMembers();
+      try {
+        offsets.commitBeginning(origin.partitions());
+        return;
+      } catch (IllegalStateException another) {
+        if (attempt == ATTEMPTS) {
+          throw another;
+        }
+      }
+    }
+  }
+
   private synchronized void startWhenPossible() {
-    if (state instanceof ReaderState.Stopped || isReading()) {
+    if (isReading()) {
+      reloadStale();
+      return;
+    }
+    boolean stopped = state instanceof ReaderState.Stopped;
+    if (stopped && marker.gaps() == gapsSeen) {
+      return;
+    }
+    if (fencedAt != 0 && System.nanoTime() - fencedAt < AFTER_FENCING) {
       return;
     }
     state = new ReaderState.Starting("broker");
     stale.load();
+    gapsSeen = marker.gaps();
     ReaderMarker.Origin origin = offsets.origin();
     Optional<ReaderMarker.Origin> first = marker.find();
     if (first.isEmpty()) {
@@ -125,6 +167,14 @@ public final class TopicReader implements AutoCloseable {
     state = new ReaderState.Reading();
   }
 
+  /** What another instance marked or took off. */
+  private void reloadStale() {
+    if (System.nanoTime() - staleLoaded > RELOAD_STALE) {
+      stale.load();
+      staleLoaded = System.nanoTime();
+    }
+  }
+
   /** A container can end by itself, for instance when another process took its place. */
   private boolean isReading() {
     return container.map(KafkaMessageListenerContainer::isRunning).orElse(false);
@@ -138,6 +188,7 @@ public final class TopicReader implements AutoCloseable {
     properties.setMissingTopicsFatal(true);
     properties.setShutdownTimeout(5_000);
     properties.setMessageListener((MessageListener<String, byte[]>) this::read);
+    properties.setConsumerRebalanceListener(new Moved());
     var made =
         new KafkaMessageListenerContainer<>(
             new DefaultKafkaConsumerFactory<>(
@@ -149,20 +200,55 @@ public final class TopicReader implements AutoCloseable {
             settings.maxBackOff(), this::poisoned, this::retrying, this::offsetsOutOfRange));
     made.setApplicationEventPublisher(
         event -> {
-          if (event instanceof ConsumerStoppedEvent stop
-              && stop.getReason() == ConsumerStoppedEvent.Reason.NO_OFFSET) {
-            stopped("offsets-lost");
+          if (event instanceof ConsumerStoppedEvent stop) {
+            ended(stop.getReason());
           }
         });
     return made;
   }
 
+  private void ended(ConsumerStoppedEvent.Reason reason) {
+    if (reason == ConsumerStoppedEvent.Reason.NO_OFFSET) {
+      stopped("offsets-lost");
+    } else if (reason == ConsumerStoppedEvent.Reason.FENCED) {
+      LOG.warn("{} has lost its place: another process has its name", settings.member());
+      fencedAt = System.nanoTime();
+      state = new ReaderState.Starting("own-name");
+    }
+  }
+
+  /** Partitions have come from another instance, or gone to one. */
+  private final class Moved implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> gone) {
+      // What could not be applied may be another's by now; if not, the next attempt says so.
+      if (state instanceof ReaderState.Retrying) {
+        state = new ReaderState.Reading();
+      }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> come) {
+      movedHere = true;
+    }
+  }
+
+  /** Who read these partitions before may have marked some of their aggregates. */
+  private void learnStale() {
+    if (movedHere) {
+      stale.load();
+      movedHere = false;
+    }
+  }
+
   private Map<String, Object> consumerProperties() {
     return Map.of(
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-        settings.group() + "-" + settings.instance(),
+        settings.member(),
         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-        10_000,
+        SESSION_MILLIS,
+        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+        HEARTBEAT_MILLIS,
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
         settings.bootstrapServers(),
         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -176,6 +262,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   private void read(ConsumerRecord<String, byte[]> received) {
+    learnStale();
     try {
       handler.read(received);
     } catch (Unreadable e) {
@@ -222,7 +309,7 @@ public final class TopicReader implements AutoCloseable {
         settings.topic(),
         reason);
     state = new ReaderState.Stopped(reason);
-    Thread.ofVirtual().start(this::stopContainer);
+    Thread.ofVirtual().start(this::giveUpPlace);
   }
 
   private synchronized void stopContainer() {
@@ -233,7 +320,18 @@ public final class TopicReader implements AutoCloseable {
   @Override
   public void close() {
     starting.close();
-    stopContainer();
+    if (isReading()) {
+      giveUpPlace();
+    }
     admin.close(Duration.ofSeconds(2));
+  }
+
+  private synchronized void giveUpPlace() {
+    stopContainer();
+    try {
+      offsets.leaveToOthers(settings.member());
+    } catch (IllegalStateException brokerIsAway) {
+      LOG.info("{} could not leave its group; its session ends by itself", settings.member());
+    }
   }
 }

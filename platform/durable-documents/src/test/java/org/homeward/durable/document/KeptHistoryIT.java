@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,32 @@ class KeptHistoryIT {
     clock.advance(Duration.ofSeconds(1));
     alarms.ring();
     assertThat(inJournal(otherName)).isEmpty();
+  }
+
+  @Test
+  @Proves(8)
+  @SuppressWarnings("unchecked")
+  void whatIsMovedWhileAnotherInstanceErasesItDoesNotComeBack() {
+    tells(id, name);
+    changes(id, "seen");
+    var slow =
+        (MongoCollection<Document>)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {MongoCollection.class},
+                (_, method, arguments) -> {
+                  if (method.getName().equals("insertMany")) {
+                    becomesATombstone(id); // after the history was read, before it is written
+                    alarms.ring();
+                    alarms.ring();
+                    assertThat(documents.find(id).orElseThrow().dues()).isEmpty();
+                  }
+                  return method.invoke(archive, arguments);
+                });
+
+    new HistoryArchive(documents, slow).move(id);
+
+    assertThat(inCollections(name)).isEmpty();
   }
 
   @Test
