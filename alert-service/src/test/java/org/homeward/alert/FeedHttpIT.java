@@ -218,12 +218,49 @@ class FeedHttpIT {
   }
 
   @Test
+  void tagChangesWithAnItemAndIsNobodysToMakeUp() {
+    release();
+    node.settle(trial, desk);
+    String page = FEED + "?limit=200";
+    String tag = desk.wire().get(page).header("ETag").orElseThrow();
+    String one = "/api/v1/notices/" + node.noticeOf(trial);
+    String oneTag = desk.wire().get(one).header("ETag").orElseThrow();
+    int looks = Stored.looks(node, desk.id()).size();
+
+    assertThat(desk.wire().get(one, "If-None-Match", oneTag).status()).isEqualTo(304);
+    assertThat(desk.wire().get(one + "/cap", "If-None-Match", oneTag).status()).isEqualTo(200);
+    assertThat(desk.wire().get(one, "If-None-Match", "*").status()).isEqualTo(200);
+    assertThat(Stored.looks(node, desk.id())).hasSize(looks + 2);
+
+    node.publish(trial.id, List.of(trial.located(trial.child).last()));
+    node.settle(trial, desk);
+
+    assertThat(desk.wire().get(one, "If-None-Match", oneTag).status()).isEqualTo(200);
+    assertThat(desk.wire().get(page, "If-None-Match", tag).status()).isEqualTo(200);
+  }
+
+  @Test
+  void pageSaysWhatWasLastWhereverItIs() {
+    release();
+    JsonNode newest = desk.feed("?limit=200");
+    JsonNode atTheEnd = desk.feed("?after=" + newest.path("head").asString());
+
+    assertThat(atTheEnd.path("items")).isEmpty();
+    assertThat(atTheEnd.at("/recent/0")).isEqualTo(newest.at("/recent/0"));
+    assertThat(newest.at("/recent/0/id")).isEqualTo(newest.at("/items/0/id"));
+    assertThat(newest.path("recent").size()).isBetween(1, 10);
+    assertThat(desk.wire().get(FEED + "?limit=1").text())
+        .contains("head=\"" + newest.path("head").asString())
+        .contains("recent id=\"" + newest.at("/recent/0/id").asString());
+  }
+
+  @Test
   void tagIsOfThisDeskFormAndPage() {
     Answer answer = desk.wire().get(FEED);
     String tag = answer.header("ETag").orElseThrow();
     TrialDesk other = node.newDesk(false);
 
-    assertThat(tag).startsWith("W/\"");
+    assertThat(tag).matches("\"[0-9a-f-]{36}\"");
     assertThat(other.wire().get(FEED, "If-None-Match", tag).status()).isEqualTo(200);
     assertThat(desk.wire().get(FEED + "?limit=3", "If-None-Match", tag).status()).isEqualTo(200);
     assertThat(desk.wire().get(FEED, "If-None-Match", tag, "Accept", "application/json").status())

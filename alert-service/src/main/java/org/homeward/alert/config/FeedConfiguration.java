@@ -3,13 +3,21 @@ package org.homeward.alert.config;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import org.homeward.alert.desks.RecogniseDesk;
+import org.homeward.alert.feed.FollowFeed;
+import org.homeward.alert.feed.HeadWatch;
 import org.homeward.alert.feed.ReadFeed;
 import org.homeward.alert.feed.ShowNotice;
+import org.homeward.alert.feed.Streams;
 import org.homeward.alert.mongo.MongoFeedLog;
 import org.homeward.alert.notices.PoliceNotice;
 import org.homeward.alert.web.FeedController;
 import org.homeward.alert.web.FeedForms;
+import org.homeward.alert.web.FeedStreamController;
+import org.homeward.alert.web.FeedTags;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.log.Log;
@@ -18,11 +26,13 @@ import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The police feed, and the one way out to it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedSettings.class)
 public class FeedConfiguration {
 
   @Bean
@@ -47,20 +57,77 @@ public class FeedConfiguration {
   }
 
   @Bean
-  FeedController feedController(
+  ReadFeed readFeed(
       MongoFeedLog feedLog,
       GuardedDocuments<PoliceNotice> policeNotices,
       Disclosures disclosures,
+      NodeSettings node) {
+    return new ReadFeed(feedLog, policeNotices, disclosures, node.node());
+  }
+
+  @Bean
+  FeedForms feedForms(
+      DerivedIds ids, NodeSettings node, AlertSettings settings, FeedSettings feed) {
+    return new FeedForms(
+        ids.of("feed", node.node() + "/police", 0),
+        node.node(),
+        settings.phone(),
+        settings.gateway(),
+        feed.capSender());
+  }
+
+  @Bean
+  FeedController feedController(
+      ReadFeed readFeed,
+      GuardedDocuments<PoliceNotice> policeNotices,
+      Disclosures disclosures,
+      FeedForms feedForms,
       DerivedIds ids,
-      NodeSettings node,
-      AlertSettings settings) {
+      NodeSettings node) {
     return new FeedController(
-        new ReadFeed(feedLog, policeNotices, disclosures, node.node()),
+        readFeed,
         new ShowNotice(policeNotices, disclosures, node.node()),
-        new FeedForms(
-            ids.of("feed", node.node() + "/police", 0),
-            node.node(),
-            settings.phone(),
-            settings.gateway()));
+        feedForms,
+        new FeedTags(ids));
+  }
+
+  @Bean
+  HeadWatch headWatch(MongoFeedLog feedLog) {
+    return new HeadWatch(feedLog);
+  }
+
+  @Bean
+  StreamsEnd streamsEnd(HeadWatch headWatch) {
+    return new StreamsEnd(headWatch);
+  }
+
+  @Bean
+  Streams streams(FeedSettings feed) {
+    return new Streams(feed.streamsPerDesk(), feed.streams());
+  }
+
+  @Bean
+  MeterBinder streamMetrics(Streams streams) {
+    return registry ->
+        Gauge.builder("homeward.feed.streams", streams, Streams::open)
+            .description("readers that follow the police feed")
+            .register(registry);
+  }
+
+  @Bean
+  FeedStreamController feedStreamController(
+      ReadFeed readFeed,
+      HeadWatch headWatch,
+      Streams streams,
+      RecogniseDesk recogniseDesk,
+      FeedForms feedForms,
+      FeedSettings feed,
+      Clock clock) {
+    return new FeedStreamController(
+        new FollowFeed(readFeed, headWatch, feed.sign(), feed.heartbeat()),
+        streams,
+        recogniseDesk,
+        feedForms,
+        clock);
   }
 }

@@ -32,4 +32,12 @@ public final class RecogniseDesk {
     return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
         .map(d -> new Recognised(id, d));
   }
+
+  /** Whether the key of a desk that was recognised is a key still. */
+  public boolean isValid(String id) {
+    return desks
+        .find(id)
+        .filter(desk -> desk.state().standing(clock.instant()) == Desk.Standing.VALID)
+        .isPresent();
+  }
 }

@@ -88,7 +88,12 @@ final class DiscloseNotices {
               active.changed());
       case PoliceNotice.Ended ended ->
           new FeedItem.Ended(
-              told.id(), ended.edition(), ended.exercise(), ended.updated(), ended.outcome());
+              told.id(),
+              ended.edition(),
+              ended.exercise(),
+              ended.updated(),
+              ended.outcome(),
+              ended.earlier());
       case PoliceNotice.Erased stone ->
           new FeedItem.Erased(
               told.id(), stone.edition(), stone.exercise(), stone.updated(), stone.month());

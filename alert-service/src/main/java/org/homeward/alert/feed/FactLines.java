@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.homeward.alert.notices.NoticeChange;
 import org.homeward.schema.facts.ChildStatus;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +26,9 @@ final class FactLines {
 
   /** Typed text cannot begin a line of its own, or it could imitate one of ours. */
   private static final String CONTINUED = "\n    | ";
+
+  private static final String OURS = "en";
+  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
 
   private final FeedItem.Active item;
   private final ObjectNode facts;
@@ -53,6 +59,53 @@ final class FactLines {
       lines.add("Known and withheld: " + item.withheld());
     }
     return lines;
+  }
+
+  /** English, as our own words are, and those that somebody's words are in. */
+  List<String> languages() {
+    Set<String> spoken = new TreeSet<>(spoken(facts, "").keySet());
+    spoken.remove(OURS);
+    List<String> all = new ArrayList<>(List.of(OURS));
+    all.addAll(spoken);
+    return all;
+  }
+
+  /** All of the lines in any case; before them what was said in a language that is not ours. */
+  List<String> in(String language, List<String> all) {
+    List<String> lines = new ArrayList<>();
+    if (!language.equals(OURS)) {
+      lines.addAll(spoken(facts, "").getOrDefault(language, List.of()));
+      lines.add("");
+    }
+    lines.addAll(all);
+    return lines;
+  }
+
+  @Nullable String warnings() {
+    return facts.has("warnings") ? line("warnings", facts.get("warnings")) : null;
+  }
+
+  /** What people said in their own words, by language. */
+  private static Map<String, List<String>> spoken(JsonNode node, String name) {
+    Map<String, List<String>> all = new TreeMap<>();
+    if (isText(node)) {
+      String language = node.get("language").asString();
+      if (LANGUAGE.matcher(language).matches()) {
+        all.computeIfAbsent(language, _ -> new ArrayList<>()).add(line(name, node.get("text")));
+      }
+      return all;
+    }
+    if (node instanceof ObjectNode object) {
+      object.propertyStream().forEach(part -> addAll(all, spoken(part.getValue(), part.getKey())));
+    } else {
+      node.valueStream().forEach(element -> addAll(all, spoken(element, name)));
+    }
+    return all;
+  }
+
+  private static void addAll(Map<String, List<String>> all, Map<String, List<String>> more) {
+    more.forEach(
+        (language, lines) -> all.computeIfAbsent(language, _ -> new ArrayList<>()).addAll(lines));
   }
 
   private List<String> child(String id, int number) {
@@ -103,7 +156,7 @@ final class FactLines {
 
   private static String object(ObjectNode object) {
     Set<String> names = Set.copyOf(object.propertyNames());
-    if (names.equals(Set.of("language", "text"))) {
+    if (isText(object)) {
       return object.get("text").asString() + " [" + object.get("language").asString() + "]";
     }
     if (names.equals(Set.of("from", "to"))) {
@@ -113,6 +166,10 @@ final class FactLines {
         .propertyStream()
         .map(part -> label(part.getKey()) + " " + value(part.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isText(JsonNode node) {
+    return node.isObject() && Set.copyOf(node.propertyNames()).equals(Set.of("language", "text"));
   }
 
   static String range(int from, int to) {

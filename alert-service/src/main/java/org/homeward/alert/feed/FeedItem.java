@@ -32,6 +32,9 @@ public sealed interface FeedItem {
   /** When what the police see of it changed last. */
   Instant updated();
 
+  /** When the editions before this one were told, newest first, as far as that is kept. */
+  List<Instant> earlier();
+
   /**
    * A search is on; the facts exist only as disclosed to this reader.
    *
@@ -62,16 +65,38 @@ public sealed interface FeedItem {
     }
 
     @Override
+    public List<Instant> earlier() {
+      return changed.stream().skip(1).map(NoticeChange::at).toList();
+    }
+
+    @Override
     public String toString() {
       return "Active[redacted]";
     }
   }
 
   /** The search has ended, with this class of outcome. */
-  record Ended(String id, int edition, boolean exercise, Instant updated, Code<Outcome> outcome)
-      implements FeedItem {}
+  record Ended(
+      String id,
+      int edition,
+      boolean exercise,
+      Instant updated,
+      Code<Outcome> outcome,
+      List<Instant> earlier)
+      implements FeedItem {
+
+    public Ended {
+      earlier = List.copyOf(earlier);
+    }
+  }
 
   /** A tombstone. */
   record Erased(String id, int edition, boolean exercise, Instant updated, YearMonth month)
-      implements FeedItem {}
+      implements FeedItem {
+
+    @Override
+    public List<Instant> earlier() {
+      return List.of();
+    }
+  }
 }

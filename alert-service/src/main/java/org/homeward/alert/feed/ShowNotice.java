@@ -29,10 +29,29 @@ public final class ShowNotice {
     record Unrecorded() implements Shown {}
   }
 
-  public Shown show(Reader reader, String id) {
-    Optional<Guarded<PoliceNotice>> found = notices.find(id);
-    Optional<Map<String, FeedItem>> disclosed =
-        disclose.to(reader, found.map(List::of).orElse(List.of()));
+  /** A notice that is there, and nothing told of it yet. */
+  public static final class Found {
+
+    private final Guarded<PoliceNotice> notice;
+
+    private Found(Guarded<PoliceNotice> notice) {
+      this.notice = notice;
+    }
+
+    /** Everything that an answer depends on besides its reader, without a word of content. */
+    public String standing() {
+      return notice.id() + "/" + notice.version();
+    }
+  }
+
+  public Optional<Found> find(String id) {
+    return notices.find(id).map(Found::new);
+  }
+
+  /** Shows it as far as the desk may know it, once the look is recorded. */
+  public Shown show(Reader reader, Found found) {
+    String id = found.notice.id();
+    Optional<Map<String, FeedItem>> disclosed = disclose.to(reader, List.of(found.notice));
     if (disclosed.isEmpty()) {
       return new Shown.Unrecorded();
     }

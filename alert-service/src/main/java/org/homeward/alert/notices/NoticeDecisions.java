@@ -79,7 +79,8 @@ final class NoticeDecisions {
                   Map.of(),
                   Code.of(Outcome.OTHER),
                   active.edition() + 1,
-                  at),
+                  at,
+                  earlier(Optional.of(active))),
               ChangeType.POLICE_NOTICE_ENDED);
       case PoliceNotice.Ended ended -> new Decided.Same(ended);
       case PoliceNotice.Erased stone -> new Decided.Same(stone);
@@ -145,18 +146,35 @@ final class NoticeDecisions {
             children(told),
             outcome(told),
             notice.map(PoliceNotice::edition).orElse(0) + 1,
-            at);
+            at,
+            earlier(notice));
     if (notice.isPresent() && notice.get() instanceof PoliceNotice.Erased last) {
       return new Decided.Same(last);
     }
     if (notice.isPresent() && notice.get() instanceof PoliceNotice.Ended last) {
-      PoliceNotice.Ended silent = end.told(last.edition(), last.updated());
+      PoliceNotice.Ended silent = end.toldAs(last);
       boolean news = !end.outcome().equals(last.outcome());
       return silent.equals(last)
           ? new Decided.Same(last)
           : new Decided.Becomes(news ? end : silent, ChangeType.POLICE_NOTICE_CHANGED);
     }
     return new Decided.Becomes(end, ChangeType.POLICE_NOTICE_ENDED);
+  }
+
+  /** When the police were told what stands there now, and before; newest first. */
+  private static List<Instant> earlier(Optional<PoliceNotice> notice) {
+    List<Instant> times = new ArrayList<>();
+    switch (notice.orElse(null)) {
+      case null -> {}
+      case PoliceNotice.Active active -> active.changed().forEach(change -> times.add(change.at()));
+      case PoliceNotice.Ended ended -> {
+        times.add(ended.updated());
+        times.addAll(ended.earlier());
+      }
+      // The hour of an end must not stay readable.
+      case PoliceNotice.Erased _ -> {}
+    }
+    return times.subList(0, Math.min(times.size(), CHANGES_KEPT));
   }
 
   private PoliceNotice.Active active(

@@ -87,7 +87,12 @@ public sealed interface PoliceNotice {
     }
   }
 
-  /** The search has ended; only how, as a class, is kept, for a time. */
+  /**
+   * The search has ended; only how, as a class, is kept, for a time.
+   *
+   * @param earlier when the editions before this one were told, newest first: who was told in
+   *     messages needs to be told which of them end
+   */
   record Ended(
       String home,
       boolean exercise,
@@ -96,7 +101,8 @@ public sealed interface PoliceNotice {
       Map<String, ChildStatus> children,
       Code<Outcome> outcome,
       int edition,
-      Instant updated)
+      Instant updated,
+      List<Instant> earlier)
       implements PoliceNotice {
 
     public Ended {
@@ -105,10 +111,21 @@ public sealed interface PoliceNotice {
       requireNonNull(updated, "updated");
       notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
       children = copy(children);
+      earlier = earlier == null ? List.of() : List.copyOf(earlier);
     }
 
-    Ended told(int as, Instant at) {
-      return new Ended(home, exercise, desk, notTo, children, outcome, as, at);
+    /** The same end, told in the edition of another. */
+    Ended toldAs(Ended other) {
+      return new Ended(
+          home,
+          exercise,
+          desk,
+          notTo,
+          children,
+          outcome,
+          other.edition,
+          other.updated,
+          other.earlier);
     }
   }
 

@@ -13,6 +13,18 @@ enum AlertProblem implements ProblemType {
       410,
       "This place is not in the feed any more",
       "Drop what you hold and read again from the address in resync."),
+  NO_CAP_MESSAGE(
+      410,
+      "There is no CAP message of this notice",
+      "Drop what you hold of it; if there was a message, its Cancel was the last."),
+  TOO_MANY_STREAMS(
+      429,
+      "This desk follows the feed as often as it may",
+      "Close a stream of this desk, or wait until one that was lost is noticed."),
+  STREAMS_FULL(
+      503,
+      "No more streams are possible at the moment",
+      "Poll the feed, and try again after the time in Retry-After."),
   NOT_KNOWN_HERE_YET(
       404,
       "This case is not known here yet",

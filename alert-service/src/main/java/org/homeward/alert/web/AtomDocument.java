@@ -1,13 +1,12 @@
 package org.homeward.alert.web;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.homeward.alert.feed.CapMessage;
 import org.homeward.alert.feed.FeedItem;
 import org.homeward.alert.feed.FeedPage;
 import org.homeward.alert.feed.ItemText;
@@ -17,41 +16,43 @@ final class AtomDocument {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-  /** The JDK's own, whatever else lies on the class path. */
-  private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+  /** The namespace of what Atom has no element for. */
+  private static final String OURS = "urn:homeward:feed";
 
   private final String feedId;
   private final String node;
   private final ItemText text;
   private final FeedAddress address;
+  private final CapDocument cap;
 
   /**
    * @param feedId the feed's own UUID, the same for ever
    */
-  AtomDocument(String feedId, String node, ItemText text, FeedAddress address) {
+  AtomDocument(String feedId, String node, ItemText text, FeedAddress address, CapDocument cap) {
     this.feedId = feedId;
     this.node = node.toUpperCase(Locale.ROOT);
     this.text = text;
     this.address = address;
+    this.cap = cap;
   }
 
-  private interface Content {
-    void write(XMLStreamWriter xml) throws XMLStreamException;
-  }
-
-  byte[] feed(FeedPage page, boolean exercise, String self, String next) {
-    return document(
+  /**
+   * @param inCap whether the entries hold their CAP messages, or the words of them
+   */
+  byte[] feed(FeedPage page, boolean exercise, String self, String next, boolean inCap) {
+    return Xml.document(
         xml -> {
           root(xml, "feed");
-          element(xml, "id", "urn:uuid:" + feedId);
-          element(xml, "title", title(exercise));
-          element(xml, "updated", updated(page).toString());
+          Xml.element(xml, "id", "urn:uuid:" + feedId);
+          Xml.element(xml, "title", title(exercise));
+          Xml.element(xml, "updated", updated(page).toString());
           author(xml);
           link(xml, "self", self);
           link(xml, "next", next);
+          standing(xml, page);
           for (FeedPage.Placed placed : page.items()) {
             xml.writeStartElement("entry");
-            entry(xml, placed.item());
+            entry(xml, placed.item(), inCap);
             xml.writeEndElement();
           }
           xml.writeEndElement();
@@ -59,26 +60,52 @@ final class AtomDocument {
   }
 
   byte[] entry(FeedItem item) {
-    return document(
+    return Xml.document(
         xml -> {
           root(xml, "entry");
           author(xml);
-          entry(xml, item);
+          entry(xml, item, false);
           xml.writeEndElement();
         });
   }
 
-  private void entry(XMLStreamWriter xml, FeedItem item) throws XMLStreamException {
-    element(xml, "id", "urn:uuid:" + item.id());
-    element(xml, "title", text.title(item));
-    element(xml, "updated", item.updated().toString());
+  /** The newest place and what was last, as extensions that other readers pass over. */
+  private static void standing(XMLStreamWriter xml, FeedPage page) throws XMLStreamException {
+    xml.writeStartElement("h", "standing", OURS);
+    xml.writeNamespace("h", OURS);
+    xml.writeAttribute("head", page.head().toString());
+    for (FeedPage.Recent last : page.recent()) {
+      xml.writeEmptyElement("h", "recent", OURS);
+      xml.writeAttribute("id", "urn:uuid:" + last.id());
+      xml.writeAttribute("version", String.valueOf(last.edition()));
+      xml.writeAttribute("n", String.valueOf(last.n()));
+    }
+    xml.writeEndElement();
+  }
+
+  private void entry(XMLStreamWriter xml, FeedItem item, boolean inCap) throws XMLStreamException {
+    Xml.element(xml, "id", "urn:uuid:" + item.id());
+    Xml.element(xml, "title", text.title(item));
+    Xml.element(xml, "updated", item.updated().toString());
+    Optional<CapMessage> message = CapMessage.of(item, text);
+    if (message.isPresent()) {
+      xml.writeEmptyElement("link");
+      xml.writeAttribute("rel", "alternate");
+      xml.writeAttribute("type", CapDocument.TYPE);
+      xml.writeAttribute("href", address.cap(item.id()));
+    }
     link(xml, "alternate", address.item(item.id()));
     xml.writeEmptyElement("category");
     xml.writeAttribute("scheme", "urn:homeward:notice-status");
     xml.writeAttribute("term", JsonDocument.status(item));
     xml.writeStartElement("content");
-    xml.writeAttribute("type", "text");
-    xml.writeCharacters(XmlText.safe(String.join("\n", text.lines(item))));
+    if (inCap && message.isPresent()) {
+      xml.writeAttribute("type", CapDocument.TYPE);
+      cap.write(xml, message.get());
+    } else {
+      xml.writeAttribute("type", "text");
+      xml.writeCharacters(XmlText.safe(String.join("\n", text.lines(item))));
+    }
     xml.writeEndElement();
   }
 
@@ -88,7 +115,7 @@ final class AtomDocument {
 
   private void author(XMLStreamWriter xml) throws XMLStreamException {
     xml.writeStartElement("author");
-    element(xml, "name", "Hotline 116 000 " + node);
+    Xml.element(xml, "name", "Hotline 116 000 " + node);
     xml.writeEndElement();
   }
 
@@ -110,26 +137,5 @@ final class AtomDocument {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
     xml.writeAttribute("href", href);
-  }
-
-  private static void element(XMLStreamWriter xml, String name, String content)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(XmlText.safe(content));
-    xml.writeEndElement();
-  }
-
-  private static byte[] document(Content content) {
-    var text = new StringWriter();
-    try {
-      XMLStreamWriter xml = WRITERS.createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      content.write(xml);
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to memory", e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -32,7 +32,7 @@ public final class DeskSecurity {
   public static SecurityFilterChain chain(HttpSecurity http, RecogniseDesk desks) {
     AuthenticationEntryPoint refusal = refusal();
     return FaceSecurity.harden(http)
-        .securityMatcher(FeedAddress.FEED, FeedAddress.NOTICES + "/**")
+        .securityMatcher(FeedAddress.FEED, FeedAddress.STREAM, FeedAddress.NOTICES + "/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .authenticationManager(new ProviderManager(new Keys(desks)))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusal))

@@ -7,6 +7,7 @@ import org.homeward.durable.log.Cursor;
 final class FeedAddress {
 
   static final String FEED = "/api/v1/feeds/police";
+  static final String STREAM = FEED + "/stream";
   static final String NOTICES = "/api/v1/notices";
 
   private final URI node;
@@ -24,6 +25,11 @@ final class FeedAddress {
 
   String after(Cursor place, int limit) {
     return node + FEED + "?after=" + place + "&limit=" + limit;
+  }
+
+  /** The same for ever, whatever a client says it accepts: readers of CAP follow links. */
+  String cap(String id) {
+    return item(id) + "/cap";
   }
 
   String item(String id) {

@@ -1,27 +1,26 @@
 package org.homeward.alert.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.Optional;
 import org.homeward.alert.desks.RecogniseDesk.Recognised;
 import org.homeward.alert.feed.FeedAnswer;
 import org.homeward.alert.feed.FeedItem;
 import org.homeward.alert.feed.FeedPage;
+import org.homeward.alert.feed.FeedPart;
 import org.homeward.alert.feed.FeedWish;
 import org.homeward.alert.feed.ReadFeed;
+import org.homeward.alert.feed.ReadFeed.Look;
 import org.homeward.alert.feed.Reader;
 import org.homeward.alert.feed.ShowNotice;
 import org.homeward.alert.feed.ShowNotice.Shown;
 import org.homeward.durable.log.Cursor;
-import org.homeward.face.conditional.ETags;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,11 +38,13 @@ public class FeedController {
   private final ReadFeed readFeed;
   private final ShowNotice showNotice;
   private final FeedForms forms;
+  private final FeedTags tags;
 
-  public FeedController(ReadFeed readFeed, ShowNotice showNotice, FeedForms forms) {
+  public FeedController(ReadFeed readFeed, ShowNotice showNotice, FeedForms forms, FeedTags tags) {
     this.readFeed = readFeed;
     this.showNotice = showNotice;
     this.forms = forms;
+    this.tags = tags;
   }
 
   @GetMapping(FeedAddress.FEED)
@@ -55,19 +56,21 @@ public class FeedController {
       @AuthenticationPrincipal Recognised desk) {
     Representation form = form(accept);
     FeedWish wish = wish(after, limit);
-    Cursor head = readFeed.head();
-    String tag = tag(head, desk.id(), form, wish.toString());
-    if (isHere(wish, head) && ETags.unchanged(known, tag)) {
+    return switch (readFeed.look(reader(desk), wish, readFeed.head())) {
+      case Look.Gone(Cursor restart) -> throw gone(forms, restart, wish.limit());
+      case Look.Found(FeedPart part) -> page(form, wish, part, known, desk);
+    };
+  }
+
+  private ResponseEntity<byte[]> page(
+      Representation form, FeedWish wish, FeedPart part, @Nullable String known, Recognised desk) {
+    String tag = tag(desk, form, wish.toString(), part.standing());
+    if (FeedTags.isHeld(known, tag)) {
       return unchanged(tag);
     }
-    return switch (readFeed.read(reader(desk), wish, head)) {
-      case FeedAnswer.Found(FeedPage page) ->
-          answer(form, tag, forms.feed(form, page, desk.desk().exercise(), wish));
-      case FeedAnswer.Gone(Cursor restart) ->
-          throw AlertProblem.CURSOR_GONE
-              .problem()
-              .with("resync", forms.restart(restart, wish.limit()))
-              .exception();
+    return switch (readFeed.tell(reader(desk), part)) {
+      case FeedAnswer.Told(FeedPage page) ->
+          answer(form.pageType(), tag, forms.feed(form, page, desk.desk().exercise(), wish));
       case FeedAnswer.Unrecorded() -> throw FaceProblem.UNAVAILABLE.exception();
     };
   }
@@ -76,18 +79,65 @@ public class FeedController {
   ResponseEntity<byte[]> notice(
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
       @AuthenticationPrincipal Recognised desk) {
-    Representation form = form(accept);
-    return switch (showNotice.show(reader(desk), id)) {
-      case Shown.Item(FeedItem item) ->
-          answer(form, "W/\"" + form + "-" + item.edition() + "\"", forms.item(form, item));
+    return notice(id, form(accept), known, desk);
+  }
+
+  /** For who follows a link and says nothing about forms, as readers of CAP do. */
+  @GetMapping(FeedAddress.NOTICES + "/{id}/cap")
+  ResponseEntity<byte[]> message(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+      @AuthenticationPrincipal Recognised desk) {
+    if (!Representation.acceptsCap(accept)) {
+      throw notAcceptable(Representation.CAP);
+    }
+    return notice(id, Representation.CAP, known, desk);
+  }
+
+  private ResponseEntity<byte[]> notice(
+      String id, Representation form, @Nullable String known, Recognised desk) {
+    ShowNotice.Found found = showNotice.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    String tag = tag(desk, form, id, found.standing());
+    if (FeedTags.isHeld(known, tag)) {
+      return unchanged(tag);
+    }
+    return switch (showNotice.show(reader(desk), found)) {
+      case Shown.Item(FeedItem item) -> {
+        Optional<byte[]> body = forms.item(form, item);
+        yield answer(form.type(), tag, body.orElseThrow(AlertProblem.NO_CAP_MESSAGE::exception));
+      }
       case Shown.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
       case Shown.Unrecorded() -> throw FaceProblem.UNAVAILABLE.exception();
     };
   }
 
+  static ProblemException gone(FeedForms forms, Cursor restart, int limit) {
+    return AlertProblem.CURSOR_GONE
+        .problem()
+        .with("resync", forms.restart(restart, limit))
+        .exception();
+  }
+
+  static ProblemException notAcceptable(Representation... there) {
+    return FaceProblem.NOT_ACCEPTABLE
+        .problem()
+        .with("representations", Arrays.stream(there).map(Representation::mediaType).toList())
+        .exception();
+  }
+
+  static Reader reader(Recognised desk) {
+    return new Reader(desk.id(), desk.desk().jurisdiction().country(), desk.desk().exercise());
+  }
+
+  static Cursor cursor(String text) {
+    return Cursor.parse(text).orElseThrow(AlertProblem.BAD_CURSOR::exception);
+  }
+
   private static Representation form(@Nullable String accept) {
-    return Representation.of(accept).orElseThrow(FaceProblem.NOT_ACCEPTABLE::exception);
+    return Representation.of(accept).orElseThrow(() -> notAcceptable(Representation.values()));
   }
 
   private static FeedWish wish(@Nullable String after, String limit) {
@@ -95,48 +145,26 @@ public class FeedController {
       throw AlertProblem.BAD_LIMIT.exception();
     }
     int items = Integer.parseInt(limit);
-    return after == null
-        ? new FeedWish.Newest(items)
-        : new FeedWish.After(
-            Cursor.parse(after).orElseThrow(AlertProblem.BAD_CURSOR::exception), items);
+    return after == null ? new FeedWish.Newest(items) : new FeedWish.After(cursor(after), items);
   }
 
-  /** A place that is gone is told so, whatever the reader holds. */
-  private static boolean isHere(FeedWish wish, Cursor head) {
-    return switch (wish) {
-      case FeedWish.Newest _ -> true;
-      case FeedWish.After(Cursor place, int _) ->
-          place.epoch().equals(head.epoch()) && place.n() <= head.n();
-    };
+  private String tag(Recognised desk, Representation form, String of, String standing) {
+    return tags.of(desk.id(), form.name(), of, forms.wording(), standing);
   }
 
-  private static Reader reader(Recognised desk) {
-    return new Reader(desk.id(), desk.desk().jurisdiction().country(), desk.desk().exercise());
-  }
-
-  private static ResponseEntity<byte[]> answer(Representation form, String tag, byte[] body) {
-    return headers(ResponseEntity.ok(), tag).contentType(form.type()).body(body);
+  private static ResponseEntity<byte[]> answer(MediaType type, String tag, byte[] body) {
+    return headers(ResponseEntity.ok(), tag).contentType(type).body(body);
   }
 
   private static ResponseEntity<byte[]> unchanged(String tag) {
     return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag).build();
   }
 
+  /** Kept by the desk's own reader at most, and asked about each time. */
   private static ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, String tag) {
     return answer
         .eTag(tag)
-        .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+        .cacheControl(CacheControl.noCache().cachePrivate())
         .varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION);
-  }
-
-  /** Weak: the same items, perhaps not the same bytes. */
-  private static String tag(Cursor head, String desk, Representation form, String wish) {
-    String text = String.join("\n", head.toString(), desk, form.name(), wish);
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

@@ -1,6 +1,8 @@
 package org.homeward.alert.web;
 
 import java.net.URI;
+import java.util.Optional;
+import org.homeward.alert.feed.CapMessage;
 import org.homeward.alert.feed.FeedItem;
 import org.homeward.alert.feed.FeedPage;
 import org.homeward.alert.feed.FeedWish;
@@ -12,18 +14,30 @@ public final class FeedForms {
 
   private final AtomDocument atom;
   private final JsonDocument json;
+  private final CapDocument cap;
+  private final ItemText text;
   private final FeedAddress address;
+  private final String wording;
 
   /**
    * @param feedId the feed's own UUID, the same for ever
    * @param phone the hotline's number, open day and night
    * @param gateway where the outside reaches this node: scheme, host and port, no path
+   * @param capSender who sends CAP messages, the same for ever
    */
-  public FeedForms(String feedId, String node, String phone, URI gateway) {
+  public FeedForms(String feedId, String node, String phone, URI gateway, String capSender) {
     this.address = new FeedAddress(gateway);
-    var text = new ItemText(node, phone);
-    this.atom = new AtomDocument(feedId, node, text, address);
+    this.text = new ItemText(node, phone);
+    this.cap = new CapDocument(node, phone, capSender, address);
+    this.atom = new AtomDocument(feedId, node, text, address, cap);
     this.json = new JsonDocument(node, phone, text, address);
+    String release = FeedForms.class.getPackage().getImplementationVersion();
+    this.wording = String.join("\n", String.valueOf(release), node, phone, gateway + "", capSender);
+  }
+
+  /** What the bytes depend on that is no part of the feed. */
+  String wording() {
+    return wording;
   }
 
   byte[] feed(Representation form, FeedPage page, boolean exercise, FeedWish wish) {
@@ -34,16 +48,23 @@ public final class FeedForms {
         };
     String next = address.after(page.next(), wish.limit());
     return switch (form) {
-      case ATOM -> atom.feed(page, exercise, self, next);
+      case ATOM -> atom.feed(page, exercise, self, next, false);
+      case CAP -> atom.feed(page, exercise, self, next, true);
       case JSON -> json.feed(page, exercise, self, next);
     };
   }
 
-  byte[] item(Representation form, FeedItem item) {
+  /** Empty when there is no CAP message of it. */
+  Optional<byte[]> item(Representation form, FeedItem item) {
     return switch (form) {
-      case ATOM -> atom.entry(item);
-      case JSON -> json.entry(item);
+      case ATOM -> Optional.of(atom.entry(item));
+      case JSON -> Optional.of(json.entry(item));
+      case CAP -> CapMessage.of(item, text).map(cap::document);
     };
+  }
+
+  JsonDocument json() {
+    return json;
   }
 
   String restart(Cursor place, int limit) {

@@ -1,5 +1,6 @@
 package org.homeward.alert.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.feed.FeedItem;
@@ -37,11 +38,41 @@ final class JsonDocument {
     feed.put("more", page.more());
     feed.put("phone", phone);
     ArrayNode items = feed.putArray("items");
-    for (FeedPage.Placed placed : page.items()) {
-      items.add(item(placed.item()).put("n", placed.n()));
-    }
+    page.items().forEach(placed -> items.add(placed(placed)));
+    feed.set("recent", recent(page));
     feed.putObject("links").put("self", self).put("next", next);
     return bytes(feed);
+  }
+
+  ObjectNode placed(FeedPage.Placed placed) {
+    return item(placed.item()).put("n", placed.n());
+  }
+
+  /** Which notices were last, for who wants to know whether it missed one. */
+  static ArrayNode recent(FeedPage page) {
+    ArrayNode recent = JSON.createArrayNode();
+    for (FeedPage.Recent last : page.recent()) {
+      recent
+          .addObject()
+          .put("id", "urn:uuid:" + last.id())
+          .put("version", last.edition())
+          .put("n", last.n());
+    }
+    return recent;
+  }
+
+  /** Where somebody stands who follows the feed, and what was last. */
+  ObjectNode standing(FeedPage page, Instant at) {
+    ObjectNode standing = JSON.createObjectNode();
+    standing.put("head", page.head().toString());
+    standing.put("at", at.toString());
+    standing.set("recent", recent(page));
+    return standing;
+  }
+
+  /** In one line: what is a line's end within a text is escaped. */
+  static String line(ObjectNode json) {
+    return JSON.writeValueAsString(json);
   }
 
   byte[] entry(FeedItem item) {

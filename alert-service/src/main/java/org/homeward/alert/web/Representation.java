@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** The two forms of the feed. What feed readers and browsers ask for is Atom. */
+/**
+ * The forms of the feed. What feed readers and browsers ask for is Atom; CAP is for who names it,
+ * and as CAP knows no list, a page of it is an Atom feed of messages.
+ */
 enum Representation {
   ATOM(
       "application/atom+xml;charset=UTF-8",
@@ -16,7 +19,10 @@ enum Representation {
       "application/rss+xml",
       "text/html",
       "application/xhtml+xml"),
-  JSON("application/json", "application/json");
+  JSON("application/json", "application/json"),
+  CAP("application/cap+xml;charset=UTF-8", "application/cap+xml");
+
+  private static final List<MediaType> XML = List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML);
 
   private final MediaType type;
   private final List<MediaType> names;
@@ -30,15 +36,35 @@ enum Representation {
     return type;
   }
 
-  /** The better match by quality, then by exactness, then Atom; empty when none is acceptable. */
+  /** Its name in a problem. */
+  String mediaType() {
+    return type.getType() + "/" + type.getSubtype();
+  }
+
+  /** The type of a page: a list of CAP messages is an Atom feed. */
+  MediaType pageType() {
+    return this == CAP ? ATOM.type : type;
+  }
+
+  /** The best match by quality, then by exactness, then Atom; empty when none is acceptable. */
   static Optional<Representation> of(@Nullable String accept) {
     List<MediaType> ranges = ranges(accept);
-    double atom = ATOM.weight(ranges);
-    double json = JSON.weight(ranges);
-    if (atom <= 0 && json <= 0) {
-      return Optional.empty();
+    Representation best = ATOM;
+    for (Representation other : List.of(JSON, CAP)) {
+      best = other.weight(ranges) > best.weight(ranges) ? other : best;
     }
-    return Optional.of(json > atom ? JSON : ATOM);
+    return best.weight(ranges) > 0 ? Optional.of(best) : Optional.empty();
+  }
+
+  /** Whether an address that has one form only can give what is asked for. */
+  static boolean accepts(@Nullable String accept, MediaType type) {
+    return weight(type, ranges(accept)) > 0;
+  }
+
+  /** Whether CAP is what is asked for, by its own name or as any XML. */
+  static boolean acceptsCap(@Nullable String accept) {
+    return CAP.weight(ranges(accept)) > 0
+        || XML.stream().anyMatch(type -> weight(type, ranges(accept)) > 0);
   }
 
   private static List<MediaType> ranges(@Nullable String accept) {

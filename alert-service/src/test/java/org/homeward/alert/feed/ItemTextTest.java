@@ -148,7 +148,8 @@ public class ItemTextTest {
 
   @Test
   void endedAndErasedSayNothingElse() {
-    var ended = new FeedItem.Ended(NOTICE, 2, false, TrialCase.AT, Code.of(Outcome.FOUND_SAFE));
+    var ended =
+        new FeedItem.Ended(NOTICE, 2, false, TrialCase.AT, Code.of(Outcome.FOUND_SAFE), List.of());
     var erased = new FeedItem.Erased(NOTICE, 3, true, Instant.EPOCH, YearMonth.of(2026, 4));
 
     assertThat(TEXT.title(ended)).matches("ended · RS-....");

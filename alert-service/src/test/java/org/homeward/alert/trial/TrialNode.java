@@ -136,6 +136,11 @@ public final class TrialNode {
     return person("nikola", "admin");
   }
 
+  /** Where it listens: scheme, host and port. */
+  public String root() {
+    return root;
+  }
+
   public Wire desk(String id, String key) {
     return Wire.basic(root, id, key);
   }
@@ -250,7 +255,9 @@ public final class TrialNode {
       "--homeward.store-uri=" + store.connectionString(),
       "--homeward.kafka=" + broker.bootstrapServers(),
       "--homeward.access.issuer=" + issuer.uri(),
-      "--homeward.mail.smtp=" + smtp.address()
+      "--homeward.mail.smtp=" + smtp.address(),
+      "--homeward.feed.sign=150ms",
+      "--homeward.feed.heartbeat=300ms"
     };
   }
 

@@ -28,13 +28,19 @@ class AtomDocumentTest {
           "7d0c4c8e-5b1e-8f43-9d7e-000000000001",
           "rs",
           "116 000",
-          URI.create("http://127.0.0.1:8080"));
+          URI.create("http://127.0.0.1:8080"),
+          "police-feed@rs.homeward.invalid");
 
   private byte[] feed(FeedItem... items) {
     var placed = List.of(items).stream().map(item -> new FeedPage.Placed(1, item)).toList();
     return forms.feed(
         Representation.ATOM,
-        new FeedPage(placed, HEAD, HEAD, false),
+        new FeedPage(
+            placed,
+            List.of(new FeedPage.Recent("11111111-1111-4111-8111-111111111111", 1, 1)),
+            HEAD,
+            HEAD,
+            false),
         false,
         new FeedWish.Newest(50));
   }
@@ -86,7 +92,8 @@ class AtomDocumentTest {
 
   @Test
   void singleItemIsAValidEntryDocument() {
-    byte[] atom = forms.item(Representation.ATOM, ItemTextTest.item(Says.EMPTY, false));
+    byte[] atom =
+        forms.item(Representation.ATOM, ItemTextTest.item(Says.EMPTY, false)).orElseThrow();
 
     AtomSchema.check(atom);
     assertThat(AtomSchema.parse(new String(atom, UTF_8)).getDocumentElement().getTagName())

@@ -27,6 +27,9 @@ class RepresentationTest {
         "application/atom+xml;q=0, application/xml;q=0, text/*;q=0, application/* | ATOM",
         "application/* | ATOM",
         "image/png | NONE",
+        "application/cap+xml | CAP",
+        "application/cap+xml, application/xml;q=0.9, */*;q=0.1 | CAP",
+        "application/cap+xml;q=0.5, application/atom+xml | ATOM",
         "application/xhtml+xml;q=0, application/json;q=0 | NONE",
         "not a type | NONE"
       })

@@ -1,0 +1,98 @@
+package org.homeward.alert.feed;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.homeward.durable.log.Cursor;
+
+/**
+ * Reads the newest place of the feed once for everybody in this process who waits for it, whichever
+ * instance wrote it; asks for nothing while nobody waits.
+ */
+public final class HeadWatch {
+
+  private final FeedLog log;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition news = lock.newCondition();
+  private int waiting;
+  private int failures;
+  private boolean closed;
+  private Optional<Cursor> newest = Optional.empty();
+
+  public HeadWatch(FeedLog log) {
+    this.log = log;
+  }
+
+  /** One turn of the loop that drives this. */
+  public void poll() {
+    if (!isAwaited()) {
+      return;
+    }
+    try {
+      Cursor head = log.head();
+      wake(() -> newest = Optional.of(head));
+    } catch (RuntimeException storeIsAway) {
+      // Who waits finds out for itself and gives up, and then nobody asks any more.
+      wake(() -> failures++);
+      throw storeIsAway;
+    }
+  }
+
+  /** Wakes everybody up for good. */
+  public void close() {
+    wake(() -> closed = true);
+  }
+
+  public boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void wake(Runnable because) {
+    lock.lock();
+    try {
+      because.run();
+      news.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The newest place once it is another than this one; empty when that takes too long. */
+  Optional<Cursor> awaitOther(Cursor place, Duration atMost) throws InterruptedException {
+    long left = atMost.toNanos();
+    lock.lock();
+    waiting++;
+    int before = failures;
+    try {
+      while (!closed && failures == before && left > 0 && !isPast(place)) {
+        left = news.awaitNanos(left);
+      }
+      return isPast(place) ? newest : Optional.empty();
+    } finally {
+      waiting--;
+      lock.unlock();
+    }
+  }
+
+  /** What was read before this place was is no news. */
+  private boolean isPast(Cursor place) {
+    return newest
+        .filter(head -> !head.epoch().equals(place.epoch()) || head.n() > place.n())
+        .isPresent();
+  }
+
+  private boolean isAwaited() {
+    lock.lock();
+    try {
+      return waiting > 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

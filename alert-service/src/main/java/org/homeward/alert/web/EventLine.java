@@ -1,0 +1,66 @@
+package org.homeward.alert.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.homeward.alert.feed.FeedPage;
+import org.homeward.alert.feed.FollowFeed;
+import org.homeward.durable.log.Cursor;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The feed as server-sent events: {@code notice} as on a page, at its place, and {@code heartbeat}
+ * with the place up to which everything was told. The id of an event is where to come back.
+ */
+final class EventLine implements FollowFeed.Line {
+
+  private static final String SIGN = ":\n\n";
+
+  /** How long a reader should wait before it comes back. */
+  private static final String RETRY = "retry: 3000\n";
+
+  private final HttpServletResponse response;
+  private final JsonDocument json;
+  private final Clock clock;
+
+  EventLine(HttpServletResponse response, JsonDocument json, Clock clock) {
+    this.response = response;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public void page(FeedPage page) throws IOException {
+    var text = new StringBuilder();
+    for (FeedPage.Placed placed : page.items()) {
+      var place = new Cursor(page.next().epoch(), placed.n());
+      text.append(event("notice", place, json.placed(placed)));
+    }
+    send(text.append(beat(page)).toString());
+  }
+
+  @Override
+  public void heartbeat(FeedPage last) throws IOException {
+    send(beat(last));
+  }
+
+  @Override
+  public void sign() throws IOException {
+    send(SIGN);
+  }
+
+  private String beat(FeedPage page) {
+    return RETRY + event("heartbeat", page.next(), json.standing(page, clock.instant()));
+  }
+
+  private static String event(String name, Cursor place, ObjectNode json) {
+    return "id: " + place + "\nevent: " + name + "\ndata: " + JsonDocument.line(json) + "\n\n";
+  }
+
+  private void send(String text) throws IOException {
+    response.getOutputStream().write(text.getBytes(UTF_8));
+    response.flushBuffer();
+  }
+}

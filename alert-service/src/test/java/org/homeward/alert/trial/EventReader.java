@@ -1,0 +1,111 @@
+package org.homeward.alert.trial;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.homeward.alert.trial.TrialNode.TrialDesk;
+import org.homeward.schema.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** A desk's reader of server-sent events, as the standard describes one. */
+public final class EventReader implements AutoCloseable {
+
+  /** One event. */
+  public record Event(String name, String id, JsonNode json) {}
+
+  private final HttpURLConnection connection;
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+  private volatile int comments;
+  private volatile boolean ended;
+
+  /** Opens the stream; the headers are names and values in turn. */
+  public static EventReader open(TrialNode node, TrialDesk desk, String query, String... headers) {
+    try {
+      var reader = new EventReader(node, desk, query, headers);
+      Thread.startVirtualThread(reader::read);
+      return reader;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private EventReader(TrialNode node, TrialDesk desk, String query, String... headers)
+      throws IOException {
+    var address = URI.create(node.root() + "/api/v1/feeds/police/stream" + query).toURL();
+    connection = (HttpURLConnection) address.openConnection();
+    String both = desk.id() + ":" + desk.key();
+    String basic = Base64.getEncoder().encodeToString(both.getBytes(UTF_8));
+    connection.setRequestProperty("Authorization", "Basic " + basic);
+    connection.setRequestProperty("Accept", "text/event-stream");
+    for (int i = 0; i < headers.length; i += 2) {
+      connection.setRequestProperty(headers[i], headers[i + 1]);
+    }
+    if (connection.getResponseCode() != 200) {
+      throw new IOException("answered " + connection.getResponseCode());
+    }
+  }
+
+  public List<Event> events() {
+    return events;
+  }
+
+  /** Those of one name. */
+  public List<Event> events(String name) {
+    return events.stream().filter(event -> event.name().equals(name)).toList();
+  }
+
+  /** The newest event of a notice. */
+  public boolean has(String notice, String status) {
+    return events("notice").stream()
+        .anyMatch(
+            event ->
+                event.json().path("id").asString().equals("urn:uuid:" + notice)
+                    && event.json().path("status").asString().equals(status));
+  }
+
+  public int comments() {
+    return comments;
+  }
+
+  public boolean hasEnded() {
+    return ended;
+  }
+
+  @Override
+  public void close() {
+    connection.disconnect();
+  }
+
+  private void read() {
+    try (var lines =
+        new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
+      Map<String, String> fields = new HashMap<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.isEmpty() && fields.containsKey("data")) {
+          JsonNode json = Json.mapper().readTree(fields.get("data"));
+          events.add(new Event(fields.get("event"), fields.get("id"), json));
+          fields.clear();
+        } else if (line.startsWith(":")) {
+          comments++;
+        } else if (!line.isEmpty()) {
+          String[] parts = line.split(": ", 2);
+          fields.put(parts[0], parts[1]);
+        }
+      }
+    } catch (IOException gone) {
+      // Either end may hang up.
+    } finally {
+      ended = true;
+    }
+  }
+}
