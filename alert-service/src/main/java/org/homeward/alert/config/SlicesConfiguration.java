@@ -8,6 +8,7 @@ import org.homeward.alert.alerts.FollowStates;
 import org.homeward.alert.kafka.FreshCases;
 import org.homeward.alert.mail.DomainBreakers;
 import org.homeward.alert.mailing.Mailer;
+import org.homeward.alert.mongo.SliceCodec;
 import org.homeward.alert.slices.BurySlices;
 import org.homeward.alert.slices.FanOut;
 import org.homeward.alert.slices.ListDestinations;
@@ -43,7 +44,7 @@ public class SlicesConfiguration {
 
   @Bean
   GuardedDocuments<Slice> slices(OwnDocuments documents) {
-    return documents.of("slices", Slice.class);
+    return documents.of("slices", new SliceCodec());
   }
 
   @Bean

@@ -69,6 +69,13 @@ public sealed interface Slice {
       return new Open(alert, caseId, first, all, busyUntil);
     }
 
+    /** Only those deliveries that stand differently in {@code after}. */
+    public Open whatChanged(Open after) {
+      Map<Long, Delivery> old = new TreeMap<>(deliveries);
+      old.entrySet().removeIf(e -> e.getValue().equals(after.deliveries().get(e.getKey())));
+      return new Open(alert, caseId, first, old, busyUntil);
+    }
+
     Open with(Map<Long, Delivery> changed, @Nullable Instant busy) {
       Map<Long, Delivery> all = new TreeMap<>(deliveries);
       all.putAll(changed);

@@ -19,6 +19,7 @@ import org.homeward.alert.alerts.AlertStates;
 import org.homeward.alert.alerts.Samples;
 import org.homeward.alert.mailing.Mail;
 import org.homeward.alert.mailing.Result;
+import org.homeward.alert.mongo.SliceCodec;
 import org.homeward.alert.stops.SetStop;
 import org.homeward.alert.stops.Stop;
 import org.homeward.alert.stops.StopTarget;
@@ -73,7 +74,7 @@ final class SlicesTrial implements AutoCloseable {
             Incarnation.FIRST,
             clock);
     alerts = documents.of("alerts", Alert.class);
-    slices = documents.of("slices", Slice.class);
+    slices = documents.of("slices", new SliceCodec());
     stops = documents.of("stops", Stop.class);
     var copies = documents.of("case-copies", CaseCopy.class);
     var known =

@@ -10,6 +10,14 @@ public interface StateCodec<S> {
 
   Document write(S state);
 
+  /**
+   * What the history keeps of a state that another replaces: all of it, or, for a state of many
+   * parts of which a write changes few, the old values of what changed.
+   */
+  default Document past(S before, S after) {
+    return write(before);
+  }
+
   /** Reads any shape up to {@link #schema()}; older ones are upgraded here. */
   S read(Document stored, int schema);
 }

@@ -81,7 +81,7 @@ final class StoredForm<S> {
     long version = incarnation.after(read.version());
     String token = UUID.randomUUID().toString();
     Document state = codec.write(edit.state());
-    Document old = codec.write(read.state());
+    Document old = codec.past(read.state(), edit.state());
     long oldSize = size(old);
     refuseOversize(edit, size(state), read.history().bytes());
     var history =

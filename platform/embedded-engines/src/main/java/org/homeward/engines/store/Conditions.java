@@ -3,6 +3,8 @@ package org.homeward.engines.store;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a filter demands of every document it matches, read from its top level and its $and. */
@@ -55,6 +57,21 @@ final class Conditions {
   static boolean needs(Document conditions, String field) {
     return !field.contains(".")
         && RANGE.stream().anyMatch(operator -> bound(conditions, field, operator) != null);
+  }
+
+  /** The fields that a projection does nothing but leave out; empty when it does anything else. */
+  static Set<String> leftOut(@Nullable Document projection) {
+    if (projection == null) {
+      return Set.of();
+    }
+    boolean plain =
+        projection.entrySet().stream()
+            .allMatch(e -> !e.getKey().contains(".") && !e.getKey().equals("_id") && isZero(e));
+    return plain ? projection.keySet() : Set.of();
+  }
+
+  private static boolean isZero(Map.Entry<String, Object> field) {
+    return field.getValue() instanceof Number n && n.doubleValue() == 0;
   }
 
   static boolean mention(@Nullable Object filter, String operator) {

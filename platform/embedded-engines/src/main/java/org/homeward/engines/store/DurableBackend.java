@@ -170,7 +170,7 @@ final class DurableBackend extends AbstractMongoBackend {
     long seen;
     state.readLock().lock();
     try {
-      answer = engine(channel, database, command).cloneDeeply();
+      answer = Copies.ofAnswer(engine(channel, database, command));
       seen = journal.appended();
     } finally {
       state.readLock().unlock();
@@ -210,7 +210,7 @@ final class DurableBackend extends AbstractMongoBackend {
   private Document apply(Channel channel, String database, Document command) {
     state.writeLock().lock();
     try {
-      return engine(channel, database, command).cloneDeeply();
+      return Copies.ofAnswer(engine(channel, database, command));
     } finally {
       state.writeLock().unlock();
     }

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -73,6 +74,27 @@ final class StoredCollection extends AbstractMongoCollection<Integer> {
         byId ? byId(conditions, Objects.requireNonNull(order)) : all(conditions, order);
     DocumentComparator comparator = byId ? null : deriveComparator(order);
     return matchDocumentsFromStream(query, found, skip, limit, batchSize, comparator, fields);
+  }
+
+  /** The engine would copy a whole document to leave one field out of it, such as its history. */
+  @Override
+  protected QueryResult matchDocumentsFromStream(
+      Document query,
+      Stream<Document> found,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Comparator<Document> order,
+      @Nullable Document fields) {
+    Set<String> leftOut = Conditions.leftOut(fields);
+    if (leftOut.isEmpty()) {
+      return super.matchDocumentsFromStream(query, found, skip, limit, batchSize, order, fields);
+    }
+    Stream<Document> matching = found.filter(document -> documentMatchesQuery(document, query));
+    Stream<Document> page = (order == null ? matching : matching.sorted(order)).skip(skip);
+    return createQueryResult(
+        (limit > 0 ? page.limit(limit) : page).map(d -> Copies.without(d, leftOut)).toList(),
+        batchSize);
   }
 
   @Override
