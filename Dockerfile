@@ -1,0 +1,33 @@
+# One image per service: docker build --build-arg SERVICE=intake-service .
+# (gateway, intake-service, alert-service, partner-bridge-service)
+ARG JAVA=25.0.3_9
+ARG MAVEN=3.9.16-eclipse-temurin-25-noble
+
+# Builds all four; every image after the first one finds this stage done.
+FROM maven:${MAVEN} AS build
+WORKDIR /homeward
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp -Dfast -DskipTests \
+      -pl gateway,intake-service,alert-service,partner-bridge-service -am package
+
+# Takes one jar apart, so that a change of ours is a small layer on top of large ones that stay.
+FROM eclipse-temurin:${JAVA}-jdk-noble AS layers
+ARG SERVICE
+WORKDIR /layers
+COPY --from=build /homeward/${SERVICE}/target/${SERVICE}-*.jar application.jar
+RUN java -Djarmode=tools -jar application.jar extract --layers --destination extracted
+
+FROM eclipse-temurin:${JAVA}-jre-noble
+# A named volume takes over owner and mode of this directory when it is first mounted here.
+RUN install -d -o 10001 -g 10001 -m 0700 /var/lib/homeward
+WORKDIR /opt/homeward
+COPY --chmod=0555 deploy/image/healthy /usr/local/bin/healthy
+COPY --from=layers /layers/extracted/dependencies/ ./
+COPY --from=layers /layers/extracted/spring-boot-loader/ ./
+COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
+COPY --from=layers /layers/extracted/application/ ./
+USER 10001:10001
+HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["/usr/local/bin/healthy"]
+# Full means dead: a heap that is full for ever would leave a process that answers nobody.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "application.jar"]
