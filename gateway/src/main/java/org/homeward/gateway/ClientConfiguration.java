@@ -20,16 +20,22 @@ class ClientConfiguration {
   /** The look at a kept connection takes a millisecond; busy ones are not looked at. */
   private static final int UNCHECKED_MS = 100;
 
+  @Bean
+  EventStreams eventStreams() {
+    return new EventStreams();
+  }
+
   /** As it comes the client repeats requests, unpacks gzip and has five connections per host. */
   @Bean
-  HttpComponentsClientHttpRequestFactoryBuilder upstreamClient() {
+  HttpComponentsClientHttpRequestFactoryBuilder upstreamClient(EventStreams eventStreams) {
     return ClientHttpRequestFactoryBuilder.httpComponents()
         .withHttpClientCustomizer(
             client ->
                 client
                     .disableContentCompression()
                     .disableAutomaticRetries()
-                    .disableCookieManagement())
+                    .disableCookieManagement()
+                    .addExecInterceptorFirst("event-streams", eventStreams))
         .withConnectionManagerCustomizer(
             connections ->
                 connections

@@ -21,6 +21,7 @@ final class Door implements AutoCloseable {
   final StubUpstream intake = StubUpstream.started();
   final StubUpstream alert = StubUpstream.started();
   final StubUpstream bridge = StubUpstream.started();
+  final int port;
   final Wire wire;
   private final ConfigurableApplicationContext gateway;
 
@@ -36,7 +37,8 @@ final class Door implements AutoCloseable {
                 "--homeward.gateway.bridge=http://127.0.0.1:" + bridge.port()));
     arguments.addAll(List.of(settings));
     gateway = SpringApplication.run(Gateway.class, arguments.toArray(String[]::new));
-    wire = new Wire(gateway.getEnvironment().getRequiredProperty("local.server.port", int.class));
+    port = gateway.getEnvironment().getRequiredProperty("local.server.port", int.class);
+    wire = new Wire(port);
   }
 
   static Door open(String... settings) {
