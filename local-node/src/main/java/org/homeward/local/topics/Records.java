@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -19,12 +20,18 @@ public final class Records {
   private Records() {}
 
   /** One record, with the type of its event. */
-  public record Entry(TopicPartition place, long offset, String key, String type, String value) {
+  public record Entry(
+      TopicPartition place, long offset, String key, Map<String, String> headers, String value) {
+
+    /** Of its event; empty when it is none. */
+    public String type() {
+      return headers.getOrDefault("ce_type", "");
+    }
 
     /** May hold facts about a child. */
     @Override
     public String toString() {
-      return type + " at " + place + "/" + offset;
+      return type() + " at " + place + "/" + offset;
     }
   }
 
@@ -51,13 +58,14 @@ public final class Records {
       consumer.seekToBeginning(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         for (var polled : consumer.poll(POLL)) {
-          var type = polled.headers().lastHeader("ce_type");
+          Map<String, String> headers = new HashMap<>();
+          polled.headers().forEach(header -> headers.put(header.key(), text(header.value())));
           entries.add(
               new Entry(
                   new TopicPartition(topic, polled.partition()),
                   polled.offset(),
                   text(polled.key()),
-                  type == null ? "" : text(type.value()),
+                  Map.copyOf(headers),
                   text(polled.value())));
         }
       }

@@ -8,12 +8,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.homeward.local.client.Reports;
 import org.homeward.local.node.Neighbours;
 import org.homeward.local.story.Story;
+import org.homeward.local.topics.Records;
+import org.homeward.testkit.asyncapi.AsyncApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,9 +35,28 @@ class StoryIT {
     assertPasses(nodes, documented);
 
     assertThat(documented.complaints()).isEmpty();
+    assertThat(recordsThatAreNotDescribed(nodes)).isEmpty();
     await()
         .atMost(ERASURE)
         .untilAsserted(() -> assertThat(collectionsWithAWordOfHim(nodes)).isEmpty());
+  }
+
+  /** On any topic of the two nodes. */
+  private static List<String> recordsThatAreNotDescribed(Neighbours nodes) {
+    List<String> found = new ArrayList<>();
+    for (var plan : List.of(nodes.rs().plan(), nodes.gr().plan())) {
+      for (String channel : AsyncApi.document().messages().keySet()) {
+        String topic = plan.name() + "." + channel;
+        for (Records.Entry sent : Records.of(plan.broker(), topic)) {
+          byte[] value = sent.value().getBytes(StandardCharsets.UTF_8);
+          String key = sent.key().isEmpty() ? null : sent.key();
+          AsyncApi.document().problems(topic, key, sent.headers(), value).stream()
+              .map(problem -> sent + ": " + problem)
+              .forEach(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   /** In the store of the partner who gave the receipts. */

@@ -300,8 +300,16 @@ public final class TrialNode {
 
   /** The snapshots told of a handover on this node's topic, oldest first. */
   public List<JsonNode> told(String handover) {
+    return all("handovers").stream()
+        .map(one -> Json.mapper().readTree(one.value()))
+        .filter(event -> event.path("snapshot").path("id").asString().equals(handover))
+        .toList();
+  }
+
+  /** Everything that is on a topic of this node now. */
+  public List<ConsumerRecord<String, byte[]>> all(String which) {
     Map<String, Object> settings = Map.of("bootstrap.servers", nodes.broker.bootstrapServers());
-    String topic = name + ".handovers";
+    String topic = name + "." + which;
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -316,10 +324,7 @@ public final class TrialNode {
         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
     }
-    return records.stream()
-        .map(one -> Json.mapper().readTree(one.value()))
-        .filter(event -> event.path("snapshot").path("id").asString().equals(handover))
-        .toList();
+    return records;
   }
 
   void close() {

@@ -87,6 +87,10 @@ public final class TopicReader implements AutoCloseable {
     return settings.topic();
   }
 
+  public String group() {
+    return settings.group();
+  }
+
   public ReaderState state() {
     return state;
   }
