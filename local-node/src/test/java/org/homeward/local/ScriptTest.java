@@ -53,7 +53,7 @@ class ScriptTest {
 
     assertThat(help.status()).isZero();
     assertThat(help.output())
-        .contains("up", "story", "status", "logs", "down", "reset", "test", "kill-rounds")
+        .contains("up", "story", "status", "logs", "down", "reset", "test", "soak")
         .contains("stop-alerts", "verify-receipt", "mutate");
   }
 

@@ -46,7 +46,7 @@ public final class Commands {
         case "stop-alerts" -> new StopAlerts(in, out).run(firstNamed(rest), rest);
         case "verify-receipt" -> new VerifyReceipt(out).run(kept().rs().plan(), rest);
         case "story" -> new PlayStory(out, clock).run(kept());
-        case "kill-rounds" -> new KillRoundsCommand(out, clock).run(apart(), rest);
+        case "soak" -> new SoakCommand(state.resolve("soak"), jars, out, clock).run(rest);
         default -> {
           out.println("No such command: " + command);
           yield WRONG_USE;
@@ -63,11 +63,6 @@ public final class Commands {
 
   private Neighbours kept() {
     return Neighbours.in(state, jars, clock);
-  }
-
-  /** On ports and in a directory of their own, so that nothing that is kept can come to harm. */
-  private Neighbours apart() {
-    return Neighbours.onFreePorts(state.resolve("kill-rounds"), jars, clock);
   }
 
   /** The node that is the only argument; all when there is none. */

@@ -27,15 +27,15 @@ public final class Neighbours {
   private final Node rs;
   private final Node gr;
 
-  private Neighbours(Path state, PortPlan ports, Jars jars, Clock clock) {
+  private Neighbours(Path state, PortPlan ports, Jars jars, Detours detours, Clock clock) {
     this.state = state;
     this.ports = ports;
     Path registryFiles = state.resolve("registry");
     registry = new DemoRegistry(registryFiles, clock);
     var atOnce =
         new Semaphore(STARTS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
-    rs = new Node(new NodePlan("rs", ports.rs(), state.resolve("rs"), registryFiles, jars), atOnce);
-    gr = new Node(new NodePlan("gr", ports.gr(), state.resolve("gr"), registryFiles, jars), atOnce);
+    rs = node("rs", ports.rs(), jars, detours, atOnce);
+    gr = node("gr", ports.gr(), jars, detours, atOnce);
   }
 
   /**
@@ -44,14 +44,20 @@ public final class Neighbours {
    * @param state where everything lies that is kept
    */
   public static Neighbours in(Path state, Jars jars, Clock clock) {
-    return new Neighbours(state, PortPlan.kept(state.resolve(PORTS)), jars, clock);
+    return new Neighbours(
+        state, PortPlan.kept(state.resolve(PORTS)), jars, Detours.NONE, clock);
   }
 
   /** On ports that nobody listens on; they are kept in the directory. */
   public static Neighbours onFreePorts(Path state, Jars jars, Clock clock) {
+    return onFreePorts(state, jars, Detours.NONE, clock);
+  }
+
+  /** The same, with what differs from plain nodes. */
+  public static Neighbours onFreePorts(Path state, Jars jars, Detours detours, Clock clock) {
     PortPlan free = PortPlan.free();
     free.keep(state.resolve(PORTS));
-    return new Neighbours(state, free, jars, clock);
+    return new Neighbours(state, free, jars, detours, clock);
   }
 
   /** The same, with a wide node {@code rs}: three brokers, two instances of each service. */
@@ -144,6 +150,13 @@ public final class Neighbours {
       all.close();
       throw taken;
     }
+  }
+
+  private Node node(String name, NodePorts free, Jars jars, Detours detours, Semaphore atOnce) {
+    Path registryFiles = state.resolve("registry");
+    var plan =
+        new NodePlan(name, free, state.resolve(name), registryFiles, jars, detours);
+    return new Node(plan, atOnce);
   }
 
   private List<Member> members() {

@@ -13,9 +13,15 @@ import java.util.TreeMap;
  * @param name the node's slug, as {@code rs}
  * @param directory all its state: data, logs, process ids
  * @param registryFiles the directory of the registry that it shares with its partners
+ * @param detours what differs from a plain node
  */
 public record NodePlan(
-    String name, NodePorts ports, Path directory, Path registryFiles, Jars jars) {
+    String name,
+    NodePorts ports,
+    Path directory,
+    Path registryFiles,
+    Jars jars,
+    Detours detours) {
 
   private static final String READINESS = "/actuator/health/readiness";
   private static final String RESEND =
@@ -33,10 +39,16 @@ public record NodePlan(
     registryFiles = registryFiles.toAbsolutePath().normalize();
   }
 
+  /** A plain node. */
+  public NodePlan(String name, NodePorts ports, Path directory, Path registryFiles, Jars jars) {
+    this(name, ports, directory, registryFiles, jars, Detours.NONE);
+  }
+
   /** In the order of their start. */
   public List<ProcessPlan> processes() {
     var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), gateway());
-    return ports.isWide() ? WidePlan.of(this, plain) : plain;
+    var usual = ports.isWide() ? WidePlan.of(this, plain) : plain;
+    return usual.stream().map(process -> detours.process(name, process)).toList();
   }
 
   /** By its name; of what there are several, the name without a number is the first. */
@@ -67,7 +79,7 @@ public record NodePlan(
 
   /** Where the bridge of this node is reached by others. */
   public URI partnerEndpoint() {
-    return at(ports.gateway(), "/bridge/v1/messages");
+    return detours.partnerEndpoint(name, at(ports.gateway(), "/bridge/v1/messages"));
   }
 
   /** Where Kafka's clients begin: one broker, or a list of all. */

@@ -1,8 +1,10 @@
 package org.homeward.local.node;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All it takes to start one process of a node.
@@ -27,6 +29,20 @@ public record ProcessPlan(
     environment = Map.copyOf(environment);
     ports = List.copyOf(ports);
     waitsFor = List.copyOf(waitsFor);
+  }
+
+  /** With further variables of its environment, or others. */
+  public ProcessPlan with(Map<String, String> variables) {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.putAll(variables);
+    return new ProcessPlan(name, jar, options, arguments, all, ports, health, waitsFor);
+  }
+
+  /** With further options of its JVM; of two for the same thing the last counts. */
+  public ProcessPlan withOptions(List<String> further) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(further);
+    return new ProcessPlan(name, jar, all, arguments, environment, ports, health, waitsFor);
   }
 
   public int port() {

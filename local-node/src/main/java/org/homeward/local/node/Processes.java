@@ -93,6 +93,29 @@ public final class Processes {
     forget(plan);
   }
 
+  /** It stands still between two of its instructions, and knows nothing of it, until resumed. */
+  public void suspend(ProcessPlan plan) {
+    signal("-STOP", plan);
+  }
+
+  public void resume(ProcessPlan plan) {
+    signal("-CONT", plan);
+  }
+
+  private void signal(String signal, ProcessPlan plan) {
+    find(plan)
+        .ifPresent(
+            live -> {
+              try {
+                new ProcessBuilder("kill", signal, Long.toString(live.pid())).start().waitFor();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
   /** The newest lines of its log. */
   public List<String> lastLines(ProcessPlan plan, int count) {
     try (Stream<String> lines = Files.lines(node.log(plan))) {

@@ -7,6 +7,9 @@ import java.util.Properties;
 final class BrokerProperties {
   static final String CONTROLLER = "CONTROLLER";
 
+  /** A system property: the port that clients are sent to, when something stands in between. */
+  static final String TOLD_PORT = "homeward.broker.told-port";
+
   private BrokerProperties() {}
 
   static Properties of(EmbeddedBroker.Settings settings, Path log) {
@@ -25,7 +28,8 @@ final class BrokerProperties {
     p.put("process.roles", "broker,controller");
     p.put("node.id", text(settings.nodeId()));
     p.put("listeners", client + ",CONTROLLER://127.0.0.1:" + settings.controllerPort());
-    p.put("advertised.listeners", client);
+    int told = Integer.getInteger(TOLD_PORT, settings.port());
+    p.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + told);
     p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     p.put("controller.listener.names", CONTROLLER);
     p.put("inter.broker.listener.name", "PLAINTEXT");

@@ -35,6 +35,7 @@ final class DurableBackend extends AbstractMongoBackend {
   private final Channel nobody = new EmbeddedChannel();
   private final long rewriteAbove;
   private final Journal journal;
+  private final ReadOnly readOnly = ReadOnly.ofProcess();
   private boolean closed; // guarded by writers
 
   DurableBackend(EmbeddedStore.Settings settings) throws IOException {
@@ -189,6 +190,7 @@ final class DurableBackend extends AbstractMongoBackend {
       if (closed) {
         throw new MongoServerError(91, "ShutdownInProgress", "the store is closing");
       }
+      readOnly.check();
       journal.append(record); // upholds 1
       written = journal.appended();
       answer = InsertCount.corrected(command, apply(channel, database, command));

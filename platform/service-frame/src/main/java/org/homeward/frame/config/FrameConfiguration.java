@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.frame.broker.FrameBrokerConfiguration;
+import org.homeward.frame.node.ClockSettings;
 import org.homeward.frame.node.NodeKey;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
@@ -17,13 +18,14 @@ import org.springframework.context.annotation.Import;
 
 /** All of the frame: a service imports this and declares its {@link ServiceName}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NodeSettings.class)
+@EnableConfigurationProperties({NodeSettings.class, ClockSettings.class})
 @Import({FrameStoreConfiguration.class, FrameBrokerConfiguration.class})
 public class FrameConfiguration {
 
   @Bean
-  Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  Clock clock(ClockSettings settings) {
+    Clock exact = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    return Clock.offset(exact, settings.clockOffset());
   }
 
   @Bean

@@ -1,0 +1,19 @@
+package org.homeward.local.node;
+
+import java.net.URI;
+
+/**
+ * What differs from a plain node: settings, and ways that lead through something on which they can
+ * be cut. Asked again for each start.
+ */
+public interface Detours {
+  /** None: the node as everybody runs it. */
+  Detours NONE = (_, usual) -> usual;
+
+  ProcessPlan process(String node, ProcessPlan usual);
+
+  /** Where the registry says that a node's bridge is. */
+  default URI partnerEndpoint(String node, URI usual) {
+    return usual;
+  }
+}

@@ -1,0 +1,145 @@
+package org.homeward.local.soak.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.homeward.local.soak.check.EndState.AlertEnd;
+import org.homeward.local.soak.history.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Mails: only with authority, none after the stop but a batch, ends for all, twice only as said. */
+final class AlertRules implements Checker.Rule {
+  private static final int OF_SLICE = 400;
+  private static final int BATCH = 20;
+
+  @Override
+  public void check(Run run, List<Violation> found) {
+    run.of(Kind.OWN_APPROVAL)
+        .filter(Wish::isOk)
+        .forEach(
+            wish -> found.add(new Violation(3, wish.subject() + ": approved by its own author")));
+    Set<String> drafted = run.of(Kind.DRAFT).map(Wish::subject).collect(Collectors.toSet());
+    run.end().mails().stream()
+        .map(MailEnd::alert)
+        .filter(mark -> !mark.isEmpty() && !drafted.contains(mark))
+        .distinct()
+        .forEach(mark -> found.add(new Violation(3, mark + ": mails of an alert nobody drafted")));
+    drafted.forEach(subject -> new Alert(run, subject).check(found));
+    approvers(run, found);
+  }
+
+  private static void approvers(Run run, List<Violation> found) {
+    for (var node : run.end().nodes().values()) {
+      for (AlertEnd alert : node.alerts().values()) {
+        if (!alert.approver().isEmpty() && alert.approver().equals(alert.author())) {
+          found.add(new Violation(3, "alert " + alert.id() + ": its author approved it"));
+        }
+      }
+    }
+    run.of(Kind.APPROVE)
+        .filter(Wish::isOk)
+        .filter(
+            wish -> {
+              AlertEnd alert = run.node(wish.node()).alerts().get(wish.gave());
+              return alert == null || alert.approver().isEmpty();
+            })
+        .forEach(wish -> found.add(new Violation(1, wish.subject() + ": its approval is lost")));
+  }
+
+  /** One alert's mails. */
+  private static final class Alert {
+    private final Run run;
+    private final String subject;
+    private final Map<String, List<MailEnd>> alerts = new TreeMap<>();
+    private final Map<String, List<MailEnd>> ends = new TreeMap<>();
+    private final Set<String> maybe;
+    private final @Nullable AlertEnd kept;
+
+    Alert(Run run, String subject) {
+      this.run = run;
+      this.subject = subject;
+      Wish draft = run.about(subject, Kind.DRAFT).orElseThrow();
+      kept = run.node(draft.node()).alerts().get(draft.gave());
+      maybe = run.end().maybe().getOrDefault(draft.gave(), Set.of());
+      run.alertMails(subject)
+          .forEach(mail -> alerts.computeIfAbsent(mail.to(), _ -> new ArrayList<>()).add(mail));
+      run.endMails(subject)
+          .forEach(mail -> ends.computeIfAbsent(mail.to(), _ -> new ArrayList<>()).add(mail));
+    }
+
+    void check(List<Violation> found) {
+      authority(found);
+      stop(found);
+      ended(found);
+      repeats(alerts, "alert", found);
+      repeats(ends, "end", found);
+    }
+
+    private void authority(List<Violation> found) {
+      Instant approved =
+          run.about(subject, Kind.APPROVE).map(Wish::invoked).orElse(Instant.MAX);
+      long early = count(mail -> mail.at().isBefore(approved));
+      if (early > 0) {
+        found.add(new Violation(3, "%s: %d mails before its approval".formatted(subject, early)));
+      }
+    }
+
+    private void stop(List<Violation> found) {
+      Wish stop = run.about(subject, Kind.STOP).filter(Wish::isOk).orElse(null);
+      if (stop == null || kept == null) {
+        return;
+      }
+      long late = count(mail -> mail.at().isAfter(stop.answered()));
+      int slices = (kept.mailboxes() + OF_SLICE - 1) / OF_SLICE;
+      if (late > (long) slices * BATCH) {
+        found.add(
+            new Violation(4, "%s: %d mails began after its stop".formatted(subject, late)));
+      }
+    }
+
+    private void ended(List<Violation> found) {
+      Set<String> told = new TreeSet<>(alerts.keySet());
+      told.addAll(maybe);
+      if (run.isOk(subject, Kind.END)) {
+        Set<String> waiting = new TreeSet<>(told);
+        waiting.removeAll(ends.keySet());
+        if (!waiting.isEmpty()) {
+          found.add(
+              new Violation(
+                  4, "%s: %d were told and got no end".formatted(subject, waiting.size())));
+        }
+      }
+      Set<String> undue = new TreeSet<>(ends.keySet());
+      undue.removeAll(told);
+      if (!undue.isEmpty()) {
+        found.add(
+            new Violation(4, "%s: %d got an end and no alert".formatted(subject, undue.size())));
+      }
+    }
+
+    private void repeats(
+        Map<String, List<MailEnd>> mails, String what, List<Violation> found) {
+      for (var entry : mails.entrySet()) {
+        if (entry.getValue().size() > 1) {
+          if (entry.getValue().stream().map(MailEnd::messageId).distinct().count() > 1) {
+            found.add(new Violation(2, subject + ": one mailbox, two ids of the " + what));
+          }
+          if (!maybe.contains(entry.getKey())) {
+            found.add(
+                new Violation(2, subject + ": a mailbox got the " + what + " twice, unlisted"));
+          }
+        }
+      }
+    }
+
+    private long count(Predicate<MailEnd> which) {
+      return alerts.values().stream().flatMap(List::stream).filter(which).count();
+    }
+  }
+}

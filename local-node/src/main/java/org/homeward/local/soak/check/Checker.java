@@ -1,0 +1,32 @@
+package org.homeward.local.soak.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.local.soak.history.Operation;
+
+/** Knows what must hold between what was wanted and what is there in the end. */
+public final class Checker {
+  private static final List<Rule> RULES =
+      List.of(
+          new CaseRules(),
+          new RepeatRule(),
+          new AlertRules(),
+          new PartnerRules(),
+          new FeedRules(),
+          new CopyRule());
+
+  private Checker() {}
+
+  /** Adds what it finds wrong. */
+  interface Rule {
+    void check(Run run, List<Violation> found);
+  }
+
+  /** Empty when all is as it must be. */
+  public static List<Violation> check(List<Operation> history, EndState end) {
+    List<Violation> found = new ArrayList<>(end.troubles());
+    var run = new Run(history, end);
+    RULES.forEach(rule -> rule.check(run, found));
+    return found;
+  }
+}

@@ -1,0 +1,87 @@
+package org.homeward.local.soak.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.homeward.local.client.Answer;
+
+/** Records every request, in a file too, so that a run can be understood when it is over. */
+public final class History {
+  private final Path file;
+  private final Clock clock;
+  private final List<Operation> operations = new ArrayList<>(); // guarded by itself
+
+  public History(Path file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
+  /** What a request is about. */
+  public record Asked(String node, Kind kind, String subject, String by, String key) {}
+
+  /**
+   * Sends a request and records it.
+   *
+   * @param gave finds the id of what was made in a good answer
+   * @throws UncheckedIOException when nothing was answered
+   */
+  public Answer record(Asked asked, Supplier<Answer> request, Function<Answer, String> gave) {
+    Instant invoked = clock.instant();
+    try {
+      Answer answer = request.get();
+      add(
+          new Operation(
+              asked.node(),
+              asked.kind(),
+              asked.subject(),
+              asked.by(),
+              asked.key(),
+              invoked,
+              clock.instant(),
+              answer.status(),
+              answer.isSuccess() ? gave.apply(answer) : "",
+              answer.isProblem() ? answer.text("type") : ""));
+      return answer;
+    } catch (UncheckedIOException nothing) {
+      add(
+          new Operation(
+              asked.node(),
+              asked.kind(),
+              asked.subject(),
+              asked.by(),
+              asked.key(),
+              invoked,
+              null,
+              0,
+              "",
+              ""));
+      throw nothing;
+    }
+  }
+
+  public List<Operation> operations() {
+    synchronized (operations) {
+      return List.copyOf(operations);
+    }
+  }
+
+  private void add(Operation operation) {
+    synchronized (operations) {
+      operations.add(operation);
+      try {
+        Files.writeString(
+            file, operation.json(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot write " + file, e);
+      }
+    }
+  }
+}

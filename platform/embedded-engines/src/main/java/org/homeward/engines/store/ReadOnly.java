@@ -1,0 +1,32 @@
+package org.homeward.engines.store;
+
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers writes as a member of a replica set does that is not the primary any more, as long as a
+ * file is there; for trying out what services do then.
+ */
+final class ReadOnly {
+  /** A system property: the file. */
+  static final String FILE = "homeward.store.read-only-while";
+
+  private final @Nullable Path file;
+
+  ReadOnly(@Nullable Path file) {
+    this.file = file;
+  }
+
+  static ReadOnly ofProcess() {
+    String file = System.getProperty(FILE);
+    return new ReadOnly(file == null ? null : Path.of(file));
+  }
+
+  void check() {
+    if (file != null && Files.exists(file)) {
+      throw new MongoServerError(10107, "NotWritablePrimary", "not primary");
+    }
+  }
+}
