@@ -64,7 +64,7 @@ public final class Neighbours {
   public static Neighbours wideOnFreePorts(Path state, Jars jars, Clock clock) {
     PortPlan free = PortPlan.freeAndWide();
     free.keep(state.resolve(PORTS));
-    return new Neighbours(state, free, jars, clock);
+    return new Neighbours(state, free, jars, Detours.NONE, clock);
   }
 
   public Node rs() {
