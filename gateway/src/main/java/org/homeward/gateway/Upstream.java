@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 enum Upstream {
   INTAKE("reports", "cases"),
   ALERT("feeds", "notices", "desks", "alerts", "stops", "subscriptions", "authorities"),
-  BRIDGE("handovers", "partners") {
+  BRIDGE("handovers", "partners", "quarantine") {
     @Override
     Stream<String> besides() {
       return Stream.of(OpenPaths.MESSAGES);

@@ -81,6 +81,11 @@ public final class FollowStates implements AfterCopy {
     writes.follow(alert.id(), new AlertCommand.Obstruct(holds));
   }
 
+  /** It had ended before the data were restored. */
+  public void endAgain(String id) {
+    writes.follow(id, new AlertCommand.End());
+  }
+
   /** Nothing that was made of its case is left, whenever it was made. */
   public void caseIsErased(String caseId) {
     each("caseId", caseId, alert -> writes.follow(alert.id(), new AlertCommand.Erase()));

@@ -28,6 +28,11 @@ public record Authority(
     Instant until,
     @Nullable Instant revokedAt) {
 
+  /** The changes of an entry; they stay in this service. */
+  public static final String REGISTERED = "authority.registered.v1";
+
+  public static final String REVOKED = "authority.revoked.v1";
+
   public Authority {
     requireNonNull(office, "office");
     requireNonNull(country, "country");

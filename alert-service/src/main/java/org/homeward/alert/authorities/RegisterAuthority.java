@@ -79,7 +79,7 @@ public final class RegisterAuthority {
             null);
     String id = UUID.randomUUID().toString();
     Outcome<Authority, Boolean> outcome =
-        authorities.create(id, Edit.of(authority, by), command, true);
+        authorities.create(id, Edit.of(authority, by, Authority.REGISTERED), command, true);
     return switch (outcome) {
       case Outcome.Written<Authority, Boolean>(Guarded<Authority> made, Boolean _) ->
           new Registered.Entered(made);

@@ -28,6 +28,8 @@ public final class RevokeAuthority {
   private Decision<Authority, Boolean> decide(Guarded<Authority> read, String by) {
     return read.state().revokedAt() != null
         ? Decision.keep(false)
-        : Decision.write(Edit.of(read.state().revoked(clock.instant()), by).asEssential(), true);
+        : Decision.write(
+            Edit.of(read.state().revoked(clock.instant()), by, Authority.REVOKED).asEssential(),
+            true);
   }
 }

@@ -17,6 +17,7 @@ import org.homeward.alert.authorities.Authority;
 import org.homeward.alert.authorities.Power;
 import org.homeward.alert.erasures.EraseCase;
 import org.homeward.alert.kafka.AlertEvents;
+import org.homeward.alert.restoring.AlertEnds;
 import org.homeward.alert.slices.FanOut;
 import org.homeward.alert.slices.ListDestinations;
 import org.homeward.alert.stops.SetStop;
@@ -33,6 +34,7 @@ import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
@@ -142,6 +144,11 @@ public class AlertsConfiguration {
   }
 
   @Bean
+  ReduceAlert reduceAlert(GuardedDocuments<Alert> alerts) {
+    return new ReduceAlert(alerts);
+  }
+
+  @Bean
   ShowAlerts showAlerts(GuardedDocuments<Alert> alerts, AuditTrail auditTrail) {
     return new ShowAlerts(alerts, auditTrail);
   }
@@ -168,6 +175,7 @@ public class AlertsConfiguration {
       GuardedDocuments<Alert> alerts,
       AlertStates alertStates,
       FindRegisterEntry findRegisterEntry,
+      ReduceAlert reduceAlert,
       SetStop setStop,
       FollowStates followStates,
       ShowAlerts showAlerts,
@@ -175,7 +183,7 @@ public class AlertsConfiguration {
       AuditTrail auditTrail) {
     return new AlertMovesController(
         new ApproveAlert(alerts, alertStates, findRegisterEntry, auditTrail),
-        new ReduceAlert(alerts),
+        reduceAlert,
         setStop,
         followStates,
         showAlerts,
@@ -185,10 +193,14 @@ public class AlertsConfiguration {
 
   @Bean(destroyMethod = "")
   Publication<Alert> alertPublication(
-      GuardedDocuments<Alert> alerts, EventTopic ownTopic, EventCodec codec) {
+      GuardedDocuments<Alert> alerts, EventTopic ownTopic, EventCodec codec, EndsLog endsLog) {
     var events = new AlertEvents(codec);
     return new Publication<>(
-        "alerts", alerts, List.of(alert -> events.render(alert).ifPresent(ownTopic::send)));
+        "alerts",
+        alerts,
+        List.of(
+            endsLog.drain(AlertEnds::alert),
+            alert -> events.render(alert).ifPresent(ownTopic::send)));
   }
 
   @Bean

@@ -8,12 +8,16 @@ import org.homeward.alert.authorities.Authority;
 import org.homeward.alert.authorities.ReadAuthorities;
 import org.homeward.alert.authorities.RegisterAuthority;
 import org.homeward.alert.authorities.RevokeAuthority;
+import org.homeward.alert.restoring.AlertEnds;
 import org.homeward.alert.web.AuthoritiesController;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.publication.Publication;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
 import org.homeward.frame.store.OwnDocuments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,11 +58,31 @@ public class AuthoritiesConfiguration {
   }
 
   @Bean
+  RevokeAuthority revokeAuthority(GuardedDocuments<Authority> authorities, Clock clock) {
+    return new RevokeAuthority(authorities, clock);
+  }
+
+  @Bean(destroyMethod = "")
+  Publication<Authority> authorityPublication(
+      GuardedDocuments<Authority> authorities, EndsLog endsLog) {
+    return new Publication<>(
+        "authorities", authorities, List.of(endsLog.drain(AlertEnds::authority)));
+  }
+
+  @Bean
+  Background authorityPublishing(Publication<Authority> authorityPublication) {
+    return new Background(authorityPublication::start, authorityPublication::close);
+  }
+
+  @Bean
   AuthoritiesController authoritiesController(
-      GuardedDocuments<Authority> authorities, NodeSettings node, Clock clock) {
+      GuardedDocuments<Authority> authorities,
+      RevokeAuthority revokeAuthority,
+      NodeSettings node,
+      Clock clock) {
     return new AuthoritiesController(
         new RegisterAuthority(authorities, requireNonNull(node.country()), clock),
-        new RevokeAuthority(authorities, clock),
+        revokeAuthority,
         new ReadAuthorities(authorities),
         clock);
   }

@@ -9,12 +9,16 @@ import org.homeward.alert.desks.ListDesks;
 import org.homeward.alert.desks.RecogniseDesk;
 import org.homeward.alert.desks.RegisterDesk;
 import org.homeward.alert.desks.RevokeDesk;
+import org.homeward.alert.restoring.AlertEnds;
 import org.homeward.alert.web.DesksController;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.publication.Publication;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
 import org.homeward.frame.store.OwnDocuments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,15 +47,31 @@ public class DesksConfiguration {
   }
 
   @Bean
+  RevokeDesk revokeDesk(GuardedDocuments<Desk> desks, Clock clock) {
+    return new RevokeDesk(desks, clock);
+  }
+
+  @Bean(destroyMethod = "")
+  Publication<Desk> deskPublication(GuardedDocuments<Desk> desks, EndsLog endsLog) {
+    return new Publication<>("desks", desks, List.of(endsLog.drain(AlertEnds::desk)));
+  }
+
+  @Bean
+  Background deskPublishing(Publication<Desk> deskPublication) {
+    return new Background(deskPublication::start, deskPublication::close);
+  }
+
+  @Bean
   RecogniseDesk recogniseDesk(GuardedDocuments<Desk> desks, Clock clock) {
     return new RecogniseDesk(desks, clock);
   }
 
   @Bean
-  DesksController desksController(GuardedDocuments<Desk> desks, NodeSettings node, Clock clock) {
+  DesksController desksController(
+      GuardedDocuments<Desk> desks, RevokeDesk revokeDesk, NodeSettings node, Clock clock) {
     return new DesksController(
         new RegisterDesk(desks, clock),
-        new RevokeDesk(desks, clock),
+        revokeDesk,
         new ListDesks(desks),
         requireNonNull(node.country()),
         clock);

@@ -20,6 +20,7 @@ import org.homeward.alert.web.FeedStreamController;
 import org.homeward.alert.web.FeedTags;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
@@ -36,8 +37,8 @@ import org.springframework.context.annotation.Configuration;
 public class FeedConfiguration {
 
   @Bean
-  Log policeFeed(MongoDatabase database) {
-    return new Log(database, "police-feed");
+  Log policeFeed(MongoDatabase database, Incarnation incarnation) {
+    return new Log(database, "police-feed", incarnation);
   }
 
   @Bean

@@ -4,11 +4,18 @@ import java.time.Clock;
 import java.util.List;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.FollowStates;
+import org.homeward.alert.alerts.ReduceAlert;
+import org.homeward.alert.authorities.RevokeAuthority;
+import org.homeward.alert.desks.RevokeDesk;
 import org.homeward.alert.kafka.StopEvents;
+import org.homeward.alert.restoring.AlertEnds;
+import org.homeward.alert.restoring.ReplayAlertEnds;
 import org.homeward.alert.stops.LiftStop;
 import org.homeward.alert.stops.SetStop;
 import org.homeward.alert.stops.Stop;
 import org.homeward.alert.stops.StopsInForce;
+import org.homeward.alert.subscriptions.Subscription;
+import org.homeward.alert.subscriptions.UseLink;
 import org.homeward.alert.web.HostSecurity;
 import org.homeward.alert.web.StopsController;
 import org.homeward.durable.alarm.Alarms;
@@ -17,6 +24,7 @@ import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.Publication;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
@@ -69,6 +77,29 @@ public class StopsConfiguration {
   }
 
   @Bean
+  ReplayAlertEnds replayAlertEnds(
+      GuardedDocuments<Alert> alerts,
+      GuardedDocuments<Stop> stops,
+      GuardedDocuments<Subscription> subscriptions,
+      ReduceAlert reduceAlert,
+      FollowStates followStates,
+      SetStop setStop,
+      UseLink useLink,
+      RevokeDesk revokeDesk,
+      RevokeAuthority revokeAuthority) {
+    return new ReplayAlertEnds(
+        alerts,
+        stops,
+        subscriptions,
+        reduceAlert,
+        followStates,
+        setStop,
+        useLink,
+        revokeDesk,
+        revokeAuthority);
+  }
+
+  @Bean
   StopsController stopsController(
       GuardedDocuments<Stop> stops,
       SetStop setStop,
@@ -92,9 +123,11 @@ public class StopsConfiguration {
       GuardedDocuments<Alert> alerts,
       EventTopic ownTopic,
       EventCodec codec,
+      EndsLog endsLog,
       NodeSettings node) {
     var events = new StopEvents(codec, node.node(), alerts);
-    return new Publication<>("stops", stops, List.of(ownTopic.drain(events::render)));
+    return new Publication<>(
+        "stops", stops, List.of(endsLog.drain(AlertEnds::stop), ownTopic.drain(events::render)));
   }
 
   @Bean

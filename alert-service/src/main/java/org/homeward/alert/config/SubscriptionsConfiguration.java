@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.homeward.alert.mailing.Mailer;
 import org.homeward.alert.mongo.MongoSubscriptionNumbers;
+import org.homeward.alert.restoring.AlertEnds;
 import org.homeward.alert.subscriptions.ConfirmationMail;
 import org.homeward.alert.subscriptions.CountSubscriptions;
 import org.homeward.alert.subscriptions.KeepSubscription;
@@ -20,10 +21,12 @@ import org.homeward.alert.web.SubscriptionsController;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Publication;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeKey;
@@ -55,8 +58,8 @@ public class SubscriptionsConfiguration {
   }
 
   @Bean
-  Log subscriptionNumberLog(MongoDatabase database) {
-    return new Log(database, "subscription-numbers");
+  Log subscriptionNumberLog(MongoDatabase database, Incarnation incarnation) {
+    return new Log(database, "subscription-numbers", incarnation);
   }
 
   @Bean
@@ -89,8 +92,11 @@ public class SubscriptionsConfiguration {
   /** A confirmation gets its number as other documents get on a topic. */
   @Bean(destroyMethod = "")
   Publication<Subscription> numbering(
-      GuardedDocuments<Subscription> subscriptions, MongoSubscriptionNumbers numbers) {
-    return new Publication<>("subscriptions", subscriptions, List.of(numbers));
+      GuardedDocuments<Subscription> subscriptions,
+      MongoSubscriptionNumbers numbers,
+      EndsLog endsLog) {
+    return new Publication<>(
+        "subscriptions", subscriptions, List.of(endsLog.drain(AlertEnds::subscription), numbers));
   }
 
   @Bean
@@ -135,15 +141,20 @@ public class SubscriptionsConfiguration {
   }
 
   @Bean
+  UseLink useLink(GuardedDocuments<Subscription> subscriptions, LinkTokens tokens, Clock clock) {
+    return new UseLink(subscriptions, tokens, clock);
+  }
+
+  @Bean
   SubscriptionsController subscriptionsController(
       GuardedDocuments<Subscription> subscriptions,
       DerivedIds ids,
-      LinkTokens tokens,
+      UseLink useLink,
       NodeSettings node,
       Clock clock) {
     return new SubscriptionsController(
         new Subscribe(subscriptions, ids, clock),
-        new UseLink(subscriptions, tokens, clock),
+        useLink,
         new CountSubscriptions(subscriptions),
         new LinkPages(),
         requireNonNull(node.country()));

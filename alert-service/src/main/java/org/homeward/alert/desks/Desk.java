@@ -22,6 +22,11 @@ public record Desk(
     Instant expiresAt,
     @Nullable Instant revokedAt) {
 
+  /** The changes of an entry; they stay in this service. */
+  public static final String REGISTERED = "desk.registered.v1";
+
+  public static final String REVOKED = "desk.revoked.v1";
+
   public Desk {
     requireNonNull(name, "name");
     requireNonNull(jurisdiction, "jurisdiction");

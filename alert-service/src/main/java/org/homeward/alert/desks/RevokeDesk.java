@@ -31,6 +31,7 @@ public final class RevokeDesk {
   private Decision<Desk, Boolean> decide(Guarded<Desk> read, String by) {
     return read.state().revokedAt() != null
         ? Decision.keep(false)
-        : Decision.write(Edit.of(read.state().revoked(clock.instant()), by).asEssential(), true);
+        : Decision.write(
+            Edit.of(read.state().revoked(clock.instant()), by, Desk.REVOKED).asEssential(), true);
   }
 }

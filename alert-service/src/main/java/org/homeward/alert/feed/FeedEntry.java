@@ -12,4 +12,13 @@ public record FeedEntry(long n, String notice, boolean exercise) {
   public FeedEntry {
     requireNonNull(notice, "notice");
   }
+
+  /** A place that is about no notice: after a restore there is one. */
+  public static FeedEntry withoutNotice(long n) {
+    return new FeedEntry(n, "", false);
+  }
+
+  boolean isAbout(boolean exercises) {
+    return exercise == exercises && !notice.isEmpty();
+  }
 }

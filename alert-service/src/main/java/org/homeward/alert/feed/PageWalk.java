@@ -39,7 +39,7 @@ final class PageWalk {
           return new Walked(List.copyOf(newest.values()), last);
         }
         last = entry.n();
-        if (entry.exercise() == exercise) {
+        if (entry.isAbout(exercise)) {
           newest.remove(entry.notice());
           newest.put(entry.notice(), entry);
         }
@@ -55,7 +55,7 @@ final class PageWalk {
       long first = Math.max(1, before - STEP);
       List<FeedEntry> entries = new ArrayList<>(log.range(first, before - 1));
       for (FeedEntry entry : entries.reversed()) {
-        if (entry.exercise() == exercise && newest.size() < limit) {
+        if (entry.isAbout(exercise) && newest.size() < limit) {
           newest.putIfAbsent(entry.notice(), entry);
         }
       }

@@ -44,6 +44,9 @@ public final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
   }
 
   private static FeedEntry entry(LogEntry stored) {
+    if (stored.isEpoch()) {
+      return FeedEntry.withoutNotice(stored.n());
+    }
     Document fields = stored.fields();
     return new FeedEntry(
         stored.n(), fields.getString("notice"), fields.getBoolean("exercise", false));

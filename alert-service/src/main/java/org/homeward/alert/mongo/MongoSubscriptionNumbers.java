@@ -42,6 +42,9 @@ public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drai
 
   @Override
   public void drain(Guarded<Subscription> confirmed) {
+    if (confirmed.state() instanceof Subscription.Left) {
+      return; // left before it was numbered: nobody asks for the number
+    }
     int joined = confirmed.state().joined();
     log.append(
         "subscription/" + confirmed.id() + "/" + joined,
@@ -58,7 +61,7 @@ public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drai
     if (first < 1 || last - first >= MAX_RANGE) {
       throw new IllegalArgumentException("a range begins at 1 and has up to 1,000 numbers");
     }
-    List<LogEntry> entries = first > last ? List.of() : log.range(first, last);
+    List<LogEntry> entries = first > last ? List.of() : numbered(log.range(first, last));
     Map<String, Subscription> now =
         now(entries.stream().map(MongoSubscriptionNumbers::id).toList());
     SortedMap<Long, Destination> range = new TreeMap<>();
@@ -70,6 +73,10 @@ public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drai
       }
     }
     return range;
+  }
+
+  private static List<LogEntry> numbered(List<LogEntry> entries) {
+    return entries.stream().filter(entry -> !entry.isEpoch()).toList();
   }
 
   private Map<String, Subscription> now(List<String> ids) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Subscription {
 
+  /** The change by which somebody has left. */
+  String LEFT = "subscription.left.v1";
+
   /** How often this address has joined: each time gets a number of its own. */
   int joined();
 

@@ -73,7 +73,8 @@ final class SubscriptionDecisions {
                   without(dues, MAIL_DUE, EXPIRE_DUE),
                   CONFIRMED)
               : new Refused();
-      case Leave _ -> leaving(was.joined(), was.asking().quietUntil(), dues, now);
+      case Leave _ ->
+          leaving(was.joined(), was.asking().quietUntil(), dues, now, Subscription.LEFT);
       case Expire _ ->
           was.asking().isOpen(now)
               ? new AsItIs()
@@ -104,7 +105,7 @@ final class SubscriptionDecisions {
                   null),
               without(dues, MAIL_DUE, EXPIRE_DUE));
       case Confirm(String nonce) -> was.confirmedBy().equals(nonce) ? new AsItIs() : new Refused();
-      case Leave _ -> leaving(was.joined(), quietUntil(was), dues, now);
+      case Leave _ -> leaving(was.joined(), quietUntil(was), dues, now, Subscription.LEFT);
       case Expire _ ->
           asking == null || asking.isOpen(now)
               ? new AsItIs()
@@ -146,13 +147,14 @@ final class SubscriptionDecisions {
 
   /** The address goes at once, and what the document's history says of it right after. */
   private static SubscriptionDecision leaving(
-      int joined, Instant quiet, Map<String, Instant> dues, Instant now) {
+      int joined, Instant quiet, Map<String, Instant> dues, Instant now, String... changes) {
     Map<String, Instant> next = without(dues, MAIL_DUE, EXPIRE_DUE);
     next.put(KeptHistory.FORGET_DUE, now); // upholds 8
     return becomes(
         new Left(
             joined, YearMonth.from(now.atZone(ZoneOffset.UTC)), quiet.isAfter(now) ? quiet : null),
-        next);
+        next,
+        changes);
   }
 
   /** What a delivery makes of the state that it belongs to. */

@@ -56,6 +56,11 @@ public final class UseLink {
     return Used.DONE;
   }
 
+  /** Somebody had left before the data were restored. */
+  public void leaveAgain(String id) {
+    Used _ = used(id, read -> Optional.of(new SubscriptionCommand.Leave()));
+  }
+
   /** The nonce that the token was made from, of those that the subscription knows. */
   private Optional<String> nonceOf(Subscription state, Token token) {
     return switch (state) {

@@ -12,6 +12,7 @@ import org.homeward.alert.stops.Stop;
 import org.homeward.alert.stops.StopTarget;
 import org.homeward.alert.stops.StopsInForce;
 import org.homeward.durable.document.Guarded;
+import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
@@ -135,6 +136,9 @@ public class StopsController {
       case Stop.Standing standing -> {
         json.put("status", "STANDING");
         json.put("by", standing.by());
+        if (standing.by().equals(Replay.BY)) {
+          json.put("reason", "RESTORED");
+        }
         json.put("at", standing.at().toString());
         Stop.Proposal proposal = standing.proposal();
         if (proposal != null) {

@@ -180,6 +180,13 @@ public record Case(
     return copy(freeze, notTo, children, reports, now, heard);
   }
 
+  Case withTask(Task added) {
+    List<Task> more = new ArrayList<>(tasks);
+    more.removeIf(task -> task.id().equals(added.id()));
+    more.add(added);
+    return withTasks(more);
+  }
+
   /** As its owner tells it now. */
   Case retold(Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only) {
     return copy(freeze, nowNotTo, nowChildren, List.of(only), tasks, heard);
@@ -196,7 +203,8 @@ public record Case(
     Map<String, Heard> changed = new LinkedHashMap<>(heard);
     changed.computeIfPresent(
         String.valueOf(task.subject()), (subject, told) -> told.finished(task.kind()));
-    return copy(freeze, notTo, children, reports, tasks, changed);
+    List<Task> left = tasks.stream().filter(own -> !own.id().equals(task.id())).toList();
+    return copy(freeze, notTo, children, reports, left, changed);
   }
 
   ErasedCase erased(EraseReason reason) {

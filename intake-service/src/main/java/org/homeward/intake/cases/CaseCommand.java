@@ -75,6 +75,12 @@ public sealed interface CaseCommand {
   /** The child's episode is over, verified by police, authority or own staff. */
   record End(String child, Outcome outcome, Verification verifiedBy, String reference)
       implements CaseCommand {
+
+    /** As after a restore: the codes are known, what it was verified with is lost. */
+    static End again(String child, Outcome outcome, Verification verifiedBy) {
+      return new End(child, outcome, verifiedBy, KeptChild.LOST_REFERENCE);
+    }
+
     @Override
     public Move move() {
       return Move.END;

@@ -50,7 +50,7 @@ public final class CaseDecisions {
       case CaseCommand.Hold hold -> hold(now, hold, at);
       case CaseCommand.FreezeAll() -> freeze(now, by, at);
       case CaseCommand.Locate locate -> locate(now, locate, by, at);
-      case CaseCommand.End end -> end(now, end);
+      case CaseCommand.End end -> end(now, end, at);
       case CaseCommand.FinishTask(String task) -> finish(now, task);
       case CaseCommand.Erase(EraseReason reason) -> new Decided.Erased(now.erased(reason));
     };
@@ -169,17 +169,29 @@ public final class CaseDecisions {
     };
   }
 
-  private static Decided end(Case now, CaseCommand.End end) {
+  private static Decided end(Case now, CaseCommand.End end, Instant at) {
     KeptChild child = now.children().get(end.child());
     if (child == null) {
       return refused(now, UNKNOWN_CHILD);
     }
     var ended = new KeptChild(ChildStatus.ended(end.outcome(), end.verifiedBy()), end.reference());
-    if (child.status().status() == ChildState.ENDED) {
+    if (child.hasEnded()) {
+      boolean completes = child.hasLostReference() && !ended.hasLostReference();
+      if (completes && child.status().equals(ended.status())) {
+        Task task = Task.confirmEnd(end.child(), at);
+        return new Decided.Noted(now.withChild(end.child(), ended).finished(task));
+      }
       return child.equals(ended) ? new Decided.Unchanged() : refused(now, CHILD_ENDED);
     }
     Case next = now.withChild(end.child(), ended);
-    return essential(hasEnded(next) ? next.withTasks(List.of()) : next, ChangeType.CASE_ENDED);
+    next = hasEnded(next) ? next.withTasks(confirmations(next)) : next;
+    next = ended.hasLostReference() ? next.withTask(Task.confirmEnd(end.child(), at)) : next;
+    return essential(next, ChangeType.CASE_ENDED);
+  }
+
+  /** What a restore has left to be done outlives the case. */
+  private static List<Task> confirmations(Case now) {
+    return now.tasks().stream().filter(t -> t.kind() == Task.Kind.CONFIRM_END).toList();
   }
 
   /** A review of a held report is done by holding or releasing it. */

@@ -95,7 +95,7 @@ public record Heard(
       case READ_SIGHTING -> "handover.sighted.";
       case READ_PROPOSAL -> "handover.proposed.";
       case CALL_PARTNER -> "handover.overdue.";
-      case REVIEW_HELD_REPORT -> "case.";
+      case REVIEW_HELD_REPORT, CONFIRM_END -> "case.";
     };
   }
 

@@ -14,6 +14,13 @@ public record KeptChild(ChildStatus status, @Nullable String reference) {
   public static final KeptChild MISSING = new KeptChild(ChildStatus.MISSING, null);
   static final KeptChild LOCATED = new KeptChild(ChildStatus.LOCATED, null);
 
+  /** Stands for what an end was verified with when only its codes outlived a restore. */
+  static final String LOST_REFERENCE = "lost-by-a-restore";
+
+  boolean hasLostReference() {
+    return LOST_REFERENCE.equals(reference);
+  }
+
   boolean hasEnded() {
     return status.status() == ChildState.ENDED;
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a person should do; it stands until it is done.
  *
  * @param report the report it is about, or null
- * @param subject the handover or stop it comes from, or null
+ * @param subject the handover, stop or child it comes from, or null
  */
 public record Task(Kind kind, @Nullable String report, @Nullable String subject, Instant since) {
 
@@ -20,12 +20,18 @@ public record Task(Kind kind, @Nullable String report, @Nullable String subject,
     READ_SIGHTING,
     READ_PROPOSAL,
     /** A partner has not acknowledged, answered or sent its receipt in time. */
-    CALL_PARTNER
+    CALL_PARTNER,
+    /** An end was done again after a restore: what it was verified with is lost. */
+    CONFIRM_END
   }
 
   /** Unique in its case, and fit for a path: {@code READ_SIGHTING.handover.{id}}. */
   public String id() {
     return kind + "." + (subject == null ? "report." + report : subject.replace('/', '.'));
+  }
+
+  static Task confirmEnd(String child, Instant since) {
+    return new Task(Kind.CONFIRM_END, null, "child/" + child, since);
   }
 
   static Task review(String report, Instant since) {

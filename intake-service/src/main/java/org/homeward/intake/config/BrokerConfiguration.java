@@ -6,10 +6,12 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.frame.broker.Readers;
 import org.homeward.frame.operate.ReaderEndpoint;
 import org.homeward.frame.operate.RepublishEndpoint;
 import org.homeward.frame.start.Background;
+import org.homeward.intake.cases.CaseEnds;
 import org.homeward.intake.cases.FollowNews;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.kafka.CaseEvents;
@@ -27,10 +29,15 @@ public class BrokerConfiguration {
     return new CaseEvents(codec);
   }
 
+  /** What took something away is on the disk outside the store before anybody is told. */
   @Bean(destroyMethod = "")
   Publication<KeptCase> publication(
-      GuardedDocuments<KeptCase> cases, EventTopic ownTopic, CaseEvents events) {
-    return new Publication<>("cases", cases, List.of(ownTopic.drain(events::render)));
+      GuardedDocuments<KeptCase> cases,
+      EventTopic ownTopic,
+      CaseEvents events,
+      EndsLog endsLog) {
+    return new Publication<>(
+        "cases", cases, List.of(endsLog.drain(CaseEnds::of), ownTopic.drain(events::render)));
   }
 
   @Bean

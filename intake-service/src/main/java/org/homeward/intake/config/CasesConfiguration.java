@@ -19,6 +19,7 @@ import org.homeward.intake.cases.FollowNews;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.OpenCase;
 import org.homeward.intake.cases.RemindOfHeld;
+import org.homeward.intake.cases.ReplayCaseEnds;
 import org.homeward.intake.cases.TellForgotten;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.kafka.CaseEvents;
@@ -44,6 +45,11 @@ public class CasesConfiguration {
   ChangeCase changeCase(
       GuardedDocuments<KeptCase> cases, CaseEvents readers, Log audit, Clock clock) {
     return new ChangeCase(cases, readers, new LogErasureTrail(audit, clock), clock);
+  }
+
+  @Bean
+  ReplayCaseEnds replayCaseEnds(ChangeCase changeCase) {
+    return new ReplayCaseEnds(changeCase);
   }
 
   @Bean

@@ -44,6 +44,10 @@ public final class Commands {
         case "logs" -> new Logs(out).run(firstNamed(rest), rest);
         case "down" -> new Down(out).run(named(rest));
         case "stop-alerts" -> new StopAlerts(in, out).run(firstNamed(rest), rest);
+        case "backup" -> new Backup(out, clock).run(firstNamed(rest), rest);
+        case "restore" -> new Restore(out, clock).run(firstNamed(rest), rest);
+        case "republish" -> new Operate(out).republish(named(rest));
+        case "replay-poison" -> new Operate(out).replayPoison(named(rest));
         case "verify-receipt" -> new VerifyReceipt(out).run(kept().rs().plan(), rest);
         case "story" -> new PlayStory(out, clock).run(kept());
         case "soak" -> new SoakCommand(state.resolve("soak"), jars, out, clock).run(rest);

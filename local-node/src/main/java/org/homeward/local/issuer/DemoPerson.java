@@ -52,6 +52,10 @@ record DemoPerson(String login, String person, String role) {
     return people;
   }
 
+  boolean isAdmin() {
+    return role.equals(ADMIN);
+  }
+
   String secret() {
     return "demo-" + login;
   }

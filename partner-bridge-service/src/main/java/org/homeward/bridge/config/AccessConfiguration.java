@@ -16,6 +16,7 @@ import org.homeward.bridge.messages.ReceiveMessage;
 import org.homeward.bridge.mongo.MongoMessageLog;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.partners.RecordGrounds;
+import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.bridge.telling.Borders;
 import org.homeward.bridge.telling.CheckSighting;
 import org.homeward.bridge.telling.OfferCase;
@@ -24,6 +25,7 @@ import org.homeward.bridge.web.LookProblems;
 import org.homeward.bridge.web.MessagesController;
 import org.homeward.bridge.web.MovesController;
 import org.homeward.bridge.web.PartnersController;
+import org.homeward.bridge.web.QuarantineController;
 import org.homeward.face.FaceConfiguration;
 import org.homeward.face.access.Permissions;
 import org.homeward.face.access.Permit;
@@ -46,6 +48,8 @@ public class AccessConfiguration {
         Permit.of(GET, "/api/v1/partners", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO, ADMIN),
         Permit.of(GET, "/api/v1/partners/{node}", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO, ADMIN),
         Permit.of(POST, "/api/v1/partners/{node}/grounds", DPO),
+        Permit.of(GET, "/api/v1/quarantine", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO, ADMIN),
+        Permit.of(POST, "/api/v1/quarantine/open", SUPERVISOR, PARTNER_DESK),
         team(POST, "/api/v1/handovers"),
         Permit.of(GET, "/api/v1/handovers", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO),
         Permit.of(GET, ONE, OPERATOR, SUPERVISOR, PARTNER_DESK, DPO),
@@ -91,6 +95,11 @@ public class AccessConfiguration {
   PartnersController partnersController(
       Partners partners, Borders borders, RecordGrounds recordGrounds, Clock clock) {
     return new PartnersController(partners, borders, recordGrounds, clock);
+  }
+
+  @Bean
+  QuarantineController quarantineController(KeepQuarantine quarantine) {
+    return new QuarantineController(quarantine);
   }
 
   @Bean

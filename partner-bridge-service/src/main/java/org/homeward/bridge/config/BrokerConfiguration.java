@@ -8,6 +8,7 @@ import java.util.Map;
 import org.homeward.bridge.handovers.FollowErasure;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverEnds;
 import org.homeward.bridge.kafka.HandoverEvents;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.CasesReader;
@@ -18,6 +19,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.frame.broker.EventReader;
 import org.homeward.frame.broker.Readers;
 import org.homeward.frame.node.NodeSettings;
@@ -42,8 +44,14 @@ public class BrokerConfiguration {
   /** Started where it is told who else hears of a write. */
   @Bean(destroyMethod = "")
   Publication<Handover> publication(
-      GuardedDocuments<Handover> handovers, EventTopic ownTopic, HandoverEvents events) {
-    return new Publication<>("handovers", handovers, List.of(ownTopic.drain(events::render)));
+      GuardedDocuments<Handover> handovers,
+      EventTopic ownTopic,
+      HandoverEvents events,
+      EndsLog endsLog) {
+    return new Publication<>(
+        "handovers",
+        handovers,
+        List.of(endsLog.drain(HandoverEnds::of), ownTopic.drain(events::render)));
   }
 
   @Bean

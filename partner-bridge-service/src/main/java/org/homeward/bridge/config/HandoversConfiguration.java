@@ -11,10 +11,13 @@ import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Offers;
 import org.homeward.bridge.handovers.OpenHandover;
+import org.homeward.bridge.handovers.ReplayHandoverEnds;
 import org.homeward.bridge.handovers.RingHandover;
 import org.homeward.bridge.handovers.SayToOwner;
 import org.homeward.bridge.handovers.ViewHandovers;
 import org.homeward.bridge.messages.SendSoon;
+import org.homeward.bridge.quarantine.KeepQuarantine;
+import org.homeward.bridge.quarantine.Quarantine;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.DerivedIds;
@@ -41,6 +44,16 @@ public class HandoversConfiguration {
   @Bean
   ChangeHandover changeHandover(GuardedDocuments<Handover> handovers, Clock clock) {
     return new ChangeHandover(handovers, clock);
+  }
+
+  @Bean
+  KeepQuarantine quarantine(GuardedDocuments<Quarantine> quarantines, Clock clock) {
+    return new KeepQuarantine(quarantines, clock);
+  }
+
+  @Bean
+  ReplayHandoverEnds replayHandoverEnds(ChangeHandover changeHandover, KeepQuarantine quarantine) {
+    return new ReplayHandoverEnds(changeHandover, quarantine);
   }
 
   @Bean

@@ -4,8 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.mongo.MongoMessageLog;
 import org.homeward.bridge.partners.PartnerGrounds;
+import org.homeward.bridge.quarantine.Quarantine;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
@@ -41,8 +43,13 @@ public class StoreConfiguration {
   }
 
   @Bean
-  MongoMessageLog messageLog(MongoDatabase database) {
-    return new MongoMessageLog(database);
+  GuardedDocuments<Quarantine> quarantines(OwnDocuments ownDocuments) {
+    return ownDocuments.of("quarantine", Quarantine.class);
+  }
+
+  @Bean
+  MongoMessageLog messageLog(MongoDatabase database, Incarnation incarnation) {
+    return new MongoMessageLog(database, incarnation);
   }
 
   @Bean
@@ -50,11 +57,13 @@ public class StoreConfiguration {
       GuardedDocuments<Handover> handovers,
       GuardedDocuments<CaseCopy> caseCopies,
       GuardedDocuments<PartnerGrounds> grounds,
+      GuardedDocuments<Quarantine> quarantines,
       MongoMessageLog messageLog) {
     return () -> {
       handovers.prepare("caseId", "partner", "status", "exercise");
       caseCopies.prepare();
       grounds.prepare();
+      quarantines.prepare();
       messageLog.prepare();
     };
   }

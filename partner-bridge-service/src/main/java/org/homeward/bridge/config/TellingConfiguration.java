@@ -7,6 +7,7 @@ import org.homeward.bridge.handovers.ChildIds;
 import org.homeward.bridge.handovers.OpenHandover;
 import org.homeward.bridge.partners.PartnerGrounds;
 import org.homeward.bridge.partners.Partners;
+import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.bridge.telling.Borders;
 import org.homeward.bridge.telling.CheckSighting;
 import org.homeward.bridge.telling.OfferCase;
@@ -37,6 +38,7 @@ public class TellingConfiguration {
       Borders borders,
       GuardedDocuments<CaseCopy> caseCopies,
       FreshCases freshCases,
+      KeepQuarantine quarantine,
       LogAuditTrail auditTrail,
       ChildIds childIds,
       BridgeSettings settings,
@@ -47,6 +49,7 @@ public class TellingConfiguration {
         borders,
         caseCopies,
         freshCases,
+        quarantine::stands,
         new WithheldOnce(auditTrail),
         new Words(childIds, requireNonNull(node.country())),
         settings.lease(),

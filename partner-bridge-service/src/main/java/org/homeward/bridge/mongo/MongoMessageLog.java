@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.homeward.bridge.messages.MessageLog;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.facts.Basis;
@@ -27,8 +28,8 @@ public final class MongoMessageLog implements MessageLog {
   private final Log log;
   private final MongoCollection<Document> entries;
 
-  public MongoMessageLog(MongoDatabase database) {
-    log = new Log(database, NAME);
+  public MongoMessageLog(MongoDatabase database, Incarnation incarnation) {
+    log = new Log(database, NAME, incarnation);
     entries = database.getCollection(NAME);
   }
 

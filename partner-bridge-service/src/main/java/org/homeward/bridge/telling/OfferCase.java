@@ -73,6 +73,7 @@ public final class OfferCase {
   public enum Why {
     PARTNER_UNKNOWN,
     PARTNER_NOT_MEANT,
+    QUARANTINED,
     NOT_KNOWN_HERE_YET,
     NOT_THE_OWNER,
     CASE_FROZEN,
@@ -151,6 +152,9 @@ public final class OfferCase {
     }
     if (partners.isExpired(now)) {
       return because(Why.REGISTRY_EXPIRED);
+    }
+    if (gate.isQuarantined()) {
+      return because(Why.QUARANTINED);
     }
     if (gate.against(partner, now).isPresent()) {
       return because(Why.PARTNER_NOT_MEANT);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
@@ -64,12 +65,14 @@ public final class TellPartner {
   private final Borders borders;
   private final GuardedDocuments<CaseCopy> copies;
   private final FreshCases fresh;
+  private final BooleanSupplier quarantined;
   private final AuditTrail trail;
   private final Words words;
   private final Duration lease;
   private final Clock clock;
 
   /**
+   * @param quarantined these data are an earlier copy that nobody has opened for words
    * @param lease how long a holder may keep a case unless that is renewed
    */
   public TellPartner(
@@ -77,6 +80,7 @@ public final class TellPartner {
       Borders borders,
       GuardedDocuments<CaseCopy> copies,
       FreshCases fresh,
+      BooleanSupplier quarantined,
       AuditTrail trail,
       Words words,
       Duration lease,
@@ -85,6 +89,7 @@ public final class TellPartner {
     this.borders = borders;
     this.copies = copies;
     this.fresh = fresh;
+    this.quarantined = quarantined;
     this.trail = trail;
     this.words = words;
     this.lease = lease;
@@ -302,8 +307,13 @@ public final class TellPartner {
     };
   }
 
+  boolean isQuarantined() {
+    return quarantined.getAsBoolean();
+  }
+
   /** Why nothing with content can go to a partner at all. */
   public Optional<String> against(Partner partner, Instant now) {
+    if (quarantined.getAsBoolean()) return Optional.of("quarantined"); // upholds 6
     if (partners.isExpired(now)) return Optional.of("registry-expired"); // upholds 6
     if (!partner.schemas().contains(SCHEMA)) {
       return Optional.of("schema-not-known-there");

@@ -12,6 +12,10 @@ enum BridgeProblem implements ProblemType {
   PARTNER_UNKNOWN(404, "No such partner", "Choose one of the partners in the registry."),
   PARTNER_NOT_MEANT(
       409, "This partner takes no cases", "Choose another partner, or call this one."),
+  QUARANTINED(
+      409,
+      "This node was restored from an earlier copy",
+      "Two people open it with POST /api/v1/quarantine/open; stops and recalls go on meanwhile."),
   NOT_KNOWN_HERE_YET(
       404, "This case is not known here yet", "Repeat the request in a few seconds."),
   NOT_THE_OWNER(

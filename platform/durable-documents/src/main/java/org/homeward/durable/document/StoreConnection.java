@@ -6,6 +6,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import java.util.concurrent.TimeUnit;
 
 /** The one way to open the store: acknowledged by a majority, read from the primary, bounded. */
@@ -15,8 +16,18 @@ public final class StoreConnection {
 
   /** The caller closes the client. */
   public static MongoClient open(String uri) {
+    return open(uri, new CommandListener() {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param listener hears of every command
+   */
+  public static MongoClient open(String uri, CommandListener listener) {
     return MongoClients.create(
         MongoClientSettings.builder()
+            .addCommandListener(listener)
             .applyConnectionString(new ConnectionString(uri))
             .writeConcern(WriteConcern.MAJORITY.withJournal(true))
             .readPreference(ReadPreference.primary())

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.homeward.durable.document.Incarnation;
 
 /**
  * An append-only list with dense numbers, written by any instance.
@@ -32,29 +33,60 @@ public final class Log {
 
   private static final int READ_AHEAD = 64;
 
+  private static final String EPOCH = "epoch";
+
   private final MongoCollection<Document> entries;
+  private final Incarnation incarnation;
   private volatile Head head = new Head(-1, "");
   private volatile String epoch = "";
 
   private record Head(long n, String hash) {}
 
+  /** Of data that were never restored. */
   public Log(MongoDatabase database, String name) {
-    entries = database.getCollection(name);
+    this(database, name, Incarnation.FIRST);
   }
 
-  /** Creates index and entry 0, which holds the epoch; safe to repeat, on any instance. */
+  /**
+   * @param incarnation each has an epoch of its own: what was handed out before a restore may name
+   *     entries that are not there any more, or other ones
+   */
+  public Log(MongoDatabase database, String name, Incarnation incarnation) {
+    this.entries = database.getCollection(name);
+    this.incarnation = incarnation;
+  }
+
+  /**
+   * Creates index and entry 0, which holds the first epoch; after a restore an entry that holds the
+   * next. Safe to repeat, on any instance.
+   */
   public void prepare() {
     entries.createIndex(Indexes.ascending("ref"), new IndexOptions().unique(true));
     if (entries.find(eq("_id", 0L)).first() == null) {
-      insert(entry(0, "epoch", new Document("epoch", newEpoch()), ""));
+      insert(entry(0, EPOCH, new Document(EPOCH, newEpoch()), ""));
     }
     Document first = entries.find(eq("_id", 0L)).first();
     Document last = entries.find().sort(Sorts.descending("_id")).limit(1).first();
     if (first == null || last == null) {
       throw new IllegalStateException("the log has no first entry");
     }
-    epoch = first.get("fields", Document.class).getString("epoch");
     head = headOf(last);
+    epoch = incarnation.number() == 0 ? epochOf(first) : epochAfterRestore();
+  }
+
+  /** In the chain like any other entry, so that an old head cannot be mistaken for the present. */
+  private String epochAfterRestore() {
+    String ref = EPOCH + "/" + incarnation.number();
+    append(ref, new Document(EPOCH, newEpoch()));
+    Document there = entries.find(eq("ref", ref)).first();
+    if (there == null) {
+      throw new IllegalStateException("the log has lost an entry");
+    }
+    return epochOf(there);
+  }
+
+  private static String epochOf(Document entry) {
+    return entry.get("fields", Document.class).getString(EPOCH);
   }
 
   public String epoch() {

@@ -9,4 +9,10 @@ import org.bson.Document;
  * @param fields ids, versions and codes; never content
  * @param hash SHA-256 over the hash before, n, ref and fields as stored
  */
-public record LogEntry(long n, String ref, Document fields, String hash) {}
+public record LogEntry(long n, String ref, Document fields, String hash) {
+
+  /** It records nothing but that the data were restored. */
+  public boolean isEpoch() {
+    return ref.startsWith("epoch/");
+  }
+}

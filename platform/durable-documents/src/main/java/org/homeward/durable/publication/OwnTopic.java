@@ -1,6 +1,8 @@
 package org.homeward.durable.publication;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -60,6 +62,22 @@ public final class OwnTopic {
    */
   public static void claim(
       MongoDatabase database, Admin admin, String node, String own, String poison) {
+    claim(database, admin, node, own, poison, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param restored somebody has restored the database, and means this broker: it is remembered
+   *     instead of the one before
+   */
+  public static void claim(
+      MongoDatabase database,
+      Admin admin,
+      String node,
+      String own,
+      String poison,
+      boolean restored) {
     MongoCollection<Document> markers = database.getCollection("markers");
     Document marker = markers.find(eq("_id", MARKER)).first();
     String cluster = answer(admin.describeCluster().clusterId());
@@ -75,6 +93,16 @@ public final class OwnTopic {
       return;
     }
     refuseOther("the node", marker.getString("node"), node);
+    if (restored) {
+      create(admin, own);
+      create(admin, poison);
+      markers.updateOne(
+          eq("_id", MARKER),
+          combine(
+              set("cluster", cluster),
+              set("topicId", topicId(admin, own).orElseThrow(OwnTopic::notSeenYet))));
+      return;
+    }
     refuseOther("the Kafka cluster", marker.getString("cluster"), cluster);
     refuseOther("the topic", marker.getString("topicId"), knownTopicId(admin, own));
   }

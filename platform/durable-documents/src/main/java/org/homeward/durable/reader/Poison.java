@@ -20,6 +20,10 @@ public final class Poison {
     this.producer = producer;
   }
 
+  String topic() {
+    return topic;
+  }
+
   void add(ConsumerRecord<?, ?> unreadable, String reader, String reason) {
     var entry = new ProducerRecord<String, byte[]>(topic, new byte[0]);
     header(entry, "topic", unreadable.topic());

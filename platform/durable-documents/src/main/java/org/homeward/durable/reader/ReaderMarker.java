@@ -39,8 +39,15 @@ final class ReaderMarker {
                     d.getString("cluster"), d.getString("topic"), d.getInteger("partitions")));
   }
 
-  void store(Origin origin) {
-    markers.updateOne(eq("_id", id), told(origin), new UpdateOptions().upsert(true));
+  /** Under which incarnation of the data the group's offsets were set. */
+  int incarnation() {
+    Document stored = markers.find(eq("_id", id)).first();
+    return stored == null ? 0 : stored.getInteger("incarnation", 0);
+  }
+
+  void store(Origin origin, int incarnation) {
+    markers.updateOne(
+        eq("_id", id), combine(told(origin), set("incarnation", incarnation)), new UpdateOptions().upsert(true));
   }
 
   /** Stores it, and lets the other instances know that a person has accepted what was lost. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The aggregates of which a record was poison, until a newer record of theirs is applied. */
 final class StaleAggregates {
@@ -32,6 +33,12 @@ final class StaleAggregates {
     poison.keySet().retainAll(stored.keySet());
   }
 
+  /** Everything is read again, perhaps from another broker with other offsets. */
+  synchronized void forgetAll() {
+    collection.deleteMany(eq("topic", topic));
+    poison.clear();
+  }
+
   synchronized void mark(String key, long offset) {
     collection.replaceOne(
         eq("_id", id(key)),
@@ -46,6 +53,13 @@ final class StaleAggregates {
   /** What was written after the poison says how the aggregate is now. */
   void applied(String key, long offset) {
     if (poison.getOrDefault(key, Long.MAX_VALUE) < offset) {
+      takeOff(key);
+    }
+  }
+
+  /** The record put aside could be read after all; one that was put aside later still counts. */
+  void readAfterAll(@Nullable String key, long offset) {
+    if (key != null && poison.getOrDefault(key, Long.MAX_VALUE) <= offset) {
       takeOff(key);
     }
   }

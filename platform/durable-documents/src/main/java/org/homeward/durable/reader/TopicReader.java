@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.homeward.durable.Loop;
+import org.homeward.durable.document.Incarnation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -53,6 +54,7 @@ public final class TopicReader implements AutoCloseable {
   private final StaleAggregates stale;
   private final Admin admin;
   private final Offsets offsets;
+  private final Incarnation incarnation;
   private final Loop starting;
   private volatile ReaderState state = new ReaderState.Starting("broker");
   private volatile Optional<KafkaMessageListenerContainer<String, byte[]>> container =
@@ -67,6 +69,22 @@ public final class TopicReader implements AutoCloseable {
    */
   public TopicReader(
       ReaderSettings settings, MongoDatabase database, Poison poison, RecordHandler handler) {
+    this(settings, database, poison, handler, Incarnation.FIRST);
+  }
+
+  /**
+   * The same.
+   *
+   * @param incarnation of the data: after a restore they do not know what was read, and all that is
+   *     still there is read once more
+   */
+  public TopicReader(
+      ReaderSettings settings,
+      MongoDatabase database,
+      Poison poison,
+      RecordHandler handler,
+      Incarnation incarnation) {
+    this.incarnation = incarnation;
     this.settings = settings;
     this.handler = handler;
     this.poison = poison;
@@ -123,6 +141,14 @@ public final class TopicReader implements AutoCloseable {
     startWhenPossible();
   }
 
+  /**
+   * Tries again, exactly, the records that were put aside: after a program was corrected or
+   * replaced. What has gone from the topic its owner can publish again.
+   */
+  public Replayed replayPoison() {
+    return new PoisonReplay(settings, poison.topic(), handler, stale).replay();
+  }
+
   /** Another instance that reads comes back into the group within a second of its removal. */
   private void commitBeginning(ReaderMarker.Origin origin) {
     for (int attempt = 1; ; attempt++) {
@@ -157,7 +183,9 @@ public final class TopicReader implements AutoCloseable {
     Optional<ReaderMarker.Origin> first = marker.find();
     if (first.isEmpty()) {
       offsets.commitBeginning(origin.partitions());
-      marker.store(origin);
+      marker.store(origin, incarnation.number());
+    } else if (marker.incarnation() < incarnation.number()) {
+      beginAgain(origin);
     } else if (!first.get().equals(origin)) {
       stopped("another-topic");
       return;
@@ -177,6 +205,13 @@ public final class TopicReader implements AutoCloseable {
       stale.load();
       staleLoaded = System.nanoTime();
     }
+  }
+
+  /** The marker comes last: who dies before it begins again once more. */
+  private void beginAgain(ReaderMarker.Origin origin) {
+    commitBeginning(origin);
+    stale.forgetAll();
+    marker.store(origin, incarnation.number());
   }
 
   /** A container can end by itself, for instance when another process took its place. */

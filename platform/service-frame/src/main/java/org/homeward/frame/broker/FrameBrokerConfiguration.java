@@ -5,10 +5,13 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.OwnTopic;
+import org.homeward.durable.recovery.DataAge;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.recovery.Recovery;
 import org.homeward.frame.start.AtOpening;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,17 +49,31 @@ public class FrameBrokerConfiguration {
       NodeSettings node,
       ServiceName service,
       MongoDatabase database,
-      Producer<String, byte[]> producer) {
-    return new Readers(node, service, database, producer);
+      Producer<String, byte[]> producer,
+      Incarnation incarnation) {
+    return new Readers(node, service, database, producer, incarnation);
   }
 
-  /** First of all: a database of another node must not be touched. */
+  /** First of all: a database of another node must not be touched, nor an earlier copy trusted. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   AtOpening ownTopicOpening(
-      MongoDatabase database, Admin broker, NodeSettings node, ServiceName service) {
-    return () ->
-        OwnTopic.claim(
-            database, broker, node.node(), node.topic(service.topic()), node.topic("poison"));
+      MongoDatabase database,
+      Admin broker,
+      NodeSettings node,
+      ServiceName service,
+      Recovery recovery) {
+    return () -> {
+      DataAge age = recovery.look();
+      boolean meant = age instanceof DataAge.Restored restored && restored.announced();
+      OwnTopic.claim(
+          database,
+          broker,
+          node.node(),
+          node.topic(service.topic()),
+          node.topic("poison"),
+          meant);
+      recovery.begin(age);
+    };
   }
 }

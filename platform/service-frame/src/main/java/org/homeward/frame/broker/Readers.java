@@ -3,6 +3,7 @@ package org.homeward.frame.broker;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.reader.Poison;
 import org.homeward.durable.reader.ReaderSettings;
 import org.homeward.durable.reader.RecordHandler;
@@ -22,12 +23,15 @@ public final class Readers {
   private final ServiceName service;
   private final MongoDatabase database;
   private final Poison poison;
+  private final Incarnation incarnation;
 
   public Readers(
       NodeSettings node,
       ServiceName service,
       MongoDatabase database,
-      Producer<String, byte[]> producer) {
+      Producer<String, byte[]> producer,
+      Incarnation incarnation) {
+    this.incarnation = incarnation;
     this.node = node;
     this.service = service;
     this.database = database;
@@ -50,6 +54,6 @@ public final class Readers {
   private TopicReader reader(String topic, String group, String instance, RecordHandler handler) {
     var settings =
         new ReaderSettings(node.kafka(), node.topic(topic), group, instance, MAX_BACK_OFF);
-    return new TopicReader(settings, database, poison, handler);
+    return new TopicReader(settings, database, poison, handler, incarnation);
   }
 }

@@ -9,6 +9,7 @@ import org.homeward.frame.node.ClockSettings;
 import org.homeward.frame.node.NodeKey;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.recovery.FrameRecoveryConfiguration;
 import org.homeward.frame.store.FrameStoreConfiguration;
 import org.homeward.schema.event.EventCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,7 +20,11 @@ import org.springframework.context.annotation.Import;
 /** All of the frame: a service imports this and declares its {@link ServiceName}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({NodeSettings.class, ClockSettings.class})
-@Import({FrameStoreConfiguration.class, FrameBrokerConfiguration.class})
+@Import({
+  FrameStoreConfiguration.class,
+  FrameRecoveryConfiguration.class,
+  FrameBrokerConfiguration.class
+})
 public class FrameConfiguration {
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.durable.reader.ReaderState;
+import org.homeward.durable.reader.Replayed;
 import org.homeward.durable.reader.TopicReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
@@ -20,6 +21,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 public final class ReaderEndpoint {
 
   private static final String ACCEPT_GAP = "accept-gap";
+  private static final String REPLAY_POISON = "replay-poison";
 
   private final List<TopicReader> readers;
 
@@ -33,16 +35,38 @@ public final class ReaderEndpoint {
   }
 
   /**
-   * A reader that has not stopped has no gap: then nothing happens.
+   * A reader that has not stopped has no gap: then nothing happens. {@code replay-poison} tries the
+   * records again that were put aside; what is gone from the topic is for its owner to republish.
    *
    * @param topic with the node, such as {@code rs.cases}; all readers that have stopped, when none
    *     is named
    */
   @WriteOperation
   public Map<String, Object> act(String action, @Nullable String topic) {
-    if (!action.equals(ACCEPT_GAP)) {
-      throw new InvalidEndpointRequestException("unknown action", "the action is " + ACCEPT_GAP);
-    }
+    return switch (action) {
+      case ACCEPT_GAP -> acceptGap(topic);
+      case REPLAY_POISON ->
+          Map.of("readers", named(topic).stream().map(ReaderEndpoint::replayed).toList());
+      default ->
+          throw new InvalidEndpointRequestException(
+              "unknown action", "the action is " + ACCEPT_GAP + " or " + REPLAY_POISON);
+    };
+  }
+
+  private static Map<String, Object> replayed(TopicReader reader) {
+    Replayed replayed = reader.replayPoison();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("topic", reader.topic());
+    answer.put("putAside", replayed.putAside());
+    answer.put("applied", replayed.applied());
+    answer.put("unreadable", replayed.unreadable());
+    answer.put("failed", replayed.failed());
+    answer.put("gone", replayed.gone());
+    answer.put("stale", replayed.stale());
+    return answer;
+  }
+
+  private Map<String, Object> acceptGap(@Nullable String topic) {
     for (TopicReader reader : named(topic)) {
       if (reader.state() instanceof ReaderState.Stopped) {
         reader.acceptGap();

@@ -9,6 +9,7 @@ import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.recovery.WriteWatch;
 import org.homeward.frame.start.AtOpening;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 public class FrameStoreConfiguration {
 
   @Bean
-  MongoClient store(NodeSettings node) {
-    return StoreConnection.open(node.storeUri());
+  MongoClient store(NodeSettings node, WriteWatch writeWatch) {
+    return StoreConnection.open(node.storeUri(), writeWatch);
   }
 
   @Bean
@@ -38,8 +39,8 @@ public class FrameStoreConfiguration {
   }
 
   @Bean
-  Log audit(MongoDatabase database) {
-    return new Log(database, "audit");
+  Log audit(MongoDatabase database, Incarnation incarnation) {
+    return new Log(database, "audit", incarnation);
   }
 
   @Bean

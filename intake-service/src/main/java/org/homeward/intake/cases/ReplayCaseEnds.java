@@ -1,0 +1,86 @@
+package org.homeward.intake.cases;
+
+import java.util.OptionalLong;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Outcome;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Verification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Freezes, ends and erases again what an earlier copy of the data does not know to be so. None of
+ * it can be undone, so that it needs no look at versions.
+ */
+public final class ReplayCaseEnds implements Replay {
+
+  private final ChangeCase changeCase;
+
+  public ReplayCaseEnds(ChangeCase changeCase) {
+    this.changeCase = changeCase;
+  }
+
+  @Override
+  public Replayed replay(EndsLine line) {
+    CaseCommand wish = wish(line);
+    if (wish == null || !line.kind().equals("case")) {
+      return Replayed.MISSING;
+    }
+    String name = line.subject() + "/" + line.version() + "/" + line.what();
+    var command = new Command("restore/" + name, "");
+    boolean erases = wish instanceof CaseCommand.Erase;
+    Outcome<KeptCase, Decided> outcome =
+        changeCase.change(
+            line.id(), OptionalLong.empty(), erases ? command : null, wish, Replay.BY);
+    return switch (outcome) {
+      case Outcome.Written<KeptCase, Decided> _ -> Replayed.DONE;
+      case Outcome.Kept<KeptCase, Decided>(var _, Decided.Refused(var why, var _)) -> refused(why);
+      case Outcome.Kept<KeptCase, Decided> _,
+          Outcome.Repeated<KeptCase, Decided> _,
+          Outcome.KeyReused<KeptCase, Decided> _ ->
+          Replayed.KNOWN;
+      case Outcome.Absent<KeptCase, Decided> _ -> Replayed.MISSING;
+      case Outcome.Stale<KeptCase, Decided> _ ->
+          throw new IllegalStateException("it names no version");
+    };
+  }
+
+  private static @Nullable CaseCommand wish(EndsLine line) {
+    String child = line.codes().getOrDefault(CaseEnds.CHILD, "");
+    return switch (line.what()) {
+      case CaseEnds.FREEZE -> new CaseCommand.FreezeAll();
+      case CaseEnds.LOCATED -> new CaseCommand.Locate(child);
+      case CaseEnds.END -> {
+        var outcome =
+            Code.read(
+                org.homeward.schema.facts.Outcome.class,
+                line.codes().getOrDefault(CaseEnds.OUTCOME, ""));
+        var verifiedBy =
+            Code.read(
+                Verification.class, line.codes().getOrDefault(CaseEnds.VERIFIED_BY, ""));
+        yield CaseCommand.End.again(child, outcome.value(), verifiedBy.value());
+      }
+      case CaseEnds.ERASE ->
+          new CaseCommand.Erase(
+              EraseReason.valueOf(line.codes().getOrDefault(CaseEnds.REASON, "")));
+      default -> null;
+    };
+  }
+
+  /** What was ended or erased in the copy already is known to it. */
+  private static Replayed refused(Decided.Refusal why) {
+    return switch (why) {
+      case CHILD_ENDED, CASE_ENDED, CASE_ERASED, NOT_THE_OWNER -> Replayed.KNOWN;
+      case RELEASE_IS_FINAL,
+          REASON_REQUIRED,
+          SUPERVISOR_REQUIRED,
+          UNKNOWN_REPORT,
+          UNKNOWN_CHILD,
+          UNKNOWN_TASK,
+          EXERCISE_AND_REAL,
+          NO_SUCH_CASE ->
+          Replayed.MISSING;
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package org.homeward.bridge.handovers;
+
+import java.util.OptionalLong;
+import org.homeward.bridge.quarantine.KeepQuarantine;
+import org.homeward.durable.document.Outcome;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
+import org.homeward.schema.bridge.Brake;
+import org.homeward.schema.bridge.BrakeReason;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.RecallReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Freezes, ends and recalls again what an earlier copy of the data does not know to be so, and
+ * closes the bridge for words. None of it can be undone, so that it needs no look at versions.
+ */
+public final class ReplayHandoverEnds implements Replay {
+
+  private final ChangeHandover changeHandover;
+  private final KeepQuarantine quarantine;
+
+  public ReplayHandoverEnds(ChangeHandover changeHandover, KeepQuarantine quarantine) {
+    this.changeHandover = changeHandover;
+    this.quarantine = quarantine;
+  }
+
+  @Override
+  public Replayed replay(EndsLine line) {
+    if (!line.kind().equals("handover")) {
+      return Replayed.MISSING;
+    }
+    return changeHandover
+        .find(line.id())
+        .map(
+            found ->
+                switch (found.state()) {
+                  case Owned owned -> owned(line, owned);
+                  case Held _ -> held(line);
+                })
+        .orElse(Replayed.MISSING);
+  }
+
+  private Replayed owned(EndsLine line, Owned owned) {
+    String reason = line.codes().getOrDefault(HandoverEnds.REASON, "");
+    return switch (line.what()) {
+      case HandoverEnds.RECALL ->
+          owned(line, new OwnerEvent.RecallIt(Code.read(RecallReason.class, reason).value()));
+      case HandoverEnds.BRAKE ->
+          owned(
+              line,
+              new OwnerEvent.Braked(
+                  new Brake(Code.read(BrakeReason.class, reason), null, line.at())));
+      // The partner knows more than this copy says: a person has to recall it.
+      case HandoverEnds.TOLD ->
+          owned.told() == null && owned.isLive() ? Replayed.MISSING : Replayed.KNOWN;
+      default -> Replayed.KNOWN;
+    };
+  }
+
+  private Replayed owned(EndsLine line, OwnerEvent event) {
+    return done(changeHandover.owned(line.id(), OptionalLong.empty(), null, BY, event));
+  }
+
+  private Replayed held(EndsLine line) {
+    @Nullable HolderEvent event =
+        switch (line.what()) {
+          case HandoverEnds.FREEZE -> new HolderEvent.Frozen();
+          case HandoverEnds.END -> new HolderEvent.Ended();
+          case HandoverEnds.RECALL -> recalled(line);
+          default -> null;
+        };
+    return event == null
+        ? Replayed.KNOWN
+        : done(changeHandover.held(line.id(), OptionalLong.empty(), null, BY, event));
+  }
+
+  /** The end of a lease, which nobody said, rings by itself. */
+  private static @Nullable HolderEvent recalled(EndsLine line) {
+    String hash = line.codes().get(HandoverEnds.HASH);
+    String reason = line.codes().getOrDefault(HandoverEnds.REASON, "");
+    return hash == null
+        ? null
+        : new HolderEvent.Recalled(Code.read(RecallReason.class, reason).value(), hash);
+  }
+
+  private static <H extends Handover> Replayed done(Outcome<Handover, Decided<H>> outcome) {
+    return outcome instanceof Outcome.Written<Handover, Decided<H>>
+        ? Replayed.DONE
+        : Replayed.KNOWN;
+  }
+
+  @Override
+  public void quarantine() {
+    quarantine.close();
+  }
+
+  @Override
+  public boolean isQuarantined() {
+    return quarantine.stands();
+  }
+
+  @Override
+  public String howToOpen() {
+    return "POST /api/v1/quarantine/open, once each.";
+  }
+}

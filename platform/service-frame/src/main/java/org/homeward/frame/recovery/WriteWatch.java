@@ -1,0 +1,26 @@
+package org.homeward.frame.recovery;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts what this process has written to the store. */
+public final class WriteWatch implements CommandListener {
+
+  private static final Set<String> WRITES =
+      Set.of("insert", "update", "delete", "findAndModify", "bulkWrite");
+
+  private final AtomicLong writes = new AtomicLong();
+
+  @Override
+  public void commandSucceeded(CommandSucceededEvent event) {
+    if (WRITES.contains(event.getCommandName())) {
+      writes.incrementAndGet();
+    }
+  }
+
+  long count() {
+    return writes.get();
+  }
+}
