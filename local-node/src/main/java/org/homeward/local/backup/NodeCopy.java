@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.local.node.NodePlan;
 
 /**
@@ -91,16 +90,25 @@ public final class NodeCopy {
    */
   public Restored restore(Instant now) throws IOException {
     Path incarnation = node.data().resolve(INCARNATION);
-    int copied = Incarnation.read(copy.resolve(DATA).resolve(INCARNATION)).number();
-    int own = Incarnation.read(incarnation).number();
+    int copied = incarnation(copy.resolve(DATA).resolve(INCARNATION));
+    int own = incarnation(incarnation);
     // First: whoever dies here has raised it for nothing, which does no harm.
-    int raised = Incarnation.raise(incarnation, Math.max(own, copied) + 1);
+    int raised = Math.max(own, copied) + 1;
+    Files.createDirectories(node.data());
+    Path higher = node.data().resolve(INCARNATION + ".restored");
+    Files.deleteIfExists(higher);
+    try (FileChannel file = fresh(higher)) {
+      file.write(UTF_8.encode(raised + "\n"));
+      file.force(true);
+    }
+    Files.move(
+        higher, incarnation, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     List<String> taken = new ArrayList<>();
     for (Path file : filesOf(copy.resolve(DATA))) {
       String name = String.valueOf(file.getFileName());
-      Path own0 = node.data().resolve(name);
-      if (Files.notExists(own0)) {
-        copyFile(file, own0);
+      Path place = node.data().resolve(name);
+      if (Files.notExists(place)) {
+        copyFile(file, place);
         taken.add(name);
       }
     }
@@ -119,6 +127,10 @@ public final class NodeCopy {
     Files.move(
         fresh, journal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return new Restored(raised, taken, before);
+  }
+
+  private static int incarnation(Path file) throws IOException {
+    return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
   }
 
   /** As much as was there when it was opened. */
