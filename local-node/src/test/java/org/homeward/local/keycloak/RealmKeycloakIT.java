@@ -1,28 +1,17 @@
 package org.homeward.local.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.homeward.local.ProjectFiles;
+import org.homeward.local.PartOfANode;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Http;
 import org.homeward.local.client.Reports;
-import org.homeward.local.node.Jars;
-import org.homeward.local.node.Neighbours;
-import org.homeward.local.node.NodePlan;
-import org.homeward.local.node.ProcessPlan;
-import org.homeward.local.node.Processes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,53 +23,33 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("keycloak")
 class RealmKeycloakIT {
   private static final String PASSWORD = "a long one of a test";
-  private static final List<String> STARTED = List.of("engines", "intake", "gateway");
-  private static final Duration START = Duration.ofMinutes(2);
 
-  private static NodePlan node;
-  private static Processes processes;
+  private static PartOfANode node;
+  private static URI door;
   private static Keycloak keycloak;
 
   private final Http http = new Http();
 
   @BeforeAll
   static void start() {
-    Path root = ProjectFiles.root();
-    Path state = root.resolve("local-node/target/keycloak-node");
-    var neighbours = Neighbours.onFreePorts(state, Jars.built(root), Clock.systemUTC());
-    neighbours.erase();
-    node = neighbours.rs().plan();
-    processes = new Processes(node);
-    keycloak = new Keycloak("rs", node.door());
-    for (String process : STARTED) {
-      ProcessPlan plan = withKeycloak(node.process(process));
-      processes.start(plan);
-      await().atMost(START).until(() -> processes.isHealthy(plan));
-    }
-  }
-
-  /** Told what docker-compose.yml tells it. */
-  private static ProcessPlan withKeycloak(ProcessPlan plan) {
-    Map<String, String> environment = new TreeMap<>(plan.environment());
-    if (environment.remove("HOMEWARD_DEMO") != null) {
-      environment.put("HOMEWARD_ISSUER", keycloak.issuer().toString());
-      environment.put("HOMEWARD_ISSUER_KEYS", keycloak.keys().toString());
-    }
-    return new ProcessPlan(
-        plan.name(),
-        plan.jar(),
-        plan.options(),
-        plan.arguments(),
-        environment,
-        plan.ports(),
-        plan.health(),
-        plan.waitsFor());
+    node = new PartOfANode("keycloak-node");
+    door = node.plan().door();
+    keycloak = new Keycloak("rs", door);
+    node.start(Map.of(), "engines");
+    // As docker-compose.yml tells it; for the demo's own issuer the keys' address need not be told.
+    node.start(
+        Map.of(
+            "HOMEWARD_DEMO", "false",
+            "HOMEWARD_ISSUER", keycloak.issuer().toString(),
+            "HOMEWARD_ISSUER_KEYS", keycloak.keys().toString()),
+        "intake",
+        "gateway");
   }
 
   @AfterAll
   static void stop() {
     if (node != null) {
-      STARTED.reversed().forEach(it -> processes.stop(node.process(it), Duration.ofSeconds(15)));
+      node.close();
     }
     if (keycloak != null) {
       keycloak.close();
@@ -118,7 +87,7 @@ class RealmKeycloakIT {
 
   @Test
   void scriptsOfTheMachineSeeWhatAnAdministratorSees() {
-    URI health = node.at("intake").resolve("/actuator/health");
+    URI health = node.plan().at("intake").resolve("/actuator/health");
 
     assertThat(http.send(with(health, keycloak.operations())).body()).contains("components");
     assertThat(http.send(Http.to(health).build()).body()).doesNotContain("components");
@@ -145,12 +114,12 @@ class RealmKeycloakIT {
   }
 
   private static String login(String name) {
-    return new BrowserLogin(keycloak, node.door()).token(name, PASSWORD);
+    return new BrowserLogin(keycloak, door).token(name, PASSWORD);
   }
 
   private Answer file(String token, String plate) {
     return http.send(
-        Http.to(node.door().resolve("/api/v1/reports"))
+        Http.to(door.resolve("/api/v1/reports"))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", HotlineClient.newKey())
@@ -159,7 +128,7 @@ class RealmKeycloakIT {
   }
 
   private Answer get(String path, String token) {
-    return http.send(with(node.door().resolve(path), token));
+    return http.send(with(door.resolve(path), token));
   }
 
   private static HttpRequest with(URI address, String token) {

@@ -22,11 +22,11 @@ final class SlowPublisher {
           };
       new Publication<>(
               "slept",
-              PublicationIT.documents(client, "slept"),
+              PublicationContract.documents(client, "slept"),
               List.of(
                   breath,
                   drain(log),
-                  new EventTopic("slept", producer).drain(PublicationIT::render)))
+                  new EventTopic("slept", producer).drain(PublicationContract::render)))
           .publish(arguments[2]);
       System.out.println("PUBLISHED");
     }

@@ -41,7 +41,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class ProvingTests {
   private static final String TESTS = ".*(Test|IT)";
-  private static final String WITH_DOCKER = ".*DockerIT";
+  private static final String WITH_DOCKER = ".*(Docker|Keycloak)IT";
   private static final long GUESS_MILLIS = 200;
   private static final long GUESS_MILLIS_WITH_ENGINES = 20_000;
 

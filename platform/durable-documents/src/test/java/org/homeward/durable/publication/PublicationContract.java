@@ -1,0 +1,280 @@
+package org.homeward.durable.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import java.lang.Thread.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Producer;
+import org.homeward.durable.Tally;
+import org.homeward.durable.TopicTail;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.document.WriteSettings;
+import org.homeward.durable.log.Log;
+import org.homeward.durable.log.LogEntry;
+import org.homeward.testkit.ForkedJvm;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+/** What every pair of engines must give a publication. */
+interface PublicationContract {
+
+  String storeUri();
+
+  String bootstrapServers();
+
+  MongoClient client();
+
+  Producer<String, byte[]> producer();
+
+  /** One partition, so that a test sees one order. */
+  default void createTopic(String name) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+      admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty()))).all().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static GuardedDocuments<Tally> documents(MongoClient client, String name) {
+    return new GuardedDocuments<>(
+        client.getDatabase("publication"),
+        name,
+        Tally.CODEC,
+        Incarnation.FIRST,
+        Clock.systemUTC(),
+        new WriteSettings(Duration.ofSeconds(5), Duration.ofMillis(300), 99_999, 99_999, 500));
+  }
+
+  static EventRecord render(Guarded<Tally> d) {
+    return new EventRecord(
+        d.id(),
+        Map.of("ce_id", (d.id() + "/" + d.version()).getBytes(UTF_8)),
+        String.join(",", d.state().facts()).getBytes(UTF_8));
+  }
+
+  static String create(GuardedDocuments<Tally> documents, String fact) {
+    String id = UUID.randomUUID().toString();
+    documents.create(id, Edit.of(Tally.of(fact), "me", "t.made.v1"), new Command(id, "h"), "");
+    return id;
+  }
+
+  private static void add(GuardedDocuments<Tally> documents, String id, String fact) {
+    documents.change(
+        id,
+        OptionalLong.empty(),
+        null,
+        d -> Decision.write(Edit.of(d.state().and(fact), "me", "t.grown.v1"), ""));
+  }
+
+  @Test
+  default void aWriteIsPublishedAtOnceAndLeavesNothingPending() {
+    createTopic("at-once");
+    var documents = documents(client(), "at-once");
+    try (var publication =
+            new Publication<>(
+                "at-once",
+                documents,
+                List.of(new EventTopic("at-once", producer()).drain(PublicationContract::render)));
+        var tail = new TopicTail(bootstrapServers(), "at-once")) {
+      publication.start();
+      String id = create(documents, "a");
+      assertThat(tail.awaitValueOf(id)).isEqualTo("a");
+      await().until(() -> documents.find(id).orElseThrow().pending().isEmpty());
+      assertThat(publication.oldestPending()).isEmpty();
+    }
+  }
+
+  @Test
+  @Proves(1)
+  default void whatItsWriterLeftIsFoundBySweeping() {
+    createTopic("swept");
+    var documents = documents(client(), "swept");
+    String id = create(documents, "a");
+    add(documents, id, "b");
+    var publication =
+        new Publication<>(
+            "swept",
+            documents,
+            List.of(new EventTopic("swept", producer()).drain(PublicationContract::render)));
+    try (var tail = new TopicTail(bootstrapServers(), "swept")) {
+      await().until(() -> publication.sweep() == 1);
+      assertThat(tail.awaitValueOf(id)).isEqualTo("a,b");
+      assertThat(publication.sweep()).isZero();
+    }
+  }
+
+  @Test
+  @Proves(1)
+  default void aLaterChangeThatItsWriterLeftIsFoundToo() {
+    var documents = documents(client(), "later");
+    String id = create(documents, "a");
+    var publication = new Publication<Tally>("later", documents, List.of(d -> {}));
+    publication.publish(id);
+    add(documents, id, "b");
+    await().until(() -> publication.sweep() == 1);
+    assertThat(documents.find(id).orElseThrow().pending()).isEmpty();
+  }
+
+  @Test
+  default void ofOneDocumentTheOlderStateIsNeverToldAfterTheNewer() throws InterruptedException {
+    var documents = documents(client(), "turns");
+    String id = create(documents, "a");
+    List<Long> told = new CopyOnWriteArrayList<>();
+    var hasRead = new CountDownLatch(1);
+    var mayTell = new CountDownLatch(1);
+    Drain<Tally> slowAtFirst =
+        d -> {
+          hasRead.countDown();
+          if (d.version() == 1) {
+            assertThatNoException().isThrownBy(mayTell::await);
+          }
+          told.add(d.version());
+        };
+    var publication = new Publication<Tally>("turns", documents, List.of(slowAtFirst));
+    var first = Thread.ofPlatform().start(() -> publication.publish(id));
+    hasRead.await();
+    add(documents, id, "b");
+
+    var second = Thread.ofPlatform().start(() -> publication.publish(id));
+    await().until(() -> EnumSet.of(State.BLOCKED, State.TERMINATED).contains(second.getState()));
+    mayTell.countDown();
+    first.join();
+    second.join();
+
+    assertThat(told).containsExactly(1L, 2L);
+  }
+
+  @Test
+  @Proves(1)
+  default void aDrainThatFailsLeavesTheChangePending() {
+    var documents = documents(client(), "failing");
+    String id = create(documents, "a");
+    var publication =
+        new Publication<Tally>(
+            "failing",
+            documents,
+            List.of(
+                d -> {
+                  throw new PublicationFailure(new IllegalStateException());
+                }));
+    assertThatThrownBy(() -> publication.publish(id)).isInstanceOf(PublicationFailure.class);
+    assertThat(documents.find(id).orElseThrow().pending()).hasSize(1);
+    assertThat(publication.oldestPending()).isPresent();
+  }
+
+  @Test
+  default void oneDocumentThatCannotBeRenderedDoesNotKeepTheOthersWaiting() {
+    var documents = documents(client(), "unrenderable");
+    String bad = create(documents, "bad");
+    List<String> good = List.of(create(documents, "good"), create(documents, "good"));
+    var publication =
+        new Publication<Tally>(
+            "unrenderable",
+            documents,
+            List.of(
+                d -> {
+                  if (d.state().facts().contains("bad")) {
+                    throw new IllegalArgumentException("cannot be rendered");
+                  }
+                }));
+    await()
+        .untilAsserted(
+            () -> {
+              assertThatThrownBy(publication::sweep).isInstanceOf(IllegalArgumentException.class);
+              assertThat(good)
+                  .allSatisfy(
+                      id -> assertThat(documents.find(id).orElseThrow().pending()).isEmpty());
+            });
+    assertThat(documents.find(bad).orElseThrow().pending()).hasSize(1);
+  }
+
+  @Test
+  @Proves(1)
+  default void aChangeMadeDuringPublicationStaysPending() {
+    var documents = documents(client(), "meanwhile");
+    String id = create(documents, "a");
+    var publication =
+        new Publication<Tally>(
+            "meanwhile", documents, List.of(d -> add(documents, id, "b" + d.version())));
+    publication.publish(id);
+    assertThat(documents.find(id).orElseThrow().pending())
+        .extracting(c -> c.type())
+        .containsExactly("t.grown.v1");
+    assertThat(publication.oldestPending()).isPresent();
+  }
+
+  @Test
+  default void aWriteThatIsNobodysNewsLeavesNothingToSweep() {
+    var documents = documents(client(), "silent");
+    String id = create(documents, "a");
+    var publication =
+        new Publication<Tally>(
+            "silent",
+            documents,
+            List.of(
+                d ->
+                    documents.change(
+                        id,
+                        OptionalLong.empty(),
+                        null,
+                        read -> Decision.write(Edit.of(read.state().and("b"), "me"), ""))));
+    publication.publish(id);
+    await().until(() -> publication.sweep() == 1);
+    assertThat(publication.sweep()).isZero();
+    assertThat(publication.oldestPending()).isEmpty();
+  }
+
+  @Test
+  @Proves(2)
+  default void aPublisherThatSleptDoesNotEnterAChangeTwiceNorHideANewerOne() {
+    createTopic("slept");
+    var documents = documents(client(), "slept");
+    var log = new Log(client().getDatabase("publication"), "slept-log");
+    log.prepare();
+    String id = create(documents, "a");
+    try (var tail = new TopicTail(bootstrapServers(), "slept");
+        var sleeper = ForkedJvm.start(SlowPublisher.class, storeUri(), bootstrapServers(), id)) {
+      sleeper.awaitLine("RENDERED"::equals);
+      sleeper.suspend();
+      add(documents, id, "b");
+      var awake =
+          new Publication<>(
+              "slept",
+              documents,
+              List.of(
+                  SlowPublisher.drain(log),
+                  new EventTopic("slept", producer()).drain(PublicationContract::render)));
+      awake.publish(id);
+      assertThat(tail.awaitValueOf(id)).isEqualTo("a,b");
+      sleeper.resume();
+      sleeper.awaitLine("PUBLISHED"::equals);
+      assertThat(tail.awaitValueOf(id)).as("the old record, late").isEqualTo("a");
+    }
+    assertThat(log.after(0, 10))
+        .extracting(LogEntry::ref)
+        .containsExactlyInAnyOrder("tally/" + id + "/1", "tally/" + id + "/2");
+    assertThat(documents.find(id).orElseThrow().pending()).isEmpty();
+  }
+}
