@@ -28,6 +28,7 @@ class RouteConfiguration {
 
   private static final int AFTER_SECURITY = 0;
   private static final int BEFORE_SECURITY = -101;
+  private static final int FIRST = -102;
 
   @Bean
   RouterFunction<ServerResponse> intakeRoute(GatewaySettings settings) {
@@ -81,6 +82,13 @@ class RouteConfiguration {
     var registration =
         new FilterRegistrationBean<>(new BodyFilter((int) settings.bodyLimit().toBytes()));
     registration.setOrder(AFTER_SECURITY);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<Crowd> crowd(GatewaySettings settings) {
+    var registration = new FilterRegistrationBean<>(new Crowd(settings.requests()));
+    registration.setOrder(FIRST);
     return registration;
   }
 

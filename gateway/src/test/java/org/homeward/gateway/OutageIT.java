@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.homeward.face.access.Role;
@@ -24,6 +25,7 @@ class OutageIT {
 
   private static final String CASES = "/api/v1/cases";
   private static final int WINDOW = 20;
+  private static final int CROWD = 12;
   private static Door door;
   private static String operator;
 
@@ -32,6 +34,7 @@ class OutageIT {
     door =
         Door.open(
             "--spring.http.clients.read-timeout=500ms",
+            "--homeward.gateway.requests=" + CROWD,
             "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=300ms");
     operator = door.bearer(Role.OPERATOR);
   }
@@ -72,6 +75,30 @@ class OutageIT {
     } finally {
       door.intake.start();
     }
+  }
+
+  @Test
+  void whoComesWhenTheGatewayIsFullIsToldToComeAgain() throws Exception {
+    var inside = new CountDownLatch(CROWD);
+    var go = new CountDownLatch(1);
+    door.intake.answers(
+        exchange -> {
+          inside.countDown();
+          await(go);
+          StubUpstream.reply(exchange, 200, new byte[0]);
+        });
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < CROWD; i++) {
+        callers.submit(OutageIT::read);
+      }
+      assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
+      var refused = read();
+      go.countDown();
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.header("Retry-After")).isNotEmpty();
+      assertThat(refused.problem()).isEqualTo("unavailable");
+    }
+    assertThat(read().status()).isEqualTo(200);
   }
 
   @Test
