@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.homeward.local.node.Jars;
 import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.NodePlan;
@@ -42,27 +41,13 @@ public final class PartOfANode implements AutoCloseable {
   /** Starts them one after the other; each is healthy before the next. */
   public void start(Map<String, String> told, String... names) {
     for (String name : names) {
-      ProcessPlan process = told(plan.process(name), told);
+      ProcessPlan process = plan.process(name).with(told);
       started.add(process);
       processes.start(process);
       await(name + ", see " + plan.log(process))
           .atMost(START)
           .until(() -> processes.isHealthy(process));
     }
-  }
-
-  private static ProcessPlan told(ProcessPlan usual, Map<String, String> otherwise) {
-    Map<String, String> environment = new TreeMap<>(usual.environment());
-    environment.putAll(otherwise);
-    return new ProcessPlan(
-        usual.name(),
-        usual.jar(),
-        usual.options(),
-        usual.arguments(),
-        environment,
-        usual.ports(),
-        usual.health(),
-        usual.waitsFor());
   }
 
   /** Ends a process between two of its instructions and starts it again. */
