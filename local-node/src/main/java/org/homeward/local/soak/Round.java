@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.KafkaException;
 import org.homeward.local.node.Poll;
@@ -17,23 +18,28 @@ import org.homeward.local.soak.look.Looking;
 /** People at work while faults come one after another; then rest, and a look at everything. */
 final class Round {
   private static final Duration WORK = Duration.ofSeconds(6);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration TICK = Duration.ofMillis(400);
 
   private final Load load;
   private final List<Fault> faults;
   private final Ground ground;
   private final Looking looking;
+  private final Set<Violation> known;
   private final List<String> struck = new ArrayList<>();
   private final long begin = System.nanoTime();
   private long worked;
   private long ended;
 
-  Round(Load load, List<Fault> faults, Ground ground, Looking looking) {
+  /**
+   * @param known what was found before, and is not waited for
+   */
+  Round(Load load, List<Fault> faults, Ground ground, Looking looking, Set<Violation> known) {
     this.load = load;
     this.faults = faults;
     this.ground = ground;
     this.looking = looking;
+    this.known = known;
   }
 
   /** Returns what is wrong when all is mended and has had time to come to rest. */
@@ -91,7 +97,7 @@ final class Round {
         PATIENCE,
         TICK,
         () -> {
-          last.set(look());
+          last.set(look().stream().filter(violation -> !known.contains(violation)).toList());
           return last.get().isEmpty();
         });
     return last.get();

@@ -54,8 +54,8 @@ final class PartnerRules implements Checker.Rule {
     if (accepted && recalled) {
       recalled(run, subject, owned.get(), partner, held.get(), found);
     }
-    if (accepted && !ended && !recalled && run.caseOf(partner, held.get().caseId()).isEmpty()) {
-      found.add(new Violation(1, subject + ": accepted abroad, and there is no case"));
+    if (run.isOk(subject, Kind.CHECK) && run.caseOf(partner, held.get().caseId()).isEmpty()) {
+      found.add(new Violation(1, subject + ": checked abroad, and there is no case"));
     }
   }
 

@@ -11,10 +11,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import org.homeward.local.client.PartnerDesk;
 import org.homeward.local.node.Poll;
 import org.homeward.local.soak.history.History;
+import org.homeward.local.soak.history.Kind;
 import org.homeward.local.soak.load.Call.Fate;
 import org.homeward.local.soak.load.Call.Team;
+import org.homeward.local.soak.load.Hand.Wish;
 import org.homeward.local.soak.load.Offer.Course;
 
 /** All that people want in one round, in an order and at a pace that a seed gives. */
@@ -107,14 +110,32 @@ public final class Load {
   }
 
   private Runnable exercise() {
-    return new Call(
-        people.rs(),
-        history,
-        people.exerciseDesk(),
-        marks + "X" + numbered++,
-        Fate.RELEASED,
-        true,
-        random.nextInt(4) == 0);
+    var call =
+        new Call(
+            people.rs(),
+            history,
+            people.exerciseDesk(),
+            marks + "X" + numbered++,
+            Fate.RELEASED,
+            true,
+            random.nextInt(4) == 0);
+    return () -> {
+      call.run();
+      offerInEarnest(call);
+    };
+  }
+
+  /** Somebody takes the exercise for real; the bridge must not. */
+  private void offerInEarnest(Call call) {
+    if (call.isReleased()) {
+      String login = people.rs().partnerDesk();
+      var desk = new PartnerDesk(people.rs().hotline().as(login));
+      call.hand()
+          .wish(
+              new Wish(
+                      Kind.EXERCISE_OFFER, login, key -> desk.offer(call.caseId(), "gr", key))
+                  .unless(Call::isNotKnownYet));
+    }
   }
 
   private void handover(Team owner, Team partner, Course course) {

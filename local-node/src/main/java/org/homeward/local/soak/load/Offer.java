@@ -54,8 +54,9 @@ final class Offer implements Runnable {
         recall("MISTAKE");
       }
       case BRAKED -> {
-        brake();
+        move("check", Kind.CHECK);
         foreignEnd();
+        brake();
       }
       case ENDED -> {
         call.end();
@@ -134,8 +135,7 @@ final class Offer implements Runnable {
                           .findFirst()
                           .orElse("00000000-0000-4000-8000-000000000000");
                   return supervisor.end(foreign, child, Call.FOUND, key);
-                })
-            .unless(answer -> answer.status() == 404));
+                }));
   }
 
   /** The offer, or the answer before, is still on its way. */

@@ -2,7 +2,6 @@ package org.homeward.local.soak.look;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +74,11 @@ final class NodeLook implements AutoCloseable {
       metrics(service, troubles);
     }
     problems(troubles);
+    long forgotten = store.forgotten();
+    if (forgotten > 0) {
+      troubles.add(
+          new Violation(1, plan.name() + ": " + forgotten + " changes that nobody publishes"));
+    }
     long overdue = store.overdue(now.minus(LATE));
     if (overdue > 0) {
       troubles.add(new Violation(11, plan.name() + ": " + overdue + " alarms are overdue"));
@@ -130,11 +134,6 @@ final class NodeLook implements AutoCloseable {
 
   private Answer ask(URI page) {
     return hotline.http().send(Http.to(page).build());
-  }
-
-  /** Whether it answers at all is for others to say. */
-  static boolean isAway(RuntimeException e) {
-    return e instanceof UncheckedIOException || e instanceof com.mongodb.MongoException;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.homeward.local.soak.look;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.homeward.local.node.NodePlan;
 import org.homeward.local.soak.check.EndState.AlertEnd;
 import org.homeward.local.soak.check.EndState.CaseEnd;
@@ -68,12 +72,17 @@ final class StoreLook implements AutoCloseable {
     return count(exists("publishAt"));
   }
 
+  /** How many documents hold a change that nobody will look for. */
+  long forgotten() {
+    return count(and(exists("publishAt", false), exists("changes"), ne("changes", List.of())));
+  }
+
   /** How many alarms are overdue since then. */
   long overdue(Instant since) {
     return count(lt("wakeAt", Date.from(since)));
   }
 
-  private long count(org.bson.conversions.Bson which) {
+  private long count(Bson which) {
     long all = 0;
     for (String service : SERVICES) {
       MongoDatabase database = database(service);
@@ -224,7 +233,7 @@ final class StoreLook implements AutoCloseable {
       for (String collection : List.of("cases", "case-copies", "police-notices", "handovers")) {
         MongoCollection<Document> of = database(service).getCollection(collection);
         var related =
-            com.mongodb.client.model.Filters.or(
+            or(
                 eq("_id", caseId),
                 eq("from.subject", "case/" + caseId),
                 eq("state.caseId", caseId));
