@@ -24,7 +24,7 @@ record BrokerAway() implements Fault {
     Duration time =
         ground.isSlow()
             ? ground.pause(TEN_MINUTES, TEN_MINUTES + 1000)
-            : ground.pause(3000, 20_000);
+            : ground.pause(3000, 10_000);
     way.pass();
     return "%s broker away %s".formatted(node, Ground.seconds(time));
   }

@@ -1,6 +1,7 @@
 package org.homeward.local.soak.fault;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -54,6 +55,7 @@ public final class Faults {
         drawn.add(next);
       }
     }
+    drawn.sort(Comparator.comparing(fault -> !(fault instanceof SuspendSender))); // as it sends
     return drawn;
   }
 }
