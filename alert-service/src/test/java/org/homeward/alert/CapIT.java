@@ -42,13 +42,13 @@ class CapIT {
     assertThat(message(1)).contains("<msgType>Alert<").contains(Facts.NAME);
 
     node.publish(trial.id, List.of(trial.located(trial.child).last()));
-    assertThat(message(2)).contains("<msgType>Update<").contains("," + notice + ".1,2026-03-01T");
+    assertThat(message(2)).contains("<msgType>Update<").contains("," + notice + ".1,20");
 
     node.publish(trial.id, List.of(trial.ended().last()));
     assertThat(message(3))
         .contains("<msgType>Cancel<")
-        .contains("," + notice + ".2,2026-03-01T")
-        .contains("," + notice + ".1,2026-03-01T")
+        .contains("," + notice + ".2,20")
+        .contains("," + notice + ".1,20")
         .doesNotContain("<info>")
         .doesNotContain(Facts.NAME)
         .doesNotContain(trial.id);

@@ -26,7 +26,7 @@ public final class HeadWatch {
 
   /** One turn of the loop that drives this. */
   public void poll() {
-    if (!isAwaited()) {
+    if (waiting() == 0) {
       return;
     }
     try {
@@ -87,10 +87,10 @@ public final class HeadWatch {
         .isPresent();
   }
 
-  private boolean isAwaited() {
+  int waiting() {
     lock.lock();
     try {
-      return waiting > 0;
+      return waiting;
     } finally {
       lock.unlock();
     }
