@@ -7,6 +7,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -177,6 +179,13 @@ class SubscriptionsIT {
     assertThat(confirmed(email).email()).isEqualTo(email);
   }
 
+  /** Without the one that ends a connection after its hundredth request. */
+  private static Set<String> headers(Answer answer) {
+    Set<String> names = new TreeSet<>(answer.response().headers().map().keySet());
+    names.remove("connection");
+    return names;
+  }
+
   @Test
   void everybodyGetsTheSameAnswerAndOneMailAnHour() {
     Answer unknown = ask(email);
@@ -190,8 +199,7 @@ class SubscriptionsIT {
     for (Answer answer : List.of(unknown, waiting, known, later)) {
       assertThat(answer.status()).isEqualTo(202);
       assertThat(answer.text()).isEqualTo("{}");
-      assertThat(answer.response().headers().map().keySet())
-          .isEqualTo(unknown.response().headers().map().keySet());
+      assertThat(headers(answer)).isEqualTo(headers(unknown));
     }
     assertThat(node.smtp().receivedBy(email)).hasSize(2);
     assertThat(node.smtp().receivedBy(email.toUpperCase(Locale.ROOT))).isEmpty();
