@@ -58,7 +58,8 @@ public final class RegisterDesk {
             now.plus(Duration.ofDays(wish.validDays())),
             null);
     String id = UUID.randomUUID().toString();
-    Outcome<Desk, DeskKey> outcome = desks.create(id, Edit.of(desk, by, Desk.REGISTERED), command, key);
+    Outcome<Desk, DeskKey> outcome =
+        desks.create(id, Edit.of(desk, by, Desk.REGISTERED), command, key);
     return switch (outcome) {
       case Outcome.Written<Desk, DeskKey>(Guarded<Desk> made, DeskKey shown) ->
           new Registered.Now(made, shown);
