@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.homeward.face.problem.FaceProblem;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,6 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and then nobody is answered any more, not even when the service is quick again.
  */
 final class Crowd extends OncePerRequestFilter {
+
+  private static final String STREAM = "/api/v1/feeds/police/stream";
 
   private final Semaphore places;
 
@@ -28,12 +28,7 @@ final class Crowd extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
-    boolean stream =
-        path.startsWith("/api/v1/feeds/")
-            && accept != null
-            && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
-    return stream || path.startsWith("/actuator/");
+    return path.equals(STREAM) || path.startsWith("/actuator/");
   }
 
   @Override
