@@ -21,11 +21,13 @@ import org.springframework.web.servlet.function.ServerResponse;
  * Spreads requests over the instances of a service, one after the other.
  *
  * <p>When no connection to an instance can be made, nothing of the request has been sent, and the
- * next instance gets it; the one that refused is left alone for some seconds. Whatever happens once
- * there is a connection is the caller's to repeat: only the caller knows whether that is safe.
+ * next instance gets it. Whatever happens once there is a connection is the caller's to repeat:
+ * only the caller knows whether that is safe. In both cases the instance is left alone for some
+ * seconds, and as long as another is well the breaker of the service does not count it.
  */
 final class Instances implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
+  private static final UpstreamFailure FAILURE = new UpstreamFailure();
   private static final long REST = Duration.ofSeconds(5).toNanos();
 
   private final List<Instance> instances;
@@ -62,10 +64,20 @@ final class Instances implements HandlerFilterFunction<ServerResponse, ServerRes
       instance.isThere();
       return answer;
     } catch (Exception failed) {
-      if (isWithoutConnection(failed)) {
-        instance.restFrom(nanos.getAsLong());
+      if (!FAILURE.test(failed)) {
+        throw failed;
       }
-      throw failed;
+      instance.restFrom(nanos.getAsLong());
+      throw instances.stream().anyMatch(Instance::isWell) ? new OneOfSeveral(failed) : failed;
+    }
+  }
+
+  /** An instance has failed while another is well. */
+  static final class OneOfSeveral extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OneOfSeveral(Exception failure) {
+      super(failure);
     }
   }
 

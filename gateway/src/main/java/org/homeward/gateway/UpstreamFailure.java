@@ -15,14 +15,15 @@ import org.homeward.face.problem.ProblemException;
  * What it means when a service behind the gateway does not answer.
  *
  * <p>As a predicate it tells the breaker what to count: connections that fail and answers that do
- * not come. A body that was too large or a caller who hung up says nothing about the service.
+ * not come. A body that was too large or a caller who hung up says nothing about the service, and
+ * one instance of several that fails is not the service.
  */
 public final class UpstreamFailure implements Predicate<Throwable> {
 
   @Override
   public boolean test(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (isOfCaller(cause)) {
+      if (isOfCaller(cause) || cause instanceof Instances.OneOfSeveral) {
         return false;
       }
       if (cause instanceof IOException) {

@@ -82,19 +82,29 @@ class InstancesTest {
   }
 
   @Test
-  void whatHappensOnAConnectionIsNotRepeatedElsewhere() {
+  void whatHappensOnAConnectionIsNotRepeatedElsewhereAndNotCountedWhileTheOtherIsWell()
+      throws Exception {
     for (IOException broken :
         List.of(
             new SocketException("Connection reset"),
             new SocketTimeoutException("no answer"),
             new IOException("broken"))) {
       failing.put(A, broken);
+
+      assertThatThrownBy(() -> send(1))
+          .hasRootCause(broken)
+          .satisfies(failure -> assertThat(new UpstreamFailure().test(failure)).isFalse());
+      assertThat(asked).containsExactly(A);
+      send(3);
+      assertThat(asked).as("rests").containsExactly(A, B, B, B);
+
       failing.put(B, broken);
+      assertThatThrownBy(() -> send(1))
+          .satisfies(failure -> assertThat(new UpstreamFailure().test(failure)).isTrue());
+      failing.clear();
+      nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+      send(3);
       asked.clear();
-
-      assertThatThrownBy(() -> send(1)).hasCause(broken);
-
-      assertThat(asked).hasSize(1);
     }
   }
 
@@ -104,7 +114,7 @@ class InstancesTest {
     failing.put(B, new ConnectException());
 
     for (int i = 1; i <= 3; i++) {
-      assertThatThrownBy(() -> send(1)).hasCauseInstanceOf(ConnectException.class);
+      assertThatThrownBy(() -> send(1)).hasRootCauseInstanceOf(ConnectException.class);
       assertThat(asked).hasSize(2 * i);
     }
   }

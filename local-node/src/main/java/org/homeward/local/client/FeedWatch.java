@@ -22,10 +22,19 @@ public final class FeedWatch implements AutoCloseable {
 
   /** Starts at the feed's present head. */
   public FeedWatch(PoliceReader desk) {
+    this(desk, PAUSE);
+  }
+
+  /**
+   * The same, at another pace.
+   *
+   * @param pause adds up to this to every latency
+   */
+  public FeedWatch(PoliceReader desk, Duration pause) {
     this.desk = desk;
     this.place = desk.head();
     follower =
-        Thread.ofVirtual().name("feed watch").start(() -> Poll.until(FOR_EVER, PAUSE, this::look));
+        Thread.ofVirtual().name("feed watch").start(() -> Poll.until(FOR_EVER, pause, this::look));
   }
 
   /** {@link System#nanoTime} of the answer in which the plate was. */

@@ -51,6 +51,7 @@ public final class Commands {
         case "verify-receipt" -> new VerifyReceipt(out).run(kept().rs().plan(), rest);
         case "story" -> new PlayStory(out, clock).run(kept());
         case "soak" -> new SoakCommand(state.resolve("soak"), jars, out, clock).run(rest);
+        case "wide" -> new WideCommand(state.resolve("wide"), jars, out, clock).run(rest);
         default -> {
           out.println("No such command: " + command);
           yield WRONG_USE;

@@ -143,8 +143,7 @@ final class WidePlan {
 
   private static Stream<String> engineNames() {
     return Stream.concat(
-        IntStream.rangeClosed(1, BROKERS).mapToObj(i -> "broker-" + i),
-        Stream.of(STORE));
+        IntStream.rangeClosed(1, BROKERS).mapToObj(i -> "broker-" + i), Stream.of(STORE));
   }
 
   /** The same as long as the node lies where it does; the brokers cannot agree on one. */
@@ -179,9 +178,6 @@ final class WidePlan {
   }
 
   private static String joined(Function<Integer, String> each) {
-    return IntStream.rangeClosed(1, BROKERS)
-        .boxed()
-        .map(each)
-        .collect(Collectors.joining(","));
+    return IntStream.rangeClosed(1, BROKERS).boxed().map(each).collect(Collectors.joining(","));
   }
 }

@@ -52,11 +52,15 @@ class ThreeBrokersIT {
   void whatWasAcknowledgedOutlivesAnyOneOfThemAndTheOthersGoOn() throws Exception {
     IntStream.range(0, 3).forEach(i -> brokers.add(start(i)));
     brokers.forEach(
-        broker -> broker.awaitLine(line -> line.startsWith("READY kafka=") && line.contains(CLUSTER)));
+        broker ->
+            broker.awaitLine(line -> line.startsWith("READY kafka=") && line.contains(CLUSTER)));
     List<String> sent = new ArrayList<>();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
         var producer = producer()) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(3), Optional.empty()))).all().get();
+      admin
+          .createTopics(List.of(new NewTopic(TOPIC, Optional.of(3), Optional.empty())))
+          .all()
+          .get();
       send(producer, sent, 100);
       commit();
       useTransactions();
@@ -126,7 +130,9 @@ class ThreeBrokersIT {
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of(TOPIC));
-      await().atMost(Duration.ofSeconds(30)).until(() -> !consumer.poll(Duration.ofMillis(100)).isEmpty());
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> !consumer.poll(Duration.ofMillis(100)).isEmpty());
       consumer.commitSync();
     }
   }

@@ -14,6 +14,7 @@ import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.Http;
 import org.homeward.local.node.NodePlan;
+import org.homeward.local.node.ProcessPlan;
 import org.homeward.local.soak.check.EndState.ItemEnd;
 import org.homeward.local.soak.check.EndState.NodeEnd;
 import org.homeward.local.soak.check.Violation;
@@ -69,9 +70,11 @@ final class NodeLook implements AutoCloseable {
     topics.troubles().forEach(what -> troubles.add(new Violation(8, what)));
     logs.troubles().forEach(what -> troubles.add(new Violation(8, plan.name() + " " + what)));
     store.brokenChains().forEach(what -> troubles.add(new Violation(10, what)));
-    for (String service : SERVICES) {
-      health(service, troubles);
-      metrics(service, troubles);
+    for (ProcessPlan process : plan.processes()) {
+      if (SERVICES.contains(process.name().replaceFirst("-[0-9]$", ""))) {
+        health(process.name(), troubles);
+        metrics(process.name(), troubles);
+      }
     }
     problems(troubles);
     long forgotten = store.forgotten();

@@ -28,7 +28,6 @@ final class StoredForm<S> {
   /** Stands in documents that hold nothing any more of what they were before a tombstone. */
   static final String FORGOTTEN = "forgotten";
 
-
   private static final int COMMANDS_KEPT = 64;
 
   private final StateCodec<S> codec;

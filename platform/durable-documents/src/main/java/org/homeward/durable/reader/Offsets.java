@@ -83,8 +83,7 @@ final class Offsets {
    */
   void leaveToOthers(String member) {
     boolean others =
-        members().stream()
-            .anyMatch(other -> !other.groupInstanceId().equals(Optional.of(member)));
+        members().stream().anyMatch(other -> !other.groupInstanceId().equals(Optional.of(member)));
     if (others) {
       answer(
           admin

@@ -150,9 +150,7 @@ class TwoInstancesIT {
       started("spare", instance, this::collect);
     }
 
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> seen.size() == KEYS && last.lag() == 0);
+    await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() == KEYS && last.lag() == 0);
     assertThat(last.state()).isInstanceOf(ReaderState.Reading.class);
   }
 
@@ -179,8 +177,7 @@ class TwoInstancesIT {
     seen.add(r.key() + " " + new String(r.value(), UTF_8));
   }
 
-  private void unlessGarbage(ConsumerRecord<String, byte[]> r)
-      throws Unreadable {
+  private void unlessGarbage(ConsumerRecord<String, byte[]> r) throws Unreadable {
     if (new String(r.value(), UTF_8).equals("garbage")) {
       throw new Unreadable("not-json");
     }
