@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
   ProblemConfiguration.class,
   AccessConfiguration.class,
   RouteConfiguration.class,
-  ClientConfiguration.class
+  ClientConfiguration.class,
+  WatchConfiguration.class
 })
 public class Gateway {
 

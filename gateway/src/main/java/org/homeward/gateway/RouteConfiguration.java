@@ -6,6 +6,7 @@ import static org.springframework.cloud.gateway.server.mvc.filter.CircuitBreaker
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.face.access.Permissions;
@@ -31,26 +32,28 @@ class RouteConfiguration {
   private static final int FIRST = -102;
 
   @Bean
-  RouterFunction<ServerResponse> intakeRoute(GatewaySettings settings) {
-    return route(Upstream.INTAKE, settings);
+  RouterFunction<ServerResponse> intakeRoute(GatewaySettings settings, MeterRegistry metrics) {
+    return route(Upstream.INTAKE, settings, metrics);
   }
 
   @Bean
-  RouterFunction<ServerResponse> alertRoute(GatewaySettings settings) {
-    return route(Upstream.ALERT, settings);
+  RouterFunction<ServerResponse> alertRoute(GatewaySettings settings, MeterRegistry metrics) {
+    return route(Upstream.ALERT, settings, metrics);
   }
 
   @Bean
-  RouterFunction<ServerResponse> bridgeRoute(GatewaySettings settings) {
-    return route(Upstream.BRIDGE, settings);
+  RouterFunction<ServerResponse> bridgeRoute(GatewaySettings settings, MeterRegistry metrics) {
+    return route(Upstream.BRIDGE, settings, metrics);
   }
 
-  private static RouterFunction<ServerResponse> route(Upstream upstream, GatewaySettings settings) {
+  private static RouterFunction<ServerResponse> route(
+      Upstream upstream, GatewaySettings settings, MeterRegistry metrics) {
     return GatewayRouterFunctions.route(upstream.id())
         .route(anyOf(upstream.paths()), http())
         .before(removeRequestHeader(HttpHeaders.COOKIE))
         .after(removeResponseHeader(HttpHeaders.SERVER))
         .after(removeResponseHeader(RequestTrace.HEADER))
+        .filter(new CountedAnswers(upstream, metrics))
         .filter(circuitBreaker(upstream.id()))
         .filter(new Instances(settings.of(upstream), System::nanoTime))
         .build();

@@ -5,7 +5,6 @@ import org.homeward.intake.config.AccessConfiguration;
 import org.homeward.intake.config.BrokerConfiguration;
 import org.homeward.intake.config.CasesConfiguration;
 import org.homeward.intake.config.HealthConfiguration;
-import org.homeward.intake.config.MetricsConfiguration;
 import org.homeward.intake.config.StoreConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,8 +22,7 @@ import org.springframework.context.annotation.Import;
   BrokerConfiguration.class,
   CasesConfiguration.class,
   AccessConfiguration.class,
-  HealthConfiguration.class,
-  MetricsConfiguration.class
+  HealthConfiguration.class
 })
 public class Intake {
 

@@ -198,9 +198,7 @@ public class AlertsConfiguration {
     return new Publication<>(
         "alerts",
         alerts,
-        List.of(
-            endsLog.drain(AlertEnds::alert),
-            alert -> events.render(alert).ifPresent(ownTopic::send)));
+        List.of(endsLog.drain(AlertEnds::alert), ownTopic.drainSome(events::render)));
   }
 
   @Bean

@@ -83,8 +83,7 @@ public class ErasuresConfiguration {
   Publication<Erasure> erasurePublication(
       GuardedDocuments<Erasure> erasures, EventTopic ownTopic, EventCodec codec) {
     var events = new ErasureEvents(codec);
-    return new Publication<>(
-        "erasures", erasures, List.of(erasure -> events.render(erasure).ifPresent(ownTopic::send)));
+    return new Publication<>("erasures", erasures, List.of(ownTopic.drainSome(events::render)));
   }
 
   @Bean

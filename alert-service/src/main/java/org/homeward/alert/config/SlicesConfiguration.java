@@ -78,6 +78,11 @@ public class SlicesConfiguration {
   }
 
   @Bean
+  DomainBreakers domainBreakers(Clock clock) {
+    return new DomainBreakers(clock);
+  }
+
+  @Bean
   SendSlice sendSlice(
       GuardedDocuments<Slice> slices,
       AlertStates alertStates,
@@ -87,6 +92,7 @@ public class SlicesConfiguration {
       Mailer mailer,
       MailSettings mail,
       FollowStates followStates,
+      DomainBreakers domainBreakers,
       MeterRegistry metrics,
       Clock clock) {
     var unreached = metrics.counter("homeward.ends.unreached");
@@ -95,7 +101,7 @@ public class SlicesConfiguration {
         alertStates,
         numbers,
         new FreshCases(casesReader, clock),
-        new DomainBreakers(clock),
+        domainBreakers,
         sliceIds,
         mailer,
         mail.deadline(),

@@ -1,5 +1,6 @@
 package org.homeward.alert.mail;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,6 +17,9 @@ public final class CountedMailer implements Mailer, AutoCloseable {
   public CountedMailer(SmtpMailer mailer, MeterRegistry metrics) {
     this.mailer = mailer;
     this.metrics = metrics;
+    for (Class<?> outcome : Result.class.getPermittedSubclasses()) {
+      counter(outcome); // there is a number before there is a mail
+    }
   }
 
   @Override
@@ -45,8 +49,12 @@ public final class CountedMailer implements Mailer, AutoCloseable {
   }
 
   private Result counted(Result result) {
-    String outcome = result.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    metrics.counter("homeward.mails", "outcome", outcome).increment();
+    counter(result.getClass()).increment();
     return result;
+  }
+
+  private Counter counter(Class<?> outcome) {
+    String name = outcome.getSimpleName().toLowerCase(Locale.ROOT);
+    return metrics.counter("homeward.mails", "outcome", name);
   }
 }

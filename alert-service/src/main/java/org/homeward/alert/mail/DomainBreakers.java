@@ -5,7 +5,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.homeward.alert.mailing.Result;
 import org.homeward.alert.slices.Breakers;
@@ -37,6 +40,20 @@ public final class DomainBreakers implements Breakers {
             .waitDurationInOpenState(PAUSE)
             .currentTimestampFunction(_ -> clock.millis(), TimeUnit.MILLISECONDS)
             .build();
+  }
+
+  /** How many there are in each state; which domains they are of is nobody's business. */
+  public Map<String, Double> byState() {
+    Map<String, Double> counts =
+        new TreeMap<>(Map.of("closed", 0.0, "half_open", 0.0, "open", 0.0));
+    for (CircuitBreaker each : all()) {
+      counts.merge(each.getState().name().toLowerCase(Locale.ROOT), 1.0, Double::sum);
+    }
+    return counts;
+  }
+
+  private synchronized List<CircuitBreaker> all() {
+    return List.copyOf(byDomain.values());
   }
 
   @Override

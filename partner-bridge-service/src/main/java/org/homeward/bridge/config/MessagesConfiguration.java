@@ -1,7 +1,9 @@
 package org.homeward.bridge.config;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.ChildIds;
 import org.homeward.bridge.handovers.FollowOwnCase;
@@ -11,6 +13,7 @@ import org.homeward.bridge.http.HttpDelivery;
 import org.homeward.bridge.messages.Delivery;
 import org.homeward.bridge.messages.HearPartner;
 import org.homeward.bridge.messages.Knocks;
+import org.homeward.bridge.messages.PartnerSilence;
 import org.homeward.bridge.messages.PrepareMessage;
 import org.homeward.bridge.messages.ReceiveMessage;
 import org.homeward.bridge.messages.SendMessages;
@@ -26,8 +29,10 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
+import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.MessageOpener;
 import org.homeward.schema.bridge.NodeKeys;
+import org.homeward.schema.bridge.Partner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -76,6 +81,11 @@ public class MessagesConfiguration {
   }
 
   @Bean
+  PartnerSilence partnerSilence(Partners partners) {
+    return new PartnerSilence(() -> partners.all().stream().map(Partner::node));
+  }
+
+  @Bean
   SendMessages sendMessages(
       ChangeHandover changeHandover,
       PrepareMessage prepareMessage,
@@ -85,8 +95,12 @@ public class MessagesConfiguration {
       MongoMessageLog messageLog,
       Delivery delivery,
       SendSettings settings,
+      PartnerSilence partnerSilence,
       MeterRegistry metrics,
       Clock clock) {
+    Stream.concat(
+            Stream.of(DeliveryResult.values()).map(Enum::name), Stream.of(SendMessages.UNANSWERED))
+        .forEach(outcome -> deliveries(metrics, outcome)); // numbers before there is a message
     return new SendMessages(
         changeHandover,
         prepareMessage,
@@ -96,8 +110,15 @@ public class MessagesConfiguration {
         messageLog,
         delivery,
         settings,
-        outcome -> metrics.counter("homeward.bridge.deliveries", "outcome", outcome).increment(),
+        (partner, outcome) -> {
+          deliveries(metrics, outcome).increment();
+          partnerSilence.ended(partner, outcome);
+        },
         clock);
+  }
+
+  private static Counter deliveries(MeterRegistry metrics, String outcome) {
+    return metrics.counter("homeward.bridge.deliveries", "outcome", outcome);
   }
 
   @Bean(destroyMethod = "")
@@ -120,6 +141,7 @@ public class MessagesConfiguration {
       MeterRegistry metrics,
       Clock clock) {
     var messageAudit = new LogMessageAudit(audit, clock);
+    metrics.counter("homeward.bridge.unanswered", "word", "none"); // before anybody knocks
     var knocks =
         new Knocks(
             messageAudit,

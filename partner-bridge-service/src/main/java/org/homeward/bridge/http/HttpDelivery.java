@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.homeward.bridge.messages.Delivery;
 import org.homeward.bridge.messages.Parcel;
+import org.homeward.face.trace.Trace;
 import org.homeward.schema.bridge.Seal;
+import org.jspecify.annotations.Nullable;
 
 /** Posts to a partner's bridge: no redirects, a bounded answer, and the deadline ends it all. */
 public final class HttpDelivery implements Delivery, AutoCloseable {
@@ -45,6 +47,7 @@ public final class HttpDelivery implements Delivery, AutoCloseable {
     }
     HttpRequest request =
         HttpRequest.newBuilder(address(endpoint))
+            .header(Trace.HEADER, Trace.following(here()).header())
             .header("Content-Type", Seal.CONTENT_TYPE)
             .header("Accept", Seal.CONTENT_TYPE)
             .timeout(deadline)
@@ -67,6 +70,10 @@ public final class HttpDelivery implements Delivery, AutoCloseable {
       return new Reply.Unknown(
           e.getCause() instanceof ConnectException ? "not-reached" : "broken-off");
     }
+  }
+
+  private static @Nullable String here() {
+    return Trace.current().map(Trace::header).orElse(null);
   }
 
   /** A registry names the gateway, or the whole address. */

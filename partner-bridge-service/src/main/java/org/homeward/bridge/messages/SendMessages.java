@@ -17,6 +17,7 @@ import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.telling.Passage;
 import org.homeward.bridge.telling.TellPartner;
 import org.homeward.durable.document.Guarded;
+import org.homeward.face.trace.Trace;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.Jwk;
 import org.homeward.schema.bridge.Partner;
@@ -32,6 +33,9 @@ import org.homeward.schema.facts.Code;
  * process which dies in between repeats the same bytes.
  */
 public final class SendMessages {
+
+  /** The outcome of an attempt after which it is not known what the partner has. */
+  public static final String UNANSWERED = "unanswered";
 
   private static final int IN_ONE_GO = 20;
 
@@ -50,7 +54,7 @@ public final class SendMessages {
   /** Counts how deliveries end. */
   @FunctionalInterface
   public interface DeliveryCount {
-    void ended(String outcome);
+    void ended(String partner, String outcome);
   }
 
   public SendMessages(
@@ -101,6 +105,12 @@ public final class SendMessages {
     if (read == null || !isTime(read)) {
       return false;
     }
+    try (var _ = Trace.following(read.trace()).open()) {
+      return prepareOrAttempt(read);
+    }
+  }
+
+  private boolean prepareOrAttempt(Guarded<Handover> read) {
     InFlight now = read.state().exchange().outgoing().inFlight();
     return now == null ? prepareMessage.prepare(read) : attempt(read, now);
   }
@@ -158,7 +168,7 @@ public final class SendMessages {
   }
 
   private boolean answered(Guarded<Handover> read, InFlight message, Receipt receipt) {
-    count.ended(receipt.result().name());
+    count.ended(read.state().partner(), receipt.result().name());
     Code<Cause> cause = receipt.cause();
     changeHandover.write(
         read.id(),
@@ -181,7 +191,7 @@ public final class SendMessages {
   }
 
   private boolean later(Guarded<Handover> read, String why) {
-    count.ended("unanswered");
+    count.ended(read.state().partner(), UNANSWERED);
     Exchange.Outgoing out = read.state().exchange().outgoing();
     attempts.note(read, out.later(settings.next(out.attempts(), clock.instant()), why));
     return false;

@@ -1,6 +1,10 @@
 package org.homeward.durable;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +16,15 @@ public final class Loop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
+  private static final Set<Loop> RUNNING = ConcurrentHashMap.newKeySet();
+
   private final String name;
   private final Duration pause;
   private final Runnable turn;
   private final ScheduledExecutorService thread;
   private volatile int failures;
   private volatile boolean running;
+  private volatile long lastSuccess = System.nanoTime();
 
   public Loop(String name, Duration pause, Runnable turn) {
     this.name = name;
@@ -28,8 +35,15 @@ public final class Loop implements AutoCloseable {
             task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
   }
 
+  /** All of this process, so that none can be forgotten where they are watched. */
+  public static List<Loop> running() {
+    return RUNNING.stream().sorted(Comparator.comparing(Loop::name)).toList();
+  }
+
   public void start() {
     running = true;
+    lastSuccess = System.nanoTime();
+    RUNNING.add(this);
     thread.scheduleWithFixedDelay(
         this::guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -48,9 +62,15 @@ public final class Loop implements AutoCloseable {
     return failures;
   }
 
+  /** How long ago its last good turn ended, or its start when there was none. */
+  public Duration sinceSuccess() {
+    return Duration.ofNanos(System.nanoTime() - lastSuccess);
+  }
+
   private void guarded() {
     try {
       turn.run();
+      lastSuccess = System.nanoTime();
       failures = 0;
     } catch (RuntimeException e) {
       failures++;
@@ -62,6 +82,7 @@ public final class Loop implements AutoCloseable {
   @Override
   public void close() {
     running = false;
+    RUNNING.remove(this);
     thread.shutdownNow();
   }
 }

@@ -26,6 +26,7 @@ import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.face.trace.Trace;
 import org.homeward.frame.health.Indicators;
 import org.homeward.frame.operate.ReaderEndpoint;
 import org.homeward.frame.operate.RepublishEndpoint;
@@ -105,13 +106,18 @@ class FrameIT {
   }
 
   @Test
-  void whatIsWrittenIsPublishedReadAndPublishedAgainOnDemand() {
+  void whatIsWrittenIsPublishedReadInItsTraceAndPublishedAgainOnDemand() {
     String id = UUID.randomUUID().toString();
     var state = new TrialFrame.Stone(YearMonth.of(2026, 3));
-    stones().create(id, Edit.of(state, "ana", "case.erased.v1"), new Command(id, "h"), "");
+    var traces = service.getBean(TrialFrame.class).traces;
+    Trace trace = Trace.fresh();
+    try (var _ = trace.open()) {
+      stones().create(id, Edit.of(state, "ana", "case.erased.v1"), new Command(id, "h"), "");
+    }
 
     Decoded.Event first = nextRead();
     assertThat(first.subject().id()).isEqualTo(id);
+    assertThat(traces.get(id)).isEqualTo(trace.id());
     assertThat(first.envelope().changes()).hasSize(1);
 
     assertThat(service.getBean(RepublishEndpoint.class).republish())
@@ -119,6 +125,7 @@ class FrameIT {
     Decoded.Event again = nextRead();
     assertThat(again.version()).isEqualTo(first.version());
     assertThat(again.envelope().changes()).isEmpty();
+    assertThat(traces.get(id)).as("nobody's request").isNotEqualTo(trace.id());
   }
 
   @Test
@@ -194,6 +201,13 @@ class FrameIT {
       assertThat(metrics.get(name).tag("topic", "rs.cases").gauge()).isNotNull();
     }
     assertThat(metrics.get("homeward.publication.oldest.pending").gauge()).isNotNull();
+    assertThat(metrics.get("homeward.publications").tag("of", "stones").functionCounter())
+        .isNotNull();
+    Awaitility.await()
+        .until(
+            () ->
+                metrics.find("homeward.loop.success.age").tag("loop", "sweep-stones").gauge()
+                    != null);
   }
 
   private static void assertUp(HealthIndicator indicator) {

@@ -1,12 +1,12 @@
 package org.homeward.frame;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -14,6 +14,7 @@ import org.homeward.durable.publication.EventRecord;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.face.trace.Trace;
 import org.homeward.frame.broker.EventReader;
 import org.homeward.frame.broker.EventRecords;
 import org.homeward.frame.broker.Readers;
@@ -21,7 +22,6 @@ import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.operate.ReaderEndpoint;
 import org.homeward.frame.operate.RepublishEndpoint;
-import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.start.Opening;
@@ -48,6 +48,7 @@ class TrialFrame {
 
   record Stone(YearMonth month) {}
 
+  final Map<String, String> traces = new ConcurrentHashMap<>();
   final BlockingQueue<Decoded.Event> read = new LinkedBlockingQueue<>();
 
   @Bean
@@ -100,6 +101,7 @@ class TrialFrame {
             Map.of(
                 SnapshotKind.CASE,
                 event -> {
+                  traces.put(event.subject().id(), Trace.current().orElseThrow().id());
                   read.add(event);
                   return "READ";
                 })));
@@ -108,16 +110,6 @@ class TrialFrame {
   @Bean
   Background reading(TopicReader reader) {
     return new Background(reader::start, reader::close);
-  }
-
-  @Bean
-  SampledGauges gauges(TopicReader reader, Publication<Stone> publication, Clock clock) {
-    return new SampledGauges().reader(reader).publications(clock, publication);
-  }
-
-  @Bean
-  Background sampling(SampledGauges gauges) {
-    return new Background(gauges::start, gauges::close);
   }
 
   @Bean

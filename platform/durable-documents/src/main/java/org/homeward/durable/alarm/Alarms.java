@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.bson.Document;
 import org.homeward.durable.Loop;
 import org.homeward.durable.document.GuardedDocuments;
@@ -36,6 +38,8 @@ public final class Alarms implements AutoCloseable {
   private final Clock clock;
   private final Duration claim;
   private final Loop loop;
+  private final LongAdder failed = new LongAdder();
+  private volatile Duration overdue = Duration.ZERO;
 
   public Alarms(String name, GuardedDocuments<?> documents, AlarmHandler handler, Duration claim) {
     this.name = name;
@@ -55,11 +59,32 @@ public final class Alarms implements AutoCloseable {
     return loop;
   }
 
+  /** Which documents they are of. */
+  public String name() {
+    return name;
+  }
+
+  /** How long the oldest of those found last had been waiting. */
+  public Duration overdue() {
+    return overdue;
+  }
+
+  /** Alarms whose answer failed, each comes again. */
+  public long failed() {
+    return failed.sum();
+  }
+
   /** Answers all alarms that are due now; the number of documents answered. */
   public int ring() {
     int answered = 0;
     Instant now = clock.instant();
-    for (Document due : due(now)) {
+    List<Document> found = due(now);
+    overdue =
+        found.stream()
+            .map(due -> Duration.between(due.getDate("wakeAt").toInstant(), now))
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    for (Document due : found) {
       String id = due.getString("_id");
       var mine =
           documents.updateOne(
@@ -86,6 +111,7 @@ public final class Alarms implements AutoCloseable {
       handler.due(id);
     } catch (RuntimeException e) {
       // One document must not keep the others waiting; its alarm comes again after the claim.
+      failed.increment();
       LOG.warn("alarm of {} {} failed and comes again in {}: {}", name, id, claim, e.getClass());
     }
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending changes that are not published yet, oldest first
  * @param dues what must be looked at when, by name
  * @param commands the last commands that wrote this document
+ * @param trace the traceparent of the newest change, or null
  */
 public record Guarded<S>(
     String id,
@@ -22,7 +23,21 @@ public record Guarded<S>(
     List<PendingChange> pending,
     Map<String, Instant> dues,
     List<AppliedCommand> commands,
-    History history) {
+    History history,
+    @Nullable String trace) {
+
+  /** One whose newest change belongs to no trace. */
+  public Guarded(
+      String id,
+      long version,
+      S state,
+      @Nullable From from,
+      List<PendingChange> pending,
+      Map<String, Instant> dues,
+      List<AppliedCommand> commands,
+      History history) {
+    this(id, version, state, from, pending, dues, commands, history, null);
+  }
 
   /** How much history stands in the document itself; older entries live in a collection. */
   public record History(int entries, long bytes) {}

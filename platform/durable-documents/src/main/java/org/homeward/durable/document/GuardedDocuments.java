@@ -35,6 +35,7 @@ public final class GuardedDocuments<S> {
   private final GuardedWrite writes;
   private final Clock clock;
   private volatile Consumer<String> afterWrite = id -> {};
+  private volatile Watch watch = Watch.NOBODY;
 
   public GuardedDocuments(
       MongoDatabase database,
@@ -69,6 +70,12 @@ public final class GuardedDocuments<S> {
     afterWrite = listener;
   }
 
+  /** Who looks on at the writes from now on. */
+  public GuardedDocuments<S> watchedBy(Watch by) {
+    watch = by;
+    return this;
+  }
+
   public Optional<Guarded<S>> find(String id) {
     return Optional.ofNullable(read(id));
   }
@@ -99,9 +106,9 @@ public final class GuardedDocuments<S> {
 
   /** Creates a document once per command, however often the command comes. */
   public <R> Outcome<S, R> create(String id, Edit<S> edit, Command command, R answer) {
-    Document fresh = form.fresh(id, edit, now(), command);
+    Document fresh = form.fresh(id, edit, now(), command, watch.traceparent());
     if (writes.insert(fresh)) {
-      return new Outcome.Written<>(announced(form.read(fresh)), answer);
+      return new Outcome.Written<>(announced(form.read(fresh), edit), answer);
     }
     Document earlier =
         writes.ask(
@@ -151,9 +158,9 @@ public final class GuardedDocuments<S> {
           return new Outcome.Kept<>(read, answer);
         }
         case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-          var next = form.next(read, edit, now(), command);
+          var next = form.next(read, edit, now(), command, watch.traceparent());
           if (writes.apply(read.id(), read.version(), next)) {
-            return new Outcome.Written<>(announced(next.result()), answer);
+            return new Outcome.Written<>(announced(next.result(), edit), answer);
           }
         }
       }
@@ -178,14 +185,14 @@ public final class GuardedDocuments<S> {
         case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
           Edit<S> applied = edit.appliedFrom(source);
           if (read == null) {
-            Document fresh = form.fresh(id, applied, now(), null);
+            Document fresh = form.fresh(id, applied, now(), null, watch.traceparent());
             if (writes.insert(fresh)) {
-              return new Outcome.Written<>(announced(form.read(fresh)), answer);
+              return new Outcome.Written<>(announced(form.read(fresh), applied), answer);
             }
           } else {
-            var next = form.next(read, applied, now(), null);
+            var next = form.next(read, applied, now(), null, watch.traceparent());
             if (writes.apply(id, read.version(), next)) {
-              return new Outcome.Written<>(announced(next.result()), answer);
+              return new Outcome.Written<>(announced(next.result(), applied), answer);
             }
           }
         }
@@ -234,8 +241,9 @@ public final class GuardedDocuments<S> {
     return stored == null ? null : form.read(stored);
   }
 
-  private Guarded<S> announced(Guarded<S> written) {
+  private Guarded<S> announced(Guarded<S> written, Edit<S> edit) {
     afterWrite.accept(written.id());
+    watch.accepted(edit.changes());
     return written;
   }
 

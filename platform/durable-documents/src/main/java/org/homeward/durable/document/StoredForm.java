@@ -47,7 +47,11 @@ final class StoredForm<S> {
    */
   record Next<S>(Document update, String token, Guarded<S> result) {}
 
-  Document fresh(String id, Edit<S> edit, Instant now, @Nullable Command command) {
+  /**
+   * @param trace the traceparent that its changes carry
+   */
+  Document fresh(
+      String id, Edit<S> edit, Instant now, @Nullable Command command, @Nullable String trace) {
     long version = incarnation.after(0);
     Document state = codec.write(edit.state());
     refuseOversize(edit, size(state), 0);
@@ -72,11 +76,17 @@ final class StoredForm<S> {
     earliest(edit.dues()).ifPresent(at -> document.append("wakeAt", at));
     if (!edit.changes().isEmpty()) {
       document.append("publishAt", publishAt(now)); // upholds 1
+      document.append("trace", trace);
     }
     return document;
   }
 
-  Next<S> next(Guarded<S> read, Edit<S> edit, Instant now, @Nullable Command command) {
+  Next<S> next(
+      Guarded<S> read,
+      Edit<S> edit,
+      Instant now,
+      @Nullable Command command,
+      @Nullable String trace) {
     long version = incarnation.after(read.version());
     String token = UUID.randomUUID().toString();
     Document state = codec.write(edit.state());
@@ -115,6 +125,7 @@ final class StoredForm<S> {
     List<Document> changes = changes(edit, version, now);
     if (!changes.isEmpty()) {
       set.append("publishAt", publishAt(now)); // upholds 1
+      set.append("trace", trace);
       push.append("changes", new Document("$each", changes));
     }
     List<AppliedCommand> commands = new ArrayList<>(read.commands());
@@ -127,7 +138,16 @@ final class StoredForm<S> {
     List<PendingChange> pending = new ArrayList<>(read.pending());
     edit.changes().forEach(t -> pending.add(new PendingChange(version, t, now, edit.by())));
     var result =
-        new Guarded<>(read.id(), version, edit.state(), from, pending, dues, commands, history);
+        new Guarded<>(
+            read.id(),
+            version,
+            edit.state(),
+            from,
+            pending,
+            dues,
+            commands,
+            history,
+            changes.isEmpty() ? read.trace() : trace);
     return new Next<>(update, token, result);
   }
 
@@ -152,7 +172,8 @@ final class StoredForm<S> {
             .toList(),
         new Guarded.History(
             stored.getInteger("historyEntries", 0),
-            stored.get("historyBytes", Number.class).longValue()));
+            stored.get("historyBytes", Number.class).longValue()),
+        stored.getString("trace"));
   }
 
   private void refuseOversize(Edit<S> edit, long stateBytes, long historyBytes) {

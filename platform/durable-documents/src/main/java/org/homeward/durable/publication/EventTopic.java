@@ -1,7 +1,10 @@
 package org.homeward.durable.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +19,9 @@ import org.homeward.durable.document.Guarded;
 
 /** The one topic that a service writes: returns when all in-sync brokers have a record. */
 public final class EventTopic implements AutoCloseable {
+
+  /** Where the trace stands in a record: CloudEvents' attribute in Kafka's binary mode. */
+  public static final String TRACE_HEADER = "ce_traceparent";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -44,7 +50,23 @@ public final class EventTopic implements AutoCloseable {
 
   /** A drain that renders the whole document as one event, whatever number of changes it has. */
   public <S> Drain<S> drain(Function<Guarded<S>, EventRecord> render) {
-    return document -> send(render.apply(document));
+    return drainSome(render.andThen(Optional::of));
+  }
+
+  /** The same of documents that are not all told. */
+  public <S> Drain<S> drainSome(Function<Guarded<S>, Optional<EventRecord>> render) {
+    return document -> render.apply(document).map(e -> traced(e, document)).ifPresent(this::send);
+  }
+
+  /** What is only told again belongs to nobody's request. */
+  private static EventRecord traced(EventRecord event, Guarded<?> document) {
+    String trace = document.trace();
+    if (trace == null || document.pending().isEmpty()) {
+      return event;
+    }
+    Map<String, byte[]> headers = new LinkedHashMap<>(event.headers());
+    headers.put(TRACE_HEADER, trace.getBytes(StandardCharsets.US_ASCII));
+    return new EventRecord(event.key(), headers, event.value());
   }
 
   public void send(EventRecord event) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -52,6 +53,7 @@ public final class Publication<S> implements AutoCloseable {
   private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(QUEUE);
   private final List<Thread> workers = new ArrayList<>();
   private final Loop sweep;
+  private final LongAdder published = new LongAdder();
   private final List<Object> turns = Stream.generate(Object::new).limit(STRIPES).toList();
 
   /**
@@ -91,6 +93,7 @@ public final class Publication<S> implements AutoCloseable {
       }
       if (!document.pending().isEmpty()) {
         drains.forEach(drain -> drain.drain(document));
+        published.increment();
       }
       mark(document);
     }
@@ -152,6 +155,16 @@ public final class Publication<S> implements AutoCloseable {
             .limit(1)
             .first();
     return oldest == null ? Optional.empty() : Optional.of(oldest.getDate("publishAt").toInstant());
+  }
+
+  /** Which documents it is of. */
+  public String name() {
+    return name;
+  }
+
+  /** How many times a document's changes got where others see them. */
+  public long published() {
+    return published.sum();
   }
 
   public Loop loop() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,10 +15,20 @@ public final class Poison {
 
   private final String topic;
   private final Producer<String, byte[]> producer;
+  private final BiConsumer<String, String> written;
 
   public Poison(String topic, Producer<String, byte[]> producer) {
+    this(topic, producer, (from, reason) -> {});
+  }
+
+  /**
+   * @param written hears of each entry that the broker has: topic and reason
+   */
+  public Poison(
+      String topic, Producer<String, byte[]> producer, BiConsumer<String, String> written) {
     this.topic = topic;
     this.producer = producer;
+    this.written = written;
   }
 
   String topic() {
@@ -33,6 +44,7 @@ public final class Poison {
     header(entry, "reason", reason);
     try {
       producer.send(entry).get(10, TimeUnit.SECONDS);
+      written.accept(unreadable.topic(), reason);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

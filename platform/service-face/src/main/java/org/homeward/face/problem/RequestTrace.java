@@ -11,7 +11,7 @@ public final class RequestTrace {
   public static final String HEADER = "X-Request-Id";
 
   /** Key in the logging context. */
-  public static final String LOG_KEY = "trace";
+  public static final String LOG_KEY = "http.request.id";
 
   private static final String ATTRIBUTE = RequestTrace.class.getName();
   private static final Pattern RANDOM_LOOKING = Pattern.compile("[0-9a-f]{8}[0-9a-f-]{8,28}");

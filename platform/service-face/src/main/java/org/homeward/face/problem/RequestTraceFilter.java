@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.CloseNowException;
+import org.homeward.face.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +39,13 @@ final class RequestTraceFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long start = System.nanoTime();
-    var trace = RequestTrace.of(request);
-    response.setHeader(RequestTrace.HEADER, trace);
-    try (var _ = MDC.putCloseable(RequestTrace.LOG_KEY, trace)) {
+    var id = RequestTrace.of(request);
+    var trace = Trace.following(request.getHeader(Trace.HEADER));
+    response.setHeader(RequestTrace.HEADER, id);
+    try (var _ = MDC.putCloseable(RequestTrace.LOG_KEY, id);
+        var _ = trace.open()) {
       try {
-        chain.doFilter(new Traced(request, trace), response);
+        chain.doFilter(new Traced(request, id, trace), response);
       } catch (IOException | ServletException | RuntimeException failure) {
         Problems.write(request, response, translation.problem(failure, request));
       }
@@ -67,33 +72,46 @@ final class RequestTraceFilter extends OncePerRequestFilter {
         RequestTrace.of(request));
   }
 
-  /** Shows the effective id to whoever forwards the request. */
+  /** Shows the effective ids to whoever forwards the request, and nothing else that traces. */
   private static final class Traced extends HttpServletRequestWrapper {
 
-    private final String trace;
+    /** What callers may write here is not only ids. */
+    private static final Set<String> HIDDEN = Set.of("tracestate", "baggage");
 
-    private Traced(HttpServletRequest request, String trace) {
+    private final Map<String, String> effective;
+
+    private Traced(HttpServletRequest request, String id, Trace trace) {
       super(request);
-      this.trace = trace;
+      effective =
+          Map.of(RequestTrace.HEADER.toLowerCase(Locale.ROOT), id, Trace.HEADER, trace.header());
     }
 
     @Override
     public @Nullable String getHeader(String name) {
-      return RequestTrace.HEADER.equalsIgnoreCase(name) ? trace : super.getHeader(name);
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (HIDDEN.contains(lower)) {
+        return null;
+      }
+      String mine = effective.get(lower);
+      return mine == null ? super.getHeader(name) : mine;
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-      return RequestTrace.HEADER.equalsIgnoreCase(name)
-          ? Collections.enumeration(Collections.singleton(trace))
-          : super.getHeaders(name);
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (HIDDEN.contains(lower)) {
+        return Collections.emptyEnumeration();
+      }
+      String mine = effective.get(lower);
+      return mine == null ? super.getHeaders(name) : Collections.enumeration(Set.of(mine));
     }
 
     @Override
     public Enumeration<String> getHeaderNames() {
       var names = Collections.list(super.getHeaderNames());
-      names.removeIf(RequestTrace.HEADER::equalsIgnoreCase);
-      names.add(RequestTrace.HEADER);
+      names.removeIf(name -> HIDDEN.contains(name.toLowerCase(Locale.ROOT))); // upholds 8
+      names.removeIf(name -> effective.containsKey(name.toLowerCase(Locale.ROOT)));
+      names.addAll(effective.keySet());
       return Collections.enumeration(names);
     }
   }

@@ -3,6 +3,7 @@ package org.homeward.face.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class SilencedTest {
@@ -24,5 +25,20 @@ class SilencedTest {
     first.initCause(second);
 
     assertThat(Silenced.stack(first).lines().filter(line -> line.startsWith("caused"))).hasSize(4);
+  }
+
+  @Proves(8)
+  @Test
+  void structuredLinesHaveTheFramesAndNotTheMessages() {
+    String printed =
+        new SilentStackTraces()
+            .printStackTraceToString(
+                new IllegalStateException("Milica", new IllegalArgumentException("Petrovic")));
+
+    assertThat(printed)
+        .contains("IllegalStateException")
+        .contains("SilencedTest")
+        .doesNotContain("Milica")
+        .doesNotContain("Petrovic");
   }
 }

@@ -1,5 +1,6 @@
 package org.homeward.frame.broker;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class EventReader implements RecordHandler {
     this.codec = codec;
     this.metrics = metrics;
     this.reactions = Map.copyOf(reactions);
+    counter("unknown", "change"); // there is a number before there is a record
   }
 
   @Override
@@ -81,6 +83,10 @@ public final class EventReader implements RecordHandler {
 
   /** The reasons are codes of ours; nothing of a record gets into a tag. */
   private void count(String what, String reason) {
-    metrics.counter("homeward.reader.records", "what", what, "reason", reason).increment();
+    counter(what, reason).increment();
+  }
+
+  private Counter counter(String what, String reason) {
+    return metrics.counter("homeward.reader.records", "what", what, "reason", reason);
   }
 }

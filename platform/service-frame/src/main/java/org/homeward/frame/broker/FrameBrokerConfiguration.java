@@ -1,6 +1,7 @@
 package org.homeward.frame.broker;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -50,8 +51,9 @@ public class FrameBrokerConfiguration {
       ServiceName service,
       MongoDatabase database,
       Producer<String, byte[]> producer,
-      Incarnation incarnation) {
-    return new Readers(node, service, database, producer, incarnation);
+      Incarnation incarnation,
+      MeterRegistry metrics) {
+    return new Readers(node, service, database, producer, incarnation, metrics);
   }
 
   /** First of all: a database of another node must not be touched, nor an earlier copy trusted. */

@@ -1,6 +1,8 @@
 package org.homeward.frame.broker;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.homeward.durable.document.Incarnation;
@@ -24,18 +26,23 @@ public final class Readers {
   private final MongoDatabase database;
   private final Poison poison;
   private final Incarnation incarnation;
+  private final MeterRegistry metrics;
 
   public Readers(
       NodeSettings node,
       ServiceName service,
       MongoDatabase database,
       Producer<String, byte[]> producer,
-      Incarnation incarnation) {
+      Incarnation incarnation,
+      MeterRegistry metrics) {
     this.incarnation = incarnation;
     this.node = node;
     this.service = service;
     this.database = database;
-    this.poison = new Poison(node.topic("poison"), producer);
+    this.metrics = metrics;
+    this.poison =
+        new Poison(
+            node.topic("poison"), producer, (topic, reason) -> poison(topic, reason).increment());
   }
 
   /**
@@ -54,6 +61,11 @@ public final class Readers {
   private TopicReader reader(String topic, String group, String instance, RecordHandler handler) {
     var settings =
         new ReaderSettings(node.kafka(), node.topic(topic), group, instance, MAX_BACK_OFF);
-    return new TopicReader(settings, database, poison, handler, incarnation);
+    poison(settings.topic(), "none"); // there is a number before there is poison
+    return new TopicReader(settings, database, poison, new TracedReading(handler), incarnation);
+  }
+
+  private Counter poison(String topic, String reason) {
+    return metrics.counter("homeward.poison", "topic", topic, "reason", reason);
   }
 }

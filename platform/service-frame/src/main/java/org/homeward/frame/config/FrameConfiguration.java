@@ -9,6 +9,7 @@ import org.homeward.frame.node.ClockSettings;
 import org.homeward.frame.node.NodeKey;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.operate.FrameMetricsConfiguration;
 import org.homeward.frame.recovery.FrameRecoveryConfiguration;
 import org.homeward.frame.store.FrameStoreConfiguration;
 import org.homeward.schema.event.EventCodec;
@@ -23,7 +24,8 @@ import org.springframework.context.annotation.Import;
 @Import({
   FrameStoreConfiguration.class,
   FrameRecoveryConfiguration.class,
-  FrameBrokerConfiguration.class
+  FrameBrokerConfiguration.class,
+  FrameMetricsConfiguration.class
 })
 public class FrameConfiguration {
 

@@ -92,6 +92,21 @@ public final class Indicators {
     };
   }
 
+  /** Whatever works in the background of this process, by name when its last turn failed. */
+  public static HealthIndicator loops() {
+    return () -> {
+      List<String> failing =
+          Loop.running().stream().filter(loop -> !loop.isHealthy()).map(Loop::name).toList();
+      return failing.isEmpty()
+          ? Health.up().build()
+          : Health.down()
+              .withDetail("failing", failing)
+              .withDetail(
+                  WHAT_TO_DO, "See that store and broker answer; they go on by themselves then.")
+              .build();
+    };
+  }
+
   /** One indicator for all readers: what is wrong with the worst of them. */
   public static HealthIndicator readers(TopicReader... readers) {
     var all = List.of(readers);

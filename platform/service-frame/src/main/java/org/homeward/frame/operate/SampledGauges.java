@@ -2,43 +2,64 @@ package org.homeward.frame.operate;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.homeward.durable.Loop;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
 
 /**
- * Numbers about what runs in the background, asked for every few seconds: a scrape must not wait
- * for an engine that is away. None of them is about a person or a case.
+ * Numbers that are asked for now and then: a scrape must not wait for an engine that is away. None
+ * of them is about a person or a case.
  */
 public final class SampledGauges implements MeterBinder {
 
   private static final Duration EVERY = Duration.ofSeconds(5);
 
+  /** For what reads a whole collection. */
+  private static final Duration SELDOM = Duration.ofSeconds(30);
+
+  private static final String SECONDS = "seconds";
+
   private final List<Sampled> samples = new ArrayList<>();
+  private final List<Listed> lists = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
+  private final Map<String, Runnable> refreshing = new LinkedHashMap<>();
 
   /** One number; not a number when it could not be asked. */
   private static final class Sampled {
 
     private final String name;
     private final String description;
+    private final String unit;
     private final Tags tags;
+    private final Duration every;
     private final DoubleSupplier source;
     private volatile double last = Double.NaN;
 
-    private Sampled(String name, String description, Tags tags, DoubleSupplier source) {
+    private Sampled(
+        String name,
+        String description,
+        String unit,
+        Tags tags,
+        Duration every,
+        DoubleSupplier source) {
       this.name = name;
       this.description = description;
+      this.unit = unit;
       this.tags = tags;
+      this.every = every;
       this.source = source;
     }
 
@@ -48,14 +69,24 @@ public final class SampledGauges implements MeterBinder {
     }
   }
 
+  /** Numbers by the name of what they are of. */
+  private record Listed(
+      String name,
+      String description,
+      String unit,
+      String tag,
+      Supplier<Map<String, Double>> source) {}
+
   /** {@code homeward.reader.lag} and {@code homeward.reader.stale}, tagged with the topic. */
   public SampledGauges reader(TopicReader reader) {
     var topic = Tags.of("topic", reader.topic());
-    add("homeward.reader.lag", "records not applied yet", topic, reader::lag);
+    add("homeward.reader.lag", "records not applied yet", "", topic, EVERY, reader::lag);
     return add(
         "homeward.reader.stale",
         "aggregates whose newest record was unreadable",
+        "",
         topic,
+        EVERY,
         reader::staleAggregates);
   }
 
@@ -63,26 +94,49 @@ public final class SampledGauges implements MeterBinder {
   public SampledGauges publications(Clock clock, Publication<?>... publications) {
     return add(
         "homeward.publication.oldest.pending",
-        "age in seconds of the oldest change that is not published",
+        "how long the oldest change that is not published is late",
+        SECONDS,
         Tags.empty(),
+        EVERY,
         () -> oldest(clock.instant(), publications));
   }
 
   /** Any other number. */
   public SampledGauges gauge(String name, String description, DoubleSupplier source) {
-    return add(name, description, Tags.empty(), source);
+    return add(name, description, "", Tags.empty(), EVERY, source);
+  }
+
+  /** A number that takes the reading of a collection, tagged with what is counted. */
+  public SampledGauges seldom(String name, String description, Tags tags, DoubleSupplier source) {
+    return add(name, description, "", tags, SELDOM, source);
+  }
+
+  /**
+   * Numbers by name, such as one for each partner; which there are may change.
+   *
+   * @param source keys must be few, and never of a person
+   */
+  public SampledGauges list(
+      String name,
+      String description,
+      String unit,
+      String tag,
+      Supplier<Map<String, Double>> source) {
+    lists.add(new Listed(name, description, unit, tag, source));
+    return this;
   }
 
   public void start() {
     for (Sampled sampled : samples) {
-      var loop = new Loop("sample-" + sampled.name, EVERY, sampled::take);
-      loops.add(loop);
-      loop.start();
+      loops.add(new Loop("sample-" + sampled.name, sampled.every, sampled::take));
     }
+    refreshing.forEach((name, refresh) -> loops.add(new Loop("list-" + name, EVERY, refresh)));
+    loops.forEach(Loop::start);
   }
 
   public void close() {
     loops.forEach(Loop::close);
+    loops.clear();
   }
 
   @Override
@@ -90,18 +144,41 @@ public final class SampledGauges implements MeterBinder {
     for (Sampled sampled : samples) {
       Gauge.builder(sampled.name, sampled, s -> s.last)
           .tags(sampled.tags)
+          .baseUnit(sampled.unit.isEmpty() ? null : sampled.unit)
           .description(sampled.description)
           .register(registry);
     }
+    for (Listed listed : lists) {
+      var rows =
+          MultiGauge.builder(listed.name)
+              .baseUnit(listed.unit.isEmpty() ? null : listed.unit)
+              .description(listed.description)
+              .register(registry);
+      refreshing.put(listed.name, () -> write(rows, listed));
+    }
   }
 
-  /** Asks for all of them now; ends at the first that cannot be asked. */
+  private static void write(MultiGauge rows, Listed listed) {
+    rows.register(
+        listed.source.get().entrySet().stream()
+            .map(each -> MultiGauge.Row.of(Tags.of(listed.tag, each.getKey()), each.getValue()))
+            .toList(),
+        true);
+  }
+
+  /** Asks for all single numbers now; ends at the first that cannot be asked. */
   void sample() {
     samples.forEach(Sampled::take);
   }
 
-  private SampledGauges add(String name, String description, Tags tags, DoubleSupplier source) {
-    samples.add(new Sampled(name, description, tags, source));
+  private SampledGauges add(
+      String name,
+      String description,
+      String unit,
+      Tags tags,
+      Duration every,
+      DoubleSupplier source) {
+    samples.add(new Sampled(name, description, unit, tags, every, source));
     return this;
   }
 

@@ -1,16 +1,20 @@
 package org.homeward.frame.start;
 
 import com.mongodb.MongoException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.homeward.durable.publication.OwnTopic;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 
 /** Waits for store and broker before anything else begins, and refuses those of another node. */
-public final class Opening implements SmartLifecycle {
+public final class Opening implements SmartLifecycle, EnvironmentAware {
 
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -18,6 +22,7 @@ public final class Opening implements SmartLifecycle {
   private final Duration patience;
   private final List<AtOpening> parts;
   private volatile boolean open;
+  private @Nullable InetSocketAddress address;
 
   /**
    * @param parts in this order, all of them again when one of them met an engine that is away
@@ -27,8 +32,22 @@ public final class Opening implements SmartLifecycle {
     this.parts = List.copyOf(parts);
   }
 
+  /** Where the service will listen: there its health is told while it waits. */
+  @Override
+  public void setEnvironment(Environment settings) {
+    int port = settings.getProperty("server.port", Integer.class, 0);
+    String host = settings.getProperty("server.address", "127.0.0.1");
+    address = port == 0 ? null : new InetSocketAddress(host, port);
+  }
+
   @Override
   public void start() {
+    try (var waitingRoom = new WaitingRoom(address)) {
+      open(waitingRoom);
+    }
+  }
+
+  private void open(WaitingRoom waitingRoom) {
     long end = System.nanoTime() + patience.toNanos();
     while (!open) {
       try {
@@ -46,6 +65,7 @@ public final class Opening implements SmartLifecycle {
               missing + " did not answer for " + patience.toSeconds() + " s: start it first.", e);
         }
         LOG.info("waiting for {}", missing);
+        waitingRoom.waitFor(missing);
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }

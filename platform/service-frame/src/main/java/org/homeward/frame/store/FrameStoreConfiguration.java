@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.document.Watch;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
@@ -29,8 +30,9 @@ public class FrameStoreConfiguration {
   }
 
   @Bean
-  OwnDocuments ownDocuments(MongoDatabase database, Incarnation incarnation, Clock clock) {
-    return new OwnDocuments(database, incarnation, clock);
+  OwnDocuments ownDocuments(
+      MongoDatabase database, Incarnation incarnation, Clock clock, Watch watch) {
+    return new OwnDocuments(database, incarnation, clock, watch);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.StateCodec;
+import org.homeward.durable.document.Watch;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.schema.json.Json;
 
@@ -17,8 +18,14 @@ public final class OwnDocuments {
   private final MongoDatabase database;
   private final Incarnation incarnation;
   private final Clock clock;
+  private final Watch watch;
 
   public OwnDocuments(MongoDatabase database, Incarnation incarnation, Clock clock) {
+    this(database, incarnation, clock, Watch.NOBODY);
+  }
+
+  public OwnDocuments(MongoDatabase database, Incarnation incarnation, Clock clock, Watch watch) {
+    this.watch = watch;
     this.database = database;
     this.incarnation = incarnation;
     this.clock = clock;
@@ -30,7 +37,8 @@ public final class OwnDocuments {
   }
 
   public <S> GuardedDocuments<S> of(String name, StateCodec<S> codec) {
-    return new GuardedDocuments<>(database, name, codec, incarnation, clock, WriteSettings.DEFAULT);
+    return new GuardedDocuments<>(database, name, codec, incarnation, clock, WriteSettings.DEFAULT)
+        .watchedBy(watch);
   }
 
   /** A collection that is no guarded document, such as an archive of histories. */

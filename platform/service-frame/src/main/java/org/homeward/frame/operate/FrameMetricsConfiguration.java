@@ -1,0 +1,114 @@
+package org.homeward.frame.operate;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.durable.Loop;
+import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.Watch;
+import org.homeward.durable.publication.Publication;
+import org.homeward.durable.reader.ReaderState;
+import org.homeward.durable.reader.TopicReader;
+import org.homeward.frame.health.Indicators;
+import org.homeward.frame.start.Background;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The numbers that every service has: of its writes, publications, readers, alarms and loops. */
+@Configuration(proxyBeanMethods = false)
+public class FrameMetricsConfiguration {
+
+  @Bean
+  Watch watch(MeterRegistry metrics) {
+    return new WatchedWrites(metrics);
+  }
+
+  @Bean
+  SampledGauges frameGauges(
+      ObjectProvider<TopicReader> readers,
+      ObjectProvider<Publication<?>> publications,
+      Clock clock) {
+    var gauges =
+        new SampledGauges()
+            .publications(clock, publications.orderedStream().toArray(Publication<?>[]::new))
+            .list(
+                "homeward.loop.success.age",
+                "how long ago a loop's last good turn was",
+                "seconds",
+                "loop",
+                FrameMetricsConfiguration::ages);
+    readers.orderedStream().forEach(gauges::reader);
+    return gauges;
+  }
+
+  /** Instances of one kind share a name: the worst of them counts. */
+  private static Map<String, Double> ages() {
+    Map<String, Double> ages = new TreeMap<>();
+    for (Loop loop : Loop.running()) {
+      ages.merge(loop.name(), seconds(loop.sinceSuccess()), Math::max);
+    }
+    return ages;
+  }
+
+  @Bean
+  Background frameSampling(SampledGauges frameGauges) {
+    return new Background(frameGauges::start, frameGauges::close);
+  }
+
+  @Bean
+  HealthIndicator loopsHealthIndicator() {
+    return Indicators.loops();
+  }
+
+  @Bean
+  MeterBinder frameCounters(
+      ObjectProvider<TopicReader> readers,
+      ObjectProvider<Publication<?>> publications,
+      ObjectProvider<Alarms> alarms) {
+    return registry -> {
+      readers.orderedStream().forEach(reader -> show(reader, registry));
+      publications.orderedStream().forEach(publication -> count(publication, registry));
+      alarms.orderedStream().forEach(each -> count(each, registry));
+    };
+  }
+
+  private static void show(TopicReader reader, MeterRegistry registry) {
+    Gauge.builder(
+            "homeward.reader.reading",
+            reader,
+            each -> each.state() instanceof ReaderState.Reading ? 1 : 0)
+        .description("1 while a topic is read, 0 while its reader waits, retries or has stopped")
+        .tag("topic", reader.topic())
+        .register(registry);
+  }
+
+  private static void count(Publication<?> publication, MeterRegistry registry) {
+    FunctionCounter.builder("homeward.publications", publication, Publication::published)
+        .description("documents whose changes got where others see them")
+        .tag("of", publication.name())
+        .register(registry);
+  }
+
+  private static void count(Alarms alarms, MeterRegistry registry) {
+    FunctionCounter.builder("homeward.alarms.failed", alarms, Alarms::failed)
+        .description("alarms whose answer failed; they come again")
+        .tag("of", alarms.name())
+        .register(registry);
+    Gauge.builder("homeward.alarms.overdue", alarms, each -> seconds(each.overdue()))
+        .baseUnit("seconds")
+        .description("how long the oldest alarm that was found last had been waiting")
+        .tag("of", alarms.name())
+        .register(registry);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}
