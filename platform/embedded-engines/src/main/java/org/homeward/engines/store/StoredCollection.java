@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredCollection extends AbstractMongoCollection<Integer> {
   private static final String ID = "_id";
+
+  /** More than so many are not sorted by id: to walk along all ids finds the first of them sooner. */
+  private static final int FEW = 1_000;
 
   private final NavigableMap<Integer, Document> documents = new TreeMap<>();
   private final NavigableMap<Object, Integer> ids = new TreeMap<>(ValueComparator.asc());
@@ -57,6 +61,15 @@ final class StoredCollection extends AbstractMongoCollection<Integer> {
         return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
       }
     }
+    for (Index<Integer> index : getIndexes()) {
+      if (index instanceof SortedIndex sorted
+          && sorted.condition(conditions) instanceof Object condition) {
+        SortedSet<Integer> positions = sorted.proposed(condition);
+        if (!isById(order) || positions.size() <= FEW) {
+          return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
+        }
+      }
+    }
     return matchDocuments(query, order, skip, limit, batchSize, fields);
   }
 
@@ -69,7 +82,7 @@ final class StoredCollection extends AbstractMongoCollection<Integer> {
       int batchSize,
       @Nullable Document fields) {
     Document conditions = Conditions.of(query);
-    boolean byId = order != null && order.keySet().equals(Set.of(ID)) && holdsIds();
+    boolean byId = isById(order);
     Stream<Document> found =
         byId ? byId(conditions, Objects.requireNonNull(order)) : all(conditions, order);
     DocumentComparator comparator = byId ? null : deriveComparator(order);
@@ -111,8 +124,16 @@ final class StoredCollection extends AbstractMongoCollection<Integer> {
   @Override
   protected void removeDocument(Integer position) {
     Document removed = documents.remove(position);
-    if (removed != null && holdsIds()) {
+    if (removed == null) {
+      return;
+    }
+    if (holdsIds()) {
       ids.remove(removed.get(ID));
+    }
+    for (Index<Integer> index : getIndexes()) {
+      if (index instanceof SortedIndex sorted) {
+        sorted.forget(removed, position);
+      }
     }
   }
 
@@ -156,6 +177,10 @@ final class StoredCollection extends AbstractMongoCollection<Integer> {
   @Override
   protected int getDataSize() {
     return 0;
+  }
+
+  private boolean isById(@Nullable Document order) {
+    return order != null && order.keySet().equals(Set.of(ID)) && holdsIds();
   }
 
   private boolean holdsIds() {

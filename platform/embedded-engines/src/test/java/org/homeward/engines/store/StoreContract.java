@@ -284,6 +284,40 @@ interface StoreContract {
   }
 
   @Test
+  default void anIndexFollowsEveryChangeOfItsField() {
+    MongoCollection<Document> alarms = collection("indexed");
+    alarms.insertOne(doc("early", 0).append("wakeAt", new Date(10)).append("state", state("A")));
+    alarms.createIndex(Indexes.ascending("wakeAt"), new IndexOptions().sparse(true));
+    alarms.createIndex(Indexes.ascending("state.status", "_id"));
+    alarms.insertOne(doc("b", 0).append("wakeAt", new Date(30)).append("state", state("B")));
+    alarms.insertOne(doc("a", 0).append("wakeAt", new Date(20)).append("state", state("B")));
+    alarms.insertOne(doc("never", 0).append("state", state("B")));
+    assertThat(names(alarms.find(lte("wakeAt", new Date(20))))).containsExactlyInAnyOrder("early", "a");
+    assertThat(names(alarms.find(eq("state.status", "B")).sort(ascending("_id"))))
+        .containsExactly("a", "b", "never");
+
+    alarms.updateOne(eq("_id", "early"), Updates.unset("wakeAt"));
+    alarms.updateOne(eq("_id", "b"), Updates.set("wakeAt", new Date(5)));
+    alarms.updateOne(eq("_id", "never"), Updates.set("state.status", "A"));
+    alarms.deleteOne(eq("_id", "a"));
+    assertThat(names(alarms.find(lte("wakeAt", new Date(20))))).containsExactlyInAnyOrder("b");
+    assertThat(names(alarms.find(eq("state.status", "B")))).containsExactlyInAnyOrder("b");
+
+    alarms.insertOne(doc("list", 0).append("state", state(List.of("A", "B"))));
+    assertThat(names(alarms.find(eq("state.status", "B")))).containsExactlyInAnyOrder("b", "list");
+    alarms.deleteOne(eq("_id", "list"));
+    assertThat(names(alarms.find(eq("state.status", "A")))).containsExactlyInAnyOrder("early", "never");
+  }
+
+  private static List<String> names(FindIterable<Document> found) {
+    return found.map(d -> d.getString("_id")).into(new ArrayList<>());
+  }
+
+  private static Document state(Object status) {
+    return new Document("status", status);
+  }
+
+  @Test
   default void guardedUpdateCostsTheSameInALargeCollection() {
     MongoCollection<Document> small = collection("small");
     MongoCollection<Document> large = collection("large");
