@@ -16,6 +16,7 @@ import org.homeward.alert.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.Shapes;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.log.LogEntry;
 import org.homeward.durable.publication.Drain;
@@ -25,13 +26,12 @@ import org.homeward.schema.json.Json;
 public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subscription> {
 
   private static final int MAX_RANGE = 1_000;
-  private static final int SCHEMA = 1;
 
   private final Log log;
   private final GuardedDocuments<Subscription> subscriptions;
   private final SubscriptionLinks links;
   private final JsonStateCodec<Subscription> codec =
-      new JsonStateCodec<>(Json.mapper(), Subscription.class, SCHEMA);
+      new JsonStateCodec<>(Json.mapper(), Subscription.class, Shapes.FIRST);
 
   public MongoSubscriptionNumbers(
       Log log, GuardedDocuments<Subscription> subscriptions, SubscriptionLinks links) {
@@ -88,7 +88,7 @@ public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drai
             .projection(Projections.include("state", "schema"))) {
       found.put(
           document.getString("_id"),
-          codec.read(document.get("state", Document.class), document.getInteger("schema", SCHEMA)));
+          codec.read(document.get("state", Document.class), document.getInteger("schema")));
     }
     return found;
   }

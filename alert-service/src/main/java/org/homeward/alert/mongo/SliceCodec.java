@@ -3,6 +3,7 @@ package org.homeward.alert.mongo;
 import org.bson.Document;
 import org.homeward.alert.slices.Slice;
 import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.Shapes;
 import org.homeward.durable.document.StateCodec;
 import org.homeward.schema.json.Json;
 
@@ -12,7 +13,8 @@ import org.homeward.schema.json.Json;
  */
 public final class SliceCodec implements StateCodec<Slice> {
 
-  private final JsonStateCodec<Slice> json = new JsonStateCodec<>(Json.mapper(), Slice.class, 1);
+  private final JsonStateCodec<Slice> json =
+      new JsonStateCodec<>(Json.mapper(), Slice.class, Shapes.FIRST);
 
   @Override
   public int schema() {

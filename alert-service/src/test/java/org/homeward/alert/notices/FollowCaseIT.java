@@ -18,6 +18,7 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.Shapes;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.json.Json;
@@ -48,7 +49,7 @@ class FollowCaseIT {
     return new GuardedDocuments<>(
         node.bean(MongoDatabase.class),
         name,
-        new JsonStateCodec<>(Json.mapper(), type, 1),
+        new JsonStateCodec<>(Json.mapper(), type, Shapes.FIRST),
         Incarnation.FIRST,
         node.clock(),
         settings);

@@ -201,8 +201,7 @@ public record Case(
   /** A person has done what a subject asked for. */
   Case finished(Task task) {
     Map<String, Heard> changed = new LinkedHashMap<>(heard);
-    changed.computeIfPresent(
-        String.valueOf(task.subject()), (subject, told) -> told.finished(task.kind()));
+    changed.computeIfPresent(task.about(), (subject, told) -> told.finished(task.kind()));
     List<Task> left = tasks.stream().filter(own -> !own.id().equals(task.id())).toList();
     return copy(freeze, notTo, children, reports, left, changed);
   }

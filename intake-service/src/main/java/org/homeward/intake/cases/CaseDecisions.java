@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.PoliceRelease;
@@ -197,7 +196,7 @@ public final class CaseDecisions {
   /** A review of a held report is done by holding or releasing it. */
   private static Decided finish(Case now, String task) {
     return now.allTasks().stream()
-        .filter(each -> each.id().equals(task) && each.subject() != null)
+        .filter(each -> each.id().equals(task) && each.subject().isPresent())
         .findFirst()
         .<Decided>map(each -> new Decided.Noted(now.finished(each)))
         .orElseGet(() -> refused(now, UNKNOWN_TASK));

@@ -78,7 +78,7 @@ public record Heard(
       Optional<Happening> arose = lastOf(type(kind));
       if (arose.map(Happening::n).orElse(version) > done.getOrDefault(kind, -1L)) {
         Instant since = arose.or(() -> lastOf("")).map(Happening::at).orElse(otherwise);
-        tasks.add(new Task(kind, null, subject, since));
+        tasks.add(new Task(kind, subject, since));
       }
     }
     return tasks;

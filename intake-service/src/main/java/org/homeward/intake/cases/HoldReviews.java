@@ -60,7 +60,7 @@ public final class HoldReviews {
     }
     for (KeptReport report : now.reports()) {
       if (report.report().policeRelease() instanceof PoliceRelease.Held held
-          && now.tasks().stream().noneMatch(t -> report.id().equals(t.report()))) {
+          && now.tasks().stream().noneMatch(task -> task.isAbout(report.id()))) {
         dues.put(DUE + report.id(), held.reviewAt());
       }
     }
@@ -80,7 +80,6 @@ public final class HoldReviews {
   }
 
   static Case withoutTask(Case now, String report) {
-    return now.withTasks(
-        now.tasks().stream().filter(task -> !report.equals(task.report())).toList());
+    return now.withTasks(now.tasks().stream().filter(task -> !task.isAbout(report)).toList());
   }
 }

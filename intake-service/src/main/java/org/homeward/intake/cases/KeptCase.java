@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
 
 /** What is kept of a case: the case, or its tombstone, which has no place for facts. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept", defaultImpl = Case.class)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Case.class, name = "CASE"),
   @JsonSubTypes.Type(value = ErasedCase.class, name = "ERASED")

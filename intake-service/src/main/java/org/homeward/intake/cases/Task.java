@@ -1,15 +1,25 @@
 package org.homeward.intake.cases;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Something that a person should do; it stands until it is done.
  *
- * @param report the report it is about, or null
- * @param subject the handover, stop or child it comes from, or null
+ * @param about the report it is about, {@code report/{id}}, or the handover, stop or child it comes
+ *     from
  */
-public record Task(Kind kind, @Nullable String report, @Nullable String subject, Instant since) {
+public record Task(Kind kind, String about, Instant since) {
+
+  private static final String REPORT = "report/";
+
+  public Task {
+    requireNonNull(kind, "kind");
+    requireNonNull(about, "about");
+    requireNonNull(since, "since");
+  }
 
   /** What is to be done. */
   public enum Kind {
@@ -27,14 +37,30 @@ public record Task(Kind kind, @Nullable String report, @Nullable String subject,
 
   /** Unique in its case, and fit for a path: {@code READ_SIGHTING.handover.{id}}. */
   public String id() {
-    return kind + "." + (subject == null ? "report." + report : subject.replace('/', '.'));
+    return kind + "." + about.replace('/', '.');
+  }
+
+  /** The id of the report it is about. */
+  public Optional<String> report() {
+    return about.startsWith(REPORT)
+        ? Optional.of(about.substring(REPORT.length()))
+        : Optional.empty();
+  }
+
+  /** The handover, stop or child it comes from. */
+  public Optional<String> subject() {
+    return about.startsWith(REPORT) ? Optional.empty() : Optional.of(about);
+  }
+
+  boolean isAbout(String reportId) {
+    return about.equals(REPORT + reportId);
   }
 
   static Task confirmEnd(String child, Instant since) {
-    return new Task(Kind.CONFIRM_END, null, "child/" + child, since);
+    return new Task(Kind.CONFIRM_END, "child/" + child, since);
   }
 
   static Task review(String report, Instant since) {
-    return new Task(Kind.REVIEW_HELD_REPORT, report, null, since);
+    return new Task(Kind.REVIEW_HELD_REPORT, REPORT + report, since);
   }
 }

@@ -5,6 +5,7 @@ import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
 import org.homeward.frame.store.OwnDocuments;
+import org.homeward.intake.cases.CaseShapes;
 import org.homeward.intake.cases.KeptCase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,7 +24,7 @@ public class StoreConfiguration {
 
   @Bean
   GuardedDocuments<KeptCase> cases(OwnDocuments documents) {
-    return documents.of("cases", KeptCase.class);
+    return documents.of("cases", KeptCase.class, CaseShapes.ALL);
   }
 
   @Bean

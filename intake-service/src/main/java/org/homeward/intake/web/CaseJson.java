@@ -59,12 +59,8 @@ final class CaseJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", task.id());
     json.put("kind", task.kind());
-    if (task.report() != null) {
-      json.put("report", task.report());
-    }
-    if (task.subject() != null) {
-      json.put("subject", task.subject());
-    }
+    task.report().ifPresent(report -> json.put("report", report));
+    task.subject().ifPresent(subject -> json.put("subject", subject));
     json.put("since", task.since());
     return json;
   }

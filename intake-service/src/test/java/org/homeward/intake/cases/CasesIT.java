@@ -7,7 +7,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,7 +89,7 @@ class CasesIT {
         new GuardedDocuments<>(
             client.getDatabase("rs_intake"),
             "cases",
-            new JsonStateCodec<>(Json.mapper(), KeptCase.class, 1),
+            new JsonStateCodec<>(Json.mapper(), KeptCase.class, CaseShapes.ALL),
             Incarnation.FIRST,
             clock,
             WriteSettings.DEFAULT);
@@ -148,16 +147,6 @@ class CasesIT {
     Guarded<KeptCase> opened = opened(Set.of("country:TR"));
     assertThat(cases.find(opened.id()).orElseThrow().state()).isEqualTo(opened.state());
     assertThat(live(opened.id()).reports().getFirst().report().isHeld()).isTrue();
-  }
-
-  @Test
-  void aCaseThatWasStoredBeforeThereWereTombstonesIsRead() {
-    Guarded<KeptCase> opened = opened(Set.of());
-    client
-        .getDatabase("rs_intake")
-        .getCollection("cases")
-        .updateOne(Filters.eq("_id", opened.id()), Updates.unset("state.kept"));
-    assertThat(live(opened.id())).isEqualTo(opened.state());
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.homeward.bridge.messages.Attempts;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.Shapes;
 import org.homeward.schema.json.Json;
 
 /** A mark on the document, beside its versions, as an alarm's claim is. */
@@ -26,7 +27,7 @@ public final class MongoAttempts implements Attempts {
 
   private final MongoCollection<Document> handovers;
   private final JsonStateCodec<Exchange.Outgoing> codec =
-      new JsonStateCodec<>(Json.mapper(), Exchange.Outgoing.class, 1);
+      new JsonStateCodec<>(Json.mapper(), Exchange.Outgoing.class, Shapes.FIRST);
 
   public MongoAttempts(GuardedDocuments<Handover> handovers) {
     this.handovers = handovers.collection();

@@ -19,6 +19,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.Shapes;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteSettings;
@@ -69,7 +70,7 @@ class FollowCaseIT {
     return new GuardedDocuments<>(
         client.getDatabase("trial"),
         name,
-        new JsonStateCodec<>(Json.mapper(), CaseCopy.class, 1),
+        new JsonStateCodec<>(Json.mapper(), CaseCopy.class, Shapes.FIRST),
         Incarnation.FIRST,
         clock,
         settings);

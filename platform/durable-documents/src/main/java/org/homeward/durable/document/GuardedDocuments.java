@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,15 +54,31 @@ public final class GuardedDocuments<S> {
   /**
    * Creates the indexes; safe to repeat.
    *
-   * @param askedBy fields of the state by which documents are asked for
+   * @param askedBy fields of the state by which documents are asked for; named alike in every shape
+   * @throws StoreFailure.NewerSchema when a newer release has written here
    */
   public void prepare(String... askedBy) {
+    refuseNewer();
     collection.createIndex(
         Indexes.ascending("createdBy"), new IndexOptions().unique(true).sparse(true));
     collection.createIndex(Indexes.ascending("wakeAt"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("publishAt"), new IndexOptions().sparse(true));
     for (String field : askedBy) {
       collection.createIndex(Indexes.ascending("state." + field, "_id"));
+    }
+  }
+
+  /** Before anything is written: a release too old for this database must not begin. */
+  private void refuseNewer() {
+    Document newer =
+        writes.ask(
+            c ->
+                c.find(gt("schema", form.newest()))
+                    .projection(Projections.include("schema"))
+                    .first());
+    if (newer != null) {
+      String name = collection.getNamespace().getCollectionName();
+      throw new StoreFailure.NewerSchema(name, newer.getInteger("schema"), form.newest());
     }
   }
 

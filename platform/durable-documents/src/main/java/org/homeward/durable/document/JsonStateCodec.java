@@ -18,34 +18,38 @@ public final class JsonStateCodec<S> implements StateCodec<S> {
 
   private final ObjectMapper mapper;
   private final Class<S> type;
-  private final int schema;
+  private final Shapes shapes;
 
-  public JsonStateCodec(ObjectMapper mapper, Class<S> type, int schema) {
+  public JsonStateCodec(ObjectMapper mapper, Class<S> type, Shapes shapes) {
     this.mapper = mapper;
     this.type = type;
-    this.schema = schema;
+    this.shapes = shapes;
   }
 
   @Override
   public int schema() {
-    return schema;
+    return shapes.written();
+  }
+
+  @Override
+  public int newest() {
+    return shapes.newest();
   }
 
   @Override
   public Document write(S state) {
     if (mapper.valueToTree(state) instanceof ObjectNode object) {
-      return document(object);
+      return document(shapes.toWritten(object));
     }
     throw new IllegalArgumentException(type.getSimpleName() + " is not a JSON object");
   }
 
   @Override
   public S read(Document stored, int storedSchema) {
-    if (storedSchema != schema) {
-      throw new IllegalStateException(
-          type.getSimpleName() + " is stored in schema " + storedSchema + ", known is " + schema);
+    if (storedSchema > newest()) {
+      throw new StoreFailure.NewerSchema(type.getSimpleName(), storedSchema, newest()); // upholds 1
     }
-    return mapper.treeToValue(object(stored), type);
+    return mapper.treeToValue(shapes.toNewest(object(stored), storedSchema), type);
   }
 
   private static Document document(ObjectNode object) {

@@ -8,6 +8,11 @@ public interface StateCodec<S> {
   /** The number of the shape that {@link #write} produces. */
   int schema();
 
+  /** The number of the newest shape that {@link #read} knows. */
+  default int newest() {
+    return schema();
+  }
+
   Document write(S state);
 
   /**
@@ -18,6 +23,10 @@ public interface StateCodec<S> {
     return write(before);
   }
 
-  /** Reads any shape up to {@link #schema()}; older ones are upgraded here. */
+  /**
+   * Reads any shape up to {@link #newest()}; older ones are upgraded here.
+   *
+   * @throws StoreFailure.NewerSchema when a newer release has written it
+   */
   S read(Document stored, int schema);
 }

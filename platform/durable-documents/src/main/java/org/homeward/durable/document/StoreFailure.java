@@ -29,4 +29,19 @@ public abstract sealed class StoreFailure extends RuntimeException {
       super("the document has reached its size limit", null);
     }
   }
+
+  /** A newer release has written it. What is not understood is neither read nor written. */
+  public static final class NewerSchema extends StoreFailure {
+    public NewerSchema(String what, int stored, int known) {
+      super(
+          what
+              + " is stored in schema "
+              + stored
+              + ", and this release reads up to "
+              + known
+              + ": a newer release has written it. Run that release, or see docs/operations.md,"
+              + " 'Upgrade'.",
+          null);
+    }
+  }
 }

@@ -47,6 +47,11 @@ final class StoredForm<S> {
    */
   record Next<S>(Document update, String token, Guarded<S> result) {}
 
+  /** The newest shape that can be read. */
+  int newest() {
+    return codec.newest();
+  }
+
   /**
    * @param trace the traceparent that its changes carry
    */

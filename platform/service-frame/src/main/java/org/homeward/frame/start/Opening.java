@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.publication.OwnTopic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ public final class Opening implements SmartLifecycle, EnvironmentAware {
       try {
         parts.forEach(AtOpening::prepare);
         open = true;
-      } catch (OwnTopic.Mismatch e) {
+      } catch (OwnTopic.Mismatch | StoreFailure.NewerSchema e) {
         throw new StartRefused(String.valueOf(e.getMessage()), e);
       } catch (MongoException | IllegalStateException e) {
         String missing =

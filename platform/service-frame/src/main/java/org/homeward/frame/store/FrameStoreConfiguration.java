@@ -12,11 +12,13 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.recovery.WriteWatch;
 import org.homeward.frame.start.AtOpening;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The service's own database {@code <node>_<service>}, and the log of looks in it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreSettings.class)
 public class FrameStoreConfiguration {
 
   @Bean
@@ -31,8 +33,12 @@ public class FrameStoreConfiguration {
 
   @Bean
   OwnDocuments ownDocuments(
-      MongoDatabase database, Incarnation incarnation, Clock clock, Watch watch) {
-    return new OwnDocuments(database, incarnation, clock, watch);
+      MongoDatabase database,
+      Incarnation incarnation,
+      Clock clock,
+      Watch watch,
+      StoreSettings settings) {
+    return new OwnDocuments(database, incarnation, clock, watch, settings.writePrevious());
   }
 
   @Bean

@@ -16,7 +16,10 @@ public final class StoreProblems implements ProblemMapping {
   @Override
   public Optional<Problem> map(Throwable failure) {
     return switch (failure) {
-      case StoreFailure.Unavailable _, StoreFailure.OutcomeUnknown _, MongoException _ ->
+      case StoreFailure.Unavailable _,
+          StoreFailure.OutcomeUnknown _,
+          StoreFailure.NewerSchema _, // another instance reads it, or this one soon does
+          MongoException _ ->
           Optional.of(FaceProblem.UNAVAILABLE.problem());
       default -> Optional.empty();
     };

@@ -7,6 +7,7 @@ import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.durable.document.StoreFailure;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest {
@@ -67,5 +68,20 @@ class OpeningTest {
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("HOMEWARD_STORE_URI");
     assertThat(opening.isRunning()).isFalse();
+  }
+
+  @Test
+  void aReleaseThatIsTooOldForTheDatabaseSaysSoAndDoesNotWait() {
+    var opening =
+        new Opening(
+            Duration.ofMinutes(1),
+            List.of(
+                () -> {
+                  throw new StoreFailure.NewerSchema("cases", 3, 2);
+                }));
+
+    assertThatThrownBy(opening::start)
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("Run that release, or see docs/operations.md");
   }
 }
