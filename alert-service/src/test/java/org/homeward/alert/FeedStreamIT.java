@@ -190,7 +190,7 @@ class FeedStreamIT {
 
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.problem()).isEqualTo("too-many-streams");
-    assertThat(refused.header("Retry-After")).contains("30");
+    assertThat(refused.header("Retry-After")).contains("60");
     readers.forEach(EventReader::close);
     await().atMost(PATIENCE).until(() -> open(node) <= before);
     try (var reader = EventReader.open(node, desk, "")) {

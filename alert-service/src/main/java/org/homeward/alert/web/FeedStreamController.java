@@ -33,7 +33,7 @@ public class FeedStreamController {
   private static final int RESYNC_LIMIT = 50;
 
   /** Longer than a connection that has gone keeps its place. */
-  private static final String RETRY_AFTER_S = "30";
+  private static final String RETRY_AFTER_S = "60";
 
   private final FollowFeed followFeed;
   private final Streams streams;
