@@ -315,7 +315,7 @@ class AlertRefusalsIT {
   }
 
   @Test
-  @Proves(8)
+  @Proves({8, 10})
   void previewHoldsWhatEverybodyMayKnowAndNothingElse() {
     alerts.known(trial.reported(says).released(Facts.withRestricted(says)));
     String id = alerts.drafted(wish).path("alert").asString();

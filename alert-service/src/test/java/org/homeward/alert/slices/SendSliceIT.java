@@ -150,7 +150,7 @@ class SendSliceIT {
   }
 
   @Test
-  @Proves(4)
+  @Proves({4, 10})
   void endGoesToWhoeverMayHaveItAndOthersAreListedByName() {
     trial.volunteers(3);
     trial.join(4, "drop-4@example.org", "RS", "RS-01", "en", false);
