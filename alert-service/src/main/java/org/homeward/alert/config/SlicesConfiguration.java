@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.AlertStates;
 import org.homeward.alert.alerts.FollowStates;
-import org.homeward.alert.kafka.FreshCases;
 import org.homeward.alert.mail.DomainBreakers;
 import org.homeward.alert.mailing.Mailer;
 import org.homeward.alert.mongo.SliceCodec;
@@ -17,6 +16,7 @@ import org.homeward.alert.slices.SendSlices;
 import org.homeward.alert.slices.Slice;
 import org.homeward.alert.slices.SliceIds;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.copies.FreshCases;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
@@ -100,7 +100,7 @@ public class SlicesConfiguration {
         slices,
         alertStates,
         numbers,
-        new FreshCases(casesReader, clock),
+        new FreshCases(casesReader)::now,
         domainBreakers,
         sliceIds,
         mailer,

@@ -1,30 +1,27 @@
 package org.homeward.intake.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.intake.cases.CaseSamples.NOW;
+import static org.homeward.intake.cases.CaseSamples.aCase;
+import static org.homeward.intake.cases.CaseSamples.aForeignCase;
+import static org.homeward.intake.cases.CaseSamples.anErasedCase;
+import static org.homeward.intake.cases.CaseSamples.command;
+import static org.homeward.intake.cases.CaseSamples.further;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.durable.document.Command;
+import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Category;
-import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
-import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Reporter;
 import org.homeward.schema.facts.ReporterRelation;
 import org.homeward.schema.facts.Risk;
@@ -32,188 +29,13 @@ import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.Tombstone;
-import org.homeward.schema.facts.Verification;
 import org.homeward.testkit.Proves;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseDecisionsTest {
 
-  private static final Instant NOW = Instant.parse("2026-03-01T22:15:00Z");
   private static final Tombstone STONE =
       new Tombstone("h1", SnapshotKind.HANDOVER, false, YearMonth.of(2026, 3));
-  private static final Path TABLE = Path.of("../docs/case-decisions.md");
-
-  private enum Release {
-    UNDECIDED(new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), NOW)),
-    HELD(new PoliceRelease.Held(Code.of(HoldReason.REFUSED), NOW)),
-    BY_PHONE(new PoliceRelease.ByPhone("desk", NOW, "ref")),
-    RELEASED(new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK)));
-
-    private final PoliceRelease value;
-
-    Release(PoliceRelease value) {
-      this.value = value;
-    }
-  }
-
-  private static Case aCase(boolean frozen, ChildState child, Release release, Proposal proposal) {
-    return aCase(null, frozen, child, release, proposal);
-  }
-
-  private static Case aForeignCase(boolean frozen, ChildState child, Release release) {
-    return aCase("handover/h1", frozen, child, release, Proposal.RELEASE);
-  }
-
-  private static Case aCase(
-      @Nullable String broughtBy,
-      boolean frozen,
-      ChildState child,
-      Release release,
-      Proposal proposal) {
-    KeptChild kept =
-        switch (child) {
-          case MISSING -> KeptChild.MISSING;
-          case LOCATED_UNVERIFIED -> KeptChild.LOCATED;
-          case ENDED ->
-              new KeptChild(
-                  ChildStatus.ended(Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE), "KU 1");
-        };
-    Says says = Says.builder().children(Map.of("c1", ChildFacts.EMPTY)).build();
-    var report = new Report("r1", NOW, Code.of(Channel.PHONE), release.value, says);
-    var keptReport =
-        new KeptReport(report, List.of("c1"), proposal, "p1", new Command("k", "h"), null);
-    var sighted =
-        new Heard(
-            1,
-            Set.of(Task.Kind.READ_SIGHTING),
-            Map.of(),
-            List.of(new Happening(1, "handover.sighted.v1", NOW, "p9")),
-            List.of());
-    return new Case(
-        "case1",
-        broughtBy == null ? "rs" : "gr",
-        false,
-        NOW,
-        broughtBy,
-        frozen ? new Freeze(NOW, "p1") : null,
-        Set.of("country:TR", "person:p7"),
-        Map.of("c1", kept),
-        List.of(keptReport),
-        List.of(),
-        Map.of("handover/h1", sighted));
-  }
-
-  private static KeptReport further(Says says) {
-    var held = new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), NOW);
-    return new KeptReport(
-        new Report("r2", NOW, Code.of(Channel.PHONE), held, says),
-        List.of(),
-        Proposal.RELEASE,
-        "p2",
-        new Command("k2", "h"),
-        null);
-  }
-
-  private static CaseCommand command(CaseCommand.Move move) {
-    return switch (move) {
-      case JOIN -> new CaseCommand.Join(further(Says.EMPTY), List.of(), false);
-      case AMEND ->
-          new CaseCommand.Amend("r1", s -> s.with().risk(Risk.of(RiskLevel.HIGH)).build());
-      case RELEASE ->
-          new CaseCommand.Release(
-              "r1", new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK)), null, false);
-      case HOLD -> new CaseCommand.Hold("r1", HoldReason.REFUSED, false);
-      case FREEZE -> new CaseCommand.FreezeAll();
-      case LOCATE -> new CaseCommand.Locate("c1");
-      case END ->
-          new CaseCommand.End("c1", Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE, "KU 1");
-      case FINISH_TASK -> new CaseCommand.FinishTask("READ_SIGHTING.handover.h1");
-      case ERASE -> new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST);
-    };
-  }
-
-  private static String said(Decided decided) {
-    return switch (decided) {
-      case Decided.Changed changed ->
-          changed.change().text()
-              + " → "
-              + changed.next().standing()
-              + (changed.essential() ? " (never refused for size)" : "");
-      case Decided.Noted noted -> "noted → " + noted.next().standing();
-      case Decided.Erased _ -> "case.erased.v1 → ERASED (never refused for size)";
-      case Decided.Unchanged() -> "is so already";
-      case Decided.Refused refused -> "refused: " + refused.why();
-    };
-  }
-
-  @Test
-  void theTableInTheDocumentsIsTheDecision() throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add("# What a command does to a case");
-    lines.add("");
-    lines.add(
-        "Generated by `CaseDecisionsTest` from `CaseDecisions.decide`: one child, one report,");
-    lines.add("proposed for release, one sighting to read, by an operator who gives no reason.");
-    lines.add("Erasure is a data-protection officer's.");
-    lines.add("");
-    lines.add("## A case of this node");
-    lines.add("");
-    lines.add("| case | child | report | command | outcome |");
-    lines.add("|---|---|---|---|---|");
-    rows(lines, (frozen, child, release) -> aCase(frozen, child, release, Proposal.RELEASE));
-    lines.add("");
-    lines.add("## A case of another node");
-    lines.add("");
-    lines.add("| case | child | report | command | outcome |");
-    lines.add("|---|---|---|---|---|");
-    rows(lines, CaseDecisionsTest::aForeignCase);
-    lines.add("");
-    lines.add("## An erased case");
-    lines.add("");
-    lines.add("| command | outcome |");
-    lines.add("|---|---|");
-    for (CaseCommand.Move move : CaseCommand.Move.values()) {
-      Decided decided = CaseDecisions.decide(anErasedCase(), command(move), "p1", NOW);
-      lines.add("| %s | %s |".formatted(move, said(decided)));
-    }
-    String table = String.join("\n", lines) + "\n";
-    if (Boolean.getBoolean("write.tables")) {
-      Files.writeString(TABLE, table);
-    }
-    assertThat(TABLE).as("run with -Dwrite.tables=true after a wanted change").hasContent(table);
-  }
-
-  private interface Made {
-    Case of(boolean frozen, ChildState child, Release release);
-  }
-
-  private static void rows(List<String> lines, Made made) {
-    for (boolean frozen : new boolean[] {false, true}) {
-      for (ChildState child : ChildState.values()) {
-        for (Release release : Release.values()) {
-          Case now = made.of(frozen, child, release);
-          for (CaseCommand.Move move : CaseCommand.Move.values()) {
-            Decided decided = CaseDecisions.decide(now, command(move), "p1", NOW);
-            lines.add(
-                "| %s%s | %s | %s | %s | %s |"
-                    .formatted(
-                        now.standing(),
-                        frozen && child == ChildState.ENDED ? " (was frozen)" : "",
-                        child,
-                        release,
-                        move,
-                        said(decided)));
-          }
-        }
-      }
-    }
-  }
-
-  private static ErasedCase anErasedCase() {
-    return aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE)
-        .erased(EraseReason.SUBJECT_REQUEST);
-  }
 
   @Test
   @Proves(5)

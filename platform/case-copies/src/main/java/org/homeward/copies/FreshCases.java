@@ -8,8 +8,8 @@ import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
 
 /**
- * Whether the copies are as new as content may be made from: their reader is well, has caught up
- * since it was started, and nothing has waited for it longer than a minute.
+ * Whether the copies are as new as content may be made from: their reader is well, and had read
+ * everything at most a minute ago, so that nothing unread is older than that.
  *
  * <p>Time is measured by a clock that nobody can set.
  */
@@ -17,13 +17,17 @@ public final class FreshCases {
 
   private static final long OLDEST = Duration.ofSeconds(60).toNanos();
 
+  /** Asking the broker before each mail of a batch would cost more than the mail. */
+  private static final long ASKED_EVERY = Duration.ofSeconds(1).toNanos();
+
   private final Supplier<ReaderState> state;
   private final LongSupplier lag;
   private final Predicate<String> isStale;
   private final LongSupplier nanos;
-  private boolean caughtUp;
-  private boolean behind = true;
-  private long behindSince;
+  private boolean hasLooked;
+  private long lookedAt;
+  private boolean hasReadAll;
+  private long readAllAt;
 
   public FreshCases(TopicReader reader) {
     this(reader::state, reader::lag, reader::isStale, System::nanoTime);
@@ -40,40 +44,41 @@ public final class FreshCases {
     this.nanos = nanos;
   }
 
-  /** Looks how far the reader is; to be called every few seconds. */
+  /** Looks how far the reader is; who asks seldom has this done every few seconds. */
   public synchronized void look() {
-    boolean reading = state.get() instanceof ReaderState.Reading;
-    if (reading && hasReadAll()) {
-      caughtUp = true;
-      behind = false;
-      return;
-    }
-    caughtUp &= reading;
-    if (!behind) {
-      behind = true;
-      behindSince = nanos.getAsLong();
+    long now = nanos.getAsLong();
+    hasLooked = true;
+    lookedAt = now;
+    if (!isReading()) {
+      hasReadAll = false;
+    } else if (nothingWaits()) {
+      hasReadAll = true;
+      readAllAt = now;
     }
   }
 
-  private boolean hasReadAll() {
+  private boolean isReading() {
+    return state.get() instanceof ReaderState.Reading;
+  }
+
+  private boolean nothingWaits() {
     try {
       return lag.getAsLong() == 0;
     } catch (RuntimeException brokerIsAway) {
-      return false;
+      return false; // what was read is as old as it is
     }
   }
 
   /** Whether the copies as a whole are. */
   public synchronized boolean now() {
-    if (!isFresh()) {
+    if (!hasLooked || nanos.getAsLong() - lookedAt >= ASKED_EVERY || !isFresh()) {
       look(); // it may have caught up since the last look
     }
     return isFresh();
   }
 
   private boolean isFresh() {
-    boolean soon = !behind || nanos.getAsLong() - behindSince <= OLDEST;
-    return state.get() instanceof ReaderState.Reading && caughtUp && soon;
+    return isReading() && hasReadAll && nanos.getAsLong() - readAllAt <= OLDEST;
   }
 
   /** Whether the copy of one case is: no record of it was put aside unread. */

@@ -19,7 +19,10 @@ class FreshCasesTest {
   private final FreshCases fresh =
       new FreshCases(() -> state, this::lag, stale::contains, () -> nanos);
 
+  private int asked;
+
   private long lag() {
+    asked++;
     if (brokerIsAway) {
       throw new IllegalStateException("away");
     }
@@ -68,6 +71,28 @@ class FreshCasesTest {
     pass(0);
     state = new ReaderState.Stopped("offsets-lost");
     assertThat(fresh.now()).isFalse();
+  }
+
+  @Test
+  void readerThatStoodStillMustCatchUpAgain() {
+    pass(0);
+    state = new ReaderState.Stopped("offsets-lost");
+    pass(1);
+    state = new ReaderState.Reading();
+    lag = 1;
+    assertThat(fresh.now()).isFalse();
+  }
+
+  @Test
+  void brokerIsNotAskedMoreThanOnceASecondWhileAllIsWell() {
+    pass(0);
+    int before = asked;
+    assertThat(fresh.now()).isTrue();
+    assertThat(fresh.now()).isTrue();
+    assertThat(asked).isEqualTo(before);
+    nanos += Duration.ofSeconds(1).toNanos();
+    assertThat(fresh.now()).isTrue();
+    assertThat(asked).isEqualTo(before + 1);
   }
 
   @Test

@@ -1,0 +1,123 @@
+package org.homeward.intake.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.durable.document.Command;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskLevel;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Verification;
+import org.jspecify.annotations.Nullable;
+
+/** Cases in each state, and a command of each kind. */
+final class CaseSamples {
+  private CaseSamples() {}
+
+  static final Instant NOW = Instant.parse("2026-03-01T22:15:00Z");
+
+  enum Release {
+    UNDECIDED(new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), NOW)),
+    HELD(new PoliceRelease.Held(Code.of(HoldReason.REFUSED), NOW)),
+    BY_PHONE(new PoliceRelease.ByPhone("desk", NOW, "ref")),
+    RELEASED(new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK)));
+
+    private final PoliceRelease value;
+
+    Release(PoliceRelease value) {
+      this.value = value;
+    }
+  }
+
+  static Case aCase(boolean frozen, ChildState child, Release release, Proposal proposal) {
+    return aCase(null, frozen, child, release, proposal);
+  }
+
+  static Case aForeignCase(boolean frozen, ChildState child, Release release) {
+    return aCase("handover/h1", frozen, child, release, Proposal.RELEASE);
+  }
+
+  private static Case aCase(
+      @Nullable String broughtBy,
+      boolean frozen,
+      ChildState child,
+      Release release,
+      Proposal proposal) {
+    KeptChild kept =
+        switch (child) {
+          case MISSING -> KeptChild.MISSING;
+          case LOCATED_UNVERIFIED -> KeptChild.LOCATED;
+          case ENDED ->
+              new KeptChild(
+                  ChildStatus.ended(Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE), "KU 1");
+        };
+    Says says = Says.builder().children(Map.of("c1", ChildFacts.EMPTY)).build();
+    var report = new Report("r1", NOW, Code.of(Channel.PHONE), release.value, says);
+    var keptReport =
+        new KeptReport(report, List.of("c1"), proposal, "p1", new Command("k", "h"), null);
+    var sighted =
+        new Heard(
+            1,
+            Set.of(Task.Kind.READ_SIGHTING),
+            Map.of(),
+            List.of(new Happening(1, "handover.sighted.v1", NOW, "p9")),
+            List.of());
+    return new Case(
+        "case1",
+        broughtBy == null ? "rs" : "gr",
+        false,
+        NOW,
+        broughtBy,
+        frozen ? new Freeze(NOW, "p1") : null,
+        Set.of("country:TR", "person:p7"),
+        Map.of("c1", kept),
+        List.of(keptReport),
+        List.of(),
+        Map.of("handover/h1", sighted));
+  }
+
+  static KeptReport further(Says says) {
+    var held = new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), NOW);
+    return new KeptReport(
+        new Report("r2", NOW, Code.of(Channel.PHONE), held, says),
+        List.of(),
+        Proposal.RELEASE,
+        "p2",
+        new Command("k2", "h"),
+        null);
+  }
+
+  static CaseCommand command(CaseCommand.Move move) {
+    return switch (move) {
+      case JOIN -> new CaseCommand.Join(further(Says.EMPTY), List.of(), false);
+      case AMEND ->
+          new CaseCommand.Amend("r1", s -> s.with().risk(Risk.of(RiskLevel.HIGH)).build());
+      case RELEASE ->
+          new CaseCommand.Release(
+              "r1", new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK)), null, false);
+      case HOLD -> new CaseCommand.Hold("r1", HoldReason.REFUSED, false);
+      case FREEZE -> new CaseCommand.FreezeAll();
+      case LOCATE -> new CaseCommand.Locate("c1");
+      case END ->
+          new CaseCommand.End("c1", Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE, "KU 1");
+      case FINISH_TASK -> new CaseCommand.FinishTask("READ_SIGHTING.handover.h1");
+      case ERASE -> new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST);
+    };
+  }
+
+  static ErasedCase anErasedCase() {
+    return aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE)
+        .erased(EraseReason.SUBJECT_REQUEST);
+  }
+}
