@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ContainmentTest {
   private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY|_URI)");
   private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]{5,}}");
-  private static final Pattern OPTIONAL = Pattern.compile("\\$\\{([A-Z_]+):-[^}]+}");
+  private static final Pattern OPTIONAL = Pattern.compile("\\$\\{([A-Z_]+):?-[^}]+}");
 
   /** Services that must write into their own tree, with the reason. */
   private static final Map<String, String> WRITES =
