@@ -44,8 +44,7 @@ public final class Neighbours {
    * @param state where everything lies that is kept
    */
   public static Neighbours in(Path state, Jars jars, Clock clock) {
-    return new Neighbours(
-        state, PortPlan.kept(state.resolve(PORTS)), jars, Detours.NONE, clock);
+    return new Neighbours(state, PortPlan.kept(state.resolve(PORTS)), jars, Detours.NONE, clock);
   }
 
   /** On ports that nobody listens on; they are kept in the directory. */
@@ -154,8 +153,7 @@ public final class Neighbours {
 
   private Node node(String name, NodePorts free, Jars jars, Detours detours, Semaphore atOnce) {
     Path registryFiles = state.resolve("registry");
-    var plan =
-        new NodePlan(name, free, state.resolve(name), registryFiles, jars, detours);
+    var plan = new NodePlan(name, free, state.resolve(name), registryFiles, jars, detours);
     return new Node(plan, atOnce);
   }
 

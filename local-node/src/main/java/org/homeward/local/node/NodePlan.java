@@ -16,12 +16,7 @@ import java.util.TreeMap;
  * @param detours what differs from a plain node
  */
 public record NodePlan(
-    String name,
-    NodePorts ports,
-    Path directory,
-    Path registryFiles,
-    Jars jars,
-    Detours detours) {
+    String name, NodePorts ports, Path directory, Path registryFiles, Jars jars, Detours detours) {
 
   private static final String READINESS = "/actuator/health/readiness";
   private static final String RESEND =

@@ -61,9 +61,7 @@ public final class Soak {
     long end = System.nanoTime() + settings.most().toNanos();
     int violated = 0;
     try (var looking = new Looking(hotline, partner, people, history, clock)) {
-      for (int n = 0;
-          violated < ENOUGH && n < settings.rounds() && System.nanoTime() < end;
-          n++) {
+      for (int n = 0; violated < ENOUGH && n < settings.rounds() && System.nanoTime() < end; n++) {
         violated += round(n, settings, run, history, people, looking) ? 0 : 1;
       }
     }
@@ -76,12 +74,7 @@ public final class Soak {
   }
 
   private boolean round(
-      int n,
-      SoakSettings settings,
-      String run,
-      History history,
-      People people,
-      Looking looking)
+      int n, SoakSettings settings, String run, History history, People people, Looking looking)
       throws InterruptedException {
     long seed = settings.seed() + n;
     var random = new Random(seed);
@@ -108,8 +101,7 @@ public final class Soak {
   }
 
   /** How many, how long, and what may go wrong. */
-  public record SoakSettings(
-      int rounds, Duration most, long seed, Set<String> only, boolean slow) {
+  public record SoakSettings(int rounds, Duration most, long seed, Set<String> only, boolean slow) {
 
     public SoakSettings {
       if (rounds < 1 || most.isNegative() || most.isZero()) {

@@ -13,7 +13,9 @@ import org.homeward.local.soak.check.EndState.AlertEnd;
 import org.homeward.local.soak.history.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Mails: only with authority, none after the stop but a batch, ends for all, twice only as said. */
+/**
+ * Mails: only with authority, none after the stop but a batch, ends for all, twice only as said.
+ */
 final class AlertRules implements Checker.Rule {
   private static final int OF_SLICE = 400;
   private static final int BATCH = 20;
@@ -82,8 +84,7 @@ final class AlertRules implements Checker.Rule {
     }
 
     private void authority(List<Violation> found) {
-      Instant approved =
-          run.about(subject, Kind.APPROVE).map(Wish::invoked).orElse(Instant.MAX);
+      Instant approved = run.about(subject, Kind.APPROVE).map(Wish::invoked).orElse(Instant.MAX);
       long early = count(mail -> mail.at().isBefore(approved));
       if (early > 0) {
         found.add(new Violation(3, "%s: %d mails before its approval".formatted(subject, early)));
@@ -98,8 +99,7 @@ final class AlertRules implements Checker.Rule {
       long late = count(mail -> mail.at().isAfter(stop.answered()));
       int slices = (kept.mailboxes() + OF_SLICE - 1) / OF_SLICE;
       if (late > (long) slices * BATCH) {
-        found.add(
-            new Violation(4, "%s: %d mails began after its stop".formatted(subject, late)));
+        found.add(new Violation(4, "%s: %d mails began after its stop".formatted(subject, late)));
       }
     }
 
@@ -123,8 +123,7 @@ final class AlertRules implements Checker.Rule {
       }
     }
 
-    private void repeats(
-        Map<String, List<MailEnd>> mails, String what, List<Violation> found) {
+    private void repeats(Map<String, List<MailEnd>> mails, String what, List<Violation> found) {
       for (var entry : mails.entrySet()) {
         if (entry.getValue().size() > 1) {
           if (entry.getValue().stream().map(MailEnd::messageId).distinct().count() > 1) {

@@ -80,7 +80,9 @@ final class CaseRules implements Checker.Rule {
             wish ->
                 taken
                     .computeIfAbsent(wish.node(), _ -> new HashMap<>())
-                    .merge(NodeEnd.look(wish.gave(), PERSONS.getOrDefault(wish.by(), "")), 1L,
+                    .merge(
+                        NodeEnd.look(wish.gave(), PERSONS.getOrDefault(wish.by(), "")),
+                        1L,
                         Long::sum));
     taken.forEach(
         (node, looks) ->

@@ -39,14 +39,7 @@ public record EndState(
     /** Of a node that nobody looked at. */
     public static final NodeEnd EMPTY =
         new NodeEnd(
-            List.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
+            List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
             Map.of());
 
     /** The key of {@link #looks}. */

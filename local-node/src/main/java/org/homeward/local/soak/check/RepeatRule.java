@@ -31,8 +31,7 @@ final class RepeatRule implements Checker.Rule {
             new Violation(
                 2,
                 "%s: a repeated %s was refused (%d %s)"
-                    .formatted(
-                        wish.subject(), wish.kind(), request.status(), request.problem())));
+                    .formatted(wish.subject(), wish.kind(), request.status(), request.problem())));
       }
     }
     if (gave.size() > 1) {

@@ -37,9 +37,7 @@ final class Run {
               for (CaseEnd each : node.cases()) {
                 byId.put(each.id(), each);
                 if (each.home().equals(name) && !each.plate().isEmpty()) {
-                  byPlate
-                      .computeIfAbsent(each.plate(), _ -> new ArrayList<>())
-                      .add(each);
+                  byPlate.computeIfAbsent(each.plate(), _ -> new ArrayList<>()).add(each);
                 }
               }
               cases.put(name, byId);
@@ -117,8 +115,7 @@ final class Run {
 
   /** The case that this wish is about, at the node that owns it. */
   Optional<CaseEnd> ownCase(Wish wish) {
-    return about(wish.subject(), Kind.FILE)
-        .flatMap(filed -> caseOf(filed.node(), filed.gave()));
+    return about(wish.subject(), Kind.FILE).flatMap(filed -> caseOf(filed.node(), filed.gave()));
   }
 
   List<CaseEnd> withPlate(String plate) {

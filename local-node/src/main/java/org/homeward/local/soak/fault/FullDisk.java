@@ -36,8 +36,7 @@ record FullDisk() implements Fault {
   public String strike(Ground ground) throws InterruptedException {
     String node = ground.anyNode();
     LiveProcess engines = ground.live(node, "engines");
-    Path journal =
-        ground.node(node).plan().directory().resolve("engines").resolve("store/journal");
+    Path journal = ground.node(node).plan().directory().resolve("engines").resolve("store/journal");
     limit(engines, size(journal) + ROOM);
     boolean ended = Poll.until(UNTIL_FULL, TICK, () -> !engines.isAlive());
     if (!ended) {
@@ -46,7 +45,8 @@ record FullDisk() implements Fault {
     Duration time = ground.pause(500, 2000);
     ground.start(node, "engines");
     ground.awaitStarted();
-    return "%s disk full%s, %s".formatted(node, ended ? "" : " (not noticed)", Ground.seconds(time));
+    return "%s disk full%s, %s"
+        .formatted(node, ended ? "" : " (not noticed)", Ground.seconds(time));
   }
 
   private static void limit(LiveProcess process, long bytes) throws InterruptedException {

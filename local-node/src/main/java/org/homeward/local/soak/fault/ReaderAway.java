@@ -57,8 +57,7 @@ record ReaderAway() implements Fault {
     String reason = mend(ground, node, service);
     ground.awaitStarted();
     return "%s %s away %s, records%s deleted: %s"
-        .formatted(
-            node, service, Ground.seconds(time), offsetsToo ? " and offsets" : "", reason);
+        .formatted(node, service, Ground.seconds(time), offsetsToo ? " and offsets" : "", reason);
   }
 
   private static void forget(NodePlan plan, String service, boolean offsetsToo)
@@ -144,8 +143,7 @@ record ReaderAway() implements Fault {
     }
   }
 
-  private static void act(
-      Ground ground, String node, String service, String path, String body) {
+  private static void act(Ground ground, String node, String service, String path, String body) {
     var posted =
         request(ground, node, service, path)
             .header("Content-Type", "application/json")

@@ -42,5 +42,4 @@ record SuspendSender() implements Fault {
         .formatted(
             Ground.seconds(time), sending ? " while sending" : "", dies ? ", then kill" : "");
   }
-
 }

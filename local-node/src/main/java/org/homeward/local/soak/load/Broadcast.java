@@ -11,7 +11,9 @@ import org.homeward.local.soak.history.Kind;
 import org.homeward.local.soak.load.Call.Team;
 import org.homeward.local.soak.load.Hand.Wish;
 
-/** One alert to all volunteers: drafted, approved, perhaps stopped in the middle, its case ended. */
+/**
+ * One alert to all volunteers: drafted, approved, perhaps stopped in the middle, its case ended.
+ */
 final class Broadcast implements Runnable {
   private final Team team;
   private final Call call;
@@ -89,8 +91,7 @@ final class Broadcast implements Runnable {
 
   private void stop() {
     hand.wish(
-        new Wish(Kind.STOP, "marko", key -> as("marko").stopAlert(alert, key))
-            .giving(_ -> alert),
+        new Wish(Kind.STOP, "marko", key -> as("marko").stopAlert(alert, key)).giving(_ -> alert),
         true);
   }
 

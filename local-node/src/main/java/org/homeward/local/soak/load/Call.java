@@ -1,6 +1,5 @@
 package org.homeward.local.soak.load;
 
-import java.util.Set;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
@@ -59,8 +58,7 @@ final class Call implements Runnable {
   }
 
   /** Who does what at a node. */
-  record Team(
-      Hotline hotline, String operator, String supervisor, String partnerDesk, String dpo) {
+  record Team(Hotline hotline, String operator, String supervisor, String partnerDesk, String dpo) {
 
     static Team of(Hotline hotline) {
       return hotline.node().name().equals("gr")
@@ -144,23 +142,22 @@ final class Call implements Runnable {
   void end() {
     HotlineClient supervisor = team.hotline().as(team.supervisor());
     hand.wish(
-        new Wish(
-            Kind.END, team.supervisor(), key -> supervisor.end(caseId, child, FOUND, key)),
+        new Wish(Kind.END, team.supervisor(), key -> supervisor.end(caseId, child, FOUND, key)),
         twice);
   }
 
   void erase() {
     String path = "/api/v1/cases/" + caseId + "/erase";
     HotlineClient dpo = team.hotline().as(team.dpo());
-    hand.wish(
-        new Wish(Kind.ERASE, team.dpo(), key -> dpo.post(path, BY_MISTAKE, key, "")), twice);
+    hand.wish(new Wish(Kind.ERASE, team.dpo(), key -> dpo.post(path, BY_MISTAKE, key, "")), twice);
   }
 
   /** Another service's copy of the case is behind, or so it says. */
   static boolean isNotKnownYet(Answer answer) {
+    String type = answer.text("type");
     return answer.status() == 404
-        || Set.of("no-released-report", "cases-behind")
-            .contains(answer.text("type").substring(answer.text("type").lastIndexOf('/') + 1));
+        || type.endsWith("no-released-report")
+        || type.endsWith("cases-behind");
   }
 
   private static String idOf(String location) {

@@ -12,7 +12,9 @@ import org.homeward.local.soak.history.History;
 import org.homeward.local.soak.history.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the same request again and again until its outcome is known, and now and then once more. */
+/**
+ * Sends the same request again and again until its outcome is known, and now and then once more.
+ */
 final class Hand {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration PAUSE = Duration.ofMillis(150);

@@ -59,7 +59,7 @@ public final class Load {
             call,
             people.authority(),
             random.nextInt(3) > 0,
-            Duration.ofMillis(200 + random.nextInt(2500)),
+            Duration.ofMillis(500 + random.nextInt(4000)),
             clock));
   }
 
@@ -132,8 +132,7 @@ public final class Load {
       var desk = new PartnerDesk(people.rs().hotline().as(login));
       call.hand()
           .wish(
-              new Wish(
-                      Kind.EXERCISE_OFFER, login, key -> desk.offer(call.caseId(), "gr", key))
+              new Wish(Kind.EXERCISE_OFFER, login, key -> desk.offer(call.caseId(), "gr", key))
                   .unless(Call::isNotKnownYet));
     }
   }

@@ -71,8 +71,7 @@ final class Offer implements Runnable {
     String to = partner.hotline().node().name();
     Answer offered =
         hand.wish(
-            new Wish(
-                    Kind.OFFER, owner.partnerDesk(), key -> desk.offer(call.caseId(), to, key))
+            new Wish(Kind.OFFER, owner.partnerDesk(), key -> desk.offer(call.caseId(), to, key))
                 .giving(answer -> answer.text("handover"))
                 .unless(Call::isNotKnownYet),
             true);
@@ -125,17 +124,17 @@ final class Offer implements Runnable {
     HotlineClient supervisor = partner.hotline().as(partner.supervisor());
     abroad.wish(
         new Wish(
-                Kind.FOREIGN_END,
-                partner.supervisor(),
-                key -> {
-                  String foreign = desk.read(handover).text("case");
-                  Answer known = supervisor.read(foreign);
-                  String child =
-                      known.json().path("children").propertyNames().stream()
-                          .findFirst()
-                          .orElse("00000000-0000-4000-8000-000000000000");
-                  return supervisor.end(foreign, child, Call.FOUND, key);
-                }));
+            Kind.FOREIGN_END,
+            partner.supervisor(),
+            key -> {
+              String foreign = desk.read(handover).text("case");
+              Answer known = supervisor.read(foreign);
+              String child =
+                  known.json().path("children").propertyNames().stream()
+                      .findFirst()
+                      .orElse("00000000-0000-4000-8000-000000000000");
+              return supervisor.end(foreign, child, Call.FOUND, key);
+            }));
   }
 
   /** The offer, or the answer before, is still on its way. */

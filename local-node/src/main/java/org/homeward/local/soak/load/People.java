@@ -24,8 +24,7 @@ public final class People {
    *
    * @param run marks all that this run makes
    */
-  public People(
-      Hotline rs, Hotline gr, String run, int volunteers, PrintStream out, Clock clock) {
+  public People(Hotline rs, Hotline gr, String run, int volunteers, PrintStream out, Clock clock) {
     this.rs = Team.of(rs);
     this.gr = Team.of(gr);
     rsDesk = rs.newDesk("soak " + run, false);

@@ -106,8 +106,7 @@ final class NodeLook implements AutoCloseable {
     Answer health = ask(plan.at(service).resolve("/actuator/health"));
     if (health.status() != 200) {
       troubles.add(
-          new Violation(
-              0, "%s %s says %s".formatted(plan.name(), service, health.text("status"))));
+          new Violation(0, "%s %s says %s".formatted(plan.name(), service, health.text("status"))));
     }
   }
 
@@ -121,8 +120,7 @@ final class NodeLook implements AutoCloseable {
         .lines()
         .filter(line -> line.startsWith("homeward_reader_stale"))
         .filter(line -> !line.endsWith(" 0.0") && !line.endsWith("NaN"))
-        .forEach(
-            line -> troubles.add(new Violation(0, plan.name() + " " + service + ": " + line)));
+        .forEach(line -> troubles.add(new Violation(0, plan.name() + " " + service + ": " + line)));
   }
 
   private void problems(List<Violation> troubles) {

@@ -233,10 +233,7 @@ final class StoreLook implements AutoCloseable {
       for (String collection : List.of("cases", "case-copies", "police-notices", "handovers")) {
         MongoCollection<Document> of = database(service).getCollection(collection);
         var related =
-            or(
-                eq("_id", caseId),
-                eq("from.subject", "case/" + caseId),
-                eq("state.caseId", caseId));
+            or(eq("_id", caseId), eq("from.subject", "case/" + caseId), eq("state.caseId", caseId));
         for (Document document : of.find(related)) {
           if (document.toJson().contains(SoakReports.NAME)) {
             places.add(service + " " + collection);

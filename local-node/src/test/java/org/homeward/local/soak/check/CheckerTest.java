@@ -58,7 +58,9 @@ class CheckerTest {
     ok(Kind.STOP, "ALL", "alert", T.plusSeconds(200));
     mail("a@x", "e1", T.plusSeconds(300), "", "m1");
     ok(Kind.END, "ALL", "", T.plusSeconds(250));
-    rs.put("case-all", new CaseEnd("case-all", "rs", "ALL", false, true, true, true, false, List.of()));
+    rs.put(
+        "case-all",
+        new CaseEnd("case-all", "rs", "ALL", false, true, true, true, false, List.of()));
     copies.put("case-held", new CopyEnd(1, false, false, false));
     copies.put("case-out", new CopyEnd(2, false, false, false));
     copies.put("case-all", new CopyEnd(3, false, true, true));
@@ -68,7 +70,8 @@ class CheckerTest {
     ok(Kind.RECALL, "ALL", "handover", T.plusSeconds(260));
     owned.put("handover", side(true, "case-all", "CLOSED", Set.of("ERASED")));
     held.put("handover", side(false, "foreign", "CLOSED", Set.of()));
-    gr.put("foreign", new CaseEnd("foreign", "rs", "", false, false, false, false, true, List.of()));
+    gr.put(
+        "foreign", new CaseEnd("foreign", "rs", "", false, false, false, false, true, List.of()));
   }
 
   @Test
@@ -79,7 +82,8 @@ class CheckerTest {
   @Test
   void whatWasAcceptedAndIsNotThereIsFound() {
     rs.remove("case-held");
-    assertThat(violations()).containsExactly("invariant 1: HELD: accepted, and its case is not there");
+    assertThat(violations())
+        .containsExactly("invariant 1: HELD: accepted, and its case is not there");
   }
 
   @Test
@@ -167,14 +171,19 @@ class CheckerTest {
 
   @Test
   void aPartnerWhoDoesNotKnowOfTheEndIsFound() {
-    held.put("handover", new HandoverEnd("handover", false, "foreign", "RELEASED", false, false, Set.of()));
+    held.put(
+        "handover",
+        new HandoverEnd("handover", false, "foreign", "RELEASED", false, false, Set.of()));
     assertThat(violations())
         .containsExactly("invariant 5: ALL: over at home, and its partner does not know");
   }
 
   @Test
   void whatStaysAbroadAfterTheRecallIsFound() {
-    change(gr, "foreign", c -> new CaseEnd("foreign", "rs", "ALL", false, false, false, false, false, List.of()));
+    change(
+        gr,
+        "foreign",
+        c -> new CaseEnd("foreign", "rs", "ALL", false, false, false, false, false, List.of()));
     owned.put("handover", side(true, "case-all", "RECALLED", Set.of()));
     assertThat(violations())
         .contains(
@@ -187,7 +196,17 @@ class CheckerTest {
     change(
         gr,
         "foreign",
-        c -> new CaseEnd("foreign", "rs", "", false, false, false, false, true, List.of("alert case-copies")));
+        c ->
+            new CaseEnd(
+                "foreign",
+                "rs",
+                "",
+                false,
+                false,
+                false,
+                false,
+                true,
+                List.of("alert case-copies")));
     assertThat(violations())
         .containsExactly("invariant 6: ALL: called back, and still in alert case-copies");
   }
@@ -195,15 +214,13 @@ class CheckerTest {
   @Test
   void anExerciseOnARealDeskIsFound() {
     notices.set(0, new NoticeEnd("n1", "case-out", "desk", true));
-    assertThat(violations())
-        .contains("invariant 9: rs: n1 changed between exercise and real");
+    assertThat(violations()).contains("invariant 9: rs: n1 changed between exercise and real");
   }
 
   @Test
   void aLookThatIsNotRecordedIsFound() {
     looks.clear();
-    assertThat(violations())
-        .containsExactly("invariant 10: case-out p-1001: 1 looks, 0 recorded");
+    assertThat(violations()).containsExactly("invariant 10: case-out p-1001: 1 looks, 0 recorded");
   }
 
   @Test
@@ -212,7 +229,8 @@ class CheckerTest {
     assertThat(violations()).containsExactly("invariant 12: ALL: released, and not on the feed");
     feed.add(second);
     feed.add(new ItemEnd("n1", 3, false));
-    assertThat(violations()).containsExactly("invariant 12: rs: notice n1 stands twice on the feed");
+    assertThat(violations())
+        .containsExactly("invariant 12: rs: notice n1 stands twice on the feed");
   }
 
   @Test
@@ -225,8 +243,7 @@ class CheckerTest {
   @Test
   void aCopyThatIsBehindIsFound() {
     copies.put("case-out", new CopyEnd(1, false, false, false));
-    assertThat(violations())
-        .contains("rs alert: its copy of case case-out has version 1, not 2");
+    assertThat(violations()).contains("rs alert: its copy of case case-out has version 1, not 2");
   }
 
   private List<String> violations() {
@@ -234,13 +251,28 @@ class CheckerTest {
     var foreignCopies = Map.of("foreign", new CopyEnd(1, true, false, false));
     var home =
         new NodeEnd(
-            List.copyOf(rs.values()), copies, copies, notices, Map.of("desk", feed), owned, alerts,
-            newest, looks);
+            List.copyOf(rs.values()),
+            copies,
+            copies,
+            notices,
+            Map.of("desk", feed),
+            owned,
+            alerts,
+            newest,
+            looks);
     var abroad =
         new NodeEnd(
-            List.copyOf(gr.values()), foreignCopies(foreignCopies), foreignCopies(foreignCopies),
-            List.of(), Map.of(), held, Map.of(), Map.of(), Map.of());
-    var end = new EndState(Map.of("rs", home, "gr", abroad), mails, Map.of("alert", maybe), List.of());
+            List.copyOf(gr.values()),
+            foreignCopies(foreignCopies),
+            foreignCopies(foreignCopies),
+            List.of(),
+            Map.of(),
+            held,
+            Map.of(),
+            Map.of(),
+            Map.of());
+    var end =
+        new EndState(Map.of("rs", home, "gr", abroad), mails, Map.of("alert", maybe), List.of());
     return Checker.check(asked, end).stream().map(Violation::toString).toList();
   }
 
@@ -285,8 +317,7 @@ class CheckerTest {
     mails.add(new MailEnd(to, id, at, alert, answers));
   }
 
-  private static void change(
-      Map<String, CaseEnd> cases, String id, UnaryOperator<CaseEnd> change) {
+  private static void change(Map<String, CaseEnd> cases, String id, UnaryOperator<CaseEnd> change) {
     cases.computeIfPresent(id, (_, was) -> change.apply(was));
   }
 }
