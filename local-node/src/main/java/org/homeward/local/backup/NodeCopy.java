@@ -53,8 +53,12 @@ public final class NodeCopy {
   /** What a restore has done; the directory of what was there before, empty when there was none. */
   public record Restored(int incarnation, List<String> filesTaken, String before) {}
 
+  private Path store() {
+    return node.directory().resolve("engines").resolve("store");
+  }
+
   private Path journal() {
-    return node.directory().resolve("engines").resolve("store").resolve(JOURNAL);
+    return store().resolve(JOURNAL);
   }
 
   public boolean isThere() {
@@ -112,7 +116,7 @@ public final class NodeCopy {
         taken.add(name);
       }
     }
-    Path store = journal().getParent();
+    Path store = store();
     Files.createDirectories(store);
     Path fresh = store.resolve(JOURNAL + ".restored");
     Files.deleteIfExists(fresh);

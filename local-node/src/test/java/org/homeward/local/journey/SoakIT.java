@@ -17,7 +17,9 @@ import org.homeward.local.soak.fault.Wiring;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
-/** Two rounds with a fixed seed, on nodes of their own; the long runs are {@code ./homeward soak}. */
+/**
+ * Two rounds with a fixed seed, on nodes of their own; the long runs are {@code ./homeward soak}.
+ */
 class SoakIT {
   private static final SoakSettings SHORT =
       new SoakSettings(

@@ -66,10 +66,12 @@ record ReaderAway() implements Fault {
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, plan.broker()))) {
       String topic = plan.name() + ".cases";
       Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-      var described = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
-      described
-          .partitions()
-          .forEach(p -> latest.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+      for (var described : admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+        described
+            .partitions()
+            .forEach(
+                p -> latest.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+      }
       Map<TopicPartition, RecordsToDelete> gone = new HashMap<>();
       admin
           .listOffsets(latest)

@@ -66,7 +66,7 @@ public final class People {
             .register(
                 "duty officer of the fault rounds",
                 hotline.country(),
-                "\"p-1004\"",
+                "\"p-1003\", \"p-1004\"",
                 clock.instant().plus(Duration.ofDays(2)));
     if (entered.status() != 201) {
       throw new IllegalStateException("registering an authority was answered " + entered);
