@@ -122,8 +122,7 @@ final class SortedIndex extends Index<Integer> {
   }
 
   @Override
-  public void checkUpdate(
-      Document before, Document after, MongoCollection<Integer> collection) {
+  public void checkUpdate(Document before, Document after, MongoCollection<Integer> collection) {
     // It refuses nothing.
   }
 

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractMongoCollection<Integer> {
   private static final String ID = "_id";
 
-  /** More than so many are not sorted by id: to walk along all ids finds the first of them sooner. */
+  /**
+   * More than so many are not sorted by id: to walk along all ids finds the first of them sooner.
+   */
   private static final int FEW = 1_000;
 
   private final NavigableMap<Integer, Document> documents = new TreeMap<>();

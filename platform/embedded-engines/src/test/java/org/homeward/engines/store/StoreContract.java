@@ -292,7 +292,8 @@ interface StoreContract {
     alarms.insertOne(doc("b", 0).append("wakeAt", new Date(30)).append("state", state("B")));
     alarms.insertOne(doc("a", 0).append("wakeAt", new Date(20)).append("state", state("B")));
     alarms.insertOne(doc("never", 0).append("state", state("B")));
-    assertThat(names(alarms.find(lte("wakeAt", new Date(20))))).containsExactlyInAnyOrder("early", "a");
+    assertThat(names(alarms.find(lte("wakeAt", new Date(20)))))
+        .containsExactlyInAnyOrder("early", "a");
     assertThat(names(alarms.find(eq("state.status", "B")).sort(ascending("_id"))))
         .containsExactly("a", "b", "never");
 
@@ -306,7 +307,8 @@ interface StoreContract {
     alarms.insertOne(doc("list", 0).append("state", state(List.of("A", "B"))));
     assertThat(names(alarms.find(eq("state.status", "B")))).containsExactlyInAnyOrder("b", "list");
     alarms.deleteOne(eq("_id", "list"));
-    assertThat(names(alarms.find(eq("state.status", "A")))).containsExactlyInAnyOrder("early", "never");
+    assertThat(names(alarms.find(eq("state.status", "A"))))
+        .containsExactlyInAnyOrder("early", "never");
   }
 
   private static List<String> names(FindIterable<Document> found) {

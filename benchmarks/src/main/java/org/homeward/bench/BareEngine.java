@@ -1,0 +1,171 @@
+package org.homeward.bench;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.homeward.local.client.Latencies;
+import org.homeward.local.node.NodePlan;
+
+/**
+ * What the engines of a node do alone: insert (majority), publish (acks=all), consume; with the
+ * document and the record that the node made of a report, and the settings of the services.
+ */
+final class BareEngine implements AutoCloseable {
+  private static final String TOPIC = "bench.bare";
+  private static final int PARTITIONS = 3;
+
+  private final MongoClient client;
+  private final MongoCollection<Document> documents;
+  private final KafkaProducer<String, byte[]> producer;
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final Thread reader;
+  private final Document document;
+  private final byte[] event;
+  private final Map<String, Long> inserted = new ConcurrentHashMap<>();
+  private volatile Latencies latencies = new Latencies();
+
+  BareEngine(NodePlan node, Sample sample) throws Exception {
+    document = sample.document();
+    event = sample.event();
+    client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(
+                    new ConnectionString("mongodb://127.0.0.1:" + node.ports().store()))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .build());
+    documents = client.getDatabase("bench").getCollection("bare");
+    documents.drop();
+    createTopic(node.broker());
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", node.broker(), "acks", "all", "linger.ms", 0),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", node.broker(), "enable.auto.commit", false),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> all =
+        List.of(0, 1, 2).stream().map(p -> new TopicPartition(TOPIC, p)).toList();
+    consumer.assign(all);
+    consumer.seekToEnd(all);
+    all.forEach(consumer::position); // else the end is looked up when it has moved
+    reader = Thread.ofVirtual().start(this::read);
+  }
+
+  /** A case and its event as a node has made them. */
+  record Sample(Document document, byte[] event) {
+
+    /** Of any case that is in the node now. */
+    static Sample of(NodePlan node) {
+      try (var store = MongoClients.create("mongodb://127.0.0.1:" + node.ports().store());
+          var topic =
+              new KafkaConsumer<>(
+                  Map.of("bootstrap.servers", node.broker(), "enable.auto.commit", false),
+                  new StringDeserializer(),
+                  new ByteArrayDeserializer())) {
+        var cases = store.getDatabase(node.name() + "_intake").getCollection("cases");
+        Document one = Objects.requireNonNull(cases.find().first(), "a case");
+        List<TopicPartition> all =
+            List.of(0, 1, 2).stream()
+                .map(p -> new TopicPartition(node.name() + ".cases", p))
+                .toList();
+        topic.assign(all);
+        topic.seekToBeginning(all);
+        Optional<ConsumerRecord<String, byte[]>> first = Optional.empty();
+        while (first.isEmpty()) {
+          for (ConsumerRecord<String, byte[]> found : topic.poll(Duration.ofSeconds(1))) {
+            first = Optional.of(found);
+          }
+        }
+        return new Sample(one, first.get().value());
+      }
+    }
+  }
+
+  /** Insert and publish; returns when both are acknowledged. */
+  void one() {
+    var fresh = new Document(document);
+    String id = UUID.randomUUID().toString();
+    fresh.put("_id", id);
+    documents.insertOne(fresh);
+    inserted.put(id, System.nanoTime());
+    try {
+      producer.send(new ProducerRecord<>(TOPIC, id, event)).get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** From the store's acknowledgement until a reader has it, of all since the last call. */
+  Latencies consumed() {
+    Latencies taken = latencies;
+    latencies = new Latencies();
+    return taken;
+  }
+
+  private void read() {
+    try {
+      while (true) {
+        for (ConsumerRecord<String, byte[]> got : consumer.poll(Duration.ofMillis(100))) {
+          Long begin = inserted.remove(got.key());
+          if (begin != null) {
+            latencies.add(Duration.ofNanos(System.nanoTime() - begin));
+          }
+        }
+      }
+    } catch (WakeupException closed) {
+      consumer.close();
+    }
+  }
+
+  private static void createTopic(String broker) throws Exception {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      if (!admin.listTopics().names().get().contains(TOPIC)) {
+        admin
+            .createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+            .all()
+            .get();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    consumer.wakeup();
+    reader.join();
+    producer.close(Duration.ofSeconds(2));
+    documents.drop();
+    client.close();
+  }
+}

@@ -1,0 +1,95 @@
+package org.homeward.bench;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.homeward.local.client.DeskLogin;
+import org.homeward.local.client.FeedWatch;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.client.Latencies;
+
+/** From the answer to a release until a police desk reads it, at several rates. */
+final class FeedFigure implements Figure {
+  private static final int[] RATES = {20, 100, 200};
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int WARM_RATE = 20;
+  private static final int WARM_HANDS = 4;
+
+  @Override
+  public void measure(BenchNodes nodes, Report report, boolean quick) throws Exception {
+    Hotline hotline = nodes.up();
+    DeskLogin police = hotline.newDesk("bench", false);
+    var desk = new Desk(hotline, police);
+    Pace.closed(
+        WARM_HANDS, Duration.ofSeconds(quick ? 10 : 60), () -> desk.tryRelease(new Latencies()));
+    Latencies _ = run(hotline, police, desk, WARM_RATE, Duration.ofSeconds(2));
+    var sample = BareEngine.Sample.of(nodes.plan());
+    report.remark(
+        "%d bytes of document, %d bytes of event; each report is filed and released, 2 requests"
+            .formatted(sample.document().toJson().length(), sample.event().length));
+    report.remark(
+        "the desk reads every %d ms through the gateway; bare: insert acknowledged → consumed"
+            .formatted(FeedWatch.PAUSE.toMillis()));
+    Duration time = Duration.ofSeconds(quick ? 5 : 8);
+    try (var bare = new BareEngine(nodes.plan(), sample)) {
+      Pace.open(WARM_RATE, time, bare::one);
+      for (int rate : RATES) {
+        one(hotline, police, desk, bare, rate, time, quick ? 1 : 3, report);
+      }
+    }
+    if (desk.refused() > 0) {
+      report.remark(desk.refused() + " requests were REFUSED or failed");
+    }
+  }
+
+  private static void one(
+      Hotline hotline,
+      DeskLogin police,
+      Desk desk,
+      BareEngine bare,
+      int rate,
+      Duration time,
+      int times,
+      Report report) {
+    var middle = new Runs();
+    var slowest = new Runs();
+    var bareMiddle = new Runs();
+    var bareSlowest = new Runs();
+    double load = Machine.load();
+    for (int i = 0; i < times; i++) {
+      bare.consumed();
+      Pace.open(rate, time, bare::one);
+      Latencies alone = bare.consumed();
+      bareMiddle.add(millis(alone, 50));
+      bareSlowest.add(millis(alone, 99));
+      Latencies ours = run(hotline, police, desk, rate, time);
+      middle.add(millis(ours, 50));
+      slowest.add(millis(ours, 99));
+    }
+    String at = "released → on the feed, %d/s, ".formatted(rate);
+    report.ratio(at + "p50", middle.median(), bareMiddle.median(), "ms", "");
+    report.ratio(
+        at + "p99", slowest.median(), bareSlowest.median(), "ms", rate == 100 ? "< 150 ms" : "");
+    report.remark("load before %.1f, after %.1f".formatted(load, Machine.load()));
+  }
+
+  /** Files and releases at this rate; how soon each was on the feed. */
+  static Latencies run(Hotline hotline, DeskLogin police, Desk desk, int rate, Duration time) {
+    var seen = new Latencies();
+    Queue<Desk.Filed> filed = new ConcurrentLinkedQueue<>();
+    var accepted = new Latencies();
+    try (var watch = new FeedWatch(hotline.desk(police))) {
+      Pace.open(rate, time, () -> desk.tryRelease(accepted).ifPresent(filed::add));
+      for (Desk.Filed one : filed) {
+        watch.await(one.plate(), PATIENCE);
+        long at = watch.seen(one.plate()).orElse(one.releasedAt() + PATIENCE.toNanos());
+        seen.add(Duration.ofNanos(Math.max(0, at - one.releasedAt())));
+      }
+    }
+    return seen;
+  }
+
+  static double millis(Latencies latencies, int percent) {
+    return latencies.percentile(percent).toNanos() / 1e6;
+  }
+}

@@ -1,0 +1,45 @@
+package org.homeward.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.homeward.local.node.ProcessPlan;
+
+/** How much processor time each process of a node has taken. */
+final class ProcessorTime {
+  private final Map<String, Duration> taken = new LinkedHashMap<>();
+
+  private ProcessorTime() {}
+
+  static ProcessorTime now(BenchNodes nodes) {
+    var now = new ProcessorTime();
+    for (ProcessPlan process : nodes.plan().processes()) {
+      nodes
+          .rs()
+          .processes()
+          .find(process)
+          .flatMap(live -> live.handle().info().totalCpuDuration())
+          .ifPresent(time -> now.taken.put(process.name(), time));
+    }
+    ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .ifPresent(time -> now.taken.put("this", time));
+    return now;
+  }
+
+  /** Milliseconds of each process for one of so many, in words; {@code this} is the benchmark. */
+  String eachSince(ProcessorTime before, double count) {
+    var words = new StringJoiner(", ");
+    taken.forEach(
+        (process, time) -> {
+          Duration was = before.taken.getOrDefault(process, Duration.ZERO);
+          double each = time.minus(was).toNanos() / 1e6 / Math.max(1, count);
+          if (each >= 0.01) {
+            words.add("%s %.2f".formatted(process, each));
+          }
+        });
+    return words.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Figures, each beside what the engines do alone in the same run. */
+package org.homeward.bench;
