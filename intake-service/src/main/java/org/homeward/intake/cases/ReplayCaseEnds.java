@@ -57,8 +57,7 @@ public final class ReplayCaseEnds implements Replay {
                 org.homeward.schema.facts.Outcome.class,
                 line.codes().getOrDefault(CaseEnds.OUTCOME, ""));
         var verifiedBy =
-            Code.read(
-                Verification.class, line.codes().getOrDefault(CaseEnds.VERIFIED_BY, ""));
+            Code.read(Verification.class, line.codes().getOrDefault(CaseEnds.VERIFIED_BY, ""));
         yield CaseCommand.End.again(child, outcome.value(), verifiedBy.value());
       }
       case CaseEnds.ERASE ->

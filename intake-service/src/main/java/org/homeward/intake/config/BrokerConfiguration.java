@@ -32,10 +32,7 @@ public class BrokerConfiguration {
   /** What took something away is on the disk outside the store before anybody is told. */
   @Bean(destroyMethod = "")
   Publication<KeptCase> publication(
-      GuardedDocuments<KeptCase> cases,
-      EventTopic ownTopic,
-      CaseEvents events,
-      EndsLog endsLog) {
+      GuardedDocuments<KeptCase> cases, EventTopic ownTopic, CaseEvents events, EndsLog endsLog) {
     return new Publication<>(
         "cases", cases, List.of(endsLog.drain(CaseEnds::of), ownTopic.drain(events::render)));
   }

@@ -107,8 +107,7 @@ final class Operate {
     return false;
   }
 
-  private @Nullable Answer post(
-      Node node, String service, String path, String body) {
+  private @Nullable Answer post(Node node, String service, String path, String body) {
     try {
       var tokens = new Tokens(http, node.plan().issuerAddress());
       return http.send(

@@ -138,6 +138,7 @@ public class MessagesConfiguration {
       NodeSettings node,
       MongoMessageLog messageLog,
       Log audit,
+      Incarnation incarnation,
       MeterRegistry metrics,
       Clock clock) {
     var messageAudit = new LogMessageAudit(audit, clock);
@@ -156,6 +157,7 @@ public class MessagesConfiguration {
         messageLog,
         messageAudit,
         knocks,
+        incarnation,
         clock);
   }
 }

@@ -101,24 +101,37 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
    *
    * @param incarnation of the partner's store when it sent the newest
    * @param receipts of the newest messages, byte for byte as given; older ones are in the log
+   * @param takenAs incarnation of this node's store when it took the newest
    */
   public record Incoming(
-      long lastSeq, long incarnation, @Nullable String lastHash, List<KeptReceipt> receipts) {
+      long lastSeq,
+      long incarnation,
+      @Nullable String lastHash,
+      List<KeptReceipt> receipts,
+      int takenAs) {
 
     public static final int KEPT = 200;
 
-    public static final Incoming NOTHING = new Incoming(0, 0, null, List.of());
+    public static final Incoming NOTHING = new Incoming(0, 0, null, List.of(), 0);
 
     public Incoming {
       receipts = receipts == null ? List.of() : List.copyOf(receipts);
     }
 
-    public Incoming and(KeptReceipt receipt, long partnerIncarnation) {
+    /** What came between is lost with this node's own store, and nobody sends it again. */
+    public boolean hasLostSome(int incarnation) {
+      return takenAs < incarnation;
+    }
+
+    /**
+     * @param own incarnation of this node's store
+     */
+    public Incoming and(KeptReceipt receipt, long partnerIncarnation, int own) {
       List<KeptReceipt> all = new ArrayList<>(receipts);
       all.add(receipt);
       int from = Math.max(0, all.size() - KEPT);
       return new Incoming(
-          receipt.seq(), partnerIncarnation, receipt.hash(), all.subList(from, all.size()));
+          receipt.seq(), partnerIncarnation, receipt.hash(), all.subList(from, all.size()), own);
     }
   }
 

@@ -250,7 +250,9 @@ public final class HolderDecisions {
   /** Everything of the case leaves this document now; the rest of the node follows its event. */
   private static Decided<Held> recalled(Held was, Withdrawal recall, Instant now) {
     Withdrawal before = was.recall();
-    if (before != null && before.hash() != null) {
+    boolean isKnown =
+        before != null && before.hash() != null && before.hash().equals(recall.hash());
+    if (isKnown) {
       return same();
     }
     HeldBuilder next =
@@ -261,7 +263,8 @@ public final class HolderDecisions {
             .content(null)
             .exchange(was.exchange().withoutContent());
     if (before != null) {
-      return stops(next.build()); // the lease had ended already: what is left is to name this one
+      // The lease had ended already, or the owner was restored: what is left is to name this one.
+      return stops(next.build());
     }
     if (was.known()) {
       return erases(next.status(HandoverStatus.RECALLED).build(), ChangeType.HANDOVER_RECALLED);

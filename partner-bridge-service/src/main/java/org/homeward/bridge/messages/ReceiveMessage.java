@@ -18,6 +18,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.Outcome;
 import org.homeward.schema.bridge.Arrival;
 import org.homeward.schema.bridge.Cause;
@@ -49,6 +50,7 @@ public final class ReceiveMessage {
   private final MessageLog log;
   private final MessageAudit audit;
   private final Knocks knocks;
+  private final Incarnation incarnation;
   private final Clock clock;
 
   public ReceiveMessage(
@@ -60,6 +62,7 @@ public final class ReceiveMessage {
       MessageLog log,
       MessageAudit audit,
       Knocks knocks,
+      Incarnation incarnation,
       Clock clock) {
     this.handovers = handovers;
     this.hearPartner = hearPartner;
@@ -69,6 +72,7 @@ public final class ReceiveMessage {
     this.log = log;
     this.audit = audit;
     this.knocks = knocks;
+    this.incarnation = incarnation;
     this.clock = clock;
   }
 
@@ -194,7 +198,9 @@ public final class ReceiveMessage {
         new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, refused);
     Handover next = heard.becomes() == null ? state : heard.becomes().next();
     Exchange exchange = next.exchange();
-    Handover answered = next.with(exchange.with(incoming.and(kept, came.heading().incarnation())));
+    Handover answered =
+        next.with(
+            exchange.with(incoming.and(kept, came.heading().incarnation(), incarnation.number())));
     boolean forget = heard.becomes() != null && heard.becomes().forget();
     List<ChangeType> changes = heard.becomes() == null ? List.of() : heard.becomes().changes();
     Edit<Handover> edit =
@@ -217,6 +223,9 @@ public final class ReceiveMessage {
     }
     if (heading.seq() <= incoming.lastSeq()) {
       return unstored(came, Cause.FORKED);
+    }
+    if (incoming.hasLostSome(incarnation.number())) {
+      return null; // our store was restored: it goes on where the partner is
     }
     if (endures(came)) return null; // upholds 4
     boolean first = incoming.lastSeq() == 0;
@@ -278,7 +287,8 @@ public final class ReceiveMessage {
             came.heading().handover(),
             taken,
             Exchange.SILENT.with(
-                Exchange.Incoming.NOTHING.and(kept, came.heading().incarnation())));
+                Exchange.Incoming.NOTHING.and(
+                    kept, came.heading().incarnation(), incarnation.number())));
     Edit<Handover> edit =
         ChangeHandover.edit(fresh, Map.of(), "partner-" + came.partner(), clock.instant());
     // Two nodes may choose one id; each knows the other's as a handover of somebody else.

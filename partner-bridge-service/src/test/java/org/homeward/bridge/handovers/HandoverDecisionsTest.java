@@ -122,6 +122,34 @@ class HandoverDecisionsTest {
 
   @Test
   @Proves(7)
+  void anOwnerThatWasRestoredRecallsOnceMoreAndGetsAReceiptThatNamesThat() {
+    Held first =
+        after(held(HandoverStatus.RELEASED), new HolderEvent.Recalled(RecallReason.FOUND, "first"));
+    Held told = (Held) delivered(after(first, copiesErased()), MessageType.RECEIPT, null);
+
+    Held again = after(told, new HolderEvent.Recalled(RecallReason.FOUND, "second"));
+
+    assertThat(again.content()).isNull();
+    assertThat(again.erased()).isNotNull();
+    assertThat(Owed.by(again, NOW).orElseThrow().type()).isEqualTo(MessageType.RECEIPT);
+    assertThat(
+            HolderDecisions.decide(
+                again, new HolderEvent.Recalled(RecallReason.FOUND, "second"), NOW))
+        .isEqualTo(Decided.same());
+  }
+
+  @Test
+  void aChainGoesOnBehindWhatThisNodesRestoreHasLost() {
+    var before = Exchange.Incoming.NOTHING.and(new Exchange.KeptReceipt(3, "h", "j", false), 0, 0);
+
+    assertThat(before.hasLostSome(0)).isFalse();
+    assertThat(before.hasLostSome(1)).isTrue();
+    var after = before.and(new Exchange.KeptReceipt(9, "i", "k", false), 0, 1);
+    assertThat(after.hasLostSome(1)).isFalse();
+  }
+
+  @Test
+  @Proves(7)
   void receiptOfALeaseThatCrossesARecallIsFollowedByOneThatNamesIt() {
     Instant end = NOW.plus(Duration.ofDays(30));
     Held over =

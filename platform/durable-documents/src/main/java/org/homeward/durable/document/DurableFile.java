@@ -28,8 +28,7 @@ public final class DurableFile {
       }
       channel.force(true);
     }
-    Files.move(
-        fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     try (var folder = FileChannel.open(directory, StandardOpenOption.READ)) {
       folder.force(true);
     }

@@ -98,8 +98,7 @@ final class PoisonReplay {
     String topic = text(entry, "topic");
     String partition = text(entry, "partition");
     String offset = text(entry, "offset");
-    boolean ours =
-        settings.topic().equals(topic) && settings.group().equals(text(entry, "reader"));
+    boolean ours = settings.topic().equals(topic) && settings.group().equals(text(entry, "reader"));
     return ours && partition != null && offset != null
         ? Optional.of(
             new Place(
@@ -136,12 +135,18 @@ final class PoisonReplay {
   private Consumer<String, byte[]> consumer() {
     return new KafkaConsumer<>(
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000),
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            settings.bootstrapServers(),
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            10_000),
         new StringDeserializer(),
         new ByteArrayDeserializer());
   }

@@ -47,7 +47,9 @@ final class ReaderMarker {
 
   void store(Origin origin, int incarnation) {
     markers.updateOne(
-        eq("_id", id), combine(told(origin), set("incarnation", incarnation)), new UpdateOptions().upsert(true));
+        eq("_id", id),
+        combine(told(origin), set("incarnation", incarnation)),
+        new UpdateOptions().upsert(true));
   }
 
   /** Stores it, and lets the other instances know that a person has accepted what was lost. */

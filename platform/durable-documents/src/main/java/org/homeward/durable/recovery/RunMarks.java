@@ -114,8 +114,7 @@ public final class RunMarks {
     }
     markers.updateOne(
         and(RUN, lt("incarnation", restored.incarnation())),
-        combine(
-            max("n", above), set("incarnation", restored.incarnation()), set(RECOVERY, fresh)));
+        combine(max("n", above), set("incarnation", restored.incarnation()), set(RECOVERY, fresh)));
   }
 
   public Optional<Recovery> recovery() {

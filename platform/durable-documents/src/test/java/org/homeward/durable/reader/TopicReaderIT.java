@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.homeward.durable.Engines;
 import org.homeward.durable.TopicTail;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.testkit.Proves;
@@ -79,6 +80,76 @@ class TopicReaderIT {
       await().untilAsserted(() -> assertThat(seen).containsExactly("a", "b", "c"));
       await().until(() -> reader.lag() == 0);
     }
+  }
+
+  @Test
+  void whatWasPutAsideIsReadOnceTheProgramCan() throws Exception {
+    engines.createTopic("replayed");
+    var able = new AtomicBoolean();
+    RecordHandler handler =
+        r -> {
+          String value = new String(r.value(), UTF_8);
+          if (value.startsWith("never") || (value.startsWith("new") && !able.get())) {
+            throw new Unreadable("undecodable");
+          }
+          seen.add(value);
+        };
+    engines.createTopic("put-aside");
+    try (var reader =
+        new TopicReader(
+            new ReaderSettings(
+                engines.bootstrapServers(), "replayed", "rs.replayed", "1", Duration.ofSeconds(1)),
+            database(),
+            new Poison("put-aside", producer),
+            handler)) {
+      reader.start();
+      send("replayed", "k", "new");
+      send("replayed", "l", "never");
+      send("replayed", "m", "after");
+      await().untilAsserted(() -> assertThat(seen).containsExactly("after"));
+      assertThat(reader.replayPoison()).isEqualTo(new Replayed(2, 0, 2, 0, 0, 2));
+
+      able.set(true);
+      assertThat(reader.replayPoison()).isEqualTo(new Replayed(2, 1, 1, 0, 0, 1));
+      assertThat(reader.isStale("k")).isFalse();
+      assertThat(reader.isStale("l")).isTrue();
+      assertThat(reader.replayPoison().applied()).isEqualTo(1);
+      assertThat(seen).containsExactly("after", "new", "new");
+
+      try (var admin = Admin.create(engines.adminSettings())) {
+        engines.deleteRecords(admin, "replayed");
+      }
+      assertThat(reader.replayPoison()).isEqualTo(new Replayed(2, 0, 0, 0, 2, 1));
+    }
+  }
+
+  @Test
+  void afterARestoreEverythingIsReadAgainOnce() throws Exception {
+    engines.createTopic("restored");
+    send("restored", "k", "a");
+    try (var reader = collecting("restored")) {
+      reader.start();
+      await().untilAsserted(() -> assertThat(seen).containsExactly("a"));
+      await().until(() -> reader.lag() == 0);
+    }
+    for (int start = 0; start < 2; start++) {
+      try (var reader =
+          new TopicReader(
+              new ReaderSettings(
+                  engines.bootstrapServers(),
+                  "restored",
+                  "rs.restored",
+                  "1",
+                  Duration.ofSeconds(1)),
+              database(),
+              new Poison("poison", producer),
+              r -> seen.add(new String(r.value(), UTF_8)),
+              new Incarnation(1))) {
+        reader.start();
+        await().until(() -> reader.state() instanceof ReaderState.Reading && reader.lag() == 0);
+      }
+    }
+    assertThat(seen).containsExactly("a", "a");
   }
 
   @Test

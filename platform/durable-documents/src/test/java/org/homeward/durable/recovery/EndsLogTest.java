@@ -62,8 +62,7 @@ class EndsLogTest {
   @Test
   @Proves(8)
   void onlyIdsAndCodesGetIn() {
-    assertThatThrownBy(
-            () -> new EndsLine(AT, "case/c", 1, "end", Map.of("by", "Petar Primer")))
+    assertThatThrownBy(() -> new EndsLine(AT, "case/c", 1, "end", Map.of("by", "Petar Primer")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("Petar");
     assertThatThrownBy(() -> new EndsLine(AT, "case/c\n", 1, "end", Map.of()))

@@ -69,12 +69,7 @@ public class FrameBrokerConfiguration {
       DataAge age = recovery.look();
       boolean meant = age instanceof DataAge.Restored restored && restored.announced();
       OwnTopic.claim(
-          database,
-          broker,
-          node.node(),
-          node.topic(service.topic()),
-          node.topic("poison"),
-          meant);
+          database, broker, node.node(), node.topic(service.topic()), node.topic("poison"), meant);
       recovery.begin(age);
     };
   }

@@ -90,8 +90,7 @@ public class FrameRecoveryConfiguration {
   @Bean
   MeterBinder recoveryMetrics(Marking marking) {
     return registry ->
-        Gauge.builder(
-                "homeward.recovery.quarantined", marking, m -> m.isQuarantined() ? 1 : 0)
+        Gauge.builder("homeward.recovery.quarantined", marking, m -> m.isQuarantined() ? 1 : 0)
             .description("1 while a restored node waits for two people to open it")
             .register(registry);
   }

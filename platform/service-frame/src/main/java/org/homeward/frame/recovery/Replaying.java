@@ -8,8 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Between the opening and everything else: after a restore, what only took away is done again. Then,
- * beside the service's work, its topic is told how everything is now, for readers of a new broker.
+ * Between the opening and everything else: after a restore, what only took away is done again.
+ * Then, beside the service's work, its topic is told how everything is now, for readers of a new
+ * broker.
  */
 final class Replaying implements SmartLifecycle {
 

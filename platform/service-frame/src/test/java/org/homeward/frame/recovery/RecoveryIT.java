@@ -108,7 +108,8 @@ class RecoveryIT {
 
   private void ended(String id) {
     endsLog()
-        .append(List.of(new EndsLine(Clock.systemUTC().instant(), "case/" + id, 7, "end", Map.of())));
+        .append(
+            List.of(new EndsLine(Clock.systemUTC().instant(), "case/" + id, 7, "end", Map.of())));
   }
 
   @Test
