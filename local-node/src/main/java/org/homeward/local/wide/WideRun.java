@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.local.client.Hotline;
@@ -40,6 +41,8 @@ public final class WideRun {
   private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration DRAIN = Duration.ofSeconds(60);
 
+  private static final Map<String, String> WRITE_PREVIOUS =
+      Map.of("HOMEWARD_WRITE_PREVIOUS", "true");
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
   private static final List<String> INSTANCES =
       List.of("intake-1", "alert-1", "bridge-1", "intake-2", "alert-2", "bridge-2");
@@ -167,36 +170,50 @@ public final class WideRun {
           nodes.rs().processes().kill(victim);
           rest(dead);
         });
-    phase(name + " comes back", steady, () -> start(nodes.rs(), victim));
+    phase(name + " comes back", steady, () -> start(nodes.rs(), List.of(victim)));
   }
 
   private void restarts(Steady ofRs, Steady ofGr) {
-    roll(nodes.rs(), INSTANCES, ofRs, "restarted, one of two");
-    roll(nodes.gr(), SERVICES, ofGr, "restarted, the only one (gr)");
+    roll(nodes.rs(), oneByOne(INSTANCES), Map.of(), ofRs, "restarted, one of two");
+    roll(nodes.gr(), oneByOne(SERVICES), Map.of(), ofGr, "restarted, the only one (gr)");
   }
 
+  /** As the instructions for the administrator have it: first it writes what the older reads. */
   private void upgrade(Steady ofRs, Steady ofGr) {
-    roll(nodes.rs(), INSTANCES.subList(0, SERVICES.size()), ofRs, "upgraded, one of two");
+    List<String> first = INSTANCES.subList(0, SERVICES.size());
+    List<String> second = INSTANCES.subList(SERVICES.size(), INSTANCES.size());
+    roll(nodes.rs(), oneByOne(first), WRITE_PREVIOUS, ofRs, "upgraded, one of two");
     phase("old and new beside each other", ofRs, () -> rest(MIXED));
-    roll(
-        nodes.rs(),
-        INSTANCES.subList(SERVICES.size(), INSTANCES.size()),
-        ofRs,
-        "upgraded, the other too");
-    roll(nodes.gr(), SERVICES, ofGr, "upgraded, the only one (gr)");
+    roll(nodes.rs(), oneByOne(second), WRITE_PREVIOUS, ofRs, "upgraded, the other too");
+    roll(nodes.rs(), List.of(first, second), Map.of(), ofRs, "write the new shape");
+    roll(nodes.gr(), List.of(SERVICES), Map.of(), ofGr, "upgraded, the only ones (gr)");
   }
 
-  /** Ends what runs, whatever its jar, and starts what is planned. */
-  private void roll(Node node, List<String> names, Steady steady, String what) {
+  private static List<List<String>> oneByOne(List<String> names) {
+    return names.stream().map(List::of).toList();
+  }
+
+  /**
+   * Ends what runs, whatever its jar, and starts what is planned.
+   *
+   * @param groups of processes that are away at the same time
+   */
+  private void roll(
+      Node node,
+      List<List<String>> groups,
+      Map<String, String> variables,
+      Steady steady,
+      String what) {
     Instant from = clock.instant();
-    for (String name : names) {
-      ProcessPlan process = node.plan().process(name);
+    for (List<String> names : groups) {
+      List<ProcessPlan> processes =
+          names.stream().map(name -> node.plan().process(name).with(variables)).toList();
       phase(
-          name + " " + what,
+          String.join(", ", names) + " " + what,
           steady,
           () -> {
-            node.processes().stop(process, STOP);
-            start(node, process);
+            processes.forEach(process -> node.processes().stop(process, STOP));
+            start(node, processes);
           });
     }
     tell("all of them", steady, from);
@@ -222,13 +239,15 @@ public final class WideRun {
     out.println("    " + Cost.of(ours, steady::seen, from, clock.instant()));
   }
 
-  private void start(Node node, ProcessPlan process) {
+  private void start(Node node, List<ProcessPlan> processes) {
     long begin = System.nanoTime();
-    node.processes().start(process);
-    boolean well = Poll.until(START, TICK, () -> node.processes().isHealthy(process));
-    double took = (System.nanoTime() - begin) / 1e9;
-    out.printf(
-        "  %s %s after %.1f s%n", process.name(), well ? "is healthy" : "IS NOT HEALTHY", took);
+    processes.forEach(process -> node.processes().start(process));
+    for (ProcessPlan process : processes) {
+      boolean well = Poll.until(START, TICK, () -> node.processes().isHealthy(process));
+      double took = (System.nanoTime() - begin) / 1e9;
+      out.printf(
+          "  %s %s after %.1f s%n", process.name(), well ? "is healthy" : "IS NOT HEALTHY", took);
+    }
   }
 
   private boolean isKept(Looking looking, List<String> troubles) {
