@@ -35,13 +35,13 @@ public final class ReplayHandoverEnds implements Replay {
         .map(
             found ->
                 switch (found.state()) {
-                  case Owned owned -> owned(line, owned);
+                  case Owned owned -> owned(line, owned, found.version());
                   case Held _ -> held(line);
                 })
         .orElse(Replayed.MISSING);
   }
 
-  private Replayed owned(EndsLine line, Owned owned) {
+  private Replayed owned(EndsLine line, Owned owned, long version) {
     String reason = line.codes().getOrDefault(HandoverEnds.REASON, "");
     return switch (line.what()) {
       case HandoverEnds.RECALL ->
@@ -53,7 +53,7 @@ public final class ReplayHandoverEnds implements Replay {
                   new Brake(Code.read(BrakeReason.class, reason), null, line.at())));
       // The partner knows more than this copy says: a person has to recall it.
       case HandoverEnds.TOLD ->
-          owned.told() == null && owned.isLive() ? Replayed.MISSING : Replayed.KNOWN;
+          version < line.version() && owned.isLive() ? Replayed.MISSING : Replayed.KNOWN;
       default -> Replayed.KNOWN;
     };
   }
