@@ -26,12 +26,7 @@ import org.homeward.local.soak.history.Operation.Result;
  * @param again after its beginning the feed was as quick as usual; zero when it always was
  */
 record Cost(
-    int requests,
-    int failed,
-    Duration longestWish,
-    Latencies toFeed,
-    int slow,
-    Duration again) {
+    int requests, int failed, Duration longestWish, Latencies toFeed, int slow, Duration again) {
 
   /** What a report may take to the feed on a busy machine when nothing is wrong. */
   static final Duration USUAL = Duration.ofSeconds(1);

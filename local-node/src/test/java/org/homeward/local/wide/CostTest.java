@@ -27,8 +27,7 @@ class CostTest {
     asked(Kind.RELEASE, "c", "k4", 60, 61, 200);
     Map<String, Instant> seen = Map.of("a", at(13), "b", at(21), "c", at(99));
 
-    Cost cost =
-        Cost.of(operations, plate -> Optional.ofNullable(seen.get(plate)), at(1), at(60));
+    Cost cost = Cost.of(operations, plate -> Optional.ofNullable(seen.get(plate)), at(1), at(60));
 
     assertThat(cost.requests()).as("that began in this time").isEqualTo(4);
     assertThat(cost.failed()).isEqualTo(1);
@@ -45,9 +44,10 @@ class CostTest {
     Cost cost = Cost.of(operations, _ -> Optional.of(at(5)), at(0), at(60));
 
     assertThat(cost.again()).isZero();
-    assertThat(cost).hasToString(
-        "1 requests, 0 failed and were repeated · longest until an outcome 1.0 s · 1 released →"
-            + " feed p50 0 ms, p99 0 ms, longest 0.0 s · none more than 1 s");
+    assertThat(cost)
+        .hasToString(
+            "1 requests, 0 failed and were repeated · longest until an outcome 1.0 s · 1 released →"
+                + " feed p50 0 ms, p99 0 ms, longest 0.0 s · none more than 1 s");
   }
 
   private void asked(
