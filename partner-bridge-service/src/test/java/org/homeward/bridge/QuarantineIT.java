@@ -46,8 +46,8 @@ class QuarantineIT {
         first.offer(trial, "gr", "LEGITIMATE_INTEREST").json().path("handover").asString();
     gr.awaitStatus(offered, "OFFERED");
 
-    quarantine.close();
-    quarantine.close();
+    quarantine.begin();
+    quarantine.begin();
 
     assertThat(rs.context().getBean(Replay.class).isQuarantined()).isTrue();
     TrialCase other = TrialCase.of("rs").released();
@@ -65,7 +65,7 @@ class QuarantineIT {
     TrialNodes.get().clock().advance(LONGER_THAN_ANY_PAUSE);
     gr.awaitStatus(offered, "RELEASED");
 
-    quarantine.close();
+    quarantine.begin();
     var recalled =
         new EndsLine(
             Clock.systemUTC().instant(),

@@ -92,7 +92,7 @@ public final class ReplayHandoverEnds implements Replay {
 
   @Override
   public void quarantine() {
-    quarantine.close();
+    quarantine.begin();
   }
 
   @Override

@@ -54,8 +54,8 @@ public final class KeepQuarantine {
     return quarantines.find(ID);
   }
 
-  /** Safe to repeat. */
-  public void close() {
+  /** Safe to repeat; not named close, which Spring would call at every orderly end. */
+  public void begin() {
     Quarantine standing = new Quarantine.Standing(clock.instant(), null, null);
     Outcome<Quarantine, Boolean> outcome =
         quarantines.change(
