@@ -21,8 +21,7 @@ class NodeCopyTest {
   @TempDir Path directory;
 
   private NodePlan node(String machine) {
-    return Neighbours.onFreePorts(
-            directory.resolve(machine), Jars.in(directory), Clock.systemUTC())
+    return Neighbours.onFreePorts(directory.resolve(machine), Jars.in(directory), Clock.systemUTC())
         .rs()
         .plan();
   }
