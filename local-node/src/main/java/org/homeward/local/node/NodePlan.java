@@ -23,6 +23,9 @@ public record NodePlan(
       "2s"; // a partner that was away is tried again while one looks
   static final String ENGINES = "engines";
 
+  /** With a node's name: how its log lines look, as {@code ecs}; plain text when it is not set. */
+  private static final String LOG_FORMAT = "homeward.log-format.";
+
   private static final List<String> QUICK_AND_SMALL =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k");
 
@@ -219,6 +222,7 @@ public record NodePlan(
       environment.put("HOMEWARD_ISSUER", issuerAddress().toString());
       environment.put("HOMEWARD_AUDIENCE", "homeward-" + name);
       environment.put("HOMEWARD_DATA", data().toString());
+      environment.put("HOMEWARD_LOG_FORMAT", System.getProperty(LOG_FORMAT + name, ""));
     }
 
     Service healthyAt(String path) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -90,6 +92,22 @@ public final class Topics implements AutoCloseable {
 
   /** The distinct keys of all records of a topic, read from the beginning. */
   public Set<String> keys(String topic) {
+    return found(topic, polled -> Set.of(text(polled.key())));
+  }
+
+  /** The distinct headers of all records of a topic, as {@code name=value}. */
+  public Set<String> headers(String topic) {
+    return found(
+        topic,
+        polled -> {
+          Set<String> headers = new HashSet<>();
+          polled.headers().forEach(each -> headers.add(each.key() + "=" + text(each.value())));
+          return headers;
+        });
+  }
+
+  private Set<String> found(
+      String topic, Function<ConsumerRecord<byte[], byte[]>, Set<String>> of) {
     Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -102,17 +120,21 @@ public final class Topics implements AutoCloseable {
             false);
     Map<TopicPartition, Long> ends = ends();
     ends.keySet().removeIf(partition -> !partition.topic().equals(topic));
-    Set<String> keys = new HashSet<>();
+    Set<String> found = new HashSet<>();
     try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
       consumer.assign(ends.keySet());
       consumer.seekToBeginning(ends.keySet());
       while (!reached(consumer, ends)) {
         for (var polled : consumer.poll(POLL)) {
-          keys.add(polled.key() == null ? "" : new String(polled.key(), UTF_8));
+          found.addAll(of.apply(polled));
         }
       }
     }
-    return keys;
+    return found;
+  }
+
+  private static String text(byte @Nullable [] bytes) {
+    return bytes == null ? "" : new String(bytes, UTF_8);
   }
 
   @Override

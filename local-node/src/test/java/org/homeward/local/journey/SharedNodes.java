@@ -47,6 +47,7 @@ public final class SharedNodes implements ParameterResolver {
 
     Running() {
       var root = ProjectFiles.root();
+      System.setProperty("homeward.log-format.gr", "ecs"); // so that both forms are looked at
       var state = root.resolve("local-node/target/shared-nodes");
       nodes = Neighbours.onFreePorts(state, Jars.built(root), Clock.systemUTC());
       documented = new Documented(nodes, root);
