@@ -17,6 +17,7 @@ import org.homeward.local.node.Jars;
  * the jars).
  */
 public final class Bench {
+  private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
 
   private Bench() {}
@@ -49,16 +50,24 @@ public final class Bench {
     var root = Path.of(System.getProperty("homeward.root", "."));
     var jars = Jars.in(Path.of(System.getProperty("homeward.jars", ".")).toAbsolutePath());
     var clock = Clock.systemUTC();
+    int failed = 0;
     var report = new Report(Machine.now(root, clock), quick, System.out);
     var directory = root.toAbsolutePath().normalize().resolve(".homeward").resolve("bench");
     try (var bench = new BenchNodes(directory.resolve("nodes"), jars, clock)) {
       for (Map.Entry<String, Figure> figure : figures.entrySet()) {
         report.begin(figure.getKey());
-        figure.getValue().measure(bench, report, quick);
+        try {
+          figure.getValue().measure(bench, report, quick);
+        } catch (Exception e) { // the others are still worth their time
+          failed++;
+          report.remark("FAILED: " + e);
+          bench.startPlainly();
+          bench.erase();
+        }
       }
     } finally {
       report.write(directory, clock.instant());
     }
-    System.exit(0);
+    System.exit(failed == 0 ? 0 : FAILED);
   }
 }
