@@ -9,6 +9,7 @@ import org.homeward.local.node.Poll;
 /** The largest heap of a process that was still in use after a collection, while it worked. */
 final class LiveHeap implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofSeconds(2);
+
   /** After a collection all that lives is in the old generation; the young one is new again. */
   private static final Pattern USED = Pattern.compile("(?mi)^ *tenured.*\\bused (\\d+)K");
 

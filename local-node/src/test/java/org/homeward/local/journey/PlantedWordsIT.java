@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -161,8 +162,16 @@ class PlantedWordsIT {
     ana.release(
         opened.text("case"), opened.text("report"), desk, opened.etag(), HotlineClient.newKey());
     var scene = new HandoverScene(hotline, abroad, opened.text("case"));
-    String vehicle = "{\"vehicle\": {\"plate\": \"" + WORD + "\"}}";
-    assertThat(scene.eleni.sighting(scene.offered, vehicle).isSuccess()).isTrue();
+    String seen =
+        """
+        {"lastSeen": {"at": "%s", "uncertaintyMinutes": 60, "zone": "Europe/Athens",
+          "place": {"country": "GR", "locality": "%s", "text": "%s"}}}
+        """
+            .formatted(
+                Clock.systemUTC().instant().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS),
+                WORD,
+                WORD);
+    assertThat(scene.eleni.sighting(scene.offered, seen).status()).isBetween(200, 299);
     scene.eleni.sighting(scene.offered, "{\"" + WORD + "\": \"" + CYRILLIC + "\"}");
     new PartnerDesk(hotline.as("gordana")).vitalInterest(scene.offered, WORD);
     send(
