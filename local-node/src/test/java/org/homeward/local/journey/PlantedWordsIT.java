@@ -171,6 +171,7 @@ class PlantedWordsIT {
                 Clock.systemUTC().instant().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS),
                 WORD,
                 WORD);
+    new PartnerDesk(abroad.as("nikos")).vitalInterest(scene.offered, WORD);
     assertThat(scene.eleni.sighting(scene.offered, seen).status()).isBetween(200, 299);
     scene.eleni.sighting(scene.offered, "{\"" + WORD + "\": \"" + CYRILLIC + "\"}");
     new PartnerDesk(hotline.as("gordana")).vitalInterest(scene.offered, WORD);
