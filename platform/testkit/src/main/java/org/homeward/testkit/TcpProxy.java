@@ -43,11 +43,13 @@ public final class TcpProxy implements AutoCloseable {
   private volatile Fault fault = Fault.NONE;
   private volatile Duration delay = Duration.ZERO;
   private ServerSocket listener; // guarded by this
+  private Thread accepting; // guarded by this
 
   private TcpProxy(InetSocketAddress target) {
     this.target = target;
     port = FreePorts.take();
     listener = listen();
+    accepting = accept(listener);
   }
 
   public static TcpProxy to(InetSocketAddress target) {
@@ -69,6 +71,7 @@ public final class TcpProxy implements AutoCloseable {
     marker.set(null);
     if (listener.isClosed()) {
       listener = listen();
+      accepting = accept(listener);
     }
   }
 
@@ -80,6 +83,7 @@ public final class TcpProxy implements AutoCloseable {
   /** Breaks all connections and lets nobody connect. */
   public synchronized void refuse() {
     closeQuietly(listener);
+    untilPortIsFree();
     cut();
   }
 
@@ -116,35 +120,45 @@ public final class TcpProxy implements AutoCloseable {
 
   private ServerSocket listen() {
     try {
-      var socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-      Thread.ofVirtual().name("proxy " + port).start(() -> accept(socket));
-      return socket;
+      return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void accept(ServerSocket socket) {
-    while (!socket.isClosed()) {
-      try {
-        Socket client = socket.accept();
-        Thread.ofVirtual().start(() -> connect(client));
-      } catch (IOException ended) {
-        return;
-      }
+  private Thread accept(ServerSocket socket) {
+    return Thread.ofVirtual()
+        .name("proxy " + port)
+        .start(
+            () -> {
+              while (!socket.isClosed()) {
+                try {
+                  var link = new Link(socket.accept(), new Socket());
+                  links.add(link);
+                  Thread.ofVirtual().start(() -> connect(link));
+                } catch (IOException ended) {
+                  return;
+                }
+              }
+            });
+  }
+
+  /** A socket closed under a waiting accept listens until that thread has left it. */
+  private void untilPortIsFree() {
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void connect(Socket client) {
-    var server = new Socket();
-    var link = new Link(client, server);
-    links.add(link);
+  private void connect(Link link) {
     try {
-      server.connect(target);
-      server.setTcpNoDelay(true);
-      client.setTcpNoDelay(true);
-      Thread.ofVirtual().start(() -> link.pump(client, server, link::request));
-      link.pump(server, client, link::reply);
+      link.server.connect(target);
+      link.server.setTcpNoDelay(true);
+      link.client.setTcpNoDelay(true);
+      Thread.ofVirtual().start(() -> link.pump(link.client, link.server, link::request));
+      link.pump(link.server, link.client, link::reply);
     } catch (IOException refused) {
       link.close();
     }
