@@ -37,7 +37,7 @@ public class BrokerConfiguration {
       EventTopic ownTopic,
       NoticeEvents events) {
     return new Publication<>(
-        "police-notices", policeNotices, List.of(feedLog, ownTopic.drain(events::render)));
+        "police-notices", policeNotices, List.of(feedLog.then(ownTopic.drain(events::render))));
   }
 
   @Bean

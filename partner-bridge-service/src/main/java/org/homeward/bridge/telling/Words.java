@@ -15,6 +15,7 @@ import org.homeward.bridge.handovers.Clocks;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.Reply;
+import org.homeward.durable.publication.OwnTopic;
 import org.homeward.schema.bridge.AgeBand;
 import org.homeward.schema.bridge.Body;
 import org.homeward.schema.bridge.ErasureResult;
@@ -45,7 +46,7 @@ public final class Words {
   /** How long what is erased lives on: on topics, in the store's journal, in backups. */
   private static final Map<RemainsIn, Duration> REMAINS =
       Map.of(
-          RemainsIn.TOPIC, Duration.ofDays(7),
+          RemainsIn.TOPIC, OwnTopic.GONE_AFTER,
           RemainsIn.JOURNAL, Duration.ofDays(1),
           RemainsIn.BACKUP, Duration.ofDays(35));
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
@@ -175,6 +177,19 @@ class FrameIT {
     assertThatThrownBy(() -> run("trial.topic=others"))
         .hasStackTraceContaining(StartRefused.class.getName())
         .hasRootCauseInstanceOf(OwnTopic.Mismatch.class);
+  }
+
+  /** Kafka deletes a segment when the newest record in it is old enough. */
+  @Test
+  void noRecordIsOnATopicLongerThanIsPromised() throws Exception {
+    var topic = new ConfigResource(ConfigResource.Type.TOPIC, "rs.cases");
+    var found = service.getBean(Admin.class).describeConfigs(List.of(topic)).all().get();
+    var kept =
+        Stream.of("retention.ms", "segment.ms")
+            .map(key -> Duration.ofMillis(Long.parseLong(found.get(topic).get(key).value())))
+            .reduce(Duration.ofMinutes(10), Duration::plus);
+
+    assertThat(kept).isLessThan(OwnTopic.GONE_AFTER);
   }
 
   @Test

@@ -9,4 +9,12 @@ import org.homeward.durable.document.Guarded;
 @FunctionalInterface
 public interface Drain<S> {
   void drain(Guarded<S> document);
+
+  /** Both, the second only when the first has returned. */
+  default Drain<S> then(Drain<S> next) {
+    return document -> {
+      drain(document);
+      next.drain(document);
+    };
+  }
 }

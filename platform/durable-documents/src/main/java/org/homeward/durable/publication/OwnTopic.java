@@ -33,12 +33,19 @@ public final class OwnTopic {
   private static final int LOOKS = 10;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+  /** After this a record, erased content too, is on no topic any more. */
+  public static final Duration GONE_AFTER = Duration.ofDays(8);
+
   /**
-   * Kafka reads nothing less often than it deletes: seven days, never compacted, because a topic
-   * carries several aggregates per key.
+   * Never compacted, because a topic carries several aggregates per key. Kafka deletes whole
+   * segments, when the newest record in one is seven days old: without half a day's segments the
+   * oldest would live for fourteen.
    */
   private static final Map<String, String> CONFIGURATION =
-      Map.of("cleanup.policy", "delete", "retention.ms", "604800000");
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", text(Duration.ofDays(7)),
+          "segment.ms", text(Duration.ofHours(12)));
 
   private OwnTopic() {}
 
@@ -115,6 +122,10 @@ public final class OwnTopic {
       id = topicId(admin, topic);
     }
     return id.orElse("none");
+  }
+
+  private static String text(Duration duration) {
+    return Long.toString(duration.toMillis());
   }
 
   private static void create(Admin admin, String topic) {

@@ -57,7 +57,8 @@ public final class Publication<S> implements AutoCloseable {
   private final List<Object> turns = Stream.generate(Object::new).limit(STRIPES).toList();
 
   /**
-   * @param drains in this order; the next is called when the one before has returned
+   * @param drains all are called, in this order, whatever became of the ones before: a disk that is
+   *     full does not keep a stop from the topic. What must wait for another: {@link Drain#then}
    */
   public Publication(String name, GuardedDocuments<S> documents, List<Drain<S>> drains) {
     this.name = name;
@@ -92,10 +93,27 @@ public final class Publication<S> implements AutoCloseable {
         return;
       }
       if (!document.pending().isEmpty()) {
-        drains.forEach(drain -> drain.drain(document));
+        drain(document);
         published.increment();
       }
       mark(document);
+    }
+  }
+
+  private void drain(Guarded<S> document) {
+    RuntimeException failed = null;
+    for (Drain<S> drain : drains) {
+      try {
+        drain.drain(document);
+      } catch (RuntimeException e) {
+        if (failed != null) {
+          e.addSuppressed(failed);
+        }
+        failed = e;
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 
@@ -139,7 +157,7 @@ public final class Publication<S> implements AutoCloseable {
     var count = new AtomicInteger();
     documents.forEach(
         document -> {
-          drains.forEach(drain -> drain.drain(document.withoutPending()));
+          drain(document.withoutPending());
           count.incrementAndGet();
         });
     return count.get();

@@ -35,6 +35,7 @@ public final class EndsLog {
 
   /**
    * To stand first among the drains of a publication: it must not wait for a broker that is away.
+   * When the file cannot be written the change stays pending, and the other drains are called.
    *
    * @param lines what one pending change took away; mostly nothing
    */

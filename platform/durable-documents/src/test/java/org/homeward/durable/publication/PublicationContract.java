@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.Thread.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,6 +184,27 @@ interface PublicationContract {
     assertThatThrownBy(() -> publication.publish(id)).isInstanceOf(PublicationFailure.class);
     assertThat(documents.find(id).orElseThrow().pending()).hasSize(1);
     assertThat(publication.oldestPending()).isPresent();
+  }
+
+  @Test
+  default void aDrainThatFailsDoesNotKeepAStopFromTheNext() {
+    var documents = documents(client(), "disk-full");
+    String id = create(documents, "stop");
+    List<String> told = new CopyOnWriteArrayList<>();
+    Drain<Tally> full =
+        d -> {
+          throw new UncheckedIOException(new IOException("No space left on device"));
+        };
+    Drain<Tally> topic = d -> told.add(d.id());
+    var publication = new Publication<>("disk-full", documents, List.of(full, topic));
+
+    assertThatThrownBy(() -> publication.publish(id)).isInstanceOf(UncheckedIOException.class);
+
+    assertThat(told).containsExactly(id);
+    assertThat(documents.find(id).orElseThrow().pending()).hasSize(1);
+    var ordered = new Publication<>("disk-full", documents, List.of(full.then(topic)));
+    assertThatThrownBy(() -> ordered.publish(id)).isInstanceOf(UncheckedIOException.class);
+    assertThat(told).as("what must come after another").hasSize(1);
   }
 
   @Test

@@ -67,7 +67,9 @@ public final class Indicators {
         for (Publication<?> publication : publications) {
           Instant oldest = publication.oldestPending().orElse(Instant.MAX);
           if (!publication.loop().isHealthy() || !oldest.isAfter(clock.instant().minus(LATE))) {
-            return down("Changes wait for the broker: see that Kafka runs and is reached.");
+            return down(
+                "Changes wait: see that Kafka runs and is reached, and that HOMEWARD_DATA can be"
+                    + " written (its disk may be full).");
           }
         }
         return Health.up().build();
