@@ -100,9 +100,7 @@ class AlertRefusalsIT {
                 3,
                 List.of(new Change(3, "case.frozen.v1", TrialCase.AT, "person-ana")),
                 frozen)));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> Stored.copy(node, trial.id).orElseThrow().from().version() == 3);
+    Awaitility.await().until(() -> Stored.copy(node, trial.id).orElseThrow().from().version() == 3);
 
     refused(alerts.supervisor.command(ALERTS, wish), 409, "alert-held");
     Answer held =

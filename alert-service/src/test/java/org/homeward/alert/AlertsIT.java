@@ -112,9 +112,7 @@ class AlertsIT {
     alerts.becomes(id, "EXPIRED");
     assertThat(Stored.holds(node, "alerts", "Istekla Reč")).isTrue();
     node.clock().advance(Duration.ofHours(24));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> !Stored.holds(node, "alerts", "Istekla Reč"));
+    await().until(() -> !Stored.holds(node, "alerts", "Istekla Reč"));
     assertThat(alerts.supervisor.get(TrialAlert.ALERTS + "/" + id + "/preview").status())
         .isEqualTo(404);
   }
@@ -160,9 +158,7 @@ class AlertsIT {
 
     node.publish(trial.id, List.of(trial.ended(sister, Outcome.FOUND_SAFE).last()));
 
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> alerts.read(id).path("withdrawn").toString().contains(sister));
+    await().until(() -> alerts.read(id).path("withdrawn").toString().contains(sister));
     assertThat(alerts.read(id).path("status").asString()).isEqualTo("ACTIVE");
     assertThat(alerts.read(id).path("caseChanged").asBoolean()).isTrue();
     Received less = volunteers.mails(mila, 3).getLast();

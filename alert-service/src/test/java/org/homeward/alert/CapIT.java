@@ -2,7 +2,6 @@ package org.homeward.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.homeward.alert.trial.Answer;
@@ -27,7 +26,6 @@ class CapIT {
   private String message(int edition) {
     Answer answer =
         Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
             .until(
                 () -> desk.wire().get("/api/v1/notices/" + notice + "/cap"),
                 got -> got.text().contains("<identifier>" + notice + "." + edition + "<"));

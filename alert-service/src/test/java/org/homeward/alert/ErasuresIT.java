@@ -46,8 +46,6 @@ import tools.jackson.databind.JsonNode;
 /** An erased case leaves tombstones, what the police hold, and a word that it is so. */
 class ErasuresIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final TrialNode node = TrialNode.get();
   private final TrialAlert alerts = new TrialAlert(node);
   private final Volunteers volunteers = Volunteers.of(node);
@@ -110,7 +108,7 @@ class ErasuresIT {
     node.smtp().answering("MAIL", "451 not now");
     node.publish(trial.id, List.of(trial.erased().last(), trial.forgotten().last()));
     alerts.counted(id, "end", "WAITING", 1);
-    await().atMost(PATIENCE).until(this::wasChecked);
+    await().until(this::wasChecked);
     node.smtp().asUsual("MAIL");
 
     FollowStates followStates = node.bean(FollowStates.class);
@@ -197,7 +195,7 @@ class ErasuresIT {
     node.clock().advance(Duration.ofSeconds(61));
 
     alerts.becomes(late, "ERASED");
-    await().atMost(PATIENCE).until(() -> !Stored.holds(node, "alerts", "Zakasneli Nacrt"));
+    await().until(() -> !Stored.holds(node, "alerts", "Zakasneli Nacrt"));
   }
 
   @Test
@@ -212,9 +210,7 @@ class ErasuresIT {
     JsonNode done = done();
     assertThat(done.has("keptFields")).isFalse();
     assertThat(done.has("keptUntil")).isFalse();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> alerts.read(draft).path("status").asString().equals("ERASED"));
+    await().until(() -> alerts.read(draft).path("status").asString().equals("ERASED"));
     assertThat(Stored.holds(node, "alerts", "Never Released")).isFalse();
   }
 
@@ -223,7 +219,7 @@ class ErasuresIT {
   void nothingIsSaidBeforeIntakeHasForgottenTheCase() {
     alerts.known(trial.reported(Facts.says(trial.child, Facts.boy("Still There", 9))));
     node.publish(trial.id, List.of(trial.erased().last()));
-    await().atMost(PATIENCE).until(this::wasChecked);
+    await().until(this::wasChecked);
     node.bean(EraseCase.class).checkIfDue(trial.id);
     @SuppressWarnings("unchecked")
     var erasures = (GuardedDocuments<Erasure>) node.bean("erasures");

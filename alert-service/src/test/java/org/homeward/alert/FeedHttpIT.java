@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ class FeedHttpIT {
 
   private void release(TrialCase some) {
     node.publish(some.reported(says).released(says));
-    await().atMost(Duration.ofSeconds(20)).until(() -> desk.item(node.noticeOf(some)).isPresent());
+    await().until(() -> desk.item(node.noticeOf(some)).isPresent());
   }
 
   @Test
@@ -141,7 +140,6 @@ class FeedHttpIT {
     node.publish(trial.id, List.of(trial.located(trial.child).last()));
     node.publish(trial.id, List.of(trial.ended().last()));
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 desk.item(node.noticeOf(trial))

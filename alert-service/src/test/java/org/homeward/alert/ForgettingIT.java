@@ -18,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** What is left when a search is over, and when a case is erased. */
 class ForgettingIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final TrialNode node = TrialNode.get();
   private final TrialDesk desk = node.newDesk(false);
   private final TrialCase trial = TrialCase.real();
@@ -43,9 +41,7 @@ class ForgettingIT {
     assertThat(stone.propertyNames())
         .containsExactlyInAnyOrder(
             "id", "version", "status", "exercise", "title", "reference", "month", "links", "n");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(Stored.holds(node, "police-notices", name)).isFalse());
+    await().untilAsserted(() -> assertThat(Stored.holds(node, "police-notices", name)).isFalse());
     assertThat(Stored.holds(node, "police-notice-history", name)).isFalse();
   }
 
@@ -62,7 +58,6 @@ class ForgettingIT {
 
     assertThat(item("ENDED").path("outcome").asString()).isEqualTo("OTHER");
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () -> {
               assertThat(Stored.holds(node, "case-copies", name)).isFalse();

@@ -3,7 +3,6 @@ package org.homeward.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,8 +26,6 @@ import tools.jackson.databind.JsonNode;
 /** What becomes of a case's news on the feed, from its topic to a desk's reader. */
 class PoliceFeedIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final TrialNode node = TrialNode.get();
   private final TrialDesk desk = node.newDesk(false);
   private final TrialCase trial = TrialCase.real();
@@ -40,9 +37,7 @@ class PoliceFeedIT {
 
   private JsonNode changedTo(int version) {
     String notice = node.noticeOf(trial);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> desk.item(notice).orElseThrow().path("version").asInt() == version);
+    await().until(() -> desk.item(notice).orElseThrow().path("version").asInt() == version);
     return desk.item(notice).orElseThrow();
   }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.UUID;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
@@ -106,7 +105,6 @@ class StopsIT {
       lift("node");
     }
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 alerts

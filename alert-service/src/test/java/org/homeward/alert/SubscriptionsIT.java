@@ -33,7 +33,6 @@ class SubscriptionsIT {
 
   private static final String PATH = "/api/v1/subscriptions";
   private static final Pattern LINK = Pattern.compile("(/api/v1/subscriptions/confirm/[\\w-]{43})");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TrialNode node = TrialNode.get();
   private final Wire anybody = node.anonymous();
@@ -55,7 +54,6 @@ class SubscriptionsIT {
 
   private Received mail(String to, int count) {
     await()
-        .atMost(PATIENCE)
         .until(
             () -> {
               alarms.ring();
@@ -87,13 +85,12 @@ class SubscriptionsIT {
   private Destination confirmed(String to, int mail) {
     long before = numbers.watermark();
     assertThat(anybody.post(link(mail(to, mail)), "").status()).isEqualTo(200);
-    await().atMost(PATIENCE).until(() -> numbers.watermark() == before + 1);
+    await().until(() -> numbers.watermark() == before + 1);
     return numbers.range(before + 1, before + 1).get(before + 1);
   }
 
   private void awaitForgotten() {
     await()
-        .atMost(PATIENCE)
         .until(
             () -> {
               alarms.ring();

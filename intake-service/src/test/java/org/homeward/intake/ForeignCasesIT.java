@@ -2,10 +2,10 @@ package org.homeward.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.homeward.face.access.Role;
@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** Cases of another node: from its release to the tombstone. */
 class ForeignCasesIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final TrialIntake intake = TrialIntake.get();
   private final Person ana = intake.ana();
   private final TrialHandover handover = TrialHandover.held();
@@ -35,7 +33,7 @@ class ForeignCasesIT {
   }
 
   private Answer until(Predicate<Answer> reached) {
-    return await().atMost(PATIENCE).until(() -> ana.get(path), reached);
+    return await().until(() -> ana.get(path), reached);
   }
 
   private Answer untilSays(String words) {
@@ -77,10 +75,11 @@ class ForeignCasesIT {
 
     assertThat(release(held).status()).isEqualTo(200);
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(onCases().getLast()).contains("Planted by the sea", "\"home\":\"gr\""));
+                assertThat(onCases())
+                    .last(STRING)
+                    .contains("Planted by the sea", "\"home\":\"gr\""));
     tell(handover.synced("Moved to the hills"));
     JsonNode synced = untilSays("Moved to the hills").json();
     assertThat(synced.path("reports").path(0).path("policeRelease").path("status").asString())
@@ -107,12 +106,9 @@ class ForeignCasesIT {
     assertThat(until(answer -> answer.status() == 410).problem()).isEqualTo("erased");
     tell(released, handover.synced("Late"));
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
-            () -> assertThat(onCases().getLast()).contains("ERASED", "\"forgotten\":true"));
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(stored()).doesNotContain("Gone with the recall"));
+            () -> assertThat(onCases()).last(STRING).contains("ERASED", "\"forgotten\":true"));
+    await().untilAsserted(() -> assertThat(stored()).doesNotContain("Gone with the recall"));
     assertThat(ana.get(path).status()).isEqualTo(410);
     assertThat(intake.person("jelena", Role.SUPERVISOR).postNothing(path + "/freeze").problem())
         .isEqualTo("erased");

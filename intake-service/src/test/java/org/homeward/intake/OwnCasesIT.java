@@ -2,10 +2,10 @@ package org.homeward.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -33,8 +33,6 @@ import tools.jackson.databind.JsonNode;
 /** What alerts, stops and handovers do to a case of this node, and what erasing it leaves. */
 class OwnCasesIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final TrialIntake intake = TrialIntake.get();
   private final Person ana = intake.ana();
 
@@ -56,7 +54,6 @@ class OwnCasesIT {
 
   private JsonNode until(String id, Predicate<JsonNode> reached) {
     return await()
-        .atMost(PATIENCE)
         .until(() -> ana.get(path(id)), a -> a.status() == 200 && reached.test(a.json()))
         .json();
   }
@@ -78,9 +75,9 @@ class OwnCasesIT {
     assertThat(texts(frozen.path("timeline"), "type"))
         .containsExactly("handover.offered.v1", "handover.braked.v1");
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
-            () -> assertThat(onCases(id).getLast()).contains("\"frozen\":true", "case.frozen.v1"));
+            () ->
+                assertThat(onCases(id)).last(STRING).contains("\"frozen\":true", "case.frozen.v1"));
   }
 
   @Test
@@ -100,9 +97,7 @@ class OwnCasesIT {
     assertThat(ana.get(path(id)).json().path("tasks")).isEmpty();
     assertThat(ana.postNothing(path(id) + "/tasks/" + task + "/done").status()).isEqualTo(404);
     ana.postNothing(path(id) + "/freeze");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(onCases(id).getLast()).contains("case.frozen.v1"));
+    await().untilAsserted(() -> assertThat(onCases(id)).last(STRING).contains("case.frozen.v1"));
     assertThat(String.join("", onCases(id))).doesNotContain("Planted at the ferry");
   }
 
@@ -135,9 +130,7 @@ class OwnCasesIT {
     JsonNode now = until(id, c -> c.path("timeline").size() == 1);
     assertThat(texts(now.path("timeline"), "subject")).containsExactly("handover/" + real.id);
     assertThat(now.path("tasks")).isEmpty();
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(poison("rs.handovers")).contains("exercise-changed"));
+    await().untilAsserted(() -> assertThat(poison("rs.handovers")).contains("exercise-changed"));
     assertThat(intake.bean("handoversReader", TopicReader.class).staleAggregates()).isZero();
   }
 
@@ -162,14 +155,13 @@ class OwnCasesIT {
     assertThat(intake.vera().post(path(id) + "/erase", "{\"reason\":\"RETENTION_OVER\"}").status())
         .isEqualTo(200);
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(onCases(id).getLast())
+                assertThat(onCases(id))
+                    .last(STRING)
                     .contains("\"status\":\"ERASED\"", "\"forgotten\":true"));
     assertThat(String.join("", onCases(id))).contains("case.erased.v1", "case.forgotten.v1");
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(stored()).doesNotContain("Told and erased", "Seen and erased"));
     assertThat(texts(ana.get("/api/v1/cases?limit=200").json().path("cases"), "id"))

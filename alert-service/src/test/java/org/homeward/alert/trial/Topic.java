@@ -51,7 +51,6 @@ public final class Topic {
   public List<ConsumerRecord<String, byte[]>> await(
       int count, Predicate<ConsumerRecord<String, byte[]>> which) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
         .until(() -> all().stream().filter(which).toList(), found -> found.size() >= count);
   }
 }

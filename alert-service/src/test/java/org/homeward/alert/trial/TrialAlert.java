@@ -12,8 +12,6 @@ public final class TrialAlert {
 
   public static final String ALERTS = "/api/v1/alerts";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   public final TrialNode node;
   public final Wire supervisor;
   public final Wire authority;
@@ -63,7 +61,6 @@ public final class TrialAlert {
   public void known(TrialCase trial) {
     node.publish(trial);
     Awaitility.await()
-        .atMost(PATIENCE)
         .until(
             () ->
                 Stored.copy(node, trial.id)
@@ -96,15 +93,12 @@ public final class TrialAlert {
   }
 
   public void becomes(String id, String status) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> read(id).path("status").asString().equals(status));
+    Awaitility.await().until(() -> read(id).path("status").asString().equals(status));
   }
 
   /** Waits until so many stand so, of the alert or its end. */
   public JsonNode counted(String id, String what, String standing, int count) {
     return Awaitility.await()
-        .atMost(PATIENCE)
         .until(
             () -> read(id),
             alert -> alert.at("/deliveries/" + what + "/" + standing).asInt() >= count);

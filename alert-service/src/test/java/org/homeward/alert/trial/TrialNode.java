@@ -218,7 +218,6 @@ public final class TrialNode {
   public JsonNode item(TrialDesk desk, TrialCase trial, String status) {
     String notice = noticeOf(trial);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 desk.item(notice)
@@ -236,9 +235,7 @@ public final class TrialNode {
         desk.feed("").path("exercise").asBoolean() ? TrialCase.exercise() : TrialCase.real();
     var says = Facts.says(marker.child, Facts.boy("Marker", 9));
     publish(trial.id, marker.reported(says).released(says).told());
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> desk.item(noticeOf(marker)).isPresent());
+    Awaitility.await().until(() -> desk.item(noticeOf(marker)).isPresent());
   }
 
   private ConfigurableApplicationContext start() {

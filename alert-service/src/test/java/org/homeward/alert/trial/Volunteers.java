@@ -3,7 +3,6 @@ package org.homeward.alert.trial;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ public final class Volunteers {
 
   private static final Pattern CONFIRM =
       Pattern.compile("(/api/v1/subscriptions/confirm/[\\w-]{43})");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TrialNode node;
   public final String region;
@@ -54,17 +52,13 @@ public final class Volunteers {
         throw new AssertionError("not confirmed");
       }
     }
-    await()
-        .atMost(PATIENCE)
-        .until(() -> node.bean(SubscriptionNumbers.class).watermark() >= before + emails.size());
+    await().until(() -> node.bean(SubscriptionNumbers.class).watermark() >= before + emails.size());
     return emails;
   }
 
   /** Waits for so many mails, the confirmation counted. */
   public List<Received> mails(String email, int count) {
-    return await()
-        .atMost(PATIENCE)
-        .until(() -> node.smtp().receivedBy(email), mails -> mails.size() >= count);
+    return await().until(() -> node.smtp().receivedBy(email), mails -> mails.size() >= count);
   }
 
   public static String text(Received mail) {

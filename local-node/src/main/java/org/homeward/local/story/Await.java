@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks again and again, as somebody before a screen. */
 final class Await {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private Await() {}

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A desk's screen: the item with one plate, whenever it has become what somebody waits for. */
 final class PoliceDesk {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Hotline hotline;
   private final String plate;

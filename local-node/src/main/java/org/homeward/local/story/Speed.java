@@ -17,7 +17,7 @@ final class Speed {
   private static final int WARM_UP = 100;
   private static final int PER_SECOND = 20;
   private static final int AIM_MS = 300;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Hotline hotline;
   private final int reports;

@@ -12,7 +12,7 @@ import org.homeward.local.node.Poll;
 
 /** Two entries of the register, a draft that was corrected, and an alert that is out. */
 final class AlertScene {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration QUIET = Duration.ofSeconds(3);
 

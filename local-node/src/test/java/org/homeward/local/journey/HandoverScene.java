@@ -12,7 +12,7 @@ import org.homeward.local.node.Poll;
 
 /** A case of {@code rs} that {@code gr} has accepted, and one that it was only offered. */
 final class HandoverScene {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final PartnerDesk gordana;

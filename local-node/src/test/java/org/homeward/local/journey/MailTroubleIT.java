@@ -21,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Mail servers that refuse, that never answer, and that hang up when they have the mail. */
 @ExtendWith(SharedNodes.class)
 class MailTroubleIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final String WORDS = "Trouble with the mail.";
   private static final String FOUND =
       """
@@ -46,16 +45,15 @@ class MailTroubleIT {
 
     String alert = approved(opened.text("case"));
 
-    await().atMost(PATIENCE).until(() -> !told(good).isEmpty());
-    await().atMost(PATIENCE).until(() -> !told(drop).isEmpty() && !told(hang).isEmpty());
+    await().until(() -> !told(good).isEmpty());
+    await().until(() -> !told(drop).isEmpty() && !told(hang).isEmpty());
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(listed(alert, "UNKNOWN")).contains(drop.address(), hang.address()));
     assertThat(listed(alert, "UNKNOWN")).doesNotContain(good.address(), refuse.address());
     end(opened);
     for (Volunteer each : List.of(good, drop, hang)) {
-      await().atMost(PATIENCE).until(() -> !ends(each).isEmpty());
+      await().until(() -> !ends(each).isEmpty());
       assertThat(ids(told(each))).hasSize(1);
       assertThat(ids(ends(each))).hasSize(1);
     }
@@ -65,7 +63,7 @@ class MailTroubleIT {
   private Volunteer confirmed(String name) {
     var volunteer = new Volunteer(hotline, name + "@box.example");
     assertThat(volunteer.ask("en").status()).isEqualTo(202);
-    await().atMost(PATIENCE).until(() -> !volunteer.mails().isEmpty());
+    await().until(() -> !volunteer.mails().isEmpty());
     String link = Volunteer.confirmation(volunteer.mails().getFirst());
     assertThat(volunteer.press(link).status()).isEqualTo(200);
     return volunteer;
@@ -90,7 +88,7 @@ class MailTroubleIT {
             .text("id");
     String body = AlertDesk.volunteerAlert(caseId, "RS", register, WORDS, until);
     String key = HotlineClient.newKey();
-    await().atMost(PATIENCE).until(() -> jelena.draft(body, key).status() == 201);
+    await().until(() -> jelena.draft(body, key).status() == 201);
     String alert = jelena.draft(body, key).text("alert");
     String hash = petar.preview(alert).etag().replace("\"", "");
     assertThat(petar.approve(alert, hash, HotlineClient.newKey()).status()).isEqualTo(200);

@@ -17,7 +17,7 @@ final class Scene {
   static final String HELD_PLATE = "SCENE-HELD";
   static final String RELEASED_PLATE = "SCENE-RELEASED";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   final Hotline hotline;

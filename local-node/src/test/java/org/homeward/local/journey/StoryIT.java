@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedNodes.class)
 class StoryIT {
   private static final int SPEED_REPORTS = 40;
-  private static final Duration ERASURE = Duration.ofSeconds(30);
   private static final List<String> WORDS_OF_HIM =
       List.of(Reports.NAME, Reports.LATIN_NAME, Reports.CHILD_WORDS, "insulin", "Wartburg");
 
@@ -36,9 +34,7 @@ class StoryIT {
 
     assertThat(documented.complaints()).isEmpty();
     assertThat(recordsThatAreNotDescribed(nodes)).isEmpty();
-    await()
-        .atMost(ERASURE)
-        .untilAsserted(() -> assertThat(collectionsWithAWordOfHim(nodes)).isEmpty());
+    await().untilAsserted(() -> assertThat(collectionsWithAWordOfHim(nodes)).isEmpty());
   }
 
   /** On any topic of the two nodes. */

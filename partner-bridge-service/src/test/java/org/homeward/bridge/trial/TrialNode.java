@@ -52,8 +52,6 @@ import tools.jackson.databind.JsonNode;
 /** One bridge, which can stop and come back; partners reach it through a proxy. */
 public final class TrialNode {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   public final String name;
   public final NodeKeys keys;
   private final TrialNodes nodes;
@@ -104,7 +102,6 @@ public final class TrialNode {
                 "--homeward.bridge.deadline=3s",
                 "--spring.jmx.enabled=false");
     Awaitility.await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(context().getBean(FreshCases.class)::now);
   }
@@ -166,16 +163,11 @@ public final class TrialNode {
   /** What intake tells of a case that is erased there, once this service has erased it too. */
   public void tombstone(String caseId, Envelope<?> stone) {
     tell(caseId, stone);
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
-        .until(
-            () -> {
-              Document copy = copy(caseId);
-              return copy != null
-                  && copy.get("from", Document.class).getLong("version") >= stone.version()
-                  && !copy.get("dues", Document.class).containsKey(KeptHistory.FORGET_DUE);
-            });
+    awaitCopy(
+        caseId,
+        copy ->
+            isOf(copy, stone.version())
+                && !copy.get("dues", Document.class).containsKey(KeptHistory.FORGET_DUE));
   }
 
   /** A record about a case that nobody can read: what is known of it may be old. */
@@ -186,7 +178,7 @@ public final class TrialNode {
       throw new IllegalStateException(e);
     }
     FreshCases fresh = context().getBean(FreshCases.class);
-    Awaitility.await().atMost(PATIENCE).until(() -> !fresh.of(caseId));
+    Awaitility.await().until(() -> !fresh.of(caseId));
   }
 
   /** What alert says when all copies of a case are gone. */
@@ -213,7 +205,6 @@ public final class TrialNode {
   public JsonNode await(String handover, Predicate<JsonNode> wanted) {
     Person reader = supervisor();
     return Awaitility.await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {
@@ -230,7 +221,6 @@ public final class TrialNode {
   /** Waits until the service uses this version of the registry. */
   public void awaitRegistry(long version) {
     Awaitility.await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(
             () ->
@@ -240,22 +230,20 @@ public final class TrialNode {
 
   /** Waits until the service knows a case in this version. */
   public void awaitCase(String caseId, long version) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
-        .until(
-            () -> {
-              Document copy = copy(caseId);
-              return copy != null && copy.get("from", Document.class).getLong("version") >= version;
-            });
+    awaitCopy(caseId, copy -> isOf(copy, version));
   }
 
-  private @Nullable Document copy(String caseId) {
-    return context()
-        .getBean(MongoDatabase.class)
-        .getCollection("case-copies")
-        .find(new Document("_id", caseId))
-        .first();
+  private static boolean isOf(Document copy, long version) {
+    return copy.get("from", Document.class).getLong("version") >= version;
+  }
+
+  private void awaitCopy(String caseId, Predicate<Document> wanted) {
+    var copies = context().getBean(MongoDatabase.class).getCollection("case-copies");
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> copies.find(new Document("_id", caseId)).first(),
+            copy -> copy != null && wanted.test(copy));
   }
 
   /** Whether a text stands anywhere in this service's database, histories included. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120) // a fault that is not noticed must not hold the build
+@Timeout(300) // a fault that is not noticed must not hold the build
 class EnginesProcessIT {
   private static final String NAME = "Milica Planted";
   private static final Pattern READY =
@@ -60,7 +60,7 @@ class EnginesProcessIT {
         assertThat(cases.find(eq("c")).first()).containsEntry("name", NAME);
       }
       engines.terminate();
-      assertThat(engines.awaitExit(Duration.ofSeconds(25))).isEqualTo(143);
+      assertThat(engines.awaitExit(Duration.ofSeconds(60))).isEqualTo(143);
       assertThat(engines.lines()).noneMatch(line -> line.contains("did not stop"));
     }
   }
@@ -69,12 +69,12 @@ class EnginesProcessIT {
   void takenPortMissingHeapAndWrongUseEndWithASentence() throws IOException {
     try (var taken = new ServerSocket(ports.get(1), 1, InetAddress.getLoopbackAddress());
         var engines = start()) {
-      assertThat(engines.awaitExit(Duration.ofSeconds(25))).isEqualTo(69);
+      assertThat(engines.awaitExit(Duration.ofSeconds(60))).isEqualTo(69);
       assertThat(engines.lines())
           .anyMatch(line -> line.contains("port " + taken.getLocalPort() + " of 127.0.0.1"));
     }
     try (var engines = ForkedJvm.start(EnginesProcess.class, "--nonsense=1")) {
-      assertThat(engines.awaitExit(Duration.ofSeconds(25))).isEqualTo(64);
+      assertThat(engines.awaitExit(Duration.ofSeconds(60))).isEqualTo(64);
       assertThat(engines.lines()).contains("The engines cannot start: not known: --nonsense.");
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -54,7 +54,7 @@ class KillIT {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(300_000_000, 900_000_000));
         worker.kill();
       } else {
-        worker.awaitExit(Duration.ofSeconds(30));
+        worker.awaitExit(Duration.ofSeconds(60));
       }
       accepted.addAll(acceptedBy(worker));
       return 1;

@@ -7,7 +7,7 @@ import org.homeward.durable.Tally;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.Log;
 
-/** A publisher that has read and rendered, and then takes a long breath. */
+/** A publisher that has read, and then takes a breath for as long as nobody writes. */
 final class SlowPublisher {
 
   public static void main(String[] arguments) {
@@ -15,14 +15,17 @@ final class SlowPublisher {
         var producer = EventTopic.producer(arguments[1])) {
       var log = new Log(client.getDatabase("publication"), "slept-log");
       log.prepare();
+      var documents = PublicationContract.documents(client, "slept");
       Drain<Tally> breath =
           d -> {
             System.out.println("RENDERED");
-            LockSupport.parkNanos(1_500_000_000);
+            while (documents.find(d.id()).orElseThrow().version() == d.version()) {
+              LockSupport.parkNanos(10_000_000);
+            }
           };
       new Publication<>(
               "slept",
-              PublicationContract.documents(client, "slept"),
+              documents,
               List.of(
                   breath,
                   drain(log),

@@ -47,21 +47,32 @@ final class Records {
     }
   }
 
-  KafkaProducer<String, String> producer() {
+  /** Soon takes a topic for missing. */
+  KafkaProducer<String, String> impatient() {
+    return producer(2_000);
+  }
+
+  private KafkaProducer<String, String> producer(int patienceMillis) {
     return new KafkaProducer<>(
         Map.of(
-            "bootstrap.servers", bootstrap,
-            "acks", "all",
-            "delivery.timeout.ms", 2_000,
-            "request.timeout.ms", 1_000,
-            "max.block.ms", 2_000,
-            "linger.ms", 0),
+            "bootstrap.servers",
+            bootstrap,
+            "acks",
+            "all",
+            "delivery.timeout.ms",
+            patienceMillis,
+            "request.timeout.ms",
+            patienceMillis / 2,
+            "max.block.ms",
+            patienceMillis,
+            "linger.ms",
+            0),
         new StringSerializer(),
         new StringSerializer());
   }
 
   void send(String... values) throws Exception {
-    try (var producer = producer()) {
+    try (var producer = producer(60_000)) {
       for (String value : values) {
         producer.send(new ProducerRecord<>(TOPIC, value)).get();
       }
@@ -71,7 +82,7 @@ final class Records {
   /** Sends numbers until the broker is gone; returns those that were acknowledged. */
   List<String> sendUntilGone() throws InterruptedException {
     List<String> acknowledged = new ArrayList<>();
-    try (var producer = producer()) {
+    try (var producer = producer(5_000)) {
       for (int from = 0; ; from += 20) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (int i = from; i < from + 20; i++) {

@@ -55,6 +55,7 @@ final class TestJvm {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
     command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-Dhomeward.patience=20"); // who waits in vain for what a line does, waits less
     command.addAll(List.of("-cp", String.join(File.pathSeparator, path), MAIN));
     Path tests = copy.directory(module).resolve("target/test-classes");
     command.addAll(List.of(tests.toString(), report.toString(), times.toString(), wanted));
