@@ -62,6 +62,7 @@ public final class TopicReader implements AutoCloseable {
   private volatile long gapsSeen;
   private volatile long fencedAt;
   private volatile boolean movedHere;
+  private volatile boolean closed;
   private long staleLoaded = System.nanoTime();
 
   /**
@@ -165,6 +166,9 @@ public final class TopicReader implements AutoCloseable {
   }
 
   private synchronized void startWhenPossible() {
+    if (closed) {
+      return;
+    }
     if (isReading()) {
       reloadStale();
       return;
@@ -358,9 +362,12 @@ public final class TopicReader implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     starting.close();
-    if (isReading()) {
-      giveUpPlace();
+    synchronized (this) { // a start that is under way ends first, and what it started is stopped
+      if (isReading()) {
+        giveUpPlace();
+      }
     }
     admin.close(Duration.ofSeconds(2));
   }
