@@ -60,6 +60,9 @@ final class SortedIndex extends Index<Integer> {
     NavigableMap<Object, SortedSet<Integer>> range = positions;
     Object from = first(operators, "$eq", "$gt", "$gte");
     Object to = first(operators, "$eq", "$lt", "$lte");
+    if (from != null && to != null && ValueComparator.asc().compare(from, to) > 0) {
+      return new TreeSet<>();
+    }
     if (from != null) {
       range = range.tailMap(from, true);
     }
@@ -150,6 +153,8 @@ final class SortedIndex extends Index<Integer> {
   @Override
   public void drop() {
     positions.clear();
+    count = 0;
+    strange = 0;
   }
 
   private void removeAt(Object value, Integer position) {

@@ -3,6 +3,7 @@ package org.homeward.engines.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -294,6 +295,8 @@ interface StoreContract {
     alarms.insertOne(doc("never", 0).append("state", state("B")));
     assertThat(names(alarms.find(lte("wakeAt", new Date(20)))))
         .containsExactlyInAnyOrder("early", "a");
+    assertThat(names(alarms.find(and(gte("wakeAt", new Date(20)), lte("wakeAt", new Date(10))))))
+        .isEmpty();
     assertThat(names(alarms.find(eq("state.status", "B")).sort(ascending("_id"))))
         .containsExactly("a", "b", "never");
 
