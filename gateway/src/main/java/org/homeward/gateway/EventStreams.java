@@ -24,6 +24,7 @@ final class EventStreams implements ExecChainHandler, SmartLifecycle {
 
   private final Set<Endless> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
+  private volatile boolean stopped;
 
   @Override
   public ClassicHttpResponse execute(
@@ -47,6 +48,9 @@ final class EventStreams implements ExecChainHandler, SmartLifecycle {
       super(entity);
       this.connection = connection;
       open.add(this);
+      if (stopped) {
+        cut();
+      }
     }
 
     @Override
@@ -77,6 +81,7 @@ final class EventStreams implements ExecChainHandler, SmartLifecycle {
 
   @Override
   public void stop() {
+    stopped = true;
     open.forEach(Endless::cut);
     running = false;
   }

@@ -1,5 +1,6 @@
 package org.homeward.intake.cases;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Outcome;
@@ -60,11 +61,18 @@ public final class ReplayCaseEnds implements Replay {
             Code.read(Verification.class, line.codes().getOrDefault(CaseEnds.VERIFIED_BY, ""));
         yield CaseCommand.End.again(child, outcome.value(), verifiedBy.value());
       }
-      case CaseEnds.ERASE ->
-          new CaseCommand.Erase(
-              EraseReason.valueOf(line.codes().getOrDefault(CaseEnds.REASON, "")));
+      case CaseEnds.ERASE -> erase(line.codes().getOrDefault(CaseEnds.REASON, ""));
       default -> null;
     };
+  }
+
+  /** Nothing for a reason that only a newer release knows: a person has to see to it. */
+  private static @Nullable CaseCommand erase(String reason) {
+    return Arrays.stream(EraseReason.values())
+        .filter(known -> known.name().equals(reason))
+        .findFirst()
+        .map(CaseCommand.Erase::new)
+        .orElse(null);
   }
 
   /** What was ended or erased in the copy already is known to it. */

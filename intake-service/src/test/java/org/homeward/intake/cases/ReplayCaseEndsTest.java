@@ -9,6 +9,7 @@ import java.util.Set;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Verification;
 import org.homeward.testkit.Proves;
@@ -59,6 +60,13 @@ class ReplayCaseEndsTest {
     assertThat(completed.allTasks()).isEmpty();
     assertThat(completed.children().get(CHILD).reference()).isEqualTo("KU-1/26");
     assertThat(CaseDecisions.decide(completed, again, "p", AT)).isInstanceOf(Decided.Refused.class);
+  }
+
+  @Test
+  void anErasureForAReasonThatOnlyANewerReleaseKnowsIsLeftToAPerson() {
+    var line = new EndsLine(AT, "case/" + OPEN.id(), 7, "erase", Map.of("reason", "NEWER"));
+
+    assertThat(new ReplayCaseEnds(null).replay(line)).isEqualTo(Replay.Replayed.MISSING);
   }
 
   @Test
