@@ -3,13 +3,14 @@ package org.homeward.bridge;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.bridge.trial.Forger.drill;
+import static org.homeward.bridge.trial.Forger.release;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,15 +32,11 @@ import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.PartnerAnswer;
 import org.homeward.schema.bridge.Recall;
 import org.homeward.schema.bridge.Receipts;
-import org.homeward.schema.bridge.Release;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverSide;
 import org.homeward.schema.facts.RecallReason;
-import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Scope;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,26 +49,6 @@ class HostileMessagesIT {
   private static final TrialNode RS = NODES.rs();
   private static final byte[] NOTHING = new byte[0];
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
-  /** The exercise partner, in a handover of its own case that it makes up. */
-  private static Forger drill() {
-    return drill(UUID.randomUUID().toString(), HandoverSide.OWNER);
-  }
-
-  private static Forger drill(String handover, HandoverSide side) {
-    return new Forger("drill", NODES.drill(), RS, handover, side);
-  }
-
-  private static Made offered(Forger drill) {
-    Made offer = drill.next(MessageType.OFFER, Forger.offer());
-    assertThat(RS.message(drill.sealed(offer)).status()).isEqualTo(200);
-    return offer;
-  }
-
-  private static Release release() {
-    var content = new HandedCase(Scope.FULL, Map.of(), Says.EMPTY, 1, false, Set.of());
-    return new Release(content, TrialNodes.START.plusSeconds(86_400));
-  }
 
   private record Row(String name, String expected, Supplier<byte[]> request) {
     @Override
@@ -165,7 +142,7 @@ class HostileMessagesIT {
             "out-of-order",
             () -> {
               Forger drill = drill();
-              Made offer = offered(drill);
+              Made offer = drill.offered();
               drill.at(3, offer.signed().hash());
               return drill.sealed(drill.made(MessageType.RELEASE, release()));
             }));
@@ -259,7 +236,7 @@ class HostileMessagesIT {
             "HANDOVER_NOT_KNOWN",
             () -> {
               String handover = UUID.randomUUID().toString();
-              offered(drill(handover, HandoverSide.OWNER));
+              drill(handover, HandoverSide.OWNER).offered();
               Forger gr =
                   new Forger("gr", NODES.gr().keys, RS, handover, HandoverSide.OWNER)
                       .saying(MessageStatus.ACTUAL);
@@ -270,7 +247,7 @@ class HostileMessagesIT {
             "NOT_NOW",
             () -> {
               Forger drill = drill();
-              offered(drill);
+              drill.offered();
               return drill.sealed(drill.made(MessageType.RELEASE, release()));
             }),
         new Row(
@@ -278,7 +255,7 @@ class HostileMessagesIT {
             "NOT_YOUR_SIDE",
             () -> {
               Forger drill = drill();
-              offered(drill);
+              drill.offered();
               drill.as(HandoverSide.HOLDER);
               return drill.sealed(
                   drill.made(MessageType.ACCEPTED, PartnerAnswer.of("p", TrialNodes.START)));
@@ -288,7 +265,7 @@ class HostileMessagesIT {
             "FORKED",
             () -> {
               Forger drill = drill();
-              offered(drill);
+              drill.offered();
               drill.at(1, null).incarnated(0);
               NODES.clock().advance(Duration.ofMillis(5));
               return drill.sealed(drill.made(MessageType.OFFER, Forger.offer()));
@@ -298,7 +275,7 @@ class HostileMessagesIT {
             "CHAIN_BROKEN",
             () -> {
               Forger drill = drill();
-              offered(drill);
+              drill.offered();
               drill.at(2, Hashes.of(NOTHING));
               return drill.sealed(drill.made(MessageType.RELEASE, release()));
             }),
@@ -307,7 +284,7 @@ class HostileMessagesIT {
             "OLD_INCARNATION",
             () -> {
               Forger drill = drill().incarnated(1);
-              offered(drill);
+              drill.offered();
               drill.incarnated(0);
               return drill.sealed(drill.made(MessageType.FREEZE, new Freeze(TrialNodes.START)));
             }));

@@ -1,10 +1,10 @@
 package org.homeward.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.bridge.trial.Forger.drill;
+import static org.homeward.bridge.trial.Forger.release;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.homeward.bridge.trial.Forger;
 import org.homeward.bridge.trial.Forger.Made;
@@ -18,13 +18,9 @@ import org.homeward.schema.bridge.MessageStatus;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.Recall;
 import org.homeward.schema.bridge.Receipts;
-import org.homeward.schema.bridge.Release;
 import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverSide;
 import org.homeward.schema.facts.RecallReason;
-import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Scope;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -34,26 +30,6 @@ class OddMessagesIT {
   private static final TrialNodes NODES = TrialNodes.get();
   private static final TrialNode RS = NODES.rs();
   private static final byte[] NOTHING = new byte[0];
-
-  /** The exercise partner, in a handover of its own case that it makes up. */
-  private static Forger drill() {
-    return drill(UUID.randomUUID().toString(), HandoverSide.OWNER);
-  }
-
-  private static Forger drill(String handover, HandoverSide side) {
-    return new Forger("drill", NODES.drill(), RS, handover, side);
-  }
-
-  private static Made offered(Forger drill) {
-    Made offer = drill.next(MessageType.OFFER, Forger.offer());
-    assertThat(RS.message(drill.sealed(offer)).status()).isEqualTo(200);
-    return offer;
-  }
-
-  private static Release release() {
-    var content = new HandedCase(Scope.FULL, Map.of(), Says.EMPTY, 1, false, Set.of());
-    return new Release(content, TrialNodes.START.plusSeconds(86_400));
-  }
 
   @Test
   void repeatGetsTheSameReceiptByteForByte() {
@@ -75,7 +51,7 @@ class OddMessagesIT {
   void stopIsTakenOverAGapAndTheChainGoesOnThere() {
     String handover = UUID.randomUUID().toString();
     Forger drill = drill(handover, HandoverSide.OWNER);
-    offered(drill);
+    drill.offered();
 
     drill.at(7, Hashes.of(NOTHING));
     Made lost = drill.next(MessageType.RELEASE, release());
@@ -118,7 +94,7 @@ class OddMessagesIT {
   @Proves(9)
   void partnerThatHasBecomeRealSaysNothingInAnExercise() {
     Forger drill = drill();
-    offered(drill);
+    drill.offered();
     NODES.mark("drill", false);
     RS.awaitRegistry(NODES.registry().version());
     try {

@@ -1,7 +1,12 @@
 package org.homeward.bridge.trial;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.homeward.schema.bridge.AgeBand;
 import org.homeward.schema.bridge.Body;
 import org.homeward.schema.bridge.Hashes;
@@ -16,11 +21,15 @@ import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.NodeKeys;
 import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.bridge.OfferReason;
+import org.homeward.schema.bridge.Release;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.bridge.Urgency;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A partner that speaks the protocol by hand, so that it can say what no bridge would. */
@@ -44,6 +53,16 @@ public final class Forger {
     this.handover = handover;
     this.direction = side;
     this.addressee = to.name;
+  }
+
+  /** The exercise partner towards rs, in a handover of its own case that it makes up. */
+  public static Forger drill() {
+    return drill(UUID.randomUUID().toString(), HandoverSide.OWNER);
+  }
+
+  public static Forger drill(String handover, HandoverSide side) {
+    TrialNodes nodes = TrialNodes.get();
+    return new Forger("drill", nodes.drill(), nodes.rs(), handover, side);
   }
 
   /** A message and what belongs to it. */
@@ -108,6 +127,13 @@ public final class Forger {
     return made;
   }
 
+  /** The next message is an offer, which the other side takes. */
+  public Made offered() {
+    Made offer = next(MessageType.OFFER, offer());
+    assertThat(to.message(sealed(offer)).status()).isEqualTo(200);
+    return offer;
+  }
+
   public byte[] sealed(Made made) {
     return sealed(made.signed(), made.body(), TrialNodes.CLOCK.instant());
   }
@@ -118,6 +144,11 @@ public final class Forger {
 
   public static Jwk sealingKey(NodeKeys of) {
     return of.all().stream().filter(key -> key.use() == KeyUse.ENC).findFirst().orElseThrow().jwk();
+  }
+
+  public static Release release() {
+    var content = new HandedCase(Scope.FULL, Map.of(), Says.EMPTY, 1, false, Set.of());
+    return new Release(content, TrialNodes.START.plusSeconds(86_400));
   }
 
   public static Offer offer() {

@@ -11,15 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.homeward.bridge.Bridge;
@@ -41,6 +36,7 @@ import org.homeward.schema.facts.ErasureSnapshot;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.TcpProxy;
+import org.homeward.testkit.TopicContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -296,23 +292,7 @@ public final class TrialNode {
 
   /** Everything that is on a topic of this node now. */
   public List<ConsumerRecord<String, byte[]>> all(String which) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", nodes.broker.bootstrapServers());
-    String topic = name + "." + which;
-    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-    }
-    return records;
+    return TopicContent.of(nodes.broker.bootstrapServers(), name + "." + which);
   }
 
   void close() {

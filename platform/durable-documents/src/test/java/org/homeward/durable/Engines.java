@@ -1,9 +1,11 @@
 package org.homeward.durable;
 
+import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.publication.EventTopic;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.testkit.FreePorts;
@@ -25,13 +30,17 @@ public final class Engines implements AutoCloseable {
   private final EmbeddedStore store;
   private final int brokerPort = FreePorts.take();
   private final int controllerPort = FreePorts.take();
+  private final MongoClient client;
   private EmbeddedBroker broker;
+  private Producer<String, byte[]> producer;
 
   private Engines(boolean withBroker) throws IOException {
     directory = Files.createTempDirectory("engines");
     store = EmbeddedStore.open(EmbeddedStore.Settings.of(storeDirectory(), FreePorts.take()));
+    client = StoreConnection.open(storeUri());
     if (withBroker) {
       startBroker();
+      producer = EventTopic.producer(bootstrapServers());
     }
   }
 
@@ -62,6 +71,14 @@ public final class Engines implements AutoCloseable {
 
   public int storePort() {
     return store.address().getPort();
+  }
+
+  public MongoClient client() {
+    return client;
+  }
+
+  public Producer<String, byte[]> producer() {
+    return producer;
   }
 
   public String bootstrapServers() {
@@ -114,8 +131,10 @@ public final class Engines implements AutoCloseable {
   @Override
   public void close() {
     if (broker != null) {
+      producer.close(Duration.ZERO);
       broker.close();
     }
+    client.close();
     store.close();
   }
 }

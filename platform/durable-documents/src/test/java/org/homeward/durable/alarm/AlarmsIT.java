@@ -2,7 +2,6 @@ package org.homeward.durable.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
-import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
@@ -29,24 +27,21 @@ import org.junit.jupiter.api.Test;
 class AlarmsIT {
 
   private static Engines engines;
-  private static MongoClient client;
   private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
 
   @BeforeAll
   static void start() {
     engines = Engines.store();
-    client = StoreConnection.open(engines.storeUri());
   }
 
   @AfterAll
   static void stop() {
-    client.close();
     engines.close();
   }
 
   private GuardedDocuments<Tally> documents(String name) {
     return new GuardedDocuments<>(
-        client.getDatabase("alarms"),
+        engines.client().getDatabase("alarms"),
         name,
         Tally.CODEC,
         Incarnation.FIRST,

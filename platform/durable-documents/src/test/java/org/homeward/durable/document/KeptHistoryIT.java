@@ -2,7 +2,6 @@ package org.homeward.durable.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -31,7 +30,6 @@ class KeptHistoryIT {
   private static final int ENTRIES = 20;
 
   private static Engines engines;
-  private static MongoClient client;
   private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
   private final String id = UUID.randomUUID().toString();
   private final String name = "Zaboravljenović-" + id;
@@ -42,18 +40,16 @@ class KeptHistoryIT {
   @BeforeAll
   static void start() {
     engines = Engines.store();
-    client = StoreConnection.open(engines.storeUri());
   }
 
   @AfterAll
   static void stop() {
-    client.close();
     engines.close();
   }
 
   @BeforeEach
   void open() {
-    MongoDatabase database = client.getDatabase("kept");
+    MongoDatabase database = engines.client().getDatabase("kept");
     archive = database.getCollection(id + "-history");
     var settings =
         new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1 << 20, 6 << 20, ENTRIES);

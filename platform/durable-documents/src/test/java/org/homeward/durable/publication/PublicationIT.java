@@ -3,12 +3,10 @@ package org.homeward.durable.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.homeward.durable.Engines;
 import org.homeward.durable.TopicTail;
-import org.homeward.durable.document.StoreConnection;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,20 +15,14 @@ import org.junit.jupiter.api.Test;
 class PublicationIT implements PublicationContract {
 
   private static Engines engines;
-  private static MongoClient client;
-  private static Producer<String, byte[]> producer;
 
   @BeforeAll
   static void start() {
     engines = Engines.both();
-    client = StoreConnection.open(engines.storeUri());
-    producer = EventTopic.producer(engines.bootstrapServers());
   }
 
   @AfterAll
   static void stop() {
-    producer.close(Duration.ZERO);
-    client.close();
     engines.close();
   }
 
@@ -46,19 +38,19 @@ class PublicationIT implements PublicationContract {
 
   @Override
   public MongoClient client() {
-    return client;
+    return engines.client();
   }
 
   @Override
   public Producer<String, byte[]> producer() {
-    return producer;
+    return engines.producer();
   }
 
   @Test
   @Proves(1)
   void whatWasAcceptedWhileTheBrokerWasAwayIsPublishedWhenItIsBack() {
     createTopic("away");
-    var documents = PublicationContract.documents(client, "away");
+    var documents = PublicationContract.documents(engines.client(), "away");
     try (var own = EventTopic.producer(engines.bootstrapServers())) {
       var publication =
           new Publication<>(

@@ -4,20 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.homeward.durable.Engines;
 import org.homeward.durable.TopicTail;
 import org.homeward.durable.document.Incarnation;
-import org.homeward.durable.document.StoreConnection;
-import org.homeward.durable.publication.EventTopic;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +22,6 @@ import org.junit.jupiter.api.Test;
 class TopicReaderIT {
 
   private static Engines engines;
-  private static MongoClient client;
-  private static Producer<String, byte[]> producer;
 
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
@@ -35,19 +29,15 @@ class TopicReaderIT {
   static void start() {
     engines = Engines.both();
     engines.createTopic("poison");
-    client = StoreConnection.open(engines.storeUri());
-    producer = EventTopic.producer(engines.bootstrapServers());
   }
 
   @AfterAll
   static void stop() {
-    producer.close(Duration.ZERO);
-    client.close();
     engines.close();
   }
 
   private static MongoDatabase database() {
-    return client.getDatabase("reader");
+    return engines.client().getDatabase("reader");
   }
 
   private TopicReader reader(String topic, RecordHandler handler) {
@@ -55,7 +45,7 @@ class TopicReaderIT {
         new ReaderSettings(
             engines.bootstrapServers(), topic, "rs." + topic, "1", Duration.ofSeconds(1)),
         database(),
-        new Poison("poison", producer),
+        new Poison("poison", engines.producer()),
         handler);
   }
 
@@ -64,7 +54,7 @@ class TopicReaderIT {
   }
 
   private static void send(String topic, String key, String value) throws Exception {
-    producer.send(new ProducerRecord<>(topic, key, value.getBytes(UTF_8))).get();
+    engines.producer().send(new ProducerRecord<>(topic, key, value.getBytes(UTF_8))).get();
   }
 
   @Test
@@ -100,7 +90,7 @@ class TopicReaderIT {
             new ReaderSettings(
                 engines.bootstrapServers(), "replayed", "rs.replayed", "1", Duration.ofSeconds(1)),
             database(),
-            new Poison("put-aside", producer),
+            new Poison("put-aside", engines.producer()),
             handler)) {
       reader.start();
       send("replayed", "k", "new");
@@ -142,7 +132,7 @@ class TopicReaderIT {
                   "1",
                   Duration.ofSeconds(1)),
               database(),
-              new Poison("poison", producer),
+              new Poison("poison", engines.producer()),
               r -> seen.add(new String(r.value(), UTF_8)),
               new Incarnation(1))) {
         reader.start();

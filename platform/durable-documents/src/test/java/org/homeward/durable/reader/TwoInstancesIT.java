@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +16,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.homeward.durable.Engines;
-import org.homeward.durable.document.StoreConnection;
-import org.homeward.durable.publication.EventTopic;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +29,6 @@ class TwoInstancesIT {
 
   private static final int KEYS = 12; // enough that every partition has some
   private static Engines engines;
-  private static MongoClient client;
-  private static Producer<String, byte[]> producer;
 
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final List<TopicReader> readers = new ArrayList<>();
@@ -43,14 +37,10 @@ class TwoInstancesIT {
   static void start() {
     engines = Engines.both();
     engines.createTopic("poison");
-    client = StoreConnection.open(engines.storeUri());
-    producer = EventTopic.producer(engines.bootstrapServers());
   }
 
   @AfterAll
   static void stop() {
-    producer.close(Duration.ZERO);
-    client.close();
     engines.close();
   }
 
@@ -161,8 +151,8 @@ class TwoInstancesIT {
         new TopicReader(
             new ReaderSettings(
                 engines.bootstrapServers(), topic, "rs." + topic, instance, Duration.ofSeconds(1)),
-            client.getDatabase("readers"),
-            new Poison("poison", producer),
+            engines.client().getDatabase("readers"),
+            new Poison("poison", engines.producer()),
             handler);
     readers.add(reader);
     reader.start();
@@ -186,7 +176,10 @@ class TwoInstancesIT {
 
   private static void sendAll(String topic, String value) throws Exception {
     for (int i = 0; i < KEYS; i++) {
-      producer.send(new ProducerRecord<>(topic, "case-" + i, value.getBytes(UTF_8))).get();
+      engines
+          .producer()
+          .send(new ProducerRecord<>(topic, "case-" + i, value.getBytes(UTF_8)))
+          .get();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.homeward.engines.broker;
 
-import java.time.Duration;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +9,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.homeward.testkit.TopicContent;
 
 /** What the tests do with a broker: one topic of one partition. */
 final class Records {
   private static final String TOPIC = "rs.cases";
-  private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
 
   private final String bootstrap;
 
@@ -101,19 +99,9 @@ final class Records {
   }
 
   List<String> all() {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "none");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-      consumer.assign(List.of(PARTITION));
-      consumer.seekToBeginning(List.of(PARTITION));
-      long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
-      List<String> values = new ArrayList<>();
-      while (consumer.position(PARTITION) < end) {
-        consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
-      }
-      return values;
-    }
+    return TopicContent.of(bootstrap, TOPIC).stream()
+        .map(record -> new String(record.value(), UTF_8))
+        .toList();
   }
 
   private Admin admin() {

@@ -2,7 +2,10 @@ package org.homeward.face.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,26 +15,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.homeward.testkit.ContractDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * An OpenAPI 3.1 document in YAML, as what every exchange of a service's tests is held against.
- *
- * <p>A {@code $ref} leads into the same file, or by any path that ends in {@code
- * schema/v1/<file>.json} to a schema of message-schema on the class path.
- */
+/** An OpenAPI 3.1 document in YAML, as what every exchange of a service's tests is held against. */
 public final class OpenApi {
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
   private static final Pattern BODYLESS = Pattern.compile("204|304|1..");
 
-  private final OpenApiDocument document;
+  private final ContractDocument document;
   private final List<Operation> operations = new ArrayList<>();
 
   private record Operation(String method, PathPattern path, JsonNode item, JsonNode described) {
@@ -42,7 +46,7 @@ public final class OpenApi {
     }
   }
 
-  private OpenApi(OpenApiDocument document) {
+  private OpenApi(ContractDocument document) {
     this.document = document;
     for (var path : document.root().path("paths").properties()) {
       var item = document.resolved(path.getValue());
@@ -58,7 +62,15 @@ public final class OpenApi {
   }
 
   public static OpenApi read(Path yaml) {
-    return new OpenApi(OpenApiDocument.read(yaml));
+    try {
+      var document = ContractDocument.parse(Files.readString(yaml));
+      if (!document.root().path("openapi").asString("").startsWith("3.1.")) {
+        throw new IllegalArgumentException("not an OpenAPI 3.1 document: " + yaml);
+      }
+      return new OpenApi(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All operations, as {@code POST /api/v1/cases/{id}/freeze}. */
@@ -148,7 +160,7 @@ public final class OpenApi {
         .findFirst()
         .ifPresentOrElse(
             declared ->
-                document.violationsOfText(declared.path("schema"), value).stream()
+                violationsOfText(declared.path("schema"), value).stream()
                     .map(violation -> in + " parameter " + name + " " + violation)
                     .forEach(problems::add),
             () -> problems.add(in + " parameter " + name + " is not described"));
@@ -214,9 +226,36 @@ public final class OpenApi {
       return;
     }
     if (plain.endsWith("/json") || plain.endsWith("+json")) {
-      document.violationsOfJson(media.path("schema"), body).stream()
+      violationsOfJson(media.path("schema"), body).stream()
           .map(violation -> what + " " + violation)
           .forEach(problems::add);
     }
+  }
+
+  /** What is wrong with a parameter, which is a number where its schema says so. */
+  private List<String> violationsOfText(JsonNode schema, String value) {
+    var text = JsonNodeFactory.instance.stringNode(value);
+    if (!INTEGER.matcher(value).matches() && !value.equals("true") && !value.equals("false")) {
+      return violations(schema, text);
+    }
+    var read = violations(schema, JSON.readTree(value));
+    return read.isEmpty() ? read : violations(schema, text);
+  }
+
+  private List<String> violationsOfJson(JsonNode schema, byte[] body) {
+    try {
+      return violations(schema, JSON.readTree(body));
+    } catch (JacksonException e) {
+      return List.of("is not JSON");
+    }
+  }
+
+  private List<String> violations(JsonNode schema, JsonNode value) {
+    return schema.isMissingNode()
+        ? List.of()
+        : document.errors(schema, value).stream()
+            .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+            .distinct()
+            .toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.homeward.testkit.asyncapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +10,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.homeward.testkit.ContractDocument;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The AsyncAPI 3 document {@code asyncapi.yaml} of the class path. */
 public final class AsyncApi {
-  private static final AsyncApi ALL = new AsyncApi(AsyncApiDocument.read("/asyncapi.yaml"));
+  private static final AsyncApi ALL =
+      new AsyncApi(ContractDocument.parse(ContractDocument.resource("/asyncapi.yaml")));
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern NODE = Pattern.compile("\\{node}");
 
-  private final AsyncApiDocument document;
+  private final ContractDocument document;
 
-  private AsyncApi(AsyncApiDocument document) {
+  private AsyncApi(ContractDocument document) {
     this.document = document;
   }
 
@@ -120,22 +127,44 @@ public final class AsyncApi {
   private List<String> problems(
       JsonNode message, @Nullable String key, ObjectNode headers, byte[] value) {
     List<String> problems = new ArrayList<>();
-    document.violations(message.path("headers"), headers).stream()
+    violations(message.path("headers"), headers).stream()
         .map(violation -> "headers " + violation)
         .forEach(problems::add);
     JsonNode keys = document.resolved(message.path("bindings")).path("kafka").path("key");
     if (keys.isMissingNode() != (key == null)) {
       problems.add("key is " + (key == null ? "missing" : "not described"));
     } else if (key != null) {
-      document.violations(keys, JsonNodeFactory.instance.stringNode(key)).stream()
+      violations(keys, JsonNodeFactory.instance.stringNode(key)).stream()
           .map(violation -> "key " + violation)
           .forEach(problems::add);
     }
     boolean json = message.path("contentType").asString("").equals("application/json");
-    document.violations(message.path("payload"), document.parsed(value, json)).stream()
+    violations(message.path("payload"), parsed(value, json)).stream()
         .map(violation -> "payload " + violation)
         .forEach(problems::add);
     return problems;
+  }
+
+  /** What is no JSON is no value that any schema of ours allows. */
+  private static JsonNode parsed(byte[] value, boolean json) {
+    try {
+      return json
+          ? JSON.readTree(value)
+          : JsonNodeFactory.instance.stringNode(new String(value, UTF_8));
+    } catch (JacksonException e) {
+      return JsonNodeFactory.instance.missingNode();
+    }
+  }
+
+  /** Where and by which keyword; the texts of a library may repeat the value. */
+  private List<String> violations(JsonNode schema, JsonNode value) {
+    if (value.isMissingNode()) {
+      return List.of("is not JSON");
+    }
+    return document.errors(schema, value).stream()
+        .map(error -> error.getInstanceLocation() + " " + error.getKeyword())
+        .distinct()
+        .toList();
   }
 
   private Optional<JsonNode> channel(String topic) {

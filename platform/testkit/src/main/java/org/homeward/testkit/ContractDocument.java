@@ -1,7 +1,8 @@
-package org.homeward.testkit.asyncapi;
+package org.homeward.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -13,49 +14,56 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The tree of the file with every {@code $ref} made absolute, and its schemas compiled. */
-final class AsyncApiDocument {
-  private static final String HERE = "https://homeward.org/asyncapi.json";
+/**
+ * An API document in YAML: its tree with every {@code $ref} made absolute, and its schemas.
+ *
+ * <p>A {@code $ref} leads into the same document, or by any path that ends in {@code
+ * schema/v1/<file>.json} to a schema of message-schema on the class path.
+ */
+public final class ContractDocument {
+  private static final String HERE = "https://homeward.org/document.json";
   private static final String SCHEMAS = "https://homeward.org/schema/v1/";
-  private static final String FILES = "schema/v1/";
+  private static final Pattern TO_SCHEMA =
+      Pattern.compile("(?:.*/)?schema/v1/([a-z0-9/-]+\\.json.*)");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JsonNode root;
   private final SchemaRegistry registry;
   private final Map<JsonNode, Schema> compiled = new IdentityHashMap<>();
 
-  private AsyncApiDocument(JsonNode root) {
+  private ContractDocument(JsonNode root) {
     this.root = root;
     this.registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, all -> all.schemas(this::text));
   }
 
-  static AsyncApiDocument read(String resource) {
+  public static ContractDocument parse(String yaml) {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    JsonNode root =
-        JSON.valueToTree(new Yaml(new SafeConstructor(options)).load(content(resource)));
+    Object loaded = new Yaml(new SafeConstructor(options)).load(yaml);
+    JsonNode root = JSON.valueToTree(loaded);
     absolute(root);
-    return new AsyncApiDocument(root);
+    return new ContractDocument(root);
   }
 
-  JsonNode root() {
+  public JsonNode root() {
     return root;
   }
 
-  JsonNode resolved(JsonNode node) {
+  /** The object itself, or the one in this document that it refers to. */
+  public JsonNode resolved(JsonNode node) {
     JsonNode found = node;
     while (found.path("$ref").asString("").startsWith(HERE + "#")) {
       String ref = found.path("$ref").asString();
@@ -67,26 +75,12 @@ final class AsyncApiDocument {
     return found;
   }
 
-  /** What is no JSON is no value that any schema of ours allows. */
-  JsonNode parsed(byte[] value, boolean json) {
-    try {
-      return json
-          ? JSON.readTree(value)
-          : JsonNodeFactory.instance.stringNode(new String(value, UTF_8));
-    } catch (JacksonException e) {
-      return JsonNodeFactory.instance.missingNode();
-    }
-  }
-
-  /** Where and by which keyword; the texts of a library may repeat the value. */
-  List<String> violations(JsonNode schema, JsonNode value) {
-    if (value.isMissingNode()) {
-      return List.of("is not JSON");
-    }
-    return compiled(schema).validate(value).stream()
-        .map(error -> error.getInstanceLocation() + " " + error.getKeyword())
-        .distinct()
-        .toList();
+  /** What is wrong with a value; its formats count. */
+  public List<Error> errors(JsonNode schema, JsonNode value) {
+    return compiled(schema)
+        .validate(
+            value,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
   private synchronized Schema compiled(JsonNode schema) {
@@ -102,12 +96,13 @@ final class AsyncApiDocument {
     if (id.equals(HERE)) {
       return root.toString();
     }
-    return id.startsWith(SCHEMAS) ? content("/" + FILES + id.substring(SCHEMAS.length())) : null;
+    return id.startsWith(SCHEMAS) ? resource("/schema/v1/" + id.substring(SCHEMAS.length())) : null;
   }
 
-  private static String content(String resource) {
-    try (InputStream file = AsyncApiDocument.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8);
+  /** A text file of the class path. */
+  public static String resource(String name) {
+    try (InputStream file = ContractDocument.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,16 +112,17 @@ final class AsyncApiDocument {
     if (node instanceof ObjectNode object && node.path("$ref").isString()) {
       object.put("$ref", absolute(node.path("$ref").asString()));
     }
-    node.forEach(AsyncApiDocument::absolute);
+    node.forEach(ContractDocument::absolute);
   }
 
   private static String absolute(String ref) {
     if (ref.startsWith("#")) {
       return HERE + ref;
     }
-    if (!ref.startsWith(FILES)) {
+    Matcher schema = TO_SCHEMA.matcher(ref);
+    if (!schema.matches()) {
       throw new IllegalArgumentException("neither in this file nor in schema/v1: " + ref);
     }
-    return SCHEMAS + ref.substring(FILES.length());
+    return SCHEMAS + schema.group(1);
   }
 }
