@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,6 +39,11 @@ final class CountingSink implements AutoCloseable {
   /** How many mails were begun after that moment of {@link System#nanoTime}. */
   long begunAfter(long moment) {
     return begun.stream().filter(at -> at - moment > 0).count();
+  }
+
+  /** The moment of {@link System#nanoTime} at which the first mail was begun. */
+  long firstBegun() {
+    return Objects.requireNonNull(begun.peek(), "a mail");
   }
 
   byte[] newest() {

@@ -1,6 +1,10 @@
 package org.homeward.bench;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.homeward.local.client.DeskLogin;
@@ -11,6 +15,7 @@ import org.homeward.local.client.Latencies;
 /** From the answer to a release until a police desk reads it, at several rates. */
 final class FeedFigure implements Figure {
   private static final int[] RATES = {20, 100, 200};
+  private static final int AIMED = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int WARM_RATE = 20;
   private static final int WARM_HANDS = 4;
@@ -37,8 +42,26 @@ final class FeedFigure implements Figure {
         one(hotline, police, desk, bare, rate, time, quick ? 1 : 3, report);
       }
     }
+    spent(nodes, hotline, police, desk, time, report);
     if (desk.refused() > 0) {
       report.remark(desk.refused() + " requests were REFUSED or failed");
+    }
+  }
+
+  /** At the rate that is aimed at. */
+  private static void spent(
+      BenchNodes nodes, Hotline hotline, DeskLogin police, Desk desk, Duration time, Report report)
+      throws IOException {
+    Map<String, Profile> profiles = new LinkedHashMap<>();
+    for (String process : List.of("gateway", "intake", "alert", "bridge", "engines")) {
+      profiles.put(process, Profile.start(nodes.process(process), nodes.state()));
+    }
+    ProcessorTime before = ProcessorTime.now(nodes);
+    Latencies seen = run(hotline, police, desk, AIMED, time);
+    String each = ProcessorTime.now(nodes).eachSince(before, seen.count());
+    report.remark("processor ms for one report, by process: " + each);
+    for (Map.Entry<String, Profile> profile : profiles.entrySet()) {
+      report.remark(profile.getKey() + " at work: " + profile.getValue().end());
     }
   }
 
@@ -69,7 +92,7 @@ final class FeedFigure implements Figure {
     String at = "released → on the feed, %d/s, ".formatted(rate);
     report.ratio(at + "p50", middle.median(), bareMiddle.median(), "ms", "");
     report.ratio(
-        at + "p99", slowest.median(), bareSlowest.median(), "ms", rate == 100 ? "< 150 ms" : "");
+        at + "p99", slowest.median(), bareSlowest.median(), "ms", rate == AIMED ? "< 150 ms" : "");
     report.remark("load before %.1f, after %.1f".formatted(load, Machine.load()));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Profile {
         }
       }
     } finally {
-      Files.deleteIfExists(file);
+      keepOrDelete();
     }
     int total = Math.max(1, all);
     return seen.entrySet().stream()
@@ -82,6 +83,17 @@ final class Profile {
         .limit(SHOWN)
         .map(e -> "%s %d %%".formatted(e.getKey(), Math.round(100.0 * e.getValue() / total)))
         .collect(Collectors.joining(", ", "", " (of " + all + " samples)"));
+  }
+
+  /** {@code -Dhomeward.profiles=} a directory keeps what was recorded. */
+  private void keepOrDelete() throws IOException {
+    String kept = System.getProperty("homeward.profiles");
+    if (kept == null) {
+      Files.deleteIfExists(file);
+    } else {
+      Path directory = Files.createDirectories(Path.of(kept));
+      Files.move(file, directory.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static String place(List<RecordedFrame> frames) {

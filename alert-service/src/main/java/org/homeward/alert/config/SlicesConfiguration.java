@@ -58,8 +58,8 @@ public class SlicesConfiguration {
   }
 
   @Bean
-  FanOut fanOut(GuardedDocuments<Slice> slices, SliceIds sliceIds) {
-    return new FanOut(slices, sliceIds);
+  FanOut fanOut(GuardedDocuments<Slice> slices, SliceIds sliceIds, SendSlices sendSlices) {
+    return new FanOut(slices, sliceIds, sendSlices::due);
   }
 
   @Bean

@@ -51,8 +51,10 @@ final class PageWalk {
   Walked newest(long head, int limit) {
     Map<String, FeedEntry> newest = new LinkedHashMap<>();
     long before = head + 1;
-    while (newest.size() < limit && before > 1 && head - before < MAX_ENTRIES) {
-      long first = Math.max(1, before - STEP);
+    for (int step = Math.min(STEP, limit);
+        newest.size() < limit && before > 1 && head - before < MAX_ENTRIES;
+        step = Math.min(STEP, 2 * step)) {
+      long first = Math.max(1, before - step);
       List<FeedEntry> entries = new ArrayList<>(log.range(first, before - 1));
       for (FeedEntry entry : entries.reversed()) {
         if (entry.isAbout(exercise) && newest.size() < limit) {

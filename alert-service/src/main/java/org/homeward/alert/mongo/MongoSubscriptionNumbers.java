@@ -25,7 +25,7 @@ import org.homeward.schema.json.Json;
 /** The log that numbers confirmed subscriptions; confirmations drain into it. */
 public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subscription> {
 
-  private static final int MAX_RANGE = 1_000;
+  private static final int MAX_NUMBERS = 1_000;
 
   private final Log log;
   private final GuardedDocuments<Subscription> subscriptions;
@@ -57,22 +57,22 @@ public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drai
   }
 
   @Override
-  public Map<Long, Destination> range(long first, long last) {
-    if (first < 1 || last - first >= MAX_RANGE) {
-      throw new IllegalArgumentException("a range begins at 1 and has up to 1,000 numbers");
+  public Map<Long, Destination> of(List<Long> numbers) {
+    if (numbers.size() > MAX_NUMBERS) {
+      throw new IllegalArgumentException("up to 1,000 numbers");
     }
-    List<LogEntry> entries = first > last ? List.of() : numbered(log.range(first, last));
+    List<LogEntry> entries = numbers.isEmpty() ? List.of() : numbered(log.at(numbers));
     Map<String, Subscription> now =
         now(entries.stream().map(MongoSubscriptionNumbers::id).toList());
-    SortedMap<Long, Destination> range = new TreeMap<>();
+    SortedMap<Long, Destination> there = new TreeMap<>();
     for (LogEntry entry : entries) {
       // Who left and came back has a newer number; this one stays empty.
       if (now.get(id(entry)) instanceof Subscription.Confirmed confirmed
           && confirmed.joined() == entry.fields().getInteger("joined", 0)) {
-        range.put(entry.n(), destination(entry, confirmed));
+        there.put(entry.n(), destination(entry, confirmed));
       }
     }
-    return range;
+    return there;
   }
 
   private static List<LogEntry> numbered(List<LogEntry> entries) {

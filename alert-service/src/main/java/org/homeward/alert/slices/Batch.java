@@ -33,8 +33,12 @@ record Batch(
       this.size = size;
     }
 
+    boolean isFull() {
+      return send.size() >= size;
+    }
+
     void send(Destination destination, Delivery intended) {
-      if (send.size() < size) {
+      if (!isFull()) {
         send.put(destination.number(), intended);
         to.put(destination.number(), destination);
       }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -19,10 +20,16 @@ public final class FanOut {
 
   private final GuardedDocuments<Slice> slices;
   private final SliceIds ids;
+  private final Consumer<String> woken;
 
-  public FanOut(GuardedDocuments<Slice> slices, SliceIds ids) {
+  /**
+   * @param woken is told the id of a slice that is due now; its alarm would tell the same a little
+   *     later
+   */
+  public FanOut(GuardedDocuments<Slice> slices, SliceIds ids, Consumer<String> woken) {
     this.slices = slices;
     this.ids = ids;
+    this.woken = woken;
   }
 
   /** Safe to repeat. */
@@ -31,8 +38,12 @@ public final class FanOut {
     var source = new From("alert/" + alert.id(), alert.version());
     for (int k = 1; k <= Slice.count(watermark); k++) {
       Slice.Open fresh = Slice.Open.fresh(alert.id(), alert.state().caseId(), k);
-      Outcome<Slice, Boolean> _ =
+      Outcome<Slice, Boolean> outcome =
           slices.react(ids.slice(alert.id(), k), source, read -> woken(read, fresh));
+      if (outcome instanceof Outcome.Written<Slice, Boolean>(Guarded<Slice> now, var _)
+          && now.dueAt(slices.clock().instant()).contains(SendSlice.SEND_DUE)) {
+        woken.accept(now.id());
+      }
     }
   }
 

@@ -3,13 +3,14 @@ package org.homeward.alert.slices;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.EndText;
+import org.homeward.alert.alerts.Issue;
 import org.homeward.alert.alerts.Part;
 import org.homeward.alert.alerts.PreviewDocument;
 import org.homeward.alert.mailing.Mail;
 import org.homeward.alert.subscriptions.Destination;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the mail to one destination from the bytes that were approved. */
 final class Letters {
@@ -20,29 +21,40 @@ final class Letters {
     this.ids = ids;
   }
 
-  Mail edition(
-      String alert,
-      int edition,
-      PreviewDocument approved,
-      Set<String> withdrawn,
-      Destination to,
-      Delivery delivery,
-      int before) {
-    Part part = approved.parts().get(delivery.language());
-    if (part == null) {
-      throw new IllegalStateException("nothing was approved in this language");
-    }
-    return mail(
-        ids.edition(alert, edition, to.number()),
-        to,
-        part.subject(),
-        part.text(withdrawn),
-        delivery.language(),
-        before == 0 ? List.of() : List.of(ids.edition(alert, before, to.number())));
+  /** What goes to everybody; the approved bytes are read once for all mails of a batch. */
+  interface Letter {
+
+    /**
+     * @param before where the destination stood, or null when it was never tried
+     */
+    Mail to(Destination to, Delivery delivery, @Nullable Delivery before);
   }
 
-  Mail end(String alert, Alert.Over over, Destination to, Delivery delivery) {
+  Letter edition(String alert, Issue issue) {
+    PreviewDocument approved = issue.preview().read();
+    return (to, delivery, before) -> {
+      Part part = approved.parts().get(delivery.language());
+      if (part == null) {
+        throw new IllegalStateException("nothing was approved in this language");
+      }
+      return mail(
+          ids.edition(alert, delivery.edition(), to.number()),
+          to,
+          part.subject(),
+          part.text(issue.withdrawn()),
+          delivery.language(),
+          before == null || before.edition() == delivery.edition()
+              ? List.of()
+              : List.of(ids.edition(alert, before.edition(), to.number())));
+    };
+  }
+
+  Letter end(String alert, Alert.Over over) {
     Map<String, EndText> ends = over.ends();
+    return (to, delivery, _) -> end(alert, ends, to, delivery);
+  }
+
+  private Mail end(String alert, Map<String, EndText> ends, Destination to, Delivery delivery) {
     String language =
         ends.containsKey(delivery.language())
             ? delivery.language()

@@ -1,8 +1,13 @@
 package org.homeward.alert.slices;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.AlertStates.Effective;
 import org.homeward.alert.alerts.PreviewDocument;
@@ -56,20 +61,43 @@ final class PlanBatch {
     if (last < slice.first()) {
       return;
     }
-    Map<Long, Destination> there = numbers.range(slice.first(), last);
-    there.forEach(
+    int edition = alert.issue().edition();
+    List<Long> open =
+        LongStream.rangeClosed(slice.first(), last)
+            .filter(number -> isOpen(slice.deliveries().get(number), edition, now))
+            .boxed()
+            .toList();
+    walk(
+        open,
+        batch,
         (number, destination) -> {
-          if (isMeant(rule, destination)) {
+          if (destination != null && isMeant(rule, destination)) {
             Delivery before = slice.deliveries().get(number);
-            int edition = alert.issue().edition();
-            take(
-                Steps.edition(before, edition, destination.language(), now),
-                number,
-                destination,
-                now,
-                batch);
+            Step step = Steps.edition(before, edition, destination.language(), now);
+            take(step, number, destination, now, batch);
           }
         });
+  }
+
+  private static boolean isOpen(@Nullable Delivery before, int edition, Instant now) {
+    return before == null
+        || !(Steps.edition(before, edition, before.language(), now) instanceof Step.Done);
+  }
+
+  /** One number, and who is there now, if anybody is. */
+  private interface Look {
+    void at(long number, @Nullable Destination destination);
+  }
+
+  /** Looks up no more people than a batch needs, in ever larger steps when few are meant. */
+  private void walk(List<Long> open, Batch.Gathering batch, Look look) {
+    int from = 0;
+    for (int size = SIZE; from < open.size() && !batch.isFull(); size *= 2) {
+      List<Long> some = open.subList(from, Math.min(open.size(), from + size));
+      Map<Long, Destination> there = numbers.of(some);
+      some.forEach(number -> look.at(number, there.get(number)));
+      from += some.size();
+    }
   }
 
   /** On old news of the case nothing new may start; the next look is soon. */
@@ -90,18 +118,25 @@ final class PlanBatch {
   }
 
   private void ends(Slice.Open slice, Alert.Over over, Instant now, Batch.Gathering batch) {
-    Map<Long, Destination> there = numbers.range(slice.first(), slice.last());
+    boolean late = over.at().plus(SendSlice.GIVE_UP).isBefore(now);
+    Map<Long, Step> steps = new TreeMap<>();
     slice
         .deliveries()
         .forEach(
             (number, before) -> {
-              boolean late = over.at().plus(SendSlice.GIVE_UP).isBefore(now);
-              if (late && isRefusedAgainAndAgain(before)) {
-                batch.note(number, before.unreached("gave-up"));
-              } else {
-                take(Steps.end(before, now), number, there.get(number), now, batch);
+              Step step =
+                  late && isRefusedAgainAndAgain(before)
+                      ? new Step.Note(before.unreached("gave-up"))
+                      : Steps.end(before, now);
+              if (!(step instanceof Step.Done)) {
+                steps.put(number, step);
               }
             });
+    walk(
+        List.copyOf(steps.keySet()),
+        batch,
+        (number, destination) ->
+            take(requireNonNull(steps.get(number)), number, destination, now, batch));
   }
 
   /** What was never tried, or has an unknown outcome, is tried first, however late. */

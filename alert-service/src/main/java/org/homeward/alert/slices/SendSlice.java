@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.homeward.alert.alerts.AlertStates;
 import org.homeward.alert.alerts.AlertStates.Effective;
 import org.homeward.alert.mailing.EmailAddress;
@@ -61,6 +62,9 @@ public final class SendSlice {
   private final Consumer<String> unreached;
   private final Clock clock;
 
+  /** As the last batch of each has left it: if nobody has written since, that need not be read. */
+  private final Map<String, Guarded<Slice>> asLeft = new ConcurrentHashMap<>();
+
   /**
    * @param deadline how long one mail may take
    * @param nothingLeft is told the alert of a slice whose ends are out
@@ -102,7 +106,8 @@ public final class SendSlice {
   /** One batch, if it is due; true when somebody else may be sent something now. */
   public boolean sendIfDue(String id) {
     Instant now = clock.instant();
-    Guarded<Slice> read = slices.find(id).orElse(null);
+    Guarded<Slice> left = asLeft.remove(id);
+    Guarded<Slice> read = left == null ? slices.find(id).orElse(null) : left;
     if (read == null
         || !(read.state() instanceof Slice.Open slice)
         || !read.dueAt(now).contains(SEND_DUE)) {
@@ -121,8 +126,7 @@ public final class SendSlice {
   /** Nobody can be sent anything now. */
   private boolean rest(Guarded<Slice> read, Slice.Open slice, Batch batch, Effective effective) {
     var dues = dues(read, batch.next().orElse(null));
-    Outcome<Slice, Boolean> outcome =
-        write(read.id(), OptionalLong.of(read.version()), slice.with(batch.noted(), null), dues);
+    Outcome<Slice, Boolean> outcome = write(read, slice.with(batch.noted(), null), dues);
     boolean isDone = batch.next().isEmpty() && effective instanceof Effective.Ends;
     if (outcome instanceof Outcome.Written<Slice, Boolean>) {
       tellUnreached(slice, batch.noted());
@@ -139,14 +143,10 @@ public final class SendSlice {
     Instant until = now.plus(BATCH_LASTS).plus(deadline).plus(TO_STORE);
     Map<Long, Delivery> stored = new TreeMap<>(batch.noted());
     Map<Long, Mail> mails = new TreeMap<>();
-    batch.send().forEach((n, d) -> write(slice, batch, effective, n, d, mails, stored));
-    Outcome<Slice, Boolean> intended =
-        write(
-            read.id(),
-            OptionalLong.of(read.version()),
-            slice.with(stored, until),
-            dues(read, until));
-    if (!(intended instanceof Outcome.Written<Slice, Boolean>)) {
+    Letters.Letter letter = letter(slice.alert(), effective);
+    batch.send().forEach((n, d) -> write(slice, batch, letter, n, d, mails, stored));
+    Outcome<Slice, Boolean> written = write(read, slice.with(stored, until), dues(read, until));
+    if (!(written instanceof Outcome.Written<Slice, Boolean>(Guarded<Slice> intended, var _))) {
       return true;
     }
     tellUnreached(slice, stored);
@@ -169,7 +169,7 @@ public final class SendSlice {
     }
     Set<Long> untried = new TreeSet<>(mails.keySet());
     untried.removeAll(results.keySet());
-    results(read.id(), slice, batch.send(), results, untried, until);
+    results(intended, slice, batch.send(), results, untried, until);
     tellUnreached(slice, results);
     return true;
   }
@@ -178,7 +178,7 @@ public final class SendSlice {
   private void write(
       Slice.Open slice,
       Batch batch,
-      Effective effective,
+      Letters.Letter letter,
       long number,
       Delivery delivery,
       Map<Long, Mail> mails,
@@ -186,7 +186,7 @@ public final class SendSlice {
     Destination to = requireNonNull(batch.to().get(number));
     try {
       Delivery before = slice.deliveries().get(number);
-      mails.put(number, mail(slice.alert(), effective, to, delivery, before));
+      mails.put(number, letter.to(to, delivery, before));
       stored.put(number, delivery); // upholds 2
     } catch (IllegalArgumentException badAddress) {
       stored.put(number, delivery.became(Delivery.State.NEVER, null, "bad-address", null));
@@ -219,23 +219,10 @@ public final class SendSlice {
     return after.multipliedBy(1L << Math.min(sent.refusals(), MAX_DOUBLINGS));
   }
 
-  private Mail mail(
-      String alert,
-      Effective effective,
-      Destination to,
-      Delivery delivery,
-      @Nullable Delivery before) {
+  private Letters.Letter letter(String alert, Effective effective) {
     return switch (effective) {
-      case Effective.Goes(var active) ->
-          letters.edition(
-              alert,
-              delivery.edition(),
-              active.issue().preview().read(),
-              active.issue().withdrawn(),
-              to,
-              delivery,
-              before == null || before.edition() == delivery.edition() ? 0 : before.edition());
-      case Effective.Ends(var over) -> letters.end(alert, over, to, delivery);
+      case Effective.Goes(var active) -> letters.edition(alert, active.issue());
+      case Effective.Ends(var over) -> letters.end(alert, over);
       case Effective.Held _, Effective.Nothing _ ->
           throw new IllegalStateException("nothing is sent in this state");
     };
@@ -251,44 +238,37 @@ public final class SendSlice {
 
   /** Only what is still as this batch meant it: another may have taken it for lost meanwhile. */
   private void results(
-      String id,
+      Guarded<Slice> intended,
       Slice.Open before,
       Map<Long, Delivery> meant,
       Map<Long, Delivery> results,
       Set<Long> untried,
       Instant ours) {
-    Outcome<Slice, Boolean> _ =
-        slices.change(
-            id,
-            OptionalLong.empty(),
-            null,
-            read -> {
-              if (!(read.state() instanceof Slice.Open slice)) {
-                return Decision.keep(false);
-              }
-              Instant busy = ours.equals(slice.busyUntil()) ? null : slice.busyUntil();
-              Map<Long, Delivery> known = new TreeMap<>(results);
-              known
-                  .keySet()
-                  .removeIf(n -> !Objects.equals(meant.get(n), slice.deliveries().get(n)));
-              Slice.Open next = slice.with(known, busy);
-              if (busy == null && slice.busyUntil() != null) {
-                next = next.asBefore(before, untried);
-              }
-              // Look again at once: it costs one plan to learn when there is more to do.
-              return Decision.write(
-                  Edit.<Slice>of(next, BY).withDues(dues(read, clock.instant())).asEssential(),
-                  true);
-            });
+    Function<Guarded<Slice>, Decision<Slice, Boolean>> decide =
+        read -> {
+          if (!(read.state() instanceof Slice.Open slice)) {
+            return Decision.keep(false);
+          }
+          Instant busy = ours.equals(slice.busyUntil()) ? null : slice.busyUntil();
+          Map<Long, Delivery> known = new TreeMap<>(results);
+          known.keySet().removeIf(n -> !Objects.equals(meant.get(n), slice.deliveries().get(n)));
+          Slice.Open next = slice.with(known, busy);
+          if (busy == null && slice.busyUntil() != null) {
+            next = next.asBefore(before, untried);
+          }
+          // Look again at once: it costs one plan to learn when there is more to do.
+          return Decision.write(
+              Edit.<Slice>of(next, BY).withDues(dues(read, clock.instant())).asEssential(), true);
+        };
+    if (slices.changeFrom(intended, decide)
+        instanceof Outcome.Written<Slice, Boolean>(Guarded<Slice> now, var _)) {
+      asLeft.put(now.id(), now);
+    }
   }
 
   private Outcome<Slice, Boolean> write(
-      String id, OptionalLong seen, Slice next, Map<String, Instant> dues) {
-    return slices.change(
-        id,
-        seen,
-        null,
-        same -> Decision.write(Edit.of(next, BY).withDues(dues).asEssential(), true));
+      Guarded<Slice> read, Slice next, Map<String, Instant> dues) {
+    return slices.write(read, Edit.of(next, BY).withDues(dues).asEssential(), true);
   }
 
   private static Map<String, Instant> dues(Guarded<Slice> read, @Nullable Instant send) {

@@ -20,7 +20,7 @@ public final class SendSlices implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendSlices.class);
 
-  /** Who waits for a place looks so often whether ends are owed by now. */
+  /** Who waits for a place, and was rung for again, looks so often whether ends are owed by now. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private static final Duration TO_FINISH = Duration.ofSeconds(5);
@@ -54,6 +54,9 @@ public final class SendSlices implements AutoCloseable {
 
   /** Answers a slice's alarm; it does not wait for the mails. */
   public void due(String id) {
+    if (closing) {
+      return; // its alarm comes again
+    }
     if (rings.merge(id, 1, Integer::sum) == 1) {
       threads.execute(() -> answer(id));
     }
@@ -75,12 +78,17 @@ public final class SendSlices implements AutoCloseable {
   }
 
   private void batches(String id) throws InterruptedException {
+    keepHistory.accept(id);
     Semaphore lane = lane(id);
     boolean more = true;
     while (more && !closing) {
-      keepHistory.accept(id);
+      int rung = rings.getOrDefault(id, 0);
       while (!lane.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-        lane = lane(id);
+        int now = rings.getOrDefault(id, 0);
+        if (now != rung) { // hundreds may wait: only who is rung for looks again
+          rung = now;
+          lane = lane(id);
+        }
       }
       try {
         more = batch.test(id);

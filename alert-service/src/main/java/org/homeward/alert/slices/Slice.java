@@ -69,11 +69,11 @@ public sealed interface Slice {
       return new Open(alert, caseId, first, all, busyUntil);
     }
 
-    /** Only those deliveries that stand differently in {@code after}. */
-    public Open whatChanged(Open after) {
-      Map<Long, Delivery> old = new TreeMap<>(deliveries);
-      old.entrySet().removeIf(e -> e.getValue().equals(after.deliveries().get(e.getKey())));
-      return new Open(alert, caseId, first, old, busyUntil);
+    /** Only those deliveries that stand differently in the other. */
+    public Open whatChanged(Open other) {
+      Map<Long, Delivery> own = new TreeMap<>(deliveries);
+      own.entrySet().removeIf(e -> e.getValue().equals(other.deliveries().get(e.getKey())));
+      return new Open(alert, caseId, first, own, busyUntil);
     }
 
     Open with(Map<Long, Delivery> changed, @Nullable Instant busy) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -29,21 +30,17 @@ public final class StopsInForce {
 
   /** The scopes of those that stand in the way of an alert. */
   public Set<StopScope> against(String caseId, String alert) {
+    List<String> ids =
+        Stream.of(StopTarget.node(), StopTarget.ofCase(caseId), StopTarget.ofAlert(alert))
+            .map(StopTarget::documentId)
+            .toList();
     Set<StopScope> standing = new TreeSet<>();
-    for (StopTarget target :
-        List.of(StopTarget.node(), StopTarget.ofCase(caseId), StopTarget.ofAlert(alert))) {
-      if (stands(target)) {
-        standing.add(target.scope());
+    for (Guarded<Stop> stop : stops.find(ids)) {
+      if (stop.state() instanceof Stop.Standing) {
+        standing.add(stop.state().target().scope());
       }
     }
     return standing;
-  }
-
-  private boolean stands(StopTarget target) {
-    return stops
-        .find(target.documentId())
-        .filter(stop -> stop.state() instanceof Stop.Standing)
-        .isPresent();
   }
 
   /** All that were ever set, by id; a node has dozens of them at most. */

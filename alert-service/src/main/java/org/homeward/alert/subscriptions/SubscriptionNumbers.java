@@ -1,6 +1,8 @@
 package org.homeward.alert.subscriptions;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * The numbers of confirmed subscriptions: dense, from 1, each given once. The number of one who has
@@ -13,7 +15,12 @@ public interface SubscriptionNumbers {
 
   /**
    * Who is there now among these numbers, in order; numbers without anybody are absent. Two
-   * queries, whatever the range; at most 1,000 numbers.
+   * queries, however many; at most 1,000 numbers.
    */
-  Map<Long, Destination> range(long first, long last);
+  Map<Long, Destination> of(List<Long> numbers);
+
+  /** The same of all numbers from one to another. */
+  default Map<Long, Destination> range(long first, long last) {
+    return of(LongStream.rangeClosed(first, last).boxed().toList());
+  }
 }

@@ -21,6 +21,15 @@ class SliceCodecTest {
     assertThat(((Slice.Open) codec.read(past, 1)).deliveries()).containsEntry(2L, delivery("sr"));
   }
 
+  @Test
+  void writeStoresNothingButWhatItChanged() {
+    var before = open(Map.of(1L, delivery("sr"), 2L, delivery("sr"), 3L, delivery("sr")));
+    var after = open(Map.of(1L, delivery("sr"), 2L, delivery("en")));
+    var patch = codec.patch(before, after).orElseThrow();
+    assertThat(patch.set()).containsOnlyKeys("deliveries.2");
+    assertThat(patch.unset()).containsExactly("busyUntil", "deliveries.3");
+  }
+
   private static Slice.Open open(Map<Long, Delivery> deliveries) {
     return new Slice.Open("a", "c", 1, deliveries, null);
   }

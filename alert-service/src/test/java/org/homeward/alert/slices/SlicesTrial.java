@@ -86,7 +86,7 @@ final class SlicesTrial implements AutoCloseable {
         read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
     var states = new AlertStates(alerts, copies, new StopsInForce(stops), caseId -> false, "rs");
     SubscriptionNumbers numbers = numbers();
-    fanOut = new FanOut(slices, ids);
+    fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
     list = new ListDestinations(alerts, slices, ids, numbers, looks::add);
     sendSlice =
@@ -115,14 +115,10 @@ final class SlicesTrial implements AutoCloseable {
       }
 
       @Override
-      public Map<Long, Destination> range(long first, long last) {
-        Map<Long, Destination> range = new TreeMap<>();
-        for (long n = first; n <= last; n++) {
-          if (volunteers.containsKey(n)) {
-            range.put(n, volunteers.get(n));
-          }
-        }
-        return range;
+      public Map<Long, Destination> of(List<Long> numbers) {
+        Map<Long, Destination> there = new TreeMap<>(volunteers);
+        there.keySet().retainAll(numbers);
+        return there;
       }
     };
   }

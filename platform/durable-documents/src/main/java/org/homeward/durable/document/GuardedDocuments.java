@@ -3,6 +3,7 @@ package org.homeward.durable.document;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -97,6 +99,16 @@ public final class GuardedDocuments<S> {
     return Optional.ofNullable(read(id));
   }
 
+  /** Those of these that there are, read at once and in no particular order. */
+  public List<Guarded<S>> find(Collection<String> ids) {
+    return writes.ask(
+        c ->
+            c.find(in("_id", ids))
+                .projection(StoredForm.WITHOUT_HISTORY)
+                .map(form::read)
+                .into(new ArrayList<>()));
+  }
+
   /**
    * A page of documents whose state has one value in one field, ordered by id.
    *
@@ -158,8 +170,22 @@ public final class GuardedDocuments<S> {
       OptionalLong seen,
       @Nullable Command command,
       Function<Guarded<S>, Decision<S, R>> useCase) {
-    while (true) {
-      Guarded<S> read = read(id);
+    return changed(read(id), id, seen, command, useCase);
+  }
+
+  /** The same for no request, where the document may still be as the caller has it. */
+  public <R> Outcome<S, R> changeFrom(
+      Guarded<S> known, Function<Guarded<S>, Decision<S, R>> useCase) {
+    return changed(known, known.id(), OptionalLong.empty(), null, useCase);
+  }
+
+  private <R> Outcome<S, R> changed(
+      @Nullable Guarded<S> first,
+      String id,
+      OptionalLong seen,
+      @Nullable Command command,
+      Function<Guarded<S>, Decision<S, R>> useCase) {
+    for (Guarded<S> read = first; ; read = read(id)) {
       if (read == null) {
         return new Outcome.Absent<>();
       }
@@ -182,6 +208,19 @@ public final class GuardedDocuments<S> {
         }
       }
     }
+  }
+
+  /**
+   * Writes what was decided on a document as it was read, or as an earlier write left it; {@code
+   * Stale} when somebody else has written since.
+   */
+  public <R> Outcome<S, R> write(Guarded<S> read, Edit<S> edit, R answer) {
+    var next = form.next(read, edit, now(), null, watch.traceparent());
+    if (writes.apply(read.id(), read.version(), next)) {
+      return new Outcome.Written<>(announced(next.result(), edit), answer);
+    }
+    Guarded<S> newer = read(read.id());
+    return newer == null ? new Outcome.Absent<>() : new Outcome.Stale<>(newer);
   }
 
   /**

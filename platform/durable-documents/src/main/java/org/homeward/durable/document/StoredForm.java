@@ -59,7 +59,7 @@ final class StoredForm<S> {
       String id, Edit<S> edit, Instant now, @Nullable Command command, @Nullable String trace) {
     long version = incarnation.after(0);
     Document state = codec.write(edit.state());
-    refuseOversize(edit, size(state), 0);
+    refuseOversize(edit, state, 0);
     var document =
         new Document("_id", id)
             .append("version", version)
@@ -94,10 +94,8 @@ final class StoredForm<S> {
       @Nullable String trace) {
     long version = incarnation.after(read.version());
     String token = UUID.randomUUID().toString();
-    Document state = codec.write(edit.state());
     Document old = codec.past(read.state(), edit.state());
     long oldSize = size(old);
-    refuseOversize(edit, size(state), read.history().bytes());
     var history =
         new Guarded.History(read.history().entries() + 1, read.history().bytes() + oldSize);
     Map<String, Instant> dues = withHistoryDue(edit.dues(), history, now);
@@ -106,7 +104,6 @@ final class StoredForm<S> {
     var set =
         new Document("version", version)
             .append("schema", codec.schema())
-            .append("state", state)
             .append("dues", dues(dues))
             .append("historyEntries", history.entries())
             .append("historyBytes", history.bytes())
@@ -114,11 +111,14 @@ final class StoredForm<S> {
     if (from != null) {
       set.append("from", from(from)); // upholds 2
     }
-    var update = new Document("$set", set);
+    var unset = new Document();
+    state(read, edit, set, unset);
     earliest(dues)
-        .ifPresentOrElse(
-            at -> set.append("wakeAt", at),
-            () -> update.append("$unset", new Document("wakeAt", "")));
+        .ifPresentOrElse(at -> set.append("wakeAt", at), () -> unset.append("wakeAt", ""));
+    var update = new Document("$set", set);
+    if (!unset.isEmpty()) {
+      update.append("$unset", unset);
+    }
     var push =
         new Document(
             "history",
@@ -156,6 +156,19 @@ final class StoredForm<S> {
     return new Next<>(update, token, result);
   }
 
+  private void state(Guarded<S> read, Edit<S> edit, Document set, Document unset) {
+    Optional<StateCodec.Patch> patch =
+        edit.essential() ? codec.patch(read.state(), edit.state()) : Optional.empty();
+    if (patch.isPresent()) {
+      patch.get().set().forEach((path, value) -> set.append("state." + path, value));
+      patch.get().unset().forEach(path -> unset.append("state." + path, ""));
+    } else {
+      Document state = codec.write(edit.state());
+      refuseOversize(edit, state, read.history().bytes());
+      set.append("state", state);
+    }
+  }
+
   Guarded<S> read(Document stored) {
     Map<String, Instant> dues = new TreeMap<>();
     stored
@@ -181,11 +194,11 @@ final class StoredForm<S> {
         stored.getString("trace"));
   }
 
-  private void refuseOversize(Edit<S> edit, long stateBytes, long historyBytes) {
+  private void refuseOversize(Edit<S> edit, Document state, long historyBytes) {
     if (edit.essential()) {
       return;
     }
-    if (stateBytes > settings.maxStateBytes()) {
+    if (size(state) > settings.maxStateBytes()) {
       throw new StoreFailure.TooLarge();
     }
     if (historyBytes > settings.maxHistoryBytes()) {

@@ -14,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.homeward.durable.document.Incarnation;
@@ -37,6 +39,7 @@ public final class Log {
 
   private final MongoCollection<Document> entries;
   private final Incarnation incarnation;
+  private final ReentrantLock turn = new ReentrantLock();
   private volatile Head head = new Head(-1, "");
   private volatile String epoch = "";
 
@@ -104,6 +107,15 @@ public final class Log {
    * @param fields ids, versions and codes; never content
    */
   public long append(String ref, Document fields) {
+    turn.lock(); // two of this process would only take each other's number
+    try {
+      return appendInTurn(ref, fields);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private long appendInTurn(String ref, Document fields) {
     Head last = head;
     while (true) {
       Document next = entry(last.n() + 1, ref, fields, last.hash());
@@ -163,20 +175,23 @@ public final class Log {
     }
   }
 
+  /** Those of these entries that exist, in the order of their numbers. */
+  public List<LogEntry> at(Collection<Long> numbers) {
+    return entries.find(in("_id", numbers)).map(Log::read).into(new ArrayList<>()).stream()
+        .sorted(Comparator.comparingLong(LogEntry::n))
+        .toList();
+  }
+
+  /** Mostly there is nothing new, and that is asked often. */
   private Head readForward() {
     Head last = head;
-    while (true) {
+    while (entries.find(eq("_id", last.n() + 1)).first() != null) {
       List<LogEntry> page = after(last.n(), READ_AHEAD);
-      if (page.isEmpty()) {
-        return last;
-      }
       LogEntry newest = page.getLast();
       last = new Head(newest.n(), newest.hash());
       remember(last);
-      if (page.size() < READ_AHEAD) {
-        return last;
-      }
     }
+    return last;
   }
 
   private synchronized void remember(Head newer) {

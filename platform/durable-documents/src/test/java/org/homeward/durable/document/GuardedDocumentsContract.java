@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -89,6 +92,66 @@ interface GuardedDocumentsContract {
             documents.create(
                 id(), Edit.of(Tally.of("b"), "me"), new Command(command.id(), "other"), ""))
         .isInstanceOf(Outcome.KeyReused.class);
+  }
+
+  @Test
+  default void aWriteOnWhatWasReadIsStaleOnceSomebodyElseHasWritten() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
+    Guarded<Tally> read = documents.find(List.of(id, id())).getFirst();
+    documents.write(read, Edit.of(Tally.of("first"), "me"), "");
+    assertThat(documents.write(read, Edit.of(Tally.of("second"), "me"), ""))
+        .isInstanceOfSatisfying(
+            Outcome.Stale.class,
+            stale -> assertThat(stale.now().state()).isEqualTo(Tally.of("first")));
+    documents.changeFrom(
+        read, newest -> Decision.write(Edit.of(newest.state().and("third"), "me"), ""));
+    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("first", "third"));
+  }
+
+  @Test
+  default void aPatchStoresAndRemovesNothingButItsPaths() {
+    var documents =
+        new GuardedDocuments<>(
+            database(), "parts", new Parts(), Incarnation.FIRST, CLOCK, SETTINGS);
+    documents.prepare();
+    String id = id();
+    documents.create(
+        id, Edit.of(new Document("1", "a").append("2", "b"), "me"), new Command(id, "h"), "");
+    Guarded<Document> read = documents.find(id).orElseThrow();
+    var next = new Document("2", "c").append("3", "d");
+    documents.write(read, Edit.of(next, "me").asEssential(), "");
+    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(next);
+  }
+
+  /** A state of parts that are written one by one. */
+  final class Parts implements StateCodec<Document> {
+    @Override
+    public int schema() {
+      return 1;
+    }
+
+    @Override
+    public Document write(Document state) {
+      return state.isEmpty() ? new Document() : new Document("parts", state);
+    }
+
+    @Override
+    public Document read(Document stored, int schema) {
+      return stored.get("parts", new Document());
+    }
+
+    @Override
+    public Optional<Patch> patch(Document before, Document after) {
+      var set = new TreeMap<String, Object>();
+      after.forEach((part, value) -> set.put("parts." + part, value));
+      var unset = new TreeSet<String>();
+      before.keySet().stream()
+          .filter(part -> !after.containsKey(part))
+          .forEach(part -> unset.add("parts." + part));
+      return Optional.of(new Patch(set, unset));
+    }
   }
 
   @Test
