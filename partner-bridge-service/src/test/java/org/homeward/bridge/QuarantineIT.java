@@ -54,9 +54,9 @@ class QuarantineIT {
     rs.tell(other.id, other.tell());
     rs.awaitCase(other.id, 1);
     assertThat(first.offer(other, "gr", "LEGITIMATE_INTEREST").problem()).isEqualTo("quarantined");
-    gr.desk().move(offered, "acknowledge", "");
+    assertThat(gr.desk().move(offered, "acknowledge", "").status()).isEqualTo(200);
     rs.awaitStatus(offered, "ACKNOWLEDGED");
-    gr.desk().move(offered, "accept", "");
+    assertThat(gr.desk().move(offered, "accept", "").status()).isEqualTo(200);
     rs.await(offered, h -> h.path("waitsFor").asString("").equals("quarantined"));
 
     assertThat(first.post(OPEN, "").json().path("quarantined").asBoolean()).isTrue();

@@ -76,7 +76,7 @@ public final class Wire {
   private Answer send(String method, String path, @Nullable String body, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(root + path))
-            .timeout(Duration.ofSeconds(20))
+            .timeout(Duration.ofSeconds(60))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);

@@ -100,9 +100,14 @@ final class Neighbour {
   /** A request for a change of facts that only the owner may state. */
   static Answer amendment(Handed handed, String caseId) {
     HotlineClient maria = handed.maria();
-    Answer known = Expect.status(200, maria.read(caseId));
-    String report = known.json().path("reports").path(0).path("id").asString("");
     String patch = "{\"says\": {\"vehicle\": {\"colour\": \"WHITE\"}}}";
-    return maria.amend(caseId, report, patch, known.etag());
+    return Await.seen(
+        "an answer",
+        () -> {
+          Answer known = Expect.status(200, maria.read(caseId));
+          String report = known.json().path("reports").path(0).path("id").asString("");
+          return maria.amend(caseId, report, patch, known.etag());
+        },
+        answer -> answer.status() != 412); // something may arrive meanwhile
   }
 }

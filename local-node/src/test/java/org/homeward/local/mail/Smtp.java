@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says one line of SMTP at a time. */
 final class Smtp implements AutoCloseable {
-  private static final int PATIENCE_MS = 20_000;
+  private static final int PATIENCE_MS = 60_000;
 
   private final Socket socket;
   private final BufferedReader answers;

@@ -53,10 +53,15 @@ public final class Person {
             .formatted(trial.id, partner, basis));
   }
 
-  /** A move that needs the version seen; it is read right before. */
+  /** A move that needs the version seen; who was overtaken by a message's answer reads again. */
   public Answer move(String handover, String move, String body) {
-    String tag = get(HANDOVERS + handover).header("ETag");
-    return post(HANDOVERS + handover + "/" + move, body, "If-Match: " + tag);
+    while (true) {
+      String tag = get(HANDOVERS + handover).header("ETag");
+      Answer answer = post(HANDOVERS + handover + "/" + move, body, "If-Match: " + tag);
+      if (answer.status() != 412) {
+        return answer;
+      }
+    }
   }
 
   public Answer act(String handover, String move, String body) {

@@ -98,7 +98,7 @@ class FrameIT {
 
   private static Decoded.Event nextRead() {
     try {
-      var event = service.getBean(TrialFrame.class).read.poll(20, TimeUnit.SECONDS);
+      var event = service.getBean(TrialFrame.class).read.poll(60, TimeUnit.SECONDS);
       assertThat(event).as("an event in time").isNotNull();
       return event;
     } catch (InterruptedException e) {

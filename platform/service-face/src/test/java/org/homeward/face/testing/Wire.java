@@ -15,7 +15,7 @@ import java.util.List;
 /** Sends bytes to a loopback port as they are, so that malformed requests can be sent too. */
 public final class Wire {
 
-  private static final int PATIENCE_MS = 20_000;
+  private static final int PATIENCE_MS = 60_000;
 
   private final int port;
 
