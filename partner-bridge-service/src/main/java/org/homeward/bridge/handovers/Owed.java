@@ -33,7 +33,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     if (!has.offer() && owned.status() == HandoverStatus.OFFERED && !owned.isStopped()) {
       return signal(MessageType.OFFER);
     }
-    if (owned.exchange().isSilent()) {
+    if (owned.isUntold()) {
       return Optional.empty();
     }
     if (owned.recall() != null) {

@@ -2,6 +2,7 @@ package org.homeward.bridge.handovers;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,26 +70,45 @@ public record Owned(
     exchange = exchange == null ? Exchange.SILENT : exchange;
   }
 
-  /** What has been received over there, besides content. */
-  public record Signalled(boolean offer, boolean freeze, boolean end, boolean recall) {
+  /**
+   * What has been received over there, besides content.
+   *
+   * @param perhaps more than these data know, which are an earlier copy
+   */
+  public record Signalled(
+      boolean offer,
+      boolean freeze,
+      boolean end,
+      boolean recall,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean perhaps) {
 
-    static final Signalled NOTHING = new Signalled(false, false, false, false);
+    static final Signalled NOTHING = new Signalled(false, false, false, false, false);
 
     Signalled withOffer() {
-      return new Signalled(true, freeze, end, recall);
+      return new Signalled(true, freeze, end, recall, perhaps);
     }
 
     Signalled withFreeze(boolean frozen) {
-      return new Signalled(offer, frozen, end, recall);
+      return new Signalled(offer, frozen, end, recall, perhaps);
     }
 
     Signalled withEnd() {
-      return new Signalled(offer, freeze, true, recall);
+      return new Signalled(offer, freeze, true, recall, perhaps);
     }
 
+    /** One that was on its way in an earlier copy was answered to what is lost: once more. */
     Signalled withRecall() {
-      return new Signalled(offer, freeze, end, true);
+      return new Signalled(offer, freeze, end, !perhaps, false);
     }
+
+    Signalled withPerhaps() {
+      return new Signalled(offer, freeze, end, false, true);
+    }
+  }
+
+  /** Nobody over there can have heard of it. */
+  boolean isUntold() {
+    return exchange.isSilent() && !signalled.perhaps();
   }
 
   /**

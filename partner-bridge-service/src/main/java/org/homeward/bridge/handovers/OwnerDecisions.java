@@ -18,6 +18,7 @@ import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.ErasureResult;
 import org.homeward.schema.bridge.HolderReceipt;
 import org.homeward.schema.bridge.MessageOpener;
+import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.PartnerAnswer;
 import org.homeward.schema.bridge.Proposal;
 import org.homeward.schema.bridge.ProposalKind;
@@ -46,6 +47,7 @@ public final class OwnerDecisions {
       case OwnerEvent.Justify justify -> justify(was, justify, now);
       case OwnerEvent.CaseMoved(CaseSeen seen) -> moved(was, seen, now);
       case OwnerEvent.ClockRang() -> rang(was, now);
+      case OwnerEvent.Recovered() -> recovered(was);
       case OwnerEvent.Answered(OwnerEvent.Answering what, PartnerAnswer words) ->
           answered(was, what, words);
       case OwnerEvent.Sighted(HandedSighting sighting) -> sighted(was, sighting);
@@ -84,7 +86,7 @@ public final class OwnerDecisions {
     boolean accepted = was.isGiven() || was.told() != null;
     ChangeType change = accepted ? ChangeType.HANDOVER_RECALLED : ChangeType.HANDOVER_REVOKED;
     HandoverStatus status = accepted ? HandoverStatus.RECALLED : HandoverStatus.REVOKED;
-    if (was.exchange().isSilent()) {
+    if (was.isUntold()) {
       status = HandoverStatus.CLOSED; // nobody was told anything
     }
     Owned recalled =
@@ -98,6 +100,21 @@ public final class OwnerDecisions {
                     HandoverTask.READ_PROPOSAL)
                 .build());
     return forget ? erases(recalled, change) : stops(recalled, change);
+  }
+
+  /** What was not said to a partner in this copy may have been; and its receipt may be lost. */
+  private static Decided<Owned> recovered(Owned was) {
+    boolean mayHaveHeard = was.isLive() && was.isUntold();
+    boolean owesReceipt = was.recall() != null && was.proof() == null && !was.isOver();
+    boolean again = owesReceipt && (was.signalled().recall() || isOnItsWay(was));
+    return mayHaveHeard || again
+        ? becomes(atOnce(was.with().signalled(was.signalled().withPerhaps()).build()))
+        : same();
+  }
+
+  private static boolean isOnItsWay(Owned was) {
+    InFlight now = was.exchange().outgoing().inFlight();
+    return now != null && now.type() == MessageType.RECALL && !was.signalled().perhaps();
   }
 
   private static Decided<Owned> justify(Owned was, OwnerEvent.Justify word, Instant now) {

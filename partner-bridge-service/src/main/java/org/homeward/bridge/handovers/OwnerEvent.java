@@ -23,6 +23,9 @@ public sealed interface OwnerEvent {
   /** One of the clocks may have rung. */
   record ClockRang() implements OwnerEvent {}
 
+  /** The data are an earlier copy: the partner may have been told more than they say. */
+  record Recovered() implements OwnerEvent {}
+
   /** A person there has answered. */
   record Answered(Answering what, PartnerAnswer words) implements OwnerEvent {}
 

@@ -52,8 +52,10 @@ public final class ReplayHandoverEnds implements Replay {
               new OwnerEvent.Braked(
                   new Brake(Code.read(BrakeReason.class, reason), null, line.at())));
       // The partner knows more than this copy says: a person has to recall it.
-      case HandoverEnds.TOLD ->
-          version < line.version() && owned.isLive() ? Replayed.MISSING : Replayed.KNOWN;
+      case HandoverEnds.TOLD -> {
+        Replayed _ = owned(line, new OwnerEvent.Recovered());
+        yield version < line.version() && owned.isLive() ? Replayed.MISSING : Replayed.KNOWN;
+      }
       default -> Replayed.KNOWN;
     };
   }

@@ -35,6 +35,42 @@ import org.junit.jupiter.api.Test;
 
 /** What follows from one decision after the other. */
 class HandoverDecisionsTest {
+  private static final Owned.Signalled NOTHING = Owned.Signalled.NOTHING;
+
+  @Test
+  @Proves(7)
+  void anOfferThatMayHaveGoneOutSinceTheCopyIsCalledBack() {
+    Owned untold = offered().with(Exchange.SILENT).with().signalled(NOTHING).build();
+    Owned recovered = after(untold, new OwnerEvent.Recovered());
+
+    assertThat(Owed.by(recalled(untold), NOW)).as("nobody was told anything").isEmpty();
+    assertThat(Owed.by(recovered, NOW).orElseThrow().type()).isEqualTo(MessageType.OFFER);
+    Owned recalled = recalled(recovered);
+    assertThat(recalled.status()).isEqualTo(HandoverStatus.REVOKED);
+    assertThat(Owed.by(recalled, NOW).orElseThrow().type()).isEqualTo(MessageType.RECALL);
+    Owned ended = after(recovered, HandoverSamples.moved(false, true, false));
+    assertThat(Owed.by(ended, NOW).orElseThrow().type()).isEqualTo(MessageType.END);
+  }
+
+  @Test
+  @Proves(7)
+  void aRecallWhoseReceiptIsLostWithTheCopyIsSaidOnceMore() {
+    Owned recalled = owned(HandoverStatus.RECALLED);
+    Owned told = (Owned) delivered(recalled, MessageType.RECALL, null);
+    assertThat(Owed.by(told, NOW)).isEmpty();
+
+    Owned recovered = after(told, new OwnerEvent.Recovered());
+    assertThat(Owed.by(recovered, NOW).orElseThrow().type()).isEqualTo(MessageType.RECALL);
+    assertThat(OwnerDecisions.decide(recovered, new OwnerEvent.Recovered(), NOW))
+        .isInstanceOf(Decided.Same.class);
+    Owned first = (Owned) delivered(recovered, MessageType.RECALL, null);
+    assertThat(Owed.by(first, NOW)).as("it may have been on its way before").isPresent();
+    Owned second = (Owned) delivered(first, MessageType.RECALL, null);
+    assertThat(Owed.by(second, NOW)).isEmpty();
+    Owned closed = after(second, HandoverSamples.receipted("hash"));
+    assertThat(OwnerDecisions.decide(closed, new OwnerEvent.Recovered(), NOW))
+        .isInstanceOf(Decided.Same.class);
+  }
 
   @Test
   @Proves(11)

@@ -129,6 +129,7 @@ final class HandoverSamples {
   static Map<String, OwnerEvent> ownerEvents() {
     Map<String, OwnerEvent> events = new LinkedHashMap<>();
     events.put("person: recall", new OwnerEvent.RecallIt(RecallReason.FOUND));
+    events.put("restore: an earlier copy", new OwnerEvent.Recovered());
     events.put("person: vital interest", new OwnerEvent.Justify("p1", "DANGER", "ref"));
     events.put("case: newer", moved(false, false, false));
     events.put("case: frozen", moved(true, false, false));
