@@ -9,6 +9,7 @@ import org.homeward.alert.mail.DomainBreakers;
 import org.homeward.alert.mailing.Mailer;
 import org.homeward.alert.mongo.SliceCodec;
 import org.homeward.alert.slices.BurySlices;
+import org.homeward.alert.slices.CountAsTold;
 import org.homeward.alert.slices.FanOut;
 import org.homeward.alert.slices.ListDestinations;
 import org.homeward.alert.slices.SendSlice;
@@ -60,6 +61,15 @@ public class SlicesConfiguration {
   @Bean
   FanOut fanOut(GuardedDocuments<Slice> slices, SliceIds sliceIds, SendSlices sendSlices) {
     return new FanOut(slices, sliceIds, sendSlices::due);
+  }
+
+  @Bean
+  CountAsTold countAsTold(
+      GuardedDocuments<Slice> slices,
+      SubscriptionNumbers numbers,
+      SliceIds sliceIds,
+      FanOut fanOut) {
+    return new CountAsTold(slices, numbers, sliceIds, fanOut);
   }
 
   @Bean
@@ -124,8 +134,8 @@ public class SlicesConfiguration {
   }
 
   @Bean(destroyMethod = "")
-  Alarms sliceAlarms(GuardedDocuments<Slice> slices, SendSlices sendSlices) {
-    return new Alarms("slices", slices, sendSlices::due, CopiesConfiguration.CLAIM);
+  Alarms sliceAlarms(GuardedDocuments<Slice> slices, SendSlices sendSlices, MailSettings mail) {
+    return new Alarms("slices", slices, sendSlices::due, mail.claim());
   }
 
   @Bean

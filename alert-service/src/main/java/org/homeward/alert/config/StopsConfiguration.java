@@ -10,6 +10,7 @@ import org.homeward.alert.desks.RevokeDesk;
 import org.homeward.alert.kafka.StopEvents;
 import org.homeward.alert.restoring.AlertEnds;
 import org.homeward.alert.restoring.ReplayAlertEnds;
+import org.homeward.alert.slices.CountAsTold;
 import org.homeward.alert.stops.LiftStop;
 import org.homeward.alert.stops.SetStop;
 import org.homeward.alert.stops.Stop;
@@ -83,6 +84,7 @@ public class StopsConfiguration {
       GuardedDocuments<Subscription> subscriptions,
       ReduceAlert reduceAlert,
       FollowStates followStates,
+      CountAsTold countAsTold,
       SetStop setStop,
       UseLink useLink,
       RevokeDesk revokeDesk,
@@ -93,6 +95,7 @@ public class StopsConfiguration {
         subscriptions,
         reduceAlert,
         followStates,
+        countAsTold,
         setStop,
         useLink,
         revokeDesk,

@@ -6,6 +6,7 @@ import org.homeward.alert.alerts.FollowStates;
 import org.homeward.alert.alerts.ReduceAlert;
 import org.homeward.alert.authorities.RevokeAuthority;
 import org.homeward.alert.desks.RevokeDesk;
+import org.homeward.alert.slices.CountAsTold;
 import org.homeward.alert.stops.SetStop;
 import org.homeward.alert.stops.Stop;
 import org.homeward.alert.stops.StopTarget;
@@ -29,6 +30,7 @@ public final class ReplayAlertEnds implements Replay {
   private final GuardedDocuments<Subscription> subscriptions;
   private final ReduceAlert reduceAlert;
   private final FollowStates followStates;
+  private final CountAsTold countAsTold;
   private final SetStop setStop;
   private final UseLink useLink;
   private final RevokeDesk revokeDesk;
@@ -40,6 +42,7 @@ public final class ReplayAlertEnds implements Replay {
       GuardedDocuments<Subscription> subscriptions,
       ReduceAlert reduceAlert,
       FollowStates followStates,
+      CountAsTold countAsTold,
       SetStop setStop,
       UseLink useLink,
       RevokeDesk revokeDesk,
@@ -49,6 +52,7 @@ public final class ReplayAlertEnds implements Replay {
     this.subscriptions = subscriptions;
     this.reduceAlert = reduceAlert;
     this.followStates = followStates;
+    this.countAsTold = countAsTold;
     this.setStop = setStop;
     this.useLink = useLink;
     this.revokeDesk = revokeDesk;
@@ -78,9 +82,13 @@ public final class ReplayAlertEnds implements Replay {
       case AlertEnds.WITHDRAW ->
           reduceAlert.withdraw(
               line.id(), line.codes().getOrDefault(AlertEnds.CHILD, ""), command(line), BY);
-      default -> {
+      case AlertEnds.ISSUE -> {
+        countAsTold.count(found);
         // A draft here has gone out to people: somebody must know.
         return found.state() instanceof Alert.Draft ? Replayed.MISSING : Replayed.KNOWN;
+      }
+      default -> {
+        return Replayed.MISSING;
       }
     }
     long now = alerts.find(line.id()).map(Guarded::version).orElse(0L);

@@ -116,6 +116,28 @@ public record Delivery(
     return became(State.UNKNOWN, null, "sender-lost", provider);
   }
 
+  /** Not taken so far, as these data say; it may have been since, for they are an earlier copy. */
+  boolean mayHaveGoneOut() {
+    return !end && !mayHaveAny() && state != State.NEVER;
+  }
+
+  /** It may have been sent since this copy of the data was made; then its reader gets it twice. */
+  Delivery forgotten(Instant again) {
+    Delivery unknown = became(State.UNKNOWN, again, "restored", provider);
+    return new Delivery(
+        unknown.edition,
+        unknown.end,
+        unknown.state,
+        unknown.attempted,
+        unknown.unknowns,
+        unknown.refusals,
+        unknown.next,
+        unknown.reason,
+        unknown.provider,
+        unknown.language,
+        true);
+  }
+
   Delivery waiting(Instant until) {
     return new Delivery(
         edition, end, state, attempted, unknowns, refusals, until, reason, provider, language,

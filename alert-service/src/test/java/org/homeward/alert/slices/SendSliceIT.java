@@ -105,6 +105,32 @@ class SendSliceIT {
 
   @Test
   @Proves(4)
+  void whoMayHaveBeenSentItSinceAnEarlierCopyGetsTheEndAndIsListed() {
+    trial.volunteers(30);
+    trial.join(31, "far@example.org", "RS", "RS-02", "en", false);
+    trial.becomes(going(1, 31));
+    trial.batch(1);
+    assertThat(trial.sent).hasSize(20);
+
+    trial.countAsTold.count(trial.alert());
+    trial.countAsTold.count(trial.alert());
+    trial.ring();
+    assertThat(trial.sent).as("not at once").hasSize(20);
+    assertThat(
+            trial.list.list(Samples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p").get())
+        .hasSize(10);
+    trial.becomes(Samples.over(going(1, 31)));
+    trial.ring();
+
+    assertThat(trial.sent.subList(20, 50))
+        .extracting(Mail::to)
+        .hasSize(30)
+        .doesNotContain("far@example.org");
+    assertThat(trial.sent).hasSize(50);
+  }
+
+  @Test
+  @Proves(4)
   void alarmIsAnsweredWithOneBatchAndAStopIsSeenWithinASecondOfIt() {
     trial.volunteers(60);
     trial.mailer.set(

@@ -65,6 +65,7 @@ final class SlicesTrial implements AutoCloseable {
   private final SendSlice sendSlice;
   final ListDestinations list;
   final BurySlices bury;
+  final CountAsTold countAsTold;
 
   SlicesTrial() {
     client = StoreConnection.open(TrialNode.get().storeUri());
@@ -88,6 +89,7 @@ final class SlicesTrial implements AutoCloseable {
     SubscriptionNumbers numbers = numbers();
     fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
+    countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
     list = new ListDestinations(alerts, slices, ids, numbers, looks::add);
     sendSlice =
         new SendSlice(
