@@ -2,7 +2,9 @@ package org.homeward.local.client;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -83,7 +85,12 @@ public final class AlertDesk {
    * @throws IllegalStateException when that is not told
    */
   public Set<String> mailboxes(String id, String state) {
-    Set<String> addresses = new TreeSet<>();
+    return new TreeSet<>(messages(id, state).values());
+  }
+
+  /** The same, by the Message-ID of the newest mail that each was meant to get. */
+  public Map<String, String> messages(String id, String state) {
+    Map<String, String> addresses = new TreeMap<>();
     String after = "";
     do {
       String query = "/destinations?limit=200&state=" + state + after;
@@ -92,7 +99,7 @@ public final class AlertDesk {
         throw new IllegalStateException("the list of mailboxes was answered " + page);
       }
       for (JsonNode line : page.json().path("destinations")) {
-        addresses.add(line.path("email").asString(""));
+        addresses.put(line.path("messageId").asString(""), line.path("email").asString(""));
       }
       String next = page.text("next");
       after = next.isEmpty() ? "" : "&after=" + next;

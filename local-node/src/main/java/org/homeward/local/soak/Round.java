@@ -54,6 +54,7 @@ final class Round {
     if (!broken.get().isEmpty()) {
       violations.add(new Violation(0, broken.get()));
     }
+    violations.addAll(ground.violations());
     load.troubles().forEach(what -> violations.add(new Violation(0, what)));
     struck.stream()
         .filter(what -> what.contains("BUT HEALTH"))

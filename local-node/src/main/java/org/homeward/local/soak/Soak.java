@@ -81,7 +81,8 @@ public final class Soak {
     int before = history.operations().size();
     List<Fault> faults = Faults.draw(random, settings.only());
     var load = new Load(history, people, "S" + run + "-" + n + "-", random, clock);
-    var ground = new Ground(List.of(rs, gr), wiring, new Random(seed), settings.slow());
+    var stage = new Ground.Stage(load, people, history);
+    var ground = new Ground(List.of(rs, gr), wiring, new Random(seed), settings.slow(), stage);
     var round = new Round(load, faults, ground, looking, Set.copyOf(known));
     List<Violation> violations = round.play();
     var requests = history.operations().subList(before, history.operations().size());

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Mails: only with authority, none after the stop but a batch, ends for all, twice only as said.
  */
 final class AlertRules implements Checker.Rule {
+  /** Whose volunteers are mailed. */
+  static final String NODE = "rs";
+
   private static final int OF_SLICE = 400;
   private static final int BATCH = 20;
 
@@ -93,11 +96,11 @@ final class AlertRules implements Checker.Rule {
 
     private void stop(List<Violation> found) {
       Wish stop = run.about(subject, Kind.STOP).filter(Wish::isOk).orElse(null);
-      if (stop == null || kept == null) {
+      if (stop == null) {
         return;
       }
       long late = count(mail -> mail.at().isAfter(stop.answered()));
-      int slices = (kept.mailboxes() + OF_SLICE - 1) / OF_SLICE;
+      int slices = kept == null ? 1 : (kept.mailboxes() + OF_SLICE - 1) / OF_SLICE;
       if (late > (long) slices * BATCH) {
         found.add(new Violation(4, "%s: %d mails began after its stop".formatted(subject, late)));
       }
@@ -106,9 +109,10 @@ final class AlertRules implements Checker.Rule {
     private void ended(List<Violation> found) {
       Set<String> told = new TreeSet<>(alerts.keySet());
       told.addAll(maybe);
-      if (run.isOk(subject, Kind.END)) {
+      if (run.isOk(subject, Kind.END) && isIssued()) {
         Set<String> waiting = new TreeSet<>(told);
         waiting.removeAll(ends.keySet());
+        waiting.removeAll(run.gone());
         if (!waiting.isEmpty()) {
           found.add(
               new Violation(
@@ -123,18 +127,30 @@ final class AlertRules implements Checker.Rule {
       }
     }
 
+    /** One that the node does not know of any more has to be among those that it names. */
+    private boolean isIssued() {
+      return kept != null && !kept.approver().isEmpty();
+    }
+
     private void repeats(Map<String, List<MailEnd>> mails, String what, List<Violation> found) {
       for (var entry : mails.entrySet()) {
         if (entry.getValue().size() > 1) {
           if (entry.getValue().stream().map(MailEnd::messageId).distinct().count() > 1) {
             found.add(new Violation(2, subject + ": one mailbox, two ids of the " + what));
           }
-          if (!maybe.contains(entry.getKey())) {
+          if (!maybe.contains(entry.getKey()) && remembered(entry.getValue()) > 1) {
             found.add(
                 new Violation(2, subject + ": a mailbox got the " + what + " twice, unlisted"));
           }
         }
       }
+    }
+
+    /** What was sent after a copy is sent again by who was brought back with it. */
+    private long remembered(List<MailEnd> mails) {
+      return mails.stream()
+          .filter(mail -> run.restoresOf(NODE).noneMatch(r -> r.isWithinLost(mail.at())))
+          .count();
     }
 
     private long count(Predicate<MailEnd> which) {

@@ -27,6 +27,10 @@ final class CaseRules implements Checker.Rule {
         .filter(Wish::isOk)
         .filter(wish -> run.ownCase(wish).filter(c -> !c.erased()).isPresent())
         .forEach(wish -> found.add(new Violation(1, wish.subject() + ": its erasure is lost")));
+    run.of(Kind.FREEZE)
+        .filter(Wish::isOk)
+        .filter(wish -> run.ownCase(wish).filter(c -> !c.isStopped()).isPresent())
+        .forEach(wish -> found.add(new Violation(4, wish.subject() + ": its freeze is lost")));
     looks(run, found);
   }
 

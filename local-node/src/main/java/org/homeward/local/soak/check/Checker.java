@@ -3,6 +3,7 @@ package org.homeward.local.soak.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.local.soak.history.Operation;
+import org.homeward.local.soak.history.Restored;
 
 /** Knows what must hold between what was wanted and what is there in the end. */
 public final class Checker {
@@ -13,7 +14,8 @@ public final class Checker {
           new AlertRules(),
           new PartnerRules(),
           new FeedRules(),
-          new CopyRule());
+          new CopyRule(),
+          new RestoreRules());
 
   private Checker() {}
 
@@ -23,9 +25,10 @@ public final class Checker {
   }
 
   /** Empty when all is as it must be. */
-  public static List<Violation> check(List<Operation> history, EndState end) {
+  public static List<Violation> check(
+      List<Operation> history, List<Restored> restores, EndState end) {
     List<Violation> found = new ArrayList<>(end.troubles());
-    var run = new Run(history, end);
+    var run = new Run(history, restores, end);
     RULES.forEach(rule -> rule.check(run, found));
     return found;
   }

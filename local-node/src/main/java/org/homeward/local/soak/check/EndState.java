@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param mails all of the first node, in the order of arrival
  * @param maybe by alert: mailboxes of which the node says that it does not know, or did not
+ * @param messages Message-IDs of those mailboxes' newest mails, and the alert that they are of
  * @param troubles what was seen that is wrong whatever people asked for: words where they must not
  *     be, chains that are broken, work that is not done
  */
@@ -16,6 +17,7 @@ public record EndState(
     Map<String, NodeEnd> nodes,
     List<MailEnd> mails,
     Map<String, Set<String>> maybe,
+    Map<String, String> messages,
     List<Violation> troubles) {
 
   /**
@@ -64,7 +66,12 @@ public record EndState(
       boolean ended,
       boolean frozen,
       boolean erased,
-      List<String> leftovers) {}
+      List<String> leftovers) {
+
+    boolean isStopped() {
+      return ended || frozen || erased;
+    }
+  }
 
   /** What another service keeps of a case. */
   public record CopyEnd(long version, boolean erased, boolean ended, boolean frozen) {}

@@ -1,5 +1,6 @@
 package org.homeward.local.soak.check;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.homeward.local.soak.history.Kind;
 
 /** What a partner holds: offered once, owned at home, ended from there, gone when called back. */
 final class PartnerRules implements Checker.Rule {
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
   private static final Set<String> PROOFS = Set.of("ERASED", "KEPT");
 
   @Override
@@ -38,6 +40,12 @@ final class PartnerRules implements Checker.Rule {
       found.add(new Violation(1, subject + ": offered, and its handover is not there"));
       return;
     }
+    if (run.isOk(subject, Kind.RECALL) || run.isOk(subject, Kind.ERASE)) {
+      isGone(run, subject, partner, found);
+    }
+    if (held.isEmpty() && mayHaveForgotten(run, offer, partner)) {
+      return; // its owner, who knows, can call it back, and it is gone then
+    }
     if (held.isEmpty()) {
       found.add(new Violation(1, subject + ": offered, and the partner has nothing"));
       return;
@@ -59,6 +67,28 @@ final class PartnerRules implements Checker.Rule {
     }
   }
 
+  /** Whatever the partner's bridge knows of it. */
+  private static void isGone(Run run, String subject, String partner, List<Violation> found) {
+    boolean there =
+        run.node(partner).cases().stream()
+            .anyMatch(c -> !c.home().equals(partner) && c.plate().equals(subject) && !c.erased());
+    if (there) {
+      found.add(new Violation(7, subject + ": called back, and the partner still has it"));
+    }
+  }
+
+  /** It came to the partner after the copy that the partner was brought back from. */
+  private static boolean mayHaveForgotten(Run run, Wish offer, String partner) {
+    return run.restoresOf(partner)
+        .anyMatch(
+            restored ->
+                offer.invoked().isBefore(restored.started())
+                    && offer.answered().plus(ON_ITS_WAY).isAfter(restored.copied())
+                    && run.about(offer.subject(), Kind.ACKNOWLEDGE)
+                        .filter(move -> move.answered().isBefore(restored.copied()))
+                        .isEmpty());
+  }
+
   private static void recalled(
       Run run,
       String subject,
@@ -70,9 +100,6 @@ final class PartnerRules implements Checker.Rule {
       found.add(new Violation(7, subject + ": called back, and there is no receipt"));
     }
     Optional<CaseEnd> foreign = run.caseOf(partner, held.caseId());
-    if (foreign.filter(c -> !c.erased()).isPresent()) {
-      found.add(new Violation(7, subject + ": called back, and the partner still has it"));
-    }
     foreign.ifPresent(
         c ->
             c.leftovers()

@@ -12,7 +12,7 @@ final class RepeatRule implements Checker.Rule {
 
   @Override
   public void check(Run run, List<Violation> found) {
-    for (Wish wish : run.all()) {
+    for (Wish wish : run.remembered()) {
       if (wish.kind() != Kind.LOOK) {
         check(wish, found);
       }

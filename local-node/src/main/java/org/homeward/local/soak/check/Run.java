@@ -1,11 +1,14 @@
 package org.homeward.local.soak.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.homeward.local.soak.check.EndState.CaseEnd;
@@ -13,10 +16,14 @@ import org.homeward.local.soak.check.EndState.HandoverEnd;
 import org.homeward.local.soak.check.EndState.NodeEnd;
 import org.homeward.local.soak.history.Kind;
 import org.homeward.local.soak.history.Operation;
+import org.homeward.local.soak.history.Restored;
 
 /** What was wanted and what became of it, side by side. */
 final class Run {
   private final List<Wish> wishes;
+  private final List<Wish> answers;
+  private final List<Operation> operations;
+  private final List<Restored> restores;
   private final EndState end;
   private final Map<String, List<Wish>> bySubject = new HashMap<>();
   private final Map<String, Map<String, CaseEnd>> cases = new HashMap<>();
@@ -24,8 +31,12 @@ final class Run {
   private final Map<String, List<MailEnd>> alertMails = new HashMap<>();
   private final Map<String, List<MailEnd>> endMails = new HashMap<>();
 
-  Run(List<Operation> operations, EndState end) {
-    this.wishes = Wish.of(operations);
+  Run(List<Operation> operations, List<Restored> restores, EndState end) {
+    var memory = new Memory(operations, restores);
+    this.operations = operations;
+    this.restores = restores;
+    this.wishes = Wish.of(memory.effects());
+    this.answers = Wish.of(memory.answers());
     this.end = end;
     for (Wish wish : wishes) {
       bySubject.computeIfAbsent(wish.subject(), _ -> new ArrayList<>()).add(wish);
@@ -45,11 +56,17 @@ final class Run {
     sortMails();
   }
 
-  /** Ends answer the mails of their alert; one whose mail never came goes by its time. */
+  /**
+   * Ends answer the mails of their alert; one whose mail never came goes by what its node says, or
+   * its time.
+   */
   private void sortMails() {
     Map<String, String> markOf = new HashMap<>();
     TreeMap<Instant, String> drafts = new TreeMap<>();
+    Map<String, String> markOfAlert = new HashMap<>();
     of(Kind.DRAFT).forEach(draft -> drafts.put(draft.invoked(), draft.subject()));
+    of(Kind.DRAFT).forEach(draft -> markOfAlert.put(draft.gave(), draft.subject()));
+    end.messages().forEach((id, alert) -> markOf.put(id, markOfAlert.getOrDefault(alert, "")));
     for (MailEnd mail : end.mails()) {
       if (!mail.alert().isEmpty()) {
         alertMails.computeIfAbsent(mail.alert(), _ -> new ArrayList<>()).add(mail);
@@ -59,7 +76,9 @@ final class Run {
     for (MailEnd mail : end.mails()) {
       if (mail.alert().isEmpty() && !mail.answers().isEmpty()) {
         var then = drafts.floorEntry(mail.at());
-        String mark = markOf.getOrDefault(mail.answers(), then == null ? "" : then.getValue());
+        String byTime = then == null ? "" : then.getValue();
+        String byId = markOf.getOrDefault(mail.messageId(), byTime);
+        String mark = markOf.getOrDefault(mail.answers(), byId);
         endMails.computeIfAbsent(mark, _ -> new ArrayList<>()).add(mail);
       }
     }
@@ -81,6 +100,24 @@ final class Run {
     return wishes;
   }
 
+  /** All wishes, with those answers only that their node can remember. */
+  List<Wish> remembered() {
+    return answers;
+  }
+
+  /** All requests as they were answered, remembered or not. */
+  List<Operation> operations() {
+    return operations;
+  }
+
+  List<Restored> restores() {
+    return restores;
+  }
+
+  Stream<Restored> restoresOf(String node) {
+    return restores.stream().filter(restored -> restored.node().equals(node));
+  }
+
   Stream<Wish> of(Kind kind) {
     return wishes.stream().filter(wish -> wish.kind() == kind);
   }
@@ -94,6 +131,11 @@ final class Run {
 
   boolean isOk(String subject, Kind kind) {
     return about(subject, kind).filter(Wish::isOk).isPresent();
+  }
+
+  /** Addresses of those who have left, or may have. */
+  Set<String> gone() {
+    return of(Kind.LEAVE).filter(wish -> !wish.isRefused()).map(Wish::subject).collect(toSet());
   }
 
   /** It was done, or nobody knows. */

@@ -13,7 +13,8 @@ public sealed interface Fault
         PartnerCut,
         PartnerDelayed,
         PartnerHalfOpen,
-        WrongClock {
+        WrongClock,
+        EarlierCopy {
 
   /** As in the account of a round. */
   String name();
@@ -21,6 +22,11 @@ public sealed interface Fault
   /** Of those that take long there is one in a round. */
   default boolean takesLong() {
     return false;
+  }
+
+  /** Of so many times that it is drawn it is made once. */
+  default int rarity() {
+    return 1;
   }
 
   /**

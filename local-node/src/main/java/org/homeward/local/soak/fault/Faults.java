@@ -1,7 +1,6 @@
 package org.homeward.local.soak.fault;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -23,7 +22,8 @@ public final class Faults {
           new PartnerCut(),
           new PartnerDelayed(),
           new PartnerHalfOpen(),
-          new WrongClock());
+          new WrongClock(),
+          new EarlierCopy());
 
   private Faults() {}
 
@@ -51,11 +51,11 @@ public final class Faults {
       Fault next = possible.get(random.nextInt(possible.size()));
       boolean again = drawn.contains(next) && !(next instanceof Kill);
       boolean tooLong = next.takesLong() && drawn.stream().anyMatch(Fault::takesLong);
-      if (!again && !tooLong) {
+      boolean tooRare = only.isEmpty() && next.rarity() > 1 && random.nextInt(next.rarity()) > 0;
+      if (!again && !tooLong && !tooRare) {
         drawn.add(next);
       }
     }
-    drawn.sort(Comparator.comparing(fault -> !(fault instanceof SuspendSender))); // as it sends
     return drawn;
   }
 }

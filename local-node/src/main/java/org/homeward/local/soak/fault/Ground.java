@@ -4,14 +4,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.node.LiveProcess;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
+import org.homeward.local.soak.check.Violation;
+import org.homeward.local.soak.history.History;
+import org.homeward.local.soak.load.Load;
+import org.homeward.local.soak.load.People;
 
 /** What faults work on: two nodes and the ways between their processes. */
 public final class Ground {
@@ -23,19 +29,25 @@ public final class Ground {
   private final Wiring wiring;
   private final Random random;
   private final boolean slow;
+  private final Stage stage;
+  private final Queue<Violation> violations = new ConcurrentLinkedQueue<>();
   private final List<Thread> waiting = new ArrayList<>();
   private final List<String> away = new ArrayList<>(); // guarded by itself
+
+  /** Who plays what on it, and where that is written down. */
+  public record Stage(Load load, People people, History history) {}
 
   /**
    * @param slow outages last as long as they do in earnest
    */
-  public Ground(List<Node> nodes, Wiring wiring, Random random, boolean slow) {
+  public Ground(List<Node> nodes, Wiring wiring, Random random, boolean slow, Stage stage) {
     this.nodes = new TreeMap<>();
     nodes.forEach(node -> this.nodes.put(node.plan().name(), node));
     nodes.forEach(node -> hotlines.put(node.plan().name(), new Hotline(node.plan())));
     this.wiring = wiring;
     this.random = random;
     this.slow = slow;
+    this.stage = stage;
   }
 
   Wiring wiring() {
@@ -48,6 +60,19 @@ public final class Ground {
 
   boolean isSlow() {
     return slow;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Something must not be that only the fault itself could see. */
+  void violated(int invariant, String what) {
+    violations.add(new Violation(invariant, what));
+  }
+
+  public List<Violation> violations() {
+    return List.copyOf(violations);
   }
 
   List<String> names() {
@@ -92,7 +117,11 @@ public final class Ground {
 
   /** Starts it as its plan is now; whether it becomes healthy is seen in {@link #settle}. */
   void start(String node, String process) {
-    ProcessPlan plan = process(node, process);
+    start(node, process(node, process));
+  }
+
+  /** Starts one more process of a node; who started it also ends it. */
+  void start(String node, ProcessPlan plan) {
     node(node).processes().start(plan);
     waiting.add(
         Thread.ofVirtual()
@@ -100,7 +129,7 @@ public final class Ground {
                 () -> {
                   if (!Poll.until(START, TICK, () -> node(node).processes().isHealthy(plan))) {
                     synchronized (away) {
-                      away.add(node + " " + process + " did not come back");
+                      away.add(node + " " + plan.name() + " did not come back");
                     }
                   }
                 }));

@@ -61,6 +61,7 @@ public final class Wiring implements Detours, AutoCloseable {
     changed.put(STORE, "mongodb://127.0.0.1:" + storeDoor);
     changed.put(KAFKA, "127.0.0.1:" + proxy(node + "/broker", broker).port());
     changed.put("HOMEWARD_MAIL_DEADLINE", "1s"); // a batch is given up soon after
+    changed.put("HOMEWARD_MAIL_CLAIM", "3s");
     Duration wrong = clocks.getOrDefault(node, Duration.ZERO);
     if (!wrong.isZero()) {
       changed.put("HOMEWARD_CLOCK_OFFSET", wrong.toString());

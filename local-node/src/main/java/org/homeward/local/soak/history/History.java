@@ -6,18 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.homeward.local.client.Answer;
 
 /** Records every request, in a file too, so that a run can be understood when it is over. */
 public final class History {
+  private static final Duration LEARNS_WITHIN = Duration.ofSeconds(12);
+  private static final Duration CONCERNS_FOR = Duration.ofMinutes(3);
+
   private final Path file;
   private final Clock clock;
   private final List<Operation> operations = new ArrayList<>(); // guarded by itself
+  private final List<Restored> restores = new CopyOnWriteArrayList<>();
 
   public History(Path file, Clock clock) {
     this.file = file;
@@ -73,15 +79,42 @@ public final class History {
     }
   }
 
+  /** Records that a node was brought back from an earlier copy. */
+  public void add(Restored restored) {
+    restores.add(restored);
+    write(restored.json());
+  }
+
+  public List<Restored> restores() {
+    return List.copyOf(restores);
+  }
+
+  /** What a node does not know by now, after it was brought back, it will never know. */
+  public boolean isLongSinceRestored(Instant asked) {
+    Instant now = clock.instant();
+    return restores.stream()
+        .map(Restored::opened)
+        .filter(opened -> opened.plus(CONCERNS_FOR).isAfter(now))
+        .map(opened -> opened.isAfter(asked) ? opened : asked)
+        .anyMatch(since -> since.plus(LEARNS_WITHIN).isBefore(now));
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
   private void add(Operation operation) {
     synchronized (operations) {
       operations.add(operation);
-      try {
-        Files.writeString(
-            file, operation.json(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot write " + file, e);
-      }
+      write(operation.json());
+    }
+  }
+
+  private synchronized void write(String line) {
+    try {
+      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 }

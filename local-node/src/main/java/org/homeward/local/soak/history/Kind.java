@@ -16,6 +16,9 @@ public enum Kind {
   DRAFT,
   APPROVE,
   STOP,
+  FREEZE,
+  /** A volunteer wants no more mails. */
+  LEAVE,
   /** A look at a case, which must be recorded. */
   LOOK,
   /** A partner tries to end a case that it does not own: never granted. */

@@ -44,6 +44,11 @@ public record Operation(
     return result() == Result.OK;
   }
 
+  /** As if nothing had been answered: it may have been done or not. */
+  public Operation forgotten() {
+    return new Operation(node, kind, subject, by, key, invoked, null, 0, "", "");
+  }
+
   /** One line of JSON; nothing in it is about a person. */
   String json() {
     return """

@@ -61,7 +61,7 @@ final class Broadcast implements Runnable {
     call.end();
   }
 
-  private boolean draft() {
+  boolean draft() {
     Instant until = clock.instant().plus(Duration.ofHours(2));
     String words = "Call " + call.plate() + "- now.";
     String body = AlertDesk.volunteerAlert(call.caseId(), "RS", authority, words, until);
@@ -75,7 +75,7 @@ final class Broadcast implements Runnable {
     return drafted.isSuccess();
   }
 
-  private boolean approve() {
+  boolean approve() {
     hand.wish(new Wish(Kind.OWN_APPROVAL, "jelena-2", key -> approve("jelena-2", key)));
     return hand.wish(
             new Wish(Kind.APPROVE, "petar", key -> approve("petar", key)).giving(_ -> alert), true)
@@ -89,7 +89,7 @@ final class Broadcast implements Runnable {
     return as(login).approve(alert, hash, key);
   }
 
-  private void stop() {
+  void stop() {
     hand.wish(
         new Wish(Kind.STOP, "marko", key -> as("marko").stopAlert(alert, key)).giving(_ -> alert),
         true);

@@ -2,6 +2,7 @@ package org.homeward.local.soak.load;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -69,13 +70,15 @@ final class Hand {
    */
   Answer wish(Wish wish, boolean twice) {
     String key = HotlineClient.newKey();
+    Instant asked = history.now();
     AtomicReference<@Nullable Answer> known = new AtomicReference<>();
     Poll.until(
         PATIENCE,
         PAUSE,
         () -> {
           Answer answer = attempt(wish, key);
-          known.set(answer == null || wish.notYet().test(answer) ? null : answer);
+          boolean early = answer != null && wish.notYet().test(answer);
+          known.set(early && !history.isLongSinceRestored(asked) ? null : answer);
           return known.get() != null;
         });
     Answer answer = known.get();

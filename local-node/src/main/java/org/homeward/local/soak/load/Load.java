@@ -29,6 +29,7 @@ public final class Load {
   private final People people;
   private final String marks;
   private final Random random;
+  private final Clock clock;
   private final List<Runnable> wishes = new ArrayList<>();
   private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
   private int numbered;
@@ -41,6 +42,7 @@ public final class Load {
     this.people = people;
     this.marks = marks;
     this.random = random;
+    this.clock = clock;
     calls(people.rs(), 11);
     calls(people.gr(), 6);
     wishes.add(exercise());
@@ -61,6 +63,17 @@ public final class Load {
             random.nextInt(3) > 0,
             Duration.ofMillis(500 + random.nextInt(4000)),
             clock));
+  }
+
+  /** What happens on both sides of a copy of this node. */
+  public Scene scene(String node) {
+    return new Scene(history, people, node, marks, random, clock);
+  }
+
+  /** An alert beside those that are dealt out. */
+  public OneAlert oneAlert() {
+    var call = call(people.rs(), Fate.RELEASED, "B");
+    return new OneAlert(history, people, call, clock);
   }
 
   /** How many wishes there are. */

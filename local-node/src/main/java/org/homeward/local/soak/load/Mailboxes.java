@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -27,6 +29,7 @@ public final class Mailboxes {
 
   private final Hotline hotline;
   private final Map<String, Volunteer> volunteers = new HashMap<>();
+  private final Set<String> leavers = new HashSet<>();
 
   Mailboxes(Hotline hotline) {
     this.hotline = hotline;
@@ -34,6 +37,17 @@ public final class Mailboxes {
 
   public Set<String> addresses() {
     return Collections.unmodifiableSet(volunteers.keySet());
+  }
+
+  /** One who was not chosen before; empty when hardly anybody would be left. */
+  Optional<Volunteer> leaver(Random random) {
+    List<String> staying = addresses().stream().filter(a -> !leavers.contains(a)).sorted().toList();
+    if (staying.size() <= volunteers.size() / 2) {
+      return Optional.empty();
+    }
+    String chosen = staying.get(random.nextInt(staying.size()));
+    leavers.add(chosen);
+    return Optional.ofNullable(volunteers.get(chosen));
   }
 
   /** Returns when all of them are confirmed. */

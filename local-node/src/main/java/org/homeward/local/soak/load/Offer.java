@@ -66,7 +66,7 @@ final class Offer implements Runnable {
     }
   }
 
-  private boolean offer() {
+  boolean offer() {
     var desk = new PartnerDesk(owner.hotline().as(owner.partnerDesk()));
     String to = partner.hotline().node().name();
     Answer offered =
@@ -79,7 +79,7 @@ final class Offer implements Runnable {
     return offered.isSuccess();
   }
 
-  private boolean move(String move, Kind kind) {
+  boolean move(String move, Kind kind) {
     var desk = new PartnerDesk(partner.hotline().as(partner.partnerDesk()));
     return abroad
         .wish(
@@ -108,7 +108,7 @@ final class Offer implements Runnable {
             .unless(answer -> answer.status() == 404));
   }
 
-  private void recall(String reason) {
+  void recall(String reason) {
     HotlineClient gordana = owner.hotline().as(owner.partnerDesk());
     String path = "/api/v1/handovers/" + handover + "/recall";
     String body = "{\"reason\": \"" + reason + "\"}";

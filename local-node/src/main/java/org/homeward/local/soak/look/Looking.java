@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,11 +21,14 @@ import org.homeward.local.soak.check.Violation;
 import org.homeward.local.soak.history.History;
 import org.homeward.local.soak.history.Kind;
 import org.homeward.local.soak.history.Operation;
+import org.homeward.local.soak.history.Restored;
 import org.homeward.local.soak.load.People;
 
 /** Looks at both nodes until all is quiet, and has the checker compare. */
 public final class Looking implements AutoCloseable {
   private static final Pattern MARK = Pattern.compile("Call (\\S+)- now\\.");
+
+  private static final int NEWEST = 4;
 
   private final Hotline rs;
   private final History history;
@@ -47,6 +51,7 @@ public final class Looking implements AutoCloseable {
 
   /** What is wrong at this moment; empty when all is quiet and as it must be. */
   public List<Violation> look() {
+    forgetRestored();
     for (var node : nodes.entrySet()) {
       if (!node.getValue().isQuiet()) {
         return List.of(new Violation(0, node.getKey() + " does not come to rest"));
@@ -68,7 +73,8 @@ public final class Looking implements AutoCloseable {
       }
     }
     List<Operation> operations = history.operations();
-    return Checker.check(operations, new EndState(ends, mails, maybe(operations), troubles));
+    var end = new EndState(ends, mails, maybe(operations), Map.copyOf(messages), troubles);
+    return Checker.check(operations, history.restores(), end);
   }
 
   private static MailEnd mail(MailPage.Mail mail) {
@@ -81,23 +87,46 @@ public final class Looking implements AutoCloseable {
         mail.header("In-Reply-To"));
   }
 
-  private final Map<String, Set<String>> known = new HashMap<>();
+  /** A node that was brought back has other logs than were read here. */
+  private void forgetRestored() {
+    List<Restored> restores = history.restores();
+    for (Restored restored : restores.subList(restoresSeen, restores.size())) {
+      Objects.requireNonNull(nodes.get(restored.node())).restored();
+    }
+    restoresSeen = restores.size();
+  }
 
-  /** Asked anew for the newest alert only: those before are over. */
+  private final Map<String, Set<String>> known = new HashMap<>();
+  private final Map<String, String> messages = new HashMap<>();
+  private int restoresSeen;
+
+  /** Asked anew for the newest alerts only: those before are over. */
   private Map<String, Set<String>> maybe(List<Operation> operations) {
-    String newest = "";
+    Set<String> drafted = new LinkedHashSet<>();
     for (Operation operation : operations) {
       if (operation.kind() == Kind.DRAFT && operation.isOk()) {
-        newest = operation.gave();
+        drafted.add(operation.gave());
       }
     }
-    if (!newest.isEmpty()) {
-      var jelena = new AlertDesk(rs.as("jelena"));
-      Set<String> maybe = new LinkedHashSet<>(jelena.mailboxes(newest, "UNKNOWN"));
-      maybe.addAll(jelena.mailboxes(newest, "REPEATED"));
-      known.put(newest, maybe);
+    var jelena = new AlertDesk(rs.as("jelena"));
+    for (String alert : drafted.stream().skip(Math.max(0, drafted.size() - NEWEST)).toList()) {
+      if (!restoresAreWithout(alert) || jelena.read(alert).status() != 404) {
+        Map<String, String> told = new HashMap<>(jelena.messages(alert, "UNKNOWN"));
+        told.putAll(jelena.messages(alert, "REPEATED"));
+        told.keySet().forEach(id -> messages.put(id, alert));
+        Set<String> maybe = new LinkedHashSet<>(told.values());
+        maybe.remove(""); // who has left has no address any more
+        known.put(alert, maybe);
+      }
     }
     return Map.copyOf(known);
+  }
+
+  /** It may have been lost with what came after a copy. */
+  private boolean restoresAreWithout(String alert) {
+    return history.operations().stream()
+        .filter(operation -> operation.gave().equals(alert))
+        .anyMatch(op -> history.restores().stream().anyMatch(restored -> restored.forgets(op)));
   }
 
   @Override

@@ -42,6 +42,11 @@ final class NodeLook implements AutoCloseable {
     logs = new LogLook(plan.logs());
   }
 
+  /** Its data are others than those that were read so far. */
+  void restored() {
+    store.restored();
+  }
+
   boolean isQuiet() {
     return store.pending() == 0 && topics.isAllRead();
   }

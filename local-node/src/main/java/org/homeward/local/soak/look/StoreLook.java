@@ -67,6 +67,12 @@ final class StoreLook implements AutoCloseable {
                 .build());
   }
 
+  /** Logs are read again from their beginning. */
+  void restored() {
+    chains.clear();
+    clean.clear();
+  }
+
   /** How many documents hold a change that is not published. */
   long pending() {
     return count(exists("publishAt"));

@@ -19,6 +19,7 @@ import org.homeward.local.soak.check.EndState.NodeEnd;
 import org.homeward.local.soak.check.EndState.NoticeEnd;
 import org.homeward.local.soak.history.Kind;
 import org.homeward.local.soak.history.Operation;
+import org.homeward.local.soak.history.Restored;
 import org.junit.jupiter.api.Test;
 
 /** A good run, and each way of breaking it. */
@@ -26,6 +27,7 @@ class CheckerTest {
   private static final Instant T = Instant.parse("2026-11-22T12:00:00Z");
 
   private final List<Operation> asked = new ArrayList<>();
+  private final List<Restored> restores = new ArrayList<>();
   private final Map<String, CaseEnd> rs = new HashMap<>();
   private final Map<String, CaseEnd> gr = new HashMap<>();
   private final Map<String, CopyEnd> copies = new HashMap<>();
@@ -272,8 +274,9 @@ class CheckerTest {
             Map.of(),
             Map.of());
     var end =
-        new EndState(Map.of("rs", home, "gr", abroad), mails, Map.of("alert", maybe), List.of());
-    return Checker.check(asked, end).stream().map(Violation::toString).toList();
+        new EndState(
+            Map.of("rs", home, "gr", abroad), mails, Map.of("alert", maybe), Map.of(), List.of());
+    return Checker.check(asked, restores, end).stream().map(Violation::toString).toList();
   }
 
   private Map<String, CopyEnd> foreignCopies(Map<String, CopyEnd> erased) {
