@@ -103,9 +103,13 @@ public final class Looking implements AutoCloseable {
   /** Asked anew for the newest alerts only: those before are over. */
   private Map<String, Set<String>> maybe(List<Operation> operations) {
     Set<String> drafted = new LinkedHashSet<>();
+    Set<String> gone = new LinkedHashSet<>();
     for (Operation operation : operations) {
       if (operation.kind() == Kind.DRAFT && operation.isOk()) {
         drafted.add(operation.gave());
+      }
+      if (operation.kind() == Kind.LEAVE) {
+        gone.add(operation.subject());
       }
     }
     var jelena = new AlertDesk(rs.as("jelena"));
@@ -116,6 +120,7 @@ public final class Looking implements AutoCloseable {
         told.keySet().forEach(id -> messages.put(id, alert));
         Set<String> maybe = new LinkedHashSet<>(told.values());
         maybe.remove(""); // who has left has no address any more
+        known.getOrDefault(alert, Set.of()).stream().filter(gone::contains).forEach(maybe::add);
         known.put(alert, maybe);
       }
     }
