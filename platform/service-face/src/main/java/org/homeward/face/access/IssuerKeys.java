@@ -10,7 +10,9 @@ import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -41,13 +43,14 @@ final class IssuerKeys {
             .jwsAlgorithm(SignatureAlgorithm.ES256)
             .jwsAlgorithm(SignatureAlgorithm.RS256)
             .build();
-    decoder.setJwtValidator(
+    OAuth2TokenValidator<Jwt> checks =
         JwtValidators.createDefaultWithValidators(
             List.of(
                 new JwtIssuerValidator(settings.issuer().toString()),
                 new JwtAudienceValidator(settings.audience()),
-                new CallerClaims())));
-    return decoder;
+                new CallerClaims()));
+    decoder.setJwtValidator(checks);
+    return new KnownTokens(decoder, checks, FRESH, System::nanoTime);
   }
 
   private static JWKSetSource<SecurityContext> kept(AccessSettings settings) {
