@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.homeward.local.node.Jars;
+import org.homeward.local.node.ProcessPlan;
 
 /**
  * Measures what is claimed, on nodes of its own that are deleted afterwards.
@@ -37,11 +39,12 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     List<String> rest = new ArrayList<>(List.of(arguments));
     boolean quick = rest.remove("--quick");
+    boolean compiled = rest.remove("--compiled");
     Map<String, Figure> figures = figures();
     Set<String> unknown = new TreeSet<>(rest);
     unknown.removeAll(figures.keySet());
     if (!unknown.isEmpty()) {
-      System.out.println("bench takes any of " + figures.keySet() + " and --quick");
+      System.out.println("bench takes any of " + figures.keySet() + " and --quick, --compiled");
       System.exit(WRONG_USE);
     }
     if (!rest.isEmpty()) {
@@ -53,7 +56,12 @@ public final class Bench {
     int failed = 0;
     var report = new Report(Machine.now(root, clock), quick, System.out);
     var directory = root.toAbsolutePath().normalize().resolve(".homeward").resolve("bench");
-    try (var bench = new BenchNodes(directory.resolve("nodes"), jars, clock)) {
+    UnaryOperator<ProcessPlan> always =
+        usual -> compiled ? usual.withOptions(List.of("-XX:TieredStopAtLevel=4")) : usual;
+    if (compiled) {
+      report.remark("compiled: with the JVM's second compiler, as docker-compose.yml has it");
+    }
+    try (var bench = new BenchNodes(directory.resolve("nodes"), jars, clock, always)) {
       for (Map.Entry<String, Figure> figure : figures.entrySet()) {
         report.begin(figure.getKey());
         try {

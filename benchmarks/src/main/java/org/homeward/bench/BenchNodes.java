@@ -27,9 +27,15 @@ final class BenchNodes implements AutoCloseable {
   private final Clock clock;
   private final Thread interrupted;
   private final Jars jars;
+  private final UnaryOperator<ProcessPlan> always;
   private volatile UnaryOperator<ProcessPlan> otherwise = UnaryOperator.identity();
 
-  BenchNodes(Path state, Jars jars, Clock clock) throws IOException {
+  /**
+   * @param always how every process is started that is measured
+   */
+  BenchNodes(Path state, Jars jars, Clock clock, UnaryOperator<ProcessPlan> always)
+      throws IOException {
+    this.always = always;
     this.state = state;
     this.jars = jars;
     this.clock = clock;
@@ -38,7 +44,7 @@ final class BenchNodes implements AutoCloseable {
     if (Files.exists(state.resolve("ports"))) {
       left.erase();
     }
-    neighbours = Neighbours.onFreePorts(state, jars, (_, usual) -> otherwise.apply(usual), clock);
+    neighbours = Neighbours.onFreePorts(state, jars, (_, usual) -> otherwise.apply(always.apply(usual)), clock);
     interrupted =
         new Thread(
             () -> {
