@@ -2,7 +2,9 @@ package org.homeward.alert.config;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.homeward.alert.alerts.Alert;
+import org.homeward.alert.alerts.AlertDues;
 import org.homeward.alert.alerts.AlertStates;
 import org.homeward.alert.alerts.ApproveAlert;
 import org.homeward.alert.alerts.DraftAlert;
@@ -224,7 +226,8 @@ public class AlertsConfiguration {
           eraseCase.buryIfDone(id);
           history.keep(id);
         },
-        CopiesConfiguration.CLAIM);
+        CopiesConfiguration.CLAIM,
+        Set.of(AlertDues.TELL, AlertDues.BURY));
   }
 
   @Bean

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.ChildIds;
+import org.homeward.bridge.handovers.Dues;
 import org.homeward.bridge.handovers.FollowErasure;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
@@ -119,7 +121,8 @@ public class HandoversConfiguration {
           ringHandover.ring(id);
           sendSoon.send(id);
         },
-        CLAIM);
+        CLAIM,
+        Set.of(Dues.SEND));
   }
 
   @Bean(destroyMethod = "")

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Decided;
 import org.homeward.bridge.handovers.Deliveries;
+import org.homeward.bridge.handovers.Dues;
 import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.InFlight;
@@ -116,8 +117,7 @@ public final class SendMessages {
   }
 
   private boolean isTime(Guarded<Handover> read) {
-    Instant next = read.state().exchange().outgoing().next();
-    return next == null || !next.isAfter(clock.instant());
+    return read.dueAt(clock.instant()).contains(Dues.SEND);
   }
 
   private boolean attempt(Guarded<Handover> read, InFlight message) {

@@ -2,7 +2,9 @@ package org.homeward.durable.alarm;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.bson.Document;
 import org.homeward.durable.Loop;
@@ -37,16 +40,32 @@ public final class Alarms implements AutoCloseable {
   private final AlarmHandler handler;
   private final Clock clock;
   private final Duration claim;
+  private final List<String> atStart; // what is left of it; the loop's
   private final Loop loop;
   private final LongAdder failed = new LongAdder();
   private volatile Duration overdue = Duration.ZERO;
 
   public Alarms(String name, GuardedDocuments<?> documents, AlarmHandler handler, Duration claim) {
+    this(name, documents, handler, claim, Set.of());
+  }
+
+  /**
+   * @param atStart dues that only put off what could be tried now: a process that starts does not
+   *     wait for them. It also brings forward what was put off by a clock that was ahead and has
+   *     been set right.
+   */
+  public Alarms(
+      String name,
+      GuardedDocuments<?> documents,
+      AlarmHandler handler,
+      Duration claim,
+      Set<String> atStart) {
     this.name = name;
     this.documents = documents.collection();
     this.handler = handler;
     this.clock = documents.clock();
     this.claim = claim;
+    this.atStart = new ArrayList<>(atStart);
     this.loop = new Loop("alarms-" + name, Duration.ofSeconds(1), this::ring);
   }
 
@@ -78,6 +97,10 @@ public final class Alarms implements AutoCloseable {
   public int ring() {
     int answered = 0;
     Instant now = clock.instant();
+    while (!atStart.isEmpty()) {
+      bringForward("dues." + atStart.getLast(), Date.from(now));
+      atStart.removeLast();
+    }
     List<Document> found = due(now);
     overdue =
         found.stream()
@@ -96,6 +119,10 @@ public final class Alarms implements AutoCloseable {
       }
     }
     return answered;
+  }
+
+  private void bringForward(String due, Date now) {
+    documents.updateMany(gt(due, now), combine(set(due, now), set("wakeAt", now)));
   }
 
   private List<Document> due(Instant now) {

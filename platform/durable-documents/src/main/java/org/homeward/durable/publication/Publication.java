@@ -2,9 +2,11 @@ package org.homeward.durable.publication;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
@@ -54,6 +56,7 @@ public final class Publication<S> implements AutoCloseable {
   private final List<Thread> workers = new ArrayList<>();
   private final Loop sweep;
   private final LongAdder published = new LongAdder();
+  private volatile boolean begun;
   private final List<Object> turns = Stream.generate(Object::new).limit(STRIPES).toList();
 
   /**
@@ -123,9 +126,15 @@ public final class Publication<S> implements AutoCloseable {
 
   /**
    * Publishes everything whose writer did not get to it; the number of documents. One document that
-   * cannot be rendered does not keep the others waiting, but it is not forgotten either.
+   * cannot be rendered does not keep the others waiting, but it is not forgotten either. The first
+   * sweep waits for no time: its writers have died, or their clock was ahead.
    */
   public int sweep() {
+    if (!begun) {
+      Date now = Date.from(clock.instant());
+      collection.updateMany(gt("publishAt", now), set("publishAt", now));
+      begun = true;
+    }
     List<Document> left =
         collection
             .find(lte("publishAt", Date.from(clock.instant())))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.durable.Engines;
@@ -75,6 +76,27 @@ class AlarmsIT {
     clock.advance(Duration.ofHours(1));
     assertThat(alarms.ring()).isZero();
     assertThat(documents.find("a").orElseThrow().state()).isEqualTo(Tally.of("rang"));
+  }
+
+  @Test
+  void aStartDoesNotWaitForWhatWasOnlyPutOff() {
+    var documents = documents("start");
+    dueAt(documents, "a", clock.instant().plusSeconds(600));
+    List<String> looked = new ArrayList<>();
+    AlarmHandler handler =
+        id -> {
+          assertThat(documents.find(id).orElseThrow().dueAt(clock.instant())).contains("look");
+          looked.add(id);
+        };
+    var waiting = new Alarms("start", documents, handler, Duration.ofSeconds(30), Set.of("other"));
+    assertThat(waiting.ring()).isZero();
+
+    var started = new Alarms("start", documents, handler, Duration.ofSeconds(30), Set.of("look"));
+
+    assertThat(started.ring()).isOne();
+    assertThat(looked).containsExactly("a");
+    dueAt(documents, "b", clock.instant().plusSeconds(600));
+    assertThat(started.ring()).as("later it waits").isZero();
   }
 
   @Test
