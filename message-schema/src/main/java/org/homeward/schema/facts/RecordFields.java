@@ -1,20 +1,44 @@
 package org.homeward.schema.facts;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Facts by field name, so that a rule for all facts holds for those to come. */
 final class RecordFields {
+
+  /** The JVM makes them anew for whoever asks, and they are asked for with each fold. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
+  private static final ClassValue<Constructor<?>> CONSTRUCTORS =
+      new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+          Class<?>[] types =
+              COMPONENTS.get(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+          try {
+            return type.getDeclaredConstructor(types);
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("no record: " + type.getSimpleName());
+          }
+        }
+      };
 
   private RecordFields() {}
 
   /** What is there: neither null nor an empty collection. */
   static Map<String, Object> present(Record facts) {
     Map<String, Object> present = new LinkedHashMap<>();
-    for (RecordComponent component : facts.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(facts.getClass())) {
       try {
         Object value = component.getAccessor().invoke(facts);
         if (value != null && !isEmpty(value)) {
@@ -28,13 +52,10 @@ final class RecordFields {
   }
 
   static <R extends Record> R make(Class<R> type, Map<String, ?> values) {
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] arguments =
-        Arrays.stream(components).map(component -> values.get(component.getName())).toArray();
+        COMPONENTS.get(type).stream().map(field -> values.get(field.getName())).toArray();
     try {
-      return type.getDeclaredConstructor(types).newInstance(arguments);
+      return type.cast(CONSTRUCTORS.get(type).newInstance(arguments));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a record that cannot be made: " + type.getSimpleName());
     }
