@@ -91,6 +91,6 @@ class EventStreamIT {
     var closing = Thread.startVirtualThread(door::close);
 
     Awaitility.await().until(() -> !closing.isAlive());
-    assertThat(hungUp.getCount()).isZero();
+    Awaitility.await().until(() -> hungUp.getCount() == 0);
   }
 }
