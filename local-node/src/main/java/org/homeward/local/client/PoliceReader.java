@@ -56,18 +56,23 @@ public final class PoliceReader {
     return newest().text("head");
   }
 
-  /** Everything after a place, page after page. */
+  /** Everything after a place; what changed on the way stands on more than one page. */
   public List<JsonNode> allAfter(String place) {
-    List<JsonNode> items = new ArrayList<>();
+    return pagesAfter(place).stream().flatMap(List::stream).toList();
+  }
+
+  /** The same, page by page: what stands on a later page is meant instead of an earlier one. */
+  public List<List<JsonNode>> pagesAfter(String place) {
+    List<List<JsonNode>> pages = new ArrayList<>();
     String from = place;
     while (true) {
       Answer page = after(from);
       if (!page.isSuccess()) {
         throw new IllegalStateException("the feed answered " + page);
       }
-      page.json().path("items").forEach(items::add);
+      pages.add(page.json().path("items").valueStream().toList());
       if (!page.json().path("more").asBoolean(false)) {
-        return items;
+        return pages;
       }
       from = page.text("next");
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
@@ -95,16 +97,29 @@ final class NodeLook implements AutoCloseable {
   }
 
   private List<ItemEnd> items(DeskLogin desk) {
-    List<ItemEnd> items = new ArrayList<>();
     var reader = hotline.desk(desk);
-    for (JsonNode item : reader.allAfter(reader.beginning())) {
-      items.add(
-          new ItemEnd(
-              item.path("id").asString("").replace("urn:uuid:", ""),
-              item.path("n").asLong(0),
-              item.path("exercise").asBoolean(false)));
+    return kept(
+        reader.pagesAfter(reader.beginning()).stream()
+            .map(page -> page.stream().map(NodeLook::item).toList())
+            .toList());
+  }
+
+  /** As a desk keeps them: a page shows each notice once, and a later page is newer. */
+  static List<ItemEnd> kept(List<List<ItemEnd>> pages) {
+    List<ItemEnd> items = new ArrayList<>();
+    for (List<ItemEnd> newer : pages) {
+      Set<String> again = newer.stream().map(ItemEnd::id).collect(Collectors.toSet());
+      items.removeIf(older -> again.contains(older.id()));
+      items.addAll(newer);
     }
     return items;
+  }
+
+  private static ItemEnd item(JsonNode item) {
+    return new ItemEnd(
+        item.path("id").asString("").replace("urn:uuid:", ""),
+        item.path("n").asLong(0),
+        item.path("exercise").asBoolean(false));
   }
 
   private void health(String service, List<Violation> troubles) {
