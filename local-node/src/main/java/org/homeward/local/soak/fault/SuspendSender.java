@@ -1,9 +1,5 @@
 package org.homeward.local.soak.fault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +9,7 @@ import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
 import org.homeward.local.node.Processes;
 import org.homeward.local.soak.load.OneAlert;
+import org.homeward.testkit.FreePorts;
 
 /**
  * There are two alert-services, and the one that sends stands still in the middle of a slice, for
@@ -23,6 +20,7 @@ record SuspendSender() implements Fault {
   private static final String NODE = "rs";
   private static final Duration FIRST_MAIL = Duration.ofSeconds(12);
   private static final Duration STOP = Duration.ofSeconds(15);
+  private static final Duration SLOW = Duration.ofMillis(20);
   private static final Duration TICK = Duration.ofMillis(10);
 
   /** 4 s of a batch, 1 s of a mail, 5 s to store; then an alarm. */
@@ -67,10 +65,15 @@ record SuspendSender() implements Fault {
     processes.suspend(second); // so that it is the first that sends
     var mails = ground.hotline(NODE).mail().reader();
     mails.next();
+    var way = ground.wiring().mail(NODE);
+    way.delay(SLOW); // or all is sent before anybody can stand still
     boolean approved = alert.approve();
     boolean sending = approved && Poll.until(FIRST_MAIL, TICK, () -> !mails.next().isEmpty());
     processes.suspend(first);
+    way.pass();
     processes.resume(second);
+    ground.pause(500, 1000);
+    mails.next(); // the last that the first had sent
     boolean waits = ground.random().nextInt(4) == 0;
     Duration time =
         waits
@@ -97,7 +100,7 @@ record SuspendSender() implements Fault {
 
   /** Beside the first; the door does not know of it. */
   private static ProcessPlan second(ProcessPlan first) {
-    int port = freePort();
+    int port = FreePorts.take();
     var health = new Health.Answers(URI.create("http://127.0.0.1:" + port + path(first.health())));
     ProcessPlan other =
         first.with(Map.of("HOMEWARD_INSTANCE", "2", "SERVER_PORT", Integer.toString(port)));
@@ -114,13 +117,5 @@ record SuspendSender() implements Fault {
 
   private static String path(Health health) {
     return health instanceof Health.Answers(URI address) ? address.getPath() : "/";
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -16,11 +16,13 @@ import org.homeward.testkit.TcpProxy;
 
 /**
  * The ways between processes lead through proxies: from each service to its store, from all to the
- * broker, from node to node. And what cannot be waited for in a short round is shorter.
+ * broker, to the mail relay, from node to node. And what cannot be waited for in a short round is
+ * shorter.
  */
 public final class Wiring implements Detours, AutoCloseable {
   private static final String STORE = "HOMEWARD_STORE_URI";
   private static final String KAFKA = "HOMEWARD_KAFKA";
+  private static final String SMTP = "HOMEWARD_SMTP";
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
 
   private final Path directory;
@@ -60,6 +62,10 @@ public final class Wiring implements Detours, AutoCloseable {
     int storeDoor = proxy(node + "/store/" + usual.name(), store).port();
     changed.put(STORE, "mongodb://127.0.0.1:" + storeDoor);
     changed.put(KAFKA, "127.0.0.1:" + proxy(node + "/broker", broker).port());
+    String smtp = usual.environment().get(SMTP);
+    if (smtp != null) {
+      changed.put(SMTP, "127.0.0.1:" + proxy(node + "/mail", portOf(smtp)).port());
+    }
     changed.put("HOMEWARD_MAIL_DEADLINE", "1s"); // a batch is given up soon after
     changed.put("HOMEWARD_MAIL_CLAIM", "3s");
     Duration wrong = clocks.getOrDefault(node, Duration.ZERO);
@@ -75,6 +81,11 @@ public final class Wiring implements Detours, AutoCloseable {
 
   TcpProxy broker(String node) {
     return known(node + "/broker");
+  }
+
+  /** The way of this node's mails. */
+  TcpProxy mail(String node) {
+    return known(node + "/mail");
   }
 
   /** The way to this node's bridge. */

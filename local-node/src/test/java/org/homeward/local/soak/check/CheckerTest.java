@@ -166,6 +166,16 @@ class CheckerTest {
   }
 
   @Test
+  void moreEndsThanABatchToWhomNobodyToldAnythingAreFound() {
+    for (int i = 0; i < 20; i++) {
+      mail("c%d@x".formatted(i), "ce" + i, T.plusSeconds(310), "", "c" + i);
+    }
+    assertThat(violations()).isEmpty();
+    mail("d@x", "de", T.plusSeconds(310), "", "d");
+    assertThat(violations()).containsExactly("invariant 4: ALL: 21 got an end and no alert");
+  }
+
+  @Test
   void whatAPartnerMayNotIsFound() {
     ok(Kind.FOREIGN_END, "ALL", "");
     assertThat(violations()).containsExactly("invariant 5: ALL: ended by a partner");
