@@ -45,27 +45,17 @@ final class SoakCommand {
     try (var wiring = new Wiring(state)) {
       var nodes = Neighbours.onFreePorts(state, jars, wiring, clock);
       try (var _ = Neighbours.reserve(nodes.all())) {
-        return run(nodes, wiring, settings);
+        out.println("soak: seed " + settings.seed());
+        return NodesOfItsOwn.prove(
+            nodes,
+            state,
+            out,
+            () -> {
+              nodes.up(line -> {});
+              return new Soak(nodes.rs(), nodes.gr(), wiring, out, clock).run(settings, state);
+            });
       }
     }
-  }
-
-  private int run(Neighbours nodes, Wiring wiring, SoakSettings settings) throws Exception {
-    nodes.erase(); // what a run left that was itself killed
-    boolean kept = false;
-    out.println("soak: seed " + settings.seed());
-    try (var _ = new Interruption(nodes::down)) {
-      nodes.up(line -> {});
-      kept = new Soak(nodes.rs(), nodes.gr(), wiring, out, clock).run(settings, state);
-    } finally {
-      nodes.down();
-    }
-    if (kept) {
-      nodes.erase();
-      return 0;
-    }
-    out.println("Logs and data are left in " + state);
-    return 1;
   }
 
   private static SoakSettings settings(List<String> arguments) {

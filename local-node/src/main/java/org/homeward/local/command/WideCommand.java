@@ -42,31 +42,20 @@ final class WideCommand {
     Neighbours atFirst =
         given.older() == null ? nodes : Neighbours.in(state, older(given.older()), clock);
     try (var _ = Neighbours.reserve(nodes.all())) {
-      return run(nodes, atFirst, given.settings());
+      return NodesOfItsOwn.prove(
+          nodes,
+          state,
+          out,
+          () -> {
+            long begin = System.nanoTime();
+            int count = atFirst.up(line -> {}).size();
+            out.printf("%d processes after %.0f s%n", count, (System.nanoTime() - begin) / 1e9);
+            return new WideRun(nodes, given.settings(), state, out, clock).run();
+          });
     }
   }
 
   private record Given(WideRun.Settings settings, @Nullable Path older) {}
-
-  private int run(Neighbours nodes, Neighbours atFirst, WideRun.Settings settings)
-      throws Exception {
-    nodes.erase(); // what a run left that was itself killed
-    boolean kept = false;
-    try (var _ = new Interruption(nodes::down)) {
-      long begin = System.nanoTime();
-      int count = atFirst.up(line -> {}).size();
-      out.printf("%d processes after %.0f s%n", count, (System.nanoTime() - begin) / 1e9);
-      kept = new WideRun(nodes, settings, state, out, clock).run();
-    } finally {
-      nodes.down();
-    }
-    if (kept) {
-      nodes.erase();
-      return 0;
-    }
-    out.println("Logs and data are left in " + state);
-    return 1;
-  }
 
   /** Engines, gateway and what plays the outside are of now; the three services are older. */
   private Jars older(Path directory) {
