@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.testkit.FreePorts;
 
 /**
  * Where everybody on this machine listens.
@@ -19,9 +17,6 @@ import java.util.stream.Stream;
 record PortPlan(NodePorts rs, NodePorts gr, int drill) {
 
   private static final int NEXT_NODE = 100;
-  private static final int FIRST_FREE = 20_000; // below the range that systems hand to clients
-  private static final int LAST_FREE = 32_000;
-  private static final int ATTEMPTS = 10_000;
 
   static PortPlan standard() {
     NodePorts rs = NodePorts.standard(0);
@@ -39,18 +34,7 @@ record PortPlan(NodePorts rs, NodePorts gr, int drill) {
   }
 
   private static PortPlan free(int ofRs) {
-    int wanted = ofRs + NodePorts.COUNT + 1;
-    Set<Integer> free = new LinkedHashSet<>();
-    for (int attempt = 0; free.size() < wanted; attempt++) {
-      if (attempt == ATTEMPTS) {
-        throw new IllegalStateException("no " + wanted + " free ports on this machine");
-      }
-      int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, LAST_FREE);
-      if (NodePorts.isFree(port)) {
-        free.add(port);
-      }
-    }
-    return of(List.copyOf(free));
+    return of(FreePorts.take(ofRs + NodePorts.COUNT + 1)); // proxies take theirs from there, too
   }
 
   /** What {@link #keep} has written there; the standard ports where there is nothing. */
