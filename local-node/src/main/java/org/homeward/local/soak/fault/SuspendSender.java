@@ -50,6 +50,7 @@ record SuspendSender() implements Fault {
       ground.awaitStarted();
       return strike(ground, processes, second);
     } finally {
+      ground.wiring().mail(NODE).pass();
       processes.resume(second);
       processes.stop(second, STOP);
       Runtime.getRuntime().removeShutdownHook(end);
