@@ -11,6 +11,7 @@ final class AcceptFigure implements Figure {
 
   @Override
   public void measure(BenchNodes nodes, Report report, boolean quick) throws Exception {
+    nodes.eraseAndMakeRoom();
     Hotline hotline = nodes.up();
     var http = hotline.http();
     var direct = new HotlineClient(http, nodes.plan().at("intake"), hotline.tokens(), "ana");

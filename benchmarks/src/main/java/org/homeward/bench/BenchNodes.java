@@ -105,6 +105,15 @@ final class BenchNodes implements AutoCloseable {
     otherwise = differently;
   }
 
+  /**
+   * Nothing stored, and a store with room for what is measured: a plain node's 384 MB hold some
+   * thousand cases, and the store ends when they are full.
+   */
+  void eraseAndMakeRoom() {
+    erase();
+    start(withOptions("engines", "-Xmx3g", "-Xms1g", "-Xmn400m"));
+  }
+
   /** As everybody starts them. */
   void startPlainly() {
     otherwise = UnaryOperator.identity();

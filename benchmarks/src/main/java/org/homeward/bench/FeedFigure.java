@@ -22,6 +22,7 @@ final class FeedFigure implements Figure {
 
   @Override
   public void measure(BenchNodes nodes, Report report, boolean quick) throws Exception {
+    nodes.eraseAndMakeRoom();
     Hotline hotline = nodes.up();
     DeskLogin police = hotline.newDesk("bench", false);
     var desk = new Desk(hotline, police);

@@ -19,11 +19,10 @@ final class MailFigure implements Figure {
   public void measure(BenchNodes nodes, Report report, boolean quick) throws Exception {
     int small = quick ? 4_000 : 10_000;
     int large = quick ? 20_000 : 100_000;
-    nodes.erase();
-    nodes.start(BenchNodes.withOptions("engines", "-Xmx2g"));
+    nodes.eraseAndMakeRoom();
     Hotline hotline = nodes.up();
     report.remark(
-        "the store has a heap of 2 GB here: 100,000 subscriptions do not fit into 384 MB");
+        "the store has a heap of 3 GB here: 100,000 subscriptions do not fit into 384 MB");
     try (var people = new Subscribers(hotline)) {
       DeskLogin police = hotline.newDesk("bench mail", false);
       var desk = new Desk(hotline, police);

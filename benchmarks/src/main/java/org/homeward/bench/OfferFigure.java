@@ -17,6 +17,8 @@ final class OfferFigure implements Figure {
 
   @Override
   public void measure(BenchNodes nodes, Report report, boolean quick) throws Exception {
+    nodes.erase();
+    nodes.startPlainly();
     nodes.upBoth();
     var hotline = new Hotline(nodes.plan());
     var partner = new Hotline(nodes.gr().plan());
