@@ -44,7 +44,9 @@ final class BenchNodes implements AutoCloseable {
     if (Files.exists(state.resolve("ports"))) {
       left.erase();
     }
-    neighbours = Neighbours.onFreePorts(state, jars, (_, usual) -> otherwise.apply(always.apply(usual)), clock);
+    neighbours =
+        Neighbours.onFreePorts(
+            state, jars, (_, usual) -> otherwise.apply(always.apply(usual)), clock);
     interrupted =
         new Thread(
             () -> {
