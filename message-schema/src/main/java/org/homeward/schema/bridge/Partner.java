@@ -68,6 +68,11 @@ public record Partner(
                     .map(PartnerKey::jwk));
   }
 
+  /** Whether anybody would believe content that it signs now. */
+  public boolean canSignAt(Instant now) {
+    return keys.stream().anyMatch(key -> key.use() == KeyUse.SIG && key.isValidAt(now));
+  }
+
   Optional<PartnerKey> signingKey(String kid) {
     return keys.stream()
         .filter(key -> key.use() == KeyUse.SIG && key.jwk().kid().equals(kid))

@@ -65,6 +65,15 @@ public final class Partners {
     return known == null || known.isExpiredAt(now);
   }
 
+  /**
+   * This node's clock or its keys are so far off that no partner would take content signed now. A
+   * message keeps its time and signature for ever, so that one would never arrive.
+   */
+  public boolean isOutOfKeyTime(Instant now) {
+    Registry known = registry;
+    return known != null && known.partner(node).filter(self -> !self.canSignAt(now)).isPresent();
+  }
+
   /** What is wrong with the file, as a code; empty when the newest file is in use. */
   public String trouble() {
     return trouble;

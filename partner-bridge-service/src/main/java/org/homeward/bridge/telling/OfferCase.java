@@ -84,6 +84,7 @@ public final class OfferCase {
     EXERCISE_AND_REAL,
     KEPT_FROM_PARTNER,
     REGISTRY_EXPIRED,
+    OWN_KEY_OUT_OF_TIME,
     TRANSFER_NEEDS_GROUND,
     TRANSFER_BLOCKED
   }
@@ -152,6 +153,9 @@ public final class OfferCase {
     }
     if (partners.isExpired(now)) {
       return because(Why.REGISTRY_EXPIRED);
+    }
+    if (partners.isOutOfKeyTime(now)) {
+      return because(Why.OWN_KEY_OUT_OF_TIME);
     }
     if (gate.isQuarantined()) {
       return because(Why.QUARANTINED);

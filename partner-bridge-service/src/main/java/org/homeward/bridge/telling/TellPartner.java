@@ -315,6 +315,9 @@ public final class TellPartner {
   public Optional<String> against(Partner partner, Instant now) {
     if (quarantined.getAsBoolean()) return Optional.of("quarantined"); // upholds 6
     if (partners.isExpired(now)) return Optional.of("registry-expired"); // upholds 6
+    if (partners.isOutOfKeyTime(now)) {
+      return Optional.of("own-key-out-of-time");
+    }
     if (!partner.schemas().contains(SCHEMA)) {
       return Optional.of("schema-not-known-there");
     }

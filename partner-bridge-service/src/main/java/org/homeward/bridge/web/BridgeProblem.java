@@ -43,6 +43,10 @@ enum BridgeProblem implements ProblemType {
       409,
       "The registry of partners is too old",
       "Put a newer registry.jws in place; stops and recalls go on meanwhile."),
+  OWN_KEY_OUT_OF_TIME(
+      409,
+      "No partner would believe what this node signs now",
+      "See that this machine's clock is right, and that its key in the registry is still in use."),
   TRANSFER_NEEDS_GROUND(
       409,
       "The border between the two countries needs a ground on record",

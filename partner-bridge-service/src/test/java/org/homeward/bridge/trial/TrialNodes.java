@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
@@ -119,6 +120,10 @@ public final class TrialNodes {
         partner.keys().stream()
             .map(key -> new PartnerKey(key.use(), key.jwk(), key.notBefore(), expires))
             .toList();
+    return with(partner, keys, partner.exercise());
+  }
+
+  private static Partner with(Partner partner, List<PartnerKey> keys, boolean exercise) {
     return new Partner(
         partner.node(),
         partner.organisation(),
@@ -127,7 +132,7 @@ public final class TrialNodes {
         keys,
         partner.schemas(),
         partner.audiences(),
-        partner.exercise(),
+        exercise,
         partner.contacts());
   }
 
@@ -142,20 +147,24 @@ public final class TrialNodes {
 
   /** A newer registry in which a partner has another mark. */
   public void mark(String node, boolean exercise) {
-    partners.replaceAll(
+    change(node, partner -> with(partner, partner.keys(), exercise));
+  }
+
+  /** A newer registry in which a node's keys begin at another time. */
+  public void keysBegin(String node, Instant notBefore) {
+    change(
+        node,
         partner ->
-            partner.node().equals(node)
-                ? new Partner(
-                    node,
-                    partner.organisation(),
-                    partner.country(),
-                    partner.endpoint(),
-                    partner.keys(),
-                    partner.schemas(),
-                    partner.audiences(),
-                    exercise,
-                    partner.contacts())
-                : partner);
+            with(
+                partner,
+                partner.keys().stream()
+                    .map(key -> new PartnerKey(key.use(), key.jwk(), notBefore, key.notAfter()))
+                    .toList(),
+                partner.exercise()));
+  }
+
+  private void change(String node, UnaryOperator<Partner> becomes) {
+    partners.replaceAll(partner -> partner.node().equals(node) ? becomes.apply(partner) : partner);
     issueRegistry(expires);
   }
 

@@ -28,6 +28,10 @@ import tools.jackson.databind.JsonNode;
 record ReaderAway() implements Fault {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration TICK = Duration.ofMillis(300);
+
+  /** A reader that has just started finds out with its first records what is gone. */
+  private static final int CALM_TICKS = 15;
+
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
 
   @Override
@@ -102,6 +106,7 @@ record ReaderAway() implements Fault {
   /** Does what the operations page says; returns the reason that the reader gave. */
   private static String mend(Ground ground, String node, String service) {
     String[] reason = {"nothing was lost"};
+    int[] calm = {0};
     Poll.until(
         PATIENCE,
         TICK,
@@ -120,7 +125,8 @@ record ReaderAway() implements Fault {
             }
             all &= !readers(ground, node, each).isEmpty();
           }
-          return all;
+          calm[0] = all ? calm[0] + 1 : 0;
+          return calm[0] == CALM_TICKS;
         });
     for (String each : SERVICES) {
       act(ground, node, each, "/actuator/republish", "");
