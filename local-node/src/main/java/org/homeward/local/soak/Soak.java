@@ -56,7 +56,10 @@ public final class Soak {
     var partner = new Hotline(gr.plan());
     String run = Long.toString(clock.millis() / 1000 % 1_679_616, 36); // four characters at most
     Path file = directory.resolve("history-" + run + ".jsonl");
-    var history = new History(file, clock);
+    var history =
+        settings.slow()
+            ? new History(file, clock, Duration.ofMinutes(15))
+            : new History(file, clock);
     var people = new People(hotline, partner, run, VOLUNTEERS, out, clock);
     long end = System.nanoTime() + settings.most().toNanos();
     int violated = 0;

@@ -22,12 +22,25 @@ public final class History {
 
   private final Path file;
   private final Clock clock;
+  private final Duration patience;
   private final List<Operation> operations = new ArrayList<>(); // guarded by itself
   private final List<Restored> restores = new CopyOnWriteArrayList<>();
 
   public History(Path file, Clock clock) {
+    this(file, clock, Duration.ofSeconds(120));
+  }
+
+  /**
+   * @param patience how long a person asks again for what has no outcome; longer than any outage
+   */
+  public History(Path file, Clock clock, Duration patience) {
     this.file = file;
     this.clock = clock;
+    this.patience = patience;
+  }
+
+  public Duration patience() {
+    return patience;
   }
 
   /** What a request is about. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Sends the same request again and again until its outcome is known, and now and then once more.
  */
 final class Hand {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   private final History history;
@@ -37,8 +36,8 @@ final class Hand {
   static final class NoOutcome extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoOutcome(Kind kind) {
-      super(kind + " had no outcome within " + PATIENCE.toSeconds() + " s");
+    NoOutcome(Kind kind, Duration patience) {
+      super(kind + " had no outcome within " + patience.toSeconds() + " s");
     }
   }
 
@@ -73,7 +72,7 @@ final class Hand {
     Instant asked = history.now();
     AtomicReference<@Nullable Answer> known = new AtomicReference<>();
     Poll.until(
-        PATIENCE,
+        history.patience(),
         PAUSE,
         () -> {
           Answer answer = attempt(wish, key);
@@ -83,7 +82,7 @@ final class Hand {
         });
     Answer answer = known.get();
     if (answer == null) {
-      throw new NoOutcome(wish.kind());
+      throw new NoOutcome(wish.kind(), history.patience());
     }
     if (twice && answer.isSuccess()) {
       attempt(wish, key);
