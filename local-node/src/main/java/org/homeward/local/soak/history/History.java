@@ -27,7 +27,7 @@ public final class History {
   private final List<Restored> restores = new CopyOnWriteArrayList<>();
 
   public History(Path file, Clock clock) {
-    this(file, clock, Duration.ofSeconds(120));
+    this(file, clock, Duration.ofMinutes(5));
   }
 
   /**
