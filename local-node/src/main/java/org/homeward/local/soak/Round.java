@@ -18,7 +18,10 @@ import org.homeward.local.soak.look.Looking;
 /** People at work while faults come one after another; then rest, and a look at everything. */
 final class Round {
   private static final Duration WORK = Duration.ofSeconds(6);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Longer than the longest pause between two attempts to reach a partner, and one attempt. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private static final Duration TICK = Duration.ofMillis(400);
 
   private final Load load;
