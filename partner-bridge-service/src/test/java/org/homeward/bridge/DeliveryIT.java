@@ -128,22 +128,6 @@ class DeliveryIT {
     }
   }
 
-  /** Its partner would refuse it, and a message keeps its time and signature for ever. */
-  @Test
-  void nothingWithWordsIsSignedOutsideTheTimeOfTheOwnKey() {
-    TrialCase trial = told();
-    nodes.keysBegin("rs", nodes.clock().instant().plus(Duration.ofHours(1)));
-    rs.awaitRegistry(nodes.registry().version());
-    try {
-      assertThat(rs.supervisor().offer(trial, "gr", "PUBLIC_TASK").problem())
-          .isEqualTo("own-key-out-of-time");
-    } finally {
-      nodes.keysBegin("rs", TrialNodes.START.minus(Duration.ofDays(1)));
-      rs.awaitRegistry(nodes.registry().version());
-    }
-    gr.awaitStatus(offered(trial), "OFFERED");
-  }
-
   @Test
   @Proves({4, 6})
   void whatStopsReachesWhoIsListedNoMoreAndNeedsNoRegistryFile() {

@@ -2,6 +2,8 @@ package org.homeward.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -118,6 +120,26 @@ class OffersIT {
         .filter(look -> look.getList("subjects", String.class).contains(handover))
         .map(look -> look.getString("verb") + " " + look.getString("purpose"))
         .toList();
+  }
+
+  /** Its partner would refuse it, and a message keeps its time and signature for ever. */
+  @Test
+  void isRefusedOutsideTheTimeOfTheOwnKey() {
+    TrialCase trial = TrialCase.of("rs").released();
+    rs.tell(trial.id, trial.tell());
+    keysBegin(NODES.clock().instant().plus(Duration.ofHours(1)));
+    try {
+      assertThat(rs.supervisor().offer(trial, "gr", "PUBLIC_TASK").problem())
+          .isEqualTo("own-key-out-of-time");
+    } finally {
+      keysBegin(TrialNodes.START.minus(Duration.ofDays(1)));
+    }
+    assertThat(rs.supervisor().offer(trial, "gr", "PUBLIC_TASK").status()).isEqualTo(201);
+  }
+
+  private void keysBegin(Instant notBefore) {
+    NODES.keysBegin("rs", notBefore);
+    rs.awaitRegistry(NODES.registry().version());
   }
 
   @Test

@@ -60,12 +60,16 @@ interface PublicationContract {
   }
 
   static GuardedDocuments<Tally> documents(MongoClient client, String name) {
+    return documents(client, name, Clock.systemUTC());
+  }
+
+  private static GuardedDocuments<Tally> documents(MongoClient client, String name, Clock clock) {
     return new GuardedDocuments<>(
         client.getDatabase("publication"),
         name,
         Tally.CODEC,
         Incarnation.FIRST,
-        Clock.systemUTC(),
+        clock,
         new WriteSettings(Duration.ofSeconds(5), Duration.ofMillis(300), 99_999, 99_999, 500));
   }
 
@@ -125,6 +129,19 @@ interface PublicationContract {
       assertThat(tail.awaitValueOf(id)).isEqualTo("a,b");
       assertThat(publication.sweep()).isZero();
     }
+  }
+
+  @Test
+  default void whatAClockThatWasAheadPutOffIsFoundByTheFirstSweep() {
+    var ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
+    String id = create(documents(client(), "ahead", ahead), "a");
+    List<String> told = new CopyOnWriteArrayList<>();
+    var setRight = documents(client(), "ahead");
+    var publication = new Publication<Tally>("ahead", setRight, List.of(d -> told.add(d.id())));
+
+    assertThat(publication.sweep()).isOne();
+
+    assertThat(told).containsExactly(id);
   }
 
   @Test
