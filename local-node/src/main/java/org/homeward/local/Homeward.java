@@ -10,7 +10,7 @@ import org.homeward.local.issuer.DemoIssuer;
 import org.homeward.local.mail.MailProcess;
 
 /**
- * What stands behind {@code ./homeward}: the commands, and three of a node's processes.
+ * What stands behind {@code ./homeward}: commands that run nodes, and three of a node's processes.
  *
  * <p>The script gives {@code -Dhomeward.root} (the project) and {@code -Dhomeward.jars} (copies of
  * the jars).

@@ -11,7 +11,7 @@ import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.NodeFailure;
 
-/** All commands by name. */
+/** The commands that run, watch and operate nodes, by name. */
 public final class Commands {
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
@@ -49,9 +49,6 @@ public final class Commands {
         case "republish" -> new Operate(out).republish(named(rest));
         case "replay-poison" -> new Operate(out).replayPoison(named(rest));
         case "verify-receipt" -> new VerifyReceipt(out).run(kept().rs().plan(), rest);
-        case "story" -> new PlayStory(out, clock).run(kept());
-        case "soak" -> new SoakCommand(state.resolve("soak"), jars, out, clock).run(rest);
-        case "wide" -> new WideCommand(state.resolve("wide"), jars, out, clock).run(rest);
         default -> {
           out.println("No such command: " + command);
           yield WRONG_USE;

@@ -1,10 +1,10 @@
 package org.homeward.local.command;
 
 /** What is to be done when Ctrl-C comes before this is closed. */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
   private final Thread hook;
 
-  Interruption(Runnable undo) {
+  public Interruption(Runnable undo) {
     hook = new Thread(undo);
     Runtime.getRuntime().addShutdownHook(hook);
   }

@@ -12,10 +12,10 @@ import org.homeward.local.node.Node.Started;
 import org.homeward.local.node.ProcessPlan;
 
 /** Starts nodes and says what runs where. */
-final class Up {
+public final class Up {
   private final PrintStream out;
 
-  Up(PrintStream out) {
+  public Up(PrintStream out) {
     this.out = out;
   }
 
@@ -36,7 +36,7 @@ final class Up {
   }
 
   /** Starts what does not run; an interrupt meanwhile ends it again. */
-  List<Started> start(Neighbours neighbours, List<Node> wanted) throws Exception {
+  public List<Started> start(Neighbours neighbours, List<Node> wanted) throws Exception {
     out.println("Starting " + names(wanted) + " …");
     var interrupted = new Interruption(() -> undo(neighbours));
     try (var _ = Neighbours.reserve(wanted);

@@ -1,10 +1,10 @@
 package org.homeward.local.command;
 
 /** Arguments that a command does not take; the message says what it does take. */
-final class WrongUse extends RuntimeException {
+public final class WrongUse extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WrongUse(String message) {
+  public WrongUse(String message) {
     super(message);
   }
 }

@@ -1,2 +1,2 @@
-/** The commands of {@code ./homeward}. */
+/** The commands of {@code ./homeward} that run, watch and operate nodes. */
 package org.homeward.local.command;

@@ -1,2 +1,0 @@
-/** Compares what people were told with what the nodes hold in the end. Pure: no node is asked. */
-package org.homeward.local.soak.check;

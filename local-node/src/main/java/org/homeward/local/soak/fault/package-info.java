@@ -1,2 +1,0 @@
-/** What goes wrong with nodes, a class for each; every fault is mended by whoever made it. */
-package org.homeward.local.soak.fault;

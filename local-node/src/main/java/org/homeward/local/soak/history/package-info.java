@@ -1,2 +1,0 @@
-/** What people asked of the nodes in a run, and what they were answered. */
-package org.homeward.local.soak.history;

@@ -1,2 +1,0 @@
-/** What people of two hotlines want in one round. */
-package org.homeward.local.soak.load;

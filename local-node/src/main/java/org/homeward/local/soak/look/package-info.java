@@ -1,2 +1,0 @@
-/** Looks at nodes past their services: stores, topics, logs, and what their users see. */
-package org.homeward.local.soak.look;

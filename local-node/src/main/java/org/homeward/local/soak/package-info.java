@@ -1,2 +1,0 @@
-/** Fault rounds: two nodes of real processes under load, with something wrong all the time. */
-package org.homeward.local.soak;

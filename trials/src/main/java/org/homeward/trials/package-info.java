@@ -1,0 +1,2 @@
+/** The commands that try nodes out. */
+package org.homeward.trials;

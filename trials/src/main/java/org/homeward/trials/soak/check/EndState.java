@@ -1,0 +1,106 @@
+package org.homeward.trials.soak.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What two nodes hold when all is mended and quiet.
+ *
+ * @param mails all of the first node, in the order of arrival
+ * @param maybe by alert: mailboxes of which the node says that it does not know, or did not
+ * @param messages Message-IDs of those mailboxes' newest mails, and the alert that they are of
+ * @param troubles what was seen that is wrong whatever people asked for: words where they must not
+ *     be, chains that are broken, work that is not done
+ */
+public record EndState(
+    Map<String, NodeEnd> nodes,
+    List<MailEnd> mails,
+    Map<String, Set<String>> maybe,
+    Map<String, String> messages,
+    List<Violation> troubles) {
+
+  /**
+   * What one node holds.
+   *
+   * @param feeds by desk: the items as its reader sees them
+   * @param newest by case: the newest version that was published
+   * @param looks by case and person: how many are recorded
+   */
+  public record NodeEnd(
+      List<CaseEnd> cases,
+      Map<String, CopyEnd> alertCopies,
+      Map<String, CopyEnd> bridgeCopies,
+      List<NoticeEnd> notices,
+      Map<String, List<ItemEnd>> feeds,
+      Map<String, HandoverEnd> handovers,
+      Map<String, AlertEnd> alerts,
+      Map<String, Long> newest,
+      Map<String, Long> looks) {
+
+    /** Of a node that nobody looked at. */
+    public static final NodeEnd EMPTY =
+        new NodeEnd(
+            List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of());
+
+    /** The key of {@link #looks}. */
+    public static String look(String caseId, String person) {
+      return caseId + " " + person;
+    }
+  }
+
+  /**
+   * A case in intake.
+   *
+   * @param plate empty when nothing says it any more, or yet
+   * @param released whether any report of it is released to police
+   * @param leftovers places that still hold words of an erased case
+   */
+  public record CaseEnd(
+      String id,
+      String home,
+      String plate,
+      boolean exercise,
+      boolean released,
+      boolean ended,
+      boolean frozen,
+      boolean erased,
+      List<String> leftovers) {
+
+    boolean isStopped() {
+      return ended || frozen || erased;
+    }
+  }
+
+  /** What another service keeps of a case. */
+  public record CopyEnd(long version, boolean erased, boolean ended, boolean frozen) {}
+
+  public record NoticeEnd(String id, String caseId, String desk, boolean exercise) {}
+
+  /** One line of a desk's feed. */
+  public record ItemEnd(String id, long n, boolean exercise) {}
+
+  /**
+   * One side of a handover.
+   *
+   * @param stopped the holder knows that it is frozen, ended or recalled
+   * @param receipts codes of what the partner has signed
+   */
+  public record HandoverEnd(
+      String id,
+      boolean owned,
+      String caseId,
+      String status,
+      boolean stopped,
+      boolean braked,
+      Set<String> receipts) {}
+
+  /**
+   * An alert in the store.
+   *
+   * @param approver empty as long as there is none
+   */
+  public record AlertEnd(
+      String id, String caseId, String author, String approver, boolean over, int mailboxes) {}
+}

@@ -1,0 +1,77 @@
+package org.homeward.trials.soak.check;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.trials.soak.history.Kind;
+import org.homeward.trials.soak.history.Operation;
+import org.homeward.trials.soak.history.Restored;
+
+/**
+ * What nodes can still know of what they were asked. A good answer of a time that a node does not
+ * remember is as good as none; but what only took something away is done again, when the copy knows
+ * what it was taken from.
+ */
+final class Memory {
+  /** What only takes away, and what it takes from. */
+  private static final Map<Kind, Kind> TAKEN_FROM =
+      Map.of(
+          Kind.END, Kind.FILE,
+          Kind.ERASE, Kind.FILE,
+          Kind.FREEZE, Kind.FILE,
+          Kind.STOP, Kind.DRAFT,
+          Kind.RECALL, Kind.OFFER,
+          Kind.BRAKE, Kind.BRAKE,
+          Kind.LEAVE, Kind.LEAVE);
+
+  /** An end is outside the store when it is published, a moment after its answer. */
+  private static final Duration UNTIL_NOTED = Duration.ofSeconds(1);
+
+  private final List<Operation> operations;
+  private final List<Restored> restores;
+  private final Set<String> things = new HashSet<>();
+
+  Memory(List<Operation> operations, List<Restored> restores) {
+    this.operations = operations;
+    this.restores = restores;
+    for (Operation operation : operations) {
+      if (operation.isOk() && !isForgotten(operation)) {
+        things.add(operation.subject() + " " + operation.kind());
+      }
+    }
+  }
+
+  /** What must still be so; what may be lost has an unknown outcome. */
+  List<Operation> effects() {
+    return operations.stream()
+        .map(op -> isForgotten(op) && !isDoneAgain(op) ? op.forgotten() : op)
+        .toList();
+  }
+
+  /** What a repeat must be answered alike. */
+  List<Operation> answers() {
+    return operations.stream().map(op -> isForgotten(op) ? op.forgotten() : op).toList();
+  }
+
+  private boolean isForgotten(Operation operation) {
+    return operation.isOk() && restores.stream().anyMatch(r -> r.forgets(operation));
+  }
+
+  private boolean isDoneAgain(Operation operation) {
+    Kind from = TAKEN_FROM.get(operation.kind());
+    boolean known =
+        from != null
+            && (from == operation.kind() || things.contains(operation.subject() + " " + from));
+    return known
+        && restores.stream()
+            .filter(restored -> restored.forgets(operation))
+            .allMatch(restored -> isNoted(operation, restored));
+  }
+
+  static boolean isNoted(Operation operation, Restored restored) {
+    return operation.answered() != null
+        && operation.answered().isBefore(restored.ended().minus(UNTIL_NOTED));
+  }
+}

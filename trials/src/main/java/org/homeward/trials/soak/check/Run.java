@@ -1,0 +1,170 @@
+package org.homeward.trials.soak.check;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.homeward.trials.soak.check.EndState.CaseEnd;
+import org.homeward.trials.soak.check.EndState.HandoverEnd;
+import org.homeward.trials.soak.check.EndState.NodeEnd;
+import org.homeward.trials.soak.history.Kind;
+import org.homeward.trials.soak.history.Operation;
+import org.homeward.trials.soak.history.Restored;
+
+/** What was wanted and what became of it, side by side. */
+final class Run {
+  private final List<Wish> wishes;
+  private final List<Wish> answers;
+  private final List<Operation> operations;
+  private final List<Restored> restores;
+  private final EndState end;
+  private final Map<String, List<Wish>> bySubject = new HashMap<>();
+  private final Map<String, Map<String, CaseEnd>> cases = new HashMap<>();
+  private final Map<String, List<CaseEnd>> byPlate = new HashMap<>();
+  private final Map<String, List<MailEnd>> alertMails = new HashMap<>();
+  private final Map<String, List<MailEnd>> endMails = new HashMap<>();
+
+  Run(List<Operation> operations, List<Restored> restores, EndState end) {
+    var memory = new Memory(operations, restores);
+    this.operations = operations;
+    this.restores = restores;
+    this.wishes = Wish.of(memory.effects());
+    this.answers = Wish.of(memory.answers());
+    this.end = end;
+    for (Wish wish : wishes) {
+      bySubject.computeIfAbsent(wish.subject(), _ -> new ArrayList<>()).add(wish);
+    }
+    end.nodes()
+        .forEach(
+            (name, node) -> {
+              Map<String, CaseEnd> byId = new HashMap<>();
+              for (CaseEnd each : node.cases()) {
+                byId.put(each.id(), each);
+                if (each.home().equals(name) && !each.plate().isEmpty()) {
+                  byPlate.computeIfAbsent(each.plate(), _ -> new ArrayList<>()).add(each);
+                }
+              }
+              cases.put(name, byId);
+            });
+    sortMails();
+  }
+
+  /**
+   * Ends answer the mails of their alert; one whose mail never came goes by what its node says, or
+   * its time.
+   */
+  private void sortMails() {
+    Map<String, String> markOf = new HashMap<>();
+    TreeMap<Instant, String> drafts = new TreeMap<>();
+    Map<String, String> markOfAlert = new HashMap<>();
+    of(Kind.DRAFT).forEach(draft -> drafts.put(draft.invoked(), draft.subject()));
+    of(Kind.DRAFT).forEach(draft -> markOfAlert.put(draft.gave(), draft.subject()));
+    end.messages().forEach((id, alert) -> markOf.put(id, markOfAlert.getOrDefault(alert, "")));
+    for (MailEnd mail : end.mails()) {
+      if (!mail.alert().isEmpty()) {
+        alertMails.computeIfAbsent(mail.alert(), _ -> new ArrayList<>()).add(mail);
+        markOf.put(mail.messageId(), mail.alert());
+      }
+    }
+    for (MailEnd mail : end.mails()) {
+      if (mail.alert().isEmpty() && !mail.answers().isEmpty()) {
+        var then = drafts.floorEntry(mail.at());
+        String byTime = then == null ? "" : then.getValue();
+        String byId = markOf.getOrDefault(mail.messageId(), byTime);
+        String mark = markOf.getOrDefault(mail.answers(), byId);
+        endMails.computeIfAbsent(mark, _ -> new ArrayList<>()).add(mail);
+      }
+    }
+  }
+
+  List<MailEnd> alertMails(String mark) {
+    return alertMails.getOrDefault(mark, List.of());
+  }
+
+  List<MailEnd> endMails(String mark) {
+    return endMails.getOrDefault(mark, List.of());
+  }
+
+  EndState end() {
+    return end;
+  }
+
+  List<Wish> all() {
+    return wishes;
+  }
+
+  /** All wishes, with those answers only that their node can remember. */
+  List<Wish> remembered() {
+    return answers;
+  }
+
+  /** All requests as they were answered, remembered or not. */
+  List<Operation> operations() {
+    return operations;
+  }
+
+  List<Restored> restores() {
+    return restores;
+  }
+
+  Stream<Restored> restoresOf(String node) {
+    return restores.stream().filter(restored -> restored.node().equals(node));
+  }
+
+  Stream<Wish> of(Kind kind) {
+    return wishes.stream().filter(wish -> wish.kind() == kind);
+  }
+
+  /** The wish of this kind about the same report. */
+  Optional<Wish> about(String subject, Kind kind) {
+    return bySubject.getOrDefault(subject, List.of()).stream()
+        .filter(wish -> wish.kind() == kind)
+        .findFirst();
+  }
+
+  boolean isOk(String subject, Kind kind) {
+    return about(subject, kind).filter(Wish::isOk).isPresent();
+  }
+
+  /** Addresses of those who have left, or may have. */
+  Set<String> gone() {
+    return of(Kind.LEAVE).filter(wish -> !wish.isRefused()).map(Wish::subject).collect(toSet());
+  }
+
+  /** It was done, or nobody knows. */
+  boolean mayBe(String subject, Kind kind) {
+    return about(subject, kind).filter(wish -> !wish.isRefused()).isPresent();
+  }
+
+  NodeEnd node(String name) {
+    return end.nodes().getOrDefault(name, NodeEnd.EMPTY);
+  }
+
+  String other(String name) {
+    return end.nodes().keySet().stream().filter(node -> !node.equals(name)).findFirst().orElse("");
+  }
+
+  Optional<CaseEnd> caseOf(String node, String id) {
+    return Optional.ofNullable(cases.getOrDefault(node, Map.of()).get(id));
+  }
+
+  /** The case that this wish is about, at the node that owns it. */
+  Optional<CaseEnd> ownCase(Wish wish) {
+    return about(wish.subject(), Kind.FILE).flatMap(filed -> caseOf(filed.node(), filed.gave()));
+  }
+
+  List<CaseEnd> withPlate(String plate) {
+    return byPlate.getOrDefault(plate, List.of());
+  }
+
+  Optional<HandoverEnd> handover(String node, String id) {
+    return Optional.ofNullable(node(node).handovers().get(id));
+  }
+}

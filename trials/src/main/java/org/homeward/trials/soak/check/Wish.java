@@ -1,0 +1,66 @@
+package org.homeward.trials.soak.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.trials.soak.history.Kind;
+import org.homeward.trials.soak.history.Operation;
+import org.homeward.trials.soak.history.Operation.Result;
+
+/** All requests with one key: somebody wanted one thing. */
+record Wish(String node, Kind kind, String subject, String by, List<Operation> requests) {
+
+  static List<Wish> of(List<Operation> operations) {
+    Map<String, List<Operation>> byKey = new LinkedHashMap<>();
+    for (Operation operation : operations) {
+      byKey.computeIfAbsent(operation.key(), _ -> new ArrayList<>()).add(operation);
+    }
+    return byKey.values().stream()
+        .map(
+            all -> {
+              Operation first = all.getFirst();
+              return new Wish(
+                  first.node(), first.kind(), first.subject(), first.by(), List.copyOf(all));
+            })
+        .toList();
+  }
+
+  boolean isOk() {
+    return requests.stream().anyMatch(Operation::isOk);
+  }
+
+  /** Certainly without effect. */
+  boolean isRefused() {
+    return requests.stream().allMatch(request -> request.result() == Result.REFUSED);
+  }
+
+  boolean isUnknown() {
+    return !isOk() && !isRefused();
+  }
+
+  /** What it made; empty when nobody was told. */
+  String gave() {
+    return requests.stream()
+        .filter(Operation::isOk)
+        .map(Operation::gave)
+        .filter(gave -> !gave.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  Instant invoked() {
+    return requests.getFirst().invoked();
+  }
+
+  /** When the first good answer had come; the end of time when none has. */
+  Instant answered() {
+    for (Operation request : requests) {
+      if (request.isOk() && request.answered() instanceof Instant at) {
+        return at;
+      }
+    }
+    return Instant.MAX;
+  }
+}

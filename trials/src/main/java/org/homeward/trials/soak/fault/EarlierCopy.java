@@ -1,0 +1,130 @@
+package org.homeward.trials.soak.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.homeward.local.backup.NodeCopy;
+import org.homeward.local.node.NodePlan;
+import org.homeward.local.node.Poll;
+import org.homeward.trials.soak.history.Restored;
+
+/**
+ * A node dies and is brought back from a copy that was made a while before, with the restore
+ * command, or by somebody who just puts the store's file back and says nothing. It must see that,
+ * keep still, and be opened by two people.
+ */
+record EarlierCopy() implements Fault {
+  private static final List<String> WITH_DATA = List.of("alert", "bridge", "intake", "engines");
+  private static final Duration MARKED = Duration.ofSeconds(25);
+  private static final Duration TICK = Duration.ofMillis(200);
+
+  @Override
+  public String name() {
+    return "earlier-copy";
+  }
+
+  @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
+  public int rarity() {
+    return 3;
+  }
+
+  @Override
+  public String strike(Ground ground) throws InterruptedException {
+    String node = ground.random().nextInt(3) == 0 ? "gr" : "rs";
+    boolean announced = ground.random().nextBoolean();
+    try {
+      return strike(ground, node, announced);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String strike(Ground ground, String node, boolean announced)
+      throws IOException, InterruptedException {
+    NodePlan plan = ground.node(node).plan();
+    var history = ground.stage().history();
+    var scene = ground.stage().load().scene(node);
+    scene.before();
+    Path directory = plan.directory().resolveSibling("copy-of-" + node);
+    delete(directory);
+    var copy = new NodeCopy(plan, directory);
+    Instant copied = history.now();
+    copy.make();
+    scene.after();
+    if (!announced && !Poll.until(MARKED, TICK, () -> isMarkedSince(plan, directory))) {
+      announced = true; // nobody could see by itself that something is missing
+    }
+    ground.pause(1500, 2500); // what has just ended is in the ends log
+    var opening = new Opening(ground, node, scene);
+    int highest = opening.incarnation();
+    String place = scene.head();
+
+    Instant ended = history.now();
+    WITH_DATA.forEach(process -> ground.kill(node, process));
+    if (announced) {
+      Files.deleteIfExists(Path.of(copy.restore(ended).before())); // it holds what was erased
+    } else {
+      Files.copy(directory.resolve("journal"), journal(plan), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Instant started = history.now();
+    Instant opened = started;
+    try {
+      ground.start(node, "engines");
+      ground.awaitStarted();
+      List.of("intake", "alert", "bridge").forEach(service -> ground.start(node, service));
+      ground.awaitStarted();
+      opening.isSeen(highest, place);
+      opened = opening.open();
+    } finally {
+      history.add(new Restored(node, copied, ended, started, opened, opening.missing()));
+      delete(directory);
+    }
+    return "%s back to a copy %s old, %s, open after %s"
+        .formatted(
+            node,
+            Ground.seconds(Duration.between(copied, ended)),
+            announced ? "announced" : "not announced",
+            Ground.seconds(Duration.between(started, opened)));
+  }
+
+  /** Each service has noted outside the store that it has come further than the copy. */
+  private static boolean isMarkedSince(NodePlan plan, Path copy) {
+    return List.of("intake", "alert", "bridge").stream()
+        .map(service -> "run-" + service)
+        .noneMatch(
+            mark ->
+                read(plan.data().resolve(mark)).equals(read(copy.resolve("data").resolve(mark))));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static Path journal(NodePlan plan) {
+    return plan.directory().resolve("engines").resolve("store").resolve("journal");
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (var files = Files.walk(directory)) {
+        for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

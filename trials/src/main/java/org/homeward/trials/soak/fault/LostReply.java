@@ -1,0 +1,30 @@
+package org.homeward.trials.soak.fault;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What a service writes arrives at the store and is done, and the answer never comes. */
+record LostReply() implements Fault {
+
+  @Override
+  public String name() {
+    return "lost-reply";
+  }
+
+  @Override
+  public String strike(Ground ground) {
+    String node = ground.anyNode();
+    String service = ground.any(List.of("intake", "alert", "bridge"));
+    var way = ground.wiring().store(node, service);
+    int before = way.lostReplies();
+    for (int i = 0; i < 6; i++) {
+      way.loseReplyTo(i % 3 == 2 ? "insert" : "findAndModify");
+      ground.pause(100, 500);
+    }
+    way.dropReplies();
+    Duration time = ground.pause(200, 1500);
+    way.pass();
+    return "%d replies of the store to %s %s lost, all for %s"
+        .formatted(way.lostReplies() - before, node, service, Ground.seconds(time));
+  }
+}

@@ -1,0 +1,167 @@
+package org.homeward.trials.soak.fault;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.local.client.Http;
+import org.homeward.local.node.Poll;
+import org.homeward.trials.soak.load.Scene;
+import tools.jackson.databind.JsonNode;
+
+/** A node that was brought back: whether it says so and keeps still, and two people who open it. */
+final class Opening {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration TICK = Duration.ofMillis(200);
+  private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
+  private static final String LIFT = "/api/v1/stops/node/lift";
+  private static final String OPEN = "/api/v1/quarantine/open";
+
+  private final Ground ground;
+  private final String node;
+  private final Scene scene;
+  private final Set<String> missing = new HashSet<>();
+
+  Opening(Ground ground, String node, Scene scene) {
+    this.ground = ground;
+    this.node = node;
+    this.scene = scene;
+  }
+
+  /** The highest that any service has run as. */
+  int incarnation() {
+    return SERVICES.stream()
+        .mapToInt(service -> recovery(service).path("incarnation").asInt(0))
+        .max()
+        .orElse(0);
+  }
+
+  /** What the node names as not in its copy. */
+  Set<String> missing() {
+    return Set.copyOf(missing);
+  }
+
+  /**
+   * Before anybody has opened it.
+   *
+   * @param highest incarnation of the life before
+   * @param place of the police feed in the life before
+   */
+  void isSeen(int highest, String place) {
+    for (String service : SERVICES) {
+      JsonNode recovery = recovery(service);
+      int incarnation = recovery.path("incarnation").asInt(0);
+      if (recovery.path("restored").isNull() || recovery.path("restored").isMissingNode()) {
+        ground.violated(11, said(service, "does not see that its data are an earlier copy"));
+      }
+      if (incarnation <= highest) {
+        ground.violated(
+            5, said(service, "runs as " + incarnation + " and has run as " + highest + " before"));
+      }
+      if (recovery.path("unreadable").asInt(0) > 0) {
+        ground.violated(4, said(service, "cannot read its ends log"));
+      }
+      recovery.path("missing").forEach(id -> missing.add(id.asString("")));
+    }
+    for (String service : List.of("alert", "bridge")) {
+      isClosed(service, "after its start");
+      int health = health(service);
+      if (health != 503) {
+        ground.violated(11, said(service, "is an earlier copy, BUT HEALTH IS " + health));
+      }
+    }
+    Answer old = answered(() -> scene.feedAfter(place));
+    if (old.status() != 410 || !old.text("resync").contains("after=")) {
+      ground.violated(7, node + ": a place of the feed that is gone was answered " + old.status());
+    }
+    String head = answered(() -> scene.feedAfter(place)).text("resync");
+    if (head.contains("after=" + place.substring(0, place.indexOf('.')))) {
+      ground.violated(7, node + ": the feed has the epoch of before");
+    }
+    Answer offered = answered(() -> scene.offerNow(HotlineClient.newKey()));
+    if (offered.isSuccess()) {
+      ground.violated(6, node + ": offers a case before it was opened");
+    }
+  }
+
+  /** Returns when the last person's word was about to be given. */
+  Instant open() {
+    boolean gr = node.equals("gr");
+    String supervisor = gr ? "nikos" : "jelena";
+    say(supervisor, LIFT);
+    say(supervisor, LIFT);
+    say(supervisor, OPEN);
+    say(supervisor, OPEN);
+    isClosed("alert", "after one person's word, given twice");
+    isClosed("bridge", "after one person's word, given twice");
+    Instant opened = ground.stage().history().now();
+    say(gr ? "katerina" : "milan", LIFT);
+    say(gr ? "eleni" : "gordana", OPEN);
+    for (String service : SERVICES) {
+      boolean open = Poll.until(PATIENCE, TICK, () -> health(service) == 200);
+      if (!open) {
+        ground.violated(11, said(service, "was opened, and health is " + health(service)));
+      }
+    }
+    return opened;
+  }
+
+  private void isClosed(String service, String when) {
+    if (!recovery(service).path("quarantined").asBoolean(false)) {
+      ground.violated(4, said(service, "is open " + when));
+    }
+  }
+
+  private Answer say(String login, String path) {
+    String key = HotlineClient.newKey();
+    return answered(() -> ground.hotline(node).as(login).post(path, "", key, ""));
+  }
+
+  private JsonNode recovery(String service) {
+    String admin = node.equals("gr") ? "yannis" : "nikola";
+    HttpRequest request =
+        Http.to(ground.node(node).plan().at(service).resolve("/actuator/recovery"))
+            .header("Authorization", "Bearer " + ground.hotline(node).tokens().of(admin))
+            .build();
+    return answered(() -> ground.hotline(node).http().send(request)).json();
+  }
+
+  private int health(String service) {
+    var page = ground.node(node).plan().at(service).resolve("/actuator/health");
+    return ground.hotline(node).http().send(Http.to(page).build()).status();
+  }
+
+  private String said(String service, String what) {
+    return node + " " + service + " " + what;
+  }
+
+  /** The first answer that says something. */
+  private static Answer answered(Supplier<Answer> request) {
+    List<Answer> known = new ArrayList<>();
+    Poll.until(
+        PATIENCE,
+        TICK,
+        () -> {
+          try {
+            Answer answer = request.get();
+            if (answer.status() < 500) {
+              known.add(answer);
+            }
+          } catch (UncheckedIOException away) {
+            return false;
+          }
+          return !known.isEmpty();
+        });
+    if (known.isEmpty()) {
+      throw new IllegalStateException("a node that was brought back does not answer");
+    }
+    return known.getFirst();
+  }
+}

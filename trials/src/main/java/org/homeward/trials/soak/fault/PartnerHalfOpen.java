@@ -1,0 +1,22 @@
+package org.homeward.trials.soak.fault;
+
+import java.time.Duration;
+
+/** Connections to a partner stay open, and nothing comes through. */
+record PartnerHalfOpen() implements Fault {
+
+  @Override
+  public String name() {
+    return "partner-half-open";
+  }
+
+  @Override
+  public String strike(Ground ground) {
+    String to = ground.anyNode();
+    var way = ground.wiring().partner(to);
+    way.halfOpen();
+    Duration time = ground.pause(3000, 8000);
+    way.pass();
+    return "way to %s half-open %s".formatted(to, Ground.seconds(time));
+  }
+}

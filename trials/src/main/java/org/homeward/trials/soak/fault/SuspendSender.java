@@ -1,0 +1,122 @@
+package org.homeward.trials.soak.fault;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.homeward.local.node.Health;
+import org.homeward.local.node.Poll;
+import org.homeward.local.node.ProcessPlan;
+import org.homeward.local.node.Processes;
+import org.homeward.testkit.FreePorts;
+import org.homeward.trials.soak.load.OneAlert;
+
+/**
+ * There are two alert-services, and the one that sends stands still in the middle of a slice, for
+ * longer than it may hold it. The other takes the slice over; then the first goes on with what it
+ * believes, or is killed.
+ */
+record SuspendSender() implements Fault {
+  private static final String NODE = "rs";
+  private static final Duration FIRST_MAIL = Duration.ofSeconds(12);
+  private static final Duration STOP = Duration.ofSeconds(15);
+  private static final Duration SLOW = Duration.ofMillis(20);
+  private static final Duration TICK = Duration.ofMillis(10);
+
+  /** 4 s of a batch, 1 s of a mail, 5 s to store; then an alarm. */
+  private static final int PAST_THE_CLAIM = 12_500;
+
+  /** An unknown outcome is repeated once after so long. */
+  private static final int PAST_THE_REPEAT = 45_000;
+
+  @Override
+  public String name() {
+    return "suspend-sender";
+  }
+
+  @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
+  public String strike(Ground ground) throws InterruptedException {
+    var processes = ground.node(NODE).processes();
+    ProcessPlan second = second(ground.process(NODE, "alert"));
+    var end = new Thread(() -> processes.kill(second)); // it is in no plan that others end
+    Runtime.getRuntime().addShutdownHook(end);
+    try {
+      ground.start(NODE, second);
+      ground.awaitStarted();
+      return strike(ground, processes, second);
+    } finally {
+      ground.wiring().mail(NODE).pass();
+      processes.resume(second);
+      processes.stop(second, STOP);
+      Runtime.getRuntime().removeShutdownHook(end);
+    }
+  }
+
+  private static String strike(Ground ground, Processes processes, ProcessPlan second) {
+    ProcessPlan first = ground.process(NODE, "alert");
+    OneAlert alert = ground.stage().load().oneAlert();
+    if (!alert.draft()) {
+      return "suspend no sender: nothing could be drafted";
+    }
+    processes.suspend(second); // so that it is the first that sends
+    var mails = ground.hotline(NODE).mail().reader();
+    mails.next();
+    var way = ground.wiring().mail(NODE);
+    way.delay(SLOW); // or all is sent before anybody can stand still
+    boolean approved = alert.approve();
+    boolean sending = approved && Poll.until(FIRST_MAIL, TICK, () -> !mails.next().isEmpty());
+    processes.suspend(first);
+    way.pass();
+    processes.resume(second);
+    ground.pause(500, 1000);
+    mails.next(); // the last that the first had sent
+    boolean waits = ground.random().nextInt(4) == 0;
+    Duration time =
+        waits
+            ? ground.pause(PAST_THE_REPEAT, PAST_THE_REPEAT + 1000)
+            : ground.pause(PAST_THE_CLAIM, PAST_THE_CLAIM + 3000);
+    int taken = mails.next().size();
+    boolean dies = ground.random().nextInt(3) == 0;
+    if (dies) {
+      ground.kill(NODE, "alert");
+      ground.start(NODE, "alert");
+    } else {
+      processes.resume(first);
+    }
+    ground.pause(500, 3000);
+    alert.end();
+    ground.pause(3000, 4000); // both of them have ends to send
+    return "suspend rs alert %s%s, %d mails by another%s"
+        .formatted(
+            Ground.seconds(time),
+            sending ? " while sending" : "",
+            taken,
+            dies ? ", then kill" : "");
+  }
+
+  /** Beside the first; the door does not know of it. */
+  private static ProcessPlan second(ProcessPlan first) {
+    int port = FreePorts.take();
+    var health = new Health.Answers(URI.create("http://127.0.0.1:" + port + path(first.health())));
+    ProcessPlan other =
+        first.with(Map.of("HOMEWARD_INSTANCE", "2", "SERVER_PORT", Integer.toString(port)));
+    return new ProcessPlan(
+        "alert-2",
+        other.jar(),
+        other.options(),
+        other.arguments(),
+        other.environment(),
+        List.of(port),
+        health,
+        other.waitsFor());
+  }
+
+  private static String path(Health health) {
+    return health instanceof Health.Answers(URI address) ? address.getPath() : "/";
+  }
+}

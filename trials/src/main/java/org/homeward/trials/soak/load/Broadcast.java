@@ -1,0 +1,101 @@
+package org.homeward.trials.soak.load;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.homeward.local.client.AlertDesk;
+import org.homeward.local.client.Answer;
+import org.homeward.local.node.Poll;
+import org.homeward.trials.soak.history.History;
+import org.homeward.trials.soak.history.Kind;
+import org.homeward.trials.soak.load.Call.Team;
+import org.homeward.trials.soak.load.Hand.Wish;
+
+/**
+ * One alert to all volunteers: drafted, approved, perhaps stopped in the middle, its case ended.
+ */
+final class Broadcast implements Runnable {
+  private final Team team;
+  private final Call call;
+  private final String authority;
+  private final boolean stops;
+  private final Duration goesOn;
+  private final Clock clock;
+  private final Hand hand;
+  private volatile String alert = "";
+  private volatile String hash = "";
+
+  /**
+   * @param stops a person stops it before the case ends
+   * @param goesOn from its approval to whatever ends it
+   */
+  Broadcast(
+      History history,
+      Team team,
+      Call call,
+      String authority,
+      boolean stops,
+      Duration goesOn,
+      Clock clock) {
+    this.team = team;
+    this.call = call;
+    this.authority = authority;
+    this.stops = stops;
+    this.goesOn = goesOn;
+    this.clock = clock;
+    this.hand = new Hand(history, team.hotline().node().name(), call.plate());
+  }
+
+  @Override
+  public void run() {
+    call.run();
+    if (!call.isReleased() || !draft()) {
+      return;
+    }
+    if (approve()) {
+      Poll.until(goesOn, goesOn, () -> false);
+      if (stops) {
+        stop();
+      }
+    }
+    call.end();
+  }
+
+  boolean draft() {
+    Instant until = clock.instant().plus(Duration.ofHours(2));
+    String words = "Call " + call.plate() + "- now.";
+    String body = AlertDesk.volunteerAlert(call.caseId(), "RS", authority, words, until);
+    Answer drafted =
+        hand.wish(
+            new Wish(Kind.DRAFT, "jelena", key -> as("jelena").draft(body, key))
+                .giving(answer -> answer.text("alert"))
+                .unless(Call::isNotKnownYet),
+            true);
+    alert = drafted.text("alert");
+    return drafted.isSuccess();
+  }
+
+  boolean approve() {
+    hand.wish(new Wish(Kind.OWN_APPROVAL, "jelena-2", key -> approve("jelena-2", key)));
+    return hand.wish(
+            new Wish(Kind.APPROVE, "petar", key -> approve("petar", key)).giving(_ -> alert), true)
+        .isSuccess();
+  }
+
+  private Answer approve(String login, String key) {
+    if (hash.isEmpty()) {
+      hash = as("petar").preview(alert).etag().replace("\"", "");
+    }
+    return as(login).approve(alert, hash, key);
+  }
+
+  void stop() {
+    hand.wish(
+        new Wish(Kind.STOP, "marko", key -> as("marko").stopAlert(alert, key)).giving(_ -> alert),
+        true);
+  }
+
+  private AlertDesk as(String login) {
+    return new AlertDesk(team.hotline().as(login));
+  }
+}

@@ -1,0 +1,166 @@
+package org.homeward.trials.soak.load;
+
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.DeskLogin;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.trials.soak.history.History;
+import org.homeward.trials.soak.history.Kind;
+import org.homeward.trials.soak.load.Hand.Wish;
+
+/** One report of one caller: filed, perhaps released, looked at, ended or erased. */
+final class Call implements Runnable {
+  /** What becomes of the report. */
+  enum Fate {
+    HELD,
+    RELEASED,
+    LOOKED_AT,
+    ENDED,
+    ERASED
+  }
+
+  static final String FOUND =
+      """
+      {"outcome": "FOUND_SAFE", "verifiedBy": "POLICE_REFERENCE", "reference": "KU-1/26"}
+      """;
+  private static final String BY_MISTAKE = "{\"reason\": \"OPENED_BY_MISTAKE\"}";
+
+  private final Team team;
+  private final Hand hand;
+  private final DeskLogin desk;
+  private final String plate;
+  private final Fate fate;
+  private final boolean exercise;
+  private final boolean twice;
+  private volatile String caseId = "";
+  private volatile String child = "";
+  private volatile boolean released;
+
+  /**
+   * @param plate marks the report, so that it is found again in every place
+   * @param twice sends good requests once more
+   */
+  Call(
+      Team team,
+      History history,
+      DeskLogin desk,
+      String plate,
+      Fate fate,
+      boolean exercise,
+      boolean twice) {
+    this.team = team;
+    this.hand = new Hand(history, team.hotline().node().name(), plate);
+    this.desk = desk;
+    this.plate = plate;
+    this.fate = fate;
+    this.exercise = exercise;
+    this.twice = twice;
+  }
+
+  /** Who does what at a node. */
+  record Team(Hotline hotline, String operator, String supervisor, String partnerDesk, String dpo) {
+
+    static Team of(Hotline hotline) {
+      return hotline.node().name().equals("gr")
+          ? new Team(hotline, "maria", "nikos", "eleni", "sofia")
+          : new Team(hotline, "ana", "jelena", "gordana", "vera");
+    }
+
+    HotlineClient operating() {
+      return hotline.as(operator);
+    }
+  }
+
+  @Override
+  public void run() {
+    file();
+    if (fate != Fate.HELD && !caseId.isEmpty()) {
+      release();
+    }
+    if (released) {
+      switch (fate) {
+        case HELD, RELEASED -> {}
+        case LOOKED_AT -> look();
+        case ENDED -> end();
+        case ERASED -> erase();
+      }
+    }
+  }
+
+  Hand hand() {
+    return hand;
+  }
+
+  String plate() {
+    return plate;
+  }
+
+  /** Empty as long as it is not known. */
+  String caseId() {
+    return caseId;
+  }
+
+  boolean isReleased() {
+    return released;
+  }
+
+  private volatile String report = "";
+  private volatile String etag = "";
+
+  private void file() {
+    String body = SoakReports.report(plate, exercise);
+    Answer opened =
+        hand.wish(
+            new Wish(Kind.FILE, team.operator(), key -> team.operating().open(body, key))
+                .giving(answer -> idOf(answer.header("Location"))),
+            twice);
+    if (opened.isSuccess()) {
+      child = opened.json().path("children").path(0).asString("");
+      report = opened.text("report");
+      etag = opened.etag();
+      caseId = opened.text("case");
+    }
+  }
+
+  private void release() {
+    released =
+        hand.wish(
+                new Wish(
+                    Kind.RELEASE,
+                    team.operator(),
+                    key -> team.operating().release(caseId, report, desk.id(), etag, key)),
+                twice)
+            .isSuccess();
+  }
+
+  private void look() {
+    hand.wish(
+        new Wish(Kind.LOOK, team.operator(), _ -> team.operating().read(caseId))
+            .giving(_ -> caseId));
+  }
+
+  void end() {
+    HotlineClient supervisor = team.hotline().as(team.supervisor());
+    hand.wish(
+        new Wish(Kind.END, team.supervisor(), key -> supervisor.end(caseId, child, FOUND, key)),
+        twice);
+  }
+
+  void erase() {
+    String path = "/api/v1/cases/" + caseId + "/erase";
+    HotlineClient dpo = team.hotline().as(team.dpo());
+    hand.wish(new Wish(Kind.ERASE, team.dpo(), key -> dpo.post(path, BY_MISTAKE, key, "")), twice);
+  }
+
+  /** Another service's copy of the case is behind, or so it says. */
+  static boolean isNotKnownYet(Answer answer) {
+    String type = answer.text("type");
+    return answer.status() == 404
+        || type.endsWith("no-released-report")
+        || type.endsWith("cases-behind");
+  }
+
+  private static String idOf(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,107 @@
+package org.homeward.trials.soak.load;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.local.node.Poll;
+import org.homeward.trials.soak.history.History;
+import org.homeward.trials.soak.history.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the same request again and again until its outcome is known, and now and then once more.
+ */
+final class Hand {
+  private static final Duration PAUSE = Duration.ofMillis(150);
+
+  private final History history;
+  private final String node;
+  private final String subject;
+
+  /**
+   * @param subject what marks all that this is about
+   */
+  Hand(History history, String node, String subject) {
+    this.history = history;
+    this.node = node;
+    this.subject = subject;
+  }
+
+  /** No outcome in all this time. */
+  static final class NoOutcome extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoOutcome(Kind kind, Duration patience) {
+      super(kind + " had no outcome within " + patience.toSeconds() + " s");
+    }
+  }
+
+  /** Who asks for what, how what was made is found in the answer, and what only means too early. */
+  record Wish(
+      Kind kind,
+      String by,
+      Function<String, Answer> request,
+      Function<Answer, String> gave,
+      Predicate<Answer> notYet) {
+
+    Wish(Kind kind, String by, Function<String, Answer> request) {
+      this(kind, by, request, _ -> "", _ -> false);
+    }
+
+    Wish giving(Function<Answer, String> found) {
+      return new Wish(kind, by, request, found, notYet);
+    }
+
+    Wish unless(Predicate<Answer> tooEarly) {
+      return new Wish(kind, by, request, gave, tooEarly);
+    }
+  }
+
+  /**
+   * The first answer that says something for good.
+   *
+   * @param twice sends the same once more when it was good
+   */
+  Answer wish(Wish wish, boolean twice) {
+    String key = HotlineClient.newKey();
+    Instant asked = history.now();
+    AtomicReference<@Nullable Answer> known = new AtomicReference<>();
+    Poll.until(
+        history.patience(),
+        PAUSE,
+        () -> {
+          Answer answer = attempt(wish, key);
+          boolean early = answer != null && wish.notYet().test(answer);
+          known.set(early && !history.isLongSinceRestored(asked) ? null : answer);
+          return known.get() != null;
+        });
+    Answer answer = known.get();
+    if (answer == null) {
+      throw new NoOutcome(wish.kind(), history.patience());
+    }
+    if (twice && answer.isSuccess()) {
+      attempt(wish, key);
+    }
+    return answer;
+  }
+
+  Answer wish(Wish wish) {
+    return wish(wish, false);
+  }
+
+  /** Null when the outcome is unknown. */
+  private @Nullable Answer attempt(Wish wish, String key) {
+    try {
+      var asked = new History.Asked(node, wish.kind(), subject, wish.by(), key);
+      Answer answer = history.record(asked, () -> wish.request().apply(key), wish.gave());
+      return answer.status() >= 500 ? null : answer;
+    } catch (UncheckedIOException unknown) {
+      return null;
+    }
+  }
+}

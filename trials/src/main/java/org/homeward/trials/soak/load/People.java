@@ -1,0 +1,76 @@
+package org.homeward.trials.soak.load;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import org.homeward.local.client.AlertDesk;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.DeskLogin;
+import org.homeward.local.client.Hotline;
+import org.homeward.trials.soak.load.Call.Team;
+
+/** Everybody who takes part in a run, and what was set up for them once. */
+public final class People {
+  private final Team rs;
+  private final Team gr;
+  private final DeskLogin rsDesk;
+  private final DeskLogin grDesk;
+  private final DeskLogin exerciseDesk;
+  private final String authority;
+  private final Mailboxes mailboxes;
+
+  /**
+   * Registers desks, an authority and volunteers.
+   *
+   * @param run marks all that this run makes
+   */
+  public People(Hotline rs, Hotline gr, String run, int volunteers, PrintStream out, Clock clock) {
+    this.rs = Team.of(rs);
+    this.gr = Team.of(gr);
+    rsDesk = rs.newDesk("soak " + run, false);
+    grDesk = gr.newDesk("soak " + run, false);
+    exerciseDesk = rs.newDesk("soak exercise " + run, true);
+    authority = authority(rs, clock);
+    mailboxes = new Mailboxes(rs);
+    mailboxes.subscribe(volunteers, run, out);
+  }
+
+  public Mailboxes mailboxes() {
+    return mailboxes;
+  }
+
+  /** What this desk of a node reads its feed with. */
+  public DeskLogin desk(String node) {
+    return node.equals("gr") ? grDesk : rsDesk;
+  }
+
+  public DeskLogin exerciseDesk() {
+    return exerciseDesk;
+  }
+
+  Team rs() {
+    return rs;
+  }
+
+  Team gr() {
+    return gr;
+  }
+
+  String authority() {
+    return authority;
+  }
+
+  private static String authority(Hotline hotline, Clock clock) {
+    Answer entered =
+        new AlertDesk(hotline.as("nikola"))
+            .register(
+                "duty officer of the fault rounds",
+                hotline.country(),
+                "\"p-1003\", \"p-1004\"",
+                clock.instant().plus(Duration.ofDays(2)));
+    if (entered.status() != 201) {
+      throw new IllegalStateException("registering an authority was answered " + entered);
+    }
+    return entered.text("id");
+  }
+}

@@ -1,0 +1,2 @@
+/** What people of two hotlines want in one round. */
+package org.homeward.trials.soak.load;

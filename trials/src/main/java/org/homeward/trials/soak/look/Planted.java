@@ -1,0 +1,29 @@
+package org.homeward.trials.soak.look;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.trials.soak.load.SoakReports;
+
+/** Words that every report holds and that nobody may write down elsewhere. */
+final class Planted {
+  private static final List<String> SPELLINGS = spellings();
+
+  boolean isIn(byte[] bytes) {
+    String text = new String(bytes, ISO_8859_1); // a char for each byte, whatever they mean
+    return SPELLINGS.stream().anyMatch(text::contains);
+  }
+
+  private static List<String> spellings() {
+    List<String> all = new ArrayList<>();
+    for (String word : List.of(SoakReports.NAME, SoakReports.PHONE)) {
+      all.add(new String(word.getBytes(UTF_8), ISO_8859_1));
+      all.add(URLEncoder.encode(word, UTF_8));
+    }
+    all.add(SoakReports.NAME.substring(0, 9)); // as far as it is ASCII, however the rest is escaped
+    return all;
+  }
+}

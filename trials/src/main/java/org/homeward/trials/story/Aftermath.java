@@ -1,0 +1,58 @@
+package org.homeward.trials.story;
+
+import java.util.List;
+import java.util.Locale;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.MailPage.Mail;
+import org.homeward.local.client.Volunteer;
+
+/** Whoever was told that he is missing is told that the search is over, and no more. */
+final class Aftermath {
+  private final Alerted alerted;
+  private final Handed handed;
+
+  Aftermath(Alerted alerted, Handed handed) {
+    this.alerted = alerted;
+    this.handed = handed;
+  }
+
+  void play(Timeline timeline) {
+    timeline.chapter("Everybody is told the end");
+    timeline.play("gordana recalls what Athens was given", this::recall);
+    timeline.play("ivana and milica are told the end:", this::end);
+    timeline.play("it says neither found nor where; pavle is not written to", this::neutral);
+  }
+
+  private String recall() {
+    Answer recalled = handed.gordana().recall(handed.id.get(), "FOUND");
+    Expect.that("2xx", recalled.isSuccess());
+    return "";
+  }
+
+  private String end() {
+    long begin = System.nanoTime();
+    for (Volunteer volunteer : List.of(alerted.ivana, alerted.milica)) {
+      alerted.awaitMail(volunteer, "the end", this::isEnd);
+    }
+    return "both have it " + Await.after(begin);
+  }
+
+  private String neutral() {
+    Mail end = alerted.awaitMail(alerted.ivana, "the end", this::isEnd);
+    Expect.that("an answer to what went before", !end.header("In-Reply-To").isEmpty());
+    String words = end.text().toLowerCase(Locale.ROOT);
+    for (String never : new String[] {"found", "alive", "safe", "novi sad", "strahinja"}) {
+      Expect.that("a neutral end", !words.contains(never));
+    }
+    Expect.equal("mails to pavle", 1, Alerted.ofAlert(alerted.pavle).size());
+    return "";
+  }
+
+  /** The last of the three that each got: the alert, its update, its end. */
+  private boolean isEnd(Mail mail) {
+    return Volunteer.confirmation(mail).isEmpty()
+        && !mail.header("In-Reply-To").isEmpty()
+        && !mail.text().contains(Alerting.MORE)
+        && !mail.text().contains(Alerting.BETTER);
+  }
+}

@@ -1,0 +1,43 @@
+package org.homeward.trials.story;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.homeward.local.node.Poll;
+import org.jspecify.annotations.Nullable;
+
+/** Looks again and again, as somebody before a screen. */
+final class Await {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  private Await() {}
+
+  /** What was seen once it is as wanted; {@code what} names that. */
+  static <T> T seen(String what, Supplier<T> look, Predicate<T> wanted) {
+    return seen(what, PATIENCE, look, wanted);
+  }
+
+  static <T> T seen(String what, Duration patience, Supplier<T> look, Predicate<T> wanted) {
+    AtomicReference<@Nullable T> last = new AtomicReference<>();
+    boolean inTime =
+        Poll.until(
+            patience,
+            PAUSE,
+            () -> {
+              last.set(look.get());
+              return wanted.test(last.get());
+            });
+    T found = last.get();
+    if (!inTime || found == null) {
+      throw new Mismatch(what, "nothing of it in " + patience.toSeconds() + " s");
+    }
+    return found;
+  }
+
+  /** As the end of a step's line. */
+  static String after(long begin) {
+    return "after " + (System.nanoTime() - begin) / 1_000_000 + " ms";
+  }
+}

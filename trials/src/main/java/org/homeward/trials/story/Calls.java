@@ -1,0 +1,68 @@
+package org.homeward.trials.story;
+
+import java.util.List;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.PoliceReader;
+import org.homeward.local.client.Reports;
+
+/** Somebody calls, and what is said stays in the house. */
+final class Calls {
+  private static final List<String> PEOPLE =
+      List.of("ana", "jelena", "petar", "nikola", "dragan", "gordana");
+
+  private final Episode episode;
+
+  Calls(Episode episode) {
+    this.episode = episode;
+  }
+
+  void play(Timeline timeline) {
+    timeline.chapter("A boy is missing");
+    timeline.play("the people of the hotline log in", this::everybodyLogsIn);
+    timeline.play("nikola registers a police desk and is told its key, once", this::deskGetsKey);
+    timeline.play("ana files what a guardian says of a boy of nine", this::anaFiles);
+    timeline.play("police see nothing of it: the report is held", this::policeSeeNothing);
+    timeline.play("ana's request comes again: the same case", this::sameAgain);
+    timeline.play("other words under the same key are refused", this::otherWordsSameKey);
+  }
+
+  private String everybodyLogsIn() {
+    PEOPLE.forEach(episode.hotline().tokens()::of);
+    return "";
+  }
+
+  private String deskGetsKey() {
+    episode.police.register("Police Novi Sad");
+    return "";
+  }
+
+  private String anaFiles() {
+    Answer opened = Expect.status(201, episode.ana().open(episode.firstCall, episode.firstCallKey));
+    Expect.that("a Location", opened.header("Location").startsWith("/api/v1/cases/"));
+    Expect.that("an ETag", opened.etag().matches("\"\\d+\""));
+    Expect.equal("proposal", "RELEASE", opened.text("proposal"));
+    episode.opened.is(opened);
+    episode.etag.is(opened.etag());
+    return "";
+  }
+
+  private String policeSeeNothing() {
+    var items = episode.police.all();
+    Expect.that(
+        "nothing of it", items.stream().map(PoliceReader::plate).noneMatch(episode.plate::equals));
+    return "";
+  }
+
+  private String sameAgain() {
+    Answer again = Expect.status(201, episode.ana().open(episode.firstCall, episode.firstCallKey));
+    Expect.equal("Location", episode.location(), again.header("Location"));
+    Expect.equal("report", episode.reportId(), again.text("report"));
+    return "";
+  }
+
+  private String otherWordsSameKey() {
+    String other = Reports.marked(episode.plate);
+    Expect.status(422, episode.ana().open(other, episode.firstCallKey));
+    return "";
+  }
+}

@@ -1,0 +1,80 @@
+package org.homeward.trials.story;
+
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.local.client.Reports;
+import tools.jackson.databind.JsonNode;
+
+/** The search stops for some, then for all; a word on the phone is not enough for that. */
+final class Ending {
+  private final Episode episode;
+  private final PoliceDesk desk;
+
+  Ending(Episode episode) {
+    this.episode = episode;
+    this.desk = episode.police;
+  }
+
+  void play(Timeline timeline) {
+    timeline.chapter("The boy is found");
+    timeline.play("ana freezes the case; for the police the search goes on", this::freeze);
+    timeline.play("\"he is home\", says a parent: located, not verified", this::located);
+    timeline.play("an end that nobody verified is refused", this::unverifiedEnd);
+    timeline.play("jelena ends it with the police's reference:", this::verifiedEnd);
+    timeline.play("of the boy nothing is left on the feed", this::factsAreGone);
+  }
+
+  private String freeze() {
+    Answer frozen =
+        Expect.status(200, episode.ana().freeze(episode.caseId(), HotlineClient.newKey()));
+    Expect.equal("standing", "FROZEN", frozen.text("standing"));
+    Expect.equal("status", "ACTIVE", PoliceDesk.status(desk.await("the item", seen -> true)));
+    return "";
+  }
+
+  private String located() {
+    Expect.status(
+        200, episode.ana().located(episode.caseId(), episode.child(), HotlineClient.newKey()));
+    JsonNode known = Expect.status(200, episode.ana().read(episode.caseId())).json();
+    Expect.equal("standing", "FROZEN", known.path("standing").asString(""));
+    Expect.equal("child", "LOCATED_UNVERIFIED", childStatus(known));
+    JsonNode item = desk.await("the word", seen -> childStatus(seen).equals("LOCATED_UNVERIFIED"));
+    Expect.equal("status", "ACTIVE", PoliceDesk.status(item));
+    return "";
+  }
+
+  private String unverifiedEnd() {
+    String ending = "{\"outcome\": \"FOUND_SAFE\", \"reference\": \"a parent's word\"}";
+    Expect.status(422, end(episode.jelena(), ending));
+    return "";
+  }
+
+  private String verifiedEnd() {
+    String ending =
+        """
+        {"outcome": "FOUND_SAFE", "verifiedBy": "POLICE_REFERENCE", "reference": "KU-4417/26"}
+        """;
+    Answer ended = Expect.status(200, end(episode.jelena(), ending));
+    long begin = System.nanoTime();
+    Expect.equal("standing", "ENDED", ended.text("standing"));
+    JsonNode item = desk.await("the end", seen -> PoliceDesk.status(seen).equals("ENDED"));
+    Expect.equal("outcome", "FOUND_SAFE", item.path("outcome").asString(""));
+    return "police see the end after " + (System.nanoTime() - begin) / 1_000_000 + " ms";
+  }
+
+  private String factsAreGone() {
+    JsonNode item = desk.await("the end", seen -> PoliceDesk.status(seen).equals("ENDED"));
+    Expect.that("no facts in the item", item.path("facts").isMissingNode());
+    Expect.that("no name in the item", !item.toString().contains(Reports.NAME));
+    Expect.that("no name in the Atom feed", !desk.reader().atom().body().contains(Reports.NAME));
+    return "";
+  }
+
+  private Answer end(HotlineClient by, String ending) {
+    return by.end(episode.caseId(), episode.child(), ending, HotlineClient.newKey());
+  }
+
+  private String childStatus(JsonNode known) {
+    return known.path("children").path(episode.child()).path("status").asString("");
+  }
+}

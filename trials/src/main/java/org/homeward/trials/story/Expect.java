@@ -1,0 +1,40 @@
+package org.homeward.trials.story;
+
+import java.util.Objects;
+import org.homeward.local.client.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** What each step checks. */
+final class Expect {
+  private Expect() {}
+
+  static Answer status(int expected, Answer answer) {
+    if (answer.status() != expected) {
+      throw new Mismatch(Integer.toString(expected), answer);
+    }
+    if (expected >= 400 && !answer.isProblem()) {
+      throw new Mismatch("problem+json", "another media type");
+    }
+    return answer;
+  }
+
+  static void equal(String what, Object expected, Object got) {
+    if (!Objects.equals(expected, got)) {
+      throw new Mismatch(what + " " + expected, got);
+    }
+  }
+
+  /** Names what holds when it should; the value stays unsaid. */
+  static void that(String what, boolean holds) {
+    if (!holds) {
+      throw new Mismatch(what, "the opposite");
+    }
+  }
+
+  static <T> T reached(String what, @Nullable T value) {
+    if (value == null) {
+      throw Mismatch.notReached(what);
+    }
+    return value;
+  }
+}

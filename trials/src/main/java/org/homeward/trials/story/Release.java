@@ -1,0 +1,137 @@
+package org.homeward.trials.story;
+
+import java.util.regex.Pattern;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.local.client.Reports;
+import tools.jackson.databind.JsonNode;
+
+/** A person decides that the police may know, and they know. */
+final class Release {
+  private final Episode episode;
+  private final PoliceDesk desk;
+
+  Release(Episode episode) {
+    this.episode = episode;
+    this.desk = episode.police;
+  }
+
+  void play(Timeline timeline) {
+    timeline.chapter("The police are told");
+    timeline.play("ana releases the report to the desk:", this::policeSeeIt);
+    timeline.play("the item holds what a search needs", this::itemHoldsWhatASearchNeeds);
+    timeline.play("the same item stands in the Atom feed, its title without a name", this::atom);
+    timeline.play(
+        "what the boy told his counsellor, mina reads and nobody else", this::confidantWordsStay);
+    timeline.play("a classmate's chat joins the case, held", this::secondReportJoins);
+    timeline.play("ana corrects the car's colour:", this::amendment);
+    timeline.play("of the held report nothing is on the feed", this::secondReportIsNotThere);
+    timeline.play("a correction of what is out of date is refused", this::staleAmendment);
+  }
+
+  private String policeSeeIt() {
+    Answer released =
+        episode
+            .ana()
+            .release(
+                episode.caseId(),
+                episode.reportId(),
+                desk.login().id(),
+                episode.etag.get(),
+                HotlineClient.newKey());
+    long begin = System.nanoTime();
+    Expect.status(200, released);
+    JsonNode item = desk.await("the report", seen -> true);
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    episode.etag.is(released.etag());
+    Expect.equal("status", "ACTIVE", PoliceDesk.status(item));
+    // The item's only entry is its first: while the report was held there was none.
+    Expect.equal("changes", 1, item.path("changed").size());
+    return "police see it " + millis + " ms after release";
+  }
+
+  private String itemHoldsWhatASearchNeeds() {
+    String item = desk.await("the report", seen -> true).toString();
+    for (String needed :
+        new String[] {
+          Reports.NAME,
+          Reports.LATIN_NAME,
+          "uncertaintyMinutes",
+          "insulin",
+          "ACQUAINTANCE",
+          "+381600417417",
+          episode.plate
+        }) {
+      Expect.that("names, place, car, medicine and phone in the item", item.contains(needed));
+    }
+    return "";
+  }
+
+  private String atom() {
+    String atom = Expect.status(200, desk.reader().atom()).body();
+    Expect.that("the item in the Atom feed", atom.contains(desk.notice()));
+    String door = episode.hotline().node().door().toString();
+    Expect.that("links to this node", atom.contains("href=\"" + door + "/api/v1/notices/"));
+    var titles = Pattern.compile("<title[^>]*>([^<]*)</title>").matcher(atom);
+    while (titles.find()) {
+      Expect.that(
+          "no name in a title",
+          !titles.group(1).contains("Strahinja") && !titles.group(1).contains("Страхиња"));
+    }
+    return "";
+  }
+
+  private String confidantWordsStay() {
+    String everything = desk.reader().newest().body() + desk.reader().atom().body();
+    Expect.that("no word of it on the feed", !everything.contains("Ljubinko"));
+    String team = Expect.status(200, episode.ana().read(episode.caseId())).body();
+    Expect.that("no word of it on ana's screen", !team.contains("Ljubinko"));
+    var mina = episode.hotline().as("mina");
+    String counsel = Expect.status(200, mina.read(episode.caseId())).body();
+    Expect.that("his words on mina's screen", counsel.contains("Ljubinko"));
+    return "";
+  }
+
+  private String secondReportJoins() {
+    Answer joined =
+        Expect.status(
+            201,
+            episode
+                .ana()
+                .join(
+                    episode.caseId(),
+                    Reports.anotherCar(Reports.SECOND_PLATE),
+                    HotlineClient.newKey()));
+    episode.etag.is(joined.etag());
+    return "";
+  }
+
+  private String amendment() {
+    String patch = "{\"says\": {\"vehicle\": {\"colour\": \"GREEN\"}}}";
+    Answer amended =
+        Expect.status(
+            200,
+            episode.ana().amend(episode.caseId(), episode.reportId(), patch, episode.etag.get()));
+    long begin = System.nanoTime();
+    episode.etag.is(amended.etag());
+    JsonNode item =
+        desk.await(
+            "the new colour",
+            seen -> seen.path("facts").path("vehicle").path("colour").asString("").equals("GREEN"));
+    Expect.that("the item to name what changed", PoliceDesk.says(item, "/vehicle"));
+    return "police see what changed after " + (System.nanoTime() - begin) / 1_000_000 + " ms";
+  }
+
+  private String secondReportIsNotThere() {
+    // The correction came after it, on the same way, and is there.
+    String everything = desk.reader().newest().body() + desk.reader().atom().body();
+    Expect.that("nothing of the held report", !everything.contains(Reports.SECOND_PLATE));
+    return "";
+  }
+
+  private String staleAmendment() {
+    String patch = "{\"says\": {\"vehicle\": {\"colour\": \"RED\"}}}";
+    Expect.status(412, episode.ana().amend(episode.caseId(), episode.reportId(), patch, "\"1\""));
+    return "";
+  }
+}

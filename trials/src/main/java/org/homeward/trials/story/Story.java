@@ -1,0 +1,80 @@
+package org.homeward.trials.story;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import org.homeward.local.client.Exchanges;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.client.Http;
+import org.homeward.local.node.Node;
+
+/** A boy is missing in Novi Sad; who is told, how, and how all of them are told the end. */
+public final class Story {
+  private final Node rs;
+  private final Node gr;
+  private final PrintStream out;
+  private final Clock clock;
+  private final int speedReports;
+  private final Http http;
+
+  /**
+   * Nobody looks on.
+   *
+   * @param gr is stopped in the middle, and started again
+   * @param speedReports how many reports the speed is measured with
+   */
+  public Story(Node rs, Node gr, PrintStream out, Clock clock, int speedReports) {
+    this(rs, gr, out, clock, speedReports, (_, _) -> {});
+  }
+
+  /** Somebody looks at each request and answer. */
+  public Story(Node rs, Node gr, PrintStream out, Clock clock, int speedReports, Exchanges watch) {
+    this.rs = rs;
+    this.gr = gr;
+    this.out = out;
+    this.clock = clock;
+    this.speedReports = speedReports;
+    this.http = new Http(watch);
+  }
+
+  /** Plays all of it, also after a step that failed; returns whether every step passed. */
+  public boolean play() {
+    var timeline = new Timeline(out);
+    var home = new Hotline(rs.plan(), http);
+    var abroad = new Hotline(gr.plan(), http);
+    var episode = new Episode(home, clock);
+    var alerted = new Alerted(home, episode.run);
+    var handed = new Handed(home, abroad, episode.plate);
+    var second = new Handed(home, abroad, "G-" + episode.plate);
+    var away = new Away(episode, gr);
+
+    new Calls(episode).play(timeline);
+    new Release(episode).play(timeline);
+    new Volunteering(episode, alerted).play(timeline);
+    new Alerting(episode, alerted).play(timeline);
+    new Stopping(episode, alerted).play(timeline);
+    new Neighbour(episode, handed).play(timeline);
+    new Search(episode, handed).play(timeline);
+    away.play(timeline);
+    new Ending(episode).play(timeline);
+    new Aftermath(alerted, handed).play(timeline);
+    new Refusals(episode).play(timeline);
+    new Speed(home, speedReports).play(timeline);
+    away.playReturn(timeline);
+    new Return(episode, handed).play(timeline);
+    new TakenBack(episode, second).play(timeline);
+    new Proofs(episode, alerted, handed, second).play(timeline);
+    new Remains(episode, handed).play(timeline);
+    new Secrets(episode, alerted, handed).play(timeline);
+    return verdict(timeline);
+  }
+
+  private boolean verdict(Timeline timeline) {
+    int all = timeline.passed() + timeline.failed();
+    out.println();
+    out.println(
+        timeline.failed() == 0
+            ? "All " + all + " steps passed."
+            : timeline.failed() + " of " + all + " steps FAILED.");
+    return timeline.failed() == 0;
+  }
+}

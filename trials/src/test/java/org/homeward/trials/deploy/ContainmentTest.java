@@ -1,0 +1,192 @@
+package org.homeward.trials.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.junit.jupiter.api.Test;
+
+/** What runs in the containers of {@code docker-compose.yml} may do little and hides nothing. */
+class ContainmentTest {
+  private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY|_URI)");
+  private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]{5,}}");
+  private static final Pattern OPTIONAL = Pattern.compile("\\$\\{([A-Z_]+):?-[^}]+}");
+
+  /** Services that must write into their own tree, with the reason. */
+  private static final Map<String, String> WRITES =
+      Map.of(
+          "broker", "writes its configuration beside its programs when it starts",
+          "issuer", "builds itself for its database when it starts");
+
+  private final ComposeFile compose = ComposeFile.read();
+  private final String text = ComposeFile.text("docker-compose.yml");
+
+  @Test
+  void everyImageHasAVersion() {
+    compose
+        .services()
+        .forEach(
+            (name, service) ->
+                assertThat(image(name))
+                    .as(name)
+                    .matches("[a-z./-]+:(v?[0-9]+[.][0-9.]+|\\$\\{HOMEWARD_VERSION:-.+})"));
+  }
+
+  @Test
+  void versionsAreThoseThatAreUsedElsewhere() {
+    String pom = ComposeFile.text("pom.xml");
+
+    assertThat(image("broker")).endsWith(":" + AppInfoParser.getVersion());
+    assertThat(ComposeFile.text("trials/pom.xml"))
+        .contains("<keycloak.version>" + afterColon(image("issuer")) + "</keycloak.version>");
+    assertThat(pom).contains("<mongodb.image>" + image("store") + "</mongodb.image>");
+    assertThat(pom).contains("<kafka.image>" + image("broker") + "</kafka.image>");
+    assertThat(pom)
+        .contains("<version>" + image("gateway").replaceAll(".*:-|}", "") + "</version>");
+  }
+
+  @Test
+  void nobodyIsRootAndNobodyBecomesIt() {
+    compose
+        .services()
+        .forEach(
+            (name, service) -> {
+              if (!ComposeFile.OURS.containsKey(name)) { // theirs stands in the Dockerfile
+                assertThat((String) service.get("user")).as(name).matches("[1-9][0-9]*:[0-9]+");
+              }
+              assertThat(ComposeFile.list(service, "cap_drop")).as(name).containsExactly("ALL");
+              assertThat(ComposeFile.list(service, "security_opt"))
+                  .as(name)
+                  .containsExactly("no-new-privileges:true");
+              assertThat(service).as(name).doesNotContainKeys("privileged", "cap_add", "devices");
+            });
+  }
+
+  @Test
+  void rootsAreReadOnlyButThoseThatCannotBe() {
+    compose
+        .services()
+        .forEach(
+            (name, service) ->
+                assertThat(service.get("read_only"))
+                    .as(name)
+                    .isEqualTo(WRITES.containsKey(name) ? null : true));
+  }
+
+  @Test
+  void allHaveLimitsARestartAndAHealthCheck() {
+    compose
+        .services()
+        .forEach(
+            (name, service) -> {
+              var deploy = ComposeFile.map(service, "deploy");
+              var limits = ComposeFile.map(ComposeFile.map(deploy, "resources"), "limits");
+              assertThat(limits).as(name).containsKeys("cpus", "memory", "pids");
+              assertThat(ComposeFile.map(service, "logging")).as(name).containsKey("options");
+              boolean once = name.equals("store-init");
+              assertThat(service.get("restart")).as(name).isEqualTo(once ? "no" : "unless-stopped");
+              if (!ComposeFile.OURS.containsKey(name) && !once) {
+                assertThat(ComposeFile.list(ComposeFile.map(service, "healthcheck"), "test"))
+                    .as(name)
+                    .startsWith("CMD");
+              }
+            });
+  }
+
+  @Test
+  void servicesStopInPeace() {
+    ComposeFile.OURS
+        .keySet()
+        .forEach(
+            name -> assertThat(compose.service(name)).containsEntry("stop_grace_period", "45s"));
+  }
+
+  @Test
+  void whatIsPublishedIsPublishedToThisMachine() {
+    var published = new TreeSet<String>();
+    compose.services().values().forEach(s -> published.addAll(ComposeFile.list(s, "ports")));
+
+    assertThat(published)
+        .containsExactly(
+            "127.0.0.1:8025:8025",
+            "127.0.0.1:8079:8080",
+            "127.0.0.1:8080:8080",
+            "127.0.0.1:8081:8081",
+            "127.0.0.1:8082:8082",
+            "127.0.0.1:8083:8083");
+  }
+
+  @Test
+  void enginesAreAloneAndNobodyHasTwoWaysOut() {
+    compose
+        .services()
+        .forEach(
+            (name, service) -> {
+              List<String> out =
+                  ComposeFile.list(service, "networks").stream()
+                      .filter(network -> !compose.network(network).containsKey("internal"))
+                      .toList();
+              boolean engine =
+                  List.of("broker", "store", "store-init", "issuer-store").contains(name);
+              // Of two, the engine would choose the way out by its name.
+              assertThat(out).as(name).hasSizeLessThanOrEqualTo(engine ? 0 : 1);
+            });
+  }
+
+  @Test
+  void noSecretIsWrittenDown() {
+    compose
+        .services()
+        .keySet()
+        .forEach(
+            name ->
+                compose
+                    .environment(name)
+                    .forEach(
+                        (variable, value) -> {
+                          if (SECRET.matcher(variable).matches() && !value.startsWith("/")) {
+                            assertThat(ComposeFile.variablesOf(value)).as(variable).isNotEmpty();
+                          }
+                        }));
+  }
+
+  @Test
+  void whatIsMissingIsSaidAndWhatIsNeededStandsInTheExample() {
+    var all = ComposeFile.variablesOf(text);
+    var said = new TreeSet<String>();
+    REQUIRED.matcher(text).results().forEach(found -> said.add(found.group(1)));
+    var optional = new TreeSet<String>();
+    OPTIONAL.matcher(text).results().forEach(found -> optional.add(found.group(1)));
+    String example = ComposeFile.text("deploy/example.env");
+
+    assertThat(all).isEqualTo(union(said, optional));
+    assertThat(said).allSatisfy(name -> assertThat(example).containsPattern("(?m)^" + name + "="));
+    assertThat(optional)
+        .allSatisfy(name -> assertThat(example).containsPattern("(?m)^# " + name + "="));
+  }
+
+  @Test
+  void theExampleHoldsNothingThatSomebodyCouldUse() {
+    assertThat(ComposeFile.text("deploy/example.env").lines())
+        .filteredOn(line -> line.matches("[A-Z_]*(PASSWORD|SECRET|KEY)=.*"))
+        .hasSizeGreaterThan(5)
+        .allMatch(line -> line.endsWith("=<secret>"));
+  }
+
+  private String image(String service) {
+    return String.valueOf(compose.service(service).get("image"));
+  }
+
+  private static String afterColon(String image) {
+    return image.substring(image.lastIndexOf(':') + 1);
+  }
+
+  private static TreeSet<String> union(TreeSet<String> one, TreeSet<String> other) {
+    var all = new TreeSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+}

@@ -1,0 +1,72 @@
+package org.homeward.trials.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The realm that Keycloak imports. */
+class RealmTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Pattern ROLE = Pattern.compile("^  ([A-Z_]+)[,;]$", Pattern.MULTILINE);
+
+  private final String text = ComposeFile.text("deploy/keycloak/homeward-realm.json");
+  private final JsonNode realm = JSON.readTree(text);
+
+  @Test
+  void itsRolesAreOurs() {
+    var ours = new TreeSet<String>();
+    String source =
+        ComposeFile.text("platform/service-face/src/main/java/org/homeward/face/access/Role.java");
+    ROLE.matcher(source)
+        .results()
+        .forEach(found -> ours.add(found.group(1).toLowerCase(Locale.ROOT).replace('_', '-')));
+
+    assertThat(realm.path("roles").path("realm").findValuesAsString("name"))
+        .containsExactlyInAnyOrderElementsOf(ours);
+  }
+
+  @Test
+  void everyClientPutsIntoTokensWhatServicesAsk() {
+    assertThat(realm.path("clients")).hasSize(2);
+    for (JsonNode client : realm.path("clients")) {
+      assertThat(client.path("protocolMappers").findValuesAsString("claim.name"))
+          .containsExactlyInAnyOrder("person", "roles");
+      assertThat(client.path("protocolMappers").findValuesAsString("included.custom.audience"))
+          .containsExactly("homeward-${HOMEWARD_NODE}");
+      assertThat(client.path("defaultClientScopes").toString()).isEqualTo("[\"basic\"]");
+      assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+    }
+  }
+
+  @Test
+  void nobodyIsInItWhosePasswordIsKnown() {
+    assertThat(realm.path("users"))
+        .allSatisfy(user -> assertThat(user.has("serviceAccountClientId")).isTrue());
+    assertThat(text).doesNotContain("\"credentials\"");
+    assertThat(realm.findValuesAsString("secret")).containsExactly("${HOMEWARD_OPERATIONS_SECRET}");
+  }
+
+  @Test
+  void onlyAdministratorsSayWhoIsOnePerson() {
+    String profile = realm.path("components").findPath("kc.user.profile.config").path(0).asString();
+
+    for (JsonNode attribute : JSON.readTree(profile).path("attributes")) {
+      assertThat(attribute.path("permissions").path("edit").toString())
+          .as(attribute.path("name").asString())
+          .isEqualTo("[\"admin\"]");
+    }
+  }
+
+  @Test
+  void whatItTakesFromTheEnvironmentIsThere() {
+    var taken = ComposeFile.variablesOf(text);
+
+    assertThat(taken).isNotEmpty();
+    assertThat(ComposeFile.read().environment("issuer").keySet()).containsAll(taken);
+  }
+}

@@ -1,0 +1,211 @@
+package org.homeward.trials.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.homeward.local.client.AlertDesk;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.local.client.Http;
+import org.homeward.local.client.PartnerDesk;
+import org.homeward.local.client.Reports;
+import org.homeward.local.client.Volunteer;
+import org.homeward.local.node.Neighbours;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.SecretScan;
+import org.homeward.trials.topics.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A name that is written into every entry stands nowhere that somebody else looks at. */
+@ExtendWith(SharedNodes.class)
+class PlantedWordsIT {
+  private static final String WORD = "Zvezdomirka";
+  private static final String CYRILLIC = "Звездомирка";
+  private static final String NOWHERE = "11111111-1111-4111-8111-111111111111";
+  private static final List<String> HEADERS =
+      List.of(
+          "User-Agent",
+          "X-Request-Id",
+          "traceparent",
+          "tracestate",
+          "baggage",
+          "Referer",
+          "Cookie",
+          "Accept-Language",
+          "X-Forwarded-For",
+          "If-None-Match",
+          "Last-Event-ID",
+          "Range",
+          "Accept",
+          WORD);
+
+  private final Hotline hotline;
+  private final Hotline abroad;
+  private final Neighbours nodes;
+  private final Http http = new Http(); // what is sent here need not be as documented
+
+  PlantedWordsIT(Hotline hotline, Neighbours nodes) {
+    this.hotline = hotline;
+    this.abroad = new Hotline(nodes.gr().plan(), hotline.http());
+    this.nodes = nodes;
+  }
+
+  @Proves(8)
+  @Test
+  void aNameInEveryEntryIsInNoLogNumberHealthHeaderKeyOrProblem() {
+    byReport();
+    byHeaders();
+    byPaths();
+    byAlertAndSubscription();
+    byHandover();
+
+    assertThat(http.problems()).hasSizeGreaterThan(50);
+    assertThat(found()).isEmpty();
+  }
+
+  private List<Object> found() {
+    SecretScan scan = SecretScan.of(WORD, CYRILLIC);
+    List<Object> found = new ArrayList<>();
+    found.addAll(scan.inText("problems", String.join("\n", http.problems())));
+    for (Hotline each : List.of(hotline, abroad)) {
+      found.addAll(scan.inFiles(each.node().logs()));
+      for (String service : List.of("intake", "alert", "bridge", "gateway")) {
+        for (String page : List.of("prometheus", "health", "reader")) {
+          found.addAll(scan.inText(page + " of " + service, page(each, service, page)));
+        }
+      }
+      try (var topics = new Topics(each.node().broker())) {
+        for (String topic : topics.names()) {
+          found.addAll(scan.inText("keys of " + topic, String.join("\n", topics.keys(topic))));
+          found.addAll(
+              scan.inText("headers of " + topic, String.join("\n", topics.headers(topic))));
+        }
+      }
+    }
+    return found;
+  }
+
+  private void byReport() {
+    String good = Reports.marked(WORD);
+    for (String body :
+        List.of(
+            good,
+            good.replace("PHONE", WORD),
+            good.replace("\"vehicle\"", "\"" + WORD + "\": \"" + CYRILLIC + "\", \"vehicle\""),
+            good.replace("MEDIUM", CYRILLIC),
+            good + WORD,
+            "{\"" + WORD,
+            "{\"channel\": \"" + CYRILLIC)) {
+      send(json("ana", "/api/v1/reports", body));
+    }
+    send(json("ana", "/api/v1/reports", good).setHeader("Content-Type", "text/" + WORD));
+    String key = WORD + HotlineClient.newKey();
+    send(json("ana", "/api/v1/reports", "{}").setHeader("Idempotency-Key", key));
+  }
+
+  private void byHeaders() {
+    for (String header : HEADERS) {
+      send(by("ana", "/api/v1/cases?limit=1").header(header, WORD + "=1"));
+      send(open("/api/v1/feeds/police").header(header, WORD));
+    }
+    send(open("/api/v1/cases").header("Authorization", "Bearer " + WORD));
+    send(open("/api/v1/cases").header("Authorization", WORD));
+    send(open("/api/v1/feeds/police").header("Authorization", "Basic " + WORD));
+  }
+
+  private void byPaths() {
+    for (String path :
+        List.of(
+            "/" + WORD,
+            "/api/v1/cases/" + WORD,
+            "/api/v1/cases?after=" + WORD + "&" + WORD + "=1",
+            "/api/v1/cases/x;" + WORD + "=1",
+            "/api/v1/handovers/" + WORD,
+            "/api/v1/partners/" + WORD,
+            "/api/v1/alerts/" + WORD + "/destinations?state=" + WORD,
+            "/api/v1/subscriptions/confirm/" + WORD,
+            "/api/v1/feeds/police?after=" + WORD,
+            "/actuator/" + WORD,
+            "/actuator/health/" + WORD)) {
+      send(by("ana", path));
+      send(open(path));
+      send(open(path).method(WORD.toUpperCase(Locale.ROOT), BodyPublishers.noBody()));
+    }
+  }
+
+  private void byAlertAndSubscription() {
+    new Volunteer(hotline, WORD + "@box.example").ask("en");
+    send(json("", "/api/v1/subscriptions", "{\"email\": \"" + WORD + "\"}"));
+    send(json("", "/api/v1/subscriptions", "{\"" + WORD + "\": \"" + CYRILLIC + "\"}"));
+    var until = Clock.systemUTC().instant().plus(Duration.ofHours(2));
+    String alert = AlertDesk.volunteerAlert(NOWHERE, WORD, WORD, CYRILLIC, until);
+    send(json("jelena", "/api/v1/alerts", alert));
+    send(json("jelena", "/api/v1/stops", "{\"scope\": \"" + WORD + "\"}"));
+    new AlertDesk(hotline.as("nikola")).register(WORD, "RS", "\"p-1004\"", until);
+    hotline.registerDesk(WORD, false);
+  }
+
+  private void byHandover() {
+    String desk = hotline.newDesk("planted", false).id();
+    HotlineClient ana = hotline.as("ana");
+    Answer opened = ana.open(Reports.marked(WORD), HotlineClient.newKey());
+    ana.release(
+        opened.text("case"), opened.text("report"), desk, opened.etag(), HotlineClient.newKey());
+    var scene = new HandoverScene(hotline, abroad, opened.text("case"));
+    String seen =
+        """
+        {"lastSeen": {"at": "%s", "uncertaintyMinutes": 60, "zone": "Europe/Athens",
+          "place": {"country": "GR", "locality": "%s", "text": "%s"}}}
+        """
+            .formatted(
+                Clock.systemUTC().instant().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS),
+                WORD,
+                WORD);
+    new PartnerDesk(abroad.as("nikos")).vitalInterest(scene.offered, WORD);
+    assertThat(scene.eleni.sighting(scene.offered, seen).status()).isBetween(200, 299);
+    scene.eleni.sighting(scene.offered, "{\"" + WORD + "\": \"" + CYRILLIC + "\"}");
+    new PartnerDesk(hotline.as("gordana")).vitalInterest(scene.offered, WORD);
+    send(
+        open("/bridge/v1/messages")
+            .header("Content-Type", "application/jose")
+            .POST(BodyPublishers.ofString(WORD + "." + WORD + "." + WORD + "." + WORD + ".x")));
+    String recall = "/api/v1/handovers/" + scene.offered + "/recall";
+    send(json("gordana", recall, "{\"reason\": \"" + WORD + "\"}"));
+  }
+
+  /** By nobody when there is no login. */
+  private HttpRequest.Builder json(String login, String path, String body) {
+    return (login.isEmpty() ? open(path) : by(login, path))
+        .header("Idempotency-Key", HotlineClient.newKey())
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private HttpRequest.Builder by(String login, String path) {
+    return hotline.as(login).to(path);
+  }
+
+  private HttpRequest.Builder open(String path) {
+    return Http.to(nodes.rs().plan().door().resolve(path));
+  }
+
+  private void send(HttpRequest.Builder request) {
+    http.send(request.build());
+  }
+
+  private String page(Hotline of, String service, String page) {
+    URI address = of.node().at(service).resolve("/actuator/" + page);
+    String token = of.tokens().of(of == hotline ? "nikola" : "yannis");
+    return http.send(Http.to(address).header("Authorization", "Bearer " + token).build()).body();
+  }
+}

@@ -1,0 +1,58 @@
+package org.homeward.trials.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.homeward.local.node.Jars;
+import org.homeward.local.node.Neighbours;
+import org.homeward.testkit.Proves;
+import org.homeward.trials.ProjectFiles;
+import org.homeward.trials.soak.Soak;
+import org.homeward.trials.soak.Soak.SoakSettings;
+import org.homeward.trials.soak.fault.Wiring;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two rounds with a fixed seed, on nodes of their own; the long runs are {@code ./homeward soak}.
+ */
+class SoakIT {
+  private static final SoakSettings SHORT =
+      new SoakSettings(
+          2,
+          Duration.ofMinutes(4),
+          7,
+          Set.of("kill", "suspend-publisher", "lost-reply", "read-only", "partner-cut"),
+          false);
+
+  @Test
+  @Proves(12)
+  void whatWasAcceptedIsKeptWhateverGoesWrong() throws Exception {
+    var root = ProjectFiles.root();
+    var state = root.resolve("trials/target/soak");
+    var told = new ByteArrayOutputStream();
+    var out = new PrintStream(told, true, StandardCharsets.UTF_8);
+    try (var wiring = new Wiring(state)) {
+      var nodes = Neighbours.onFreePorts(state, Jars.built(root), wiring, Clock.systemUTC());
+      nodes.erase(); // what a run left that was itself killed
+      var end = new Thread(nodes::down);
+      Runtime.getRuntime().addShutdownHook(end);
+      try {
+        nodes.up(line -> {});
+
+        var soak = new Soak(nodes.rs(), nodes.gr(), wiring, out, Clock.systemUTC());
+
+        boolean kept = soak.run(SHORT, state);
+
+        assertThat(kept).as(told.toString(StandardCharsets.UTF_8)).isTrue();
+      } finally {
+        nodes.down();
+        Runtime.getRuntime().removeShutdownHook(end);
+      }
+    }
+  }
+}
