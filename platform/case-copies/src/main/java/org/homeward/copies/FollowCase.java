@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,36 +20,38 @@ import org.homeward.durable.document.Outcome;
 public final class FollowCase {
 
   private final GuardedDocuments<CaseCopy> copies;
-  private final AfterCopy after;
+  private final List<AfterCopy> after;
   private final String by;
   private final Clock clock;
 
   /**
+   * @param after what follows from a copy, in this order
    * @param by the service that keeps the copies
    */
-  public FollowCase(GuardedDocuments<CaseCopy> copies, AfterCopy after, String by, Clock clock) {
+  public FollowCase(
+      GuardedDocuments<CaseCopy> copies, List<AfterCopy> after, String by, Clock clock) {
     this.copies = copies;
-    this.after = after;
+    this.after = List.copyOf(after);
     this.by = by;
     this.clock = clock;
   }
 
   public Followed follow(CaseNews news) {
     var source = new From("case/" + news.caseId(), news.version());
-    Outcome<CaseCopy, Followed> outcome =
-        copies.react(news.caseId(), source, read -> decide(read, news, clock.instant()));
-    return switch (outcome) {
+    return switch (copies.react(
+        news.caseId(), source, read -> decide(read, news, clock.instant()))) {
       case Outcome.Written<CaseCopy, Followed>(Guarded<CaseCopy> now, Followed followed) -> {
-        after.follows(news.caseId(), news.version(), now.state());
+        follow(news, now);
         yield followed;
       }
-      case Outcome.Kept<CaseCopy, Followed>(Guarded<CaseCopy> _, Followed refused) -> refused;
-      case Outcome.Stale<CaseCopy, Followed>(Guarded<CaseCopy> now) -> late(now, news);
-      case Outcome.Absent<CaseCopy, Followed> _,
-          Outcome.Repeated<CaseCopy, Followed> _,
-          Outcome.KeyReused<CaseCopy, Followed> _ ->
-          throw new IllegalStateException("news is written or refused");
+      case Outcome.Kept<CaseCopy, Followed>(var _, Followed refused) -> refused;
+      case Outcome.NotMade<CaseCopy, Followed>(Followed refused) -> refused;
+      case Outcome.Late<CaseCopy, Followed>(Guarded<CaseCopy> now) -> late(now, news);
     };
+  }
+
+  private void follow(CaseNews news, Guarded<CaseCopy> now) {
+    after.forEach(each -> each.follows(news.caseId(), news.version(), now.state()));
   }
 
   private Followed late(Guarded<CaseCopy> now, CaseNews news) {
@@ -56,7 +59,7 @@ public final class FollowCase {
       return Followed.OLDER;
     }
     // We may have died between the copy and what follows from it.
-    after.follows(news.caseId(), news.version(), now.state()); // upholds 2
+    follow(news, now); // upholds 2
     return Followed.APPLIED_BEFORE;
   }
 

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -17,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -37,20 +35,24 @@ public final class GuardedDocuments<S> {
   private final StoredForm<S> form;
   private final GuardedWrite writes;
   private final Clock clock;
-  private volatile Consumer<String> afterWrite = id -> {};
-  private volatile Watch watch = Watch.NOBODY;
+  private final Watch watch;
+  private final List<WriteListener<S>> listeners;
 
+  /**
+   * @param listeners hear of each acknowledged write, in this order
+   */
   public GuardedDocuments(
       MongoDatabase database,
       String name,
       StateCodec<S> codec,
-      Incarnation incarnation,
-      Clock clock,
-      WriteSettings settings) {
+      DocumentSettings settings,
+      List<WriteListener<S>> listeners) {
     this.collection = database.getCollection(name);
-    this.form = new StoredForm<>(codec, incarnation, settings);
-    this.writes = new GuardedWrite(collection, settings.deadline());
-    this.clock = clock;
+    this.form = new StoredForm<>(codec, settings.incarnation(), settings.writes());
+    this.writes = new GuardedWrite(collection, settings.writes().deadline());
+    this.clock = settings.clock();
+    this.watch = settings.watch();
+    this.listeners = List.copyOf(listeners);
   }
 
   /**
@@ -60,14 +62,8 @@ public final class GuardedDocuments<S> {
    * @throws StoreFailure.NewerSchema when a newer release has written here
    */
   public void prepare(String... askedBy) {
+    Indexes.create(collection, List.of(askedBy));
     refuseNewer();
-    collection.createIndex(
-        Indexes.ascending("createdBy"), new IndexOptions().unique(true).sparse(true));
-    collection.createIndex(Indexes.ascending("wakeAt"), new IndexOptions().sparse(true));
-    collection.createIndex(Indexes.ascending("publishAt"), new IndexOptions().sparse(true));
-    for (String field : askedBy) {
-      collection.createIndex(Indexes.ascending("state." + field, "_id"));
-    }
   }
 
   /** Before anything is written: a release too old for this database must not begin. */
@@ -82,17 +78,6 @@ public final class GuardedDocuments<S> {
       String name = collection.getNamespace().getCollectionName();
       throw new StoreFailure.NewerSchema(name, newer.getInteger("schema"), form.newest());
     }
-  }
-
-  /** Who is told the id after each acknowledged write; nothing depends on the call arriving. */
-  public void announceTo(Consumer<String> listener) {
-    afterWrite = listener;
-  }
-
-  /** Who looks on at the writes from now on. */
-  public GuardedDocuments<S> watchedBy(Watch by) {
-    watch = by;
-    return this;
   }
 
   public Optional<Guarded<S>> find(String id) {
@@ -125,6 +110,11 @@ public final class GuardedDocuments<S> {
                 .into(new ArrayList<>()));
   }
 
+  /** How many documents have one value in one field of their state. */
+  public long count(String field, Object value) {
+    return writes.ask(c -> c.countDocuments(eq("state." + field, value)));
+  }
+
   /** Calls {@code each} with every document, in no particular order. */
   public void forEach(Consumer<Guarded<S>> each) {
     try (var cursor =
@@ -134,8 +124,9 @@ public final class GuardedDocuments<S> {
   }
 
   /** Creates a document once per command, however often the command comes. */
-  public <R> Outcome<S, R> create(String id, Edit<S> edit, Command command, R answer) {
-    Document fresh = form.fresh(id, edit, now(), command, watch.traceparent());
+  public <R> Outcome.OfCreating<S, R> create(
+      String id, Edit<S> edit, Command command, R answer) {
+    Document fresh = form.created(id, edit, now(), command, watch.traceparent());
     if (writes.insert(fresh)) {
       return new Outcome.Written<>(announced(form.read(fresh), edit), answer);
     }
@@ -158,102 +149,170 @@ public final class GuardedDocuments<S> {
     return new Outcome.Repeated<>(now, now.version());
   }
 
-  /**
-   * Changes a document: reads it, asks the use case, writes what it decided.
-   *
-   * @param seen the version the caller has seen and insists on; empty repeats the decision on the
-   *     newest version until it can be written
-   * @param command null for what is no request, such as an alarm
-   */
-  public <R> Outcome<S, R> change(
-      String id,
-      OptionalLong seen,
-      @Nullable Command command,
-      Function<Guarded<S>, Decision<S, R>> useCase) {
-    return changed(read(id), id, seen, command, useCase);
+  /** Changes a document for no request: decides on the newest version until it can be written. */
+  public <R> Outcome.OfChanging<S, R> change(
+      String id, Function<Guarded<S>, Decision<S, R>> useCase) {
+    return changed(read(id), id, useCase);
   }
 
-  /** The same for no request, where the document may still be as the caller has it. */
-  public <R> Outcome<S, R> changeFrom(
+  /** The same where the document may still be as the caller has it. */
+  public <R> Outcome.OfChanging<S, R> changeFrom(
       Guarded<S> known, Function<Guarded<S>, Decision<S, R>> useCase) {
-    return changed(known, known.id(), OptionalLong.empty(), null, useCase);
+    return changed(known, known.id(), useCase);
   }
 
-  private <R> Outcome<S, R> changed(
-      @Nullable Guarded<S> first,
-      String id,
-      OptionalLong seen,
-      @Nullable Command command,
-      Function<Guarded<S>, Decision<S, R>> useCase) {
-    for (Guarded<S> read = first; ; read = read(id)) {
-      if (read == null) {
-        return new Outcome.Absent<>();
+  private <R> Outcome.OfChanging<S, R> changed(
+      @Nullable Guarded<S> first, String id, Function<Guarded<S>, Decision<S, R>> useCase) {
+    for (Guarded<S> read = first; read != null; read = read(id)) {
+      switch (useCase.apply(read)) {
+        case Decision.Keep<S, R>(R answer) -> {
+          return new Outcome.Kept<>(read, answer);
+        }
+        case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
+          Guarded<S> written = written(read, edit, null);
+          if (written != null) {
+            return new Outcome.Written<>(written, answer);
+          }
+        }
       }
-      Optional<Outcome<S, R>> earlier = appliedBefore(read, command);
-      if (earlier.isPresent()) {
-        return earlier.get();
-      }
-      if (seen.isPresent() && seen.getAsLong() != read.version()) {
-        return new Outcome.Stale<>(read);
+    }
+    return new Outcome.Absent<>();
+  }
+
+  /**
+   * Changes a document for a request: makes the checks in their order, then asks the use case, and
+   * writes what it decided. All of it is repeated on the newest version until it can be written.
+   */
+  public <R> Outcome.OfRequest<S, R> change(
+      String id, List<Check<S, R>> checks, Function<Guarded<S>, Decision<S, R>> useCase) {
+    for (Guarded<S> read = read(id); read != null; read = read(id)) {
+      for (Check<S, R> check : checks) {
+        Outcome.OfRequest<S, R> answer = answered(read, check);
+        if (answer != null) {
+          return answer;
+        }
       }
       switch (useCase.apply(read)) {
         case Decision.Keep<S, R>(R answer) -> {
           return new Outcome.Kept<>(read, answer);
         }
         case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-          var next = form.next(read, edit, now(), command, watch.traceparent());
-          if (writes.apply(read.id(), read.version(), next)) {
-            return new Outcome.Written<>(announced(next.result(), edit), answer);
+          Guarded<S> written = written(read, edit, commandOf(checks));
+          if (written != null) {
+            return new Outcome.Written<>(written, answer);
           }
         }
       }
     }
+    return new Outcome.Absent<>();
+  }
+
+  private <R> Outcome.@Nullable OfRequest<S, R> answered(Guarded<S> read, Check<S, R> check) {
+    return switch (check) {
+      case Check.Refusal<S, R>(var of) ->
+          of.apply(read.state()).map(why -> new Outcome.Kept<>(read, why)).orElse(null);
+      case Check.Once<S, R>(Command command) -> repetition(read, command);
+      case Check.Seen<S, R>(long version) ->
+          version == read.version() ? null : new Outcome.Stale<>(read);
+    };
+  }
+
+  private static <S, R> @Nullable Command commandOf(List<Check<S, R>> checks) {
+    for (Check<S, R> check : checks) {
+      if (check instanceof Check.Once<S, R>(Command command)) {
+        return command;
+      }
+    }
+    return null;
   }
 
   /**
    * Writes what was decided on a document as it was read, or as an earlier write left it; {@code
    * Stale} when somebody else has written since.
    */
-  public <R> Outcome<S, R> write(Guarded<S> read, Edit<S> edit, R answer) {
-    var next = form.next(read, edit, now(), null, watch.traceparent());
-    if (writes.apply(read.id(), read.version(), next)) {
-      return new Outcome.Written<>(announced(next.result(), edit), answer);
+  public <R> Outcome.OfWriting<S, R> write(Guarded<S> read, Edit<S> edit, R answer) {
+    Guarded<S> written = written(read, edit, null);
+    if (written != null) {
+      return new Outcome.Written<>(written, answer);
     }
     Guarded<S> newer = read(read.id());
     return newer == null ? new Outcome.Absent<>() : new Outcome.Stale<>(newer);
   }
 
   /**
-   * Applies a version of a source to the document made from it; creates the document when there is
-   * none. A source version that is already applied, or an older one, is {@code Stale}.
+   * Notes something in a document as it was read, without a new version and without telling anybody;
+   * false when somebody else has written since.
    */
-  public <R> Outcome<S, R> react(
+  public boolean note(Guarded<S> read, S state, Map<String, Instant> dues) {
+    return writes.apply(form.noted(read, state, dues));
+  }
+
+  /**
+   * Applies a version of a source to the document made from it; creates the document when there is
+   * none. A source version that is already applied, or an older one, is {@code Late}.
+   */
+  public <R> Outcome.OfReacting<S, R> react(
       String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
     while (true) {
       Guarded<S> read = read(id);
       if (read != null && read.from() != null && read.from().version() >= source.version()) {
-        return new Outcome.Stale<>(read);
+        return new Outcome.Late<>(read);
       }
       switch (reaction.apply(Optional.ofNullable(read))) {
         case Decision.Keep<S, R>(R answer) -> {
-          return read == null ? new Outcome.Absent<>() : new Outcome.Kept<>(read, answer);
+          return read == null ? new Outcome.NotMade<>(answer) : new Outcome.Kept<>(read, answer);
         }
         case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-          Edit<S> applied = edit.appliedFrom(source);
-          if (read == null) {
-            Document fresh = form.fresh(id, applied, now(), null, watch.traceparent());
-            if (writes.insert(fresh)) {
-              return new Outcome.Written<>(announced(form.read(fresh), applied), answer);
-            }
-          } else {
-            var next = form.next(read, applied, now(), null, watch.traceparent());
-            if (writes.apply(id, read.version(), next)) {
-              return new Outcome.Written<>(announced(next.result(), applied), answer);
-            }
+          Guarded<S> written = putOnce(id, read, edit.appliedFrom(source), null);
+          if (written != null) {
+            return new Outcome.Written<>(written, answer);
           }
         }
       }
     }
+  }
+
+  /** Changes the document or creates it, for no request. */
+  public <R> Outcome.OfPutting<S, R> put(
+      String id, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
+    while (true) {
+      Outcome.OfPutting<S, R> outcome = tryToPut(id, read(id), null, useCase);
+      if (outcome != null) {
+        return outcome;
+      }
+    }
+  }
+
+  /** Changes the document or creates it, once per command. */
+  public <R> Outcome.OfPuttingOnce<S, R> put(
+      String id, Command command, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
+    while (true) {
+      Guarded<S> read = read(id);
+      Outcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
+      if (earlier != null) {
+        return earlier;
+      }
+      Outcome.OfPutting<S, R> outcome = tryToPut(id, read, command, useCase);
+      if (outcome != null) {
+        return outcome;
+      }
+    }
+  }
+
+  /** Null when somebody else was first. */
+  private <R> Outcome.@Nullable OfPutting<S, R> tryToPut(
+      String id,
+      @Nullable Guarded<S> read,
+      @Nullable Command command,
+      Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
+    return switch (useCase.apply(Optional.ofNullable(read))) {
+      case Decision.Keep<S, R>(R answer) ->
+          read == null ? new Outcome.NotMade<>(answer) : new Outcome.Kept<>(read, answer);
+      case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
+        Guarded<S> written = putOnce(id, read, edit, command);
+        yield written == null ? null : new Outcome.Written<>(written, answer);
+      }
+    };
   }
 
   /**
@@ -264,41 +323,60 @@ public final class GuardedDocuments<S> {
     writes.confirm(id);
   }
 
-  /** The collection, for publication and alarms, which mark documents without writing state. */
-  public MongoCollection<Document> collection() {
-    return collection;
+  /** What publication, alarms and history mark in the documents without writing their state. */
+  public Marks marks() {
+    return new Marks(collection, clock);
   }
 
   public Clock clock() {
     return clock;
   }
 
-  private <R> Optional<Outcome<S, R>> appliedBefore(Guarded<S> read, @Nullable Command command) {
-    if (command == null) {
-      return Optional.empty();
-    }
-    return read.commands().stream()
-        .filter(applied -> applied.id().equals(command.id()))
-        .findFirst()
-        .map(applied -> repetition(read, command, applied));
+  MongoCollection<Document> collection() {
+    return collection;
   }
 
-  private <R> Outcome<S, R> repetition(Guarded<S> read, Command command, AppliedCommand applied) {
-    if (!applied.hash().equals(command.hash())) {
-      return new Outcome.KeyReused<>();
+  private <R> Outcome.@Nullable OfRepetition<S, R> repetition(Guarded<S> read, Command command) {
+    for (AppliedCommand applied : read.commands()) {
+      if (applied.id().equals(command.id())) {
+        if (!applied.hash().equals(command.hash())) {
+          return new Outcome.KeyReused<>();
+        }
+        writes.confirm(read.id());
+        return new Outcome.Repeated<>(read, applied.version());
+      }
     }
-    writes.confirm(read.id());
-    return new Outcome.Repeated<>(read, applied.version());
+    return null;
+  }
+
+  /** Null when somebody else has created or written it since. */
+  private @Nullable Guarded<S> putOnce(
+      String id, @Nullable Guarded<S> read, Edit<S> edit, @Nullable Command command) {
+    if (read != null) {
+      return written(read, edit, command);
+    }
+    String trace = watch.traceparent();
+    Document fresh =
+        command == null
+            ? form.fresh(id, edit, now(), trace)
+            : form.put(id, edit, now(), command, trace);
+    return writes.insert(fresh) ? announced(form.read(fresh), edit) : null;
+  }
+
+  /** Null when somebody else has written since. */
+  private @Nullable Guarded<S> written(Guarded<S> read, Edit<S> edit, @Nullable Command command) {
+    var next = form.next(read, edit, now(), command, watch.traceparent());
+    return writes.apply(next) ? announced(next.result(), edit) : null;
   }
 
   private @Nullable Guarded<S> read(String id) {
     Document stored =
-        writes.ask(c -> c.find(and(eq("_id", id))).projection(StoredForm.WITHOUT_HISTORY).first());
+        writes.ask(c -> c.find(eq("_id", id)).projection(StoredForm.WITHOUT_HISTORY).first());
     return stored == null ? null : form.read(stored);
   }
 
   private Guarded<S> announced(Guarded<S> written, Edit<S> edit) {
-    afterWrite.accept(written.id());
+    listeners.forEach(listener -> listener.written(written));
     watch.accepted(edit.changes());
     return written;
   }

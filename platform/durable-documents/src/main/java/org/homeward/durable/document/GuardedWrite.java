@@ -50,14 +50,13 @@ final class GuardedWrite {
     T make(boolean before);
   }
 
-  /** True when this write is applied, false when the document has another version. */
-  boolean apply(String id, long version, StoredForm.Next<?> next) {
+  /** True when this write is applied, false when the document is not as it was read. */
+  boolean apply(StoredForm.Next<?> next) {
     return repeated(
         before -> {
           Document after =
-              collection.findOneAndUpdate(
-                  and(eq("_id", id), eq("version", version)), next.update(), ONLY_WHETHER);
-          return after != null || (before && wasApplied(id, next.token()));
+              collection.findOneAndUpdate(next.guard(), next.update(), ONLY_WHETHER);
+          return after != null || (before && wasApplied(next.result().id(), next.token()));
         });
   }
 

@@ -2,7 +2,6 @@ package org.homeward.durable.document;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.set;
@@ -21,28 +20,24 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Moves the history of a document that has had many writes into a collection of its own. */
-public final class HistoryArchive {
+/**
+ * Moves the older history of a document that has had many writes into a collection of its own. The
+ * newest entries stay: they tell a writer whose answer was lost that its write was applied.
+ */
+final class HistoryArchive {
+
+  static final int STAYS = 16;
 
   private final MongoCollection<Document> documents;
   private final MongoCollection<Document> archive;
 
-  public HistoryArchive(GuardedDocuments<?> documents, MongoCollection<Document> archive) {
+  HistoryArchive(GuardedDocuments<?> documents, MongoCollection<Document> archive) {
     this.documents = documents.collection();
     this.archive = archive;
   }
 
-  /** Moves the history of a document that has come to its limit; otherwise does nothing. */
-  public void moveIfDue(String id) {
-    Bson due = and(eq("_id", id), exists("dues." + StoredForm.HISTORY_DUE));
-    // Not by counting: the embedded store counts by looking at every document.
-    if (documents.find(due).projection(Projections.include("_id")).first() != null) {
-      move(id);
-    }
-  }
-
   /** Copies first and removes after, so that a death in between leaves a copy too many. */
-  public void move(String id) {
+  void move(String id) {
     Document stored =
         documents
             .find(eq("_id", id))
@@ -51,7 +46,10 @@ public final class HistoryArchive {
     if (stored == null) {
       return;
     }
-    copy(id, stored.getList("history", Document.class, List.of()));
+    List<Document> history = stored.getList("history", Document.class, List.of());
+    int moved = Math.max(0, history.size() - STAYS);
+    List<Document> stays = history.subList(moved, history.size());
+    copy(id, history.subList(0, moved));
     if (isForgotten(id)) {
       archive.deleteMany(eq("of", id)); // upholds 8
     }
@@ -63,15 +61,21 @@ public final class HistoryArchive {
     Bson wake =
         StoredForm.earliest(dues).map(at -> set("wakeAt", at)).orElseGet(() -> unset("wakeAt"));
     long version = stored.getLong("version");
+    long firstThatStays = stays.isEmpty() ? version : stays.getFirst().getLong("version");
     documents.updateOne(
         and(eq("_id", id), eq("version", version)),
         combine(
             pullByFilter(
-                new Document("history", new Document("version", new Document("$lt", version)))),
-            set("historyEntries", 0),
-            set("historyBytes", 0L),
+                new Document(
+                    "history", new Document("version", new Document("$lt", firstThatStays)))),
+            set("historyEntries", stays.size()),
+            set("historyBytes", stays.stream().mapToLong(StoredForm::size).sum()),
             set("dues", StoredForm.dues(dues)),
             wake));
+  }
+
+  void erase(String id) {
+    archive.deleteMany(eq("of", id)); // upholds 8
   }
 
   /**

@@ -5,14 +5,12 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.bson.Document;
 
 /**
  * Moves long histories out of their documents, and erases those of tombstones.
@@ -32,25 +30,34 @@ public final class KeptHistory<S> {
   private static final String JOURNAL_DUE = "rewrite-journal";
 
   private final GuardedDocuments<S> documents;
-  private final MongoCollection<Document> archive;
+  private final HistoryArchive archive;
   private final StoreJournal journal;
   private final String by;
-  private final HistoryArchive mover;
 
   /**
-   * @param archive where the histories of these documents go
    * @param by the service, as the one who forgets
    */
-  public KeptHistory(
-      GuardedDocuments<S> documents,
-      MongoCollection<Document> archive,
-      StoreJournal journal,
-      String by) {
+  KeptHistory(
+      GuardedDocuments<S> documents, HistoryArchive archive, StoreJournal journal, String by) {
     this.documents = documents;
     this.archive = archive;
     this.journal = journal;
     this.by = by;
-    this.mover = new HistoryArchive(documents, archive);
+  }
+
+  /**
+   * Of documents whose long histories go to one collection of the same database.
+   *
+   * @param by the service, as the one who forgets
+   */
+  public static <S> KeptHistory<S> in(
+      MongoDatabase database,
+      String collection,
+      GuardedDocuments<S> documents,
+      StoreJournal journal,
+      String by) {
+    var archive = new HistoryArchive(documents, database.getCollection(collection));
+    return new KeptHistory<>(documents, archive, journal, by);
   }
 
   /** Answers the document's dues about its history, if there are any; safe to repeat. */
@@ -63,8 +70,8 @@ public final class KeptHistory<S> {
       forget(id);
     } else if (journalDue != null) {
       leaveJournal(id, journalDue);
-    } else {
-      mover.moveIfDue(id);
+    } else if (dues.containsKey(StoredForm.HISTORY_DUE)) {
+      archive.move(id);
     }
   }
 
@@ -99,15 +106,13 @@ public final class KeptHistory<S> {
                 set("historyBytes", 0L),
                 set("commands", List.of()), // upholds 8
                 unset("createdHash")));
-    archive.deleteMany(eq("of", id)); // upholds 8
+    archive.erase(id);
   }
 
   private void answer(String id, Consumer<Map<String, Instant>> change) {
-    Outcome<S, Boolean> _ =
+    Outcome.OfChanging<S, Boolean> _ =
         documents.change(
             id,
-            OptionalLong.empty(),
-            null,
             read -> {
               Map<String, Instant> dues = new TreeMap<>(read.dues());
               change.accept(dues);

@@ -41,11 +41,12 @@ final class StoredForm<S> {
   }
 
   /**
-   * A write against one version.
+   * A write against one document as it was read.
    *
+   * @param guard finds the document only as it was read
    * @param token names this write, so that it can be recognised when its answer was lost
    */
-  record Next<S>(Document update, String token, Guarded<S> result) {}
+  record Next<S>(Bson guard, Document update, String token, Guarded<S> result) {}
 
   /** The newest shape that can be read. */
   int newest() {
@@ -55,8 +56,7 @@ final class StoredForm<S> {
   /**
    * @param trace the traceparent that its changes carry
    */
-  Document fresh(
-      String id, Edit<S> edit, Instant now, @Nullable Command command, @Nullable String trace) {
+  Document fresh(String id, Edit<S> edit, Instant now, @Nullable String trace) {
     long version = incarnation.after(0);
     Document state = codec.write(edit.state());
     refuseOversize(edit, state, 0);
@@ -75,15 +75,26 @@ final class StoredForm<S> {
     if (edit.from() != null) {
       document.append("from", from(edit.from()));
     }
-    if (command != null) {
-      document.append("createdBy", command.id()).append("createdHash", command.hash());
-    }
     earliest(edit.dues()).ifPresent(at -> document.append("wakeAt", at));
     if (!edit.changes().isEmpty()) {
       document.append("publishAt", publishAt(now)); // upholds 1
       document.append("trace", trace);
     }
     return document;
+  }
+
+  /** The same, made by a request of which there is one document only. */
+  Document created(String id, Edit<S> edit, Instant now, Command command, @Nullable String trace) {
+    return fresh(id, edit, now, trace)
+        .append("createdBy", command.id())
+        .append("createdHash", command.hash());
+  }
+
+  /** The same, remembering the request as a change does. */
+  Document put(String id, Edit<S> edit, Instant now, Command command, @Nullable String trace) {
+    Document fresh = fresh(id, edit, now, trace);
+    var applied = new AppliedCommand(command.id(), command.hash(), fresh.getLong("version"));
+    return fresh.append("commands", List.of(command(applied))); // upholds 2
   }
 
   Next<S> next(
@@ -94,39 +105,30 @@ final class StoredForm<S> {
       @Nullable String trace) {
     long version = incarnation.after(read.version());
     String token = UUID.randomUUID().toString();
-    Document old = codec.past(read.state(), edit.state());
-    long oldSize = size(old);
-    var history =
-        new Guarded.History(read.history().entries() + 1, read.history().bytes() + oldSize);
-    Map<String, Instant> dues = withHistoryDue(edit.dues(), history, now);
     From from = edit.from() == null ? read.from() : edit.from();
-
-    var set =
-        new Document("version", version)
-            .append("schema", codec.schema())
-            .append("dues", dues(dues))
-            .append("historyEntries", history.entries())
-            .append("historyBytes", history.bytes())
-            .append("write", token);
+    var set = new Document("version", version).append("write", token);
+    var unset = new Document();
+    var entry =
+        new Document("version", read.version())
+            .append("at", Date.from(now))
+            .append("write", token)
+            .append("schema", read.stored().schema());
+    Document state = state(read, edit, set, unset, entry);
+    Stored stored = read.stored();
+    var left =
+        new Stored(
+            state,
+            codec.schema(),
+            token,
+            stored.historyEntries() + 1,
+            stored.historyBytes() + size(entry));
+    Map<String, Instant> dues = withHistoryDue(edit.dues(), left, now);
+    set.append("historyEntries", left.historyEntries()).append("historyBytes", left.historyBytes());
+    dues(dues, set, unset);
     if (from != null) {
       set.append("from", from(from)); // upholds 2
     }
-    var unset = new Document();
-    state(read, edit, set, unset);
-    earliest(dues)
-        .ifPresentOrElse(at -> set.append("wakeAt", at), () -> unset.append("wakeAt", ""));
-    var update = new Document("$set", set);
-    if (!unset.isEmpty()) {
-      update.append("$unset", unset);
-    }
-    var push =
-        new Document(
-            "history",
-            new Document("version", read.version())
-                .append("at", Date.from(now))
-                .append("write", token)
-                .append("schema", codec.schema())
-                .append("state", old));
+    var push = new Document("history", entry);
     List<Document> changes = changes(edit, version, now);
     if (!changes.isEmpty()) {
       set.append("publishAt", publishAt(now)); // upholds 1
@@ -139,7 +141,6 @@ final class StoredForm<S> {
       commands.add(applied);
       remember(push, applied); // upholds 2
     }
-    update.append("$push", push);
     List<PendingChange> pending = new ArrayList<>(read.pending());
     edit.changes().forEach(t -> pending.add(new PendingChange(version, t, now, edit.by())));
     var result =
@@ -151,22 +152,65 @@ final class StoredForm<S> {
             pending,
             dues,
             commands,
-            history,
-            changes.isEmpty() ? read.trace() : trace);
-    return new Next<>(update, token, result);
+            changes.isEmpty() ? read.trace() : trace,
+            left);
+    return new Next<>(guard(read), update(set, unset).append("$push", push), token, result);
   }
 
-  private void state(Guarded<S> read, Edit<S> edit, Document set, Document unset) {
-    Optional<StateCodec.Patch> patch =
-        edit.essential() ? codec.patch(read.state(), edit.state()) : Optional.empty();
-    if (patch.isPresent()) {
-      patch.get().set().forEach((path, value) -> set.append("state." + path, value));
-      patch.get().unset().forEach(path -> unset.append("state." + path, ""));
+  /** What a document notes without a new version: nobody else sees or hears of it. */
+  Next<S> noted(Guarded<S> read, S state, Map<String, Instant> dues) {
+    String token = UUID.randomUUID().toString();
+    var set = new Document("write", token);
+    var unset = new Document();
+    Document written = state(read, Edit.of(state, "").asEssential(), set, unset, new Document());
+    dues(dues, set, unset);
+    Stored before = read.stored();
+    var left =
+        new Stored(
+            written, codec.schema(), token, before.historyEntries(), before.historyBytes());
+    var result =
+        new Guarded<>(
+            read.id(),
+            read.version(),
+            state,
+            read.from(),
+            read.pending(),
+            dues,
+            read.commands(),
+            read.trace(),
+            left);
+    return new Next<>(guard(read), update(set, unset), token, result);
+  }
+
+  /** A note leaves the version as it was, so that the write before counts too. */
+  private static Bson guard(Guarded<?> read) {
+    return new Document("_id", read.id())
+        .append("version", read.version())
+        .append("write", read.stored().token());
+  }
+
+  private static Document update(Document set, Document unset) {
+    var update = new Document("$set", set);
+    return unset.isEmpty() ? update : update.append("$unset", unset);
+  }
+
+  /** What changes of the state, and into the history's entry what that was before. */
+  private Document state(
+      Guarded<S> read, Edit<S> edit, Document set, Document unset, Document entry) {
+    Document before = read.stored().state();
+    Document after = codec.write(edit.state());
+    refuseOversize(edit, after, read.stored().historyBytes());
+    boolean sameShape = read.stored().schema() == codec.schema();
+    if (sameShape && StateDifference.isPossible(before, after)) {
+      StateDifference changed = StateDifference.between(before, after);
+      changed.set().forEach((part, value) -> set.append("state." + part, value));
+      changed.unset().forEach(part -> unset.append("state." + part, ""));
+      entry.append("was", changed.was());
     } else {
-      Document state = codec.write(edit.state());
-      refuseOversize(edit, state, read.history().bytes());
-      set.append("state", state);
+      set.append("state", after).append("schema", codec.schema());
+      entry.append("state", before);
     }
+    return after;
   }
 
   Guarded<S> read(Document stored) {
@@ -175,10 +219,12 @@ final class StoredForm<S> {
         .get("dues", new Document())
         .forEach((name, at) -> dues.put(name, ((Date) at).toInstant()));
     Document from = stored.get("from", Document.class);
+    Document state = stored.get("state", Document.class);
+    int schema = stored.getInteger("schema");
     return new Guarded<>(
         stored.getString("_id"),
         stored.getLong("version"),
-        codec.read(stored.get("state", Document.class), stored.getInteger("schema")),
+        codec.read(state, schema),
         from == null ? null : new From(from.getString("subject"), from.getLong("version")),
         stored.getList("changes", Document.class, List.of()).stream()
             .map(StoredForm::change)
@@ -188,10 +234,13 @@ final class StoredForm<S> {
         stored.getList("commands", Document.class, List.of()).stream()
             .map(c -> new AppliedCommand(c.getString("id"), c.getString("hash"), version(c)))
             .toList(),
-        new Guarded.History(
+        stored.getString("trace"),
+        new Stored(
+            state,
+            schema,
+            stored.getString("write"),
             stored.getInteger("historyEntries", 0),
-            stored.get("historyBytes", Number.class).longValue()),
-        stored.getString("trace"));
+            stored.get("historyBytes", Number.class).longValue()));
   }
 
   private void refuseOversize(Edit<S> edit, Document state, long historyBytes) {
@@ -207,15 +256,21 @@ final class StoredForm<S> {
   }
 
   private Map<String, Instant> withHistoryDue(
-      Map<String, Instant> dues, Guarded.History history, Instant now) {
+      Map<String, Instant> dues, Stored left, Instant now) {
     Map<String, Instant> all = new TreeMap<>(dues);
     boolean full =
-        history.entries() >= settings.historyEntries()
-            || history.bytes() > settings.maxHistoryBytes() / 2;
+        left.historyEntries() >= settings.historyEntries()
+            || left.historyBytes() > settings.maxHistoryBytes() / 2;
     if (full) {
       all.put(HISTORY_DUE, now);
     }
     return all;
+  }
+
+  private static void dues(Map<String, Instant> dues, Document set, Document unset) {
+    set.append("dues", dues(dues));
+    earliest(dues)
+        .ifPresentOrElse(at -> set.append("wakeAt", at), () -> unset.append("wakeAt", ""));
   }
 
   private Date publishAt(Instant now) {
@@ -271,7 +326,7 @@ final class StoredForm<S> {
     return dues.values().stream().min(Comparator.naturalOrder()).map(Date::from);
   }
 
-  private static long size(Document document) {
+  static long size(Document document) {
     try (var buffer = new BasicOutputBuffer();
         var writer = new BsonBinaryWriter(buffer)) {
       new DocumentCodec().encode(writer, document, EncoderContext.builder().build());

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
-import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
@@ -44,10 +45,7 @@ public final class Indicators {
     };
   }
 
-  /**
-   * @param meanwhile what goes on without it, such as {@code reports are taken meanwhile}
-   */
-  public static HealthIndicator broker(Admin broker, String meanwhile) {
+  public static HealthIndicator broker(Admin broker) {
     return () -> {
       try {
         broker.describeCluster().clusterId().get(BROKER_SECONDS, TimeUnit.SECONDS);
@@ -56,15 +54,16 @@ public final class Indicators {
         Thread.currentThread().interrupt();
         return Health.unknown().build();
       } catch (ExecutionException | TimeoutException e) {
-        return down("Start the broker, or correct HOMEWARD_KAFKA; " + meanwhile + ".");
+        return down("Start the broker, or correct HOMEWARD_KAFKA; what is accepted waits meanwhile.");
       }
     };
   }
 
-  public static HealthIndicator publications(Clock clock, Publication<?>... publications) {
+  public static HealthIndicator publications(
+      Clock clock, Supplier<List<Aggregate<?>>> aggregates) {
     return () -> {
       try {
-        for (Publication<?> publication : publications) {
+        for (Publication<?> publication : publications(aggregates)) {
           Instant oldest = publication.oldestPending().orElse(Instant.MAX);
           if (!publication.loop().isHealthy() || !oldest.isAfter(clock.instant().minus(LATE))) {
             return down(
@@ -79,10 +78,10 @@ public final class Indicators {
     };
   }
 
-  public static HealthIndicator alarms(Alarms... alarms) {
+  public static HealthIndicator alarms(Supplier<List<Aggregate<?>>> aggregates) {
     return () -> {
-      for (Alarms each : alarms) {
-        Loop loop = each.loop();
+      for (Aggregate<?> each : aggregates.get()) {
+        Loop loop = each.alarms().loop();
         if (!loop.isHealthy()) {
           return Health.down()
               .withDetail("failures", loop.failures())
@@ -110,9 +109,13 @@ public final class Indicators {
   }
 
   /** One indicator for all readers: what is wrong with the worst of them. */
-  public static HealthIndicator readers(TopicReader... readers) {
-    var all = List.of(readers);
-    return () -> worst(all.stream().map(each -> reader(each.topic(), each.state())).toList());
+  public static HealthIndicator readers(Supplier<List<TopicReader>> readers) {
+    return () -> worst(readers.get().stream().map(each -> reader(each.topic(), each.state())).toList());
+  }
+
+  private static List<? extends Publication<?>> publications(
+      Supplier<List<Aggregate<?>>> aggregates) {
+    return aggregates.get().stream().flatMap(each -> each.publication().stream()).toList();
   }
 
   static Health worst(List<Health> readers) {

@@ -3,15 +3,19 @@ package org.homeward.frame.store;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.Watch;
+import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.recovery.WriteWatch;
 import org.homeward.frame.start.AtOpening;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,13 +36,23 @@ public class FrameStoreConfiguration {
   }
 
   @Bean
-  OwnDocuments ownDocuments(
+  Aggregates aggregates(
       MongoDatabase database,
       Incarnation incarnation,
       Clock clock,
       Watch watch,
+      StoreJournal journal,
+      ServiceName service,
       StoreSettings settings) {
-    return new OwnDocuments(database, incarnation, clock, watch, settings.writePrevious());
+    var documents = new DocumentSettings(incarnation, clock, WriteSettings.DEFAULT, watch);
+    return new Aggregates(
+        new Aggregate.Home(database, documents, journal, service.name(), settings.lookEvery()),
+        settings.writePrevious());
+  }
+
+  @Bean
+  AtOpening aggregatesOpening(ObjectProvider<Aggregate<?>> all) {
+    return () -> all.orderedStream().forEach(Aggregate::prepare);
   }
 
   @Bean
