@@ -67,8 +67,7 @@ public final class Aggregate<S> {
     this.documents =
         new GuardedDocuments<>(home.database, name, declared.codec, home.settings, listeners);
     this.history =
-        KeptHistory.in(
-            home.database, declared.history, documents, home.journal, home.service);
+        KeptHistory.in(home.database, declared.history, documents, home.journal, home.service);
     this.publication =
         declared.drains.isEmpty()
             ? Optional.empty()

@@ -13,8 +13,7 @@ public record DocumentSettings(
 
   /** Of data that were never restored, with nobody looking on. */
   public static DocumentSettings first(Clock clock) {
-    return new DocumentSettings(
-        Incarnation.FIRST, clock, WriteSettings.DEFAULT, Watch.NOBODY);
+    return new DocumentSettings(Incarnation.FIRST, clock, WriteSettings.DEFAULT, Watch.NOBODY);
   }
 
   public DocumentSettings with(WriteSettings other) {

@@ -27,7 +27,9 @@ public record Guarded<S>(
     @Nullable String trace,
     Stored stored) {
 
-  /** One that stands in no store: for what only reads a document, such as the rendering of events. */
+  /**
+   * One that stands in no store: for what only reads a document, such as the rendering of events.
+   */
   public static <S> Guarded<S> unstored(
       String id,
       long version,

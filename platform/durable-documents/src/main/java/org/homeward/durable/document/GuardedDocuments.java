@@ -124,8 +124,7 @@ public final class GuardedDocuments<S> {
   }
 
   /** Creates a document once per command, however often the command comes. */
-  public <R> Outcome.OfCreating<S, R> create(
-      String id, Edit<S> edit, Command command, R answer) {
+  public <R> Outcome.OfCreating<S, R> create(String id, Edit<S> edit, Command command, R answer) {
     Document fresh = form.created(id, edit, now(), command, watch.traceparent());
     if (writes.insert(fresh)) {
       return new Outcome.Written<>(announced(form.read(fresh), edit), answer);
@@ -240,8 +239,8 @@ public final class GuardedDocuments<S> {
   }
 
   /**
-   * Notes something in a document as it was read, without a new version and without telling anybody;
-   * false when somebody else has written since.
+   * Notes something in a document as it was read, without a new version and without telling
+   * anybody; false when somebody else has written since.
    */
   public boolean note(Guarded<S> read, S state, Map<String, Instant> dues) {
     return writes.apply(form.noted(read, state, dues));

@@ -54,8 +54,7 @@ final class GuardedWrite {
   boolean apply(StoredForm.Next<?> next) {
     return repeated(
         before -> {
-          Document after =
-              collection.findOneAndUpdate(next.guard(), next.update(), ONLY_WHETHER);
+          Document after = collection.findOneAndUpdate(next.guard(), next.update(), ONLY_WHETHER);
           return after != null || (before && wasApplied(next.result().id(), next.token()));
         });
   }

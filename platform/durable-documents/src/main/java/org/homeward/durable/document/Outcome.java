@@ -16,8 +16,8 @@ public sealed interface Outcome<S, R> {
   sealed interface OfRequest<S, R> extends Outcome<S, R> permits OfChanging, OfRepetition, Stale {}
 
   /** Of a command that had come before. */
-  sealed interface OfRepetition<S, R>
-      extends OfCreating<S, R>, OfRequest<S, R>, OfPuttingOnce<S, R> permits Repeated, KeyReused {}
+  sealed interface OfRepetition<S, R> extends OfCreating<S, R>, OfRequest<S, R>, OfPuttingOnce<S, R>
+      permits Repeated, KeyReused {}
 
   /** Of a change that nobody sent as a request, such as an alarm's. */
   sealed interface OfChanging<S, R> extends OfRequest<S, R> permits Written, Kept, Absent {}

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record StateDifference(Map<String, Object> set, Set<String> unset, List<Document> was) {
 
   static StateDifference between(Document before, Document after) {
-    var found = new StateDifference(new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
+    var found =
+        new StateDifference(new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
     found.documents("", before, after);
     return found;
   }
@@ -49,7 +50,8 @@ record StateDifference(Map<String, Object> set, Set<String> unset, List<Document
     }
   }
 
-  private void parts(String path, @Nullable Object before, boolean wasThere, @Nullable Object after) {
+  private void parts(
+      String path, @Nullable Object before, boolean wasThere, @Nullable Object after) {
     if (before instanceof Document old && after instanceof Document now) {
       documents(path, old, now);
     } else if (before instanceof List<?> old && after instanceof List<?> now) {

@@ -166,8 +166,7 @@ final class StoredForm<S> {
     dues(dues, set, unset);
     Stored before = read.stored();
     var left =
-        new Stored(
-            written, codec.schema(), token, before.historyEntries(), before.historyBytes());
+        new Stored(written, codec.schema(), token, before.historyEntries(), before.historyBytes());
     var result =
         new Guarded<>(
             read.id(),
@@ -255,8 +254,7 @@ final class StoredForm<S> {
     }
   }
 
-  private Map<String, Instant> withHistoryDue(
-      Map<String, Instant> dues, Stored left, Instant now) {
+  private Map<String, Instant> withHistoryDue(Map<String, Instant> dues, Stored left, Instant now) {
     Map<String, Instant> all = new TreeMap<>(dues);
     boolean full =
         left.historyEntries() >= settings.historyEntries()

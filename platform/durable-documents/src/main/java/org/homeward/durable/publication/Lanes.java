@@ -10,7 +10,8 @@ import org.homeward.durable.document.WriteListener;
 
 /**
  * Where documents that were just written wait for their publication. One document always waits in
- * the same lane, and each lane has one worker; when a lane is full the sweep finds what had no place.
+ * the same lane, and each lane has one worker; when a lane is full the sweep finds what had no
+ * place.
  */
 public final class Lanes<S> implements WriteListener<S>, AutoCloseable {
 

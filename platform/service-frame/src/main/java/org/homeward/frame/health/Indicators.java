@@ -54,13 +54,13 @@ public final class Indicators {
         Thread.currentThread().interrupt();
         return Health.unknown().build();
       } catch (ExecutionException | TimeoutException e) {
-        return down("Start the broker, or correct HOMEWARD_KAFKA; what is accepted waits meanwhile.");
+        return down(
+            "Start the broker, or correct HOMEWARD_KAFKA; what is accepted waits meanwhile.");
       }
     };
   }
 
-  public static HealthIndicator publications(
-      Clock clock, Supplier<List<Aggregate<?>>> aggregates) {
+  public static HealthIndicator publications(Clock clock, Supplier<List<Aggregate<?>>> aggregates) {
     return () -> {
       try {
         for (Publication<?> publication : publications(aggregates)) {
@@ -110,7 +110,8 @@ public final class Indicators {
 
   /** One indicator for all readers: what is wrong with the worst of them. */
   public static HealthIndicator readers(Supplier<List<TopicReader>> readers) {
-    return () -> worst(readers.get().stream().map(each -> reader(each.topic(), each.state())).toList());
+    return () ->
+        worst(readers.get().stream().map(each -> reader(each.topic(), each.state())).toList());
   }
 
   private static List<? extends Publication<?>> publications(

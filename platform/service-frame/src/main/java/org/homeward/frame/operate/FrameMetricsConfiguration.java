@@ -31,9 +31,7 @@ public class FrameMetricsConfiguration {
 
   @Bean
   SampledGauges frameGauges(
-      ObjectProvider<TopicReader> readers,
-      ObjectProvider<Aggregate<?>> aggregates,
-      Clock clock) {
+      ObjectProvider<TopicReader> readers, ObjectProvider<Aggregate<?>> aggregates, Clock clock) {
     var gauges =
         new SampledGauges()
             .publications(clock, aggregates.orderedStream().toList())

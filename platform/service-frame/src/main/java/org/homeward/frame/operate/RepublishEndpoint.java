@@ -20,7 +20,8 @@ public final class RepublishEndpoint {
 
   @WriteOperation
   public Map<String, Integer> republish() {
-    return Map.of("published", 
+    return Map.of(
+        "published",
         aggregates.get().stream()
             .flatMap(each -> each.publication().stream())
             .mapToInt(Publication::republishAll)
