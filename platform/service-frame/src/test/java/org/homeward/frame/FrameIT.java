@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.OwnTopic;
-import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
@@ -93,7 +93,7 @@ class FrameIT {
 
   @SuppressWarnings("unchecked")
   private static GuardedDocuments<TrialFrame.Stone> stones() {
-    return service.getBean("stones", GuardedDocuments.class);
+    return service.getBean("stones", Aggregate.class).documents();
   }
 
   private static Decoded.Event nextRead() {
@@ -134,7 +134,8 @@ class FrameIT {
   void readersAreShownAndOnlyWhatIsKnownIsDone() {
     var reader = service.getBean(TopicReader.class);
     Awaitility.await()
-        .until(() -> Indicators.readers(reader).health().getStatus().equals(Status.UP));
+        .until(
+            () -> Indicators.readers(() -> List.of(reader)).health().getStatus().equals(Status.UP));
     var endpoint = service.getBean(ReaderEndpoint.class);
     var shown = Map.of("topic", "rs.cases", "state", "Reading", "stale", 0);
 
@@ -199,10 +200,10 @@ class FrameIT {
     var nobody = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + away));
     try (var nowhere = StoreConnection.open("mongodb://127.0.0.1:" + away)) {
       assertUp(Indicators.store(service.getBean(MongoDatabase.class)));
-      assertUp(Indicators.broker(service.getBean(Admin.class), "nothing is lost"));
-      assertUp(Indicators.publications(clock, service.getBean(Publication.class)));
+      assertUp(Indicators.broker(service.getBean(Admin.class)));
+      assertUp(Indicators.publications(clock, () -> List.of(service.getBean(Aggregate.class))));
       assertDown(Indicators.store(nowhere.getDatabase("x")), "HOMEWARD_STORE_URI");
-      assertDown(Indicators.broker(nobody, "nothing is lost"), "HOMEWARD_KAFKA; nothing is lost.");
+      assertDown(Indicators.broker(nobody), "HOMEWARD_KAFKA; what is accepted waits meanwhile.");
     } finally {
       nobody.close(Duration.ZERO); // it would wait a minute for its last call
     }
