@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.From;
@@ -18,6 +19,9 @@ import org.homeward.durable.document.Outcome;
 
 /** Keeps the copy of a case as new as what its topic tells, then does what follows from it. */
 public final class FollowCase {
+
+  /** The version with which a case begins, unless its node was restored. */
+  private static final long FIRST = 1;
 
   private final GuardedDocuments<CaseCopy> copies;
   private final List<AfterCopy> after;
@@ -38,20 +42,26 @@ public final class FollowCase {
 
   public Followed follow(CaseNews news) {
     var source = new From("case/" + news.caseId(), news.version());
-    return switch (copies.react(
-        news.caseId(), source, read -> decide(read, news, clock.instant()))) {
-      case Outcome.Written<CaseCopy, Followed>(Guarded<CaseCopy> now, Followed followed) -> {
-        follow(news, now);
-        yield followed;
+    Function<Optional<Guarded<CaseCopy>>, Decision<CaseCopy, Boolean>> reaction =
+        read -> decide(read, news, clock.instant());
+    var outcome =
+        news.version() == FIRST
+            ? copies.reactFirst(news.caseId(), source, reaction)
+            : copies.react(news.caseId(), source, reaction);
+    return switch (outcome) {
+      case Outcome.Written<CaseCopy, Boolean>(Guarded<CaseCopy> now, Boolean first) -> {
+        follow(news, now, first);
+        yield Followed.APPLIED;
       }
-      case Outcome.Kept<CaseCopy, Followed>(var _, Followed refused) -> refused;
-      case Outcome.NotMade<CaseCopy, Followed>(Followed refused) -> refused;
-      case Outcome.Late<CaseCopy, Followed>(Guarded<CaseCopy> now) -> late(now, news);
+      case Outcome.Kept<CaseCopy, Boolean> _, Outcome.NotMade<CaseCopy, Boolean> _ ->
+          Followed.EXERCISE_CHANGED;
+      case Outcome.Late<CaseCopy, Boolean>(Guarded<CaseCopy> now) -> late(now, news);
     };
   }
 
-  private void follow(CaseNews news, Guarded<CaseCopy> now) {
-    after.forEach(each -> each.follows(news.caseId(), news.version(), now.state()));
+  private void follow(CaseNews news, Guarded<CaseCopy> now, boolean first) {
+    var kept = new KeptCopy(news.caseId(), news.version(), now.state(), first);
+    after.forEach(each -> each.follows(kept));
   }
 
   private Followed late(Guarded<CaseCopy> now, CaseNews news) {
@@ -59,20 +69,20 @@ public final class FollowCase {
       return Followed.OLDER;
     }
     // We may have died between the copy and what follows from it.
-    follow(news, now); // upholds 2
+    follow(news, now, false); // upholds 2
     return Followed.APPLIED_BEFORE;
   }
 
-  private Decision<CaseCopy, Followed> decide(
+  private Decision<CaseCopy, Boolean> decide(
       Optional<Guarded<CaseCopy>> read, CaseNews news, Instant now) {
     boolean other = read.isPresent() && read.get().state().exercise() != news.snapshot().exercise();
-    if (other) return Decision.keep(Followed.EXERCISE_CHANGED); // upholds 9
+    if (other) return Decision.keep(false); // upholds 9
     CaseCopy next = NextCopy.of(read.map(Guarded::state), news);
     Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
     if (next instanceof CaseCopy.Erased) {
       dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
     }
     // Intake has bounded the case; a refusal for size here would be retried for ever.
-    return Decision.write(Edit.of(next, by).withDues(dues).asEssential(), Followed.APPLIED);
+    return Decision.write(Edit.of(next, by).withDues(dues).asEssential(), read.isEmpty());
   }
 }

@@ -80,11 +80,11 @@ class FollowCaseIT {
     return new FollowCase(
         into,
         List.of(
-            (caseId, version, copy) -> {
+            kept -> {
               if (dies) {
                 throw new IllegalStateException("dies between two writes");
               }
-              followed.add(version);
+              followed.add(kept.version());
             }),
         "trial",
         clock);

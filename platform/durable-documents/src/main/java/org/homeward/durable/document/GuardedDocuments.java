@@ -37,6 +37,7 @@ public final class GuardedDocuments<S> {
   private final Clock clock;
   private final Watch watch;
   private final List<WriteListener<S>> listeners;
+  private final Recent<S> recent = new Recent<>();
 
   /**
    * @param listeners hear of each acknowledged write, in this order
@@ -127,7 +128,7 @@ public final class GuardedDocuments<S> {
   public <R> Outcome.OfCreating<S, R> create(String id, Edit<S> edit, Command command, R answer) {
     Document fresh = form.created(id, edit, now(), command, watch.traceparent());
     if (writes.insert(fresh)) {
-      return new Outcome.Written<>(announced(form.read(fresh), edit), answer);
+      return new Outcome.Written<>(announced(form.made(fresh, edit), edit), answer);
     }
     Document earlier =
         writes.ask(
@@ -151,31 +152,14 @@ public final class GuardedDocuments<S> {
   /** Changes a document for no request: decides on the newest version until it can be written. */
   public <R> Outcome.OfChanging<S, R> change(
       String id, Function<Guarded<S>, Decision<S, R>> useCase) {
-    return changed(read(id), id, useCase);
+    return settled(id, read -> changed(read, null, useCase));
   }
 
   /** The same where the document may still be as the caller has it. */
   public <R> Outcome.OfChanging<S, R> changeFrom(
       Guarded<S> known, Function<Guarded<S>, Decision<S, R>> useCase) {
-    return changed(known, known.id(), useCase);
-  }
-
-  private <R> Outcome.OfChanging<S, R> changed(
-      @Nullable Guarded<S> first, String id, Function<Guarded<S>, Decision<S, R>> useCase) {
-    for (Guarded<S> read = first; read != null; read = read(id)) {
-      switch (useCase.apply(read)) {
-        case Decision.Keep<S, R>(R answer) -> {
-          return new Outcome.Kept<>(read, answer);
-        }
-        case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-          Guarded<S> written = written(read, edit, null);
-          if (written != null) {
-            return new Outcome.Written<>(written, answer);
-          }
-        }
-      }
-    }
-    return new Outcome.Absent<>();
+    Outcome.OfChanging<S, R> first = changed(known, null, useCase);
+    return first == null ? change(known.id(), useCase) : first;
   }
 
   /**
@@ -184,26 +168,61 @@ public final class GuardedDocuments<S> {
    */
   public <R> Outcome.OfRequest<S, R> change(
       String id, List<Check<S, R>> checks, Function<Guarded<S>, Decision<S, R>> useCase) {
-    for (Guarded<S> read = read(id); read != null; read = read(id)) {
-      for (Check<S, R> check : checks) {
-        Outcome.OfRequest<S, R> answer = answered(read, check);
-        if (answer != null) {
-          return answer;
-        }
-      }
-      switch (useCase.apply(read)) {
-        case Decision.Keep<S, R>(R answer) -> {
-          return new Outcome.Kept<>(read, answer);
-        }
-        case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-          Guarded<S> written = written(read, edit, commandOf(checks));
-          if (written != null) {
-            return new Outcome.Written<>(written, answer);
+    return settled(
+        id,
+        read -> {
+          for (Check<S, R> check : read == null ? List.<Check<S, R>>of() : checks) {
+            Outcome.OfRequest<S, R> answer = answered(read, check);
+            if (answer != null) {
+              return answer;
+            }
           }
-        }
+          return changed(read, commandOf(checks), useCase);
+        });
+  }
+
+  /**
+   * One try on a document as it was read.
+   *
+   * @param <O> what can become of the verb
+   */
+  private interface Attempt<S, O> {
+
+    /** Null when somebody else has written since. */
+    @Nullable O on(@Nullable Guarded<S> read);
+  }
+
+  /**
+   * Tries first on what this process has left, where only a write counts: the guard tells whether
+   * that is still so. Then on what the store holds, until there is an outcome.
+   */
+  private <O extends Outcome<S, ?>> O settled(String id, Attempt<S, O> attempt) {
+    Guarded<S> left = recent.of(id);
+    if (left != null && attempt.on(left) instanceof O done && done instanceof Outcome.Written) {
+      return done;
+    }
+    while (true) {
+      O outcome = attempt.on(read(id));
+      if (outcome != null) {
+        return outcome;
       }
     }
-    return new Outcome.Absent<>();
+  }
+
+  private <R> Outcome.@Nullable OfChanging<S, R> changed(
+      @Nullable Guarded<S> read,
+      @Nullable Command command,
+      Function<Guarded<S>, Decision<S, R>> useCase) {
+    if (read == null) {
+      return new Outcome.Absent<>();
+    }
+    return switch (useCase.apply(read)) {
+      case Decision.Keep<S, R>(R answer) -> new Outcome.Kept<>(read, answer);
+      case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
+        Guarded<S> written = written(read, edit, command);
+        yield written == null ? null : new Outcome.Written<>(written, answer);
+      }
+    };
   }
 
   private <R> Outcome.@Nullable OfRequest<S, R> answered(Guarded<S> read, Check<S, R> check) {
@@ -243,6 +262,7 @@ public final class GuardedDocuments<S> {
    * anybody; false when somebody else has written since.
    */
   public boolean note(Guarded<S> read, S state, Map<String, Instant> dues) {
+    recent.forget(read.id());
     return writes.apply(form.noted(read, state, dues));
   }
 
@@ -252,50 +272,51 @@ public final class GuardedDocuments<S> {
    */
   public <R> Outcome.OfReacting<S, R> react(
       String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
-    while (true) {
-      Guarded<S> read = read(id);
-      if (read != null && read.from() != null && read.from().version() >= source.version()) {
-        return new Outcome.Late<>(read);
-      }
-      switch (reaction.apply(Optional.ofNullable(read))) {
-        case Decision.Keep<S, R>(R answer) -> {
-          return read == null ? new Outcome.NotMade<>(answer) : new Outcome.Kept<>(read, answer);
-        }
-        case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-          Guarded<S> written = putOnce(id, read, edit.appliedFrom(source), null);
-          if (written != null) {
-            return new Outcome.Written<>(written, answer);
-          }
-        }
-      }
+    return settled(id, read -> reacted(id, read, source, reaction));
+  }
+
+  /** The same where most likely there is no document yet: that is tried without looking. */
+  public <R> Outcome.OfReacting<S, R> reactFirst(
+      String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
+    boolean unknown = recent.of(id) == null;
+    return unknown && reacted(id, null, source, reaction) instanceof Outcome.Written<S, R> made
+        ? made
+        : react(id, source, reaction);
+  }
+
+  private <R> Outcome.@Nullable OfReacting<S, R> reacted(
+      String id,
+      @Nullable Guarded<S> read,
+      From source,
+      Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
+    if (read != null && read.from() != null && read.from().version() >= source.version()) {
+      return new Outcome.Late<>(read);
     }
+    return switch (reaction.apply(Optional.ofNullable(read))) {
+      case Decision.Keep<S, R>(R answer) ->
+          read == null ? new Outcome.NotMade<>(answer) : new Outcome.Kept<>(read, answer);
+      case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
+        Guarded<S> written = putOnce(id, read, edit.appliedFrom(source), null);
+        yield written == null ? null : new Outcome.Written<>(written, answer);
+      }
+    };
   }
 
   /** Changes the document or creates it, for no request. */
   public <R> Outcome.OfPutting<S, R> put(
       String id, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
-    while (true) {
-      Outcome.OfPutting<S, R> outcome = tryToPut(id, read(id), null, useCase);
-      if (outcome != null) {
-        return outcome;
-      }
-    }
+    return settled(id, read -> tryToPut(id, read, null, useCase));
   }
 
   /** Changes the document or creates it, once per command. */
   public <R> Outcome.OfPuttingOnce<S, R> put(
       String id, Command command, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
-    while (true) {
-      Guarded<S> read = read(id);
-      Outcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
-      if (earlier != null) {
-        return earlier;
-      }
-      Outcome.OfPutting<S, R> outcome = tryToPut(id, read, command, useCase);
-      if (outcome != null) {
-        return outcome;
-      }
-    }
+    return settled(
+        id,
+        read -> {
+          Outcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
+          return earlier == null ? tryToPut(id, read, command, useCase) : earlier;
+        });
   }
 
   /** Null when somebody else was first. */
@@ -324,7 +345,7 @@ public final class GuardedDocuments<S> {
 
   /** What publication, alarms and history mark in the documents without writing their state. */
   public Marks marks() {
-    return new Marks(collection, clock);
+    return new Marks(collection, clock, recent::published);
   }
 
   public Clock clock() {
@@ -359,13 +380,17 @@ public final class GuardedDocuments<S> {
         command == null
             ? form.fresh(id, edit, now(), trace)
             : form.put(id, edit, now(), command, trace);
-    return writes.insert(fresh) ? announced(form.read(fresh), edit) : null;
+    return writes.insert(fresh) ? announced(form.made(fresh, edit), edit) : null;
   }
 
   /** Null when somebody else has written since. */
   private @Nullable Guarded<S> written(Guarded<S> read, Edit<S> edit, @Nullable Command command) {
     var next = form.next(read, edit, now(), command, watch.traceparent());
-    return writes.apply(next) ? announced(next.result(), edit) : null;
+    if (!writes.apply(next)) {
+      recent.forget(read.id());
+      return null;
+    }
+    return announced(next.result(), edit);
   }
 
   private @Nullable Guarded<S> read(String id) {
@@ -375,6 +400,7 @@ public final class GuardedDocuments<S> {
   }
 
   private Guarded<S> announced(Guarded<S> written, Edit<S> edit) {
+    recent.left(written);
     listeners.forEach(listener -> listener.written(written));
     watch.accepted(edit.changes());
     return written;

@@ -68,8 +68,9 @@ final class HistoryArchive {
             pullByFilter(
                 new Document(
                     "history", new Document("version", new Document("$lt", firstThatStays)))),
+            StoredForm.anotherWrite(),
             set("historyEntries", stays.size()),
-            set("historyBytes", stays.stream().mapToLong(StoredForm::size).sum()),
+            set("historyBytes", stays.stream().mapToLong(StateSize::about).sum()),
             set("dues", StoredForm.dues(dues)),
             wake));
   }

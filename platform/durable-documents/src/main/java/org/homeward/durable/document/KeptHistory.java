@@ -100,6 +100,7 @@ public final class KeptHistory<S> {
         .updateOne(
             eq("_id", id),
             combine(
+                StoredForm.anotherWrite(),
                 set(StoredForm.FORGOTTEN, true),
                 set("history", List.of()),
                 set("historyEntries", 0),

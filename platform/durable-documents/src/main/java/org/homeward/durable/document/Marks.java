@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -36,10 +37,20 @@ public final class Marks {
 
   private final MongoCollection<Document> documents;
   private final Clock clock;
+  private final ObjLongConsumer<String> published;
 
-  Marks(MongoCollection<Document> documents, Clock clock) {
+  /**
+   * @param published is told which document's changes are out, up to which version
+   */
+  Marks(MongoCollection<Document> documents, Clock clock, ObjLongConsumer<String> published) {
     this.documents = documents;
     this.clock = clock;
+    this.published = published;
+  }
+
+  /** The changes of a document up to a version are where others see them. */
+  public void out(String id, long version) {
+    published.accept(id, version);
   }
 
   /** A document and the time at which somebody must look at it. */

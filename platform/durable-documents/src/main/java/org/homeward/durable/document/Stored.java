@@ -37,6 +37,11 @@ public final class Stored {
     return schema;
   }
 
+  /** About how much room the state takes. */
+  long bytes() {
+    return StateSize.about(state);
+  }
+
   String token() {
     return token;
   }

@@ -1,5 +1,6 @@
 package org.homeward.durable.document;
 
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.BsonBinaryWriter;
 import org.bson.Document;
-import org.bson.codecs.DocumentCodec;
-import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
-import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The document around a state, in the store: written and read in this one place. */
@@ -83,6 +80,22 @@ final class StoredForm<S> {
     return document;
   }
 
+  /** What a fresh document is, to the one who has made it. */
+  Guarded<S> made(Document fresh, Edit<S> edit) {
+    long version = fresh.getLong("version");
+    return new Guarded<>(
+        fresh.getString("_id"),
+        version,
+        edit.state(),
+        edit.from(),
+        fresh.getList("changes", Document.class).stream().map(StoredForm::change).toList(),
+        new TreeMap<>(edit.dues()),
+        fresh.getList("commands", Document.class).stream().map(StoredForm::applied).toList(),
+        fresh.getString("trace"),
+        new Stored(
+            fresh.get("state", Document.class), codec.schema(), fresh.getString("write"), 0, 0));
+  }
+
   /** The same, made by a request of which there is one document only. */
   Document created(String id, Edit<S> edit, Instant now, Command command, @Nullable String trace) {
     return fresh(id, edit, now, trace)
@@ -121,7 +134,7 @@ final class StoredForm<S> {
             codec.schema(),
             token,
             stored.historyEntries() + 1,
-            stored.historyBytes() + size(entry));
+            stored.historyBytes() + StateSize.about(entry));
     Map<String, Instant> dues = withHistoryDue(edit.dues(), left, now);
     set.append("historyEntries", left.historyEntries()).append("historyBytes", left.historyBytes());
     dues(dues, set, unset);
@@ -181,6 +194,13 @@ final class StoredForm<S> {
     return new Next<>(guard(read), update(set, unset), token, result);
   }
 
+  /**
+   * In an update that leaves the version: what was read or remembered before is not as it is now.
+   */
+  static Bson anotherWrite() {
+    return Updates.set("write", UUID.randomUUID().toString());
+  }
+
   /** A note leaves the version as it was, so that the write before counts too. */
   private static Bson guard(Guarded<?> read) {
     return new Document("_id", read.id())
@@ -231,7 +251,7 @@ final class StoredForm<S> {
             .toList(),
         dues,
         stored.getList("commands", Document.class, List.of()).stream()
-            .map(c -> new AppliedCommand(c.getString("id"), c.getString("hash"), version(c)))
+            .map(StoredForm::applied)
             .toList(),
         stored.getString("trace"),
         new Stored(
@@ -246,7 +266,7 @@ final class StoredForm<S> {
     if (edit.essential()) {
       return;
     }
-    if (size(state) > settings.maxStateBytes()) {
+    if (StateSize.isOver(state, settings.maxStateBytes())) {
       throw new StoreFailure.TooLarge();
     }
     if (historyBytes > settings.maxHistoryBytes()) {
@@ -306,8 +326,9 @@ final class StoredForm<S> {
         new Document("$each", List.of(command(applied))).append("$slice", -COMMANDS_KEPT));
   }
 
-  private static long version(Document stored) {
-    return stored.getLong("version");
+  private static AppliedCommand applied(Document stored) {
+    return new AppliedCommand(
+        stored.getString("id"), stored.getString("hash"), stored.getLong("version"));
   }
 
   private static Document from(From from) {
@@ -322,13 +343,5 @@ final class StoredForm<S> {
 
   static Optional<Date> earliest(Map<String, Instant> dues) {
     return dues.values().stream().min(Comparator.naturalOrder()).map(Date::from);
-  }
-
-  static long size(Document document) {
-    try (var buffer = new BasicOutputBuffer();
-        var writer = new BsonBinaryWriter(buffer)) {
-      new DocumentCodec().encode(writer, document, EncoderContext.builder().build());
-      return buffer.getSize();
-    }
   }
 }

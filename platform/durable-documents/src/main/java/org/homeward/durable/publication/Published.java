@@ -67,6 +67,7 @@ final class Published implements AutoCloseable {
 
   private synchronized void remember(Guarded<?> document) {
     newest.merge(document.id(), document.version(), Math::max);
+    marks.out(document.id(), document.version());
   }
 
   private void work() {

@@ -44,10 +44,13 @@ public final class TopicReader implements AutoCloseable {
   /** Two that take each other's place would do nothing else. */
   private static final long AFTER_FENCING = Duration.ofSeconds(3).toNanos();
 
-  private static final long RELOAD_STALE = Duration.ofSeconds(5).toNanos();
+  private static final long RELOAD_STALE = Duration.ofSeconds(30).toNanos();
+
+  /** What was read in this time is read once more after a death. */
+  private static final Duration COMMIT_EVERY = Duration.ofMillis(250);
+
   private static final int ATTEMPTS = 10;
 
-  /** So many at most are read once more after a death. */
   private static final int READ_AT_ONCE = 50;
 
   private final ReaderSettings settings;
@@ -129,7 +132,22 @@ public final class TopicReader implements AutoCloseable {
 
   /** Records written and not yet applied; throws when the broker does not answer. */
   public long lag() {
-    return marker.find().map(origin -> offsets.lag(origin.partitions())).orElse(0L);
+    return backlog().map(Backlog::lag).orElse(0L);
+  }
+
+  /** Empty before the first start; throws when the broker does not answer. */
+  public Optional<Backlog> backlog() {
+    return marker.find().map(origin -> offsets.backlog(origin.partitions()));
+  }
+
+  /** How many times it has told the broker how far it is, since it began to read. */
+  public double commits() {
+    return container.stream()
+        .flatMap(reading -> reading.metrics().values().stream())
+        .flatMap(metrics -> metrics.entrySet().stream())
+        .filter(metric -> metric.getKey().name().equals("commit-total"))
+        .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+        .sum();
   }
 
   /**
@@ -229,8 +247,10 @@ public final class TopicReader implements AutoCloseable {
   private KafkaMessageListenerContainer<String, byte[]> container() {
     var properties = new ContainerProperties(settings.topic());
     properties.setGroupId(settings.group());
-    // After each few records: after each, the commit would cost more than what the record causes.
-    properties.setAckMode(ContainerProperties.AckMode.BATCH);
+    // Now and then: after each record, the commit would cost more than what the record causes.
+    properties.setAckMode(ContainerProperties.AckMode.TIME);
+    properties.setAckTime(COMMIT_EVERY.toMillis());
+    properties.setPollTimeout(COMMIT_EVERY.toMillis());
     properties.setStopImmediate(true);
     properties.setMissingTopicsFatal(true);
     properties.setShutdownTimeout(5_000);

@@ -197,7 +197,7 @@ interface GuardedDocumentsContract {
       String fact = "f" + (i % 10);
       documents.change(id, _ -> Decision.write(Edit.of(Tally.of(fact), "me"), ""));
       Document stored = database().getCollection("tallies").find(new Document("_id", id)).first();
-      bytes.add(StoredForm.size(stored));
+      bytes.add(StateSize.exactly(stored));
       if (documents.find(id).orElseThrow().dues().containsKey("history")) {
         archive.move(id);
       }

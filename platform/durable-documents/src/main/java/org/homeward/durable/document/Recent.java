@@ -1,0 +1,44 @@
+package org.homeward.durable.document;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents as this process has last left them, so that the next write needs no read before it. A
+ * write made from here is guarded like any other; whatever is no write is decided on the store.
+ */
+final class Recent<S> {
+
+  private static final int DOCUMENTS = 512;
+  private static final int LARGEST = 16 << 10;
+
+  private final Map<String, Guarded<S>> documents =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Guarded<S>> eldest) {
+          return size() > DOCUMENTS;
+        }
+      };
+
+  synchronized @Nullable Guarded<S> of(String id) {
+    return documents.get(id);
+  }
+
+  synchronized void left(Guarded<S> document) {
+    if (document.stored().bytes() <= LARGEST) {
+      documents.put(document.id(), document);
+    } else {
+      documents.remove(document.id());
+    }
+  }
+
+  synchronized void forget(String id) {
+    documents.remove(id);
+  }
+
+  /** Its changes up to a version are published. */
+  synchronized void published(String id, long version) {
+    documents.computeIfPresent(id, (_, document) -> document.pendingAfter(version));
+  }
+}
