@@ -28,8 +28,7 @@ public final class FollowNews {
   }
 
   public Followed follow(News news) {
-    return switch (cases.put(
-        news.caseId(), read -> decision(read.map(Guarded::state), news))) {
+    return switch (cases.put(news.caseId(), read -> decision(read.map(Guarded::state), news))) {
       case Outcome.Written<KeptCase, Followed>(var _, Followed followed) -> followed;
       case Outcome.Kept<KeptCase, Followed>(var _, Followed why) -> why;
       case Outcome.NotMade<KeptCase, Followed>(Followed why) -> why;

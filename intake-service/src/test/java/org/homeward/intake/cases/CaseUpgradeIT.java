@@ -217,8 +217,7 @@ class CaseUpgradeIT {
   }
 
   private <S> GuardedDocuments<S> with(StateCodec<S> codec) {
-    return new GuardedDocuments<>(
-        database, name, codec, DocumentSettings.first(clock), List.of());
+    return new GuardedDocuments<>(database, name, codec, DocumentSettings.first(clock), List.of());
   }
 
   private static JsonStateCodec<KeptCase> codec(Shapes shapes) {
