@@ -43,7 +43,7 @@ public final class OpenCase {
   public record FirstReport(
       boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {}
 
-  public Outcome<KeptCase, String> open(FirstReport first, Command command, String by) {
+  public Outcome.OfCreating<KeptCase, String> open(FirstReport first, Command command, String by) {
     Instant now = clock.instant();
     KeptReport report =
         keep(first.channel(), first.says(), first.newChildren(), Says.EMPTY, command, by, now);

@@ -85,10 +85,6 @@ public class ReportsController {
       case Outcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) -> opened(now);
       case Outcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> opened(now);
       case Outcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Kept<KeptCase, String> _,
-          Outcome.Stale<KeptCase, String> _,
-          Outcome.Absent<KeptCase, String> _ ->
-          throw new IllegalStateException("a creation is made, repeated or refused");
     };
   }
 
@@ -107,10 +103,6 @@ public class ReportsController {
       case Outcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined);
       case Outcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
-      case Outcome.Repeated<KeptCase, ChangeCase.Joined> _,
-          Outcome.Stale<KeptCase, ChangeCase.Joined> _,
-          Outcome.KeyReused<KeptCase, ChangeCase.Joined> _ ->
-          throw new IllegalStateException("a join names neither version nor command");
     };
   }
 

@@ -19,11 +19,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.durable.alarm.AlarmHandler;
+import org.homeward.durable.alarm.AlarmSettings;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.Command;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
@@ -31,7 +32,6 @@ import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.StoreJournal;
-import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.frame.store.LogAuditTrail;
@@ -90,9 +90,8 @@ class CasesIT {
             client.getDatabase("rs_intake"),
             "cases",
             new JsonStateCodec<>(Json.mapper(), KeptCase.class, CaseShapes.ALL),
-            Incarnation.FIRST,
-            clock,
-            WriteSettings.DEFAULT);
+            DocumentSettings.first(clock),
+            List.of());
     documents.prepare();
     return documents;
   }
@@ -124,11 +123,11 @@ class CasesIT {
     return ((ViewCases.Look.Shown) look).view();
   }
 
-  private static ChangeCase.Joined joined(Outcome<KeptCase, ChangeCase.Joined> outcome) {
+  private static ChangeCase.Joined joined(Outcome.OfChanging<KeptCase, ChangeCase.Joined> outcome) {
     return switch (outcome) {
       case Outcome.Written<KeptCase, ChangeCase.Joined> written -> written.answer();
       case Outcome.Kept<KeptCase, ChangeCase.Joined> kept -> kept.answer();
-      default -> throw new AssertionError(outcome);
+      case Outcome.Absent<KeptCase, ChangeCase.Joined> absent -> throw new AssertionError(absent);
     };
   }
 
@@ -267,8 +266,7 @@ class CasesIT {
   @Proves(11)
   void aHoldThatNobodyReviewsBecomesATaskByItself() {
     Guarded<KeptCase> opened = opened(Set.of());
-    var alarms =
-        new Alarms("cases", cases, new RemindOfHeld(cases, clock)::remind, Duration.ofSeconds(30));
+    Alarms alarms = answeredBy(new RemindOfHeld(cases, clock)::remind);
     alarms.ring();
     assertThat(live(opened.id()).tasks()).isEmpty();
     clock.advance(Duration.ofHours(12));
@@ -294,6 +292,10 @@ class CasesIT {
     var second = viewing.page(Case.Standing.FROZEN, first.next().orElseThrow(), 2, ana);
     assertThat(second.views()).isNotEmpty().doesNotContainAnyElementsOf(first.views());
     assertThat(viewing.page(Case.Standing.FROZEN, "", 200, ana).next()).isEmpty();
+  }
+
+  private Alarms answeredBy(AlarmHandler... handlers) {
+    return new Alarms("cases", cases, List.of(handlers), AlarmSettings.DEFAULT, List.of());
   }
 
   private Outcome<KeptCase, Decided> erased(ChangeCase by, String id, Command command) {
@@ -342,8 +344,8 @@ class CasesIT {
     audit.prepare();
     String id = opened(Set.of()).id();
     MongoDatabase database = client.getDatabase("rs_intake");
-    MongoCollection<Document> archive = database.getCollection("case-history");
-    var history = new KeptHistory<>(cases, archive, new StoreJournal(database, clock), "intake");
+    var journal = new StoreJournal(database, clock);
+    var history = KeptHistory.in(database, "case-history", cases, journal, "intake");
     var forgotten = new TellForgotten(cases);
     erased(changeCase, id, command());
 
@@ -355,12 +357,7 @@ class CasesIT {
     assertThat(stored(id)).doesNotContain("confided");
     assertThat(stone(id).forgotten()).isFalse();
 
-    AlarmHandler handler =
-        due -> {
-          history.keep(due);
-          forgotten.tellIfForgotten(due);
-        };
-    var alarms = new Alarms("cases", cases, handler, Duration.ofSeconds(30));
+    Alarms alarms = answeredBy(history::keep, forgotten::tellIfForgotten);
     clock.advance(Duration.ofMinutes(2));
     alarms.ring();
     alarms.ring();
@@ -379,6 +376,7 @@ class CasesIT {
   }
 
   private String stored(String id) {
-    return String.valueOf(cases.collection().find(Filters.eq("_id", id)).first());
+    MongoCollection<Document> raw = client.getDatabase("rs_intake").getCollection("cases");
+    return String.valueOf(raw.find(Filters.eq("_id", id)).first());
   }
 }

@@ -20,7 +20,7 @@ public final class EventCodec {
   }
 
   /**
-   * Renders an event; a snapshot over 256 KB goes as ids and states.
+   * Renders an event; a snapshot over {@link #MAX_SNAPSHOT_BYTES} goes as ids and states.
    *
    * @param caseId the Kafka key, so that all about one case stays in order
    * @throws Unsendable when the envelope breaks the closed schema
