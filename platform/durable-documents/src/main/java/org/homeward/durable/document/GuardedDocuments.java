@@ -243,7 +243,12 @@ public final class GuardedDocuments<S> {
    * anybody; false when somebody else has written since.
    */
   public boolean note(Guarded<S> read, S state, Map<String, Instant> dues) {
-    return writes.apply(form.noted(read, state, dues));
+    var next = form.noted(read, state, dues);
+    boolean noted = writes.apply(next);
+    if (noted) {
+      listeners.forEach(listener -> listener.noted(next.result()));
+    }
+    return noted;
   }
 
   /**
