@@ -1,7 +1,6 @@
 package org.homeward.bridge.handovers;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
@@ -59,9 +58,8 @@ public final class FollowOwnCase implements AfterCopy {
 
   private void tell(Guarded<Handover> handover, CaseSeen seen) {
     if (handover.state() instanceof Owned owned && owned.seen().version() < seen.version()) {
-      Outcome<Handover, Decided<Owned>> _ =
-          changeHandover.owned(
-              handover.id(), OptionalLong.empty(), null, "bridge", new OwnerEvent.CaseMoved(seen));
+      Outcome.OfChanging<Handover, Decided<Owned>> _ =
+          changeHandover.owned(handover.id(), "bridge", new OwnerEvent.CaseMoved(seen));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.bridge.handovers.ChangeHandover;
@@ -17,6 +16,7 @@ import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.OwnerEvent;
 import org.homeward.bridge.handovers.SayToOwner;
 import org.homeward.bridge.telling.CheckSighting;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.IfMatch;
@@ -140,8 +140,7 @@ public class MovesController {
     return Answers.of(
         changeHandover.owned(
             id,
-            OptionalLong.empty(),
-            Answers.command(command),
+            List.of(Check.once(Answers.command(command))),
             caller.person(),
             new OwnerEvent.RecallIt(reason)));
   }
@@ -231,16 +230,14 @@ public class MovesController {
           Answers.of(
               changeHandover.owned(
                   id,
-                  OptionalLong.empty(),
-                  Answers.command(command),
+                  List.of(Check.once(Answers.command(command))),
                   by,
                   new OwnerEvent.Justify(by, justification, reference)));
       case Held _ ->
           Answers.of(
               changeHandover.held(
                   id,
-                  OptionalLong.empty(),
-                  Answers.command(command),
+                  List.of(Check.once(Answers.command(command))),
                   by,
                   new HolderEvent.Justify(by, justification, reference)));
     };

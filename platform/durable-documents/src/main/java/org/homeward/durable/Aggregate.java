@@ -61,7 +61,7 @@ public final class Aggregate<S> {
     if (!declared.drains.isEmpty()) {
       listeners.add(lanes);
     }
-    listeners.add(this::wake);
+    listeners.add(new Waking());
     listeners.addAll(declared.listeners);
     Home home = declared.home;
     this.documents =
@@ -79,8 +79,18 @@ public final class Aggregate<S> {
     this.alarms = new Alarms(name, documents, handlers, declared.alarms, declared.atStart);
   }
 
-  private void wake(Guarded<S> now) {
-    alarms.written(now);
+  /** The alarms sleep until the next one they know of: they must know of each. */
+  private final class Waking implements WriteListener<S> {
+
+    @Override
+    public void written(Guarded<S> now) {
+      alarms.written(now);
+    }
+
+    @Override
+    public void noted(Guarded<S> now) {
+      alarms.written(now);
+    }
   }
 
   /**

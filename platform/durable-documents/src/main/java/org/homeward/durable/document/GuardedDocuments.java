@@ -262,8 +262,14 @@ public final class GuardedDocuments<S> {
    * anybody; false when somebody else has written since.
    */
   public boolean note(Guarded<S> read, S state, Map<String, Instant> dues) {
+    var next = form.noted(read, state, dues);
+    boolean noted = writes.apply(next);
     recent.forget(read.id());
-    return writes.apply(form.noted(read, state, dues));
+    if (noted) {
+      recent.left(next.result());
+      listeners.forEach(listener -> listener.noted(next.result()));
+    }
+    return noted;
   }
 
   /**

@@ -7,4 +7,7 @@ package org.homeward.durable.document;
 @FunctionalInterface
 public interface WriteListener<S> {
   void written(Guarded<S> now);
+
+  /** Hears of a note, which has no version and tells nobody, but may be due at another time. */
+  default void noted(Guarded<S> now) {}
 }
