@@ -169,7 +169,7 @@ class BackgroundIT {
     assertThat(open.json().path("status").asString()).isEqualTo("UP");
     assertThat(open.json().has("components")).isFalse();
     assertThat(detailed.json().path("components").propertyNames())
-        .contains("reader", "publication", "alarms", "store", "broker");
+        .contains("reader", "publication", "alarms", "loops", "store", "broker");
     assertThat(node.anonymous().get("/actuator/health/readiness").json().path("status").asString())
         .isEqualTo("UP");
     assertThat(node.anonymous().get("/actuator/health/liveness").json().path("status").asString())

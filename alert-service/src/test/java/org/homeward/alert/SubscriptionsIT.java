@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.alert.subscriptions.Destination;
+import org.homeward.alert.subscriptions.Subscription;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
@@ -37,7 +38,7 @@ class SubscriptionsIT {
   private final TrialNode node = TrialNode.get();
   private final Wire anybody = node.anonymous();
   private final SubscriptionNumbers numbers = node.bean(SubscriptionNumbers.class);
-  private final Alarms alarms = (Alarms) node.bean("subscriptionAlarms");
+  private final Alarms alarms = node.aggregate("subscriptions", Subscription.class).alarms();
   private final String email = "v-" + UUID.randomUUID() + "@example.org";
 
   private Answer ask(String address) {

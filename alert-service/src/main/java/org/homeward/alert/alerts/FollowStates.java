@@ -3,7 +3,6 @@ package org.homeward.alert.alerts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -123,8 +122,6 @@ public final class FollowStates implements AfterCopy {
     Outcome<Alert, Boolean> _ =
         alerts.change(
             id,
-            OptionalLong.empty(),
-            null,
             read -> {
               if (!(read.state() instanceof Alert.Over over) || !over.erase()) {
                 return Decision.keep(false);
@@ -161,13 +158,8 @@ public final class FollowStates implements AfterCopy {
     Map<String, Instant> dues = new TreeMap<>(read.dues());
     dues.remove(due);
     Outcome<Alert, Boolean> _ =
-        alerts.change(
-            read.id(),
-            OptionalLong.of(read.version()),
-            null,
-            same ->
-                Decision.write(
-                    Edit.of(same.state(), AlertWrites.BY).withDues(dues).asEssential(), true));
+        alerts.write(
+            read, Edit.of(read.state(), AlertWrites.BY).withDues(dues).asEssential(), true);
   }
 
   private void each(String field, String value, Consumer<Guarded<Alert>> call) {

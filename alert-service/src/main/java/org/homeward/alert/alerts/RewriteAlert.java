@@ -1,10 +1,11 @@
 package org.homeward.alert.alerts;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -38,11 +39,7 @@ public final class RewriteAlert {
       case Rendered.Ready(Proposal proposal, String _, boolean _) ->
           AlertAnswer.of(
               writes.change(
-                  id,
-                  OptionalLong.of(seen),
-                  null,
-                  author,
-                  same -> new AlertCommand.Amend(proposal)),
+                  id, List.of(Check.seen(seen)), author, same -> new AlertCommand.Amend(proposal)),
               Set.of());
       case Rendered no -> new AlertAnswer.NotRendered(no);
     };
@@ -66,8 +63,7 @@ public final class RewriteAlert {
           AlertAnswer.of(
               writes.change(
                   id,
-                  OptionalLong.empty(),
-                  command,
+                  List.of(Check.once(command)),
                   author,
                   same -> new AlertCommand.Propose(proposal)),
               states.against(read.state().caseId(), id));

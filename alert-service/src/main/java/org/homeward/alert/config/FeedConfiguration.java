@@ -18,8 +18,8 @@ import org.homeward.alert.web.FeedController;
 import org.homeward.alert.web.FeedForms;
 import org.homeward.alert.web.FeedStreamController;
 import org.homeward.alert.web.FeedTags;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
@@ -60,10 +60,10 @@ public class FeedConfiguration {
   @Bean
   ReadFeed readFeed(
       MongoFeedLog feedLog,
-      GuardedDocuments<PoliceNotice> policeNotices,
+      Aggregate<PoliceNotice> policeNotices,
       Disclosures disclosures,
       NodeSettings node) {
-    return new ReadFeed(feedLog, policeNotices, disclosures, node.node());
+    return new ReadFeed(feedLog, policeNotices.documents(), disclosures, node.node());
   }
 
   @Bean
@@ -80,14 +80,14 @@ public class FeedConfiguration {
   @Bean
   FeedController feedController(
       ReadFeed readFeed,
-      GuardedDocuments<PoliceNotice> policeNotices,
+      Aggregate<PoliceNotice> policeNotices,
       Disclosures disclosures,
       FeedForms feedForms,
       DerivedIds ids,
       NodeSettings node) {
     return new FeedController(
         readFeed,
-        new ShowNotice(policeNotices, disclosures, node.node()),
+        new ShowNotice(policeNotices.documents(), disclosures, node.node()),
         feedForms,
         new FeedTags(ids));
   }

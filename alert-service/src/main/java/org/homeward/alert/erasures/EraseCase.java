@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.FollowStates;
@@ -109,8 +108,6 @@ public final class EraseCase implements AfterCopy {
     Outcome<Erasure, Boolean> _ =
         erasures.change(
             caseId,
-            OptionalLong.empty(),
-            null,
             read -> Decision.write(waiting(Optional.of(read), read.state().exercise()), true));
   }
 
@@ -141,12 +138,7 @@ public final class EraseCase implements AfterCopy {
   }
 
   private void write(Guarded<Erasure> read, Edit<Erasure> edit) {
-    Outcome<Erasure, Boolean> _ =
-        erasures.change(
-            read.id(),
-            OptionalLong.of(read.version()),
-            null,
-            same -> Decision.write(edit.asEssential(), true));
+    Outcome<Erasure, Boolean> _ = erasures.write(read, edit.asEssential(), true);
   }
 
   private boolean isErased(String caseId) {

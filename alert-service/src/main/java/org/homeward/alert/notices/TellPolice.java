@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DerivedIds;
@@ -17,7 +18,7 @@ import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
 
 /** Makes the notice of a case what the case's newest state says it shall be. */
-public final class TellPolice {
+public final class TellPolice implements AfterCopy {
 
   static final String BY = "alert";
   static final String TOMBSTONE_DUE = "tombstone";
@@ -46,7 +47,8 @@ public final class TellPolice {
   }
 
   /** Safe to repeat; a version that is applied, or an older one, changes nothing. */
-  public void tell(String caseId, long version, CaseCopy copy) {
+  @Override
+  public void follows(String caseId, long version, CaseCopy copy) {
     var source = new From("case/" + caseId, version);
     Outcome<PoliceNotice, Decided> _ =
         notices.react(noticeOf(caseId), source, read -> decide(read, copy));

@@ -3,7 +3,6 @@ package org.homeward.alert.subscriptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.alert.mailing.Mail;
 import org.homeward.alert.mailing.Mailer;
 import org.homeward.alert.mailing.Result;
@@ -80,9 +79,8 @@ public final class KeepSubscription {
 
   /** What was written; null when nothing was. */
   private @Nullable Guarded<Subscription> apply(String id, SubscriptionCommand command) {
-    Outcome<Subscription, Boolean> outcome =
-        subscriptions.change(id, OptionalLong.empty(), null, read -> decide(read, command));
-    return outcome instanceof Outcome.Written<Subscription, Boolean>(var now, Boolean _)
+    return subscriptions.change(id, read -> decide(read, command))
+            instanceof Outcome.Written(var now, var _)
         ? now
         : null;
   }

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.alert.mailing.EmailAddress;
 import org.homeward.alert.subscriptions.SubscriptionDecision.Becomes;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 
@@ -60,11 +59,7 @@ public final class Subscribe {
             application.exercise(),
             application.wish(),
             LinkTokens.nonce());
-    if (change(id, ask, now) instanceof Outcome.Absent) {
-      create(id, ask, now);
-      // Somebody else may have made it in between: then this is the second asking.
-      change(id, ask, now);
-    }
+    Outcome<Subscription, Boolean> _ = subscriptions.put(id, read -> decide(read, ask, now));
   }
 
   /** One document for an address, a country and a side: it can't be there twice. */
@@ -81,27 +76,14 @@ public final class Subscribe {
         .isPresent();
   }
 
-  private Outcome<Subscription, Boolean> change(
-      String id, SubscriptionCommand.Ask ask, Instant now) {
-    return subscriptions.change(
-        id,
-        OptionalLong.empty(),
-        null,
-        read ->
-            switch (SubscriptionDecisions.decide(
-                Optional.of(read.state()), ask, read.dues(), now)) {
-              case Becomes becomes -> Decision.write(edit(becomes), true);
-              case SubscriptionDecision.AsItIs _, SubscriptionDecision.Refused _ ->
-                  Decision.keep(false);
-            });
-  }
-
-  private void create(String id, SubscriptionCommand.Ask ask, Instant now) {
-    if (SubscriptionDecisions.decide(Optional.empty(), ask, Map.of(), now)
-        instanceof Becomes becomes) {
-      Outcome<Subscription, Boolean> _ =
-          subscriptions.create(id, edit(becomes), new Command("subscription/" + id, ""), true);
-    }
+  /** Of two who ask at once the second finds the first one's asking. */
+  private static Decision<Subscription, Boolean> decide(
+      Optional<Guarded<Subscription>> read, SubscriptionCommand.Ask ask, Instant now) {
+    Map<String, Instant> dues = read.map(Guarded::dues).orElse(Map.of());
+    return SubscriptionDecisions.decide(read.map(Guarded::state), ask, dues, now)
+            instanceof Becomes becomes
+        ? Decision.write(edit(becomes), true)
+        : Decision.keep(false);
   }
 
   private static Edit<Subscription> edit(Becomes becomes) {

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.homeward.alert.Alert;
 import org.homeward.alert.notices.TellPolice;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
@@ -122,6 +124,15 @@ public final class TrialNode {
 
   public Object bean(String name) {
     return service.getBean(name);
+  }
+
+  @SuppressWarnings("unchecked")
+  public <S> Aggregate<S> aggregate(String name, Class<S> type) {
+    return (Aggregate<S>) service.getBean(name);
+  }
+
+  public <S> GuardedDocuments<S> documents(String aggregate, Class<S> type) {
+    return aggregate(aggregate, type).documents();
   }
 
   public Wire anonymous() {
@@ -250,6 +261,7 @@ public final class TrialNode {
       "--server.port=0",
       "--homeward.data=" + data,
       "--homeward.store-uri=" + store.connectionString(),
+      "--homeward.store.look-every=1s", // no alarm hears that the clock was set
       "--homeward.kafka=" + broker.bootstrapServers(),
       "--homeward.access.issuer=" + issuer.uri(),
       "--homeward.mail.smtp=" + smtp.address(),
