@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.homeward.alert.stops.StopTarget;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -34,8 +35,10 @@ public final class FollowStates implements AfterCopy {
   }
 
   @Override
-  public void follows(String caseId, long version, CaseCopy copy) {
-    each("caseId", caseId, alert -> follow(alert, copy));
+  public void follows(KeptCopy kept) {
+    if (!kept.first()) {
+      each("caseId", kept.caseId(), alert -> follow(alert, kept.copy()));
+    }
   }
 
   private void follow(Guarded<Alert> alert, CaseCopy copy) {

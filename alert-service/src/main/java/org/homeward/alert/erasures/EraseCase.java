@@ -15,6 +15,7 @@ import org.homeward.alert.slices.BurySlices;
 import org.homeward.alert.slices.Slice;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.From;
@@ -81,14 +82,14 @@ public final class EraseCase implements AfterCopy {
 
   /** Begins when the copy is a tombstone; safe to repeat. */
   @Override
-  public void follows(String caseId, long version, CaseCopy copy) {
-    if (!(copy instanceof CaseCopy.Erased erased)) {
+  public void follows(KeptCopy kept) {
+    if (!(kept.copy() instanceof CaseCopy.Erased erased)) {
       return;
     }
     Outcome<Erasure, Boolean> _ =
         erasures.react(
-            caseId,
-            new From("case/" + caseId, version),
+            kept.caseId(),
+            new From("case/" + kept.caseId(), kept.version()),
             read -> Decision.write(waiting(read, erased.exercise()), true));
   }
 

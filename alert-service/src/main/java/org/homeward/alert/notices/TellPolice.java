@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
@@ -48,10 +49,14 @@ public final class TellPolice implements AfterCopy {
 
   /** Safe to repeat; a version that is applied, or an older one, changes nothing. */
   @Override
-  public void follows(String caseId, long version, CaseCopy copy) {
-    var source = new From("case/" + caseId, version);
-    Outcome<PoliceNotice, Decided> _ =
-        notices.react(noticeOf(caseId), source, read -> decide(read, copy));
+  public void follows(KeptCopy kept) {
+    Decision<PoliceNotice, Decided> first = decide(Optional.empty(), kept.copy());
+    boolean none = kept.first() && first instanceof Decision.Keep;
+    if (!none) {
+      var source = new From("case/" + kept.caseId(), kept.version());
+      Outcome.OfReacting<PoliceNotice, Decided> _ =
+          notices.reactFirst(noticeOf(kept.caseId()), source, read -> decide(read, kept.copy()));
+    }
   }
 
   /** The id of the case that a notice was made from. */

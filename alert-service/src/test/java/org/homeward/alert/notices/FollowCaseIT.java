@@ -36,11 +36,11 @@ class FollowCaseIT {
       new FollowCase(
           copies,
           List.of(
-              (caseId, version, copy) -> {
+              kept -> {
                 if (dies) {
                   throw new IllegalStateException("dies between two writes");
                 }
-                followed.add(version);
+                followed.add(kept.version());
               }),
           "alert",
           node.clock());

@@ -3,6 +3,7 @@ package org.homeward.bridge.handovers;
 import java.util.List;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
@@ -23,8 +24,13 @@ public final class FollowOwnCase implements AfterCopy {
   }
 
   @Override
-  public void follows(String caseId, long version, CaseCopy copy) {
-    CaseSeen seen = seen(version, copy);
+  public void follows(KeptCopy kept) {
+    if (!kept.first()) {
+      tellAll(kept.caseId(), seen(kept.version(), kept.copy()));
+    }
+  }
+
+  private void tellAll(String caseId, CaseSeen seen) {
     String after = "";
     while (true) {
       List<Guarded<Handover>> page = handovers.page("caseId", caseId, after, PAGE);
