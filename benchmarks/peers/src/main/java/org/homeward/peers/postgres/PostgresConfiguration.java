@@ -18,6 +18,7 @@ class PostgresConfiguration {
     return EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(settings.directory().resolve("postgres").toFile())
         .setDataDirectory(settings.directory().resolve("data"))
+        .setRegisterShutdownHook(false) // Spring ends it last: those that use it end before
         .setServerConfig("synchronous_commit", "on") // as it comes, the last commits may be lost
         .start();
   }
