@@ -15,12 +15,14 @@ import org.homeward.local.node.Node;
 import org.homeward.local.node.NodePlan;
 import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
+import org.homeward.local.node.Processes;
 
 /** Two nodes in a directory and on ports of their own, deleted with all they hold at the end. */
 final class BenchNodes implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(15);
   private static final Duration TICK = Duration.ofMillis(50);
+  private static final int SHOWN_LINES = 12;
 
   private final Path state;
   private final Neighbours neighbours;
@@ -140,6 +142,20 @@ final class BenchNodes implements AutoCloseable {
 
   void stop(String name) {
     rs().processes().stop(plan().process(name), STOP);
+  }
+
+  /** One more process beside the nodes; its files are deleted with those of {@code gr}. */
+  void startBeside(ProcessPlan process) {
+    Processes processes = gr().processes();
+    processes.start(process);
+    if (!Poll.until(PATIENCE, TICK, () -> processes.isHealthy(process))) {
+      throw new IllegalStateException(
+          process.name() + " did not start: " + processes.lastLines(process, SHOWN_LINES));
+    }
+  }
+
+  void endBeside(ProcessPlan process) {
+    gr().processes().stop(process, STOP);
   }
 
   ProcessHandle process(String name) {
