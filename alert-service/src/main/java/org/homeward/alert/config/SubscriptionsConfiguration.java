@@ -34,6 +34,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.StorePressure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -148,12 +149,13 @@ public class SubscriptionsConfiguration {
   @Bean
   SubscriptionsController subscriptionsController(
       GuardedDocuments<Subscription> subscriptions,
+      StorePressure room,
       DerivedIds ids,
       UseLink useLink,
       NodeSettings node,
       Clock clock) {
     return new SubscriptionsController(
-        new Subscribe(subscriptions, ids, clock),
+        new Subscribe(subscriptions, room, ids, clock),
         useLink,
         new CountSubscriptions(subscriptions),
         new LinkPages(),

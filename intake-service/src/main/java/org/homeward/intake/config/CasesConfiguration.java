@@ -14,6 +14,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.StorePressure;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.FollowNews;
 import org.homeward.intake.cases.KeptCase;
@@ -37,8 +38,12 @@ public class CasesConfiguration {
 
   @Bean
   OpenCase openCase(
-      GuardedDocuments<KeptCase> cases, CaseEvents readers, NodeSettings node, Clock clock) {
-    return new OpenCase(cases, readers, node.node(), clock);
+      GuardedDocuments<KeptCase> cases,
+      CaseEvents readers,
+      StorePressure room,
+      NodeSettings node,
+      Clock clock) {
+    return new OpenCase(cases, readers, room, node.node(), clock);
   }
 
   @Bean

@@ -31,7 +31,12 @@ enum IntakeProblem implements ProblemType {
   CASE_FULL(
       409,
       "The case has reached its size",
-      "Open a new case and name this one in its notes; freeze and end still work here.");
+      "Open a new case and name this one in its notes; freeze and end still work here."),
+  STORE_FULL(
+      507,
+      "This node has no room for a new case",
+      "Tell the administrator now to give the store more memory. A child in danger is still taken:"
+          + " state the risk. What is known of a case that is here joins it.");
 
   private final Wording wording;
 

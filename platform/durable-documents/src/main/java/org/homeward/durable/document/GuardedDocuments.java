@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,12 @@ public final class GuardedDocuments<S> {
     writes.confirm(earlier.getString("_id"));
     Guarded<S> now = form.read(earlier);
     return new Outcome.Repeated<>(now, now.version());
+  }
+
+  /** Whether a command has made a document: its repetition is answered, whatever is refused now. */
+  public boolean isCreatedBy(Command command) {
+    Bson made = eq("createdBy", command.id());
+    return writes.ask(c -> c.find(made).projection(Projections.include("_id")).first()) != null;
   }
 
   /**
