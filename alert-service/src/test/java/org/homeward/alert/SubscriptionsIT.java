@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +15,20 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.alert.subscriptions.Destination;
+import org.homeward.alert.subscriptions.Language;
+import org.homeward.alert.subscriptions.Subscribe;
 import org.homeward.alert.subscriptions.Subscription;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.alert.subscriptions.Wish;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
 import org.homeward.alert.trial.Stored;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Wire;
 import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SecretScan;
@@ -201,6 +208,23 @@ class SubscriptionsIT {
     }
     assertThat(node.smtp().receivedBy(email)).hasSize(2);
     assertThat(node.smtp().receivedBy(email.toUpperCase(Locale.ROOT))).isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void whenTheStoreIsFullNothingIsStoredOfWhoAsks() {
+    var subscriptions = (GuardedDocuments<Subscription>) node.bean("subscriptions");
+    var ids = node.bean(DerivedIds.class);
+    var full = new Subscribe(subscriptions, wish -> false, ids, node.bean(Clock.class));
+    var wish = new Wish(List.of(), Language.SR);
+    var application = new Subscribe.Application(email, "RS", false, wish);
+
+    assertThat(full.ask(application)).isEqualTo(Subscribe.Asked.NO_ROOM);
+    assertThat(ask(email).status()).isEqualTo(202);
+    assertThat(subscriptions.find(ids.of("subscription", "RS|actual|" + email, 0)))
+        .get()
+        .extracting(Guarded::version)
+        .isEqualTo(1L);
   }
 
   @Test

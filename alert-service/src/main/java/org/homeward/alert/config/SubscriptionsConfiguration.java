@@ -29,6 +29,7 @@ import org.homeward.frame.node.NodeKey;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.store.Aggregates;
+import org.homeward.frame.store.StorePressure;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -115,12 +116,13 @@ public class SubscriptionsConfiguration {
   @Bean
   SubscriptionsController subscriptionsController(
       Aggregate<Subscription> subscriptions,
+      StorePressure room,
       DerivedIds ids,
       UseLink useLink,
       NodeSettings node,
       Clock clock) {
     return new SubscriptionsController(
-        new Subscribe(subscriptions.documents(), ids, clock),
+        new Subscribe(subscriptions.documents(), room, ids, clock),
         useLink,
         new CountSubscriptions(subscriptions.documents()),
         new LinkPages(),

@@ -12,6 +12,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
+import org.homeward.frame.store.StoreRoom;
 
 /**
  * Takes a wish to be told. Who asks learns nothing: neither the answer nor the mail depends on
@@ -23,11 +24,14 @@ public final class Subscribe {
   static final String BY = "anybody";
 
   private final GuardedDocuments<Subscription> subscriptions;
+  private final StoreRoom room;
   private final DerivedIds ids;
   private final Clock clock;
 
-  public Subscribe(GuardedDocuments<Subscription> subscriptions, DerivedIds ids, Clock clock) {
+  public Subscribe(
+      GuardedDocuments<Subscription> subscriptions, StoreRoom room, DerivedIds ids, Clock clock) {
     this.subscriptions = subscriptions;
+    this.room = room;
     this.ids = ids;
     this.clock = clock;
   }
@@ -45,9 +49,22 @@ public final class Subscribe {
     }
   }
 
+  /** The answer is the same for every address. */
+  public enum Asked {
+    TAKEN,
+    NO_ROOM
+  }
+
   /** Safe to repeat. */
-  public void ask(Application application) {
-    Instant now = clock.instant();
+  public Asked ask(Application application) {
+    if (!room.has(StoreRoom.Wish.SUBSCRIPTION)) {
+      return Asked.NO_ROOM;
+    }
+    take(application, clock.instant());
+    return Asked.TAKEN;
+  }
+
+  private void take(Application application, Instant now) {
     if (isQuiet(idOf(application, !application.exercise()), now)) {
       return; // One mailbox, one mail an hour: the other side's counts.
     }

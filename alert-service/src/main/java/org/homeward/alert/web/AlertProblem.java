@@ -64,7 +64,11 @@ enum AlertProblem implements ProblemType {
   DESK_ABROAD(
       422,
       "This node serves desks of its own country",
-      "Tell police abroad through the partner hotline of their country.");
+      "Tell police abroad through the partner hotline of their country."),
+  STORE_FULL(
+      507,
+      "No more subscriptions can be taken at the moment",
+      "Ask again tomorrow; the administrator has to give the store more memory first.");
 
   private final Wording wording;
 

@@ -8,6 +8,7 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.frame.store.StorePressure;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.FollowNews;
 import org.homeward.intake.cases.KeptCase;
@@ -28,8 +29,13 @@ import org.springframework.context.annotation.Configuration;
 public class CasesConfiguration {
 
   @Bean
-  OpenCase openCase(Aggregate<KeptCase> cases, CaseEvents readers, NodeSettings node, Clock clock) {
-    return new OpenCase(cases.documents(), readers, node.node(), clock);
+  OpenCase openCase(
+      Aggregate<KeptCase> cases,
+      CaseEvents readers,
+      StorePressure room,
+      NodeSettings node,
+      Clock clock) {
+    return new OpenCase(cases.documents(), readers, room, node.node(), clock);
   }
 
   @Bean

@@ -37,7 +37,12 @@ enum IntakeProblem implements ProblemType {
           + EventCodec.MAX_SNAPSHOT_BYTES / 1024
           + " KB of facts for its readers and "
           + WriteSettings.DEFAULT.maxStateBytes() / (1 << 20)
-          + " MB in all. Freeze and end still work here.");
+          + " MB in all. Freeze and end still work here."),
+  STORE_FULL(
+      507,
+      "This node has no room for a new case",
+      "Tell the administrator now to give the store more memory. A child in danger is still taken:"
+          + " state the risk. What is known of a case that is here joins it.");
 
   private final Wording wording;
 

@@ -123,7 +123,7 @@ class BusyCaseIT {
     String child = UUID.randomUUID().toString();
     Says says = saying(0).with().children(Map.of(child, ChildFacts.EMPTY)).build();
     var first = new OpenCase.FirstReport(false, Channel.PHONE, Set.of(), List.of(child), says);
-    var openCase = new OpenCase(cases.documents(), readers, "rs", clock);
+    var openCase = new OpenCase(cases.documents(), readers, wish -> true, "rs", clock);
     return ((Outcome.Written<KeptCase, String>) openCase.open(first, command(), "ana")).now();
   }
 

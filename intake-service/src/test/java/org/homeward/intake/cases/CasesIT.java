@@ -35,6 +35,7 @@ import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.log.Log;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.frame.store.StoreRoom;
 import org.homeward.intake.mongo.LogErasureTrail;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
@@ -47,6 +48,7 @@ import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Text;
@@ -67,7 +69,7 @@ class CasesIT {
 
   private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
   private final GuardedDocuments<KeptCase> cases = cases();
-  private final OpenCase openCase = new OpenCase(cases, state -> true, "rs", clock);
+  private final OpenCase openCase = opening(wish -> true);
   private final Log audit = new Log(client.getDatabase("rs_intake"), "audit");
   private final ChangeCase changeCase = changing(state -> true);
   private final List<AuditEntry> looks = new ArrayList<>();
@@ -94,6 +96,10 @@ class CasesIT {
             List.of());
     documents.prepare();
     return documents;
+  }
+
+  private OpenCase opening(StoreRoom room) {
+    return new OpenCase(cases, state -> true, room, "rs", clock);
   }
 
   private ChangeCase changing(Tellable readers) {
@@ -146,6 +152,37 @@ class CasesIT {
     Guarded<KeptCase> opened = opened(Set.of("country:TR"));
     assertThat(cases.find(opened.id()).orElseThrow().state()).isEqualTo(opened.state());
     assertThat(live(opened.id()).reports().getFirst().report().isHeld()).isTrue();
+  }
+
+  @Test
+  void aFullStoreRefusesNewCasesButNeitherDangerNorRepetitionsNorJoins() {
+    OpenCase full = opening(wish -> wish == StoreRoom.Wish.CASE_IN_DANGER);
+    var first = first(Risk.of(RiskLevel.LOW));
+    Command earlier = command();
+    var taken = openCase.open(first, earlier, "ana");
+    assertThat(taken).isInstanceOf(Outcome.Written.class);
+
+    Command next = command();
+    assertThatThrownBy(() -> full.open(first, next, "ana")).isInstanceOf(StoreRoom.Full.class);
+    assertThat(cases.isCreatedBy(next)).isFalse();
+    assertThat(full.open(first, earlier, "ana")).isInstanceOf(Outcome.Repeated.class);
+    for (Risk risk :
+        List.of(
+            Risk.of(RiskLevel.HIGH), Risk.of(RiskLevel.MEDIUM, RiskCriterion.DANGER_OF_DEATH))) {
+      assertThat(full.open(first(risk), command(), "ana")).isInstanceOf(Outcome.Written.class);
+    }
+    var medium = first(Risk.of(RiskLevel.MEDIUM));
+    assertThatThrownBy(() -> full.open(medium, next, "ana")).isInstanceOf(StoreRoom.Full.class);
+    var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
+    String id = ((Outcome.Written<KeptCase, String>) taken).now().id();
+    assertThat(joined(changeCase.join(id, further, command(), "ana")))
+        .isInstanceOf(ChangeCase.Joined.Taken.class);
+  }
+
+  private static OpenCase.FirstReport first(Risk risk) {
+    String child = UUID.randomUUID().toString();
+    Says says = Says.builder().children(Map.of(child, ChildFacts.EMPTY)).risk(risk).build();
+    return new OpenCase.FirstReport(false, Channel.PHONE, Set.of(), List.of(child), says);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
@@ -34,6 +35,7 @@ import org.homeward.frame.operate.ReaderEndpoint;
 import org.homeward.frame.operate.RepublishEndpoint;
 import org.homeward.frame.start.StartRefused;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.frame.store.StorePressure;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.event.Decoded;
@@ -207,6 +209,18 @@ class FrameIT {
     } finally {
       nobody.close(Duration.ZERO); // it would wait a minute for its last call
     }
+  }
+
+  @Test
+  void howFullTheStoreIsComesWithItsAnswers() {
+    var pressure = service.getBean(StorePressure.class);
+    var database = service.getBean(MongoDatabase.class);
+
+    int said = database.runCommand(new Document("ping", 1)).getInteger(StorePressure.FIELD);
+
+    assertThat(pressure.percent()).isEqualTo(said).isBetween(1, 100);
+    assertThat(service.getBean(MeterRegistry.class).get("homeward.store.pressure").gauge().value())
+        .isEqualTo(pressure.percent());
   }
 
   @Test

@@ -149,6 +149,16 @@ public final class GuardedDocuments<S> {
     return new Outcome.Repeated<>(now, now.version());
   }
 
+  /** Whether a command has made a document: its repetition is answered, whatever is refused now. */
+  public boolean isCreatedBy(Command command) {
+    return writes.ask(
+            c ->
+                c.find(eq("createdBy", command.id()))
+                    .projection(Projections.include("_id"))
+                    .first())
+        != null;
+  }
+
   /** Changes a document for no request: decides on the newest version until it can be written. */
   public <R> Outcome.OfChanging<S, R> change(
       String id, Function<Guarded<S>, Decision<S, R>> useCase) {

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DurableBackend extends AbstractMongoBackend {
   private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
+  private static final String PRESSURE = "storePressure";
   private static final long PATIENCE_SECONDS = 2;
 
   private final ReentrantLock writers = new ReentrantLock(true);
@@ -36,9 +37,11 @@ final class DurableBackend extends AbstractMongoBackend {
   private final long rewriteAbove;
   private final Journal journal;
   private final ReadOnly readOnly = ReadOnly.ofProcess();
+  private final HeapFill fill;
   private boolean closed; // guarded by writers
 
-  DurableBackend(EmbeddedStore.Settings settings) throws IOException {
+  DurableBackend(EmbeddedStore.Settings settings, HeapFill fill) throws IOException {
+    this.fill = fill;
     rewriteAbove = settings.rewriteAbove();
     journal = new Journal(settings.directory(), settings.fsync());
     try {
@@ -50,9 +53,14 @@ final class DurableBackend extends AbstractMongoBackend {
     }
   }
 
-  /** Answers every failure as a document: the engine would log whole commands. */
+  /** Each answer says how full the heap is: services need not ask for it. */
   @Override
   public Document handleMessage(MongoMessage message) {
+    return answer(message).append(PRESSURE, fill.percent());
+  }
+
+  /** Answers every failure as a document: the engine would log whole commands. */
+  private Document answer(MongoMessage message) {
     Document command = message.getDocument();
     String name = command.keySet().iterator().next();
     try {

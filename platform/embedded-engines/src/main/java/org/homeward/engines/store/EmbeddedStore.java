@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.homeward.engines.engine.BoundedStop;
 import org.homeward.engines.engine.DirectoryLock;
@@ -72,28 +71,35 @@ public final class EmbeddedStore implements Engine {
   /** A thread serves its connections one after another, and waits for the disk. */
   private static final int CONNECTION_THREADS = 32;
 
+  private static final int LOOK_MILLIS = 1_000;
+
+  /** From here on people should hear of it; services refuse some writes from 75 % on. */
+  private static final int NEARLY_FULL = 60;
+
+  private static final String NEARLY_FULL_ADVICE =
+      ": give it more (-Xmx); from 75 % on services refuse subscriptions, from 85 % new cases";
+
   private final Settings settings;
   private final DirectoryLock lock;
+  private final HeapFill fill = HeapFill.ofThisJvm();
   private final DurableBackend backend;
   private final MongoServer server;
   private final InetSocketAddress address;
   private final ScheduledExecutorService schedule;
-  private final ScheduledFuture<?> rewriting;
   private volatile boolean closed;
 
   private EmbeddedStore(Settings settings, DirectoryLock lock) throws IOException {
     this.settings = settings;
     this.lock = lock;
-    backend = new DurableBackend(settings);
+    backend = new DurableBackend(settings, fill);
     server = listen(backend, settings.address());
     address = server.getLocalAddress();
     schedule =
         Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("store rewrite").factory());
+            Thread.ofPlatform().daemon().name("store upkeep").factory());
+    schedule.scheduleWithFixedDelay(fill::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     long period = settings.rewriteEvery().toMillis();
-    rewriting =
-        schedule.scheduleWithFixedDelay(
-            this::rewriteOnSchedule, period, period, TimeUnit.MILLISECONDS);
+    schedule.scheduleWithFixedDelay(this::rewriteOnSchedule, period, period, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -138,7 +144,10 @@ public final class EmbeddedStore implements Engine {
     if (!backend.takesWrites()) {
       return Health.down("the store takes no writes at the moment");
     }
-    return Health.up("the store answers; journal of " + journalBytes() + " bytes");
+    String detail =
+        "the store answers; journal of %d bytes; heap %d %% full"
+            .formatted(journalBytes(), fill.percent());
+    return Health.up(fill.percent() < NEARLY_FULL ? detail : detail + NEARLY_FULL_ADVICE);
   }
 
   @Override
@@ -147,7 +156,6 @@ public final class EmbeddedStore implements Engine {
       return;
     }
     closed = true;
-    rewriting.cancel(false);
     schedule.shutdown(); // never with an interrupt: that would close the journal's channel
     BoundedStop.within(
         settings.stopWithin(),

@@ -13,10 +13,11 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractMongoCollection<Integer> {
   private static final String ID = "_id";
 
-  /**
-   * More than so many are not sorted by id: to walk along all ids finds the first of them sooner.
-   */
+  /** Fewer are looked at one by one before any order is thought of. */
+  private static final int HANDFUL = 50;
+
+  /** More are not sorted by id: to walk along all ids finds the first of them sooner. */
   private static final int FEW = 1_000;
 
   private final NavigableMap<Integer, Document> documents = new TreeMap<>();
@@ -63,13 +65,16 @@ final class StoredCollection extends AbstractMongoCollection<Integer> {
         return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
       }
     }
-    for (Index<Integer> index : getIndexes()) {
-      if (index instanceof SortedIndex sorted
-          && sorted.condition(conditions) instanceof Object condition) {
-        SortedSet<Integer> positions = sorted.proposed(condition);
-        if (!isById(order) || positions.size() <= FEW) {
-          return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
-        }
+    Optional<IndexUse> found = isNatural(order) ? Optional.empty() : indexFor(query, order);
+    if (found.isPresent()) {
+      IndexUse use = found.get();
+      if (use.inOrder()) {
+        Stream<Document> documents = use.positions().map(this::getDocument);
+        return matchDocumentsFromStream(query, documents, skip, limit, batchSize, null, fields);
+      }
+      if (!isById(order) || use.isBelow(FEW)) {
+        Iterable<Integer> positions = () -> use.positions().iterator();
+        return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
       }
     }
     return matchDocuments(query, order, skip, limit, batchSize, fields);
@@ -179,6 +184,28 @@ final class StoredCollection extends AbstractMongoCollection<Integer> {
   @Override
   protected int getDataSize() {
     return 0;
+  }
+
+  /** That which leads to the fewest documents; where all lead to many, the one in order. */
+  private Optional<IndexUse> indexFor(Document query, @Nullable Document order) {
+    Map<String, List<Object>> conditions = Conditions.all(query);
+    List<IndexUse> uses =
+        getIndexes().stream()
+            .filter(SortedIndex.class::isInstance)
+            .flatMap(index -> IndexUse.of((SortedIndex) index, conditions, order).stream())
+            .toList();
+    if (uses.size() < 2) {
+      return uses.stream().findFirst();
+    }
+    Optional<IndexUse> small =
+        uses.stream()
+            .filter(use -> use.isBelow(HANDFUL))
+            .min(Comparator.comparingInt(use -> use.range().size()));
+    return small.or(() -> uses.stream().max(IndexUse.BY_WORTH));
+  }
+
+  private static boolean isNatural(@Nullable Document order) {
+    return order != null && order.containsKey("$natural");
   }
 
   private boolean isById(@Nullable Document order) {

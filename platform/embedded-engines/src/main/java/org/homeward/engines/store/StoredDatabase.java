@@ -26,11 +26,10 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
     return new MemoryUniqueIndex(name, keys, sparse);
   }
 
-  /** Helps by its first field; the others only make MongoDB faster. */
   @Override
   protected Index<Integer> openOrCreateSecondaryIndex(
       String collection, String name, List<IndexKey> keys, boolean sparse) {
-    return new SortedIndex(name, keys);
+    return new SortedIndex(name, keys, sparse);
   }
 
   @Override

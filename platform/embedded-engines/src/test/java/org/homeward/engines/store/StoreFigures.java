@@ -17,6 +17,7 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -36,9 +37,61 @@ class StoreFigures {
   private final Random random = new Random(1);
 
   @Test
+  void pages() throws Exception {
+    pages(1_000);
+    pages(DOCUMENTS);
+  }
+
+  @Test
   void print() throws Exception {
     figures(false);
     figures(true);
+  }
+
+  private void pages(int count) throws Exception {
+    var settings = EmbeddedStore.Settings.of(directory.resolve("pages-" + count), 0);
+    try (var store = EmbeddedStore.open(settings);
+        var client = MongoClients.create(store.connectionString())) {
+      var cases = client.getDatabase("figures").getCollection("cases");
+      cases.createIndex(
+          Indexes.compoundIndex(
+              Indexes.ascending("state.standing"), Indexes.descending("state.changedAt", "_id")));
+      cases.createIndex(
+          Indexes.compoundIndex(
+              Indexes.ascending("state.standing"),
+              Indexes.descending("state.risk", "state.changedAt", "_id")));
+      for (int from = 0; from < count; from += 1_000) {
+        cases.insertMany(IntStream.range(from, from + 1_000).mapToObj(this::standing).toList());
+      }
+      Bson open = eq("state.standing", "OPEN");
+      Bson byChange = descending("state.changedAt", "_id");
+      Bson byRisk = descending("state.risk", "state.changedAt", "_id");
+      for (int warm = 0; warm < 2; warm++) {
+        System.out.printf("--- %,d cases, 9 in 10 open%n", count);
+        median("50 open by last change", 1_000, i -> page(cases, open, byChange));
+        median("50 open by risk and last change", 1_000, i -> page(cases, open, byRisk));
+        Bson earlier = and(open, lte("state.changedAt", new Date(random.nextInt(count) + 100)));
+        median("50 open before a time", 1_000, i -> page(cases, earlier, byChange));
+        median("one changes", 1_000, i -> touch(cases, random.nextInt(count), count + i));
+      }
+    }
+  }
+
+  private static void touch(MongoCollection<Document> cases, int id, int now) {
+    cases.updateOne(eq("_id", id), Updates.set("state.changedAt", new Date(now)));
+  }
+
+  private static void page(MongoCollection<Document> cases, Bson filter, Bson order) {
+    List<Document> page = cases.find(filter).sort(order).limit(50).into(new ArrayList<>());
+    assertThat(page).isNotEmpty();
+  }
+
+  private Document standing(int id) {
+    var state =
+        new Document("standing", id % 10 == 0 ? "ENDED" : "OPEN")
+            .append("risk", random.nextInt(4))
+            .append("changedAt", new Date(random.nextInt(DOCUMENTS)));
+    return document(id).append("state", state);
   }
 
   private void figures(boolean fsync) throws Exception {
@@ -49,6 +102,7 @@ class StoreFigures {
         var client = MongoClients.create(store.connectionString())) {
       var documents = client.getDatabase("figures").getCollection("documents");
       documents.createIndex(Indexes.ascending("ref"), new IndexOptions().unique(true));
+      documents.createIndex(Indexes.ascending("wakeAt"), new IndexOptions().sparse(true));
       fill(documents);
       median("insert", 2_000, i -> documents.insertOne(document(DOCUMENTS + i)));
       median("find by _id", 2_000, i -> documents.find(eq(id())).first());

@@ -2,6 +2,8 @@ package org.homeward.frame.store;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DocumentSettings;
@@ -26,8 +28,21 @@ import org.springframework.context.annotation.Configuration;
 public class FrameStoreConfiguration {
 
   @Bean
-  MongoClient store(NodeSettings node, WriteWatch writeWatch) {
-    return StoreConnection.open(node.storeUri(), writeWatch);
+  MongoClient store(NodeSettings node, WriteWatch writeWatch, StorePressure storePressure) {
+    return StoreConnection.open(node.storeUri(), writeWatch, storePressure);
+  }
+
+  @Bean
+  StorePressure storePressure() {
+    return new StorePressure();
+  }
+
+  @Bean
+  MeterBinder storePressureGauge(StorePressure storePressure) {
+    return registry ->
+        Gauge.builder("homeward.store.pressure", storePressure, StorePressure::percent)
+            .description("how full the embedded store's memory is, in percent; 0 with MongoDB")
+            .register(registry);
   }
 
   @Bean
