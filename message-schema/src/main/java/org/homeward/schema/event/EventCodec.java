@@ -30,6 +30,14 @@ public final class EventCodec {
   }
 
   /**
+   * Whether an event would travel with its facts: its snapshot is not too large, and the envelope
+   * fits the closed schema.
+   */
+  public boolean carries(Envelope<?> envelope) {
+    return EventWriter.carries(envelope);
+  }
+
+  /**
    * Reads binary mode, and structured mode ({@code application/cloudevents+json}).
    *
    * @throws Undecodable when no later attempt could read it either

@@ -368,6 +368,11 @@ public final class GuardedDocuments<S> {
     return clock;
   }
 
+  /** It is not as this process left it. */
+  void forget(String id) {
+    recent.forget(id);
+  }
+
   MongoCollection<Document> collection() {
     return collection;
   }

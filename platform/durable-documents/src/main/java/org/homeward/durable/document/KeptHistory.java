@@ -72,6 +72,7 @@ public final class KeptHistory<S> {
       leaveJournal(id, journalDue);
     } else if (dues.containsKey(StoredForm.HISTORY_DUE)) {
       archive.move(id);
+      documents.forget(id);
     }
   }
 
@@ -108,6 +109,7 @@ public final class KeptHistory<S> {
                 set("commands", List.of()), // upholds 8
                 unset("createdHash")));
     archive.erase(id);
+    documents.forget(id);
   }
 
   private void answer(String id, Consumer<Map<String, Instant>> change) {

@@ -137,7 +137,7 @@ final class StoredForm<S> {
             stored.historyBytes() + StateSize.about(entry));
     Map<String, Instant> dues = withHistoryDue(edit.dues(), left, now);
     set.append("historyEntries", left.historyEntries()).append("historyBytes", left.historyBytes());
-    dues(dues, set, unset);
+    dues(read.dues(), dues, set, unset);
     if (from != null) {
       set.append("from", from(from)); // upholds 2
     }
@@ -176,7 +176,7 @@ final class StoredForm<S> {
     var set = new Document("write", token);
     var unset = new Document();
     Document written = state(read, Edit.of(state, "").asEssential(), set, unset, new Document());
-    dues(dues, set, unset);
+    dues(read.dues(), dues, set, unset);
     Stored before = read.stored();
     var left =
         new Stored(written, codec.schema(), token, before.historyEntries(), before.historyBytes());
@@ -285,8 +285,17 @@ final class StoredForm<S> {
     return all;
   }
 
-  private static void dues(Map<String, Instant> dues, Document set, Document unset) {
-    set.append("dues", dues(dues));
+  private static void dues(
+      Map<String, Instant> before, Map<String, Instant> dues, Document set, Document unset) {
+    dues.forEach(
+        (name, at) -> {
+          if (!at.equals(before.get(name))) {
+            set.append("dues." + name, Date.from(at));
+          }
+        });
+    before.keySet().stream()
+        .filter(name -> !dues.containsKey(name))
+        .forEach(name -> unset.append("dues." + name, ""));
     earliest(dues)
         .ifPresentOrElse(at -> set.append("wakeAt", at), () -> unset.append("wakeAt", ""));
   }
