@@ -82,6 +82,10 @@ public class FrameMetricsConfiguration {
   }
 
   private static void show(TopicReader reader, MeterRegistry registry) {
+    FunctionCounter.builder("homeward.reader.commits", reader, TopicReader::commits)
+        .description("how many times a reader has told the broker how far it is")
+        .tag("topic", reader.topic())
+        .register(registry);
     Gauge.builder(
             "homeward.reader.reading",
             reader,
