@@ -19,6 +19,7 @@ final class FeedFigure implements Figure {
   private static final int AIMED = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration COUNTED = Duration.ofSeconds(10);
+  private static final Duration SETTLED = Duration.ofSeconds(1);
   private static final int WARM_RATE = 20;
   private static final int WARM_HANDS = 4;
 
@@ -41,7 +42,7 @@ final class FeedFigure implements Figure {
     Duration time = Duration.ofSeconds(quick ? 5 : 8);
     try (var bare = new BareEngine(nodes.plan(), sample)) {
       Pace.open(WARM_RATE, time, bare::one);
-      asked(nodes, hotline, police, desk, report);
+      asked(nodes, desk, report);
       for (int rate : RATES) {
         one(hotline, police, desk, bare, rate, time, quick ? 1 : 3, report);
       }
@@ -52,19 +53,20 @@ final class FeedFigure implements Figure {
     }
   }
 
-  /** Counted, not timed: what a report costs store and broker, and what an idle node asks. */
-  private static void asked(
-      BenchNodes nodes, Hotline hotline, DeskLogin police, Desk desk, Report report) {
+  /** Counted, not timed, while nobody reads the feed; and what an idle node asks. */
+  private static void asked(BenchNodes nodes, Desk desk, Report report) {
     Questions before = Questions.now(nodes);
     LockSupport.parkNanos(COUNTED.toNanos());
     Questions idle = Questions.now(nodes);
     report.remark("at rest, each second: " + idle.eachSince(before, COUNTED.toSeconds()));
     for (int rate : new int[] {WARM_RATE, AIMED}) {
       before = Questions.now(nodes);
-      Latencies seen = run(hotline, police, desk, rate, COUNTED);
+      var accepted = new Latencies();
+      Pace.open(rate, COUNTED, () -> desk.tryRelease(accepted));
+      LockSupport.parkNanos(SETTLED.toNanos());
       report.remark(
           "for one report at %d/s: ".formatted(rate)
-              + Questions.now(nodes).eachSince(before, seen.count()));
+              + Questions.now(nodes).eachSince(before, rate * COUNTED.toSeconds()));
     }
   }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.homeward.durable.Loop;
 import org.homeward.durable.document.Incarnation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -65,6 +66,7 @@ public final class TopicReader implements AutoCloseable {
   private volatile ReaderState state = new ReaderState.Starting("broker");
   private volatile Optional<KafkaMessageListenerContainer<String, byte[]>> container =
       Optional.empty();
+  private volatile ReaderMarker.@Nullable Origin origin; // once there is one; its partitions stay
   private volatile long gapsSeen;
   private volatile long fencedAt;
   private volatile boolean movedHere;
@@ -137,7 +139,10 @@ public final class TopicReader implements AutoCloseable {
 
   /** Empty before the first start; throws when the broker does not answer. */
   public Optional<Backlog> backlog() {
-    return marker.find().map(origin -> offsets.backlog(origin.partitions()));
+    if (origin == null) {
+      origin = marker.find().orElse(null);
+    }
+    return Optional.ofNullable(origin).map(found -> offsets.backlog(found.partitions()));
   }
 
   /** How many times it has told the broker how far it is, since it began to read. */
