@@ -28,7 +28,6 @@ import org.homeward.alert.trial.Wire;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SecretScan;
@@ -211,9 +210,8 @@ class SubscriptionsIT {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void whenTheStoreIsFullNothingIsStoredOfWhoAsks() {
-    var subscriptions = (GuardedDocuments<Subscription>) node.bean("subscriptions");
+    var subscriptions = node.aggregate("subscriptions", Subscription.class).documents();
     var ids = node.bean(DerivedIds.class);
     var full = new Subscribe(subscriptions, wish -> false, ids, node.bean(Clock.class));
     var wish = new Wish(List.of(), Language.SR);

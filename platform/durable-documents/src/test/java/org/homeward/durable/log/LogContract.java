@@ -78,6 +78,7 @@ interface LogContract {
         Stream.of("a", "b", "c", "a").map(ref -> new Log.Entry(ref, new Document())).toList();
 
     assertThat(log.append(all)).containsExactly(2L, 1L, 3L, 2L);
+    assertThat(log.append(List.of())).isEmpty();
 
     assertThat(another.after(0, 10)).extracting(LogEntry::ref).containsExactly("b", "a", "c");
     assertThat(another.append("d", new Document())).isEqualTo(4);
