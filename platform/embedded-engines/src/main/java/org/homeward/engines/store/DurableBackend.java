@@ -12,7 +12,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -36,6 +40,8 @@ final class DurableBackend extends AbstractMongoBackend {
   private final Channel nobody = new EmbeddedChannel();
   private final long rewriteAbove;
   private final Journal journal;
+  private final JournaledDocuments journaled;
+  private final Map<String, StoredDatabase> databases = new ConcurrentHashMap<>();
   private final ReadOnly readOnly = ReadOnly.ofProcess();
   private final HeapFill fill;
   private boolean closed; // guarded by writers
@@ -44,8 +50,9 @@ final class DurableBackend extends AbstractMongoBackend {
     this.fill = fill;
     rewriteAbove = settings.rewriteAbove();
     journal = new Journal(settings.directory(), settings.fsync());
+    journaled = new JournaledDocuments(journal);
     try {
-      journal.replay(new Replay(this::apply));
+      journal.replay(new Replay(this::apply, journaled));
       rewrite();
     } catch (IOException | RuntimeException e) {
       journal.close();
@@ -95,7 +102,9 @@ final class DurableBackend extends AbstractMongoBackend {
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
-    return new StoredDatabase(name, getCursorRegistry());
+    var opened = new StoredDatabase(name, getCursorRegistry(), journaled);
+    databases.put(name, opened);
+    return opened;
   }
 
   long journalBytes() {
@@ -123,11 +132,25 @@ final class DurableBackend extends AbstractMongoBackend {
     writers.lock();
     try {
       if (!closed) {
-        var live = new Snapshot((database, command) -> engine(nobody, database, command));
-        journal.replaceBy(out -> live.write(new TreeSet<>(listDatabaseNames()), out));
+        var live =
+            new Snapshot(
+                (database, command) -> engine(nobody, database, command),
+                name -> Objects.requireNonNull(databases.get(name)));
+        journal.replaceBy(
+            out -> live.write(new TreeSet<>(listDatabaseNames()), out),
+            change -> alone(change, live::moveShelves));
       }
     } finally {
       writers.unlock();
+    }
+  }
+
+  private void alone(Runnable... changes) {
+    state.writeLock().lock();
+    try {
+      List.of(changes).forEach(Runnable::run);
+    } finally {
+      state.writeLock().unlock();
     }
   }
 
@@ -199,13 +222,15 @@ final class DurableBackend extends AbstractMongoBackend {
         throw new MongoServerError(91, "ShutdownInProgress", "the store is closing");
       }
       readOnly.check();
-      journal.append(record); // upholds 1
+      long at = journal.append(record); // upholds 1
       written = journal.appended();
+      journaled.expect(command, JournalRecord.body(record), at + JournalRecord.HEADER, List.of());
       answer = InsertCount.corrected(command, apply(channel, database, command));
       if (journal.size() > 2 * journal.snapshotSize() + rewriteAbove) {
         rewrite();
       }
     } finally {
+      journaled.forget();
       writers.unlock();
     }
     journal.awaitDurable(written);

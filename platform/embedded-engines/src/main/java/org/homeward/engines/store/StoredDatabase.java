@@ -10,14 +10,21 @@ import java.util.List;
 
 /** A database of {@link StoredCollection}s. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
-  StoredDatabase(String name, CursorRegistry cursors) {
+  private final JournaledDocuments journaled;
+
+  StoredDatabase(String name, CursorRegistry cursors, JournaledDocuments journaled) {
     super(name, cursors);
+    this.journaled = journaled;
     initializeNamespacesAndIndexes();
+  }
+
+  Shelf shelf(String collection) {
+    return ((StoredCollection) resolveCollection(collection, true)).shelf();
   }
 
   @Override
   protected StoredCollection openOrCreateCollection(String name, CollectionOptions options) {
-    return new StoredCollection(this, name, options, cursorRegistry);
+    return new StoredCollection(this, name, options, cursorRegistry, new Shelf(journaled));
   }
 
   @Override
