@@ -55,6 +55,9 @@ final class Status {
           live.isPresent() ? "" + resident : "-",
           live.map(p -> age(Duration.between(p.started(), clock.instant()))).orElse("-"),
           works ? "healthy" : live.isPresent() ? "NOT HEALTHY" : "not running");
+      node.processes()
+          .fullHeap(process)
+          .ifPresent(full -> out.println("    its " + full + "; HOMEWARD_STORE_HEAP sets it"));
     }
     return new Seen(running, healthy, memory);
   }

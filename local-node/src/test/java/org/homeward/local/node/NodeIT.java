@@ -51,6 +51,37 @@ class NodeIT {
         .allSatisfy(process -> assertThat(NodePorts.isFree(process.port())).isTrue());
   }
 
+  /** The JVM that ends has it started again, and nobody else has to be there. */
+  @Test
+  void enginesWhoseHeapIsFullStartAgainAndTheSecondTimeWithMore() throws IOException {
+    node.up(line -> {});
+    ProcessPlan engines = node.plan().process("engines");
+    Path fills = node.plan().directory().resolve("fills");
+    for (String heap : List.of("-Xmx384m", "-Xmx576m")) {
+      long pid = node.processes().find(engines).orElseThrow().pid();
+      Files.createFile(fills);
+      assertThat(
+              Poll.until(
+                  Duration.ofSeconds(60),
+                  Duration.ofMillis(50),
+                  () ->
+                      ProcessHandle.of(pid).map(LiveProcess::new).stream()
+                          .noneMatch(LiveProcess::isAlive)))
+          .isTrue();
+      Files.delete(fills);
+      assertThat(
+              Poll.until(
+                  Duration.ofSeconds(60),
+                  Duration.ofMillis(50),
+                  () -> node.processes().isHealthy(engines)))
+          .as(() -> String.join("\n", node.processes().lastLines(engines, 20)))
+          .isTrue();
+      assertThat(node.processes().fullHeap(engines)).get().asString().endsWith("now " + heap);
+      assertThat(node.processes().lastLines(engines, 20))
+          .anyMatch(line -> line.startsWith("Its heap was full") && line.endsWith(heap));
+    }
+  }
+
   @Test
   void startsTheEnginesBeforeWhatNeedsThem() {
     List<String> healthy = new ArrayList<>();

@@ -24,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,50 @@ class StoreFigures {
   void pages() throws Exception {
     pages(1_000);
     pages(DOCUMENTS);
+  }
+
+  /** Of a document like a case: what was changed is held as a tree, what was not in the journal. */
+  @Test
+  void heapOfADocument() throws Exception {
+    var settings = EmbeddedStore.Settings.of(directory.resolve("heap"), 0);
+    try (var store = EmbeddedStore.open(settings);
+        var client = MongoClients.create(store.connectionString())) {
+      var cases = client.getDatabase("figures").getCollection("cases");
+      int count = 5_000;
+      long empty = used();
+      for (int from = 0; from < count; from += 100) {
+        cases.insertMany(IntStream.range(from, from + 100).mapToObj(this::caseLike).toList());
+      }
+      long journaled = used();
+      cases.updateMany(new Document(), Updates.set("version", 2L));
+      long held = used();
+      int bson = new RawBsonDocument(caseLike(1), new DocumentCodec()).getByteBuffer().remaining();
+      System.out.printf(
+          "BSON %d bytes: in the journal %d bytes of heap, held %d bytes of heap%n",
+          bson, (journaled - empty) / count, (held - empty) / count);
+      median("find held by _id", 2_000, i -> cases.find(eq("_id", random.nextInt(count))).first());
+    }
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  private Document caseLike(int id) {
+    var children = new Document();
+    var reports = new ArrayList<Document>();
+    for (int i = 0; i < 3; i++) {
+      var says = new Document();
+      for (String field : List.of("names", "seen", "wears", "phone", "words", "risk", "place")) {
+        says.append(field, new Document("language", "sr").append("text", field + " " + id + i));
+      }
+      children.append("child-" + i, new Document("state", "MISSING").append("since", new Date(i)));
+      reports.add(
+          new Document("id", "report-" + id + i).append("at", "2026-03-01").append("says", says));
+    }
+    var state = new Document("children", children).append("reports", reports);
+    return new Document("_id", id).append("version", 1L).append("state", state);
   }
 
   @Test
