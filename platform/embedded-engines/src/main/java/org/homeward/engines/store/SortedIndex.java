@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -61,7 +62,9 @@ final class SortedIndex extends Index<Integer> {
   }
 
   NavigableSet<Entry> between(Entry from, Entry to) {
-    return compare(from, to) > 0 ? new TreeSet<>() : entries.subSet(from, true, to, true);
+    return compare(from, to) > 0
+        ? Collections.emptyNavigableSet()
+        : entries.subSet(from, true, to, true);
   }
 
   /** Of two entries by their first fields only. */
