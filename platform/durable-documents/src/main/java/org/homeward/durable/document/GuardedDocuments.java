@@ -181,7 +181,10 @@ public final class GuardedDocuments<S> {
     return settled(
         id,
         read -> {
-          for (Check<S, R> check : read == null ? List.<Check<S, R>>of() : checks) {
+          if (read == null) {
+            return new Outcome.Absent<>();
+          }
+          for (Check<S, R> check : checks) {
             Outcome.OfRequest<S, R> answer = answered(read, check);
             if (answer != null) {
               return answer;
