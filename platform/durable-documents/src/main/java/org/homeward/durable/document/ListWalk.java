@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's way through a list, from the top down. What changes meanwhile moves up, out of the
- * way; {@link #newer} goes there.
+ * Somebody's way through a list, from the top down. A document that changes meanwhile moves up,
+ * out of the way; {@link #newer} goes there.
  *
  * @param value which documents: those that have it in the field by which they are listed
  * @param begun when the first page was asked for; null before
@@ -72,7 +72,7 @@ public record ListWalk(
     return new ListWalk(order, value, null, requireNonNull(begun).minus(SETTLED), null);
   }
 
-  /** By which fields it goes: what has changed lately is found by its change. */
+  /** The fields it goes by: recent changes are found by their time. */
   ListOrder way() {
     return since == null ? order : ListOrder.CHANGED;
   }

@@ -25,7 +25,7 @@ public record Listing<S>(String field, ToIntFunction<S> rank, Function<S, Instan
     to.append(CHANGED_AT, Date.from(changedAt)).append(RANK, rank.applyAsInt(state));
   }
 
-  /** What nobody is told of, such as an alarm, moves no document; a new rank does. */
+  /** A write that nobody is told of, such as an alarm, moves no document; a new rank does. */
   void update(Document set, Guarded<S> read, S state, List<String> changes, Instant now) {
     int next = rank.applyAsInt(state);
     set.append(RANK, next);

@@ -109,7 +109,7 @@ final class Lists<S> {
     return parts;
   }
 
-  /** What an instance of the release before has stored since comes last until the next start. */
+  /** One that an instance of the release before has stored since comes last until we start anew. */
   private static Place place(Document stored) {
     return new Place(
         stored.getInteger(Listing.RANK, 0),
