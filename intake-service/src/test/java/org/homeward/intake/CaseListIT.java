@@ -134,7 +134,6 @@ class CaseListIT {
     String place = ListWalk.of(ListOrder.CHANGED, "OPEN").text();
     Answer refused = ana.get(LIST + query.replace("PLACE", place));
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.json().path("errors").path(0).path("pointer").asString())
-        .isEqualTo(pointer);
+    assertThat(refused.json().path("errors").path(0).path("pointer").asString()).isEqualTo(pointer);
   }
 }

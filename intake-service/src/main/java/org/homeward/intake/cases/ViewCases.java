@@ -103,11 +103,14 @@ public final class ViewCases {
     ListPage<KeptCase> page = cases.list(walk, limit, kept -> mayKnowOf(kept, viewer));
     Map<String, View> views = new HashMap<>();
     for (boolean exercise : new boolean[] {false, true}) {
-      lines(page.documents(), exercise, viewer)
-          .forEach(view -> views.put(view.state().id(), view));
+      lines(page.documents(), exercise, viewer).forEach(view -> views.put(view.state().id(), view));
     }
     return new Page(
-        page.documents().stream().map(Guarded::id).map(views::get).filter(Objects::nonNull).toList(),
+        page.documents().stream()
+            .map(Guarded::id)
+            .map(views::get)
+            .filter(Objects::nonNull)
+            .toList(),
         page.next(),
         page.newer());
   }
@@ -186,11 +189,7 @@ public final class ViewCases {
   private Map<String, DisclosedSubject> disclosed(
       List<Subject> subjects, boolean exercise, Viewer viewer) {
     return switch (disclosures.of(
-        subjects,
-        viewer.circles(),
-        team(viewer, exercise),
-        viewer.purpose(),
-        Basis.PUBLIC_TASK)) {
+        subjects, viewer.circles(), team(viewer, exercise), viewer.purpose(), Basis.PUBLIC_TASK)) {
       case Disclosure.Disclosed(var told, var _) ->
           told.stream().collect(Collectors.toMap(DisclosedSubject::id, Function.identity()));
       case Disclosure.Withheld(var reason) -> withheld(reason);

@@ -33,12 +33,22 @@ class CaseListTest {
   private static int rank(Says... says) {
     List<KeptReport> reports = Arrays.stream(says).map(CaseListTest::report).toList();
     var open =
-        new Case("c", "rs", false, NOW, null, Set.of(), Map.of("k", KeptChild.MISSING), reports, List.of());
+        new Case(
+            "c",
+            "rs",
+            false,
+            NOW,
+            null,
+            Set.of(),
+            Map.of("k", KeptChild.MISSING),
+            reports,
+            List.of());
     return CaseList.BY_STANDING.rank().applyAsInt(open);
   }
 
   private static KeptReport report(Says says) {
-    return OpenCase.keep(Channel.PHONE, says, List.of(), Says.EMPTY, new Command("c", "h"), "ana", NOW);
+    return OpenCase.keep(
+        Channel.PHONE, says, List.of(), Says.EMPTY, new Command("c", "h"), "ana", NOW);
   }
 
   @Test
@@ -65,15 +75,16 @@ class CaseListTest {
 
   @Test
   void orderSaysNothingOfARiskThatOnlyConfidantsMayKnow() {
-    Says confided =
-        HIGH.with().audiences(Map.of("risk", EnumSet.of(Audience.CONFIDANT))).build();
+    Says confided = HIGH.with().audiences(Map.of("risk", EnumSet.of(Audience.CONFIDANT))).build();
     assertThat(rank(confided)).isEqualTo(rank(Says.EMPTY));
     assertThat(rank(confided, LOW)).isEqualTo(rank(Says.EMPTY));
   }
 
   @Test
   void tombstoneHasNoRisk() {
-    var stone = new ErasedCase("c", "rs", false, YearMonth.of(2026, 3), Set.of(), EraseReason.COURT_ORDER, false);
+    var stone =
+        new ErasedCase(
+            "c", "rs", false, YearMonth.of(2026, 3), Set.of(), EraseReason.COURT_ORDER, false);
     assertThat(CaseList.BY_STANDING.rank().applyAsInt(stone)).isZero();
   }
 }

@@ -335,7 +335,9 @@ class CasesIT {
     var ana = viewer("ana", Audience.CASE_TEAM);
     var first = viewing.page(ListWalk.of(ListOrder.CHANGED, "FROZEN"), 2, ana);
     assertThat(ids(first)).isEqualTo(shown.subList(0, 2));
-    assertThat(looks).singleElement().satisfies(l -> assertThat(l.subjects()).isEqualTo(ids(first)));
+    assertThat(looks)
+        .singleElement()
+        .satisfies(l -> assertThat(l.subjects()).isEqualTo(ids(first)));
     var second = viewing.page(first.next().orElseThrow(), 1, ana);
     assertThat(ids(second)).isEqualTo(shown.subList(2, 3));
     assertThat(looks).hasSize(2);

@@ -67,7 +67,8 @@ public final class Aggregate<S> {
     listeners.addAll(declared.listeners);
     Home home = declared.home;
     this.documents =
-        new GuardedDocuments<>(home.database, name, declared.codec, home.settings, listeners, declared.listing);
+        new GuardedDocuments<>(
+            home.database, name, declared.codec, home.settings, listeners, declared.listing);
     this.history =
         KeptHistory.in(home.database, declared.history, documents, home.journal, home.service);
     this.publication =

@@ -27,8 +27,7 @@ class ListWalkTest {
         "RANK {\"$gt\":1} - -",
       })
   void whatIsNoWalkIsNotRead(String text) {
-    String carried =
-        Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    String carried = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     assertThat(ListWalk.of(carried)).isEmpty();
     assertThat(ListWalk.of(text)).isEmpty();
   }

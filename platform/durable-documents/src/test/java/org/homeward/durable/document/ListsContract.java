@@ -25,7 +25,9 @@ interface ListsContract {
 
   Listing<Document> LISTING =
       new Listing<>(
-          "standing", state -> state.getInteger("risk"), _ -> Instant.parse("2020-01-01T00:00:00Z"));
+          "standing",
+          state -> state.getInteger("risk"),
+          _ -> Instant.parse("2020-01-01T00:00:00Z"));
 
   MongoDatabase database();
 
@@ -98,8 +100,7 @@ interface ListsContract {
     ListPage<Document> page(ListWalk walk, int limit) {
       ListWalk carried = ListWalk.of(walk.text()).orElseThrow();
       assertThat(carried).isEqualTo(walk);
-      var text =
-          new String(Base64.getUrlDecoder().decode(walk.text()), StandardCharsets.UTF_8);
+      var text = new String(Base64.getUrlDecoder().decode(walk.text()), StandardCharsets.UTF_8);
       assertThat(kept).noneMatch(text::contains);
       ListPage<Document> page = documents.list(carried, limit, this::isShown);
       assertThat(page.next().isEmpty()).isEqualTo(page.newer().isPresent());
@@ -123,7 +124,9 @@ interface ListsContract {
         changing.clock.advance(Duration.ofDays(1));
         Map<String, Long> seen = new HashMap<>();
         ListWalk newer = walked(changing, ListWalk.of(order, "OPEN"), true, seen);
-        assertThat(seen.keySet()).as("seed %d, by %s", seed, order).doesNotContainAnyElementsOf(changing.kept);
+        assertThat(seen.keySet())
+            .as("seed %d, by %s", seed, order)
+            .doesNotContainAnyElementsOf(changing.kept);
         newer = walked(changing, newer, true, seen);
         walked(changing, newer, false, seen); // nothing changes any more
 
@@ -165,7 +168,8 @@ interface ListsContract {
     assertThat(newest.documents())
         .hasSize(30)
         .isSortedAccordingTo(
-            (one, other) -> other.pending().getFirst().at().compareTo(one.pending().getFirst().at()));
+            (one, other) ->
+                other.pending().getFirst().at().compareTo(one.pending().getFirst().at()));
     var byRank = new ArrayList<>(newest.documents());
     byRank.sort((one, other) -> risk(other) - risk(one)); // stable
     assertThat(highest.documents()).isEqualTo(byRank);
@@ -184,8 +188,7 @@ interface ListsContract {
     changing.kept.clear();
     changing.clock.advance(Duration.ofHours(1));
 
-    changing.documents.change(
-        first, read -> Decision.write(Edit.of(read.state(), "an alarm"), ""));
+    changing.documents.change(first, read -> Decision.write(Edit.of(read.state(), "an alarm"), ""));
     ListPage<Document> all = changing.page(ListWalk.of(ListOrder.CHANGED, "OPEN"), 10);
     assertThat(all.documents()).extracting(Guarded::id).containsExactly(second, first);
 
