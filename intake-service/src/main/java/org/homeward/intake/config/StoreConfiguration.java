@@ -8,6 +8,7 @@ import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.intake.cases.CaseEnds;
+import org.homeward.intake.cases.CaseList;
 import org.homeward.intake.cases.CaseShapes;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.RemindOfHeld;
@@ -39,7 +40,7 @@ public class StoreConfiguration {
       ObjectProvider<RemindOfHeld> remindOfHeld) {
     return aggregates
         .of("cases", KeptCase.class, CaseShapes.ALL)
-        .askedBy("standing")
+        .listed(CaseList.BY_STANDING)
         .publishedTo(endsLog.drain(CaseEnds::of), ownTopic.drain(events::render))
         .alarm(id -> tellForgotten.getObject().tellIfForgotten(id))
         .alarm(id -> remindOfHeld.getObject().remind(id))

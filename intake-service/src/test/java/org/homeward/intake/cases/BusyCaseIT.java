@@ -72,6 +72,7 @@ class BusyCaseIT {
                   new StoreJournal(database, clock),
                   "intake",
                   Duration.ofSeconds(15)))
+          .listed(CaseList.BY_STANDING)
           .declared();
   private final CaseEvents readers = new CaseEvents(new EventCodec("rs", "intake", clock));
   private final ChangeCase changeCase =

@@ -27,6 +27,8 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.ListOrder;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.Shapes;
@@ -99,6 +101,25 @@ class CaseUpgradeIT {
     assertThat(cases.find(id("stone")).orElseThrow().state()).isInstanceOf(ErasedCase.class);
     assertThat(cases.page("standing", "OPEN", "", 10)).hasSize(2);
     assertThat(raw(id("live"))).isEqualTo(stored.get("live"));
+  }
+
+  @Test
+  void areListedThoughTheyWereStoredBeforeThereWereLists() {
+    var listed =
+        new GuardedDocuments<>(
+            database,
+            name,
+            codec(CaseShapes.ALL),
+            DocumentSettings.first(clock),
+            List.of(),
+            CaseList.BY_STANDING);
+    listed.prepare();
+    for (ListOrder order : ListOrder.values()) {
+      assertThat(listed.list(ListWalk.of(order, "OPEN"), 10, _ -> true).documents())
+          .containsExactlyInAnyOrder(
+              cases.find(id("live")).orElseThrow(), cases.find(id("early")).orElseThrow());
+    }
+    assertThat(raw(id("stone"))).isEqualTo(stored.get("stone"));
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.ListOrder;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.StoreConnection;
@@ -93,7 +95,8 @@ class CasesIT {
             "cases",
             new JsonStateCodec<>(Json.mapper(), KeptCase.class, CaseShapes.ALL),
             DocumentSettings.first(clock),
-            List.of());
+            List.of(),
+            CaseList.BY_STANDING);
     documents.prepare();
     return documents;
   }
@@ -316,19 +319,32 @@ class CasesIT {
   }
 
   @Test
-  void listsShowCasesOfOneStandingPageByPage() {
-    for (int i = 0; i < 3; i++) {
-      Guarded<KeptCase> opened = opened(Set.of());
-      changeCase.change(
-          opened.id(), OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "ana");
+  @Proves({6, 10})
+  void listsAreFullOfWhatThePersonMaySeeAndOneLookIsRecordedOfEachPage() {
+    clock.advance(Duration.ofDays(365)); // other tests have frozen cases too
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      String id = opened(i % 2 == 1 ? Set.of("person:ana") : Set.of()).id();
+      changeCase.change(id, OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "vera");
+      if (i % 2 == 0) {
+        shown.addFirst(id);
+      }
+      clock.advance(Duration.ofMillis(1));
     }
-    var viewing = viewing(looks::add);
+    ViewCases viewing = viewing(looks::add);
     var ana = viewer("ana", Audience.CASE_TEAM);
-    var first = viewing.page(Case.Standing.FROZEN, "", 2, ana);
-    assertThat(first.views()).hasSize(2);
-    var second = viewing.page(Case.Standing.FROZEN, first.next().orElseThrow(), 2, ana);
-    assertThat(second.views()).isNotEmpty().doesNotContainAnyElementsOf(first.views());
-    assertThat(viewing.page(Case.Standing.FROZEN, "", 200, ana).next()).isEmpty();
+    var first = viewing.page(ListWalk.of(ListOrder.CHANGED, "FROZEN"), 2, ana);
+    assertThat(ids(first)).isEqualTo(shown.subList(0, 2));
+    assertThat(looks)
+        .singleElement()
+        .satisfies(l -> assertThat(l.subjects()).isEqualTo(ids(first)));
+    var second = viewing.page(first.next().orElseThrow(), 1, ana);
+    assertThat(ids(second)).isEqualTo(shown.subList(2, 3));
+    assertThat(looks).hasSize(2);
+  }
+
+  private static List<String> ids(ViewCases.Page page) {
+    return page.views().stream().map(view -> view.state().id()).toList();
   }
 
   private Alarms answeredBy(AlarmHandler... handlers) {

@@ -12,12 +12,14 @@ import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.Listing;
 import org.homeward.durable.document.StateCodec;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteListener;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.Lanes;
 import org.homeward.durable.publication.Publication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of document and all that follows from what it is: its collection and indexes, its
@@ -65,7 +67,8 @@ public final class Aggregate<S> {
     listeners.addAll(declared.listeners);
     Home home = declared.home;
     this.documents =
-        new GuardedDocuments<>(home.database, name, declared.codec, home.settings, listeners);
+        new GuardedDocuments<>(
+            home.database, name, declared.codec, home.settings, listeners, declared.listing);
     this.history =
         KeptHistory.in(home.database, declared.history, documents, home.journal, home.service);
     this.publication =
@@ -113,6 +116,7 @@ public final class Aggregate<S> {
     private final List<String> atStart = new ArrayList<>();
     private final List<WriteListener<S>> listeners = new ArrayList<>();
     private AlarmSettings alarms;
+    private @Nullable Listing<S> listing;
 
     private Declaration(String name, StateCodec<S> codec, Home home) {
       this.name = name;
@@ -125,6 +129,12 @@ public final class Aggregate<S> {
     /** Fields of the state by which documents are asked for; named alike in every shape. */
     public Declaration<S> askedBy(String... fields) {
       askedBy.addAll(List.of(fields));
+      return this;
+    }
+
+    /** How they are listed for people, by last change and by rank. */
+    public Declaration<S> listed(Listing<S> by) {
+      listing = by;
       return this;
     }
 

@@ -86,6 +86,10 @@ final class BadChanges {
             422,
             s -> s.by("ana", "/api/v1/cases?standing=Zlatibor").build()),
         new Row(
+            "a page behind Zlatibor",
+            422,
+            s -> s.by("ana", "/api/v1/cases?after=Zlatibor417").build()),
+        new Row(
             "a page of a million", 422, s -> s.by("ana", "/api/v1/cases?limit=1000000").build()),
         new Row(
             "a page of Zlatibor", 400, s -> s.by("ana", "/api/v1/cases?limit=Zlatibor").build()),

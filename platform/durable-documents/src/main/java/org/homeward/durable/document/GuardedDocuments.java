@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class GuardedDocuments<S> {
   private final Clock clock;
   private final Watch watch;
   private final List<WriteListener<S>> listeners;
+  private final @Nullable Lists<S> lists;
   private final Recent<S> recent = new Recent<>();
 
   /**
@@ -48,12 +51,24 @@ public final class GuardedDocuments<S> {
       StateCodec<S> codec,
       DocumentSettings settings,
       List<WriteListener<S>> listeners) {
+    this(database, name, codec, settings, listeners, null);
+  }
+
+  /** The same, listed too. */
+  public GuardedDocuments(
+      MongoDatabase database,
+      String name,
+      StateCodec<S> codec,
+      DocumentSettings settings,
+      List<WriteListener<S>> listeners,
+      @Nullable Listing<S> listing) {
     this.collection = database.getCollection(name);
-    this.form = new StoredForm<>(codec, settings.incarnation(), settings.writes());
+    this.form = new StoredForm<>(codec, settings.incarnation(), settings.writes(), listing);
     this.writes = new GuardedWrite(collection, settings.writes().deadline());
     this.clock = settings.clock();
     this.watch = settings.watch();
     this.listeners = List.copyOf(listeners);
+    this.lists = listing == null ? null : new Lists<>(listing, form, writes);
   }
 
   /**
@@ -65,6 +80,9 @@ public final class GuardedDocuments<S> {
   public void prepare(String... askedBy) {
     Indexes.create(collection, List.of(askedBy));
     refuseNewer();
+    if (lists != null) {
+      lists.prepare(collection);
+    }
   }
 
   /** Before anything is written: a release too old for this database must not begin. */
@@ -109,6 +127,18 @@ public final class GuardedDocuments<S> {
                 .projection(StoredForm.WITHOUT_HISTORY)
                 .map(form::read)
                 .into(new ArrayList<>()));
+  }
+
+  /**
+   * A page of a walk through a list, which skips nothing that is in the list all the time: what
+   * changes between two pages comes with a later one or in the walk through what is newer. It may
+   * come twice.
+   *
+   * @param shown whether this reader may learn that there is such a document; the page is filled
+   *     with others in its place
+   */
+  public ListPage<S> list(ListWalk walk, int limit, Predicate<S> shown) {
+    return requireNonNull(lists, "not declared as listed").page(walk, limit, now(), shown);
   }
 
   /** How many documents have one value in one field of their state. */
@@ -275,7 +305,7 @@ public final class GuardedDocuments<S> {
    * anybody; false when somebody else has written since.
    */
   public boolean note(Guarded<S> read, S state, Map<String, Instant> dues) {
-    var next = form.noted(read, state, dues);
+    var next = form.noted(read, state, dues, now());
     boolean noted = writes.apply(next);
     recent.forget(read.id());
     if (noted) {

@@ -30,11 +30,17 @@ final class StoredForm<S> {
   private final StateCodec<S> codec;
   private final Incarnation incarnation;
   private final WriteSettings settings;
+  private final @Nullable Listing<S> listing;
 
-  StoredForm(StateCodec<S> codec, Incarnation incarnation, WriteSettings settings) {
+  StoredForm(
+      StateCodec<S> codec,
+      Incarnation incarnation,
+      WriteSettings settings,
+      @Nullable Listing<S> listing) {
     this.codec = codec;
     this.incarnation = incarnation;
     this.settings = settings;
+    this.listing = listing;
   }
 
   /**
@@ -71,6 +77,9 @@ final class StoredForm<S> {
             .append("write", UUID.randomUUID().toString());
     if (edit.from() != null) {
       document.append("from", from(edit.from()));
+    }
+    if (listing != null) {
+      listing.add(document, edit.state(), now);
     }
     earliest(edit.dues()).ifPresent(at -> document.append("wakeAt", at));
     if (!edit.changes().isEmpty()) {
@@ -127,6 +136,9 @@ final class StoredForm<S> {
             .append("write", token)
             .append("schema", read.stored().schema());
     Document state = state(read, edit, set, unset, entry);
+    if (listing != null) {
+      listing.update(set, read, edit.state(), edit.changes(), now);
+    }
     Stored stored = read.stored();
     var left =
         new Stored(
@@ -171,11 +183,14 @@ final class StoredForm<S> {
   }
 
   /** What a document notes without a new version: nobody else sees or hears of it. */
-  Next<S> noted(Guarded<S> read, S state, Map<String, Instant> dues) {
+  Next<S> noted(Guarded<S> read, S state, Map<String, Instant> dues, Instant now) {
     String token = UUID.randomUUID().toString();
     var set = new Document("write", token);
     var unset = new Document();
     Document written = state(read, Edit.of(state, "").asEssential(), set, unset, new Document());
+    if (listing != null) {
+      listing.update(set, read, state, List.of(), now);
+    }
     dues(read.dues(), dues, set, unset);
     Stored before = read.stored();
     var left =
