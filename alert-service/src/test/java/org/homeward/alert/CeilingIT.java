@@ -91,8 +91,7 @@ class CeilingIT {
   @Test
   void whatIsOverTheCeilingOfTheNodeWaitsForItsTurnAndGoesOutThen() {
     Instant hour = node.clock().instant();
-    List<String> people =
-        IntStream.range(0, 10).mapToObj(i -> "v" + i + "@" + domain).toList();
+    List<String> people = IntStream.range(0, 10).mapToObj(i -> "v" + i + "@" + domain).toList();
 
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < 10; i++) {

@@ -90,8 +90,7 @@ public class SubscriptionsConfiguration {
   @Bean
   GiveTurn giveTurn(Aggregate<MailTurn> mailTurns, MailSettings settings, MeterRegistry metrics) {
     var ceiling = new Ceiling(settings.confirmationsPerMinute(), settings.confirmationsPerHour());
-    return new GiveTurn(
-        mailTurns.documents(), ceiling, unsent(metrics, "put-off")::increment);
+    return new GiveTurn(mailTurns.documents(), ceiling, unsent(metrics, "put-off")::increment);
   }
 
   /** Confirmation mails that were asked for and not sent at once. */

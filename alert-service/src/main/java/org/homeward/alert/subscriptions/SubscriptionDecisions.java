@@ -239,7 +239,9 @@ final class SubscriptionDecisions {
 
   /** A confirmation came after its mail, so an hour after it is late enough. */
   private static Instant quietUntil(Confirmed was) {
-    return was.asking() == null ? was.confirmedAt().plus(QuietHour.LENGTH) : was.asking().quietUntil();
+    return was.asking() == null
+        ? was.confirmedAt().plus(QuietHour.LENGTH)
+        : was.asking().quietUntil();
   }
 
   private static boolean fits(Asking asking, String nonce, Instant now) {

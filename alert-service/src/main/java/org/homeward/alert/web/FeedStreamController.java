@@ -71,7 +71,8 @@ public class FeedStreamController {
     FeedPage first =
         switch (followFeed.begin(reader, place(after, lastEventId))) {
           case Begin.Told(FeedPage page) -> page;
-          case Begin.Gone(Cursor restart) -> throw FeedController.gone(forms, restart, RESYNC_LIMIT);
+          case Begin.Gone(Cursor restart) ->
+              throw FeedController.gone(forms, restart, RESYNC_LIMIT);
           case Begin.Unrecorded() -> throw FaceProblem.UNAVAILABLE.exception();
         };
     if (HttpMethod.HEAD.matches(request.getMethod())) {

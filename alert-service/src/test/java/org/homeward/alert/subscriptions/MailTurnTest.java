@@ -56,10 +56,7 @@ class MailTurnTest {
 
     assertThat(next(ceiling, late, 4))
         .containsExactly(
-            late,
-            NOON.plusSeconds(60 * 60),
-            NOON.plusSeconds(61 * 60),
-            NOON.plusSeconds(120 * 60));
+            late, NOON.plusSeconds(60 * 60), NOON.plusSeconds(61 * 60), NOON.plusSeconds(120 * 60));
   }
 
   @Test

@@ -226,8 +226,7 @@ class SubscriptionDecisionsTest {
     assertThat(delivery().attempts()).isZero();
     assertThat(dues)
         .containsOnly(
-            Map.entry("confirmation", turn),
-            Map.entry("expire", turn.plus(Duration.ofHours(48))));
+            Map.entry("confirmation", turn), Map.entry("expire", turn.plus(Duration.ofHours(48))));
     now = turn.minusMillis(1);
     assertThat(when(new BeginMail(now))).as("before its turn").isInstanceOf(Refused.class);
     now = turn.plus(Duration.ofMinutes(59));

@@ -93,6 +93,7 @@ public final class KeptHistory<S> {
     archive.erase(id);
     var now = Date.from(documents.clock().instant());
     documents.collection().deleteOne(and(eq("_id", id), lte("dues." + GONE_DUE, now)));
+    documents.forget(id);
   }
 
   /** The due goes last, so that a death in between repeats the erasure. */
