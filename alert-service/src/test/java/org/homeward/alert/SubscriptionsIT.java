@@ -3,9 +3,11 @@ package org.homeward.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +17,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.alert.subscriptions.Destination;
+import org.homeward.alert.subscriptions.HoldQuietHour;
 import org.homeward.alert.subscriptions.Language;
+import org.homeward.alert.subscriptions.QuietHour;
 import org.homeward.alert.subscriptions.Subscribe;
 import org.homeward.alert.subscriptions.Subscription;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
@@ -209,11 +213,83 @@ class SubscriptionsIT {
     assertThat(node.smtp().receivedBy(email.toUpperCase(Locale.ROOT))).isEmpty();
   }
 
+  private double quiet() {
+    return node.bean(MeterRegistry.class)
+        .get("homeward.confirmations")
+        .tag("outcome", "quiet")
+        .counter()
+        .count();
+  }
+
+  private long mailsLike(String part) {
+    return node.smtp().received().stream().filter(mail -> mail.to().contains(part)).count();
+  }
+
+  /** Spelled in a hundred ways, as Google reads it all one mailbox. */
+  private static List<String> spellings(String name) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String dotted = name.substring(0, 1 + i % 9) + "." + name.substring(1 + i % 9);
+      all.add(dotted + "+" + i + (i % 2 == 0 ? "@gmail.com" : "@GoogleMail.com"));
+    }
+    return all;
+  }
+
+  @Test
+  void mailboxGetsOneMailAnHourHoweverItIsSpelled() {
+    String name = "v" + UUID.randomUUID().toString().replace("-", "");
+    double before = quiet();
+    List<String> spellings = spellings(name);
+    List<Answer> answers = spellings.stream().map(this::ask).toList();
+    settle();
+
+    assertThat(answers)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(202);
+              assertThat(answer.text()).isEqualTo("{}");
+              assertThat(headers(answer)).isEqualTo(headers(answers.getFirst()));
+            });
+    assertThat(mailsLike(name.substring(9))).isEqualTo(1);
+    assertThat(quiet() - before).isEqualTo(99);
+    assertThat(Stored.holds(node, "subscriptions", spellings.get(1))).isFalse();
+
+    node.clock().advance(Duration.ofHours(1));
+    ask(spellings.get(1));
+    mail(spellings.get(1), 1);
+    assertThat(mailsLike(name.substring(9))).isEqualTo(2);
+  }
+
+  @Test
+  @Proves(8)
+  void quietHourKnowsNoAddressAndGoesWithItsHour() {
+    ask(email);
+    Alarms quietHours = node.aggregate("quietHours", QuietHour.class).alarms();
+    assertThat(Stored.holds(node, "quiet-hours", "example")).isFalse();
+    assertThat(Stored.count(node, "quiet-hours")).isPositive();
+
+    node.clock().advance(Duration.ofHours(1));
+
+    await()
+        .until(
+            () -> {
+              quietHours.ring();
+              return Stored.count(node, "quiet-hours") == 0;
+            });
+  }
+
   @Test
   void whenTheStoreIsFullNothingIsStoredOfWhoAsks() {
     var subscriptions = node.aggregate("subscriptions", Subscription.class).documents();
     var ids = node.bean(DerivedIds.class);
-    var full = new Subscribe(subscriptions, wish -> false, ids, node.bean(Clock.class));
+    var full =
+        new Subscribe(
+            subscriptions,
+            wish -> false,
+            node.bean(HoldQuietHour.class),
+            ids,
+            () -> {},
+            node.bean(Clock.class));
     var wish = new Wish(List.of(), Language.SR);
     var application = new Subscribe.Application(email, "RS", false, wish);
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.homeward.alert.desks.RecogniseDesk;
@@ -27,6 +28,8 @@ import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +38,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FeedSettings.class)
 public class FeedConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedConfiguration.class);
 
   @Bean
   Log policeFeed(MongoDatabase database, Incarnation incarnation) {
@@ -103,8 +108,16 @@ public class FeedConfiguration {
   }
 
   @Bean
-  Streams streams(FeedSettings feed) {
-    return new Streams(feed.streamsPerDesk(), feed.streams());
+  Streams streams(FeedSettings feed, HeadWatch headWatch, MeterRegistry metrics) {
+    var displaced = metrics.counter("homeward.feed.streams.displaced");
+    return new Streams(
+        feed.streamsPerDesk(),
+        feed.streams(),
+        desk -> {
+          displaced.increment();
+          headWatch.rouse();
+          LOG.warn("desk {} opened one more stream than it may have; its oldest ends", desk);
+        });
   }
 
   @Bean

@@ -3,15 +3,22 @@ package org.homeward.alert.config;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.homeward.alert.mailing.Mailer;
 import org.homeward.alert.mongo.MongoSubscriptionNumbers;
 import org.homeward.alert.restoring.AlertEnds;
+import org.homeward.alert.subscriptions.Ceiling;
 import org.homeward.alert.subscriptions.ConfirmationMail;
 import org.homeward.alert.subscriptions.CountSubscriptions;
+import org.homeward.alert.subscriptions.GiveTurn;
+import org.homeward.alert.subscriptions.HoldQuietHour;
 import org.homeward.alert.subscriptions.KeepSubscription;
 import org.homeward.alert.subscriptions.LinkTokens;
+import org.homeward.alert.subscriptions.MailTurn;
+import org.homeward.alert.subscriptions.QuietHour;
 import org.homeward.alert.subscriptions.Subscribe;
 import org.homeward.alert.subscriptions.Subscription;
 import org.homeward.alert.subscriptions.SubscriptionLinks;
@@ -66,6 +73,32 @@ public class SubscriptionsConfiguration {
   }
 
   @Bean
+  Aggregate<QuietHour> quietHours(Aggregates aggregates) {
+    return aggregates.of("quiet-hours", QuietHour.class).declared();
+  }
+
+  @Bean
+  Aggregate<MailTurn> mailTurns(Aggregates aggregates) {
+    return aggregates.of("mail-turns", MailTurn.class).declared();
+  }
+
+  @Bean
+  HoldQuietHour holdQuietHour(Aggregate<QuietHour> quietHours, DerivedIds ids) {
+    return new HoldQuietHour(quietHours.documents(), ids);
+  }
+
+  @Bean
+  GiveTurn giveTurn(Aggregate<MailTurn> mailTurns, MailSettings settings, MeterRegistry metrics) {
+    var ceiling = new Ceiling(settings.confirmationsPerMinute(), settings.confirmationsPerHour());
+    return new GiveTurn(mailTurns.documents(), ceiling, unsent(metrics, "put-off")::increment);
+  }
+
+  /** Confirmation mails that were asked for and not sent at once. */
+  private static Counter unsent(MeterRegistry metrics, String outcome) {
+    return metrics.counter("homeward.confirmations", "outcome", outcome);
+  }
+
+  @Bean
   Log subscriptionNumberLog(MongoDatabase database, Incarnation incarnation) {
     return new Log(database, "subscription-numbers", incarnation);
   }
@@ -94,6 +127,8 @@ public class SubscriptionsConfiguration {
   @Bean
   KeepSubscription keepSubscription(
       Aggregate<Subscription> subscriptions,
+      GiveTurn giveTurn,
+      HoldQuietHour holdQuietHour,
       SubscriptionLinks links,
       DerivedIds ids,
       Mailer mailer,
@@ -102,6 +137,8 @@ public class SubscriptionsConfiguration {
       Clock clock) {
     return new KeepSubscription(
         subscriptions.documents(),
+        giveTurn,
+        holdQuietHour,
         new ConfirmationMail(links, ids, node.node()),
         mailer,
         settings.deadline(),
@@ -117,12 +154,20 @@ public class SubscriptionsConfiguration {
   SubscriptionsController subscriptionsController(
       Aggregate<Subscription> subscriptions,
       StorePressure room,
+      HoldQuietHour holdQuietHour,
       DerivedIds ids,
       UseLink useLink,
       NodeSettings node,
+      MeterRegistry metrics,
       Clock clock) {
     return new SubscriptionsController(
-        new Subscribe(subscriptions.documents(), room, ids, clock),
+        new Subscribe(
+            subscriptions.documents(),
+            room,
+            holdQuietHour,
+            ids,
+            unsent(metrics, "quiet")::increment,
+            clock),
         useLink,
         new CountSubscriptions(subscriptions.documents()),
         new LinkPages(),

@@ -25,14 +25,26 @@ public final class Subscribe {
 
   private final GuardedDocuments<Subscription> subscriptions;
   private final StoreRoom room;
+  private final HoldQuietHour quietHours;
   private final DerivedIds ids;
+  private final Runnable quiet;
   private final Clock clock;
 
+  /**
+   * @param quiet hears of each asking that leads to no mail because the mailbox has its hour
+   */
   public Subscribe(
-      GuardedDocuments<Subscription> subscriptions, StoreRoom room, DerivedIds ids, Clock clock) {
+      GuardedDocuments<Subscription> subscriptions,
+      StoreRoom room,
+      HoldQuietHour quietHours,
+      DerivedIds ids,
+      Runnable quiet,
+      Clock clock) {
     this.subscriptions = subscriptions;
     this.room = room;
+    this.quietHours = quietHours;
     this.ids = ids;
+    this.quiet = quiet;
     this.clock = clock;
   }
 
@@ -65,10 +77,11 @@ public final class Subscribe {
   }
 
   private void take(Application application, Instant now) {
-    if (isQuiet(idOf(application, !application.exercise()), now)) {
-      return; // One mailbox, one mail an hour: the other side's counts.
+    String id = idOf(application);
+    if (isQuiet(id, now) || !quietHours.hold(application.email(), id, now, now)) {
+      quiet.run();
+      return;
     }
-    String id = idOf(application, application.exercise());
     var ask =
         new SubscriptionCommand.Ask(
             application.email(),
@@ -80,9 +93,9 @@ public final class Subscribe {
   }
 
   /** One document for an address, a country and a side: it can't be there twice. */
-  private String idOf(Application application, boolean exercise) {
+  private String idOf(Application application) {
     String mailbox = EmailAddress.mailboxOf(application.email());
-    String side = exercise ? "exercise" : "actual";
+    String side = application.exercise() ? "exercise" : "actual";
     return ids.of("subscription", application.country() + "|" + side + "|" + mailbox, 0);
   }
 

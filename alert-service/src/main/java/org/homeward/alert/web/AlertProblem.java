@@ -17,10 +17,6 @@ enum AlertProblem implements ProblemType {
       410,
       "There is no CAP message of this notice",
       "Drop what you hold of it; if there was a message, its Cancel was the last."),
-  TOO_MANY_STREAMS(
-      429,
-      "This desk follows the feed as often as it may",
-      "Close a stream of this desk, or wait until one that was lost is noticed."),
   STREAMS_FULL(
       503,
       "No more streams are possible at the moment",

@@ -33,6 +33,10 @@ public final class Stored {
     return false;
   }
 
+  public static long count(TrialNode node, String collection) {
+    return node.bean(MongoDatabase.class).getCollection(collection).countDocuments();
+  }
+
   /** The ids in each look of a reader, oldest first. */
   public static List<List<String>> looks(TrialNode node, String reader) {
     List<List<String>> looks = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public final class TrialNode {
 
   private static final SettableClock CLOCK = SettableClock.at("2026-03-01T12:00:00Z");
 
+  /** The clock stands still: all that is asked for is in one minute. */
+  public static final Map<String, Object> MANY_CONFIRMATIONS =
+      Map.of(
+          "HOMEWARD_CONFIRMATIONS_PER_MINUTE", "100000",
+          "HOMEWARD_CONFIRMATIONS_PER_HOUR", "100000");
+
   private static final TrialNode NODE = new TrialNode();
 
   private final StubIssuer issuer = new StubIssuer();
@@ -68,7 +75,7 @@ public final class TrialNode {
       producer = EventTopic.producer(broker.bootstrapServers());
       service = start();
       log = KeptLog.started();
-      root = "http://127.0.0.1:" + port(service);
+      root = root(service);
       Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -251,7 +258,37 @@ public final class TrialNode {
 
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(Alert.class, SettableTime.class)
+        .properties(MANY_CONFIRMATIONS)
         .run(arguments(directory.resolve("data"), "rs"));
+  }
+
+  /**
+   * One more process on these engines; close it.
+   *
+   * @param slug another node gets a topic of its own
+   * @param properties what a process has in its environment
+   */
+  public ConfigurableApplicationContext another(
+      String slug, String instance, Map<String, Object> properties) {
+    if (!slug.equals("rs") && instance.equals("1")) {
+      createTopic(slug + ".cases");
+    }
+    Path data = directory.resolve(slug.equals("rs") ? "data" : "data-" + slug);
+    List<String> arguments = new ArrayList<>(List.of(arguments(data, slug)));
+    arguments.removeIf(argument -> argument.startsWith("--homeward.feed."));
+    arguments.add("--homeward.alert.instance=" + instance);
+    return new SpringApplicationBuilder(Alert.class, SettableTime.class)
+        .properties(properties)
+        .run(arguments.toArray(String[]::new));
+  }
+
+  /** Anybody, at another process. */
+  public static Wire anonymous(ConfigurableApplicationContext process) {
+    return Wire.anonymous(root(process));
+  }
+
+  public static String root(ConfigurableApplicationContext process) {
+    return "http://127.0.0.1:" + port(process);
   }
 
   /** Settings of a service on these engines. */

@@ -1,12 +1,15 @@
 package org.homeward.durable.document;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +29,13 @@ public final class KeptHistory<S> {
 
   /** The due at which what a document held before it became a tombstone is erased. */
   public static final String FORGET_DUE = "forget";
+
+  /**
+   * The due at which the document itself goes, with its history: one that nobody misses when its
+   * time is over. What it held must be no personal data: the embedded store's journal keeps it
+   * until the next rewrite.
+   */
+  public static final String GONE_DUE = "gone";
 
   private static final String JOURNAL_DUE = "rewrite-journal";
 
@@ -66,7 +76,9 @@ public final class KeptHistory<S> {
         new TreeMap<>(documents.find(id).map(Guarded::dues).orElse(Map.of()));
     dues.values().removeIf(at -> at.isAfter(documents.clock().instant()));
     Instant journalDue = dues.get(JOURNAL_DUE);
-    if (dues.containsKey(FORGET_DUE)) {
+    if (dues.containsKey(GONE_DUE)) {
+      takeAway(id);
+    } else if (dues.containsKey(FORGET_DUE)) {
       forget(id);
     } else if (journalDue != null) {
       leaveJournal(id, journalDue);
@@ -74,6 +86,14 @@ public final class KeptHistory<S> {
       archive.move(id);
       documents.forget(id);
     }
+  }
+
+  /** The document last, so that a death in between repeats it; unless it has more time by now. */
+  private void takeAway(String id) {
+    archive.erase(id);
+    var now = Date.from(documents.clock().instant());
+    documents.collection().deleteOne(and(eq("_id", id), lte("dues." + GONE_DUE, now)));
+    documents.forget(id);
   }
 
   /** The due goes last, so that a death in between repeats the erasure. */

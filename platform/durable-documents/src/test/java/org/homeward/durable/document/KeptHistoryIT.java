@@ -97,6 +97,51 @@ class KeptHistoryIT {
     return SecretScan.of(planted).inText("collections", text.toString());
   }
 
+  private void isGoneIn(String document, Duration time) {
+    documents.change(
+        document,
+        read ->
+            Decision.write(
+                Edit.of(read.state(), "ana")
+                    .withDues(Map.of(KeptHistory.GONE_DUE, clock.instant().plus(time))),
+                ""));
+  }
+
+  @Test
+  @Proves(8)
+  void documentIsGoneAtItsTimeWithItsHistoryAndMayBeMadeAnew() {
+    tells(id, name);
+    for (int i = 0; i <= HistoryArchive.STAYS; i++) {
+      changes(id, "seen");
+    }
+    new HistoryArchive(documents, archive).move(id);
+    isGoneIn(id, Duration.ofHours(1));
+    clock.advance(Duration.ofHours(1).minusMillis(1));
+    alarms.ring();
+    assertThat(documents.find(id)).isPresent();
+    clock.advance(Duration.ofMillis(1));
+
+    alarms.ring();
+
+    assertThat(documents.find(id)).isEmpty();
+    assertThat(inCollections(name)).isEmpty();
+    documents.put(id, read -> Decision.write(Edit.of(Tally.of("anew"), "ana"), ""));
+    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("anew"));
+  }
+
+  @Test
+  void documentThatGotMoreTimeStaysWhateverAnotherInstanceRemembersOfIt() {
+    tells(id, "told");
+    isGoneIn(id, Duration.ofHours(1));
+    clock.advance(Duration.ofMinutes(30));
+    isGoneIn(id, Duration.ofHours(1));
+    clock.advance(Duration.ofMinutes(59));
+
+    alarms.ring();
+
+    assertThat(documents.find(id)).isPresent();
+  }
+
   @Test
   @Proves(8)
   void nothingOfATombstoneIsLeftInTheStore() {
