@@ -75,6 +75,11 @@ public record NodePlan(
     return at(process(process).port(), "");
   }
 
+  /** Where the actuator of a service listens. */
+  public URI management(String service) {
+    return at(process(service).port() + NodePorts.TO_MANAGEMENT, "");
+  }
+
   /** Where the bridge of this node is reached by others. */
   public URI partnerEndpoint() {
     return detours.partnerEndpoint(name, at(ports.gateway(), "/bridge/v1/messages"));
@@ -247,15 +252,17 @@ public record NodePlan(
     }
 
     ProcessPlan plan() {
-      return new ProcessPlan(
-          process,
-          jars.of(module),
-          options(heap),
-          arguments,
-          environment,
-          List.of(port),
-          new Health.Answers(at(port, health)),
-          needed);
+      var plan =
+          new ProcessPlan(
+              process,
+              jars.of(module),
+              options(heap),
+              arguments,
+              environment,
+              List.of(port),
+              new Health.Answers(at(port, health)),
+              needed);
+      return health.equals(READINESS) ? plan.listeningAt(port) : plan;
     }
   }
 

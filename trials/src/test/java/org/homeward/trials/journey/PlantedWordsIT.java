@@ -204,7 +204,7 @@ class PlantedWordsIT {
   }
 
   private String page(Hotline of, String service, String page) {
-    URI address = of.node().at(service).resolve("/actuator/" + page);
+    URI address = of.node().management(service).resolve("/actuator/" + page);
     String token = of.tokens().of(of == hotline ? "nikola" : "yannis");
     return http.send(Http.to(address).header("Authorization", "Bearer " + token).build()).body();
   }
