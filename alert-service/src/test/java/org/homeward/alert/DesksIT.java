@@ -140,8 +140,7 @@ class DesksIT {
     TrialDesk desk = node.newDesk(false);
 
     assertThat(desk.wire().get(DESKS).status()).isEqualTo(401);
-    Wire atManagement = Wire.basic(node.managementRoot(), desk.id(), desk.key());
-    assertThat(atManagement.get("/actuator/reader").status()).isEqualTo(401);
+    assertThat(node.management(desk).get("/actuator/reader").status()).isEqualTo(401);
     assertThat(admin.get(FEED).status()).isEqualTo(401);
   }
 

@@ -157,7 +157,12 @@ public final class TrialNode {
     return Wire.bearing(managementRoot(), issuer.token(login, roles));
   }
 
-  public String managementRoot() {
+  /** A desk with its key, at the management port. */
+  public Wire management(TrialDesk desk) {
+    return Wire.basic(managementRoot(), desk.id(), desk.key());
+  }
+
+  private String managementRoot() {
     return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.management.port");
   }
 

@@ -67,7 +67,10 @@ final class WidePlan {
         engine(
             plain,
             STORE,
-            List.of("--run=store", "--store-port=" + ports.store()),
+            List.of(
+                "--run=store",
+                "--store-port=" + ports.store(),
+                "--store-secret=" + node.storeSecret()),
             List.of(ports.store())));
     return engines;
   }
