@@ -172,7 +172,7 @@ class LoginIT {
         .getErrorCode();
   }
 
-  private static List<String> scanned(Throwable failure) {
+  private static List<SecretScan.Finding> scanned(Throwable failure) {
     var text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));
     return SecretScan.of(SECRET).inText("failure", text.toString());
