@@ -54,10 +54,11 @@ public final class StoreLogin {
     return "mongodb://%s:%s@127.0.0.1:%d/?authMechanism=PLAIN".formatted(USER, secret, port);
   }
 
-  /** Whether this is what SASL PLAIN (RFC 4616) sends: nobody else's name, the user, the secret. */
+  /** Whether this is what SASL PLAIN (RFC 4616) sends: for whom (oneself), user, secret. */
   boolean isSaidBy(byte[] message) {
-    byte[] expected = ("\0" + USER + "\0" + secret).getBytes(UTF_8);
-    return MessageDigest.isEqual(expected, message);
+    String user = "\0" + USER + "\0" + secret;
+    return MessageDigest.isEqual(user.getBytes(UTF_8), message)
+        | MessageDigest.isEqual((USER + user).getBytes(UTF_8), message);
   }
 
   @Override
