@@ -190,14 +190,18 @@ class BackgroundIT {
   @Test
   void readerIsShownAndItsGapIsAcceptedOnlyWhereThereIsOne() {
     Answer state = node.management("nikola", "admin").get("/actuator/reader");
-    Answer gap = node.management("nikola", "admin").post("/actuator/reader", "{\"action\": \"accept-gap\"}");
+    Answer gap =
+        node.management("nikola", "admin").post("/actuator/reader", "{\"action\": \"accept-gap\"}");
 
     assertThat(state.json().at("/readers/0/state").asString()).isEqualTo("Reading");
     assertThat(state.json().at("/readers/0/topic").asString()).isEqualTo("rs.cases");
     assertThat(gap.status()).as(gap.toString()).isEqualTo(200);
     assertThat(gap.json().at("/readers/0/state").asString()).isEqualTo("Reading");
     await().until(() -> node.bean(TopicReader.class).lag() == 0); // it reads all once more
-    assertThat(node.management("nikola", "admin").post("/actuator/reader", "{\"action\": \"skip\"}").status())
+    assertThat(
+            node.management("nikola", "admin")
+                .post("/actuator/reader", "{\"action\": \"skip\"}")
+                .status())
         .isEqualTo(400);
     assertThat(node.management("vera", "dpo").get("/actuator/reader").status()).isEqualTo(403);
   }
@@ -213,7 +217,10 @@ class BackgroundIT {
 
     var scan = SecretScan.of(Facts.NAME, desk.key(), trial.id);
     assertThat(scan.inText("log", String.join("\n", node.log()))).isEmpty();
-    assertThat(scan.inText("metrics", node.management("nikola", "admin").get("/actuator/prometheus").text())).isEmpty();
+    assertThat(
+            scan.inText(
+                "metrics", node.management("nikola", "admin").get("/actuator/prometheus").text()))
+        .isEmpty();
     var name = SecretScan.of(Facts.NAME);
     desk.feed("?limit=200")
         .path("items")

@@ -52,8 +52,7 @@ final class BareEngine implements Peer, AutoCloseable {
     client =
         MongoClients.create(
             MongoClientSettings.builder()
-                .applyConnectionString(
-                    new ConnectionString(node.storeAddress()))
+                .applyConnectionString(new ConnectionString(node.storeAddress()))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .build());
     documents = client.getDatabase("bench").getCollection("bare");

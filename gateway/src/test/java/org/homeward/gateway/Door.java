@@ -45,8 +45,7 @@ final class Door implements AutoCloseable {
     port = gateway.getEnvironment().getRequiredProperty("local.server.port", int.class);
     wire = new Wire(port);
     management =
-        new Wire(
-            gateway.getEnvironment().getRequiredProperty("local.management.port", int.class));
+        new Wire(gateway.getEnvironment().getRequiredProperty("local.management.port", int.class));
   }
 
   static Door open(String... settings) {

@@ -14,7 +14,10 @@ import org.homeward.local.node.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an administrator does at the services' management ports, with the demo administrator's token. */
+/**
+ * What an administrator does at the services' management ports, with the demo administrator's
+ * token.
+ */
 final class Operate {
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
 

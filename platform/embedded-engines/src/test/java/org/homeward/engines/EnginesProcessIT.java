@@ -59,7 +59,8 @@ class EnginesProcessIT {
       assertThat(health).contains("\"status\":\"UP\"", "\"broker\":{", "\"store\":{");
       engines.kill();
       assertThat(SecretScan.of(NAME, SECRET).inText("health", health)).isEmpty();
-      assertThat(SecretScan.of(NAME, SECRET).inText("log", String.join("\n", engines.lines()))).isEmpty();
+      assertThat(SecretScan.of(NAME, SECRET).inText("log", String.join("\n", engines.lines())))
+          .isEmpty();
     }
     try (var engines = start()) {
       Matcher ready = awaitReady(engines);

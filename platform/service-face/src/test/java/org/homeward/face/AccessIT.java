@@ -147,7 +147,8 @@ class AccessIT {
   @Test
   void theRestOfTheActuatorIsForAdministrators() {
     assertThat(trial.management.call("GET", "/actuator/env").status()).isEqualTo(401);
-    assertThat(trial.management.call("GET", "/actuator/env", trial.bearer(Role.SUPERVISOR)).status())
+    assertThat(
+            trial.management.call("GET", "/actuator/env", trial.bearer(Role.SUPERVISOR)).status())
         .isEqualTo(403);
     assertThat(trial.management.call("GET", "/actuator/env", trial.bearer(Role.ADMIN)).status())
         .isEqualTo(200);
@@ -158,12 +159,19 @@ class AccessIT {
     var path = "/actuator/prometheus";
 
     assertThat(trial.management.call("GET", path).status()).as("open, absent here").isEqualTo(404);
-    assertThat(trial.management.call("GET", path, "X-Forwarded-For: 192.0.2.1").status()).isEqualTo(401);
+    assertThat(trial.management.call("GET", path, "X-Forwarded-For: 192.0.2.1").status())
+        .isEqualTo(401);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/env", "/actuator/x"})
+      strings = {
+        "/actuator",
+        "/actuator/health",
+        "/actuator/prometheus",
+        "/actuator/env",
+        "/actuator/x"
+      })
   void thePublicPortHasNoActuatorForAnybody(String path) {
     for (var method : List.of("GET", "POST")) {
       for (var who : List.of("X: y", trial.bearer(Role.ADMIN))) {

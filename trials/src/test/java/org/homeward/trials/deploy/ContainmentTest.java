@@ -126,7 +126,8 @@ class ContainmentTest {
           .isEqualTo(Integer.parseInt(compose.environment(service).get("SERVER_PORT")) + 1_000);
       assertThat(ComposeFile.list(compose.service(service), "ports"))
           .noneMatch(published -> published.endsWith(":" + port));
-      assertThat(ComposeFile.text("deploy/monitoring/prometheus.yml")).contains(service + ":" + port);
+      assertThat(ComposeFile.text("deploy/monitoring/prometheus.yml"))
+          .contains(service + ":" + port);
     }
     assertThat(ComposeFile.text("deploy/image/healthy")).contains("${MANAGEMENT_SERVER_PORT:?}");
   }

@@ -74,8 +74,7 @@ class PlantedWordsIT {
   }
 
   private List<Object> found() {
-    SecretScan scan =
-        SecretScan.of(WORD, CYRILLIC, storeSecret(hotline), storeSecret(abroad));
+    SecretScan scan = SecretScan.of(WORD, CYRILLIC, storeSecret(hotline), storeSecret(abroad));
     List<Object> found = new ArrayList<>();
     found.addAll(scan.inText("problems", String.join("\n", http.problems())));
     for (Hotline each : List.of(hotline, abroad)) {

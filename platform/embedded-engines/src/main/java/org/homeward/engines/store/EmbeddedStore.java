@@ -57,7 +57,8 @@ public final class EmbeddedStore implements Engine {
     }
 
     public Settings withFsync(boolean wanted) {
-      return new Settings(directory, address, wanted, rewriteAbove, rewriteEvery, stopWithin, login);
+      return new Settings(
+          directory, address, wanted, rewriteAbove, rewriteEvery, stopWithin, login);
     }
 
     public Settings withLogin(StoreLogin wanted) {

@@ -34,8 +34,7 @@ public class AccessConfiguration {
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   SecurityFilterChain managementSecurity(HttpSecurity http) {
-    return TokenSecurity.chain(
-        http.securityMatcher(new ManagementPort()), PermissionGate.ACTUATOR);
+    return TokenSecurity.chain(http.securityMatcher(new ManagementPort()), PermissionGate.ACTUATOR);
   }
 
   @Bean

@@ -58,15 +58,21 @@ class WaitingRoomIT {
             new MapPropertySource(
                 "test",
                 Map.of(
-                    "server.address", "127.0.0.1",
-                    "server.port", "" + port,
-                    "management.server.address", "127.0.0.1",
-                    "management.server.port", "" + management)));
+                    "server.address",
+                    "127.0.0.1",
+                    "server.port",
+                    "" + port,
+                    "management.server.address",
+                    "127.0.0.1",
+                    "management.server.port",
+                    "" + management)));
     opening.setEnvironment(settings);
 
     opening.start();
 
-    assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 503, 503, 503, 503);
+    assertThat(answers)
+        .extracting(HttpResponse::statusCode)
+        .containsExactly(200, 503, 503, 503, 503);
     assertThat(answers.get(1).body()).contains("OUT_OF_SERVICE").contains("HOMEWARD_STORE_URI");
     assertThat(answers.subList(2, 5))
         .allSatisfy(

@@ -2,8 +2,8 @@ package org.homeward.trials.soak.fault;
 
 import java.time.Duration;
 import java.util.Map;
-import org.homeward.local.node.Poll;
 import org.homeward.local.node.NodePorts;
+import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
 import org.homeward.local.node.Processes;
 import org.homeward.testkit.FreePorts;
