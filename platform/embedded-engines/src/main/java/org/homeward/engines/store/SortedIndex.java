@@ -61,7 +61,9 @@ final class SortedIndex extends Index<Integer> {
   }
 
   NavigableSet<Entry> between(Entry from, Entry to) {
-    return compare(from, to) > 0 ? new TreeSet<>(entries.comparator()) : entries.subSet(from, true, to, true);
+    return compare(from, to) > 0
+        ? new TreeSet<>(entries.comparator())
+        : entries.subSet(from, true, to, true);
   }
 
   /** Of two entries by their first fields only. */
