@@ -464,10 +464,13 @@ class SubscriptionsIT {
 
     var scan = SecretScan.of(email, token);
     assertThat(scan.inText("log", String.join("\n", node.log()))).isEmpty();
-    assertThat(scan.inText("metrics", node.admin().get("/actuator/prometheus").text())).isEmpty();
+    assertThat(
+            scan.inText(
+                "metrics", node.management("nikola", "admin").get("/actuator/prometheus").text()))
+        .isEmpty();
     assertThat(scan.inText("problem", wrong.text())).isEmpty();
     assertThat(Stored.holds(node, "subscriptions", token)).isFalse();
-    assertThat(node.admin().get("/actuator/prometheus").text())
+    assertThat(node.management("nikola", "admin").get("/actuator/prometheus").text())
         .contains("homeward_mails_total{outcome=\"accepted\"}")
         .contains("homeward_subscriptions{status=\"unconfirmed\"}");
   }

@@ -52,8 +52,7 @@ final class BareEngine implements Peer, AutoCloseable {
     client =
         MongoClients.create(
             MongoClientSettings.builder()
-                .applyConnectionString(
-                    new ConnectionString("mongodb://127.0.0.1:" + node.ports().store()))
+                .applyConnectionString(new ConnectionString(node.storeAddress()))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .build());
     documents = client.getDatabase("bench").getCollection("bare");
@@ -72,7 +71,7 @@ final class BareEngine implements Peer, AutoCloseable {
 
     /** Of any case that is in the node now. */
     static Sample of(NodePlan node) {
-      try (var store = MongoClients.create("mongodb://127.0.0.1:" + node.ports().store());
+      try (var store = MongoClients.create(node.storeAddress());
           var topic =
               new KafkaConsumer<>(
                   Map.of("bootstrap.servers", node.broker(), "enable.auto.commit", false),

@@ -23,7 +23,8 @@ final class Questions {
     for (String service : SERVICES) {
       String page =
           new Http()
-              .send(Http.to(nodes.plan().at(service).resolve("/actuator/prometheus")).build())
+              .send(
+                  Http.to(nodes.plan().management(service).resolve("/actuator/prometheus")).build())
               .body();
       now.operations.put(service, sum(page, OPERATIONS));
       now.commits += sum(page, COMMITS);

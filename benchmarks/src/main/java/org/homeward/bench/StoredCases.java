@@ -32,7 +32,7 @@ final class StoredCases implements AutoCloseable {
   private final Subscribers.LogCopy feed;
 
   StoredCases(NodePlan node) {
-    client = MongoClients.create("mongodb://127.0.0.1:" + node.ports().store());
+    client = MongoClients.create(node.storeAddress());
     MongoDatabase alert = client.getDatabase(node.name() + "_alert");
     cases = client.getDatabase(node.name() + "_intake").getCollection("cases");
     alertCopies = alert.getCollection("case-copies");

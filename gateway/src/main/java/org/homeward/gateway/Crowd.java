@@ -24,11 +24,10 @@ final class Crowd extends OncePerRequestFilter {
     places = new Semaphore(most);
   }
 
-  /** Streams stay for hours, and the connections to their service bound them; health is asked. */
+  /** Streams stay for hours, and the connections to their service bound them. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return path.equals(STREAM) || path.startsWith("/actuator/");
+    return request.getRequestURI().equals(STREAM);
   }
 
   @Override

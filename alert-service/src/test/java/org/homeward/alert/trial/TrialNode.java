@@ -154,6 +154,25 @@ public final class TrialNode {
     return person("nikola", "admin");
   }
 
+  /** Nobody, at the management port. */
+  public Wire management() {
+    return Wire.anonymous(managementRoot());
+  }
+
+  /** This person, at the management port. */
+  public Wire management(String login, String... roles) {
+    return Wire.bearing(managementRoot(), issuer.token(login, roles));
+  }
+
+  /** A desk with its key, at the management port. */
+  public Wire management(TrialDesk desk) {
+    return Wire.basic(managementRoot(), desk.id(), desk.key());
+  }
+
+  private String managementRoot() {
+    return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.management.port");
+  }
+
   /** Where it listens: scheme, host and port. */
   public String root() {
     return root;
@@ -296,6 +315,7 @@ public final class TrialNode {
     return new String[] {
       "--homeward.node=" + slug,
       "--server.port=0",
+      "--management.server.port=0",
       "--homeward.data=" + data,
       "--homeward.store-uri=" + store.connectionString(),
       "--homeward.store.look-every=1s", // no alarm hears that the clock was set

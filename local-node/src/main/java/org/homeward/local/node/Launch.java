@@ -35,7 +35,10 @@ record Launch(
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     // What is set in somebody's shell must not decide how a node runs.
-    builder.environment().keySet().removeIf(name -> name.matches("(HOMEWARD|SPRING|SERVER)_.*"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("(HOMEWARD|SPRING|SERVER|MANAGEMENT)_.*"));
     builder.environment().putAll(environment);
     Files.write(file(pidFile), lines());
     var live = new LiveProcess(builder.start().toHandle());

@@ -1,11 +1,14 @@
 package org.homeward.local.node;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.homeward.engines.store.StoreLogin;
 
 /**
  * One node on this machine as data: the same jars and the same environment variables as anywhere.
@@ -75,6 +78,11 @@ public record NodePlan(
     return at(process(process).port(), "");
   }
 
+  /** Where the actuator of a service listens. */
+  public URI management(String service) {
+    return at(process(service).port() + NodePorts.TO_MANAGEMENT, "");
+  }
+
   /** Where the bridge of this node is reached by others. */
   public URI partnerEndpoint() {
     return detours.partnerEndpoint(name, at(ports.gateway(), "/bridge/v1/messages"));
@@ -83,6 +91,20 @@ public record NodePlan(
   /** Where Kafka's clients begin: one broker, or a list of all. */
   public String broker() {
     return ports.isWide() ? WidePlan.brokers(ports) : "127.0.0.1:" + ports.broker();
+  }
+
+  /**
+   * Where a driver opens the store; it holds the secret. Before the first start there is none, and
+   * no store that asks for it.
+   */
+  public String storeAddress() {
+    try {
+      return Files.exists(storeSecret())
+          ? StoreLogin.in(storeSecret()).address(ports.store())
+          : "mongodb://127.0.0.1:" + ports.store();
+    } catch (IOException e) {
+      throw new NodeFailure(e.getMessage() + ".");
+    }
   }
 
   public String smtp() {
@@ -121,6 +143,11 @@ public record NodePlan(
     return data().resolve("stop.key");
   }
 
+  /** What whoever opens the store must say; not in {@link #data}: a copy needs none. */
+  Path storeSecret() {
+    return directory.resolve("store.secret");
+  }
+
   private ProcessPlan engines() {
     // The store keeps everything in its heap; full, it must die at once and not hang half dead.
     List<String> options =
@@ -135,6 +162,7 @@ public record NodePlan(
             ENGINES,
             "--data=" + directory.resolve(ENGINES),
             "--store-port=" + ports.store(),
+            "--store-secret=" + storeSecret(),
             "--kafka-port=" + ports.broker(),
             "--controller-port=" + ports.controller()),
         Map.of(),
@@ -218,7 +246,6 @@ public record NodePlan(
       environment.put("HOMEWARD_DEMO", "true");
       environment.put("HOMEWARD_BIND", "127.0.0.1");
       environment.put("SERVER_PORT", "" + port);
-      environment.put("HOMEWARD_STORE_URI", "mongodb://127.0.0.1:" + ports.store());
       environment.put("HOMEWARD_KAFKA", broker());
       environment.put("HOMEWARD_ISSUER", issuerAddress().toString());
       environment.put("HOMEWARD_AUDIENCE", "homeward-" + name);
@@ -247,15 +274,20 @@ public record NodePlan(
     }
 
     ProcessPlan plan() {
-      return new ProcessPlan(
-          process,
-          jars.of(module),
-          options(heap),
-          arguments,
-          environment,
-          List.of(port),
-          new Health.Answers(at(port, health)),
-          needed);
+      if (needed.contains(ENGINES)) {
+        environment.put("HOMEWARD_STORE_URI", storeAddress()); // its secret is for nobody else
+      }
+      var plan =
+          new ProcessPlan(
+              process,
+              jars.of(module),
+              options(heap),
+              arguments,
+              environment,
+              List.of(port),
+              new Health.Answers(at(port, health)),
+              needed);
+      return health.equals(READINESS) ? plan.listeningAt(port) : plan;
     }
   }
 

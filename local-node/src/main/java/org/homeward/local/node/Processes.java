@@ -47,6 +47,7 @@ public final class Processes {
         new Launch(
             node.directory(), node.log(plan), pidFile(plan), plan.environment(), command(plan));
     try {
+      NodeFiles.prepare(node);
       StartAgain.forget(pidFile(plan));
       launch.start();
     } catch (IOException e) {

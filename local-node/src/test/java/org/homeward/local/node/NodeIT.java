@@ -1,5 +1,6 @@
 package org.homeward.local.node;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,6 +179,37 @@ class NodeIT {
   }
 
   @Test
+  void theStoresSecretIsAFileOfItsOwnersAloneAndStandsInNoArgument() throws IOException {
+    node.up(line -> {});
+    Path file = node.plan().storeSecret();
+    String secret = Files.readString(file);
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(secret).hasSizeGreaterThan(40);
+    for (ProcessPlan process : node.plan().processes()) {
+      assertThat(arguments(pid(process.name()))).as(process.name()).doesNotContain(secret);
+      boolean keeps = List.of("intake", "alert", "bridge").contains(process.name());
+      assertThat(process.environment().values().stream().anyMatch(value -> value.contains(secret)))
+          .as("%s is told it", process.name())
+          .isEqualTo(keeps);
+    }
+  }
+
+  @Test
+  void theSecretStaysTheSameUntilTheNodeIsErased() throws IOException {
+    node.up(line -> {});
+    String first = Files.readString(node.plan().storeSecret());
+    node.down();
+    node.up(line -> {});
+    assertThat(Files.readString(node.plan().storeSecret())).isEqualTo(first);
+
+    node.erase();
+    node.up(line -> {});
+    assertThat(Files.readString(node.plan().storeSecret())).isNotEqualTo(first);
+  }
+
+  @Test
   void twoCommandsAtOnceDoNotMeet() throws Exception {
     try (var _ = node.reserve()) {
       assertThatExceptionOfType(NodeFailure.class)
@@ -192,6 +225,10 @@ class NodeIT {
 
   private long pid(String process) {
     return node.processes().find(node.plan().process(process)).orElseThrow().pid();
+  }
+
+  private static String arguments(long pid) throws IOException {
+    return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), ISO_8859_1);
   }
 
   private static long session(long pid) throws IOException {

@@ -43,8 +43,12 @@ public final class StubService {
         fillWhileTold(Path.of("fills"));
       }
     } else {
-      serve(
-          Integer.parseInt(System.getenv("SERVER_PORT")), Path.of(System.getenv("HOMEWARD_DATA")));
+      Path data = Path.of(System.getenv("HOMEWARD_DATA"));
+      serve(Integer.parseInt(System.getenv("SERVER_PORT")), data);
+      String management = System.getenv("MANAGEMENT_SERVER_PORT");
+      if (management != null) {
+        serve(Integer.parseInt(management), data);
+      }
     }
     Thread.currentThread().join();
   }

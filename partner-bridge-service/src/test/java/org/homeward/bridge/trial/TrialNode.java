@@ -85,6 +85,7 @@ public final class TrialNode {
             .run(
                 "--homeward.node=" + name,
                 "--server.port=" + port,
+                "--management.server.port=0",
                 "--homeward.data=" + data,
                 "--homeward.store-uri=" + nodes.store.connectionString(),
                 "--homeward.kafka=" + nodes.broker.bootstrapServers(),

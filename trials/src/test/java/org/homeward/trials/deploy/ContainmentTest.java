@@ -114,9 +114,22 @@ class ContainmentTest {
             "127.0.0.1:8025:8025",
             "127.0.0.1:8079:8080",
             "127.0.0.1:8080:8080",
-            "127.0.0.1:8081:8081",
-            "127.0.0.1:8082:8082",
-            "127.0.0.1:8083:8083");
+            "127.0.0.1:8082:8082");
+  }
+
+  @Test
+  void managementIsForContainersOnly() {
+    for (String service : ComposeFile.OURS.keySet()) {
+      String port = compose.environment(service).get("MANAGEMENT_SERVER_PORT");
+
+      assertThat(Integer.parseInt(port))
+          .isEqualTo(Integer.parseInt(compose.environment(service).get("SERVER_PORT")) + 1_000);
+      assertThat(ComposeFile.list(compose.service(service), "ports"))
+          .noneMatch(published -> published.endsWith(":" + port));
+      assertThat(ComposeFile.text("deploy/monitoring/prometheus.yml"))
+          .contains(service + ":" + port);
+    }
+    assertThat(ComposeFile.text("deploy/image/healthy")).contains("${MANAGEMENT_SERVER_PORT:?}");
   }
 
   @Test

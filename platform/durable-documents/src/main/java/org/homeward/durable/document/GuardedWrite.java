@@ -9,6 +9,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -101,7 +102,7 @@ final class GuardedWrite {
         if (!isTransient(e)) {
           throw e;
         }
-        maybeApplied |= !(e instanceof MongoTimeoutException);
+        maybeApplied |= !isBeforeAll(e);
         if (System.nanoTime() > end) {
           throw maybeApplied ? new StoreFailure.OutcomeUnknown(e) : new StoreFailure.Unavailable(e);
         }
@@ -109,9 +110,14 @@ final class GuardedWrite {
     }
   }
 
+  /** No connection was there, or it broke during its login: nothing was sent yet. */
+  private static boolean isBeforeAll(MongoException e) {
+    return e instanceof MongoTimeoutException || e instanceof MongoSecurityException;
+  }
+
   private static boolean isTransient(MongoException e) {
-    return e instanceof MongoSocketException
-        || e instanceof MongoTimeoutException
+    return isBeforeAll(e)
+        || e instanceof MongoSocketException
         || e instanceof MongoNotPrimaryException
         || e instanceof MongoNodeIsRecoveringException
         || e instanceof MongoServerUnavailableException

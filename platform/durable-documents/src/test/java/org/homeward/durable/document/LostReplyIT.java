@@ -28,7 +28,7 @@ class LostReplyIT {
   static void start() {
     engines = Engines.store();
     proxy = TcpProxy.toPort(engines.storePort());
-    client = StoreConnection.open("mongodb://127.0.0.1:" + proxy.port());
+    client = StoreConnection.open(engines.storeUri(proxy.port()));
     documents = withDeadline(Duration.ofSeconds(30));
     documents.prepare();
   }
@@ -102,6 +102,42 @@ class LostReplyIT {
       proxy.pass();
     }
     assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of());
+  }
+
+  @Test
+  @Proves(2)
+  void aLineThatBreaksDuringTheLoginIsNotNoticed() {
+    String id = created();
+    int lost = proxy.lostReplies();
+    proxy.loseReplyTo("saslStart");
+    proxy.cut();
+
+    var outcome =
+        documents.change(id, d -> Decision.write(Edit.of(d.state().and("x"), "me", "t.v1"), ""));
+
+    assertThat(outcome).isInstanceOf(Outcome.Written.class);
+    assertThat(proxy.lostReplies()).isEqualTo(lost + 1);
+    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
+  }
+
+  @Test
+  @Proves(1)
+  void aStoreThatDoesNotKnowTheSecretIsAwayAndHasWrittenNothing() {
+    String other = engines.storeUri().replace(":0123", ":9999");
+    try (var stranger = StoreConnection.open(other)) {
+      var impatient =
+          new GuardedDocuments<>(
+              stranger.getDatabase("lost"),
+              "tallies",
+              Tally.CODEC,
+              DocumentSettings.first(Clock.systemUTC())
+                  .with(
+                      new WriteSettings(
+                          Duration.ofSeconds(1), Duration.ofSeconds(1), 99_999, 99_999, 500)),
+              List.of());
+      assertThatThrownBy(() -> impatient.find(created()))
+          .isInstanceOf(StoreFailure.Unavailable.class);
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,10 +45,12 @@ final class DurableBackend extends AbstractMongoBackend {
   private final Map<String, StoredDatabase> databases = new ConcurrentHashMap<>();
   private final ReadOnly readOnly = ReadOnly.ofProcess();
   private final HeapFill fill;
+  private final Logins logins;
   private boolean closed; // guarded by writers
 
   DurableBackend(EmbeddedStore.Settings settings, HeapFill fill) throws IOException {
     this.fill = fill;
+    logins = new Logins(settings.login());
     rewriteAbove = settings.rewriteAbove();
     journal = new Journal(settings.directory(), settings.fsync());
     journaled = new JournaledDocuments(journal);
@@ -91,12 +94,24 @@ final class DurableBackend extends AbstractMongoBackend {
   public Document handleCommand(Channel channel, String database, String name, Document command) {
     return switch (CommandKind.of(name)) {
       case HELLO, PLAIN -> run(channel, database, name, command);
-      case READ, WRITE, COMPACT, UNKNOWN -> throw oldProtocol();
+      case READ, WRITE, LOGIN, COMPACT, UNKNOWN -> throw oldProtocol();
     };
   }
 
   @Override
   public QueryResult handleQuery(MongoQuery query) {
+    throw oldProtocol();
+  }
+
+  /** The old protocol asks this past all else. */
+  @Override
+  public Document getServerStatus() {
+    throw oldProtocol();
+  }
+
+  /** The same. */
+  @Override
+  public Collection<Document> getCurrentOperations(MongoQuery query) {
     throw oldProtocol();
   }
 
@@ -180,13 +195,18 @@ final class DurableBackend extends AbstractMongoBackend {
   }
 
   private Document run(Channel channel, String database, String name, Document command) {
-    return switch (CommandKind.of(name)) {
+    var kind = CommandKind.of(name);
+    logins.check(channel, kind);
+    return switch (kind) {
       case READ -> read(channel, database, name, command);
       case WRITE -> write(channel, database, name, command);
       case PLAIN -> engine(channel, database, command);
+      case LOGIN -> logins.answer(channel, name, command);
       case HELLO -> // asked by Spring Boot's health; the engine knows the old name only
-          super.handleCommand(channel, database, "ismaster", command)
-              .append("isWritablePrimary", true);
+          CommandKind.plain(name).equals("ping")
+              ? engine(channel, database, command)
+              : super.handleCommand(channel, database, "ismaster", command)
+                  .append("isWritablePrimary", true);
       case COMPACT -> {
         rewrite();
         yield new Document("ok", 1.0);

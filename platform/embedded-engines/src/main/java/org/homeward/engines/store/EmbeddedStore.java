@@ -15,6 +15,7 @@ import org.homeward.engines.engine.DirectoryLock;
 import org.homeward.engines.engine.Engine;
 import org.homeward.engines.engine.Health;
 import org.homeward.engines.engine.PortTaken;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class EmbeddedStore implements Engine {
    *     rewritten
    * @param rewriteEvery the longest time that erased data stays in the journal
    * @param stopWithin how long {@link #close} waits
+   * @param login null: whoever reaches the address may do everything
    */
   public record Settings(
       Path directory,
@@ -44,25 +46,32 @@ public final class EmbeddedStore implements Engine {
       boolean fsync,
       long rewriteAbove,
       Duration rewriteEvery,
-      Duration stopWithin) {
+      Duration stopWithin,
+      @Nullable StoreLogin login) {
 
     /** On a loopback port (0: any), without fsync, rewritten daily and above 16 MB. */
     public static Settings of(Path directory, int port) {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       return new Settings(
-          directory, address, false, 16L << 20, Duration.ofHours(24), Duration.ofSeconds(10));
+          directory, address, false, 16L << 20, Duration.ofHours(24), Duration.ofSeconds(10), null);
     }
 
     public Settings withFsync(boolean wanted) {
-      return new Settings(directory, address, wanted, rewriteAbove, rewriteEvery, stopWithin);
+      return new Settings(
+          directory, address, wanted, rewriteAbove, rewriteEvery, stopWithin, login);
+    }
+
+    public Settings withLogin(StoreLogin wanted) {
+      return new Settings(
+          directory, address, fsync, rewriteAbove, rewriteEvery, stopWithin, wanted);
     }
 
     public Settings withRewriteAbove(long bytes) {
-      return new Settings(directory, address, fsync, bytes, rewriteEvery, stopWithin);
+      return new Settings(directory, address, fsync, bytes, rewriteEvery, stopWithin, login);
     }
 
     public Settings withRewriteEvery(Duration period) {
-      return new Settings(directory, address, fsync, rewriteAbove, period, stopWithin);
+      return new Settings(directory, address, fsync, rewriteAbove, period, stopWithin, login);
     }
   }
 
@@ -122,7 +131,7 @@ public final class EmbeddedStore implements Engine {
     return address;
   }
 
-  /** What a MongoDB driver connects to. */
+  /** What a MongoDB driver connects to; a login is not in it. */
   public String connectionString() {
     return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
   }

@@ -57,10 +57,10 @@ public final class Wiring implements Detours, AutoCloseable {
 
   private Map<String, String> detoured(String node, ProcessPlan usual) {
     Map<String, String> changed = new TreeMap<>();
-    int store = portOf(usual.environment().getOrDefault(STORE, ""));
+    URI store = URI.create(usual.environment().getOrDefault(STORE, ""));
     int broker = portOf(usual.environment().getOrDefault(KAFKA, ""));
-    int storeDoor = proxy(node + "/store/" + usual.name(), store).port();
-    changed.put(STORE, "mongodb://127.0.0.1:" + storeDoor);
+    int storeDoor = proxy(node + "/store/" + usual.name(), store.getPort()).port();
+    changed.put(STORE, store.toString().replace(":" + store.getPort(), ":" + storeDoor));
     changed.put(KAFKA, "127.0.0.1:" + proxy(node + "/broker", broker).port());
     String smtp = usual.environment().get(SMTP);
     if (smtp != null) {
