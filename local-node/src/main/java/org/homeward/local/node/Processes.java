@@ -49,6 +49,7 @@ public final class Processes {
       Path log = node.log(plan);
       Files.createDirectories(log.getParent());
       Files.createDirectories(pidFile(plan).getParent());
+      Files.deleteIfExists(node.cacheLog(plan));
       long logFrom = rotated(log);
       var builder = new ProcessBuilder(command(plan));
       builder
@@ -116,6 +117,15 @@ public final class Processes {
             });
   }
 
+  /** What its JVM has made of its AOT cache; empty when it was started without one. */
+  public Optional<CacheUse> cacheUse(ProcessPlan plan) {
+    try {
+      return Optional.of(CacheUse.in(Files.readAllLines(node.cacheLog(plan))));
+    } catch (IOException startedWithoutOne) {
+      return Optional.empty();
+    }
+  }
+
   /** The newest lines of its log. */
   public List<String> lastLines(ProcessPlan plan, int count) {
     try (Stream<String> lines = Files.lines(node.log(plan))) {
@@ -165,6 +175,6 @@ public final class Processes {
   }
 
   private Path pidFile(ProcessPlan plan) {
-    return node.directory().resolve("run").resolve(plan.name() + ".pid");
+    return node.run().resolve(plan.name() + ".pid");
   }
 }
