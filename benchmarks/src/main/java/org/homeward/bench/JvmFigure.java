@@ -23,9 +23,13 @@ final class JvmFigure implements Figure {
 
   private static final List<Integer> SOON_AFTER = List.of(20, 60);
 
+  private static final Duration SETTLE = Duration.ofSeconds(2);
+
   private record Way(String name, Jvm jvm, boolean loaded) {}
 
-  /** Quick with caches is not loaded: what methods learnt is of use for the second compiler only. */
+  /**
+   * Quick with caches is not loaded: what methods learnt is of use for the second compiler only.
+   */
   private static final List<Way> WAYS =
       List.of(
           new Way("quick", new Jvm(Compilers.QUICK, false), true),
@@ -78,9 +82,9 @@ final class JvmFigure implements Figure {
     Duration time = Duration.ofSeconds(quick ? 5 : 10);
     int loaded = 0;
     for (int seconds : quick ? SOON_AFTER : AFTER) {
-      Pace.open(
-          LOAD, Duration.ofSeconds(seconds - loaded), () -> desk.tryRelease(new Latencies()));
+      Pace.open(LOAD, Duration.ofSeconds(seconds - loaded), () -> desk.tryRelease(new Latencies()));
       loaded = seconds;
+      Latencies _ = FeedFigure.run(hotline, police, desk, RATES[0], SETTLE); // until none is late
       for (int rate : RATES) {
         ProcessorTime before = ProcessorTime.now(nodes);
         Latencies seen = FeedFigure.run(hotline, police, desk, rate, time);
@@ -90,7 +94,12 @@ final class JvmFigure implements Figure {
         value(report, way, at + "released → feed p99", FeedFigure.millis(seen, 99), "ms");
         value(report, way, at + "processor a report", spent * 1e3 / seen.count(), "ms");
       }
-      value(report, way, "resident after %d s, without engines".formatted(seconds), resident(nodes), "MB");
+      value(
+          report,
+          way,
+          "resident after %d s, without engines".formatted(seconds),
+          resident(nodes),
+          "MB");
     }
     if (desk.refused() > 0) {
       report.remark(way.name() + ": " + desk.refused() + " requests were REFUSED or failed");

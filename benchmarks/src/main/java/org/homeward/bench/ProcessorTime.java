@@ -24,10 +24,7 @@ final class ProcessorTime {
           .flatMap(live -> live.handle().info().totalCpuDuration())
           .ifPresent(time -> now.taken.put(process.name(), time));
     }
-    ProcessHandle.current()
-        .info()
-        .totalCpuDuration()
-        .ifPresent(time -> now.taken.put(THIS, time));
+    ProcessHandle.current().info().totalCpuDuration().ifPresent(time -> now.taken.put(THIS, time));
     return now;
   }
 

@@ -13,8 +13,7 @@ public record CacheUse(boolean used, String why) {
 
   /** From the lines of its log: the one before the refusal says why. */
   static CacheUse in(List<String> log) {
-    List<String> said =
-        log.stream().map(line -> line.replaceFirst("^\\[[^]]*]\\s*", "")).toList();
+    List<String> said = log.stream().map(line -> line.replaceFirst("^\\[[^]]*]\\s*", "")).toList();
     for (int i = 0; i < said.size(); i++) {
       if (said.get(i).startsWith(REFUSED)) {
         return new CacheUse(false, i == 0 ? REFUSED : said.get(i - 1));

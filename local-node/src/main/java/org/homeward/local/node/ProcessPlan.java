@@ -47,8 +47,7 @@ public record ProcessPlan(
 
   /** From another jar. */
   public ProcessPlan from(Path other) {
-    return new ProcessPlan(
-        name, other, options, arguments, environment, ports, health, waitsFor);
+    return new ProcessPlan(name, other, options, arguments, environment, ports, health, waitsFor);
   }
 
   public int port() {
