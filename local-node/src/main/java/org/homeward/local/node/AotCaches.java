@@ -60,7 +60,8 @@ final class AotCaches {
     return process.arguments().isEmpty() ? kind : kind + "-" + process.arguments().getFirst();
   }
 
-  private static String kind(Path jar) {
+  /** What its directory is called. */
+  static String kind(Path jar) {
     return String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "");
   }
 

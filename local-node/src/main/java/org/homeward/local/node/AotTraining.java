@@ -85,7 +85,7 @@ public final class AotTraining {
                   jar.toString(),
                   "extract",
                   "--destination",
-                  to.getParent().toString())
+                  fresh.resolve(AotCaches.kind(jar)).toString())
               .redirectErrorStream(true)
               .redirectOutput(fresh.resolve("unpacking.log").toFile())
               .start();
