@@ -12,6 +12,9 @@ import java.util.Set;
  * What JVMs have loaded, linked and learnt about their methods in a run that was made for it, kept
  * for later starts (JEP 483, 514, 515): one for each kind of process, beside the jars of the build
  * it fits. It wants plain jars on the class path, so a jar of jars lies there unpacked.
+ *
+ * <p>The JVM compares names, sizes and times of jars, and the build gives all jars the same time: a
+ * cache must not be taken to another build, which may have jars of the same sizes.
  */
 final class AotCaches {
   /** What is in there is run: nobody else may write to it. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One process of a node, the mail server, and the cache that it leaves for later starts. */
+/** One process of a node, the issuer, and the cache that it leaves for later starts. */
 class AotIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration TICK = Duration.ofMillis(100);
@@ -41,31 +41,30 @@ class AotIT {
 
   @Test
   void whatWasTrainedIsUsedAsLongAsItFits() throws IOException {
-    assertThat(mail(plan).jar()).isEqualTo(jar);
+    assertThat(issuer(plan).jar()).isEqualTo(jar);
     train();
 
     start();
-    assertThat(node.processes().cacheUse(mail(plan))).hasValue(new CacheUse(true, ""));
+    assertThat(node.processes().cacheUse(issuer(plan))).hasValue(new CacheUse(true, ""));
     node.down();
 
-    Files.setLastModifiedTime(mail(plan).jar(), FileTime.from(Instant.EPOCH)); // another build's
+    Files.setLastModifiedTime(issuer(plan).jar(), FileTime.from(Instant.EPOCH)); // another build's
     start();
-    assertThat(node.processes().cacheUse(mail(plan)))
+    assertThat(node.processes().cacheUse(issuer(plan)))
         .hasValueSatisfying(
             use -> {
               assertThat(use.used()).isFalse();
               assertThat(use.why()).contains("local-node.jar").contains("timestamp has changed");
             });
-    assertThat(node.processes().lastLines(mail(plan), 100)) // which may be JSON for programs
-        .isNotEmpty()
-        .noneMatch(line -> line.contains("aot"));
+    assertThat(node.processes().lastLines(issuer(plan), 100)) // which may be JSON for programs
+        .noneMatch(line -> line.contains("[aot"));
     node.down();
 
     Path caches = temporary.resolve("aot");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(caches)))
         .isEqualTo("rwx------");
     Files.setPosixFilePermissions(caches, PosixFilePermissions.fromString("rwxrwx---"));
-    assertThat(mail(plan).jar()).isEqualTo(jar);
+    assertThat(issuer(plan).jar()).isEqualTo(jar);
   }
 
   @Test
@@ -75,12 +74,12 @@ class AotIT {
     var recorded = plan((_, usual) -> training.recording(usual));
     node = node(recorded);
     start();
-    node.processes().kill(mail(recorded));
+    node.processes().kill(issuer(recorded));
 
     assertThatExceptionOfType(NodeFailure.class)
-        .isThrownBy(() -> training.end(node, mail(recorded)))
-        .withMessageContaining("mail made no cache");
-    assertThat(mail(plan).jar()).isEqualTo(jar);
+        .isThrownBy(() -> training.end(node, issuer(recorded)))
+        .withMessageContaining("issuer made no cache");
+    assertThat(issuer(plan).jar()).isEqualTo(jar);
     training.begin(); // another one may be made
   }
 
@@ -90,8 +89,8 @@ class AotIT {
     var recorded = plan((_, usual) -> training.recording(usual));
     node = node(recorded);
     start();
-    assertThat(training.end(node, mail(recorded))).isPositive();
-    Files.delete(recorded.log(mail(recorded)));
+    assertThat(training.end(node, issuer(recorded))).isPositive();
+    Files.delete(recorded.log(issuer(recorded)));
     training.keep();
     assertThat(training.isDone()).isTrue();
     node = node(plan);
@@ -99,13 +98,13 @@ class AotIT {
 
   private void start() {
     NodeFiles.prepare(node.plan());
-    ProcessPlan mail = mail(node.plan());
-    node.processes().start(mail);
-    assertThat(Poll.until(PATIENCE, TICK, () -> node.processes().isHealthy(mail))).isTrue();
+    ProcessPlan issuer = issuer(node.plan());
+    node.processes().start(issuer);
+    assertThat(Poll.until(PATIENCE, TICK, () -> node.processes().isHealthy(issuer))).isTrue();
   }
 
-  private static ProcessPlan mail(NodePlan plan) {
-    return plan.process("mail");
+  private static ProcessPlan issuer(NodePlan plan) {
+    return plan.process("issuer");
   }
 
   private static Node node(NodePlan plan) {
