@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.homeward.local.client.Hotline;
+import org.homeward.local.node.Detours;
 import org.homeward.local.node.Jars;
+import org.homeward.local.node.Jvm;
 import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.NodePlan;
@@ -29,15 +31,10 @@ final class BenchNodes implements AutoCloseable {
   private final Clock clock;
   private final Thread interrupted;
   private final Jars jars;
-  private final UnaryOperator<ProcessPlan> always;
   private volatile UnaryOperator<ProcessPlan> otherwise = UnaryOperator.identity();
+  private volatile Jvm jvm = Jvm.chosen();
 
-  /**
-   * @param always how every process is started that is measured
-   */
-  BenchNodes(Path state, Jars jars, Clock clock, UnaryOperator<ProcessPlan> always)
-      throws IOException {
-    this.always = always;
+  BenchNodes(Path state, Jars jars, Clock clock) throws IOException {
     this.state = state;
     this.jars = jars;
     this.clock = clock;
@@ -46,9 +43,7 @@ final class BenchNodes implements AutoCloseable {
     if (Files.exists(state.resolve("ports"))) {
       left.erase();
     }
-    neighbours =
-        Neighbours.onFreePorts(
-            state, jars, (_, usual) -> otherwise.apply(always.apply(usual)), clock);
+    neighbours = Neighbours.onFreePorts(state, jars, new AsWanted(), clock);
     interrupted =
         new Thread(
             () -> {
@@ -118,9 +113,15 @@ final class BenchNodes implements AutoCloseable {
     start(withOptions("engines", "-Xmx3g", "-Xms1g", "-Xmn400m"));
   }
 
+  /** How JVMs are run from now on. */
+  void run(Jvm wanted) {
+    jvm = wanted;
+  }
+
   /** As everybody starts them. */
   void startPlainly() {
     otherwise = UnaryOperator.identity();
+    jvm = Jvm.chosen();
   }
 
   /** Ends a process of {@code rs} and starts it anew. */
@@ -165,6 +166,18 @@ final class BenchNodes implements AutoCloseable {
   /** Further options for one process. */
   static UnaryOperator<ProcessPlan> withOptions(String process, String... more) {
     return usual -> usual.name().equals(process) ? usual.withOptions(List.of(more)) : usual;
+  }
+
+  private final class AsWanted implements Detours {
+    @Override
+    public ProcessPlan process(String node, ProcessPlan usual) {
+      return otherwise.apply(usual);
+    }
+
+    @Override
+    public Jvm jvm(String node) {
+      return jvm;
+    }
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,9 +28,6 @@ public record NodePlan(
   /** With a node's name: how its log lines look, as {@code ecs}; plain text when it is not set. */
   private static final String LOG_FORMAT = "homeward.log-format.";
 
-  private static final List<String> QUICK_AND_SMALL =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k");
-
   public NodePlan {
     if (!name.matches("[a-z]{2,8}")) {
       throw new IllegalArgumentException("a node's name has 2 to 8 lower-case letters");
@@ -49,7 +45,13 @@ public record NodePlan(
   public List<ProcessPlan> processes() {
     var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), gateway());
     var usual = ports.isWide() ? WidePlan.of(this, plain) : plain;
-    return usual.stream().map(process -> detours.process(name, process)).toList();
+    return usual.stream().map(process -> detours.process(name, cached(process))).toList();
+  }
+
+  private ProcessPlan cached(ProcessPlan process) {
+    return jvm().caches()
+        ? AotCaches.beside(process.jar()).using(process, cacheLog(process))
+        : process;
   }
 
   /** By its name; of what there are several, the name without a number is the first. */
@@ -121,6 +123,16 @@ public record NodePlan(
 
   public Path log(ProcessPlan process) {
     return logs().resolve(process.name() + ".log");
+  }
+
+  /** Where its JVM says whether it uses its AOT cache; there is none when it was given none. */
+  Path cacheLog(ProcessPlan process) {
+    return run().resolve(process.name() + ".aot");
+  }
+
+  /** What is known of the processes that run. */
+  Path run() {
+    return directory.resolve("run");
   }
 
   /** The signed list of partners. */
@@ -291,10 +303,12 @@ public record NodePlan(
     }
   }
 
-  private static List<String> options(String heap) {
-    List<String> options = new ArrayList<>(QUICK_AND_SMALL);
-    options.add(heap);
-    return options;
+  private List<String> options(String heap) {
+    return jvm().options(heap);
+  }
+
+  private Jvm jvm() {
+    return detours.jvm(name);
   }
 
   private static URI at(int port, String path) {

@@ -66,6 +66,11 @@ public record ProcessPlan(
     return new ProcessPlan(name, jar, all, arguments, environment, ports, health, waitsFor);
   }
 
+  /** From another jar. */
+  public ProcessPlan from(Path other) {
+    return new ProcessPlan(name, other, options, arguments, environment, ports, health, waitsFor);
+  }
+
   public int port() {
     return ports.getFirst();
   }

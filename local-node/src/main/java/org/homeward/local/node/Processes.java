@@ -48,6 +48,7 @@ public final class Processes {
             node.directory(), node.log(plan), pidFile(plan), plan.environment(), command(plan));
     try {
       NodeFiles.prepare(node);
+      Files.deleteIfExists(node.cacheLog(plan));
       StartAgain.forget(pidFile(plan));
       launch.start();
     } catch (IOException e) {
@@ -110,6 +111,15 @@ public final class Processes {
             });
   }
 
+  /** What its JVM has made of its AOT cache; empty when it was started without one. */
+  public Optional<CacheUse> cacheUse(ProcessPlan plan) {
+    try {
+      return Optional.of(CacheUse.in(Files.readAllLines(node.cacheLog(plan))));
+    } catch (IOException startedWithoutOne) {
+      return Optional.empty();
+    }
+  }
+
   /** The newest lines of its log. */
   public List<String> lastLines(ProcessPlan plan, int count) {
     try (Stream<String> lines = Files.lines(node.log(plan))) {
@@ -153,6 +163,6 @@ public final class Processes {
   }
 
   private Path pidFile(ProcessPlan plan) {
-    return node.directory().resolve("run").resolve(plan.name() + ".pid");
+    return node.run().resolve(plan.name() + ".pid");
   }
 }

@@ -45,6 +45,21 @@ class ImageTest {
   }
 
   @Test
+  void theCacheThatIsUsedIsMadeWithTheOptionsOfTheProcess() {
+    String trained = starting("RUN HOMEWARD_").getFirst();
+
+    assertThat(trained)
+        .contains("java @jvm.options ")
+        .contains("-XX:AOTCacheOutput=application.aot")
+        .contains("-Dspring.context.exit=onRefresh -jar application.jar");
+    assertThat(starting("ENTRYPOINT ").getFirst())
+        .contains("\"@jvm.options\"", "\"-XX:AOTMode=auto\"", "\"-XX:AOTCache=application.aot\"");
+    assertThat(ComposeFile.text("deploy/image/jvm.options").lines())
+        .contains("-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC")
+        .noneMatch(option -> option.contains("TieredStopAtLevel"));
+  }
+
+  @Test
   void everyServiceOfTheComposeFileIsBuiltByIt() {
     var built = Pattern.compile("-pl ([a-z,-]+) -am").matcher(String.join("\n", lines));
 
