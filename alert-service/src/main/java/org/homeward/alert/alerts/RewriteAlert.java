@@ -25,7 +25,7 @@ public final class RewriteAlert {
   }
 
   /** A draft only, against the version that was seen. */
-  public AlertAnswer amend(String id, long seen, UnaryOperator<Wish> change, String author) {
+  public AlertAnswer amend(String id, OptionalLong seen, UnaryOperator<Wish> change, String author) {
     Guarded<Alert> read = alerts.find(id).orElse(null);
     if (read == null) {
       return new AlertAnswer.Unknown();
@@ -39,7 +39,7 @@ public final class RewriteAlert {
           AlertAnswer.of(
               writes.change(
                   id,
-                  OptionalLong.of(seen),
+                  seen,
                   null,
                   author,
                   same -> new AlertCommand.Amend(proposal)),

@@ -40,11 +40,11 @@ public final class SayToOwner {
   /**
    * An answer to the offer, or that the conflict check is done.
    *
-   * @param seen the version the person has seen
+   * @param seen the version the person has seen; empty: whichever is there
    */
   public Outcome<Handover, Decided<Held>> answer(
       String id,
-      long seen,
+      OptionalLong seen,
       Command command,
       MessageType what,
       @Nullable AnswerReason reason,
@@ -56,7 +56,7 @@ public final class SayToOwner {
             reason == null ? null : Code.of(reason),
             asks.stream().map(Code::of).toList(),
             now());
-    return say(id, OptionalLong.of(seen), command, signal(what, answer), by);
+    return say(id, seen, command, signal(what, answer), by);
   }
 
   /** Whatever the person has seen: it stops something. */
