@@ -2,6 +2,7 @@ package org.homeward.gateway;
 
 import org.homeward.face.access.AccessConfiguration;
 import org.homeward.face.door.DoorConfiguration;
+import org.homeward.face.guessing.GuessConfiguration;
 import org.homeward.face.problem.ProblemConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
   ProblemConfiguration.class,
   AccessConfiguration.class,
   DoorConfiguration.class,
+  GuessConfiguration.class,
   PlacesConfiguration.class,
   RouteConfiguration.class,
   ClientConfiguration.class,

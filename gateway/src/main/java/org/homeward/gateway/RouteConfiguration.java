@@ -13,6 +13,7 @@ import org.homeward.face.access.Permissions;
 import org.homeward.face.access.Permit;
 import org.homeward.face.door.Clients;
 import org.homeward.face.door.WaitingBodies;
+import org.homeward.face.guessing.GuessedLinks;
 import org.homeward.face.problem.ProblemMapping;
 import org.homeward.face.problem.RequestTrace;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -100,6 +101,11 @@ class RouteConfiguration {
     var registration = new FilterRegistrationBean<>(new LinkFormFilter(bodies));
     registration.setOrder(BEFORE_SECURITY);
     return registration;
+  }
+
+  @Bean
+  GuessedLinks guessedLinks() {
+    return OpenPaths.links();
   }
 
   private static RequestPredicate anyOf(List<String> paths) {

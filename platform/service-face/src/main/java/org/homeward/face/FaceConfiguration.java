@@ -3,6 +3,7 @@ package org.homeward.face;
 import org.homeward.face.access.AccessConfiguration;
 import org.homeward.face.conditional.ConditionalConfiguration;
 import org.homeward.face.door.DoorConfiguration;
+import org.homeward.face.guessing.GuessConfiguration;
 import org.homeward.face.problem.ProblemConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
   ProblemConfiguration.class,
   AccessConfiguration.class,
   ConditionalConfiguration.class,
-  DoorConfiguration.class
+  DoorConfiguration.class,
+  GuessConfiguration.class
 })
 public class FaceConfiguration {}
