@@ -34,29 +34,25 @@ class RouteConfiguration {
   private static final int BEFORE_SECURITY = -101;
 
   @Bean
-  RouterFunction<ServerResponse> intakeRoute(
-      GatewaySettings settings, MeterRegistry metrics, Clients clients) {
-    return route(Upstream.INTAKE, settings, metrics, clients);
+  RouterFunction<ServerResponse> intakeRoute(GatewaySettings settings, MeterRegistry metrics) {
+    return route(Upstream.INTAKE, settings, metrics);
   }
 
   @Bean
-  RouterFunction<ServerResponse> alertRoute(
-      GatewaySettings settings, MeterRegistry metrics, Clients clients) {
-    return route(Upstream.ALERT, settings, metrics, clients);
+  RouterFunction<ServerResponse> alertRoute(GatewaySettings settings, MeterRegistry metrics) {
+    return route(Upstream.ALERT, settings, metrics);
   }
 
   @Bean
-  RouterFunction<ServerResponse> bridgeRoute(
-      GatewaySettings settings, MeterRegistry metrics, Clients clients) {
-    return route(Upstream.BRIDGE, settings, metrics, clients);
+  RouterFunction<ServerResponse> bridgeRoute(GatewaySettings settings, MeterRegistry metrics) {
+    return route(Upstream.BRIDGE, settings, metrics);
   }
 
   private static RouterFunction<ServerResponse> route(
-      Upstream upstream, GatewaySettings settings, MeterRegistry metrics, Clients clients) {
+      Upstream upstream, GatewaySettings settings, MeterRegistry metrics) {
     return GatewayRouterFunctions.route(upstream.id())
         .route(anyOf(upstream.paths()), http())
         .before(removeRequestHeader(HttpHeaders.COOKIE))
-        .before(new ClientAddress(clients))
         .after(removeResponseHeader(HttpHeaders.SERVER))
         .after(removeResponseHeader(RequestTrace.HEADER))
         .filter(new CountedAnswers(upstream, metrics))
@@ -101,6 +97,11 @@ class RouteConfiguration {
     var registration = new FilterRegistrationBean<>(new LinkFormFilter(bodies));
     registration.setOrder(BEFORE_SECURITY);
     return registration;
+  }
+
+  @Bean
+  ClientAddress clientAddress(Clients clients) {
+    return new ClientAddress(clients);
   }
 
   @Bean

@@ -145,7 +145,7 @@ class DoorIT {
   void largeBodiesThatNobodyFinishesAreBounded() {
     var body = "a".repeat(960_000);
     for (int i = 0; i < 80; i++) {
-      held(
+      heldFrom(
               "127.0.0." + (20 + i),
               "/api/v1/subscriptions",
               "Content-Length: 960001")
@@ -186,10 +186,10 @@ class DoorIT {
   }
 
   private Held held(String path, String... headers) {
-    return held("127.0.0.1", path, headers);
+    return heldFrom("127.0.0.1", path, headers);
   }
 
-  private Held held(String from, String path, String... headers) {
+  private Held heldFrom(String from, String path, String... headers) {
     var one =
         Held.open(door.port, from)
             .send(

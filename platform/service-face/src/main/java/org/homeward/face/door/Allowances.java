@@ -84,18 +84,19 @@ public final class Allowances {
     }
 
     Place take(Optional<String> client) {
-      if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > share) {
-        leave(client.get());
-        throw FaceProblem.TOO_MANY.exception();
-      }
       if (!free.tryAcquire()) {
-        client.ifPresent(this::leave);
         throw FaceProblem.UNAVAILABLE.exception();
       }
-      return () -> {
-        free.release();
-        client.ifPresent(this::leave);
-      };
+      if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > share) {
+        give(client);
+        throw FaceProblem.TOO_MANY.exception();
+      }
+      return () -> give(client);
+    }
+
+    private void give(Optional<String> client) {
+      client.ifPresent(this::leave);
+      free.release();
     }
 
     private void leave(String client) {
