@@ -1,0 +1,183 @@
+package org.homeward.trials.door;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.DeskLogin;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.local.client.Http;
+import org.homeward.local.client.Latencies;
+import org.homeward.local.client.PoliceReader;
+import org.homeward.local.client.Reports;
+
+/** What people do on an ordinary day: reports, a desk that reads and one that follows, stops. */
+final class Work implements AutoCloseable {
+
+  private static final Duration PACE_OF_REPORTS = Duration.ofMillis(200);
+  private static final Duration PACE_OF_READER = Duration.ofMillis(500);
+  private static final Duration PACE_OF_STOPS = Duration.ofSeconds(1);
+  private static final int STREAM_TIMEOUT_MS = 30_000;
+
+  private final Hotline hotline;
+  private final Doors doors;
+  private final DeskLogin desk;
+  private final Http http = new Http();
+  private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final AtomicInteger done = new AtomicInteger();
+  private final List<String> refused = new ArrayList<>(); // guarded by itself
+  private final Latencies reports = new Latencies();
+  private final Latencies stops = new Latencies();
+
+  /** Where each of it is done: all at the gateway, or straight at the services. */
+  record Doors(URI intake, URI alert, URI bridge) {}
+
+  Work(Hotline hotline, Doors doors, DeskLogin desk) {
+    this.hotline = hotline;
+    this.doors = doors;
+    this.desk = desk;
+  }
+
+  void begin(Clock clock) {
+    var ana = person(doors.intake(), "ana");
+    var marko = person(doors.alert(), "marko");
+    var gordana = person(doors.bridge(), "gordana");
+    var reader = new PoliceReader(http, doors.alert(), desk);
+    every(
+        PACE_OF_REPORTS,
+        () ->
+            timed(
+                reports,
+                "report",
+                () ->
+                    ana.open(
+                        Reports.missingBoy("DOOR-" + clock.millis() % 10_000, clock.instant()),
+                        HotlineClient.newKey())));
+    every(PACE_OF_READER, () -> timed(new Latencies(), "feed", reader::newest));
+    every(
+        PACE_OF_READER, () -> timed(new Latencies(), "handovers", () -> gordana.get("/api/v1/partners")));
+    every(
+        PACE_OF_STOPS,
+        () ->
+            timed(
+                stops,
+                "stop",
+                () ->
+                    marko.post(
+                        "/api/v1/stops",
+                        "{\"scope\": \"ALERT\", \"id\": \"" + UUID.randomUUID() + "\"}",
+                        HotlineClient.newKey(),
+                        "")));
+    people.submit(this::follow);
+  }
+
+  /** What somebody was refused, or not answered; empty is what is wanted. */
+  List<String> refused() {
+    synchronized (refused) {
+      return List.copyOf(refused);
+    }
+  }
+
+  Duration slowestStop() {
+    return stops.percentile(100);
+  }
+
+  String told() {
+    return "%d requests, reports %s, stops at most %d ms"
+        .formatted(done.get(), reports, slowestStop().toMillis());
+  }
+
+  int count() {
+    return done.get();
+  }
+
+  @Override
+  public void close() {
+    over.countDown();
+    people.close();
+  }
+
+  private HotlineClient person(URI door, String login) {
+    return new HotlineClient(http, door, hotline.tokens(), login);
+  }
+
+  private void every(Duration pace, Runnable action) {
+    people.submit(
+        () -> {
+          while (!over.await(pace.toNanos(), TimeUnit.NANOSECONDS)) {
+            action.run();
+          }
+          return null;
+        });
+  }
+
+  private void timed(Latencies times, String what, Callable<Answer> request) {
+    long start = System.nanoTime();
+    try {
+      Answer answer = request.call();
+      times.add(Duration.ofNanos(System.nanoTime() - start));
+      done.incrementAndGet();
+      if (!answer.isSuccess()) {
+        refuse(what + " was answered " + answer);
+      }
+    } catch (Exception notAnswered) {
+      refuse(what + " was not answered: " + notAnswered);
+    }
+  }
+
+  /** One stream, open all the time; signs of life come every 15 s. */
+  private void follow() {
+    try {
+      var stream =
+          (HttpURLConnection)
+              doors.alert().resolve("/api/v1/feeds/police/stream").toURL().openConnection();
+      stream.setRequestProperty("Authorization", desk.authorization());
+      stream.setRequestProperty("Accept", "text/event-stream");
+      stream.setReadTimeout(STREAM_TIMEOUT_MS);
+      if (stream.getResponseCode() != 200) {
+        refuse("the stream was answered " + stream.getResponseCode());
+        return;
+      }
+      people.submit(
+          () -> {
+            over.await();
+            stream.disconnect();
+            return null;
+          });
+      try (var lines = stream.getInputStream()) {
+        while (lines.read() >= 0) {
+          done.compareAndSet(0, 1);
+        }
+      }
+      refuseUnlessOver("the stream ended");
+    } catch (IOException | UncheckedIOException cut) {
+      refuseUnlessOver("the stream broke: " + cut);
+    }
+  }
+
+  private void refuseUnlessOver(String what) {
+    if (over.getCount() > 0) {
+      refuse(what);
+    }
+  }
+
+  private void refuse(String what) {
+    synchronized (refused) {
+      refused.add(what);
+    }
+  }
+}
