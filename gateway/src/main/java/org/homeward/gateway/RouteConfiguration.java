@@ -53,6 +53,8 @@ class RouteConfiguration {
     return GatewayRouterFunctions.route(upstream.id())
         .route(anyOf(upstream.paths()), http())
         .before(removeRequestHeader(HttpHeaders.COOKIE))
+        // The body is here already: nobody has to ask whether to send it.
+        .before(removeRequestHeader(HttpHeaders.EXPECT))
         .after(removeResponseHeader(HttpHeaders.SERVER))
         .after(removeResponseHeader(RequestTrace.HEADER))
         .filter(new CountedAnswers(upstream, metrics))

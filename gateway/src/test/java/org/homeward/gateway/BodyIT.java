@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
+import org.homeward.face.testing.Held;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SecretScan;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +98,23 @@ class BodyIT {
     assertThat(answer.body()).isEqualTo(packed.toByteArray());
     assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void whoAsksBeforeSendingTooMuchIsToldAtOnceAndOthersAreToldToGoOn() {
+    var head = "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + operator;
+    var asks = "\r\nExpect: 100-continue\r\nContent-Length: ";
+    try (var much = Held.open(door.port).send(head + asks + (LIMIT + 1) + "\r\n\r\n")) {
+      assertThat(much.answer(Duration.ofSeconds(2)).problem()).isEqualTo("too-large");
+    }
+    try (var little = Held.open(door.port).send(head + asks + "1\r\n\r\n")) {
+      little.send("a");
+
+      assertThat(little.answer(Duration.ofSeconds(5)).status()).isEqualTo(100);
+      assertThat(little.text()).contains("\r\n\r\nHTTP/1.1 204");
+    }
+    assertThat(door.intake.seen()).hasSize(1);
+    assertThat(door.intake.last().header("expect")).isEmpty();
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.homeward.trials.door;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.homeward.local.node.Node;
@@ -18,14 +20,17 @@ final class LiveHeap {
 
   private LiveHeap() {}
 
-  /** In kilobytes, by process. */
-  static Map<String, Long> of(Node node, Iterable<String> processes) {
-    Map<String, Long> kilobytes = new TreeMap<>();
-    for (String process : processes) {
-      long pid =
-          node.processes().find(node.plan().process(process)).orElseThrow().pid();
-      ask(pid, "GC.run");
-      kilobytes.put(process, used(ask(pid, "GC.heap_info")));
+  /** In kilobytes, by process; asks all at the same time. */
+  static Map<String, Long> of(Node node, List<String> processes) {
+    Map<String, Long> kilobytes = new ConcurrentSkipListMap<>();
+    try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String process : processes) {
+        long pid = node.processes().find(node.plan().process(process)).orElseThrow().pid();
+        each.submit(() -> kilobytes.put(process, used(ask(pid))));
+      }
+    }
+    if (kilobytes.size() < processes.size()) {
+      throw new IllegalStateException("only these told: " + kilobytes.keySet());
     }
     return kilobytes;
   }
@@ -36,23 +41,23 @@ final class LiveHeap {
     return USED.matcher(heap).results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
   }
 
-  private static String ask(long pid, String what) {
+  private static String ask(long pid) throws IOException, InterruptedException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Path commands = Files.createTempFile("live-heap", ".jcmd");
     try {
+      Files.writeString(commands, "GC.run\nGC.heap_info\n");
       Process asked =
-          new ProcessBuilder(jcmd.toString(), Long.toString(pid), what)
+          new ProcessBuilder(
+                  jcmd.toString(), "-J-Xshare:auto", "" + pid, "-f", commands.toString())
               .redirectErrorStream(true)
               .start();
       String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!asked.waitFor(PATIENCE_S, TimeUnit.SECONDS) || asked.exitValue() != 0) {
-        throw new IllegalStateException("jcmd " + what + " said " + said);
+        throw new IllegalStateException("jcmd said " + said);
       }
       return said;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    } finally {
+      Files.delete(commands);
     }
   }
 }

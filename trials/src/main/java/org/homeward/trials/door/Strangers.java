@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class Strangers implements AutoCloseable {
 
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(1);
-  private static final Duration AT_ONCE = Duration.ofMillis(20);
+  private static final Duration SOON = Duration.ofMillis(100);
   private static final int LARGE = 960_000;
   private static final int ADDRESSES = 50;
   private static final int TIMEOUT_MS = 40_000;
@@ -52,7 +52,12 @@ final class Strangers implements AutoCloseable {
       URI door = doors.get(i % doors.size());
       int announced = i % 2 == 0 ? LARGE : LARGE + 1;
       String head = head(path(i), announced);
-      again(i, from -> exchange(door, from, head.getBytes(ISO_8859_1), body, large));
+      again(
+          i,
+          from -> {
+            exchange(door, from, head.getBytes(ISO_8859_1), body, large);
+            rest(NOW_AND_THEN);
+          });
     }
   }
 
@@ -63,15 +68,14 @@ final class Strangers implements AutoCloseable {
       again(
           i,
           from -> {
-            wishes.increment();
             String wish =
                 "{\"email\": \"stranger-%d@%s.invalid\", \"country\": \"RS\", \"regions\": [], \"language\": \"en\"}"
-                    .formatted(wishes.sum(), from);
+                    .formatted(wishes.sum(), from.replace('.', '-'));
             String head =
                 head("/api/v1/subscriptions", wish.length())
                     .replace("\r\n\r\n", "\r\nIdempotency-Key: " + System.nanoTime() + "-flood\r\n\r\n");
             exchange(door, from, head.getBytes(ISO_8859_1), wish.getBytes(ISO_8859_1), wishes);
-            rest(AT_ONCE);
+            rest(SOON);
           });
     }
   }
@@ -97,7 +101,7 @@ final class Strangers implements AutoCloseable {
                         + "\r\n\r\n";
             exchange(
                 ofIssuer ? issuer : feed, from, request.getBytes(ISO_8859_1), new byte[0], guesses);
-            rest(AT_ONCE);
+            rest(SOON);
           });
     }
   }

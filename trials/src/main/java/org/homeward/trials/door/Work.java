@@ -1,13 +1,18 @@
 package org.homeward.trials.door;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +35,7 @@ final class Work implements AutoCloseable {
   private static final Duration PACE_OF_REPORTS = Duration.ofMillis(200);
   private static final Duration PACE_OF_READER = Duration.ofMillis(500);
   private static final Duration PACE_OF_STOPS = Duration.ofSeconds(1);
+  private static final String STOPS = "/api/v1/stops";
   private static final int STREAM_TIMEOUT_MS = 30_000;
 
   private final Hotline hotline;
@@ -43,8 +49,12 @@ final class Work implements AutoCloseable {
   private final Latencies reports = new Latencies();
   private final Latencies stops = new Latencies();
 
-  /** Where each of it is done: all at the gateway, or straight at the services. */
-  record Doors(URI intake, URI alert, URI bridge) {}
+  /**
+   * Where each of it is done: all at the gateway, or straight at the services.
+   *
+   * @param hostKey with which alerts are stopped there, when nobody can log in
+   */
+  record Doors(URI intake, URI alert, URI bridge, Optional<String> hostKey) {}
 
   Work(Hotline hotline, Doors doors, DeskLogin desk) {
     this.hotline = hotline;
@@ -76,12 +86,12 @@ final class Work implements AutoCloseable {
             timed(
                 stops,
                 "stop",
-                () ->
-                    marko.post(
-                        "/api/v1/stops",
-                        "{\"scope\": \"ALERT\", \"id\": \"" + UUID.randomUUID() + "\"}",
-                        HotlineClient.newKey(),
-                        "")));
+                () -> marko.post(STOPS, stopOfOneAlert(), HotlineClient.newKey(), "")));
+    doors
+        .hostKey()
+        .ifPresent(
+            key ->
+                every(PACE_OF_STOPS, () -> timed(stops, "stop of the host", () -> stopWith(key))));
     people.submit(this::follow);
   }
 
@@ -109,6 +119,21 @@ final class Work implements AutoCloseable {
   public void close() {
     over.countDown();
     people.close();
+  }
+
+  private Answer stopWith(String hostKey) {
+    String pair = Base64.getEncoder().encodeToString(("host:" + hostKey).getBytes(ISO_8859_1));
+    return http.send(
+        Http.to(doors.alert().resolve(STOPS))
+            .header("Authorization", "Basic " + pair)
+            .header("Idempotency-Key", HotlineClient.newKey())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(stopOfOneAlert()))
+            .build());
+  }
+
+  private static String stopOfOneAlert() {
+    return "{\"scope\": \"ALERT\", \"id\": \"" + UUID.randomUUID() + "\"}";
   }
 
   private HotlineClient person(URI door, String login) {

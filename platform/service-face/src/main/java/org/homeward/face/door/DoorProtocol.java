@@ -25,6 +25,7 @@ public final class DoorProtocol extends Http11NioProtocol {
 
   void keep(DoorSettings settings) {
     endpoint.keep(settings);
+    setProcessorCache(DoorEndpoint.KEPT);
     int headers = Math.toIntExact(settings.headers().toMillis());
     setConnectionTimeout(headers);
     setKeepAliveTimeout(Math.toIntExact(settings.idle().toMillis()));
