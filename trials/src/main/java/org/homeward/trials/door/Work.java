@@ -3,10 +3,11 @@ package org.homeward.trials.door;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,6 @@ final class Work implements AutoCloseable {
   private static final Duration PACE_OF_READER = Duration.ofMillis(500);
   private static final Duration PACE_OF_STOPS = Duration.ofSeconds(1);
   private static final String STOPS = "/api/v1/stops";
-  private static final int STREAM_TIMEOUT_MS = 30_000;
 
   private final Hotline hotline;
   private final Doors doors;
@@ -166,31 +166,31 @@ final class Work implements AutoCloseable {
 
   /** One stream, open all the time; signs of life come every 15 s. */
   private void follow() {
-    try {
-      var stream =
-          (HttpURLConnection)
-              doors.alert().resolve("/api/v1/feeds/police/stream").toURL().openConnection();
-      stream.setRequestProperty("Authorization", desk.authorization());
-      stream.setRequestProperty("Accept", "text/event-stream");
-      stream.setReadTimeout(STREAM_TIMEOUT_MS);
-      if (stream.getResponseCode() != 200) {
-        refuse("the stream was answered " + stream.getResponseCode());
-        return;
+    var request =
+        HttpRequest.newBuilder(doors.alert().resolve("/api/v1/feeds/police/stream"))
+            .header("Authorization", desk.authorization())
+            .header("Accept", "text/event-stream")
+            .build();
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var stream = client.send(request, BodyHandlers.ofInputStream());
+      if (stream.statusCode() != 200) {
+        refuse("the stream was answered " + stream.statusCode());
       }
       people.submit(
           () -> {
             over.await();
-            stream.disconnect();
+            stream.body().close();
             return null;
           });
-      try (var lines = stream.getInputStream()) {
-        while (lines.read() >= 0) {
-          done.compareAndSet(0, 1);
-        }
+      byte[] thrownAway = new byte[1_024];
+      while (stream.body().read(thrownAway) >= 0) {
+        // Until it ends.
       }
       refuseUnlessOver("the stream ended");
-    } catch (IOException | UncheckedIOException cut) {
+    } catch (IOException cut) {
       refuseUnlessOver("the stream broke: " + cut);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
