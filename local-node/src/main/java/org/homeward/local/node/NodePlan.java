@@ -194,7 +194,7 @@ public record NodePlan(
   }
 
   private ProcessPlan gateway() {
-    return new Service("gateway", "gateway", ports.gateway(), "-Xmx160m")
+    return new Service("gateway", "gateway", ports.gateway(), "-Xmx192m")
         .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
         .with("HOMEWARD_ALERT_URL", at(ports.alert(), "").toString())
         .with("HOMEWARD_BRIDGE_URL", at(ports.bridge(), "").toString())

@@ -16,7 +16,10 @@ import org.homeward.local.node.Node;
 final class LiveHeap {
 
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
-  private static final int PATIENCE_S = 30;
+  private static final int PATIENCE_S = 60;
+
+  /** What the first collection hands to cleaners only the second one frees. */
+  private static final String COMMANDS = "GC.run\nGC.run\nGC.heap_info\n";
 
   private LiveHeap() {}
 
@@ -45,7 +48,7 @@ final class LiveHeap {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     Path commands = Files.createTempFile("live-heap", ".jcmd");
     try {
-      Files.writeString(commands, "GC.run\nGC.heap_info\n");
+      Files.writeString(commands, COMMANDS);
       Process asked =
           new ProcessBuilder(
                   jcmd.toString(), "-J-Xshare:auto", "" + pid, "-f", commands.toString())
