@@ -14,8 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param bodyLimit the largest request body that is let through, chunked ones too
  */
 @ConfigurationProperties("homeward.gateway")
-record GatewaySettings(
-    List<URI> intake, List<URI> alert, List<URI> bridge, DataSize bodyLimit) {
+record GatewaySettings(List<URI> intake, List<URI> alert, List<URI> bridge, DataSize bodyLimit) {
 
   private static final int MAX_BODY_MB = 16;
 

@@ -85,8 +85,7 @@ class RouteConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<BodyFilter> bodyFilter(
-      GatewaySettings settings, WaitingBodies bodies) {
+  FilterRegistrationBean<BodyFilter> bodyFilter(GatewaySettings settings, WaitingBodies bodies) {
     var registration =
         new FilterRegistrationBean<>(new BodyFilter((int) settings.bodyLimit().toBytes(), bodies));
     registration.setOrder(AFTER_SECURITY);

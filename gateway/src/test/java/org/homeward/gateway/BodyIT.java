@@ -91,8 +91,7 @@ class BodyIT {
           StubUpstream.reply(exchange, 200, packed.toByteArray());
         });
 
-    var answer =
-        door.wire.call("GET", "/api/v1/cases", operator, "Accept-Encoding: gzip");
+    var answer = door.wire.call("GET", "/api/v1/cases", operator, "Accept-Encoding: gzip");
 
     assertThat(door.intake.last().header("accept-encoding")).containsExactly("gzip");
     assertThat(answer.body()).isEqualTo(packed.toByteArray());
@@ -102,7 +101,8 @@ class BodyIT {
 
   @Test
   void whoAsksBeforeSendingTooMuchIsToldAtOnceAndOthersAreToldToGoOn() {
-    var head = "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + operator;
+    var head =
+        "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + operator;
     var asks = "\r\nExpect: 100-continue\r\nContent-Length: ";
     try (var much = Held.open(door.port).send(head + asks + (LIMIT + 1) + "\r\n\r\n")) {
       assertThat(much.answer(Duration.ofSeconds(2)).problem()).isEqualTo("too-large");

@@ -116,8 +116,7 @@ class DoorIT {
 
       crowd.holdsNobodyElse();
       assertThat(door.wire.send("POST", STOPS, "{}", operator).status()).isEqualTo(200);
-      assertThat(door.wire.send("POST", "/api/v1/reports", "{}", operator).status())
-          .isEqualTo(200);
+      assertThat(door.wire.send("POST", "/api/v1/reports", "{}", operator).status()).isEqualTo(200);
     }
   }
 
@@ -145,11 +144,7 @@ class DoorIT {
   void largeBodiesThatNobodyFinishesAreBounded() {
     var body = "a".repeat(960_000);
     for (int i = 0; i < 80; i++) {
-      heldFrom(
-              "127.0.0." + (20 + i),
-              "/api/v1/subscriptions",
-              "Content-Length: 960001")
-          .send(body);
+      heldFrom("127.0.0." + (20 + i), "/api/v1/subscriptions", "Content-Length: 960001").send(body);
     }
 
     assertThat(door.wire.send("POST", "/api/v1/reports", "a".repeat(200_000), operator).status())

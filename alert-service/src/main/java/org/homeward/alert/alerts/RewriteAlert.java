@@ -25,7 +25,8 @@ public final class RewriteAlert {
   }
 
   /** A draft only, against the version that was seen. */
-  public AlertAnswer amend(String id, OptionalLong seen, UnaryOperator<Wish> change, String author) {
+  public AlertAnswer amend(
+      String id, OptionalLong seen, UnaryOperator<Wish> change, String author) {
     Guarded<Alert> read = alerts.find(id).orElse(null);
     if (read == null) {
       return new AlertAnswer.Unknown();
@@ -37,12 +38,7 @@ public final class RewriteAlert {
     return switch (renderAlert.render(which, change.apply(draft.proposal().wish()), author)) {
       case Rendered.Ready(Proposal proposal, String _, boolean _) ->
           AlertAnswer.of(
-              writes.change(
-                  id,
-                  seen,
-                  null,
-                  author,
-                  same -> new AlertCommand.Amend(proposal)),
+              writes.change(id, seen, null, author, same -> new AlertCommand.Amend(proposal)),
               Set.of());
       case Rendered no -> new AlertAnswer.NotRendered(no);
     };

@@ -39,7 +39,6 @@ public class PlacesConfiguration {
   @Bean
   GuessedLinks guessedLinks() {
     return new GuessedLinks(
-        List.of(
-            "/api/v1/subscriptions/confirm/{token}", "/api/v1/subscriptions/leave/{token}"));
+        List.of("/api/v1/subscriptions/confirm/{token}", "/api/v1/subscriptions/leave/{token}"));
   }
 }

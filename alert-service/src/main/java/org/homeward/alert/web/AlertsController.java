@@ -88,8 +88,7 @@ public class AlertsController {
     var changes = wishes.changes(Fields.of(body), true);
     return seen.first(
         version ->
-            shown(
-                AlertRefusals.done(rewriteAlert.amend(id, version, changes, caller.person()))));
+            shown(AlertRefusals.done(rewriteAlert.amend(id, version, changes, caller.person()))));
   }
 
   @PostMapping(path = ALERTS + "/{id}/updates", consumes = MediaType.APPLICATION_JSON_VALUE)

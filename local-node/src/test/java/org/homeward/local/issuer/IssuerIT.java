@@ -143,8 +143,7 @@ class IssuerIT {
     var wire = new Wire(PORT);
     var head = "GET /oauth2/jwks HTTP/1.1\r\nConnection: close\r\nHost: ";
 
-    assertThat(wire.raw(head + "attacker.example.net\r\n\r\n").problem())
-        .isEqualTo("misdirected");
+    assertThat(wire.raw(head + "attacker.example.net\r\n\r\n").problem()).isEqualTo("misdirected");
     assertThat(wire.raw(head + "127.0.0.1:" + PORT + "\r\n\r\n").status()).isEqualTo(200);
   }
 

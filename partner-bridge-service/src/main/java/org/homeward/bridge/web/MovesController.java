@@ -100,13 +100,13 @@ public class MovesController {
         version ->
             Answers.of(
                 sayToOwner.answer(
-            id,
-            version,
-            Answers.command(command),
-            MessageType.REJECTED,
-            reason,
-            List.of(),
-            caller.person())));
+                    id,
+                    version,
+                    Answers.command(command),
+                    MessageType.REJECTED,
+                    reason,
+                    List.of(),
+                    caller.person())));
   }
 
   @PostMapping(path = ONE + "/counter", consumes = JSON)
@@ -124,13 +124,13 @@ public class MovesController {
         version ->
             Answers.of(
                 sayToOwner.answer(
-            id,
-            version,
-            Answers.command(command),
-            MessageType.COUNTERED,
-            reason,
-            List.copyOf(asks),
-            caller.person())));
+                    id,
+                    version,
+                    Answers.command(command),
+                    MessageType.COUNTERED,
+                    reason,
+                    List.copyOf(asks),
+                    caller.person())));
   }
 
   @PostMapping(path = ONE + "/recall", consumes = JSON)

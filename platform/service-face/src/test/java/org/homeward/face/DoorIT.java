@@ -253,12 +253,7 @@ class DoorIT {
   void whoAsksBeforeSendingTooMuchIsToldAtOnce() {
     var asks =
         held(
-            half(
-                "/api/v1/halts",
-                operator,
-                JSON,
-                "Content-Length: 70000",
-                "Expect: 100-continue"));
+            half("/api/v1/halts", operator, JSON, "Content-Length: 70000", "Expect: 100-continue"));
 
     assertThat(asks.answer(Duration.ofSeconds(1)).problem()).isEqualTo("too-large");
   }
@@ -266,7 +261,14 @@ class DoorIT {
   @Test
   void whoAsksBeforeSendingIsToldToGoOn() {
     var asks =
-        held(half("/api/v1/halts", operator, JSON, "Content-Length: 1", "Connection: close", "Expect: 100-continue"));
+        held(
+            half(
+                "/api/v1/halts",
+                operator,
+                JSON,
+                "Content-Length: 1",
+                "Connection: close",
+                "Expect: 100-continue"));
     asks.send("a");
 
     assertThat(asks.answer(Duration.ofSeconds(5)).status()).isEqualTo(100);
@@ -275,8 +277,7 @@ class DoorIT {
   @Test
   void packedBodiesAreNotUnpacked() {
     for (var coding : List.of("gzip", "GZIP", "identity, br")) {
-      var answer =
-          trial.wire.send("POST", WISHES, "a", JSON, "Content-Encoding: " + coding);
+      var answer = trial.wire.send("POST", WISHES, "a", JSON, "Content-Encoding: " + coding);
       assertThat(answer.problem()).isEqualTo("unsupported-media-type");
       assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
     }

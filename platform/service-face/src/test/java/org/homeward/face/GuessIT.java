@@ -65,7 +65,9 @@ class GuessIT {
         tries.add(others.submit(() -> asks(from, "desk-7", "wrong")));
       }
       for (int i = 0; i < 5; i++) {
-        var took = took(() -> assertThat(asks("127.0.0.30", "desk-7", "desk-key").status()).isEqualTo(200));
+        var took =
+            took(
+                () -> assertThat(asks("127.0.0.30", "desk-7", "desk-key").status()).isEqualTo(200));
         assertThat(took).isLessThan(SHORT);
       }
       for (var one : tries) {
@@ -107,8 +109,7 @@ class GuessIT {
   @Test
   void whatTheGatewayPassesOnHasWaitedThere() {
     for (int i = 0; i < 20; i++) {
-      var took =
-          took(() -> asks(GATEWAY, "desk-6", "wrong", "X-Forwarded-For: 192.0.2.1"));
+      var took = took(() -> asks(GATEWAY, "desk-6", "wrong", "X-Forwarded-For: 192.0.2.1"));
       assertThat(took).isLessThan(SHORT);
     }
     assertThat(took(() -> asks("127.0.0.60", "desk-6", "desk-key"))).isLessThan(SHORT);
@@ -121,13 +122,22 @@ class GuessIT {
     asks("127.0.0.70", "planted-desk", "planted-key");
 
     assertThat(counted()).isEqualTo(before + 1);
-    assertThat(SecretScan.of("planted-desk", "planted-key", "127.0.0.70").inText("log", output.getAll()))
+    assertThat(
+            SecretScan.of("planted-desk", "planted-key", "127.0.0.70")
+                .inText("log", output.getAll()))
         .isEmpty();
     assertThat(metric("homeward.guesses.wrong")).doesNotContain("planted", "127.0");
   }
 
   private static double counted() {
-    var json = trial.wire.call("GET", "/actuator/metrics/homeward.guesses.wrong?tag=kind:login", trial.bearer(Role.ADMIN)).json();
+    var json =
+        trial
+            .wire
+            .call(
+                "GET",
+                "/actuator/metrics/homeward.guesses.wrong?tag=kind:login",
+                trial.bearer(Role.ADMIN))
+            .json();
     return json.path("measurements").get(0).path("value").asDouble();
   }
 

@@ -116,11 +116,7 @@ public final class DoorRun {
   }
 
   private void people(
-      Work.Doors doorsOfWork,
-      Duration time,
-      List<String> troubles,
-      List<URI> doors,
-      boolean beside)
+      Work.Doors doorsOfWork, Duration time, List<String> troubles, List<URI> doors, boolean beside)
       throws InterruptedException {
     try (var work = new Work(hotline, doorsOfWork, desk)) {
       work.begin(clock);

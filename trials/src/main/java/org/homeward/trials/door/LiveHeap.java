@@ -50,8 +50,7 @@ final class LiveHeap {
     try {
       Files.writeString(commands, COMMANDS);
       Process asked =
-          new ProcessBuilder(
-                  jcmd.toString(), "-J-Xshare:auto", "" + pid, "-f", commands.toString())
+          new ProcessBuilder(jcmd.toString(), "-J-Xshare:auto", "" + pid, "-f", commands.toString())
               .redirectErrorStream(true)
               .start();
       String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -73,7 +73,8 @@ final class Strangers implements AutoCloseable {
                     .formatted(wishes.sum(), from.replace('.', '-'));
             String head =
                 head("/api/v1/subscriptions", wish.length())
-                    .replace("\r\n\r\n", "\r\nIdempotency-Key: " + System.nanoTime() + "-flood\r\n\r\n");
+                    .replace(
+                        "\r\n\r\n", "\r\nIdempotency-Key: " + System.nanoTime() + "-flood\r\n\r\n");
             exchange(door, from, head.getBytes(ISO_8859_1), wish.getBytes(ISO_8859_1), wishes);
             rest(SOON);
           });
@@ -93,8 +94,8 @@ final class Strangers implements AutoCloseable {
             String request =
                 ofIssuer
                     ? head("/oauth2/token", form.length())
-                        .replace("json", "x-www-form-urlencoded")
-                        .replace("\r\n\r\n", "\r\n" + tried + "\r\n\r\n")
+                            .replace("json", "x-www-form-urlencoded")
+                            .replace("\r\n\r\n", "\r\n" + tried + "\r\n\r\n")
                         + form
                     : "GET /api/v1/feeds/police HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + tried

@@ -79,7 +79,8 @@ final class Work implements AutoCloseable {
                         HotlineClient.newKey())));
     every(PACE_OF_READER, () -> timed(new Latencies(), "feed", reader::newest));
     every(
-        PACE_OF_READER, () -> timed(new Latencies(), "handovers", () -> gordana.get("/api/v1/partners")));
+        PACE_OF_READER,
+        () -> timed(new Latencies(), "handovers", () -> gordana.get("/api/v1/partners")));
     every(
         PACE_OF_STOPS,
         () ->

@@ -20,8 +20,7 @@ class DoorIT {
     var told = new ByteArrayOutputStream();
     var out = new PrintStream(told, true, StandardCharsets.UTF_8);
 
-    boolean kept =
-        new DoorRun(nodes.rs(), DoorRun.Settings.SHORT, out, Clock.systemUTC()).run();
+    boolean kept = new DoorRun(nodes.rs(), DoorRun.Settings.SHORT, out, Clock.systemUTC()).run();
 
     assertThat(kept).as(told.toString(StandardCharsets.UTF_8)).isTrue();
   }

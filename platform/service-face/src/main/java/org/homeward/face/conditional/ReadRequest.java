@@ -25,8 +25,8 @@ public final class ReadRequest extends HttpServletRequestWrapper {
   /**
    * Reads the body, counting what really comes.
    *
-   * @throws org.homeward.face.problem.ProblemException when it is too large, there is no room for it
-   *     now, or it breaks off
+   * @throws org.homeward.face.problem.ProblemException when it is too large, there is no room for
+   *     it now, or it breaks off
    */
   public static ReadRequest of(HttpServletRequest request, WaitingBodies.Room room) {
     try {

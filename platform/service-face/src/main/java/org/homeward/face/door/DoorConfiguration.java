@@ -49,8 +49,7 @@ public class DoorConfiguration {
   }
 
   @Bean
-  Allowances allowances(
-      DoorSettings settings, Clients clients, ObjectProvider<AllowanceRow> rows) {
+  Allowances allowances(DoorSettings settings, Clients clients, ObjectProvider<AllowanceRow> rows) {
     List<AllowanceRow> ordered = rows.orderedStream().toList();
     return new Allowances(settings, clients, ordered);
   }

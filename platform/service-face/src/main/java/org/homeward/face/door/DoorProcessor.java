@@ -19,7 +19,8 @@ final class DoorProcessor extends Http11Processor {
 
   /** How Tomcat says so; it has no exception of its own for it. */
   private static final String TOO_LARGE =
-      StringManager.getManager(Http11InputBuffer.class).getString("iib.requestheadertoolarge.error");
+      StringManager.getManager(Http11InputBuffer.class)
+          .getString("iib.requestheadertoolarge.error");
 
   DoorProcessor(DoorProtocol protocol, Adapter adapter) {
     super(protocol, adapter);

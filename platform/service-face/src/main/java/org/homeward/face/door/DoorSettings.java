@@ -78,7 +78,7 @@ public record DoorSettings(
   public record Places(
       @DefaultValue("24") int open,
       @DefaultValue("64") int staff,
-      @DefaultValue("16") int partners,
+      @DefaultValue("32") int partners,
       @DefaultValue("32") int police,
       @DefaultValue("80") int streams,
       @DefaultValue("16") int stops) {

@@ -43,10 +43,7 @@ final class GuessFilter extends OncePerRequestFilter {
   private final Semaphore never = new Semaphore(0);
 
   GuessFilter(
-      GuessSettings settings,
-      Clients clients,
-      List<PathPattern> links,
-      MeterRegistry metrics) {
+      GuessSettings settings, Clients clients, List<PathPattern> links, MeterRegistry metrics) {
     this.settings = settings;
     this.clients = clients;
     this.links = links;
