@@ -25,6 +25,10 @@ final class Strangers implements AutoCloseable {
 
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofMillis(100);
+
+  /** So much later the next of them comes: the machine is not to be tried, but what runs on it. */
+  private static final Duration GROWTH = Duration.ofMillis(4);
+
   private static final int LARGE = 960_000;
   private static final int ADDRESSES = 50;
   private static final int TIMEOUT_MS = 40_000;
@@ -127,6 +131,7 @@ final class Strangers implements AutoCloseable {
     String from = "127.0.66." + (1 + i % ADDRESSES);
     crowd.submit(
         () -> {
+          rest(GROWTH.multipliedBy(i));
           while (!isOver()) {
             try {
               attempt.by(from);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DoorEndpoint extends NioEndpoint {
 
   /** How many buffers, and processors, are kept for the next ones when a crowd has gone. */
-  static final int KEPT = 32;
+  static final int KEPT = 16;
 
   private static final int BUFFER_BYTES = 4 * 1024;
 
