@@ -61,7 +61,7 @@ final class GuessFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<GuessedSecret> guessed = GuessedSecret.in(request, links);
     // What the gateway passes on has waited there, and there it is counted.
-    if (guessed.isEmpty() || settings.atGateway() && clients.isPassedOn(request)) {
+    if (guessed.isEmpty() || (settings.atGateway() && clients.isPassedOn(request))) {
       chain.doFilter(request, response);
       return;
     }
