@@ -18,7 +18,9 @@ final class LiveHeap {
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
   private static final int PATIENCE_S = 60;
 
-  /** The serial collector leaves some dead objects where they are; every fourth time it does not. */
+  /**
+   * The serial collector leaves some dead objects where they are; every fourth time it does not.
+   */
   private static final String COMMANDS = "GC.run\n".repeat(4) + "GC.heap_info\n";
 
   private LiveHeap() {}
