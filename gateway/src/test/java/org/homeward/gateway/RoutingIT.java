@@ -175,8 +175,14 @@ class RoutingIT {
     assertThat(seen.header("if-match")).containsExactly("\"7\"");
     assertThat(seen.header("authorization")).containsExactly(operator.substring(15));
     assertThat(seen.header("x-request-id")).containsExactly("0123456789abcdef");
+    assertThat(seen.header("x-forwarded-for"))
+        .as("who asks, as the gateway itself sees it")
+        .containsExactly("127.0.0.1");
     assertThat(seen.headers().keySet())
-        .noneMatch(name -> name.contains("forwarded") || name.equals("cookie"));
+        .noneMatch(
+            name ->
+                name.contains("forwarded") && !name.equals("x-forwarded-for")
+                    || name.equals("cookie"));
     assertThat(seen.headers().toString()).doesNotContain("planted");
   }
 

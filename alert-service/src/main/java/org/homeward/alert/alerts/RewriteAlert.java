@@ -2,6 +2,7 @@ package org.homeward.alert.alerts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -26,7 +27,8 @@ public final class RewriteAlert {
   }
 
   /** A draft only, against the version that was seen. */
-  public AlertAnswer amend(String id, long seen, UnaryOperator<Wish> change, String author) {
+  public AlertAnswer amend(
+      String id, OptionalLong seen, UnaryOperator<Wish> change, String author) {
     Guarded<Alert> read = alerts.find(id).orElse(null);
     if (read == null) {
       return new AlertAnswer.Unknown();
@@ -39,7 +41,7 @@ public final class RewriteAlert {
       case Rendered.Ready(Proposal proposal, String _, boolean _) ->
           AlertAnswer.of(
               writes.change(
-                  id, List.of(Check.seen(seen)), author, same -> new AlertCommand.Amend(proposal)),
+                  id, Check.ofSeen(seen), author, same -> new AlertCommand.Amend(proposal)),
               Set.of());
       case Rendered no -> new AlertAnswer.NotRendered(no);
     };

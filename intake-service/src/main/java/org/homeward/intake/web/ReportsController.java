@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.durable.document.Command;
@@ -132,8 +131,8 @@ public class ReportsController {
     fields.check();
     Set<Audience> circles = Circles.of(caller);
     var amend = new CaseCommand.Amend(report, says -> patched(says, patch, circles));
-    return Answers.of(
-        changeCase.change(id, OptionalLong.of(seen.version()), null, amend, caller.person()));
+    return seen.first(
+        version -> Answers.of(changeCase.change(id, version, null, amend, caller.person())));
   }
 
   @PostMapping(
@@ -152,9 +151,9 @@ public class ReportsController {
     PoliceRelease release = release(fields, desk);
     fields.check();
     var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
-    return Answers.of(
-        changeCase.change(
-            id, OptionalLong.of(seen.version()), command(command), wish, caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(changeCase.change(id, version, command(command), wish, caller.person())));
   }
 
   @PostMapping(
@@ -174,9 +173,9 @@ public class ReportsController {
     HoldReason reason = fields.requiredCode("reason", reasons);
     fields.check();
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
-    return Answers.of(
-        changeCase.change(
-            id, OptionalLong.of(seen.version()), command(command), wish, caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(changeCase.change(id, version, command(command), wish, caller.person())));
   }
 
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */

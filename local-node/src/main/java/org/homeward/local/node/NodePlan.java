@@ -209,12 +209,14 @@ public record NodePlan(
   private ProcessPlan intake() {
     return new Service("intake", "intake-service", ports.intake(), "-Xmx192m")
         .waitsFor(ENGINES)
+        .behindGateway()
         .plan();
   }
 
   private ProcessPlan alert() {
     return new Service("alert", "alert-service", ports.alert(), "-Xmx192m")
         .waitsFor(ENGINES)
+        .behindGateway()
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_SMTP", smtp())
         .plan();
@@ -223,6 +225,7 @@ public record NodePlan(
   private ProcessPlan bridge() {
     return new Service("bridge", "partner-bridge-service", ports.bridge(), "-Xmx160m")
         .waitsFor(ENGINES)
+        .behindGateway()
         .with("HOMEWARD_REGISTRY", registry().toString())
         .with("HOMEWARD_REGISTRY_KEY", registryKey().toString())
         .with("HOMEWARD_NODE_KEYS", nodeKeys().toString())
@@ -231,10 +234,11 @@ public record NodePlan(
   }
 
   private ProcessPlan gateway() {
-    return new Service("gateway", "gateway", ports.gateway(), "-Xmx96m")
+    return new Service("gateway", "gateway", ports.gateway(), "-Xmx192m")
         .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
         .with("HOMEWARD_ALERT_URL", at(ports.alert(), "").toString())
         .with("HOMEWARD_BRIDGE_URL", at(ports.bridge(), "").toString())
+        .with("HOMEWARD_GATEWAY", door().toString())
         .plan();
   }
 
@@ -278,6 +282,11 @@ public record NodePlan(
     Service waitsFor(String... names) {
       needed = List.of(names);
       return this;
+    }
+
+    /** It says for whom it asks. */
+    Service behindGateway() {
+      return with("HOMEWARD_TRUSTED_PROXIES", "127.0.0.1");
     }
 
     Service with(String variable, String value) {

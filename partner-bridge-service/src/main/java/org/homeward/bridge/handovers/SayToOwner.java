@@ -3,6 +3,7 @@ package org.homeward.bridge.handovers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
@@ -40,11 +41,11 @@ public final class SayToOwner {
   /**
    * An answer to the offer, or that the conflict check is done.
    *
-   * @param seen the version the person has seen
+   * @param seen the version the person has seen; empty: whichever is there
    */
   public Outcome.OfRequest<Handover, Decided<Held>> answer(
       String id,
-      long seen,
+      OptionalLong seen,
       Command command,
       MessageType what,
       @Nullable AnswerReason reason,
@@ -56,7 +57,7 @@ public final class SayToOwner {
             reason == null ? null : Code.of(reason),
             asks.stream().map(Code::of).toList(),
             now());
-    return say(id, List.of(Check.once(command), Check.seen(seen)), signal(what, answer), by);
+    return say(id, Check.of(command, seen), signal(what, answer), by);
   }
 
   /** Whatever the person has seen: it stops something. */

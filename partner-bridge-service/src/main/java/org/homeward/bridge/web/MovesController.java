@@ -96,15 +96,17 @@ public class MovesController {
     Fields fields = Fields.of(body);
     AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
     fields.check();
-    return Answers.of(
-        sayToOwner.answer(
-            id,
-            seen.version(),
-            Answers.command(command),
-            MessageType.REJECTED,
-            reason,
-            List.of(),
-            caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    Answers.command(command),
+                    MessageType.REJECTED,
+                    reason,
+                    List.of(),
+                    caller.person())));
   }
 
   @PostMapping(path = ONE + "/counter", consumes = JSON)
@@ -118,15 +120,17 @@ public class MovesController {
     Set<Ask> asks = fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER)));
     AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
     fields.check();
-    return Answers.of(
-        sayToOwner.answer(
-            id,
-            seen.version(),
-            Answers.command(command),
-            MessageType.COUNTERED,
-            reason,
-            List.copyOf(asks),
-            caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    Answers.command(command),
+                    MessageType.COUNTERED,
+                    reason,
+                    List.copyOf(asks),
+                    caller.person())));
   }
 
   @PostMapping(path = ONE + "/recall", consumes = JSON)
@@ -245,8 +249,16 @@ public class MovesController {
 
   private ResponseEntity<Map<String, Object>> answer(
       String id, IfMatch seen, RequestCommand command, MessageType what, Caller caller) {
-    return Answers.of(
-        sayToOwner.answer(
-            id, seen.version(), Answers.command(command), what, null, List.of(), caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    Answers.command(command),
+                    what,
+                    null,
+                    List.of(),
+                    caller.person())));
   }
 }

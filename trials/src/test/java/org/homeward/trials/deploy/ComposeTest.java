@@ -42,6 +42,10 @@ class ComposeTest {
               "HOMEWARD_ISSUER_KEYS",
               ComposeFile.OURS.keySet(),
               "people reach the issuer under a name that containers need not reach"),
+          new Difference(
+              "HOMEWARD_TRUSTED_PROXIES",
+              Set.of("gateway"),
+              "no proxy stands before the local one"),
           new Difference("HOMEWARD_PHONE", Set.of("alert"), "the demo's number will do there"),
           new Difference("HOMEWARD_ZONE", Set.of("alert"), "the demo lives in UTC"),
           new Difference("HOMEWARD_CAP_SENDER", Set.of("alert"), "no police read the demo's CAP"),

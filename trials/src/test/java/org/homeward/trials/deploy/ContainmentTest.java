@@ -96,6 +96,15 @@ class ContainmentTest {
             });
   }
 
+  /** Ours have it from the image; MongoDB and PostgreSQL end by themselves. */
+  @Test
+  void aFullHeapEndsTheProcess() {
+    String ends = "-XX:+ExitOnOutOfMemoryError";
+
+    assertThat(compose.environment("broker")).containsEntry("KAFKA_OPTS", ends);
+    assertThat(compose.environment("issuer")).containsEntry("JAVA_OPTS_APPEND", ends);
+  }
+
   @Test
   void servicesStopInPeace() {
     ComposeFile.OURS

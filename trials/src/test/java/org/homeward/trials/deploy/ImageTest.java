@@ -36,6 +36,11 @@ class ImageTest {
     assertThat(last.subList(last.indexOf("USER 10001:10001"), last.size()))
         .noneMatch(line -> line.startsWith("RUN ") || line.startsWith("COPY "));
     assertThat(starting("ENTRYPOINT ")).singleElement().asString().contains("[\"java\",");
+    assertThat(starting("ENTRYPOINT "))
+        .singleElement()
+        .asString()
+        .as("full means dead")
+        .contains("\"-XX:+ExitOnOutOfMemoryError\"");
     assertThat(starting("HEALTHCHECK "))
         .singleElement()
         .asString()

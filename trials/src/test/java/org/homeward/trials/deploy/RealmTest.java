@@ -51,6 +51,15 @@ class RealmTest {
     assertThat(realm.findValuesAsString("secret")).containsExactly("${HOMEWARD_OPERATIONS_SECRET}");
   }
 
+  /** A brake on guessing that is not a way to lock somebody out. */
+  @Test
+  void whoeverTriesALoginKeepsItsOwnerOutForSecondsOnly() {
+    assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+    assertThat(realm.path("permanentLockout").asBoolean(true)).isFalse();
+    assertThat(realm.path("maxFailureWaitSeconds").asInt(900)).isLessThanOrEqualTo(5);
+    assertThat(realm.path("minimumQuickLoginWaitSeconds").asInt(60)).isLessThanOrEqualTo(5);
+  }
+
   @Test
   void onlyAdministratorsSayWhoIsOnePerson() {
     String profile = realm.path("components").findPath("kc.user.profile.config").path(0).asString();

@@ -33,8 +33,7 @@ final class BadChanges {
                     .build()),
         amending("no If-Match", 428, null, COLOUR),
         amending("a stale ETag", 412, "\"999999\"", COLOUR),
-        amending("any ETag", 400, "*", COLOUR),
-        amending("a weak ETag", 400, "W/\"1\"", COLOUR),
+        amending("a weak ETag", 412, "W/\"1\"", COLOUR),
         amending("an ETag that is none", 400, Row.HOSTILE, COLOUR),
         new Row(
             "a release without If-Match",

@@ -1,6 +1,8 @@
 package org.homeward.durable.document;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -25,6 +27,18 @@ public sealed interface Check<S, R> {
 
   static <S, R> Check<S, R> seen(long version) {
     return new Seen<>(version);
+  }
+
+  /** The version that the caller insists on, if any. */
+  static <S, R> List<Check<S, R>> ofSeen(OptionalLong seen) {
+    return seen.isPresent() ? List.of(seen(seen.getAsLong())) : List.of();
+  }
+
+  /** Whether the command came before, then the version that the caller insists on, if any. */
+  static <S, R> List<Check<S, R>> of(Command command, OptionalLong seen) {
+    return seen.isPresent()
+        ? List.of(once(command), seen(seen.getAsLong()))
+        : List.of(once(command));
   }
 
   static <S, R> Check<S, R> refusal(Function<S, Optional<R>> of) {
