@@ -35,7 +35,7 @@ public final class HoldQuietHour {
    * @return false while another subscription holds the mailbox
    */
   boolean hold(String email, String subscription, Instant now, Instant begins) {
-    String id = ids.of("quiet-hour", SameMailbox.keyOf(email), 0); // upholds 8
+    String id = ids.of("quiet-hour", SameMailbox.keyOf(email), 0);
     return switch (quietHours.put(id, read -> decide(read, subscription, now, begins))) {
       case Outcome.Written<QuietHour, Boolean>(var _, var held) -> held;
       case Outcome.Kept<QuietHour, Boolean>(var _, var held) -> held;
