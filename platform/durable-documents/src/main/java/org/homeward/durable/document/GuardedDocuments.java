@@ -1,19 +1,12 @@
 package org.homeward.durable.document;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +29,7 @@ public final class GuardedDocuments<S> {
   private final MongoCollection<Document> collection;
   private final StoredForm<S> form;
   private final GuardedWrite writes;
+  private final DocumentReads<S> reads;
   private final Clock clock;
   private final Watch watch;
   private final List<WriteListener<S>> listeners;
@@ -65,6 +59,7 @@ public final class GuardedDocuments<S> {
     this.collection = database.getCollection(name);
     this.form = new StoredForm<>(codec, settings.incarnation(), settings.writes(), listing);
     this.writes = new GuardedWrite(collection, settings.writes().deadline());
+    this.reads = new DocumentReads<>(collection, form, writes);
     this.clock = settings.clock();
     this.watch = settings.watch();
     this.listeners = List.copyOf(listeners);
@@ -79,38 +74,19 @@ public final class GuardedDocuments<S> {
    */
   public void prepare(String... askedBy) {
     Indexes.create(collection, List.of(askedBy));
-    refuseNewer();
+    reads.refuseNewer();
     if (lists != null) {
       lists.prepare(collection);
     }
   }
 
-  /** Before anything is written: a release too old for this database must not begin. */
-  private void refuseNewer() {
-    Document newer =
-        writes.ask(
-            c ->
-                c.find(gt("schema", form.newest()))
-                    .projection(Projections.include("schema"))
-                    .first());
-    if (newer != null) {
-      String name = collection.getNamespace().getCollectionName();
-      throw new StoreFailure.NewerSchema(name, newer.getInteger("schema"), form.newest());
-    }
-  }
-
   public Optional<Guarded<S>> find(String id) {
-    return Optional.ofNullable(read(id));
+    return Optional.ofNullable(reads.one(id));
   }
 
   /** Those of these that there are, read at once and in no particular order. */
   public List<Guarded<S>> find(Collection<String> ids) {
-    return writes.ask(
-        c ->
-            c.find(in("_id", ids))
-                .projection(StoredForm.WITHOUT_HISTORY)
-                .map(form::read)
-                .into(new ArrayList<>()));
+    return reads.all(ids);
   }
 
   /**
@@ -119,14 +95,7 @@ public final class GuardedDocuments<S> {
    * @param after the last id of the page before, or empty for the first page
    */
   public List<Guarded<S>> page(String field, Object value, String after, int limit) {
-    return writes.ask(
-        c ->
-            c.find(and(eq("state." + field, value), gt("_id", after)))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .projection(StoredForm.WITHOUT_HISTORY)
-                .map(form::read)
-                .into(new ArrayList<>()));
+    return reads.page(field, value, after, limit);
   }
 
   /**
@@ -143,15 +112,12 @@ public final class GuardedDocuments<S> {
 
   /** How many documents have one value in one field of their state. */
   public long count(String field, Object value) {
-    return writes.ask(c -> c.countDocuments(eq("state." + field, value)));
+    return reads.count(field, value);
   }
 
   /** Calls {@code each} with every document, in no particular order. */
   public void forEach(Consumer<Guarded<S>> each) {
-    try (var cursor =
-        collection.find().projection(StoredForm.WITHOUT_HISTORY).batchSize(100).cursor()) {
-      cursor.forEachRemaining(document -> each.accept(form.read(document)));
-    }
+    reads.forEach(each);
   }
 
   /** Creates a document once per command, however often the command comes. */
@@ -160,12 +126,7 @@ public final class GuardedDocuments<S> {
     if (writes.insert(fresh)) {
       return new Outcome.Written<>(announced(form.made(fresh, edit), edit), answer);
     }
-    Document earlier =
-        writes.ask(
-            c ->
-                c.find(eq("createdBy", command.id()))
-                    .projection(StoredForm.WITHOUT_HISTORY)
-                    .first());
+    Document earlier = reads.createdBy(command);
     if (earlier == null) {
       throw new IllegalStateException("a document with this id exists, made by another command");
     }
@@ -181,12 +142,7 @@ public final class GuardedDocuments<S> {
 
   /** Whether a command has made a document: its repetition is answered, whatever is refused now. */
   public boolean isCreatedBy(Command command) {
-    return writes.ask(
-            c ->
-                c.find(eq("createdBy", command.id()))
-                    .projection(Projections.include("_id"))
-                    .first())
-        != null;
+    return reads.createdBy(command) != null;
   }
 
   /** Changes a document for no request: decides on the newest version until it can be written. */
@@ -224,32 +180,8 @@ public final class GuardedDocuments<S> {
         });
   }
 
-  /**
-   * One try on a document as it was read.
-   *
-   * @param <O> what can become of the verb
-   */
-  private interface Attempt<S, O> {
-
-    /** Null when somebody else has written since. */
-    @Nullable O on(@Nullable Guarded<S> read);
-  }
-
-  /**
-   * Tries first on what this process has left, where only a write counts: the guard tells whether
-   * that is still so. Then on what the store holds, until there is an outcome.
-   */
-  private <O extends Outcome<S, ?>> O settled(String id, Attempt<S, O> attempt) {
-    Guarded<S> left = recent.of(id);
-    if (left != null && attempt.on(left) instanceof O done && done instanceof Outcome.Written) {
-      return done;
-    }
-    while (true) {
-      O outcome = attempt.on(read(id));
-      if (outcome != null) {
-        return outcome;
-      }
-    }
+  private <O extends Outcome<S, ?>> O settled(String id, Recent.Attempt<S, O> attempt) {
+    return recent.settled(id, attempt, () -> reads.one(id));
   }
 
   private <R> Outcome.@Nullable OfChanging<S, R> changed(
@@ -296,7 +228,7 @@ public final class GuardedDocuments<S> {
     if (written != null) {
       return new Outcome.Written<>(written, answer);
     }
-    Guarded<S> newer = read(read.id());
+    Guarded<S> newer = reads.one(read.id());
     return newer == null ? new Outcome.Absent<>() : new Outcome.Stale<>(newer);
   }
 
@@ -341,20 +273,13 @@ public final class GuardedDocuments<S> {
     if (read != null && read.from() != null && read.from().version() >= source.version()) {
       return new Outcome.Late<>(read);
     }
-    return switch (reaction.apply(Optional.ofNullable(read))) {
-      case Decision.Keep<S, R>(R answer) ->
-          read == null ? new Outcome.NotMade<>(answer) : new Outcome.Kept<>(read, answer);
-      case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-        Guarded<S> written = putOnce(id, read, edit.appliedFrom(source), null);
-        yield written == null ? null : new Outcome.Written<>(written, answer);
-      }
-    };
+    return tryToPut(id, read, source, null, reaction);
   }
 
   /** Changes the document or creates it, for no request. */
   public <R> Outcome.OfPutting<S, R> put(
       String id, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
-    return settled(id, read -> tryToPut(id, read, null, useCase));
+    return settled(id, read -> tryToPut(id, read, null, null, useCase));
   }
 
   /** Changes the document or creates it, once per command. */
@@ -364,7 +289,7 @@ public final class GuardedDocuments<S> {
         id,
         read -> {
           Outcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
-          return earlier == null ? tryToPut(id, read, command, useCase) : earlier;
+          return earlier == null ? tryToPut(id, read, null, command, useCase) : earlier;
         });
   }
 
@@ -372,13 +297,15 @@ public final class GuardedDocuments<S> {
   private <R> Outcome.@Nullable OfPutting<S, R> tryToPut(
       String id,
       @Nullable Guarded<S> read,
+      @Nullable From source,
       @Nullable Command command,
       Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
     return switch (useCase.apply(Optional.ofNullable(read))) {
       case Decision.Keep<S, R>(R answer) ->
           read == null ? new Outcome.NotMade<>(answer) : new Outcome.Kept<>(read, answer);
       case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-        Guarded<S> written = putOnce(id, read, edit, command);
+        Edit<S> applied = source == null ? edit : edit.appliedFrom(source);
+        Guarded<S> written = putOnce(id, read, applied, command);
         yield written == null ? null : new Outcome.Written<>(written, answer);
       }
     };
@@ -445,12 +372,6 @@ public final class GuardedDocuments<S> {
       return null;
     }
     return announced(next.result(), edit);
-  }
-
-  private @Nullable Guarded<S> read(String id) {
-    Document stored =
-        writes.ask(c -> c.find(eq("_id", id)).projection(StoredForm.WITHOUT_HISTORY).first());
-    return stored == null ? null : form.read(stored);
   }
 
   private Guarded<S> announced(Guarded<S> written, Edit<S> edit) {

@@ -26,28 +26,24 @@ public sealed interface Outcome<S, R> {
   sealed interface OfWriting<S, R> extends Outcome<S, R> permits Written, Stale, Absent {}
 
   /** Of a reaction to a version of a source. */
-  sealed interface OfReacting<S, R> extends Outcome<S, R> permits Written, Kept, NotMade, Late {}
+  sealed interface OfReacting<S, R> extends Outcome<S, R> permits OfPutting, Late {}
 
   /** Of a request that creates the document or changes the one there is. */
   sealed interface OfPuttingOnce<S, R> extends Outcome<S, R> permits OfPutting, OfRepetition {}
 
   /** Of creating or changing without a request. */
-  sealed interface OfPutting<S, R> extends OfPuttingOnce<S, R> permits Written, Kept, NotMade {}
+  sealed interface OfPutting<S, R> extends OfPuttingOnce<S, R>, OfReacting<S, R>
+      permits Written, Kept, NotMade {}
 
   /** Stored and acknowledged by a majority, together with its pending changes. */
   record Written<S, R>(Guarded<S> now, R answer)
-      implements OfCreating<S, R>,
-          OfChanging<S, R>,
-          OfWriting<S, R>,
-          OfReacting<S, R>,
-          OfPutting<S, R> {}
+      implements OfCreating<S, R>, OfChanging<S, R>, OfWriting<S, R>, OfPutting<S, R> {}
 
   /** Read and decided; there was nothing to write. */
-  record Kept<S, R>(Guarded<S> now, R answer)
-      implements OfChanging<S, R>, OfReacting<S, R>, OfPutting<S, R> {}
+  record Kept<S, R>(Guarded<S> now, R answer) implements OfChanging<S, R>, OfPutting<S, R> {}
 
   /** There is no document, and it was decided to make none. */
-  record NotMade<S, R>(R answer) implements OfReacting<S, R>, OfPutting<S, R> {}
+  record NotMade<S, R>(R answer) implements OfPutting<S, R> {}
 
   /** The same command had been applied before; nothing was done again. */
   record Repeated<S, R>(Guarded<S> now, long version) implements OfRepetition<S, R> {}

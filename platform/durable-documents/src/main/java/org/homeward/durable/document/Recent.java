@@ -2,6 +2,7 @@ package org.homeward.durable.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,35 @@ final class Recent<S> {
           return size() > DOCUMENTS;
         }
       };
+
+  /**
+   * One try on a document as it was read.
+   *
+   * @param <O> what can become of the verb
+   */
+  interface Attempt<S, O> {
+
+    /** Null when somebody else has written since. */
+    @Nullable O on(@Nullable Guarded<S> read);
+  }
+
+  /**
+   * Tries first on what this process has left, where only a write counts: the guard tells whether
+   * that is still so. Then on what the store holds, until there is an outcome.
+   */
+  <O extends Outcome<S, ?>> O settled(
+      String id, Attempt<S, O> attempt, Supplier<@Nullable Guarded<S>> store) {
+    Guarded<S> left = of(id);
+    if (left != null && attempt.on(left) instanceof O done && done instanceof Outcome.Written) {
+      return done;
+    }
+    while (true) {
+      O outcome = attempt.on(store.get());
+      if (outcome != null) {
+        return outcome;
+      }
+    }
+  }
 
   synchronized @Nullable Guarded<S> of(String id) {
     return documents.get(id);
