@@ -27,24 +27,31 @@ public final class StartAgain {
 
   private StartAgain() {}
 
-  /** Arguments: the file that {@link Launch} wrote, the pid of the process that ends. */
+  /**
+   * Arguments: the file that {@link Launch} wrote, the pid of the process that ends and, apart, the
+   * pid of the process that started this one.
+   */
   public static void main(String[] arguments) throws IOException {
     Launch ended = Launch.read(Path.of(arguments[0]));
     if (arguments.length == 2) {
       withoutItsPorts(arguments, ended.log());
     } else {
+      boolean _ = Poll.until(DEATH, TICK, () -> !isAlive(Long.parseLong(arguments[2])));
       again(ended, Long.parseLong(arguments[1]), Instant.now());
     }
   }
 
-  /** The JVM that ends has passed on its open ports to this process: they close with it. */
+  /**
+   * The JVM that ends has passed on its open ports to this process, and they close with it: another
+   * one, which has none of them, waits for its end.
+   */
   private static void withoutItsPorts(String[] arguments, Path log) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(SMALL);
     command.addAll(List.of("-jar", System.getProperty("java.class.path"), COMMAND));
     command.addAll(List.of(arguments));
-    command.add("apart");
+    command.add(Long.toString(ProcessHandle.current().pid()));
     new ProcessBuilder(command)
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
         .redirectErrorStream(true)

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -36,12 +35,6 @@ public final class TopicReader implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
-  /** After it the others take a dead instance's partitions over; brokers allow no less. */
-  private static final int SESSION_MILLIS = 6_000;
-
-  /** So soon an instance hears that partitions move. */
-  private static final int HEARTBEAT_MILLIS = 1_000;
-
   /** Two that take each other's place would do nothing else. */
   private static final long AFTER_FENCING = Duration.ofSeconds(3).toNanos();
 
@@ -51,8 +44,6 @@ public final class TopicReader implements AutoCloseable {
   private static final Duration COMMIT_EVERY = Duration.ofMillis(250);
 
   private static final int ATTEMPTS = 10;
-
-  private static final int READ_AT_ONCE = 50;
 
   private final ReaderSettings settings;
   private final RecordHandler handler;
@@ -264,7 +255,7 @@ public final class TopicReader implements AutoCloseable {
     var made =
         new KafkaMessageListenerContainer<>(
             new DefaultKafkaConsumerFactory<>(
-                consumerProperties(), new StringDeserializer(), new ByteArrayDeserializer()),
+                settings.consumer(), new StringDeserializer(), new ByteArrayDeserializer()),
             properties);
     made.setBeanName(settings.group());
     made.setCommonErrorHandler(
@@ -311,28 +302,6 @@ public final class TopicReader implements AutoCloseable {
       stale.load();
       movedHere = false;
     }
-  }
-
-  private Map<String, Object> consumerProperties() {
-    return Map.of(
-        ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-        settings.member(),
-        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-        SESSION_MILLIS,
-        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-        HEARTBEAT_MILLIS,
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        settings.bootstrapServers(),
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "none",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        READ_AT_ONCE,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed");
   }
 
   private void read(ConsumerRecord<String, byte[]> received) {
