@@ -132,7 +132,7 @@ class GuessIT {
   private static double counted() {
     var json =
         trial
-            .wire
+            .management
             .call(
                 "GET",
                 "/actuator/metrics/homeward.guesses.wrong?tag=kind:login",
