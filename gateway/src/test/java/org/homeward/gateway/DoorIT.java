@@ -170,7 +170,7 @@ class DoorIT {
       assertThat(answer.status()).isEqualTo(Integer.parseInt(hostAndStatus.getLast()));
     }
     assertThat(
-            door.wire
+            door.management
                 .raw("GET /actuator/health HTTP/1.1\r\nConnection: close\r\nHost: gateway\r\n\r\n")
                 .status())
         .isEqualTo(200);

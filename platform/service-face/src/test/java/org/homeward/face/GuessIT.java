@@ -132,7 +132,7 @@ class GuessIT {
   private static double counted() {
     var json =
         trial
-            .wire
+            .management
             .call(
                 "GET",
                 "/actuator/metrics/homeward.guesses.wrong?tag=kind:login",
@@ -142,7 +142,7 @@ class GuessIT {
   }
 
   private static String metric(String name) {
-    return trial.wire.call("GET", "/actuator/metrics/" + name, trial.bearer(Role.ADMIN)).text();
+    return trial.management.call("GET", "/actuator/metrics/" + name, trial.bearer(Role.ADMIN)).text();
   }
 
   private static Answer asks(String from, String desk, String key, String... headers) {

@@ -21,12 +21,6 @@ final class AllowanceFilter extends OncePerRequestFilter {
     this.allowances = allowances;
   }
 
-  /** Health is asked when everything is full. */
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator/");
-  }
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

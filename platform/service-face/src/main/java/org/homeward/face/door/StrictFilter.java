@@ -48,13 +48,11 @@ final class StrictFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /** A scraper and a health check inside ask by whatever name they have for us. */
   private boolean isForUs(HttpServletRequest request) {
     String host = request.getServerName().toLowerCase(Locale.ROOT);
     return hosts.isEmpty()
         || hosts.contains(host)
-        || THIS_MACHINE.contains(host)
-        || request.getRequestURI().startsWith("/actuator/");
+        || THIS_MACHINE.contains(host);
   }
 
   private static boolean isPacked(HttpServletRequest request) {
