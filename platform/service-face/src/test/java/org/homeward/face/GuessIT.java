@@ -142,7 +142,10 @@ class GuessIT {
   }
 
   private static String metric(String name) {
-    return trial.management.call("GET", "/actuator/metrics/" + name, trial.bearer(Role.ADMIN)).text();
+    return trial
+        .management
+        .call("GET", "/actuator/metrics/" + name, trial.bearer(Role.ADMIN))
+        .text();
   }
 
   private static Answer asks(String from, String desk, String key, String... headers) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class FullStoreIT {
   private static final int OUT_OF_MEMORY = 3;
+  private static final int NEAR = 60;
   private static final String TEXT = "x".repeat(6_000);
 
   @TempDir Path directory;
@@ -71,7 +72,10 @@ class FullStoreIT {
     try {
       for (; pressure.percent < percent; next++) {
         String id = "c" + next;
-        cases.insertOne(new Document("_id", id).append("version", 0L).append("text", TEXT));
+        // Slowly near the marks: it looks now and then, and says what it saw last.
+        boolean isNear = pressure.percent >= NEAR && percent <= 100;
+        String text = !isNear ? TEXT : TEXT.substring(0, TEXT.length() / 20);
+        cases.insertOne(new Document("_id", id).append("version", 0L).append("text", text));
         acknowledged.put(id, 0L);
         change(cases, id); // what was never changed is not in memory
       }

@@ -50,9 +50,7 @@ final class StrictFilter extends OncePerRequestFilter {
 
   private boolean isForUs(HttpServletRequest request) {
     String host = request.getServerName().toLowerCase(Locale.ROOT);
-    return hosts.isEmpty()
-        || hosts.contains(host)
-        || THIS_MACHINE.contains(host);
+    return hosts.isEmpty() || hosts.contains(host) || THIS_MACHINE.contains(host);
   }
 
   private static boolean isPacked(HttpServletRequest request) {
