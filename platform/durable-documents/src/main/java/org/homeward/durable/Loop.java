@@ -30,7 +30,7 @@ public final class Loop implements AutoCloseable {
   private volatile long lastSuccess = System.nanoTime();
   private @Nullable ScheduledFuture<?> next;
   private boolean inTurn;
-  private long wanted; // the pause until the turn after the one that runs, at the most
+  private long wanted; // when the turn after the one that runs comes at the latest
 
   private Loop(String name, Duration afterFailure, Supplier<Duration> turn) {
     this.name = name;
@@ -77,7 +77,7 @@ public final class Loop implements AutoCloseable {
   public synchronized void wakeIn(Duration pause) {
     long nanos = Math.max(0, pause.toNanos());
     if (inTurn) {
-      wanted = Math.min(wanted, nanos);
+      wanted = Math.min(wanted, System.nanoTime() + nanos);
     } else if (next != null && next.getDelay(TimeUnit.NANOSECONDS) > nanos) {
       next.cancel(false);
       rest(nanos);
@@ -97,7 +97,8 @@ public final class Loop implements AutoCloseable {
 
   private synchronized void end(Duration pause) {
     inTurn = false;
-    rest(Math.min(wanted, pause.toNanos()));
+    long asked = wanted == Long.MAX_VALUE ? wanted : Math.max(0, wanted - System.nanoTime());
+    rest(Math.min(asked, pause.toNanos()));
   }
 
   public String name() {
@@ -136,7 +137,7 @@ public final class Loop implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     running = false;
     RUNNING.remove(this);
     thread.shutdownNow();

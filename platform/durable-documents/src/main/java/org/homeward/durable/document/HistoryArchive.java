@@ -28,6 +28,9 @@ final class HistoryArchive {
 
   static final int STAYS = 16;
 
+  /** More than the newest stays only as far as it is small. */
+  private static final long STAYS_BYTES = 256 << 10;
+
   private final MongoCollection<Document> documents;
   private final MongoCollection<Document> archive;
 
@@ -41,13 +44,13 @@ final class HistoryArchive {
     Document stored =
         documents
             .find(eq("_id", id))
-            .projection(Projections.include("version", "history", "dues"))
+            .projection(Projections.include("version", "write", "history", "dues"))
             .first();
     if (stored == null) {
       return;
     }
     List<Document> history = stored.getList("history", Document.class, List.of());
-    int moved = Math.max(0, history.size() - STAYS);
+    int moved = history.size() - stays(history);
     List<Document> stays = history.subList(moved, history.size());
     copy(id, history.subList(0, moved));
     if (isForgotten(id)) {
@@ -63,7 +66,7 @@ final class HistoryArchive {
     long version = stored.getLong("version");
     long firstThatStays = stays.isEmpty() ? version : stays.getFirst().getLong("version");
     documents.updateOne(
-        and(eq("_id", id), eq("version", version)),
+        and(eq("_id", id), eq("version", version), eq("write", stored.getString("write"))),
         combine(
             pullByFilter(
                 new Document(
@@ -73,6 +76,19 @@ final class HistoryArchive {
             set("historyBytes", stays.stream().mapToLong(StateSize::about).sum()),
             set("dues", StoredForm.dues(dues)),
             wake));
+  }
+
+  private static int stays(List<Document> history) {
+    long bytes = 0;
+    int count = 0;
+    for (Document entry : history.reversed()) {
+      bytes += StateSize.about(entry);
+      if (count == STAYS || (count > 0 && bytes > STAYS_BYTES)) {
+        return count;
+      }
+      count++;
+    }
+    return count;
   }
 
   void erase(String id) {

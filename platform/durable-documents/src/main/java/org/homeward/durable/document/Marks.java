@@ -129,6 +129,7 @@ public final class Marks {
   public void bringForward(String name) {
     String due = "dues." + name;
     Date now = Date.from(clock.instant());
-    documents.updateMany(gt(due, now), combine(set(due, now), set("wakeAt", now)));
+    documents.updateMany(
+        gt(due, now), combine(set(due, now), set("wakeAt", now), StoredForm.anotherWrite()));
   }
 }

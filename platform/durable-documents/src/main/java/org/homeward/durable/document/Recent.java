@@ -39,15 +39,33 @@ final class Recent<S> {
    */
   <O extends Outcome<S, ?>> O settled(
       String id, Attempt<S, O> attempt, Supplier<@Nullable Guarded<S>> store) {
-    Guarded<S> left = of(id);
-    if (left != null && attempt.on(left) instanceof O done && done instanceof Outcome.Written) {
-      return done;
+    O first = onWhatWasLeft(id, attempt);
+    if (first instanceof Outcome.Written) {
+      return first;
     }
     while (true) {
       O outcome = attempt.on(store.get());
       if (outcome != null) {
         return outcome;
       }
+    }
+  }
+
+  /**
+   * What fails on a remembered document may be well on the newest: only an unknown outcome counts.
+   */
+  private <O> @Nullable O onWhatWasLeft(String id, Attempt<S, O> attempt) {
+    Guarded<S> left = of(id);
+    if (left == null) {
+      return null;
+    }
+    try {
+      return attempt.on(left);
+    } catch (StoreFailure.OutcomeUnknown mayBeWritten) {
+      throw mayBeWritten;
+    } catch (RuntimeException refused) {
+      forget(id);
+      return null;
     }
   }
 

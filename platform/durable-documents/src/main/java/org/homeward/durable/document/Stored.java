@@ -38,7 +38,7 @@ public final class Stored {
   }
 
   /** About how much room the state takes. */
-  long bytes() {
+  public long bytes() {
     return StateSize.about(state);
   }
 

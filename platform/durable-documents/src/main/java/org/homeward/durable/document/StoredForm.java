@@ -164,6 +164,7 @@ final class StoredForm<S> {
     if (command != null) {
       var applied = new AppliedCommand(command.id(), command.hash(), version);
       commands.add(applied);
+      commands.subList(0, Math.max(0, commands.size() - COMMANDS_KEPT)).clear();
       remember(push, applied); // upholds 2
     }
     List<PendingChange> pending = new ArrayList<>(read.pending());

@@ -167,7 +167,7 @@ public final class Log {
             .complete(
                 each.entries().stream().map(e -> requireNonNull(numbers.get(e.ref()))).toList());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       together.forEach(each -> each.numbers().completeExceptionally(e));
     }
   }
@@ -287,6 +287,9 @@ public final class Log {
       entries.insertMany(next);
       return next.size();
     } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().isEmpty()) {
+        throw e;
+      }
       BulkWriteError error = e.getWriteErrors().getFirst();
       if (ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY) {
         return error.getIndex();

@@ -61,7 +61,7 @@ public final class Publication<S> implements AutoCloseable {
 
   public void start() {
     published.start();
-    lanes.start(name, this::publishWritten);
+    lanes.start(name, this::publishWritten, id -> orLeaveToTheSweep(() -> publish(id)));
     sweep.start();
   }
 
@@ -82,13 +82,20 @@ public final class Publication<S> implements AutoCloseable {
 
   /** A document as its writer left it, unless a newer one is out already. */
   private void publishWritten(Guarded<S> written) {
+    orLeaveToTheSweep(
+        () -> {
+          synchronized (lanes.turn(written.id())) {
+            if (published.upTo(written.id()) < written.version()) {
+              drain(written.pendingAfter(published.upTo(written.id())));
+              published.soon(written);
+            }
+          }
+        });
+  }
+
+  private void orLeaveToTheSweep(Runnable publish) {
     try {
-      synchronized (lanes.turn(written.id())) {
-        if (published.upTo(written.id()) < written.version()) {
-          drain(written.pendingAfter(published.upTo(written.id())));
-          published.soon(written);
-        }
-      }
+      publish.run();
     } catch (RuntimeException e) {
       LOG.warn("publication of {} is left to the sweep: {}", name, e.getClass().getName());
       sweep.wakeIn(SOON);

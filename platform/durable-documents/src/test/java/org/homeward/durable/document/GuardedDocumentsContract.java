@@ -333,4 +333,23 @@ interface GuardedDocumentsContract {
     assertThat(documents.find(id).orElseThrow().stored().historyEntries())
         .isEqualTo(HistoryArchive.STAYS + 1);
   }
+
+  @Test
+  default void historyOfLargeEntriesMovesAwayToo() {
+    var roomy =
+        FIRST.with(
+            new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1 << 20, 2 << 20, 64));
+    var documents = new GuardedDocuments<>(database(), "tallies", Tally.CODEC, roomy, List.of());
+    var archive = new HistoryArchive(documents, database().getCollection("tallies-history"));
+    String id = id();
+    documents.create(id, Edit.of(Tally.of("x"), "me"), new Command(id, "h"), "");
+    for (int i = 0; i < 30; i++) {
+      String large = String.valueOf((char) ('a' + i % 26)).repeat(300_000);
+      documents.change(id, _ -> Decision.write(Edit.of(Tally.of(large), "me"), ""));
+      if (documents.find(id).orElseThrow().dues().containsKey("history")) {
+        archive.move(id);
+      }
+    }
+    assertThat(documents.find(id).orElseThrow().version()).isEqualTo(31);
+  }
 }
