@@ -39,9 +39,7 @@ public final class StubService {
         }
       }
       System.out.println("READY stub");
-      if (process.equals("engines")) {
-        fillWhileTold(Path.of("fills"));
-      }
+      fillWhileTold(Path.of("fills-" + process));
     } else {
       Path data = Path.of(System.getenv("HOMEWARD_DATA"));
       serve(Integer.parseInt(System.getenv("SERVER_PORT")), data);
@@ -49,6 +47,7 @@ public final class StubService {
       if (management != null) {
         serve(Integer.parseInt(management), data);
       }
+      fillWhileTold(Path.of("fills-" + System.getenv("SERVER_PORT")));
     }
     Thread.currentThread().join();
   }
