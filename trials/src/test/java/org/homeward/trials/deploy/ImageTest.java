@@ -50,6 +50,19 @@ class ImageTest {
   }
 
   @Test
+  void aServiceThatIsToldNoManagementPortIsAskedAtItsDefault() {
+    String healthy = ComposeFile.text("deploy/image/healthy");
+
+    assertThat(lines).contains("ENV SERVICE=${SERVICE}");
+    for (String module : ComposeFile.OURS.values()) {
+      var asked = Pattern.compile(Pattern.quote(module) + "\\) port=(\\d+)").matcher(healthy);
+      assertThat(asked.find()).as(module).isTrue();
+      assertThat(ComposeFile.text(module + "/src/main/resources/application.yml"))
+          .contains("port: ${MANAGEMENT_SERVER_PORT:" + asked.group(1) + "}");
+    }
+  }
+
+  @Test
   void theCacheThatIsUsedIsMadeWithTheOptionsOfTheProcess() {
     String trained = starting("RUN HOMEWARD_").getFirst();
 
