@@ -36,7 +36,9 @@ class NodeIT {
     Path jar = StubService.jarIn(temporary);
     Path directory = temporary.resolve("a node");
     Path registry = temporary.resolve("registry");
-    var plan = new NodePlan("rs", PortPlan.free().rs(), directory, registry, _ -> jar);
+    Path service = Files.copy(jar, temporary.resolve("service.jar"));
+    Jars jars = module -> module.equals("local-node") ? jar : service;
+    var plan = new NodePlan("rs", PortPlan.free().rs(), directory, registry, jars);
     node = new Node(plan, new Semaphore(AT_ONCE, true));
   }
 

@@ -22,7 +22,8 @@ public final class StubService {
 
   public static void main(String[] arguments) throws Exception {
     String process = arguments.length > 0 ? arguments[0] : "";
-    if (process.equals("again")) {
+    boolean isService = System.getProperty("java.class.path").endsWith("service.jar");
+    if (process.equals("again") && !isService) { // no service knows how
       StartAgain.main(Arrays.copyOfRange(arguments, 1, arguments.length));
       return;
     }

@@ -36,11 +36,6 @@ class ImageTest {
     assertThat(last.subList(last.indexOf("USER 10001:10001"), last.size()))
         .noneMatch(line -> line.startsWith("RUN ") || line.startsWith("COPY "));
     assertThat(starting("ENTRYPOINT ")).singleElement().asString().contains("[\"java\",");
-    assertThat(starting("ENTRYPOINT "))
-        .singleElement()
-        .asString()
-        .as("full means dead")
-        .contains("\"-XX:+ExitOnOutOfMemoryError\"");
     assertThat(starting("HEALTHCHECK "))
         .singleElement()
         .asString()
@@ -73,6 +68,7 @@ class ImageTest {
     assertThat(starting("ENTRYPOINT ").getFirst())
         .contains("\"@jvm.options\"", "\"-XX:AOTMode=auto\"", "\"-XX:AOTCache=application.aot\"");
     assertThat(ComposeFile.text("deploy/image/jvm.options").lines())
+        .as("full means dead")
         .contains("-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC")
         .noneMatch(option -> option.contains("TieredStopAtLevel"));
   }

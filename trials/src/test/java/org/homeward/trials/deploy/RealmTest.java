@@ -71,7 +71,9 @@ class RealmTest {
       assertThat(action.path("enabled").asBoolean()).isTrue();
     }
     assertThat(ComposeFile.text("docs/operations.md"))
-        .contains("limit_req_zone $binary_remote_addr", "/realms/homeward/login-actions/");
+        .contains(
+            "limit_req_zone $binary_remote_addr",
+            "^/realms/homeward/(login-actions/|protocol/openid-connect/token$)");
   }
 
   @Test
