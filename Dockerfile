@@ -40,5 +40,7 @@ RUN HOMEWARD_NODE=aa HOMEWARD_DATA=/tmp/training HOMEWARD_BIND=127.0.0.1 \
  || [ "$SERVICE" = partner-bridge-service ] \
  && test -s application.aot && chmod 0444 application.aot && rm -rf /tmp/training
 USER 10001:10001
+# Whose health is asked for, and so at which port when nobody says another.
+ENV SERVICE=${SERVICE}
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["/usr/local/bin/healthy"]
 ENTRYPOINT ["java", "@jvm.options", "-XX:AOTMode=auto", "-XX:AOTCache=application.aot", "-jar", "application.jar"]

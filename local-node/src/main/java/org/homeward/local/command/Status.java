@@ -57,7 +57,7 @@ final class Status {
           live.isPresent() ? state(node, process, works) : "not running");
       node.processes()
           .fullHeap(process)
-          .ifPresent(full -> out.println("    its " + full + "; HOMEWARD_STORE_HEAP sets it"));
+          .ifPresent(full -> out.println("    its " + full + heapIsSetBy(process)));
     }
     return new Seen(running, healthy, memory);
   }
@@ -65,6 +65,10 @@ final class Status {
   private static String state(Node node, ProcessPlan process, boolean works) {
     String health = works ? "healthy" : "NOT HEALTHY";
     return node.processes().cacheUse(process).map(use -> health + ", " + use).orElse(health);
+  }
+
+  private static String heapIsSetBy(ProcessPlan process) {
+    return process.name().equals("engines") ? "; HOMEWARD_STORE_HEAP sets it" : "";
   }
 
   private int verdict(Node node, Seen seen) {

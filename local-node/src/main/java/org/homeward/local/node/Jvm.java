@@ -13,8 +13,12 @@ import java.util.Optional;
 public record Jvm(Compilers compilers, boolean caches) {
   private static final String VARIABLE = "HOMEWARD_JVM";
 
-  /** One collector for all, so that what was trained fits, and stacks for hundreds of threads. */
-  private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-Xss512k");
+  /**
+   * One collector for all, so that what was trained fits; stacks for hundreds of threads; and a
+   * full heap ends the process, which would else live on and answer nobody.
+   */
+  private static final List<String> ALWAYS =
+      List.of("-XX:+UseSerialGC", "-Xss512k", StartAgain.FULL);
 
   /** Which of the JVM's compilers work. */
   public enum Compilers {

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The start of a process: what is run, where its lines go and where its pid is kept.
@@ -17,6 +19,7 @@ record Launch(
     Path directory, Path log, Path pidFile, Map<String, String> environment, List<String> command) {
   private static final long FULL_LOG = 20_000_000;
   private static final String HEAP = "-Xmx";
+  private static final String OURS = "(HOMEWARD|SPRING|SERVER|MANAGEMENT)_.*";
 
   Launch {
     environment = Map.copyOf(environment);
@@ -25,6 +28,16 @@ record Launch(
 
   /** In a session of its own: neither Ctrl-C nor the terminal's end reaches it. */
   void start() throws IOException {
+    // What is set in somebody's shell must not decide how a node runs.
+    start(inherited -> inherited.removeIf(name -> name.matches(OURS)));
+  }
+
+  /** Started by what the ended process started: what it was told is inherited. */
+  void startAgain() throws IOException {
+    start(_ -> {});
+  }
+
+  private void start(Consumer<Set<String>> leaveOut) throws IOException {
     Files.createDirectories(log.getParent());
     Files.createDirectories(pidFile.getParent());
     long logFrom = rotated(log);
@@ -34,11 +47,7 @@ record Launch(
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    // What is set in somebody's shell must not decide how a node runs.
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.matches("(HOMEWARD|SPRING|SERVER|MANAGEMENT)_.*"));
+    leaveOut.accept(builder.environment().keySet());
     builder.environment().putAll(environment);
     Files.write(file(pidFile), lines());
     var live = new LiveProcess(builder.start().toHandle());
@@ -64,10 +73,12 @@ record Launch(
     return command.stream().filter(option -> option.startsWith(HEAP)).toList().getLast();
   }
 
-  /** Half as much again. */
-  Launch withMoreHeap() {
+  /** Half as much again, but no more than the most; what had more already keeps it. */
+  Launch withMoreHeap(long mostMegabytes) {
+    long present = megabytes(heap());
+    long next = Math.max(present, Math.min(present * 3 / 2, mostMegabytes));
     List<String> more = new ArrayList<>(command);
-    more.set(command.lastIndexOf(heap()), HEAP + megabytes(heap()) * 3 / 2 + "m");
+    more.set(command.lastIndexOf(heap()), HEAP + next + "m");
     return new Launch(directory, log, pidFile, environment, more);
   }
 

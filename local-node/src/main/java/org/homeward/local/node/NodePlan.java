@@ -161,10 +161,8 @@ public record NodePlan(
   }
 
   private ProcessPlan engines() {
-    // The store keeps everything in its heap; full, it must die at once and not hang half dead.
     List<String> options =
         options("-Xmx" + System.getenv().getOrDefault("HOMEWARD_STORE_HEAP", "384m"));
-    options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("--sun-misc-unsafe-memory-access=allow"); // the broker unmaps its files so
     return new ProcessPlan(
         ENGINES,

@@ -140,7 +140,7 @@ public final class Processes {
     command.addAll(plan.options());
     if (StartAgain.isFor(plan.options())) {
       Path launch = Launch.file(pidFile(plan));
-      command.add(StartAgain.option(java, plan.jar(), launch, node.log(plan)));
+      command.add(StartAgain.option(java, node.jars().of("local-node"), launch, node.log(plan)));
     }
     command.addAll(List.of("-jar", plan.jar().toString()));
     command.addAll(plan.arguments());

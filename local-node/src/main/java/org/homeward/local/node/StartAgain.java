@@ -1,9 +1,13 @@
 package org.homeward.local.node;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Starts a process again that ended because its heap was full; the second time within ten minutes
- * with half as much heap again.
+ * with half as much heap again, up to half of this machine's memory. After five times within ten
+ * minutes it stays ended.
  *
  * <p>The JVM that ends runs this ({@code -XX:OnOutOfMemoryError}). A process that is killed or
  * ended stays ended.
@@ -23,7 +28,11 @@ public final class StartAgain {
   private static final Duration TICK = Duration.ofMillis(50);
   private static final List<String> SMALL = List.of("-Xmx64m", "-XX:+UseSerialGC");
   private static final String COMMAND = "again";
-  private static final String FULL = "-XX:+ExitOnOutOfMemoryError";
+  private static final String ENOUGH = "not started again, the sixth time within ten minutes";
+  private static final int TIMES = 5;
+
+  /** The option of a JVM that is ended by a full heap, and started again. */
+  static final String FULL = "-XX:+ExitOnOutOfMemoryError";
 
   private StartAgain() {}
 
@@ -70,28 +79,44 @@ public final class StartAgain {
         .formatted(java, String.join(" ", SMALL), jar, COMMAND, launch, log);
   }
 
-  private static void again(Launch ended, long pid, Instant now) throws IOException {
+  static void again(Launch ended, long pid, Instant now) throws IOException {
     boolean gone = Poll.until(DEATH, TICK, () -> !isAlive(pid));
     boolean stillWanted =
         PidFile.read(ended.pidFile()).map(file -> file.pid() == pid).orElse(false);
     if (!gone || !stillWanted) {
       return;
     }
-    boolean soon =
-        lastFull(ended.pidFile()).filter(last -> last.plus(SOON).isAfter(now)).isPresent();
-    Launch next = soon ? ended.withMoreHeap() : ended;
-    Files.writeString(
-        ended.log(),
-        "Its heap was full: started again at %s with %s%n".formatted(now, next.heap()),
-        StandardOpenOption.APPEND);
-    next.start();
-    Files.writeString(record(ended.pidFile()), now + " " + next.heap() + "\n");
+    long times = timesSince(now.minus(SOON), ended.pidFile());
+    if (times >= TIMES) {
+      said(ended, "Its heap was full: %s, at %s%n".formatted(ENOUGH, now));
+      keep(ended, now + " " + ENOUGH);
+      return;
+    }
+    Launch next = times > 0 ? ended.withMoreHeap(halfOfMemory()) : ended;
+    said(ended, "Its heap was full: started again at %s with %s%n".formatted(now, next.heap()));
+    next.startAgain();
+    keep(ended, now + " now " + next.heap());
   }
 
-  /** For people: when its heap was full last, and with how much it was started again. */
+  private static void said(Launch ended, String line) throws IOException {
+    Files.writeString(ended.log(), line, CREATE, APPEND);
+  }
+
+  private static void keep(Launch ended, String line) throws IOException {
+    Files.writeString(record(ended.pidFile()), line + "\n", CREATE, APPEND);
+  }
+
+  private static long halfOfMemory() {
+    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return (machine.getTotalMemorySize() >> 20) / 2;
+  }
+
+  /** For people: when its heap was full last, and with how much it was started again, if so. */
   static Optional<String> said(Path pidFile) {
-    return words(pidFile)
-        .map(words -> "heap full at " + words.getFirst() + ", now " + words.get(1));
+    List<String> lines = lines(pidFile);
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of("heap full at " + lines.getLast().replaceFirst(" ", ", "));
   }
 
   /** Somebody starts it, with the heap that is set. */
@@ -99,18 +124,20 @@ public final class StartAgain {
     Files.deleteIfExists(record(pidFile));
   }
 
-  private static Optional<Instant> lastFull(Path pidFile) {
-    return words(pidFile).map(words -> Instant.parse(words.getFirst()));
+  private static long timesSince(Instant since, Path pidFile) {
+    return lines(pidFile).stream()
+        .map(line -> Instant.parse(line.split(" ", 2)[0]))
+        .filter(full -> full.isAfter(since))
+        .count();
   }
 
-  private static Optional<List<String>> words(Path pidFile) {
+  /** One for each time that its heap was full. */
+  private static List<String> lines(Path pidFile) {
     try {
       Path record = record(pidFile);
-      return Files.exists(record)
-          ? Optional.of(new ArrayList<>(List.of(Files.readString(record).strip().split(" ", -1))))
-          : Optional.empty();
+      return Files.exists(record) ? Files.readAllLines(record) : List.of();
     } catch (IOException unreadable) {
-      return Optional.empty();
+      return List.of();
     }
   }
 

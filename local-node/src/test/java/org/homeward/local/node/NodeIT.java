@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node of small stand-ins: how processes are started, found, kept apart and ended. */
 class NodeIT {
   private static final int AT_ONCE = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TICK = Duration.ofMillis(50);
 
   @TempDir Path temporary;
 
@@ -34,7 +36,9 @@ class NodeIT {
     Path jar = StubService.jarIn(temporary);
     Path directory = temporary.resolve("a node");
     Path registry = temporary.resolve("registry");
-    var plan = new NodePlan("rs", PortPlan.free().rs(), directory, registry, _ -> jar);
+    Path service = Files.copy(jar, temporary.resolve("service.jar"));
+    Jars jars = module -> module.equals("local-node") ? jar : service;
+    var plan = new NodePlan("rs", PortPlan.free().rs(), directory, registry, jars);
     node = new Node(plan, new Semaphore(AT_ONCE, true));
   }
 
@@ -58,30 +62,32 @@ class NodeIT {
   void enginesWhoseHeapIsFullStartAgainAndTheSecondTimeWithMore() throws IOException {
     node.up(line -> {});
     ProcessPlan engines = node.plan().process("engines");
-    Path fills = node.plan().directory().resolve("fills");
     for (String heap : List.of("-Xmx384m", "-Xmx576m")) {
-      long pid = node.processes().find(engines).orElseThrow().pid();
-      Files.createFile(fills);
-      assertThat(
-              Poll.until(
-                  Duration.ofSeconds(60),
-                  Duration.ofMillis(50),
-                  () ->
-                      ProcessHandle.of(pid).map(LiveProcess::new).stream()
-                          .noneMatch(LiveProcess::isAlive)))
-          .isTrue();
-      Files.delete(fills);
-      assertThat(
-              Poll.until(
-                  Duration.ofSeconds(60),
-                  Duration.ofMillis(50),
-                  () -> node.processes().isHealthy(engines)))
-          .as(() -> String.join("\n", node.processes().lastLines(engines, 20)))
-          .isTrue();
+      fillHeapAndAwaitAnother(engines, "engines");
       assertThat(node.processes().fullHeap(engines)).get().asString().endsWith("now " + heap);
       assertThat(node.processes().lastLines(engines, 20))
           .anyMatch(line -> line.startsWith("Its heap was full") && line.endsWith(heap));
     }
+  }
+
+  @Test
+  void aFullHeapEndsEveryProcess() {
+    assertThat(node.plan().processes())
+        .allSatisfy(process -> assertThat(StartAgain.isFor(process.options())).isTrue());
+  }
+
+  @Test
+  void aServiceThatStartsAgainIsToldTheSameAndNothingOfItIsWrittenDown() throws IOException {
+    node.up(line -> {});
+    ProcessPlan intake = node.plan().process("intake");
+
+    fillHeapAndAwaitAnother(intake, Integer.toString(intake.port()));
+
+    List<String> told = List.of(proc(pid("intake"), "environ").split("\0"));
+    intake.environment().forEach((name, value) -> assertThat(told).contains(name + "=" + value));
+    assertThat(Launch.file(node.plan().run().resolve("intake.pid")))
+        .content()
+        .doesNotContain(Files.readString(node.plan().storeSecret()).strip());
   }
 
   @Test
@@ -227,8 +233,22 @@ class NodeIT {
     return node.processes().find(node.plan().process(process)).orElseThrow().pid();
   }
 
+  private void fillHeapAndAwaitAnother(ProcessPlan process, String stub) throws IOException {
+    LiveProcess live = node.processes().find(process).orElseThrow();
+    Path fills = Files.createFile(node.plan().directory().resolve("fills-" + stub));
+    assertThat(Poll.until(PATIENCE, TICK, () -> !live.isAlive())).isTrue();
+    Files.delete(fills);
+    assertThat(Poll.until(PATIENCE, TICK, () -> node.processes().isHealthy(process)))
+        .as(() -> String.join("\n", node.processes().lastLines(process, 20)))
+        .isTrue();
+  }
+
   private static String arguments(long pid) throws IOException {
-    return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), ISO_8859_1);
+    return proc(pid, "cmdline");
+  }
+
+  private static String proc(long pid, String file) throws IOException {
+    return Files.readString(Path.of("/proc", Long.toString(pid), file), ISO_8859_1);
   }
 
   private static long session(long pid) throws IOException {

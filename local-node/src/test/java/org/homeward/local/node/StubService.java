@@ -22,7 +22,8 @@ public final class StubService {
 
   public static void main(String[] arguments) throws Exception {
     String process = arguments.length > 0 ? arguments[0] : "";
-    if (process.equals("again")) {
+    boolean isService = System.getProperty("java.class.path").endsWith("service.jar");
+    if (process.equals("again") && !isService) { // no service knows how
       StartAgain.main(Arrays.copyOfRange(arguments, 1, arguments.length));
       return;
     }
@@ -39,9 +40,7 @@ public final class StubService {
         }
       }
       System.out.println("READY stub");
-      if (process.equals("engines")) {
-        fillWhileTold(Path.of("fills"));
-      }
+      fillWhileTold(Path.of("fills-" + process));
     } else {
       Path data = Path.of(System.getenv("HOMEWARD_DATA"));
       serve(Integer.parseInt(System.getenv("SERVER_PORT")), data);
@@ -49,6 +48,7 @@ public final class StubService {
       if (management != null) {
         serve(Integer.parseInt(management), data);
       }
+      fillWhileTold(Path.of("fills-" + System.getenv("SERVER_PORT")));
     }
     Thread.currentThread().join();
   }

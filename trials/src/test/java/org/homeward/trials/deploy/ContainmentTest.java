@@ -138,7 +138,35 @@ class ContainmentTest {
       assertThat(ComposeFile.text("deploy/monitoring/prometheus.yml"))
           .contains(service + ":" + port);
     }
-    assertThat(ComposeFile.text("deploy/image/healthy")).contains("${MANAGEMENT_SERVER_PORT:?}");
+    assertThat(ComposeFile.text("deploy/image/healthy")).contains("${MANAGEMENT_SERVER_PORT:-");
+  }
+
+  /** Whoever else is a neighbour of the host must not say for whom it asks. */
+  @Test
+  void whatIsTrustedToSayForWhomItAsksIsInTheNetworksOfTheGateway() {
+    for (String service : ComposeFile.OURS.keySet()) {
+      assertThat(compose.environment(service).get("HOMEWARD_TRUSTED_PROXIES"))
+          .contains(":-" + subnet("inside") + "," + subnet("loopback") + "}");
+    }
+    assertThat(ComposeFile.list(compose.service("gateway"), "networks"))
+        .containsExactlyInAnyOrder("inside", "loopback");
+    assertThat(List.of(subnet("inside"), subnet("loopback"))).allMatch(it -> it.endsWith("/24"));
+  }
+
+  private String subnet(String network) {
+    String ipam = String.valueOf(compose.network(network).get("ipam"));
+    return ipam.replaceAll(".*subnet=([0-9./]+).*", "$1");
+  }
+
+  @Test
+  void noPasswordStandsInAnArgument() {
+    compose
+        .services()
+        .forEach(
+            (name, service) ->
+                assertThat(service.get("command") + " " + service.get("entrypoint"))
+                    .as(name)
+                    .doesNotContainPattern("[A-Z_]*PASSWORD"));
   }
 
   @Test

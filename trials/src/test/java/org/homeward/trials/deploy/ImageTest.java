@@ -36,17 +36,25 @@ class ImageTest {
     assertThat(last.subList(last.indexOf("USER 10001:10001"), last.size()))
         .noneMatch(line -> line.startsWith("RUN ") || line.startsWith("COPY "));
     assertThat(starting("ENTRYPOINT ")).singleElement().asString().contains("[\"java\",");
-    assertThat(starting("ENTRYPOINT "))
-        .singleElement()
-        .asString()
-        .as("full means dead")
-        .contains("\"-XX:+ExitOnOutOfMemoryError\"");
     assertThat(starting("HEALTHCHECK "))
         .singleElement()
         .asString()
         .endsWith("CMD [\"/usr/local/bin/healthy\"]");
     assertThat(ProjectFiles.root().resolve("deploy/image/healthy")).isExecutable();
     assertThat(starting("RUN install")).singleElement().asString().contains("/var/lib/homeward");
+  }
+
+  @Test
+  void aServiceThatIsToldNoManagementPortIsAskedAtItsDefault() {
+    String healthy = ComposeFile.text("deploy/image/healthy");
+
+    assertThat(lines).contains("ENV SERVICE=${SERVICE}");
+    for (String module : ComposeFile.OURS.values()) {
+      var asked = Pattern.compile(Pattern.quote(module) + "\\) port=(\\d+)").matcher(healthy);
+      assertThat(asked.find()).as(module).isTrue();
+      assertThat(ComposeFile.text(module + "/src/main/resources/application.yml"))
+          .contains("port: ${MANAGEMENT_SERVER_PORT:" + asked.group(1) + "}");
+    }
   }
 
   @Test
@@ -60,6 +68,7 @@ class ImageTest {
     assertThat(starting("ENTRYPOINT ").getFirst())
         .contains("\"@jvm.options\"", "\"-XX:AOTMode=auto\"", "\"-XX:AOTCache=application.aot\"");
     assertThat(ComposeFile.text("deploy/image/jvm.options").lines())
+        .as("full means dead")
         .contains("-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC")
         .noneMatch(option -> option.contains("TieredStopAtLevel"));
   }
