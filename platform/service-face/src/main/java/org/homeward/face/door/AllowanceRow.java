@@ -17,9 +17,9 @@ public record AllowanceRow(HttpMethod method, PathPattern path, Allowance allowa
   /** Which callers a row is for; others take their place among all that are unknown. */
   enum Whose {
     EVERYBODY,
-    /** Who sends a token or a key, though it may be looked at later only. */
+    /** Callers that send a token or a key, even one that only the service behind looks at. */
     CREDENTIALED,
-    /** Whom security has recognised from the headers. */
+    /** Callers that security has recognised from the headers. */
     KNOWN
   }
 

@@ -30,13 +30,13 @@ public final class Allowances {
     }
   }
 
-  /** The first row that covers it; else it is a question of who calls. */
   private Optional<AllowanceRow> row(HttpServletRequest request) {
     return rows.stream().filter(row -> row.covers(request)).findFirst();
   }
 
   /**
-   * Takes a place; closing it gives it back.
+   * Takes a place of the first row that covers the request, else of those for its kind of caller;
+   * closing it gives it back.
    *
    * @throws org.homeward.face.problem.ProblemException when all are taken, or the client's share is
    */
