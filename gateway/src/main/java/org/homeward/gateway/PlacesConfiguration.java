@@ -22,20 +22,21 @@ class PlacesConfiguration {
     return AllowanceRow.of(HttpMethod.POST, OpenPaths.MESSAGES, Allowance.PARTNERS);
   }
 
-  /** Before the feed, which it is part of. */
+  /** Before the feed, which it is part of; the service looks at a desk's key. */
   @Bean
   @Order(0)
   AllowanceRow streams() {
-    return AllowanceRow.of(HttpMethod.GET, "/api/v1/feeds/police/stream", Allowance.STREAMS);
+    return AllowanceRow.ofCredentialed(
+        HttpMethod.GET, "/api/v1/feeds/police/stream", Allowance.STREAMS);
   }
 
   @Bean
   AllowanceRow feeds() {
-    return AllowanceRow.of(HttpMethod.GET, "/api/v1/feeds/**", Allowance.POLICE);
+    return AllowanceRow.ofCredentialed(HttpMethod.GET, "/api/v1/feeds/**", Allowance.POLICE);
   }
 
   @Bean
   AllowanceRow notices() {
-    return AllowanceRow.of(HttpMethod.GET, "/api/v1/notices/**", Allowance.POLICE);
+    return AllowanceRow.ofCredentialed(HttpMethod.GET, "/api/v1/notices/**", Allowance.POLICE);
   }
 }

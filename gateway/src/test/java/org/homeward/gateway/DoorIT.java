@@ -99,24 +99,40 @@ class DoorIT {
 
   @ParameterizedTest
   @CsvSource({
-    "POST, /api/v1/subscriptions,       4",
-    "POST, /bridge/v1/messages,         2",
-    "GET,  /api/v1/feeds/police,        2",
-    "GET,  /api/v1/notices/1,           2",
-    "GET,  /api/v1/feeds/police/stream, 2",
-    "POST, /api/v1/stops,               4"
+    "POST, /api/v1/subscriptions,       4, X-Nothing: 1",
+    "POST, /bridge/v1/messages,         2, X-Nothing: 1",
+    "GET,  /api/v1/feeds/police,        2, Authorization: Basic eDp5",
+    "GET,  /api/v1/notices/1,           2, Authorization: Basic eDp5",
+    "GET,  /api/v1/feeds/police/stream, 2, Authorization: Basic eDp5",
+    "POST, /api/v1/stops,               4, X-Nothing: 1"
   })
-  void whatStrangersFillIsTheirsAlone(String method, String path, int places) throws Exception {
+  void whatStrangersFillIsTheirsAlone(String method, String path, int places, String header)
+      throws Exception {
     try (var crowd = new Crowd()) {
       for (int i = 0; i < places; i++) {
-        crowd.asks(method, path, "127.0.0." + (20 + i));
+        crowd.asks(method, path, "127.0.0." + (20 + i), header);
       }
       crowd.isInside(places);
-      assertThat(door.wire.call(method, path).problem()).isEqualTo("unavailable");
+      assertThat(door.wire.call(method, path, header).problem()).isEqualTo("unavailable");
 
       crowd.holdsNobodyElse();
       assertThat(door.wire.send("POST", STOPS, "{}", operator).status()).isEqualTo(200);
       assertThat(door.wire.send("POST", "/api/v1/reports", "{}", operator).status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/feeds/police", "/api/v1/notices/1"})
+  void whoSendsNoKeyTakesNoDesksPlace(String path) throws Exception {
+    try (var crowd = new Crowd()) {
+      for (int i = 0; i < 4; i++) {
+        crowd.asks("GET", path, "127.0.0." + (20 + i));
+      }
+      crowd.isInside(4);
+      assertThat(door.wire.call("GET", path).problem()).isEqualTo("unavailable");
+
+      crowd.holdsNobodyElse();
+      assertThat(door.wire.call("GET", path, "Authorization: Basic eDp5").status()).isEqualTo(200);
     }
   }
 

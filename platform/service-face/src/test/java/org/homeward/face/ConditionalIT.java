@@ -111,6 +111,9 @@ class ConditionalIT {
         "'If-Match: \"5\", \"7\"', 204, ''",
         "'If-Match: \"5\",\"6\"', 412, precondition-failed",
         "'If-Match: \"other\"', 412, precondition-failed",
+        "'If-Match: , \"7\",, ', 204, ''",
+        "'If-Match: \"7\",,', 204, ''",
+        "'If-Match: ,,', 400, malformed",
         "'If-Match: 7', 400, malformed",
         "'X: y', 428, precondition-required"
       })

@@ -49,7 +49,7 @@ class DoorIT {
             "homeward.door.body=" + BODY,
             "homeward.door.lowest-rate=5B",
             "homeward.door.connections=200",
-            "homeward.door.waiting=256KB",
+            "homeward.door.waiting=512KB",
             "homeward.door.hosts=https://hotline.example.org",
             "homeward.door.places.open=4",
             "homeward.door.places.staff=4",
@@ -220,13 +220,32 @@ class DoorIT {
   void waitingBodiesAreBoundedForStrangersAndForOneOfThem() {
     var large = half(WISHES, "Content-Length: 60000") + "a".repeat(59_000);
     held("127.0.0.2", large);
+    held("127.0.0.2", large);
     Awaitility.await()
         .until(() -> wishFrom("127.0.0.2", "a".repeat(3_000)).problem().equals("too-many"));
+    held("127.0.0.3", large);
     held("127.0.0.3", large);
     Awaitility.await()
         .until(() -> wishFrom("127.0.0.4", "a".repeat(3_000)).problem().equals("unavailable"));
 
     assertThat(halt("a".repeat(3_000)).status()).as("those who are known").isEqualTo(200);
+  }
+
+  @Test
+  void aKnownCallerHasItsShareForBodiesAndASmallOneIsAlwaysTaken() {
+    var marko = "Authorization: Bearer " + trial.issuer.token("marko", Role.OPERATOR);
+    for (int i = 0; i < 5; i++) {
+      held(half("/api/v1/halts", operator, "Content-Length: 60000") + "a".repeat(59_000));
+    }
+    Awaitility.await().until(() -> halt("a".repeat(20_000)).problem().equals("too-many"));
+    for (int i = 0; i < 5; i++) {
+      held(half("/api/v1/halts", marko, "Content-Length: 60000") + "a".repeat(59_000));
+    }
+    Awaitility.await().until(() -> wish("a".repeat(7_000)).problem().equals("unavailable"));
+
+    assertThat(halt("a".repeat(4_000)).status()).isEqualTo(200);
+    assertThat(trial.wire.send("POST", "/api/v1/halts", "a".repeat(4_000), marko).status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -23,6 +23,7 @@ public record IfMatch(Optional<List<Long>> versions) {
   private static final int MOST_TAGS = 20;
   private static final Pattern LISTED =
       Pattern.compile("[ \\t,]*(?:(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"[ \\t]*(?:,|$))");
+  private static final Pattern EMPTY_ELEMENTS = Pattern.compile("[ \\t,]*");
   private static final Pattern OURS = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   public IfMatch {
@@ -52,7 +53,7 @@ public record IfMatch(Optional<List<Long>> versions) {
         named.add(Long.valueOf(tag.group(2)));
       }
     }
-    if (tags == 0 || tags > MOST_TAGS || !list.substring(at).isBlank()) {
+    if (tags == 0 || tags > MOST_TAGS || !EMPTY_ELEMENTS.matcher(list.substring(at)).matches()) {
       throw FaceProblem.MALFORMED.problem().with("header", "If-Match").exception();
     }
     return named.reversed();

@@ -30,22 +30,23 @@ public final class Allowances {
     }
   }
 
-  /** The first row that covers it; else it is a question of who calls. */
-  Allowance of(HttpServletRequest request) {
-    return rows.stream()
-        .filter(row -> row.covers(request))
-        .findFirst()
-        .map(AllowanceRow::allowance)
-        .orElse(Callers.isKnown() ? Allowance.STAFF : Allowance.OPEN);
+  private Optional<AllowanceRow> row(HttpServletRequest request) {
+    return rows.stream().filter(row -> row.covers(request)).findFirst();
   }
 
   /**
-   * Takes a place; closing it gives it back.
+   * Takes a place of the first row that covers the request, else of those for its kind of caller;
+   * closing it gives it back.
    *
    * @throws org.homeward.face.problem.ProblemException when all are taken, or the client's share is
    */
   Place take(HttpServletRequest request) {
-    return places(of(request)).take(clients.of(request));
+    Optional<AllowanceRow> row = row(request);
+    Allowance allowance =
+        row.map(AllowanceRow::allowance)
+            .orElse(Callers.isKnown() ? Allowance.STAFF : Allowance.OPEN);
+    boolean unverified = row.filter(AllowanceRow::isUnverified).isPresent();
+    return places(allowance).take(clients.networkOf(request), unverified);
   }
 
   int taken(Allowance allowance) {
@@ -83,11 +84,12 @@ public final class Allowances {
       return all - free.availablePermits();
     }
 
-    Place take(Optional<String> client) {
+    Place take(Optional<String> client, boolean unverified) {
+      int own = unverified ? Math.max(1, share / 2) : share;
       if (!free.tryAcquire()) {
         throw FaceProblem.UNAVAILABLE.exception();
       }
-      if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > share) {
+      if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > own) {
         give(client);
         throw FaceProblem.TOO_MANY.exception();
       }

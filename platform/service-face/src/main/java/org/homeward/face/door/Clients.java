@@ -3,6 +3,7 @@ package org.homeward.face.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -14,6 +15,8 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 public final class Clients {
 
   private static final String FORWARDED = "X-Forwarded-For";
+  private static final int IPV6_BYTES = 16;
+  private static final int NETWORK_BYTES = 8;
 
   private final List<IpAddressMatcher> proxies;
 
@@ -28,6 +31,28 @@ public final class Clients {
       return Optional.of(address);
     }
     return forwarded(request).reversed().stream().filter(next -> !isProxy(next)).findFirst();
+  }
+
+  /**
+   * The client by which places, memory and guesses are counted: an IPv6 one by its /64, since one
+   * household has all addresses of that.
+   */
+  public Optional<String> networkOf(HttpServletRequest request) {
+    return of(request).map(Clients::network);
+  }
+
+  static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    try {
+      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+      return bytes.length == IPV6_BYTES
+          ? HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES)
+          : address;
+    } catch (IllegalArgumentException notAnAddress) {
+      return address;
+    }
   }
 
   /** Whether a proxy of ours passes it on, and has said for whom. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /** Takes connections: each with its deadlines, and of one client no more than its share. */
@@ -64,16 +65,21 @@ final class DoorEndpoint extends NioEndpoint {
         return true;
       }
       InetAddress client = remote.getAddress();
-      return clients.isProxy(client) || held(client) < settings().shareOf(most());
+      return clients.isProxy(client) || held(client) < settings().connectionsOf(client, most());
     } catch (IOException gone) {
       return false;
     }
   }
 
   private long held(InetAddress client) {
-    String address = client.getHostAddress();
+    String network = Clients.network(client.getHostAddress());
     return getConnections().stream()
-        .filter(connection -> address.equals(connection.getRemoteAddr()))
+        .filter(connection -> network.equals(networkOf(connection)))
         .count();
+  }
+
+  private static @Nullable String networkOf(SocketWrapperBase<?> connection) {
+    String address = connection.getRemoteAddr();
+    return address == null ? null : Clients.network(address);
   }
 }

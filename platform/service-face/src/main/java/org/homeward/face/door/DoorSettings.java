@@ -1,5 +1,6 @@
 package org.homeward.face.door;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.springframework.util.unit.DataSize;
  * @param slow paths with more time and room for a body
  * @param waiting so much memory all bodies together may take; callers whom nobody knows, half of it
  * @param connections so many at a time
- * @param share what one client may have of everything that is bounded here
+ * @param share what one client may have of places and of memory for bodies; from this machine, of
+ *     connections too
+ * @param connectionShare what one client from elsewhere may have of the connections
  * @param proxies addresses, or ranges as 10.0.0.0/8, whose X-Forwarded-For is believed
  * @param hosts the addresses that the outside knows this process by; empty: any Host is taken
  * @param places how many requests at a time
@@ -32,6 +35,7 @@ public record DoorSettings(
     @DefaultValue("16MB") DataSize waiting,
     @DefaultValue("1000") int connections,
     @DefaultValue("0.5") double share,
+    @DefaultValue("0.5") double connectionShare,
     @DefaultValue List<String> proxies,
     @DefaultValue List<URI> hosts,
     @DefaultValue Places places) {
@@ -42,6 +46,9 @@ public record DoorSettings(
     hosts = List.copyOf(hosts);
     if (share <= 0 || share > 1) {
       throw new IllegalArgumentException("homeward.door.share is not between 0 and 1");
+    }
+    if (connectionShare <= 0 || connectionShare > 1) {
+      throw new IllegalArgumentException("homeward.door.connection-share is not between 0 and 1");
     }
     if (headers.isNegative() || headers.isZero() || body.isNegative() || body.isZero()) {
       throw new IllegalArgumentException("homeward.door.headers and body are not positive");
@@ -54,6 +61,11 @@ public record DoorSettings(
   /** What one client may have of so many. */
   public int shareOf(int all) {
     return Math.max(1, (int) (all * share));
+  }
+
+  /** How many of so many connections one client may have; on this machine it may be a proxy. */
+  int connectionsOf(InetAddress client, int all) {
+    return client.isLoopbackAddress() ? shareOf(all) : Math.max(1, (int) (all * connectionShare));
   }
 
   /**

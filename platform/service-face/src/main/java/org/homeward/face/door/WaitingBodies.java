@@ -18,25 +18,27 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The memory that bodies take from their first byte until they are answered: bounded for all
- * together, for callers whom nobody knows, and for each client. What a request only announces costs
- * nothing.
+ * together, for callers whom nobody knows, and for each caller. What a request only announces costs
+ * nothing, and a small body of a known caller is always taken: it may be a stop.
  */
 public final class WaitingBodies {
 
   private final long most;
   private final long mostUnknown;
-  private final long mostOfClient;
+  private final long mostOfStranger;
+  private final long mostOfKnown;
   private final Clients clients;
   private final DoorSettings settings;
   private final List<PathPattern> slow;
   private final AtomicLong all = new AtomicLong();
   private final AtomicLong unknown = new AtomicLong();
-  private final ConcurrentMap<String, AtomicLong> byClient = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, AtomicLong> byCaller = new ConcurrentHashMap<>();
 
   public WaitingBodies(DoorSettings settings, Clients clients) {
     most = settings.waiting().toBytes();
     mostUnknown = most / 2;
-    mostOfClient = Math.max(1, (long) (mostUnknown * settings.share()));
+    mostOfStranger = Math.max(1, (long) (mostUnknown * settings.share()));
+    mostOfKnown = Math.max(1, (long) (most * settings.share()));
     this.clients = clients;
     this.settings = settings;
     slow =
@@ -61,7 +63,10 @@ public final class WaitingBodies {
       }
     }
     DoorProcessor.allow(within);
-    return new Room(clients.of(request), Callers.isKnown(), limit);
+    Optional<String> subject = Callers.subject();
+    return subject.isPresent()
+        ? new Room(subject.map(name -> "subject " + name), true, limit)
+        : new Room(clients.networkOf(request), false, limit);
   }
 
   public long taken() {
@@ -74,13 +79,16 @@ public final class WaitingBodies {
     private static final int FIRST_PIECE = 1024;
     private static final int LARGEST_PIECE = 64 * 1024;
 
-    private final Optional<String> client;
+    /** A body of 4 KB while its pieces are joined; connections bound how many there are. */
+    private static final int RESERVED = 12 * 1024;
+
+    private final Optional<String> caller;
     private final boolean known;
     private final int limit;
     private long held;
 
-    private Room(Optional<String> client, boolean known, int limit) {
-      this.client = client;
+    private Room(Optional<String> caller, boolean known, int limit) {
+      this.caller = caller;
       this.known = known;
       this.limit = limit;
     }
@@ -135,8 +143,11 @@ public final class WaitingBodies {
       held += bytes;
       long total = all.addAndGet(bytes);
       long ofUnknown = known ? 0 : unknown.addAndGet(bytes);
-      long ofClient = known ? 0 : client.map(address -> add(address, bytes)).orElse(0L);
-      if (ofClient > mostOfClient) {
+      long ofCaller = caller.map(who -> add(who, bytes)).orElse(0L);
+      if (known && held <= RESERVED) {
+        return;
+      }
+      if (ofCaller > (known ? mostOfKnown : mostOfStranger)) {
         throw FaceProblem.TOO_MANY.exception();
       }
       if (total > most || ofUnknown > mostUnknown) {
@@ -147,9 +158,9 @@ public final class WaitingBodies {
     private void give(long bytes) {
       held -= bytes;
       all.addAndGet(-bytes);
+      caller.ifPresent(who -> add(who, -bytes));
       if (!known) {
         unknown.addAndGet(-bytes);
-        client.ifPresent(address -> add(address, -bytes));
       }
     }
 
@@ -159,10 +170,10 @@ public final class WaitingBodies {
     }
   }
 
-  private long add(String client, long bytes) {
+  private long add(String caller, long bytes) {
     AtomicLong now =
-        byClient.compute(
-            client,
+        byCaller.compute(
+            caller,
             (_, before) -> {
               var sum = before == null ? new AtomicLong() : before;
               return sum.addAndGet(bytes) == 0 ? null : sum;

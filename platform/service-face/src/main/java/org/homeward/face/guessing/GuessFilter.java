@@ -24,7 +24,7 @@ import org.springframework.web.util.pattern.PathPattern;
  *
  * <p>Because others try a login it waits for half a second at most, and is looked at however many
  * they are: from elsewhere nobody can lock its owner out. Only a client that has sent wrong secrets
- * itself, and now tries one login several times at once, is told to come again.
+ * itself, and now tries several secrets at once, is told to come again.
  */
 final class GuessFilter extends OncePerRequestFilter {
 
@@ -36,6 +36,7 @@ final class GuessFilter extends OncePerRequestFilter {
   private final List<PathPattern> links;
   private final WrongSecrets ofClients;
   private final WrongSecrets forLogins;
+  private final RightSecrets right = new RightSecrets();
   private final MeterRegistry metrics;
   private final ConcurrentMap<String, Integer> waiting = new ConcurrentHashMap<>();
 
@@ -51,7 +52,7 @@ final class GuessFilter extends OncePerRequestFilter {
     ofClients = new WrongSecrets(settings, settings.longest(), System::nanoTime);
     forLogins = new WrongSecrets(settings, settings.longestForLogin(), System::nanoTime);
     // Numbers before there is a request.
-    List.of("login", "link").forEach(kind -> counter(kind, 0));
+    List.of(GuessedSecret.LOGIN, GuessedSecret.LINK).forEach(kind -> counter(kind, 0));
     metrics.gauge("homeward.guesses.braked", this, GuessFilter::braked);
   }
 
@@ -66,32 +67,48 @@ final class GuessFilter extends OncePerRequestFilter {
       return;
     }
     GuessedSecret secret = guessed.get();
-    String client = clients.of(request).orElse(NOBODY);
+    String client = clients.networkOf(request).orElse(NOBODY);
     pause(secret, client);
     chain.doFilter(request, response);
-    if (response.getStatus() == secret.wrong()) {
-      counter(secret.kind(), 1);
-      ofClients.wrong(client);
-      forLogins.wrong(secret.login());
+    learn(secret, client, response.getStatus());
+  }
+
+  private void learn(GuessedSecret secret, String client, int status) {
+    if (secret.isRight(status)) {
+      right.right(secret);
     }
+    secret
+        .wrong(status)
+        .ifPresent(
+            kind -> {
+              counter(kind, 1);
+              ofClients.wrong(client);
+              if (kind.equals(GuessedSecret.LOGIN)) {
+                forLogins.wrong(secret.login());
+                right.wrong(secret);
+              }
+            });
   }
 
   private void pause(GuessedSecret secret, String client) {
     Duration ofClient = ofClients.pause(client);
     Duration forLogin = forLogins.pause(secret.login());
-    if (ofClient.compareTo(forLogin) <= 0) {
+    if (ofClient.compareTo(forLogin) <= 0 || isSpared(secret)) {
       await(forLogin);
       return;
     }
-    String both = client + " " + secret.login();
     try {
-      if (waiting.merge(both, 1, Integer::sum) > settings.waiting()) {
+      if (waiting.merge(client, 1, Integer::sum) > settings.waiting()) {
         throw FaceProblem.TOO_MANY.exception();
       }
       await(ofClient);
     } finally {
-      waiting.computeIfPresent(both, (_, count) -> count == 1 ? null : count - 1);
+      waiting.computeIfPresent(client, (_, count) -> count == 1 ? null : count - 1);
     }
+  }
+
+  private boolean isSpared(GuessedSecret secret) {
+    return !secret.link() && right.contains(secret);
   }
 
   private void await(Duration pause) {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestForLogin the longest pause because others try a login
  * @param forgotten so long after the last wrong one they count no more
  * @param atGateway whether what a proxy passes on has waited there, and is counted there
- * @param waiting requests of one client for one login that may pause at a time
+ * @param waiting requests of one client that may pause at a time because of its own wrong secrets
  */
 @ConfigurationProperties("homeward.guesses")
 public record GuessSettings(
@@ -22,7 +22,7 @@ public record GuessSettings(
     @DefaultValue("500ms") Duration longestForLogin,
     @DefaultValue("15m") Duration forgotten,
     @DefaultValue("false") boolean atGateway,
-    @DefaultValue("4") int waiting) {
+    @DefaultValue("8") int waiting) {
 
   public GuessSettings {
     if (free < 0 || waiting < 1 || longest.isNegative() || forgotten.isNegative()) {

@@ -3,9 +3,8 @@ package org.homeward.face.guessing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many wrong secrets a client has sent lately, or were sent for a login, and how long the next
@@ -21,15 +20,9 @@ final class WrongSecrets {
   private final long forgotten;
   private final Duration longest;
   private final LongSupplier nanos;
-  private final Map<String, Tally> tallies =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
-          return size() > MOST;
-        }
-      };
+  /** In the order of their last wrong secret, so that forgotten ones are the first. */
+  private final SequencedMap<String, Tally> tallies = new LinkedHashMap<>();
 
   private record Tally(int wrong, long last) {}
 
@@ -42,7 +35,8 @@ final class WrongSecrets {
 
   /** How long a secret of this client, or for this login, waits before it is looked at. */
   synchronized Duration pause(String who) {
-    Tally tally = current(who);
+    dropForgotten();
+    Tally tally = tallies.get(who);
     int over = tally == null ? 0 : tally.wrong() - free;
     if (over < 0 || tally == null) {
       return Duration.ZERO;
@@ -56,9 +50,13 @@ final class WrongSecrets {
     if (who.isEmpty()) {
       return;
     }
-    Tally before = current(who);
+    dropForgotten();
+    Tally before = tallies.get(who);
     int count = before == null ? 1 : before.wrong() + 1;
-    tallies.put(who, new Tally(count, nanos.getAsLong()));
+    tallies.putLast(who, new Tally(count, nanos.getAsLong()));
+    if (tallies.size() > MOST) {
+      tallies.pollFirstEntry();
+    }
   }
 
   /** How many of them are made to wait. */
@@ -66,12 +64,18 @@ final class WrongSecrets {
     return List.copyOf(tallies.keySet()).stream().filter(who -> !pause(who).isZero()).count();
   }
 
-  private @Nullable Tally current(String who) {
-    Tally tally = tallies.get(who);
-    if (tally != null && nanos.getAsLong() - tally.last() > forgotten) {
-      tallies.remove(who);
-      return null;
+  /** How many are remembered. */
+  synchronized int remembered() {
+    dropForgotten();
+    return tallies.size();
+  }
+
+  private void dropForgotten() {
+    long now = nanos.getAsLong();
+    for (var eldest = tallies.firstEntry();
+        eldest != null && now - eldest.getValue().last() > forgotten;
+        eldest = tallies.firstEntry()) {
+      tallies.pollFirstEntry();
     }
-    return tally;
   }
 }

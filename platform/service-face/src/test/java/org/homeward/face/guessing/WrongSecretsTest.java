@@ -68,6 +68,18 @@ class WrongSecretsTest {
   }
 
   @Test
+  void whatIsForgottenTakesNoMemoryThoughNobodyAsksForItAgain() {
+    for (int i = 0; i < 100; i++) {
+      guess("login-" + i, 4);
+    }
+    now.addAndGet(Duration.ofMinutes(16).toNanos());
+
+    guess("ana", 1);
+
+    assertThat(wrong.remembered()).isEqualTo(1);
+  }
+
+  @Test
   void whatHasNoNameHasNoTally() {
     guess("", 100);
 
