@@ -79,7 +79,7 @@ public class SubscriptionsConfiguration {
 
   @Bean
   Aggregate<MailTurn> mailTurns(Aggregates aggregates) {
-    return aggregates.of("mail-turns", MailTurn.class).declared();
+    return aggregates.of("mail-turns", MailTurn.class, MailTurn.SHAPES).declared();
   }
 
   @Bean

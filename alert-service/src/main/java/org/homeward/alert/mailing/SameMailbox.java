@@ -4,8 +4,11 @@ import java.util.Map;
 
 /**
  * What the addresses of one mailbox have in common. Many spellings lead to one mailbox; whoever
- * wants to flood it uses a new one each time. Two mailboxes that are taken for one share a quiet
- * hour and lose nothing else.
+ * wants to flood it uses a new one each time.
+ *
+ * <p>Two mailboxes that are taken for one share a quiet hour: who asks second within it gets the
+ * usual answer and no mail, and has to ask again later. Somebody who asks for one of them every
+ * hour can keep the other out.
  */
 public final class SameMailbox {
 

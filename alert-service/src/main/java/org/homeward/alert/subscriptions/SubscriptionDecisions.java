@@ -34,6 +34,9 @@ final class SubscriptionDecisions {
   /** A sender that has not come back by then is dead. */
   static final Duration SENDER_LIFE = Duration.ofMinutes(2);
 
+  /** How late a mail may be begun in its turn: a slow relay delays it and takes no place away. */
+  static final Duration TURN_LIFE = Duration.ofMinutes(10);
+
   private static final Duration AFTER_UNKNOWN = Duration.ofMinutes(10);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -154,7 +157,7 @@ final class SubscriptionDecisions {
         && !due.isAfter(now)
         && asking.isOpen(now)
         && asking.delivery().state() == Delivery.State.WAITING
-        && !(asking.delivery().isInTurn() && MailTurn.isSameMinute(due, now));
+        && !(asking.delivery().isInTurn() && now.isBefore(due.plus(TURN_LIFE)));
   }
 
   private static SubscriptionDecision joining(

@@ -7,10 +7,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.bson.Document;
+import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.schema.json.Json;
 import org.junit.jupiter.api.Test;
 
 class MailTurnTest {
@@ -89,6 +93,46 @@ class MailTurnTest {
       assertThat(most(turns, MINUTES)).as("seed %d", seed).isLessThanOrEqualTo(ceiling.perMinute());
       assertThat(most(turns, HOURS)).as("seed %d", seed).isLessThanOrEqualTo(ceiling.perHour());
     }
+  }
+
+  @Test
+  void clockThatWasAheadOnceHoldsNobodyBackAfterwards() {
+    var ceiling = new Ceiling(1, 10);
+    next(ceiling, NOON);
+    Instant wrong = NOON.plus(Duration.ofDays(5));
+    assertThat(next(ceiling, wrong)).isEqualTo(wrong);
+
+    assertThat(next(ceiling, NOON.plusSeconds(60), 3))
+        .containsExactly(NOON.plusSeconds(60), NOON.plusSeconds(120), NOON.plusSeconds(180));
+  }
+
+  @Test
+  void clocksThatDifferALittleShareOneOrder() {
+    var ceiling = new Ceiling(1, 10);
+    Instant ahead = NOON.plus(MailTurn.SKEW);
+    next(ceiling, ahead, 3);
+
+    assertThat(next(ceiling, NOON)).isEqualTo(NOON.plusSeconds(240));
+    assertThat(next(ceiling, ahead)).isEqualTo(NOON.plusSeconds(300));
+  }
+
+  @Test
+  void hourThatAWrongClockHasUsedStaysUsed() {
+    var ceiling = new Ceiling(2, 3);
+    next(ceiling, NOON.plusSeconds(600), 3);
+
+    assertThat(next(ceiling, NOON)).isEqualTo(NOON.plusSeconds(3600));
+  }
+
+  @Test
+  void turnThatWasStoredBeforeItSaidWhenItWasGivenIsRead() {
+    var codec = new JsonStateCodec<>(Json.mapper(), MailTurn.class, MailTurn.SHAPES);
+    var stored = new Document("minute", NOON.toString()).append("inMinute", 1).append("inHour", 2);
+
+    MailTurn read = codec.read(stored, 1);
+
+    assertThat(read).isEqualTo(new MailTurn(NOON, 1, 2, Instant.EPOCH));
+    assertThat(codec.read(codec.write(read), codec.schema())).isEqualTo(read);
   }
 
   private static long most(List<Instant> turns, java.time.temporal.ChronoUnit in) {

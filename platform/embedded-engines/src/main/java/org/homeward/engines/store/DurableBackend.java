@@ -48,6 +48,9 @@ final class DurableBackend extends AbstractMongoBackend {
   private final Logins logins;
   private boolean closed; // guarded by writers
 
+  /** How long the journal was when its rewrite failed; 0 after one that succeeded. */
+  private volatile long failedAt;
+
   DurableBackend(EmbeddedStore.Settings settings, HeapFill fill) throws IOException {
     this.fill = fill;
     logins = new Logins(settings.login());
@@ -142,6 +145,11 @@ final class DurableBackend extends AbstractMongoBackend {
     }
   }
 
+  /** Whether the last rewrite failed: the journal grows, and what was erased stays in it. */
+  boolean failsToRewrite() {
+    return failedAt > 0;
+  }
+
   /** Writes the live documents to a new journal; writers wait, readers do not. */
   void rewrite() {
     writers.lock();
@@ -154,7 +162,11 @@ final class DurableBackend extends AbstractMongoBackend {
         journal.replaceBy(
             out -> live.write(new TreeSet<>(listDatabaseNames()), out),
             change -> alone(change, live::moveShelves));
+        failedAt = 0;
       }
+    } catch (RuntimeException e) {
+      failedAt = journal.size();
+      throw e;
     } finally {
       writers.unlock();
     }
@@ -246,15 +258,25 @@ final class DurableBackend extends AbstractMongoBackend {
       written = journal.appended();
       journaled.expect(command, JournalRecord.body(record), at + JournalRecord.HEADER, List.of());
       answer = InsertCount.corrected(command, apply(channel, database, command));
-      if (journal.size() > 2 * journal.snapshotSize() + rewriteAbove) {
-        rewrite();
-      }
+      rewriteIfLong();
     } finally {
       journaled.forget();
       writers.unlock();
     }
     journal.awaitDurable(written);
     return answer;
+  }
+
+  /** The write is kept whatever becomes of the rewrite, so it is answered as such. */
+  private void rewriteIfLong() {
+    if (journal.size() <= 2 * Math.max(journal.snapshotSize(), failedAt) + rewriteAbove) {
+      return;
+    }
+    try {
+      rewrite();
+    } catch (RuntimeException e) {
+      LOG.error("the journal was not rewritten; erased data may stay in it", e);
+    }
   }
 
   private Document apply(String database, Document command) {

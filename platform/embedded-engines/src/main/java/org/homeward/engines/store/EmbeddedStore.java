@@ -85,6 +85,10 @@ public final class EmbeddedStore implements Engine {
   /** From here on people should hear of it; services refuse some writes from 75 % on. */
   private static final int NEARLY_FULL = 60;
 
+  private static final String NOT_REWRITTEN =
+      "; the journal cannot be rewritten, so it grows and erased data stays in it: see the log,"
+          + " restore the last good copy";
+
   private static final String NEARLY_FULL_ADVICE =
       ": give it more (-Xmx); from 75 % on services refuse subscriptions, from 85 % new cases";
 
@@ -156,7 +160,8 @@ public final class EmbeddedStore implements Engine {
     String detail =
         "the store answers; journal of %d bytes; heap %d %% full"
             .formatted(journalBytes(), fill.percent());
-    return Health.up(fill.percent() < NEARLY_FULL ? detail : detail + NEARLY_FULL_ADVICE);
+    String advice = fill.percent() < NEARLY_FULL ? "" : NEARLY_FULL_ADVICE;
+    return Health.up(detail + advice + (backend.failsToRewrite() ? NOT_REWRITTEN : ""));
   }
 
   @Override

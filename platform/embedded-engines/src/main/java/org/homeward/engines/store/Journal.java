@@ -64,7 +64,7 @@ final class Journal implements Closeable {
       }
       return bytes.flip();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnreadableDocument(e);
     }
   }
 
@@ -129,16 +129,15 @@ final class Journal implements Closeable {
   }
 
   /**
-   * Under the writers' lock: nothing is appended meanwhile. The old file counts until the move.
+   * Under the writers' lock: nothing is appended meanwhile. The old file counts until the move, and
+   * stays when the snapshot throws.
    *
    * @param alone runs the change to the new file while nobody reads the old one
    */
   void replaceBy(Consumer<Snapshot> snapshot, Consumer<Runnable> alone) {
     syncing.lock();
     try {
-      FileChannel fresh = open(path("journal.new"));
-      write(fresh, JournalRecord.head());
-      snapshot.accept(record -> writeUnchecked(fresh, record));
+      FileChannel fresh = written(snapshot);
       FileChannel freshReading = FileChannel.open(path("journal.new"), StandardOpenOption.READ);
       write(fresh, JournalRecord.snapshotEnd());
       fresh.force(true);
@@ -162,6 +161,19 @@ final class Journal implements Closeable {
       throw halt(e);
     } finally {
       syncing.unlock();
+    }
+  }
+
+  private FileChannel written(Consumer<Snapshot> snapshot) throws IOException {
+    FileChannel fresh = open(path("journal.new"));
+    try {
+      write(fresh, JournalRecord.head());
+      snapshot.accept(record -> writeUnchecked(fresh, record));
+      return fresh;
+    } catch (RuntimeException e) {
+      fresh.close();
+      Files.delete(path("journal.new")); // a later, shorter one would end with its records
+      throw e;
     }
   }
 

@@ -51,7 +51,7 @@ final class JournaledDocuments {
   Document read(Place place) {
     ByteBuffer bytes = journal.read(place);
     if (JournalRecord.crc(bytes.duplicate()) != place.crc()) {
-      throw new IllegalStateException("a document in the journal is damaged on the disk");
+      throw new UnreadableDocument("a document in the journal is damaged on the disk");
     }
     return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
   }

@@ -2,6 +2,7 @@ package org.homeward.engines.store;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,12 +129,60 @@ class JournaledDocumentsIT {
         });
   }
 
+  @Test
+  @Proves(1)
+  void damagedDocumentFailsNoWriteAndTheHealthTellsOfItUntilItIsWellAgain() throws IOException {
+    use(
+        EmbeddedStore.Settings.of(directory, 0).withRewriteAbove(20_000),
+        log -> {
+          log.insertOne(entry(1).append("more", "unmistakable"));
+          damage("unmistakable");
+          for (long n = 2; n <= 200; n++) {
+            log.insertOne(entry(n).append("more", "x".repeat(500)));
+          }
+          assertThat(store.journalBytes()).isGreaterThan(100_000);
+          assertThat(store.health().detail()).contains("cannot be rewritten");
+          assertThat(directory.resolve("journal.new")).doesNotExist();
+
+          replace("Unmistakable", 'u');
+          assertThat(log.countDocuments()).isEqualTo(200);
+          log.deleteMany(gt("_id", 1L));
+          store.rewrite();
+
+          assertThat(store.journalBytes()).isLessThan(2_000);
+          assertThat(store.health().detail()).doesNotContain("cannot be rewritten");
+        });
+    use(log -> assertThat(log.find().first()).containsEntry("more", "unmistakable"));
+  }
+
+  @Test
+  void rewriteThatFailedIsNotTriedAtEveryWrite() throws IOException {
+    use(
+        EmbeddedStore.Settings.of(directory, 0).withRewriteAbove(20_000),
+        log -> {
+          log.insertOne(entry(1).append("more", "unmistakable"));
+          damage("unmistakable");
+          log.insertOne(entry(2).append("more", "x".repeat(30_000)));
+          replace("Unmistakable", 'u');
+          log.insertOne(entry(3));
+          assertThat(store.health().detail()).contains("cannot be rewritten");
+
+          log.insertOne(entry(4).append("more", "x".repeat(60_000)));
+
+          assertThat(store.health().detail()).doesNotContain("cannot be rewritten");
+        });
+  }
+
   private void damage(String text) {
+    replace(text, 'U');
+  }
+
+  private void replace(String text, char first) {
     Path journal = directory.resolve("journal");
     try (var file = new RandomAccessFile(journal.toFile(), "rw")) {
       String content = Files.readString(journal, StandardCharsets.ISO_8859_1);
       file.seek(content.indexOf(text));
-      file.write('U');
+      file.write(first);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -179,7 +228,12 @@ class JournaledDocumentsIT {
   }
 
   private void use(Consumer<MongoCollection<Document>> work) throws IOException {
-    store = EmbeddedStore.open(EmbeddedStore.Settings.of(directory, 0));
+    use(EmbeddedStore.Settings.of(directory, 0), work);
+  }
+
+  private void use(EmbeddedStore.Settings settings, Consumer<MongoCollection<Document>> work)
+      throws IOException {
+    store = EmbeddedStore.open(settings);
     client = MongoClients.create(store.connectionString());
     try {
       var log = client.getDatabase("journaled").getCollection("log");
