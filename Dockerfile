@@ -27,7 +27,20 @@ COPY --from=layers /layers/extracted/dependencies/ ./
 COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
-USER 10001:10001
-HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["/usr/local/bin/healthy"]
+# Both compilers, and the collector of a small heap: with these options the AOT cache is made and used.
 # Full means dead: a heap that is full for ever would leave a process that answers nobody.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "application.jar"]
+COPY --chmod=0444 deploy/image/jvm.options ./
+# What a start loads and links, kept for the next ones. It needs no engines: it ends before anything is
+# started, so it knows nothing of how methods behave under load. It fits these jars, this JVM, and heaps
+# below 32 GB, hence the heap that is said here: this machine may have more memory than the container.
+# The bridge does not start without keys, which no image has: its cache holds what it loads until then.
+ARG SERVICE
+RUN HOMEWARD_NODE=aa HOMEWARD_DATA=/tmp/training HOMEWARD_BIND=127.0.0.1 \
+    java @jvm.options -Xmx448m -XX:AOTCacheOutput=application.aot -Dspring.context.exit=onRefresh -jar application.jar \
+ || [ "$SERVICE" = partner-bridge-service ] \
+ && test -s application.aot && chmod 0444 application.aot && rm -rf /tmp/training
+USER 10001:10001
+# Whose health is asked for, and so at which port when nobody says another.
+ENV SERVICE=${SERVICE}
+HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["/usr/local/bin/healthy"]
+ENTRYPOINT ["java", "@jvm.options", "-XX:AOTMode=auto", "-XX:AOTCache=application.aot", "-jar", "application.jar"]

@@ -2,6 +2,8 @@
 // nothing but passwords that were changed in the environment.
 const host = "store:27017";
 const admin = db.getSiblingDB("admin");
+// Not in the arguments of mongosh: every user of the machine could read them there.
+admin.auth("administrator", process.env.STORE_ADMIN_PASSWORD);
 
 function isInitiated() {
   try {

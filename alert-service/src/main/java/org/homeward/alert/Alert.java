@@ -3,12 +3,10 @@ package org.homeward.alert;
 import org.homeward.alert.config.AccessConfiguration;
 import org.homeward.alert.config.AlertsConfiguration;
 import org.homeward.alert.config.AuthoritiesConfiguration;
-import org.homeward.alert.config.BrokerConfiguration;
 import org.homeward.alert.config.CopiesConfiguration;
 import org.homeward.alert.config.DesksConfiguration;
 import org.homeward.alert.config.ErasuresConfiguration;
 import org.homeward.alert.config.FeedConfiguration;
-import org.homeward.alert.config.HealthConfiguration;
 import org.homeward.alert.config.MailConfiguration;
 import org.homeward.alert.config.MetricsConfiguration;
 import org.homeward.alert.config.NodeConfiguration;
@@ -28,7 +26,6 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
 @Import({
   NodeConfiguration.class,
-  BrokerConfiguration.class,
   CopiesConfiguration.class,
   NoticesConfiguration.class,
   DesksConfiguration.class,
@@ -41,7 +38,6 @@ import org.springframework.context.annotation.Import;
   SlicesConfiguration.class,
   ErasuresConfiguration.class,
   AccessConfiguration.class,
-  HealthConfiguration.class,
   MetricsConfiguration.class
 })
 public class Alert {

@@ -9,7 +9,6 @@ import org.homeward.alert.authorities.Power;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Wire;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +31,8 @@ class AuthoritiesIT {
        "until": "%s"}"""
           .formatted(until);
 
-  @SuppressWarnings("unchecked")
   private Authority stored(String id) {
-    return ((GuardedDocuments<Authority>) node.bean("authorities")).find(id).orElseThrow().state();
+    return node.documents("authorities", Authority.class).find(id).orElseThrow().state();
   }
 
   @Test

@@ -80,9 +80,9 @@ class BackgroundIT {
     var topic = Topic.of(node, "rs.alerts");
     topic.await(1, r -> text(r, "ce_subject").equals(notice()));
 
-    assertThat(node.person("ana", "operator").post("/actuator/republish", "{}").status())
+    assertThat(node.management("ana", "operator").post("/actuator/republish", "{}").status())
         .isEqualTo(403);
-    Answer answer = node.admin().post("/actuator/republish", "{}");
+    Answer answer = node.management("nikola", "admin").post("/actuator/republish", "{}");
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     assertThat(answer.json().path("published").asInt()).isPositive();
@@ -157,38 +157,53 @@ class BackgroundIT {
     node.publish(new EncodedEvent(trial.id, newer, event.value()));
     node.settle(trial, desk);
 
-    assertThat(node.admin().get("/actuator/prometheus").text())
+    assertThat(node.management("nikola", "admin").get("/actuator/prometheus").text())
         .contains("homeward_reader_records_total{reason=\"UNKNOWN_MAJOR\",what=\"ignored\"}");
   }
 
   @Test
   void healthSaysWhatStandsStillAndIsUp() {
-    Answer open = node.anonymous().get("/actuator/health");
-    Answer detailed = node.admin().get("/actuator/health");
+    Answer open = node.management().get("/actuator/health");
+    Answer detailed = node.management("nikola", "admin").get("/actuator/health");
 
     assertThat(open.json().path("status").asString()).isEqualTo("UP");
     assertThat(open.json().has("components")).isFalse();
     assertThat(detailed.json().path("components").propertyNames())
-        .contains("reader", "publication", "alarms", "store", "broker");
-    assertThat(node.anonymous().get("/actuator/health/readiness").json().path("status").asString())
+        .contains("reader", "publication", "alarms", "loops", "store", "broker");
+    assertThat(node.management().get("/actuator/health/readiness").json().path("status").asString())
         .isEqualTo("UP");
-    assertThat(node.anonymous().get("/actuator/health/liveness").json().path("status").asString())
+    assertThat(node.management().get("/actuator/health/liveness").json().path("status").asString())
         .isEqualTo("UP");
   }
 
   @Test
+  void whereTheServiceIsAskedItHasNoActuator() {
+    for (var path : List.of("/actuator", "/actuator/health", "/actuator/prometheus")) {
+      assertThat(node.anonymous().get(path).status()).as(path).isEqualTo(404);
+      assertThat(node.admin().get(path).json().path("type").asString())
+          .as(path)
+          .isEqualTo("urn:homeward:problem:not-found");
+    }
+    assertThat(node.admin().post("/actuator/republish", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
   void readerIsShownAndItsGapIsAcceptedOnlyWhereThereIsOne() {
-    Answer state = node.admin().get("/actuator/reader");
-    Answer gap = node.admin().post("/actuator/reader", "{\"action\": \"accept-gap\"}");
+    Answer state = node.management("nikola", "admin").get("/actuator/reader");
+    Answer gap =
+        node.management("nikola", "admin").post("/actuator/reader", "{\"action\": \"accept-gap\"}");
 
     assertThat(state.json().at("/readers/0/state").asString()).isEqualTo("Reading");
     assertThat(state.json().at("/readers/0/topic").asString()).isEqualTo("rs.cases");
     assertThat(gap.status()).as(gap.toString()).isEqualTo(200);
     assertThat(gap.json().at("/readers/0/state").asString()).isEqualTo("Reading");
     await().until(() -> node.bean(TopicReader.class).lag() == 0); // it reads all once more
-    assertThat(node.admin().post("/actuator/reader", "{\"action\": \"skip\"}").status())
+    assertThat(
+            node.management("nikola", "admin")
+                .post("/actuator/reader", "{\"action\": \"skip\"}")
+                .status())
         .isEqualTo(400);
-    assertThat(node.person("vera", "dpo").get("/actuator/reader").status()).isEqualTo(403);
+    assertThat(node.management("vera", "dpo").get("/actuator/reader").status()).isEqualTo(403);
   }
 
   @Test
@@ -202,7 +217,10 @@ class BackgroundIT {
 
     var scan = SecretScan.of(Facts.NAME, desk.key(), trial.id);
     assertThat(scan.inText("log", String.join("\n", node.log()))).isEmpty();
-    assertThat(scan.inText("metrics", node.admin().get("/actuator/prometheus").text())).isEmpty();
+    assertThat(
+            scan.inText(
+                "metrics", node.management("nikola", "admin").get("/actuator/prometheus").text()))
+        .isEmpty();
     var name = SecretScan.of(Facts.NAME);
     desk.feed("?limit=200")
         .path("items")

@@ -140,7 +140,7 @@ class DesksIT {
     TrialDesk desk = node.newDesk(false);
 
     assertThat(desk.wire().get(DESKS).status()).isEqualTo(401);
-    assertThat(desk.wire().get("/actuator/reader").status()).isEqualTo(401);
+    assertThat(node.management(desk).get("/actuator/reader").status()).isEqualTo(401);
     assertThat(admin.get(FEED).status()).isEqualTo(401);
   }
 

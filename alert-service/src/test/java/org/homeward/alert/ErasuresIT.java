@@ -33,10 +33,11 @@ import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Volunteers;
 import org.homeward.durable.document.Command;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.Shapes;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
@@ -155,8 +156,12 @@ class ErasuresIT {
           }
         };
     var drafts =
-        new OwnDocuments(node.bean(MongoDatabase.class), Incarnation.FIRST, whileErasing)
-            .of("alerts", Alert.class);
+        new GuardedDocuments<>(
+            node.bean(MongoDatabase.class),
+            "alerts",
+            new JsonStateCodec<>(Json.mapper(), Alert.class, Shapes.FIRST),
+            DocumentSettings.first(whileErasing),
+            List.of());
 
     AlertAnswer answer =
         new DraftAlert(drafts, node.bean(RenderAlert.class), node.bean(AlertStates.class))
@@ -184,8 +189,7 @@ class ErasuresIT {
     Says says = Facts.says(trial.child, Facts.boy("Zakasneli Nacrt", 9));
     alerts.known(trial.reported(says).released(says));
     String early = alerts.drafted(alerts.wish(trial, volunteers.region)).path("alert").asString();
-    @SuppressWarnings("unchecked")
-    var stored = (GuardedDocuments<Alert>) node.bean("alerts");
+    var stored = node.documents("alerts", Alert.class);
     Alert draft = stored.find(early).orElseThrow().state();
     node.publish(trial.id, List.of(trial.erased().last(), trial.forgotten().last()));
     done();
@@ -221,8 +225,7 @@ class ErasuresIT {
     node.publish(trial.id, List.of(trial.erased().last()));
     await().until(this::wasChecked);
     node.bean(EraseCase.class).checkIfDue(trial.id);
-    @SuppressWarnings("unchecked")
-    var erasures = (GuardedDocuments<Erasure>) node.bean("erasures");
+    var erasures = node.documents("erasures", Erasure.class);
     assertThat(erasures.find(trial.id).orElseThrow().state()).isInstanceOf(Erasure.Waiting.class);
 
     node.publish(trial.id, List.of(trial.forgotten().last()));

@@ -172,24 +172,43 @@ class FeedStreamIT {
     assertThat(desk.wire().head(STREAM).header("Content-Type")).contains("text/event-stream");
   }
 
+  private double displaced() {
+    return node.bean(MeterRegistry.class).get("homeward.feed.streams.displaced").counter().count();
+  }
+
   @Test
-  void deskHasAFewStreamsAndOneThatIsLeftIsFreeAgain() {
+  void oneMoreStreamThanADeskMayHaveEndsItsOldestAndOneThatIsLeftIsFreeAgain() {
     await().until(() -> open(node) == 0); // those of other tests end a moment after their readers
+    double before = displaced();
     List<EventReader> readers = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       readers.add(EventReader.open(node, desk, ""));
     }
     assertThat(open(node)).isEqualTo(4);
+    assertThat(desk.wire().head(STREAM).status()).isEqualTo(200);
+    assertThat(desk.wire().get(STREAM + "?after=x").status()).isEqualTo(400);
+    assertThat(displaced()).as("nobody was displaced by those").isEqualTo(before);
 
-    Answer refused = desk.wire().get(STREAM);
+    readers.add(EventReader.open(node, desk, ""));
 
-    assertThat(refused.status()).isEqualTo(429);
-    assertThat(refused.problem()).isEqualTo("too-many-streams");
-    assertThat(refused.header("Retry-After")).contains("60");
+    await().until(readers.getFirst()::hasEnded);
+    tell(trial);
+    for (EventReader reader : readers.subList(1, 5)) {
+      awaits(reader, trial, "ACTIVE");
+    }
+    assertThat(displaced()).isEqualTo(before + 1);
+    assertThat(open(node)).isEqualTo(4);
+    assertThat(readers.getFirst().events("notice")).isEmpty();
     readers.forEach(EventReader::close);
     await().until(() -> open(node) == 0);
+  }
+
+  @Test
+  void readerIsToldWhenToComeBack() {
     try (var reader = EventReader.open(node, desk, "")) {
       await().until(() -> !reader.events().isEmpty());
+
+      assertThat(reader.retry()).isEqualTo("3000");
     }
   }
 }

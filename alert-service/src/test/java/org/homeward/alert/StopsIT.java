@@ -69,6 +69,18 @@ class StopsIT {
   }
 
   @Test
+  @Proves(2)
+  void stopThatComesAgainAfterItWasLiftedIsNotSetAgain() {
+    String key = UUID.randomUUID().toString();
+    alerts.operator.post(STOPS, body("CASE", trial.id), "Idempotency-Key", key);
+    lift("case." + trial.id);
+
+    Answer again = alerts.operator.post(STOPS, body("CASE", trial.id), "Idempotency-Key", key);
+
+    assertThat(again.json().path("status").asString()).isEqualTo("LIFTED");
+  }
+
+  @Test
   @Proves(4)
   void machineStopsWithItsOwnKeyWhenNobodyCanLogIn() throws IOException {
     Path file = node.directory().resolve("data/stop.key");

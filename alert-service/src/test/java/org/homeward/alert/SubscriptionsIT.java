@@ -3,8 +3,11 @@ package org.homeward.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +17,20 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.alert.subscriptions.Destination;
+import org.homeward.alert.subscriptions.HoldQuietHour;
+import org.homeward.alert.subscriptions.Language;
+import org.homeward.alert.subscriptions.QuietHour;
+import org.homeward.alert.subscriptions.Subscribe;
+import org.homeward.alert.subscriptions.Subscription;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.alert.subscriptions.Wish;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
 import org.homeward.alert.trial.Stored;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Wire;
 import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.DerivedIds;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SecretScan;
@@ -37,7 +47,7 @@ class SubscriptionsIT {
   private final TrialNode node = TrialNode.get();
   private final Wire anybody = node.anonymous();
   private final SubscriptionNumbers numbers = node.bean(SubscriptionNumbers.class);
-  private final Alarms alarms = (Alarms) node.bean("subscriptionAlarms");
+  private final Alarms alarms = node.aggregate("subscriptions", Subscription.class).alarms();
   private final String email = "v-" + UUID.randomUUID() + "@example.org";
 
   private Answer ask(String address) {
@@ -200,6 +210,94 @@ class SubscriptionsIT {
     }
     assertThat(node.smtp().receivedBy(email)).hasSize(2);
     assertThat(node.smtp().receivedBy(email.toUpperCase(Locale.ROOT))).isEmpty();
+  }
+
+  private double quiet() {
+    return node.bean(MeterRegistry.class)
+        .get("homeward.confirmations")
+        .tag("outcome", "quiet")
+        .counter()
+        .count();
+  }
+
+  private long mailsLike(String part) {
+    return node.smtp().received().stream().filter(mail -> mail.to().contains(part)).count();
+  }
+
+  /** Spelled in a hundred ways, as Google reads it all one mailbox. */
+  private static List<String> spellings(String name) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String dotted = name.substring(0, 1 + i % 9) + "." + name.substring(1 + i % 9);
+      all.add(dotted + "+" + i + (i % 2 == 0 ? "@gmail.com" : "@GoogleMail.com"));
+    }
+    return all;
+  }
+
+  @Test
+  void mailboxGetsOneMailAnHourHoweverItIsSpelled() {
+    String name = "v" + UUID.randomUUID().toString().replace("-", "");
+    double before = quiet();
+    List<String> spellings = spellings(name);
+    List<Answer> answers = spellings.stream().map(this::ask).toList();
+    settle();
+
+    assertThat(answers)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(202);
+              assertThat(answer.text()).isEqualTo("{}");
+              assertThat(headers(answer)).isEqualTo(headers(answers.getFirst()));
+            });
+    assertThat(mailsLike(name.substring(9))).isEqualTo(1);
+    assertThat(quiet() - before).isEqualTo(99);
+    assertThat(Stored.holds(node, "subscriptions", spellings.get(1))).isFalse();
+
+    node.clock().advance(Duration.ofHours(1));
+    ask(spellings.get(1));
+    mail(spellings.get(1), 1);
+    assertThat(mailsLike(name.substring(9))).isEqualTo(2);
+  }
+
+  @Test
+  @Proves(8)
+  void quietHourKnowsNoAddressAndGoesWithItsHour() {
+    ask(email);
+    Alarms quietHours = node.aggregate("quietHours", QuietHour.class).alarms();
+    assertThat(Stored.holds(node, "quiet-hours", "example")).isFalse();
+    assertThat(Stored.count(node, "quiet-hours")).isPositive();
+
+    node.clock().advance(Duration.ofHours(1));
+
+    await()
+        .until(
+            () -> {
+              quietHours.ring();
+              return Stored.count(node, "quiet-hours") == 0;
+            });
+  }
+
+  @Test
+  void whenTheStoreIsFullNothingIsStoredOfWhoAsks() {
+    var subscriptions = node.aggregate("subscriptions", Subscription.class).documents();
+    var ids = node.bean(DerivedIds.class);
+    var full =
+        new Subscribe(
+            subscriptions,
+            wish -> false,
+            node.bean(HoldQuietHour.class),
+            ids,
+            () -> {},
+            node.bean(Clock.class));
+    var wish = new Wish(List.of(), Language.SR);
+    var application = new Subscribe.Application(email, "RS", false, wish);
+
+    String id = ids.of("subscription", "RS|actual|" + email, 0);
+
+    assertThat(full.ask(application)).isEqualTo(Subscribe.Asked.NO_ROOM);
+    assertThat(subscriptions.find(id)).isEmpty();
+    assertThat(ask(email).status()).isEqualTo(202);
+    assertThat(subscriptions.find(id)).isPresent();
   }
 
   @Test
@@ -365,10 +463,13 @@ class SubscriptionsIT {
 
     var scan = SecretScan.of(email, token);
     assertThat(scan.inText("log", String.join("\n", node.log()))).isEmpty();
-    assertThat(scan.inText("metrics", node.admin().get("/actuator/prometheus").text())).isEmpty();
+    assertThat(
+            scan.inText(
+                "metrics", node.management("nikola", "admin").get("/actuator/prometheus").text()))
+        .isEmpty();
     assertThat(scan.inText("problem", wrong.text())).isEmpty();
     assertThat(Stored.holds(node, "subscriptions", token)).isFalse();
-    assertThat(node.admin().get("/actuator/prometheus").text())
+    assertThat(node.management("nikola", "admin").get("/actuator/prometheus").text())
         .contains("homeward_mails_total{outcome=\"accepted\"}")
         .contains("homeward_subscriptions{status=\"unconfirmed\"}");
   }

@@ -23,7 +23,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -36,19 +35,16 @@ import org.homeward.local.node.NodePlan;
  * What the engines of a node do alone: insert (majority), publish (acks=all), consume; with the
  * document and the record that the node made of a report, and the settings of the services.
  */
-final class BareEngine implements AutoCloseable {
+final class BareEngine implements Peer, AutoCloseable {
   private static final String TOPIC = "bench.bare";
-  private static final int PARTITIONS = 3;
 
   private final MongoClient client;
   private final MongoCollection<Document> documents;
   private final KafkaProducer<String, byte[]> producer;
-  private final KafkaConsumer<String, byte[]> consumer;
-  private final Thread reader;
+  private final TopicWatch watch;
   private final Document document;
   private final byte[] event;
   private final Map<String, Long> inserted = new ConcurrentHashMap<>();
-  private volatile Latencies latencies = new Latencies();
 
   BareEngine(NodePlan node, Sample sample) throws Exception {
     document = sample.document();
@@ -56,8 +52,7 @@ final class BareEngine implements AutoCloseable {
     client =
         MongoClients.create(
             MongoClientSettings.builder()
-                .applyConnectionString(
-                    new ConnectionString("mongodb://127.0.0.1:" + node.ports().store()))
+                .applyConnectionString(new ConnectionString(node.storeAddress()))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .build());
     documents = client.getDatabase("bench").getCollection("bare");
@@ -68,17 +63,7 @@ final class BareEngine implements AutoCloseable {
             Map.of("bootstrap.servers", node.broker(), "acks", "all", "linger.ms", 0),
             new StringSerializer(),
             new ByteArraySerializer());
-    consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", node.broker(), "enable.auto.commit", false),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> all =
-        List.of(0, 1, 2).stream().map(p -> new TopicPartition(TOPIC, p)).toList();
-    consumer.assign(all);
-    consumer.seekToEnd(all);
-    all.forEach(consumer::position); // else the end is looked up when it has moved
-    reader = Thread.ofVirtual().start(this::read);
+    watch = new TopicWatch(node.broker(), TOPIC);
   }
 
   /** A case and its event as a node has made them. */
@@ -86,7 +71,7 @@ final class BareEngine implements AutoCloseable {
 
     /** Of any case that is in the node now. */
     static Sample of(NodePlan node) {
-      try (var store = MongoClients.create("mongodb://127.0.0.1:" + node.ports().store());
+      try (var store = MongoClients.create(node.storeAddress());
           var topic =
               new KafkaConsumer<>(
                   Map.of("bootstrap.servers", node.broker(), "enable.auto.commit", false),
@@ -111,8 +96,18 @@ final class BareEngine implements AutoCloseable {
     }
   }
 
-  /** Insert and publish; returns when both are acknowledged. */
+  @Override
+  public String name() {
+    return "bare";
+  }
+
   void one() {
+    String _ = hand();
+  }
+
+  /** Insert and publish; returns when both are acknowledged. */
+  @Override
+  public String hand() {
     var fresh = new Document(document);
     String id = UUID.randomUUID().toString();
     fresh.put("_id", id);
@@ -125,35 +120,42 @@ final class BareEngine implements AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException(e);
     }
+    return id;
   }
 
   /** From the store's acknowledgement until a reader has it, of all since the last call. */
   Latencies consumed() {
-    Latencies taken = latencies;
-    latencies = new Latencies();
+    var taken = new Latencies();
+    inserted.forEach(
+        (id, begin) ->
+            watch
+                .take(id)
+                .ifPresent(
+                    at -> {
+                      inserted.remove(id);
+                      taken.add(Duration.ofNanos(at - begin));
+                    }));
     return taken;
   }
 
-  private void read() {
-    try {
-      while (true) {
-        for (ConsumerRecord<String, byte[]> got : consumer.poll(Duration.ofMillis(100))) {
-          Long begin = inserted.remove(got.key());
-          if (begin != null) {
-            latencies.add(Duration.ofNanos(System.nanoTime() - begin));
-          }
-        }
-      }
-    } catch (WakeupException closed) {
-      consumer.close();
-    }
+  /** Those who watch take what comes, and nothing of it is left for {@link #consumed}. */
+  @Override
+  public Watch watch() {
+    return new Watch(watch::take, inserted::clear);
+  }
+
+  /** The store keeps everything in memory. */
+  @Override
+  public void settle() {
+    documents.drop();
   }
 
   private static void createTopic(String broker) throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
       if (!admin.listTopics().names().get().contains(TOPIC)) {
         admin
-            .createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+            .createTopics(
+                List.of(new NewTopic(TOPIC, Optional.of(TopicWatch.PARTITIONS), Optional.empty())))
             .all()
             .get();
       }
@@ -161,9 +163,8 @@ final class BareEngine implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    consumer.wakeup();
-    reader.join();
+  public void close() {
+    watch.close();
     producer.close(Duration.ofSeconds(2));
     documents.drop();
     client.close();

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.homeward.local.node.Jars;
-import org.homeward.local.node.ProcessPlan;
+import org.homeward.local.node.Jvm;
 
 /**
  * Measures what is claimed, on nodes of its own that are deleted afterwards.
@@ -22,32 +21,37 @@ public final class Bench {
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
 
+  /** Needs a jar that only this figure needs, so it is measured only when it is named. */
+  private static final String PEERS = "peers";
+
   private Bench() {}
 
   /** All figures, in the order in which they are measured. */
   private static Map<String, Figure> figures() {
     Map<String, Figure> all = new LinkedHashMap<>();
-    all.put("startup", new StartupFigure());
+    all.put("jvm", new JvmFigure());
     all.put("feed", new FeedFigure());
     all.put("accept", new AcceptFigure());
     all.put("offer", new OfferFigure());
     all.put("mail", new MailFigure());
     all.put("size", new SizeFigure());
+    all.put(PEERS, new PeersFigure());
     return all;
   }
 
   public static void main(String[] arguments) throws Exception {
     List<String> rest = new ArrayList<>(List.of(arguments));
     boolean quick = rest.remove("--quick");
-    boolean compiled = rest.remove("--compiled");
     Map<String, Figure> figures = figures();
     Set<String> unknown = new TreeSet<>(rest);
     unknown.removeAll(figures.keySet());
     if (!unknown.isEmpty()) {
-      System.out.println("bench takes any of " + figures.keySet() + " and --quick, --compiled");
+      System.out.println("bench takes any of " + figures.keySet() + " and --quick");
       System.exit(WRONG_USE);
     }
-    if (!rest.isEmpty()) {
+    if (rest.isEmpty()) {
+      figures.remove(PEERS);
+    } else {
       figures.keySet().retainAll(rest);
     }
     var root = Path.of(System.getProperty("homeward.root", "."));
@@ -56,12 +60,8 @@ public final class Bench {
     int failed = 0;
     var report = new Report(Machine.now(root, clock), quick, System.out);
     var directory = root.toAbsolutePath().normalize().resolve(".homeward").resolve("bench");
-    UnaryOperator<ProcessPlan> always =
-        usual -> compiled ? usual.withOptions(List.of("-XX:TieredStopAtLevel=4")) : usual;
-    if (compiled) {
-      report.remark("compiled: with the JVM's second compiler, as docker-compose.yml has it");
-    }
-    try (var bench = new BenchNodes(directory.resolve("nodes"), jars, clock, always)) {
+    report.remark("JVMs of the nodes: " + Jvm.chosen() + " (HOMEWARD_JVM)");
+    try (var bench = new BenchNodes(directory.resolve("nodes"), jars, clock)) {
       for (Map.Entry<String, Figure> figure : figures.entrySet()) {
         report.begin(figure.getKey());
         try {

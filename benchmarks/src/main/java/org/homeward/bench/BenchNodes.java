@@ -9,33 +9,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.homeward.local.client.Hotline;
+import org.homeward.local.node.Detours;
 import org.homeward.local.node.Jars;
+import org.homeward.local.node.Jvm;
 import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.NodePlan;
 import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
+import org.homeward.local.node.Processes;
 
 /** Two nodes in a directory and on ports of their own, deleted with all they hold at the end. */
 final class BenchNodes implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(15);
   private static final Duration TICK = Duration.ofMillis(50);
+  private static final int SHOWN_LINES = 12;
 
   private final Path state;
   private final Neighbours neighbours;
   private final Clock clock;
   private final Thread interrupted;
   private final Jars jars;
-  private final UnaryOperator<ProcessPlan> always;
   private volatile UnaryOperator<ProcessPlan> otherwise = UnaryOperator.identity();
+  private volatile Jvm jvm = Jvm.chosen();
 
-  /**
-   * @param always how every process is started that is measured
-   */
-  BenchNodes(Path state, Jars jars, Clock clock, UnaryOperator<ProcessPlan> always)
-      throws IOException {
-    this.always = always;
+  BenchNodes(Path state, Jars jars, Clock clock) throws IOException {
     this.state = state;
     this.jars = jars;
     this.clock = clock;
@@ -44,9 +43,7 @@ final class BenchNodes implements AutoCloseable {
     if (Files.exists(state.resolve("ports"))) {
       left.erase();
     }
-    neighbours =
-        Neighbours.onFreePorts(
-            state, jars, (_, usual) -> otherwise.apply(always.apply(usual)), clock);
+    neighbours = Neighbours.onFreePorts(state, jars, new AsWanted(), clock);
     interrupted =
         new Thread(
             () -> {
@@ -116,9 +113,15 @@ final class BenchNodes implements AutoCloseable {
     start(withOptions("engines", "-Xmx3g", "-Xms1g", "-Xmn400m"));
   }
 
+  /** How JVMs are run from now on. */
+  void run(Jvm wanted) {
+    jvm = wanted;
+  }
+
   /** As everybody starts them. */
   void startPlainly() {
     otherwise = UnaryOperator.identity();
+    jvm = Jvm.chosen();
   }
 
   /** Ends a process of {@code rs} and starts it anew. */
@@ -142,6 +145,20 @@ final class BenchNodes implements AutoCloseable {
     rs().processes().stop(plan().process(name), STOP);
   }
 
+  /** One more process beside the nodes; its files are deleted with those of {@code gr}. */
+  void startBeside(ProcessPlan process) {
+    Processes processes = gr().processes();
+    processes.start(process);
+    if (!Poll.until(PATIENCE, TICK, () -> processes.isHealthy(process))) {
+      throw new IllegalStateException(
+          process.name() + " did not start: " + processes.lastLines(process, SHOWN_LINES));
+    }
+  }
+
+  void endBeside(ProcessPlan process) {
+    gr().processes().stop(process, STOP);
+  }
+
   ProcessHandle process(String name) {
     return rs().processes().find(plan().process(name)).orElseThrow().handle();
   }
@@ -149,6 +166,18 @@ final class BenchNodes implements AutoCloseable {
   /** Further options for one process. */
   static UnaryOperator<ProcessPlan> withOptions(String process, String... more) {
     return usual -> usual.name().equals(process) ? usual.withOptions(List.of(more)) : usual;
+  }
+
+  private final class AsWanted implements Detours {
+    @Override
+    public ProcessPlan process(String node, ProcessPlan usual) {
+      return otherwise.apply(usual);
+    }
+
+    @Override
+    public Jvm jvm(String node) {
+      return jvm;
+    }
   }
 
   @Override

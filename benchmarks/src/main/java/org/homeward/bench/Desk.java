@@ -22,7 +22,11 @@ final class Desk {
   private final AtomicInteger refused = new AtomicInteger();
 
   Desk(Hotline hotline, DeskLogin police) {
-    this.operator = hotline.as("ana");
+    this(hotline.as("ana"), police);
+  }
+
+  Desk(HotlineClient operator, DeskLogin police) {
+    this.operator = operator;
     this.police = police;
   }
 

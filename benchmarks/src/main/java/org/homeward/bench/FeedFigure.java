@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.FeedWatch;
 import org.homeward.local.client.Hotline;
@@ -17,6 +18,8 @@ final class FeedFigure implements Figure {
   private static final int[] RATES = {20, 100, 200};
   private static final int AIMED = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration COUNTED = Duration.ofSeconds(10);
+  private static final Duration SETTLED = Duration.ofSeconds(1);
   private static final int WARM_RATE = 20;
   private static final int WARM_HANDS = 4;
 
@@ -39,6 +42,7 @@ final class FeedFigure implements Figure {
     Duration time = Duration.ofSeconds(quick ? 5 : 8);
     try (var bare = new BareEngine(nodes.plan(), sample)) {
       Pace.open(WARM_RATE, time, bare::one);
+      asked(nodes, desk, report);
       for (int rate : RATES) {
         one(hotline, police, desk, bare, rate, time, quick ? 1 : 3, report);
       }
@@ -46,6 +50,23 @@ final class FeedFigure implements Figure {
     spent(nodes, hotline, police, desk, time, report);
     if (desk.refused() > 0) {
       report.remark(desk.refused() + " requests were REFUSED or failed");
+    }
+  }
+
+  /** Counted, not timed, while nobody reads the feed; and what an idle node asks. */
+  private static void asked(BenchNodes nodes, Desk desk, Report report) {
+    Questions before = Questions.now(nodes);
+    LockSupport.parkNanos(COUNTED.toNanos());
+    Questions idle = Questions.now(nodes);
+    report.remark("at rest, each second: " + idle.eachSince(before, COUNTED.toSeconds()));
+    for (int rate : new int[] {WARM_RATE, AIMED}) {
+      before = Questions.now(nodes);
+      var accepted = new Latencies();
+      Pace.open(rate, COUNTED, () -> desk.tryRelease(accepted));
+      LockSupport.parkNanos(SETTLED.toNanos());
+      report.remark(
+          "for one report at %d/s: ".formatted(rate)
+              + Questions.now(nodes).eachSince(before, rate * COUNTED.toSeconds()));
     }
   }
 

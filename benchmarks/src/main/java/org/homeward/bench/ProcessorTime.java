@@ -8,6 +8,8 @@ import org.homeward.local.node.ProcessPlan;
 
 /** How much processor time each process of a node has taken. */
 final class ProcessorTime {
+  private static final String THIS = "this";
+
   private final Map<String, Duration> taken = new LinkedHashMap<>();
 
   private ProcessorTime() {}
@@ -22,11 +24,16 @@ final class ProcessorTime {
           .flatMap(live -> live.handle().info().totalCpuDuration())
           .ifPresent(time -> now.taken.put(process.name(), time));
     }
-    ProcessHandle.current()
-        .info()
-        .totalCpuDuration()
-        .ifPresent(time -> now.taken.put("this", time));
+    ProcessHandle.current().info().totalCpuDuration().ifPresent(time -> now.taken.put(THIS, time));
     return now;
+  }
+
+  /** Seconds of all processes of the node, without the benchmark. */
+  double ofNode() {
+    return taken.entrySet().stream()
+        .filter(process -> !process.getKey().equals(THIS))
+        .mapToDouble(process -> process.getValue().toNanos() / 1e9)
+        .sum();
   }
 
   /** Milliseconds of each process for one of so many, in words; {@code this} is the benchmark. */

@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was measured: read by people as it comes, and by programs from a file. */
@@ -23,6 +27,7 @@ final class Report {
   private final PrintStream out;
   private final List<Map<String, Object>> lines = new ArrayList<>();
   private String figure = "";
+  private Set<String> headings = Set.of();
 
   Report(Machine machine, boolean quick, PrintStream out) {
     this.machine = machine;
@@ -36,6 +41,7 @@ final class Report {
 
   void begin(String name) {
     figure = name;
+    headings = Set.of();
     out.printf("%n%s%n", name);
   }
 
@@ -54,6 +60,20 @@ final class Report {
   void value(String what, double ours, String unit, String aim) {
     out.printf("  %-46s %10.2f %-6s%s%n", what, ours, unit, aim.isEmpty() ? "" : "   aim " + aim);
     line(what, ours, unit, aim);
+  }
+
+  /** Figures of one thing, in a table; those that follow have the same headings. */
+  void row(String what, Map<String, Double> figures) {
+    if (!figures.keySet().equals(headings)) {
+      headings = figures.keySet();
+      out.printf("  %-40s%s%n", "", cells(headings, heading -> "%14s".formatted(heading)));
+    }
+    out.printf("  %-40s%s%n", what, cells(figures.values(), "%14.2f"::formatted));
+    line(what, Double.NaN, "", "").putAll(figures);
+  }
+
+  private static <T> String cells(Collection<T> values, Function<T, String> cell) {
+    return values.stream().map(cell).collect(Collectors.joining());
   }
 
   void remark(String text) {

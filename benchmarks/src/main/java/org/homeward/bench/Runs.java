@@ -12,6 +12,10 @@ final class Runs {
     values.add(value);
   }
 
+  double sum() {
+    return values.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
   /** The middle value, the lower of the two middle ones of an even number; 0 when there is none. */
   double median() {
     List<Double> sorted = new ArrayList<>(values);

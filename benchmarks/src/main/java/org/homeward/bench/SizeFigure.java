@@ -78,7 +78,9 @@ final class SizeFigure implements Figure {
     costs.put("a feed page of 200, from the middle", median(() -> reader.after(place)));
     costs.put("the newest feed page", median(reader::newest));
     var ana = hotline.as("ana");
-    costs.put("a page of 50 open cases", median(() -> ana.get("/api/v1/cases?limit=50")));
+    String page = "/api/v1/cases?limit=50";
+    costs.put("a page of 50 open cases", median(() -> ana.get(page)));
+    costs.put("the same, by risk", median(() -> ana.get(page + "&order=RISK")));
     costs.put("store at rest, processor ms a second", rest(nodes, time));
     return costs;
   }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class StoredCases implements AutoCloseable {
   private final Subscribers.LogCopy feed;
 
   StoredCases(NodePlan node) {
-    client = MongoClients.create("mongodb://127.0.0.1:" + node.ports().store());
+    client = MongoClients.create(node.storeAddress());
     MongoDatabase alert = client.getDatabase(node.name() + "_alert");
     cases = client.getDatabase(node.name() + "_intake").getCollection("cases");
     alertCopies = alert.getCollection("case-copies");
@@ -64,7 +65,7 @@ final class StoredCases implements AutoCloseable {
         Map<String, String> names =
             Map.of(
                 caseId, id, noticeId, ofNotice, String.valueOf(aCase.get("createdBy")), "by-" + id);
-        batch.cases.add(renamed(aCase, names));
+        batch.cases.add(renamed(aCase, names).append("changedAt", before(aCase, left - i)));
         batch.alertCopies.add(renamed(inAlert, names));
         batch.bridgeCopies.add(renamed(inBridge, names));
         batch.notices.add(renamed(notice, names));
@@ -79,6 +80,11 @@ final class StoredCases implements AutoCloseable {
       notices.insertMany(batch.notices);
       feed.append(batch.entries);
     }
+  }
+
+  /** Each at a time of its own, as if one had changed after the other. */
+  private static Date before(Document aCase, long seconds) {
+    return Date.from(aCase.getDate("changedAt").toInstant().minusSeconds(seconds));
   }
 
   private static final class Batch {

@@ -36,7 +36,7 @@ final class Subscribers implements AutoCloseable {
   Subscribers(Hotline hotline) {
     confirmOne(hotline);
     NodePlan node = hotline.node();
-    client = MongoClients.create("mongodb://127.0.0.1:" + node.ports().store());
+    client = MongoClients.create(node.storeAddress());
     MongoDatabase alert = client.getDatabase(node.name() + "_alert");
     subscriptions = alert.getCollection("subscriptions");
     numbers = new LogCopy(alert.getCollection("subscription-numbers"));

@@ -7,28 +7,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.homeward.face.conditional.ReadRequest;
+import org.homeward.face.door.WaitingBodies;
 import org.homeward.face.problem.FaceProblem;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Lets bodies through up to a limit, and no forms but those that {@link LinkFormFilter} has read:
- * the gateway would move a form's fields into the URL, where names must not stand.
- *
- * <p>A body that announces its length streams through, and Tomcat takes no byte more. One that
- * comes in chunks is read before anything is sent: the client ends a chunked request properly even
- * when we break it off, and the service would take half a body for a whole one.
+ * Reads the whole body, up to a limit, before anything is sent or a place is taken; what it says is
+ * the service's to read. No forms but those that {@link LinkFormFilter} has read: the gateway would
+ * move a form's fields into the URL, where names must not stand.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
   private final int maxBytes;
+  private final WaitingBodies bodies;
 
-  BodyFilter(int maxBytes) {
+  BodyFilter(int maxBytes, WaitingBodies bodies) {
     this.maxBytes = maxBytes;
+    this.bodies = bodies;
   }
 
   @Override
@@ -39,12 +38,8 @@ final class BodyFilter extends OncePerRequestFilter {
     if (isForm(request) && !read) {
       throw FaceProblem.UNSUPPORTED_MEDIA_TYPE.exception(); // upholds 8
     }
-    if (request.getContentLengthLong() > maxBytes) {
-      throw FaceProblem.TOO_LARGE.exception();
-    }
-    boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    try {
-      chain.doFilter(chunked && !read ? ReadRequest.of(request, maxBytes) : request, response);
+    try (var room = bodies.room(request, maxBytes)) {
+      chain.doFilter(read ? request : ReadRequest.of(request, room), response);
     } finally {
       release(request);
     }

@@ -13,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {
 
-  private static final int CONNECTIONS_PER_SERVICE = 200;
-  private static final int CONNECTIONS = 400;
+  /** More than there are places: whoever has one is not to wait for a connection. */
+  private static final int CONNECTIONS_PER_SERVICE = 256;
+
+  private static final int CONNECTIONS = 512;
   private static final int WAIT_FOR_CONNECTION_S = 2;
 
   /** The look at a kept connection takes a millisecond; busy ones are not looked at. */

@@ -1,6 +1,8 @@
 package org.homeward.gateway;
 
 import org.homeward.face.access.AccessConfiguration;
+import org.homeward.face.door.DoorConfiguration;
+import org.homeward.face.guessing.GuessConfiguration;
 import org.homeward.face.problem.ProblemConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,6 +17,9 @@ import org.springframework.context.annotation.Import;
 @Import({
   ProblemConfiguration.class,
   AccessConfiguration.class,
+  DoorConfiguration.class,
+  GuessConfiguration.class,
+  PlacesConfiguration.class,
   RouteConfiguration.class,
   ClientConfiguration.class,
   WatchConfiguration.class

@@ -12,11 +12,9 @@ import org.springframework.util.unit.DataSize;
  * @param alert where those of alert-service are
  * @param bridge where those of partner-bridge-service are
  * @param bodyLimit the largest request body that is let through, chunked ones too
- * @param requests so many at a time, event streams apart
  */
 @ConfigurationProperties("homeward.gateway")
-record GatewaySettings(
-    List<URI> intake, List<URI> alert, List<URI> bridge, DataSize bodyLimit, int requests) {
+record GatewaySettings(List<URI> intake, List<URI> alert, List<URI> bridge, DataSize bodyLimit) {
 
   private static final int MAX_BODY_MB = 16;
 
@@ -29,9 +27,6 @@ record GatewaySettings(
     }
     if (bodyLimit.toBytes() < 1 || bodyLimit.toMegabytes() > MAX_BODY_MB) {
       throw new IllegalArgumentException("homeward.gateway.body-limit is not between 1B and 16MB");
-    }
-    if (requests < 1) {
-      throw new IllegalArgumentException("homeward.gateway.requests is not positive");
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.homeward.face.conditional.ReadRequest;
+import org.homeward.face.door.WaitingBodies;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -18,6 +19,12 @@ final class LinkFormFilter extends OncePerRequestFilter {
 
   private static final int MAX_BYTES = 1024;
 
+  private final WaitingBodies bodies;
+
+  LinkFormFilter(WaitingBodies bodies) {
+    this.bodies = bodies;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -25,6 +32,12 @@ final class LinkFormFilter extends OncePerRequestFilter {
     boolean posted =
         HttpMethod.POST.matches(request.getMethod())
             && OpenPaths.isLink(ServletRequestPathUtils.parse(request).pathWithinApplication());
-    chain.doFilter(posted ? ReadRequest.of(request, MAX_BYTES) : request, response);
+    if (!posted) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try (var room = bodies.room(request, MAX_BYTES)) {
+      chain.doFilter(ReadRequest.of(request, room), response);
+    }
   }
 }

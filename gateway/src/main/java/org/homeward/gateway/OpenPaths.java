@@ -3,6 +3,7 @@ package org.homeward.gateway;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.face.access.Permit;
+import org.homeward.face.guessing.GuessedLinks;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -28,6 +29,11 @@ final class OpenPaths {
       LINKS.stream().map(PathPatternParser.defaultInstance::parse).toList();
 
   private OpenPaths() {}
+
+  /** Whose last part somebody could try to guess. */
+  static GuessedLinks links() {
+    return new GuessedLinks(LINKS);
+  }
 
   static boolean isOnlyReadWithKey(String path) {
     return READ_WITH_KEY.contains(path);

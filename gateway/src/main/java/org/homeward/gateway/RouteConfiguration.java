@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.face.access.Permissions;
 import org.homeward.face.access.Permit;
+import org.homeward.face.door.Clients;
+import org.homeward.face.door.WaitingBodies;
+import org.homeward.face.guessing.GuessedLinks;
 import org.homeward.face.problem.ProblemMapping;
 import org.homeward.face.problem.RequestTrace;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -29,7 +32,6 @@ class RouteConfiguration {
 
   private static final int AFTER_SECURITY = 0;
   private static final int BEFORE_SECURITY = -101;
-  private static final int FIRST = -102;
 
   @Bean
   RouterFunction<ServerResponse> intakeRoute(GatewaySettings settings, MeterRegistry metrics) {
@@ -51,6 +53,8 @@ class RouteConfiguration {
     return GatewayRouterFunctions.route(upstream.id())
         .route(anyOf(upstream.paths()), http())
         .before(removeRequestHeader(HttpHeaders.COOKIE))
+        // The body is here already: nobody has to ask whether to send it.
+        .before(removeRequestHeader(HttpHeaders.EXPECT))
         .after(removeResponseHeader(HttpHeaders.SERVER))
         .after(removeResponseHeader(RequestTrace.HEADER))
         .filter(new CountedAnswers(upstream, metrics))
@@ -81,26 +85,29 @@ class RouteConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<BodyFilter> bodyFilter(GatewaySettings settings) {
+  FilterRegistrationBean<BodyFilter> bodyFilter(GatewaySettings settings, WaitingBodies bodies) {
     var registration =
-        new FilterRegistrationBean<>(new BodyFilter((int) settings.bodyLimit().toBytes()));
+        new FilterRegistrationBean<>(new BodyFilter((int) settings.bodyLimit().toBytes(), bodies));
     registration.setOrder(AFTER_SECURITY);
-    return registration;
-  }
-
-  @Bean
-  FilterRegistrationBean<Crowd> crowd(GatewaySettings settings) {
-    var registration = new FilterRegistrationBean<>(new Crowd(settings.requests()));
-    registration.setOrder(FIRST);
     return registration;
   }
 
   /** Before security, which asks for parameters; it reads a kilobyte at most. */
   @Bean
-  FilterRegistrationBean<LinkFormFilter> linkFormFilter() {
-    var registration = new FilterRegistrationBean<>(new LinkFormFilter());
+  FilterRegistrationBean<LinkFormFilter> linkFormFilter(WaitingBodies bodies) {
+    var registration = new FilterRegistrationBean<>(new LinkFormFilter(bodies));
     registration.setOrder(BEFORE_SECURITY);
     return registration;
+  }
+
+  @Bean
+  ClientAddress clientAddress(Clients clients) {
+    return new ClientAddress(clients);
+  }
+
+  @Bean
+  GuessedLinks guessedLinks() {
+    return OpenPaths.links();
   }
 
   private static RequestPredicate anyOf(List<String> paths) {

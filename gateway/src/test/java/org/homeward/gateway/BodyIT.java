@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
+import org.homeward.face.testing.Held;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SecretScan;
 import org.junit.jupiter.api.AfterAll;
@@ -77,7 +79,7 @@ class BodyIT {
   }
 
   @Test
-  void compressedBytesStayCompressed() throws IOException {
+  void compressedAnswersStayCompressed() throws IOException {
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write("{\"many\":\"words\"}".repeat(100).getBytes(StandardCharsets.UTF_8));
@@ -89,22 +91,40 @@ class BodyIT {
           StubUpstream.reply(exchange, 200, packed.toByteArray());
         });
 
-    var answer =
-        door.wire.send(
-            "POST",
-            "/api/v1/reports",
-            packed.toByteArray(),
-            operator,
-            JSON,
-            "Content-Encoding: gzip",
-            "Accept-Encoding: gzip");
+    var answer = door.wire.call("GET", "/api/v1/cases", operator, "Accept-Encoding: gzip");
 
-    assertThat(door.intake.last().body()).isEqualTo(packed.toByteArray());
-    assertThat(door.intake.last().header("content-encoding")).containsExactly("gzip");
     assertThat(door.intake.last().header("accept-encoding")).containsExactly("gzip");
     assertThat(answer.body()).isEqualTo(packed.toByteArray());
     assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void whoAsksBeforeSendingTooMuchIsToldAtOnceAndOthersAreToldToGoOn() {
+    var head =
+        "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + operator;
+    var asks = "\r\nExpect: 100-continue\r\nContent-Length: ";
+    try (var much = Held.open(door.port).send(head + asks + (LIMIT + 1) + "\r\n\r\n")) {
+      assertThat(much.answer(Duration.ofSeconds(2)).problem()).isEqualTo("too-large");
+    }
+    try (var little = Held.open(door.port).send(head + asks + "1\r\n\r\n")) {
+      little.send("a");
+
+      assertThat(little.answer(Duration.ofSeconds(5)).status()).isEqualTo(100);
+      assertThat(little.text()).contains("\r\n\r\nHTTP/1.1 204");
+    }
+    assertThat(door.intake.seen()).hasSize(1);
+    assertThat(door.intake.last().header("expect")).isEmpty();
+  }
+
+  @Test
+  void compressedBodiesAreRefused() {
+    assertThat(
+            door.wire
+                .send("POST", "/api/v1/reports", "a", operator, JSON, "Content-Encoding: gzip")
+                .problem())
+        .isEqualTo("unsupported-media-type");
+    assertThat(door.intake.seen()).isEmpty();
   }
 
   @Test

@@ -23,6 +23,10 @@ final class Door implements AutoCloseable {
   final StubUpstream bridge = StubUpstream.started();
   final int port;
   final Wire wire;
+
+  /** The management port. */
+  final Wire management;
+
   private final ConfigurableApplicationContext gateway;
 
   private Door(String... settings) {
@@ -30,6 +34,7 @@ final class Door implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--homeward.access.issuer=" + issuer.uri(),
                 "--homeward.access.audience=" + StubIssuer.AUDIENCE,
                 "--homeward.gateway.intake=http://127.0.0.1:" + intake.port(),
@@ -39,6 +44,8 @@ final class Door implements AutoCloseable {
     gateway = SpringApplication.run(Gateway.class, arguments.toArray(String[]::new));
     port = gateway.getEnvironment().getRequiredProperty("local.server.port", int.class);
     wire = new Wire(port);
+    management =
+        new Wire(gateway.getEnvironment().getRequiredProperty("local.management.port", int.class));
   }
 
   static Door open(String... settings) {

@@ -33,7 +33,8 @@ class OutageIT {
     door =
         Door.open(
             "--spring.http.clients.read-timeout=2s",
-            "--homeward.gateway.requests=" + CROWD,
+            "--homeward.door.places.staff=" + CROWD,
+            "--homeward.door.share=1",
             "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=300ms");
     operator = door.bearer(Role.OPERATOR);
   }
@@ -75,7 +76,7 @@ class OutageIT {
   }
 
   @Test
-  void whoComesWhenTheGatewayIsFullIsToldToComeAgain() throws Exception {
+  void whoComesWhenAllPlacesOfStaffAreTakenIsToldToComeAgain() throws Exception {
     var inside = new CountDownLatch(CROWD);
     var go = new CountDownLatch(1);
     door.intake.answers(

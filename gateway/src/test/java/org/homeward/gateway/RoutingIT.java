@@ -175,8 +175,14 @@ class RoutingIT {
     assertThat(seen.header("if-match")).containsExactly("\"7\"");
     assertThat(seen.header("authorization")).containsExactly(operator.substring(15));
     assertThat(seen.header("x-request-id")).containsExactly("0123456789abcdef");
+    assertThat(seen.header("x-forwarded-for"))
+        .as("who asks, as the gateway itself sees it")
+        .containsExactly("127.0.0.1");
     assertThat(seen.headers().keySet())
-        .noneMatch(name -> name.contains("forwarded") || name.equals("cookie"));
+        .noneMatch(
+            name ->
+                name.contains("forwarded") && !name.equals("x-forwarded-for")
+                    || name.equals("cookie"));
     assertThat(seen.headers().toString()).doesNotContain("planted");
   }
 
@@ -216,15 +222,26 @@ class RoutingIT {
   @Test
   void healthIsOpenAndMetricsAreForThisMachine() {
     for (var path : List.of("", "/liveness", "/readiness")) {
-      var answer = door.wire.call("GET", "/actuator/health" + path);
+      var answer = door.management.call("GET", "/actuator/health" + path);
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.json().get("status").asString()).isEqualTo("UP");
       assertThat(answer.json().has("components")).isFalse();
     }
-    assertThat(door.wire.call("GET", "/actuator/prometheus").status()).isEqualTo(200);
-    assertThat(door.wire.call("GET", "/actuator/prometheus", "Forwarded: for=x").status())
+    assertThat(door.management.call("GET", "/actuator/prometheus").status()).isEqualTo(200);
+    assertThat(door.management.call("GET", "/actuator/prometheus", "Forwarded: for=x").status())
         .isEqualTo(401);
-    assertThat(door.wire.call("GET", "/actuator/gateway/routes").status()).isEqualTo(401);
+    assertThat(door.management.call("GET", "/actuator/gateway/routes").status()).isEqualTo(401);
+  }
+
+  @Test
+  void whoComesThroughTheDoorFindsNoActuator() {
+    for (var path : List.of("/actuator", "/actuator/health", "/actuator/prometheus")) {
+      for (var who : List.of("X: y", door.bearer(Role.ADMIN))) {
+        assertThat(door.wire.call("GET", path, who).problem()).as(path).isEqualTo("not-found");
+        assertThat(door.wire.call("POST", path, who).problem()).as(path).isEqualTo("not-found");
+      }
+    }
+    assertNothingPassed();
   }
 
   private static String forged() {

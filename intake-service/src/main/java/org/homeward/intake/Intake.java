@@ -4,7 +4,6 @@ import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.intake.config.AccessConfiguration;
 import org.homeward.intake.config.BrokerConfiguration;
 import org.homeward.intake.config.CasesConfiguration;
-import org.homeward.intake.config.HealthConfiguration;
 import org.homeward.intake.config.StoreConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -21,8 +20,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   BrokerConfiguration.class,
   CasesConfiguration.class,
-  AccessConfiguration.class,
-  HealthConfiguration.class
+  AccessConfiguration.class
 })
 public class Intake {
 

@@ -8,6 +8,7 @@ import org.homeward.engines.EnginesProcess;
 import org.homeward.local.command.Commands;
 import org.homeward.local.issuer.DemoIssuer;
 import org.homeward.local.mail.MailProcess;
+import org.homeward.local.node.StartAgain;
 
 /**
  * What stands behind {@code ./homeward}: commands that run nodes, and three of a node's processes.
@@ -24,6 +25,7 @@ public final class Homeward {
     switch (command) {
       case "engines" -> EnginesProcess.main(rest);
       case "mail" -> MailProcess.main(rest);
+      case "again" -> StartAgain.main(rest);
       case "issuer" -> DemoIssuer.main(rest);
       default -> {
         var root = Path.of(System.getProperty("homeward.root", "."));

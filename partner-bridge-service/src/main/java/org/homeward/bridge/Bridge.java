@@ -3,7 +3,6 @@ package org.homeward.bridge;
 import org.homeward.bridge.config.AccessConfiguration;
 import org.homeward.bridge.config.BrokerConfiguration;
 import org.homeward.bridge.config.HandoversConfiguration;
-import org.homeward.bridge.config.HealthConfiguration;
 import org.homeward.bridge.config.MessagesConfiguration;
 import org.homeward.bridge.config.MetricsConfiguration;
 import org.homeward.bridge.config.PartnersConfiguration;
@@ -29,7 +28,6 @@ import org.springframework.context.annotation.Import;
   TellingConfiguration.class,
   MessagesConfiguration.class,
   AccessConfiguration.class,
-  HealthConfiguration.class,
   MetricsConfiguration.class
 })
 public class Bridge {

@@ -9,7 +9,8 @@ import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.NodeFailure;
 
 /**
- * What tries nodes out: {@code ./homeward story}, {@code soak} and {@code wide}.
+ * What tries nodes out: {@code ./homeward story}, {@code soak}, {@code train}, {@code door} and
+ * {@code wide}.
  *
  * <p>The script gives {@code -Dhomeward.root} (the project) and {@code -Dhomeward.jars} (copies of
  * the jars).
@@ -48,6 +49,8 @@ public final class Trials {
     return switch (command) {
       case "story" -> new PlayStory(out, clock).run(Neighbours.in(state, jars, clock));
       case "soak" -> new SoakCommand(state.resolve("soak"), jars, out, clock).run(rest);
+      case "train" -> new TrainCommand(state.resolve("train"), jars, out, clock).run();
+      case "door" -> new DoorCommand(state.resolve("door"), jars, out, clock).run(rest);
       case "wide" -> new WideCommand(state.resolve("wide"), jars, out, clock).run(rest);
       default -> throw new WrongUse("No such command: " + command);
     };

@@ -22,17 +22,15 @@ public sealed interface AlertAnswer {
   /** Somebody was quicker. */
   record Stale() implements AlertAnswer {}
 
-  static AlertAnswer of(Outcome<Alert, AlertDecided> outcome, Set<Hold> holds) {
+  static AlertAnswer of(Outcome.OfRequest<Alert, AlertDecided> outcome, Set<Hold> holds) {
     return switch (outcome) {
-      case Outcome.Written<Alert, AlertDecided>(Guarded<Alert> now, AlertDecided _) ->
-          new Done(now);
-      case Outcome.Kept<Alert, AlertDecided>(Guarded<Alert> now, AlertDecided.Refused(var why)) ->
-          new Refused(why, holds, now);
-      case Outcome.Kept<Alert, AlertDecided>(Guarded<Alert> now, AlertDecided _) -> new Done(now);
-      case Outcome.Repeated<Alert, AlertDecided>(Guarded<Alert> now, long _) -> new Done(now);
-      case Outcome.KeyReused<Alert, AlertDecided>() -> new KeyReused();
-      case Outcome.Absent<Alert, AlertDecided>() -> new Unknown();
-      case Outcome.Stale<Alert, AlertDecided> _ -> new Stale();
+      case Outcome.Written(var now, var _) -> new Done(now);
+      case Outcome.Kept(var now, AlertDecided.Refused(var why)) -> new Refused(why, holds, now);
+      case Outcome.Kept(var now, var _) -> new Done(now);
+      case Outcome.Repeated(var now, var _) -> new Done(now);
+      case Outcome.KeyReused() -> new KeyReused();
+      case Outcome.Absent() -> new Unknown();
+      case Outcome.Stale(var _) -> new Stale();
     };
   }
 }

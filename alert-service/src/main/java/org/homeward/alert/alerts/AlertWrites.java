@@ -2,19 +2,18 @@ package org.homeward.alert.alerts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** Decides on an alert and writes it, with the alarms of its new state. */
 final class AlertWrites {
@@ -30,30 +29,29 @@ final class AlertWrites {
     this.alerts = alerts;
   }
 
-  /** What a person asked for, against any version, once per command. */
-  Outcome<Alert, AlertDecided> change(
+  /** What a person asked for. */
+  Outcome.OfRequest<Alert, AlertDecided> change(
       String id,
-      OptionalLong seen,
-      @Nullable Command command,
+      List<Check<Alert, AlertDecided>> checks,
       String by,
       Function<Guarded<Alert>, AlertCommand> wish) {
-    return change(id, seen, command, by, wish, becomes -> {});
+    return change(id, checks, by, wish, becomes -> {});
   }
 
   /** The same, with something that has to be done before it is written; it may be done twice. */
-  Outcome<Alert, AlertDecided> change(
+  Outcome.OfRequest<Alert, AlertDecided> change(
       String id,
-      OptionalLong seen,
-      @Nullable Command command,
+      List<Check<Alert, AlertDecided>> checks,
       String by,
       Function<Guarded<Alert>, AlertCommand> wish,
       Consumer<Alert> before) {
-    return alerts.change(id, seen, command, read -> decide(read, wish.apply(read), by, before));
+    return alerts.change(id, checks, read -> decide(read, wish.apply(read), by, before));
   }
 
   /** What follows by itself; safe to repeat. */
   void follow(String id, AlertCommand command) {
-    Outcome<Alert, AlertDecided> _ = change(id, OptionalLong.empty(), null, BY, read -> command);
+    Outcome<Alert, AlertDecided> _ =
+        alerts.change(id, read -> decide(read, command, BY, becomes -> {}));
   }
 
   private Decision<Alert, AlertDecided> decide(

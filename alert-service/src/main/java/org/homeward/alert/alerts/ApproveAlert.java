@@ -2,8 +2,8 @@ package org.homeward.alert.alerts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -41,8 +41,7 @@ public final class ApproveAlert {
     var outcome =
         writes.change(
             id,
-            OptionalLong.empty(),
-            command,
+            List.of(Check.once(command)),
             person,
             read -> approval(id, read, hash, person),
             started -> record(id, person));

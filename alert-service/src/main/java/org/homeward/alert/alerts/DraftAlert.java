@@ -38,15 +38,9 @@ public final class DraftAlert {
     var dues = AlertWrites.dues(draft, Map.of(), alerts.clock().instant());
     Edit<Alert> edit = Edit.<Alert>of(draft, author).withDues(dues);
     return switch (alerts.create(id, edit, command, true)) {
-      case Outcome.Written<Alert, Boolean>(Guarded<Alert> made, Boolean _) ->
-          new AlertAnswer.Done(lookedAgain(made));
-      case Outcome.Repeated<Alert, Boolean>(Guarded<Alert> made, long _) ->
-          new AlertAnswer.Done(lookedAgain(made));
-      case Outcome.KeyReused<Alert, Boolean>() -> new AlertAnswer.KeyReused();
-      case Outcome.Kept<Alert, Boolean> _,
-          Outcome.Stale<Alert, Boolean> _,
-          Outcome.Absent<Alert, Boolean> _ ->
-          throw new IllegalStateException("a creation is written, repeated or refused");
+      case Outcome.Written(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
+      case Outcome.Repeated(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
+      case Outcome.KeyReused() -> new AlertAnswer.KeyReused();
     };
   }
 

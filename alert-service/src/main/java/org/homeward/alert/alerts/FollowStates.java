@@ -3,7 +3,6 @@ package org.homeward.alert.alerts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import org.homeward.alert.stops.StopTarget;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -35,8 +35,10 @@ public final class FollowStates implements AfterCopy {
   }
 
   @Override
-  public void follows(String caseId, long version, CaseCopy copy) {
-    each("caseId", caseId, alert -> follow(alert, copy));
+  public void follows(KeptCopy kept) {
+    if (!kept.first()) {
+      each("caseId", kept.caseId(), alert -> follow(alert, kept.copy()));
+    }
   }
 
   private void follow(Guarded<Alert> alert, CaseCopy copy) {
@@ -123,8 +125,6 @@ public final class FollowStates implements AfterCopy {
     Outcome<Alert, Boolean> _ =
         alerts.change(
             id,
-            OptionalLong.empty(),
-            null,
             read -> {
               if (!(read.state() instanceof Alert.Over over) || !over.erase()) {
                 return Decision.keep(false);
@@ -161,13 +161,8 @@ public final class FollowStates implements AfterCopy {
     Map<String, Instant> dues = new TreeMap<>(read.dues());
     dues.remove(due);
     Outcome<Alert, Boolean> _ =
-        alerts.change(
-            read.id(),
-            OptionalLong.of(read.version()),
-            null,
-            same ->
-                Decision.write(
-                    Edit.of(same.state(), AlertWrites.BY).withDues(dues).asEssential(), true));
+        alerts.write(
+            read, Edit.of(read.state(), AlertWrites.BY).withDues(dues).asEssential(), true);
   }
 
   private void each(String field, String value, Consumer<Guarded<Alert>> call) {

@@ -1,7 +1,8 @@
 package org.homeward.alert.alerts;
 
-import java.util.OptionalLong;
+import java.util.List;
 import java.util.Set;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -24,6 +25,6 @@ public final class ReduceAlert {
 
   private AlertAnswer change(String id, Command command, String person, AlertCommand wish) {
     return AlertAnswer.of(
-        writes.change(id, OptionalLong.empty(), command, person, read -> wish), Set.of());
+        writes.change(id, List.of(Check.once(command)), person, read -> wish), Set.of());
   }
 }

@@ -1,10 +1,12 @@
 package org.homeward.alert.alerts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -25,7 +27,8 @@ public final class RewriteAlert {
   }
 
   /** A draft only, against the version that was seen. */
-  public AlertAnswer amend(String id, long seen, UnaryOperator<Wish> change, String author) {
+  public AlertAnswer amend(
+      String id, OptionalLong seen, UnaryOperator<Wish> change, String author) {
     Guarded<Alert> read = alerts.find(id).orElse(null);
     if (read == null) {
       return new AlertAnswer.Unknown();
@@ -38,11 +41,7 @@ public final class RewriteAlert {
       case Rendered.Ready(Proposal proposal, String _, boolean _) ->
           AlertAnswer.of(
               writes.change(
-                  id,
-                  OptionalLong.of(seen),
-                  null,
-                  author,
-                  same -> new AlertCommand.Amend(proposal)),
+                  id, Check.ofSeen(seen), author, same -> new AlertCommand.Amend(proposal)),
               Set.of());
       case Rendered no -> new AlertAnswer.NotRendered(no);
     };
@@ -66,8 +65,7 @@ public final class RewriteAlert {
           AlertAnswer.of(
               writes.change(
                   id,
-                  OptionalLong.empty(),
-                  command,
+                  List.of(Check.once(command)),
                   author,
                   same -> new AlertCommand.Propose(proposal)),
               states.against(read.state().caseId(), id));

@@ -78,18 +78,11 @@ public final class RegisterAuthority {
             wish.until(),
             null);
     String id = UUID.randomUUID().toString();
-    Outcome<Authority, Boolean> outcome =
-        authorities.create(id, Edit.of(authority, by, Authority.REGISTERED), command, true);
-    return switch (outcome) {
-      case Outcome.Written<Authority, Boolean>(Guarded<Authority> made, Boolean _) ->
-          new Registered.Entered(made);
-      case Outcome.Repeated<Authority, Boolean>(Guarded<Authority> made, long _) ->
-          new Registered.Entered(made);
-      case Outcome.KeyReused<Authority, Boolean>() -> new Registered.KeyReused();
-      case Outcome.Kept<Authority, Boolean> _,
-          Outcome.Stale<Authority, Boolean> _,
-          Outcome.Absent<Authority, Boolean> _ ->
-          throw new IllegalStateException("a creation is written, repeated or refused");
+    var entry = Edit.of(authority, by, Authority.REGISTERED);
+    return switch (authorities.create(id, entry, command, true)) {
+      case Outcome.Written(var made, var _) -> new Registered.Entered(made);
+      case Outcome.Repeated(var made, var _) -> new Registered.Entered(made);
+      case Outcome.KeyReused() -> new Registered.KeyReused();
     };
   }
 }

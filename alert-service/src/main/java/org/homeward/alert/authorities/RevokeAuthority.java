@@ -1,7 +1,8 @@
 package org.homeward.alert.authorities;
 
 import java.time.Clock;
-import java.util.OptionalLong;
+import java.util.List;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -21,8 +22,8 @@ public final class RevokeAuthority {
   }
 
   /** The answer tells whether the entry was ended by this call. */
-  public Outcome<Authority, Boolean> revoke(String id, Command command, String by) {
-    return authorities.change(id, OptionalLong.empty(), command, read -> decide(read, by));
+  public Outcome.OfRequest<Authority, Boolean> revoke(String id, Command command, String by) {
+    return authorities.change(id, List.of(Check.once(command)), read -> decide(read, by));
   }
 
   private Decision<Authority, Boolean> decide(Guarded<Authority> read, String by) {

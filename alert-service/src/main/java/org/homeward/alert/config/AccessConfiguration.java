@@ -16,7 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may call what: people by token and role, desks by their key. */
 @Configuration(proxyBeanMethods = false)
-@Import(FaceConfiguration.class)
+@Import({FaceConfiguration.class, PlacesConfiguration.class})
 public class AccessConfiguration {
 
   @Bean

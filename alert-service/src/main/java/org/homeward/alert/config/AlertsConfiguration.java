@@ -2,7 +2,6 @@ package org.homeward.alert.config;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.AlertDues;
 import org.homeward.alert.alerts.AlertStates;
@@ -28,21 +27,15 @@ import org.homeward.alert.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.web.AlertMovesController;
 import org.homeward.alert.web.AlertsController;
 import org.homeward.copies.CaseCopy;
-import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.publication.EventTopic;
-import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
-import org.homeward.frame.start.AtOpening;
-import org.homeward.frame.start.Background;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.event.EventCodec;
@@ -50,7 +43,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 
 /** Alerts, from the draft to the tombstone. */
@@ -79,34 +71,45 @@ public class AlertsConfiguration {
   }
 
   @Bean
-  GuardedDocuments<Alert> alerts(OwnDocuments documents) {
-    return documents.of("alerts", Alert.class);
-  }
-
-  @Bean
-  AtOpening alertsOpening(GuardedDocuments<Alert> alerts) {
-    return () -> alerts.prepare("caseId", "status");
+  Aggregate<Alert> alerts(
+      Aggregates aggregates,
+      EventTopic ownTopic,
+      EventCodec codec,
+      EndsLog endsLog,
+      ObjectProvider<FollowStates> followStates,
+      ObjectProvider<FanOut> fanOut,
+      ObjectProvider<EraseCase> eraseCase) {
+    var events = new AlertEvents(codec);
+    return aggregates
+        .of("alerts", Alert.class)
+        .askedBy("caseId", "status")
+        .publishedTo(endsLog.drain(AlertEnds::alert), ownTopic.drainSome(events::render))
+        .alarm(id -> followStates.getObject().timeIsOver(id))
+        .alarm(id -> followStates.getObject().tellIfDue(id, fanOut.getObject()::tell))
+        .alarm(id -> eraseCase.getObject().buryIfDone(id))
+        .dueAtStart(AlertDues.TELL, AlertDues.BURY)
+        .declared();
   }
 
   @Bean
   AlertStates alertStates(
-      GuardedDocuments<Alert> alerts,
-      GuardedDocuments<CaseCopy> caseCopies,
+      Aggregate<Alert> alerts,
+      Aggregate<CaseCopy> caseCopies,
       StopsInForce stopsInForce,
       ObjectProvider<TopicReader> casesReader,
       NodeSettings node) {
     // The reader itself is made of what follows cases, alerts among it.
     return new AlertStates(
-        alerts,
-        caseCopies,
+        alerts.documents(),
+        caseCopies.documents(),
         stopsInForce,
         caseId -> casesReader.getObject().isStale(caseId),
         node.node());
   }
 
   @Bean
-  FindRegisterEntry findRegisterEntry(GuardedDocuments<Authority> authorities) {
-    return id -> authorities.find(id).map(AlertsConfiguration::entry);
+  FindRegisterEntry findRegisterEntry(Aggregate<Authority> authorities) {
+    return id -> authorities.documents().find(id).map(AlertsConfiguration::entry);
   }
 
   private static RegisterEntry entry(Guarded<Authority> found) {
@@ -117,7 +120,7 @@ public class AlertsConfiguration {
 
   @Bean
   RenderAlert renderAlert(
-      GuardedDocuments<CaseCopy> caseCopies,
+      Aggregate<CaseCopy> caseCopies,
       Disclosures disclosures,
       AlertStates alertStates,
       FindRegisterEntry findRegisterEntry,
@@ -127,7 +130,7 @@ public class AlertsConfiguration {
       AlertsSettings own,
       Clock clock) {
     return new RenderAlert(
-        caseCopies,
+        caseCopies.documents(),
         disclosures,
         alertStates,
         findRegisterEntry,
@@ -138,34 +141,32 @@ public class AlertsConfiguration {
         clock);
   }
 
-  /** After the police, before erasures look whether everything is gone. */
   @Bean
-  @Order(1)
-  FollowStates followStates(GuardedDocuments<Alert> alerts, AlertStates alertStates) {
-    return new FollowStates(alerts, alertStates);
+  FollowStates followStates(Aggregate<Alert> alerts, AlertStates alertStates) {
+    return new FollowStates(alerts.documents(), alertStates);
   }
 
   @Bean
-  ReduceAlert reduceAlert(GuardedDocuments<Alert> alerts) {
-    return new ReduceAlert(alerts);
+  ReduceAlert reduceAlert(Aggregate<Alert> alerts) {
+    return new ReduceAlert(alerts.documents());
   }
 
   @Bean
-  ShowAlerts showAlerts(GuardedDocuments<Alert> alerts, AuditTrail auditTrail) {
-    return new ShowAlerts(alerts, auditTrail);
+  ShowAlerts showAlerts(Aggregate<Alert> alerts, AuditTrail auditTrail) {
+    return new ShowAlerts(alerts.documents(), auditTrail);
   }
 
   @Bean
   AlertsController alertsController(
-      GuardedDocuments<Alert> alerts,
+      Aggregate<Alert> alerts,
       RenderAlert renderAlert,
       AlertStates alertStates,
       ShowAlerts showAlerts,
       ListDestinations listDestinations,
       AlertSettings settings) {
     return new AlertsController(
-        new DraftAlert(alerts, renderAlert, alertStates),
-        new RewriteAlert(alerts, renderAlert, alertStates),
+        new DraftAlert(alerts.documents(), renderAlert, alertStates),
+        new RewriteAlert(alerts.documents(), renderAlert, alertStates),
         showAlerts,
         alertStates,
         listDestinations,
@@ -174,7 +175,7 @@ public class AlertsConfiguration {
 
   @Bean
   AlertMovesController alertMovesController(
-      GuardedDocuments<Alert> alerts,
+      Aggregate<Alert> alerts,
       AlertStates alertStates,
       FindRegisterEntry findRegisterEntry,
       ReduceAlert reduceAlert,
@@ -184,54 +185,12 @@ public class AlertsConfiguration {
       ListDestinations listDestinations,
       AuditTrail auditTrail) {
     return new AlertMovesController(
-        new ApproveAlert(alerts, alertStates, findRegisterEntry, auditTrail),
+        new ApproveAlert(alerts.documents(), alertStates, findRegisterEntry, auditTrail),
         reduceAlert,
         setStop,
         followStates,
         showAlerts,
         listDestinations,
         alertStates);
-  }
-
-  @Bean(destroyMethod = "")
-  Publication<Alert> alertPublication(
-      GuardedDocuments<Alert> alerts, EventTopic ownTopic, EventCodec codec, EndsLog endsLog) {
-    var events = new AlertEvents(codec);
-    return new Publication<>(
-        "alerts",
-        alerts,
-        List.of(endsLog.drain(AlertEnds::alert), ownTopic.drainSome(events::render)));
-  }
-
-  @Bean
-  Background alertPublishing(Publication<Alert> alertPublication) {
-    return new Background(alertPublication::start, alertPublication::close);
-  }
-
-  @Bean(destroyMethod = "")
-  Alarms alertAlarms(
-      GuardedDocuments<Alert> alerts,
-      FollowStates followStates,
-      FanOut fanOut,
-      EraseCase eraseCase,
-      OwnDocuments documents,
-      StoreJournal journal) {
-    var history = new KeptHistory<>(alerts, documents.archive("alert-history"), journal, "alert");
-    return new Alarms(
-        "alerts",
-        alerts,
-        id -> {
-          followStates.timeIsOver(id);
-          followStates.tellIfDue(id, fanOut::tell);
-          eraseCase.buryIfDone(id);
-          history.keep(id);
-        },
-        CopiesConfiguration.CLAIM,
-        Set.of(AlertDues.TELL, AlertDues.BURY));
-  }
-
-  @Bean
-  Background alertAlarming(Alarms alertAlarms) {
-    return new Background(alertAlarms::start, alertAlarms::close);
   }
 }

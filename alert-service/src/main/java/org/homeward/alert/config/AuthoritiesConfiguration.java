@@ -10,15 +10,12 @@ import org.homeward.alert.authorities.RegisterAuthority;
 import org.homeward.alert.authorities.RevokeAuthority;
 import org.homeward.alert.restoring.AlertEnds;
 import org.homeward.alert.web.AuthoritiesController;
-import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.publication.Publication;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
-import org.homeward.frame.start.AtOpening;
-import org.homeward.frame.start.Background;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.Aggregates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -48,42 +45,28 @@ public class AuthoritiesConfiguration {
   }
 
   @Bean
-  GuardedDocuments<Authority> authorities(OwnDocuments documents) {
-    return documents.of("authorities", Authority.class);
+  Aggregate<Authority> authorities(Aggregates aggregates, EndsLog endsLog) {
+    return aggregates
+        .of("authorities", Authority.class)
+        .publishedTo(endsLog.drain(AlertEnds::authority))
+        .declared();
   }
 
   @Bean
-  AtOpening authoritiesOpening(GuardedDocuments<Authority> authorities) {
-    return authorities::prepare;
-  }
-
-  @Bean
-  RevokeAuthority revokeAuthority(GuardedDocuments<Authority> authorities, Clock clock) {
-    return new RevokeAuthority(authorities, clock);
-  }
-
-  @Bean(destroyMethod = "")
-  Publication<Authority> authorityPublication(
-      GuardedDocuments<Authority> authorities, EndsLog endsLog) {
-    return new Publication<>(
-        "authorities", authorities, List.of(endsLog.drain(AlertEnds::authority)));
-  }
-
-  @Bean
-  Background authorityPublishing(Publication<Authority> authorityPublication) {
-    return new Background(authorityPublication::start, authorityPublication::close);
+  RevokeAuthority revokeAuthority(Aggregate<Authority> authorities, Clock clock) {
+    return new RevokeAuthority(authorities.documents(), clock);
   }
 
   @Bean
   AuthoritiesController authoritiesController(
-      GuardedDocuments<Authority> authorities,
+      Aggregate<Authority> authorities,
       RevokeAuthority revokeAuthority,
       NodeSettings node,
       Clock clock) {
     return new AuthoritiesController(
-        new RegisterAuthority(authorities, requireNonNull(node.country()), clock),
+        new RegisterAuthority(authorities.documents(), requireNonNull(node.country()), clock),
         revokeAuthority,
-        new ReadAuthorities(authorities),
+        new ReadAuthorities(authorities.documents()),
         clock);
   }
 }

@@ -11,15 +11,12 @@ import org.homeward.alert.desks.RegisterDesk;
 import org.homeward.alert.desks.RevokeDesk;
 import org.homeward.alert.restoring.AlertEnds;
 import org.homeward.alert.web.DesksController;
-import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.publication.Publication;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
-import org.homeward.frame.start.AtOpening;
-import org.homeward.frame.start.Background;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.Aggregates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -37,42 +34,30 @@ public class DesksConfiguration {
   }
 
   @Bean
-  GuardedDocuments<Desk> desks(OwnDocuments documents) {
-    return documents.of("desks", Desk.class);
+  Aggregate<Desk> desks(Aggregates aggregates, EndsLog endsLog) {
+    return aggregates
+        .of("desks", Desk.class)
+        .publishedTo(endsLog.drain(AlertEnds::desk))
+        .declared();
   }
 
   @Bean
-  AtOpening desksOpening(GuardedDocuments<Desk> desks) {
-    return desks::prepare;
+  RevokeDesk revokeDesk(Aggregate<Desk> desks, Clock clock) {
+    return new RevokeDesk(desks.documents(), clock);
   }
 
   @Bean
-  RevokeDesk revokeDesk(GuardedDocuments<Desk> desks, Clock clock) {
-    return new RevokeDesk(desks, clock);
-  }
-
-  @Bean(destroyMethod = "")
-  Publication<Desk> deskPublication(GuardedDocuments<Desk> desks, EndsLog endsLog) {
-    return new Publication<>("desks", desks, List.of(endsLog.drain(AlertEnds::desk)));
-  }
-
-  @Bean
-  Background deskPublishing(Publication<Desk> deskPublication) {
-    return new Background(deskPublication::start, deskPublication::close);
-  }
-
-  @Bean
-  RecogniseDesk recogniseDesk(GuardedDocuments<Desk> desks, Clock clock) {
-    return new RecogniseDesk(desks, clock);
+  RecogniseDesk recogniseDesk(Aggregate<Desk> desks, Clock clock) {
+    return new RecogniseDesk(desks.documents(), clock);
   }
 
   @Bean
   DesksController desksController(
-      GuardedDocuments<Desk> desks, RevokeDesk revokeDesk, NodeSettings node, Clock clock) {
+      Aggregate<Desk> desks, RevokeDesk revokeDesk, NodeSettings node, Clock clock) {
     return new DesksController(
-        new RegisterDesk(desks, clock),
+        new RegisterDesk(desks.documents(), clock),
         revokeDesk,
-        new ListDesks(desks),
+        new ListDesks(desks.documents()),
         requireNonNull(node.country()),
         clock);
   }

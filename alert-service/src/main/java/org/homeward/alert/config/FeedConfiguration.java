@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.homeward.alert.desks.RecogniseDesk;
@@ -18,8 +19,8 @@ import org.homeward.alert.web.FeedController;
 import org.homeward.alert.web.FeedForms;
 import org.homeward.alert.web.FeedStreamController;
 import org.homeward.alert.web.FeedTags;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
@@ -27,6 +28,8 @@ import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +38,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FeedSettings.class)
 public class FeedConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedConfiguration.class);
 
   @Bean
   Log policeFeed(MongoDatabase database, Incarnation incarnation) {
@@ -60,10 +65,10 @@ public class FeedConfiguration {
   @Bean
   ReadFeed readFeed(
       MongoFeedLog feedLog,
-      GuardedDocuments<PoliceNotice> policeNotices,
+      Aggregate<PoliceNotice> policeNotices,
       Disclosures disclosures,
       NodeSettings node) {
-    return new ReadFeed(feedLog, policeNotices, disclosures, node.node());
+    return new ReadFeed(feedLog, policeNotices.documents(), disclosures, node.node());
   }
 
   @Bean
@@ -80,14 +85,14 @@ public class FeedConfiguration {
   @Bean
   FeedController feedController(
       ReadFeed readFeed,
-      GuardedDocuments<PoliceNotice> policeNotices,
+      Aggregate<PoliceNotice> policeNotices,
       Disclosures disclosures,
       FeedForms feedForms,
       DerivedIds ids,
       NodeSettings node) {
     return new FeedController(
         readFeed,
-        new ShowNotice(policeNotices, disclosures, node.node()),
+        new ShowNotice(policeNotices.documents(), disclosures, node.node()),
         feedForms,
         new FeedTags(ids));
   }
@@ -103,8 +108,16 @@ public class FeedConfiguration {
   }
 
   @Bean
-  Streams streams(FeedSettings feed) {
-    return new Streams(feed.streamsPerDesk(), feed.streams());
+  Streams streams(FeedSettings feed, HeadWatch headWatch, MeterRegistry metrics) {
+    var displaced = metrics.counter("homeward.feed.streams.displaced");
+    return new Streams(
+        feed.streamsPerDesk(),
+        feed.streams(),
+        desk -> {
+          displaced.increment();
+          headWatch.rouse();
+          LOG.warn("desk {} opened one more stream than it may have; its oldest ends", desk);
+        });
   }
 
   @Bean

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param capSender who sends CAP messages, the same for ever
  * @param sign the longest silence on a stream
  * @param heartbeat how often a stream says which notices were last
- * @param streamsPerDesk how many streams a desk may have open
+ * @param streamsPerDesk how many streams a desk may have open; one more ends its oldest
  * @param streams how many there may be in this process
  */
 @ConfigurationProperties("homeward.feed")

@@ -10,9 +10,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param from whom mails come from
  * @param deadline how long the relay may take for one mail
  * @param claim how long a process keeps a slice that it has not begun to send
+ * @param confirmationsPerMinute how many mails the node sends that ask to confirm
+ * @param confirmationsPerHour the same in an hour
  */
 @ConfigurationProperties("homeward.mail")
-public record MailSettings(String smtp, String from, Duration deadline, Duration claim) {
+public record MailSettings(
+    String smtp,
+    String from,
+    Duration deadline,
+    Duration claim,
+    int confirmationsPerMinute,
+    int confirmationsPerHour) {
 
   public MailSettings {
     if (deadline.isNegative() || deadline.isZero()) {
@@ -20,6 +28,10 @@ public record MailSettings(String smtp, String from, Duration deadline, Duration
     }
     if (claim.isNegative() || claim.isZero()) {
       throw new IllegalArgumentException("homeward.mail.claim is not positive");
+    }
+    if (confirmationsPerMinute < 1 || confirmationsPerHour < confirmationsPerMinute) {
+      throw new IllegalArgumentException(
+          "homeward.mail.confirmations-per-minute is not positive, or more than -per-hour");
     }
   }
 }

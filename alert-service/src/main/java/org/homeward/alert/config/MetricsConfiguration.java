@@ -1,13 +1,11 @@
 package org.homeward.alert.config;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
 import org.homeward.alert.mail.DomainBreakers;
 import org.homeward.alert.mongo.MongoFeedLog;
 import org.homeward.alert.subscriptions.Subscription;
-import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.Aggregate;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +17,7 @@ public class MetricsConfiguration {
 
   @Bean
   SampledGauges alertGauges(
-      MongoFeedLog feedLog,
-      GuardedDocuments<Subscription> subscriptions,
-      DomainBreakers domainBreakers) {
+      MongoFeedLog feedLog, Aggregate<Subscription> subscriptions, DomainBreakers domainBreakers) {
     var gauges =
         new SampledGauges()
             .gauge("homeward.feed.head", "number of the newest entry", () -> feedLog.head().n())
@@ -36,7 +32,7 @@ public class MetricsConfiguration {
           "homeward.subscriptions",
           "subscriptions of volunteers",
           Tags.of("status", status),
-          () -> count(subscriptions, status));
+          () -> subscriptions.documents().count("status", status.toUpperCase(Locale.ROOT)));
     }
     return gauges;
   }
@@ -44,11 +40,5 @@ public class MetricsConfiguration {
   @Bean
   Background alertSampling(SampledGauges alertGauges) {
     return new Background(alertGauges::start, alertGauges::close);
-  }
-
-  private static double count(GuardedDocuments<Subscription> subscriptions, String status) {
-    return subscriptions
-        .collection()
-        .countDocuments(eq("state.status", status.toUpperCase(Locale.ROOT)));
   }
 }

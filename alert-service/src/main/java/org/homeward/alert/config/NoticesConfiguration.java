@@ -1,17 +1,17 @@
 package org.homeward.alert.config;
 
 import java.time.Clock;
+import org.homeward.alert.kafka.NoticeEvents;
+import org.homeward.alert.mongo.MongoFeedLog;
 import org.homeward.alert.notices.ForgetNotice;
 import org.homeward.alert.notices.PoliceNotice;
 import org.homeward.alert.notices.TellPolice;
-import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.StoreJournal;
-import org.homeward.frame.start.AtOpening;
-import org.homeward.frame.start.Background;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.frame.store.Aggregates;
+import org.homeward.schema.event.EventCodec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,51 +19,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class NoticesConfiguration {
 
+  /** The feed first: who is told on the topic must find it on the feed. */
   @Bean
-  GuardedDocuments<PoliceNotice> policeNotices(OwnDocuments documents) {
-    return documents.of("police-notices", PoliceNotice.class);
-  }
-
-  @Bean
-  AtOpening noticesOpening(GuardedDocuments<PoliceNotice> policeNotices) {
-    return policeNotices::prepare;
+  Aggregate<PoliceNotice> policeNotices(
+      Aggregates aggregates,
+      MongoFeedLog feedLog,
+      EventTopic ownTopic,
+      EventCodec codec,
+      ObjectProvider<ForgetNotice> forgetNotice) {
+    var events = new NoticeEvents(codec);
+    return aggregates
+        .of("police-notices", PoliceNotice.class)
+        .publishedTo(feedLog.then(ownTopic.drain(events::render)))
+        .alarm(id -> forgetNotice.getObject().forgetIfDue(id))
+        .declared();
   }
 
   @Bean
   TellPolice tellPolice(
-      GuardedDocuments<PoliceNotice> policeNotices,
-      DerivedIds ids,
-      AlertSettings settings,
-      Clock clock) {
-    return new TellPolice(policeNotices, ids, settings.endedKept(), clock);
+      Aggregate<PoliceNotice> policeNotices, DerivedIds ids, AlertSettings settings, Clock clock) {
+    return new TellPolice(policeNotices.documents(), ids, settings.endedKept(), clock);
   }
 
   @Bean
-  ForgetNotice forgetNotice(GuardedDocuments<PoliceNotice> policeNotices, Clock clock) {
-    return new ForgetNotice(policeNotices, clock);
-  }
-
-  @Bean(destroyMethod = "")
-  Alarms noticeAlarms(
-      GuardedDocuments<PoliceNotice> policeNotices,
-      ForgetNotice forgetNotice,
-      OwnDocuments documents,
-      StoreJournal journal) {
-    var history =
-        new KeptHistory<>(
-            policeNotices, documents.archive("police-notice-history"), journal, "alert");
-    return new Alarms(
-        "police-notices",
-        policeNotices,
-        id -> {
-          forgetNotice.forgetIfDue(id);
-          history.keep(id);
-        },
-        CopiesConfiguration.CLAIM);
-  }
-
-  @Bean
-  Background noticeAlarming(Alarms noticeAlarms) {
-    return new Background(noticeAlarms::start, noticeAlarms::close);
+  ForgetNotice forgetNotice(Aggregate<PoliceNotice> policeNotices, Clock clock) {
+    return new ForgetNotice(policeNotices.documents(), clock);
   }
 }

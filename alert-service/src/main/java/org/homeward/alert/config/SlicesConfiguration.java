@@ -7,7 +7,6 @@ import org.homeward.alert.alerts.AlertStates;
 import org.homeward.alert.alerts.FollowStates;
 import org.homeward.alert.mail.DomainBreakers;
 import org.homeward.alert.mailing.Mailer;
-import org.homeward.alert.mongo.SliceCodec;
 import org.homeward.alert.slices.BurySlices;
 import org.homeward.alert.slices.CountAsTold;
 import org.homeward.alert.slices.FanOut;
@@ -18,19 +17,15 @@ import org.homeward.alert.slices.Slice;
 import org.homeward.alert.slices.SliceIds;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
 import org.homeward.copies.FreshCases;
-import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.node.NodeSettings;
-import org.homeward.frame.start.AtOpening;
-import org.homeward.frame.start.Background;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,13 +39,14 @@ public class SlicesConfiguration {
   private static final int PLACES = 8;
 
   @Bean
-  GuardedDocuments<Slice> slices(OwnDocuments documents) {
-    return documents.of("slices", new SliceCodec());
-  }
-
-  @Bean
-  AtOpening slicesOpening(GuardedDocuments<Slice> slices) {
-    return () -> slices.prepare("caseId");
+  Aggregate<Slice> slices(
+      Aggregates aggregates, MailSettings mail, ObjectProvider<SendSlices> sendSlices) {
+    return aggregates
+        .of("slices", Slice.class)
+        .askedBy("caseId")
+        .alarm(id -> sendSlices.getObject().due(id))
+        .claimedFor(mail.claim())
+        .declared();
   }
 
   @Bean
@@ -59,32 +55,30 @@ public class SlicesConfiguration {
   }
 
   @Bean
-  FanOut fanOut(GuardedDocuments<Slice> slices, SliceIds sliceIds, SendSlices sendSlices) {
-    return new FanOut(slices, sliceIds, sendSlices::due);
+  FanOut fanOut(Aggregate<Slice> slices, SliceIds sliceIds, SendSlices sendSlices) {
+    return new FanOut(slices.documents(), sliceIds, sendSlices::due);
   }
 
   @Bean
   CountAsTold countAsTold(
-      GuardedDocuments<Slice> slices,
-      SubscriptionNumbers numbers,
-      SliceIds sliceIds,
-      FanOut fanOut) {
-    return new CountAsTold(slices, numbers, sliceIds, fanOut);
+      Aggregate<Slice> slices, SubscriptionNumbers numbers, SliceIds sliceIds, FanOut fanOut) {
+    return new CountAsTold(slices.documents(), numbers, sliceIds, fanOut);
   }
 
   @Bean
-  BurySlices burySlices(GuardedDocuments<Slice> slices, SliceIds sliceIds) {
-    return new BurySlices(slices, sliceIds);
+  BurySlices burySlices(Aggregate<Slice> slices, SliceIds sliceIds) {
+    return new BurySlices(slices.documents(), sliceIds);
   }
 
   @Bean
   ListDestinations listDestinations(
-      GuardedDocuments<Alert> alerts,
-      GuardedDocuments<Slice> slices,
+      Aggregate<Alert> alerts,
+      Aggregate<Slice> slices,
       SliceIds sliceIds,
       SubscriptionNumbers numbers,
       AuditTrail auditTrail) {
-    return new ListDestinations(alerts, slices, sliceIds, numbers, auditTrail);
+    return new ListDestinations(
+        alerts.documents(), slices.documents(), sliceIds, numbers, auditTrail);
   }
 
   @Bean
@@ -94,7 +88,7 @@ public class SlicesConfiguration {
 
   @Bean
   SendSlice sendSlice(
-      GuardedDocuments<Slice> slices,
+      Aggregate<Slice> slices,
       AlertStates alertStates,
       SubscriptionNumbers numbers,
       TopicReader casesReader,
@@ -107,7 +101,7 @@ public class SlicesConfiguration {
       Clock clock) {
     var unreached = metrics.counter("homeward.ends.unreached");
     return new SendSlice(
-        slices,
+        slices.documents(),
         alertStates,
         numbers,
         new FreshCases(casesReader)::now,
@@ -123,28 +117,9 @@ public class SlicesConfiguration {
         clock);
   }
 
-  @Bean(destroyMethod = "")
-  SendSlices sendSlices(
-      GuardedDocuments<Slice> slices,
-      SendSlice sendSlice,
-      OwnDocuments documents,
-      StoreJournal journal) {
-    var history = new KeptHistory<>(slices, documents.archive("slice-history"), journal, "alert");
-    return new SendSlices(sendSlice::sendIfDue, sendSlice::owesEnds, history::keep, PLACES);
-  }
-
-  @Bean(destroyMethod = "")
-  Alarms sliceAlarms(GuardedDocuments<Slice> slices, SendSlices sendSlices, MailSettings mail) {
-    return new Alarms("slices", slices, sendSlices::due, mail.claim());
-  }
-
+  /** Closed with the context: batches that have begun finish. */
   @Bean
-  Background sliceAlarming(Alarms sliceAlarms, SendSlices sendSlices) {
-    return new Background(
-        sliceAlarms::start,
-        () -> {
-          sliceAlarms.close();
-          sendSlices.close();
-        });
+  SendSlices sendSlices(SendSlice sendSlice) {
+    return new SendSlices(sendSlice::sendIfDue, sendSlice::owesEnds, PLACES);
   }
 }

@@ -19,20 +19,15 @@ import org.homeward.alert.subscriptions.Subscription;
 import org.homeward.alert.subscriptions.UseLink;
 import org.homeward.alert.web.HostSecurity;
 import org.homeward.alert.web.StopsController;
-import org.homeward.durable.alarm.Alarms;
-import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.EventTopic;
-import org.homeward.durable.publication.Publication;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
-import org.homeward.frame.start.AtOpening;
-import org.homeward.frame.start.Background;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.event.EventCodec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -58,30 +53,38 @@ public class StopsConfiguration {
   }
 
   @Bean
-  GuardedDocuments<Stop> stops(OwnDocuments documents) {
-    return documents.of("stops", Stop.class);
+  Aggregate<Stop> stops(
+      Aggregates aggregates,
+      Aggregate<Alert> alerts,
+      EventTopic ownTopic,
+      EventCodec codec,
+      EndsLog endsLog,
+      NodeSettings node,
+      ObjectProvider<StopsInForce> stopsInForce,
+      ObjectProvider<FollowStates> followStates) {
+    var events = new StopEvents(codec, node.node(), alerts.documents());
+    return aggregates
+        .of("stops", Stop.class)
+        .publishedTo(endsLog.drain(AlertEnds::stop), ownTopic.drain(events::render))
+        .alarm(id -> stopsInForce.getObject().tellIfDue(id, followStates.getObject()::stopChanged))
+        .declared();
   }
 
   @Bean
-  AtOpening stopsOpening(GuardedDocuments<Stop> stops) {
-    return stops::prepare;
+  SetStop setStop(Aggregate<Stop> stops, Clock clock) {
+    return new SetStop(stops.documents(), clock);
   }
 
   @Bean
-  SetStop setStop(GuardedDocuments<Stop> stops, Clock clock) {
-    return new SetStop(stops, clock);
-  }
-
-  @Bean
-  StopsInForce stopsInForce(GuardedDocuments<Stop> stops) {
-    return new StopsInForce(stops);
+  StopsInForce stopsInForce(Aggregate<Stop> stops) {
+    return new StopsInForce(stops.documents());
   }
 
   @Bean
   ReplayAlertEnds replayAlertEnds(
-      GuardedDocuments<Alert> alerts,
-      GuardedDocuments<Stop> stops,
-      GuardedDocuments<Subscription> subscriptions,
+      Aggregate<Alert> alerts,
+      Aggregate<Stop> stops,
+      Aggregate<Subscription> subscriptions,
       ReduceAlert reduceAlert,
       FollowStates followStates,
       CountAsTold countAsTold,
@@ -90,9 +93,9 @@ public class StopsConfiguration {
       RevokeDesk revokeDesk,
       RevokeAuthority revokeAuthority) {
     return new ReplayAlertEnds(
-        alerts,
-        stops,
-        subscriptions,
+        alerts.documents(),
+        stops.documents(),
+        subscriptions.documents(),
         reduceAlert,
         followStates,
         countAsTold,
@@ -104,13 +107,13 @@ public class StopsConfiguration {
 
   @Bean
   StopsController stopsController(
-      GuardedDocuments<Stop> stops,
+      Aggregate<Stop> stops,
       SetStop setStop,
       StopsInForce stopsInForce,
       FollowStates followStates,
       Clock clock) {
     return new StopsController(
-        setStop, new LiftStop(stops, clock), stopsInForce, followStates::stopChanged);
+        setStop, new LiftStop(stops.documents(), clock), stopsInForce, followStates::stopChanged);
   }
 
   /** For a stop when nobody can log in: before all other chains. */
@@ -118,46 +121,5 @@ public class StopsConfiguration {
   @Order(0)
   SecurityFilterChain hostSecurity(HttpSecurity http, NodeSettings node) {
     return HostSecurity.chain(http, StopKey.in(node.data())::fits);
-  }
-
-  @Bean(destroyMethod = "")
-  Publication<Stop> stopPublication(
-      GuardedDocuments<Stop> stops,
-      GuardedDocuments<Alert> alerts,
-      EventTopic ownTopic,
-      EventCodec codec,
-      EndsLog endsLog,
-      NodeSettings node) {
-    var events = new StopEvents(codec, node.node(), alerts);
-    return new Publication<>(
-        "stops", stops, List.of(endsLog.drain(AlertEnds::stop), ownTopic.drain(events::render)));
-  }
-
-  @Bean
-  Background stopPublishing(Publication<Stop> stopPublication) {
-    return new Background(stopPublication::start, stopPublication::close);
-  }
-
-  @Bean(destroyMethod = "")
-  Alarms stopAlarms(
-      GuardedDocuments<Stop> stops,
-      StopsInForce stopsInForce,
-      FollowStates followStates,
-      OwnDocuments documents,
-      StoreJournal journal) {
-    var history = new KeptHistory<>(stops, documents.archive("stop-history"), journal, "alert");
-    return new Alarms(
-        "stops",
-        stops,
-        id -> {
-          stopsInForce.tellIfDue(id, followStates::stopChanged);
-          history.keep(id);
-        },
-        CopiesConfiguration.CLAIM);
-  }
-
-  @Bean
-  Background stopAlarming(Alarms stopAlarms) {
-    return new Background(stopAlarms::start, stopAlarms::close);
   }
 }

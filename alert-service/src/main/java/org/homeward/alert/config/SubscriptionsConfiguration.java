@@ -3,37 +3,41 @@ package org.homeward.alert.config;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.homeward.alert.mailing.Mailer;
 import org.homeward.alert.mongo.MongoSubscriptionNumbers;
 import org.homeward.alert.restoring.AlertEnds;
+import org.homeward.alert.subscriptions.Ceiling;
 import org.homeward.alert.subscriptions.ConfirmationMail;
 import org.homeward.alert.subscriptions.CountSubscriptions;
+import org.homeward.alert.subscriptions.GiveTurn;
+import org.homeward.alert.subscriptions.HoldQuietHour;
 import org.homeward.alert.subscriptions.KeepSubscription;
 import org.homeward.alert.subscriptions.LinkTokens;
+import org.homeward.alert.subscriptions.MailTurn;
+import org.homeward.alert.subscriptions.QuietHour;
 import org.homeward.alert.subscriptions.Subscribe;
 import org.homeward.alert.subscriptions.Subscription;
 import org.homeward.alert.subscriptions.SubscriptionLinks;
 import org.homeward.alert.subscriptions.UseLink;
 import org.homeward.alert.web.LinkPages;
 import org.homeward.alert.web.SubscriptionsController;
-import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
-import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.log.Log;
-import org.homeward.durable.publication.Publication;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeKey;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
-import org.homeward.frame.start.Background;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.Aggregates;
+import org.homeward.frame.store.StorePressure;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -52,9 +56,46 @@ public class SubscriptionsConfiguration {
         Permit.of(HttpMethod.GET, "/api/v1/subscriptions/count", Role.SUPERVISOR));
   }
 
+  /** A confirmation gets its number as other documents get on a topic. */
   @Bean
-  GuardedDocuments<Subscription> subscriptions(OwnDocuments documents) {
-    return documents.of("subscriptions", Subscription.class);
+  Aggregate<Subscription> subscriptions(
+      Aggregates aggregates,
+      EndsLog endsLog,
+      ObjectProvider<MongoSubscriptionNumbers> numbers,
+      ObjectProvider<KeepSubscription> keepSubscription) {
+    return aggregates
+        .of("subscriptions", Subscription.class)
+        .publishedTo(
+            endsLog.drain(AlertEnds::subscription),
+            confirmed -> numbers.getObject().drain(confirmed))
+        .alarm(id -> keepSubscription.getObject().keep(id))
+        .declared();
+  }
+
+  @Bean
+  Aggregate<QuietHour> quietHours(Aggregates aggregates) {
+    return aggregates.of("quiet-hours", QuietHour.class).declared();
+  }
+
+  @Bean
+  Aggregate<MailTurn> mailTurns(Aggregates aggregates) {
+    return aggregates.of("mail-turns", MailTurn.class, MailTurn.SHAPES).declared();
+  }
+
+  @Bean
+  HoldQuietHour holdQuietHour(Aggregate<QuietHour> quietHours, DerivedIds ids) {
+    return new HoldQuietHour(quietHours.documents(), ids);
+  }
+
+  @Bean
+  GiveTurn giveTurn(Aggregate<MailTurn> mailTurns, MailSettings settings, MeterRegistry metrics) {
+    var ceiling = new Ceiling(settings.confirmationsPerMinute(), settings.confirmationsPerHour());
+    return new GiveTurn(mailTurns.documents(), ceiling, unsent(metrics, "put-off")::increment);
+  }
+
+  /** Confirmation mails that were asked for and not sent at once. */
+  private static Counter unsent(MeterRegistry metrics, String outcome) {
+    return metrics.counter("homeward.confirmations", "outcome", outcome);
   }
 
   @Bean
@@ -63,12 +104,8 @@ public class SubscriptionsConfiguration {
   }
 
   @Bean
-  AtOpening subscriptionsOpening(
-      GuardedDocuments<Subscription> subscriptions, Log subscriptionNumberLog) {
-    return () -> {
-      subscriptions.prepare();
-      subscriptionNumberLog.prepare();
-    };
+  AtOpening subscriptionNumbersOpening(Log subscriptionNumberLog) {
+    return subscriptionNumberLog::prepare;
   }
 
   @Bean
@@ -83,79 +120,56 @@ public class SubscriptionsConfiguration {
 
   @Bean
   MongoSubscriptionNumbers subscriptionNumbers(
-      Log subscriptionNumberLog,
-      GuardedDocuments<Subscription> subscriptions,
-      SubscriptionLinks links) {
-    return new MongoSubscriptionNumbers(subscriptionNumberLog, subscriptions, links);
-  }
-
-  /** A confirmation gets its number as other documents get on a topic. */
-  @Bean(destroyMethod = "")
-  Publication<Subscription> numbering(
-      GuardedDocuments<Subscription> subscriptions,
-      MongoSubscriptionNumbers numbers,
-      EndsLog endsLog) {
-    return new Publication<>(
-        "subscriptions", subscriptions, List.of(endsLog.drain(AlertEnds::subscription), numbers));
+      Log subscriptionNumberLog, Aggregate<Subscription> subscriptions, SubscriptionLinks links) {
+    return new MongoSubscriptionNumbers(subscriptionNumberLog, subscriptions.documents(), links);
   }
 
   @Bean
-  Background numberingInBackground(Publication<Subscription> numbering) {
-    return new Background(numbering::start, numbering::close);
-  }
-
-  @Bean(destroyMethod = "")
-  Alarms subscriptionAlarms(
-      GuardedDocuments<Subscription> subscriptions,
+  KeepSubscription keepSubscription(
+      Aggregate<Subscription> subscriptions,
+      GiveTurn giveTurn,
+      HoldQuietHour holdQuietHour,
       SubscriptionLinks links,
       DerivedIds ids,
       Mailer mailer,
       NodeSettings node,
       MailSettings settings,
-      OwnDocuments documents,
-      StoreJournal journal,
       Clock clock) {
-    var keep =
-        new KeepSubscription(
-            subscriptions,
-            new ConfirmationMail(links, ids, node.node()),
-            mailer,
-            settings.deadline(),
-            clock);
-    var history =
-        new KeptHistory<>(
-            subscriptions, documents.archive("subscription-history"), journal, "alert");
-    return new Alarms(
-        "subscriptions",
-        subscriptions,
-        id -> {
-          history.keep(id);
-          keep.keep(id);
-        },
-        CopiesConfiguration.CLAIM);
+    return new KeepSubscription(
+        subscriptions.documents(),
+        giveTurn,
+        holdQuietHour,
+        new ConfirmationMail(links, ids, node.node()),
+        mailer,
+        settings.deadline(),
+        clock);
   }
 
   @Bean
-  Background subscriptionAlarming(Alarms subscriptionAlarms) {
-    return new Background(subscriptionAlarms::start, subscriptionAlarms::close);
-  }
-
-  @Bean
-  UseLink useLink(GuardedDocuments<Subscription> subscriptions, LinkTokens tokens, Clock clock) {
-    return new UseLink(subscriptions, tokens, clock);
+  UseLink useLink(Aggregate<Subscription> subscriptions, LinkTokens tokens, Clock clock) {
+    return new UseLink(subscriptions.documents(), tokens, clock);
   }
 
   @Bean
   SubscriptionsController subscriptionsController(
-      GuardedDocuments<Subscription> subscriptions,
+      Aggregate<Subscription> subscriptions,
+      StorePressure room,
+      HoldQuietHour holdQuietHour,
       DerivedIds ids,
       UseLink useLink,
       NodeSettings node,
+      MeterRegistry metrics,
       Clock clock) {
     return new SubscriptionsController(
-        new Subscribe(subscriptions, ids, clock),
+        new Subscribe(
+            subscriptions.documents(),
+            room,
+            holdQuietHour,
+            ids,
+            unsent(metrics, "quiet")::increment,
+            clock),
         useLink,
-        new CountSubscriptions(subscriptions),
+        new CountSubscriptions(subscriptions.documents()),
         new LinkPages(),
         requireNonNull(node.country()));
   }

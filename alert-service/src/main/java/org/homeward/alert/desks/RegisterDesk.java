@@ -58,18 +58,10 @@ public final class RegisterDesk {
             now.plus(Duration.ofDays(wish.validDays())),
             null);
     String id = UUID.randomUUID().toString();
-    Outcome<Desk, DeskKey> outcome =
-        desks.create(id, Edit.of(desk, by, Desk.REGISTERED), command, key);
-    return switch (outcome) {
-      case Outcome.Written<Desk, DeskKey>(Guarded<Desk> made, DeskKey shown) ->
-          new Registered.Now(made, shown);
-      case Outcome.Repeated<Desk, DeskKey>(Guarded<Desk> made, long _) ->
-          new Registered.Before(made);
-      case Outcome.KeyReused<Desk, DeskKey>() -> new Registered.KeyReused();
-      case Outcome.Kept<Desk, DeskKey> _,
-          Outcome.Stale<Desk, DeskKey> _,
-          Outcome.Absent<Desk, DeskKey> _ ->
-          throw new IllegalStateException("a creation is written, repeated or refused");
+    return switch (desks.create(id, Edit.of(desk, by, Desk.REGISTERED), command, key)) {
+      case Outcome.Written(var made, var shown) -> new Registered.Now(made, shown);
+      case Outcome.Repeated(var made, var _) -> new Registered.Before(made);
+      case Outcome.KeyReused() -> new Registered.KeyReused();
     };
   }
 }

@@ -1,7 +1,8 @@
 package org.homeward.alert.desks;
 
 import java.time.Clock;
-import java.util.OptionalLong;
+import java.util.List;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -24,8 +25,8 @@ public final class RevokeDesk {
   }
 
   /** The answer tells whether the key was ended by this call. */
-  public Outcome<Desk, Boolean> revoke(String id, Command command, String by) {
-    return desks.change(id, OptionalLong.empty(), command, read -> decide(read, by));
+  public Outcome.OfRequest<Desk, Boolean> revoke(String id, Command command, String by) {
+    return desks.change(id, List.of(Check.once(command)), read -> decide(read, by));
   }
 
   private Decision<Desk, Boolean> decide(Guarded<Desk> read, String by) {

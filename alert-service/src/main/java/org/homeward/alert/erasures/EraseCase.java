@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.FollowStates;
@@ -16,6 +15,7 @@ import org.homeward.alert.slices.BurySlices;
 import org.homeward.alert.slices.Slice;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.From;
@@ -82,14 +82,14 @@ public final class EraseCase implements AfterCopy {
 
   /** Begins when the copy is a tombstone; safe to repeat. */
   @Override
-  public void follows(String caseId, long version, CaseCopy copy) {
-    if (!(copy instanceof CaseCopy.Erased erased)) {
+  public void follows(KeptCopy kept) {
+    if (!(kept.copy() instanceof CaseCopy.Erased erased)) {
       return;
     }
     Outcome<Erasure, Boolean> _ =
         erasures.react(
-            caseId,
-            new From("case/" + caseId, version),
+            kept.caseId(),
+            new From("case/" + kept.caseId(), kept.version()),
             read -> Decision.write(waiting(read, erased.exercise()), true));
   }
 
@@ -109,8 +109,6 @@ public final class EraseCase implements AfterCopy {
     Outcome<Erasure, Boolean> _ =
         erasures.change(
             caseId,
-            OptionalLong.empty(),
-            null,
             read -> Decision.write(waiting(Optional.of(read), read.state().exercise()), true));
   }
 
@@ -141,12 +139,7 @@ public final class EraseCase implements AfterCopy {
   }
 
   private void write(Guarded<Erasure> read, Edit<Erasure> edit) {
-    Outcome<Erasure, Boolean> _ =
-        erasures.change(
-            read.id(),
-            OptionalLong.of(read.version()),
-            null,
-            same -> Decision.write(edit.asEssential(), true));
+    Outcome<Erasure, Boolean> _ = erasures.write(read, edit.asEssential(), true);
   }
 
   private boolean isErased(String caseId) {

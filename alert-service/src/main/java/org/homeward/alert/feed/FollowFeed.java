@@ -15,6 +15,9 @@ public final class FollowFeed {
   /** Bounds what one entry of the audit trail speaks of. */
   private static final int BATCH = 50;
 
+  /** So long at most a stream goes on after its key or its place is gone, when nothing is told. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
   private final ReadFeed feed;
   private final HeadWatch watch;
   private final Duration sign;
@@ -34,11 +37,11 @@ public final class FollowFeed {
   /** The desk's end of the stream; it throws when the desk has gone. */
   public interface Line {
 
-    /** What is new, then where the stream stands. */
-    void page(FeedPage page) throws IOException;
+    /** One that is new, out before this returns. */
+    void item(FeedPage page, FeedPage.Placed item) throws IOException;
 
     /** Where the stream stands, and what was last. */
-    void heartbeat(FeedPage last) throws IOException;
+    void heartbeat(FeedPage page) throws IOException;
 
     /** A sign of life. */
     void sign() throws IOException;
@@ -65,36 +68,57 @@ public final class FollowFeed {
   }
 
   /**
-   * Goes on after the first batch; returns when nothing more may be told.
+   * Tells the first batch and goes on after it; returns when nothing more may be told.
    *
-   * @param mayRead asked before each batch and each sign of life
+   * @param mayRead asked at least every two seconds, and before each item
    */
   public void follow(Reader reader, BooleanSupplier mayRead, FeedPage first, Line line)
       throws IOException, InterruptedException {
-    line.page(first);
     FeedPage last = first;
-    long beaten = System.nanoTime();
+    if (!tell(first, mayRead, line)) {
+      return;
+    }
+    long told = System.nanoTime();
+    long beaten = told;
     while (true) {
       Optional<Cursor> head =
-          last.more() ? Optional.of(feed.head()) : watch.awaitOther(last.next(), sign);
+          last.more() ? Optional.of(feed.head()) : watch.awaitOther(last.next(), rest(told));
       if (watch.isClosed()) {
         return;
       }
       if (!mayRead.getAsBoolean()) return; // upholds 6
       if (head.isPresent()) {
-        if (!(batch(reader, last.next(), head.get()) instanceof Begin.Told(FeedPage page))) {
+        if (!(batch(reader, last.next(), head.get()) instanceof Begin.Told(FeedPage page))
+            || !tell(page, mayRead, line)) {
           return;
         }
-        line.page(page);
         last = page;
-        beaten = System.nanoTime();
+        told = System.nanoTime();
+        beaten = told;
       } else if (System.nanoTime() - beaten >= heartbeat.toNanos()) {
         line.heartbeat(last);
-        beaten = System.nanoTime();
-      } else {
+        told = System.nanoTime();
+        beaten = told;
+      } else if (System.nanoTime() - told >= sign.toNanos()) {
         line.sign();
+        told = System.nanoTime();
       }
     }
+  }
+
+  private Duration rest(long told) {
+    Duration silence = sign.minusNanos(System.nanoTime() - told);
+    return silence.compareTo(LOOK_EVERY) < 0 ? silence : LOOK_EVERY;
+  }
+
+  /** A slow line may take long over a batch: what is pending when the key goes is not told. */
+  static boolean tell(FeedPage page, BooleanSupplier mayRead, Line line) throws IOException {
+    for (FeedPage.Placed item : page.items()) {
+      if (!mayRead.getAsBoolean()) return false; // upholds 6
+      line.item(page, item);
+    }
+    line.heartbeat(page);
+    return true;
   }
 
   private Begin batch(Reader reader, Cursor after, Cursor head) {

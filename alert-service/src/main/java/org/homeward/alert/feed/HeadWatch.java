@@ -16,7 +16,7 @@ public final class HeadWatch {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private int waiting;
-  private int failures;
+  private int roused;
   private boolean closed;
   private Optional<Cursor> newest = Optional.empty();
 
@@ -34,9 +34,14 @@ public final class HeadWatch {
       wake(() -> newest = Optional.of(head));
     } catch (RuntimeException storeIsAway) {
       // Who waits finds out for itself and gives up, and then nobody asks any more.
-      wake(() -> failures++);
+      rouse();
       throw storeIsAway;
     }
+  }
+
+  /** Wakes everybody up to see whether they still may wait. */
+  public void rouse() {
+    wake(() -> roused++);
   }
 
   /** Wakes everybody up for good. */
@@ -68,9 +73,9 @@ public final class HeadWatch {
     long left = atMost.toNanos();
     lock.lock();
     waiting++;
-    int before = failures;
+    int before = roused;
     try {
-      while (!closed && failures == before && left > 0 && !isPast(place)) {
+      while (!closed && roused == before && left > 0 && !isPast(place)) {
         left = news.awaitNanos(left);
       }
       return isPast(place) ? newest : Optional.empty();

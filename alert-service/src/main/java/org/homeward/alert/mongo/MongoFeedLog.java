@@ -33,14 +33,17 @@ public final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
 
   @Override
   public void drain(Guarded<PoliceNotice> notice) {
-    for (PendingChange change : notice.pending()) {
-      var fields =
-          new Document("notice", notice.id())
-              .append("version", change.n())
-              .append("type", change.type())
-              .append("exercise", notice.state().exercise());
-      log.append("police-notice/" + notice.id() + "/" + change.n(), fields);
-    }
+    List<Long> _ =
+        log.append(notice.pending().stream().map(change -> entry(notice, change)).toList());
+  }
+
+  private static Log.Entry entry(Guarded<PoliceNotice> notice, PendingChange change) {
+    return new Log.Entry(
+        "police-notice/" + notice.id() + "/" + change.n(),
+        new Document("notice", notice.id())
+            .append("version", change.n())
+            .append("type", change.type())
+            .append("exercise", notice.state().exercise()));
   }
 
   private static FeedEntry entry(LogEntry stored) {

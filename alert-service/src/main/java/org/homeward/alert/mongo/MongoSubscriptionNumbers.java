@@ -1,13 +1,10 @@
 package org.homeward.alert.mongo;
 
-import static com.mongodb.client.model.Filters.in;
-
-import com.mongodb.client.model.Projections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.homeward.alert.subscriptions.Destination;
 import org.homeward.alert.subscriptions.Subscription;
@@ -15,12 +12,9 @@ import org.homeward.alert.subscriptions.SubscriptionLinks;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.JsonStateCodec;
-import org.homeward.durable.document.Shapes;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.log.LogEntry;
 import org.homeward.durable.publication.Drain;
-import org.homeward.schema.json.Json;
 
 /** The log that numbers confirmed subscriptions; confirmations drain into it. */
 public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subscription> {
@@ -30,8 +24,6 @@ public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drai
   private final Log log;
   private final GuardedDocuments<Subscription> subscriptions;
   private final SubscriptionLinks links;
-  private final JsonStateCodec<Subscription> codec =
-      new JsonStateCodec<>(Json.mapper(), Subscription.class, Shapes.FIRST);
 
   public MongoSubscriptionNumbers(
       Log log, GuardedDocuments<Subscription> subscriptions, SubscriptionLinks links) {
@@ -80,17 +72,7 @@ public final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drai
   }
 
   private Map<String, Subscription> now(List<String> ids) {
-    Map<String, Subscription> found = new HashMap<>();
-    for (Document document :
-        subscriptions
-            .collection()
-            .find(in("_id", ids))
-            .projection(Projections.include("state", "schema"))) {
-      found.put(
-          document.getString("_id"),
-          codec.read(document.get("state", Document.class), document.getInteger("schema")));
-    }
-    return found;
+    return subscriptions.find(ids).stream().collect(Collectors.toMap(Guarded::id, Guarded::state));
   }
 
   private Destination destination(LogEntry entry, Subscription.Confirmed confirmed) {

@@ -3,7 +3,6 @@ package org.homeward.alert.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -22,7 +21,7 @@ public final class ForgetNotice {
 
   /** Does nothing when it is not time. */
   public void forgetIfDue(String id) {
-    Outcome<PoliceNotice, Boolean> _ = notices.change(id, OptionalLong.empty(), null, this::decide);
+    Outcome<PoliceNotice, Boolean> _ = notices.change(id, this::decide);
   }
 
   private Decision<PoliceNotice, Boolean> decide(Guarded<PoliceNotice> read) {

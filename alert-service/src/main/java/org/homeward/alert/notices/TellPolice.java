@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
@@ -17,7 +19,7 @@ import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
 
 /** Makes the notice of a case what the case's newest state says it shall be. */
-public final class TellPolice {
+public final class TellPolice implements AfterCopy {
 
   static final String BY = "alert";
   static final String TOMBSTONE_DUE = "tombstone";
@@ -46,10 +48,15 @@ public final class TellPolice {
   }
 
   /** Safe to repeat; a version that is applied, or an older one, changes nothing. */
-  public void tell(String caseId, long version, CaseCopy copy) {
-    var source = new From("case/" + caseId, version);
-    Outcome<PoliceNotice, Decided> _ =
-        notices.react(noticeOf(caseId), source, read -> decide(read, copy));
+  @Override
+  public void follows(KeptCopy kept) {
+    Decision<PoliceNotice, Decided> first = decide(Optional.empty(), kept.copy());
+    boolean none = kept.first() && first instanceof Decision.Keep;
+    if (!none) {
+      var source = new From("case/" + kept.caseId(), kept.version());
+      Outcome.OfReacting<PoliceNotice, Decided> _ =
+          notices.reactFirst(noticeOf(kept.caseId()), source, read -> decide(read, kept.copy()));
+    }
   }
 
   /** The id of the case that a notice was made from. */

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -61,8 +60,6 @@ public final class BurySlices {
     Outcome<Slice, Boolean> _ =
         slices.change(
             id,
-            OptionalLong.empty(),
-            null,
             read ->
                 read.state() instanceof Slice.Open open
                     ? Decision.write(

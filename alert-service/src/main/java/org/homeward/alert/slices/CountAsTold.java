@@ -2,7 +2,6 @@ package org.homeward.alert.slices;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.Issue;
@@ -49,8 +48,7 @@ public final class CountAsTold {
     fanOut.tell(alert);
     for (int k = 1; k <= Slice.count(FanOut.watermark(alert.state())); k++) {
       Outcome<Slice, Boolean> _ =
-          slices.change(
-              ids.slice(alert.id(), k), OptionalLong.empty(), null, read -> counted(read, issue));
+          slices.change(ids.slice(alert.id(), k), read -> counted(read, issue));
     }
   }
 

@@ -40,7 +40,7 @@ public final class FanOut {
       Slice.Open fresh = Slice.Open.fresh(alert.id(), alert.state().caseId(), k);
       Outcome<Slice, Boolean> outcome =
           slices.react(ids.slice(alert.id(), k), source, read -> woken(read, fresh));
-      if (outcome instanceof Outcome.Written<Slice, Boolean>(Guarded<Slice> now, var _)
+      if (outcome instanceof Outcome.Written(var now, var _)
           && now.dueAt(slices.clock().instant()).contains(SendSlice.SEND_DUE)) {
         woken.accept(now.id());
       }

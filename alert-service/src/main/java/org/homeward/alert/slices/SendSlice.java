@@ -126,7 +126,7 @@ public final class SendSlice {
   /** Nobody can be sent anything now. */
   private boolean rest(Guarded<Slice> read, Slice.Open slice, Batch batch, Effective effective) {
     var dues = dues(read, batch.next().orElse(null));
-    Outcome<Slice, Boolean> outcome = write(read, slice.with(batch.noted(), null), dues);
+    var outcome = write(read, slice.with(batch.noted(), null), dues);
     boolean isDone = batch.next().isEmpty() && effective instanceof Effective.Ends;
     if (outcome instanceof Outcome.Written<Slice, Boolean>) {
       tellUnreached(slice, batch.noted());
@@ -145,8 +145,8 @@ public final class SendSlice {
     Map<Long, Mail> mails = new TreeMap<>();
     Letters.Letter letter = letter(slice.alert(), effective);
     batch.send().forEach((n, d) -> write(slice, batch, letter, n, d, mails, stored));
-    Outcome<Slice, Boolean> written = write(read, slice.with(stored, until), dues(read, until));
-    if (!(written instanceof Outcome.Written<Slice, Boolean>(Guarded<Slice> intended, var _))) {
+    var written = write(read, slice.with(stored, until), dues(read, until));
+    if (!(written instanceof Outcome.Written(var intended, var _))) {
       return true;
     }
     tellUnreached(slice, stored);
@@ -260,13 +260,13 @@ public final class SendSlice {
           return Decision.write(
               Edit.<Slice>of(next, BY).withDues(dues(read, clock.instant())).asEssential(), true);
         };
-    if (slices.changeFrom(intended, decide)
-        instanceof Outcome.Written<Slice, Boolean>(Guarded<Slice> now, var _)) {
+    if (slices.changeFrom(intended, decide) instanceof Outcome.Written(var now, var _)
+        && now.dues().keySet().equals(Set.of(SEND_DUE))) { // else its history is moved away
       asLeft.put(now.id(), now);
     }
   }
 
-  private Outcome<Slice, Boolean> write(
+  private Outcome.OfWriting<Slice, Boolean> write(
       Guarded<Slice> read, Slice next, Map<String, Instant> dues) {
     return slices.write(read, Edit.of(next, BY).withDues(dues).asEssential(), true);
   }

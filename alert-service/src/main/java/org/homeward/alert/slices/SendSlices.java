@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,6 @@ public final class SendSlices implements AutoCloseable {
 
   private final Predicate<String> batch;
   private final Predicate<String> owesEnds;
-  private final Consumer<String> keepHistory;
   private final Semaphore editions;
   private final Semaphore ends;
   private final Map<String, Integer> rings = new ConcurrentHashMap<>();
@@ -37,17 +35,11 @@ public final class SendSlices implements AutoCloseable {
   /**
    * @param batch sends one batch of a slice; true when there may be another now
    * @param owesEnds whether a slice's alert is over
-   * @param keepHistory moves a slice's history away when it has become long
    * @param places so many slices at a time, and as many with ends
    */
-  public SendSlices(
-      Predicate<String> batch,
-      Predicate<String> owesEnds,
-      Consumer<String> keepHistory,
-      int places) {
+  public SendSlices(Predicate<String> batch, Predicate<String> owesEnds, int places) {
     this.batch = batch;
     this.owesEnds = owesEnds;
-    this.keepHistory = keepHistory;
     this.editions = new Semaphore(places, true);
     this.ends = new Semaphore(places, true);
   }
@@ -78,7 +70,6 @@ public final class SendSlices implements AutoCloseable {
   }
 
   private void batches(String id) throws InterruptedException {
-    keepHistory.accept(id);
     Semaphore lane = lane(id);
     boolean more = true;
     while (more && !closing) {

@@ -69,13 +69,6 @@ public sealed interface Slice {
       return new Open(alert, caseId, first, all, busyUntil);
     }
 
-    /** Only those deliveries that stand differently in the other. */
-    public Open whatChanged(Open other) {
-      Map<Long, Delivery> own = new TreeMap<>(deliveries);
-      own.entrySet().removeIf(e -> e.getValue().equals(other.deliveries().get(e.getKey())));
-      return new Open(alert, caseId, first, own, busyUntil);
-    }
-
     Open with(Map<Long, Delivery> changed, @Nullable Instant busy) {
       Map<Long, Delivery> all = new TreeMap<>(deliveries);
       all.putAll(changed);

@@ -3,7 +3,6 @@ package org.homeward.alert.stops;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
@@ -36,28 +35,21 @@ public final class LiftStop {
   }
 
   public Lifting lift(StopTarget target, Command command, String person) {
-    Outcome<Stop, Boolean> outcome =
-        stops.change(
-            target.documentId(),
-            OptionalLong.empty(),
-            command,
-            read -> decide(target, read, person));
-    return switch (outcome) {
-      case Outcome.Written<Stop, Boolean>(Guarded<Stop> now, Boolean _) -> new Lifting.Done(now);
-      case Outcome.Repeated<Stop, Boolean>(Guarded<Stop> now, long _) -> new Lifting.Done(now);
-      case Outcome.Kept<Stop, Boolean>(Guarded<Stop> now, Boolean same) ->
+    return switch (stops.put(target.documentId(), command, read -> decide(target, read, person))) {
+      case Outcome.Written(var now, var _) -> new Lifting.Done(now);
+      case Outcome.Repeated(var now, var _) -> new Lifting.Done(now);
+      case Outcome.Kept(var now, var same) ->
           same ? new Lifting.Done(now) : new Lifting.SamePerson(now);
-      case Outcome.KeyReused<Stop, Boolean>() -> new Lifting.KeyReused();
-      case Outcome.Absent<Stop, Boolean>() -> new Lifting.Unknown();
-      case Outcome.Stale<Stop, Boolean> _ ->
-          throw new IllegalStateException("a lift names no version");
+      case Outcome.KeyReused() -> new Lifting.KeyReused();
+      case Outcome.NotMade(var _) -> new Lifting.Unknown();
     };
   }
 
-  private Decision<Stop, Boolean> decide(StopTarget target, Guarded<Stop> read, String person) {
+  private Decision<Stop, Boolean> decide(
+      StopTarget target, Optional<Guarded<Stop>> read, String person) {
     Instant now = clock.instant();
     return switch (StopDecisions.decide(
-        target, Optional.of(read.state()), new StopCommand.Lift(person), now)) {
+        target, read.map(Guarded::state), new StopCommand.Lift(person), now)) {
       case StopDecided.Same() -> Decision.keep(true);
       case StopDecided.SamePerson() -> Decision.keep(false);
       case StopDecided.Becomes becomes -> Decision.write(SetStop.edit(becomes, person, now), true);

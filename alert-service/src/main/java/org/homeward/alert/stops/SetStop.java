@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
-import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
@@ -34,49 +32,20 @@ public final class SetStop {
   }
 
   public Stopped set(StopTarget target, Command command, String by) {
-    while (true) {
-      Outcome<Stop, Boolean> outcome =
-          stops.change(
-              target.documentId(), OptionalLong.empty(), command, read -> decide(target, read, by));
-      switch (outcome) {
-        case Outcome.Written<Stop, Boolean>(Guarded<Stop> now, Boolean _) -> {
-          return new Stopped.Stands(now);
-        }
-        case Outcome.Repeated<Stop, Boolean>(Guarded<Stop> now, long _) -> {
-          return new Stopped.Stands(now);
-        }
-        case Outcome.Kept<Stop, Boolean>(Guarded<Stop> now, Boolean _) -> {
-          stops.confirm(now.id());
-          return new Stopped.Stands(now);
-        }
-        case Outcome.KeyReused<Stop, Boolean>() -> {
-          return new Stopped.KeyReused();
-        }
-        case Outcome.Absent<Stop, Boolean>() -> first(target, by);
-        case Outcome.Stale<Stop, Boolean> _ ->
-            throw new IllegalStateException("a stop names no version");
+    return switch (stops.put(target.documentId(), command, read -> decide(target, read, by))) {
+      case Outcome.Written(var now, var _) -> new Stopped.Stands(now);
+      case Outcome.Repeated(var now, var _) -> new Stopped.Stands(now);
+      case Outcome.Kept(var now, var _) -> {
+        stops.confirm(now.id());
+        yield new Stopped.Stands(now);
       }
-    }
+      case Outcome.KeyReused() -> new Stopped.KeyReused();
+      case Outcome.NotMade(var _) ->
+          throw new IllegalStateException("a stop is made where there is none");
+    };
   }
 
-  /**
-   * Makes the document when nobody else does; the command then finds it and is remembered there. A
-   * reaction to a source of version 0: whoever comes second sees the first.
-   */
-  private void first(StopTarget target, String by) {
-    var nothingYet = new From("stop/" + target.word(), 0);
-    Outcome<Stop, Boolean> _ =
-        stops.react(
-            target.documentId(),
-            nothingYet,
-            read -> read.isPresent() ? Decision.keep(false) : write(target, Optional.empty(), by));
-  }
-
-  private Decision<Stop, Boolean> decide(StopTarget target, Guarded<Stop> read, String by) {
-    return write(target, Optional.of(read), by);
-  }
-
-  private Decision<Stop, Boolean> write(
+  private Decision<Stop, Boolean> decide(
       StopTarget target, Optional<Guarded<Stop>> read, String by) {
     Instant now = clock.instant();
     return switch (StopDecisions.decide(

@@ -3,13 +3,11 @@ package org.homeward.alert.stops;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -62,11 +60,6 @@ public final class StopsInForce {
     dues.remove(TELL_DUE);
     // Somebody may have changed it meanwhile: then it is told again.
     Outcome<Stop, Boolean> _ =
-        stops.change(
-            id,
-            OptionalLong.of(read.version()),
-            null,
-            same ->
-                Decision.write(Edit.of(same.state(), "alert").withDues(dues).asEssential(), true));
+        stops.write(read, Edit.of(read.state(), "alert").withDues(dues).asEssential(), true);
   }
 }

@@ -9,15 +9,13 @@ import java.time.Instant;
  * A wish that waits for its confirmation.
  *
  * @param nonce random; the link of this asking is made from it
+ * @param askedAt when that was, or when its mail has its turn if that is later
  * @param expires from then on the link confirms nothing
  */
 public record Asking(String nonce, Wish wish, Instant askedAt, Instant expires, Delivery delivery) {
 
   /** How long a link waits to be used, and an address that nobody confirmed is kept. */
   static final Duration PATIENCE = Duration.ofHours(48);
-
-  /** One mail to one address in this time, whoever asks. */
-  static final Duration QUIET = Duration.ofHours(1);
 
   public Asking {
     requireNonNull(nonce, "nonce");
@@ -32,11 +30,16 @@ public record Asking(String nonce, Wish wish, Instant askedAt, Instant expires, 
   }
 
   Instant quietUntil() {
-    return askedAt.plus(QUIET);
+    return askedAt.plus(QuietHour.LENGTH);
   }
 
   Asking with(Delivery now) {
     return new Asking(nonce, wish, askedAt, expires, now);
+  }
+
+  /** As if it were asked when its mail has its turn: patience and quiet hour begin then. */
+  Asking putOff(Instant turn) {
+    return new Asking(nonce, wish, turn, turn.plus(PATIENCE), delivery.inTurn());
   }
 
   boolean isOpen(Instant now) {

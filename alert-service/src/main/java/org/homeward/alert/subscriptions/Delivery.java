@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts that were begun
  * @param unknown how many of them ended nobody knows how; after one it is sent once more
- * @param reason a code, when the last attempt did not succeed
+ * @param reason a code: why it waits, or why the last attempt did not succeed
  */
 public record Delivery(State state, int attempts, int unknown, @Nullable String reason) {
 
   static final Delivery WAITING = new Delivery(State.WAITING, 0, 0, null);
+
+  /** It was given a turn and waits for it. */
+  private static final String TURN = "turn";
 
   public Delivery {
     requireNonNull(state, "state");
@@ -29,6 +32,14 @@ public record Delivery(State state, int attempts, int unknown, @Nullable String 
     REFUSED,
     /** May have arrived; not sent again. */
     UNKNOWN
+  }
+
+  Delivery inTurn() {
+    return new Delivery(State.WAITING, attempts, unknown, TURN);
+  }
+
+  boolean isInTurn() {
+    return state == State.WAITING && TURN.equals(reason);
   }
 
   Delivery begun() {

@@ -2,8 +2,8 @@ package org.homeward.alert.subscriptions;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.alert.mailing.Mail;
 import org.homeward.alert.mailing.Mailer;
 import org.homeward.alert.mailing.Result;
@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a subscription's alarms: forgets the address that nobody confirmed, and sends the mail
- * that asks. That it is about to be sent is stored first, what became of it after; a death in
- * between counts as a mail that may have arrived.
+ * that asks, when the node's ceiling gives it a turn. That it is about to be sent is stored first,
+ * what became of it after; a death in between counts as a mail that may have arrived.
  */
 public final class KeepSubscription {
 
   private static final String BY = "alert";
 
   private final GuardedDocuments<Subscription> subscriptions;
+  private final GiveTurn turns;
+  private final HoldQuietHour quietHours;
   private final ConfirmationMail words;
   private final Mailer mailer;
   private final Duration deadline;
@@ -35,6 +37,8 @@ public final class KeepSubscription {
    */
   public KeepSubscription(
       GuardedDocuments<Subscription> subscriptions,
+      GiveTurn turns,
+      HoldQuietHour quietHours,
       ConfirmationMail words,
       Mailer mailer,
       Duration deadline,
@@ -43,6 +47,8 @@ public final class KeepSubscription {
       throw new IllegalArgumentException("a mail's deadline is shorter than its sender's life");
     }
     this.subscriptions = subscriptions;
+    this.turns = turns;
+    this.quietHours = quietHours;
     this.words = words;
     this.mailer = mailer;
     this.deadline = deadline;
@@ -52,9 +58,9 @@ public final class KeepSubscription {
   /** Does nothing when it is not time. */
   public void keep(String id) {
     Guarded<Subscription> _ = apply(id, new SubscriptionCommand.Expire());
-    Guarded<Subscription> begun = apply(id, new SubscriptionCommand.BeginMail());
+    Guarded<Subscription> begun = apply(id, new SubscriptionCommand.BeginMail(turnOf(id)));
     Letter letter = begun == null ? null : letter(begun.state());
-    if (letter != null) {
+    if (letter != null && letter.asking().delivery().state() == Delivery.State.SENDING) {
       Mail mail = words.of(id, letter.email(), letter.asking());
       Result result = mailer.send(mail, clock.instant().plus(deadline));
       Guarded<Subscription> _ =
@@ -62,27 +68,42 @@ public final class KeepSubscription {
     }
   }
 
+  /** The mailbox's hour begins with its mail, and is held before that is put off. */
+  private Instant turnOf(String id) {
+    Instant now = clock.instant();
+    Subscription read =
+        subscriptions
+            .find(id)
+            .filter(found -> SubscriptionDecisions.needsTurn(found.state(), found.dues(), now))
+            .map(Guarded::state)
+            .orElse(null);
+    Letter letter = read == null ? null : letter(read);
+    if (letter == null) {
+      return now;
+    }
+    Instant turn = turns.next(now);
+    if (turn.isAfter(now)) {
+      boolean _ = quietHours.hold(letter.email(), id, now, turn);
+    }
+    return turn;
+  }
+
   /** Whom to ask what. */
   private record Letter(String email, Asking asking) {}
 
   private static @Nullable Letter letter(Subscription state) {
-    Letter letter =
-        switch (state) {
-          case Subscription.Unconfirmed asked -> new Letter(asked.email(), asked.asking());
-          case Subscription.Confirmed asked ->
-              asked.asking() == null ? null : new Letter(asked.email(), asked.asking());
-          case Subscription.Left _ -> null;
-        };
-    return letter != null && letter.asking().delivery().state() == Delivery.State.SENDING
-        ? letter
-        : null;
+    return switch (state) {
+      case Subscription.Unconfirmed asked -> new Letter(asked.email(), asked.asking());
+      case Subscription.Confirmed asked ->
+          asked.asking() == null ? null : new Letter(asked.email(), asked.asking());
+      case Subscription.Left _ -> null;
+    };
   }
 
   /** What was written; null when nothing was. */
   private @Nullable Guarded<Subscription> apply(String id, SubscriptionCommand command) {
-    Outcome<Subscription, Boolean> outcome =
-        subscriptions.change(id, OptionalLong.empty(), null, read -> decide(read, command));
-    return outcome instanceof Outcome.Written<Subscription, Boolean>(var now, Boolean _)
+    return subscriptions.change(id, read -> decide(read, command))
+            instanceof Outcome.Written(var now, var _)
         ? now
         : null;
   }

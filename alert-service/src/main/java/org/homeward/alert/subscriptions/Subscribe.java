@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.alert.mailing.EmailAddress;
 import org.homeward.alert.subscriptions.SubscriptionDecision.Becomes;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
+import org.homeward.frame.store.StoreRoom;
 
 /**
  * Takes a wish to be told. Who asks learns nothing: neither the answer nor the mail depends on
@@ -24,12 +24,27 @@ public final class Subscribe {
   static final String BY = "anybody";
 
   private final GuardedDocuments<Subscription> subscriptions;
+  private final StoreRoom room;
+  private final HoldQuietHour quietHours;
   private final DerivedIds ids;
+  private final Runnable quiet;
   private final Clock clock;
 
-  public Subscribe(GuardedDocuments<Subscription> subscriptions, DerivedIds ids, Clock clock) {
+  /**
+   * @param quiet hears of each asking that leads to no mail because the mailbox has its hour
+   */
+  public Subscribe(
+      GuardedDocuments<Subscription> subscriptions,
+      StoreRoom room,
+      HoldQuietHour quietHours,
+      DerivedIds ids,
+      Runnable quiet,
+      Clock clock) {
     this.subscriptions = subscriptions;
+    this.room = room;
+    this.quietHours = quietHours;
     this.ids = ids;
+    this.quiet = quiet;
     this.clock = clock;
   }
 
@@ -46,13 +61,27 @@ public final class Subscribe {
     }
   }
 
+  /** The answer is the same for every address. */
+  public enum Asked {
+    TAKEN,
+    NO_ROOM
+  }
+
   /** Safe to repeat. */
-  public void ask(Application application) {
-    Instant now = clock.instant();
-    if (isQuiet(idOf(application, !application.exercise()), now)) {
-      return; // One mailbox, one mail an hour: the other side's counts.
+  public Asked ask(Application application) {
+    if (!room.has(StoreRoom.Wish.SUBSCRIPTION)) {
+      return Asked.NO_ROOM;
     }
-    String id = idOf(application, application.exercise());
+    take(application, clock.instant());
+    return Asked.TAKEN;
+  }
+
+  private void take(Application application, Instant now) {
+    String id = idOf(application);
+    if (isQuiet(id, now) || !quietHours.hold(application.email(), id, now, now)) {
+      quiet.run();
+      return;
+    }
     var ask =
         new SubscriptionCommand.Ask(
             application.email(),
@@ -60,17 +89,13 @@ public final class Subscribe {
             application.exercise(),
             application.wish(),
             LinkTokens.nonce());
-    if (change(id, ask, now) instanceof Outcome.Absent) {
-      create(id, ask, now);
-      // Somebody else may have made it in between: then this is the second asking.
-      change(id, ask, now);
-    }
+    Outcome<Subscription, Boolean> _ = subscriptions.put(id, read -> decide(read, ask, now));
   }
 
   /** One document for an address, a country and a side: it can't be there twice. */
-  private String idOf(Application application, boolean exercise) {
+  private String idOf(Application application) {
     String mailbox = EmailAddress.mailboxOf(application.email());
-    String side = exercise ? "exercise" : "actual";
+    String side = application.exercise() ? "exercise" : "actual";
     return ids.of("subscription", application.country() + "|" + side + "|" + mailbox, 0);
   }
 
@@ -81,27 +106,14 @@ public final class Subscribe {
         .isPresent();
   }
 
-  private Outcome<Subscription, Boolean> change(
-      String id, SubscriptionCommand.Ask ask, Instant now) {
-    return subscriptions.change(
-        id,
-        OptionalLong.empty(),
-        null,
-        read ->
-            switch (SubscriptionDecisions.decide(
-                Optional.of(read.state()), ask, read.dues(), now)) {
-              case Becomes becomes -> Decision.write(edit(becomes), true);
-              case SubscriptionDecision.AsItIs _, SubscriptionDecision.Refused _ ->
-                  Decision.keep(false);
-            });
-  }
-
-  private void create(String id, SubscriptionCommand.Ask ask, Instant now) {
-    if (SubscriptionDecisions.decide(Optional.empty(), ask, Map.of(), now)
-        instanceof Becomes becomes) {
-      Outcome<Subscription, Boolean> _ =
-          subscriptions.create(id, edit(becomes), new Command("subscription/" + id, ""), true);
-    }
+  /** Of two who ask at once the second finds the first one's asking. */
+  private static Decision<Subscription, Boolean> decide(
+      Optional<Guarded<Subscription>> read, SubscriptionCommand.Ask ask, Instant now) {
+    Map<String, Instant> dues = read.map(Guarded::dues).orElse(Map.of());
+    return SubscriptionDecisions.decide(read.map(Guarded::state), ask, dues, now)
+            instanceof Becomes becomes
+        ? Decision.write(edit(becomes), true)
+        : Decision.keep(false);
   }
 
   private static Edit<Subscription> edit(Becomes becomes) {

@@ -1,5 +1,6 @@
 package org.homeward.alert.subscriptions;
 
+import java.time.Instant;
 import org.homeward.alert.mailing.Result;
 
 /** What can happen to a subscription. */
@@ -27,8 +28,12 @@ sealed interface SubscriptionCommand {
   /** Time has passed: what waited too long for its confirmation goes. */
   record Expire() implements SubscriptionCommand {}
 
-  /** The mail of the present asking is about to be sent. */
-  record BeginMail() implements SubscriptionCommand {}
+  /**
+   * The mail of the present asking is about to be sent, or waits for its turn.
+   *
+   * @param turn from when on it may be begun, under the node's ceiling
+   */
+  record BeginMail(Instant turn) implements SubscriptionCommand {}
 
   /** What became of the mail of the asking with this nonce. */
   record EndMail(String nonce, Result result) implements SubscriptionCommand {}

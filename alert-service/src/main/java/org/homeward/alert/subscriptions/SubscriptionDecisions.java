@@ -34,6 +34,9 @@ final class SubscriptionDecisions {
   /** A sender that has not come back by then is dead. */
   static final Duration SENDER_LIFE = Duration.ofMinutes(2);
 
+  /** How late a mail may be begun in its turn: a slow relay delays it and takes no place away. */
+  static final Duration TURN_LIFE = Duration.ofMinutes(10);
+
   private static final Duration AFTER_UNKNOWN = Duration.ofMinutes(10);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -79,7 +82,8 @@ final class SubscriptionDecisions {
           was.asking().isOpen(now)
               ? new AsItIs()
               : leaving(was.joined(), was.asking().quietUntil(), dues, now);
-      case BeginMail _ -> beginning(was.asking(), dues, now, asking -> asked(was, asking));
+      case BeginMail(Instant turn) ->
+          beginning(was.asking(), turn, dues, now, asking -> asked(was, asking));
       case EndMail end -> ending(was.asking(), end, dues, now, asking -> asked(was, asking));
     };
   }
@@ -110,8 +114,10 @@ final class SubscriptionDecisions {
           asking == null || asking.isOpen(now)
               ? new AsItIs()
               : becomes(asked(was, null), without(dues, MAIL_DUE, EXPIRE_DUE));
-      case BeginMail _ ->
-          asking == null ? new Refused() : beginning(asking, dues, now, next -> asked(was, next));
+      case BeginMail(Instant turn) ->
+          asking == null
+              ? new Refused()
+              : beginning(asking, turn, dues, now, next -> asked(was, next));
       case EndMail end ->
           asking == null ? new Refused() : ending(asking, end, dues, now, next -> asked(was, next));
     };
@@ -135,6 +141,23 @@ final class SubscriptionDecisions {
           case Left left -> left.quietUntil();
         };
     return until != null && now.isBefore(until);
+  }
+
+  /** Whether a mail is to be begun now for which no turn was given, or one that has passed. */
+  static boolean needsTurn(Subscription state, Map<String, Instant> dues, Instant now) {
+    Asking asking =
+        switch (state) {
+          case Unconfirmed unconfirmed -> unconfirmed.asking();
+          case Confirmed confirmed -> confirmed.asking();
+          case Left _ -> null;
+        };
+    Instant due = dues.get(MAIL_DUE);
+    return asking != null
+        && due != null
+        && !due.isAfter(now)
+        && asking.isOpen(now)
+        && asking.delivery().state() == Delivery.State.WAITING
+        && !(asking.delivery().isInTurn() && now.isBefore(due.plus(TURN_LIFE)));
   }
 
   private static SubscriptionDecision joining(
@@ -164,7 +187,7 @@ final class SubscriptionDecisions {
   }
 
   private static SubscriptionDecision beginning(
-      Asking asking, Map<String, Instant> dues, Instant now, Into into) {
+      Asking asking, Instant turn, Map<String, Instant> dues, Instant now, Into into) {
     Instant due = dues.get(MAIL_DUE);
     if (due == null || due.isAfter(now) || !asking.delivery().isOpen()) {
       return new Refused();
@@ -174,6 +197,9 @@ final class SubscriptionDecisions {
     }
     if (asking.delivery().state() == Delivery.State.SENDING) {
       return delivered(asking, asking.delivery().lost("sender-died"), dues, now, into);
+    }
+    if (turn.isAfter(now)) {
+      return becomes(into.asked(asking.putOff(turn)), mailing(dues, turn));
     }
     Map<String, Instant> next = new TreeMap<>(dues);
     next.put(MAIL_DUE, now.plus(SENDER_LIFE));
@@ -216,7 +242,9 @@ final class SubscriptionDecisions {
 
   /** A confirmation came after its mail, so an hour after it is late enough. */
   private static Instant quietUntil(Confirmed was) {
-    return was.asking() == null ? was.confirmedAt().plus(Asking.QUIET) : was.asking().quietUntil();
+    return was.asking() == null
+        ? was.confirmedAt().plus(QuietHour.LENGTH)
+        : was.asking().quietUntil();
   }
 
   private static boolean fits(Asking asking, String nonce, Instant now) {
@@ -239,10 +267,10 @@ final class SubscriptionDecisions {
         asking);
   }
 
-  private static Map<String, Instant> mailing(Map<String, Instant> dues, Instant now) {
+  private static Map<String, Instant> mailing(Map<String, Instant> dues, Instant at) {
     Map<String, Instant> next = new TreeMap<>(dues);
-    next.put(MAIL_DUE, now);
-    next.put(EXPIRE_DUE, now.plus(Asking.PATIENCE));
+    next.put(MAIL_DUE, at);
+    next.put(EXPIRE_DUE, at.plus(Asking.PATIENCE));
     return next;
   }
 

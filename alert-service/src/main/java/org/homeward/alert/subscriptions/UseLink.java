@@ -2,7 +2,6 @@ package org.homeward.alert.subscriptions;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.alert.subscriptions.LinkTokens.Purpose;
 import org.homeward.alert.subscriptions.LinkTokens.Token;
 import org.homeward.alert.subscriptions.SubscriptionDecision.AsItIs;
@@ -84,16 +83,10 @@ public final class UseLink {
   }
 
   private Used used(String id, Meaning meaning) {
-    Outcome<Subscription, Used> outcome =
-        subscriptions.change(id, OptionalLong.empty(), null, read -> decide(read, meaning));
-    return switch (outcome) {
-      case Outcome.Written<Subscription, Used>(var _, Used used) -> used;
-      case Outcome.Kept<Subscription, Used>(var _, Used used) -> used;
-      case Outcome.Absent<Subscription, Used> _ -> Used.NO_LINK;
-      case Outcome.Stale<Subscription, Used> _,
-          Outcome.Repeated<Subscription, Used> _,
-          Outcome.KeyReused<Subscription, Used> _ ->
-          throw new IllegalStateException("a link names neither version nor command");
+    return switch (subscriptions.change(id, read -> decide(read, meaning))) {
+      case Outcome.Written(var _, var used) -> used;
+      case Outcome.Kept(var _, var used) -> used;
+      case Outcome.Absent() -> Used.NO_LINK;
     };
   }
 

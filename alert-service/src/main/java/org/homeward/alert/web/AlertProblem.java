@@ -17,10 +17,6 @@ enum AlertProblem implements ProblemType {
       410,
       "There is no CAP message of this notice",
       "Drop what you hold of it; if there was a message, its Cancel was the last."),
-  TOO_MANY_STREAMS(
-      429,
-      "This desk follows the feed as often as it may",
-      "Close a stream of this desk, or wait until one that was lost is noticed."),
   STREAMS_FULL(
       503,
       "No more streams are possible at the moment",
@@ -64,7 +60,11 @@ enum AlertProblem implements ProblemType {
   DESK_ABROAD(
       422,
       "This node serves desks of its own country",
-      "Tell police abroad through the partner hotline of their country.");
+      "Tell police abroad through the partner hotline of their country."),
+  STORE_FULL(
+      507,
+      "No more subscriptions can be taken at the moment",
+      "Ask again tomorrow; the administrator has to give the store more memory first.");
 
   private final Wording wording;
 

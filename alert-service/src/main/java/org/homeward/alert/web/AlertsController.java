@@ -86,8 +86,9 @@ public class AlertsController {
   ResponseEntity<Map<String, Object>> amend(
       @PathVariable String id, @RequestBody byte[] body, IfMatch seen, Caller caller) {
     var changes = wishes.changes(Fields.of(body), true);
-    return shown(
-        AlertRefusals.done(rewriteAlert.amend(id, seen.version(), changes, caller.person())));
+    return seen.first(
+        version ->
+            shown(AlertRefusals.done(rewriteAlert.amend(id, version, changes, caller.person()))));
   }
 
   @PostMapping(path = ALERTS + "/{id}/updates", consumes = MediaType.APPLICATION_JSON_VALUE)

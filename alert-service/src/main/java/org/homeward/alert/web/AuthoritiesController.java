@@ -88,13 +88,12 @@ public class AuthoritiesController {
   ResponseEntity<Map<String, Object>> revoke(
       @PathVariable String id, RequestCommand command, Caller caller) {
     return switch (revokeAuthority.revoke(id, command(command), caller.person())) {
-      case Outcome.Written<Authority, Boolean>(Guarded<Authority> now, Boolean _) -> done(now);
-      case Outcome.Kept<Authority, Boolean>(Guarded<Authority> now, Boolean _) -> done(now);
-      case Outcome.Repeated<Authority, Boolean>(Guarded<Authority> now, long _) -> done(now);
-      case Outcome.KeyReused<Authority, Boolean>() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Absent<Authority, Boolean>() -> throw FaceProblem.NOT_FOUND.exception();
-      case Outcome.Stale<Authority, Boolean> _ ->
-          throw new IllegalStateException("a revocation names no version");
+      case Outcome.Written(var now, var _) -> done(now);
+      case Outcome.Kept(var now, var _) -> done(now);
+      case Outcome.Repeated(var now, var _) -> done(now);
+      case Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case Outcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+      case Outcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
     };
   }
 

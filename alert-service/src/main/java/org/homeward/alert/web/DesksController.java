@@ -85,13 +85,12 @@ public class DesksController {
   ResponseEntity<Map<String, Object>> revoke(
       @PathVariable String id, RequestCommand command, Caller caller) {
     return switch (revokeDesk.revoke(id, command(command), caller.person())) {
-      case Outcome.Written<Desk, Boolean>(Guarded<Desk> now, Boolean _) -> done(now);
-      case Outcome.Kept<Desk, Boolean>(Guarded<Desk> now, Boolean _) -> done(now);
-      case Outcome.Repeated<Desk, Boolean>(Guarded<Desk> now, long _) -> done(now);
-      case Outcome.KeyReused<Desk, Boolean>() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Absent<Desk, Boolean>() -> throw FaceProblem.NOT_FOUND.exception();
-      case Outcome.Stale<Desk, Boolean> _ ->
-          throw new IllegalStateException("a revocation names no version");
+      case Outcome.Written(var now, var _) -> done(now);
+      case Outcome.Kept(var now, var _) -> done(now);
+      case Outcome.Repeated(var now, var _) -> done(now);
+      case Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case Outcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+      case Outcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
     };
   }
 

@@ -32,27 +32,18 @@ final class EventLine implements FollowFeed.Line {
   }
 
   @Override
-  public void page(FeedPage page) throws IOException {
-    var text = new StringBuilder();
-    for (FeedPage.Placed placed : page.items()) {
-      var place = new Cursor(page.next().epoch(), placed.n());
-      text.append(event("notice", place, json.placed(placed)));
-    }
-    send(text.append(beat(page)).toString());
+  public void item(FeedPage page, FeedPage.Placed item) throws IOException {
+    send(event("notice", new Cursor(page.next().epoch(), item.n()), json.placed(item)));
   }
 
   @Override
-  public void heartbeat(FeedPage last) throws IOException {
-    send(beat(last));
+  public void heartbeat(FeedPage page) throws IOException {
+    send(RETRY + event("heartbeat", page.next(), json.standing(page, clock.instant())));
   }
 
   @Override
   public void sign() throws IOException {
     send(SIGN);
-  }
-
-  private String beat(FeedPage page) {
-    return RETRY + event("heartbeat", page.next(), json.standing(page, clock.instant()));
   }
 
   private static String event(String name, Cursor place, ObjectNode json) {

@@ -12,7 +12,6 @@ import org.homeward.alert.feed.FollowFeed;
 import org.homeward.alert.feed.FollowFeed.Begin;
 import org.homeward.alert.feed.Reader;
 import org.homeward.alert.feed.Streams;
-import org.homeward.alert.feed.Streams.Admission;
 import org.homeward.durable.log.Cursor;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
@@ -68,48 +67,46 @@ public class FeedStreamController {
           .with("representations", MediaType.TEXT_EVENT_STREAM_VALUE)
           .exception();
     }
-    Optional<Cursor> place = place(after, lastEventId);
-    try (Admission.Admitted _ = admitted(desk)) {
-      Reader reader = FeedController.reader(desk);
-      FeedPage first =
-          switch (followFeed.begin(reader, place)) {
-            case Begin.Told(FeedPage page) -> page;
-            case Begin.Gone(Cursor restart) ->
-                throw FeedController.gone(forms, restart, RESYNC_LIMIT);
-            case Begin.Unrecorded() -> throw FaceProblem.UNAVAILABLE.exception();
-          };
-      response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      // Asks reverse proxies not to collect what is sent.
-      response.setHeader("X-Accel-Buffering", "no");
-      if (HttpMethod.HEAD.matches(request.getMethod())) {
-        return;
-      }
+    Reader reader = FeedController.reader(desk);
+    FeedPage first =
+        switch (followFeed.begin(reader, place(after, lastEventId))) {
+          case Begin.Told(FeedPage page) -> page;
+          case Begin.Gone(Cursor restart) ->
+              throw FeedController.gone(forms, restart, RESYNC_LIMIT);
+          case Begin.Unrecorded() -> throw FaceProblem.UNAVAILABLE.exception();
+        };
+    if (HttpMethod.HEAD.matches(request.getMethod())) {
+      begin(response);
+    } else {
       follow(reader, desk, first, response);
     }
   }
 
+  private static void begin(HttpServletResponse response) {
+    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    // Asks reverse proxies not to collect what is sent.
+    response.setHeader("X-Accel-Buffering", "no");
+  }
+
+  /** Takes a place last: a request that is refused displaces nobody. */
   private void follow(Reader reader, Recognised desk, FeedPage first, HttpServletResponse response)
       throws InterruptedException {
-    try {
+    try (Streams.Place place = streams.take(desk.id()).orElseThrow(FeedStreamController::full)) {
+      begin(response);
       var line = new EventLine(response, forms.json(), clock);
-      followFeed.follow(reader, () -> desks.isValid(desk.id()), first, line);
+      followFeed.follow(reader, () -> place.isHeld() && desks.isValid(desk.id()), first, line);
     } catch (IOException gone) {
       // The desk has hung up: nothing is owed to it, its place in the feed is with it.
       return;
     }
   }
 
-  private Admission.Admitted admitted(Recognised desk) {
-    return switch (streams.admit(desk.id())) {
-      case Admission.Admitted admitted -> admitted;
-      case Admission.DeskHasEnough() -> throw refused(AlertProblem.TOO_MANY_STREAMS);
-      case Admission.Full() -> throw refused(AlertProblem.STREAMS_FULL);
-    };
-  }
-
-  private static ProblemException refused(AlertProblem problem) {
-    return problem.problem().header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S).exception();
+  private static ProblemException full() {
+    return AlertProblem.STREAMS_FULL
+        .problem()
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S)
+        .exception();
   }
 
   private static Optional<Cursor> place(@Nullable String after, @Nullable String lastEventId) {

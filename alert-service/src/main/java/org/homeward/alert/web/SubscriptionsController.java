@@ -69,8 +69,10 @@ public class SubscriptionsController {
   @PostMapping(path = SUBSCRIPTIONS, consumes = MediaType.APPLICATION_JSON_VALUE)
   @SafeToRepeat("a side of a mailbox has one document, and a mailbox one mail an hour")
   ResponseEntity<Map<String, Object>> ask(@RequestBody byte[] body) {
-    subscribe.ask(application(Fields.of(body)));
-    return ResponseEntity.accepted().body(Map.of());
+    return switch (subscribe.ask(application(Fields.of(body)))) {
+      case TAKEN -> ResponseEntity.accepted().body(Map.of());
+      case NO_ROOM -> throw AlertProblem.STORE_FULL.exception();
+    };
   }
 
   /** Changes nothing: mail programs open links to look at them. */

@@ -2,26 +2,66 @@ package org.homeward.alert.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.homeward.alert.feed.Streams.Admission;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.alert.feed.Streams.Place;
 import org.junit.jupiter.api.Test;
 
 class StreamsTest {
 
-  private final Streams streams = new Streams(1, 2);
+  private final List<String> displaced = new ArrayList<>();
+  private final Streams streams = new Streams(2, 4, displaced::add);
+
+  private Place take(String desk) {
+    return streams.take(desk).orElseThrow();
+  }
 
   @Test
-  void aDeskHasItsShareAndAllHaveALimit() {
-    Admission one = streams.admit("one");
+  void oneMoreThanADeskMayHaveEndsItsOldest() {
+    Place first = take("one");
+    Place second = take("one");
+    assertThat(displaced).isEmpty();
 
-    assertThat(one).isInstanceOf(Admission.Admitted.class);
-    assertThat(streams.admit("one")).isInstanceOf(Admission.DeskHasEnough.class);
-    assertThat(streams.admit("two")).isInstanceOf(Admission.Admitted.class);
-    assertThat(streams.admit("three")).isInstanceOf(Admission.Full.class);
+    Place third = take("one");
+
+    assertThat(first.isHeld()).isFalse();
+    assertThat(second.isHeld()).isTrue();
+    assertThat(third.isHeld()).isTrue();
+    assertThat(displaced).containsExactly("one");
     assertThat(streams.open()).isEqualTo(2);
+    first.close();
+    assertThat(streams.open()).as("it gave its place away already").isEqualTo(2);
+    take("one");
+    assertThat(second.isHeld()).isFalse();
+  }
 
-    ((Admission.Admitted) one).close();
+  @Test
+  void whenAllAreTakenADeskThatHasNoneGetsNoneAndOneThatHasLosesItsOldest() {
+    Place two = take("two");
+    take("one");
+    take("one");
+    take("three");
 
-    assertThat(streams.open()).isEqualTo(1);
-    assertThat(streams.admit("one")).isInstanceOf(Admission.Admitted.class);
+    assertThat(streams.take("four")).isEmpty();
+    assertThat(take("two").isHeld()).isTrue();
+
+    assertThat(two.isHeld()).isFalse();
+    assertThat(displaced).containsExactly("two");
+    assertThat(streams.open()).isEqualTo(4);
+  }
+
+  @Test
+  void placeThatIsClosedIsFreeForAnybody() {
+    Place first = take("one");
+    take("one");
+    take("two");
+    take("two");
+
+    first.close();
+    first.close();
+
+    assertThat(streams.open()).isEqualTo(3);
+    assertThat(take("three").isHeld()).isTrue();
+    assertThat(displaced).isEmpty();
   }
 }

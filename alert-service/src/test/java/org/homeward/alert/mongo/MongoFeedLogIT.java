@@ -34,9 +34,7 @@ class MongoFeedLogIT extends FeedLogContract {
     var state =
         new PoliceNotice.Erased("rs", exercise, Set.of(), YearMonth.of(2026, 3), 1, TrialCase.AT);
     var pending = List.of(new PendingChange(n, "police-notice.erased.v1", TrialCase.AT, "alert"));
-    var changed =
-        new Guarded<PoliceNotice>(
-            notice, n, state, null, pending, Map.of(), List.of(), new Guarded.History(0, 0));
+    Guarded<PoliceNotice> changed = Guarded.unstored(notice, n, state, null, pending, Map.of());
     ((MongoFeedLog) log).drain(changed);
     ((MongoFeedLog) log).drain(changed);
   }

@@ -15,8 +15,8 @@ import org.homeward.copies.CaseNews;
 import org.homeward.copies.FollowCase;
 import org.homeward.copies.Followed;
 import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.Shapes;
 import org.homeward.durable.document.WriteSettings;
@@ -35,12 +35,13 @@ class FollowCaseIT {
   private final FollowCase followCase =
       new FollowCase(
           copies,
-          (caseId, version, copy) -> {
-            if (dies) {
-              throw new IllegalStateException("dies between two writes");
-            }
-            followed.add(version);
-          },
+          List.of(
+              kept -> {
+                if (dies) {
+                  throw new IllegalStateException("dies between two writes");
+                }
+                followed.add(kept.version());
+              }),
           "alert",
           node.clock());
   private final TrialCase trial = TrialCase.real();
@@ -50,9 +51,8 @@ class FollowCaseIT {
         node.bean(MongoDatabase.class),
         name,
         new JsonStateCodec<>(Json.mapper(), type, Shapes.FIRST),
-        Incarnation.FIRST,
-        node.clock(),
-        settings);
+        DocumentSettings.first(node.clock()).with(settings),
+        List.of());
   }
 
   private CaseNews news(int index) {
@@ -91,7 +91,7 @@ class FollowCaseIT {
     var notices = documents("full-notices-trial", PoliceNotice.class, noRoom);
     var tell =
         new TellPolice(notices, node.bean(DerivedIds.class), Duration.ofDays(30), node.clock());
-    var follow = new FollowCase(full, tell::tell, "alert", node.clock());
+    var follow = new FollowCase(full, List.of(tell), "alert", node.clock());
     var says = Facts.says(trial.child, Facts.boy("A.", 9));
     var later = Facts.says(trial.child, Facts.boy("B.", 10));
     trial.reported(says).released(says).amended(says).amended(later).ended().erased();

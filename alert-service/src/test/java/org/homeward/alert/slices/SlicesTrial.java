@@ -1,6 +1,10 @@
 package org.homeward.alert.slices;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,18 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.bson.Document;
 import org.homeward.alert.alerts.Alert;
 import org.homeward.alert.alerts.AlertStates;
 import org.homeward.alert.alerts.Samples;
 import org.homeward.alert.mailing.Mail;
 import org.homeward.alert.mailing.Result;
-import org.homeward.alert.mongo.SliceCodec;
 import org.homeward.alert.stops.SetStop;
 import org.homeward.alert.stops.Stop;
 import org.homeward.alert.stops.StopTarget;
@@ -28,16 +31,18 @@ import org.homeward.alert.subscriptions.Destination;
 import org.homeward.alert.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.copies.CaseCopy;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.durable.document.StoreJournal;
+import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
@@ -57,6 +62,8 @@ final class SlicesTrial implements AutoCloseable {
   final List<String> unreached = new ArrayList<>();
 
   private final MongoClient client;
+  private final MongoDatabase database;
+  private final Aggregate<Slice> aggregate;
   private final GuardedDocuments<Alert> alerts;
   private final GuardedDocuments<Slice> slices;
   private final GuardedDocuments<Stop> stops;
@@ -69,15 +76,12 @@ final class SlicesTrial implements AutoCloseable {
 
   SlicesTrial() {
     client = StoreConnection.open(TrialNode.get().storeUri());
-    var documents =
-        new OwnDocuments(
-            client.getDatabase("slices_" + UUID.randomUUID().toString().substring(0, 8)),
-            Incarnation.FIRST,
-            clock);
-    alerts = documents.of("alerts", Alert.class);
-    slices = documents.of("slices", new SliceCodec());
-    stops = documents.of("stops", Stop.class);
-    var copies = documents.of("case-copies", CaseCopy.class);
+    database = client.getDatabase("slices_" + UUID.randomUUID().toString().substring(0, 8));
+    alerts = aggregate("alerts", Alert.class).documents();
+    aggregate = aggregate("slices", Slice.class);
+    slices = aggregate.documents();
+    stops = aggregate("stops", Stop.class).documents();
+    var copies = aggregate("case-copies", CaseCopy.class).documents();
     var known =
         new CaseSnapshot(
             Samples.CASE, "rs", false, CaseStatus.OPEN, false, Set.of(), Map.of(), List.of());
@@ -107,6 +111,17 @@ final class SlicesTrial implements AutoCloseable {
             nothingLeft::add,
             unreached::add,
             clock);
+  }
+
+  private <S> Aggregate<S> aggregate(String name, Class<S> type) {
+    var home =
+        new Aggregate.Home(
+            database,
+            DocumentSettings.first(clock),
+            new StoreJournal(database, clock),
+            "alert",
+            Duration.ofSeconds(1));
+    return new Aggregates(home, false).of(name, type).declared();
   }
 
   private SubscriptionNumbers numbers() {
@@ -154,11 +169,7 @@ final class SlicesTrial implements AutoCloseable {
       alerts.create(
           Samples.ALERT, Edit.of(alert, "test"), new Command("c" + UUID.randomUUID(), "h"), true);
     } else {
-      alerts.change(
-          Samples.ALERT,
-          OptionalLong.empty(),
-          null,
-          read -> Decision.write(Edit.of(alert, "test"), true));
+      alerts.change(Samples.ALERT, read -> Decision.write(Edit.of(alert, "test"), true));
     }
     fanOut.tell(alert());
   }
@@ -183,6 +194,26 @@ final class SlicesTrial implements AutoCloseable {
   /** One batch of the slice; true when there may be another. */
   boolean batch(int k) {
     return sendSlice.sendIfDue(ids.slice(Samples.ALERT, k));
+  }
+
+  /** As its alarm does before anything else. */
+  void keepHistory(int k) {
+    aggregate.history().keep(ids.slice(Samples.ALERT, k));
+  }
+
+  /** The slice as it stands in the store. */
+  Document stored(int k) {
+    return collection().find(eq("_id", ids.slice(Samples.ALERT, k))).first();
+  }
+
+  /** Puts a slice into the store as it was stored at another time. */
+  void store(int k, Document slice) {
+    String id = ids.slice(Samples.ALERT, k);
+    collection().replaceOne(eq("_id", id), slice.append("_id", id));
+  }
+
+  private MongoCollection<Document> collection() {
+    return database.getCollection("slices");
   }
 
   boolean owesEnds(int k) {

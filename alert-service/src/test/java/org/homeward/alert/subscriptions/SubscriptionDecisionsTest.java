@@ -165,31 +165,31 @@ class SubscriptionDecisionsTest {
   @Test
   void mailIsBegunThenEnded() {
     when(ask(WISH, "n1"));
-    when(new BeginMail());
+    when(new BeginMail(now));
     assertThat(delivery().state()).isEqualTo(Delivery.State.SENDING);
     assertThat(dues.get("confirmation")).isEqualTo(NOON.plus(Duration.ofMinutes(2)));
-    assertThat(when(new BeginMail())).isInstanceOf(Refused.class);
+    assertThat(when(new BeginMail(now))).isInstanceOf(Refused.class);
     assertThat(when(new EndMail("another", accepted()))).isInstanceOf(Refused.class);
 
     when(new EndMail("n1", accepted()));
 
     assertThat(delivery().state()).isEqualTo(Delivery.State.ACCEPTED);
     assertThat(dues).doesNotContainKey("confirmation").containsKey("expire");
-    assertThat(when(new BeginMail())).isInstanceOf(Refused.class);
+    assertThat(when(new BeginMail(now))).isInstanceOf(Refused.class);
   }
 
   @Test
   @Proves(2)
   void mailWhoseOutcomeNobodyKnowsIsSentOnceMoreAndThenNotAgain() {
     when(ask(WISH, "n1"));
-    when(new BeginMail());
+    when(new BeginMail(now));
     when(new EndMail("n1", new Result.Unknown("relay", "end")));
     assertThat(delivery().state()).isEqualTo(Delivery.State.WAITING);
     now = dues.get("confirmation");
-    when(new BeginMail());
+    when(new BeginMail(now));
     now = dues.get("confirmation"); // its sender has died
 
-    when(new BeginMail());
+    when(new BeginMail(now));
 
     assertThat(delivery()).isEqualTo(new Delivery(Delivery.State.UNKNOWN, 2, 2, "sender-died"));
     assertThat(dues).doesNotContainKey("confirmation");
@@ -201,7 +201,7 @@ class SubscriptionDecisionsTest {
     Duration before = Duration.ZERO;
     int attempts = 0;
     while (now.isBefore(NOON.plus(Duration.ofHours(48)))) {
-      assertThat(when(new BeginMail())).isInstanceOf(Becomes.class);
+      assertThat(when(new BeginMail(now))).isInstanceOf(Becomes.class);
       when(new EndMail("n1", new Result.Later(Duration.ofMinutes(1), "rcpt-451")));
       Duration pause = Duration.between(now, dues.get("confirmation"));
       assertThat(pause).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(Duration.ofHours(1));
@@ -211,14 +211,60 @@ class SubscriptionDecisionsTest {
     }
 
     assertThat(attempts).isBetween(20, 60);
-    when(new BeginMail());
+    when(new BeginMail(now));
     assertThat(dues).doesNotContainKey("confirmation");
+  }
+
+  @Test
+  void mailThatIsPutOffWaitsForItsTurnAndPatienceAndQuietHourBeginWithIt() {
+    when(ask(WISH, "n1"));
+    Instant turn = NOON.plus(Duration.ofHours(3));
+
+    when(new BeginMail(turn));
+
+    assertThat(delivery().state()).isEqualTo(Delivery.State.WAITING);
+    assertThat(delivery().attempts()).isZero();
+    assertThat(dues)
+        .containsOnly(
+            Map.entry("confirmation", turn), Map.entry("expire", turn.plus(Duration.ofHours(48))));
+    now = turn.minusMillis(1);
+    assertThat(when(new BeginMail(now))).as("before its turn").isInstanceOf(Refused.class);
+    now = turn.plus(Duration.ofMinutes(59));
+    assertThat(when(ask(OTHER, "n2"))).isInstanceOf(AsItIs.class);
+    now = turn.plus(Duration.ofHours(48)).minusMillis(1);
+    assertThat(when(new Expire())).isInstanceOf(AsItIs.class);
+    assertThat(when(new Confirm("n1"))).isInstanceOf(Becomes.class);
+  }
+
+  @Test
+  void turnHoldsForTenMinutesOfASlowRelayAndForOneAttempt() {
+    when(ask(WISH, "n1"));
+    assertThat(needsTurn()).isTrue();
+    Instant turn = NOON.plus(Duration.ofMinutes(5));
+    when(new BeginMail(turn));
+    assertThat(needsTurn()).as("not yet").isFalse();
+    now = turn.plus(Duration.ofMinutes(10)).minusMillis(1);
+    assertThat(needsTurn()).as("late").isFalse();
+    now = turn.plus(Duration.ofMinutes(10));
+    assertThat(needsTurn()).as("too late").isTrue();
+    now = turn;
+    when(new BeginMail(now));
+    now = dues.get("confirmation");
+    assertThat(needsTurn()).as("its sender has died").isFalse();
+    now = turn;
+    when(new EndMail("n1", new Result.Later(Duration.ofMinutes(1), "rcpt-451")));
+    now = dues.get("confirmation");
+    assertThat(needsTurn()).as("another attempt").isTrue();
+  }
+
+  private boolean needsTurn() {
+    return SubscriptionDecisions.needsTurn(state.orElseThrow(), dues, now);
   }
 
   @Test
   void refusedMailIsNotSentAgain() {
     when(ask(WISH, "n1"));
-    when(new BeginMail());
+    when(new BeginMail(now));
     when(new EndMail("n1", new Result.Never("rcpt-550")));
 
     assertThat(delivery()).isEqualTo(new Delivery(Delivery.State.REFUSED, 1, 0, "rcpt-550"));
@@ -241,7 +287,7 @@ class SubscriptionDecisionsTest {
             new Confirm("n"),
             new Leave(),
             new Expire(),
-            new BeginMail(),
+            new BeginMail(NOON),
             new EndMail("n", accepted()));
 
     assertThat(

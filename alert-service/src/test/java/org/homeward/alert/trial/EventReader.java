@@ -26,12 +26,18 @@ public final class EventReader implements AutoCloseable {
   private final HttpURLConnection connection;
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private volatile int comments;
+  private volatile String retry = "";
   private volatile boolean ended;
 
   /** Opens the stream; the headers are names and values in turn. */
   public static EventReader open(TrialNode node, TrialDesk desk, String query, String... headers) {
+    return open(node.root(), desk, query, headers);
+  }
+
+  /** The same at one of several processes. */
+  public static EventReader open(String root, TrialDesk desk, String query, String... headers) {
     try {
-      var reader = new EventReader(node, desk, query, headers);
+      var reader = new EventReader(root, desk, query, headers);
       Thread.startVirtualThread(reader::read);
       return reader;
     } catch (IOException e) {
@@ -39,9 +45,9 @@ public final class EventReader implements AutoCloseable {
     }
   }
 
-  private EventReader(TrialNode node, TrialDesk desk, String query, String... headers)
+  private EventReader(String root, TrialDesk desk, String query, String... headers)
       throws IOException {
-    var address = URI.create(node.root() + "/api/v1/feeds/police/stream" + query).toURL();
+    var address = URI.create(root + "/api/v1/feeds/police/stream" + query).toURL();
     connection = (HttpURLConnection) address.openConnection();
     String both = desk.id() + ":" + desk.key();
     String basic = Base64.getEncoder().encodeToString(both.getBytes(UTF_8));
@@ -73,6 +79,11 @@ public final class EventReader implements AutoCloseable {
                     && event.json().path("status").asString().equals(status));
   }
 
+  /** How long to wait before it comes back, as it was told last. */
+  public String retry() {
+    return retry;
+  }
+
   public int comments() {
     return comments;
   }
@@ -91,6 +102,7 @@ public final class EventReader implements AutoCloseable {
         new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
       Map<String, String> fields = new HashMap<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        retry = fields.getOrDefault("retry", retry);
         if (line.isEmpty() && fields.containsKey("data")) {
           JsonNode json = Json.mapper().readTree(fields.get("data"));
           events.add(new Event(fields.get("event"), fields.get("id"), json));

@@ -8,7 +8,6 @@ import org.bson.Document;
 import org.homeward.alert.notices.PoliceNotice;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.log.Log;
 
 /** Looks into the store behind the service. */
@@ -16,14 +15,12 @@ public final class Stored {
 
   private Stored() {}
 
-  @SuppressWarnings("unchecked")
   public static Optional<Guarded<PoliceNotice>> notice(TrialNode node, String id) {
-    return ((GuardedDocuments<PoliceNotice>) node.bean("policeNotices")).find(id);
+    return node.documents("policeNotices", PoliceNotice.class).find(id);
   }
 
-  @SuppressWarnings("unchecked")
   public static Optional<Guarded<CaseCopy>> copy(TrialNode node, String id) {
-    return ((GuardedDocuments<CaseCopy>) node.bean("caseCopies")).find(id);
+    return node.documents("caseCopies", CaseCopy.class).find(id);
   }
 
   /** Whether a text stands anywhere in a collection, histories included. */
@@ -34,6 +31,10 @@ public final class Stored {
       }
     }
     return false;
+  }
+
+  public static long count(TrialNode node, String collection) {
+    return node.bean(MongoDatabase.class).getCollection(collection).countDocuments();
   }
 
   /** The ids in each look of a reader, oldest first. */

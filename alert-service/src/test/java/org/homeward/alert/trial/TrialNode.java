@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.homeward.alert.Alert;
 import org.homeward.alert.notices.TellPolice;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
@@ -39,6 +42,12 @@ import tools.jackson.databind.JsonNode;
 public final class TrialNode {
 
   private static final SettableClock CLOCK = SettableClock.at("2026-03-01T12:00:00Z");
+
+  /** The clock stands still: all that is asked for is in one minute. */
+  public static final Map<String, Object> MANY_CONFIRMATIONS =
+      Map.of(
+          "HOMEWARD_CONFIRMATIONS_PER_MINUTE", "100000",
+          "HOMEWARD_CONFIRMATIONS_PER_HOUR", "100000");
 
   private static final TrialNode NODE = new TrialNode();
 
@@ -66,7 +75,7 @@ public final class TrialNode {
       producer = EventTopic.producer(broker.bootstrapServers());
       service = start();
       log = KeptLog.started();
-      root = "http://127.0.0.1:" + port(service);
+      root = root(service);
       Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -124,6 +133,15 @@ public final class TrialNode {
     return service.getBean(name);
   }
 
+  @SuppressWarnings("unchecked")
+  public <S> Aggregate<S> aggregate(String name, Class<S> type) {
+    return (Aggregate<S>) service.getBean(name);
+  }
+
+  public <S> GuardedDocuments<S> documents(String aggregate, Class<S> type) {
+    return aggregate(aggregate, type).documents();
+  }
+
   public Wire anonymous() {
     return Wire.anonymous(root);
   }
@@ -134,6 +152,25 @@ public final class TrialNode {
 
   public Wire admin() {
     return person("nikola", "admin");
+  }
+
+  /** Nobody, at the management port. */
+  public Wire management() {
+    return Wire.anonymous(managementRoot());
+  }
+
+  /** This person, at the management port. */
+  public Wire management(String login, String... roles) {
+    return Wire.bearing(managementRoot(), issuer.token(login, roles));
+  }
+
+  /** A desk with its key, at the management port. */
+  public Wire management(TrialDesk desk) {
+    return Wire.basic(managementRoot(), desk.id(), desk.key());
+  }
+
+  private String managementRoot() {
+    return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.management.port");
   }
 
   /** Where it listens: scheme, host and port. */
@@ -240,7 +277,37 @@ public final class TrialNode {
 
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(Alert.class, SettableTime.class)
+        .properties(MANY_CONFIRMATIONS)
         .run(arguments(directory.resolve("data"), "rs"));
+  }
+
+  /**
+   * One more process on these engines; close it.
+   *
+   * @param slug another node gets a topic of its own
+   * @param properties what a process has in its environment
+   */
+  public ConfigurableApplicationContext another(
+      String slug, String instance, Map<String, Object> properties) {
+    if (!slug.equals("rs") && instance.equals("1")) {
+      createTopic(slug + ".cases");
+    }
+    Path data = directory.resolve(slug.equals("rs") ? "data" : "data-" + slug);
+    List<String> arguments = new ArrayList<>(List.of(arguments(data, slug)));
+    arguments.removeIf(argument -> argument.startsWith("--homeward.feed."));
+    arguments.add("--homeward.alert.instance=" + instance);
+    return new SpringApplicationBuilder(Alert.class, SettableTime.class)
+        .properties(properties)
+        .run(arguments.toArray(String[]::new));
+  }
+
+  /** Anybody, at another process. */
+  public static Wire anonymous(ConfigurableApplicationContext process) {
+    return Wire.anonymous(root(process));
+  }
+
+  public static String root(ConfigurableApplicationContext process) {
+    return "http://127.0.0.1:" + port(process);
   }
 
   /** Settings of a service on these engines. */
@@ -248,8 +315,10 @@ public final class TrialNode {
     return new String[] {
       "--homeward.node=" + slug,
       "--server.port=0",
+      "--management.server.port=0",
       "--homeward.data=" + data,
       "--homeward.store-uri=" + store.connectionString(),
+      "--homeward.store.look-every=1s", // no alarm hears that the clock was set
       "--homeward.kafka=" + broker.bootstrapServers(),
       "--homeward.access.issuer=" + issuer.uri(),
       "--homeward.mail.smtp=" + smtp.address(),

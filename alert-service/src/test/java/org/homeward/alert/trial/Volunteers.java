@@ -86,7 +86,8 @@ public final class Volunteers {
     }
   }
 
-  private static String link(Received mail) {
+  /** Where a mail asks to confirm. */
+  public static String link(Received mail) {
     Matcher link = CONFIRM.matcher(text(mail));
     if (!link.find()) {
       throw new AssertionError("no link");

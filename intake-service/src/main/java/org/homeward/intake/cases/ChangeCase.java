@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -41,17 +43,30 @@ public final class ChangeCase {
    *     about the case whatever it has become
    * @param command null only for an amendment, which If-Match alone makes safe to repeat
    */
-  public Outcome<KeptCase, Decided> change(
+  public Outcome.OfRequest<KeptCase, Decided> change(
       String id, OptionalLong seen, @Nullable Command command, CaseCommand wish, String by) {
-    return cases.change(
-        id,
-        seen,
-        command,
-        read -> {
-          Decision<KeptCase, Decided> decided = decided(read, wish, by);
-          recordErasure(id, command, by, decided);
-          return decided;
-        });
+    return cases.change(id, checks(seen, command), read -> decided(read, command, wish, by));
+  }
+
+  /** A repetition is answered as it was, though the case has another version since. */
+  private static List<Check<KeptCase, Decided>> checks(
+      OptionalLong seen, @Nullable Command command) {
+    List<Check<KeptCase, Decided>> checks = new ArrayList<>();
+    if (command != null) {
+      checks.add(Check.once(command));
+    }
+    seen.ifPresent(version -> checks.add(Check.seen(version)));
+    return checks;
+  }
+
+  /**
+   * Does once more what an earlier copy of the data does not know of.
+   *
+   * @param command what an erasure is recorded as
+   */
+  Outcome.OfChanging<KeptCase, Decided> again(
+      String id, Command command, CaseCommand wish, String by) {
+    return cases.change(id, read -> decided(read, command, wish, by));
   }
 
   /** What a further contact brought. */
@@ -72,17 +87,15 @@ public final class ChangeCase {
    * The command is kept with its report and not among the case's last ones, so that it is known
    * however many others follow.
    */
-  public Outcome<KeptCase, Joined> join(
+  public Outcome.OfChanging<KeptCase, Joined> join(
       String id, FurtherReport further, Command command, String by) {
-    Outcome<KeptCase, Joined> outcome =
+    Outcome.OfChanging<KeptCase, Joined> outcome =
         cases.change(
             id,
-            OptionalLong.empty(),
-            null,
             read ->
                 broughtBy(command, read.state())
                     .map(earlier -> Decision.<KeptCase, Joined>keep(repeated(earlier, command)))
-                    .orElseGet(() -> joined(read, further, command, by)));
+                    .orElseGet(() -> joined(read.state(), further, command, by)));
     if (outcome instanceof Outcome.Kept<KeptCase, Joined>) {
       cases.confirm(id);
     }
@@ -90,20 +103,21 @@ public final class ChangeCase {
   }
 
   private Decision<KeptCase, Joined> joined(
-      Guarded<KeptCase> read, FurtherReport further, Command command, String by) {
+      KeptCase state, FurtherReport further, Command command, String by) {
     Instant now = clock.instant();
-    Says known = read.state() instanceof Case live ? live.facts() : Says.EMPTY;
+    Says known = state instanceof Case live ? live.facts() : Says.EMPTY;
     KeptReport report =
         OpenCase.keep(
             further.channel(), further.says(), further.newChildren(), known, command, by, now);
     var join = new CaseCommand.Join(report, further.newChildren(), further.exercise());
-    return switch (decide(read.state(), join, by, now)) {
-      case Decided.Changed changed ->
-          Decision.write(edit(changed, by, now), new Joined.Taken(report));
-      case Decided.Refused refused -> Decision.keep(new Joined.Refused(refused));
-      case Decided.Unchanged(), Decided.Noted _, Decided.Erased _ ->
-          throw new IllegalStateException("a join adds a report or is refused");
-    };
+    Decided decided = decide(state, join, by, now);
+    return decision(
+        decided,
+        by,
+        now,
+        decided instanceof Decided.Refused refused
+            ? new Joined.Refused(refused)
+            : new Joined.Taken(report));
   }
 
   private static Optional<KeptReport> broughtBy(Command command, KeptCase state) {
@@ -136,31 +150,30 @@ public final class ChangeCase {
     return decided;
   }
 
-  private Decision<KeptCase, Decided> decided(Guarded<KeptCase> read, CaseCommand wish, String by) {
+  private Decision<KeptCase, Decided> decided(
+      Guarded<KeptCase> read, @Nullable Command command, CaseCommand wish, String by) {
     Instant now = clock.instant();
     Decided decided = decide(read.state(), wish, by, now);
+    if (decided instanceof Decided.Erased(ErasedCase stone)) {
+      // Before the tombstone is written, which takes with it who wrote it.
+      trail.ordered(read.id(), requireNonNull(command), by, stone.reason());
+    }
+    return decision(decided, by, now, decided);
+  }
+
+  private static <R> Decision<KeptCase, R> decision(
+      Decided decided, String by, Instant now, R answer) {
     return switch (decided) {
-      case Decided.Changed changed -> Decision.write(edit(changed, by, now), decided);
+      case Decided.Changed(Case next, ChangeType change, boolean essential) -> {
+        Edit<KeptCase> edit = CaseEdit.of(next, by, now, List.of(change));
+        yield Decision.write(essential ? edit.asEssential() : edit, answer);
+      }
       case Decided.Noted(Case next) ->
-          Decision.write(CaseEdit.of(next, by, now, List.of()).asEssential(), decided);
+          Decision.write(CaseEdit.of(next, by, now, List.of()).asEssential(), answer);
       case Decided.Erased(ErasedCase stone) ->
           Decision.write(
-              CaseEdit.of(stone, by, now, List.of(ChangeType.CASE_ERASED)).asEssential(), decided);
-      case Decided.Unchanged() -> Decision.keep(decided);
-      case Decided.Refused _ -> Decision.keep(decided);
+              CaseEdit.of(stone, by, now, List.of(ChangeType.CASE_ERASED)).asEssential(), answer);
+      case Decided.Unchanged(), Decided.Refused _ -> Decision.keep(answer);
     };
-  }
-
-  /** Before the tombstone is written, which takes with it who wrote it. */
-  private void recordErasure(
-      String id, @Nullable Command command, String by, Decision<KeptCase, Decided> decided) {
-    if (decided instanceof Decision.Write<KeptCase, Decided>(var _, Decided.Erased(var stone))) {
-      trail.ordered(id, requireNonNull(command), by, stone.reason());
-    }
-  }
-
-  private static Edit<KeptCase> edit(Decided.Changed changed, String by, Instant now) {
-    Edit<KeptCase> edit = CaseEdit.of(changed.next(), by, now, List.of(changed.change()));
-    return changed.essential() ? edit.asEssential() : edit;
   }
 }

@@ -11,6 +11,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreFailure;
+import org.homeward.frame.store.StoreRoom;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Channel;
@@ -18,6 +19,9 @@ import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskCriterion;
+import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 
 /** Opens a case by its first report. */
@@ -25,12 +29,19 @@ public final class OpenCase {
 
   private final GuardedDocuments<KeptCase> cases;
   private final Tellable readers;
+  private final StoreRoom room;
   private final String node;
   private final Clock clock;
 
-  public OpenCase(GuardedDocuments<KeptCase> cases, Tellable readers, String node, Clock clock) {
+  public OpenCase(
+      GuardedDocuments<KeptCase> cases,
+      Tellable readers,
+      StoreRoom room,
+      String node,
+      Clock clock) {
     this.cases = cases;
     this.readers = readers;
+    this.room = room;
     this.node = node;
     this.clock = clock;
   }
@@ -43,7 +54,13 @@ public final class OpenCase {
   public record FirstReport(
       boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {}
 
-  public Outcome<KeptCase, String> open(FirstReport first, Command command, String by) {
+  /**
+   * @throws StoreRoom.Full when the store has no room for a new case
+   */
+  public Outcome.OfCreating<KeptCase, String> open(FirstReport first, Command command, String by) {
+    if (!room.has(wish(first.says())) && !cases.isCreatedBy(command)) {
+      throw new StoreRoom.Full();
+    }
     Instant now = clock.instant();
     KeptReport report =
         keep(first.channel(), first.says(), first.newChildren(), Says.EMPTY, command, by, now);
@@ -66,6 +83,16 @@ public final class OpenCase {
     }
     var edit = CaseEdit.of(opened, by, now, List.of(ChangeType.CASE_REPORTED));
     return cases.create(id, edit, command, report.id());
+  }
+
+  /** Where a life may be at stake, the last room of the store is for it. */
+  static StoreRoom.Wish wish(Says says) {
+    Risk risk = says.risk();
+    boolean danger =
+        risk != null
+            && (risk.level().is(RiskLevel.HIGH)
+                || risk.criteria().stream().anyMatch(c -> c.is(RiskCriterion.DANGER_OF_DEATH)));
+    return danger ? StoreRoom.Wish.CASE_IN_DANGER : StoreRoom.Wish.CASE;
   }
 
   /** Every report starts held: a person decides whether the police may know it. */

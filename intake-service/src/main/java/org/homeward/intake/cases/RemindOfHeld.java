@@ -3,7 +3,6 @@ package org.homeward.intake.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -22,7 +21,7 @@ public final class RemindOfHeld {
   }
 
   public void remind(String id) {
-    cases.change(id, OptionalLong.empty(), null, this::withTasks);
+    cases.change(id, this::withTasks);
   }
 
   private Decision<KeptCase, String> withTasks(Guarded<KeptCase> read) {

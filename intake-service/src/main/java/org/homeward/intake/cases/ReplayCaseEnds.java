@@ -1,7 +1,6 @@
 package org.homeward.intake.cases;
 
 import java.util.Arrays;
-import java.util.OptionalLong;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.recovery.EndsLine;
@@ -30,20 +29,11 @@ public final class ReplayCaseEnds implements Replay {
     }
     String name = line.subject() + "/" + line.version() + "/" + line.what();
     var command = new Command("restore/" + name, "");
-    boolean erases = wish instanceof CaseCommand.Erase;
-    Outcome<KeptCase, Decided> outcome =
-        changeCase.change(
-            line.id(), OptionalLong.empty(), erases ? command : null, wish, Replay.BY);
-    return switch (outcome) {
+    return switch (changeCase.again(line.id(), command, wish, Replay.BY)) {
       case Outcome.Written<KeptCase, Decided> _ -> Replayed.DONE;
       case Outcome.Kept<KeptCase, Decided>(var _, Decided.Refused(var why, var _)) -> refused(why);
-      case Outcome.Kept<KeptCase, Decided> _,
-          Outcome.Repeated<KeptCase, Decided> _,
-          Outcome.KeyReused<KeptCase, Decided> _ ->
-          Replayed.KNOWN;
+      case Outcome.Kept<KeptCase, Decided> _ -> Replayed.KNOWN;
       case Outcome.Absent<KeptCase, Decided> _ -> Replayed.MISSING;
-      case Outcome.Stale<KeptCase, Decided> _ ->
-          throw new IllegalStateException("it names no version");
     };
   }
 

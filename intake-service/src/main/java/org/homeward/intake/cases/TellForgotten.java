@@ -2,7 +2,6 @@ package org.homeward.intake.cases;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -30,7 +29,7 @@ public final class TellForgotten {
 
   /** Answers the due once the case's history is gone; safe to repeat. */
   public void tellIfForgotten(String id) {
-    cases.change(id, OptionalLong.empty(), null, TellForgotten::told);
+    cases.change(id, TellForgotten::told);
   }
 
   private static Decision<KeptCase, Boolean> told(Guarded<KeptCase> read) {

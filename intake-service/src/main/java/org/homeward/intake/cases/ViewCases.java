@@ -2,14 +2,18 @@ package org.homeward.intake.cases;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.ListPage;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.Disclosure;
 import org.homeward.schema.disclosure.Disclosures;
@@ -87,21 +91,37 @@ public final class ViewCases {
   }
 
   /**
-   * A page of cases by id; those that must not be shown to this person are left out.
+   * A page of cases; those that must not be shown to this person are left out, and others stand in
+   * their place.
    *
-   * @param next the id after which the next page begins; empty when this is the last
+   * @param next the way to the following page; empty when this is the last
+   * @param newer on the last page, the way to what has changed since the first
    */
-  public record Page(List<View> views, Optional<String> next) {}
+  public record Page(List<View> views, Optional<ListWalk> next, Optional<ListWalk> newer) {}
 
-  public Page page(Case.Standing standing, String after, int limit, Viewer viewer) {
-    List<Guarded<KeptCase>> found = cases.page("standing", standing.name(), after, limit);
-    List<View> views = new ArrayList<>();
+  public Page page(ListWalk walk, int limit, Viewer viewer) {
+    ListPage<KeptCase> page = cases.list(walk, limit, kept -> mayKnowOf(kept, viewer));
+    Map<String, View> views = new HashMap<>();
     for (boolean exercise : new boolean[] {false, true}) {
-      views.addAll(lines(found, exercise, viewer));
+      lines(page.documents(), exercise, viewer).forEach(view -> views.put(view.state().id(), view));
     }
-    views.sort(Comparator.comparing(view -> view.state().id()));
     return new Page(
-        views, found.size() < limit ? Optional.empty() : Optional.of(found.getLast().id()));
+        page.documents().stream()
+            .map(Guarded::id)
+            .map(views::get)
+            .filter(Objects::nonNull)
+            .toList(),
+        page.next(),
+        page.newer());
+  }
+
+  private boolean mayKnowOf(KeptCase kept, Viewer viewer) {
+    return kept instanceof Case live // upholds 6
+        && disclosures.mayKnowOf(
+            subject(live, "case", live.id(), Says.EMPTY),
+            team(viewer, live.exercise()),
+            viewer.purpose(),
+            Basis.PUBLIC_TASK);
   }
 
   private List<View> lines(List<Guarded<KeptCase>> found, boolean exercise, Viewer viewer) {
@@ -168,13 +188,16 @@ public final class ViewCases {
 
   private Map<String, DisclosedSubject> disclosed(
       List<Subject> subjects, boolean exercise, Viewer viewer) {
-    var team = new Recipient(viewer.role(), country, node, null, viewer.person(), exercise);
     return switch (disclosures.of(
-        subjects, viewer.circles(), team, viewer.purpose(), Basis.PUBLIC_TASK)) {
+        subjects, viewer.circles(), team(viewer, exercise), viewer.purpose(), Basis.PUBLIC_TASK)) {
       case Disclosure.Disclosed(var told, var _) ->
           told.stream().collect(Collectors.toMap(DisclosedSubject::id, Function.identity()));
       case Disclosure.Withheld(var reason) -> withheld(reason);
     };
+  }
+
+  private Recipient team(Viewer viewer, boolean exercise) {
+    return new Recipient(viewer.role(), country, node, null, viewer.person(), exercise);
   }
 
   private static Map<String, DisclosedSubject> withheld(Disclosure.Reason reason) {

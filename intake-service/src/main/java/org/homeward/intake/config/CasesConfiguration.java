@@ -3,17 +3,12 @@ package org.homeward.intake.config;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Duration;
-import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
-import org.homeward.frame.start.Background;
 import org.homeward.frame.store.LogAuditTrail;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.StorePressure;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.FollowNews;
 import org.homeward.intake.cases.KeptCase;
@@ -33,18 +28,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CasesConfiguration {
 
-  private static final Duration ALARM_CLAIM = Duration.ofSeconds(30);
-
   @Bean
   OpenCase openCase(
-      GuardedDocuments<KeptCase> cases, CaseEvents readers, NodeSettings node, Clock clock) {
-    return new OpenCase(cases, readers, node.node(), clock);
+      Aggregate<KeptCase> cases,
+      CaseEvents readers,
+      StorePressure room,
+      NodeSettings node,
+      Clock clock) {
+    return new OpenCase(cases.documents(), readers, room, node.node(), clock);
   }
 
   @Bean
-  ChangeCase changeCase(
-      GuardedDocuments<KeptCase> cases, CaseEvents readers, Log audit, Clock clock) {
-    return new ChangeCase(cases, readers, new LogErasureTrail(audit, clock), clock);
+  ChangeCase changeCase(Aggregate<KeptCase> cases, CaseEvents readers, Log audit, Clock clock) {
+    return new ChangeCase(cases.documents(), readers, new LogErasureTrail(audit, clock), clock);
   }
 
   @Bean
@@ -53,37 +49,26 @@ public class CasesConfiguration {
   }
 
   @Bean
-  FollowNews followNews(GuardedDocuments<KeptCase> cases, DerivedIds ids, Clock clock) {
-    return new FollowNews(cases, subject -> ids.of("report", subject, 0), clock);
+  FollowNews followNews(Aggregate<KeptCase> cases, DerivedIds ids, Clock clock) {
+    return new FollowNews(cases.documents(), subject -> ids.of("report", subject, 0), clock);
+  }
+
+  @Bean
+  TellForgotten tellForgotten(Aggregate<KeptCase> cases) {
+    return new TellForgotten(cases.documents());
+  }
+
+  @Bean
+  RemindOfHeld remindOfHeld(Aggregate<KeptCase> cases, Clock clock) {
+    return new RemindOfHeld(cases.documents(), clock);
   }
 
   @Bean
   ViewCases viewCases(
-      GuardedDocuments<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
+      Aggregate<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
     String country = requireNonNull(node.country());
     var rules = TransferRules.withinNode(node.node(), country);
-    return new ViewCases(cases, new Disclosures(trail, rules, clock), node.node(), country);
-  }
-
-  @Bean(destroyMethod = "")
-  Alarms alarms(
-      GuardedDocuments<KeptCase> cases, OwnDocuments documents, StoreJournal journal, Clock clock) {
-    var history = new KeptHistory<>(cases, documents.archive("case-history"), journal, "intake");
-    var forgotten = new TellForgotten(cases);
-    var reviews = new RemindOfHeld(cases, clock);
-    return new Alarms(
-        "cases",
-        cases,
-        id -> {
-          history.keep(id);
-          forgotten.tellIfForgotten(id);
-          reviews.remind(id);
-        },
-        ALARM_CLAIM);
-  }
-
-  @Bean
-  Background ringing(Alarms alarms) {
-    return new Background(alarms::start, alarms::close);
+    var disclosures = new Disclosures(trail, rules, clock);
+    return new ViewCases(cases.documents(), disclosures, node.node(), country);
   }
 }

@@ -17,7 +17,6 @@ import org.homeward.intake.cases.Tellable;
 import org.homeward.schema.disclosure.TopicFilter;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.event.Unsendable;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
@@ -28,7 +27,6 @@ import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.Tombstone;
-import org.homeward.schema.json.Json;
 
 /** Renders a case as its event: what readers outside intake may know, and nothing else. */
 public final class CaseEvents implements Tellable {
@@ -73,16 +71,7 @@ public final class CaseEvents implements Tellable {
             state.children(),
             state.reports().stream().map(CaseEvents::asIfReleased).toList(),
             List.of());
-    CaseSnapshot whole = snapshot(released);
-    if (Json.wire().writeValueAsBytes(whole).length > EventCodec.MAX_SNAPSHOT_BYTES) {
-      return false; // it would travel without its facts
-    }
-    try {
-      codec.write(state.id(), Envelope.of(state.home(), 1, List.of(), whole));
-      return true;
-    } catch (Unsendable e) {
-      return false;
-    }
+    return codec.carries(Envelope.of(state.home(), 1, List.of(), snapshot(released)));
   }
 
   private static KeptReport asIfReleased(KeptReport report) {

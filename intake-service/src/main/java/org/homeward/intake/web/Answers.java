@@ -29,7 +29,7 @@ final class Answers {
   private Answers() {}
 
   /** 200 with ids and state only, or the problem that the outcome is. */
-  static ResponseEntity<Map<String, Object>> of(Outcome<KeptCase, Decided> outcome) {
+  static ResponseEntity<Map<String, Object>> of(Outcome.OfRequest<KeptCase, Decided> outcome) {
     return switch (outcome) {
       case Outcome.Written<KeptCase, Decided>(Guarded<KeptCase> now, Decided _) -> done(now);
       case Outcome.Repeated<KeptCase, Decided>(Guarded<KeptCase> now, long _) -> done(now);

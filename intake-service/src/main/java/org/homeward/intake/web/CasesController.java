@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.homeward.durable.document.Command;
+import org.homeward.durable.document.ListOrder;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
@@ -45,17 +48,30 @@ public class CasesController {
   @GetMapping("/api/v1/cases")
   Map<String, Object> list(
       @RequestParam(defaultValue = "OPEN") String standing,
+      @RequestParam(defaultValue = "CHANGED") String order,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int limit,
       Caller caller) {
     if (limit < 1 || limit > MAX_PAGE) {
-      throw FaceProblem.INVALID.problem().error("/limit", "out-of-range").exception();
+      throw refused("/limit", "out-of-range");
     }
-    ViewCases.Page page = viewCases.page(standing(standing), after, limit, viewer(caller));
+    ListWalk top = ListWalk.of(order(order), standing(standing).name());
+    ListWalk walk = after.isEmpty() ? top : further(top, after);
+    ViewCases.Page page = viewCases.page(walk, limit, viewer(caller));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("cases", page.views().stream().map(CaseJson::line).toList());
-    page.next().ifPresent(next -> answer.put("next", next));
+    page.next().ifPresent(next -> answer.put("next", next.text()));
+    page.newer().ifPresent(newer -> answer.put("newer", newer.text()));
     return answer;
+  }
+
+  /** A place stands in one list: in another it would skip cases. */
+  private static ListWalk further(ListWalk top, String after) {
+    ListWalk walk = ListWalk.of(after).orElseThrow(() -> refused("/after", "unknown-place"));
+    if (walk.order() != top.order() || !walk.value().equals(top.value())) {
+      throw refused("/after", "place-in-another-list");
+    }
+    return walk;
   }
 
   @GetMapping("/api/v1/cases/{id}")
@@ -127,12 +143,22 @@ public class CasesController {
   }
 
   private static Case.Standing standing(String text) {
-    for (Case.Standing standing : Case.Standing.values()) {
-      if (standing.name().equals(text)) {
-        return standing;
-      }
-    }
-    throw FaceProblem.INVALID.problem().error("/standing", "unknown-code").exception();
+    return Stream.of(Case.Standing.values())
+        .filter(standing -> standing.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> refused("/standing", "unknown-code"));
+  }
+
+  private static ListOrder order(String text) {
+    return switch (text) {
+      case "CHANGED" -> ListOrder.CHANGED;
+      case "RISK" -> ListOrder.RANK;
+      default -> throw refused("/order", "unknown-code");
+    };
+  }
+
+  private static RuntimeException refused(String pointer, String rule) {
+    return FaceProblem.INVALID.problem().error(pointer, rule).exception();
   }
 
   private static ViewCases.Viewer viewer(Caller caller) {

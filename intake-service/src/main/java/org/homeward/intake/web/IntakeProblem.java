@@ -1,7 +1,9 @@
 package org.homeward.intake.web;
 
+import org.homeward.durable.document.WriteSettings;
 import org.homeward.face.problem.ProblemType;
 import org.homeward.intake.cases.Decided;
+import org.homeward.schema.event.EventCodec;
 
 /** The refusals of intake, each with what to do instead. */
 enum IntakeProblem implements ProblemType {
@@ -30,8 +32,17 @@ enum IntakeProblem implements ProblemType {
   ERASED(410, "The case is erased", "Nothing can be done with it; if it goes on, open a new case."),
   CASE_FULL(
       409,
-      "The case has reached its size",
-      "Open a new case and name this one in its notes; freeze and end still work here.");
+      "The case is full",
+      "Open a new case and name this one in its notes: a case takes "
+          + EventCodec.MAX_SNAPSHOT_BYTES / 1024
+          + " KB of facts for its readers and "
+          + WriteSettings.DEFAULT.maxStateBytes() / (1 << 20)
+          + " MB in all. Freeze and end still work here."),
+  STORE_FULL(
+      507,
+      "This node has no room for a new case",
+      "Tell the administrator now to give the store more memory. A child in danger is still taken:"
+          + " state the risk. What is known of a case that is here joins it.");
 
   private final Wording wording;
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.durable.document.Command;
@@ -85,10 +84,6 @@ public class ReportsController {
       case Outcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) -> opened(now);
       case Outcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> opened(now);
       case Outcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Kept<KeptCase, String> _,
-          Outcome.Stale<KeptCase, String> _,
-          Outcome.Absent<KeptCase, String> _ ->
-          throw new IllegalStateException("a creation is made, repeated or refused");
     };
   }
 
@@ -107,10 +102,6 @@ public class ReportsController {
       case Outcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined);
       case Outcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
-      case Outcome.Repeated<KeptCase, ChangeCase.Joined> _,
-          Outcome.Stale<KeptCase, ChangeCase.Joined> _,
-          Outcome.KeyReused<KeptCase, ChangeCase.Joined> _ ->
-          throw new IllegalStateException("a join names neither version nor command");
     };
   }
 
@@ -140,8 +131,8 @@ public class ReportsController {
     fields.check();
     Set<Audience> circles = Circles.of(caller);
     var amend = new CaseCommand.Amend(report, says -> patched(says, patch, circles));
-    return Answers.of(
-        changeCase.change(id, OptionalLong.of(seen.version()), null, amend, caller.person()));
+    return seen.first(
+        version -> Answers.of(changeCase.change(id, version, null, amend, caller.person())));
   }
 
   @PostMapping(
@@ -160,9 +151,9 @@ public class ReportsController {
     PoliceRelease release = release(fields, desk);
     fields.check();
     var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
-    return Answers.of(
-        changeCase.change(
-            id, OptionalLong.of(seen.version()), command(command), wish, caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(changeCase.change(id, version, command(command), wish, caller.person())));
   }
 
   @PostMapping(
@@ -182,9 +173,9 @@ public class ReportsController {
     HoldReason reason = fields.requiredCode("reason", reasons);
     fields.check();
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
-    return Answers.of(
-        changeCase.change(
-            id, OptionalLong.of(seen.version()), command(command), wish, caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(changeCase.change(id, version, command(command), wish, caller.person())));
   }
 
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,17 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.durable.alarm.AlarmHandler;
+import org.homeward.durable.alarm.AlarmSettings;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.Command;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.ListOrder;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.Shapes;
@@ -33,7 +36,6 @@ import org.homeward.durable.document.StateCodec;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.StoreJournal;
-import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.engines.store.EmbeddedStore;
@@ -102,6 +104,25 @@ class CaseUpgradeIT {
   }
 
   @Test
+  void areListedThoughTheyWereStoredBeforeThereWereLists() {
+    var listed =
+        new GuardedDocuments<>(
+            database,
+            name,
+            codec(CaseShapes.ALL),
+            DocumentSettings.first(clock),
+            List.of(),
+            CaseList.BY_STANDING);
+    listed.prepare();
+    for (ListOrder order : ListOrder.values()) {
+      assertThat(listed.list(ListWalk.of(order, "OPEN"), 10, _ -> true).documents())
+          .containsExactlyInAnyOrder(
+              cases.find(id("live")).orElseThrow(), cases.find(id("early")).orElseThrow());
+    }
+    assertThat(raw(id("stone"))).isEqualTo(stored.get("stone"));
+  }
+
+  @Test
   void areWrittenInTheNewShapeByTheirNextWrite() {
     Guarded<KeptCase> before = cases.find(id("live")).orElseThrow();
 
@@ -114,7 +135,10 @@ class CaseUpgradeIT {
     Document task = state(after).getList("tasks", Document.class).getFirst();
     assertThat(task).containsOnlyKeys("kind", "about", "since");
     List<Document> history = after.getList("history", Document.class);
-    assertThat(history).extracting(entry -> entry.getInteger("schema")).containsExactly(1, 2);
+    assertThat(history).extracting(entry -> entry.getInteger("schema")).containsExactly(1, 1);
+    assertThat(state(history.getLast()))
+        .as("what it was, as it stood")
+        .isEqualTo(state(stored.get("live", Document.class)));
     assertThat(cases.find(id("live")).orElseThrow().pending())
         .extracting(PendingChange::type)
         .containsExactly("case.reported.v1", "case.frozen.v1");
@@ -140,7 +164,8 @@ class CaseUpgradeIT {
   void answerTheirAlarms() {
     var reviews = new RemindOfHeld(cases, clock);
 
-    assertThat(new Alarms(name, cases, reviews::remind, Duration.ofSeconds(30)).ring())
+    List<AlarmHandler> handlers = List.of(reviews::remind);
+    assertThat(new Alarms(name, cases, handlers, AlarmSettings.DEFAULT, List.of()).ring())
         .isPositive();
 
     Document after = raw(id("early"));
@@ -151,8 +176,8 @@ class CaseUpgradeIT {
 
   @Test
   void tombstonesAreForgottenAndSayIt() {
-    var archive = database.getCollection(name + "-history");
-    var history = new KeptHistory<>(cases, archive, new StoreJournal(database, clock), "intake");
+    var journal = new StoreJournal(database, clock);
+    var history = KeptHistory.in(database, name + "-history", cases, journal, "intake");
 
     history.keep(id("stone"));
     new TellForgotten(cases).tellIfForgotten(id("stone"));
@@ -195,7 +220,7 @@ class CaseUpgradeIT {
     assertThatThrownBy(() -> with(old).prepare())
         .isInstanceOf(StoreFailure.NewerSchema.class)
         .hasMessageContaining(name + " is stored in schema 2, and this release reads up to 1");
-    assertThatThrownBy(() -> with(old).change(id("live"), OptionalLong.empty(), null, read -> null))
+    assertThatThrownBy(() -> with(old).change(id("live"), read -> null))
         .isInstanceOf(StoreFailure.NewerSchema.class);
     assertThat(raw(id("live"))).isEqualTo(newer);
   }
@@ -213,8 +238,7 @@ class CaseUpgradeIT {
   }
 
   private <S> GuardedDocuments<S> with(StateCodec<S> codec) {
-    return new GuardedDocuments<>(
-        database, name, codec, Incarnation.FIRST, clock, WriteSettings.DEFAULT);
+    return new GuardedDocuments<>(database, name, codec, DocumentSettings.first(clock), List.of());
   }
 
   private static JsonStateCodec<KeptCase> codec(Shapes shapes) {

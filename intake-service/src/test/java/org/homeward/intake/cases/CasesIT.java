@@ -19,22 +19,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.durable.alarm.AlarmHandler;
+import org.homeward.durable.alarm.AlarmSettings;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.Command;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.ListOrder;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.StoreJournal;
-import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.frame.store.StoreRoom;
 import org.homeward.intake.mongo.LogErasureTrail;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
@@ -47,6 +50,7 @@ import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Text;
@@ -67,7 +71,7 @@ class CasesIT {
 
   private final SettableClock clock = SettableClock.at("2026-03-01T22:15:00Z");
   private final GuardedDocuments<KeptCase> cases = cases();
-  private final OpenCase openCase = new OpenCase(cases, state -> true, "rs", clock);
+  private final OpenCase openCase = opening(wish -> true);
   private final Log audit = new Log(client.getDatabase("rs_intake"), "audit");
   private final ChangeCase changeCase = changing(state -> true);
   private final List<AuditEntry> looks = new ArrayList<>();
@@ -90,11 +94,15 @@ class CasesIT {
             client.getDatabase("rs_intake"),
             "cases",
             new JsonStateCodec<>(Json.mapper(), KeptCase.class, CaseShapes.ALL),
-            Incarnation.FIRST,
-            clock,
-            WriteSettings.DEFAULT);
+            DocumentSettings.first(clock),
+            List.of(),
+            CaseList.BY_STANDING);
     documents.prepare();
     return documents;
+  }
+
+  private OpenCase opening(StoreRoom room) {
+    return new OpenCase(cases, state -> true, room, "rs", clock);
   }
 
   private ChangeCase changing(Tellable readers) {
@@ -124,11 +132,11 @@ class CasesIT {
     return ((ViewCases.Look.Shown) look).view();
   }
 
-  private static ChangeCase.Joined joined(Outcome<KeptCase, ChangeCase.Joined> outcome) {
+  private static ChangeCase.Joined joined(Outcome.OfChanging<KeptCase, ChangeCase.Joined> outcome) {
     return switch (outcome) {
       case Outcome.Written<KeptCase, ChangeCase.Joined> written -> written.answer();
       case Outcome.Kept<KeptCase, ChangeCase.Joined> kept -> kept.answer();
-      default -> throw new AssertionError(outcome);
+      case Outcome.Absent<KeptCase, ChangeCase.Joined> absent -> throw new AssertionError(absent);
     };
   }
 
@@ -147,6 +155,37 @@ class CasesIT {
     Guarded<KeptCase> opened = opened(Set.of("country:TR"));
     assertThat(cases.find(opened.id()).orElseThrow().state()).isEqualTo(opened.state());
     assertThat(live(opened.id()).reports().getFirst().report().isHeld()).isTrue();
+  }
+
+  @Test
+  void aFullStoreRefusesNewCasesButNeitherDangerNorRepetitionsNorJoins() {
+    OpenCase full = opening(wish -> wish == StoreRoom.Wish.CASE_IN_DANGER);
+    var first = first(Risk.of(RiskLevel.LOW));
+    Command earlier = command();
+    var taken = openCase.open(first, earlier, "ana");
+    assertThat(taken).isInstanceOf(Outcome.Written.class);
+
+    Command next = command();
+    assertThatThrownBy(() -> full.open(first, next, "ana")).isInstanceOf(StoreRoom.Full.class);
+    assertThat(cases.isCreatedBy(next)).isFalse();
+    assertThat(full.open(first, earlier, "ana")).isInstanceOf(Outcome.Repeated.class);
+    for (Risk risk :
+        List.of(
+            Risk.of(RiskLevel.HIGH), Risk.of(RiskLevel.MEDIUM, RiskCriterion.DANGER_OF_DEATH))) {
+      assertThat(full.open(first(risk), command(), "ana")).isInstanceOf(Outcome.Written.class);
+    }
+    var medium = first(Risk.of(RiskLevel.MEDIUM));
+    assertThatThrownBy(() -> full.open(medium, next, "ana")).isInstanceOf(StoreRoom.Full.class);
+    var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
+    String id = ((Outcome.Written<KeptCase, String>) taken).now().id();
+    assertThat(joined(changeCase.join(id, further, command(), "ana")))
+        .isInstanceOf(ChangeCase.Joined.Taken.class);
+  }
+
+  private static OpenCase.FirstReport first(Risk risk) {
+    String child = UUID.randomUUID().toString();
+    Says says = Says.builder().children(Map.of(child, ChildFacts.EMPTY)).risk(risk).build();
+    return new OpenCase.FirstReport(false, Channel.PHONE, Set.of(), List.of(child), says);
   }
 
   @Test
@@ -267,8 +306,7 @@ class CasesIT {
   @Proves(11)
   void aHoldThatNobodyReviewsBecomesATaskByItself() {
     Guarded<KeptCase> opened = opened(Set.of());
-    var alarms =
-        new Alarms("cases", cases, new RemindOfHeld(cases, clock)::remind, Duration.ofSeconds(30));
+    Alarms alarms = answeredBy(new RemindOfHeld(cases, clock)::remind);
     alarms.ring();
     assertThat(live(opened.id()).tasks()).isEmpty();
     clock.advance(Duration.ofHours(12));
@@ -281,19 +319,36 @@ class CasesIT {
   }
 
   @Test
-  void listsShowCasesOfOneStandingPageByPage() {
-    for (int i = 0; i < 3; i++) {
-      Guarded<KeptCase> opened = opened(Set.of());
-      changeCase.change(
-          opened.id(), OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "ana");
+  @Proves({6, 10})
+  void listsAreFullOfWhatThePersonMaySeeAndOneLookIsRecordedOfEachPage() {
+    clock.advance(Duration.ofDays(365)); // other tests have frozen cases too
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      String id = opened(i % 2 == 1 ? Set.of("person:ana") : Set.of()).id();
+      changeCase.change(id, OptionalLong.empty(), command(), new CaseCommand.FreezeAll(), "vera");
+      if (i % 2 == 0) {
+        shown.addFirst(id);
+      }
+      clock.advance(Duration.ofMillis(1));
     }
-    var viewing = viewing(looks::add);
+    ViewCases viewing = viewing(looks::add);
     var ana = viewer("ana", Audience.CASE_TEAM);
-    var first = viewing.page(Case.Standing.FROZEN, "", 2, ana);
-    assertThat(first.views()).hasSize(2);
-    var second = viewing.page(Case.Standing.FROZEN, first.next().orElseThrow(), 2, ana);
-    assertThat(second.views()).isNotEmpty().doesNotContainAnyElementsOf(first.views());
-    assertThat(viewing.page(Case.Standing.FROZEN, "", 200, ana).next()).isEmpty();
+    var first = viewing.page(ListWalk.of(ListOrder.CHANGED, "FROZEN"), 2, ana);
+    assertThat(ids(first)).isEqualTo(shown.subList(0, 2));
+    assertThat(looks)
+        .singleElement()
+        .satisfies(l -> assertThat(l.subjects()).isEqualTo(ids(first)));
+    var second = viewing.page(first.next().orElseThrow(), 1, ana);
+    assertThat(ids(second)).isEqualTo(shown.subList(2, 3));
+    assertThat(looks).hasSize(2);
+  }
+
+  private static List<String> ids(ViewCases.Page page) {
+    return page.views().stream().map(view -> view.state().id()).toList();
+  }
+
+  private Alarms answeredBy(AlarmHandler... handlers) {
+    return new Alarms("cases", cases, List.of(handlers), AlarmSettings.DEFAULT, List.of());
   }
 
   private Outcome<KeptCase, Decided> erased(ChangeCase by, String id, Command command) {
@@ -342,8 +397,8 @@ class CasesIT {
     audit.prepare();
     String id = opened(Set.of()).id();
     MongoDatabase database = client.getDatabase("rs_intake");
-    MongoCollection<Document> archive = database.getCollection("case-history");
-    var history = new KeptHistory<>(cases, archive, new StoreJournal(database, clock), "intake");
+    var journal = new StoreJournal(database, clock);
+    var history = KeptHistory.in(database, "case-history", cases, journal, "intake");
     var forgotten = new TellForgotten(cases);
     erased(changeCase, id, command());
 
@@ -355,12 +410,7 @@ class CasesIT {
     assertThat(stored(id)).doesNotContain("confided");
     assertThat(stone(id).forgotten()).isFalse();
 
-    AlarmHandler handler =
-        due -> {
-          history.keep(due);
-          forgotten.tellIfForgotten(due);
-        };
-    var alarms = new Alarms("cases", cases, handler, Duration.ofSeconds(30));
+    Alarms alarms = answeredBy(history::keep, forgotten::tellIfForgotten);
     clock.advance(Duration.ofMinutes(2));
     alarms.ring();
     alarms.ring();
@@ -379,6 +429,7 @@ class CasesIT {
   }
 
   private String stored(String id) {
-    return String.valueOf(cases.collection().find(Filters.eq("_id", id)).first());
+    MongoCollection<Document> raw = client.getDatabase("rs_intake").getCollection("cases");
+    return String.valueOf(raw.find(Filters.eq("_id", id)).first());
   }
 }

@@ -77,16 +77,8 @@ class ReplayCaseEndsTest {
             new CaseCommand.End(
                 CHILD, Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE, "KU-1/26"));
     var change = new PendingChange(7, "case.ended.v1", AT, "p");
-    var document =
-        new Guarded<KeptCase>(
-            ended.id(),
-            7,
-            ended,
-            null,
-            List.of(change),
-            Map.of(),
-            List.of(),
-            new Guarded.History(0, 0));
+    Guarded<KeptCase> document =
+        Guarded.unstored(ended.id(), 7, ended, null, List.of(change), Map.of());
 
     assertThat(CaseEnds.of(document, change))
         .containsExactly(

@@ -12,7 +12,6 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.intake.cases.Case;
-import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.Proposal;
@@ -70,17 +69,9 @@ class CaseEventsTest {
             Map.of(),
             List.of(reports),
             List.of());
-    var document =
-        new Guarded<KeptCase>(
-            state.id(),
-            7,
-            state,
-            null,
-            List.of(new PendingChange(7, "case.reported.v1", NOW, "person-1")),
-            Map.of(),
-            List.of(),
-            new Guarded.History(0, 0));
-    var event = events.render(document);
+    var change = new PendingChange(7, "case.reported.v1", NOW, "person-1");
+    var event =
+        events.render(Guarded.unstored(state.id(), 7, state, null, List.of(change), Map.of()));
     var parts = new ArrayList<String>();
     event.headers().forEach((name, value) -> parts.add(name + "=" + new String(value, UTF_8)));
     parts.add(event.key());
@@ -142,17 +133,7 @@ class CaseEventsTest {
             Map.of(known, KeptChild.MISSING, confided, KeptChild.MISSING),
             saying("0f0c2a4e-9a43-4b43-8f7b-0a3c1f6f2a11", RELEASED, ofKnown),
             saying("2a9d1d0b-7a6f-4c57-b6a0-5d1b1a3f9c22", HELD, ofConfided));
-    var event =
-        events.render(
-            new Guarded<KeptCase>(
-                state.id(),
-                2,
-                state,
-                null,
-                List.of(),
-                Map.of(),
-                List.of(),
-                new Guarded.History(0, 0)));
+    var event = events.render(Guarded.unstored(state.id(), 2, state, null, List.of(), Map.of()));
     assertThat(new String(event.value(), UTF_8)).contains(known).doesNotContain(confided);
   }
 

@@ -60,6 +60,7 @@ public final class TrialIntake {
               .run(
                   "--homeward.node=rs",
                   "--server.port=0",
+                  "--management.server.port=0",
                   "--homeward.data=" + directory.resolve("data"),
                   "--homeward.store-uri=" + store.connectionString(),
                   "--homeward.kafka=" + broker.bootstrapServers(),

@@ -3,7 +3,8 @@ package org.homeward.local.client;
 /** What a police desk reads its feed with. */
 public record DeskLogin(String id, String key) {
 
-  String authorization() {
+  /** As a header has it. */
+  public String authorization() {
     return Tokens.basic(id, key);
   }
 

@@ -14,7 +14,10 @@ import org.homeward.local.node.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an administrator does at the services' own ports, with the demo administrator's token. */
+/**
+ * What an administrator does at the services' management ports, with the demo administrator's
+ * token.
+ */
 final class Operate {
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
 
@@ -111,7 +114,7 @@ final class Operate {
     try {
       var tokens = new Tokens(http, node.plan().issuerAddress());
       return http.send(
-          Http.to(node.plan().at(service).resolve(path))
+          Http.to(node.plan().management(service).resolve(path))
               .header("Authorization", "Bearer " + tokens.of(DemoAdmins.at(node.plan().name())))
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofString(body))

@@ -54,9 +54,21 @@ final class Status {
           live.map(p -> "" + p.pid()).orElse("-"),
           live.isPresent() ? "" + resident : "-",
           live.map(p -> age(Duration.between(p.started(), clock.instant()))).orElse("-"),
-          works ? "healthy" : live.isPresent() ? "NOT HEALTHY" : "not running");
+          live.isPresent() ? state(node, process, works) : "not running");
+      node.processes()
+          .fullHeap(process)
+          .ifPresent(full -> out.println("    its " + full + heapIsSetBy(process)));
     }
     return new Seen(running, healthy, memory);
+  }
+
+  private static String state(Node node, ProcessPlan process, boolean works) {
+    String health = works ? "healthy" : "NOT HEALTHY";
+    return node.processes().cacheUse(process).map(use -> health + ", " + use).orElse(health);
+  }
+
+  private static String heapIsSetBy(ProcessPlan process) {
+    return process.name().equals("engines") ? "; HOMEWARD_STORE_HEAP sets it" : "";
   }
 
   private int verdict(Node node, Seen seen) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homeward.face.door.DoorConfiguration;
+import org.homeward.face.guessing.GuessConfiguration;
+import org.homeward.face.problem.ProblemConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,7 +34,12 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(IssuerSettings.class)
-@Import(IssuerDoor.class)
+@Import({
+  IssuerDoor.class,
+  ProblemConfiguration.class,
+  DoorConfiguration.class,
+  GuessConfiguration.class
+})
 public class DemoIssuer {
 
   public static void main(String[] arguments) {

@@ -12,6 +12,11 @@ public interface Detours {
 
   ProcessPlan process(String node, ProcessPlan usual);
 
+  /** How the JVMs of a node are run. */
+  default Jvm jvm(String node) {
+    return Jvm.chosen();
+  }
+
   /** Where the registry says that a node's bridge is. */
   default URI partnerEndpoint(String node, URI usual) {
     return usual;

@@ -8,21 +8,33 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.homeward.local.registry.SecretFile;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of a node: made, kept for one command at a time, deleted. */
 final class NodeFiles {
   private NodeFiles() {}
 
+  private static final int SECRET_BYTES = 32;
+
   static void prepare(NodePlan node) {
     try {
       Files.createDirectories(node.data());
       Files.createDirectories(node.logs());
+      SecretFile.readOrMake(node.storeSecret(), NodeFiles::secret);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + node.directory(), e);
     }
+  }
+
+  private static byte[] secret() {
+    byte[] random = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encode(random);
   }
 
   /** Keeps other commands from starting or stopping this node meanwhile. */

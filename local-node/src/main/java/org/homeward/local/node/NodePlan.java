@@ -1,11 +1,13 @@
 package org.homeward.local.node;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.homeward.engines.store.StoreLogin;
 
 /**
  * One node on this machine as data: the same jars and the same environment variables as anywhere.
@@ -26,9 +28,6 @@ public record NodePlan(
   /** With a node's name: how its log lines look, as {@code ecs}; plain text when it is not set. */
   private static final String LOG_FORMAT = "homeward.log-format.";
 
-  private static final List<String> QUICK_AND_SMALL =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k");
-
   public NodePlan {
     if (!name.matches("[a-z]{2,8}")) {
       throw new IllegalArgumentException("a node's name has 2 to 8 lower-case letters");
@@ -46,7 +45,13 @@ public record NodePlan(
   public List<ProcessPlan> processes() {
     var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), gateway());
     var usual = ports.isWide() ? WidePlan.of(this, plain) : plain;
-    return usual.stream().map(process -> detours.process(name, process)).toList();
+    return usual.stream().map(process -> detours.process(name, cached(process))).toList();
+  }
+
+  private ProcessPlan cached(ProcessPlan process) {
+    return jvm().caches()
+        ? AotCaches.beside(process.jar()).using(process, cacheLog(process))
+        : process;
   }
 
   /** By its name; of what there are several, the name without a number is the first. */
@@ -75,6 +80,11 @@ public record NodePlan(
     return at(process(process).port(), "");
   }
 
+  /** Where the actuator of a service listens. */
+  public URI management(String service) {
+    return at(process(service).port() + NodePorts.TO_MANAGEMENT, "");
+  }
+
   /** Where the bridge of this node is reached by others. */
   public URI partnerEndpoint() {
     return detours.partnerEndpoint(name, at(ports.gateway(), "/bridge/v1/messages"));
@@ -83,6 +93,20 @@ public record NodePlan(
   /** Where Kafka's clients begin: one broker, or a list of all. */
   public String broker() {
     return ports.isWide() ? WidePlan.brokers(ports) : "127.0.0.1:" + ports.broker();
+  }
+
+  /**
+   * Where a driver opens the store; it holds the secret. Before the first start there is none, and
+   * no store that asks for it.
+   */
+  public String storeAddress() {
+    try {
+      return Files.exists(storeSecret())
+          ? StoreLogin.in(storeSecret()).address(ports.store())
+          : "mongodb://127.0.0.1:" + ports.store();
+    } catch (IOException e) {
+      throw new NodeFailure(e.getMessage() + ".");
+    }
   }
 
   public String smtp() {
@@ -99,6 +123,16 @@ public record NodePlan(
 
   public Path log(ProcessPlan process) {
     return logs().resolve(process.name() + ".log");
+  }
+
+  /** Where its JVM says whether it uses its AOT cache; there is none when it was given none. */
+  Path cacheLog(ProcessPlan process) {
+    return run().resolve(process.name() + ".aot");
+  }
+
+  /** What is known of the processes that run. */
+  Path run() {
+    return directory.resolve("run");
   }
 
   /** The signed list of partners. */
@@ -121,11 +155,14 @@ public record NodePlan(
     return data().resolve("stop.key");
   }
 
+  /** What whoever opens the store must say; not in {@link #data}: a copy needs none. */
+  Path storeSecret() {
+    return directory.resolve("store.secret");
+  }
+
   private ProcessPlan engines() {
-    // The store keeps everything in its heap; full, it must die at once and not hang half dead.
     List<String> options =
         options("-Xmx" + System.getenv().getOrDefault("HOMEWARD_STORE_HEAP", "384m"));
-    options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("--sun-misc-unsafe-memory-access=allow"); // the broker unmaps its files so
     return new ProcessPlan(
         ENGINES,
@@ -135,6 +172,7 @@ public record NodePlan(
             ENGINES,
             "--data=" + directory.resolve(ENGINES),
             "--store-port=" + ports.store(),
+            "--store-secret=" + storeSecret(),
             "--kafka-port=" + ports.broker(),
             "--controller-port=" + ports.controller()),
         Map.of(),
@@ -169,12 +207,14 @@ public record NodePlan(
   private ProcessPlan intake() {
     return new Service("intake", "intake-service", ports.intake(), "-Xmx192m")
         .waitsFor(ENGINES)
+        .behindGateway()
         .plan();
   }
 
   private ProcessPlan alert() {
     return new Service("alert", "alert-service", ports.alert(), "-Xmx192m")
         .waitsFor(ENGINES)
+        .behindGateway()
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_SMTP", smtp())
         .plan();
@@ -183,6 +223,7 @@ public record NodePlan(
   private ProcessPlan bridge() {
     return new Service("bridge", "partner-bridge-service", ports.bridge(), "-Xmx160m")
         .waitsFor(ENGINES)
+        .behindGateway()
         .with("HOMEWARD_REGISTRY", registry().toString())
         .with("HOMEWARD_REGISTRY_KEY", registryKey().toString())
         .with("HOMEWARD_NODE_KEYS", nodeKeys().toString())
@@ -191,10 +232,11 @@ public record NodePlan(
   }
 
   private ProcessPlan gateway() {
-    return new Service("gateway", "gateway", ports.gateway(), "-Xmx96m")
+    return new Service("gateway", "gateway", ports.gateway(), "-Xmx192m")
         .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
         .with("HOMEWARD_ALERT_URL", at(ports.alert(), "").toString())
         .with("HOMEWARD_BRIDGE_URL", at(ports.bridge(), "").toString())
+        .with("HOMEWARD_GATEWAY", door().toString())
         .plan();
   }
 
@@ -218,7 +260,6 @@ public record NodePlan(
       environment.put("HOMEWARD_DEMO", "true");
       environment.put("HOMEWARD_BIND", "127.0.0.1");
       environment.put("SERVER_PORT", "" + port);
-      environment.put("HOMEWARD_STORE_URI", "mongodb://127.0.0.1:" + ports.store());
       environment.put("HOMEWARD_KAFKA", broker());
       environment.put("HOMEWARD_ISSUER", issuerAddress().toString());
       environment.put("HOMEWARD_AUDIENCE", "homeward-" + name);
@@ -241,28 +282,40 @@ public record NodePlan(
       return this;
     }
 
+    /** It says for whom it asks. */
+    Service behindGateway() {
+      return with("HOMEWARD_TRUSTED_PROXIES", "127.0.0.1");
+    }
+
     Service with(String variable, String value) {
       environment.put(variable, value);
       return this;
     }
 
     ProcessPlan plan() {
-      return new ProcessPlan(
-          process,
-          jars.of(module),
-          options(heap),
-          arguments,
-          environment,
-          List.of(port),
-          new Health.Answers(at(port, health)),
-          needed);
+      if (needed.contains(ENGINES)) {
+        environment.put("HOMEWARD_STORE_URI", storeAddress()); // its secret is for nobody else
+      }
+      var plan =
+          new ProcessPlan(
+              process,
+              jars.of(module),
+              options(heap),
+              arguments,
+              environment,
+              List.of(port),
+              new Health.Answers(at(port, health)),
+              needed);
+      return health.equals(READINESS) ? plan.listeningAt(port) : plan;
     }
   }
 
-  private static List<String> options(String heap) {
-    List<String> options = new ArrayList<>(QUICK_AND_SMALL);
-    options.add(heap);
-    return options;
+  private List<String> options(String heap) {
+    return jvm().options(heap);
+  }
+
+  private Jvm jvm() {
+    return detours.jvm(name);
   }
 
   private static URI at(int port, String path) {

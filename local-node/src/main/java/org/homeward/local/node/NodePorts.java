@@ -25,6 +25,9 @@ public record NodePorts(
     int mailPage,
     List<Integer> further) {
 
+  /** Each service has its management port so much higher than its own, everywhere. */
+  public static final int TO_MANAGEMENT = 1_000;
+
   static final int COUNT = 10;
   static final int WIDE_COUNT = COUNT + WidePlan.FURTHER_PORTS;
 

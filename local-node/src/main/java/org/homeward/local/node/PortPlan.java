@@ -34,7 +34,10 @@ record PortPlan(NodePorts rs, NodePorts gr, int drill) {
   }
 
   private static PortPlan free(int ofRs) {
-    return of(FreePorts.take(ofRs + NodePorts.COUNT + 1)); // proxies take theirs from there, too
+    return of(
+        FreePorts.take(
+            ofRs + NodePorts.COUNT + 1,
+            NodePorts.TO_MANAGEMENT)); // proxies take theirs from there, too
   }
 
   /** What {@link #keep} has written there; the standard ports where there is nothing. */

@@ -38,11 +38,37 @@ public record ProcessPlan(
     return new ProcessPlan(name, jar, options, arguments, all, ports, health, waitsFor);
   }
 
+  /** The service listens here instead, and at the management port that belongs to it. */
+  public ProcessPlan listeningAt(int port) {
+    int management = port + NodePorts.TO_MANAGEMENT;
+    var moved =
+        with(
+            Map.of(
+                "SERVER_PORT", "" + port,
+                "MANAGEMENT_SERVER_PORT", "" + management,
+                "HOMEWARD_MANAGEMENT_BIND", "127.0.0.1"));
+    var there = health.at(management);
+    return new ProcessPlan(
+        name,
+        jar,
+        options,
+        arguments,
+        moved.environment(),
+        List.of(port, management),
+        there,
+        waitsFor);
+  }
+
   /** With further options of its JVM; of two for the same thing the last counts. */
   public ProcessPlan withOptions(List<String> further) {
     List<String> all = new ArrayList<>(options);
     all.addAll(further);
     return new ProcessPlan(name, jar, all, arguments, environment, ports, health, waitsFor);
+  }
+
+  /** From another jar. */
+  public ProcessPlan from(Path other) {
+    return new ProcessPlan(name, other, options, arguments, environment, ports, health, waitsFor);
   }
 
   public int port() {

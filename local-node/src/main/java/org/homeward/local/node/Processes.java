@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 
 /** Starts, finds and ends the processes of one node; they outlive the program that started them. */
 public final class Processes {
-  private static final long FULL_LOG = 20_000_000;
   private static final Duration TICK = Duration.ofMillis(50);
   private static final Duration DEATH = Duration.ofSeconds(10);
 
@@ -45,25 +43,22 @@ public final class Processes {
 
   /** Starts it in a session of its own: neither Ctrl-C nor the terminal's end reaches it. */
   public void start(ProcessPlan plan) {
+    var launch =
+        new Launch(
+            node.directory(), node.log(plan), pidFile(plan), plan.environment(), command(plan));
     try {
-      Path log = node.log(plan);
-      Files.createDirectories(log.getParent());
-      Files.createDirectories(pidFile(plan).getParent());
-      long logFrom = rotated(log);
-      var builder = new ProcessBuilder(command(plan));
-      builder
-          .directory(node.directory().toFile())
-          .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      // What is set in somebody's shell must not decide how a node runs.
-      builder.environment().keySet().removeIf(name -> name.matches("(HOMEWARD|SPRING|SERVER)_.*"));
-      builder.environment().putAll(plan.environment());
-      var live = new LiveProcess(builder.start().toHandle());
-      new PidFile(live.pid(), live.started(), logFrom).write(pidFile(plan));
+      NodeFiles.prepare(node);
+      Files.deleteIfExists(node.cacheLog(plan));
+      StartAgain.forget(pidFile(plan));
+      launch.start();
     } catch (IOException e) {
       throw new UncheckedIOException(plan.name() + " could not be started", e);
     }
+  }
+
+  /** That its heap was full, when, and how much it has now; for people. */
+  public Optional<String> fullHeap(ProcessPlan plan) {
+    return StartAgain.said(pidFile(plan));
   }
 
   /** Asks it to end and waits; then it is killed. */
@@ -116,6 +111,15 @@ public final class Processes {
             });
   }
 
+  /** What its JVM has made of its AOT cache; empty when it was started without one. */
+  public Optional<CacheUse> cacheUse(ProcessPlan plan) {
+    try {
+      return Optional.of(CacheUse.in(Files.readAllLines(node.cacheLog(plan))));
+    } catch (IOException startedWithoutOne) {
+      return Optional.empty();
+    }
+  }
+
   /** The newest lines of its log. */
   public List<String> lastLines(ProcessPlan plan, int count) {
     try (Stream<String> lines = Files.lines(node.log(plan))) {
@@ -131,8 +135,13 @@ public final class Processes {
     onPath("setsid")
         .or(() -> onPath("nohup"))
         .ifPresent(program -> command.add(program.toString()));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    command.add(java.toString());
     command.addAll(plan.options());
+    if (StartAgain.isFor(plan.options())) {
+      Path launch = Launch.file(pidFile(plan));
+      command.add(StartAgain.option(java, node.jars().of("local-node"), launch, node.log(plan)));
+    }
     command.addAll(List.of("-jar", plan.jar().toString()));
     command.addAll(plan.arguments());
     return command;
@@ -145,17 +154,6 @@ public final class Processes {
         .findFirst();
   }
 
-  /** Returns where the next line will stand. */
-  private static long rotated(Path log) throws IOException {
-    long size = Files.exists(log) ? Files.size(log) : 0;
-    if (size < FULL_LOG) {
-      return size;
-    }
-    Files.move(
-        log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-    return 0;
-  }
-
   private void forget(ProcessPlan plan) {
     try {
       Files.deleteIfExists(pidFile(plan));
@@ -165,6 +163,6 @@ public final class Processes {
   }
 
   private Path pidFile(ProcessPlan plan) {
-    return node.directory().resolve("run").resolve(plan.name() + ".pid");
+    return node.run().resolve(plan.name() + ".pid");
   }
 }

@@ -1,6 +1,5 @@
 package org.homeward.local.node;
 
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,7 +67,10 @@ final class WidePlan {
         engine(
             plain,
             STORE,
-            List.of("--run=store", "--store-port=" + ports.store()),
+            List.of(
+                "--run=store",
+                "--store-port=" + ports.store(),
+                "--store-secret=" + node.storeSecret()),
             List.of(ports.store())));
     return engines;
   }
@@ -109,18 +111,18 @@ final class WidePlan {
     int port = number == 1 ? plain.port() : secondPort(plain.name());
     Map<String, String> environment = new TreeMap<>(plain.environment());
     environment.put("HOMEWARD_INSTANCE", Integer.toString(number));
-    environment.put("SERVER_PORT", Integer.toString(port));
     return new ProcessPlan(
-        plain.name() + "-" + number,
-        plain.jar(),
-        plain.options(),
-        plain.arguments(),
-        environment,
-        List.of(port),
-        at(port, plain.health()),
-        plain.waitsFor().stream()
-            .flatMap(name -> name.equals(NodePlan.ENGINES) ? engineNames() : Stream.of(name))
-            .toList());
+            plain.name() + "-" + number,
+            plain.jar(),
+            plain.options(),
+            plain.arguments(),
+            environment,
+            plain.ports(),
+            plain.health(),
+            plain.waitsFor().stream()
+                .flatMap(name -> name.equals(NodePlan.ENGINES) ? engineNames() : Stream.of(name))
+                .toList())
+        .listeningAt(port);
   }
 
   private ProcessPlan withBoth(ProcessPlan gateway) {
@@ -155,14 +157,6 @@ final class WidePlan {
             .putLong(id.getLeastSignificantBits())
             .array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static Health at(int port, Health plain) {
-    return switch (plain) {
-      case Health.Answers(URI address) ->
-          new Health.Answers(URI.create("http://127.0.0.1:" + port + address.getPath()));
-      case Health.Says says -> says;
-    };
   }
 
   private int secondPort(String service) {

@@ -9,11 +9,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /** Files that appear whole or not at all; secret ones are their owner's alone. */
-final class SecretFile {
+public final class SecretFile {
   private SecretFile() {}
 
   /** What is in it; made first when it is not there. */
-  static byte[] readOrMake(Path file, Supplier<byte[]> content) {
+  public static byte[] readOrMake(Path file, Supplier<byte[]> content) {
     try {
       if (Files.notExists(file)) {
         write(file, content.get(), "rw-------");

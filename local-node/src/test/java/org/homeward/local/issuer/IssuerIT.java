@@ -25,6 +25,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.homeward.face.testing.Held;
+import org.homeward.face.testing.Wire;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SecretScan;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +122,41 @@ class IssuerIT {
 
     assertThat(answer.statusCode()).isIn(400, 401);
     assertThat(answer.body()).doesNotContain("access_token", "demo-");
+  }
+
+  @Test
+  void theRightSecretGetsInThoughOthersWereTried() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      assertThat(ask("vera:wrong").statusCode()).isEqualTo(401);
+    }
+    long start = System.nanoTime();
+
+    assertThat(ask("vera:wrong").statusCode()).isEqualTo(401);
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as("it waits the longer the more wrong ones came")
+        .isBetween(Duration.ofMillis(700), Duration.ofSeconds(4));
+    assertThat(ask("vera:demo-vera").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void onlyItsOwnAddressIsAnswered() {
+    var wire = new Wire(PORT);
+    var head = "GET /oauth2/jwks HTTP/1.1\r\nConnection: close\r\nHost: ";
+
+    assertThat(wire.raw(head + "attacker.example.net\r\n\r\n").problem()).isEqualTo("misdirected");
+    assertThat(wire.raw(head + "127.0.0.1:" + PORT + "\r\n\r\n").status()).isEqualTo(200);
+  }
+
+  @Test
+  void halfARequestForATokenIsNotWaitedFor() {
+    try (var slow = Held.open(PORT)) {
+      slow.send(
+              "POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n"
+                  + "Content-Type: application/x-www-form-urlencoded\r\n\r\n")
+          .drip("a", Duration.ofSeconds(1));
+
+      assertThat(slow.isClosedWithin(Duration.ofSeconds(20))).isTrue();
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,27 @@ class NeighboursIT {
         .containsExactly(8080, 8081, 8082, 8083, 8079, 19092, 19093, 27018, 1025, 8025);
     assertThat(standard.gr().plan().ports().all())
         .containsExactly(8180, 8181, 8182, 8183, 8179, 19192, 19193, 27118, 1125, 8125);
+  }
+
+  @Test
+  void managementIsAThousandPortsHigherAndNobodyElseIsThere(@TempDir Path empty) {
+    Neighbours standard = Neighbours.in(empty, _ -> jar, Clock.systemUTC());
+
+    for (Neighbours each : List.of(standard, nodes)) {
+      for (String service : List.of("intake", "alert", "bridge", "gateway")) {
+        NodePlan rs = each.rs().plan();
+        assertThat(rs.management(service).getPort())
+            .isEqualTo(rs.at(service).getPort() + 1_000)
+            .isEqualTo(rs.process(service).ports().get(1));
+      }
+      assertThat(each.all())
+          .flatExtracting(node -> node.plan().processes())
+          .flatExtracting(ProcessPlan::ports)
+          .hasSize(2 * 14)
+          .doesNotHaveDuplicates();
+    }
+    assertThat(standard.rs().plan().management("gateway").getPort()).isEqualTo(9080);
+    assertThat(standard.gr().plan().management("bridge").getPort()).isEqualTo(9183);
   }
 
   private static void runsNothing(Node node) {

@@ -1,5 +1,6 @@
 package org.homeward.local.node;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node of small stand-ins: how processes are started, found, kept apart and ended. */
 class NodeIT {
   private static final int AT_ONCE = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TICK = Duration.ofMillis(50);
 
   @TempDir Path temporary;
 
@@ -32,7 +36,9 @@ class NodeIT {
     Path jar = StubService.jarIn(temporary);
     Path directory = temporary.resolve("a node");
     Path registry = temporary.resolve("registry");
-    var plan = new NodePlan("rs", PortPlan.free().rs(), directory, registry, _ -> jar);
+    Path service = Files.copy(jar, temporary.resolve("service.jar"));
+    Jars jars = module -> module.equals("local-node") ? jar : service;
+    var plan = new NodePlan("rs", PortPlan.free().rs(), directory, registry, jars);
     node = new Node(plan, new Semaphore(AT_ONCE, true));
   }
 
@@ -49,6 +55,39 @@ class NodeIT {
     assertThat(node.down()).extracting(Node.Ended::end).containsOnly(End.BY_ITSELF);
     assertThat(node.plan().processes())
         .allSatisfy(process -> assertThat(NodePorts.isFree(process.port())).isTrue());
+  }
+
+  /** The JVM that ends has it started again, and nobody else has to be there. */
+  @Test
+  void enginesWhoseHeapIsFullStartAgainAndTheSecondTimeWithMore() throws IOException {
+    node.up(line -> {});
+    ProcessPlan engines = node.plan().process("engines");
+    for (String heap : List.of("-Xmx384m", "-Xmx576m")) {
+      fillHeapAndAwaitAnother(engines, "engines");
+      assertThat(node.processes().fullHeap(engines)).get().asString().endsWith("now " + heap);
+      assertThat(node.processes().lastLines(engines, 20))
+          .anyMatch(line -> line.startsWith("Its heap was full") && line.endsWith(heap));
+    }
+  }
+
+  @Test
+  void aFullHeapEndsEveryProcess() {
+    assertThat(node.plan().processes())
+        .allSatisfy(process -> assertThat(StartAgain.isFor(process.options())).isTrue());
+  }
+
+  @Test
+  void aServiceThatStartsAgainIsToldTheSameAndNothingOfItIsWrittenDown() throws IOException {
+    node.up(line -> {});
+    ProcessPlan intake = node.plan().process("intake");
+
+    fillHeapAndAwaitAnother(intake, Integer.toString(intake.port()));
+
+    List<String> told = List.of(proc(pid("intake"), "environ").split("\0"));
+    intake.environment().forEach((name, value) -> assertThat(told).contains(name + "=" + value));
+    assertThat(Launch.file(node.plan().run().resolve("intake.pid")))
+        .content()
+        .doesNotContain(Files.readString(node.plan().storeSecret()).strip());
   }
 
   @Test
@@ -146,6 +185,37 @@ class NodeIT {
   }
 
   @Test
+  void theStoresSecretIsAFileOfItsOwnersAloneAndStandsInNoArgument() throws IOException {
+    node.up(line -> {});
+    Path file = node.plan().storeSecret();
+    String secret = Files.readString(file);
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(secret).hasSizeGreaterThan(40);
+    for (ProcessPlan process : node.plan().processes()) {
+      assertThat(arguments(pid(process.name()))).as(process.name()).doesNotContain(secret);
+      boolean keeps = List.of("intake", "alert", "bridge").contains(process.name());
+      assertThat(process.environment().values().stream().anyMatch(value -> value.contains(secret)))
+          .as("%s is told it", process.name())
+          .isEqualTo(keeps);
+    }
+  }
+
+  @Test
+  void theSecretStaysTheSameUntilTheNodeIsErased() throws IOException {
+    node.up(line -> {});
+    String first = Files.readString(node.plan().storeSecret());
+    node.down();
+    node.up(line -> {});
+    assertThat(Files.readString(node.plan().storeSecret())).isEqualTo(first);
+
+    node.erase();
+    node.up(line -> {});
+    assertThat(Files.readString(node.plan().storeSecret())).isNotEqualTo(first);
+  }
+
+  @Test
   void twoCommandsAtOnceDoNotMeet() throws Exception {
     try (var _ = node.reserve()) {
       assertThatExceptionOfType(NodeFailure.class)
@@ -161,6 +231,24 @@ class NodeIT {
 
   private long pid(String process) {
     return node.processes().find(node.plan().process(process)).orElseThrow().pid();
+  }
+
+  private void fillHeapAndAwaitAnother(ProcessPlan process, String stub) throws IOException {
+    LiveProcess live = node.processes().find(process).orElseThrow();
+    Path fills = Files.createFile(node.plan().directory().resolve("fills-" + stub));
+    assertThat(Poll.until(PATIENCE, TICK, () -> !live.isAlive())).isTrue();
+    Files.delete(fills);
+    assertThat(Poll.until(PATIENCE, TICK, () -> node.processes().isHealthy(process)))
+        .as(() -> String.join("\n", node.processes().lastLines(process, 20)))
+        .isTrue();
+  }
+
+  private static String arguments(long pid) throws IOException {
+    return proc(pid, "cmdline");
+  }
+
+  private static String proc(long pid, String file) throws IOException {
+    return Files.readString(Path.of("/proc", Long.toString(pid), file), ISO_8859_1);
   }
 
   private static long session(long pid) throws IOException {

@@ -8,6 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -19,6 +22,11 @@ public final class StubService {
 
   public static void main(String[] arguments) throws Exception {
     String process = arguments.length > 0 ? arguments[0] : "";
+    boolean isService = System.getProperty("java.class.path").endsWith("service.jar");
+    if (process.equals("again") && !isService) { // no service knows how
+      StartAgain.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+      return;
+    }
     if (process.equals("engines") || process.equals("mail")) {
       for (String argument : arguments) {
         int port =
@@ -32,9 +40,15 @@ public final class StubService {
         }
       }
       System.out.println("READY stub");
+      fillWhileTold(Path.of("fills-" + process));
     } else {
-      serve(
-          Integer.parseInt(System.getenv("SERVER_PORT")), Path.of(System.getenv("HOMEWARD_DATA")));
+      Path data = Path.of(System.getenv("HOMEWARD_DATA"));
+      serve(Integer.parseInt(System.getenv("SERVER_PORT")), data);
+      String management = System.getenv("MANAGEMENT_SERVER_PORT");
+      if (management != null) {
+        serve(Integer.parseInt(management), data);
+      }
+      fillWhileTold(Path.of("fills-" + System.getenv("SERVER_PORT")));
     }
     Thread.currentThread().join();
   }
@@ -45,13 +59,34 @@ public final class StubService {
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     main.put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
-    var classes = StubService.class.getProtectionDomain().getCodeSource().getLocation();
-    main.put(Attributes.Name.CLASS_PATH, classes.toString());
+    main.put(
+        Attributes.Name.CLASS_PATH,
+        classesOf(StubService.class) + " " + classesOf(StartAgain.class));
     Path jar = directory.resolve("stub.jar");
     try (OutputStream file = Files.newOutputStream(jar)) {
       new JarOutputStream(file, manifest).close();
     }
     return jar;
+  }
+
+  private static String classesOf(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation().toString();
+  }
+
+  /** Fills its heap as long as a file is there. */
+  private static void fillWhileTold(Path file) {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              List<byte[]> kept = new ArrayList<>();
+              while (true) {
+                if (Files.exists(file)) {
+                  kept.add(new byte[1 << 20]);
+                }
+                LockSupport.parkNanos(kept.isEmpty() ? 20_000_000 : 1);
+              }
+            });
   }
 
   private static void listen(int port) throws IOException {

@@ -42,6 +42,7 @@ class WidePlanTest {
         Map<String, String> expected = new HashMap<>(plain.process(service).environment());
         expected.put("HOMEWARD_INSTANCE", "" + number);
         expected.put("SERVER_PORT", "" + instance.port());
+        expected.put("MANAGEMENT_SERVER_PORT", "" + (instance.port() + 1_000));
         expected.put("HOMEWARD_KAFKA", wide.broker());
 
         assertThat(instance.environment()).isEqualTo(expected);

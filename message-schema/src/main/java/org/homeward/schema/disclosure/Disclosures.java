@@ -63,8 +63,7 @@ public final class Disclosures {
     List<DisclosedSubject> told = new ArrayList<>();
     List<Kept> withheld = new ArrayList<>();
     for (Subject subject : subjects) {
-      boolean mayCross = transfers.allows(subject.home(), recipient, purpose, basis);
-      List<Reason> against = reasonsAgainst(subject, recipient, mayCross);
+      List<Reason> against = reasonsAgainst(subject, recipient, purpose, basis);
       if (against.isEmpty()) {
         told.add(filtered(subject, audiences));
       } else {
@@ -82,8 +81,17 @@ public final class Disclosures {
         : new Disclosed(told, withheld);
   }
 
-  private static List<Reason> reasonsAgainst(
-      Subject subject, Recipient recipient, boolean mayCross) {
+  /**
+   * Whether the reader may learn that there is such a subject. Tells nobody anything: for lists,
+   * which must be full without it.
+   */
+  public boolean mayKnowOf(Subject subject, Recipient recipient, Purpose purpose, Basis basis) {
+    return reasonsAgainst(subject, recipient, purpose, basis).isEmpty();
+  }
+
+  private List<Reason> reasonsAgainst(
+      Subject subject, Recipient recipient, Purpose purpose, Basis basis) {
+    boolean mayCross = transfers.allows(subject.home(), recipient, purpose, basis);
     List<Reason> against = new ArrayList<>();
     boolean named = !Collections.disjoint(subject.notTo(), recipient.names());
     add(against, Reason.NOT_TO, named); // upholds 6

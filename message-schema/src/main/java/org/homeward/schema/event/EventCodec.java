@@ -20,13 +20,21 @@ public final class EventCodec {
   }
 
   /**
-   * Renders an event; a snapshot over 256 KB goes as ids and states.
+   * Renders an event; a snapshot over {@link #MAX_SNAPSHOT_BYTES} goes as ids and states.
    *
    * @param caseId the Kafka key, so that all about one case stays in order
    * @throws Unsendable when the envelope breaks the closed schema
    */
   public EncodedEvent write(String caseId, Envelope<?> envelope) {
     return writer.write(caseId, envelope);
+  }
+
+  /**
+   * Whether an event would travel with its facts: its snapshot is not too large, and the envelope
+   * fits the closed schema.
+   */
+  public boolean carries(Envelope<?> envelope) {
+    return EventWriter.carries(envelope);
   }
 
   /**

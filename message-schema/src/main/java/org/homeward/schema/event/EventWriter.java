@@ -66,28 +66,47 @@ final class EventWriter {
     return time.truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** Whether an event would travel with its facts. */
+  static boolean carries(Envelope<?> envelope) {
+    ObjectNode json = render(envelope);
+    return bytes(json.path("snapshot")).length <= EventCodec.MAX_SNAPSHOT_BYTES
+        && violations(json, envelope.snapshot().kind()).isEmpty();
+  }
+
   private static byte[] value(Envelope<?> envelope) {
     ObjectNode json = render(envelope);
-    if (bytes(json.path("snapshot")).length > EventCodec.MAX_SNAPSHOT_BYTES) {
+    byte[] whole = bytes(json);
+    if (whole.length > EventCodec.MAX_SNAPSHOT_BYTES
+        && bytes(json.path("snapshot")).length > EventCodec.MAX_SNAPSHOT_BYTES) {
       json = render(envelope.withoutFacts());
+      whole = bytes(json);
     }
-    refuseWhatBreaksTheSchema(json, envelope.snapshot().kind());
-    return bytes(json);
+    List<Violation> violations = violations(json, envelope.snapshot().kind());
+    if (!violations.isEmpty()) {
+      throw new Unsendable(violations);
+    }
+    return whole;
   }
 
   private static ObjectNode render(Envelope<?> envelope) {
-    ObjectNode json = Json.wire().valueToTree(envelope);
-    return json.set("snapshot", SnapshotForm.write(envelope.snapshot()));
+    ObjectNode json =
+        Json.wire()
+            .createObjectNode()
+            .put("schema", envelope.schema())
+            .put("home", envelope.home())
+            .put("exercise", envelope.exercise())
+            .put("version", envelope.version());
+    json.set("changes", Json.wire().valueToTree(envelope.changes()));
+    json.set("snapshot", SnapshotForm.write(envelope.snapshot()));
+    return envelope.truncated() ? json.put("truncated", true) : json;
   }
 
-  private static void refuseWhatBreaksTheSchema(ObjectNode json, SnapshotKind kind) {
+  private static List<Violation> violations(ObjectNode json, SnapshotKind kind) {
     List<Violation> violations = new ArrayList<>(Schemas.validate(SchemaName.ENVELOPE, json));
     Schemas.validate(SnapshotForm.schema(kind), json.path("snapshot")).stream()
         .map(violation -> violation.under("/snapshot"))
         .forEach(violations::add);
-    if (!violations.isEmpty()) {
-      throw new Unsendable(violations);
-    }
+    return violations;
   }
 
   private static byte[] bytes(JsonNode json) {

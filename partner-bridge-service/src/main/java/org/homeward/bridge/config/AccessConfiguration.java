@@ -29,6 +29,8 @@ import org.homeward.bridge.web.QuarantineController;
 import org.homeward.face.FaceConfiguration;
 import org.homeward.face.access.Permissions;
 import org.homeward.face.access.Permit;
+import org.homeward.face.door.Allowance;
+import org.homeward.face.door.AllowanceRow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -40,6 +42,11 @@ import org.springframework.http.HttpMethod;
 public class AccessConfiguration {
 
   private static final String ONE = "/api/v1/handovers/{id}";
+
+  @Bean
+  AllowanceRow partnerPlaces() {
+    return AllowanceRow.of(POST, "/bridge/v1/messages", Allowance.PARTNERS);
+  }
 
   @Bean
   Permissions permissions() {

@@ -31,6 +31,7 @@ public record BridgeSettings(
     Duration startPatience,
     String instance) {
 
+  /** Shorter than an alarm's claim, or another instance would make the same attempt. */
   private static final Duration MAX_DEADLINE = Duration.ofSeconds(25);
 
   public BridgeSettings {

@@ -10,6 +10,7 @@ import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Offers;
 import org.homeward.bridge.http.HttpDelivery;
+import org.homeward.bridge.messages.Attempts;
 import org.homeward.bridge.messages.Delivery;
 import org.homeward.bridge.messages.HearPartner;
 import org.homeward.bridge.messages.Knocks;
@@ -20,12 +21,11 @@ import org.homeward.bridge.messages.SendMessages;
 import org.homeward.bridge.messages.SendSettings;
 import org.homeward.bridge.messages.SendSoon;
 import org.homeward.bridge.mongo.LogMessageAudit;
-import org.homeward.bridge.mongo.MongoAttempts;
 import org.homeward.bridge.mongo.MongoMessageLog;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.telling.TellPartner;
 import org.homeward.copies.CaseCopy;
-import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
@@ -51,32 +51,30 @@ public class MessagesConfiguration {
   }
 
   @Bean
-  MongoAttempts attempts(GuardedDocuments<Handover> handovers) {
-    return new MongoAttempts(handovers);
+  Attempts attempts(Aggregate<Handover> handovers, SendSettings settings, Clock clock) {
+    return new Attempts(handovers.documents(), settings, clock);
   }
 
   @Bean
   PrepareMessage prepareMessage(
       ChangeHandover changeHandover,
       TellPartner tellPartner,
-      MongoAttempts attempts,
+      Attempts attempts,
       FollowOwnCase followOwnCase,
-      GuardedDocuments<CaseCopy> caseCopies,
+      Aggregate<CaseCopy> caseCopies,
       NodeKeys nodeKeys,
       NodeSettings node,
       Incarnation incarnation,
-      SendSettings settings,
       Clock clock) {
     return new PrepareMessage(
         changeHandover,
         tellPartner,
         attempts,
         followOwnCase,
-        caseCopies,
+        caseCopies.documents(),
         nodeKeys.signing(),
         node.node(),
         incarnation,
-        settings,
         clock);
   }
 
@@ -90,7 +88,7 @@ public class MessagesConfiguration {
       ChangeHandover changeHandover,
       PrepareMessage prepareMessage,
       TellPartner tellPartner,
-      MongoAttempts attempts,
+      Attempts attempts,
       Partners partners,
       MongoMessageLog messageLog,
       Delivery delivery,
@@ -121,7 +119,7 @@ public class MessagesConfiguration {
     return metrics.counter("homeward.bridge.deliveries", "outcome", outcome);
   }
 
-  @Bean(destroyMethod = "")
+  @Bean
   SendSoon sendSoon(SendMessages sendMessages, ChangeHandover changeHandover) {
     return new SendSoon(
         sendMessages, id -> changeHandover.find(id).map(h -> h.state().partner()).orElse(""));
@@ -129,8 +127,8 @@ public class MessagesConfiguration {
 
   @Bean
   ReceiveMessage receiveMessage(
-      GuardedDocuments<Handover> handovers,
-      GuardedDocuments<CaseCopy> caseCopies,
+      Aggregate<Handover> handovers,
+      Aggregate<CaseCopy> caseCopies,
       Offers offers,
       ChildIds childIds,
       Partners partners,
@@ -149,8 +147,8 @@ public class MessagesConfiguration {
             word -> metrics.counter("homeward.bridge.unanswered", "word", word).increment(),
             clock);
     return new ReceiveMessage(
-        handovers,
-        new HearPartner(handovers, caseCopies, offers, childIds, clock),
+        handovers.documents(),
+        new HearPartner(handovers.documents(), caseCopies.documents(), offers, childIds, clock),
         partners,
         new MessageOpener(node.node(), nodeKeys),
         nodeKeys.signing(),

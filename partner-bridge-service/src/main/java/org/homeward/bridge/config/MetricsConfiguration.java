@@ -8,6 +8,7 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.messages.PartnerSilence;
 import org.homeward.bridge.partners.Partners;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
@@ -23,7 +24,7 @@ public class MetricsConfiguration {
 
   @Bean
   SampledGauges bridgeGauges(
-      GuardedDocuments<Handover> handovers,
+      Aggregate<Handover> handovers,
       PartnerSilence partnerSilence,
       Partners partners,
       Clock clock) {
@@ -32,7 +33,7 @@ public class MetricsConfiguration {
             "homeward.bridge.oldest.unacknowledged",
             "seconds since the oldest offer that no partner has acknowledged",
             Tags.empty(),
-            () -> age(oldestUnacknowledged(handovers), clock))
+            () -> age(oldestUnacknowledged(handovers.documents()), clock))
         .gauge(
             "homeward.bridge.registry.left",
             "seconds until the registry of partners expires",

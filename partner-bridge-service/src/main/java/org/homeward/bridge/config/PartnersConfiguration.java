@@ -10,13 +10,15 @@ import org.homeward.bridge.partners.KeepRegistry;
 import org.homeward.bridge.partners.PartnerGrounds;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.partners.RecordGrounds;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.start.StartRefused;
 import org.homeward.schema.bridge.Jwk;
 import org.homeward.schema.bridge.NodeKeys;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,8 +68,33 @@ public class PartnersConfiguration {
   }
 
   @Bean
-  RecordGrounds recordGrounds(GuardedDocuments<PartnerGrounds> grounds, Clock clock) {
-    return new RecordGrounds(grounds, clock);
+  RecordGrounds recordGrounds(Aggregate<PartnerGrounds> grounds, Clock clock) {
+    return new RecordGrounds(grounds.documents(), clock);
+  }
+
+  @Bean
+  HealthIndicator registryHealthIndicator(Partners partners, Loop registryLoop, Clock clock) {
+    return () -> {
+      if (!registryLoop.isHealthy()) {
+        return down("registry-not-read", "See that the store answers.");
+      }
+      if (!partners.trouble().isEmpty()) {
+        return down(
+            partners.trouble(),
+            "Put a signed registry.jws, not older than the last one, at HOMEWARD_REGISTRY; it is"
+                + " read by itself.");
+      }
+      return partners.isExpired(clock.instant())
+          ? down(
+              "registry-expired",
+              "Put a newer registry.jws in place: offers, releases and sightings wait; stops and"
+                  + " recalls go on.")
+          : Health.up().build();
+    };
+  }
+
+  private static Health down(String reason, String whatToDo) {
+    return Health.down().withDetail("reason", reason).withDetail("whatToDo", whatToDo).build();
   }
 
   private static byte[] file(Path path, String variable) {

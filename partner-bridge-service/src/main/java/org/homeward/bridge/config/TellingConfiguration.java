@@ -16,7 +16,7 @@ import org.homeward.bridge.telling.WithheldOnce;
 import org.homeward.bridge.telling.Words;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
-import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.Aggregate;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.TransferTable;
@@ -28,15 +28,16 @@ import org.springframework.context.annotation.Configuration;
 public class TellingConfiguration {
 
   @Bean
-  Borders borders(Partners partners, GuardedDocuments<PartnerGrounds> grounds, NodeSettings node) {
-    return new Borders(TransferTable.standard(), partners, grounds, requireNonNull(node.country()));
+  Borders borders(Partners partners, Aggregate<PartnerGrounds> grounds, NodeSettings node) {
+    return new Borders(
+        TransferTable.standard(), partners, grounds.documents(), requireNonNull(node.country()));
   }
 
   @Bean
   TellPartner tellPartner(
       Partners partners,
       Borders borders,
-      GuardedDocuments<CaseCopy> caseCopies,
+      Aggregate<CaseCopy> caseCopies,
       FreshCases freshCases,
       KeepQuarantine quarantine,
       LogAuditTrail auditTrail,
@@ -47,7 +48,7 @@ public class TellingConfiguration {
     return new TellPartner(
         partners,
         borders,
-        caseCopies,
+        caseCopies.documents(),
         freshCases,
         quarantine::stands,
         new WithheldOnce(auditTrail),
@@ -59,14 +60,14 @@ public class TellingConfiguration {
   @Bean
   OfferCase offerCase(
       OpenHandover openHandover,
-      GuardedDocuments<CaseCopy> caseCopies,
+      Aggregate<CaseCopy> caseCopies,
       FreshCases freshCases,
       Partners partners,
       Borders borders,
       TellPartner tellPartner,
       Clock clock) {
     return new OfferCase(
-        openHandover, caseCopies, freshCases, partners, borders, tellPartner, clock);
+        openHandover, caseCopies.documents(), freshCases, partners, borders, tellPartner, clock);
   }
 
   @Bean

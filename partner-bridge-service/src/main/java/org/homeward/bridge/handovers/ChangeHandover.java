@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -16,7 +15,6 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
 import org.homeward.schema.event.ChangeType;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what was decided about a handover, with the alarms that follow from its new state. */
 public final class ChangeHandover {
@@ -33,60 +31,72 @@ public final class ChangeHandover {
     return handovers.find(id);
   }
 
-  /** Something that concerns a holder. */
-  public Outcome<Handover, Decided<Held>> held(
-      String id, OptionalLong seen, @Nullable Command command, String by, HolderEvent event) {
-    return handovers.change(
-        id,
-        seen,
-        command,
-        read ->
-            switch (read.state()) {
-              case Held held -> decision(read, HolderDecisions.decide(held, event, now()), by);
-              case Owned _ ->
-                  Decision.keep(new Decided.Refused<>(Decided.Refusal.NOT_THE_HOLDER, Set.of()));
-            });
+  /** What a person asks of a holder. */
+  public Outcome.OfRequest<Handover, Decided<Held>> held(
+      String id, List<Check<Handover, Decided<Held>>> checks, String by, HolderEvent event) {
+    return handovers.change(id, checks, read -> held(read, by, event));
   }
 
-  /** Something that concerns an owner. */
-  public Outcome<Handover, Decided<Owned>> owned(
-      String id, OptionalLong seen, @Nullable Command command, String by, OwnerEvent event) {
-    return handovers.change(
-        id,
-        seen,
-        command,
-        read ->
-            switch (read.state()) {
-              case Owned owned -> decision(read, OwnerDecisions.decide(owned, event, now()), by);
-              case Held _ ->
-                  Decision.keep(new Decided.Refused<>(Decided.Refusal.NOT_THE_OWNER, Set.of()));
-            });
+  /** What happens to a holder. */
+  public Outcome.OfChanging<Handover, Decided<Held>> held(String id, String by, HolderEvent event) {
+    return handovers.change(id, read -> held(read, by, event));
   }
 
-  /** Any other write; empty leaves the document. */
-  public <R> Outcome<Handover, R> write(
+  private Decision<Handover, Decided<Held>> held(
+      Guarded<Handover> read, String by, HolderEvent event) {
+    return switch (read.state()) {
+      case Held held -> decision(read, HolderDecisions.decide(held, event, now()), by);
+      case Owned _ ->
+          Decision.keep(new Decided.Refused<>(Decided.Refusal.NOT_THE_HOLDER, Set.of()));
+    };
+  }
+
+  /** What a person asks of an owner. */
+  public Outcome.OfRequest<Handover, Decided<Owned>> owned(
+      String id, List<Check<Handover, Decided<Owned>>> checks, String by, OwnerEvent event) {
+    return handovers.change(id, checks, read -> owned(read, by, event));
+  }
+
+  /** What happens to an owner. */
+  public Outcome.OfChanging<Handover, Decided<Owned>> owned(
+      String id, String by, OwnerEvent event) {
+    return handovers.change(id, read -> owned(read, by, event));
+  }
+
+  private Decision<Handover, Decided<Owned>> owned(
+      Guarded<Handover> read, String by, OwnerEvent event) {
+    return switch (read.state()) {
+      case Owned owned -> decision(read, OwnerDecisions.decide(owned, event, now()), by);
+      case Held _ -> Decision.keep(new Decided.Refused<>(Decided.Refusal.NOT_THE_OWNER, Set.of()));
+    };
+  }
+
+  /** Only on what was read; nothing when somebody else has written since. */
+  public void write(
+      Guarded<Handover> read, Decided.Becomes<? extends Handover> becomes, String by) {
+    Outcome.OfWriting<Handover, Boolean> _ =
+        handovers.write(read, edit(becomes, read.dues(), by, now()), true);
+  }
+
+  /** Any other change; empty leaves the document. */
+  public void change(
       String id,
-      OptionalLong seen,
       String by,
-      Function<Guarded<Handover>, Optional<Decided.Becomes<? extends Handover>>> next,
-      R answer) {
-    return handovers.change(
-        id,
-        seen,
-        null,
-        read ->
-            next.apply(read)
-                .map(becomes -> Decision.write(edit(becomes, read.dues(), by, now()), answer))
-                .orElseGet(() -> Decision.keep(answer)));
+      Function<Guarded<Handover>, Optional<Decided.Becomes<? extends Handover>>> next) {
+    Outcome.OfChanging<Handover, Boolean> _ =
+        handovers.change(
+            id,
+            read ->
+                next.apply(read)
+                    .map(becomes -> Decision.write(edit(becomes, read.dues(), by, now()), true))
+                    .orElseGet(() -> Decision.keep(false)));
   }
 
   /** Makes the alarms again what the state asks for, when they are not. */
   public void settle(String id) {
-    Outcome<Handover, Boolean> _ =
+    Outcome.OfChanging<Handover, Boolean> _ =
         handovers.change(
             id,
-            OptionalLong.empty(),
-            null,
             read -> {
               Map<String, Instant> dues = Dues.of(read.state(), read.dues(), now());
               return dues.equals(read.dues())

@@ -1,6 +1,5 @@
 package org.homeward.bridge.handovers;
 
-import java.util.OptionalLong;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 import org.homeward.schema.facts.ErasureSnapshot;
@@ -25,13 +24,8 @@ public final class FollowErasure {
         .filter(found -> found.state() instanceof Held)
         .forEach(
             found -> {
-              Outcome<Handover, Decided<Held>> _ =
-                  changeHandover.held(
-                      found.id(),
-                      OptionalLong.empty(),
-                      null,
-                      "bridge",
-                      new HolderEvent.CopiesErased(erased));
+              Outcome.OfChanging<Handover, Decided<Held>> _ =
+                  changeHandover.held(found.id(), "bridge", new HolderEvent.CopiesErased(erased));
             });
   }
 }

@@ -1,9 +1,9 @@
 package org.homeward.bridge.handovers;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
@@ -24,8 +24,13 @@ public final class FollowOwnCase implements AfterCopy {
   }
 
   @Override
-  public void follows(String caseId, long version, CaseCopy copy) {
-    CaseSeen seen = seen(version, copy);
+  public void follows(KeptCopy kept) {
+    if (!kept.first()) {
+      tellAll(kept.caseId(), seen(kept.version(), kept.copy()));
+    }
+  }
+
+  private void tellAll(String caseId, CaseSeen seen) {
     String after = "";
     while (true) {
       List<Guarded<Handover>> page = handovers.page("caseId", caseId, after, PAGE);
@@ -59,9 +64,8 @@ public final class FollowOwnCase implements AfterCopy {
 
   private void tell(Guarded<Handover> handover, CaseSeen seen) {
     if (handover.state() instanceof Owned owned && owned.seen().version() < seen.version()) {
-      Outcome<Handover, Decided<Owned>> _ =
-          changeHandover.owned(
-              handover.id(), OptionalLong.empty(), null, "bridge", new OwnerEvent.CaseMoved(seen));
+      Outcome.OfChanging<Handover, Decided<Owned>> _ =
+          changeHandover.owned(handover.id(), "bridge", new OwnerEvent.CaseMoved(seen));
     }
   }
 }

@@ -51,15 +51,9 @@ public final class OpenHandover {
 
   private Opened create(Edit<Handover> edit, Command command) {
     return switch (handovers.create(id(command), edit, command, true)) {
-      case Outcome.Written<Handover, Boolean>(Guarded<Handover> made, Boolean _) ->
-          new Opened.Now(made);
-      case Outcome.Repeated<Handover, Boolean>(Guarded<Handover> made, long _) ->
-          new Opened.Now(made);
-      case Outcome.KeyReused<Handover, Boolean>() -> new Opened.KeyReused();
-      case Outcome.Kept<Handover, Boolean> _,
-          Outcome.Stale<Handover, Boolean> _,
-          Outcome.Absent<Handover, Boolean> _ ->
-          throw new IllegalStateException("a creation is written, repeated or refused");
+      case Outcome.Written(var made, var _) -> new Opened.Now(made);
+      case Outcome.Repeated(var made, var _) -> new Opened.Now(made);
+      case Outcome.KeyReused() -> new Opened.KeyReused();
     };
   }
 

@@ -1,6 +1,5 @@
 package org.homeward.bridge.handovers;
 
-import java.util.OptionalLong;
 import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.durable.document.Outcome;
 import org.homeward.durable.recovery.EndsLine;
@@ -61,7 +60,7 @@ public final class ReplayHandoverEnds implements Replay {
   }
 
   private Replayed owned(EndsLine line, OwnerEvent event) {
-    return done(changeHandover.owned(line.id(), OptionalLong.empty(), null, BY, event));
+    return done(changeHandover.owned(line.id(), BY, event));
   }
 
   private Replayed held(EndsLine line) {
@@ -72,9 +71,7 @@ public final class ReplayHandoverEnds implements Replay {
           case HandoverEnds.RECALL -> recalled(line);
           default -> null;
         };
-    return event == null
-        ? Replayed.KNOWN
-        : done(changeHandover.held(line.id(), OptionalLong.empty(), null, BY, event));
+    return event == null ? Replayed.KNOWN : done(changeHandover.held(line.id(), BY, event));
   }
 
   /** The end of a lease, which nobody said, rings by itself. */
@@ -86,7 +83,8 @@ public final class ReplayHandoverEnds implements Replay {
         : new HolderEvent.Recalled(Code.read(RecallReason.class, reason).value(), hash);
   }
 
-  private static <H extends Handover> Replayed done(Outcome<Handover, Decided<H>> outcome) {
+  private static <H extends Handover> Replayed done(
+      Outcome.OfChanging<Handover, Decided<H>> outcome) {
     return outcome instanceof Outcome.Written<Handover, Decided<H>>
         ? Replayed.DONE
         : Replayed.KNOWN;

@@ -1,6 +1,5 @@
 package org.homeward.bridge.handovers;
 
-import java.util.OptionalLong;
 import org.homeward.durable.document.Outcome;
 
 /** Answers the clocks of a handover. */
@@ -20,14 +19,12 @@ public final class RingHandover {
             found -> {
               switch (found.state()) {
                 case Owned _ -> {
-                  Outcome<Handover, Decided<Owned>> _ =
-                      changeHandover.owned(
-                          id, OptionalLong.empty(), null, "bridge", new OwnerEvent.ClockRang());
+                  Outcome.OfChanging<Handover, Decided<Owned>> _ =
+                      changeHandover.owned(id, "bridge", new OwnerEvent.ClockRang());
                 }
                 case Held _ -> {
-                  Outcome<Handover, Decided<Held>> _ =
-                      changeHandover.held(
-                          id, OptionalLong.empty(), null, "bridge", new HolderEvent.ClockRang());
+                  Outcome.OfChanging<Handover, Decided<Held>> _ =
+                      changeHandover.held(id, "bridge", new HolderEvent.ClockRang());
                 }
               }
               changeHandover.settle(id);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Outcome;
@@ -40,11 +41,11 @@ public final class SayToOwner {
   /**
    * An answer to the offer, or that the conflict check is done.
    *
-   * @param seen the version the person has seen
+   * @param seen the version the person has seen; empty: whichever is there
    */
-  public Outcome<Handover, Decided<Held>> answer(
+  public Outcome.OfRequest<Handover, Decided<Held>> answer(
       String id,
-      long seen,
+      OptionalLong seen,
       Command command,
       MessageType what,
       @Nullable AnswerReason reason,
@@ -56,20 +57,20 @@ public final class SayToOwner {
             reason == null ? null : Code.of(reason),
             asks.stream().map(Code::of).toList(),
             now());
-    return say(id, OptionalLong.of(seen), command, signal(what, answer), by);
+    return say(id, Check.of(command, seen), signal(what, answer), by);
   }
 
   /** Whatever the person has seen: it stops something. */
-  public Outcome<Handover, Decided<Held>> brake(
+  public Outcome.OfRequest<Handover, Decided<Held>> brake(
       String id, Command command, BrakeReason reason, @Nullable String policeReference, String by) {
     var brake = new Brake(Code.of(reason), policeReference, now());
-    return say(id, OptionalLong.empty(), command, signal(MessageType.BRAKE, brake), by);
+    return say(id, List.of(Check.once(command)), signal(MessageType.BRAKE, brake), by);
   }
 
-  public Outcome<Handover, Decided<Held>> propose(
+  public Outcome.OfRequest<Handover, Decided<Held>> propose(
       String id, Command command, ProposalKind what, String by) {
     var proposal = new Proposal(Code.of(what), now());
-    return say(id, OptionalLong.empty(), command, signal(MessageType.PROPOSAL, proposal), by);
+    return say(id, List.of(Check.once(command)), signal(MessageType.PROPOSAL, proposal), by);
   }
 
   /** The id of the sighting that a command tells of, however often it comes. */
@@ -80,15 +81,15 @@ public final class SayToOwner {
   /**
    * @param says with the child ids of the handover
    */
-  public Outcome<Handover, Decided<Held>> sight(
+  public Outcome.OfRequest<Handover, Decided<Held>> sight(
       String id, Command command, Says says, Basis basis, String by) {
     Reply reply = Reply.sighting(new HandedSighting(sightingOf(command), now(), says), basis);
-    return say(id, OptionalLong.empty(), command, reply, by);
+    return say(id, List.of(Check.once(command)), reply, by);
   }
 
-  private Outcome<Handover, Decided<Held>> say(
-      String id, OptionalLong seen, Command command, Reply reply, String by) {
-    return changeHandover.held(id, seen, command, by, new HolderEvent.Say(reply));
+  private Outcome.OfRequest<Handover, Decided<Held>> say(
+      String id, List<Check<Handover, Decided<Held>>> checks, Reply reply, String by) {
+    return changeHandover.held(id, checks, by, new HolderEvent.Say(reply));
   }
 
   private Reply signal(MessageType type, Body.Bare body) {

@@ -1,18 +1,43 @@
 package org.homeward.bridge.messages;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.bridge.handovers.Dues;
 import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
 
-/** Where it is noted when something is tried again. */
-@FunctionalInterface
-public interface Attempts {
+/**
+ * Notes when something is tried again. It is no change itself: trying for weeks neither fills a
+ * history nor takes the version away from who has just read it.
+ */
+public final class Attempts {
+
+  private final GuardedDocuments<Handover> handovers;
+  private final SendSettings settings;
+  private final Clock clock;
+
+  public Attempts(GuardedDocuments<Handover> handovers, SendSettings settings, Clock clock) {
+    this.handovers = handovers;
+    this.settings = settings;
+    this.clock = clock;
+  }
 
   /**
-   * Does nothing when the handover has changed meanwhile. It is no change itself: trying for weeks
-   * neither fills a history nor takes the version away from who has just read it.
+   * Does nothing when the handover has changed meanwhile.
    *
-   * @param later with the time of the next attempt
+   * @param why nothing was sent, as a code
    */
-  void note(Guarded<Handover> read, Exchange.Outgoing later);
+  void later(Guarded<Handover> read, String why) {
+    Exchange exchange = read.state().exchange();
+    Exchange.Outgoing outgoing = exchange.outgoing();
+    Instant next = settings.next(outgoing.attempts(), clock.instant());
+    Map<String, Instant> dues = new TreeMap<>(read.dues());
+    dues.put(Dues.SEND, next);
+    boolean _ =
+        handovers.note(read, read.state().with(exchange.with(outgoing.later(next, why))), dues);
+  }
 }

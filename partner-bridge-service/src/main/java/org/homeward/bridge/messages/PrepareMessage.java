@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.List;
 import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.Decided;
 import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
@@ -42,7 +42,6 @@ public final class PrepareMessage {
   private final HeldKey key;
   private final String node;
   private final Incarnation incarnation;
-  private final SendSettings settings;
   private final Clock clock;
 
   /**
@@ -57,7 +56,6 @@ public final class PrepareMessage {
       HeldKey key,
       String node,
       Incarnation incarnation,
-      SendSettings settings,
       Clock clock) {
     this.changeHandover = changeHandover;
     this.gate = gate;
@@ -67,7 +65,6 @@ public final class PrepareMessage {
     this.key = key;
     this.node = node;
     this.incarnation = incarnation;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -96,8 +93,7 @@ public final class PrepareMessage {
         yield true;
       }
       case Composed.Waits(String why) -> {
-        Exchange.Outgoing out = read.state().exchange().outgoing();
-        attempts.note(read, out.later(settings.next(out.attempts(), now), why));
+        attempts.later(read, why);
         yield false;
       }
     };
@@ -145,12 +141,7 @@ public final class PrepareMessage {
 
   /** Only on what was read: a decision of the gate is about exactly that. */
   private void write(Guarded<Handover> read, Handover next) {
-    changeHandover.write(
-        read.id(),
-        OptionalLong.of(read.version()),
-        "bridge",
-        current -> Optional.of(SendMessages.quietly(next)),
-        true);
+    changeHandover.write(read, new Decided.Becomes<>(next, List.of(), true, false), "bridge");
   }
 
   /**

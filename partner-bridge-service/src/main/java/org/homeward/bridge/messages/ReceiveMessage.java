@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Decided;
 import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.partners.Partners;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -150,29 +148,16 @@ public final class ReceiveMessage {
   }
 
   private Received decide(Came came) {
-    while (true) {
-      Outcome<Handover, Received> outcome =
-          handovers.change(
-              came.heading().handover(), OptionalLong.empty(), null, read -> onKnown(read, came));
-      switch (outcome) {
-        case Outcome.Written<Handover, Received>(Guarded<Handover> _, Received received) -> {
-          return received;
-        }
-        case Outcome.Kept<Handover, Received>(Guarded<Handover> _, Received received) -> {
-          return received;
-        }
-        case Outcome.Absent<Handover, Received>() -> {
-          Optional<Received> received = onUnknown(came);
-          if (received.isPresent()) {
-            return received.get();
-          }
-        }
-        case Outcome.Stale<Handover, Received> _,
-            Outcome.Repeated<Handover, Received> _,
-            Outcome.KeyReused<Handover, Received> _ ->
-            throw new IllegalStateException("a message names no version and is no command");
-      }
-    }
+    // Two nodes may choose one id; each knows the other's as a handover of somebody else.
+    return switch (handovers.put(came.heading().handover(), read -> decide(read, came))) {
+      case Outcome.Written(var _, Received received) -> received;
+      case Outcome.Kept(var _, Received received) -> received;
+      case Outcome.NotMade(Received received) -> received;
+    };
+  }
+
+  private Decision<Handover, Received> decide(Optional<Guarded<Handover>> read, Came came) {
+    return read.map(known -> onKnown(known, came)).orElseGet(() -> onUnknown(came));
   }
 
   private Decision<Handover, Received> onKnown(Guarded<Handover> read, Came came) {
@@ -260,23 +245,22 @@ public final class ReceiveMessage {
     return hearPartner.hear(read.id(), read.state(), taken);
   }
 
-  /** Empty when somebody else has just made it known. */
-  private Optional<Received> onUnknown(Came came) {
+  private Decision<Handover, Received> onUnknown(Came came) {
     Arrival.Taken taken = came.taken();
     if (came.cause() == Cause.REGISTRY_EXPIRED) {
-      return Optional.of(new Received.NotNow()); // a refusal would use up a number of no chain
+      return Decision.keep(new Received.NotNow()); // a refusal would use up a number of no chain
     }
     if (taken == null) {
-      return Optional.of(unstored(came, Objects.requireNonNullElse(came.cause(), Cause.OTHER)));
+      return Decision.keep(unstored(came, Objects.requireNonNullElse(came.cause(), Cause.OTHER)));
     }
     if (taken.message().type() != MessageType.OFFER) {
-      return Optional.of(unstored(came, Cause.HANDOVER_NOT_KNOWN));
+      return Decision.keep(unstored(came, Cause.HANDOVER_NOT_KNOWN));
     }
     if (came.heading().prev() != null) {
-      return Optional.of(new Received.Unanswered(TransportRefusal.OUT_OF_ORDER));
+      return Decision.keep(new Received.Unanswered(TransportRefusal.OUT_OF_ORDER));
     }
     if (!hearPartner.takesMoreOffers(came.partner())) {
-      return Optional.of(new Received.NotNow());
+      return Decision.keep(new Received.NotNow());
     }
     DeliveryResult result =
         taken.isWithheld() ? DeliveryResult.SUPERSEDED : DeliveryResult.RECEIVED;
@@ -291,13 +275,7 @@ public final class ReceiveMessage {
                     kept, came.heading().incarnation(), incarnation.number())));
     Edit<Handover> edit =
         ChangeHandover.edit(fresh, Map.of(), "partner-" + came.partner(), clock.instant());
-    // Two nodes may choose one id; each knows the other's as a handover of somebody else.
-    var command = new Command("offer/" + came.heading().handover(), came.hash());
-    Outcome<Handover, Boolean> outcome =
-        handovers.create(came.heading().handover(), edit, command, true);
-    return outcome instanceof Outcome.Written<Handover, Boolean>
-        ? Optional.of(new Received.Signed(jws, false))
-        : Optional.empty();
+    return Decision.write(edit, new Received.Signed(jws, false));
   }
 
   /**

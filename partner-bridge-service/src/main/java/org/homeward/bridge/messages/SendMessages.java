@@ -2,15 +2,11 @@ package org.homeward.bridge.messages;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Decided;
 import org.homeward.bridge.handovers.Deliveries;
 import org.homeward.bridge.handovers.Dues;
-import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.InFlight;
 import org.homeward.bridge.handovers.Owed;
@@ -170,9 +166,8 @@ public final class SendMessages {
   private boolean answered(Guarded<Handover> read, InFlight message, Receipt receipt) {
     count.ended(read.state().partner(), receipt.result().name());
     Code<Cause> cause = receipt.cause();
-    changeHandover.write(
+    changeHandover.change(
         read.id(),
-        OptionalLong.empty(),
         "partner-" + read.state().partner(),
         current ->
             isInFlight(current, message)
@@ -183,8 +178,7 @@ public final class SendMessages {
                         receipt.result(),
                         cause == null ? null : cause.value(),
                         clock.instant()))
-                : Optional.empty(),
-        true);
+                : Optional.empty());
     log.answered(
         read.id(), read.state().partner(), message.seq(), message.hash(), receipt.result().name());
     return true;
@@ -192,13 +186,8 @@ public final class SendMessages {
 
   private boolean later(Guarded<Handover> read, String why) {
     count.ended(read.state().partner(), UNANSWERED);
-    Exchange.Outgoing out = read.state().exchange().outgoing();
-    attempts.note(read, out.later(settings.next(out.attempts(), clock.instant()), why));
+    attempts.later(read, why);
     return false;
-  }
-
-  static Decided.Becomes<Handover> quietly(Handover next) {
-    return new Decided.Becomes<>(next, List.of(), true, false);
   }
 
   private static boolean isInFlight(Guarded<Handover> read, InFlight message) {

@@ -2,7 +2,6 @@ package org.homeward.bridge.partners;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -26,18 +25,10 @@ public final class RecordGrounds {
   }
 
   /** A newer reference replaces the older one. */
-  public Outcome<PartnerGrounds, Boolean> record(
+  public Outcome.OfPuttingOnce<PartnerGrounds, Boolean> record(
       String partner, String reference, Command command, String by) {
     var clauses = new PartnerGrounds.Clauses(reference, by, clock.instant());
     Edit<PartnerGrounds> edit = Edit.of(new PartnerGrounds(clauses), by);
-    if (grounds.find(partner).isEmpty()) {
-      try {
-        return grounds.create(partner, edit, command, true);
-      } catch (IllegalStateException somebodyWasFirst) {
-        // Then it is changed.
-      }
-    }
-    return grounds.change(
-        partner, OptionalLong.empty(), command, read -> Decision.write(edit, true));
+    return grounds.put(partner, command, read -> Decision.write(edit, true));
   }
 }

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
-import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
@@ -57,46 +55,34 @@ public final class KeepQuarantine {
   /** Safe to repeat; not named close, which Spring would call at every orderly end. */
   public void begin() {
     Quarantine standing = new Quarantine.Standing(clock.instant(), null, null);
-    Outcome<Quarantine, Boolean> outcome =
-        quarantines.change(
+    Outcome.OfPutting<Quarantine, Boolean> _ =
+        quarantines.put(
             ID,
-            OptionalLong.empty(),
-            null,
             read ->
-                read.state() instanceof Quarantine.Standing
+                read.filter(found -> found.state() instanceof Quarantine.Standing).isPresent()
                     ? Decision.keep(true)
                     : Decision.write(Edit.of(standing, Replay.BY).asEssential(), true));
-    if (outcome instanceof Outcome.Absent) {
-      Outcome<Quarantine, Boolean> _ =
-          quarantines.react(
-              ID,
-              new From("quarantine/" + ID, 0),
-              read -> Decision.write(Edit.of(standing, Replay.BY).asEssential(), true));
-    }
   }
 
   /** The first person proposes, another person's word opens. */
   public Opening open(Command command, String person) {
-    Outcome<Quarantine, Boolean> outcome =
-        quarantines.change(ID, OptionalLong.empty(), command, read -> decide(read, person));
-    return switch (outcome) {
-      case Outcome.Written<Quarantine, Boolean>(Guarded<Quarantine> now, Boolean _) ->
-          new Opening.Done(now);
-      case Outcome.Repeated<Quarantine, Boolean>(Guarded<Quarantine> now, long _) ->
-          new Opening.Done(now);
-      case Outcome.Kept<Quarantine, Boolean>(Guarded<Quarantine> now, Boolean isOpen) ->
+    return switch (quarantines.put(ID, command, read -> decide(read, person))) {
+      case Outcome.Written(var now, var _) -> new Opening.Done(now);
+      case Outcome.Repeated(var now, var _) -> new Opening.Done(now);
+      case Outcome.Kept(var now, var isOpen) ->
           isOpen ? new Opening.Done(now) : new Opening.SamePerson();
-      case Outcome.KeyReused<Quarantine, Boolean>() -> new Opening.KeyReused();
-      case Outcome.Absent<Quarantine, Boolean>() -> new Opening.NotClosed();
-      case Outcome.Stale<Quarantine, Boolean> _ ->
-          throw new IllegalStateException("an opening names no version");
+      case Outcome.KeyReused() -> new Opening.KeyReused();
+      case Outcome.NotMade(var _) -> new Opening.NotClosed();
     };
   }
 
-  private Decision<Quarantine, Boolean> decide(Guarded<Quarantine> read, String person) {
-    return decide(read.state(), person, clock.instant())
-        .map(next -> Decision.write(Edit.of(next, person).asEssential(), true))
-        .orElseGet(() -> Decision.keep(read.state() instanceof Quarantine.Opened));
+  private Decision<Quarantine, Boolean> decide(Optional<Guarded<Quarantine>> read, String person) {
+    return read.flatMap(found -> decide(found.state(), person, clock.instant()))
+        .map(next -> Decision.<Quarantine, Boolean>write(Edit.of(next, person).asEssential(), true))
+        .orElseGet(
+            () ->
+                Decision.keep(
+                    read.filter(found -> found.state() instanceof Quarantine.Opened).isPresent()));
   }
 
   /** Empty when nothing becomes of it. */

@@ -23,26 +23,21 @@ final class Answers {
 
   /** 200 with ids and state only, or the problem that the outcome is. */
   static <H extends Handover> ResponseEntity<Map<String, Object>> of(
-      Outcome<Handover, Decided<H>> outcome) {
+      Outcome.OfRequest<Handover, Decided<H>> outcome) {
     return of(outcome, Map.of());
   }
 
   static <H extends Handover> ResponseEntity<Map<String, Object>> of(
-      Outcome<Handover, Decided<H>> outcome, Map<String, Object> more) {
+      Outcome.OfRequest<Handover, Decided<H>> outcome, Map<String, Object> more) {
     return switch (outcome) {
-      case Outcome.Written<Handover, Decided<H>>(Guarded<Handover> now, Decided<H> _) ->
-          done(now, more);
-      case Outcome.Repeated<Handover, Decided<H>>(Guarded<Handover> now, long _) -> done(now, more);
-      case Outcome.Kept<Handover, Decided<H>>(
-              Guarded<Handover> _,
-              Decided.Refused<H>(Decided.Refusal why, Set<Decided.Move> allowed)) ->
+      case Outcome.Written(var now, var _) -> done(now, more);
+      case Outcome.Repeated(var now, var _) -> done(now, more);
+      case Outcome.Kept(var _, Decided.Refused(var why, var allowed)) ->
           throw refusal(why, allowed);
-      case Outcome.Kept<Handover, Decided<H>>(Guarded<Handover> now, Decided<H> _) ->
-          done(now, more);
-      case Outcome.Stale<Handover, Decided<H>> _ ->
-          throw FaceProblem.PRECONDITION_FAILED.exception();
-      case Outcome.KeyReused<Handover, Decided<H>>() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Absent<Handover, Decided<H>>() -> throw FaceProblem.NOT_FOUND.exception();
+      case Outcome.Kept(var now, var _) -> done(now, more);
+      case Outcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
+      case Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case Outcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
     };
   }
 

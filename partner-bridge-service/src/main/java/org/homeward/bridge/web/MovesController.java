@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.bridge.handovers.ChangeHandover;
@@ -17,6 +16,7 @@ import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.OwnerEvent;
 import org.homeward.bridge.handovers.SayToOwner;
 import org.homeward.bridge.telling.CheckSighting;
+import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.IfMatch;
@@ -96,15 +96,17 @@ public class MovesController {
     Fields fields = Fields.of(body);
     AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
     fields.check();
-    return Answers.of(
-        sayToOwner.answer(
-            id,
-            seen.version(),
-            Answers.command(command),
-            MessageType.REJECTED,
-            reason,
-            List.of(),
-            caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    Answers.command(command),
+                    MessageType.REJECTED,
+                    reason,
+                    List.of(),
+                    caller.person())));
   }
 
   @PostMapping(path = ONE + "/counter", consumes = JSON)
@@ -118,15 +120,17 @@ public class MovesController {
     Set<Ask> asks = fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER)));
     AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
     fields.check();
-    return Answers.of(
-        sayToOwner.answer(
-            id,
-            seen.version(),
-            Answers.command(command),
-            MessageType.COUNTERED,
-            reason,
-            List.copyOf(asks),
-            caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    Answers.command(command),
+                    MessageType.COUNTERED,
+                    reason,
+                    List.copyOf(asks),
+                    caller.person())));
   }
 
   @PostMapping(path = ONE + "/recall", consumes = JSON)
@@ -140,8 +144,7 @@ public class MovesController {
     return Answers.of(
         changeHandover.owned(
             id,
-            OptionalLong.empty(),
-            Answers.command(command),
+            List.of(Check.once(Answers.command(command))),
             caller.person(),
             new OwnerEvent.RecallIt(reason)));
   }
@@ -231,16 +234,14 @@ public class MovesController {
           Answers.of(
               changeHandover.owned(
                   id,
-                  OptionalLong.empty(),
-                  Answers.command(command),
+                  List.of(Check.once(Answers.command(command))),
                   by,
                   new OwnerEvent.Justify(by, justification, reference)));
       case Held _ ->
           Answers.of(
               changeHandover.held(
                   id,
-                  OptionalLong.empty(),
-                  Answers.command(command),
+                  List.of(Check.once(Answers.command(command))),
                   by,
                   new HolderEvent.Justify(by, justification, reference)));
     };
@@ -248,8 +249,16 @@ public class MovesController {
 
   private ResponseEntity<Map<String, Object>> answer(
       String id, IfMatch seen, RequestCommand command, MessageType what, Caller caller) {
-    return Answers.of(
-        sayToOwner.answer(
-            id, seen.version(), Answers.command(command), what, null, List.of(), caller.person()));
+    return seen.first(
+        version ->
+            Answers.of(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    Answers.command(command),
+                    what,
+                    null,
+                    List.of(),
+                    caller.person())));
   }
 }

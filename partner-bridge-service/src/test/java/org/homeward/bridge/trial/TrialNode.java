@@ -85,6 +85,7 @@ public final class TrialNode {
             .run(
                 "--homeward.node=" + name,
                 "--server.port=" + port,
+                "--management.server.port=0",
                 "--homeward.data=" + data,
                 "--homeward.store-uri=" + nodes.store.connectionString(),
                 "--homeward.kafka=" + nodes.broker.bootstrapServers(),
@@ -94,6 +95,7 @@ public final class TrialNode {
                 "--homeward.bridge.registry-key=" + nodes.directory.resolve("trusted.json"),
                 "--homeward.bridge.registry-poll=200ms",
                 "--homeward.bridge.keys=" + keyFile,
+                "--homeward.store.look-every=1s", // advancing the clock wakes no alarm
                 "--homeward.bridge.resend=2s",
                 "--homeward.bridge.deadline=3s",
                 "--spring.jmx.enabled=false");

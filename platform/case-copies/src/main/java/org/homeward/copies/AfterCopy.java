@@ -3,5 +3,5 @@ package org.homeward.copies;
 /** What follows from a case being known in a version; safe to repeat. */
 @FunctionalInterface
 public interface AfterCopy {
-  void follows(String caseId, long version, CaseCopy copy);
+  void follows(KeptCopy kept);
 }

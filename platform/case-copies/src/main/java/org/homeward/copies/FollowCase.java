@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.From;
@@ -18,37 +20,48 @@ import org.homeward.durable.document.Outcome;
 /** Keeps the copy of a case as new as what its topic tells, then does what follows from it. */
 public final class FollowCase {
 
+  /** The version with which a case begins, unless its node was restored. */
+  private static final long FIRST = 1;
+
   private final GuardedDocuments<CaseCopy> copies;
-  private final AfterCopy after;
+  private final List<AfterCopy> after;
   private final String by;
   private final Clock clock;
 
   /**
+   * @param after what follows from a copy, in this order
    * @param by the service that keeps the copies
    */
-  public FollowCase(GuardedDocuments<CaseCopy> copies, AfterCopy after, String by, Clock clock) {
+  public FollowCase(
+      GuardedDocuments<CaseCopy> copies, List<AfterCopy> after, String by, Clock clock) {
     this.copies = copies;
-    this.after = after;
+    this.after = List.copyOf(after);
     this.by = by;
     this.clock = clock;
   }
 
   public Followed follow(CaseNews news) {
     var source = new From("case/" + news.caseId(), news.version());
-    Outcome<CaseCopy, Followed> outcome =
-        copies.react(news.caseId(), source, read -> decide(read, news, clock.instant()));
+    Function<Optional<Guarded<CaseCopy>>, Decision<CaseCopy, Boolean>> reaction =
+        read -> decide(read, news, clock.instant());
+    var outcome =
+        news.version() == FIRST
+            ? copies.reactFirst(news.caseId(), source, reaction)
+            : copies.react(news.caseId(), source, reaction);
     return switch (outcome) {
-      case Outcome.Written<CaseCopy, Followed>(Guarded<CaseCopy> now, Followed followed) -> {
-        after.follows(news.caseId(), news.version(), now.state());
-        yield followed;
+      case Outcome.Written<CaseCopy, Boolean>(Guarded<CaseCopy> now, Boolean first) -> {
+        follow(news, now, first);
+        yield Followed.APPLIED;
       }
-      case Outcome.Kept<CaseCopy, Followed>(Guarded<CaseCopy> _, Followed refused) -> refused;
-      case Outcome.Stale<CaseCopy, Followed>(Guarded<CaseCopy> now) -> late(now, news);
-      case Outcome.Absent<CaseCopy, Followed> _,
-          Outcome.Repeated<CaseCopy, Followed> _,
-          Outcome.KeyReused<CaseCopy, Followed> _ ->
-          throw new IllegalStateException("news is written or refused");
+      case Outcome.Kept<CaseCopy, Boolean> _, Outcome.NotMade<CaseCopy, Boolean> _ ->
+          Followed.EXERCISE_CHANGED;
+      case Outcome.Late<CaseCopy, Boolean>(Guarded<CaseCopy> now) -> late(now, news);
     };
+  }
+
+  private void follow(CaseNews news, Guarded<CaseCopy> now, boolean first) {
+    var kept = new KeptCopy(news.caseId(), news.version(), now.state(), first);
+    after.forEach(each -> each.follows(kept));
   }
 
   private Followed late(Guarded<CaseCopy> now, CaseNews news) {
@@ -56,20 +69,20 @@ public final class FollowCase {
       return Followed.OLDER;
     }
     // We may have died between the copy and what follows from it.
-    after.follows(news.caseId(), news.version(), now.state()); // upholds 2
+    follow(news, now, false); // upholds 2
     return Followed.APPLIED_BEFORE;
   }
 
-  private Decision<CaseCopy, Followed> decide(
+  private Decision<CaseCopy, Boolean> decide(
       Optional<Guarded<CaseCopy>> read, CaseNews news, Instant now) {
     boolean other = read.isPresent() && read.get().state().exercise() != news.snapshot().exercise();
-    if (other) return Decision.keep(Followed.EXERCISE_CHANGED); // upholds 9
+    if (other) return Decision.keep(false); // upholds 9
     CaseCopy next = NextCopy.of(read.map(Guarded::state), news);
     Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
     if (next instanceof CaseCopy.Erased) {
       dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
     }
     // Intake has bounded the case; a refusal for size here would be retried for ever.
-    return Decision.write(Edit.of(next, by).withDues(dues).asEssential(), Followed.APPLIED);
+    return Decision.write(Edit.of(next, by).withDues(dues).asEssential(), read.isEmpty());
   }
 }

@@ -1,15 +1,19 @@
 package org.homeward.copies;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.homeward.durable.reader.Backlog;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
 
 /**
- * Whether the copies are as new as content may be made from: their reader is well, and had read
- * everything at most a minute ago, so that nothing unread is older than that.
+ * Whether the copies are as new as content may be made from: their reader is well, and has read
+ * everything that was written a minute ago, so that nothing unread is older than that.
  *
  * <p>Time is measured by a clock that nobody can set.
  */
@@ -21,25 +25,26 @@ public final class FreshCases {
   private static final long ASKED_EVERY = Duration.ofSeconds(1).toNanos();
 
   private final Supplier<ReaderState> state;
-  private final LongSupplier lag;
+  private final Supplier<Optional<Backlog>> backlog;
   private final Predicate<String> isStale;
   private final LongSupplier nanos;
   private boolean hasLooked;
   private long lookedAt;
+  private final Deque<Look> looks = new ArrayDeque<>();
   private boolean hasReadAll;
   private long readAllAt;
 
   public FreshCases(TopicReader reader) {
-    this(reader::state, reader::lag, reader::isStale, System::nanoTime);
+    this(reader::state, reader::backlog, reader::isStale, System::nanoTime);
   }
 
   FreshCases(
       Supplier<ReaderState> state,
-      LongSupplier lag,
+      Supplier<Optional<Backlog>> backlog,
       Predicate<String> isStale,
       LongSupplier nanos) {
     this.state = state;
-    this.lag = lag;
+    this.backlog = backlog;
     this.isStale = isStale;
     this.nanos = nanos;
   }
@@ -51,22 +56,30 @@ public final class FreshCases {
     lookedAt = now;
     if (!isReading()) {
       hasReadAll = false;
-    } else if (nothingWaits()) {
-      hasReadAll = true;
-      readAllAt = now;
+      looks.clear();
+      return;
+    }
+    try {
+      backlog.get().ifPresent(seen -> compare(new Look(now, seen)));
+    } catch (RuntimeException brokerIsAway) {
+      // What was read is as old as it is.
     }
   }
+
+  /** While records keep coming, something always waits: what counts is what waited at a look. */
+  private void compare(Look newest) {
+    looks.addLast(newest);
+    looks.removeIf(look -> newest.at() - look.at() > OLDEST);
+    while (!looks.isEmpty() && newest.seen().covers(looks.getFirst().seen())) {
+      readAllAt = looks.removeFirst().at();
+      hasReadAll = true;
+    }
+  }
+
+  private record Look(long at, Backlog seen) {}
 
   private boolean isReading() {
     return state.get() instanceof ReaderState.Reading;
-  }
-
-  private boolean nothingWaits() {
-    try {
-      return lag.getAsLong() == 0;
-    } catch (RuntimeException brokerIsAway) {
-      return false; // what was read is as old as it is
-    }
   }
 
   /** Whether the copies as a whole are. */

@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.homeward.durable.alarm.AlarmSettings;
 import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Shapes;
@@ -71,20 +72,20 @@ class FollowCaseIT {
         client.getDatabase("trial"),
         name,
         new JsonStateCodec<>(Json.mapper(), CaseCopy.class, Shapes.FIRST),
-        Incarnation.FIRST,
-        clock,
-        settings);
+        DocumentSettings.first(clock).with(settings),
+        List.of());
   }
 
   private FollowCase follow(GuardedDocuments<CaseCopy> into) {
     return new FollowCase(
         into,
-        (caseId, version, copy) -> {
-          if (dies) {
-            throw new IllegalStateException("dies between two writes");
-          }
-          followed.add(version);
-        },
+        List.of(
+            kept -> {
+              if (dies) {
+                throw new IllegalStateException("dies between two writes");
+              }
+              followed.add(kept.version());
+            }),
         "trial",
         clock);
   }
@@ -144,12 +145,10 @@ class FollowCaseIT {
 
     var database = client.getDatabase("trial");
     var history =
-        new KeptHistory<>(
-            copies,
-            database.getCollection(name + "-history"),
-            new StoreJournal(database, clock),
-            "trial");
-    var alarms = new Alarms("trial", copies, history::keep, Duration.ofSeconds(30));
+        KeptHistory.in(
+            database, name + "-history", copies, new StoreJournal(database, clock), "trial");
+    var alarms =
+        new Alarms("trial", copies, List.of(history::keep), AlarmSettings.DEFAULT, List.of());
     alarms.ring();
     alarms.ring();
     assertThat(kept()).isInstanceOf(CaseCopy.Erased.class);

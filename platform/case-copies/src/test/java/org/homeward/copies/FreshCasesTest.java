@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.homeward.durable.reader.Backlog;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -17,16 +20,30 @@ class FreshCasesTest {
   private long nanos = Long.MAX_VALUE - 5; // the clock may turn over
   private final Set<String> stale = new HashSet<>();
   private final FreshCases fresh =
-      new FreshCases(() -> state, this::lag, stale::contains, () -> nanos);
+      new FreshCases(() -> state, this::backlog, stale::contains, () -> nanos);
 
   private int asked;
 
-  private long lag() {
+  private long written = 100;
+
+  private Optional<Backlog> backlog() {
     asked++;
     if (brokerIsAway) {
       throw new IllegalStateException("away");
     }
-    return lag;
+    return Optional.of(new Backlog(List.of(written), List.of(written - lag)));
+  }
+
+  @Test
+  @Proves(6)
+  void recordsThatNeverStopComingDoNotMakeCopiesOld() {
+    for (int i = 0; i < 100; i++) {
+      lag = 3;
+      written += 5;
+      pass(2);
+    }
+
+    assertThat(fresh.now()).isTrue();
   }
 
   private void pass(int seconds) {

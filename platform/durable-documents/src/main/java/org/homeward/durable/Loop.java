@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +22,43 @@ public final class Loop implements AutoCloseable {
   private static final Set<Loop> RUNNING = ConcurrentHashMap.newKeySet();
 
   private final String name;
-  private final Duration pause;
-  private final Runnable turn;
+  private final Duration afterFailure;
+  private final Supplier<Duration> turn;
   private final ScheduledExecutorService thread;
   private volatile int failures;
   private volatile boolean running;
   private volatile long lastSuccess = System.nanoTime();
+  private @Nullable ScheduledFuture<?> next;
+  private boolean inTurn;
+  private long wanted; // when the turn after the one that runs comes at the latest
 
-  public Loop(String name, Duration pause, Runnable turn) {
+  private Loop(String name, Duration afterFailure, Supplier<Duration> turn) {
     this.name = name;
-    this.pause = pause;
+    this.afterFailure = afterFailure;
     this.turn = turn;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
+  }
+
+  /** One that rests equally long after each turn. */
+  public Loop(String name, Duration pause, Runnable turn) {
+    this(
+        name,
+        pause,
+        () -> {
+          turn.run();
+          return pause;
+        });
+  }
+
+  /**
+   * One that says after each turn how long it rests.
+   *
+   * @param afterFailure how long it rests after a turn that failed, and before the first
+   */
+  public static Loop paced(String name, Duration afterFailure, Supplier<Duration> turn) {
+    return new Loop(name, afterFailure, turn);
   }
 
   /** All of this process, so that none can be forgotten where they are watched. */
@@ -44,8 +70,35 @@ public final class Loop implements AutoCloseable {
     running = true;
     lastSuccess = System.nanoTime();
     RUNNING.add(this);
-    thread.scheduleWithFixedDelay(
-        this::guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    rest(afterFailure.toNanos());
+  }
+
+  /** The next turn comes after this time at the latest. */
+  public synchronized void wakeIn(Duration pause) {
+    long nanos = Math.max(0, pause.toNanos());
+    if (inTurn) {
+      wanted = Math.min(wanted, System.nanoTime() + nanos);
+    } else if (next != null && next.getDelay(TimeUnit.NANOSECONDS) > nanos) {
+      next.cancel(false);
+      rest(nanos);
+    }
+  }
+
+  private synchronized void rest(long nanos) {
+    if (running) {
+      next = thread.schedule(this::guarded, nanos, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private synchronized void begin() {
+    inTurn = true;
+    wanted = Long.MAX_VALUE;
+  }
+
+  private synchronized void end(Duration pause) {
+    inTurn = false;
+    long asked = wanted == Long.MAX_VALUE ? wanted : Math.max(0, wanted - System.nanoTime());
+    rest(Math.min(asked, pause.toNanos()));
   }
 
   public String name() {
@@ -68,19 +121,23 @@ public final class Loop implements AutoCloseable {
   }
 
   private void guarded() {
+    begin();
+    Duration pause = afterFailure;
     try {
-      turn.run();
+      pause = turn.get();
       lastSuccess = System.nanoTime();
       failures = 0;
     } catch (RuntimeException e) {
       failures++;
       // The class only: a driver's message may quote a document.
       LOG.warn("{} failed {} times in a row: {}", name, failures, e.getClass().getName());
+    } finally {
+      end(pause);
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     running = false;
     RUNNING.remove(this);
     thread.shutdownNow();

@@ -21,10 +21,13 @@ import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.engines.store.StoreLogin;
 import org.homeward.testkit.FreePorts;
 
 /** Store and broker of one test class, in this JVM, on free ports. */
 public final class Engines implements AutoCloseable {
+
+  private static final StoreLogin LOGIN = StoreLogin.of("0123456789abcdefghijklmnopqrstuv");
 
   private final Path directory;
   private final EmbeddedStore store;
@@ -36,7 +39,8 @@ public final class Engines implements AutoCloseable {
 
   private Engines(boolean withBroker) throws IOException {
     directory = Files.createTempDirectory("engines");
-    store = EmbeddedStore.open(EmbeddedStore.Settings.of(storeDirectory(), FreePorts.take()));
+    var settings = EmbeddedStore.Settings.of(storeDirectory(), FreePorts.take());
+    store = EmbeddedStore.open(settings.withLogin(LOGIN));
     client = StoreConnection.open(storeUri());
     if (withBroker) {
       startBroker();
@@ -61,7 +65,12 @@ public final class Engines implements AutoCloseable {
   }
 
   public String storeUri() {
-    return "mongodb://127.0.0.1:" + storePort();
+    return storeUri(storePort());
+  }
+
+  /** Through something that listens at another port. */
+  public String storeUri(int port) {
+    return LOGIN.address(port);
   }
 
   /** Where the store writes; nothing else is there. */

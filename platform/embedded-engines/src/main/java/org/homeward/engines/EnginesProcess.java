@@ -18,10 +18,10 @@ import org.homeward.engines.store.EmbeddedStore;
  * when what it holds answers.
  *
  * <p>Arguments: {@code --data=directory --run=both|broker|store --store-port=27018
- * --kafka-port=19092 --controller-port=19093 --health-port=0 --fsync=false}; for one of several
- * brokers {@code --node-id=1 --voters=1@host:port,… --cluster-id=…}, and they have to be started
- * together: none is ready before most of them are there. Needs a stated heap; give it {@code
- * -XX:+ExitOnOutOfMemoryError} too.
+ * --store-secret=file --kafka-port=19092 --controller-port=19093 --health-port=0 --fsync=false};
+ * for one of several brokers {@code --node-id=1 --voters=1@host:port,… --cluster-id=…}, and they
+ * have to be started together: none is ready before most of them are there. Needs a stated heap;
+ * give it {@code -XX:+ExitOnOutOfMemoryError} too.
  */
 public final class EnginesProcess {
   private static final int WRONG_USE = 64;

@@ -1,5 +1,6 @@
 package org.homeward.engines;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
+import org.homeward.engines.store.StoreLogin;
 
 /**
  * What {@link EnginesProcess} is started with: arguments win over the environment.
  *
+ * @param storeSecret the file with the secret that the store asks for
  * @param healthPort 0: no health page
  * @param member which of several brokers this one is
  */
@@ -19,6 +22,7 @@ record ProcessSettings(
     Run run,
     Path data,
     int storePort,
+    Path storeSecret,
     int kafkaPort,
     int controllerPort,
     int healthPort,
@@ -59,8 +63,10 @@ record ProcessSettings(
     }
   }
 
-  EmbeddedStore.Settings store() {
-    return EmbeddedStore.Settings.of(data.resolve("store"), storePort).withFsync(fsync);
+  EmbeddedStore.Settings store() throws IOException {
+    return EmbeddedStore.Settings.of(data.resolve("store"), storePort)
+        .withLogin(StoreLogin.in(storeSecret))
+        .withFsync(fsync);
   }
 
   EmbeddedBroker.Settings broker() {
@@ -94,6 +100,7 @@ record ProcessSettings(
             source.takeRun(),
             Path.of(source.take("data", "")),
             source.takeNumber("store-port", 27018),
+            Path.of(source.take("store-secret", "")),
             source.takeNumber("kafka-port", 19092),
             source.takeNumber("controller-port", 19093),
             source.takeNumber("health-port", 0),
@@ -109,6 +116,9 @@ record ProcessSettings(
     }
     if (settings.data().toString().isEmpty()) {
       throw new IllegalArgumentException("say where the data is kept with --data=directory");
+    }
+    if (settings.run().store() && settings.storeSecret().toString().isEmpty()) {
+      throw new IllegalArgumentException("say where the store's secret is, --store-secret=file");
     }
     return settings;
   }

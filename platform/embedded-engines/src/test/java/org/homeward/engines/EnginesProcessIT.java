@@ -2,6 +2,7 @@ package org.homeward.engines;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
@@ -9,20 +10,24 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.homeward.engines.store.StoreLogin;
 import org.homeward.testkit.ForkedJvm;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SecretScan;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300) // a fault that is not noticed must not hold the build
 class EnginesProcessIT {
   private static final String NAME = "Milica Planted";
+  private static final String SECRET = "planted-0123456789abcdefghijklmnopqrst";
   private static final Pattern READY =
       Pattern.compile("READY store=(mongodb://\\S+) kafka=(\\S+) cluster=(\\S+)");
 
@@ -45,17 +51,21 @@ class EnginesProcessIT {
     try (var engines = start()) {
       Matcher ready = awaitReady(engines);
       cluster = ready.group(3);
-      try (var client = MongoClients.create(ready.group(1))) {
+      assertLoopbackOnly();
+      try (var client = MongoClients.create(StoreLogin.of(SECRET).address(ports.get(0)))) {
         provokeErrors(client.getDatabase("rs_intake").getCollection("cases"));
       }
-      assertThat(health()).contains("\"status\":\"UP\"", "\"broker\":{", "\"store\":{");
+      String health = health();
+      assertThat(health).contains("\"status\":\"UP\"", "\"broker\":{", "\"store\":{");
       engines.kill();
-      assertThat(SecretScan.of(NAME).inText("log", String.join("\n", engines.lines()))).isEmpty();
+      assertThat(SecretScan.of(NAME, SECRET).inText("health", health)).isEmpty();
+      assertThat(SecretScan.of(NAME, SECRET).inText("log", String.join("\n", engines.lines())))
+          .isEmpty();
     }
     try (var engines = start()) {
       Matcher ready = awaitReady(engines);
       assertThat(ready.group(3)).isEqualTo(cluster);
-      try (var client = MongoClients.create(ready.group(1))) {
+      try (var client = MongoClients.create(StoreLogin.of(SECRET).address(ports.get(0)))) {
         var cases = client.getDatabase("rs_intake").getCollection("cases");
         assertThat(cases.find(eq("c")).first()).containsEntry("name", NAME);
       }
@@ -85,7 +95,8 @@ class EnginesProcessIT {
             "-cp",
             System.getProperty("java.class.path"),
             EnginesProcess.class.getName(),
-            "--data=" + root);
+            "--data=" + root,
+            "--store-secret=" + root.resolve("secret"));
     unstated.redirectErrorStream(true).redirectOutput(output.toFile());
     assertThat(unstated.start().onExit().join().exitValue()).isEqualTo(64);
     assertThat(Files.readString(output)).contains("state the heap, for instance with -Xmx");
@@ -127,11 +138,24 @@ class EnginesProcessIT {
     return ready;
   }
 
-  private ForkedJvm start() {
+  /** A listener on every address of the machine would take a call to 127.0.0.2. */
+  private void assertLoopbackOnly() {
+    for (int port : ports) {
+      assertThatThrownBy(() -> new Socket("127.0.0.2", port).close())
+          .as("port %d", port)
+          .isInstanceOf(ConnectException.class);
+    }
+  }
+
+  private ForkedJvm start() throws IOException {
+    Path secret = root.resolve("secret");
+    Files.writeString(secret, SECRET);
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     return ForkedJvm.of(EnginesProcess.class)
         .heapMegabytes(256)
         .options("-Dorg.slf4j.simpleLogger.log.de.bwaldvogel=info")
         .arguments("--data=" + root.resolve("with space"), "--store-port=" + ports.get(0))
+        .arguments("--store-secret=" + secret)
         .arguments("--kafka-port=" + ports.get(1), "--controller-port=" + ports.get(2))
         .arguments("--health-port=" + ports.get(3))
         .start();

@@ -13,7 +13,13 @@ class ProcessSettingsTest {
     var environment =
         Map.of("HOMEWARD_ENGINES_STORE_PORT", "1", "HOMEWARD_ENGINES_KAFKA_PORT", "2");
 
-    var settings = from(environment, "--data=/some where", "--kafka-port=3", "--fsync=true");
+    var settings =
+        from(
+            environment,
+            "--data=/some where",
+            "--store-secret=/a file",
+            "--kafka-port=3",
+            "--fsync=true");
 
     assertThat(settings)
         .isEqualTo(
@@ -21,6 +27,7 @@ class ProcessSettingsTest {
                 ProcessSettings.Run.BOTH,
                 Path.of("/some where"),
                 1,
+                Path.of("/a file"),
                 3,
                 19093,
                 0,
@@ -56,6 +63,8 @@ class ProcessSettingsTest {
     assertThatThrownBy(() -> from(Map.of(), "--data=a", "--voters=1@a:1,2@a:2"))
         .hasMessageContaining("--cluster-id");
     assertThatThrownBy(() -> from(Map.of())).hasMessageContaining("--data=directory");
+    assertThatThrownBy(() -> from(Map.of(), "--data=a"))
+        .hasMessageContaining("--store-secret=file");
   }
 
   private static ProcessSettings from(Map<String, String> environment, String... arguments) {

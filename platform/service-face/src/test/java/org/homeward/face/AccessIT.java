@@ -137,7 +137,7 @@ class AccessIT {
   @ParameterizedTest
   @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness"})
   void healthIsOpenAndWithoutDetails(String path) {
-    var answer = trial.wire.call("GET", path);
+    var answer = trial.management.call("GET", path);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().get("status").asString()).isEqualTo("UP");
@@ -146,10 +146,11 @@ class AccessIT {
 
   @Test
   void theRestOfTheActuatorIsForAdministrators() {
-    assertThat(trial.wire.call("GET", "/actuator/env").status()).isEqualTo(401);
-    assertThat(trial.wire.call("GET", "/actuator/env", trial.bearer(Role.SUPERVISOR)).status())
+    assertThat(trial.management.call("GET", "/actuator/env").status()).isEqualTo(401);
+    assertThat(
+            trial.management.call("GET", "/actuator/env", trial.bearer(Role.SUPERVISOR)).status())
         .isEqualTo(403);
-    assertThat(trial.wire.call("GET", "/actuator/env", trial.bearer(Role.ADMIN)).status())
+    assertThat(trial.management.call("GET", "/actuator/env", trial.bearer(Role.ADMIN)).status())
         .isEqualTo(200);
   }
 
@@ -157,8 +158,48 @@ class AccessIT {
   void metricsNeedNoTokenOnThisMachineOnly() {
     var path = "/actuator/prometheus";
 
-    assertThat(trial.wire.call("GET", path).status()).as("open, absent here").isEqualTo(404);
-    assertThat(trial.wire.call("GET", path, "X-Forwarded-For: 192.0.2.1").status()).isEqualTo(401);
+    assertThat(trial.management.call("GET", path).status()).as("open, absent here").isEqualTo(404);
+    assertThat(trial.management.call("GET", path, "X-Forwarded-For: 192.0.2.1").status())
+        .isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator",
+        "/actuator/health",
+        "/actuator/prometheus",
+        "/actuator/env",
+        "/actuator/x"
+      })
+  void thePublicPortHasNoActuatorForAnybody(String path) {
+    for (var method : List.of("GET", "POST")) {
+      for (var who : List.of("X: y", trial.bearer(Role.ADMIN))) {
+        assertThat(trial.wire.call(method, path, who).problem()).as(path).isEqualTo("not-found");
+      }
+    }
+    assertThat(trial.wire.call("GET", path, "X-Forwarded-Port: 9081").problem())
+        .isEqualTo("not-found");
+  }
+
+  @Test
+  void theManagementPortHasNothingElse() {
+    for (var path : List.of(THING, "/api/v1/feeds/police", "/")) {
+      var answer = trial.management.call("GET", path, trial.bearer(Role.OPERATOR));
+
+      assertThat(answer.problem()).as(path).isEqualTo("not-found");
+    }
+  }
+
+  @Test
+  void demoWithManagementOnEveryAddressDoesNotStart() {
+    assertThatThrownBy(
+            () ->
+                Trial.started(
+                    StubIssuer.stopped(),
+                    "homeward.demo=true",
+                    "management.server.address=0.0.0.0"))
+        .hasMessageContaining("HOMEWARD_BIND=127.0.0.1");
   }
 
   @Test

@@ -106,8 +106,15 @@ class ConditionalIT {
       value = {
         "'If-Match: \"7\"', 204, ''",
         "'If-Match: \"6\"', 412, precondition-failed",
-        "'If-Match: W/\"7\"', 400, malformed",
-        "'If-Match: *', 400, malformed",
+        "'If-Match: W/\"7\"', 412, precondition-failed",
+        "'If-Match: *', 204, ''",
+        "'If-Match: \"5\", \"7\"', 204, ''",
+        "'If-Match: \"5\",\"6\"', 412, precondition-failed",
+        "'If-Match: \"other\"', 412, precondition-failed",
+        "'If-Match: , \"7\",, ', 204, ''",
+        "'If-Match: \"7\",,', 204, ''",
+        "'If-Match: ,,', 400, malformed",
+        "'If-Match: 7', 400, malformed",
         "'X: y', 428, precondition-required"
       })
   void aChangeNamesTheVersionItHasSeen(String header, int status, String code) {

@@ -48,7 +48,31 @@ class ProblemIT {
         arguments("GET /" + PLANTED + " HTTP/1.1\r\n\r\n", 400, "malformed"),
         arguments("GET / HTTP/1.1\r\nHost: x\r\n" + PLANTED + "\r\n\r\n", 400, "malformed"),
         arguments(
-            "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n", 400, "malformed"),
+            "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n",
+            431,
+            "headers-too-large"),
+        arguments(
+            "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
+            431,
+            "headers-too-large"),
+        arguments(
+            "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "0\r\n\r\n",
+            400,
+            "malformed"),
+        arguments(
+            "POST / HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            400,
+            "malformed"),
+        arguments(
+            "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",
+            400,
+            "malformed"),
+        arguments(
+            "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Content-Type: text/plain\r\nContent-Length: 0\r\n\r\n",
+            400,
+            "malformed"),
         arguments("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", 400, "malformed"),
         arguments("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: zip\r\n\r\n", 400, "malformed"),
         arguments(plain("GET", "//" + PLANTED), 400, "malformed"),

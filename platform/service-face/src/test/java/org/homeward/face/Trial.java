@@ -11,13 +11,18 @@ final class Trial implements AutoCloseable {
 
   final StubIssuer issuer;
   final Wire wire;
+
+  /** The management port. */
+  final Wire management;
+
   private final ConfigurableApplicationContext service;
 
   private Trial(StubIssuer issuer, ConfigurableApplicationContext service) {
     this.issuer = issuer;
     this.service = service;
-    this.wire =
-        new Wire(service.getEnvironment().getRequiredProperty("local.server.port", int.class));
+    var ports = service.getEnvironment();
+    this.wire = new Wire(ports.getRequiredProperty("local.server.port", int.class));
+    this.management = new Wire(ports.getRequiredProperty("local.management.port", int.class));
   }
 
   static Trial started(StubIssuer issuer, String... settings) {
@@ -26,6 +31,8 @@ final class Trial implements AutoCloseable {
             .properties(
                 "server.port=0",
                 "server.address=127.0.0.1",
+                "management.server.port=0",
+                "management.server.address=127.0.0.1",
                 "spring.threads.virtual.enabled=true",
                 "spring.servlet.multipart.enabled=false",
                 "spring.main.banner-mode=off",

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.FaceSecurity;
 import org.homeward.face.access.Permissions;
@@ -19,6 +21,9 @@ import org.homeward.face.access.Permit;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.conditional.SafeToRepeat;
+import org.homeward.face.door.Allowance;
+import org.homeward.face.door.AllowanceRow;
 import org.homeward.face.problem.FaceProblem;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -55,7 +60,14 @@ class TrialService {
         Permit.of(GET, "/api/v1/numbers/{n}", OPERATOR),
         Permit.of(GET, "/api/v1/failures/{kind}", OPERATOR),
         Permit.of(GET, "/api/v1/nowhere", OPERATOR),
-        Permit.of(GET, "/api/v1/settings", ADMIN));
+        Permit.of(GET, "/api/v1/settings", ADMIN),
+        Permit.open(POST, "/api/v1/wishes"),
+        Permit.of(POST, "/api/v1/halts", OPERATOR));
+  }
+
+  @Bean
+  AllowanceRow halts() {
+    return AllowanceRow.ofKnown(POST, "/api/v1/halts", Allowance.STOPS);
   }
 
   /** As alert-service does it for feed readers. */
@@ -83,6 +95,11 @@ class TrialService {
         .build();
   }
 
+  /** How many wishes have come so far as to be worked on, and until when they are. */
+  static final AtomicInteger wishes = new AtomicInteger();
+
+  static volatile CountDownLatch gate = new CountDownLatch(0);
+
   @RestController
   static final class Things {
 
@@ -100,11 +117,27 @@ class TrialService {
 
     @PatchMapping(path = "/api/v1/things/{id}", consumes = "application/merge-patch+json")
     ResponseEntity<Void> change(IfMatch seen, @RequestBody byte[] body) {
-      if (seen.version() != 7) {
-        throw FaceProblem.PRECONDITION_FAILED.exception();
-      }
-      return ResponseEntity.noContent().eTag(ETags.of(8)).build();
+      return seen.first(
+          version -> {
+            if (version.orElse(7) != 7) {
+              throw FaceProblem.PRECONDITION_FAILED.exception();
+            }
+            return ResponseEntity.noContent().eTag(ETags.of(8)).build();
+          });
     }
+
+    /** Answers when it is told to. */
+    @SafeToRepeat("nothing is kept")
+    @PostMapping("/api/v1/wishes")
+    int wish(@RequestBody(required = false) byte[] body) throws InterruptedException {
+      wishes.incrementAndGet();
+      gate.await();
+      return body == null ? 0 : body.length;
+    }
+
+    @SafeToRepeat("nothing is kept")
+    @PostMapping("/api/v1/halts")
+    void halt() {}
 
     @GetMapping("/api/v1/numbers/{n}")
     int number(@PathVariable int n, @RequestParam int limit) {

@@ -18,13 +18,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.OwnTopic;
-import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
@@ -34,6 +35,7 @@ import org.homeward.frame.operate.ReaderEndpoint;
 import org.homeward.frame.operate.RepublishEndpoint;
 import org.homeward.frame.start.StartRefused;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.frame.store.StorePressure;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.event.Decoded;
@@ -93,7 +95,7 @@ class FrameIT {
 
   @SuppressWarnings("unchecked")
   private static GuardedDocuments<TrialFrame.Stone> stones() {
-    return service.getBean("stones", GuardedDocuments.class);
+    return service.getBean("stones", Aggregate.class).documents();
   }
 
   private static Decoded.Event nextRead() {
@@ -134,7 +136,8 @@ class FrameIT {
   void readersAreShownAndOnlyWhatIsKnownIsDone() {
     var reader = service.getBean(TopicReader.class);
     Awaitility.await()
-        .until(() -> Indicators.readers(reader).health().getStatus().equals(Status.UP));
+        .until(
+            () -> Indicators.readers(() -> List.of(reader)).health().getStatus().equals(Status.UP));
     var endpoint = service.getBean(ReaderEndpoint.class);
     var shown = Map.of("topic", "rs.cases", "state", "Reading", "stale", 0);
 
@@ -199,13 +202,25 @@ class FrameIT {
     var nobody = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + away));
     try (var nowhere = StoreConnection.open("mongodb://127.0.0.1:" + away)) {
       assertUp(Indicators.store(service.getBean(MongoDatabase.class)));
-      assertUp(Indicators.broker(service.getBean(Admin.class), "nothing is lost"));
-      assertUp(Indicators.publications(clock, service.getBean(Publication.class)));
+      assertUp(Indicators.broker(service.getBean(Admin.class)));
+      assertUp(Indicators.publications(clock, () -> List.of(service.getBean(Aggregate.class))));
       assertDown(Indicators.store(nowhere.getDatabase("x")), "HOMEWARD_STORE_URI");
-      assertDown(Indicators.broker(nobody, "nothing is lost"), "HOMEWARD_KAFKA; nothing is lost.");
+      assertDown(Indicators.broker(nobody), "HOMEWARD_KAFKA; what is accepted waits meanwhile.");
     } finally {
       nobody.close(Duration.ZERO); // it would wait a minute for its last call
     }
+  }
+
+  @Test
+  void howFullTheStoreIsComesWithItsAnswers() {
+    var pressure = service.getBean(StorePressure.class);
+    var database = service.getBean(MongoDatabase.class);
+
+    int said = database.runCommand(new Document("ping", 1)).getInteger(StorePressure.FIELD);
+
+    assertThat(pressure.percent()).isEqualTo(said).isBetween(1, 100);
+    assertThat(service.getBean(MeterRegistry.class).get("homeward.store.pressure").gauge().value())
+        .isEqualTo(pressure.percent());
   }
 
   @Test

@@ -3,16 +3,14 @@ package org.homeward.frame;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.durable.publication.EventTopic;
-import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.face.trace.Trace;
 import org.homeward.frame.broker.EventReader;
@@ -20,12 +18,9 @@ import org.homeward.frame.broker.EventRecords;
 import org.homeward.frame.broker.Readers;
 import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.frame.node.ServiceName;
-import org.homeward.frame.operate.ReaderEndpoint;
-import org.homeward.frame.operate.RepublishEndpoint;
 import org.homeward.frame.start.AtOpening;
-import org.homeward.frame.start.Background;
 import org.homeward.frame.start.Opening;
-import org.homeward.frame.store.OwnDocuments;
+import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.event.Decoded;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
@@ -57,13 +52,11 @@ class TrialFrame {
   }
 
   @Bean
-  GuardedDocuments<Stone> stones(OwnDocuments documents) {
-    return documents.of("stones", Stone.class);
-  }
-
-  @Bean
-  AtOpening stonesOpening(GuardedDocuments<Stone> stones) {
-    return stones::prepare;
+  Aggregate<Stone> stones(Aggregates aggregates, EventTopic ownTopic, EventCodec codec) {
+    return aggregates
+        .of("stones", Stone.class)
+        .publishedTo(ownTopic.drain(stone -> render(stone, codec)))
+        .declared();
   }
 
   @Bean
@@ -71,23 +64,11 @@ class TrialFrame {
     return new Opening(Duration.ofSeconds(30), parts.orderedStream().toList());
   }
 
-  @Bean(destroyMethod = "")
-  Publication<Stone> publication(
-      GuardedDocuments<Stone> stones, EventTopic ownTopic, EventCodec codec) {
-    return new Publication<>(
-        "stones", stones, List.of(ownTopic.drain(stone -> render(stone, codec))));
-  }
-
   private static EventRecord render(Guarded<Stone> stone, EventCodec codec) {
     var snapshot = new Tombstone(stone.id(), SnapshotKind.CASE, false, stone.state().month());
     return EventRecords.of(
         codec.write(
             stone.id(), Envelope.of("rs", stone.version(), EventRecords.changes(stone), snapshot)));
-  }
-
-  @Bean
-  Background publishing(Publication<Stone> publication) {
-    return new Background(publication::start, publication::close);
   }
 
   @Bean(destroyMethod = "")
@@ -105,20 +86,5 @@ class TrialFrame {
                   read.add(event);
                   return "READ";
                 })));
-  }
-
-  @Bean
-  Background reading(TopicReader reader) {
-    return new Background(reader::start, reader::close);
-  }
-
-  @Bean
-  ReaderEndpoint readerEndpoint(TopicReader reader) {
-    return new ReaderEndpoint(reader);
-  }
-
-  @Bean
-  RepublishEndpoint republishEndpoint(Publication<Stone> publication) {
-    return new RepublishEndpoint(publication);
   }
 }

@@ -20,11 +20,18 @@ public final class FreePorts {
 
   /** Returns {@code count} different ports; none is given twice by this JVM. */
   public static List<Integer> take(int count) {
+    return take(count, 0);
+  }
+
+  /** The same; of each the port that is so much higher is free and taken too. */
+  public static List<Integer> take(int count, int distance) {
     List<Integer> ports = new ArrayList<>();
     for (int attempt = 0; attempt < ATTEMPTS && ports.size() < count; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-      if (isFree(port) && TAKEN.add(port)) {
-        ports.add(port);
+      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST - distance);
+      if (isFree(port) && isFree(port + distance) && TAKEN.add(port)) {
+        if (distance == 0 || TAKEN.add(port + distance)) {
+          ports.add(port);
+        }
       }
     }
     if (ports.size() < count) {

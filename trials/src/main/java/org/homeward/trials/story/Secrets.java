@@ -52,7 +52,7 @@ final class Secrets {
   }
 
   private String metricsOf(NodePlan node, String process) {
-    URI page = node.at(process).resolve("/actuator/prometheus");
+    URI page = node.management(process).resolve("/actuator/prometheus");
     Answer metrics = Expect.status(200, episode.hotline().http().send(Http.to(page).build()));
     Expect.that("metrics of " + process, metrics.body().contains("# TYPE"));
     return metrics.body();
@@ -62,7 +62,7 @@ final class Secrets {
   private String healthOf(NodePlan node, String process) {
     Hotline of = node.name().equals("rs") ? episode.hotline() : abroad;
     String token = of.tokens().of(of == abroad ? "yannis" : "nikola");
-    URI page = node.at(process).resolve("/actuator/health");
+    URI page = node.management(process).resolve("/actuator/health");
     var asked = Http.to(page).header("Authorization", "Bearer " + token).build();
     Answer health = episode.hotline().http().send(asked);
     Expect.that("details of " + process, health.body().contains("components"));

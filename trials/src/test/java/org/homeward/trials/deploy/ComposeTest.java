@@ -32,8 +32,7 @@ class ComposeTest {
       List.of(
           new Difference("HOMEWARD_DEMO", ComposeFile.OURS.keySet(), "its people are known to all"),
           new Difference("HOMEWARD_RESEND", Set.of("bridge"), "somebody looks on and waits"),
-          new Difference("HOMEWARD_STORE_URI", Set.of("gateway"), "all are told it, it keeps none"),
-          new Difference("HOMEWARD_KAFKA", Set.of("gateway"), "the same"),
+          new Difference("HOMEWARD_KAFKA", Set.of("gateway"), "all are told it, it needs none"),
           new Difference("HOMEWARD_DATA", Set.of("gateway"), "the same"));
 
   private static final List<Difference> ONLY_IN_COMPOSE =
@@ -43,6 +42,10 @@ class ComposeTest {
               "HOMEWARD_ISSUER_KEYS",
               ComposeFile.OURS.keySet(),
               "people reach the issuer under a name that containers need not reach"),
+          new Difference(
+              "HOMEWARD_TRUSTED_PROXIES",
+              Set.of("gateway"),
+              "no proxy stands before the local one"),
           new Difference("HOMEWARD_PHONE", Set.of("alert"), "the demo's number will do there"),
           new Difference("HOMEWARD_ZONE", Set.of("alert"), "the demo lives in UTC"),
           new Difference("HOMEWARD_CAP_SENDER", Set.of("alert"), "no police read the demo's CAP"),

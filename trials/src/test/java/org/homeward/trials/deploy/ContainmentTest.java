@@ -96,6 +96,15 @@ class ContainmentTest {
             });
   }
 
+  /** Ours have it from the image; MongoDB and PostgreSQL end by themselves. */
+  @Test
+  void aFullHeapEndsTheProcess() {
+    String ends = "-XX:+ExitOnOutOfMemoryError";
+
+    assertThat(compose.environment("broker")).containsEntry("KAFKA_OPTS", ends);
+    assertThat(compose.environment("issuer")).containsEntry("JAVA_OPTS_APPEND", ends);
+  }
+
   @Test
   void servicesStopInPeace() {
     ComposeFile.OURS
@@ -114,9 +123,50 @@ class ContainmentTest {
             "127.0.0.1:8025:8025",
             "127.0.0.1:8079:8080",
             "127.0.0.1:8080:8080",
-            "127.0.0.1:8081:8081",
-            "127.0.0.1:8082:8082",
-            "127.0.0.1:8083:8083");
+            "127.0.0.1:8082:8082");
+  }
+
+  @Test
+  void managementIsForContainersOnly() {
+    for (String service : ComposeFile.OURS.keySet()) {
+      String port = compose.environment(service).get("MANAGEMENT_SERVER_PORT");
+
+      assertThat(Integer.parseInt(port))
+          .isEqualTo(Integer.parseInt(compose.environment(service).get("SERVER_PORT")) + 1_000);
+      assertThat(ComposeFile.list(compose.service(service), "ports"))
+          .noneMatch(published -> published.endsWith(":" + port));
+      assertThat(ComposeFile.text("deploy/monitoring/prometheus.yml"))
+          .contains(service + ":" + port);
+    }
+    assertThat(ComposeFile.text("deploy/image/healthy")).contains("${MANAGEMENT_SERVER_PORT:-");
+  }
+
+  /** Whoever else is a neighbour of the host must not say for whom it asks. */
+  @Test
+  void whatIsTrustedToSayForWhomItAsksIsInTheNetworksOfTheGateway() {
+    for (String service : ComposeFile.OURS.keySet()) {
+      assertThat(compose.environment(service).get("HOMEWARD_TRUSTED_PROXIES"))
+          .contains(":-" + subnet("inside") + "," + subnet("loopback") + "}");
+    }
+    assertThat(ComposeFile.list(compose.service("gateway"), "networks"))
+        .containsExactlyInAnyOrder("inside", "loopback");
+    assertThat(List.of(subnet("inside"), subnet("loopback"))).allMatch(it -> it.endsWith("/24"));
+  }
+
+  private String subnet(String network) {
+    String ipam = String.valueOf(compose.network(network).get("ipam"));
+    return ipam.replaceAll(".*subnet=([0-9./]+).*", "$1");
+  }
+
+  @Test
+  void noPasswordStandsInAnArgument() {
+    compose
+        .services()
+        .forEach(
+            (name, service) ->
+                assertThat(service.get("command") + " " + service.get("entrypoint"))
+                    .as(name)
+                    .doesNotContainPattern("[A-Z_]*PASSWORD"));
   }
 
   @Test

@@ -45,6 +45,35 @@ class ImageTest {
   }
 
   @Test
+  void aServiceThatIsToldNoManagementPortIsAskedAtItsDefault() {
+    String healthy = ComposeFile.text("deploy/image/healthy");
+
+    assertThat(lines).contains("ENV SERVICE=${SERVICE}");
+    for (String module : ComposeFile.OURS.values()) {
+      var asked = Pattern.compile(Pattern.quote(module) + "\\) port=(\\d+)").matcher(healthy);
+      assertThat(asked.find()).as(module).isTrue();
+      assertThat(ComposeFile.text(module + "/src/main/resources/application.yml"))
+          .contains("port: ${MANAGEMENT_SERVER_PORT:" + asked.group(1) + "}");
+    }
+  }
+
+  @Test
+  void theCacheThatIsUsedIsMadeWithTheOptionsOfTheProcess() {
+    String trained = starting("RUN HOMEWARD_").getFirst();
+
+    assertThat(trained)
+        .contains("java @jvm.options ")
+        .contains("-XX:AOTCacheOutput=application.aot")
+        .contains("-Dspring.context.exit=onRefresh -jar application.jar");
+    assertThat(starting("ENTRYPOINT ").getFirst())
+        .contains("\"@jvm.options\"", "\"-XX:AOTMode=auto\"", "\"-XX:AOTCache=application.aot\"");
+    assertThat(ComposeFile.text("deploy/image/jvm.options").lines())
+        .as("full means dead")
+        .contains("-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC")
+        .noneMatch(option -> option.contains("TieredStopAtLevel"));
+  }
+
+  @Test
   void everyServiceOfTheComposeFileIsBuiltByIt() {
     var built = Pattern.compile("-pl ([a-z,-]+) -am").matcher(String.join("\n", lines));
 

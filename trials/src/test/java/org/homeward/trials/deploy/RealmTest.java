@@ -51,6 +51,31 @@ class RealmTest {
     assertThat(realm.findValuesAsString("secret")).containsExactly("${HOMEWARD_OPERATIONS_SECRET}");
   }
 
+  /**
+   * Keycloak's protection refuses the right password too: after wrong ones, and while a stranger's
+   * attempt at the same login is looked at.
+   */
+  @Test
+  void noStrangerKeepsTheOwnerOfALoginOut() {
+    assertThat(realm.path("bruteForceProtected").isBoolean()).isTrue();
+    assertThat(realm.path("bruteForceProtected").asBoolean()).isFalse();
+    assertThat(realm.path("permanentLockout").asBoolean()).isFalse();
+  }
+
+  /** What guesses come to nothing by while the proxy slows them down. */
+  @Test
+  void passwordsAreLongAndASecondFactorIsAsked() {
+    assertThat(realm.path("passwordPolicy").asString()).contains("length(12)");
+    assertThat(realm.path("eventsEnabled").asBoolean()).isTrue();
+    for (JsonNode action : realm.path("requiredActions")) {
+      assertThat(action.path("enabled").asBoolean()).isTrue();
+    }
+    assertThat(ComposeFile.text("docs/operations.md"))
+        .contains(
+            "limit_req_zone $binary_remote_addr",
+            "^/realms/homeward/(login-actions/|protocol/openid-connect/token$)");
+  }
+
   @Test
   void onlyAdministratorsSayWhoIsOnePerson() {
     String profile = realm.path("components").findPath("kc.user.profile.config").path(0).asString();

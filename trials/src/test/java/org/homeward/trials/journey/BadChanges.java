@@ -33,8 +33,7 @@ final class BadChanges {
                     .build()),
         amending("no If-Match", 428, null, COLOUR),
         amending("a stale ETag", 412, "\"999999\"", COLOUR),
-        amending("any ETag", 400, "*", COLOUR),
-        amending("a weak ETag", 400, "W/\"1\"", COLOUR),
+        amending("a weak ETag", 412, "W/\"1\"", COLOUR),
         amending("an ETag that is none", 400, Row.HOSTILE, COLOUR),
         new Row(
             "a release without If-Match",
@@ -85,6 +84,10 @@ final class BadChanges {
             "a standing that does not exist",
             422,
             s -> s.by("ana", "/api/v1/cases?standing=Zlatibor").build()),
+        new Row(
+            "a page behind Zlatibor",
+            422,
+            s -> s.by("ana", "/api/v1/cases?after=Zlatibor417").build()),
         new Row(
             "a page of a million", 422, s -> s.by("ana", "/api/v1/cases?limit=1000000").build()),
         new Row(

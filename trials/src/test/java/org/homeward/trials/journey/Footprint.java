@@ -33,14 +33,13 @@ record Footprint(
             hotline
                 .as("ana")
                 .get("/api/v1/cases?standing=%s&limit=%d%s".formatted(standing, PAGE, after))
-                .json()
-                .path("cases");
-        for (JsonNode line : page) {
+                .json();
+        after = "&after=" + page.path("next").asString("");
+        for (JsonNode line : page.path("cases")) {
           String id = line.path("id").asString("");
-          after = "&after=" + id;
           cases.put(id, standing + " " + line.path("version") + " " + line.path("held"));
         }
-      } while (page.size() == PAGE);
+      } while (page.has("next"));
     }
     int desks = hotline.as("nikola").get("/api/v1/desks").json().path("desks").size();
     return new Footprint(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ class WatchIT {
   }
 
   private String scrape(String service) {
-    var page = hotline.node().at(service).resolve("/actuator/prometheus");
+    var page = hotline.node().management(service).resolve("/actuator/prometheus");
     return hotline.http().send(Http.to(page).build()).body();
   }
 
@@ -80,6 +81,21 @@ class WatchIT {
         .untilAsserted(
             () ->
                 assertThat(loops(service)).hasSizeGreaterThan(5).allMatch(Monitoring::isExplained));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"intake", "alert", "bridge", "gateway"})
+  void whereAServiceIsAskedForItsWorkItHasNoActuator(String service) {
+    for (String page : List.of("health", "prometheus", "reader", "env")) {
+      URI address = hotline.node().at(service).resolve("/actuator/" + page);
+      String admin = "Bearer " + hotline.tokens().of("nikola");
+
+      for (String who : List.of("", admin)) {
+        var answer = hotline.http().send(Http.to(address).header("Authorization", who).build());
+        assertThat(answer.status()).as("%s %s", service, page).isEqualTo(404);
+        assertThat(answer.text("type")).isEqualTo("urn:homeward:problem:not-found");
+      }
+    }
   }
 
   private Set<String> loops(String service) {

@@ -87,7 +87,7 @@ class RealmKeycloakIT {
 
   @Test
   void scriptsOfTheMachineSeeWhatAnAdministratorSees() {
-    URI health = node.plan().at("intake").resolve("/actuator/health");
+    URI health = node.plan().management("intake").resolve("/actuator/health");
 
     assertThat(http.send(with(health, keycloak.operations())).body()).contains("components");
     assertThat(http.send(Http.to(health).build()).body()).doesNotContain("components");

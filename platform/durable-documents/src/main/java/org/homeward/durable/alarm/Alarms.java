@@ -1,31 +1,25 @@
 package org.homeward.durable.alarm;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
-import org.bson.Document;
 import org.homeward.durable.Loop;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Marks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one loop of a collection that looks for documents whose time has come.
+ *
+ * <p>It sleeps until the next alarm that it has seen or that this process has written. Alarms that
+ * another instance wrote are that one's to answer; if it dies, they are found within one rest.
  *
  * <p>A claim moves the alarm a little into the future, so that of several instances one answers it,
  * and so that it comes back when that one dies.
@@ -35,21 +29,21 @@ public final class Alarms implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
   private static final int BATCH = 100;
 
+  /** Before the first turn, and after one that failed. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final String name;
-  private final MongoCollection<Document> documents;
-  private final AlarmHandler handler;
+  private final Marks marks;
+  private final List<AlarmHandler> handlers;
   private final Clock clock;
-  private final Duration claim;
+  private final AlarmSettings settings;
   private final List<String> atStart; // what is left of it; the loop's
   private final Loop loop;
   private final LongAdder failed = new LongAdder();
   private volatile Duration overdue = Duration.ZERO;
 
-  public Alarms(String name, GuardedDocuments<?> documents, AlarmHandler handler, Duration claim) {
-    this(name, documents, handler, claim, Set.of());
-  }
-
   /**
+   * @param handlers all are called for each document that is due, in this order
    * @param atStart dues that only put off what could be tried now: a process that starts does not
    *     wait for them. It also brings forward what was put off by a clock that was ahead and has
    *     been set right.
@@ -57,20 +51,27 @@ public final class Alarms implements AutoCloseable {
   public Alarms(
       String name,
       GuardedDocuments<?> documents,
-      AlarmHandler handler,
-      Duration claim,
-      Set<String> atStart) {
+      List<AlarmHandler> handlers,
+      AlarmSettings settings,
+      Collection<String> atStart) {
     this.name = name;
-    this.documents = documents.collection();
-    this.handler = handler;
+    this.marks = documents.marks();
+    this.handlers = List.copyOf(handlers);
     this.clock = documents.clock();
-    this.claim = claim;
+    this.settings = settings;
     this.atStart = new ArrayList<>(atStart);
-    this.loop = new Loop("alarms-" + name, Duration.ofSeconds(1), this::ring);
+    this.loop = Loop.paced("alarms-" + name, SOON, this::turn);
   }
 
   public void start() {
     loop.start();
+  }
+
+  /** A document was written: its alarm may come before the next turn that is planned. */
+  public void written(Guarded<?> now) {
+    now.dues().values().stream()
+        .min(Comparator.naturalOrder())
+        .ifPresent(due -> loop.wakeIn(Duration.between(clock.instant(), due)));
   }
 
   /** How the loop does, for health. */
@@ -93,53 +94,57 @@ public final class Alarms implements AutoCloseable {
     return failed.sum();
   }
 
+  private Duration turn() {
+    return rung().rest();
+  }
+
   /** Answers all alarms that are due now; the number of documents answered. */
   public int ring() {
-    int answered = 0;
-    Instant now = clock.instant();
+    return rung().answered();
+  }
+
+  /**
+   * @param rest until the next alarm
+   */
+  private record Rung(int answered, Duration rest) {}
+
+  private Rung rung() {
     while (!atStart.isEmpty()) {
-      bringForward("dues." + atStart.getLast(), Date.from(now));
+      marks.bringForward(atStart.getLast());
       atStart.removeLast();
     }
-    List<Document> found = due(now);
-    overdue =
-        found.stream()
-            .map(due -> Duration.between(due.getDate("wakeAt").toInstant(), now))
-            .max(Comparator.naturalOrder())
-            .orElse(Duration.ZERO);
-    for (Document due : found) {
-      String id = due.getString("_id");
-      var mine =
-          documents.updateOne(
-              and(eq("_id", id), eq("wakeAt", due.getDate("wakeAt"))),
-              set("wakeAt", Date.from(now.plus(claim))));
-      if (mine.getMatchedCount() == 1) {
-        answer(id);
+    Instant now = clock.instant();
+    List<Marks.Due> ahead = marks.alarms(now.plus(settings.lookEvery()), BATCH);
+    List<Marks.Due> due = ahead.stream().filter(each -> !each.at().isAfter(now)).toList();
+    overdue = due.isEmpty() ? Duration.ZERO : Duration.between(due.getFirst().at(), now);
+    int answered = 0;
+    for (Marks.Due each : due) {
+      if (marks.claim(each, now.plus(settings.claim()))) {
+        answer(each.id());
         answered++;
       }
     }
-    return answered;
-  }
-
-  private void bringForward(String due, Date now) {
-    documents.updateMany(gt(due, now), combine(set(due, now), set("wakeAt", now)));
-  }
-
-  private List<Document> due(Instant now) {
-    return documents
-        .find(lte("wakeAt", Date.from(now)))
-        .projection(Projections.include("wakeAt"))
-        .limit(BATCH)
-        .into(new ArrayList<>());
+    if (due.size() == BATCH) {
+      return new Rung(answered, Duration.ZERO);
+    }
+    Instant next =
+        ahead.size() > due.size() ? ahead.get(due.size()).at() : now.plus(settings.lookEvery());
+    return new Rung(answered, Duration.between(now, next));
   }
 
   private void answer(String id) {
     try {
-      handler.due(id);
+      handlers.forEach(handler -> handler.due(id));
     } catch (RuntimeException e) {
       // One document must not keep the others waiting; its alarm comes again after the claim.
       failed.increment();
-      LOG.warn("alarm of {} {} failed and comes again in {}: {}", name, id, claim, e.getClass());
+      loop.wakeIn(settings.claim());
+      LOG.warn(
+          "alarm of {} {} failed and comes again in {}: {}",
+          name,
+          id,
+          settings.claim(),
+          e.getClass());
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dues what must be looked at when, by name
  * @param commands the last commands that wrote this document
  * @param trace the traceparent of the newest change, or null
+ * @param stored how it stands in the store, for the write that replaces it
  */
 public record Guarded<S>(
     String id,
@@ -23,28 +24,31 @@ public record Guarded<S>(
     List<PendingChange> pending,
     Map<String, Instant> dues,
     List<AppliedCommand> commands,
-    History history,
-    @Nullable String trace) {
+    @Nullable String trace,
+    Stored stored) {
 
-  /** One whose newest change belongs to no trace. */
-  public Guarded(
+  /**
+   * One that stands in no store: for what only reads a document, such as the rendering of events.
+   */
+  public static <S> Guarded<S> unstored(
       String id,
       long version,
       S state,
       @Nullable From from,
       List<PendingChange> pending,
-      Map<String, Instant> dues,
-      List<AppliedCommand> commands,
-      History history) {
-    this(id, version, state, from, pending, dues, commands, history, null);
+      Map<String, Instant> dues) {
+    return new Guarded<>(id, version, state, from, pending, dues, List.of(), null, Stored.NOWHERE);
   }
 
-  /** How much history stands in the document itself; older entries live in a collection. */
-  public record History(int entries, long bytes) {}
+  /** The same state with only those pending changes that came after a version. */
+  public Guarded<S> pendingAfter(long published) {
+    List<PendingChange> left = pending.stream().filter(change -> change.n() > published).toList();
+    return new Guarded<>(id, version, state, from, left, dues, commands, trace, stored);
+  }
 
   /** The same state as one that nobody needs to hear of again. */
   public Guarded<S> withoutPending() {
-    return new Guarded<>(id, version, state, from, List.of(), dues, commands, history);
+    return pendingAfter(Long.MAX_VALUE);
   }
 
   /** The names of the dues whose time has come. */

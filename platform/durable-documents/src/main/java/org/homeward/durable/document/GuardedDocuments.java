@@ -1,26 +1,19 @@
 package org.homeward.durable.document;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +29,41 @@ public final class GuardedDocuments<S> {
   private final MongoCollection<Document> collection;
   private final StoredForm<S> form;
   private final GuardedWrite writes;
+  private final DocumentReads<S> reads;
   private final Clock clock;
-  private volatile Consumer<String> afterWrite = id -> {};
-  private volatile Watch watch = Watch.NOBODY;
+  private final Watch watch;
+  private final List<WriteListener<S>> listeners;
+  private final @Nullable Lists<S> lists;
+  private final Recent<S> recent = new Recent<>();
 
+  /**
+   * @param listeners hear of each acknowledged write, in this order
+   */
   public GuardedDocuments(
       MongoDatabase database,
       String name,
       StateCodec<S> codec,
-      Incarnation incarnation,
-      Clock clock,
-      WriteSettings settings) {
+      DocumentSettings settings,
+      List<WriteListener<S>> listeners) {
+    this(database, name, codec, settings, listeners, null);
+  }
+
+  /** The same, listed too. */
+  public GuardedDocuments(
+      MongoDatabase database,
+      String name,
+      StateCodec<S> codec,
+      DocumentSettings settings,
+      List<WriteListener<S>> listeners,
+      @Nullable Listing<S> listing) {
     this.collection = database.getCollection(name);
-    this.form = new StoredForm<>(codec, incarnation, settings);
-    this.writes = new GuardedWrite(collection, settings.deadline());
-    this.clock = clock;
+    this.form = new StoredForm<>(codec, settings.incarnation(), settings.writes(), listing);
+    this.writes = new GuardedWrite(collection, settings.writes().deadline());
+    this.reads = new DocumentReads<>(collection, form, writes);
+    this.clock = settings.clock();
+    this.watch = settings.watch();
+    this.listeners = List.copyOf(listeners);
+    this.lists = listing == null ? null : new Lists<>(listing, form, writes);
   }
 
   /**
@@ -60,53 +73,20 @@ public final class GuardedDocuments<S> {
    * @throws StoreFailure.NewerSchema when a newer release has written here
    */
   public void prepare(String... askedBy) {
-    refuseNewer();
-    collection.createIndex(
-        Indexes.ascending("createdBy"), new IndexOptions().unique(true).sparse(true));
-    collection.createIndex(Indexes.ascending("wakeAt"), new IndexOptions().sparse(true));
-    collection.createIndex(Indexes.ascending("publishAt"), new IndexOptions().sparse(true));
-    for (String field : askedBy) {
-      collection.createIndex(Indexes.ascending("state." + field, "_id"));
+    Indexes.create(collection, List.of(askedBy));
+    reads.refuseNewer();
+    if (lists != null) {
+      lists.prepare(collection);
     }
-  }
-
-  /** Before anything is written: a release too old for this database must not begin. */
-  private void refuseNewer() {
-    Document newer =
-        writes.ask(
-            c ->
-                c.find(gt("schema", form.newest()))
-                    .projection(Projections.include("schema"))
-                    .first());
-    if (newer != null) {
-      String name = collection.getNamespace().getCollectionName();
-      throw new StoreFailure.NewerSchema(name, newer.getInteger("schema"), form.newest());
-    }
-  }
-
-  /** Who is told the id after each acknowledged write; nothing depends on the call arriving. */
-  public void announceTo(Consumer<String> listener) {
-    afterWrite = listener;
-  }
-
-  /** Who looks on at the writes from now on. */
-  public GuardedDocuments<S> watchedBy(Watch by) {
-    watch = by;
-    return this;
   }
 
   public Optional<Guarded<S>> find(String id) {
-    return Optional.ofNullable(read(id));
+    return Optional.ofNullable(reads.one(id));
   }
 
   /** Those of these that there are, read at once and in no particular order. */
   public List<Guarded<S>> find(Collection<String> ids) {
-    return writes.ask(
-        c ->
-            c.find(in("_id", ids))
-                .projection(StoredForm.WITHOUT_HISTORY)
-                .map(form::read)
-                .into(new ArrayList<>()));
+    return reads.all(ids);
   }
 
   /**
@@ -115,36 +95,38 @@ public final class GuardedDocuments<S> {
    * @param after the last id of the page before, or empty for the first page
    */
   public List<Guarded<S>> page(String field, Object value, String after, int limit) {
-    return writes.ask(
-        c ->
-            c.find(and(eq("state." + field, value), gt("_id", after)))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .projection(StoredForm.WITHOUT_HISTORY)
-                .map(form::read)
-                .into(new ArrayList<>()));
+    return reads.page(field, value, after, limit);
+  }
+
+  /**
+   * A page of a walk through a list, which skips nothing that is in the list all the time: what
+   * changes between two pages comes with a later one or in the walk through what is newer. It may
+   * come twice.
+   *
+   * @param shown whether this reader may learn that there is such a document; the page is filled
+   *     with others in its place
+   */
+  public ListPage<S> list(ListWalk walk, int limit, Predicate<S> shown) {
+    return requireNonNull(lists, "not declared as listed").page(walk, limit, now(), shown);
+  }
+
+  /** How many documents have one value in one field of their state. */
+  public long count(String field, Object value) {
+    return reads.count(field, value);
   }
 
   /** Calls {@code each} with every document, in no particular order. */
   public void forEach(Consumer<Guarded<S>> each) {
-    try (var cursor =
-        collection.find().projection(StoredForm.WITHOUT_HISTORY).batchSize(100).cursor()) {
-      cursor.forEachRemaining(document -> each.accept(form.read(document)));
-    }
+    reads.forEach(each);
   }
 
   /** Creates a document once per command, however often the command comes. */
-  public <R> Outcome<S, R> create(String id, Edit<S> edit, Command command, R answer) {
-    Document fresh = form.fresh(id, edit, now(), command, watch.traceparent());
+  public <R> Outcome.OfCreating<S, R> create(String id, Edit<S> edit, Command command, R answer) {
+    Document fresh = form.created(id, edit, now(), command, watch.traceparent());
     if (writes.insert(fresh)) {
-      return new Outcome.Written<>(announced(form.read(fresh), edit), answer);
+      return new Outcome.Written<>(announced(form.made(fresh, edit), edit), answer);
     }
-    Document earlier =
-        writes.ask(
-            c ->
-                c.find(eq("createdBy", command.id()))
-                    .projection(StoredForm.WITHOUT_HISTORY)
-                    .first());
+    Document earlier = reads.createdBy(command);
     if (earlier == null) {
       throw new IllegalStateException("a document with this id exists, made by another command");
     }
@@ -158,102 +140,175 @@ public final class GuardedDocuments<S> {
     return new Outcome.Repeated<>(now, now.version());
   }
 
-  /**
-   * Changes a document: reads it, asks the use case, writes what it decided.
-   *
-   * @param seen the version the caller has seen and insists on; empty repeats the decision on the
-   *     newest version until it can be written
-   * @param command null for what is no request, such as an alarm
-   */
-  public <R> Outcome<S, R> change(
-      String id,
-      OptionalLong seen,
-      @Nullable Command command,
-      Function<Guarded<S>, Decision<S, R>> useCase) {
-    return changed(read(id), id, seen, command, useCase);
+  /** Whether a command has made a document: its repetition is answered, whatever is refused now. */
+  public boolean isCreatedBy(Command command) {
+    return reads.createdBy(command) != null;
   }
 
-  /** The same for no request, where the document may still be as the caller has it. */
-  public <R> Outcome<S, R> changeFrom(
+  /** Changes a document for no request: decides on the newest version until it can be written. */
+  public <R> Outcome.OfChanging<S, R> change(
+      String id, Function<Guarded<S>, Decision<S, R>> useCase) {
+    return settled(id, read -> changed(read, null, useCase));
+  }
+
+  /** The same where the document may still be as the caller has it. */
+  public <R> Outcome.OfChanging<S, R> changeFrom(
       Guarded<S> known, Function<Guarded<S>, Decision<S, R>> useCase) {
-    return changed(known, known.id(), OptionalLong.empty(), null, useCase);
+    Outcome.OfChanging<S, R> first = changed(known, null, useCase);
+    return first == null ? change(known.id(), useCase) : first;
   }
 
-  private <R> Outcome<S, R> changed(
-      @Nullable Guarded<S> first,
-      String id,
-      OptionalLong seen,
+  /**
+   * Changes a document for a request: makes the checks in their order, then asks the use case, and
+   * writes what it decided. All of it is repeated on the newest version until it can be written.
+   */
+  public <R> Outcome.OfRequest<S, R> change(
+      String id, List<Check<S, R>> checks, Function<Guarded<S>, Decision<S, R>> useCase) {
+    return settled(
+        id,
+        read -> {
+          if (read == null) {
+            return new Outcome.Absent<>();
+          }
+          for (Check<S, R> check : checks) {
+            Outcome.OfRequest<S, R> answer = answered(read, check);
+            if (answer != null) {
+              return answer;
+            }
+          }
+          return changed(read, commandOf(checks), useCase);
+        });
+  }
+
+  private <O extends Outcome<S, ?>> O settled(String id, Recent.Attempt<S, O> attempt) {
+    return recent.settled(id, attempt, () -> reads.one(id));
+  }
+
+  private <R> Outcome.@Nullable OfChanging<S, R> changed(
+      @Nullable Guarded<S> read,
       @Nullable Command command,
       Function<Guarded<S>, Decision<S, R>> useCase) {
-    for (Guarded<S> read = first; ; read = read(id)) {
-      if (read == null) {
-        return new Outcome.Absent<>();
+    if (read == null) {
+      return new Outcome.Absent<>();
+    }
+    return switch (useCase.apply(read)) {
+      case Decision.Keep<S, R>(R answer) -> new Outcome.Kept<>(read, answer);
+      case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
+        Guarded<S> written = written(read, edit, command);
+        yield written == null ? null : new Outcome.Written<>(written, answer);
       }
-      Optional<Outcome<S, R>> earlier = appliedBefore(read, command);
-      if (earlier.isPresent()) {
-        return earlier.get();
-      }
-      if (seen.isPresent() && seen.getAsLong() != read.version()) {
-        return new Outcome.Stale<>(read);
-      }
-      switch (useCase.apply(read)) {
-        case Decision.Keep<S, R>(R answer) -> {
-          return new Outcome.Kept<>(read, answer);
-        }
-        case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-          var next = form.next(read, edit, now(), command, watch.traceparent());
-          if (writes.apply(read.id(), read.version(), next)) {
-            return new Outcome.Written<>(announced(next.result(), edit), answer);
-          }
-        }
+    };
+  }
+
+  private <R> Outcome.@Nullable OfRequest<S, R> answered(Guarded<S> read, Check<S, R> check) {
+    return switch (check) {
+      case Check.Refusal<S, R>(var of) ->
+          of.apply(read.state()).map(why -> new Outcome.Kept<>(read, why)).orElse(null);
+      case Check.Once<S, R>(Command command) -> repetition(read, command);
+      case Check.Seen<S, R>(long version) ->
+          version == read.version() ? null : new Outcome.Stale<>(read);
+    };
+  }
+
+  private static <S, R> @Nullable Command commandOf(List<Check<S, R>> checks) {
+    for (Check<S, R> check : checks) {
+      if (check instanceof Check.Once<S, R>(Command command)) {
+        return command;
       }
     }
+    return null;
   }
 
   /**
    * Writes what was decided on a document as it was read, or as an earlier write left it; {@code
    * Stale} when somebody else has written since.
    */
-  public <R> Outcome<S, R> write(Guarded<S> read, Edit<S> edit, R answer) {
-    var next = form.next(read, edit, now(), null, watch.traceparent());
-    if (writes.apply(read.id(), read.version(), next)) {
-      return new Outcome.Written<>(announced(next.result(), edit), answer);
+  public <R> Outcome.OfWriting<S, R> write(Guarded<S> read, Edit<S> edit, R answer) {
+    Guarded<S> written = written(read, edit, null);
+    if (written != null) {
+      return new Outcome.Written<>(written, answer);
     }
-    Guarded<S> newer = read(read.id());
+    Guarded<S> newer = reads.one(read.id());
     return newer == null ? new Outcome.Absent<>() : new Outcome.Stale<>(newer);
   }
 
   /**
-   * Applies a version of a source to the document made from it; creates the document when there is
-   * none. A source version that is already applied, or an older one, is {@code Stale}.
+   * Notes something in a document as it was read, without a new version and without telling
+   * anybody; false when somebody else has written since.
    */
-  public <R> Outcome<S, R> react(
-      String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
-    while (true) {
-      Guarded<S> read = read(id);
-      if (read != null && read.from() != null && read.from().version() >= source.version()) {
-        return new Outcome.Stale<>(read);
-      }
-      switch (reaction.apply(Optional.ofNullable(read))) {
-        case Decision.Keep<S, R>(R answer) -> {
-          return read == null ? new Outcome.Absent<>() : new Outcome.Kept<>(read, answer);
-        }
-        case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-          Edit<S> applied = edit.appliedFrom(source);
-          if (read == null) {
-            Document fresh = form.fresh(id, applied, now(), null, watch.traceparent());
-            if (writes.insert(fresh)) {
-              return new Outcome.Written<>(announced(form.read(fresh), applied), answer);
-            }
-          } else {
-            var next = form.next(read, applied, now(), null, watch.traceparent());
-            if (writes.apply(id, read.version(), next)) {
-              return new Outcome.Written<>(announced(next.result(), applied), answer);
-            }
-          }
-        }
-      }
+  public boolean note(Guarded<S> read, S state, Map<String, Instant> dues) {
+    var next = form.noted(read, state, dues, now());
+    boolean noted = writes.apply(next);
+    recent.forget(read.id());
+    if (noted) {
+      recent.left(next.result());
+      listeners.forEach(listener -> listener.noted(next.result()));
     }
+    return noted;
+  }
+
+  /**
+   * Applies a version of a source to the document made from it; creates the document when there is
+   * none. A source version that is already applied, or an older one, is {@code Late}.
+   */
+  public <R> Outcome.OfReacting<S, R> react(
+      String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
+    return settled(id, read -> reacted(id, read, source, reaction));
+  }
+
+  /** The same where most likely there is no document yet: that is tried without looking. */
+  public <R> Outcome.OfReacting<S, R> reactFirst(
+      String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
+    boolean unknown = recent.of(id) == null;
+    return unknown && reacted(id, null, source, reaction) instanceof Outcome.Written<S, R> made
+        ? made
+        : react(id, source, reaction);
+  }
+
+  private <R> Outcome.@Nullable OfReacting<S, R> reacted(
+      String id,
+      @Nullable Guarded<S> read,
+      From source,
+      Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
+    if (read != null && read.from() != null && read.from().version() >= source.version()) {
+      return new Outcome.Late<>(read);
+    }
+    return tryToPut(id, read, source, null, reaction);
+  }
+
+  /** Changes the document or creates it, for no request. */
+  public <R> Outcome.OfPutting<S, R> put(
+      String id, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
+    return settled(id, read -> tryToPut(id, read, null, null, useCase));
+  }
+
+  /** Changes the document or creates it, once per command. */
+  public <R> Outcome.OfPuttingOnce<S, R> put(
+      String id, Command command, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
+    return settled(
+        id,
+        read -> {
+          Outcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
+          return earlier == null ? tryToPut(id, read, null, command, useCase) : earlier;
+        });
+  }
+
+  /** Null when somebody else was first. */
+  private <R> Outcome.@Nullable OfPutting<S, R> tryToPut(
+      String id,
+      @Nullable Guarded<S> read,
+      @Nullable From source,
+      @Nullable Command command,
+      Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
+    return switch (useCase.apply(Optional.ofNullable(read))) {
+      case Decision.Keep<S, R>(R answer) ->
+          read == null ? new Outcome.NotMade<>(answer) : new Outcome.Kept<>(read, answer);
+      case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
+        Edit<S> applied = source == null ? edit : edit.appliedFrom(source);
+        Guarded<S> written = putOnce(id, read, applied, command);
+        yield written == null ? null : new Outcome.Written<>(written, answer);
+      }
+    };
   }
 
   /**
@@ -264,41 +319,64 @@ public final class GuardedDocuments<S> {
     writes.confirm(id);
   }
 
-  /** The collection, for publication and alarms, which mark documents without writing state. */
-  public MongoCollection<Document> collection() {
-    return collection;
+  /** What publication, alarms and history mark in the documents without writing their state. */
+  public Marks marks() {
+    return new Marks(collection, clock, recent::published);
   }
 
   public Clock clock() {
     return clock;
   }
 
-  private <R> Optional<Outcome<S, R>> appliedBefore(Guarded<S> read, @Nullable Command command) {
-    if (command == null) {
-      return Optional.empty();
-    }
-    return read.commands().stream()
-        .filter(applied -> applied.id().equals(command.id()))
-        .findFirst()
-        .map(applied -> repetition(read, command, applied));
+  /** It is not as this process left it. */
+  void forget(String id) {
+    recent.forget(id);
   }
 
-  private <R> Outcome<S, R> repetition(Guarded<S> read, Command command, AppliedCommand applied) {
-    if (!applied.hash().equals(command.hash())) {
-      return new Outcome.KeyReused<>();
-    }
-    writes.confirm(read.id());
-    return new Outcome.Repeated<>(read, applied.version());
+  MongoCollection<Document> collection() {
+    return collection;
   }
 
-  private @Nullable Guarded<S> read(String id) {
-    Document stored =
-        writes.ask(c -> c.find(and(eq("_id", id))).projection(StoredForm.WITHOUT_HISTORY).first());
-    return stored == null ? null : form.read(stored);
+  private <R> Outcome.@Nullable OfRepetition<S, R> repetition(Guarded<S> read, Command command) {
+    for (AppliedCommand applied : read.commands()) {
+      if (applied.id().equals(command.id())) {
+        if (!applied.hash().equals(command.hash())) {
+          return new Outcome.KeyReused<>();
+        }
+        writes.confirm(read.id());
+        return new Outcome.Repeated<>(read, applied.version());
+      }
+    }
+    return null;
+  }
+
+  /** Null when somebody else has created or written it since. */
+  private @Nullable Guarded<S> putOnce(
+      String id, @Nullable Guarded<S> read, Edit<S> edit, @Nullable Command command) {
+    if (read != null) {
+      return written(read, edit, command);
+    }
+    String trace = watch.traceparent();
+    Document fresh =
+        command == null
+            ? form.fresh(id, edit, now(), trace)
+            : form.put(id, edit, now(), command, trace);
+    return writes.insert(fresh) ? announced(form.made(fresh, edit), edit) : null;
+  }
+
+  /** Null when somebody else has written since. */
+  private @Nullable Guarded<S> written(Guarded<S> read, Edit<S> edit, @Nullable Command command) {
+    var next = form.next(read, edit, now(), command, watch.traceparent());
+    if (!writes.apply(next)) {
+      recent.forget(read.id());
+      return null;
+    }
+    return announced(next.result(), edit);
   }
 
   private Guarded<S> announced(Guarded<S> written, Edit<S> edit) {
-    afterWrite.accept(written.id());
+    recent.left(written);
+    listeners.forEach(listener -> listener.written(written));
     watch.accepted(edit.changes());
     return written;
   }

@@ -9,6 +9,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -50,14 +51,12 @@ final class GuardedWrite {
     T make(boolean before);
   }
 
-  /** True when this write is applied, false when the document has another version. */
-  boolean apply(String id, long version, StoredForm.Next<?> next) {
+  /** True when this write is applied, false when the document is not as it was read. */
+  boolean apply(StoredForm.Next<?> next) {
     return repeated(
         before -> {
-          Document after =
-              collection.findOneAndUpdate(
-                  and(eq("_id", id), eq("version", version)), next.update(), ONLY_WHETHER);
-          return after != null || (before && wasApplied(id, next.token()));
+          Document after = collection.findOneAndUpdate(next.guard(), next.update(), ONLY_WHETHER);
+          return after != null || (before && wasApplied(next.result().id(), next.token()));
         });
   }
 
@@ -103,7 +102,7 @@ final class GuardedWrite {
         if (!isTransient(e)) {
           throw e;
         }
-        maybeApplied |= !(e instanceof MongoTimeoutException);
+        maybeApplied |= !isBeforeAll(e);
         if (System.nanoTime() > end) {
           throw maybeApplied ? new StoreFailure.OutcomeUnknown(e) : new StoreFailure.Unavailable(e);
         }
@@ -111,9 +110,14 @@ final class GuardedWrite {
     }
   }
 
+  /** No connection was there, or it broke during its login: nothing was sent yet. */
+  private static boolean isBeforeAll(MongoException e) {
+    return e instanceof MongoTimeoutException || e instanceof MongoSecurityException;
+  }
+
   private static boolean isTransient(MongoException e) {
-    return e instanceof MongoSocketException
-        || e instanceof MongoTimeoutException
+    return isBeforeAll(e)
+        || e instanceof MongoSocketException
         || e instanceof MongoNotPrimaryException
         || e instanceof MongoNodeIsRecoveringException
         || e instanceof MongoServerUnavailableException

@@ -2,7 +2,6 @@ package org.homeward.durable.document;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.set;
@@ -21,37 +20,39 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Moves the history of a document that has had many writes into a collection of its own. */
-public final class HistoryArchive {
+/**
+ * Moves the older history of a document that has had many writes into a collection of its own. The
+ * newest entries stay: they tell a writer whose answer was lost that its write was applied.
+ */
+final class HistoryArchive {
+
+  static final int STAYS = 16;
+
+  /** More than the newest stays only as far as it is small. */
+  private static final long STAYS_BYTES = 256 << 10;
 
   private final MongoCollection<Document> documents;
   private final MongoCollection<Document> archive;
 
-  public HistoryArchive(GuardedDocuments<?> documents, MongoCollection<Document> archive) {
+  HistoryArchive(GuardedDocuments<?> documents, MongoCollection<Document> archive) {
     this.documents = documents.collection();
     this.archive = archive;
   }
 
-  /** Moves the history of a document that has come to its limit; otherwise does nothing. */
-  public void moveIfDue(String id) {
-    Bson due = and(eq("_id", id), exists("dues." + StoredForm.HISTORY_DUE));
-    // Not by counting: the embedded store counts by looking at every document.
-    if (documents.find(due).projection(Projections.include("_id")).first() != null) {
-      move(id);
-    }
-  }
-
   /** Copies first and removes after, so that a death in between leaves a copy too many. */
-  public void move(String id) {
+  void move(String id) {
     Document stored =
         documents
             .find(eq("_id", id))
-            .projection(Projections.include("version", "history", "dues"))
+            .projection(Projections.include("version", "write", "history", "dues"))
             .first();
     if (stored == null) {
       return;
     }
-    copy(id, stored.getList("history", Document.class, List.of()));
+    List<Document> history = stored.getList("history", Document.class, List.of());
+    int moved = history.size() - stays(history);
+    List<Document> stays = history.subList(moved, history.size());
+    copy(id, history.subList(0, moved));
     if (isForgotten(id)) {
       archive.deleteMany(eq("of", id)); // upholds 8
     }
@@ -63,15 +64,35 @@ public final class HistoryArchive {
     Bson wake =
         StoredForm.earliest(dues).map(at -> set("wakeAt", at)).orElseGet(() -> unset("wakeAt"));
     long version = stored.getLong("version");
+    long firstThatStays = stays.isEmpty() ? version : stays.getFirst().getLong("version");
     documents.updateOne(
-        and(eq("_id", id), eq("version", version)),
+        and(eq("_id", id), eq("version", version), eq("write", stored.getString("write"))),
         combine(
             pullByFilter(
-                new Document("history", new Document("version", new Document("$lt", version)))),
-            set("historyEntries", 0),
-            set("historyBytes", 0L),
+                new Document(
+                    "history", new Document("version", new Document("$lt", firstThatStays)))),
+            StoredForm.anotherWrite(),
+            set("historyEntries", stays.size()),
+            set("historyBytes", stays.stream().mapToLong(StateSize::about).sum()),
             set("dues", StoredForm.dues(dues)),
             wake));
+  }
+
+  private static int stays(List<Document> history) {
+    long bytes = 0;
+    int count = 0;
+    for (Document entry : history.reversed()) {
+      bytes += StateSize.about(entry);
+      if (count == STAYS || (count > 0 && bytes > STAYS_BYTES)) {
+        return count;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  void erase(String id) {
+    archive.deleteMany(eq("of", id)); // upholds 8
   }
 
   /**

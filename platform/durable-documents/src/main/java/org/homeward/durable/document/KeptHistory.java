@@ -1,18 +1,19 @@
 package org.homeward.durable.document;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.bson.Document;
 
 /**
  * Moves long histories out of their documents, and erases those of tombstones.
@@ -29,28 +30,44 @@ public final class KeptHistory<S> {
   /** The due at which what a document held before it became a tombstone is erased. */
   public static final String FORGET_DUE = "forget";
 
+  /**
+   * The due at which the document itself goes, with its history: one that nobody misses when its
+   * time is over. What it held must be no personal data: the embedded store's journal keeps it
+   * until the next rewrite.
+   */
+  public static final String GONE_DUE = "gone";
+
   private static final String JOURNAL_DUE = "rewrite-journal";
 
   private final GuardedDocuments<S> documents;
-  private final MongoCollection<Document> archive;
+  private final HistoryArchive archive;
   private final StoreJournal journal;
   private final String by;
-  private final HistoryArchive mover;
 
   /**
-   * @param archive where the histories of these documents go
    * @param by the service, as the one who forgets
    */
-  public KeptHistory(
-      GuardedDocuments<S> documents,
-      MongoCollection<Document> archive,
-      StoreJournal journal,
-      String by) {
+  KeptHistory(
+      GuardedDocuments<S> documents, HistoryArchive archive, StoreJournal journal, String by) {
     this.documents = documents;
     this.archive = archive;
     this.journal = journal;
     this.by = by;
-    this.mover = new HistoryArchive(documents, archive);
+  }
+
+  /**
+   * Of documents whose long histories go to one collection of the same database.
+   *
+   * @param by the service, as the one who forgets
+   */
+  public static <S> KeptHistory<S> in(
+      MongoDatabase database,
+      String collection,
+      GuardedDocuments<S> documents,
+      StoreJournal journal,
+      String by) {
+    var archive = new HistoryArchive(documents, database.getCollection(collection));
+    return new KeptHistory<>(documents, archive, journal, by);
   }
 
   /** Answers the document's dues about its history, if there are any; safe to repeat. */
@@ -59,13 +76,24 @@ public final class KeptHistory<S> {
         new TreeMap<>(documents.find(id).map(Guarded::dues).orElse(Map.of()));
     dues.values().removeIf(at -> at.isAfter(documents.clock().instant()));
     Instant journalDue = dues.get(JOURNAL_DUE);
-    if (dues.containsKey(FORGET_DUE)) {
+    if (dues.containsKey(GONE_DUE)) {
+      takeAway(id);
+    } else if (dues.containsKey(FORGET_DUE)) {
       forget(id);
     } else if (journalDue != null) {
       leaveJournal(id, journalDue);
-    } else {
-      mover.moveIfDue(id);
+    } else if (dues.containsKey(StoredForm.HISTORY_DUE)) {
+      archive.move(id);
+      documents.forget(id);
     }
+  }
+
+  /** The document last, so that a death in between repeats it; unless it has more time by now. */
+  private void takeAway(String id) {
+    archive.erase(id);
+    var now = Date.from(documents.clock().instant());
+    documents.collection().deleteOne(and(eq("_id", id), lte("dues." + GONE_DUE, now)));
+    documents.forget(id);
   }
 
   /** The due goes last, so that a death in between repeats the erasure. */
@@ -93,21 +121,21 @@ public final class KeptHistory<S> {
         .updateOne(
             eq("_id", id),
             combine(
+                StoredForm.anotherWrite(),
                 set(StoredForm.FORGOTTEN, true),
                 set("history", List.of()),
                 set("historyEntries", 0),
                 set("historyBytes", 0L),
                 set("commands", List.of()), // upholds 8
                 unset("createdHash")));
-    archive.deleteMany(eq("of", id)); // upholds 8
+    archive.erase(id);
+    documents.forget(id);
   }
 
   private void answer(String id, Consumer<Map<String, Instant>> change) {
-    Outcome<S, Boolean> _ =
+    Outcome.OfChanging<S, Boolean> _ =
         documents.change(
             id,
-            OptionalLong.empty(),
-            null,
             read -> {
               Map<String, Instant> dues = new TreeMap<>(read.dues());
               change.accept(dues);

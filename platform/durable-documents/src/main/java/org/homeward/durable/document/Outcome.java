@@ -1,26 +1,62 @@
 package org.homeward.durable.document;
 
 /**
- * How a command or reaction ended.
+ * How the use of a document ended. Each verb has a type of its own, which holds only what can
+ * happen to that verb.
  *
+ * @param <S> the state of the document
  * @param <R> the use case's own answer
  */
 public sealed interface Outcome<S, R> {
 
+  /** Of a command that creates. */
+  sealed interface OfCreating<S, R> extends Outcome<S, R> permits Written, OfRepetition {}
+
+  /** Of a change that a request asks for, with all that the request may insist on. */
+  sealed interface OfRequest<S, R> extends Outcome<S, R> permits OfChanging, OfRepetition, Stale {}
+
+  /** Of a command that had come before. */
+  sealed interface OfRepetition<S, R> extends OfCreating<S, R>, OfRequest<S, R>, OfPuttingOnce<S, R>
+      permits Repeated, KeyReused {}
+
+  /** Of a change that nobody sent as a request, such as an alarm's. */
+  sealed interface OfChanging<S, R> extends OfRequest<S, R> permits Written, Kept, Absent {}
+
+  /** Of a write on a document exactly as it was read. */
+  sealed interface OfWriting<S, R> extends Outcome<S, R> permits Written, Stale, Absent {}
+
+  /** Of a reaction to a version of a source. */
+  sealed interface OfReacting<S, R> extends Outcome<S, R> permits OfPutting, Late {}
+
+  /** Of a request that creates the document or changes the one there is. */
+  sealed interface OfPuttingOnce<S, R> extends Outcome<S, R> permits OfPutting, OfRepetition {}
+
+  /** Of creating or changing without a request. */
+  sealed interface OfPutting<S, R> extends OfPuttingOnce<S, R>, OfReacting<S, R>
+      permits Written, Kept, NotMade {}
+
   /** Stored and acknowledged by a majority, together with its pending changes. */
-  record Written<S, R>(Guarded<S> now, R answer) implements Outcome<S, R> {}
+  record Written<S, R>(Guarded<S> now, R answer)
+      implements OfCreating<S, R>, OfChanging<S, R>, OfWriting<S, R>, OfPutting<S, R> {}
 
   /** Read and decided; there was nothing to write. */
-  record Kept<S, R>(Guarded<S> now, R answer) implements Outcome<S, R> {}
+  record Kept<S, R>(Guarded<S> now, R answer) implements OfChanging<S, R>, OfPutting<S, R> {}
+
+  /** There is no document, and it was decided to make none. */
+  record NotMade<S, R>(R answer) implements OfPutting<S, R> {}
 
   /** The same command had been applied before; nothing was done again. */
-  record Repeated<S, R>(Guarded<S> now, long version) implements Outcome<S, R> {}
+  record Repeated<S, R>(Guarded<S> now, long version) implements OfRepetition<S, R> {}
 
   /** The same key was used before for a different request. */
-  record KeyReused<S, R>() implements Outcome<S, R> {}
+  record KeyReused<S, R>() implements OfRepetition<S, R> {}
 
-  /** The document has another version than the caller has seen, or a reaction came too late. */
-  record Stale<S, R>(Guarded<S> now) implements Outcome<S, R> {}
+  /** The document has another version than the caller has seen. */
+  record Stale<S, R>(Guarded<S> now) implements OfRequest<S, R>, OfWriting<S, R> {}
 
-  record Absent<S, R>() implements Outcome<S, R> {}
+  /** This version of the source, or a newer one, is applied already. */
+  record Late<S, R>(Guarded<S> now) implements OfReacting<S, R> {}
+
+  /** There is no such document. */
+  record Absent<S, R>() implements OfChanging<S, R>, OfWriting<S, R> {}
 }

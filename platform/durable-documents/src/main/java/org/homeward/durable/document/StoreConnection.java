@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The one way to open the store: acknowledged by a majority, read from the primary, bounded. */
@@ -14,20 +15,15 @@ public final class StoreConnection {
 
   private StoreConnection() {}
 
-  /** The caller closes the client. */
-  public static MongoClient open(String uri) {
-    return open(uri, new CommandListener() {});
-  }
-
   /**
-   * The same.
+   * The caller closes the client.
    *
-   * @param listener hears of every command
+   * @param listeners hear of every command
    */
-  public static MongoClient open(String uri, CommandListener listener) {
+  public static MongoClient open(String uri, CommandListener... listeners) {
     return MongoClients.create(
         MongoClientSettings.builder()
-            .addCommandListener(listener)
+            .commandListenerList(List.of(listeners))
             .applyConnectionString(new ConnectionString(uri))
             .writeConcern(WriteConcern.MAJORITY.withJournal(true))
             .readPreference(ReadPreference.primary())

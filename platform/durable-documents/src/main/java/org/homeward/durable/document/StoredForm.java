@@ -1,5 +1,6 @@
 package org.homeward.durable.document;
 
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.BsonBinaryWriter;
 import org.bson.Document;
-import org.bson.codecs.DocumentCodec;
-import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
-import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The document around a state, in the store: written and read in this one place. */
@@ -33,19 +30,26 @@ final class StoredForm<S> {
   private final StateCodec<S> codec;
   private final Incarnation incarnation;
   private final WriteSettings settings;
+  private final @Nullable Listing<S> listing;
 
-  StoredForm(StateCodec<S> codec, Incarnation incarnation, WriteSettings settings) {
+  StoredForm(
+      StateCodec<S> codec,
+      Incarnation incarnation,
+      WriteSettings settings,
+      @Nullable Listing<S> listing) {
     this.codec = codec;
     this.incarnation = incarnation;
     this.settings = settings;
+    this.listing = listing;
   }
 
   /**
-   * A write against one version.
+   * A write against one document as it was read.
    *
+   * @param guard finds the document only as it was read
    * @param token names this write, so that it can be recognised when its answer was lost
    */
-  record Next<S>(Document update, String token, Guarded<S> result) {}
+  record Next<S>(Bson guard, Document update, String token, Guarded<S> result) {}
 
   /** The newest shape that can be read. */
   int newest() {
@@ -55,8 +59,7 @@ final class StoredForm<S> {
   /**
    * @param trace the traceparent that its changes carry
    */
-  Document fresh(
-      String id, Edit<S> edit, Instant now, @Nullable Command command, @Nullable String trace) {
+  Document fresh(String id, Edit<S> edit, Instant now, @Nullable String trace) {
     long version = incarnation.after(0);
     Document state = codec.write(edit.state());
     refuseOversize(edit, state, 0);
@@ -75,8 +78,8 @@ final class StoredForm<S> {
     if (edit.from() != null) {
       document.append("from", from(edit.from()));
     }
-    if (command != null) {
-      document.append("createdBy", command.id()).append("createdHash", command.hash());
+    if (listing != null) {
+      listing.add(document, edit.state(), now);
     }
     earliest(edit.dues()).ifPresent(at -> document.append("wakeAt", at));
     if (!edit.changes().isEmpty()) {
@@ -84,6 +87,36 @@ final class StoredForm<S> {
       document.append("trace", trace);
     }
     return document;
+  }
+
+  /** What a fresh document is, to the one who has made it. */
+  Guarded<S> made(Document fresh, Edit<S> edit) {
+    long version = fresh.getLong("version");
+    return new Guarded<>(
+        fresh.getString("_id"),
+        version,
+        edit.state(),
+        edit.from(),
+        fresh.getList("changes", Document.class).stream().map(StoredForm::change).toList(),
+        new TreeMap<>(edit.dues()),
+        fresh.getList("commands", Document.class).stream().map(StoredForm::applied).toList(),
+        fresh.getString("trace"),
+        new Stored(
+            fresh.get("state", Document.class), codec.schema(), fresh.getString("write"), 0, 0));
+  }
+
+  /** The same, made by a request of which there is one document only. */
+  Document created(String id, Edit<S> edit, Instant now, Command command, @Nullable String trace) {
+    return fresh(id, edit, now, trace)
+        .append("createdBy", command.id())
+        .append("createdHash", command.hash());
+  }
+
+  /** The same, remembering the request as a change does. */
+  Document put(String id, Edit<S> edit, Instant now, Command command, @Nullable String trace) {
+    Document fresh = fresh(id, edit, now, trace);
+    var applied = new AppliedCommand(command.id(), command.hash(), fresh.getLong("version"));
+    return fresh.append("commands", List.of(command(applied))); // upholds 2
   }
 
   Next<S> next(
@@ -94,39 +127,33 @@ final class StoredForm<S> {
       @Nullable String trace) {
     long version = incarnation.after(read.version());
     String token = UUID.randomUUID().toString();
-    Document old = codec.past(read.state(), edit.state());
-    long oldSize = size(old);
-    var history =
-        new Guarded.History(read.history().entries() + 1, read.history().bytes() + oldSize);
-    Map<String, Instant> dues = withHistoryDue(edit.dues(), history, now);
     From from = edit.from() == null ? read.from() : edit.from();
-
-    var set =
-        new Document("version", version)
-            .append("schema", codec.schema())
-            .append("dues", dues(dues))
-            .append("historyEntries", history.entries())
-            .append("historyBytes", history.bytes())
-            .append("write", token);
+    var set = new Document("version", version).append("write", token);
+    var unset = new Document();
+    var entry =
+        new Document("version", read.version())
+            .append("at", Date.from(now))
+            .append("write", token)
+            .append("schema", read.stored().schema());
+    Document state = state(read, edit, set, unset, entry);
+    if (listing != null) {
+      listing.update(set, read, edit.state(), edit.changes(), now);
+    }
+    Stored stored = read.stored();
+    var left =
+        new Stored(
+            state,
+            codec.schema(),
+            token,
+            stored.historyEntries() + 1,
+            stored.historyBytes() + StateSize.about(entry));
+    Map<String, Instant> dues = withHistoryDue(edit.dues(), left, now);
+    set.append("historyEntries", left.historyEntries()).append("historyBytes", left.historyBytes());
+    dues(read.dues(), dues, set, unset);
     if (from != null) {
       set.append("from", from(from)); // upholds 2
     }
-    var unset = new Document();
-    state(read, edit, set, unset);
-    earliest(dues)
-        .ifPresentOrElse(at -> set.append("wakeAt", at), () -> unset.append("wakeAt", ""));
-    var update = new Document("$set", set);
-    if (!unset.isEmpty()) {
-      update.append("$unset", unset);
-    }
-    var push =
-        new Document(
-            "history",
-            new Document("version", read.version())
-                .append("at", Date.from(now))
-                .append("write", token)
-                .append("schema", codec.schema())
-                .append("state", old));
+    var push = new Document("history", entry);
     List<Document> changes = changes(edit, version, now);
     if (!changes.isEmpty()) {
       set.append("publishAt", publishAt(now)); // upholds 1
@@ -137,9 +164,9 @@ final class StoredForm<S> {
     if (command != null) {
       var applied = new AppliedCommand(command.id(), command.hash(), version);
       commands.add(applied);
+      commands.subList(0, Math.max(0, commands.size() - COMMANDS_KEPT)).clear();
       remember(push, applied); // upholds 2
     }
-    update.append("$push", push);
     List<PendingChange> pending = new ArrayList<>(read.pending());
     edit.changes().forEach(t -> pending.add(new PendingChange(version, t, now, edit.by())));
     var result =
@@ -151,22 +178,74 @@ final class StoredForm<S> {
             pending,
             dues,
             commands,
-            history,
-            changes.isEmpty() ? read.trace() : trace);
-    return new Next<>(update, token, result);
+            changes.isEmpty() ? read.trace() : trace,
+            left);
+    return new Next<>(guard(read), update(set, unset).append("$push", push), token, result);
   }
 
-  private void state(Guarded<S> read, Edit<S> edit, Document set, Document unset) {
-    Optional<StateCodec.Patch> patch =
-        edit.essential() ? codec.patch(read.state(), edit.state()) : Optional.empty();
-    if (patch.isPresent()) {
-      patch.get().set().forEach((path, value) -> set.append("state." + path, value));
-      patch.get().unset().forEach(path -> unset.append("state." + path, ""));
-    } else {
-      Document state = codec.write(edit.state());
-      refuseOversize(edit, state, read.history().bytes());
-      set.append("state", state);
+  /** What a document notes without a new version: nobody else sees or hears of it. */
+  Next<S> noted(Guarded<S> read, S state, Map<String, Instant> dues, Instant now) {
+    String token = UUID.randomUUID().toString();
+    var set = new Document("write", token);
+    var unset = new Document();
+    Document written = state(read, Edit.of(state, "").asEssential(), set, unset, new Document());
+    if (listing != null) {
+      listing.update(set, read, state, List.of(), now);
     }
+    dues(read.dues(), dues, set, unset);
+    Stored before = read.stored();
+    var left =
+        new Stored(written, codec.schema(), token, before.historyEntries(), before.historyBytes());
+    var result =
+        new Guarded<>(
+            read.id(),
+            read.version(),
+            state,
+            read.from(),
+            read.pending(),
+            dues,
+            read.commands(),
+            read.trace(),
+            left);
+    return new Next<>(guard(read), update(set, unset), token, result);
+  }
+
+  /**
+   * In an update that leaves the version: what was read or remembered before is not as it is now.
+   */
+  static Bson anotherWrite() {
+    return Updates.set("write", UUID.randomUUID().toString());
+  }
+
+  /** A note leaves the version as it was, so that the write before counts too. */
+  private static Bson guard(Guarded<?> read) {
+    return new Document("_id", read.id())
+        .append("version", read.version())
+        .append("write", read.stored().token());
+  }
+
+  private static Document update(Document set, Document unset) {
+    var update = new Document("$set", set);
+    return unset.isEmpty() ? update : update.append("$unset", unset);
+  }
+
+  /** What changes of the state, and into the history's entry what that was before. */
+  private Document state(
+      Guarded<S> read, Edit<S> edit, Document set, Document unset, Document entry) {
+    Document before = read.stored().state();
+    Document after = codec.write(edit.state());
+    refuseOversize(edit, after, read.stored().historyBytes());
+    boolean sameShape = read.stored().schema() == codec.schema();
+    if (sameShape && StateDifference.isPossible(before, after)) {
+      StateDifference changed = StateDifference.between(before, after);
+      changed.set().forEach((part, value) -> set.append("state." + part, value));
+      changed.unset().forEach(part -> unset.append("state." + part, ""));
+      entry.append("was", changed.was());
+    } else {
+      set.append("state", after).append("schema", codec.schema());
+      entry.append("state", before);
+    }
+    return after;
   }
 
   Guarded<S> read(Document stored) {
@@ -175,10 +254,12 @@ final class StoredForm<S> {
         .get("dues", new Document())
         .forEach((name, at) -> dues.put(name, ((Date) at).toInstant()));
     Document from = stored.get("from", Document.class);
+    Document state = stored.get("state", Document.class);
+    int schema = stored.getInteger("schema");
     return new Guarded<>(
         stored.getString("_id"),
         stored.getLong("version"),
-        codec.read(stored.get("state", Document.class), stored.getInteger("schema")),
+        codec.read(state, schema),
         from == null ? null : new From(from.getString("subject"), from.getLong("version")),
         stored.getList("changes", Document.class, List.of()).stream()
             .map(StoredForm::change)
@@ -186,19 +267,22 @@ final class StoredForm<S> {
             .toList(),
         dues,
         stored.getList("commands", Document.class, List.of()).stream()
-            .map(c -> new AppliedCommand(c.getString("id"), c.getString("hash"), version(c)))
+            .map(StoredForm::applied)
             .toList(),
-        new Guarded.History(
+        stored.getString("trace"),
+        new Stored(
+            state,
+            schema,
+            stored.getString("write"),
             stored.getInteger("historyEntries", 0),
-            stored.get("historyBytes", Number.class).longValue()),
-        stored.getString("trace"));
+            stored.get("historyBytes", Number.class).longValue()));
   }
 
   private void refuseOversize(Edit<S> edit, Document state, long historyBytes) {
     if (edit.essential()) {
       return;
     }
-    if (size(state) > settings.maxStateBytes()) {
+    if (StateSize.isOver(state, settings.maxStateBytes())) {
       throw new StoreFailure.TooLarge();
     }
     if (historyBytes > settings.maxHistoryBytes()) {
@@ -206,16 +290,30 @@ final class StoredForm<S> {
     }
   }
 
-  private Map<String, Instant> withHistoryDue(
-      Map<String, Instant> dues, Guarded.History history, Instant now) {
+  private Map<String, Instant> withHistoryDue(Map<String, Instant> dues, Stored left, Instant now) {
     Map<String, Instant> all = new TreeMap<>(dues);
     boolean full =
-        history.entries() >= settings.historyEntries()
-            || history.bytes() > settings.maxHistoryBytes() / 2;
+        left.historyEntries() >= settings.historyEntries()
+            || left.historyBytes() > settings.maxHistoryBytes() / 2;
     if (full) {
       all.put(HISTORY_DUE, now);
     }
     return all;
+  }
+
+  private static void dues(
+      Map<String, Instant> before, Map<String, Instant> dues, Document set, Document unset) {
+    dues.forEach(
+        (name, at) -> {
+          if (!at.equals(before.get(name))) {
+            set.append("dues." + name, Date.from(at));
+          }
+        });
+    before.keySet().stream()
+        .filter(name -> !dues.containsKey(name))
+        .forEach(name -> unset.append("dues." + name, ""));
+    earliest(dues)
+        .ifPresentOrElse(at -> set.append("wakeAt", at), () -> unset.append("wakeAt", ""));
   }
 
   private Date publishAt(Instant now) {
@@ -253,8 +351,9 @@ final class StoredForm<S> {
         new Document("$each", List.of(command(applied))).append("$slice", -COMMANDS_KEPT));
   }
 
-  private static long version(Document stored) {
-    return stored.getLong("version");
+  private static AppliedCommand applied(Document stored) {
+    return new AppliedCommand(
+        stored.getString("id"), stored.getString("hash"), stored.getLong("version"));
   }
 
   private static Document from(From from) {
@@ -269,13 +368,5 @@ final class StoredForm<S> {
 
   static Optional<Date> earliest(Map<String, Instant> dues) {
     return dues.values().stream().min(Comparator.naturalOrder()).map(Date::from);
-  }
-
-  private static long size(Document document) {
-    try (var buffer = new BasicOutputBuffer();
-        var writer = new BsonBinaryWriter(buffer)) {
-      new DocumentCodec().encode(writer, document, EncoderContext.builder().build());
-      return buffer.getSize();
-    }
   }
 }

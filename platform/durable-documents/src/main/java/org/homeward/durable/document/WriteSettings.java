@@ -17,5 +17,5 @@ public record WriteSettings(
     int historyEntries) {
 
   public static final WriteSettings DEFAULT =
-      new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1 << 20, 6 << 20, 500);
+      new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1 << 20, 6 << 20, 64);
 }

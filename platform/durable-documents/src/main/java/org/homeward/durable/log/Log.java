@@ -2,9 +2,11 @@ package org.homeward.durable.log;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -16,9 +18,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -40,6 +49,7 @@ public final class Log {
   private final MongoCollection<Document> entries;
   private final Incarnation incarnation;
   private final ReentrantLock turn = new ReentrantLock();
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
   private volatile Head head = new Head(-1, "");
   private volatile String epoch = "";
 
@@ -66,7 +76,7 @@ public final class Log {
   public void prepare() {
     entries.createIndex(Indexes.ascending("ref"), new IndexOptions().unique(true));
     if (entries.find(eq("_id", 0L)).first() == null) {
-      insert(entry(0, EPOCH, new Document(EPOCH, newEpoch()), ""));
+      insert(List.of(entry(0, EPOCH, new Document(EPOCH, newEpoch()), "")));
     }
     Document first = entries.find(eq("_id", 0L)).first();
     Document last = entries.find().sort(Sorts.descending("_id")).limit(1).first();
@@ -102,33 +112,104 @@ public final class Log {
   }
 
   /**
+   * What is to be recorded.
+   *
+   * @param ref names it, once in the whole log
+   * @param fields ids, versions and codes; never content
+   */
+  public record Entry(String ref, Document fields) {}
+
+  /**
    * Appends once per ref: the number of the entry that holds it, new or old.
    *
    * @param fields ids, versions and codes; never content
    */
   public long append(String ref, Document fields) {
+    return append(List.of(new Entry(ref, fields))).getFirst();
+  }
+
+  /** The same for several at once, in their order. */
+  public List<Long> append(List<Entry> all) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    var mine = new Waiting(all, new CompletableFuture<>());
+    waiting.add(mine);
     turn.lock(); // two of this process would only take each other's number
     try {
-      return appendInTurn(ref, fields);
+      appendWaiting();
     } finally {
       turn.unlock();
     }
+    try {
+      return mine.numbers().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
-  private long appendInTurn(String ref, Document fields) {
+  private record Waiting(List<Entry> entries, CompletableFuture<List<Long>> numbers) {}
+
+  /** Whoever has the turn appends for all who wait, in one write. */
+  private void appendWaiting() {
+    List<Waiting> together = new ArrayList<>();
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      together.add(next);
+    }
+    if (together.isEmpty()) {
+      return; // somebody has appended for us
+    }
+    try {
+      Map<String, Long> numbers =
+          appendInTurn(together.stream().flatMap(each -> each.entries().stream()).toList());
+      for (Waiting each : together) {
+        each.numbers()
+            .complete(
+                each.entries().stream().map(e -> requireNonNull(numbers.get(e.ref()))).toList());
+      }
+    } catch (RuntimeException | Error e) {
+      together.forEach(each -> each.numbers().completeExceptionally(e));
+    }
+  }
+
+  /** Consecutive entries in one ordered write: what stands behind one that fails is not written. */
+  private Map<String, Long> appendInTurn(List<Entry> all) {
+    Map<String, Long> numbers = new HashMap<>();
+    Map<String, Document> left = new LinkedHashMap<>();
+    all.forEach(entry -> left.putIfAbsent(entry.ref(), entry.fields()));
     Head last = head;
     while (true) {
-      Document next = entry(last.n() + 1, ref, fields, last.hash());
-      if (insert(next)) {
-        remember(headOf(next));
-        return last.n() + 1;
+      List<Document> next = entriesAfter(last, left);
+      int written = insert(next);
+      for (Document entry : next.subList(0, written)) {
+        numbers.put(entry.getString("ref"), entry.getLong("_id"));
+        left.remove(entry.getString("ref"));
+        remember(headOf(entry));
       }
-      Document there = entries.find(eq("ref", ref)).first();
-      if (there != null) {
-        return there.getLong("_id");
+      if (left.isEmpty()) {
+        return numbers;
+      }
+      for (Document there : entries.find(in("ref", left.keySet()))) {
+        numbers.put(there.getString("ref"), there.getLong("_id"));
+        left.remove(there.getString("ref"));
+      }
+      if (left.isEmpty()) {
+        return numbers;
       }
       last = readForward();
     }
+  }
+
+  private static List<Document> entriesAfter(Head last, Map<String, Document> fields) {
+    List<Document> next = new ArrayList<>(fields.size());
+    long n = last.n();
+    String before = last.hash();
+    for (Map.Entry<String, Document> each : fields.entrySet()) {
+      Document entry = entry(++n, each.getKey(), each.getValue(), before);
+      before = entry.getString("hash");
+      next.add(entry);
+    }
+    return next;
   }
 
   /** Up to {@code limit} entries after {@code n}, in order, without a gap. */
@@ -200,14 +281,18 @@ public final class Log {
     }
   }
 
-  /** False when the number or the ref is taken. */
-  private boolean insert(Document entry) {
+  /** How many were written before one whose number or ref was taken. */
+  private int insert(List<Document> next) {
     try {
-      entries.insertOne(entry);
-      return true;
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
-        return false;
+      entries.insertMany(next);
+      return next.size();
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().isEmpty()) {
+        throw e;
+      }
+      BulkWriteError error = e.getWriteErrors().getFirst();
+      if (ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        return error.getIndex();
       }
       throw e;
     }

@@ -1,35 +1,16 @@
 package org.homeward.durable.publication;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.pull;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.homeward.durable.Loop;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Marks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,47 +23,46 @@ import org.slf4j.LoggerFactory;
 public final class Publication<S> implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
-  private static final int WORKERS = 4;
-  private static final int QUEUE = 10_000;
   private static final int SWEEP_BATCH = 500;
-  private static final int STRIPES = 256;
+
+  /** After a failure; otherwise only a process that died has left something. */
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final String name;
   private final GuardedDocuments<S> documents;
-  private final MongoCollection<Document> collection;
+  private final Marks marks;
   private final List<Drain<S>> drains;
-  private final Clock clock;
-  private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(QUEUE);
-  private final List<Thread> workers = new ArrayList<>();
+  private final Lanes<S> lanes;
+  private final Published published;
   private final Loop sweep;
-  private final LongAdder published = new LongAdder();
+  private final LongAdder count = new LongAdder();
   private volatile boolean begun;
-  private final List<Object> turns = Stream.generate(Object::new).limit(STRIPES).toList();
 
   /**
+   * @param lanes hears of the writes of these documents
    * @param drains all are called, in this order, whatever became of the ones before: a disk that is
    *     full does not keep a stop from the topic. What must wait for another: {@link Drain#then}
+   * @param lookEvery how often it is looked whether a process that died has left something
    */
-  public Publication(String name, GuardedDocuments<S> documents, List<Drain<S>> drains) {
+  public Publication(
+      String name,
+      GuardedDocuments<S> documents,
+      Lanes<S> lanes,
+      List<Drain<S>> drains,
+      Duration lookEvery) {
     this.name = name;
     this.documents = documents;
-    this.collection = documents.collection();
+    this.marks = documents.marks();
     this.drains = List.copyOf(drains);
-    this.clock = documents.clock();
-    this.sweep = new Loop("sweep-" + name, Duration.ofSeconds(1), this::sweep);
+    this.lanes = lanes;
+    this.published = new Published(name, marks);
+    this.sweep = Loop.paced("sweep-" + name, SOON, () -> sweep() == SWEEP_BATCH ? SOON : lookEvery);
   }
 
   public void start() {
-    documents.announceTo(this::soon);
-    for (int i = 0; i < WORKERS; i++) {
-      workers.add(Thread.ofVirtual().name("publish-" + name + "-" + i).start(this::work));
-    }
+    published.start();
+    lanes.start(name, this::publishWritten, id -> orLeaveToTheSweep(() -> publish(id)));
     sweep.start();
-  }
-
-  /** Asks for a document's publication; when the queue is full the sweep will find it. */
-  public void soon(String id) {
-    queue.offer(id);
   }
 
   /**
@@ -90,20 +70,47 @@ public final class Publication<S> implements AutoCloseable {
    * this process take turns, so that what was before an erasure is not told after it.
    */
   public void publish(String id) {
-    synchronized (turn(id)) {
-      Guarded<S> document = documents.find(id).orElse(null);
-      if (document == null) {
-        return;
-      }
-      if (!document.pending().isEmpty()) {
-        drain(document);
-        published.increment();
-      }
-      mark(document);
+    synchronized (lanes.turn(id)) {
+      documents.find(id).ifPresent(document -> publishedNow(document));
+    }
+  }
+
+  private void publishedNow(Guarded<S> document) {
+    drain(document.pendingAfter(published.upTo(document.id())));
+    published.now(document);
+  }
+
+  /** A document as its writer left it, unless a newer one is out already. */
+  private void publishWritten(Guarded<S> written) {
+    orLeaveToTheSweep(
+        () -> {
+          synchronized (lanes.turn(written.id())) {
+            if (published.upTo(written.id()) < written.version()) {
+              drain(written.pendingAfter(published.upTo(written.id())));
+              published.soon(written);
+            }
+          }
+        });
+  }
+
+  private void orLeaveToTheSweep(Runnable publish) {
+    try {
+      publish.run();
+    } catch (RuntimeException e) {
+      LOG.warn("publication of {} is left to the sweep: {}", name, e.getClass().getName());
+      sweep.wakeIn(SOON);
     }
   }
 
   private void drain(Guarded<S> document) {
+    if (document.pending().isEmpty()) {
+      return;
+    }
+    call(document);
+    count.increment();
+  }
+
+  private void call(Guarded<S> document) {
     RuntimeException failed = null;
     for (Drain<S> drain : drains) {
       try {
@@ -120,10 +127,6 @@ public final class Publication<S> implements AutoCloseable {
     }
   }
 
-  private Object turn(String id) {
-    return turns.get(Math.floorMod(id.hashCode(), STRIPES));
-  }
-
   /**
    * Publishes everything whose writer did not get to it; the number of documents. One document that
    * cannot be rendered does not keep the others waiting, but it is not forgotten either. The first
@@ -131,24 +134,18 @@ public final class Publication<S> implements AutoCloseable {
    */
   public int sweep() {
     if (!begun) {
-      Date now = Date.from(clock.instant());
-      collection.updateMany(gt("publishAt", now), set("publishAt", now));
+      marks.publishNow();
       begun = true;
     }
-    List<Document> left =
-        collection
-            .find(lte("publishAt", Date.from(clock.instant())))
-            .projection(Projections.include("_id"))
-            .limit(SWEEP_BATCH)
-            .into(new ArrayList<>());
+    List<Marks.Due> left = marks.unpublished(documents.clock().instant(), SWEEP_BATCH);
     List<RuntimeException> failed = new ArrayList<>();
-    for (Document document : left) {
+    for (Marks.Due due : left) {
       try {
-        publish(document.getString("_id"));
+        publish(due.id());
       } catch (PublicationFailure brokerIsAway) {
         throw brokerIsAway;
       } catch (RuntimeException e) {
-        LOG.warn("{} {}: {}", name, document.getString("_id"), e.getClass().getName());
+        LOG.warn("{} {}: {}", name, due.id(), e.getClass().getName());
         failed.add(e);
       }
     }
@@ -163,25 +160,18 @@ public final class Publication<S> implements AutoCloseable {
    * lost its place; the number of documents.
    */
   public int republishAll() {
-    var count = new AtomicInteger();
+    var told = new AtomicInteger();
     documents.forEach(
         document -> {
-          drain(document.withoutPending());
-          count.incrementAndGet();
+          call(document.withoutPending());
+          told.incrementAndGet();
         });
-    return count.get();
+    return told.get();
   }
 
   /** When the oldest change that is not published yet should have been; for health and metric. */
   public Optional<Instant> oldestPending() {
-    Document oldest =
-        collection
-            .find(Filters.exists("publishAt"))
-            .sort(Sorts.ascending("publishAt"))
-            .projection(Projections.include("publishAt"))
-            .limit(1)
-            .first();
-    return oldest == null ? Optional.empty() : Optional.of(oldest.getDate("publishAt").toInstant());
+    return marks.oldestUnpublished();
   }
 
   /** Which documents it is of. */
@@ -191,44 +181,17 @@ public final class Publication<S> implements AutoCloseable {
 
   /** How many times a document's changes got where others see them. */
   public long published() {
-    return published.sum();
+    return count.sum();
   }
 
   public Loop loop() {
     return sweep;
   }
 
-  /**
-   * A newer version may have been written meanwhile: its changes stay, and so does the time at
-   * which the sweep looks; when it finds nothing pending it comes here again.
-   */
-  private void mark(Guarded<S> published) {
-    Bson done = pull("changes", new Document("n", new Document("$lte", published.version())));
-    var marked =
-        collection.updateOne(
-            and(eq("_id", published.id()), eq("version", published.version())),
-            combine(done, unset("publishAt")));
-    if (marked.getMatchedCount() == 0) {
-      collection.updateOne(eq("_id", published.id()), done);
-    }
-  }
-
-  private void work() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        publish(queue.take());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        LOG.warn("publication of {} is left to the sweep: {}", name, e.getClass().getName());
-      }
-    }
-  }
-
   @Override
   public void close() {
-    documents.announceTo(id -> {});
-    workers.forEach(Thread::interrupt);
     sweep.close();
+    lanes.close();
+    published.close();
   }
 }

@@ -1,10 +1,11 @@
 package org.homeward.durable.reader;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -35,8 +36,7 @@ final class Offsets {
 
   ReaderMarker.Origin origin() {
     var described =
-        Objects.requireNonNull(
-            answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
+        requireNonNull(answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
     return new ReaderMarker.Origin(
         answer(admin.describeCluster().clusterId()),
         described.topicId().toString(),
@@ -72,8 +72,7 @@ final class Offsets {
   }
 
   private Collection<MemberDescription> members() {
-    return Objects.requireNonNull(
-            answer(admin.describeConsumerGroups(List.of(group)).all()).get(group))
+    return requireNonNull(answer(admin.describeConsumerGroups(List.of(group)).all()).get(group))
         .members();
   }
 
@@ -94,22 +93,19 @@ final class Offsets {
     }
   }
 
-  /**
-   * Records that are written and not applied yet, by whichever instance. Where the group's place is
-   * lost, all of them: nobody knows which were.
-   */
-  long lag(int partitions) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    partitions(partitions).forEach(p -> latest.put(p, OffsetSpec.latest()));
+  /** What is read was asked before what is written, so that nothing counts as read too early. */
+  Backlog backlog(int partitions) {
     Map<TopicPartition, OffsetAndMetadata> committed =
         answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    return answer(admin.listOffsets(latest).all()).entrySet().stream()
-        .mapToLong(
-            end -> {
-              OffsetAndMetadata at = committed.get(end.getKey());
-              return end.getValue().offset() - (at == null ? 0 : at.offset());
-            })
-        .sum();
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    partitions(partitions).forEach(p -> latest.put(p, OffsetSpec.latest()));
+    var ends = answer(admin.listOffsets(latest).all());
+    return new Backlog(
+        partitions(partitions).stream().map(p -> requireNonNull(ends.get(p)).offset()).toList(),
+        partitions(partitions).stream()
+            .map(committed::get)
+            .map(at -> at == null ? 0L : at.offset())
+            .toList());
   }
 
   private List<TopicPartition> partitions(int count) {

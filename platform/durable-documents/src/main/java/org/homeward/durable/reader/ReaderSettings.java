@@ -1,6 +1,8 @@
 package org.homeward.durable.reader;
 
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
  * Which topic is read by whom.
@@ -16,5 +18,36 @@ public record ReaderSettings(
   /** How the group knows this process. */
   String member() {
     return group + "-" + instance;
+  }
+
+  /** After it the others take a dead instance's partitions over; brokers allow no less. */
+  private static final int SESSION_MILLIS = 6_000;
+
+  /** So soon an instance hears that partitions move. */
+  private static final int HEARTBEAT_MILLIS = 1_000;
+
+  private static final int READ_AT_ONCE = 50;
+
+  /** How its consumer is set up. */
+  Map<String, Object> consumer() {
+    return Map.of(
+        ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+        member(),
+        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+        SESSION_MILLIS,
+        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+        HEARTBEAT_MILLIS,
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers(),
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "none",
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+        false,
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+        READ_AT_ONCE,
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        "read_committed");
   }
 }

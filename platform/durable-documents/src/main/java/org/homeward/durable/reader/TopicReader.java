@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -16,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.homeward.durable.Loop;
 import org.homeward.durable.document.Incarnation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -35,20 +35,15 @@ public final class TopicReader implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
-  /** After it the others take a dead instance's partitions over; brokers allow no less. */
-  private static final int SESSION_MILLIS = 6_000;
-
-  /** So soon an instance hears that partitions move. */
-  private static final int HEARTBEAT_MILLIS = 1_000;
-
   /** Two that take each other's place would do nothing else. */
   private static final long AFTER_FENCING = Duration.ofSeconds(3).toNanos();
 
-  private static final long RELOAD_STALE = Duration.ofSeconds(5).toNanos();
-  private static final int ATTEMPTS = 10;
+  private static final long RELOAD_STALE = Duration.ofSeconds(30).toNanos();
 
-  /** So many at most are read once more after a death. */
-  private static final int READ_AT_ONCE = 50;
+  /** What was read in this time is read once more after a death. */
+  private static final Duration COMMIT_EVERY = Duration.ofMillis(250);
+
+  private static final int ATTEMPTS = 10;
 
   private final ReaderSettings settings;
   private final RecordHandler handler;
@@ -62,6 +57,7 @@ public final class TopicReader implements AutoCloseable {
   private volatile ReaderState state = new ReaderState.Starting("broker");
   private volatile Optional<KafkaMessageListenerContainer<String, byte[]>> container =
       Optional.empty();
+  private volatile ReaderMarker.@Nullable Origin origin; // once there is one; its partitions stay
   private volatile long gapsSeen;
   private volatile long fencedAt;
   private volatile boolean movedHere;
@@ -129,7 +125,25 @@ public final class TopicReader implements AutoCloseable {
 
   /** Records written and not yet applied; throws when the broker does not answer. */
   public long lag() {
-    return marker.find().map(origin -> offsets.lag(origin.partitions())).orElse(0L);
+    return backlog().map(Backlog::lag).orElse(0L);
+  }
+
+  /** Empty before the first start; throws when the broker does not answer. */
+  public Optional<Backlog> backlog() {
+    if (origin == null) {
+      origin = marker.find().orElse(null);
+    }
+    return Optional.ofNullable(origin).map(found -> offsets.backlog(found.partitions()));
+  }
+
+  /** How many times it has told the broker how far it is, since it began to read. */
+  public double commits() {
+    return container.stream()
+        .flatMap(reading -> reading.metrics().values().stream())
+        .flatMap(metrics -> metrics.entrySet().stream())
+        .filter(metric -> metric.getKey().name().equals("commit-total"))
+        .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+        .sum();
   }
 
   /**
@@ -229,8 +243,10 @@ public final class TopicReader implements AutoCloseable {
   private KafkaMessageListenerContainer<String, byte[]> container() {
     var properties = new ContainerProperties(settings.topic());
     properties.setGroupId(settings.group());
-    // After each few records: after each, the commit would cost more than what the record causes.
-    properties.setAckMode(ContainerProperties.AckMode.BATCH);
+    // Now and then: after each record, the commit would cost more than what the record causes.
+    properties.setAckMode(ContainerProperties.AckMode.TIME);
+    properties.setAckTime(COMMIT_EVERY.toMillis());
+    properties.setPollTimeout(COMMIT_EVERY.toMillis());
     properties.setStopImmediate(true);
     properties.setMissingTopicsFatal(true);
     properties.setShutdownTimeout(5_000);
@@ -239,7 +255,7 @@ public final class TopicReader implements AutoCloseable {
     var made =
         new KafkaMessageListenerContainer<>(
             new DefaultKafkaConsumerFactory<>(
-                consumerProperties(), new StringDeserializer(), new ByteArrayDeserializer()),
+                settings.consumer(), new StringDeserializer(), new ByteArrayDeserializer()),
             properties);
     made.setBeanName(settings.group());
     made.setCommonErrorHandler(
@@ -286,28 +302,6 @@ public final class TopicReader implements AutoCloseable {
       stale.load();
       movedHere = false;
     }
-  }
-
-  private Map<String, Object> consumerProperties() {
-    return Map.of(
-        ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-        settings.member(),
-        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-        SESSION_MILLIS,
-        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-        HEARTBEAT_MILLIS,
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        settings.bootstrapServers(),
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "none",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        READ_AT_ONCE,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed");
   }
 
   private void read(ConsumerRecord<String, byte[]> received) {

@@ -7,18 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.durable.Engines;
 import org.homeward.durable.Tally;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
-import org.homeward.durable.document.WriteSettings;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.AfterAll;
@@ -45,9 +42,13 @@ class AlarmsIT {
         engines.client().getDatabase("alarms"),
         name,
         Tally.CODEC,
-        Incarnation.FIRST,
-        clock,
-        WriteSettings.DEFAULT);
+        DocumentSettings.first(clock),
+        List.of());
+  }
+
+  private static Alarms alarms(
+      String name, GuardedDocuments<Tally> documents, AlarmHandler handler, String... atStart) {
+    return new Alarms(name, documents, List.of(handler), AlarmSettings.DEFAULT, List.of(atStart));
   }
 
   private void dueAt(GuardedDocuments<Tally> documents, String id, Instant at) {
@@ -56,11 +57,7 @@ class AlarmsIT {
   }
 
   private static void answered(GuardedDocuments<Tally> documents, String id) {
-    documents.change(
-        id,
-        OptionalLong.empty(),
-        null,
-        d -> Decision.write(Edit.of(d.state().and("rang"), "alarm"), ""));
+    documents.change(id, d -> Decision.write(Edit.of(d.state().and("rang"), "alarm"), ""));
   }
 
   @Test
@@ -68,8 +65,7 @@ class AlarmsIT {
   void anAlarmRingsOnceWhenItsTimeHasComeAndNotBefore() {
     var documents = documents("once");
     dueAt(documents, "a", clock.instant().plusSeconds(60));
-    var alarms =
-        new Alarms("once", documents, id -> answered(documents, id), Duration.ofSeconds(30));
+    var alarms = alarms("once", documents, id -> answered(documents, id));
     assertThat(alarms.ring()).isZero();
     clock.advance(Duration.ofSeconds(60));
     assertThat(alarms.ring()).isEqualTo(1);
@@ -88,10 +84,10 @@ class AlarmsIT {
           assertThat(documents.find(id).orElseThrow().dueAt(clock.instant())).contains("look");
           looked.add(id);
         };
-    var waiting = new Alarms("start", documents, handler, Duration.ofSeconds(30), Set.of("other"));
+    var waiting = alarms("start", documents, handler, "other");
     assertThat(waiting.ring()).isZero();
 
-    var started = new Alarms("start", documents, handler, Duration.ofSeconds(30), Set.of("look"));
+    var started = alarms("start", documents, handler, "look");
 
     assertThat(started.ring()).isOne();
     assertThat(looked).containsExactly("a");
@@ -105,16 +101,14 @@ class AlarmsIT {
     var documents = documents("again");
     dueAt(documents, "a", clock.instant());
     var dying =
-        new Alarms(
+        alarms(
             "again",
             documents,
             id -> {
               throw new IllegalStateException();
-            },
-            Duration.ofSeconds(30));
+            });
     dying.ring();
-    var alarms =
-        new Alarms("again", documents, id -> answered(documents, id), Duration.ofSeconds(30));
+    var alarms = alarms("again", documents, id -> answered(documents, id));
     assertThat(alarms.ring()).isZero();
     clock.advance(Duration.ofSeconds(30));
     assertThat(alarms.ring()).isEqualTo(1);
@@ -132,7 +126,7 @@ class AlarmsIT {
     AlarmHandler count = id -> answers.incrementAndGet();
     try (var pool = Executors.newFixedThreadPool(4)) {
       for (int i = 0; i < 4; i++) {
-        pool.submit(() -> new Alarms("claims", documents, count, Duration.ofSeconds(30)).ring());
+        pool.submit(() -> alarms("claims", documents, count).ring());
       }
     }
     assertThat(answers).hasValue(ids.size());

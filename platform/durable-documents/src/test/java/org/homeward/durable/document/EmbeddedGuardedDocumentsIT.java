@@ -5,7 +5,7 @@ import org.homeward.durable.Engines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class EmbeddedGuardedDocumentsIT implements GuardedDocumentsContract {
+class EmbeddedGuardedDocumentsIT implements GuardedDocumentsContract, ListsContract {
 
   private static Engines engines;
 

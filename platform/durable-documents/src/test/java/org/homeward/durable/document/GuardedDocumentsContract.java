@@ -10,11 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -30,6 +26,7 @@ interface GuardedDocumentsContract {
   SettableClock CLOCK = SettableClock.at("2026-03-01T22:15:00Z");
   WriteSettings SETTINGS =
       new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 2_000, 100_000, 20);
+  DocumentSettings FIRST = DocumentSettings.first(CLOCK).with(SETTINGS);
 
   MongoDatabase database();
 
@@ -39,7 +36,8 @@ interface GuardedDocumentsContract {
 
   private GuardedDocuments<Tally> documents(Incarnation incarnation) {
     var documents =
-        new GuardedDocuments<>(database(), "tallies", Tally.CODEC, incarnation, CLOCK, SETTINGS);
+        new GuardedDocuments<>(
+            database(), "tallies", Tally.CODEC, FIRST.with(incarnation), List.of());
     documents.prepare();
     return documents;
   }
@@ -48,13 +46,18 @@ interface GuardedDocumentsContract {
     return UUID.randomUUID().toString();
   }
 
-  private static Outcome<Tally, String> add(
-      GuardedDocuments<Tally> documents, String id, OptionalLong seen, Command command, String f) {
-    return documents.change(
-        id,
-        seen,
-        command,
-        d -> Decision.write(Edit.of(d.state().and(f), "me", "tally.grown.v1"), "done"));
+  private static Outcome.OfChanging<Tally, String> add(
+      GuardedDocuments<Tally> documents, String id, String f) {
+    return documents.change(id, d -> grown(d, f));
+  }
+
+  private static Outcome.OfRequest<Tally, String> add(
+      GuardedDocuments<Tally> documents, String id, long seen, Command command, String f) {
+    return documents.change(id, List.of(Check.once(command), Check.seen(seen)), d -> grown(d, f));
+  }
+
+  private static Decision<Tally, String> grown(Guarded<Tally> read, String fact) {
+    return Decision.write(Edit.of(read.state().and(fact), "me", "tally.grown.v1"), "done");
   }
 
   @Test
@@ -63,7 +66,7 @@ interface GuardedDocumentsContract {
     var documents = documents();
     String id = id();
     documents.create(id, Edit.of(Tally.of("a"), "me", "tally.made.v1"), new Command(id, "h"), "");
-    add(documents, id, OptionalLong.empty(), null, "b");
+    add(documents, id, "b");
     Document stored = database().getCollection("tallies").find(new Document("_id", id)).first();
     assertThat(stored.getList("changes", Document.class))
         .extracting(c -> c.getString("type"))
@@ -72,8 +75,8 @@ interface GuardedDocumentsContract {
     assertThat(stored.getDate("publishAt").toInstant())
         .isEqualTo(CLOCK.instant().plus(SETTINGS.publishGrace()));
     assertThat(stored.getList("history", Document.class))
-        .extracting(h -> h.get("state", Document.class).getList("facts", String.class))
-        .containsExactly(List.of("a"));
+        .extracting(h -> h.getList("was", Document.class))
+        .containsExactly(List.of(new Document("part", "facts.1")));
   }
 
   @Test
@@ -111,22 +114,26 @@ interface GuardedDocumentsContract {
   }
 
   @Test
-  default void aPatchStoresAndRemovesNothingButItsPaths() {
-    var documents =
-        new GuardedDocuments<>(
-            database(), "parts", new Parts(), Incarnation.FIRST, CLOCK, SETTINGS);
-    documents.prepare();
-    String id = id();
-    documents.create(
-        id, Edit.of(new Document("1", "a").append("2", "b"), "me"), new Command(id, "h"), "");
-    Guarded<Document> read = documents.find(id).orElseThrow();
-    var next = new Document("2", "c").append("3", "d");
-    documents.write(read, Edit.of(next, "me").asEssential(), "");
-    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(next);
+  default void whatIsStoredOfAChangeMakesTheWholeStateAndItsHistoryTheOneBefore() {
+    var documents = new GuardedDocuments<>(database(), "trees", new Trees(), FIRST, List.of());
+    var raw = database().getCollection("trees");
+    var states = new RandomStates(116_000);
+    for (int round = 0; round < 200; round++) {
+      String id = id();
+      Document before = states.state();
+      documents.create(id, Edit.of(before, "me"), new Command(id, "h"), "");
+      Document after = states.after(before);
+      documents.change(id, _ -> Decision.write(Edit.of(after, "me").asEssential(), ""));
+
+      assertThat(documents.find(id).orElseThrow().state()).isEqualTo(after);
+      Document entry =
+          raw.find(new Document("_id", id)).first().getList("history", Document.class).getFirst();
+      assertThat(Trees.before(after, entry)).isEqualTo(before);
+    }
   }
 
-  /** A state of parts that are written one by one. */
-  final class Parts implements StateCodec<Document> {
+  /** A state that is a tree already. */
+  final class Trees implements StateCodec<Document> {
     @Override
     public int schema() {
       return 1;
@@ -134,24 +141,72 @@ interface GuardedDocumentsContract {
 
     @Override
     public Document write(Document state) {
-      return state.isEmpty() ? new Document() : new Document("parts", state);
+      return state;
     }
 
     @Override
     public Document read(Document stored, int schema) {
-      return stored.get("parts", new Document());
+      return stored;
     }
 
-    @Override
-    public Optional<Patch> patch(Document before, Document after) {
-      var set = new TreeMap<String, Object>();
-      after.forEach((part, value) -> set.put("parts." + part, value));
-      var unset = new TreeSet<String>();
-      before.keySet().stream()
-          .filter(part -> !after.containsKey(part))
-          .forEach(part -> unset.add("parts." + part));
-      return Optional.of(new Patch(set, unset));
+    /** What a history's entry says of the state before, by itself. */
+    static Document before(Document after, Document entry) {
+      if (entry.containsKey("state")) {
+        return entry.get("state", Document.class);
+      }
+      Object state = Document.parse(after.toJson());
+      for (Document was : entry.getList("was", Document.class).reversed()) {
+        put((Document) state, List.of(was.getString("part").split("\\.")), was);
+      }
+      return (Document) state;
     }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Object in, List<String> path, Document was) {
+      String name = path.getFirst();
+      boolean isLast = path.size() == 1;
+      if (in instanceof Document document) {
+        if (!isLast) {
+          put(document.get(name), path.subList(1, path.size()), was);
+        } else if (was.containsKey("value")) {
+          document.put(name, was.get("value"));
+        } else {
+          document.remove(name);
+        }
+      } else if (in instanceof List<?> list) {
+        int i = Integer.parseInt(name);
+        if (!isLast) {
+          put(list.get(i), path.subList(1, path.size()), was);
+        } else if (was.containsKey("value")) {
+          ((List<Object>) list).set(i, was.get("value"));
+        } else {
+          list.remove(i);
+        }
+      }
+    }
+  }
+
+  @Test
+  default void theThousandthWriteOfADocumentOfOneSizeIsNoLargerThanTheSecond() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of("first"), "me"), new Command(id, "h"), "");
+    var archive = new HistoryArchive(documents, database().getCollection("tallies-history"));
+    List<Long> bytes = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      String fact = "f" + (i % 10);
+      documents.change(id, _ -> Decision.write(Edit.of(Tally.of(fact), "me"), ""));
+      Document stored = database().getCollection("tallies").find(new Document("_id", id)).first();
+      bytes.add(StateSize.exactly(stored));
+      if (documents.find(id).orElseThrow().dues().containsKey("history")) {
+        archive.move(id);
+      }
+    }
+    long most = bytes.stream().mapToLong(Long::longValue).max().orElseThrow();
+    assertThat(bytes.getLast()).isLessThanOrEqualTo(most);
+    assertThat(most).isLessThan(bytes.getFirst() * 20);
+    assertThat(database().getCollection("tallies-history").countDocuments(new Document("of", id)))
+        .isGreaterThan(900);
   }
 
   @Test
@@ -161,11 +216,10 @@ interface GuardedDocumentsContract {
     String id = id();
     documents.create(id, Edit.of(Tally.of(), "me", "t.v1"), new Command(id, "h"), "");
     var command = new Command("add/" + id, "hash");
-    assertThat(add(documents, id, OptionalLong.of(1), command, "x"))
-        .isInstanceOf(Outcome.Written.class);
-    assertThat(add(documents, id, OptionalLong.of(1), command, "x"))
+    assertThat(add(documents, id, 1, command, "x")).isInstanceOf(Outcome.Written.class);
+    assertThat(add(documents, id, 1, command, "x"))
         .isInstanceOfSatisfying(Outcome.Repeated.class, r -> assertThat(r.version()).isEqualTo(2));
-    assertThat(add(documents, id, OptionalLong.of(1), new Command(command.id(), "o"), "x"))
+    assertThat(add(documents, id, 1, new Command(command.id(), "o"), "x"))
         .isInstanceOf(Outcome.KeyReused.class);
     assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
   }
@@ -175,11 +229,11 @@ interface GuardedDocumentsContract {
     var documents = documents();
     String id = id();
     documents.create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
-    add(documents, id, OptionalLong.of(1), null, "x");
-    assertThat(add(documents, id, OptionalLong.of(1), null, "y")).isInstanceOf(Outcome.Stale.class);
+    add(documents, id, 1, new Command("x" + id, "h"), "x");
+    assertThat(add(documents, id, 1, new Command("y" + id, "h"), "y"))
+        .isInstanceOf(Outcome.Stale.class);
     assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
-    assertThat(add(documents, id(), OptionalLong.empty(), null, "y"))
-        .isInstanceOf(Outcome.Absent.class);
+    assertThat(add(documents, id(), "y")).isInstanceOf(Outcome.Absent.class);
   }
 
   @Test
@@ -190,8 +244,7 @@ interface GuardedDocumentsContract {
     try (var pool = Executors.newFixedThreadPool(8)) {
       var writes =
           IntStream.range(0, 80)
-              .mapToObj(
-                  i -> pool.submit(() -> add(documents, id, OptionalLong.empty(), null, "f" + i)))
+              .mapToObj(i -> pool.submit(() -> add(documents, id, "f" + i)))
               .toList();
       for (var write : writes) {
         write.get();
@@ -232,7 +285,7 @@ interface GuardedDocumentsContract {
   default void aRestoredNodeWritesVersionsAboveAllEarlierOnes() {
     String id = id();
     documents().create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
-    add(documents(new Incarnation(1)), id, OptionalLong.of(1), null, "x");
+    add(documents(new Incarnation(1)), id, "x");
     assertThat(documents().find(id).orElseThrow().version()).isEqualTo(1L << 32);
   }
 
@@ -241,13 +294,11 @@ interface GuardedDocumentsContract {
     var documents = documents();
     String id = id();
     documents.create(id, Edit.of(Tally.of("x".repeat(1_900)), "me"), new Command(id, "h"), "");
-    assertThatThrownBy(() -> add(documents, id, OptionalLong.empty(), null, "y".repeat(200)))
+    assertThatThrownBy(() -> add(documents, id, "y".repeat(200)))
         .isInstanceOf(StoreFailure.TooLarge.class);
     var frozen =
         documents.change(
             id,
-            OptionalLong.empty(),
-            null,
             d ->
                 Decision.write(
                     Edit.of(d.state().and("y".repeat(200)), "me", "t.v1").asEssential(), ""));
@@ -263,8 +314,6 @@ interface GuardedDocumentsContract {
       int n = i;
       documents.change(
           id,
-          OptionalLong.empty(),
-          null,
           d ->
               Decision.write(
                   Edit.of(Tally.of("f" + n), "me")
@@ -276,11 +325,31 @@ interface GuardedDocumentsContract {
     new HistoryArchive(documents, archive).move(id);
     new HistoryArchive(documents, archive).move(id);
     var now = documents.find(id).orElseThrow();
-    assertThat(now.history()).isEqualTo(new Guarded.History(0, 0));
+    assertThat(now.stored().historyEntries()).isEqualTo(HistoryArchive.STAYS);
     assertThat(now.dues()).containsOnlyKeys("later");
     assertThat(now.version()).isEqualTo(26);
-    assertThat(archive.countDocuments(new Document("of", id))).isEqualTo(25);
-    add(documents, id, OptionalLong.of(26), null, "z");
-    assertThat(documents.find(id).orElseThrow().history().entries()).isEqualTo(1);
+    assertThat(archive.countDocuments(new Document("of", id))).isEqualTo(25 - HistoryArchive.STAYS);
+    add(documents, id, "z");
+    assertThat(documents.find(id).orElseThrow().stored().historyEntries())
+        .isEqualTo(HistoryArchive.STAYS + 1);
+  }
+
+  @Test
+  default void historyOfLargeEntriesMovesAwayToo() {
+    var roomy =
+        FIRST.with(
+            new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1 << 20, 2 << 20, 64));
+    var documents = new GuardedDocuments<>(database(), "tallies", Tally.CODEC, roomy, List.of());
+    var archive = new HistoryArchive(documents, database().getCollection("tallies-history"));
+    String id = id();
+    documents.create(id, Edit.of(Tally.of("x"), "me"), new Command(id, "h"), "");
+    for (int i = 0; i < 30; i++) {
+      String large = String.valueOf((char) ('a' + i % 26)).repeat(300_000);
+      documents.change(id, _ -> Decision.write(Edit.of(Tally.of(large), "me"), ""));
+      if (documents.find(id).orElseThrow().dues().containsKey("history")) {
+        archive.move(id);
+      }
+    }
+    assertThat(documents.find(id).orElseThrow().version()).isEqualTo(31);
   }
 }

@@ -9,11 +9,11 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.durable.Engines;
 import org.homeward.durable.Tally;
+import org.homeward.durable.alarm.AlarmSettings;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SecretScan;
@@ -54,10 +54,16 @@ class KeptHistoryIT {
     var settings =
         new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1 << 20, 6 << 20, ENTRIES);
     documents =
-        new GuardedDocuments<>(database, id, Tally.CODEC, Incarnation.FIRST, clock, settings);
+        new GuardedDocuments<>(
+            database, id, Tally.CODEC, DocumentSettings.first(clock).with(settings), List.of());
     documents.prepare();
-    var kept = new KeptHistory<>(documents, archive, new StoreJournal(database, clock), "trial");
-    alarms = new Alarms("trial", documents, kept::keep, Duration.ofSeconds(30));
+    var kept =
+        new KeptHistory<>(
+            documents,
+            new HistoryArchive(documents, archive),
+            new StoreJournal(database, clock),
+            "trial");
+    alarms = new Alarms("trial", documents, List.of(kept::keep), AlarmSettings.DEFAULT, List.of());
   }
 
   private void tells(String document, String... names) {
@@ -67,17 +73,12 @@ class KeptHistoryIT {
 
   private void changes(String document, String fact) {
     documents.change(
-        document,
-        OptionalLong.empty(),
-        null,
-        read -> Decision.write(Edit.of(read.state().and(fact), "ana", "told.v1"), ""));
+        document, read -> Decision.write(Edit.of(read.state().and(fact), "ana", "told.v1"), ""));
   }
 
   private void becomesATombstone(String document) {
     documents.change(
         document,
-        OptionalLong.empty(),
-        null,
         read ->
             Decision.write(
                 Edit.of(Tally.of(STONE), "vera", "erased.v1")
@@ -96,11 +97,58 @@ class KeptHistoryIT {
     return SecretScan.of(planted).inText("collections", text.toString());
   }
 
+  private void isGoneIn(String document, Duration time) {
+    documents.change(
+        document,
+        read ->
+            Decision.write(
+                Edit.of(read.state(), "ana")
+                    .withDues(Map.of(KeptHistory.GONE_DUE, clock.instant().plus(time))),
+                ""));
+  }
+
+  @Test
+  @Proves(8)
+  void documentIsGoneAtItsTimeWithItsHistoryAndMayBeMadeAnew() {
+    tells(id, name);
+    for (int i = 0; i <= HistoryArchive.STAYS; i++) {
+      changes(id, "seen");
+    }
+    new HistoryArchive(documents, archive).move(id);
+    isGoneIn(id, Duration.ofHours(1));
+    clock.advance(Duration.ofHours(1).minusMillis(1));
+    alarms.ring();
+    assertThat(documents.find(id)).isPresent();
+    clock.advance(Duration.ofMillis(1));
+
+    alarms.ring();
+
+    assertThat(documents.find(id)).isEmpty();
+    assertThat(inCollections(name)).isEmpty();
+    documents.put(id, read -> Decision.write(Edit.of(Tally.of("anew"), "ana"), ""));
+    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("anew"));
+  }
+
+  @Test
+  void documentThatGotMoreTimeStaysWhateverAnotherInstanceRemembersOfIt() {
+    tells(id, "told");
+    isGoneIn(id, Duration.ofHours(1));
+    clock.advance(Duration.ofMinutes(30));
+    isGoneIn(id, Duration.ofHours(1));
+    clock.advance(Duration.ofMinutes(59));
+
+    alarms.ring();
+
+    assertThat(documents.find(id)).isPresent();
+  }
+
   @Test
   @Proves(8)
   void nothingOfATombstoneIsLeftInTheStore() {
     tells(id, name);
-    changes(id, "seen");
+    for (int i = 0; i <= HistoryArchive.STAYS; i++) {
+      changes(id, "seen");
+    }
     new HistoryArchive(documents, archive).move(id);
     changes(id, "seen again");
     changes(id, "and again");
@@ -150,7 +198,9 @@ class KeptHistoryIT {
   @SuppressWarnings("unchecked")
   void whatIsMovedWhileAnotherInstanceErasesItDoesNotComeBack() {
     tells(id, name);
-    changes(id, "seen");
+    for (int i = 0; i <= HistoryArchive.STAYS; i++) {
+      changes(id, "seen");
+    }
     var slow =
         (MongoCollection<Document>)
             Proxy.newProxyInstance(
@@ -180,7 +230,8 @@ class KeptHistoryIT {
 
     alarms.ring();
 
-    assertThat(archive.countDocuments(Filters.eq("of", id))).isEqualTo(ENTRIES);
+    assertThat(archive.countDocuments(Filters.eq("of", id)))
+        .isEqualTo(ENTRIES - HistoryArchive.STAYS);
     assertThat(inCollections(name)).isNotEmpty();
   }
 
@@ -190,8 +241,6 @@ class KeptHistoryIT {
     var later = clock.instant().plus(Duration.ofDays(30));
     documents.change(
         id,
-        OptionalLong.empty(),
-        null,
         read ->
             Decision.write(
                 Edit.of(Tally.of(STONE), "vera")
@@ -212,8 +261,7 @@ class KeptHistoryIT {
     documents.create(id, Edit.of(Tally.of(name), "ana", "told.v1"), opening, "");
     documents.change(
         id,
-        OptionalLong.empty(),
-        telling,
+        List.of(Check.once(telling)),
         read -> Decision.write(Edit.of(read.state().and("seen"), "ana", "told.v1"), ""));
     becomesATombstone(id);
     assertThat(inCollections(opening.hash())).isNotEmpty();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.List;
 import java.util.UUID;
 import org.homeward.durable.Engines;
 import org.homeward.durable.Tally;
@@ -28,7 +28,7 @@ class LostReplyIT {
   static void start() {
     engines = Engines.store();
     proxy = TcpProxy.toPort(engines.storePort());
-    client = StoreConnection.open("mongodb://127.0.0.1:" + proxy.port());
+    client = StoreConnection.open(engines.storeUri(proxy.port()));
     documents = withDeadline(Duration.ofSeconds(30));
     documents.prepare();
   }
@@ -38,9 +38,9 @@ class LostReplyIT {
         client.getDatabase("lost"),
         "tallies",
         Tally.CODEC,
-        Incarnation.FIRST,
-        Clock.systemUTC(),
-        new WriteSettings(deadline, Duration.ofSeconds(1), 99_999, 99_999, 500));
+        DocumentSettings.first(Clock.systemUTC())
+            .with(new WriteSettings(deadline, Duration.ofSeconds(1), 99_999, 99_999, 500)),
+        List.of());
   }
 
   @AfterAll
@@ -65,11 +65,7 @@ class LostReplyIT {
       proxy.loseReplyTo("findAndModify");
       String fact = "f" + i;
       var outcome =
-          documents.change(
-              id,
-              OptionalLong.empty(),
-              null,
-              d -> Decision.write(Edit.of(d.state().and(fact), "me", "t.v1"), ""));
+          documents.change(id, d -> Decision.write(Edit.of(d.state().and(fact), "me", "t.v1"), ""));
       assertThat(outcome).isInstanceOf(Outcome.Written.class);
       assertThat(proxy.lostReplies()).isEqualTo(lost + 1);
     }
@@ -100,10 +96,7 @@ class LostReplyIT {
       assertThatThrownBy(
               () ->
                   impatient.change(
-                      id,
-                      OptionalLong.empty(),
-                      null,
-                      d -> Decision.write(Edit.of(d.state().and("x"), "me", "t.v1"), "")))
+                      id, d -> Decision.write(Edit.of(d.state().and("x"), "me", "t.v1"), "")))
           .isInstanceOf(StoreFailure.class);
     } finally {
       proxy.pass();
@@ -112,16 +105,48 @@ class LostReplyIT {
   }
 
   @Test
+  @Proves(2)
+  void aLineThatBreaksDuringTheLoginIsNotNoticed() {
+    String id = created();
+    int lost = proxy.lostReplies();
+    proxy.loseReplyTo("saslStart");
+    proxy.cut();
+
+    var outcome =
+        documents.change(id, d -> Decision.write(Edit.of(d.state().and("x"), "me", "t.v1"), ""));
+
+    assertThat(outcome).isInstanceOf(Outcome.Written.class);
+    assertThat(proxy.lostReplies()).isEqualTo(lost + 1);
+    assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
+  }
+
+  @Test
+  @Proves(1)
+  void aStoreThatDoesNotKnowTheSecretIsAwayAndHasWrittenNothing() {
+    String other = engines.storeUri().replace(":0123", ":9999");
+    try (var stranger = StoreConnection.open(other)) {
+      var impatient =
+          new GuardedDocuments<>(
+              stranger.getDatabase("lost"),
+              "tallies",
+              Tally.CODEC,
+              DocumentSettings.first(Clock.systemUTC())
+                  .with(
+                      new WriteSettings(
+                          Duration.ofSeconds(1), Duration.ofSeconds(1), 99_999, 99_999, 500)),
+              List.of());
+      assertThatThrownBy(() -> impatient.find(created()))
+          .isInstanceOf(StoreFailure.Unavailable.class);
+    }
+  }
+
+  @Test
   void aStoreThatComesBackInTimeIsNotNoticed() {
     String id = created();
     proxy.refuse();
     Thread.ofVirtual().start(proxy::pass);
     var outcome =
-        documents.change(
-            id,
-            OptionalLong.empty(),
-            null,
-            d -> Decision.write(Edit.of(d.state().and("x"), "me", "t.v1"), ""));
+        documents.change(id, d -> Decision.write(Edit.of(d.state().and("x"), "me", "t.v1"), ""));
     assertThat(outcome).isInstanceOf(Outcome.Written.class);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 @Tag("docker")
-class MongoGuardedDocumentsDockerIT implements GuardedDocumentsContract {
+class MongoGuardedDocumentsDockerIT implements GuardedDocumentsContract, ListsContract {
 
   private static MongoDBContainer store;
   private static MongoClient client;

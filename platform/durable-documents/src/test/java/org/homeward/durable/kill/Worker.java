@@ -5,22 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.Tally;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
@@ -43,14 +44,12 @@ final class Worker {
   private final MongoDatabase database;
   private final String suicideAt;
   private final Random random = new Random();
-  private final GuardedDocuments<Tally> facts;
   private final GuardedDocuments<Tally> copies;
   private final GuardedDocuments<Tally> effects;
 
   private Worker(MongoDatabase database, String suicideAt) {
     this.database = database;
     this.suicideAt = suicideAt;
-    facts = documents("facts");
     copies = documents("copies");
     effects = documents("effects");
   }
@@ -62,16 +61,23 @@ final class Worker {
   }
 
   private GuardedDocuments<Tally> documents(String name) {
-    var documents =
-        new GuardedDocuments<>(
+    Aggregate<Tally> aggregate = declare(name).declared();
+    aggregate.prepare();
+    return aggregate.documents();
+  }
+
+  private Aggregate.Declaration<Tally> declare(String name) {
+    var clock = Clock.systemUTC();
+    var writes =
+        new WriteSettings(Duration.ofSeconds(5), Duration.ofMillis(200), 99_999, 99_999, 500);
+    var home =
+        new Aggregate.Home(
             database,
-            name,
-            Tally.CODEC,
-            Incarnation.FIRST,
-            Clock.systemUTC(),
-            new WriteSettings(Duration.ofSeconds(5), Duration.ofMillis(200), 99_999, 99_999, 500));
-    documents.prepare();
-    return documents;
+            DocumentSettings.first(clock).with(writes),
+            new StoreJournal(database, clock),
+            "trial",
+            Duration.ofSeconds(1));
+    return Aggregate.named(name, Tally.CODEC, home);
   }
 
   private void work(String bootstrapServers, int count) {
@@ -79,11 +85,9 @@ final class Worker {
     log.prepare();
     var producer = EventTopic.producer(bootstrapServers);
     var topic = new EventTopic(TOPIC, producer);
-    var publication =
-        new Publication<Tally>(
-            "facts",
-            facts,
-            List.of(
+    Aggregate<Tally> declared =
+        declare("facts")
+            .publishedTo(
                 mayDie("stored"),
                 d ->
                     d.pending()
@@ -93,8 +97,12 @@ final class Worker {
                                     "fact/" + d.id() + "/" + c.n(), new Document("n", c.n()))),
                 mayDie("logged"),
                 topic.drain(Worker::render),
-                mayDie("published")));
-    publication.start();
+                mayDie("published"))
+            .declared();
+    declared.prepare();
+    declared.start();
+    GuardedDocuments<Tally> facts = declared.documents();
+    Publication<Tally> publication = declared.publication().orElseThrow();
     var reader =
         new TopicReader(
             new ReaderSettings(bootstrapServers, TOPIC, "rs.kill", "1", Duration.ofMillis(500)),

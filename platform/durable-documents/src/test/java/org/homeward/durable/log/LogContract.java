@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,23 @@ interface LogContract {
       }
     }
     assertThat(one.after(0, 10)).hasSize(1);
+  }
+
+  @Test
+  @Proves(2)
+  default void entriesOfWhichOneIsThereAlreadyLeaveNoHole() {
+    var log = log("hole");
+    var another = log("hole");
+    another.append("b", new Document());
+    List<Log.Entry> all =
+        Stream.of("a", "b", "c", "a").map(ref -> new Log.Entry(ref, new Document())).toList();
+
+    assertThat(log.append(all)).containsExactly(2L, 1L, 3L, 2L);
+    assertThat(log.append(List.of())).isEmpty();
+
+    assertThat(another.after(0, 10)).extracting(LogEntry::ref).containsExactly("b", "a", "c");
+    assertThat(another.append("d", new Document())).isEqualTo(4);
+    assertThat(log.firstBroken()).isEqualTo(-1);
   }
 
   @Test

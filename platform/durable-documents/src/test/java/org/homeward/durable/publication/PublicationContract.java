@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -24,14 +23,16 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.Tally;
 import org.homeward.durable.TopicTail;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.log.LogEntry;
@@ -65,12 +66,36 @@ interface PublicationContract {
 
   private static GuardedDocuments<Tally> documents(MongoClient client, String name, Clock clock) {
     return new GuardedDocuments<>(
-        client.getDatabase("publication"),
-        name,
-        Tally.CODEC,
-        Incarnation.FIRST,
-        clock,
-        new WriteSettings(Duration.ofSeconds(5), Duration.ofMillis(300), 99_999, 99_999, 500));
+        client.getDatabase("publication"), name, Tally.CODEC, settings(clock), List.of());
+  }
+
+  private static DocumentSettings settings(Clock clock) {
+    return DocumentSettings.first(clock)
+        .with(
+            new WriteSettings(Duration.ofSeconds(5), Duration.ofMillis(300), 99_999, 99_999, 500));
+  }
+
+  /** One that works in the background, as services have it. */
+  @SafeVarargs
+  static Aggregate<Tally> aggregate(MongoClient client, String name, Drain<Tally>... places) {
+    var database = client.getDatabase("publication");
+    var clock = Clock.systemUTC();
+    var home =
+        new Aggregate.Home(
+            database,
+            settings(clock),
+            new StoreJournal(database, clock),
+            "trial",
+            Duration.ofSeconds(1));
+    return Aggregate.named(name, Tally.CODEC, home).publishedTo(places).declared();
+  }
+
+  /** One that a test drives by hand. */
+  @SafeVarargs
+  static Publication<Tally> publication(
+      String name, GuardedDocuments<Tally> documents, Drain<Tally>... drains) {
+    return new Publication<>(
+        name, documents, new Lanes<>(), List.of(drains), Duration.ofSeconds(1));
   }
 
   static EventRecord render(Guarded<Tally> d) {
@@ -87,28 +112,26 @@ interface PublicationContract {
   }
 
   private static void add(GuardedDocuments<Tally> documents, String id, String fact) {
-    documents.change(
-        id,
-        OptionalLong.empty(),
-        null,
-        d -> Decision.write(Edit.of(d.state().and(fact), "me", "t.grown.v1"), ""));
+    documents.change(id, d -> Decision.write(Edit.of(d.state().and(fact), "me", "t.grown.v1"), ""));
   }
 
   @Test
   default void aWriteIsPublishedAtOnceAndLeavesNothingPending() {
     createTopic("at-once");
-    var documents = documents(client(), "at-once");
-    try (var publication =
-            new Publication<>(
-                "at-once",
-                documents,
-                List.of(new EventTopic("at-once", producer()).drain(PublicationContract::render)));
-        var tail = new TopicTail(bootstrapServers(), "at-once")) {
-      publication.start();
+    var aggregate =
+        aggregate(
+            client(),
+            "at-once",
+            new EventTopic("at-once", producer()).drain(PublicationContract::render));
+    GuardedDocuments<Tally> documents = aggregate.documents();
+    try (var tail = new TopicTail(bootstrapServers(), "at-once")) {
+      aggregate.start();
       String id = create(documents, "a");
       assertThat(tail.awaitValueOf(id)).isEqualTo("a");
       await().until(() -> documents.find(id).orElseThrow().pending().isEmpty());
-      assertThat(publication.oldestPending()).isEmpty();
+      assertThat(aggregate.publication().orElseThrow().oldestPending()).isEmpty();
+    } finally {
+      aggregate.stop();
     }
   }
 
@@ -120,10 +143,10 @@ interface PublicationContract {
     String id = create(documents, "a");
     add(documents, id, "b");
     var publication =
-        new Publication<>(
+        publication(
             "swept",
             documents,
-            List.of(new EventTopic("swept", producer()).drain(PublicationContract::render)));
+            new EventTopic("swept", producer()).drain(PublicationContract::render));
     try (var tail = new TopicTail(bootstrapServers(), "swept")) {
       await().until(() -> publication.sweep() == 1);
       assertThat(tail.awaitValueOf(id)).isEqualTo("a,b");
@@ -137,7 +160,7 @@ interface PublicationContract {
     String id = create(documents(client(), "ahead", ahead), "a");
     List<String> told = new CopyOnWriteArrayList<>();
     var setRight = documents(client(), "ahead");
-    var publication = new Publication<Tally>("ahead", setRight, List.of(d -> told.add(d.id())));
+    var publication = publication("ahead", setRight, d -> told.add(d.id()));
 
     assertThat(publication.sweep()).isOne();
 
@@ -149,7 +172,7 @@ interface PublicationContract {
   default void aLaterChangeThatItsWriterLeftIsFoundToo() {
     var documents = documents(client(), "later");
     String id = create(documents, "a");
-    var publication = new Publication<Tally>("later", documents, List.of(d -> {}));
+    var publication = publication("later", documents, d -> {});
     publication.publish(id);
     add(documents, id, "b");
     await().until(() -> publication.sweep() == 1);
@@ -171,7 +194,7 @@ interface PublicationContract {
           }
           told.add(d.version());
         };
-    var publication = new Publication<Tally>("turns", documents, List.of(slowAtFirst));
+    var publication = publication("turns", documents, slowAtFirst);
     var first = Thread.ofPlatform().start(() -> publication.publish(id));
     hasRead.await();
     add(documents, id, "b");
@@ -191,13 +214,12 @@ interface PublicationContract {
     var documents = documents(client(), "failing");
     String id = create(documents, "a");
     var publication =
-        new Publication<Tally>(
+        publication(
             "failing",
             documents,
-            List.of(
-                d -> {
-                  throw new PublicationFailure(new IllegalStateException());
-                }));
+            d -> {
+              throw new PublicationFailure(new IllegalStateException());
+            });
     assertThatThrownBy(() -> publication.publish(id)).isInstanceOf(PublicationFailure.class);
     assertThat(documents.find(id).orElseThrow().pending()).hasSize(1);
     assertThat(publication.oldestPending()).isPresent();
@@ -213,13 +235,13 @@ interface PublicationContract {
           throw new UncheckedIOException(new IOException("No space left on device"));
         };
     Drain<Tally> topic = d -> told.add(d.id());
-    var publication = new Publication<>("disk-full", documents, List.of(full, topic));
+    var publication = publication("disk-full", documents, full, topic);
 
     assertThatThrownBy(() -> publication.publish(id)).isInstanceOf(UncheckedIOException.class);
 
     assertThat(told).containsExactly(id);
     assertThat(documents.find(id).orElseThrow().pending()).hasSize(1);
-    var ordered = new Publication<>("disk-full", documents, List.of(full.then(topic)));
+    var ordered = publication("disk-full", documents, full.then(topic));
     assertThatThrownBy(() -> ordered.publish(id)).isInstanceOf(UncheckedIOException.class);
     assertThat(told).as("what must come after another").hasSize(1);
   }
@@ -230,15 +252,14 @@ interface PublicationContract {
     String bad = create(documents, "bad");
     List<String> good = List.of(create(documents, "good"), create(documents, "good"));
     var publication =
-        new Publication<Tally>(
+        publication(
             "unrenderable",
             documents,
-            List.of(
-                d -> {
-                  if (d.state().facts().contains("bad")) {
-                    throw new IllegalArgumentException("cannot be rendered");
-                  }
-                }));
+            d -> {
+              if (d.state().facts().contains("bad")) {
+                throw new IllegalArgumentException("cannot be rendered");
+              }
+            });
     await()
         .untilAsserted(
             () -> {
@@ -256,8 +277,7 @@ interface PublicationContract {
     var documents = documents(client(), "meanwhile");
     String id = create(documents, "a");
     var publication =
-        new Publication<Tally>(
-            "meanwhile", documents, List.of(d -> add(documents, id, "b" + d.version())));
+        publication("meanwhile", documents, d -> add(documents, id, "b" + d.version()));
     publication.publish(id);
     assertThat(documents.find(id).orElseThrow().pending())
         .extracting(c -> c.type())
@@ -270,16 +290,12 @@ interface PublicationContract {
     var documents = documents(client(), "silent");
     String id = create(documents, "a");
     var publication =
-        new Publication<Tally>(
+        publication(
             "silent",
             documents,
-            List.of(
-                d ->
-                    documents.change(
-                        id,
-                        OptionalLong.empty(),
-                        null,
-                        read -> Decision.write(Edit.of(read.state().and("b"), "me"), ""))));
+            d ->
+                documents.change(
+                    id, read -> Decision.write(Edit.of(read.state().and("b"), "me"), "")));
     publication.publish(id);
     await().until(() -> publication.sweep() == 1);
     assertThat(publication.sweep()).isZero();
@@ -300,12 +316,11 @@ interface PublicationContract {
       sleeper.suspend();
       add(documents, id, "b");
       var awake =
-          new Publication<>(
+          publication(
               "slept",
               documents,
-              List.of(
-                  SlowPublisher.drain(log),
-                  new EventTopic("slept", producer()).drain(PublicationContract::render)));
+              SlowPublisher.drain(log),
+              new EventTopic("slept", producer()).drain(PublicationContract::render));
       awake.publish(id);
       assertThat(tail.awaitValueOf(id)).isEqualTo("a,b");
       sleeper.resume();

@@ -3,7 +3,6 @@ package org.homeward.durable.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.homeward.durable.Engines;
 import org.homeward.durable.TopicTail;
@@ -50,22 +49,21 @@ class PublicationIT implements PublicationContract {
   @Proves(1)
   void whatWasAcceptedWhileTheBrokerWasAwayIsPublishedWhenItIsBack() {
     createTopic("away");
-    var documents = PublicationContract.documents(engines.client(), "away");
     try (var own = EventTopic.producer(engines.bootstrapServers())) {
-      var publication =
-          new Publication<>(
+      var aggregate =
+          PublicationContract.aggregate(
+              engines.client(),
               "away",
-              documents,
-              List.of(new EventTopic("away", own).drain(PublicationContract::render)));
-      publication.start();
+              new EventTopic("away", own).drain(PublicationContract::render));
+      aggregate.start();
       engines.stopBroker();
-      String id = PublicationContract.create(documents, "a");
-      assertThat(documents.find(id).orElseThrow().pending()).hasSize(1);
+      String id = PublicationContract.create(aggregate.documents(), "a");
+      assertThat(aggregate.documents().find(id).orElseThrow().pending()).hasSize(1);
       engines.startBroker();
       try (var tail = new TopicTail(engines.bootstrapServers(), "away")) {
         assertThat(tail.awaitValueOf(id)).isEqualTo("a");
       }
-      publication.close();
+      aggregate.stop();
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.homeward.durable.publication;
 
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.homeward.durable.Tally;
@@ -23,13 +22,12 @@ final class SlowPublisher {
               LockSupport.parkNanos(10_000_000);
             }
           };
-      new Publication<>(
+      PublicationContract.publication(
               "slept",
               documents,
-              List.of(
-                  breath,
-                  drain(log),
-                  new EventTopic("slept", producer).drain(PublicationContract::render)))
+              breath,
+              drain(log),
+              new EventTopic("slept", producer).drain(PublicationContract::render))
           .publish(arguments[2]);
       System.out.println("PUBLISHED");
     }

@@ -3,6 +3,7 @@ package org.homeward.engines.store;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What a command of the wire protocol needs: a command that nobody put here is not served. */
 enum CommandKind {
@@ -10,7 +11,9 @@ enum CommandKind {
   WRITE,
   /** Touches no document. */
   PLAIN,
+  /** Who is there, and whether somebody is: needs no login. */
   HELLO,
+  LOGIN,
   COMPACT,
   UNKNOWN;
 
@@ -21,15 +24,21 @@ enum CommandKind {
     names(READ, "listCollections", "listIndexes", "listDatabases", "collStats", "dbStats");
     names(WRITE, "insert", "update", "delete", "findAndModify");
     names(WRITE, "create", "createIndexes", "drop", "dropIndexes", "dropDatabase");
-    names(PLAIN, "ping", "buildInfo", "whatsmyuri", "killCursors", "endSessions");
-    names(PLAIN, "connectionStatus", "serverStatus", "hostInfo", "getCmdLineOpts", "getLog");
-    names(HELLO, "hello", "isMaster");
+    names(PLAIN, "buildInfo", "whatsmyuri", "killCursors", "endSessions");
+    names(PLAIN, "connectionStatus", "hostInfo", "getCmdLineOpts", "getLog");
+    names(HELLO, "hello", "isMaster", "ping");
+    names(LOGIN, "saslStart", "saslContinue");
     names(COMPACT, "compact");
   }
 
   /** Drivers differ in case, and the engine follows them: a write must not slip by as a read. */
   static CommandKind of(String name) {
     return BY_NAME.getOrDefault(plain(name), UNKNOWN);
+  }
+
+  /** All of them, in lower case. */
+  static Set<String> names() {
+    return Set.copyOf(BY_NAME.keySet());
   }
 
   static String plain(String name) {

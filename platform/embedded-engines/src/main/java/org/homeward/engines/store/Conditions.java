@@ -1,10 +1,14 @@
 package org.homeward.engines.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a filter demands of every document it matches, read from its top level and its $and. */
@@ -16,8 +20,44 @@ final class Conditions {
   /** Field → value or operators; null and arrays mean several things and are left out. */
   static Document of(Document filter) {
     var found = new Document();
-    collect(filter, found);
+    each(filter, found::putIfAbsent);
     return found;
+  }
+
+  /** Field → each value or operators that its value has to fit. */
+  static Map<String, List<Object>> all(Document filter) {
+    Map<String, List<Object>> found = new HashMap<>();
+    each(filter, (field, value) -> found.computeIfAbsent(field, f -> new ArrayList<>()).add(value));
+    return found;
+  }
+
+  /** The one plain value that a field must have, or null. */
+  static @Nullable Object equality(Map<String, List<Object>> all, String field) {
+    for (Object condition : all.getOrDefault(field, List.of())) {
+      Object value = isOperators(condition) ? ((Document) condition).get("$eq") : condition;
+      if (KeyField.isPlain(value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** The plain bound of a range on a field, or null. */
+  static @Nullable Object bound(
+      Map<String, List<Object>> all, String field, List<String> operators) {
+    for (Object condition : all.getOrDefault(field, List.of())) {
+      for (String operator : operators) {
+        if (condition instanceof Document range && KeyField.isPlain(range.get(operator))) {
+          return range.get(operator);
+        }
+      }
+    }
+    return null;
+  }
+
+  static boolean mustExist(Map<String, List<Object>> all, String field) {
+    return all.getOrDefault(field, List.of()).stream()
+        .anyMatch(c -> c instanceof Document d && Boolean.TRUE.equals(d.get("$exists")));
   }
 
   /** Whether an upsert with this filter takes its _id from it. */
@@ -83,13 +123,13 @@ final class Conditions {
     };
   }
 
-  private static void collect(Document filter, Document found) {
+  private static void each(Document filter, BiConsumer<String, Object> found) {
     filter.forEach(
         (key, value) -> {
           if (key.equals("$and") && value instanceof List<?> parts) {
-            parts.forEach(part -> collect((Document) part, found));
+            parts.forEach(part -> each((Document) part, found));
           } else if (!key.startsWith("$") && isPlain(value)) {
-            found.putIfAbsent(key, value);
+            found.accept(key, Objects.requireNonNull(value));
           }
         });
   }

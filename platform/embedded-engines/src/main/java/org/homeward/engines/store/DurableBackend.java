@@ -12,7 +12,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,6 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DurableBackend extends AbstractMongoBackend {
   private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
+  private static final String PRESSURE = "storePressure";
   private static final long PATIENCE_SECONDS = 2;
 
   private final ReentrantLock writers = new ReentrantLock(true);
@@ -35,14 +41,24 @@ final class DurableBackend extends AbstractMongoBackend {
   private final Channel nobody = new EmbeddedChannel();
   private final long rewriteAbove;
   private final Journal journal;
+  private final JournaledDocuments journaled;
+  private final Map<String, StoredDatabase> databases = new ConcurrentHashMap<>();
   private final ReadOnly readOnly = ReadOnly.ofProcess();
+  private final HeapFill fill;
+  private final Logins logins;
   private boolean closed; // guarded by writers
 
-  DurableBackend(EmbeddedStore.Settings settings) throws IOException {
+  /** How long the journal was when its rewrite failed; 0 after one that succeeded. */
+  private volatile long failedAt;
+
+  DurableBackend(EmbeddedStore.Settings settings, HeapFill fill) throws IOException {
+    this.fill = fill;
+    logins = new Logins(settings.login());
     rewriteAbove = settings.rewriteAbove();
     journal = new Journal(settings.directory(), settings.fsync());
+    journaled = new JournaledDocuments(journal);
     try {
-      journal.replay(new Replay(this::apply));
+      journal.replay(new Replay(this::apply, journaled));
       rewrite();
     } catch (IOException | RuntimeException e) {
       journal.close();
@@ -50,9 +66,14 @@ final class DurableBackend extends AbstractMongoBackend {
     }
   }
 
-  /** Answers every failure as a document: the engine would log whole commands. */
+  /** Each answer says how full the heap is: services need not ask for it. */
   @Override
   public Document handleMessage(MongoMessage message) {
+    return answer(message).append(PRESSURE, fill.percent());
+  }
+
+  /** Answers every failure as a document: the engine would log whole commands. */
+  private Document answer(MongoMessage message) {
     Document command = message.getDocument();
     String name = command.keySet().iterator().next();
     try {
@@ -76,7 +97,7 @@ final class DurableBackend extends AbstractMongoBackend {
   public Document handleCommand(Channel channel, String database, String name, Document command) {
     return switch (CommandKind.of(name)) {
       case HELLO, PLAIN -> run(channel, database, name, command);
-      case READ, WRITE, COMPACT, UNKNOWN -> throw oldProtocol();
+      case READ, WRITE, LOGIN, COMPACT, UNKNOWN -> throw oldProtocol();
     };
   }
 
@@ -85,9 +106,23 @@ final class DurableBackend extends AbstractMongoBackend {
     throw oldProtocol();
   }
 
+  /** The old protocol asks this past all else. */
+  @Override
+  public Document getServerStatus() {
+    throw oldProtocol();
+  }
+
+  /** The same. */
+  @Override
+  public Collection<Document> getCurrentOperations(MongoQuery query) {
+    throw oldProtocol();
+  }
+
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
-    return new StoredDatabase(name, getCursorRegistry());
+    var opened = new StoredDatabase(name, getCursorRegistry(), journaled);
+    databases.put(name, opened);
+    return opened;
   }
 
   long journalBytes() {
@@ -110,16 +145,39 @@ final class DurableBackend extends AbstractMongoBackend {
     }
   }
 
+  /** Whether the last rewrite failed: the journal grows, and what was erased stays in it. */
+  boolean failsToRewrite() {
+    return failedAt > 0;
+  }
+
   /** Writes the live documents to a new journal; writers wait, readers do not. */
   void rewrite() {
     writers.lock();
     try {
       if (!closed) {
-        var live = new Snapshot((database, command) -> engine(nobody, database, command));
-        journal.replaceBy(out -> live.write(new TreeSet<>(listDatabaseNames()), out));
+        var live =
+            new Snapshot(
+                (database, command) -> engine(nobody, database, command),
+                name -> Objects.requireNonNull(databases.get(name)));
+        journal.replaceBy(
+            out -> live.write(new TreeSet<>(listDatabaseNames()), out),
+            change -> alone(change, live::moveShelves));
+        failedAt = 0;
       }
+    } catch (RuntimeException e) {
+      failedAt = journal.size();
+      throw e;
     } finally {
       writers.unlock();
+    }
+  }
+
+  private void alone(Runnable... changes) {
+    state.writeLock().lock();
+    try {
+      List.of(changes).forEach(Runnable::run);
+    } finally {
+      state.writeLock().unlock();
     }
   }
 
@@ -149,13 +207,18 @@ final class DurableBackend extends AbstractMongoBackend {
   }
 
   private Document run(Channel channel, String database, String name, Document command) {
-    return switch (CommandKind.of(name)) {
+    var kind = CommandKind.of(name);
+    logins.check(channel, kind);
+    return switch (kind) {
       case READ -> read(channel, database, name, command);
       case WRITE -> write(channel, database, name, command);
       case PLAIN -> engine(channel, database, command);
+      case LOGIN -> logins.answer(channel, name, command);
       case HELLO -> // asked by Spring Boot's health; the engine knows the old name only
-          super.handleCommand(channel, database, "ismaster", command)
-              .append("isWritablePrimary", true);
+          CommandKind.plain(name).equals("ping")
+              ? engine(channel, database, command)
+              : super.handleCommand(channel, database, "ismaster", command)
+                  .append("isWritablePrimary", true);
       case COMPACT -> {
         rewrite();
         yield new Document("ok", 1.0);
@@ -191,17 +254,29 @@ final class DurableBackend extends AbstractMongoBackend {
         throw new MongoServerError(91, "ShutdownInProgress", "the store is closing");
       }
       readOnly.check();
-      journal.append(record); // upholds 1
+      long at = journal.append(record); // upholds 1
       written = journal.appended();
+      journaled.expect(command, JournalRecord.body(record), at + JournalRecord.HEADER, List.of());
       answer = InsertCount.corrected(command, apply(channel, database, command));
-      if (journal.size() > 2 * journal.snapshotSize() + rewriteAbove) {
-        rewrite();
-      }
+      rewriteIfLong();
     } finally {
+      journaled.forget();
       writers.unlock();
     }
     journal.awaitDurable(written);
     return answer;
+  }
+
+  /** The write is kept whatever becomes of the rewrite, so it is answered as such. */
+  private void rewriteIfLong() {
+    if (journal.size() <= 2 * Math.max(journal.snapshotSize(), failedAt) + rewriteAbove) {
+      return;
+    }
+    try {
+      rewrite();
+    } catch (RuntimeException e) {
+      LOG.error("the journal was not rewritten; erased data may stay in it", e);
+    }
   }
 
   private Document apply(String database, Document command) {

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.homeward.engines.engine.BoundedStop;
 import org.homeward.engines.engine.DirectoryLock;
 import org.homeward.engines.engine.Engine;
 import org.homeward.engines.engine.Health;
 import org.homeward.engines.engine.PortTaken;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +38,7 @@ public final class EmbeddedStore implements Engine {
    *     rewritten
    * @param rewriteEvery the longest time that erased data stays in the journal
    * @param stopWithin how long {@link #close} waits
+   * @param login null: whoever reaches the address may do everything
    */
   public record Settings(
       Path directory,
@@ -45,25 +46,32 @@ public final class EmbeddedStore implements Engine {
       boolean fsync,
       long rewriteAbove,
       Duration rewriteEvery,
-      Duration stopWithin) {
+      Duration stopWithin,
+      @Nullable StoreLogin login) {
 
     /** On a loopback port (0: any), without fsync, rewritten daily and above 16 MB. */
     public static Settings of(Path directory, int port) {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       return new Settings(
-          directory, address, false, 16L << 20, Duration.ofHours(24), Duration.ofSeconds(10));
+          directory, address, false, 16L << 20, Duration.ofHours(24), Duration.ofSeconds(10), null);
     }
 
     public Settings withFsync(boolean wanted) {
-      return new Settings(directory, address, wanted, rewriteAbove, rewriteEvery, stopWithin);
+      return new Settings(
+          directory, address, wanted, rewriteAbove, rewriteEvery, stopWithin, login);
+    }
+
+    public Settings withLogin(StoreLogin wanted) {
+      return new Settings(
+          directory, address, fsync, rewriteAbove, rewriteEvery, stopWithin, wanted);
     }
 
     public Settings withRewriteAbove(long bytes) {
-      return new Settings(directory, address, fsync, bytes, rewriteEvery, stopWithin);
+      return new Settings(directory, address, fsync, bytes, rewriteEvery, stopWithin, login);
     }
 
     public Settings withRewriteEvery(Duration period) {
-      return new Settings(directory, address, fsync, rewriteAbove, period, stopWithin);
+      return new Settings(directory, address, fsync, rewriteAbove, period, stopWithin, login);
     }
   }
 
@@ -72,28 +80,39 @@ public final class EmbeddedStore implements Engine {
   /** A thread serves its connections one after another, and waits for the disk. */
   private static final int CONNECTION_THREADS = 32;
 
+  private static final int LOOK_MILLIS = 1_000;
+
+  /** From here on people should hear of it; services refuse some writes from 75 % on. */
+  private static final int NEARLY_FULL = 60;
+
+  private static final String NOT_REWRITTEN =
+      "; the journal cannot be rewritten, so it grows and erased data stays in it: see the log,"
+          + " restore the last good copy";
+
+  private static final String NEARLY_FULL_ADVICE =
+      ": give it more (-Xmx); from 75 % on services refuse subscriptions, from 85 % new cases";
+
   private final Settings settings;
   private final DirectoryLock lock;
+  private final HeapFill fill = HeapFill.ofThisJvm();
   private final DurableBackend backend;
   private final MongoServer server;
   private final InetSocketAddress address;
   private final ScheduledExecutorService schedule;
-  private final ScheduledFuture<?> rewriting;
   private volatile boolean closed;
 
   private EmbeddedStore(Settings settings, DirectoryLock lock) throws IOException {
     this.settings = settings;
     this.lock = lock;
-    backend = new DurableBackend(settings);
+    backend = new DurableBackend(settings, fill);
     server = listen(backend, settings.address());
     address = server.getLocalAddress();
     schedule =
         Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("store rewrite").factory());
+            Thread.ofPlatform().daemon().name("store upkeep").factory());
+    schedule.scheduleWithFixedDelay(fill::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     long period = settings.rewriteEvery().toMillis();
-    rewriting =
-        schedule.scheduleWithFixedDelay(
-            this::rewriteOnSchedule, period, period, TimeUnit.MILLISECONDS);
+    schedule.scheduleWithFixedDelay(this::rewriteOnSchedule, period, period, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -116,7 +135,7 @@ public final class EmbeddedStore implements Engine {
     return address;
   }
 
-  /** What a MongoDB driver connects to. */
+  /** What a MongoDB driver connects to; a login is not in it. */
   public String connectionString() {
     return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
   }
@@ -138,7 +157,11 @@ public final class EmbeddedStore implements Engine {
     if (!backend.takesWrites()) {
       return Health.down("the store takes no writes at the moment");
     }
-    return Health.up("the store answers; journal of " + journalBytes() + " bytes");
+    String detail =
+        "the store answers; journal of %d bytes; heap %d %% full"
+            .formatted(journalBytes(), fill.percent());
+    String advice = fill.percent() < NEARLY_FULL ? "" : NEARLY_FULL_ADVICE;
+    return Health.up(detail + advice + (backend.failsToRewrite() ? NOT_REWRITTEN : ""));
   }
 
   @Override
@@ -147,7 +170,6 @@ public final class EmbeddedStore implements Engine {
       return;
     }
     closed = true;
-    rewriting.cancel(false);
     schedule.shutdown(); // never with an interrupt: that would close the journal's channel
     BoundedStop.within(
         settings.stopWithin(),

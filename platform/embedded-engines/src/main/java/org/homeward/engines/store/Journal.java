@@ -2,6 +2,7 @@ package org.homeward.engines.store;
 
 import io.netty.buffer.ByteBuf;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,6 +26,10 @@ final class Journal implements Closeable {
   private final boolean fsync;
   private final ReentrantLock syncing = new ReentrantLock();
   private FileChannel file; // replaced under the writers' lock and this one
+
+  /** Apart, because an interrupted reader closes its channel. */
+  private volatile FileChannel reading;
+
   private volatile long snapshotSize;
   private final AtomicLong size = new AtomicLong();
   private final AtomicLong appended = new AtomicLong();
@@ -35,6 +40,39 @@ final class Journal implements Closeable {
     this.fsync = fsync;
     Files.deleteIfExists(path("journal.new"));
     file = open(path("journal"));
+    reading = FileChannel.open(path("journal"), StandardOpenOption.READ);
+  }
+
+  /** Takes the records of a snapshot. */
+  interface Snapshot {
+    /** Where the record begins. */
+    long write(ByteBuf record);
+  }
+
+  /** The bytes of a document; not while the journal is replaced. */
+  ByteBuffer read(Place place) {
+    try {
+      FileChannel from = reading;
+      if (!from.isOpen()) {
+        from = reopened();
+      }
+      var bytes = ByteBuffer.allocate(place.length());
+      while (bytes.hasRemaining()) {
+        if (from.read(bytes, place.offset() + bytes.position()) < 0) {
+          throw new EOFException("the journal ends before a document does");
+        }
+      }
+      return bytes.flip();
+    } catch (IOException e) {
+      throw new UnreadableDocument(e);
+    }
+  }
+
+  private synchronized FileChannel reopened() throws IOException {
+    if (!reading.isOpen()) {
+      reading = FileChannel.open(path("journal"), StandardOpenOption.READ);
+    }
+    return reading;
   }
 
   long size() {
@@ -58,8 +96,9 @@ final class Journal implements Closeable {
     size.set(good);
   }
 
-  /** Under the writers' lock. */
-  void append(ByteBuf record) {
+  /** Under the writers' lock; where the record begins. */
+  long append(ByteBuf record) {
+    long begin = size.get();
     try {
       write(file, record);
     } catch (IOException e) {
@@ -67,6 +106,7 @@ final class Journal implements Closeable {
     }
     size.addAndGet(record.readableBytes());
     appended.incrementAndGet();
+    return begin;
   }
 
   /** Returns when everything up to {@code number} is on the disk; at once without fsync. */
@@ -88,13 +128,17 @@ final class Journal implements Closeable {
     }
   }
 
-  /** Under the writers' lock: nothing is appended meanwhile. The old file counts until the move. */
-  void replaceBy(Consumer<Consumer<ByteBuf>> snapshot) {
+  /**
+   * Under the writers' lock: nothing is appended meanwhile. The old file counts until the move, and
+   * stays when the snapshot throws.
+   *
+   * @param alone runs the change to the new file while nobody reads the old one
+   */
+  void replaceBy(Consumer<Snapshot> snapshot, Consumer<Runnable> alone) {
     syncing.lock();
     try {
-      FileChannel fresh = open(path("journal.new"));
-      write(fresh, JournalRecord.head());
-      snapshot.accept(record -> writeUnchecked(fresh, record));
+      FileChannel fresh = written(snapshot);
+      FileChannel freshReading = FileChannel.open(path("journal.new"), StandardOpenOption.READ);
       write(fresh, JournalRecord.snapshotEnd());
       fresh.force(true);
       Files.move(
@@ -107,6 +151,9 @@ final class Journal implements Closeable {
       }
       file.close();
       file = fresh;
+      FileChannel oldReading = reading;
+      alone.accept(() -> reading = freshReading);
+      oldReading.close();
       snapshotSize = fresh.size();
       size.set(snapshotSize);
       durable = appended.get();
@@ -117,12 +164,26 @@ final class Journal implements Closeable {
     }
   }
 
+  private FileChannel written(Consumer<Snapshot> snapshot) throws IOException {
+    FileChannel fresh = open(path("journal.new"));
+    try {
+      write(fresh, JournalRecord.head());
+      snapshot.accept(record -> writeUnchecked(fresh, record));
+      return fresh;
+    } catch (RuntimeException e) {
+      fresh.close();
+      Files.delete(path("journal.new")); // a later, shorter one would end with its records
+      throw e;
+    }
+  }
+
   @Override
   public void close() throws IOException {
     syncing.lock();
     try {
       file.force(true);
       file.close();
+      reading.close();
       durable = appended.get();
     } finally {
       syncing.unlock();
@@ -138,9 +199,11 @@ final class Journal implements Closeable {
         path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
-  private static void writeUnchecked(FileChannel to, ByteBuf record) {
+  private static long writeUnchecked(FileChannel to, ByteBuf record) {
     try {
+      long begin = to.position();
       write(to, record);
+      return begin;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package org.homeward.engines.store;
 
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
@@ -31,7 +32,8 @@ final class JournalReader {
   long replay(Replay replay) throws IOException {
     long good = 0;
     for (ByteBuffer body = bodyAt(0); body != null; body = bodyAt(good)) {
-      replay.apply(BsonDecoder.decodeBson(Unpooled.wrappedBuffer(body)));
+      Document entry = BsonDecoder.decodeBson(Unpooled.wrappedBuffer(body.duplicate()));
+      replay.apply(entry, body, good + JournalRecord.HEADER);
       good += JournalRecord.HEADER + body.limit();
     }
     if (good > 0 && !replay.isSnapshotWhole()) {

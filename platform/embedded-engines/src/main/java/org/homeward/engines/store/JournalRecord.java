@@ -6,6 +6,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /** One entry of the journal on disk: mark, length, CRC-32C, BSON. */
@@ -30,10 +32,26 @@ final class JournalRecord {
     return encode(new Document("database", database).append("command", command));
   }
 
-  /** A command that makes documents which live at the time of a rewrite. */
-  static ByteBuf live(String database, Document command) {
+  /**
+   * A command that makes documents which live at the time of a rewrite.
+   *
+   * @param held indexes of those that have changed since they were made
+   */
+  static ByteBuf live(String database, Document command, List<Integer> held) {
     return encode(
-        new Document("database", database).append("command", command).append("live", true));
+        new Document("database", database)
+            .append("command", command)
+            .append("live", true)
+            .append("held", held));
+  }
+
+  /** The entry without its header, which is on disk in front of it. */
+  static ByteBuffer body(ByteBuf record) {
+    return record.nioBuffer(HEADER, record.writerIndex() - HEADER);
+  }
+
+  static Collection<?> held(Document entry) {
+    return entry.get("held") instanceof Collection<?> held ? held : List.of();
   }
 
   static boolean isLive(Document entry) {

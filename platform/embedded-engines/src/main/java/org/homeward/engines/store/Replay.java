@@ -2,6 +2,7 @@ package org.homeward.engines.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Applies what the journal holds to an empty engine. */
 final class Replay {
@@ -11,27 +12,37 @@ final class Replay {
   }
 
   private final Commands commands;
+  private final JournaledDocuments journaled;
   private boolean headed;
   private boolean snapshotWhole;
 
-  Replay(Commands commands) {
+  Replay(Commands commands, JournaledDocuments journaled) {
     this.commands = commands;
+    this.journaled = journaled;
   }
 
   boolean isSnapshotWhole() {
     return snapshotWhole;
   }
 
-  void apply(Document entry) throws IOException {
+  /**
+   * @param body the same, as it lies in the journal
+   * @param at where it lies
+   */
+  void apply(Document entry, ByteBuffer body, long at) throws IOException {
     if (!headed) {
       JournalRecord.checkHead(entry);
       headed = true;
     } else if (JournalRecord.isSnapshotEnd(entry)) {
       snapshotWhole = true;
-    } else if (JournalRecord.isLive(entry)) {
-      applyLive(entry);
     } else {
-      applyAgain(entry);
+      journaled.expect(JournalRecord.command(entry), body, at, JournalRecord.held(entry));
+      if (JournalRecord.isLive(entry)) {
+        applyLive(entry);
+      } else {
+        applyAgain(entry);
+      }
+      journaled.forget();
     }
   }
 

@@ -4,105 +4,103 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents by the first field of an index, so that who is due is found without a look at all.
+ * The positions of documents in the order of the index's fields, for equality, ranges and pages.
  *
- * <p>It only proposes: every proposed document is matched against the whole filter. What a field
- * holds beside one plain value (null, an array) makes the index useless until that is gone.
+ * <p>It only proposes: every proposed document is matched against the whole filter. A document with
+ * an array, a part or a type that is seldom compared in one of the fields makes the index useless
+ * until it is gone. A sparse index leaves out a document that has none of the fields.
  */
 final class SortedIndex extends Index<Integer> {
-  private static final Set<String> OPERATORS = Set.of("$lt", "$lte", "$gt", "$gte", "$eq");
 
-  private final String field;
-  private final List<String> path;
-  private final NavigableMap<Object, SortedSet<Integer>> positions =
-      new TreeMap<>(ValueComparator.asc());
-  private int count;
+  /**
+   * A document's place, or the edge of a range: that has fewer values, and a position before or
+   * behind all.
+   */
+  record Entry(@Nullable Object[] values, int position) {
+    static Entry before(List<?> values) {
+      return new Entry(values.toArray(), Integer.MIN_VALUE);
+    }
+
+    static Entry behind(List<?> values) {
+      return new Entry(values.toArray(), Integer.MAX_VALUE);
+    }
+  }
+
+  private final List<KeyField> fields;
+  private final boolean sparse;
+  private final NavigableSet<Entry> entries;
   private int strange;
 
-  SortedIndex(String name, List<IndexKey> keys) {
-    super(name, keys, true);
-    field = keys.getFirst().getKey();
-    path = List.of(field.split("\\."));
+  SortedIndex(String name, List<IndexKey> keys, boolean sparse) {
+    super(name, keys, true); // or the engine would insist on finding every document by it
+    this.sparse = sparse;
+    fields = keys.stream().map(KeyField::of).toList();
+    entries = new TreeSet<>(this::compare);
   }
 
-  /** The condition on its field if it can answer it, or null. */
-  @Nullable Object condition(Document conditions) {
-    Object asked = strange > 0 ? null : conditions.get(field);
-    if (asked instanceof Document operators) {
-      boolean known =
-          !operators.isEmpty()
-              && OPERATORS.containsAll(operators.keySet())
-              && operators.values().stream().allMatch(SortedIndex::isPlain);
-      return known ? operators : null;
-    }
-    return isPlain(asked) ? asked : null;
+  List<KeyField> fields() {
+    return fields;
   }
 
-  /** In the order of insertion, as a look at all documents would find them. */
-  SortedSet<Integer> proposed(Object condition) {
-    if (!(condition instanceof Document operators)) {
-      return positions.getOrDefault(condition, new TreeSet<>());
-    }
-    NavigableMap<Object, SortedSet<Integer>> range = positions;
-    Object from = first(operators, "$eq", "$gt", "$gte");
-    Object to = first(operators, "$eq", "$lt", "$lte");
-    if (from != null && to != null && ValueComparator.asc().compare(from, to) > 0) {
-      return new TreeSet<>();
-    }
-    if (from != null) {
-      range = range.tailMap(from, true);
-    }
-    if (to != null) {
-      range = range.headMap(to, true);
-    }
-    SortedSet<Integer> all = new TreeSet<>();
-    range.values().forEach(all::addAll);
-    return all;
+  /** Whether it is sparse: {@link #isSparse} is what the engine gets to hear. */
+  boolean leavesOut() {
+    return sparse;
   }
 
-  private static @Nullable Object first(Document operators, String... names) {
-    return Stream.of(names).map(operators::get).filter(Objects::nonNull).findFirst().orElse(null);
+  /** Whether every document that it does not leave out has a place in it. */
+  boolean isWhole() {
+    return strange == 0;
+  }
+
+  NavigableSet<Entry> between(Entry from, Entry to) {
+    return compare(from, to) > 0
+        ? Collections.emptyNavigableSet()
+        : entries.subSet(from, true, to, true);
+  }
+
+  /** Of two entries by their first fields only. */
+  boolean isSame(Entry one, Entry other, int fieldsCompared) {
+    for (int i = 0; i < fieldsCompared; i++) {
+      if (fields.get(i).compare(one.values()[i], other.values()[i]) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A document is gone. */
-  void forget(Document document, Integer position) {
-    Object value = value(document);
-    if (isPlain(value)) {
-      removeAt(Objects.requireNonNull(value), position);
-    } else {
-      strange -= isStrange(value) ? 1 : 0;
+  void forget(Document document, int position) {
+    @Nullable Object[] values = values(document);
+    if (isStrange(values)) {
+      strange--;
+    } else if (!isLeftOut(values)) {
+      entries.remove(new Entry(values, position));
     }
   }
 
   @Override
   public void add(Document document, Integer position, MongoCollection<Integer> collection) {
-    Object value = value(document);
-    if (isPlain(value)) {
-      positions.computeIfAbsent(Objects.requireNonNull(value), v -> new TreeSet<>()).add(position);
-      count++;
-    } else {
-      strange += isStrange(value) ? 1 : 0;
+    @Nullable Object[] values = values(document);
+    if (isStrange(values)) {
+      strange++;
+    } else if (!isLeftOut(values)) {
+      entries.add(new Entry(values, position));
     }
   }
 
   @Override
   public void updateInPlace(
       Document before, Document after, Integer position, MongoCollection<Integer> collection) {
-    if (!Objects.equals(value(before), value(after))) {
+    if (!Arrays.equals(values(before), values(after))) {
       forget(before, position);
       add(after, position, collection);
     }
@@ -129,7 +127,7 @@ final class SortedIndex extends Index<Integer> {
     // It refuses nothing.
   }
 
-  /** The collection asks {@link #condition} instead. */
+  /** The collection asks {@link IndexUse} instead. */
   @Override
   public boolean canHandle(Document query) {
     return false;
@@ -142,7 +140,7 @@ final class SortedIndex extends Index<Integer> {
 
   @Override
   public long getCount() {
-    return count;
+    return entries.size();
   }
 
   @Override
@@ -152,40 +150,34 @@ final class SortedIndex extends Index<Integer> {
 
   @Override
   public void drop() {
-    positions.clear();
-    count = 0;
+    entries.clear();
     strange = 0;
   }
 
-  private void removeAt(Object value, Integer position) {
-    SortedSet<Integer> same = positions.get(value);
-    if (same != null && same.remove(position)) {
-      count--;
-      if (same.isEmpty()) {
-        positions.remove(value);
+  private int compare(Entry one, Entry other) {
+    int both = Math.min(one.values().length, other.values().length);
+    for (int i = 0; i < both; i++) {
+      int difference = fields.get(i).compare(one.values()[i], other.values()[i]);
+      if (difference != 0) {
+        return difference;
       }
     }
+    return Integer.compare(one.position(), other.position());
   }
 
-  private @Nullable Object value(Document document) {
-    Object value = document;
-    for (String name : path) {
-      if (!(value instanceof Document part)) {
-        return value instanceof Collection ? value : Missing.getInstance();
-      }
-      value = part.getOrMissing(name);
+  private @Nullable Object[] values(Document document) {
+    @Nullable Object[] values = new @Nullable Object[fields.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = fields.get(i).of(document);
     }
-    return value;
+    return values;
   }
 
-  private static boolean isStrange(@Nullable Object value) {
-    return !(value instanceof Missing);
+  private boolean isLeftOut(@Nullable Object[] values) {
+    return sparse && Arrays.stream(values).allMatch(Missing.class::isInstance);
   }
 
-  private static boolean isPlain(@Nullable Object value) {
-    return !(value == null
-        || value instanceof Missing
-        || value instanceof Document
-        || value instanceof Collection);
+  private static boolean isStrange(@Nullable Object[] values) {
+    return Arrays.stream(values).anyMatch(v -> !Missing.isNullOrMissing(v) && !KeyField.isPlain(v));
   }
 }

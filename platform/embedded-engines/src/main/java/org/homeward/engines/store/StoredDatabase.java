@@ -10,14 +10,21 @@ import java.util.List;
 
 /** A database of {@link StoredCollection}s. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
-  StoredDatabase(String name, CursorRegistry cursors) {
+  private final JournaledDocuments journaled;
+
+  StoredDatabase(String name, CursorRegistry cursors, JournaledDocuments journaled) {
     super(name, cursors);
+    this.journaled = journaled;
     initializeNamespacesAndIndexes();
+  }
+
+  Shelf shelf(String collection) {
+    return ((StoredCollection) resolveCollection(collection, true)).shelf();
   }
 
   @Override
   protected StoredCollection openOrCreateCollection(String name, CollectionOptions options) {
-    return new StoredCollection(this, name, options, cursorRegistry);
+    return new StoredCollection(this, name, options, cursorRegistry, new Shelf(journaled));
   }
 
   @Override
@@ -26,11 +33,10 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
     return new MemoryUniqueIndex(name, keys, sparse);
   }
 
-  /** Helps by its first field; the others only make MongoDB faster. */
   @Override
   protected Index<Integer> openOrCreateSecondaryIndex(
       String collection, String name, List<IndexKey> keys, boolean sparse) {
-    return new SortedIndex(name, keys);
+    return new SortedIndex(name, keys, sparse);
   }
 
   @Override

@@ -40,6 +40,11 @@ class EmbeddedStoreContractIT implements StoreContract {
     return client.getDatabase("contract").getCollection(name);
   }
 
+  @Override
+  public boolean isStable() {
+    return true;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -41,12 +41,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** What code of ours may ask of a store, the embedded one or MongoDB. */
-interface StoreContract {
+interface StoreContract extends IndexContract {
   int WRITERS = 8;
   int UPDATES_EACH = 60;
-
-  /** An empty collection of a connected client. */
-  MongoCollection<Document> collection(String name);
 
   @Test
   default void guardedUpdateOfEightWritersLosesNoneAndReadersSeeNoHalf() throws Exception {

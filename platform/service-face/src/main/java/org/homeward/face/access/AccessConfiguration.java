@@ -6,6 +6,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -28,6 +30,13 @@ public class AccessConfiguration {
     return TokenSecurity.chain(http, permissions);
   }
 
+  /** Before all others: what is asked at the management port is the actuator's or nobody's. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain managementSecurity(HttpSecurity http) {
+    return TokenSecurity.chain(http.securityMatcher(new ManagementPort()), PermissionGate.ACTUATOR);
+  }
+
   @Bean
   WebMvcConfigurer callerArgument() {
     return new WebMvcConfigurer() {
@@ -38,11 +47,15 @@ public class AccessConfiguration {
     };
   }
 
-  /** Runs before the server listens. */
+  /** Runs before the servers listen. */
   @Bean
   SmartInitializingSingleton demoBind(Environment environment) {
     boolean demo = environment.getProperty("homeward.demo", Boolean.class, false);
     var bind = environment.getProperty("server.address", InetAddress.class);
-    return () -> DemoBind.check(demo, bind);
+    var managementBind = environment.getProperty("management.server.address", InetAddress.class);
+    return () -> {
+      DemoBind.check(demo, bind);
+      DemoBind.check(demo, managementBind);
+    };
   }
 }

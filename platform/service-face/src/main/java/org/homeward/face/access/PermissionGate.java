@@ -24,9 +24,12 @@ final class PermissionGate implements AuthorizationManager<RequestAuthorizationC
 
   private static final String METRICS = "/actuator/prometheus";
 
-  /** The actuator: health without details is for everybody, the rest for administrators. */
-  private static final List<Permit> ACTUATOR =
-      List.of(
+  /**
+   * All there is at the management port: health without details is for everybody, the rest for
+   * administrators. No other port knows these paths.
+   */
+  static final Permissions ACTUATOR =
+      Permissions.of(
           Permit.open(HttpMethod.GET, "/actuator/health"),
           Permit.open(HttpMethod.GET, "/actuator/health/**"),
           Permit.of(HttpMethod.GET, METRICS, Role.ADMIN),
@@ -39,7 +42,7 @@ final class PermissionGate implements AuthorizationManager<RequestAuthorizationC
   private final Permissions permissions;
 
   PermissionGate(Permissions permissions) {
-    this.permissions = permissions.and(ACTUATOR);
+    this.permissions = permissions;
   }
 
   @Override

@@ -51,13 +51,6 @@ public final class Permissions {
     return new Permissions(permits);
   }
 
-  /** This table and more rows. */
-  public Permissions and(List<Permit> more) {
-    var all = new ArrayList<>(permits());
-    all.addAll(more);
-    return new Permissions(all);
-  }
-
   /** All rows, the most specific paths first. */
   public List<Permit> permits() {
     return rows.stream().map(Row::permit).toList();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.homeward.face.door.WaitingBodies;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -15,16 +16,20 @@ import org.springframework.web.util.WebUtils;
 final class BodyLimitFilter extends OncePerRequestFilter {
 
   private final int maxBytes;
+  private final WaitingBodies bodies;
 
-  BodyLimitFilter(int maxBytes) {
+  BodyLimitFilter(int maxBytes, WaitingBodies bodies) {
     this.maxBytes = maxBytes;
+    this.bodies = bodies;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(ReadRequest.of(request, maxBytes), response);
+    try (var room = bodies.room(request, maxBytes)) {
+      chain.doFilter(ReadRequest.of(request, room), response);
+    }
   }
 
   /** The bytes of a request that has passed this filter. */

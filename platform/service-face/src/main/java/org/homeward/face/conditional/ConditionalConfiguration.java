@@ -1,6 +1,7 @@
 package org.homeward.face.conditional;
 
 import java.util.List;
+import org.homeward.face.door.WaitingBodies;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,9 +20,10 @@ public class ConditionalConfiguration {
   private static final int AFTER_SECURITY = 0;
 
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ConditionalSettings settings) {
+  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
+      ConditionalSettings settings, WaitingBodies bodies) {
     var registration =
-        new FilterRegistrationBean<>(new BodyLimitFilter((int) settings.limit().toBytes()));
+        new FilterRegistrationBean<>(new BodyLimitFilter((int) settings.limit().toBytes(), bodies));
     registration.setOrder(AFTER_SECURITY);
     return registration;
   }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.homeward.face.door.WaitingBodies;
 import org.homeward.face.problem.FaceProblem;
 
 /** A request whose whole body is in memory; every stream starts at its beginning. */
@@ -24,22 +25,16 @@ public final class ReadRequest extends HttpServletRequestWrapper {
   /**
    * Reads the body, counting what really comes.
    *
-   * @throws org.homeward.face.problem.ProblemException when it is too large, or breaks off
+   * @throws org.homeward.face.problem.ProblemException when it is too large, there is no room for
+   *     it now, or it breaks off
    */
-  public static ReadRequest of(HttpServletRequest request, int maxBytes) {
-    if (request.getContentLengthLong() > maxBytes) {
-      throw FaceProblem.TOO_LARGE.exception();
-    }
-    byte[] body;
+  public static ReadRequest of(HttpServletRequest request, WaitingBodies.Room room) {
     try {
-      body = request.getInputStream().readNBytes(maxBytes + 1);
+      return new ReadRequest(request, room.read(request));
     } catch (IOException brokenOff) {
+      // One that was too slow has its answer from Tomcat already.
       throw FaceProblem.MALFORMED.exception();
     }
-    if (body.length > maxBytes) {
-      throw FaceProblem.TOO_LARGE.exception();
-    }
-    return new ReadRequest(request, body);
   }
 
   byte[] body() {

@@ -19,6 +19,10 @@ public enum FaceProblem implements ProblemType {
       406,
       "No such representation",
       "Send an Accept header that names a representation of this resource."),
+  TOO_SLOW(
+      408,
+      "The request took too long to arrive",
+      "Repeat the same request, with the same Idempotency-Key, over a better line."),
   CONFLICT(
       409,
       "The present state does not allow this",
@@ -32,6 +36,8 @@ public enum FaceProblem implements ProblemType {
       415,
       "The media type is not supported",
       "Send the body in a media type that this resource takes."),
+  MISDIRECTED(
+      421, "This is not the address you wrote to", "Use the address that the hotline gave you."),
   INVALID(422, "The request is well-formed but wrong", "Correct what the errors point at."),
   KEY_REUSED(
       422,
@@ -39,6 +45,11 @@ public enum FaceProblem implements ProblemType {
       "Use a new Idempotency-Key for a new wish."),
   PRECONDITION_REQUIRED(
       428, "An If-Match header is required", "Read the resource and send its ETag as If-Match."),
+  TOO_MANY(
+      429,
+      "Too many requests from you at a time",
+      "Repeat the same request, with the same Idempotency-Key, after the time in Retry-After."),
+  HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
   INTERNAL(
       500,
       "Something went wrong here",
@@ -71,12 +82,16 @@ public enum FaceProblem implements ProblemType {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 408 -> TOO_SLOW;
       case 409 -> CONFLICT;
       case 412 -> PRECONDITION_FAILED;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 421 -> MISDIRECTED;
       case 422 -> INVALID;
       case 428 -> PRECONDITION_REQUIRED;
+      case 429 -> TOO_MANY;
+      case 431 -> HEADERS_TOO_LARGE;
       case 501, 505 -> MALFORMED;
       case 503 -> UNAVAILABLE;
       case 504 -> TIMED_OUT;

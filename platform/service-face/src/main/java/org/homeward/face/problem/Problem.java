@@ -74,7 +74,7 @@ public record Problem(
   /** Nobody can forget to say when to come back. */
   private static Map<String, String> withRetryAfter(ProblemType kind, Map<String, String> given) {
     var all = new LinkedHashMap<>(given);
-    if (kind.status() == 503) {
+    if (kind.status() == 503 || kind.status() == 429) {
       all.putIfAbsent(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
     }
     return Collections.unmodifiableMap(all);

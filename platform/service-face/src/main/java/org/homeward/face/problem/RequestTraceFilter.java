@@ -59,9 +59,6 @@ final class RequestTraceFilter extends OncePerRequestFilter {
 
   /** The handler's pattern, not the path: what people write into URLs stays out of the log. */
   private static void note(HttpServletRequest request, HttpServletResponse response, long nanos) {
-    if (request.getRequestURI().startsWith("/actuator")) {
-      return;
-    }
     var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     log.info(
         "{} {} {} {} ms {}",

@@ -3,7 +3,11 @@ package org.homeward.face.conditional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
+import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +19,7 @@ class ETagsTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 4_294_967_296L, 999_999_999_999_999_999L})
   void aVersionComesBackFromItsTag(long version) {
-    assertThat(IfMatch.parse(List.of(ETags.of(version)))).isEqualTo(new IfMatch(version));
+    assertThat(IfMatch.parse(List.of(ETags.of(version))).versions()).contains(List.of(version));
   }
 
   @Test
@@ -24,29 +28,83 @@ class ETagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "7",
-        "W/\"7\"",
-        "*",
-        "\"7\", \"8\"",
-        "\"07\"",
-        "\"-7\"",
-        "\"7",
-        "\"\"",
-        "\"abc\"",
-        " \"7\"",
-        "\"9999999999999999999\"",
-        "\"٧\""
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '\'',
+      value = {
+        "'\"7\", \"8\"'; 8,7",
+        "'\"7\" ,,\"8\",'; 8,7",
+        "'W/\"7\", \"8\"'; 8",
+        "' \"7\"\t'; 7",
+        "'W/\"7\"'; ''",
+        "'\"07\"'; ''",
+        "'\"-7\"'; ''",
+        "'\"\"'; ''",
+        "'\"abc\"'; ''",
+        "'\"a,b\"'; ''",
+        "'\"9999999999999999999\"'; ''"
       })
-  void whatIsNotOneStrongTagOfOursIsMalformed(String header) {
+  void aListNamesTheVersionsOfItsStrongTags(String header, String versions) {
+    var named = IfMatch.parse(List.of(header)).versions().orElseThrow();
+
+    assertThat(String.join(",", named.stream().map(String::valueOf).toList())).isEqualTo(versions);
+  }
+
+  @Test
+  void severalHeadersAreOneList() {
+    assertThat(IfMatch.parse(List.of("\"7\"", "\"8\"")).versions()).contains(List.of(8L, 7L));
+  }
+
+  @Test
+  void aStarIsWhicheverIsThere() {
+    assertThat(IfMatch.parse(List.of(" * ")).versions()).isEmpty();
+    assertThat(IfMatch.parse(List.of("*")).<Boolean>first(OptionalLong::isEmpty)).isTrue();
+  }
+
+  @Test
+  void theFirstVersionThatIsThereIsChanged() {
+    var tried = new ArrayList<Long>();
+    var seen = IfMatch.parse(List.of("\"3\", \"5\", \"9\""));
+
+    long changed =
+        seen.first(
+            version -> {
+              tried.add(version.getAsLong());
+              if (version.getAsLong() != 5) {
+                throw FaceProblem.PRECONDITION_FAILED.exception();
+              }
+              return version.getAsLong();
+            });
+
+    assertThat(changed).isEqualTo(5);
+    assertThat(tried).containsExactly(9L, 5L);
+  }
+
+  @Test
+  void anotherRefusalThanStaleIsNotTriedAgain() {
+    var tried = new ArrayList<Long>();
+    var seen = IfMatch.parse(List.of("\"3\", \"5\""));
+
+    assertThatThrownBy(
+            () ->
+                seen.first(
+                    version -> {
+                      tried.add(version.getAsLong());
+                      throw FaceProblem.CONFLICT.exception();
+                    }))
+        .isInstanceOf(ProblemException.class);
+    assertThat(tried).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "7", "\"7", "\"7\" \"8\"", "*, \"7\"", "w/\"7\"", "\"٧\"", ","})
+  void whatIsNoListOfTagsIsMalformed(String header) {
     assertThat(status(List.of(header))).isEqualTo(400);
   }
 
   @Test
-  void twoHeadersAreMalformed() {
-    assertThat(status(List.of("\"7\"", "\"7\""))).isEqualTo(400);
+  void aListHasAnEnd() {
+    assertThat(status(Collections.nCopies(21, "\"7\""))).isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -18,9 +18,24 @@ public final class Wire {
   private static final int PATIENCE_MS = 60_000;
 
   private final int port;
+  private final String from;
 
   public Wire(int port) {
+    this(port, "127.0.0.1");
+  }
+
+  private Wire(int port, String from) {
     this.port = port;
+    this.from = from;
+  }
+
+  /** The same, sent from another address of this machine, as 127.0.0.7. */
+  public Wire from(String address) {
+    return new Wire(port, address);
+  }
+
+  public int port() {
+    return port;
   }
 
   /** A request without body; headers as {@code Name: value}. */
@@ -61,7 +76,7 @@ public final class Wire {
 
   /** Writes and reads at once: a server may answer and close while we are still sending. */
   public Answer raw(byte[] request) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (var socket = open()) {
       socket.setSoTimeout(PATIENCE_MS);
       var sender = Thread.ofVirtual().start(() -> send(socket, request));
       var answer = read(socket);
@@ -80,7 +95,7 @@ public final class Wire {
    * Sends what there is of a request and hangs up the sending side; the status, 0 when none came.
    */
   public int cut(String request) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (var socket = open()) {
       socket.setSoTimeout(PATIENCE_MS);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       socket.shutdownOutput();
@@ -88,6 +103,10 @@ public final class Wire {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Socket open() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
   }
 
   private static void send(Socket socket, byte[] request) {

@@ -1,5 +1,7 @@
 package org.homeward.frame.broker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ public final class EventReader implements RecordHandler {
     String follow(Decoded.Event event) throws Unreadable;
   }
 
+  private static final String OTHER_KIND = "other-kind";
+
   private final EventCodec codec;
   private final MeterRegistry metrics;
   private final Map<SnapshotKind, Reaction> reactions;
@@ -43,16 +47,29 @@ public final class EventReader implements RecordHandler {
 
   @Override
   public void read(ConsumerRecord<String, byte[]> received) throws Unreadable {
+    if (isOfAnotherKind(received)) {
+      count("ignored", OTHER_KIND);
+      return;
+    }
     switch (decoded(received)) {
       case Decoded.Event event -> follow(event);
       case Decoded.NotOurs(Decoded.Why why, var _) -> count("ignored", why.name());
     }
   }
 
+  /** What nobody here follows need not be decoded, where its header says what it is. */
+  private boolean isOfAnotherKind(ConsumerRecord<String, byte[]> received) {
+    Header subject = received.headers().lastHeader("ce_subject");
+    return subject != null
+        && SnapshotKind.of(new String(subject.value(), UTF_8).replaceFirst("/.*", ""))
+            .filter(kind -> !reactions.containsKey(kind))
+            .isPresent();
+  }
+
   private void follow(Decoded.Event event) throws Unreadable {
     Reaction reaction = reactions.get(event.subject().kind());
     if (reaction == null) {
-      count("ignored", "other-kind");
+      count("ignored", OTHER_KIND);
       return;
     }
     event.unknownChanges().forEach(change -> count("unknown", "change"));

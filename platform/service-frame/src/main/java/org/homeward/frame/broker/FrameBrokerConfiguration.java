@@ -6,14 +6,18 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.OwnTopic;
+import org.homeward.durable.reader.TopicReader;
 import org.homeward.durable.recovery.DataAge;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.recovery.Recovery;
 import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -54,6 +58,20 @@ public class FrameBrokerConfiguration {
       Incarnation incarnation,
       MeterRegistry metrics) {
     return new Readers(node, service, database, producer, incarnation, metrics);
+  }
+
+  /** Aggregates before readers, which write them; the other way round at the end. */
+  @Bean
+  Background working(ObjectProvider<Aggregate<?>> aggregates, ObjectProvider<TopicReader> readers) {
+    return new Background(
+        () -> {
+          aggregates.orderedStream().forEach(Aggregate::start);
+          readers.orderedStream().forEach(TopicReader::start);
+        },
+        () -> {
+          readers.orderedStream().forEach(TopicReader::close);
+          aggregates.orderedStream().forEach(Aggregate::stop);
+        });
   }
 
   /** First of all: a database of another node must not be touched, nor an earlier copy trusted. */

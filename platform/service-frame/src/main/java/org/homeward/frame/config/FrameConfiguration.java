@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.frame.broker.FrameBrokerConfiguration;
+import org.homeward.frame.health.FrameHealthConfiguration;
 import org.homeward.frame.node.ClockSettings;
 import org.homeward.frame.node.NodeKey;
 import org.homeward.frame.node.NodeSettings;
@@ -25,7 +26,8 @@ import org.springframework.context.annotation.Import;
   FrameStoreConfiguration.class,
   FrameRecoveryConfiguration.class,
   FrameBrokerConfiguration.class,
-  FrameMetricsConfiguration.class
+  FrameMetricsConfiguration.class,
+  FrameHealthConfiguration.class
 })
 public class FrameConfiguration {
 

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
-import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.frame.store.StorePressure;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -29,25 +31,30 @@ public final class Indicators {
   private static final int BROKER_SECONDS = 2;
   private static final Duration LATE = Duration.ofSeconds(30);
   private static final String WHAT_TO_DO = "whatToDo";
+  private static final int NEARLY_FULL = 60;
+  private static final String MORE_ROOM =
+      "Give the embedded store more memory (HOMEWARD_STORE_HEAP) or move to MongoDB: subscriptions"
+          + " are refused from 75 % on, new cases from 85 %, those in danger from 93 %.";
   private static final String NO_STORE = "Start the store, or correct HOMEWARD_STORE_URI.";
 
   private Indicators() {}
 
+  /** Up also while the store fills: it works, and says from 60 % on what to do. */
   public static HealthIndicator store(MongoDatabase database) {
     return () -> {
       try {
-        database.runCommand(new Document("ping", 1));
-        return Health.up().build();
+        Document answer = database.runCommand(new Document("ping", 1));
+        int full = answer.get(StorePressure.FIELD, 0);
+        return full < NEARLY_FULL
+            ? Health.up().build()
+            : Health.up().withDetail("percentFull", full).withDetail(WHAT_TO_DO, MORE_ROOM).build();
       } catch (MongoException e) {
         return down(NO_STORE);
       }
     };
   }
 
-  /**
-   * @param meanwhile what goes on without it, such as {@code reports are taken meanwhile}
-   */
-  public static HealthIndicator broker(Admin broker, String meanwhile) {
+  public static HealthIndicator broker(Admin broker) {
     return () -> {
       try {
         broker.describeCluster().clusterId().get(BROKER_SECONDS, TimeUnit.SECONDS);
@@ -56,15 +63,16 @@ public final class Indicators {
         Thread.currentThread().interrupt();
         return Health.unknown().build();
       } catch (ExecutionException | TimeoutException e) {
-        return down("Start the broker, or correct HOMEWARD_KAFKA; " + meanwhile + ".");
+        return down(
+            "Start the broker, or correct HOMEWARD_KAFKA; what is accepted waits meanwhile.");
       }
     };
   }
 
-  public static HealthIndicator publications(Clock clock, Publication<?>... publications) {
+  public static HealthIndicator publications(Clock clock, Supplier<List<Aggregate<?>>> aggregates) {
     return () -> {
       try {
-        for (Publication<?> publication : publications) {
+        for (Publication<?> publication : publications(aggregates)) {
           Instant oldest = publication.oldestPending().orElse(Instant.MAX);
           if (!publication.loop().isHealthy() || !oldest.isAfter(clock.instant().minus(LATE))) {
             return down(
@@ -79,10 +87,10 @@ public final class Indicators {
     };
   }
 
-  public static HealthIndicator alarms(Alarms... alarms) {
+  public static HealthIndicator alarms(Supplier<List<Aggregate<?>>> aggregates) {
     return () -> {
-      for (Alarms each : alarms) {
-        Loop loop = each.loop();
+      for (Aggregate<?> each : aggregates.get()) {
+        Loop loop = each.alarms().loop();
         if (!loop.isHealthy()) {
           return Health.down()
               .withDetail("failures", loop.failures())
@@ -110,9 +118,14 @@ public final class Indicators {
   }
 
   /** One indicator for all readers: what is wrong with the worst of them. */
-  public static HealthIndicator readers(TopicReader... readers) {
-    var all = List.of(readers);
-    return () -> worst(all.stream().map(each -> reader(each.topic(), each.state())).toList());
+  public static HealthIndicator readers(Supplier<List<TopicReader>> readers) {
+    return () ->
+        worst(readers.get().stream().map(each -> reader(each.topic(), each.state())).toList());
+  }
+
+  private static List<? extends Publication<?>> publications(
+      Supplier<List<Aggregate<?>>> aggregates) {
+    return aggregates.get().stream().flatMap(each -> each.publication().stream()).toList();
   }
 
   static Health worst(List<Health> readers) {

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param node the slug of the node
  * @param country ISO 3166-1 alpha-2; blank when the slug is it
  * @param data the directory of {@code node-id.key} and {@code incarnation}
- * @param storeUri where the store listens
+ * @param storeUri where the store listens, with the secret that opens it
  * @param kafka where the broker listens
  */
 @ConfigurationProperties("homeward")
@@ -31,6 +31,12 @@ public record NodeSettings(
       throw new IllegalArgumentException(
           "homeward.country is two capital letters; give it when homeward.node is not a country");
     }
+  }
+
+  /** Without the secret of the store. */
+  @Override
+  public String toString() {
+    return "NodeSettings[node=" + node + "]";
   }
 
   /** A topic of this node, as {@code rs.cases}; the group of a service's first reader too. */

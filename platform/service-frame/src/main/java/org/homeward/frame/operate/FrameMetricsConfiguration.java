@@ -8,16 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.Watch;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
-import org.homeward.frame.health.Indicators;
 import org.homeward.frame.start.Background;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,12 +31,10 @@ public class FrameMetricsConfiguration {
 
   @Bean
   SampledGauges frameGauges(
-      ObjectProvider<TopicReader> readers,
-      ObjectProvider<Publication<?>> publications,
-      Clock clock) {
+      ObjectProvider<TopicReader> readers, ObjectProvider<Aggregate<?>> aggregates, Clock clock) {
     var gauges =
         new SampledGauges()
-            .publications(clock, publications.orderedStream().toArray(Publication<?>[]::new))
+            .publications(clock, aggregates.orderedStream().toList())
             .list(
                 "homeward.loop.success.age",
                 "how long ago a loop's last good turn was",
@@ -58,28 +55,37 @@ public class FrameMetricsConfiguration {
   }
 
   @Bean
+  ReaderEndpoint readerEndpoint(ObjectProvider<TopicReader> readers) {
+    return new ReaderEndpoint(() -> readers.orderedStream().toList());
+  }
+
+  @Bean
+  RepublishEndpoint republishEndpoint(ObjectProvider<Aggregate<?>> aggregates) {
+    return new RepublishEndpoint(() -> aggregates.orderedStream().toList());
+  }
+
+  @Bean
   Background frameSampling(SampledGauges frameGauges) {
     return new Background(frameGauges::start, frameGauges::close);
   }
 
   @Bean
-  HealthIndicator loopsHealthIndicator() {
-    return Indicators.loops();
-  }
-
-  @Bean
   MeterBinder frameCounters(
-      ObjectProvider<TopicReader> readers,
-      ObjectProvider<Publication<?>> publications,
-      ObjectProvider<Alarms> alarms) {
+      ObjectProvider<TopicReader> readers, ObjectProvider<Aggregate<?>> aggregates) {
     return registry -> {
       readers.orderedStream().forEach(reader -> show(reader, registry));
-      publications.orderedStream().forEach(publication -> count(publication, registry));
-      alarms.orderedStream().forEach(each -> count(each, registry));
+      for (Aggregate<?> each : aggregates.orderedStream().toList()) {
+        each.publication().ifPresent(publication -> count(publication, registry));
+        count(each.alarms(), registry);
+      }
     };
   }
 
   private static void show(TopicReader reader, MeterRegistry registry) {
+    FunctionCounter.builder("homeward.reader.commits", reader, TopicReader::commits)
+        .description("how many times a reader has told the broker how far it is")
+        .tag("topic", reader.topic())
+        .register(registry);
     Gauge.builder(
             "homeward.reader.reading",
             reader,

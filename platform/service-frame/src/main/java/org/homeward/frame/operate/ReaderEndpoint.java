@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.Replayed;
 import org.homeward.durable.reader.TopicReader;
@@ -23,15 +24,15 @@ public final class ReaderEndpoint {
   private static final String ACCEPT_GAP = "accept-gap";
   private static final String REPLAY_POISON = "replay-poison";
 
-  private final List<TopicReader> readers;
+  private final Supplier<List<TopicReader>> readers;
 
-  public ReaderEndpoint(TopicReader... readers) {
-    this.readers = List.of(readers);
+  public ReaderEndpoint(Supplier<List<TopicReader>> readers) {
+    this.readers = readers;
   }
 
   @ReadOperation
   public Map<String, Object> state() {
-    return Map.of("readers", readers.stream().map(ReaderEndpoint::state).toList());
+    return Map.of("readers", readers.get().stream().map(ReaderEndpoint::state).toList());
   }
 
   /**
@@ -76,7 +77,7 @@ public final class ReaderEndpoint {
   }
 
   private List<TopicReader> named(@Nullable String topic) {
-    List<TopicReader> named = new ArrayList<>(readers);
+    List<TopicReader> named = new ArrayList<>(readers.get());
     if (topic != null) {
       named.removeIf(reader -> !reader.topic().equals(topic));
     }

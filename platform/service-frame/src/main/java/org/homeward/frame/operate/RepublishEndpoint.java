@@ -2,6 +2,8 @@ package org.homeward.frame.operate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.Publication;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -10,14 +12,19 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "republish")
 public final class RepublishEndpoint {
 
-  private final List<Publication<?>> publications;
+  private final Supplier<List<Aggregate<?>>> aggregates;
 
-  public RepublishEndpoint(Publication<?>... publications) {
-    this.publications = List.of(publications);
+  public RepublishEndpoint(Supplier<List<Aggregate<?>>> aggregates) {
+    this.aggregates = aggregates;
   }
 
   @WriteOperation
   public Map<String, Integer> republish() {
-    return Map.of("published", publications.stream().mapToInt(Publication::republishAll).sum());
+    return Map.of(
+        "published",
+        aggregates.get().stream()
+            .flatMap(each -> each.publication().stream())
+            .mapToInt(Publication::republishAll)
+            .sum());
   }
 }

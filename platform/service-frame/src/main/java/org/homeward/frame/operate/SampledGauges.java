@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
-import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.TopicReader;
 
 /**
@@ -91,14 +90,14 @@ public final class SampledGauges implements MeterBinder {
   }
 
   /** {@code homeward.publication.oldest.pending}, in seconds, over all of them. */
-  public SampledGauges publications(Clock clock, Publication<?>... publications) {
+  public SampledGauges publications(Clock clock, List<Aggregate<?>> aggregates) {
     return add(
         "homeward.publication.oldest.pending",
         "how long the oldest change that is not published is late",
         SECONDS,
         Tags.empty(),
-        EVERY,
-        () -> oldest(clock.instant(), publications));
+        SELDOM,
+        () -> oldest(clock.instant(), aggregates));
   }
 
   /** Any other number. */
@@ -182,8 +181,9 @@ public final class SampledGauges implements MeterBinder {
     return this;
   }
 
-  private static double oldest(Instant now, Publication<?>... publications) {
-    return Stream.of(publications)
+  private static double oldest(Instant now, List<Aggregate<?>> aggregates) {
+    return aggregates.stream()
+        .flatMap(each -> each.publication().stream())
         .flatMap(publication -> publication.oldestPending().stream())
         .mapToDouble(due -> Duration.between(due, now).toMillis() / 1000.0)
         .reduce(0, Math::max);

@@ -1,6 +1,7 @@
 package org.homeward.frame.recovery;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -60,6 +61,14 @@ public class FrameRecoveryConfiguration {
   @Bean
   WriteWatch writeWatch() {
     return new WriteWatch();
+  }
+
+  @Bean
+  MeterBinder storeOperations(WriteWatch writeWatch) {
+    return registry ->
+        FunctionCounter.builder("homeward.store.operations", writeWatch, WriteWatch::operations)
+            .description("what this process has asked of the store and got an answer to")
+            .register(registry);
   }
 
   @Bean

@@ -32,7 +32,9 @@ final class Marking implements SmartLifecycle {
   }
 
   private void turn() {
-    quarantined = recovery.isQuarantined();
+    if (quarantined) { // it begins only where a service starts
+      quarantined = recovery.isQuarantined();
+    }
     markIfChanged();
   }
 

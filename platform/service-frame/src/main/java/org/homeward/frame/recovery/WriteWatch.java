@@ -5,16 +5,18 @@ import com.mongodb.event.CommandSucceededEvent;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what this process has written to the store. */
+/** Counts what this process has asked of the store, and what it has written to it. */
 public final class WriteWatch implements CommandListener {
 
   private static final Set<String> WRITES =
       Set.of("insert", "update", "delete", "findAndModify", "bulkWrite");
 
   private final AtomicLong writes = new AtomicLong();
+  private final AtomicLong operations = new AtomicLong();
 
   @Override
   public void commandSucceeded(CommandSucceededEvent event) {
+    operations.incrementAndGet();
     if (WRITES.contains(event.getCommandName())) {
       writes.incrementAndGet();
     }
@@ -22,5 +24,9 @@ public final class WriteWatch implements CommandListener {
 
   long count() {
     return writes.get();
+  }
+
+  long operations() {
+    return operations.get();
   }
 }

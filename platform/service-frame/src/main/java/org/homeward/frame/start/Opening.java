@@ -23,7 +23,8 @@ public final class Opening implements SmartLifecycle, EnvironmentAware {
   private final Duration patience;
   private final List<AtOpening> parts;
   private volatile boolean open;
-  private @Nullable InetSocketAddress address;
+  private @Nullable InetSocketAddress service;
+  private @Nullable InetSocketAddress management;
 
   /**
    * @param parts in this order, all of them again when one of them met an engine that is away
@@ -33,17 +34,22 @@ public final class Opening implements SmartLifecycle, EnvironmentAware {
     this.parts = List.copyOf(parts);
   }
 
-  /** Where the service will listen: there its health is told while it waits. */
+  /** Where the service will listen: there it is told while it waits, and how its health is. */
   @Override
   public void setEnvironment(Environment settings) {
-    int port = settings.getProperty("server.port", Integer.class, 0);
-    String host = settings.getProperty("server.address", "127.0.0.1");
-    address = port == 0 ? null : new InetSocketAddress(host, port);
+    service = address(settings, "server");
+    management = address(settings, "management.server");
+  }
+
+  private static @Nullable InetSocketAddress address(Environment settings, String of) {
+    int port = settings.getProperty(of + ".port", Integer.class, 0);
+    String host = settings.getProperty(of + ".address", "127.0.0.1");
+    return port == 0 ? null : new InetSocketAddress(host, port);
   }
 
   @Override
   public void start() {
-    try (var waitingRoom = new WaitingRoom(address)) {
+    try (var waitingRoom = new WaitingRoom(service, management)) {
       open(waitingRoom);
     }
   }

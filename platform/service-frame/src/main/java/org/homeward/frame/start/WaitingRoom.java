@@ -3,9 +3,12 @@ package org.homeward.frame.start;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.homeward.face.problem.FaceProblem;
@@ -15,61 +18,82 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers for health at the service's address while the service itself must not begin: alive, not
- * ready, and what to do. Anything else gets 503. It is gone before the service listens.
+ * Answers where the service will while the service itself must not begin: at the management address
+ * for health (alive, not ready, and what to do), at both with 503 for anything else. It is gone
+ * before the service listens.
  */
 final class WaitingRoom implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WaitingRoom.class);
   private static final String HEALTH = "/actuator/health";
 
-  private final @Nullable InetSocketAddress address;
+  private final @Nullable InetSocketAddress service;
+  private final @Nullable InetSocketAddress management;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private @Nullable HttpServer server;
+  private final List<HttpServer> servers = new ArrayList<>();
   private boolean tried;
   private volatile String waitingFor = "";
 
   /**
-   * @param address where the service will listen; null when it has none
+   * @param service where the service will listen; null when it has no such place
+   * @param management where its actuator will; null when it has no such place
    */
-  WaitingRoom(@Nullable InetSocketAddress address) {
-    this.address = address;
+  WaitingRoom(@Nullable InetSocketAddress service, @Nullable InetSocketAddress management) {
+    this.service = service;
+    this.management = management;
   }
 
   /** Opens at the first call; an address that is taken is the service's own trouble later. */
   void waitFor(String what) {
     waitingFor = what;
-    if (tried || address == null) {
-      return;
-    }
-    tried = true;
-    try {
-      server = HttpServer.create(address, 0);
-      server.createContext("/", this::answer);
-      server.setExecutor(threads);
-      server.start();
-    } catch (IOException taken) {
-      LOG.warn("no health is told while waiting: {}", taken.getClass().getName());
+    if (!tried) {
+      tried = true;
+      open(service, this::refuse);
+      open(management, this::tell);
     }
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      boolean isHealth = path.startsWith(HEALTH);
+  private void open(@Nullable InetSocketAddress address, HttpHandler answer) {
+    if (address == null) {
+      return;
+    }
+    try {
+      var server = HttpServer.create(address, 0);
+      server.createContext("/", answer);
+      server.setExecutor(threads);
+      server.start();
+      servers.add(server);
+    } catch (IOException taken) {
+      LOG.warn("nobody answers while waiting: {}", taken.getClass().getName());
+    }
+  }
+
+  private void tell(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (path.startsWith(HEALTH)) {
       boolean isAlive = path.equals(HEALTH + "/liveness");
-      byte[] bytes =
-          isHealth
-              ? health(isAlive).getBytes(UTF_8)
-              : Problems.body(FaceProblem.UNAVAILABLE.problem());
+      answer(exchange, isAlive ? 200 : 503, "application/json", health(isAlive).getBytes(UTF_8));
+    } else {
+      refuse(exchange);
+    }
+  }
+
+  private void refuse(HttpExchange exchange) throws IOException {
+    byte[] problem = Problems.body(FaceProblem.UNAVAILABLE.problem());
+    answer(exchange, 503, "application/problem+json", problem);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
+    try (exchange) {
       var headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", isHealth ? "application/json" : "application/problem+json");
+      headers.set("Content-Type", type);
       headers.set("Cache-Control", "no-store");
       headers.set("Retry-After", "2");
       boolean isHead = exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(isAlive ? 200 : 503, isHead ? -1 : bytes.length);
+      exchange.sendResponseHeaders(status, isHead ? -1 : body.length);
       if (!isHead) {
-        exchange.getResponseBody().write(bytes);
+        exchange.getResponseBody().write(body);
       }
     }
   }
@@ -82,9 +106,7 @@ final class WaitingRoom implements AutoCloseable {
 
   @Override
   public void close() {
-    if (server != null) {
-      server.stop(0);
-    }
+    servers.forEach(server -> server.stop(0));
     threads.shutdownNow();
   }
 }

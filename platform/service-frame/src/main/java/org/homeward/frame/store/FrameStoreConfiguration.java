@@ -2,16 +2,22 @@ package org.homeward.frame.store;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.Watch;
+import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.recovery.WriteWatch;
 import org.homeward.frame.start.AtOpening;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +28,21 @@ import org.springframework.context.annotation.Configuration;
 public class FrameStoreConfiguration {
 
   @Bean
-  MongoClient store(NodeSettings node, WriteWatch writeWatch) {
-    return StoreConnection.open(node.storeUri(), writeWatch);
+  MongoClient store(NodeSettings node, WriteWatch writeWatch, StorePressure storePressure) {
+    return StoreConnection.open(node.storeUri(), writeWatch, storePressure);
+  }
+
+  @Bean
+  StorePressure storePressure() {
+    return new StorePressure();
+  }
+
+  @Bean
+  MeterBinder storePressureGauge(StorePressure storePressure) {
+    return registry ->
+        Gauge.builder("homeward.store.pressure", storePressure, StorePressure::percent)
+            .description("how full the embedded store's memory is, in percent; 0 with MongoDB")
+            .register(registry);
   }
 
   @Bean
@@ -32,13 +51,23 @@ public class FrameStoreConfiguration {
   }
 
   @Bean
-  OwnDocuments ownDocuments(
+  Aggregates aggregates(
       MongoDatabase database,
       Incarnation incarnation,
       Clock clock,
       Watch watch,
+      StoreJournal journal,
+      ServiceName service,
       StoreSettings settings) {
-    return new OwnDocuments(database, incarnation, clock, watch, settings.writePrevious());
+    var documents = new DocumentSettings(incarnation, clock, WriteSettings.DEFAULT, watch);
+    return new Aggregates(
+        new Aggregate.Home(database, documents, journal, service.name(), settings.lookEvery()),
+        settings.writePrevious());
+  }
+
+  @Bean
+  AtOpening aggregatesOpening(ObjectProvider<Aggregate<?>> all) {
+    return () -> all.orderedStream().forEach(Aggregate::prepare);
   }
 
   @Bean

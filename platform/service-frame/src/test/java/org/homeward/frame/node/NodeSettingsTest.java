@@ -21,6 +21,14 @@ class NodeSettingsTest {
   }
 
   @Test
+  void theSecretOfTheStoreIsNotSaid() {
+    var settings =
+        new NodeSettings("rs", "RS", Path.of("data"), "mongodb://homeward:planted@x", "x:1");
+
+    assertThat(settings.toString()).contains("rs").doesNotContain("planted");
+  }
+
+  @Test
   void whatIsNoNodeOrCountryIsRefused() {
     assertThatThrownBy(() -> settings("RS", "RS")).hasMessageContaining("homeward.node");
     assertThatThrownBy(() -> settings("drill", "")).hasMessageContaining("homeward.country");

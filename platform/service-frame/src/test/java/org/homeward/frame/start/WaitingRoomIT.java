@@ -22,11 +22,12 @@ import org.springframework.core.env.StandardEnvironment;
 class WaitingRoomIT {
 
   private final int port = FreePorts.take();
+  private final int management = FreePorts.take();
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private HttpResponse<String> ask(String path) {
+  private HttpResponse<String> ask(int at, String path) {
     try {
-      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path)).build();
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
@@ -43,9 +44,11 @@ class WaitingRoomIT {
                   throw new MongoTimeoutException("away");
                 },
                 () -> {
-                  answers.add(ask("/actuator/health/liveness"));
-                  answers.add(ask("/actuator/health/readiness"));
-                  answers.add(ask("/api/v1/cases"));
+                  answers.add(ask(management, "/actuator/health/liveness"));
+                  answers.add(ask(management, "/actuator/health/readiness"));
+                  answers.add(ask(management, "/actuator/prometheus"));
+                  answers.add(ask(port, "/api/v1/cases"));
+                  answers.add(ask(port, "/actuator/health/liveness"));
                 }));
     var opening = new Opening(Duration.ofMinutes(1), List.of(() -> turns.removeFirst().run()));
     var settings = new StandardEnvironment();
@@ -53,16 +56,31 @@ class WaitingRoomIT {
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
-                "test", Map.of("server.address", "127.0.0.1", "server.port", "" + port)));
+                "test",
+                Map.of(
+                    "server.address",
+                    "127.0.0.1",
+                    "server.port",
+                    "" + port,
+                    "management.server.address",
+                    "127.0.0.1",
+                    "management.server.port",
+                    "" + management)));
     opening.setEnvironment(settings);
 
     opening.start();
 
-    assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 503, 503);
+    assertThat(answers)
+        .extracting(HttpResponse::statusCode)
+        .containsExactly(200, 503, 503, 503, 503);
     assertThat(answers.get(1).body()).contains("OUT_OF_SERVICE").contains("HOMEWARD_STORE_URI");
-    assertThat(answers.get(2).body()).contains("urn:homeward:problem:unavailable");
-    try (var free = new ServerSocket(port)) {
-      assertThat(free.isBound()).as("the service can listen now").isTrue();
+    assertThat(answers.subList(2, 5))
+        .allSatisfy(
+            answer -> assertThat(answer.body()).contains("urn:homeward:problem:unavailable"));
+    for (int address : List.of(port, management)) {
+      try (var free = new ServerSocket(address)) {
+        assertThat(free.isBound()).as("the service can listen now").isTrue();
+      }
     }
   }
 }

@@ -127,14 +127,14 @@ final class Opening {
   private JsonNode recovery(String service) {
     String admin = node.equals("gr") ? "yannis" : "nikola";
     HttpRequest request =
-        Http.to(ground.node(node).plan().at(service).resolve("/actuator/recovery"))
+        Http.to(ground.node(node).plan().management(service).resolve("/actuator/recovery"))
             .header("Authorization", "Bearer " + ground.hotline(node).tokens().of(admin))
             .build();
     return answered(() -> ground.hotline(node).http().send(request)).json();
   }
 
   private int health(String service) {
-    var page = ground.node(node).plan().at(service).resolve("/actuator/health");
+    var page = ground.node(node).plan().management(service).resolve("/actuator/health");
     return ground.hotline(node).http().send(Http.to(page).build()).status();
   }
 

@@ -136,7 +136,7 @@ record ReaderAway() implements Fault {
 
   /** Who has stopped must say so to whoever watches. */
   private static String red(Ground ground, String node, String service) {
-    URI page = ground.node(node).plan().at(service).resolve("/actuator/health");
+    URI page = ground.node(node).plan().management(service).resolve("/actuator/health");
     int status = ground.hotline(node).http().send(Http.to(page).build()).status();
     return status == 503 ? "" : ", BUT HEALTH IS " + status;
   }
@@ -171,7 +171,7 @@ record ReaderAway() implements Fault {
   private static HttpRequest.Builder request(
       Ground ground, String node, String service, String path) {
     String admin = node.equals("gr") ? "yannis" : "nikola";
-    URI address = ground.node(node).plan().at(service).resolve(path);
+    URI address = ground.node(node).plan().management(service).resolve(path);
     return Http.to(address)
         .header("Authorization", "Bearer " + ground.hotline(node).tokens().of(admin));
   }

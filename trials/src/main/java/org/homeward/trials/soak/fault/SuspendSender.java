@@ -1,10 +1,8 @@
 package org.homeward.trials.soak.fault;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import org.homeward.local.node.Health;
+import org.homeward.local.node.NodePorts;
 import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
 import org.homeward.local.node.Processes;
@@ -101,22 +99,16 @@ record SuspendSender() implements Fault {
 
   /** Beside the first; the door does not know of it. */
   private static ProcessPlan second(ProcessPlan first) {
-    int port = FreePorts.take();
-    var health = new Health.Answers(URI.create("http://127.0.0.1:" + port + path(first.health())));
-    ProcessPlan other =
-        first.with(Map.of("HOMEWARD_INSTANCE", "2", "SERVER_PORT", Integer.toString(port)));
+    int port = FreePorts.take(1, NodePorts.TO_MANAGEMENT).getFirst();
+    ProcessPlan other = first.with(Map.of("HOMEWARD_INSTANCE", "2")).listeningAt(port);
     return new ProcessPlan(
         "alert-2",
         other.jar(),
         other.options(),
         other.arguments(),
         other.environment(),
-        List.of(port),
-        health,
+        other.ports(),
+        other.health(),
         other.waitsFor());
-  }
-
-  private static String path(Health health) {
-    return health instanceof Health.Answers(URI address) ? address.getPath() : "/";
   }
 }

@@ -57,10 +57,10 @@ public final class Wiring implements Detours, AutoCloseable {
 
   private Map<String, String> detoured(String node, ProcessPlan usual) {
     Map<String, String> changed = new TreeMap<>();
-    int store = portOf(usual.environment().getOrDefault(STORE, ""));
+    URI store = URI.create(usual.environment().getOrDefault(STORE, ""));
     int broker = portOf(usual.environment().getOrDefault(KAFKA, ""));
-    int storeDoor = proxy(node + "/store/" + usual.name(), store).port();
-    changed.put(STORE, "mongodb://127.0.0.1:" + storeDoor);
+    int storeDoor = proxy(node + "/store/" + usual.name(), store.getPort()).port();
+    changed.put(STORE, store.toString().replace(":" + store.getPort(), ":" + storeDoor));
     changed.put(KAFKA, "127.0.0.1:" + proxy(node + "/broker", broker).port());
     String smtp = usual.environment().get(SMTP);
     if (smtp != null) {
@@ -68,6 +68,8 @@ public final class Wiring implements Detours, AutoCloseable {
     }
     changed.put("HOMEWARD_MAIL_DEADLINE", "1s"); // a batch is given up soon after
     changed.put("HOMEWARD_MAIL_CLAIM", "3s");
+    changed.put("HOMEWARD_CONFIRMATIONS_PER_MINUTE", "1000"); // all volunteers join at once
+    changed.put("HOMEWARD_CONFIRMATIONS_PER_HOUR", "10000");
     Duration wrong = clocks.getOrDefault(node, Duration.ZERO);
     if (!wrong.isZero()) {
       changed.put("HOMEWARD_CLOCK_OFFSET", wrong.toString());

@@ -123,7 +123,7 @@ final class NodeLook implements AutoCloseable {
   }
 
   private void health(String service, List<Violation> troubles) {
-    Answer health = ask(plan.at(service).resolve("/actuator/health"));
+    Answer health = ask(plan.management(service).resolve("/actuator/health"));
     if (health.status() != 200) {
       troubles.add(
           new Violation(0, "%s %s says %s".formatted(plan.name(), service, health.text("status"))));
@@ -131,7 +131,7 @@ final class NodeLook implements AutoCloseable {
   }
 
   private void metrics(String service, List<Violation> troubles) {
-    Answer metrics = ask(plan.at(service).resolve("/actuator/prometheus"));
+    Answer metrics = ask(plan.management(service).resolve("/actuator/prometheus"));
     if (new Planted().isIn(metrics.body().getBytes(UTF_8))) {
       troubles.add(new Violation(8, plan.name() + " " + service + ": a metric holds a name"));
     }

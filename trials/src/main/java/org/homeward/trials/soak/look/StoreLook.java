@@ -58,7 +58,7 @@ final class StoreLook implements AutoCloseable {
 
   StoreLook(NodePlan node) {
     this.node = node.name();
-    String address = "mongodb://127.0.0.1:" + node.ports().store();
+    String address = node.storeAddress();
     client =
         MongoClients.create(
             MongoClientSettings.builder()

@@ -1,0 +1,42 @@
+package org.homeward.gateway;
+
+import org.homeward.face.door.Allowance;
+import org.homeward.face.door.AllowanceRow;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+
+/** Which paths have places of their own; the rest is a question of the token. */
+@Configuration(proxyBeanMethods = false)
+class PlacesConfiguration {
+
+  /** A stop that no token comes with may be anybody's: the host's key is known to the service. */
+  @Bean
+  AllowanceRow stops() {
+    return AllowanceRow.ofKnown(HttpMethod.POST, "/api/v1/stops", Allowance.STOPS);
+  }
+
+  @Bean
+  AllowanceRow partners() {
+    return AllowanceRow.of(HttpMethod.POST, OpenPaths.MESSAGES, Allowance.PARTNERS);
+  }
+
+  /** Before the feed, which it is part of; the service looks at a desk's key. */
+  @Bean
+  @Order(0)
+  AllowanceRow streams() {
+    return AllowanceRow.ofCredentialed(
+        HttpMethod.GET, "/api/v1/feeds/police/stream", Allowance.STREAMS);
+  }
+
+  @Bean
+  AllowanceRow feeds() {
+    return AllowanceRow.ofCredentialed(HttpMethod.GET, "/api/v1/feeds/**", Allowance.POLICE);
+  }
+
+  @Bean
+  AllowanceRow notices() {
+    return AllowanceRow.ofCredentialed(HttpMethod.GET, "/api/v1/notices/**", Allowance.POLICE);
+  }
+}

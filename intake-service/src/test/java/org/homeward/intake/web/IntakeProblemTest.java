@@ -1,0 +1,22 @@
+package org.homeward.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.homeward.durable.document.WriteSettings;
+import org.homeward.schema.event.EventCodec;
+import org.junit.jupiter.api.Test;
+
+class IntakeProblemTest {
+
+  @Test
+  void problemAndReadmeSayHowMuchACaseTakes() throws IOException {
+    String facts = EventCodec.MAX_SNAPSHOT_BYTES / 1024 + " KB of facts";
+    String all = WriteSettings.DEFAULT.maxStateBytes() / (1 << 20) + " MB";
+
+    assertThat(IntakeProblem.CASE_FULL.remedy()).contains(facts, all);
+    assertThat(Files.readString(Path.of("README.md"))).contains(facts, all);
+  }
+}

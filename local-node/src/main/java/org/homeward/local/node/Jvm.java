@@ -1,0 +1,67 @@
+package org.homeward.local.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How the JVMs of a node are run.
+ *
+ * @param caches whether a start takes what {@code ./homeward train} has kept, where it fits
+ */
+public record Jvm(Compilers compilers, boolean caches) {
+  private static final String VARIABLE = "HOMEWARD_JVM";
+
+  /**
+   * One collector for all, so that what was trained fits; stacks for hundreds of threads; and a
+   * full heap ends the process, which would else live on and answer nobody.
+   */
+  private static final List<String> ALWAYS =
+      List.of("-XX:+UseSerialGC", "-Xss512k", StartAgain.FULL);
+
+  /** Which of the JVM's compilers work. */
+  public enum Compilers {
+    /** The first alone: a start costs least, and a report the same for ever. */
+    QUICK("-XX:TieredStopAtLevel=1"),
+    /** Both: the second takes processor time in the first minutes, and a report costs less then. */
+    WARM("-XX:TieredStopAtLevel=4");
+
+    private final String option;
+
+    Compilers(String option) {
+      this.option = option;
+    }
+  }
+
+  /** What the environment says, else {@link Compilers#QUICK}. */
+  public static Jvm chosen() {
+    return named(Optional.ofNullable(System.getenv(VARIABLE)).orElse("quick"));
+  }
+
+  /**
+   * With caches.
+   *
+   * @throws NodeFailure when there is no such setting
+   */
+  static Jvm named(String name) {
+    for (Compilers compilers : Compilers.values()) {
+      if (compilers.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return new Jvm(compilers, true);
+      }
+    }
+    throw new NodeFailure(VARIABLE + " is quick or warm, not \"" + name + "\".");
+  }
+
+  @Override
+  public String toString() {
+    return compilers.name().toLowerCase(Locale.ROOT) + (caches ? ", with AOT caches if any" : "");
+  }
+
+  List<String> options(String heap) {
+    List<String> options = new ArrayList<>(ALWAYS);
+    options.add(compilers.option);
+    options.add(heap);
+    return options;
+  }
+}

@@ -1,0 +1,47 @@
+package org.homeward.durable.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * What is looked at before a use case is asked. A request lists its checks in the order in which
+ * they are to be made; the first that fails is the answer.
+ */
+public sealed interface Check<S, R> {
+
+  /** Some callers get an answer of their own, whatever else they ask for: {@code Kept} with it. */
+  record Refusal<S, R>(Function<S, Optional<R>> of) implements Check<S, R> {}
+
+  /** The command acts once: {@code Repeated} or {@code KeyReused}. */
+  record Once<S, R>(Command command) implements Check<S, R> {}
+
+  /** The caller insists on the version it has seen: {@code Stale}. */
+  record Seen<S, R>(long version) implements Check<S, R> {}
+
+  /** Looks at nothing but whether the command was applied before. */
+  static <S, R> Check<S, R> once(Command command) {
+    return new Once<>(command);
+  }
+
+  static <S, R> Check<S, R> seen(long version) {
+    return new Seen<>(version);
+  }
+
+  /** The version that the caller insists on, if any. */
+  static <S, R> List<Check<S, R>> ofSeen(OptionalLong seen) {
+    return seen.isPresent() ? List.of(seen(seen.getAsLong())) : List.of();
+  }
+
+  /** Whether the command came before, then the version that the caller insists on, if any. */
+  static <S, R> List<Check<S, R>> of(Command command, OptionalLong seen) {
+    return seen.isPresent()
+        ? List.of(once(command), seen(seen.getAsLong()))
+        : List.of(once(command));
+  }
+
+  static <S, R> Check<S, R> refusal(Function<S, Optional<R>> of) {
+    return new Refusal<>(of);
+  }
+}

@@ -1,0 +1,89 @@
+package org.homeward.durable.document;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a collection of guarded documents; repeated while the store does not answer. */
+final class DocumentReads<S> {
+
+  private final MongoCollection<Document> collection;
+  private final StoredForm<S> form;
+  private final GuardedWrite writes;
+
+  DocumentReads(MongoCollection<Document> collection, StoredForm<S> form, GuardedWrite writes) {
+    this.collection = collection;
+    this.form = form;
+    this.writes = writes;
+  }
+
+  @Nullable Guarded<S> one(String id) {
+    Document stored = first(eq("_id", id));
+    return stored == null ? null : form.read(stored);
+  }
+
+  List<Guarded<S>> all(Collection<String> ids) {
+    return writes.ask(c -> found(c, in("_id", ids)).map(form::read).into(new ArrayList<>()));
+  }
+
+  List<Guarded<S>> page(String field, Object value, String after, int limit) {
+    Bson next = and(eq("state." + field, value), gt("_id", after));
+    return writes.ask(
+        c ->
+            found(c, next)
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(form::read)
+                .into(new ArrayList<>()));
+  }
+
+  long count(String field, Object value) {
+    return writes.ask(c -> c.countDocuments(eq("state." + field, value)));
+  }
+
+  void forEach(Consumer<Guarded<S>> each) {
+    try (var cursor = found(collection, new Document()).batchSize(100).cursor()) {
+      cursor.forEachRemaining(document -> each.accept(form.read(document)));
+    }
+  }
+
+  /** As it is stored, with what a creation looks for. */
+  @Nullable Document createdBy(Command command) {
+    return first(eq("createdBy", command.id()));
+  }
+
+  /** Before anything is written: a release too old for this database must not begin. */
+  void refuseNewer() {
+    Document newer =
+        writes.ask(
+            c ->
+                c.find(gt("schema", form.newest()))
+                    .projection(Projections.include("schema"))
+                    .first());
+    if (newer != null) {
+      String name = collection.getNamespace().getCollectionName();
+      throw new StoreFailure.NewerSchema(name, newer.getInteger("schema"), form.newest());
+    }
+  }
+
+  private @Nullable Document first(Bson which) {
+    return writes.ask(c -> found(c, which).first());
+  }
+
+  private static FindIterable<Document> found(MongoCollection<Document> in, Bson which) {
+    return in.find(which).projection(StoredForm.WITHOUT_HISTORY);
+  }
+}

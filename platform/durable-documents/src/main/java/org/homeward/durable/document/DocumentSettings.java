@@ -1,0 +1,26 @@
+package org.homeward.durable.document;
+
+import java.time.Clock;
+
+/**
+ * What the documents of one service have in common.
+ *
+ * @param incarnation how often the service's data were restored
+ * @param watch looks on at each write
+ */
+public record DocumentSettings(
+    Incarnation incarnation, Clock clock, WriteSettings writes, Watch watch) {
+
+  /** Of data that were never restored, with nobody looking on. */
+  public static DocumentSettings first(Clock clock) {
+    return new DocumentSettings(Incarnation.FIRST, clock, WriteSettings.DEFAULT, Watch.NOBODY);
+  }
+
+  public DocumentSettings with(WriteSettings other) {
+    return new DocumentSettings(incarnation, clock, other, watch);
+  }
+
+  public DocumentSettings with(Incarnation other) {
+    return new DocumentSettings(other, clock, writes, watch);
+  }
+}

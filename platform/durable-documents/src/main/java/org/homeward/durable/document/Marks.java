@@ -1,0 +1,135 @@
+package org.homeward.durable.document;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ObjLongConsumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * What is marked in documents without a new version: which changes are published, and who answers
+ * an alarm.
+ */
+public final class Marks {
+
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+  private final MongoCollection<Document> documents;
+  private final Clock clock;
+  private final ObjLongConsumer<String> published;
+
+  /**
+   * @param published is told which document's changes are out, up to which version
+   */
+  Marks(MongoCollection<Document> documents, Clock clock, ObjLongConsumer<String> published) {
+    this.documents = documents;
+    this.clock = clock;
+    this.published = published;
+  }
+
+  /** The changes of a document up to a version are where others see them. */
+  public void out(String id, long version) {
+    published.accept(id, version);
+  }
+
+  /** A document and the time at which somebody must look at it. */
+  public record Due(String id, Instant at) {}
+
+  /** Documents whose publication is due by then, the oldest first. */
+  public List<Due> unpublished(Instant until, int limit) {
+    return due("publishAt", until, limit);
+  }
+
+  /** Documents with an alarm that is due by then, the oldest first. */
+  public List<Due> alarms(Instant until, int limit) {
+    return due("wakeAt", until, limit);
+  }
+
+  private List<Due> due(String field, Instant until, int limit) {
+    return documents
+        .find(lte(field, Date.from(until)))
+        .projection(Projections.include(field))
+        .sort(Sorts.ascending(field))
+        .limit(limit)
+        .map(found -> new Due(found.getString("_id"), found.getDate(field).toInstant()))
+        .into(new ArrayList<>());
+  }
+
+  /** When the oldest change that is not published yet should have been. */
+  public Optional<Instant> oldestUnpublished() {
+    Document oldest =
+        documents
+            .find(exists("publishAt"))
+            .sort(Sorts.ascending("publishAt"))
+            .projection(Projections.include("publishAt"))
+            .limit(1)
+            .first();
+    return Optional.ofNullable(oldest).map(found -> found.getDate("publishAt").toInstant());
+  }
+
+  /** What was put off by a clock that was ahead, or by a writer that died, is due now. */
+  public void publishNow() {
+    Date now = Date.from(clock.instant());
+    documents.updateMany(gt("publishAt", now), set("publishAt", now));
+  }
+
+  /**
+   * Takes the changes off that are published, of each document up to a version. Where a newer
+   * version was written meanwhile its changes stay, and so does the time at which the sweep looks;
+   * when that finds nothing pending it comes here again.
+   */
+  public void published(Map<String, Long> versions) {
+    var whole = new ArrayList<WriteModel<Document>>();
+    var changes = new ArrayList<WriteModel<Document>>();
+    versions.forEach(
+        (id, version) -> {
+          Bson done = pull("changes", new Document("n", new Document("$lte", version)));
+          whole.add(
+              new UpdateOneModel<>(
+                  and(eq("_id", id), eq("version", version)), combine(done, unset("publishAt"))));
+          changes.add(new UpdateOneModel<>(eq("_id", id), done));
+        });
+    if (documents.bulkWrite(whole, UNORDERED).getMatchedCount() < whole.size()) {
+      documents.bulkWrite(changes, UNORDERED);
+    }
+  }
+
+  /** Of several instances one gets true; the alarm comes back at {@code until} if that one dies. */
+  public boolean claim(Due due, Instant until) {
+    return documents
+            .updateOne(
+                and(eq("_id", due.id()), eq("wakeAt", Date.from(due.at()))),
+                set("wakeAt", Date.from(until)))
+            .getMatchedCount()
+        == 1;
+  }
+
+  /** What is due later under this name is due now. */
+  public void bringForward(String name) {
+    String due = "dues." + name;
+    Date now = Date.from(clock.instant());
+    documents.updateMany(
+        gt(due, now), combine(set(due, now), set("wakeAt", now), StoredForm.anotherWrite()));
+  }
+}

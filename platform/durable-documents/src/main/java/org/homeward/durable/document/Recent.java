@@ -1,0 +1,92 @@
+package org.homeward.durable.document;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents as this process has last left them, so that the next write needs no read before it. A
+ * write made from here is guarded like any other; whatever is no write is decided on the store.
+ */
+final class Recent<S> {
+
+  private static final int DOCUMENTS = 512;
+  private static final int LARGEST = 16 << 10;
+
+  private final Map<String, Guarded<S>> documents =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Guarded<S>> eldest) {
+          return size() > DOCUMENTS;
+        }
+      };
+
+  /**
+   * One try on a document as it was read.
+   *
+   * @param <O> what can become of the verb
+   */
+  interface Attempt<S, O> {
+
+    /** Null when somebody else has written since. */
+    @Nullable O on(@Nullable Guarded<S> read);
+  }
+
+  /**
+   * Tries first on what this process has left, where only a write counts: the guard tells whether
+   * that is still so. Then on what the store holds, until there is an outcome.
+   */
+  <O extends Outcome<S, ?>> O settled(
+      String id, Attempt<S, O> attempt, Supplier<@Nullable Guarded<S>> store) {
+    O first = onWhatWasLeft(id, attempt);
+    if (first instanceof Outcome.Written) {
+      return first;
+    }
+    while (true) {
+      O outcome = attempt.on(store.get());
+      if (outcome != null) {
+        return outcome;
+      }
+    }
+  }
+
+  /**
+   * What fails on a remembered document may be well on the newest: only an unknown outcome counts.
+   */
+  private <O> @Nullable O onWhatWasLeft(String id, Attempt<S, O> attempt) {
+    Guarded<S> left = of(id);
+    if (left == null) {
+      return null;
+    }
+    try {
+      return attempt.on(left);
+    } catch (StoreFailure.OutcomeUnknown mayBeWritten) {
+      throw mayBeWritten;
+    } catch (RuntimeException refused) {
+      forget(id);
+      return null;
+    }
+  }
+
+  synchronized @Nullable Guarded<S> of(String id) {
+    return documents.get(id);
+  }
+
+  synchronized void left(Guarded<S> document) {
+    if (document.stored().bytes() <= LARGEST) {
+      documents.put(document.id(), document);
+    } else {
+      documents.remove(document.id());
+    }
+  }
+
+  synchronized void forget(String id) {
+    documents.remove(id);
+  }
+
+  /** Its changes up to a version are published. */
+  synchronized void published(String id, long version) {
+    documents.computeIfPresent(id, (_, document) -> document.pendingAfter(version));
+  }
+}

@@ -1,0 +1,108 @@
+package org.homeward.face.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import org.homeward.face.problem.FaceProblem;
+
+/**
+ * How many requests are worked on at a time. Each one that waits for a slow store or service holds
+ * its thread's stack and its buffers: without a bound they fill the heap, and then nobody is
+ * answered any more.
+ */
+public final class Allowances {
+
+  private final List<AllowanceRow> rows;
+  private final Clients clients;
+  private final Map<Allowance, Places> places = new EnumMap<>(Allowance.class);
+
+  public Allowances(DoorSettings settings, Clients clients, List<AllowanceRow> rows) {
+    this.rows = List.copyOf(rows);
+    this.clients = clients;
+    for (Allowance allowance : Allowance.values()) {
+      int all = settings.places().of(allowance);
+      places.put(allowance, new Places(all, settings.shareOf(all)));
+    }
+  }
+
+  private Optional<AllowanceRow> row(HttpServletRequest request) {
+    return rows.stream().filter(row -> row.covers(request)).findFirst();
+  }
+
+  /**
+   * Takes a place of the first row that covers the request, else of those for its kind of caller;
+   * closing it gives it back.
+   *
+   * @throws org.homeward.face.problem.ProblemException when all are taken, or the client's share is
+   */
+  Place take(HttpServletRequest request) {
+    Optional<AllowanceRow> row = row(request);
+    Allowance allowance =
+        row.map(AllowanceRow::allowance)
+            .orElse(Callers.isKnown() ? Allowance.STAFF : Allowance.OPEN);
+    boolean unverified = row.filter(AllowanceRow::isUnverified).isPresent();
+    return places(allowance).take(clients.networkOf(request), unverified);
+  }
+
+  int taken(Allowance allowance) {
+    return places(allowance).taken();
+  }
+
+  private Places places(Allowance allowance) {
+    Places found = places.get(allowance);
+    if (found == null) {
+      throw new IllegalStateException("no places for " + allowance);
+    }
+    return found;
+  }
+
+  /** A place that is taken. */
+  interface Place extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private static final class Places {
+
+    private final int all;
+    private final int share;
+    private final Semaphore free;
+    private final ConcurrentMap<String, Integer> byClient = new ConcurrentHashMap<>();
+
+    Places(int all, int share) {
+      this.all = all;
+      this.share = share;
+      this.free = new Semaphore(all);
+    }
+
+    int taken() {
+      return all - free.availablePermits();
+    }
+
+    Place take(Optional<String> client, boolean unverified) {
+      int own = unverified ? Math.max(1, share / 2) : share;
+      if (!free.tryAcquire()) {
+        throw FaceProblem.UNAVAILABLE.exception();
+      }
+      if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > own) {
+        give(client);
+        throw FaceProblem.TOO_MANY.exception();
+      }
+      return () -> give(client);
+    }
+
+    private void give(Optional<String> client) {
+      client.ifPresent(this::leave);
+      free.release();
+    }
+
+    private void leave(String client) {
+      byClient.computeIfPresent(client, (_, count) -> count == 1 ? null : count - 1);
+    }
+  }
+}

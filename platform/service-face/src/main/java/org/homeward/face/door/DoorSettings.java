@@ -1,0 +1,116 @@
+package org.homeward.face.door;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@code homeward.door.*}.
+ *
+ * @param headers within so long after its first byte all headers of a request are there
+ * @param body within so long a body is there, all of it
+ * @param lowestRate so many bytes a second, on average, once the time for headers has passed
+ * @param idle so long a connection is kept that nothing is sent on
+ * @param slow paths with more time and room for a body
+ * @param waiting so much memory all bodies together may take; callers whom nobody knows, half of it
+ * @param connections so many at a time
+ * @param share what one client may have of places and of memory for bodies; from this machine, of
+ *     connections too
+ * @param connectionShare what one client from elsewhere may have of the connections
+ * @param proxies addresses, or ranges as 10.0.0.0/8, whose X-Forwarded-For is believed
+ * @param hosts the addresses that the outside knows this process by; empty: any Host is taken
+ * @param places how many requests at a time
+ */
+@ConfigurationProperties("homeward.door")
+public record DoorSettings(
+    @DefaultValue("10s") Duration headers,
+    @DefaultValue("30s") Duration body,
+    @DefaultValue("1KB") DataSize lowestRate,
+    @DefaultValue("60s") Duration idle,
+    @DefaultValue List<Slow> slow,
+    @DefaultValue("16MB") DataSize waiting,
+    @DefaultValue("1000") int connections,
+    @DefaultValue("0.5") double share,
+    @DefaultValue("0.5") double connectionShare,
+    @DefaultValue List<String> proxies,
+    @DefaultValue List<URI> hosts,
+    @DefaultValue Places places) {
+
+  public DoorSettings {
+    slow = List.copyOf(slow);
+    proxies = List.copyOf(proxies);
+    hosts = List.copyOf(hosts);
+    if (share <= 0 || share > 1) {
+      throw new IllegalArgumentException("homeward.door.share is not between 0 and 1");
+    }
+    if (connectionShare <= 0 || connectionShare > 1) {
+      throw new IllegalArgumentException("homeward.door.connection-share is not between 0 and 1");
+    }
+    if (headers.isNegative() || headers.isZero() || body.isNegative() || body.isZero()) {
+      throw new IllegalArgumentException("homeward.door.headers and body are not positive");
+    }
+    if (connections < 1 || waiting.toBytes() < 1) {
+      throw new IllegalArgumentException("homeward.door.connections and waiting are not positive");
+    }
+  }
+
+  /** What one client may have of so many. */
+  public int shareOf(int all) {
+    return Math.max(1, (int) (all * share));
+  }
+
+  /** How many of so many connections one client may have; on this machine it may be a proxy. */
+  int connectionsOf(InetAddress client, int all) {
+    return client.isLoopbackAddress() ? shareOf(all) : Math.max(1, (int) (all * connectionShare));
+  }
+
+  /**
+   * A path whose bodies take their time, such as photos.
+   *
+   * @param path a pattern, as {@code /api/v1/cases/{id}/photos}
+   * @param limit the largest body
+   * @param within so long it may take
+   */
+  public record Slow(String path, DataSize limit, Duration within) {}
+
+  /**
+   * How many requests at a time, by {@link Allowance}.
+   *
+   * @param open of callers whom nobody knows
+   * @param staff of people with a token
+   * @param partners of other nodes
+   * @param police of desks that read
+   * @param streams of desks that follow
+   * @param stops of alerts
+   */
+  public record Places(
+      @DefaultValue("24") int open,
+      @DefaultValue("64") int staff,
+      @DefaultValue("32") int partners,
+      @DefaultValue("32") int police,
+      @DefaultValue("80") int streams,
+      @DefaultValue("16") int stops) {
+
+    public Places {
+      if (Math.min(Math.min(open, staff), Math.min(partners, police)) < 1
+          || Math.min(streams, stops) < 1) {
+        throw new IllegalArgumentException("homeward.door.places are not all positive");
+      }
+    }
+
+    int of(Allowance allowance) {
+      return switch (allowance) {
+        case OPEN -> open;
+        case STAFF -> staff;
+        case PARTNERS -> partners;
+        case POLICE -> police;
+        case STREAMS -> streams;
+        case STOPS -> stops;
+      };
+    }
+  }
+}

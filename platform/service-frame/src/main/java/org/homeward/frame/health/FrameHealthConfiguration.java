@@ -1,0 +1,46 @@
+package org.homeward.frame.health;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.apache.kafka.clients.admin.Admin;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.reader.TopicReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One indicator for each thing that can stand still in any service. */
+@Configuration(proxyBeanMethods = false)
+public class FrameHealthConfiguration {
+
+  @Bean
+  HealthIndicator storeHealthIndicator(MongoDatabase database) {
+    return Indicators.store(database);
+  }
+
+  @Bean
+  HealthIndicator brokerHealthIndicator(Admin broker) {
+    return Indicators.broker(broker);
+  }
+
+  @Bean
+  HealthIndicator publicationHealthIndicator(Clock clock, ObjectProvider<Aggregate<?>> all) {
+    return Indicators.publications(clock, () -> all.orderedStream().toList());
+  }
+
+  @Bean
+  HealthIndicator alarmsHealthIndicator(ObjectProvider<Aggregate<?>> all) {
+    return Indicators.alarms(() -> all.orderedStream().toList());
+  }
+
+  @Bean
+  HealthIndicator readerHealthIndicator(ObjectProvider<TopicReader> readers) {
+    return Indicators.readers(() -> readers.orderedStream().toList());
+  }
+
+  @Bean
+  HealthIndicator loopsHealthIndicator() {
+    return Indicators.loops();
+  }
+}

@@ -1,0 +1,35 @@
+package org.homeward.frame.store;
+
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.Shapes;
+import org.homeward.schema.json.Json;
+
+/**
+ * Where a service declares its aggregates. Each declared one is a bean; the frame prepares them at
+ * the opening, starts and ends them, and tells their health and numbers.
+ */
+public final class Aggregates {
+
+  private final Aggregate.Home home;
+  private final boolean writePrevious;
+
+  /**
+   * @param writePrevious states are written as the release before reads them
+   */
+  public Aggregates(Aggregate.Home home, boolean writePrevious) {
+    this.home = home;
+    this.writePrevious = writePrevious;
+  }
+
+  /** One whose state is stored as JSON and has had one shape so far. */
+  public <S> Aggregate.Declaration<S> of(String name, Class<S> type) {
+    return of(name, type, Shapes.FIRST);
+  }
+
+  /** One whose state is stored as JSON. */
+  public <S> Aggregate.Declaration<S> of(String name, Class<S> type, Shapes shapes) {
+    Shapes written = writePrevious ? shapes.writingThePrevious() : shapes;
+    return Aggregate.named(name, new JsonStateCodec<>(Json.mapper(), type, written), home);
+  }
+}

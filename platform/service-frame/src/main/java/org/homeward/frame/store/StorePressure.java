@@ -1,0 +1,34 @@
+package org.homeward.frame.store;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+
+/**
+ * How full the store is, as its last answer said: the embedded store keeps documents in memory and
+ * says so; MongoDB does not, and always has room.
+ */
+public final class StorePressure implements CommandListener, StoreRoom {
+
+  /** The field of an answer: percent of the memory for documents. */
+  public static final String FIELD = "storePressure";
+
+  private volatile int percent;
+
+  @Override
+  public void commandSucceeded(CommandSucceededEvent event) {
+    BsonDocument answer = event.getResponse();
+    BsonValue said = answer.get(FIELD);
+    percent = said != null && said.isInt32() ? said.asInt32().getValue() : 0;
+  }
+
+  @Override
+  public boolean has(Wish wish) {
+    return wish.fits(percent);
+  }
+
+  public int percent() {
+    return percent;
+  }
+}
