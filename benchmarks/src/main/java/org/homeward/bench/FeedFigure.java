@@ -66,7 +66,7 @@ final class FeedFigure implements Figure {
       LockSupport.parkNanos(SETTLED.toNanos());
       report.remark(
           "for one report at %d/s: ".formatted(rate)
-              + Questions.now(nodes).eachSince(before, rate * COUNTED.toSeconds()));
+              + Questions.now(nodes).eachSince(before, Math.max(1, accepted.count())));
     }
   }
 
