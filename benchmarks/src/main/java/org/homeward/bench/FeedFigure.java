@@ -44,7 +44,7 @@ final class FeedFigure implements Figure {
       Pace.open(WARM_RATE, time, bare::one);
       asked(nodes, desk, report);
       for (int rate : RATES) {
-        one(hotline, police, desk, bare, rate, time, quick ? 1 : 3, report);
+        one(nodes, hotline, police, desk, bare, rate, time, quick ? 1 : 3, report);
       }
     }
     spent(nodes, hotline, police, desk, time, report);
@@ -88,6 +88,7 @@ final class FeedFigure implements Figure {
   }
 
   private static void one(
+      BenchNodes nodes,
       Hotline hotline,
       DeskLogin police,
       Desk desk,
@@ -100,6 +101,8 @@ final class FeedFigure implements Figure {
     var slowest = new Runs();
     var bareMiddle = new Runs();
     var bareSlowest = new Runs();
+    var spent = new Runs();
+    int refused = desk.refused();
     double load = Machine.load();
     for (int i = 0; i < times; i++) {
       bare.consumed();
@@ -107,7 +110,9 @@ final class FeedFigure implements Figure {
       Latencies alone = bare.consumed();
       bareMiddle.add(millis(alone, 50));
       bareSlowest.add(millis(alone, 99));
+      ProcessorTime before = ProcessorTime.now(nodes);
       Latencies ours = run(hotline, police, desk, rate, time);
+      spent.add((ProcessorTime.now(nodes).ofNode() - before.ofNode()) * 1e3 / ours.count());
       middle.add(millis(ours, 50));
       slowest.add(millis(ours, 99));
     }
@@ -115,7 +120,9 @@ final class FeedFigure implements Figure {
     report.ratio(at + "p50", middle.median(), bareMiddle.median(), "ms", "");
     report.ratio(
         at + "p99", slowest.median(), bareSlowest.median(), "ms", rate == AIMED ? "< 150 ms" : "");
-    report.remark("load before %.1f, after %.1f".formatted(load, Machine.load()));
+    report.remark(
+        "processor of all processes of the node for one report %.1f ms; refused %d; load %.1f, then %.1f"
+            .formatted(spent.median(), desk.refused() - refused, load, Machine.load()));
   }
 
   /** Files and releases at this rate; how soon each was on the feed. */

@@ -197,13 +197,12 @@ class FrameIT {
 
   @Test
   void whatIsAwayIsDownAndSaysWhatToDo() {
-    Clock clock = service.getBean(Clock.class);
     var away = FreePorts.take();
     var nobody = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + away));
     try (var nowhere = StoreConnection.open("mongodb://127.0.0.1:" + away)) {
       assertUp(Indicators.store(service.getBean(MongoDatabase.class)));
       assertUp(Indicators.broker(service.getBean(Admin.class)));
-      assertUp(Indicators.publications(clock, () -> List.of(service.getBean(Aggregate.class))));
+      assertUp(Indicators.publications(() -> List.of(service.getBean(Aggregate.class))));
       assertDown(Indicators.store(nowhere.getDatabase("x")), "HOMEWARD_STORE_URI");
       assertDown(Indicators.broker(nobody), "HOMEWARD_KAFKA; what is accepted waits meanwhile.");
     } finally {

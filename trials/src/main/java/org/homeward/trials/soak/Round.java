@@ -19,8 +19,10 @@ import org.homeward.trials.soak.look.Looking;
 final class Round {
   private static final Duration WORK = Duration.ofSeconds(6);
 
-  /** Longer than the longest pause between two attempts to reach a partner, and one attempt. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /**
+   * Twice the longest pause between two attempts to reach a partner, and some: an attempt may fail.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private static final Duration TICK = Duration.ofMillis(400);
 

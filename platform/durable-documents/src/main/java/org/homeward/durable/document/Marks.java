@@ -2,7 +2,6 @@ package org.homeward.durable.document;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -74,18 +72,6 @@ public final class Marks {
         .limit(limit)
         .map(found -> new Due(found.getString("_id"), found.getDate(field).toInstant()))
         .into(new ArrayList<>());
-  }
-
-  /** When the oldest change that is not published yet should have been. */
-  public Optional<Instant> oldestUnpublished() {
-    Document oldest =
-        documents
-            .find(exists("publishAt"))
-            .sort(Sorts.ascending("publishAt"))
-            .projection(Projections.include("publishAt"))
-            .limit(1)
-            .first();
-    return Optional.ofNullable(oldest).map(found -> found.getDate("publishAt").toInstant());
   }
 
   /** What was put off by a clock that was ahead, or by a writer that died, is due now. */

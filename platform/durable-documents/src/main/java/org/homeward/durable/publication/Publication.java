@@ -37,6 +37,7 @@ public final class Publication<S> implements AutoCloseable {
   private final Loop sweep;
   private final LongAdder count = new LongAdder();
   private volatile boolean begun;
+  private volatile Optional<Duration> overdue = Optional.of(Duration.ZERO);
 
   /**
    * @param lanes hears of the writes of these documents
@@ -137,7 +138,8 @@ public final class Publication<S> implements AutoCloseable {
       marks.publishNow();
       begun = true;
     }
-    List<Marks.Due> left = marks.unpublished(documents.clock().instant(), SWEEP_BATCH);
+    Instant now = documents.clock().instant();
+    List<Marks.Due> left = left(now);
     List<RuntimeException> failed = new ArrayList<>();
     for (Marks.Due due : left) {
       try {
@@ -152,7 +154,22 @@ public final class Publication<S> implements AutoCloseable {
     if (!failed.isEmpty()) {
       throw failed.getFirst();
     }
+    if (left.size() < SWEEP_BATCH) {
+      overdue = Optional.of(Duration.ZERO);
+    }
     return left.size();
+  }
+
+  private List<Marks.Due> left(Instant now) {
+    try {
+      List<Marks.Due> left = marks.unpublished(now, SWEEP_BATCH);
+      Instant oldest = left.isEmpty() ? now : left.getFirst().at();
+      overdue = Optional.of(Duration.between(oldest, now));
+      return left;
+    } catch (RuntimeException storeIsAway) {
+      overdue = Optional.empty();
+      throw storeIsAway;
+    }
   }
 
   /**
@@ -169,9 +186,12 @@ public final class Publication<S> implements AutoCloseable {
     return told.get();
   }
 
-  /** When the oldest change that is not published yet should have been; for health and metric. */
-  public Optional<Instant> oldestPending() {
-    return marks.oldestUnpublished();
+  /**
+   * How long the oldest change has waited that the last sweep could not publish; empty when it
+   * could not ask the store.
+   */
+  public Optional<Duration> overdue() {
+    return overdue;
   }
 
   /** Which documents it is of. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -27,7 +28,6 @@ import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.durable.publication.EventTopic;
-import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.Poison;
 import org.homeward.durable.reader.ReaderSettings;
 import org.homeward.durable.reader.TopicReader;
@@ -102,7 +102,6 @@ final class Worker {
     declared.prepare();
     declared.start();
     GuardedDocuments<Tally> facts = declared.documents();
-    Publication<Tally> publication = declared.publication().orElseThrow();
     var reader =
         new TopicReader(
             new ReaderSettings(bootstrapServers, TOPIC, "rs.kill", "1", Duration.ofMillis(500)),
@@ -117,11 +116,16 @@ final class Worker {
       System.out.println("ACCEPTED " + id);
       LockSupport.parkNanos(2_000_000);
     }
-    while (publication.oldestPending().isPresent() || reader.lag() > 0) {
+    while (isUnpublished(facts) || reader.lag() > 0) {
       LockSupport.parkNanos(50_000_000);
     }
     System.out.println("DRAINED");
     LockSupport.park();
+  }
+
+  private static boolean isUnpublished(GuardedDocuments<Tally> facts) {
+    Instant late = facts.clock().instant().plus(Duration.ofDays(1));
+    return !facts.marks().unpublished(late, 1).isEmpty();
   }
 
   private void read(ConsumerRecord<String, byte[]> received) {

@@ -1,7 +1,6 @@
 package org.homeward.frame.health;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.reader.TopicReader;
@@ -25,8 +24,8 @@ public class FrameHealthConfiguration {
   }
 
   @Bean
-  HealthIndicator publicationHealthIndicator(Clock clock, ObjectProvider<Aggregate<?>> all) {
-    return Indicators.publications(clock, () -> all.orderedStream().toList());
+  HealthIndicator publicationHealthIndicator(ObjectProvider<Aggregate<?>> all) {
+    return Indicators.publications(() -> all.orderedStream().toList());
   }
 
   @Bean

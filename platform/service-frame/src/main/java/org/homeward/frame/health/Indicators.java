@@ -2,10 +2,9 @@ package org.homeward.frame.health;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,21 +68,20 @@ public final class Indicators {
     };
   }
 
-  public static HealthIndicator publications(Clock clock, Supplier<List<Aggregate<?>>> aggregates) {
+  public static HealthIndicator publications(Supplier<List<Aggregate<?>>> aggregates) {
     return () -> {
-      try {
-        for (Publication<?> publication : publications(aggregates)) {
-          Instant oldest = publication.oldestPending().orElse(Instant.MAX);
-          if (!publication.loop().isHealthy() || !oldest.isAfter(clock.instant().minus(LATE))) {
-            return down(
-                "Changes wait: see that Kafka runs and is reached, and that HOMEWARD_DATA can be"
-                    + " written (its disk may be full).");
-          }
+      for (Publication<?> publication : publicationsOf(aggregates)) {
+        Optional<Duration> overdue = publication.overdue();
+        if (overdue.isEmpty()) {
+          return down(NO_STORE);
         }
-        return Health.up().build();
-      } catch (MongoException e) {
-        return down(NO_STORE);
+        if (!publication.loop().isHealthy() || overdue.get().compareTo(LATE) >= 0) {
+          return down(
+              "Changes wait: see that Kafka runs and is reached, and that HOMEWARD_DATA can be"
+                  + " written (its disk may be full).");
+        }
       }
+      return Health.up().build();
     };
   }
 
@@ -123,7 +121,7 @@ public final class Indicators {
         worst(readers.get().stream().map(each -> reader(each.topic(), each.state())).toList());
   }
 
-  private static List<? extends Publication<?>> publications(
+  private static List<? extends Publication<?>> publicationsOf(
       Supplier<List<Aggregate<?>>> aggregates) {
     return aggregates.get().stream().flatMap(each -> each.publication().stream()).toList();
   }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,10 +30,10 @@ public class FrameMetricsConfiguration {
 
   @Bean
   SampledGauges frameGauges(
-      ObjectProvider<TopicReader> readers, ObjectProvider<Aggregate<?>> aggregates, Clock clock) {
+      ObjectProvider<TopicReader> readers, ObjectProvider<Aggregate<?>> aggregates) {
     var gauges =
         new SampledGauges()
-            .publications(clock, aggregates.orderedStream().toList())
+            .publications(aggregates.orderedStream().toList())
             .list(
                 "homeward.loop.success.age",
                 "how long ago a loop's last good turn was",

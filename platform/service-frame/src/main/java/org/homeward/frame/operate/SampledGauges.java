@@ -5,9 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,19 +83,19 @@ public final class SampledGauges implements MeterBinder {
         "aggregates whose newest record was unreadable",
         "",
         topic,
-        EVERY,
+        SELDOM,
         reader::staleAggregates);
   }
 
   /** {@code homeward.publication.oldest.pending}, in seconds, over all of them. */
-  public SampledGauges publications(Clock clock, List<Aggregate<?>> aggregates) {
+  public SampledGauges publications(List<Aggregate<?>> aggregates) {
     return add(
         "homeward.publication.oldest.pending",
         "how long the oldest change that is not published is late",
         SECONDS,
         Tags.empty(),
-        SELDOM,
-        () -> oldest(clock.instant(), aggregates));
+        EVERY,
+        () -> oldest(aggregates));
   }
 
   /** Any other number. */
@@ -181,11 +179,12 @@ public final class SampledGauges implements MeterBinder {
     return this;
   }
 
-  private static double oldest(Instant now, List<Aggregate<?>> aggregates) {
+  private static double oldest(List<Aggregate<?>> aggregates) {
     return aggregates.stream()
         .flatMap(each -> each.publication().stream())
-        .flatMap(publication -> publication.oldestPending().stream())
-        .mapToDouble(due -> Duration.between(due, now).toMillis() / 1000.0)
+        .mapToDouble(
+            publication ->
+                publication.overdue().map(late -> late.toMillis() / 1000.0).orElse(Double.NaN))
         .reduce(0, Math::max);
   }
 }
