@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.homeward.local.node.Poll;
 
@@ -33,21 +35,49 @@ final class Backlog {
     }
   }
 
+  /** Returns when this topic holds so many records, and all these groups have read them. */
+  static void awaitNone(String broker, String topic, long records, List<String> groups) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      if (!Poll.until(PATIENCE, TICK, () -> records(admin, topic) >= records)) {
+        throw new IllegalStateException("not all records come to " + topic);
+      }
+    }
+    awaitNone(broker, topic, groups);
+  }
+
+  static long records(String broker, String topic) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      return records(admin, topic);
+    }
+  }
+
+  private static long records(Admin admin, String topic) {
+    return ends(admin, topic).values().stream().mapToLong(end -> end.offset()).sum();
+  }
+
   private static boolean isNone(Admin admin, String topic, String group) {
+    Map<TopicPartition, OffsetAndMetadata> read =
+        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    return ends(admin, topic).entrySet().stream()
+        .allMatch(
+            end -> {
+              OffsetAndMetadata at = read.get(end.getKey());
+              return at != null && at.offset() >= end.getValue().offset();
+            });
+  }
+
+  private static Map<TopicPartition, ListOffsetsResultInfo> ends(Admin admin, String topic) {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
     TopicWatch.partitions(topic).forEach(p -> latest.put(p, OffsetSpec.latest()));
+    return answer(admin.listOffsets(latest).all());
+  }
+
+  private static <T> T answer(KafkaFuture<T> asked) {
     try {
-      Map<TopicPartition, OffsetAndMetadata> read =
-          admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-      return admin.listOffsets(latest).all().get().entrySet().stream()
-          .allMatch(
-              end -> {
-                OffsetAndMetadata at = read.get(end.getKey());
-                return at != null && at.offset() >= end.getValue().offset();
-              });
+      return asked.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("the broker does not answer", e);
     }

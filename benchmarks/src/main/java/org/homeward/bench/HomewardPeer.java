@@ -53,11 +53,15 @@ record HomewardPeer(String name, NodePlan node, Supplier<String> report, Supplie
   /** Those who read all cases may still be at work when the last of them was shown. */
   @Override
   public void settle() {
-    Backlog.awaitNone(
-        node.broker(), cases(node), List.of(node.name() + ".alert", node.name() + ".bridge"));
+    Backlog.awaitNone(node.broker(), cases(node), readers(node));
   }
 
-  private static String cases(NodePlan node) {
+  /** The groups that read all cases. */
+  static List<String> readers(NodePlan node) {
+    return List.of(node.name() + ".alert", node.name() + ".bridge");
+  }
+
+  static String cases(NodePlan node) {
     return node.name() + ".cases";
   }
 }
