@@ -73,7 +73,7 @@ public final class DoorRun {
 
     /** For the suite, whose machine does other work and whose processes have just been started. */
     public static final Settings SHORT =
-        new Settings(500, 100, 4, 4, seconds(5), seconds(12), seconds(20), seconds(3));
+        new Settings(500, 100, 4, 4, seconds(3), seconds(8), seconds(8), seconds(3));
 
     private static Duration seconds(int count) {
       return Duration.ofSeconds(count);

@@ -18,12 +18,12 @@ import org.homeward.trials.soak.fault.Wiring;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two rounds with a fixed seed, on nodes of their own; the long runs are {@code ./homeward soak}.
+ * A round with a fixed seed, on nodes of their own; the long runs are {@code ./homeward soak}.
  */
 class SoakIT {
   private static final SoakSettings SHORT =
       new SoakSettings(
-          2,
+          1,
           Duration.ofMinutes(4),
           7,
           Set.of("kill", "suspend-publisher", "lost-reply", "read-only", "partner-cut"),
