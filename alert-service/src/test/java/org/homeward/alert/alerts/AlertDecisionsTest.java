@@ -73,8 +73,7 @@ class AlertDecisionsTest {
 
   @Test
   void tableInTheDocumentsIsWhatIsDecided() throws IOException {
-    var decisions =
-        new DecisionTable(List.of("command", "alert"), List.of("becomes", "event"));
+    var decisions = new DecisionTable(List.of("command", "alert"), List.of("becomes", "event"));
     states()
         .forEach(
             (state, alert) ->

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,29 +75,25 @@ public final class DecisionTable {
       int here = column;
       List<String> values = List.copyOf(values(column));
       order =
-          order.thenComparing(
-              row -> values.indexOf(row.situation().get(here).iterator().next()));
+          order.thenComparing(row -> values.indexOf(row.situation().get(here).iterator().next()));
     }
     return rows.stream().sorted(order).flatMap(this::fitting).toList();
   }
 
   /** Splits the longest cell of a row that is too wide. */
   private Stream<Row> fitting(Row row) {
-    if (line(row).stripTrailing().length() <= WIDEST) {
-      return Stream.of(row);
-    }
-    int longest =
+    Optional<Integer> longest =
         IntStream.range(0, columns.size())
             .boxed()
-            .max(Comparator.comparing(column -> cell(row, column).length()))
-            .orElseThrow();
-    List<String> values = List.copyOf(row.situation().get(longest));
-    if (values.size() == 1) {
+            .filter(column -> row.situation().get(column).size() > 1)
+            .max(Comparator.comparing(column -> cell(row, column).length()));
+    if (longest.isEmpty() || line(row).stripTrailing().length() <= WIDEST) {
       return Stream.of(row);
     }
+    List<String> values = List.copyOf(row.situation().get(longest.get()));
     int half = (values.size() + 1) / 2;
     return Stream.of(values.subList(0, half), values.subList(half, values.size()))
-        .flatMap(part -> fitting(row.with(longest, new LinkedHashSet<>(part))));
+        .flatMap(part -> fitting(row.with(longest.get(), new LinkedHashSet<>(part))));
   }
 
   private static void merge(List<Row> rows, int column) {
