@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Test;
 class CaseDecisionTableTest {
   private static final Path TABLE = Path.of("../docs/case-decisions.md");
 
-  private static String said(Decided decided) {
+  private static String said(CaseDecided decided) {
     return switch (decided) {
-      case Decided.Changed changed ->
+      case CaseDecided.Changed changed ->
           changed.change().text()
               + " → "
               + changed.next().standing()
               + (changed.essential() ? " (never refused for size)" : "");
-      case Decided.Noted noted -> "noted → " + noted.next().standing();
-      case Decided.Erased _ -> "case.erased.v1 → ERASED (never refused for size)";
-      case Decided.Unchanged() -> "is so already";
-      case Decided.Refused refused -> "refused: " + refused.why();
+      case CaseDecided.Noted noted -> "noted → " + noted.next().standing();
+      case CaseDecided.Erased _ -> "case.erased.v1 → ERASED (never refused for size)";
+      case CaseDecided.Unchanged() -> "is so already";
+      case CaseDecided.Refused refused -> "refused: " + refused.why();
     };
   }
 
@@ -60,7 +60,7 @@ class CaseDecisionTableTest {
     lines.add("| command | outcome |");
     lines.add("|---|---|");
     for (CaseCommand.Move move : CaseCommand.Move.values()) {
-      Decided decided = CaseDecisions.decide(anErasedCase(), command(move), "p1", NOW);
+      CaseDecided decided = CaseDecisions.decide(anErasedCase(), command(move), "p1", NOW);
       lines.add("| %s | %s |".formatted(move, said(decided)));
     }
     String table = String.join("\n", lines) + "\n";
@@ -80,7 +80,7 @@ class CaseDecisionTableTest {
         for (Release release : Release.values()) {
           Case now = made.of(frozen, child, release);
           for (CaseCommand.Move move : CaseCommand.Move.values()) {
-            Decided decided = CaseDecisions.decide(now, command(move), "p1", NOW);
+            CaseDecided decided = CaseDecisions.decide(now, command(move), "p1", NOW);
             lines.add(
                 "| %s%s | %s | %s | %s | %s |"
                     .formatted(
