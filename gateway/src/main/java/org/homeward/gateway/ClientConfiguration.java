@@ -23,13 +23,13 @@ class ClientConfiguration {
   private static final int UNCHECKED_MS = 100;
 
   @Bean
-  EventStreams eventStreams() {
-    return new EventStreams();
+  HttpEventStreams eventStreams() {
+    return new HttpEventStreams();
   }
 
   /** As it comes the client repeats requests, unpacks gzip and has five connections per host. */
   @Bean
-  HttpComponentsClientHttpRequestFactoryBuilder upstreamClient(EventStreams eventStreams) {
+  HttpComponentsClientHttpRequestFactoryBuilder upstreamClient(HttpEventStreams eventStreams) {
     return ClientHttpRequestFactoryBuilder.httpComponents()
         .withHttpClientCustomizer(
             client ->

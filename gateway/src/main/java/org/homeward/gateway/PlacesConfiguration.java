@@ -19,7 +19,7 @@ class PlacesConfiguration {
 
   @Bean
   AllowanceRow partners() {
-    return AllowanceRow.of(HttpMethod.POST, OpenPaths.MESSAGES, Allowance.PARTNERS);
+    return AllowanceRow.of(HttpMethod.POST, HttpOpenPaths.MESSAGES, Allowance.PARTNERS);
   }
 
   /** Before the feed, which it is part of; the service looks at a desk's key. */

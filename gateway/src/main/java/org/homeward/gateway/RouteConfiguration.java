@@ -57,19 +57,19 @@ class RouteConfiguration {
         .before(removeRequestHeader(HttpHeaders.EXPECT))
         .after(removeResponseHeader(HttpHeaders.SERVER))
         .after(removeResponseHeader(RequestTrace.HEADER))
-        .filter(new CountedAnswers(upstream, metrics))
+        .filter(new HttpAnswerCount(upstream, metrics))
         .filter(circuitBreaker(upstream.id()))
-        .filter(new Instances(settings.of(upstream), System::nanoTime))
+        .filter(new HttpInstances(settings.of(upstream), System::nanoTime))
         .build();
   }
 
   /** The services decide who may do what; here a caller needs a valid token with any role. */
   @Bean
   Permissions permissions() {
-    var permits = new ArrayList<>(OpenPaths.permits());
+    var permits = new ArrayList<>(HttpOpenPaths.permits());
     for (var upstream : Upstream.values()) {
       for (var path : upstream.resources()) {
-        if (!OpenPaths.isOnlyReadWithKey(path)) {
+        if (!HttpOpenPaths.isOnlyReadWithKey(path)) {
           permits.add(Permit.anyRole(HttpMethod.GET, path));
           permits.add(Permit.anyRole(HttpMethod.POST, path));
           permits.add(Permit.anyRole(HttpMethod.PATCH, path));
@@ -85,29 +85,31 @@ class RouteConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<BodyFilter> bodyFilter(GatewaySettings settings, WaitingBodies bodies) {
+  FilterRegistrationBean<HttpBodyFilter> bodyFilter(
+      GatewaySettings settings, WaitingBodies bodies) {
     var registration =
-        new FilterRegistrationBean<>(new BodyFilter((int) settings.bodyLimit().toBytes(), bodies));
+        new FilterRegistrationBean<>(
+            new HttpBodyFilter((int) settings.bodyLimit().toBytes(), bodies));
     registration.setOrder(AFTER_SECURITY);
     return registration;
   }
 
   /** Before security, which asks for parameters; it reads a kilobyte at most. */
   @Bean
-  FilterRegistrationBean<LinkFormFilter> linkFormFilter(WaitingBodies bodies) {
-    var registration = new FilterRegistrationBean<>(new LinkFormFilter(bodies));
+  FilterRegistrationBean<HttpLinkFormFilter> linkFormFilter(WaitingBodies bodies) {
+    var registration = new FilterRegistrationBean<>(new HttpLinkFormFilter(bodies));
     registration.setOrder(BEFORE_SECURITY);
     return registration;
   }
 
   @Bean
-  ClientAddress clientAddress(Clients clients) {
-    return new ClientAddress(clients);
+  HttpClientAddress clientAddress(Clients clients) {
+    return new HttpClientAddress(clients);
   }
 
   @Bean
   GuessedLinks guessedLinks() {
-    return OpenPaths.links();
+    return HttpOpenPaths.links();
   }
 
   private static RequestPredicate anyOf(List<String> paths) {

@@ -11,7 +11,7 @@ enum Upstream {
   BRIDGE("handovers", "partners", "quarantine") {
     @Override
     Stream<String> besides() {
-      return Stream.of(OpenPaths.MESSAGES);
+      return Stream.of(HttpOpenPaths.MESSAGES);
     }
   };
 

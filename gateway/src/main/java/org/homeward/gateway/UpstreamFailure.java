@@ -23,7 +23,7 @@ public final class UpstreamFailure implements Predicate<Throwable> {
   @Override
   public boolean test(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (isOfCaller(cause) || cause instanceof Instances.OneOfSeveral) {
+      if (isOfCaller(cause) || cause instanceof OneOfSeveral) {
         return false;
       }
       if (cause instanceof IOException) {

@@ -1,12 +1,14 @@
 package org.homeward.gateway;
 
+import java.nio.file.Path;
 import org.homeward.testkit.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
   @Test
-  void theRulesOfTheHouseHold() {
-    ArchitectureRules.checkLibrary("org.homeward.gateway");
+  void theGatewayKeepsTheRules() {
+    ArchitectureRules.checkRooms(
+        "org.homeward.gateway", "gateway", Path.of("../docs/architecture.md"));
   }
 }

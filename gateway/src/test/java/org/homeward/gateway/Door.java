@@ -41,7 +41,7 @@ final class Door implements AutoCloseable {
                 "--homeward.gateway.alert=http://127.0.0.1:" + alert.port(),
                 "--homeward.gateway.bridge=http://127.0.0.1:" + bridge.port()));
     arguments.addAll(List.of(settings));
-    gateway = SpringApplication.run(Gateway.class, arguments.toArray(String[]::new));
+    gateway = SpringApplication.run(GatewayApplication.class, arguments.toArray(String[]::new));
     port = gateway.getEnvironment().getRequiredProperty("local.server.port", int.class);
     wire = new Wire(port);
     management =

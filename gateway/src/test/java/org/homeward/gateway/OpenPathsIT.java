@@ -151,7 +151,7 @@ class OpenPathsIT {
           StubUpstream.reply(exchange, 422, back);
         });
 
-    Answer answer = door.wire.send("POST", OpenPaths.MESSAGES, there, JOSE);
+    Answer answer = door.wire.send("POST", HttpOpenPaths.MESSAGES, there, JOSE);
 
     var seen = door.bridge.last();
     assertThat(seen.body()).isEqualTo(there);
@@ -166,7 +166,7 @@ class OpenPathsIT {
   @Test
   void messagesAreOnlyPosted() {
     for (var header : List.of("X: y", operator)) {
-      var answer = door.wire.call("GET", OpenPaths.MESSAGES, header);
+      var answer = door.wire.call("GET", HttpOpenPaths.MESSAGES, header);
       assertThat(answer.problem()).isEqualTo("method-not-allowed");
       assertThat(answer.header("Allow")).isEqualTo("POST");
     }

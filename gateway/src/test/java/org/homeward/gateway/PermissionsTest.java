@@ -13,6 +13,6 @@ class PermissionsTest {
   @Test
   void readmeShowsWhatIsOpenWithoutAToken() throws IOException {
     assertThat(Files.readString(Path.of("README.md").toAbsolutePath()))
-        .contains(Permissions.of(OpenPaths.permits()).table());
+        .contains(Permissions.of(HttpOpenPaths.permits()).table());
   }
 }

@@ -1,5 +1,6 @@
 package org.homeward.intake;
 
+import java.nio.file.Path;
 import org.homeward.testkit.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
@@ -7,6 +8,7 @@ class ArchitectureTest {
 
   @Test
   void theServiceKeepsTheRules() {
-    ArchitectureRules.checkService("org.homeward.intake");
+    ArchitectureRules.checkRooms(
+        "org.homeward.intake", "intake-service", Path.of("../docs/architecture.md"));
   }
 }

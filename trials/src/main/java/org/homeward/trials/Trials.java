@@ -7,10 +7,11 @@ import org.homeward.local.command.WrongUse;
 import org.homeward.local.node.Jars;
 import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.NodeFailure;
+import org.homeward.trials.contract.ContractDiff;
 
 /**
- * What tries nodes out: {@code ./homeward story}, {@code soak}, {@code train}, {@code door} and
- * {@code wide}.
+ * What tries nodes out: {@code ./homeward story}, {@code soak}, {@code train}, {@code door}, {@code
+ * wide} and {@code contract-diff}.
  *
  * <p>The script gives {@code -Dhomeward.root} (the project) and {@code -Dhomeward.jars} (copies of
  * the jars).
@@ -50,6 +51,7 @@ public final class Trials {
       case "story" -> new PlayStory(out, clock).run(Neighbours.in(state, jars, clock));
       case "soak" -> new SoakCommand(state.resolve("soak"), jars, out, clock).run(rest);
       case "train" -> new TrainCommand(state.resolve("train"), jars, out, clock).run();
+      case "contract-diff" -> new ContractDiff(root, out).run(rest);
       case "door" -> new DoorCommand(state.resolve("door"), jars, out, clock).run(rest);
       case "wide" -> new WideCommand(state.resolve("wide"), jars, out, clock).run(rest);
       default -> throw new WrongUse("No such command: " + command);

@@ -54,7 +54,7 @@ class ScriptTest {
     assertThat(help.status()).isZero();
     assertThat(help.output())
         .contains("up", "story", "status", "logs", "down", "reset", "test", "soak")
-        .contains("stop-alerts", "verify-receipt", "mutate", "bench");
+        .contains("stop-alerts", "verify-receipt", "mutate", "contract-diff", "bench");
   }
 
   @Test

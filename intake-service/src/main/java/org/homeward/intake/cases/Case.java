@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.homeward.schema.facts.CaseFacts;
-import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,8 @@ public record Case(
     ENDED
   }
 
-  Case(
+  /** As it stands; what follows from the rest is derived. */
+  public Case(
       String id,
       String home,
       boolean exercise,
@@ -114,7 +114,7 @@ public record Case(
     return broughtBy != null;
   }
 
-  boolean isBroughtBy(String subject) {
+  public boolean isBroughtBy(String subject) {
     return subject.equals(broughtBy);
   }
 
@@ -137,16 +137,17 @@ public record Case(
     return all;
   }
 
-  Heard heard(String subject) {
+  /** What a subject has told of it so far. */
+  public Heard heard(String subject) {
     return heard.getOrDefault(subject, Heard.NOTHING);
   }
 
-  long endedChildren() {
+  public long endedChildren() {
     return children.values().stream().filter(KeptChild::hasEnded).count();
   }
 
   /** Whether readers of the topic would find the same facts in both. */
-  boolean saysTheSameAs(Case other) {
+  public boolean saysTheSameAs(Case other) {
     return reports.equals(other.reports)
         && notTo.equals(other.notTo)
         && children.equals(other.children);
@@ -172,8 +173,14 @@ public record Case(
     return copy(freeze, notTo, changed, reports, tasks, heard);
   }
 
-  Case frozen(Freeze by) {
-    return copy(freeze == null ? by : freeze, notTo, children, reports, tasks, heard);
+  public boolean isFrozen() {
+    return freeze != null;
+  }
+
+  /** The first freeze stays. */
+  public Case frozen(Instant at, String by) {
+    Freeze first = freeze == null ? new Freeze(at, by) : freeze;
+    return copy(first, notTo, children, reports, tasks, heard);
   }
 
   Case withTasks(List<Task> now) {
@@ -187,15 +194,23 @@ public record Case(
     return withTasks(more);
   }
 
-  /** As its owner tells it now. */
-  Case retold(Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only) {
-    return copy(freeze, nowNotTo, nowChildren, List.of(only), tasks, heard);
+  /** As its owner tells it now: nobody reviews what has ended, and a new risk in time. */
+  public Case retold(
+      Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only, Instant at) {
+    Case next = copy(freeze, nowNotTo, nowChildren, List.of(only), tasks, heard);
+    return HoldReviews.inTime(
+        next.standing == Standing.ENDED ? next.withTasks(List.of()) : next, at);
   }
 
-  Case hearing(News news, Set<Task.Kind> asks, List<HandedSighting> seen) {
+  public Case hearing(String subject, Heard told) {
     Map<String, Heard> more = new LinkedHashMap<>(heard);
-    more.put(news.subject(), heard(news.subject()).and(news, asks, seen));
+    more.put(subject, heard(subject).and(told));
     return copy(freeze, notTo, children, reports, tasks, more);
+  }
+
+  /** With a task for each report whose review is due; the same when there is none. */
+  public Case withOverdueReviews(Instant at) {
+    return HoldReviews.withOverdueTasks(this, at);
   }
 
   /** A person has done what a subject asked for. */
@@ -206,7 +221,7 @@ public record Case(
     return copy(freeze, notTo, children, reports, left, changed);
   }
 
-  ErasedCase erased(EraseReason reason) {
+  public ErasedCase erased(EraseReason reason) {
     return new ErasedCase(
         id,
         home,

@@ -77,7 +77,7 @@ public sealed interface CaseCommand {
       implements CaseCommand {
 
     /** As after a restore: the codes are known, what it was verified with is lost. */
-    static End again(String child, Outcome outcome, Verification verifiedBy) {
+    public static End again(String child, Outcome outcome, Verification verifiedBy) {
       return new End(child, outcome, verifiedBy, KeptChild.LOST_REFERENCE);
     }
 

@@ -1,16 +1,16 @@
 package org.homeward.intake.cases;
 
-import static org.homeward.intake.cases.Decided.Refusal.CASE_ENDED;
-import static org.homeward.intake.cases.Decided.Refusal.CASE_ERASED;
-import static org.homeward.intake.cases.Decided.Refusal.CHILD_ENDED;
-import static org.homeward.intake.cases.Decided.Refusal.EXERCISE_AND_REAL;
-import static org.homeward.intake.cases.Decided.Refusal.NOT_THE_OWNER;
-import static org.homeward.intake.cases.Decided.Refusal.REASON_REQUIRED;
-import static org.homeward.intake.cases.Decided.Refusal.RELEASE_IS_FINAL;
-import static org.homeward.intake.cases.Decided.Refusal.SUPERVISOR_REQUIRED;
-import static org.homeward.intake.cases.Decided.Refusal.UNKNOWN_CHILD;
-import static org.homeward.intake.cases.Decided.Refusal.UNKNOWN_REPORT;
-import static org.homeward.intake.cases.Decided.Refusal.UNKNOWN_TASK;
+import static org.homeward.intake.cases.CaseDecided.Refusal.CASE_ENDED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.CASE_ERASED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.CHILD_ENDED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.EXERCISE_AND_REAL;
+import static org.homeward.intake.cases.CaseDecided.Refusal.NOT_THE_OWNER;
+import static org.homeward.intake.cases.CaseDecided.Refusal.REASON_REQUIRED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.RELEASE_IS_FINAL;
+import static org.homeward.intake.cases.CaseDecided.Refusal.SUPERVISOR_REQUIRED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.UNKNOWN_CHILD;
+import static org.homeward.intake.cases.CaseDecided.Refusal.UNKNOWN_REPORT;
+import static org.homeward.intake.cases.CaseDecided.Refusal.UNKNOWN_TASK;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,22 +24,22 @@ import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 
 /** The one place that says what a command does to a case: pure, and total over all of them. */
-public final class CaseDecisions {
+final class CaseDecisions {
 
   private CaseDecisions() {}
 
   /**
    * @param by the opaque id of the person
    */
-  public static Decided decide(KeptCase now, CaseCommand command, String by, Instant at) {
+  static CaseDecided decide(KeptCase now, CaseCommand command, String by, Instant at) {
     return switch (now) {
       case Case live -> decide(live, command, by, at);
-      case ErasedCase _ when command instanceof CaseCommand.Erase -> new Decided.Unchanged();
-      case ErasedCase _ -> new Decided.Refused(CASE_ERASED, Set.of());
+      case ErasedCase _ when command instanceof CaseCommand.Erase -> new CaseDecided.Unchanged();
+      case ErasedCase _ -> new CaseDecided.Refused(CASE_ERASED, Set.of());
     };
   }
 
-  private static Decided decide(Case now, CaseCommand command, String by, Instant at) {
+  private static CaseDecided decide(Case now, CaseCommand command, String by, Instant at) {
     boolean notOurs = now.isForeign() && command.move().isTheOwners();
     if (notOurs) return refused(now, NOT_THE_OWNER); // upholds 5
     return switch (command) {
@@ -51,11 +51,11 @@ public final class CaseDecisions {
       case CaseCommand.Locate locate -> locate(now, locate, by, at);
       case CaseCommand.End end -> end(now, end, at);
       case CaseCommand.FinishTask(String task) -> finish(now, task);
-      case CaseCommand.Erase(EraseReason reason) -> new Decided.Erased(now.erased(reason));
+      case CaseCommand.Erase(EraseReason reason) -> new CaseDecided.Erased(now.erased(reason));
     };
   }
 
-  private static Decided join(Case now, CaseCommand.Join join) {
+  private static CaseDecided join(Case now, CaseCommand.Join join) {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
@@ -68,7 +68,7 @@ public final class CaseDecisions {
     return changed(next, ChangeType.CASE_REPORTED);
   }
 
-  private static Decided amend(Case now, CaseCommand.Amend amend, Instant at) {
+  private static CaseDecided amend(Case now, CaseCommand.Amend amend, Instant at) {
     Optional<KeptReport> report = now.report(amend.report());
     if (report.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -82,7 +82,7 @@ public final class CaseDecisions {
       return refused(now, UNKNOWN_CHILD);
     }
     if (after.equals(before)) {
-      return new Decided.Unchanged();
+      return new CaseDecided.Unchanged();
     }
     boolean otherCategory = after.category() != null && !after.category().equals(before.category());
     return changed(
@@ -90,7 +90,7 @@ public final class CaseDecisions {
         otherCategory ? ChangeType.CASE_RECATEGORISED : ChangeType.CASE_AMENDED);
   }
 
-  private static Decided release(Case now, CaseCommand.Release release) {
+  private static CaseDecided release(Case now, CaseCommand.Release release) {
     Optional<KeptReport> found = now.report(release.report());
     if (found.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -100,7 +100,7 @@ public final class CaseDecisions {
     }
     KeptReport report = found.get();
     if (isSame(report.report().policeRelease(), release.release())) {
-      return new Decided.Unchanged();
+      return new CaseDecided.Unchanged();
     }
     boolean byPhoneAgain = release.release() instanceof PoliceRelease.ByPhone;
     if (report.report().isReleased() || (byPhoneAgain && !report.report().isHeld())) {
@@ -126,7 +126,7 @@ public final class CaseDecisions {
     };
   }
 
-  private static Decided hold(Case now, CaseCommand.Hold hold, Instant at) {
+  private static CaseDecided hold(Case now, CaseCommand.Hold hold, Instant at) {
     Optional<KeptReport> found = now.report(hold.report());
     if (found.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -144,15 +144,15 @@ public final class CaseDecisions {
     return changed(HoldReviews.withoutTask(next, hold.report()), ChangeType.CASE_AMENDED);
   }
 
-  private static Decided freeze(Case now, String by, Instant at) {
+  private static CaseDecided freeze(Case now, String by, Instant at) {
     if (now.standing() != Case.Standing.OPEN) {
-      return new Decided.Unchanged();
+      return new CaseDecided.Unchanged();
     }
-    return essential(now.frozen(new Freeze(at, by)), ChangeType.CASE_FROZEN);
+    return essential(now.frozen(at, by), ChangeType.CASE_FROZEN);
   }
 
   /** A word is not a verification: an abductor must not end the search with a call. */
-  private static Decided locate(Case now, CaseCommand.Locate locate, String by, Instant at) {
+  private static CaseDecided locate(Case now, CaseCommand.Locate locate, String by, Instant at) {
     KeptChild child = now.children().get(locate.child());
     if (child == null) {
       return refused(now, UNKNOWN_CHILD);
@@ -160,15 +160,15 @@ public final class CaseDecisions {
     return switch (child.status().status()) {
       case MISSING -> {
         Case next = now.withChild(locate.child(), KeptChild.LOCATED);
-        next = next.frozen(new Freeze(at, by)); // upholds 4
+        next = next.frozen(at, by); // upholds 4
         yield essential(next, ChangeType.CASE_FROZEN);
       }
-      case LOCATED_UNVERIFIED -> new Decided.Unchanged();
+      case LOCATED_UNVERIFIED -> new CaseDecided.Unchanged();
       case ENDED -> refused(now, CHILD_ENDED);
     };
   }
 
-  private static Decided end(Case now, CaseCommand.End end, Instant at) {
+  private static CaseDecided end(Case now, CaseCommand.End end, Instant at) {
     KeptChild child = now.children().get(end.child());
     if (child == null) {
       return refused(now, UNKNOWN_CHILD);
@@ -178,9 +178,9 @@ public final class CaseDecisions {
       boolean completes = child.hasLostReference() && !ended.hasLostReference();
       if (completes && child.status().equals(ended.status())) {
         Task task = Task.confirmEnd(end.child(), at);
-        return new Decided.Noted(now.withChild(end.child(), ended).finished(task));
+        return new CaseDecided.Noted(now.withChild(end.child(), ended).finished(task));
       }
-      return child.equals(ended) ? new Decided.Unchanged() : refused(now, CHILD_ENDED);
+      return child.equals(ended) ? new CaseDecided.Unchanged() : refused(now, CHILD_ENDED);
     }
     Case next = now.withChild(end.child(), ended);
     next = hasEnded(next) ? next.withTasks(confirmations(next)) : next;
@@ -194,11 +194,11 @@ public final class CaseDecisions {
   }
 
   /** A review of a held report is done by holding or releasing it. */
-  private static Decided finish(Case now, String task) {
+  private static CaseDecided finish(Case now, String task) {
     return now.allTasks().stream()
         .filter(each -> each.id().equals(task) && each.subject().isPresent())
         .findFirst()
-        .<Decided>map(each -> new Decided.Noted(now.finished(each)))
+        .<CaseDecided>map(each -> new CaseDecided.Noted(now.finished(each)))
         .orElseGet(() -> refused(now, UNKNOWN_TASK));
   }
 
@@ -210,15 +210,15 @@ public final class CaseDecisions {
     return now.children().keySet().containsAll(says.children().keySet());
   }
 
-  private static Decided changed(Case next, ChangeType type) {
-    return new Decided.Changed(next, type, false);
+  private static CaseDecided changed(Case next, ChangeType type) {
+    return new CaseDecided.Changed(next, type, false);
   }
 
-  private static Decided essential(Case next, ChangeType type) {
-    return new Decided.Changed(next, type, true);
+  private static CaseDecided essential(Case next, ChangeType type) {
+    return new CaseDecided.Changed(next, type, true);
   }
 
-  private static Decided refused(Case now, Decided.Refusal why) {
-    return new Decided.Refused(why, CaseCommand.Move.of(now));
+  private static CaseDecided refused(Case now, CaseDecided.Refusal why) {
+    return new CaseDecided.Refused(why, CaseCommand.Move.of(now));
   }
 }

@@ -9,18 +9,21 @@ import org.homeward.durable.document.KeptHistory;
 import org.homeward.schema.event.ChangeType;
 
 /** The write that makes a case what was decided, with the alarms it has from then on. */
-final class CaseEdit {
+public final class CaseEdit {
+
+  /** The due that stays from an erasure until it is told that nothing of it is kept. */
+  public static final String TELL_DUE = "tell-forgotten";
 
   private CaseEdit() {}
 
   /**
    * @param changes what the readers of the topic are told
    */
-  static Edit<KeptCase> of(KeptCase next, String by, Instant now, List<ChangeType> changes) {
+  public static Edit<KeptCase> of(KeptCase next, String by, Instant now, List<ChangeType> changes) {
     Map<String, Instant> dues = new TreeMap<>();
     if (next instanceof Case live) dues.putAll(HoldReviews.dues(live));
     if (next instanceof ErasedCase) dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
-    if (next instanceof ErasedCase) dues.put(TellForgotten.TELL_DUE, now);
+    if (next instanceof ErasedCase) dues.put(TELL_DUE, now);
     return Edit.of(next, by, changes.stream().map(ChangeType::text).toArray(String[]::new))
         .withDues(dues);
   }

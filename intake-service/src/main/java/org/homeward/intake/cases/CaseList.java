@@ -12,7 +12,7 @@ import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.FieldAudiences;
 
 /** How people ask for cases: those of one standing, by last change or by risk. */
-public final class CaseList {
+final class CaseList {
 
   public static final Listing<KeptCase> BY_STANDING =
       new Listing<>("standing", CaseList::rank, CaseList::begun);

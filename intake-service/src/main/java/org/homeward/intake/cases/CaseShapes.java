@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shapes in which cases are stored. */
-public final class CaseShapes {
+final class CaseShapes {
 
   /**
    * 2 says of each document what it is, a case or a tombstone, where 1 took what did not say so for

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
@@ -19,6 +20,7 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +45,15 @@ public final class ChangeCase {
    *     about the case whatever it has become
    * @param command null only for an amendment, which If-Match alone makes safe to repeat
    */
-  public Outcome.OfRequest<KeptCase, Decided> change(
+  public Outcome.OfRequest<KeptCase, CaseDecided> change(
       String id, OptionalLong seen, @Nullable Command command, CaseCommand wish, String by) {
     return cases.change(id, checks(seen, command), read -> decided(read, command, wish, by));
   }
 
   /** A repetition is answered as it was, though the case has another version since. */
-  private static List<Check<KeptCase, Decided>> checks(
+  private static List<Check<KeptCase, CaseDecided>> checks(
       OptionalLong seen, @Nullable Command command) {
-    List<Check<KeptCase, Decided>> checks = new ArrayList<>();
+    List<Check<KeptCase, CaseDecided>> checks = new ArrayList<>();
     if (command != null) {
       checks.add(Check.once(command));
     }
@@ -64,7 +66,7 @@ public final class ChangeCase {
    *
    * @param command what an erasure is recorded as
    */
-  Outcome.OfChanging<KeptCase, Decided> again(
+  public Outcome.OfChanging<KeptCase, CaseDecided> again(
       String id, Command command, CaseCommand wish, String by) {
     return cases.change(id, read -> decided(read, command, wish, by));
   }
@@ -78,7 +80,7 @@ public final class ChangeCase {
 
     record Taken(KeptReport report) implements Joined {}
 
-    record Refused(Decided.Refused why) implements Joined {}
+    record Refused(CaseDecided.Refused why) implements Joined {}
 
     record KeyReused() implements Joined {}
   }
@@ -107,15 +109,23 @@ public final class ChangeCase {
     Instant now = clock.instant();
     Says known = state instanceof Case live ? live.facts() : Says.EMPTY;
     KeptReport report =
-        OpenCase.keep(
-            further.channel(), further.says(), further.newChildren(), known, command, by, now);
+        KeptReport.held(
+            UUID.randomUUID().toString(),
+            further.channel(),
+            HoldReason.UNDECIDED,
+            further.says(),
+            further.newChildren(),
+            known,
+            command,
+            by,
+            now);
     var join = new CaseCommand.Join(report, further.newChildren(), further.exercise());
-    Decided decided = decide(state, join, by, now);
+    CaseDecided decided = decide(state, join, by, now);
     return decision(
         decided,
         by,
         now,
-        decided instanceof Decided.Refused refused
+        decided instanceof CaseDecided.Refused refused
             ? new Joined.Refused(refused)
             : new Joined.Taken(report));
   }
@@ -137,24 +147,24 @@ public final class ChangeCase {
    * Somebody from whom the case is kept does not find it; and nothing is accepted that its readers
    * could not be told, except what stops something.
    */
-  private Decided decide(KeptCase state, CaseCommand wish, String by, Instant now) {
+  private CaseDecided decide(KeptCase state, CaseCommand wish, String by, Instant now) {
     if (state.isKeptFrom(by)) {
-      return new Decided.Refused(Decided.Refusal.NO_SUCH_CASE, Set.of());
+      return new CaseDecided.Refused(CaseDecided.Refusal.NO_SUCH_CASE, Set.of());
     }
-    Decided decided = CaseDecisions.decide(state, wish, by, now);
+    CaseDecided decided = CaseDecisions.decide(state, wish, by, now);
     boolean untold =
-        decided instanceof Decided.Changed changed
+        decided instanceof CaseDecided.Changed changed
             && !changed.essential()
             && !readers.canBeTold(changed.next());
     if (untold) throw new StoreFailure.TooLarge();
     return decided;
   }
 
-  private Decision<KeptCase, Decided> decided(
+  private Decision<KeptCase, CaseDecided> decided(
       Guarded<KeptCase> read, @Nullable Command command, CaseCommand wish, String by) {
     Instant now = clock.instant();
-    Decided decided = decide(read.state(), wish, by, now);
-    if (decided instanceof Decided.Erased(ErasedCase stone)) {
+    CaseDecided decided = decide(read.state(), wish, by, now);
+    if (decided instanceof CaseDecided.Erased(ErasedCase stone)) {
       // Before the tombstone is written, which takes with it who wrote it.
       trail.ordered(read.id(), requireNonNull(command), by, stone.reason());
     }
@@ -162,18 +172,18 @@ public final class ChangeCase {
   }
 
   private static <R> Decision<KeptCase, R> decision(
-      Decided decided, String by, Instant now, R answer) {
+      CaseDecided decided, String by, Instant now, R answer) {
     return switch (decided) {
-      case Decided.Changed(Case next, ChangeType change, boolean essential) -> {
+      case CaseDecided.Changed(Case next, ChangeType change, boolean essential) -> {
         Edit<KeptCase> edit = CaseEdit.of(next, by, now, List.of(change));
         yield Decision.write(essential ? edit.asEssential() : edit, answer);
       }
-      case Decided.Noted(Case next) ->
+      case CaseDecided.Noted(Case next) ->
           Decision.write(CaseEdit.of(next, by, now, List.of()).asEssential(), answer);
-      case Decided.Erased(ErasedCase stone) ->
+      case CaseDecided.Erased(ErasedCase stone) ->
           Decision.write(
               CaseEdit.of(stone, by, now, List.of(ChangeType.CASE_ERASED)).asEssential(), answer);
-      case Decided.Unchanged(), Decided.Refused _ -> Decision.keep(answer);
+      case CaseDecided.Unchanged(), CaseDecided.Refused _ -> Decision.keep(answer);
     };
   }
 }

@@ -30,7 +30,8 @@ public record ErasedCase(
     notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
   }
 
-  ErasedCase thatIsForgotten() {
+  /** Nothing of what it was is kept here any more. */
+  public ErasedCase thatIsForgotten() {
     return new ErasedCase(id, home, exercise, month, notTo, reason, true);
   }
 }

@@ -42,22 +42,31 @@ public record Heard(
     sightings = sightings == null ? List.of() : List.copyOf(sightings);
   }
 
+  /** What one event tells. */
+  public static Heard told(
+      long version,
+      Set<Task.Kind> asks,
+      List<Happening> happenings,
+      List<HandedSighting> sightings) {
+    return new Heard(version, asks, Map.of(), happenings, sightings);
+  }
+
   /** With what an event told; the same when it is known. */
-  Heard and(News news, Set<Task.Kind> nowAsks, List<HandedSighting> seen) {
-    boolean newer = news.version() > version;
+  Heard and(Heard told) {
+    boolean newer = told.version > version;
     return new Heard(
-        newer ? news.version() : version,
-        newer ? nowAsks : asks,
+        newer ? told.version : version,
+        newer ? told.asks : asks,
         done,
         last(
             happenings,
-            news.happenings(),
+            told.happenings,
             happening -> happening.n() + " " + happening.type(),
             (known, again) -> known,
             Comparator.comparingLong(Happening::n)),
         last(
             sightings,
-            seen,
+            told.sightings,
             HandedSighting::id,
             (known, again) -> known.says().isEmpty() ? again : known,
             Comparator.comparing(HandedSighting::at)));

@@ -16,7 +16,7 @@ import org.homeward.schema.facts.Says;
  * Who keeps a report from the police must look at it again: after 60 minutes at high risk,
  * otherwise after 12 hours. When nobody has, the case gets a task.
  */
-public final class HoldReviews {
+final class HoldReviews {
 
   private static final Duration HIGH_RISK = Duration.ofMinutes(60);
   private static final Duration OTHERWISE = Duration.ofHours(12);

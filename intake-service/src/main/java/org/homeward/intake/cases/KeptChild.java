@@ -21,7 +21,7 @@ public record KeptChild(ChildStatus status, @Nullable String reference) {
     return LOST_REFERENCE.equals(reference);
   }
 
-  boolean hasEnded() {
+  public boolean hasEnded() {
     return status.status() == ChildState.ENDED;
   }
 

@@ -1,7 +1,12 @@
 package org.homeward.intake.cases;
 
+import java.time.Instant;
 import java.util.List;
 import org.homeward.durable.document.Command;
+import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
@@ -27,25 +32,47 @@ public record KeptReport(
     newChildren = newChildren == null ? List.of() : List.copyOf(newChildren);
   }
 
+  /**
+   * A report that was just taken. Every report starts held: a person decides whether the police may
+   * know it.
+   *
+   * @param known what the case says already; it tells with the report how soon to review
+   */
+  public static KeptReport held(
+      String id,
+      Channel channel,
+      HoldReason why,
+      Says says,
+      List<String> newChildren,
+      Says known,
+      Command command,
+      String by,
+      Instant now) {
+    Says all = CaseFacts.fold(List.of(known, says));
+    var held = new PoliceRelease.Held(Code.of(why), HoldReviews.next(all, now));
+    var report = new Report(id, now, Code.of(channel), held, says);
+    return new KeptReport(report, newChildren, ReleaseProposals.propose(says), by, command, null);
+  }
+
   public String id() {
     return report.id();
   }
 
   /** The same under another release. */
-  public KeptReport releasedAs(PoliceRelease release) {
+  KeptReport releasedAs(PoliceRelease release) {
     var changed = new Report(report.id(), report.at(), report.channel(), release, report.says());
     return new KeptReport(changed, newChildren, proposal, by, command, releaseReason);
   }
 
   /** What it says decides what is proposed for it. */
-  KeptReport saying(Says says) {
+  public KeptReport saying(Says says) {
     var amended =
         new Report(report.id(), report.at(), report.channel(), report.policeRelease(), says);
     return new KeptReport(
         amended, newChildren, ReleaseProposals.propose(says), by, command, releaseReason);
   }
 
-  KeptReport withNewChildren(List<String> brought) {
+  public KeptReport withNewChildren(List<String> brought) {
     return new KeptReport(report, brought, proposal, by, command, releaseReason);
   }
 

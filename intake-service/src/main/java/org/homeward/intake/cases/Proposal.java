@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hold why it should be held, or null when it should be released
  */
-public record Proposal(@Nullable HoldReason hold) {
+record Proposal(@Nullable HoldReason hold) {
 
   public static final Proposal RELEASE = new Proposal(null);
 

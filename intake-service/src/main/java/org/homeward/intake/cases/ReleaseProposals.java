@@ -9,7 +9,7 @@ import org.homeward.schema.facts.ReporterRelation;
 import org.homeward.schema.facts.Says;
 
 /** Proposes whether the police should be told of a report; a person decides. */
-public final class ReleaseProposals {
+final class ReleaseProposals {
 
   private static final List<Function<Says, Optional<HoldReason>>> RULES =
       List.of(

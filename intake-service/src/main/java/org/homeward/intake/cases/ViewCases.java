@@ -26,14 +26,14 @@ import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
 
 /** Shows cases to the case team; each look is recorded before its answer leaves. */
-public final class ViewCases {
+final class ViewCases {
 
   private final GuardedDocuments<KeptCase> cases;
   private final Disclosures disclosures;
   private final String node;
   private final String country;
 
-  public ViewCases(
+  ViewCases(
       GuardedDocuments<KeptCase> cases, Disclosures disclosures, String node, String country) {
     this.cases = cases;
     this.disclosures = disclosures;

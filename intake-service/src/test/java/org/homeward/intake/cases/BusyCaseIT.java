@@ -30,7 +30,6 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.engines.store.EmbeddedStore;
-import org.homeward.intake.kafka.CaseEvents;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
@@ -123,9 +122,7 @@ class BusyCaseIT {
   private Guarded<KeptCase> opened() {
     String child = UUID.randomUUID().toString();
     Says says = saying(0).with().children(Map.of(child, ChildFacts.EMPTY)).build();
-    var first = new OpenCase.FirstReport(false, Channel.PHONE, Set.of(), List.of(child), says);
-    var openCase = new OpenCase(cases.documents(), readers, wish -> true, "rs", clock);
-    return ((Outcome.Written<KeptCase, String>) openCase.open(first, command(), "ana")).now();
+    return TrialCases.opened(cases.documents(), says, child, Set.of(), clock);
   }
 
   private Guarded<KeptCase> amended(Guarded<KeptCase> now, int i) {
@@ -134,7 +131,7 @@ class BusyCaseIT {
         new CaseCommand.Amend(
             report, says -> says.with().circumstances(saying(i).circumstances()).build());
     var seen = OptionalLong.of(now.version());
-    return ((Outcome.Written<KeptCase, Decided>)
+    return ((Outcome.Written<KeptCase, CaseDecided>)
             changeCase.change(now.id(), seen, null, amend, "ana"))
         .now();
   }

@@ -36,7 +36,7 @@ class CaseDecisionTableTest {
     DecisionTable foreign = decisions(CaseSamples::aForeignCase);
     var erased = new DecisionTable(List.of("command"), List.of("change"));
     for (CaseCommand.Move move : CaseCommand.Move.values()) {
-      Decided decided = CaseDecisions.decide(anErasedCase(), command(move), "p1", NOW);
+      CaseDecided decided = CaseDecisions.decide(anErasedCase(), command(move), "p1", NOW);
       erased.decide(List.of(move.name()), List.of(change(decided)));
     }
     String table =
@@ -66,7 +66,7 @@ class CaseDecisionTableTest {
         for (ChildState child : ChildState.values()) {
           for (Release release : Release.values()) {
             Case was = made.of(frozen, child, release);
-            Decided decided = CaseDecisions.decide(was, command(move), "p1", NOW);
+            CaseDecided decided = CaseDecisions.decide(was, command(move), "p1", NOW);
             boolean wasFrozen = frozen && child == ChildState.ENDED;
             table.decide(
                 List.of(
@@ -88,23 +88,23 @@ class CaseDecisionTableTest {
     return table;
   }
 
-  private static String change(Decided decided) {
+  private static String change(CaseDecided decided) {
     return switch (decided) {
-      case Decided.Changed changed ->
+      case CaseDecided.Changed changed ->
           changed.change().text() + (changed.essential() ? ", always" : "");
-      case Decided.Noted _ -> "no event";
-      case Decided.Erased _ -> "case.erased.v1, always";
-      case Decided.Unchanged() -> "nothing new";
-      case Decided.Refused refused -> "refused: " + refused.why();
+      case CaseDecided.Noted _ -> "no event";
+      case CaseDecided.Erased _ -> "case.erased.v1, always";
+      case CaseDecided.Unchanged() -> "nothing new";
+      case CaseDecided.Refused refused -> "refused: " + refused.why();
     };
   }
 
-  private static String becomes(Case was, Decided decided) {
+  private static String becomes(Case was, CaseDecided decided) {
     return switch (decided) {
-      case Decided.Changed changed -> standing(was, changed.next());
-      case Decided.Noted noted -> standing(was, noted.next());
-      case Decided.Erased _ -> "ERASED";
-      case Decided.Unchanged(), Decided.Refused _ -> "as before";
+      case CaseDecided.Changed changed -> standing(was, changed.next());
+      case CaseDecided.Noted noted -> standing(was, noted.next());
+      case CaseDecided.Erased _ -> "ERASED";
+      case CaseDecided.Unchanged(), CaseDecided.Refused _ -> "as before";
     };
   }
 

@@ -27,15 +27,10 @@ import org.homeward.schema.facts.ReporterRelation;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Tombstone;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class CaseDecisionsTest {
-
-  private static final Tombstone STONE =
-      new Tombstone("h1", SnapshotKind.HANDOVER, false, YearMonth.of(2026, 3));
 
   @Test
   @Proves(5)
@@ -43,7 +38,7 @@ class CaseDecisionsTest {
     for (ChildState child : ChildState.values()) {
       Case foreign = aForeignCase(false, child, Release.UNDECIDED);
       for (CaseCommand.Move move : CaseCommand.Move.values()) {
-        Decided decided = CaseDecisions.decide(foreign, command(move), "p1", NOW);
+        CaseDecided decided = CaseDecisions.decide(foreign, command(move), "p1", NOW);
         boolean here =
             Set.of(
                     CaseCommand.Move.RELEASE,
@@ -52,8 +47,8 @@ class CaseDecisionsTest {
                     CaseCommand.Move.FINISH_TASK)
                 .contains(move);
         boolean refused =
-            decided instanceof Decided.Refused(Decided.Refusal why, var _)
-                && why == Decided.Refusal.NOT_THE_OWNER;
+            decided instanceof CaseDecided.Refused(CaseDecided.Refusal why, var _)
+                && why == CaseDecided.Refusal.NOT_THE_OWNER;
         assertThat(refused).as(move + " when " + child).isNotEqualTo(here);
       }
     }
@@ -78,15 +73,15 @@ class CaseDecisionsTest {
     Case now = aCase(false, ChildState.MISSING, Release.UNDECIDED, Proposal.RELEASE);
     assertThat(now.allTasks()).hasSize(1);
     Case done =
-        ((Decided.Noted)
+        ((CaseDecided.Noted)
                 CaseDecisions.decide(now, command(CaseCommand.Move.FINISH_TASK), "p1", NOW))
             .next();
     assertThat(done.allTasks()).isEmpty();
     var later = new Happening(3, "handover.sighted.v1", NOW, "p9");
-    var news = new News("case1", "handover/h1", 3, List.of(later), STONE, false);
-    assertThat(done.hearing(news, Set.of(Task.Kind.READ_SIGHTING), List.of()).allTasks())
-        .hasSize(1);
-    assertThat(done.hearing(news, Set.of(), List.of()).allTasks()).isEmpty();
+    var again = Heard.told(3, Set.of(Task.Kind.READ_SIGHTING), List.of(later), List.of());
+    assertThat(done.hearing("handover/h1", again).allTasks()).hasSize(1);
+    var read = Heard.told(3, Set.of(), List.of(later), List.of());
+    assertThat(done.hearing("handover/h1", read).allTasks()).isEmpty();
   }
 
   @Test
@@ -98,8 +93,8 @@ class CaseDecisionsTest {
               CaseDecisions.decide(
                   now, new CaseCommand.Hold("r1", HoldReason.REFUSED, true), "p1", NOW))
           .isEqualTo(
-              new Decided.Refused(
-                  Decided.Refusal.RELEASE_IS_FINAL, Set.of(CaseCommand.Move.values())));
+              new CaseDecided.Refused(
+                  CaseDecided.Refusal.RELEASE_IS_FINAL, Set.of(CaseCommand.Move.values())));
     }
   }
 
@@ -113,16 +108,16 @@ class CaseDecisionsTest {
             CaseDecisions.decide(
                 now, new CaseCommand.Release("r1", released, null, false), "p1", NOW))
         .isInstanceOfSatisfying(
-            Decided.Refused.class,
-            r -> assertThat(r.why()).isEqualTo(Decided.Refusal.REASON_REQUIRED));
+            CaseDecided.Refused.class,
+            r -> assertThat(r.why()).isEqualTo(CaseDecided.Refusal.REASON_REQUIRED));
     assertThat(
             CaseDecisions.decide(
                 now, new CaseCommand.Release("r1", released, "on a bridge", false), "p1", NOW))
-        .isInstanceOf(Decided.Changed.class);
+        .isInstanceOf(CaseDecided.Changed.class);
     assertThat(
             CaseDecisions.decide(
                 now, new CaseCommand.Release("r1", released, null, true), "p1", NOW))
-        .isInstanceOf(Decided.Changed.class);
+        .isInstanceOf(CaseDecided.Changed.class);
   }
 
   @Test
@@ -131,7 +126,7 @@ class CaseDecisionsTest {
     Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
     assertThat(CaseDecisions.decide(now, new CaseCommand.Locate("c1"), "p1", NOW))
         .isInstanceOfSatisfying(
-            Decided.Changed.class,
+            CaseDecided.Changed.class,
             c -> {
               assertThat(c.next().standing()).isEqualTo(Case.Standing.FROZEN);
               assertThat(c.next().children().get("c1").status().status())
@@ -146,7 +141,7 @@ class CaseDecisionsTest {
             .withChild("c2", KeptChild.MISSING);
     assertThat(CaseDecisions.decide(now, command(CaseCommand.Move.END), "p1", NOW))
         .isInstanceOfSatisfying(
-            Decided.Changed.class,
+            CaseDecided.Changed.class,
             c -> {
               assertThat(c.next().standing()).isEqualTo(Case.Standing.OPEN);
               assertThat(c.next().children().get("c2")).isEqualTo(KeptChild.MISSING);
@@ -161,8 +156,8 @@ class CaseDecisionsTest {
             CaseDecisions.decide(
                 now, new CaseCommand.Join(further(Says.EMPTY), List.of(), true), "p1", NOW))
         .isInstanceOfSatisfying(
-            Decided.Refused.class,
-            r -> assertThat(r.why()).isEqualTo(Decided.Refusal.EXERCISE_AND_REAL));
+            CaseDecided.Refused.class,
+            r -> assertThat(r.why()).isEqualTo(CaseDecided.Refusal.EXERCISE_AND_REAL));
   }
 
   @Test
@@ -172,11 +167,11 @@ class CaseDecisionsTest {
     assertThat(
             CaseDecisions.decide(
                 now, new CaseCommand.Join(further(stranger), List.of(), false), "p1", NOW))
-        .isInstanceOf(Decided.Refused.class);
+        .isInstanceOf(CaseDecided.Refused.class);
     assertThat(
             CaseDecisions.decide(
                 now, new CaseCommand.Join(further(stranger), List.of("c9"), false), "p1", NOW))
-        .isInstanceOf(Decided.Changed.class);
+        .isInstanceOf(CaseDecided.Changed.class);
   }
 
   @Test
@@ -186,7 +181,7 @@ class CaseDecisionsTest {
         new CaseCommand.Amend("r1", s -> s.with().category(Code.of(Category.RUNAWAY)).build());
     assertThat(CaseDecisions.decide(now, amend, "p1", NOW))
         .isInstanceOfSatisfying(
-            Decided.Changed.class,
+            CaseDecided.Changed.class,
             c -> assertThat(c.change()).isEqualTo(ChangeType.CASE_RECATEGORISED));
   }
 
@@ -203,7 +198,7 @@ class CaseDecisionsTest {
             CaseDecisions.decide(
                 reminded, new CaseCommand.Hold("r1", HoldReason.REFUSED, true), "p1", NOW))
         .isInstanceOfSatisfying(
-            Decided.Changed.class,
+            CaseDecided.Changed.class,
             c -> {
               assertThat(c.next().tasks()).isEmpty();
               assertThat(HoldReviews.dues(c.next()))
@@ -227,7 +222,7 @@ class CaseDecisionsTest {
     var later = NOW.minus(Duration.ofHours(6));
     assertThat(CaseDecisions.decide(now, amend, "p1", later))
         .isInstanceOfSatisfying(
-            Decided.Changed.class,
+            CaseDecided.Changed.class,
             c -> {
               var report = c.next().report("r1").orElseThrow();
               assertThat(report.proposal()).isEqualTo(new Proposal(HoldReason.CHILD_CALLED));
@@ -244,12 +239,12 @@ class CaseDecisionsTest {
       Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
       assertThat(
               CaseDecisions.decide(now, new CaseCommand.Release("r1", wish, null, true), "p1", NOW))
-          .isInstanceOf(Decided.Refused.class);
+          .isInstanceOf(CaseDecided.Refused.class);
     }
     Case told = aCase(false, ChildState.MISSING, Release.BY_PHONE, Proposal.RELEASE);
     assertThat(
             CaseDecisions.decide(told, new CaseCommand.Release("r1", call, null, true), "p1", NOW))
-        .isInstanceOf(Decided.Refused.class);
+        .isInstanceOf(CaseDecided.Refused.class);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
@@ -47,8 +48,16 @@ class CaseListTest {
   }
 
   private static KeptReport report(Says says) {
-    return OpenCase.keep(
-        Channel.PHONE, says, List.of(), Says.EMPTY, new Command("c", "h"), "ana", NOW);
+    return KeptReport.held(
+        "r",
+        Channel.PHONE,
+        HoldReason.UNDECIDED,
+        says,
+        List.of(),
+        Says.EMPTY,
+        new Command("c", "h"),
+        "ana",
+        NOW);
   }
 
   @Test

@@ -36,11 +36,10 @@ import org.homeward.durable.document.StateCodec;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.StoreJournal;
-import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.engines.store.EmbeddedStore;
-import org.homeward.intake.kafka.CaseEvents;
-import org.homeward.intake.mongo.LogErasureTrail;
+import org.homeward.intake.endings.TrialEndings;
+import org.homeward.intake.holds.TrialHolds;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.FreePorts;
@@ -162,9 +161,8 @@ class CaseUpgradeIT {
 
   @Test
   void answerTheirAlarms() {
-    var reviews = new RemindOfHeld(cases, clock);
+    List<AlarmHandler> handlers = List.of(TrialHolds.reminder(cases, clock));
 
-    List<AlarmHandler> handlers = List.of(reviews::remind);
     assertThat(new Alarms(name, cases, handlers, AlarmSettings.DEFAULT, List.of()).ring())
         .isPositive();
 
@@ -180,7 +178,7 @@ class CaseUpgradeIT {
     var history = KeptHistory.in(database, name + "-history", cases, journal, "intake");
 
     history.keep(id("stone"));
-    new TellForgotten(cases).tellIfForgotten(id("stone"));
+    TrialEndings.forgotten(cases).due(id("stone"));
 
     Document after = raw(id("stone"));
     assertThat(after.toJson()).doesNotContain("confided", "hash-1");
@@ -193,8 +191,9 @@ class CaseUpgradeIT {
     GuardedDocuments<KeptCase> careful = with(codec(CaseShapes.ALL.writingThePrevious()));
     frozen(cases, id("live")); // by an instance that was started without care
 
-    new RemindOfHeld(careful, clock).remind(id("early"));
-    new RemindOfHeld(careful, clock).remind(id("live"));
+    AlarmHandler reminder = TrialHolds.reminder(careful, clock);
+    reminder.due(id("early"));
+    reminder.due(id("live"));
     change(careful, id("live"), new CaseCommand.Locate(child(id("live"))));
 
     for (String which : List.of("early", "live")) {
@@ -225,15 +224,14 @@ class CaseUpgradeIT {
     assertThat(raw(id("live"))).isEqualTo(newer);
   }
 
-  private Outcome<KeptCase, Decided> frozen(GuardedDocuments<KeptCase> documents, String id) {
+  private Outcome<KeptCase, CaseDecided> frozen(GuardedDocuments<KeptCase> documents, String id) {
     return change(documents, id, new CaseCommand.FreezeAll());
   }
 
-  private Outcome<KeptCase, Decided> change(
+  private Outcome<KeptCase, CaseDecided> change(
       GuardedDocuments<KeptCase> documents, String id, CaseCommand command) {
-    var trail = new LogErasureTrail(new Log(database, name + "-audit"), clock);
     var request = new Command(UUID.randomUUID().toString(), "hash");
-    return new ChangeCase(documents, state -> true, trail, clock)
+    return new ChangeCase(documents, state -> true, (_, _, _, _) -> {}, clock)
         .change(id, OptionalLong.empty(), request, command, "ana");
   }
 

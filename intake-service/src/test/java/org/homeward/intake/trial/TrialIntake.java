@@ -20,7 +20,7 @@ import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.StubIssuer;
-import org.homeward.intake.Intake;
+import org.homeward.intake.IntakeApplication;
 import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
@@ -56,7 +56,7 @@ public final class TrialIntake {
       createTopics("rs.handovers", "rs.alerts");
       producer = EventTopic.producer(broker.bootstrapServers());
       service =
-          new SpringApplicationBuilder(Intake.class)
+          new SpringApplicationBuilder(IntakeApplication.class)
               .run(
                   "--homeward.node=rs",
                   "--server.port=0",

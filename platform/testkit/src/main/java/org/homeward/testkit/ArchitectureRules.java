@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,7 +55,9 @@ public final class ArchitectureRules {
           "java.time.Year.now",
           "java.lang.System.currentTimeMillis");
 
-  private static final DescribedPredicate<JavaClass> A_MAIN_CLASS =
+  private static final int MOST_TYPES = 30;
+
+  static final DescribedPredicate<JavaClass> A_MAIN_CLASS =
       describe("a main class", type -> type.tryGetMethod("main", String[].class).isPresent());
 
   private ArchitectureRules() {}
@@ -77,6 +80,24 @@ public final class ArchitectureRules {
     JavaClasses main = mainOf(rootPackage);
     pureFeatures().check(main);
     featuresFirst(rootPackage).check(main);
+  }
+
+  /**
+   * Checks the rules of {@link #checkLibrary} and those for rooms.
+   *
+   * @param service the module, whose arrows stand under a heading of that name
+   * @param architecture the document that draws them
+   */
+  public static void checkRooms(String rootPackage, String service, Path architecture) {
+    checkLibrary(rootPackage);
+    JavaClasses main = mainOf(rootPackage);
+    RoomRules.onlyAdaptersKnowTechnology().check(main);
+    RoomRules.settingsKnowOnlyTheirKeys().check(main);
+    RoomRules.noDomainKnowsAnAdapter(rootPackage).check(main);
+    RoomRules.noRoomKnowsTheStart(rootPackage).check(main);
+    Rooms rooms = Rooms.of(main, rootPackage);
+    rooms.assertSmall(MOST_TYPES);
+    rooms.assertDrawnIn(architecture, service);
   }
 
   public static JavaClasses mainOf(String rootPackage) {
@@ -163,7 +184,7 @@ public final class ArchitectureRules {
         type -> !resideInAnyPackage(TECHNOLOGY).test(type) && !A_MAIN_CLASS.test(outermost(type)));
   }
 
-  private static JavaClass outermost(JavaClass type) {
+  static JavaClass outermost(JavaClass type) {
     return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
   }
 

@@ -1,0 +1,60 @@
+package org.homeward.gateway;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.face.access.Permit;
+import org.homeward.face.guessing.GuessedLinks;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What may be called without a token: the service behind it checks a key, a signature or a random
+ * link itself, or gives everybody the same answer.
+ */
+final class HttpOpenPaths {
+
+  /** Signed and sealed messages of partners. */
+  static final String MESSAGES = "/bridge/v1/messages";
+
+  /** Only read, and with a desk's key; a token is looked at when there is one. */
+  private static final List<String> READ_WITH_KEY =
+      List.of("/api/v1/feeds/**", "/api/v1/notices/**");
+
+  private static final List<String> LINKS =
+      List.of("/api/v1/subscriptions/confirm/{token}", "/api/v1/subscriptions/leave/{token}");
+
+  private static final List<PathPattern> LINK_PATTERNS =
+      LINKS.stream().map(PathPatternParser.defaultInstance::parse).toList();
+
+  private HttpOpenPaths() {}
+
+  /** Whose last part somebody could try to guess. */
+  static GuessedLinks links() {
+    return new GuessedLinks(LINKS);
+  }
+
+  static boolean isOnlyReadWithKey(String path) {
+    return READ_WITH_KEY.contains(path);
+  }
+
+  /** Links in mails: their button and a mail program's one click (RFC 8058) post a form. */
+  static boolean isLink(PathContainer path) {
+    return LINK_PATTERNS.stream().anyMatch(link -> link.matches(path));
+  }
+
+  static List<Permit> permits() {
+    return Stream.of(
+            READ_WITH_KEY.stream().map(path -> Permit.open(HttpMethod.GET, path)),
+            LINKS.stream().map(path -> Permit.open(HttpMethod.GET, path)),
+            LINKS.stream().map(path -> Permit.open(HttpMethod.POST, path)),
+            Stream.of(
+                Permit.open(HttpMethod.POST, "/api/v1/subscriptions"),
+                // With a token, or with the key of the host.
+                Permit.open(HttpMethod.POST, "/api/v1/stops"),
+                Permit.open(HttpMethod.POST, MESSAGES)))
+        .flatMap(permits -> permits)
+        .toList();
+  }
+}

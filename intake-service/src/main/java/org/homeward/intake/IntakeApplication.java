@@ -1,0 +1,33 @@
+package org.homeward.intake;
+
+import org.homeward.frame.config.FrameConfiguration;
+import org.homeward.intake.cases.CasesConfiguration;
+import org.homeward.intake.cases.news.NewsConfiguration;
+import org.homeward.intake.cases.reports.ReportsConfiguration;
+import org.homeward.intake.endings.EndingsConfiguration;
+import org.homeward.intake.holds.HoldsConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Starts intake-service; the imports are its table of contents. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
+@Import({
+  FrameConfiguration.class,
+  IntakeConfiguration.class,
+  CasesConfiguration.class,
+  ReportsConfiguration.class,
+  NewsConfiguration.class,
+  HoldsConfiguration.class,
+  EndingsConfiguration.class
+})
+public class IntakeApplication {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(IntakeApplication.class, arguments);
+  }
+}

@@ -1,0 +1,59 @@
+package org.homeward.intake;
+
+import static org.homeward.face.access.Role.AUTHORITY;
+import static org.homeward.face.access.Role.CONFIDANT;
+import static org.homeward.face.access.Role.DPO;
+import static org.homeward.face.access.Role.OPERATOR;
+import static org.homeward.face.access.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import org.homeward.face.FaceConfiguration;
+import org.homeward.face.access.Permissions;
+import org.homeward.face.access.Permit;
+import org.homeward.frame.node.ServiceName;
+import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Opening;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What this service is called, how it opens, and who may ask for what. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+@Import(FaceConfiguration.class)
+class IntakeConfiguration {
+
+  static final Permissions PERMISSIONS =
+      Permissions.of(
+          Permit.of(POST, "/api/v1/reports", OPERATOR, SUPERVISOR, CONFIDANT),
+          Permit.of(GET, "/api/v1/cases", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
+          Permit.of(GET, "/api/v1/cases/{id}", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
+          Permit.of(POST, "/api/v1/cases/{id}/reports", OPERATOR, SUPERVISOR, CONFIDANT),
+          Permit.of(PATCH, "/api/v1/cases/{id}/reports/{report}", OPERATOR, SUPERVISOR, CONFIDANT),
+          Permit.of(POST, "/api/v1/cases/{id}/reports/{report}/release", OPERATOR, SUPERVISOR),
+          Permit.of(POST, "/api/v1/cases/{id}/reports/{report}/hold", OPERATOR, SUPERVISOR),
+          Permit.of(POST, "/api/v1/cases/{id}/freeze", OPERATOR, SUPERVISOR, AUTHORITY),
+          Permit.of(POST, "/api/v1/cases/{id}/children/{child}/located", OPERATOR, SUPERVISOR),
+          Permit.of(POST, "/api/v1/cases/{id}/children/{child}/end", OPERATOR, SUPERVISOR),
+          Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
+          Permit.of(POST, "/api/v1/cases/{id}/erase", DPO));
+
+  @Bean
+  Permissions permissions() {
+    return PERMISSIONS;
+  }
+
+  @Bean
+  ServiceName serviceName() {
+    return new ServiceName("intake", "cases");
+  }
+
+  @Bean
+  Opening opening(IntakeSettings settings, ObjectProvider<AtOpening> parts) {
+    return new Opening(settings.startPatience(), parts.orderedStream().toList());
+  }
+}

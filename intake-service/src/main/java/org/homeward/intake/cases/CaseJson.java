@@ -1,0 +1,129 @@
+package org.homeward.intake.cases;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.schema.json.Json;
+import org.homeward.schema.json.SaysCodec;
+import tools.jackson.databind.JsonNode;
+
+/** The case as the case team's screens and scripts read it. */
+final class CaseJson {
+
+  private CaseJson() {}
+
+  /** One line of a list. */
+  static Map<String, Object> line(ViewCases.View view) {
+    Case state = view.state();
+    Map<String, Object> json = head(view);
+    json.put("held", state.reports().stream().filter(r -> r.report().isHeld()).count());
+    json.put("facts", SaysCodec.write(view.facts()));
+    return json;
+  }
+
+  static Map<String, Object> whole(ViewCases.View view) {
+    Case state = view.state();
+    Map<String, Object> json = head(view);
+    json.put("notTo", state.notTo());
+    json.put("facts", SaysCodec.write(view.facts()));
+    json.put("reports", view.reports().stream().map(CaseJson::report).toList());
+    json.put("sightings", view.sightings().stream().map(CaseJson::sighting).toList());
+    json.put("timeline", timeline(state));
+    return json;
+  }
+
+  private static Map<String, Object> head(ViewCases.View view) {
+    Case state = view.state();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", state.id());
+    json.put("version", view.version());
+    json.put("home", state.home());
+    json.put("exercise", state.exercise());
+    json.put("standing", state.standing());
+    json.put("openedAt", state.openedAt());
+    json.put("children", children(state));
+    json.put("tasks", state.allTasks().stream().map(CaseJson::task).toList());
+    if (state.broughtBy() != null) {
+      json.put("handover", id(state.broughtBy()));
+    }
+    return json;
+  }
+
+  private static Map<String, Object> task(Task task) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", task.id());
+    json.put("kind", task.kind());
+    task.report().ifPresent(report -> json.put("report", report));
+    task.subject().ifPresent(subject -> json.put("subject", subject));
+    json.put("since", task.since());
+    return json;
+  }
+
+  /** What happened to it elsewhere, oldest first. */
+  private static List<Map<String, Object>> timeline(Case state) {
+    record Line(String subject, Happening happening) {}
+    return state.heard().entrySet().stream()
+        .flatMap(h -> h.getValue().happenings().stream().map(each -> new Line(h.getKey(), each)))
+        .sorted(
+            Comparator.comparing((Line line) -> line.happening().at())
+                .thenComparing(Line::subject)
+                .thenComparing(line -> line.happening().n()))
+        .map(
+            line -> {
+              Map<String, Object> json = new LinkedHashMap<>();
+              json.put("at", line.happening().at());
+              json.put("subject", line.subject());
+              json.put("type", line.happening().type());
+              json.put("by", line.happening().by());
+              return json;
+            })
+        .toList();
+  }
+
+  private static Map<String, Object> sighting(ViewCases.SightingView view) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", view.sighting().id());
+    json.put("handover", id(view.handover()));
+    json.put("at", view.sighting().at());
+    json.put("says", SaysCodec.write(view.says()));
+    return json;
+  }
+
+  private static String id(String subject) {
+    return subject.substring(subject.indexOf('/') + 1);
+  }
+
+  private static Map<String, Object> children(Case state) {
+    Map<String, Object> children = new LinkedHashMap<>();
+    state.children().forEach((id, child) -> children.put(id, child(child)));
+    return children;
+  }
+
+  private static Map<String, Object> child(KeptChild child) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    JsonNode status = Json.mapper().valueToTree(child.status());
+    status.properties().forEach(field -> json.put(field.getKey(), field.getValue()));
+    if (child.reference() != null) {
+      json.put("reference", child.reference());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> report(ViewCases.ReportView view) {
+    var report = view.report().report();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", report.id());
+    JsonNode said = Json.mapper().valueToTree(report);
+    for (String field : List.of("at", "channel", "policeRelease")) {
+      json.put(field, said.get(field));
+    }
+    json.put("by", view.report().by());
+    json.put("proposal", view.report().proposal().isRelease() ? "RELEASE" : "HOLD");
+    if (view.report().releaseReason() != null) {
+      json.put("releaseReason", view.report().releaseReason());
+    }
+    json.put("says", SaysCodec.write(view.says()));
+    return json;
+  }
+}

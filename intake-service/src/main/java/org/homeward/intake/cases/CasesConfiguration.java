@@ -1,0 +1,75 @@
+package org.homeward.intake.cases;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.alarm.AlarmHandler;
+import org.homeward.durable.publication.Drain;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.face.problem.ProblemMapping;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.store.Aggregates;
+import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.TransferRules;
+import org.homeward.schema.event.EventCodec;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a case is, and what the people of its team do with it. */
+@Configuration(proxyBeanMethods = false)
+public class CasesConfiguration {
+
+  /**
+   * What took something away is on the disk outside the store before anybody is told.
+   *
+   * @param caseEnds the drain of the ends log
+   * @param alarms of the rooms that have a due of their own
+   */
+  @Bean
+  Aggregate<KeptCase> cases(
+      Aggregates aggregates,
+      Drain<KeptCase> caseEnds,
+      EventTopic ownTopic,
+      CaseEvents events,
+      ObjectProvider<AlarmHandler> alarms) {
+    return aggregates
+        .of("cases", KeptCase.class, CaseShapes.ALL)
+        .listed(CaseList.BY_STANDING)
+        .publishedTo(caseEnds, ownTopic.drain(events::render))
+        .alarm(id -> alarms.forEach(each -> each.due(id)))
+        .declared();
+  }
+
+  @Bean
+  CaseEvents caseEvents(EventCodec codec) {
+    return new CaseEvents(codec);
+  }
+
+  @Bean
+  ChangeCase changeCase(
+      Aggregate<KeptCase> cases, CaseEvents readers, ErasureTrail trail, Clock clock) {
+    return new ChangeCase(cases.documents(), readers, trail, clock);
+  }
+
+  @Bean
+  ViewCases viewCases(
+      Aggregate<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
+    String country = requireNonNull(node.country());
+    var rules = TransferRules.withinNode(node.node(), country);
+    var disclosures = new Disclosures(trail, rules, clock);
+    return new ViewCases(cases.documents(), disclosures, node.node(), country);
+  }
+
+  @Bean
+  CasesController casesController(ViewCases viewCases, ChangeCase changeCase) {
+    return new CasesController(viewCases, changeCase);
+  }
+
+  @Bean
+  ProblemMapping caseProblems() {
+    return IntakeProblem::of;
+  }
+}

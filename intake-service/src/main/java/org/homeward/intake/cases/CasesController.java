@@ -1,0 +1,115 @@
+package org.homeward.intake.cases;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.homeward.durable.document.ListOrder;
+import org.homeward.durable.document.ListWalk;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.schema.disclosure.Purpose;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases: looked at by their team, frozen, and their tasks done. */
+@RestController
+class CasesController {
+
+  private static final int MAX_PAGE = 200;
+
+  private final ViewCases viewCases;
+  private final ChangeCase changeCase;
+
+  CasesController(ViewCases viewCases, ChangeCase changeCase) {
+    this.viewCases = viewCases;
+    this.changeCase = changeCase;
+  }
+
+  @GetMapping("/api/v1/cases")
+  Map<String, Object> list(
+      @RequestParam(defaultValue = "OPEN") String standing,
+      @RequestParam(defaultValue = "CHANGED") String order,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
+    if (limit < 1 || limit > MAX_PAGE) {
+      throw refused("/limit", "out-of-range");
+    }
+    ListWalk top = ListWalk.of(order(order), standing(standing).name());
+    ListWalk walk = after.isEmpty() ? top : further(top, after);
+    ViewCases.Page page = viewCases.page(walk, limit, viewer(caller));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("cases", page.views().stream().map(CaseJson::line).toList());
+    page.next().ifPresent(next -> answer.put("next", next.text()));
+    page.newer().ifPresent(newer -> answer.put("newer", newer.text()));
+    return answer;
+  }
+
+  /** A place stands in one list: in another it would skip cases. */
+  private static ListWalk further(ListWalk top, String after) {
+    ListWalk walk = ListWalk.of(after).orElseThrow(() -> refused("/after", "unknown-place"));
+    if (walk.order() != top.order() || !walk.value().equals(top.value())) {
+      throw refused("/after", "place-in-another-list");
+    }
+    return walk;
+  }
+
+  @GetMapping("/api/v1/cases/{id}")
+  ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
+    return switch (viewCases.one(id, viewer(caller))) {
+      case ViewCases.Look.Shown(ViewCases.View view) ->
+          ResponseEntity.ok().eTag(ETags.of(view.version())).body(CaseJson.whole(view));
+      case ViewCases.Look.Erased() -> throw IntakeProblem.ERASED.exception();
+      case ViewCases.Look.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
+    };
+  }
+
+  @PostMapping("/api/v1/cases/{id}/freeze")
+  ResponseEntity<Map<String, Object>> freeze(
+      @PathVariable String id, RequestCommand command, Caller caller) {
+    return HttpAnswers.to(changeCase, id, command, new CaseCommand.FreezeAll(), caller);
+  }
+
+  @PostMapping("/api/v1/cases/{id}/tasks/{task}/done")
+  ResponseEntity<Map<String, Object>> done(
+      @PathVariable String id, @PathVariable String task, RequestCommand command, Caller caller) {
+    return HttpAnswers.to(changeCase, id, command, new CaseCommand.FinishTask(task), caller);
+  }
+
+  private static Case.Standing standing(String text) {
+    return Stream.of(Case.Standing.values())
+        .filter(standing -> standing.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> refused("/standing", "unknown-code"));
+  }
+
+  private static ListOrder order(String text) {
+    return switch (text) {
+      case "CHANGED" -> ListOrder.CHANGED;
+      case "RISK" -> ListOrder.RANK;
+      default -> throw refused("/order", "unknown-code");
+    };
+  }
+
+  private static RuntimeException refused(String pointer, String rule) {
+    return FaceProblem.INVALID.problem().error(pointer, rule).exception();
+  }
+
+  private static ViewCases.Viewer viewer(Caller caller) {
+    boolean confidant = caller.is(Role.CONFIDANT);
+    Role role =
+        caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
+    Purpose purpose =
+        caller.is(Role.DPO)
+            ? Purpose.OVERSIGHT
+            : confidant ? Purpose.COUNSELLING : Purpose.CASE_WORK;
+    return new ViewCases.Viewer(caller.person(), role.wire(), Circles.of(caller), purpose);
+  }
+}

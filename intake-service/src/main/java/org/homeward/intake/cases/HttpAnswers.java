@@ -1,0 +1,111 @@
+package org.homeward.intake.cases;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.Outcome;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.ProblemException;
+import org.springframework.http.ResponseEntity;
+
+/** How the end of a use case is said in HTTP. */
+public final class HttpAnswers {
+
+  private static final Set<CaseDecided.Refusal> NOT_THERE =
+      EnumSet.of(
+          CaseDecided.Refusal.NO_SUCH_CASE,
+          CaseDecided.Refusal.UNKNOWN_REPORT,
+          CaseDecided.Refusal.UNKNOWN_CHILD,
+          CaseDecided.Refusal.UNKNOWN_TASK);
+
+  private HttpAnswers() {}
+
+  /** Carries out a command that is about the case whatever it has become. */
+  public static ResponseEntity<Map<String, Object>> to(
+      ChangeCase changeCase, String id, RequestCommand command, CaseCommand wish, Caller caller) {
+    return of(changeCase.change(id, OptionalLong.empty(), command(command), wish, caller.person()));
+  }
+
+  /** 200 with ids and state only, or the problem that the outcome is. */
+  public static ResponseEntity<Map<String, Object>> of(
+      Outcome.OfRequest<KeptCase, CaseDecided> outcome) {
+    return switch (outcome) {
+      case Outcome.Written<KeptCase, CaseDecided>(Guarded<KeptCase> now, CaseDecided _) ->
+          done(now);
+      case Outcome.Repeated<KeptCase, CaseDecided>(Guarded<KeptCase> now, long _) -> done(now);
+      case Outcome.Kept<KeptCase, CaseDecided>(
+              Guarded<KeptCase> now,
+              CaseDecided.Refused refused) ->
+          throw refusal(refused);
+      case Outcome.Kept<KeptCase, CaseDecided>(Guarded<KeptCase> now, CaseDecided _) -> done(now);
+      case Outcome.Stale<KeptCase, CaseDecided> _ ->
+          throw FaceProblem.PRECONDITION_FAILED.exception();
+      case Outcome.KeyReused<KeptCase, CaseDecided>() -> throw FaceProblem.KEY_REUSED.exception();
+      case Outcome.Absent<KeptCase, CaseDecided>() -> throw FaceProblem.NOT_FOUND.exception();
+    };
+  }
+
+  public static ProblemException refusal(CaseDecided.Refused refused) {
+    if (NOT_THERE.contains(refused.why())) {
+      return FaceProblem.NOT_FOUND.exception();
+    }
+    if (refused.why() == CaseDecided.Refusal.CASE_ERASED) {
+      return IntakeProblem.ERASED.exception();
+    }
+    List<String> allowed =
+        refused.allowed().stream().map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
+    return IntakeProblem.of(refused.why()).problem().with("allowed", allowed).exception();
+  }
+
+  private static ResponseEntity<Map<String, Object>> done(Guarded<KeptCase> now) {
+    return ResponseEntity.ok()
+        .eTag(ETags.of(now.version()))
+        .body(Map.of("case", now.id(), "standing", standing(now.state())));
+  }
+
+  private static String standing(KeptCase state) {
+    return switch (state) {
+      case Case live -> live.standing().name();
+      case ErasedCase _ -> "ERASED";
+    };
+  }
+
+  /** 201 with the ids that the first report of a case was given. */
+  public static ResponseEntity<Map<String, Object>> opened(Guarded<KeptCase> now) {
+    return switch (now.state()) {
+      case Case live -> taken(now, live.reports().getFirst());
+      case ErasedCase _ -> throw IntakeProblem.ERASED.exception();
+    };
+  }
+
+  /** 201 with the ids that a report was given, and what is proposed for it. */
+  public static ResponseEntity<Map<String, Object>> taken(
+      Guarded<KeptCase> now, KeptReport report) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("case", now.id());
+    answer.put("report", report.id());
+    answer.put("children", report.newChildren());
+    answer.put("proposal", report.proposal().isRelease() ? "RELEASE" : "HOLD");
+    if (!report.proposal().isRelease()) {
+      answer.put("because", Objects.requireNonNull(report.proposal().hold()));
+    }
+    return ResponseEntity.created(URI.create("/api/v1/cases/" + now.id()))
+        .eTag(ETags.of(now.version()))
+        .body(answer);
+  }
+
+  public static Command command(RequestCommand command) {
+    return new Command(command.id(), command.hash());
+  }
+}

@@ -1,0 +1,87 @@
+package org.homeward.intake.cases;
+
+import java.util.Optional;
+import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.document.WriteSettings;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.Problem;
+import org.homeward.face.problem.ProblemType;
+import org.homeward.frame.store.StoreRoom;
+import org.homeward.schema.event.EventCodec;
+
+/** The refusals of intake, each with what to do instead. */
+enum IntakeProblem implements ProblemType {
+  CASE_ENDED(409, "The case has ended", "Open a new case."),
+  CHILD_ENDED(
+      409,
+      "This child's episode has ended otherwise",
+      "Read the case; if the child is missing again, open a new case."),
+  RELEASE_IS_FINAL(
+      409,
+      "The police know this report",
+      "A release is never taken back; call the desk and tell it what has changed."),
+  REASON_REQUIRED(
+      409,
+      "The rules propose to hold this report",
+      "Give a reason for releasing it all the same, or ask a supervisor."),
+  SUPERVISOR_REQUIRED(403, "A supervisor renews a hold", "Ask the supervisor on call."),
+  EXERCISE_AND_REAL(
+      409,
+      "Exercise and real cases do not mix",
+      "Send exercise as the case has it, or open a new case."),
+  NOT_THE_OWNER(
+      409,
+      "Another node owns this case",
+      "Tell its owner: send a sighting, a proposal or a brake in its handover."),
+  ERASED(410, "The case is erased", "Nothing can be done with it; if it goes on, open a new case."),
+  CASE_FULL(
+      409,
+      "The case is full",
+      "Open a new case and name this one in its notes: a case takes "
+          + EventCodec.MAX_SNAPSHOT_BYTES / 1024
+          + " KB of facts for its readers and "
+          + WriteSettings.DEFAULT.maxStateBytes() / (1 << 20)
+          + " MB in all. Freeze and end still work here."),
+  STORE_FULL(
+      507,
+      "This node has no room for a new case",
+      "Tell the administrator now to give the store more memory. A child in danger is still taken:"
+          + " state the risk. What is known of a case that is here joins it.");
+
+  private final Wording wording;
+
+  IntakeProblem(int status, String title, String remedy) {
+    wording = new Wording(status, title, remedy);
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
+  }
+
+  /** The problem of a refusal that is about the state of the case. */
+  static IntakeProblem of(CaseDecided.Refusal why) {
+    return switch (why) {
+      case CASE_ENDED -> CASE_ENDED;
+      case CHILD_ENDED -> CHILD_ENDED;
+      case RELEASE_IS_FINAL -> RELEASE_IS_FINAL;
+      case REASON_REQUIRED -> REASON_REQUIRED;
+      case SUPERVISOR_REQUIRED -> SUPERVISOR_REQUIRED;
+      case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
+      case NOT_THE_OWNER -> NOT_THE_OWNER;
+      case CASE_ERASED -> ERASED;
+      case UNKNOWN_REPORT, UNKNOWN_CHILD, UNKNOWN_TASK, NO_SUCH_CASE ->
+          throw new IllegalArgumentException(why + " is answered as not found");
+    };
+  }
+
+  /** A case and the store can be full, and a look must be recorded; none of it is a bug. */
+  static Optional<Problem> of(Throwable failure) {
+    return switch (failure) {
+      case StoreFailure.TooLarge _ -> Optional.of(CASE_FULL.problem());
+      case StoreRoom.Full _ -> Optional.of(STORE_FULL.problem());
+      case ViewCases.TrailUnavailable _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
+      default -> Optional.empty();
+    };
+  }
+}

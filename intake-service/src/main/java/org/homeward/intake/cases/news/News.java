@@ -1,0 +1,43 @@
+package org.homeward.intake.cases.news;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+import org.homeward.intake.cases.Happening;
+import org.homeward.intake.cases.Heard;
+import org.homeward.intake.cases.Task;
+import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.Snapshot;
+
+/**
+ * What an event told of an alert, a stop or a handover.
+ *
+ * @param subject such as {@code handover/{id}}
+ * @param version of the subject
+ * @param truncated the snapshot holds ids and states only
+ */
+record News(
+    String caseId,
+    String subject,
+    long version,
+    List<Happening> happenings,
+    Snapshot snapshot,
+    boolean truncated) {
+
+  public News {
+    requireNonNull(caseId, "caseId");
+    requireNonNull(subject, "subject");
+    requireNonNull(snapshot, "snapshot");
+    happenings = List.copyOf(happenings);
+  }
+
+  /**
+   * What the case is to keep of it.
+   *
+   * @param asks what its subject asks of a person now
+   */
+  Heard told(Set<Task.Kind> asks, List<HandedSighting> seen) {
+    return Heard.told(version, asks, happenings, seen);
+  }
+}

@@ -1,0 +1,39 @@
+package org.homeward.intake.cases.news;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.reader.TopicReader;
+import org.homeward.frame.broker.Readers;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.schema.event.EventCodec;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What alerts, stops and handovers tell of cases is read from their topics. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NewsSettings.class)
+public class NewsConfiguration {
+
+  @Bean
+  FollowNews followNews(Aggregate<KeptCase> cases, DerivedIds ids, Clock clock) {
+    return new FollowNews(cases.documents(), subject -> ids.of("report", subject, 0), clock);
+  }
+
+  @Bean
+  NewsTopic newsTopic(EventCodec codec, FollowNews followNews, MeterRegistry metrics) {
+    return new NewsTopic(codec, followNews, metrics);
+  }
+
+  @Bean(destroyMethod = "")
+  TopicReader handoversReader(Readers readers, NewsSettings settings, NewsTopic newsTopic) {
+    return readers.first("handovers", settings.instance(), newsTopic);
+  }
+
+  @Bean(destroyMethod = "")
+  TopicReader alertsReader(Readers readers, NewsSettings settings, NewsTopic newsTopic) {
+    return readers.further("alerts", settings.instance(), newsTopic);
+  }
+}

@@ -1,0 +1,61 @@
+package org.homeward.intake.cases.news;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.homeward.durable.reader.RecordHandler;
+import org.homeward.durable.reader.Unreadable;
+import org.homeward.frame.broker.EventReader;
+import org.homeward.intake.cases.Happening;
+import org.homeward.schema.event.Decoded;
+import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.SnapshotKind;
+
+/** Reads what alert and bridge tell of cases: alerts, stops, handovers. */
+final class NewsTopic implements RecordHandler {
+
+  private final FollowNews followNews;
+  private final EventReader events;
+
+  NewsTopic(EventCodec codec, FollowNews followNews, MeterRegistry metrics) {
+    this.followNews = followNews;
+    Map<SnapshotKind, EventReader.Reaction> reactions = new EnumMap<>(SnapshotKind.class);
+    for (SnapshotKind kind :
+        List.of(SnapshotKind.ALERT, SnapshotKind.STOP, SnapshotKind.HANDOVER)) {
+      reactions.put(kind, this::follow);
+    }
+    this.events = new EventReader(codec, metrics, reactions);
+  }
+
+  @Override
+  public void read(ConsumerRecord<String, byte[]> received) throws Unreadable {
+    events.read(received);
+  }
+
+  private String follow(Decoded.Event event) throws Unreadable {
+    NewsFollowed followed = followNews.follow(news(event));
+    if (followed.isRefusal()) {
+      throw new Unreadable(code(followed));
+    }
+    return followed.name();
+  }
+
+  private static News news(Decoded.Event event) {
+    return new News(
+        event.key(),
+        event.subject().text(),
+        event.version(),
+        event.envelope().changes().stream()
+            .map(change -> new Happening(change.n(), change.type(), change.at(), change.by()))
+            .toList(),
+        event.snapshot(),
+        event.envelope().truncated());
+  }
+
+  private static String code(NewsFollowed followed) {
+    return followed.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,108 @@
+package org.homeward.intake.cases.reports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.StoreFailure;
+import org.homeward.frame.store.StoreRoom;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.CaseEdit;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.KeptChild;
+import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.Tellable;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskCriterion;
+import org.homeward.schema.facts.RiskLevel;
+import org.homeward.schema.facts.Says;
+
+/** Opens a case by its first report. */
+final class OpenCase {
+
+  private final GuardedDocuments<KeptCase> cases;
+  private final Tellable readers;
+  private final StoreRoom room;
+  private final String node;
+  private final Clock clock;
+
+  OpenCase(
+      GuardedDocuments<KeptCase> cases,
+      Tellable readers,
+      StoreRoom room,
+      String node,
+      Clock clock) {
+    this.cases = cases;
+    this.readers = readers;
+    this.room = room;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  /**
+   * What the first contact brought.
+   *
+   * @param newChildren ids of the children whom {@code says} speaks of
+   */
+  public record FirstReport(
+      boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {}
+
+  /**
+   * @throws StoreRoom.Full when the store has no room for a new case
+   */
+  public Outcome.OfCreating<KeptCase, String> open(FirstReport first, Command command, String by) {
+    if (!room.has(wish(first.says())) && !cases.isCreatedBy(command)) {
+      throw new StoreRoom.Full();
+    }
+    Instant now = clock.instant();
+    KeptReport report =
+        KeptReport.held(
+            UUID.randomUUID().toString(),
+            first.channel(),
+            HoldReason.UNDECIDED,
+            first.says(),
+            first.newChildren(),
+            Says.EMPTY,
+            command,
+            by,
+            now);
+    Map<String, KeptChild> children = new LinkedHashMap<>();
+    first.newChildren().forEach(child -> children.put(child, KeptChild.MISSING));
+    String id = UUID.randomUUID().toString();
+    var opened =
+        new Case(
+            id,
+            node,
+            first.exercise(),
+            now,
+            null,
+            first.notTo(),
+            children,
+            List.of(report),
+            List.of());
+    if (!readers.canBeTold(opened)) {
+      throw new StoreFailure.TooLarge();
+    }
+    var edit = CaseEdit.of(opened, by, now, List.of(ChangeType.CASE_REPORTED));
+    return cases.create(id, edit, command, report.id());
+  }
+
+  /** Where a life may be at stake, the last room of the store is for it. */
+  static StoreRoom.Wish wish(Says says) {
+    Risk risk = says.risk();
+    boolean danger =
+        risk != null
+            && (risk.level().is(RiskLevel.HIGH)
+                || risk.criteria().stream().anyMatch(c -> c.is(RiskCriterion.DANGER_OF_DEATH)));
+    return danger ? StoreRoom.Wish.CASE_IN_DANGER : StoreRoom.Wish.CASE;
+  }
+}

@@ -1,0 +1,147 @@
+package org.homeward.intake.cases.reports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.Outcome;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.IfMatch;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.Violation;
+import org.homeward.frame.web.Fields;
+import org.homeward.intake.cases.CaseCommand;
+import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.Circles;
+import org.homeward.intake.cases.HttpAnswers;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.KeptReport;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.Invalid;
+import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.json.SaysRules;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reports: the first, those that join, and what is amended. */
+@RestController
+class ReportsController {
+
+  static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private static final Pattern NOT_TO =
+      Pattern.compile(
+          "country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
+
+  private final OpenCase openCase;
+  private final ChangeCase changeCase;
+  private final Clock clock;
+
+  ReportsController(OpenCase openCase, ChangeCase changeCase, Clock clock) {
+    this.openCase = openCase;
+    this.changeCase = changeCase;
+    this.clock = clock;
+  }
+
+  @PostMapping(path = "/api/v1/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> open(
+      @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    boolean exercise = fields.requiredBoolean("exercise");
+    Channel channel = fields.requiredCode("channel", CHANNELS);
+    Set<String> notTo = fields.texts("notTo", 50, NOT_TO);
+    SaysBody says = SaysBody.read(fields, true, clock.instant());
+    fields.check();
+    var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
+    return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
+      case Outcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
+          HttpAnswers.opened(now);
+      case Outcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
+          HttpAnswers.opened(now);
+      case Outcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
+    };
+  }
+
+  @PostMapping(path = "/api/v1/cases/{id}/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> join(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    boolean exercise = fields.requiredBoolean("exercise");
+    Channel channel = fields.requiredCode("channel", CHANNELS);
+    SaysBody says = SaysBody.read(fields, false, clock.instant());
+    fields.check();
+    var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
+    return switch (changeCase.join(id, further, HttpAnswers.command(command), caller.person())) {
+      case Outcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
+          joined(now, joined);
+      case Outcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
+          joined(now, joined);
+      case Outcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
+    };
+  }
+
+  private static ResponseEntity<Map<String, Object>> joined(
+      Guarded<KeptCase> now, ChangeCase.Joined joined) {
+    return switch (joined) {
+      case ChangeCase.Joined.Taken(KeptReport report) -> HttpAnswers.taken(now, report);
+      case ChangeCase.Joined.Refused(var why) -> throw HttpAnswers.refusal(why);
+      case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+    };
+  }
+
+  @PatchMapping(
+      path = "/api/v1/cases/{id}/reports/{report}",
+      consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+  ResponseEntity<Map<String, Object>> amend(
+      @PathVariable String id,
+      @PathVariable String report,
+      @RequestBody byte[] body,
+      IfMatch seen,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    if (!fields.has("says")) {
+      fields.wrong("says", "required");
+    }
+    ObjectNode patch = fields.object("says");
+    fields.check();
+    Set<Audience> circles = Circles.of(caller);
+    var amend = new CaseCommand.Amend(report, says -> patched(says, patch, circles));
+    return seen.first(
+        version -> HttpAnswers.of(changeCase.change(id, version, null, amend, caller.person())));
+  }
+
+  private Says patched(Says says, ObjectNode patch, Set<Audience> circles) {
+    Instant now = clock.instant();
+    List<Violation> beyond = Circles.beyond(circles, patch, says);
+    if (!beyond.isEmpty()) {
+      throw FaceProblem.INVALID.problem().errors(beyond).exception();
+    }
+    try {
+      Says after = SaysCodec.read(MergePatch.apply(SaysCodec.write(says), patch));
+      var broken = SaysRules.check(after, now);
+      if (broken.isEmpty()) {
+        return after;
+      }
+      throw new Invalid(broken);
+    } catch (Invalid e) {
+      throw FaceProblem.INVALID
+          .problem()
+          .errors(SaysBody.pointers(e.violations(), List.of()))
+          .exception();
+    }
+  }
+}

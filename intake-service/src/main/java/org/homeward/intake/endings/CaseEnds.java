@@ -1,0 +1,90 @@
+package org.homeward.intake.endings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.PendingChange;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.EraseReason;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
+
+/**
+ * What a change of a case took away, for the log that an earlier copy of the data is brought up
+ * with. Ends and erasures of a foreign case come again from its handover.
+ */
+final class CaseEnds {
+
+  static final String FREEZE = "freeze";
+  static final String LOCATED = "located";
+  static final String END = "end";
+  static final String ERASE = "erase";
+
+  static final String CHILD = "child";
+  static final String OUTCOME = "outcome";
+  static final String VERIFIED_BY = "verifiedBy";
+  static final String REASON = "reason";
+
+  private CaseEnds() {}
+
+  static List<EndsLine> of(Guarded<KeptCase> document, PendingChange change) {
+    ChangeType type = ChangeType.of(change.type()).orElse(null);
+    return switch (document.state()) {
+      case Case live when type == ChangeType.CASE_FROZEN -> frozen(live, change);
+      case Case live when type == ChangeType.CASE_ENDED && !live.isForeign() -> ended(live, change);
+      case ErasedCase stone
+          when type == ChangeType.CASE_ERASED && stone.reason() != EraseReason.RECALLED ->
+          List.of(line(stone, change, ERASE, Map.of(REASON, stone.reason().name())));
+      case Case _, ErasedCase _ -> List.of();
+    };
+  }
+
+  private static List<EndsLine> frozen(Case live, PendingChange change) {
+    List<EndsLine> lines = new ArrayList<>();
+    lines.add(line(live, change, FREEZE, Map.of()));
+    if (!live.isForeign()) {
+      live.children()
+          .forEach(
+              (id, child) -> {
+                if (child.status().status() == ChildState.LOCATED_UNVERIFIED) {
+                  lines.add(line(live, change, LOCATED, Map.of(CHILD, id)));
+                }
+              });
+    }
+    return lines;
+  }
+
+  private static List<EndsLine> ended(Case live, PendingChange change) {
+    List<EndsLine> lines = new ArrayList<>();
+    live.children()
+        .forEach(
+            (id, child) -> {
+              if (child.hasEnded()) {
+                lines.add(line(live, change, END, codes(id, child.status())));
+              }
+            });
+    return lines;
+  }
+
+  private static Map<String, String> codes(String child, ChildStatus ended) {
+    Map<String, String> codes = new TreeMap<>(Map.of(CHILD, child));
+    if (ended.outcome() != null) {
+      codes.put(OUTCOME, ended.outcome().text());
+    }
+    if (ended.verifiedBy() != null) {
+      codes.put(VERIFIED_BY, ended.verifiedBy().text());
+    }
+    return codes;
+  }
+
+  private static EndsLine line(
+      KeptCase state, PendingChange change, String what, Map<String, String> codes) {
+    return new EndsLine(change.at(), "case/" + state.id(), change.n(), what, codes);
+  }
+}

@@ -1,0 +1,42 @@
+package org.homeward.intake.endings;
+
+import java.time.Clock;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.log.Log;
+import org.homeward.durable.publication.Drain;
+import org.homeward.durable.recovery.EndsLog;
+import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.ErasureTrail;
+import org.homeward.intake.cases.KeptCase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Children are located, their episodes end, cases are erased; a restore does it once more. */
+@Configuration(proxyBeanMethods = false)
+public class EndingsConfiguration {
+
+  @Bean
+  Drain<KeptCase> caseEnds(EndsLog endsLog) {
+    return endsLog.drain(CaseEnds::of);
+  }
+
+  @Bean
+  ReplayCaseEnds replayCaseEnds(ChangeCase changeCase) {
+    return new ReplayCaseEnds(changeCase);
+  }
+
+  @Bean
+  ErasureTrail erasureTrail(Log audit, Clock clock) {
+    return new MongoErasureTrail(audit, clock);
+  }
+
+  @Bean
+  TellForgotten tellForgotten(Aggregate<KeptCase> cases) {
+    return new TellForgotten(cases.documents());
+  }
+
+  @Bean
+  EndingsController endingsController(ChangeCase changeCase) {
+    return new EndingsController(changeCase);
+  }
+}

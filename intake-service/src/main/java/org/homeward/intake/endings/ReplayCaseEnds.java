@@ -1,0 +1,89 @@
+package org.homeward.intake.endings;
+
+import java.util.Arrays;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Outcome;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
+import org.homeward.intake.cases.CaseCommand;
+import org.homeward.intake.cases.CaseDecided;
+import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.EraseReason;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Verification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Freezes, ends and erases again what an earlier copy of the data does not know to be so. None of
+ * it can be undone, so that it needs no look at versions.
+ */
+final class ReplayCaseEnds implements Replay {
+
+  private final ChangeCase changeCase;
+
+  ReplayCaseEnds(ChangeCase changeCase) {
+    this.changeCase = changeCase;
+  }
+
+  @Override
+  public Replayed replay(EndsLine line) {
+    CaseCommand wish = wish(line);
+    if (wish == null || !line.kind().equals("case")) {
+      return Replayed.MISSING;
+    }
+    String name = line.subject() + "/" + line.version() + "/" + line.what();
+    var command = new Command("restore/" + name, "");
+    return switch (changeCase.again(line.id(), command, wish, Replay.BY)) {
+      case Outcome.Written<KeptCase, CaseDecided> _ -> Replayed.DONE;
+      case Outcome.Kept<KeptCase, CaseDecided>(var _, CaseDecided.Refused(var why, var _)) ->
+          refused(why);
+      case Outcome.Kept<KeptCase, CaseDecided> _ -> Replayed.KNOWN;
+      case Outcome.Absent<KeptCase, CaseDecided> _ -> Replayed.MISSING;
+    };
+  }
+
+  private static @Nullable CaseCommand wish(EndsLine line) {
+    String child = line.codes().getOrDefault(CaseEnds.CHILD, "");
+    return switch (line.what()) {
+      case CaseEnds.FREEZE -> new CaseCommand.FreezeAll();
+      case CaseEnds.LOCATED -> new CaseCommand.Locate(child);
+      case CaseEnds.END -> {
+        var outcome =
+            Code.read(
+                org.homeward.schema.facts.Outcome.class,
+                line.codes().getOrDefault(CaseEnds.OUTCOME, ""));
+        var verifiedBy =
+            Code.read(Verification.class, line.codes().getOrDefault(CaseEnds.VERIFIED_BY, ""));
+        yield CaseCommand.End.again(child, outcome.value(), verifiedBy.value());
+      }
+      case CaseEnds.ERASE -> erase(line.codes().getOrDefault(CaseEnds.REASON, ""));
+      default -> null;
+    };
+  }
+
+  /** Nothing for a reason that only a newer release knows: a person has to see to it. */
+  private static @Nullable CaseCommand erase(String reason) {
+    return Arrays.stream(EraseReason.values())
+        .filter(known -> known.name().equals(reason))
+        .findFirst()
+        .map(CaseCommand.Erase::new)
+        .orElse(null);
+  }
+
+  /** What was ended or erased in the copy already is known to it. */
+  private static Replayed refused(CaseDecided.Refusal why) {
+    return switch (why) {
+      case CHILD_ENDED, CASE_ENDED, CASE_ERASED, NOT_THE_OWNER -> Replayed.KNOWN;
+      case RELEASE_IS_FINAL,
+          REASON_REQUIRED,
+          SUPERVISOR_REQUIRED,
+          UNKNOWN_REPORT,
+          UNKNOWN_CHILD,
+          UNKNOWN_TASK,
+          EXERCISE_AND_REAL,
+          NO_SUCH_CASE ->
+          Replayed.MISSING;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package org.homeward.intake.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.Says;
+import org.junit.jupiter.api.Test;
+
+class HeardTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T22:15:00Z");
+
+  @Test
+  void theTimelineKeepsTheLastHundredOfEachSubject() {
+    List<HandedSighting> seen = new ArrayList<>();
+    Heard heard = Heard.NOTHING;
+    for (int n = 1; n <= 130; n++) {
+      seen.add(new HandedSighting("s" + n, NOW.plusSeconds(n), Says.EMPTY));
+      var line = new Happening(n, "handover.sighted.v1", NOW.plusSeconds(n), "p");
+      heard = heard.and(Heard.told(n, Set.of(), List.of(line), seen));
+    }
+    assertThat(heard.happenings()).hasSize(100);
+    assertThat(heard.happenings().getFirst().n()).isEqualTo(31);
+    assertThat(heard.sightings()).hasSize(100);
+    assertThat(heard.sightings().getFirst().id()).isEqualTo("s31");
+  }
+}

@@ -1,0 +1,123 @@
+package org.homeward.intake.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.DocumentSettings;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.document.Outcome;
+import org.homeward.durable.log.Log;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Text;
+import org.homeward.schema.json.Json;
+
+/** Cases as they are stored, and what a test of a room needs to have some. */
+public final class TrialCases {
+
+  private final GuardedDocuments<KeptCase> documents;
+  private final Log audit;
+  private final Clock clock;
+
+  public TrialCases(TrialStore store, Clock clock) {
+    this.clock = clock;
+    this.audit = new Log(store.database(), "audit");
+    this.documents =
+        new GuardedDocuments<>(
+            store.database(),
+            "cases",
+            new JsonStateCodec<>(Json.mapper(), KeptCase.class, CaseShapes.ALL),
+            DocumentSettings.first(clock),
+            List.of(),
+            CaseList.BY_STANDING);
+    documents.prepare();
+  }
+
+  public GuardedDocuments<KeptCase> documents() {
+    return documents;
+  }
+
+  public Log audit() {
+    return audit;
+  }
+
+  public ChangeCase changing(Tellable readers, ErasureTrail trail) {
+    return new ChangeCase(documents, readers, trail, clock);
+  }
+
+  public static Command command() {
+    return new Command(UUID.randomUUID().toString(), "hash");
+  }
+
+  /** A case of one child, who has confided something. */
+  public Guarded<KeptCase> opened(Set<String> notTo) {
+    String child = UUID.randomUUID().toString();
+    Says says =
+        Says.builder()
+            .children(Map.of(child, ChildFacts.EMPTY))
+            .childWords(new Text("sr", "confided"))
+            .build();
+    return opened(documents, says, child, notTo, clock);
+  }
+
+  static Guarded<KeptCase> opened(
+      GuardedDocuments<KeptCase> documents,
+      Says says,
+      String child,
+      Set<String> notTo,
+      Clock clock) {
+    String id = UUID.randomUUID().toString();
+    Command command = command();
+    KeptReport report =
+        KeptReport.held(
+            UUID.randomUUID().toString(),
+            Channel.PHONE,
+            HoldReason.UNDECIDED,
+            says,
+            List.of(child),
+            Says.EMPTY,
+            command,
+            "ana",
+            clock.instant());
+    var opened =
+        new Case(
+            id,
+            "rs",
+            false,
+            clock.instant(),
+            null,
+            notTo,
+            Map.of(child, KeptChild.MISSING),
+            List.of(report),
+            List.of());
+    var edit = CaseEdit.of(opened, "ana", clock.instant(), List.of(ChangeType.CASE_REPORTED));
+    return ((Outcome.Written<KeptCase, String>) documents.create(id, edit, command, report.id()))
+        .now();
+  }
+
+  public Case live(String id) {
+    return (Case) documents.find(id).orElseThrow().state();
+  }
+
+  public static ChangeCase.Joined joined(Outcome.OfChanging<KeptCase, ChangeCase.Joined> outcome) {
+    return switch (outcome) {
+      case Outcome.Written<KeptCase, ChangeCase.Joined> written -> written.answer();
+      case Outcome.Kept<KeptCase, ChangeCase.Joined> kept -> kept.answer();
+      case Outcome.Absent<KeptCase, ChangeCase.Joined> absent -> throw new AssertionError(absent);
+    };
+  }
+
+  /** With its first report released by a person. */
+  public static Case released(Case now, PoliceRelease release) {
+    return now.withReport(now.reports().getFirst().id(), r -> r.releasedAs(release));
+  }
+}

@@ -1,0 +1,323 @@
+package org.homeward.intake.cases.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.homeward.durable.document.Command;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.KeptChild;
+import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.Task;
+import org.homeward.intake.cases.TrialCases;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.facts.HandoverSnapshot;
+import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.facts.StopSnapshot;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+class NewsDecisionsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T22:15:00Z");
+  private static final int ROUNDS = 400;
+  private static final String ID = RandomNews.CASE;
+
+  private final NewsDecisions decisions = new NewsDecisions(subject -> "report-of-" + subject);
+
+  private static KeptCase own(boolean exercise) {
+    Says says = Says.builder().children(Map.of("c1", ChildFacts.EMPTY)).build();
+    var report =
+        KeptReport.held(
+            "r1",
+            Channel.PHONE,
+            HoldReason.UNDECIDED,
+            says,
+            List.of("c1"),
+            Says.EMPTY,
+            new Command("k", "h"),
+            "p1",
+            NOW);
+    return new Case(
+        ID,
+        "rs",
+        exercise,
+        NOW,
+        null,
+        Set.of(),
+        Map.of("c1", KeptChild.MISSING),
+        List.of(report),
+        List.of());
+  }
+
+  private Optional<KeptCase> after(Optional<KeptCase> kept, List<News> news) {
+    Optional<KeptCase> now = kept;
+    for (News each : news) {
+      if (decisions.decide(now, each, NOW) instanceof NewsDecided.Becomes(var next, var _)) {
+        now = Optional.of(next);
+      }
+    }
+    return now;
+  }
+
+  private static NewsFollowed why(NewsDecided decided) {
+    return ((NewsDecided.Stays) decided).why();
+  }
+
+  private static News news(long version, Snapshot snapshot) {
+    return new News(
+        ID, snapshot.kind().word() + "/" + snapshot.id(), version, List.of(), snapshot, false);
+  }
+
+  private static HandoverSnapshot told(
+      HandoverSide role, HandoverStatus status, boolean exercise, HandedCase content) {
+    return new HandoverSnapshot(
+        "h1",
+        ID,
+        role,
+        "gr",
+        role == HandoverSide.OWNER ? "rs" : "gr",
+        exercise,
+        status,
+        false,
+        false,
+        null,
+        content,
+        List.of(),
+        List.of(),
+        null,
+        List.of());
+  }
+
+  /** The first bits of neighbouring seeds of Random are the same. */
+  private static Random random(int seed) {
+    return new Random(new SplittableRandom(seed).nextLong());
+  }
+
+  /** Every event once in some order, some of them again, some of those without their changes. */
+  private static List<News> mixed(List<News> events, Random random) {
+    List<News> mixed = new ArrayList<>(events);
+    for (int i = random.nextInt(events.size()); i >= 0; i--) {
+      News again = events.get(random.nextInt(events.size()));
+      mixed.add(
+          random.nextBoolean()
+              ? again
+              : new News(
+                  again.caseId(),
+                  again.subject(),
+                  again.version(),
+                  List.of(),
+                  again.snapshot(),
+                  false));
+    }
+    Collections.shuffle(mixed, random);
+    return mixed;
+  }
+
+  @Test
+  @Proves(2)
+  void anOwnCaseEndsUpTheSameInWhateverOrderAndHoweverOftenNewsComes() {
+    for (int seed = 0; seed < ROUNDS; seed++) {
+      var random = random(seed);
+      List<News> events = RandomNews.ofOwnCase(random);
+      Optional<KeptCase> expected = after(Optional.of(own(false)), events);
+      assertThat(after(Optional.of(own(false)), mixed(events, random)))
+          .as("seed " + seed)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  @Proves(2)
+  void aForeignCaseEndsUpTheSameInWhateverOrderAndHoweverOftenNewsComes() {
+    for (int seed = 0; seed < ROUNDS; seed++) {
+      var random = random(seed);
+      List<News> handover = RandomNews.ofForeignCase(random);
+      List<News> alerts = RandomNews.ofAlertAndStop(random);
+      List<News> all = new ArrayList<>(handover);
+      all.addAll(alerts);
+      Optional<KeptCase> expected = after(Optional.empty(), all);
+      // Nobody tells of an alert before there is a case here: something of its handover is first.
+      List<News> shuffled = mixed(all, random);
+      News first = shuffled.stream().filter(RandomNews::makesTheCase).findFirst().orElseThrow();
+      shuffled.addFirst(first);
+      assertThat(after(Optional.empty(), shuffled)).as("seed " + seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  @Proves(12)
+  void aNewerSnapshotNeverTouchesTheReleaseOfAForeignReport() {
+    var first = RandomNews.content("first", false);
+    Case held =
+        (Case)
+            after(
+                    Optional.empty(),
+                    List.of(
+                        news(1, told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, first))))
+                .orElseThrow();
+    assertThat(held.reports().getFirst().report().isHeld()).isTrue();
+    var byPhone = new PoliceRelease.ByPhone("desk", NOW, "K 1");
+    KeptCase told = TrialCases.released(held, byPhone);
+    var second = RandomNews.content("second", false);
+    Case later =
+        (Case)
+            after(
+                    Optional.of(told),
+                    List.of(
+                        news(2, told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, second))))
+                .orElseThrow();
+    Report report = later.reports().getFirst().report();
+    assertThat(report.policeRelease()).isEqualTo(byPhone);
+    assertThat(report.says()).isEqualTo(second.facts());
+  }
+
+  @Test
+  @Proves(9)
+  void aHandoverOfTheOtherMarkChangesNothing() {
+    var real = told(HandoverSide.OWNER, HandoverStatus.ACCEPTED, false, null);
+    assertThat(why(decisions.decide(Optional.of(own(true)), news(1, real), NOW)))
+        .isEqualTo(NewsFollowed.EXERCISE_CHANGED);
+    var stop = new StopSnapshot("case." + ID, StopScope.CASE, ID, null, false);
+    assertThat(decisions.decide(Optional.of(own(true)), news(1, stop), NOW))
+        .as("a stop is about whatever it names")
+        .isInstanceOf(NewsDecided.Becomes.class);
+  }
+
+  @Test
+  @Proves(5)
+  void whatAPartnerHoldsNeverTouchesACaseOfOurs() {
+    var content = RandomNews.content("forged", true);
+    for (HandoverStatus status : HandoverStatus.values()) {
+      var forged =
+          told(
+              HandoverSide.HOLDER,
+              status,
+              false,
+              status == HandoverStatus.RECALLED ? null : content);
+      assertThat(why(decisions.decide(Optional.of(own(false)), news(9, forged), NOW)))
+          .isEqualTo(NewsFollowed.NOT_THE_OWNER);
+    }
+  }
+
+  @Test
+  @Proves(4)
+  void aBrakeFreezesWhateverItsVersion() {
+    List<News> events = RandomNews.handover(HandoverSide.OWNER, "h1", random(3), true, true);
+    News braked = events.getLast();
+    News newest = news(99, told(HandoverSide.OWNER, HandoverStatus.RELEASED, false, null));
+    Case after = (Case) after(Optional.of(own(false)), List.of(newest, braked)).orElseThrow();
+    assertThat(after.standing()).isEqualTo(Case.Standing.FROZEN);
+  }
+
+  @Test
+  void theSightingsOfAPartnerStayOutsideTheFold() {
+    var random = random(1);
+    Case before = (Case) own(false);
+    Case after = (Case) after(Optional.of(before), RandomNews.ofOwnCase(random)).orElseThrow();
+    assertThat(after.heard().values().stream().flatMap(h -> h.sightings().stream())).isNotEmpty();
+    assertThat(after.facts()).isEqualTo(before.facts());
+  }
+
+  @Test
+  void aStopOfItsAlertsAsksWhetherToFreezeTheCaseToo() {
+    var stop = new StopSnapshot("case." + ID, StopScope.CASE, ID, null, false);
+    Case stopped = (Case) after(Optional.of(own(false)), List.of(news(1, stop))).orElseThrow();
+    assertThat(stopped.allTasks())
+        .extracting(Task::kind)
+        .containsExactly(Task.Kind.FREEZE_CASE_TOO);
+    assertThat(stopped.frozen(NOW, "p1").allTasks()).isEmpty();
+    var lifted = new StopSnapshot("case." + ID, StopScope.CASE, ID, null, true);
+    assertThat(
+            ((Case) after(Optional.of(stopped), List.of(news(2, lifted))).orElseThrow()).allTasks())
+        .isEmpty();
+  }
+
+  @Test
+  void whatAPartnerDidNotDoInTimeIsATask() {
+    for (HandoverTask open : HandoverTask.values()) {
+      var snapshot =
+          new HandoverSnapshot(
+              "h1",
+              ID,
+              HandoverSide.OWNER,
+              "gr",
+              "rs",
+              false,
+              HandoverStatus.OFFERED,
+              false,
+              false,
+              null,
+              null,
+              List.of(),
+              List.of(Code.of(open)),
+              null,
+              List.of());
+      Case now = (Case) after(Optional.of(own(false)), List.of(news(1, snapshot))).orElseThrow();
+      assertThat(now.allTasks()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anEndOfAForeignCaseIsNeverTakenBack() {
+    var ended =
+        told(HandoverSide.HOLDER, HandoverStatus.ENDED, false, RandomNews.content("x", true));
+    var again =
+        told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, RandomNews.content("x", false));
+    Case now =
+        (Case) after(Optional.empty(), List.of(news(1, ended), news(2, again))).orElseThrow();
+    assertThat(now.children().values())
+        .allMatch(child -> child.status().status() == ChildState.ENDED);
+    assertThat(new TreeSet<>(now.children().keySet())).containsExactly("c1", "c2");
+  }
+
+  @Test
+  void aRecallThatComesBeforeItsReleaseLeavesTheSameTombstone() {
+    var recalled =
+        new HandoverSnapshot(
+            "h1",
+            ID,
+            HandoverSide.HOLDER,
+            "gr",
+            "gr",
+            false,
+            HandoverStatus.RECALLED,
+            false,
+            false,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            Code.of(RecallReason.MISTAKE),
+            List.of());
+    var released =
+        told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, RandomNews.content("x", false));
+    var early = after(Optional.empty(), List.of(news(2, recalled), news(1, released)));
+    assertThat(early)
+        .isEqualTo(after(Optional.empty(), List.of(news(1, released), news(2, recalled))));
+    assertThat(early.orElseThrow()).isInstanceOf(ErasedCase.class);
+  }
+}

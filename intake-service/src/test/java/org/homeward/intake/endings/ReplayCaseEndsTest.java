@@ -1,0 +1,63 @@
+package org.homeward.intake.endings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.PendingChange;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.KeptChild;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.Verification;
+import org.junit.jupiter.api.Test;
+
+/** What is written of an end, and read after a restore. */
+class ReplayCaseEndsTest {
+
+  private static final Instant AT = Instant.parse("2026-03-01T00:00:00Z");
+  private static final String CHILD = "c0ffee00-0000-4000-8000-000000000001";
+  private static final Case ENDED =
+      new Case(
+          "c0ffee00-0000-4000-8000-000000000002",
+          "rs",
+          false,
+          AT,
+          null,
+          Set.of(),
+          Map.of(
+              CHILD,
+              new KeptChild(
+                  ChildStatus.ended(Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE), "KU-1/26")),
+          List.of(),
+          List.of());
+
+  @Test
+  void anErasureForAReasonThatOnlyANewerReleaseKnowsIsLeftToAPerson() {
+    var line = new EndsLine(AT, "case/" + ENDED.id(), 7, "erase", Map.of("reason", "NEWER"));
+
+    assertThat(new ReplayCaseEnds(null).replay(line)).isEqualTo(Replay.Replayed.MISSING);
+  }
+
+  @Test
+  void whatACaseTakesAwayIsSaidInCodes() {
+    var change = new PendingChange(7, "case.ended.v1", AT, "p");
+    Guarded<KeptCase> document =
+        Guarded.unstored(ENDED.id(), 7, ENDED, null, List.of(change), Map.of());
+
+    assertThat(CaseEnds.of(document, change))
+        .containsExactly(
+            new EndsLine(
+                AT,
+                "case/" + ENDED.id(),
+                7,
+                "end",
+                Map.of("child", CHILD, "outcome", "FOUND_SAFE", "verifiedBy", "POLICE_REFERENCE")));
+  }
+}

@@ -1,0 +1,63 @@
+package org.homeward.trials.contract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What of two trees differs, as lines with a JSON Pointer. */
+final class TreeDifference {
+  private static final Set<String> WORDS = Set.of("description", "summary", "title");
+  private static final int SHOWN = 80;
+
+  private final boolean ignoresWords;
+  private final List<String> found;
+
+  /**
+   * @param ignoresWords texts for people are left out of the comparison
+   * @param found takes the lines
+   */
+  TreeDifference(boolean ignoresWords, List<String> found) {
+    this.ignoresWords = ignoresWords;
+    this.found = found;
+  }
+
+  void collect(String pointer, @Nullable JsonNode before, @Nullable JsonNode now) {
+    if (before instanceof ObjectNode was && now instanceof ObjectNode is) {
+      Set<String> names = new TreeSet<>(was.propertyNames());
+      names.addAll(is.propertyNames());
+      for (String name : names) {
+        if (!isWords(name, was.get(name)) || !isWords(name, is.get(name))) {
+          collect(pointer + "/" + escaped(name), was.get(name), is.get(name));
+        }
+      }
+    } else if (before instanceof ArrayNode was && now instanceof ArrayNode is) {
+      for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
+        collect(pointer + "/" + i, was.get(i), is.get(i));
+      }
+    } else if (before == null) {
+      found.add(pointer + " is new: " + shown(now));
+    } else if (now == null) {
+      found.add(pointer + " is gone: " + shown(before));
+    } else if (!before.equals(now)) {
+      found.add(pointer + " was " + shown(before) + ", is " + shown(now));
+    }
+  }
+
+  /** A property that happens to be called so is an object: its name binds. */
+  private boolean isWords(String name, @Nullable JsonNode value) {
+    return ignoresWords && WORDS.contains(name) && (value == null || value.isString());
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static String shown(@Nullable JsonNode node) {
+    String text = String.valueOf(node);
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+}

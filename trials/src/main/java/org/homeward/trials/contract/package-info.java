@@ -1,0 +1,2 @@
+/** What others rely on, compared with an earlier revision. */
+package org.homeward.trials.contract;
