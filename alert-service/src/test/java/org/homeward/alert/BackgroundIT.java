@@ -241,7 +241,7 @@ class BackgroundIT {
           .getCollection("markers")
           .updateOne(Filters.eq("_id", "node"), Updates.set("cluster", "another"));
     }
-    var service = new SpringApplicationBuilder(Alert.class);
+    var service = new SpringApplicationBuilder(AlertApplication.class);
     String[] arguments = node.arguments(node.directory().resolve("gr"), "gr");
 
     assertThatThrownBy(() -> service.run(arguments))

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.homeward.alert.notices.PoliceNotice;
+import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.log.Log;

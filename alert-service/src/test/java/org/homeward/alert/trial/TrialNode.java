@@ -17,8 +17,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
-import org.homeward.alert.Alert;
-import org.homeward.alert.notices.TellPolice;
+import org.homeward.alert.AlertApplication;
+import org.homeward.alert.police.notices.TellPolice;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
@@ -276,7 +276,7 @@ public final class TrialNode {
   }
 
   private ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(Alert.class, SettableTime.class)
+    return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
         .properties(MANY_CONFIRMATIONS)
         .run(arguments(directory.resolve("data"), "rs"));
   }
@@ -296,7 +296,7 @@ public final class TrialNode {
     List<String> arguments = new ArrayList<>(List.of(arguments(data, slug)));
     arguments.removeIf(argument -> argument.startsWith("--homeward.feed."));
     arguments.add("--homeward.alert.instance=" + instance);
-    return new SpringApplicationBuilder(Alert.class, SettableTime.class)
+    return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
         .properties(properties)
         .run(arguments.toArray(String[]::new));
   }

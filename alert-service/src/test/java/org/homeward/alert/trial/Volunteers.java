@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homeward.alert.subscriptions.SubscriptionNumbers;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
 
 /** People who want to be told, in a region that is theirs alone. */

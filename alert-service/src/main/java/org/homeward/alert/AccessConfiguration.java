@@ -1,0 +1,36 @@
+package org.homeward.alert;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.alert.orders.alerts.AlertsConfiguration;
+import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
+import org.homeward.alert.orders.delivery.DeliveryConfiguration;
+import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.police.desks.DesksConfiguration;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
+import org.homeward.face.FaceConfiguration;
+import org.homeward.face.access.Permissions;
+import org.homeward.face.access.Permit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Who may call what: the permits of all rooms. */
+@Configuration(proxyBeanMethods = false)
+@Import(FaceConfiguration.class)
+class AccessConfiguration {
+
+  @Bean
+  Permissions permissions() {
+    return Permissions.of(
+        Stream.of(
+                DesksConfiguration.permits(),
+                SubscriptionsConfiguration.permits(),
+                AuthoritiesConfiguration.permits(),
+                AlertsConfiguration.permits(),
+                DeliveryConfiguration.permits(),
+                StopsConfiguration.permits())
+            .<Permit>flatMap(List::stream)
+            .toList());
+  }
+}

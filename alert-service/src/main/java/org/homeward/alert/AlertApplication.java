@@ -1,0 +1,49 @@
+package org.homeward.alert;
+
+import org.homeward.alert.endings.EndingsConfiguration;
+import org.homeward.alert.node.NodeConfiguration;
+import org.homeward.alert.orders.alerts.AlertsConfiguration;
+import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
+import org.homeward.alert.orders.delivery.DeliveryConfiguration;
+import org.homeward.alert.orders.preview.PreviewConfiguration;
+import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.police.desks.DesksConfiguration;
+import org.homeward.alert.police.feed.FeedConfiguration;
+import org.homeward.alert.police.notices.NoticesConfiguration;
+import org.homeward.alert.subscribers.mail.MailConfiguration;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Starts alert-service; the imports are its table of contents. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
+@Import({
+  NodeConfiguration.class,
+  AccessConfiguration.class,
+  CopiesConfiguration.class,
+  NoticesConfiguration.class,
+  DesksConfiguration.class,
+  FeedConfiguration.class,
+  MailConfiguration.class,
+  SubscriptionsConfiguration.class,
+  AuthoritiesConfiguration.class,
+  StopsConfiguration.class,
+  PreviewConfiguration.class,
+  AlertsConfiguration.class,
+  DeliveryConfiguration.class,
+  EndingsConfiguration.class
+})
+public class AlertApplication {
+
+  public static void main(String[] arguments) {
+    // Else it is looked for in all jars within the jar, several times for each mail.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    SpringApplication.run(AlertApplication.class, arguments);
+  }
+}

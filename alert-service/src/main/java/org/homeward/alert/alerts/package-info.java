@@ -1,2 +1,0 @@
-/** Alerts: what one person writes, another approves, and nothing may outlive. */
-package org.homeward.alert.alerts;

@@ -1,2 +1,0 @@
-/** The register of those who may order an alert. */
-package org.homeward.alert.authorities;

@@ -1,2 +1,0 @@
-/** Police desks and the keys with which their feed readers come. */
-package org.homeward.alert.desks;

@@ -1,0 +1,90 @@
+package org.homeward.alert.endings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.authorities.Authority;
+import org.homeward.alert.orders.stops.Stop;
+import org.homeward.alert.police.desks.Desk;
+import org.homeward.alert.subscribers.subscriptions.Subscription;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.PendingChange;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.schema.event.ChangeType;
+
+/**
+ * What a change took away here, for the log that an earlier copy of the data is brought up with. An
+ * issue is in it, too: an alert that the copy does not know of has gone out to people.
+ */
+final class AlertEnds {
+
+  static final String ISSUE = "issue";
+  static final String CANCEL = "cancel";
+  static final String END = "end";
+  static final String WITHDRAW = "withdraw";
+  static final String STOP = "stop";
+  static final String LEAVE = "leave";
+  static final String REGISTER = "register";
+  static final String REVOKE = "revoke";
+
+  static final String CHILD = "child";
+
+  private AlertEnds() {}
+
+  static List<EndsLine> alert(Guarded<Alert> alert, PendingChange change) {
+    ChangeType type = ChangeType.of(change.type()).orElse(null);
+    String subject = "alert/" + alert.id();
+    if (type == ChangeType.ALERT_ISSUED) {
+      return List.of(line(subject, change, ISSUE, Map.of("case", alert.state().caseId())));
+    }
+    if (type == ChangeType.ALERT_CANCELLED) {
+      return List.of(line(subject, change, CANCEL, Map.of()));
+    }
+    if (type == ChangeType.ALERT_ENDED) {
+      return List.of(line(subject, change, END, Map.of()));
+    }
+    List<EndsLine> lines = new ArrayList<>();
+    if (type == ChangeType.ALERT_UPDATED) {
+      withdrawn(alert.state())
+          .forEach(child -> lines.add(line(subject, change, WITHDRAW, Map.of(CHILD, child))));
+    }
+    return lines;
+  }
+
+  private static Set<String> withdrawn(Alert alert) {
+    return switch (alert) {
+      case Alert.Active active -> active.issue().withdrawn();
+      case Alert.Frozen frozen -> frozen.issue().withdrawn();
+      case Alert.Draft _, Alert.Over _, Alert.Erased _ -> Set.of();
+    };
+  }
+
+  static List<EndsLine> stop(Guarded<Stop> stop, PendingChange change) {
+    return change.type().equals(ChangeType.STOP_SET.text())
+        ? List.of(line("stop/" + stop.state().target().word(), change, STOP, Map.of()))
+        : List.of();
+  }
+
+  static List<EndsLine> subscription(Guarded<Subscription> subscription, PendingChange change) {
+    return change.type().equals(Subscription.LEFT)
+        ? List.of(line("subscription/" + subscription.id(), change, LEAVE, Map.of()))
+        : List.of();
+  }
+
+  static List<EndsLine> desk(Guarded<Desk> desk, PendingChange change) {
+    String what = change.type().equals(Desk.REVOKED) ? REVOKE : REGISTER;
+    return List.of(line("desk/" + desk.id(), change, what, Map.of()));
+  }
+
+  static List<EndsLine> authority(Guarded<Authority> entry, PendingChange change) {
+    String what = change.type().equals(Authority.REVOKED) ? REVOKE : REGISTER;
+    return List.of(line("authority/" + entry.id(), change, what, Map.of()));
+  }
+
+  private static EndsLine line(
+      String subject, PendingChange change, String what, Map<String, String> codes) {
+    return new EndsLine(change.at(), subject, change.n(), what, codes);
+  }
+}

@@ -1,2 +1,0 @@
-/** Mail over SMTP. */
-package org.homeward.alert.mail;

@@ -1,2 +1,0 @@
-/** What the police see of a case: exists once a report is released, under an id of its own. */
-package org.homeward.alert.notices;

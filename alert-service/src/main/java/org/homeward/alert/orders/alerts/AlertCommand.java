@@ -1,0 +1,43 @@
+package org.homeward.alert.orders.alerts;
+
+import java.util.Set;
+
+/** What can be wanted of an alert, by a person, its case, a stop or its time. */
+sealed interface AlertCommand {
+
+  /** The author writes the draft anew. */
+  record Amend(Proposal proposal) implements AlertCommand {}
+
+  /** The author writes an update. */
+  record Propose(Proposal proposal) implements AlertCommand {}
+
+  /**
+   * Another person approves what has this hash.
+   *
+   * @param gone children who are not missing any more
+   */
+  record Approve(Approval approval, Set<String> gone) implements AlertCommand {}
+
+  /** A child's part is taken away. */
+  record Withdraw(String child) implements AlertCommand {}
+
+  /** What stands in the way now; empty when nothing does. */
+  record Obstruct(Set<Hold> holds) implements AlertCommand {}
+
+  record Cancel() implements AlertCommand {}
+
+  /** The case has ended. */
+  record End() implements AlertCommand {}
+
+  /** Its time is over. */
+  record Expire() implements AlertCommand {}
+
+  /** The time for which its words are kept is over. */
+  record Spend() implements AlertCommand {}
+
+  /** The case is erased. */
+  record Erase() implements AlertCommand {}
+
+  /** Nobody is owed an end any more. */
+  record Bury() implements AlertCommand {}
+}

@@ -1,0 +1,271 @@
+package org.homeward.alert.orders.alerts;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.homeward.alert.orders.preview.EndText;
+import org.homeward.schema.event.ChangeType;
+import org.jspecify.annotations.Nullable;
+
+/** From an alert and what is wanted of it to the alert that shall be there. */
+final class AlertDecisions {
+
+  private AlertDecisions() {}
+
+  static AlertDecided decide(Alert alert, AlertCommand command, Instant now) {
+    return switch (alert) {
+      case Alert.Draft draft -> draft(draft, command, now);
+      case Alert.Active active -> active(active, command, now);
+      case Alert.Frozen frozen -> frozen(frozen, command, now);
+      case Alert.Over over -> over(over, command, now);
+      case Alert.Erased _ -> erased(command);
+    };
+  }
+
+  private static AlertDecided draft(Alert.Draft draft, AlertCommand command, Instant now) {
+    return switch (command) {
+      case AlertCommand.Amend(Proposal proposal) ->
+          silently(
+              new Alert.Draft(
+                  draft.caseId(),
+                  draft.home(),
+                  draft.exercise(),
+                  proposal.after(draft.proposal().authors())));
+      case AlertCommand.Approve(Approval approval, Set<String> gone) ->
+          ApprovalRules.broken(approval, draft.proposal(), gone, now)
+              .map(AlertDecisions::refused)
+              .orElseGet(
+                  () -> {
+                    Proposal proposal = draft.proposal();
+                    var issue = issue(1, proposal, approval.person(), gone, Map.of(), now);
+                    return started(draft, issue, null, ChangeType.ALERT_ISSUED);
+                  });
+      // A draft that was not approved in time holds facts for nobody.
+      case AlertCommand.Cancel _, AlertCommand.Expire _, AlertCommand.Erase _ ->
+          silently(tombstone(draft, now));
+      case AlertCommand.Propose _, AlertCommand.Withdraw _ -> refused(Refusal.NOT_NOW);
+      case AlertCommand.Obstruct _, AlertCommand.End _, AlertCommand.Spend _, AlertCommand.Bury _ ->
+          new AlertDecided.Same();
+    };
+  }
+
+  private static AlertDecided active(Alert.Active active, AlertCommand command, Instant now) {
+    Issue issue = active.issue();
+    return switch (command) {
+      case AlertCommand.Propose(Proposal next) ->
+          silently(
+              new Alert.Active(
+                  active.caseId(),
+                  active.home(),
+                  active.exercise(),
+                  issue,
+                  next.after(issue.authors())));
+      case AlertCommand.Approve(Approval approval, Set<String> gone) ->
+          active.next() == null
+              ? refused(Refusal.NOT_NOW)
+              : update(active, active.next(), approval, gone, now);
+      case AlertCommand.Withdraw(String child) -> withdraw(active, issue, child, now);
+      case AlertCommand.Obstruct(Set<Hold> holds) ->
+          holds.isEmpty() ? new AlertDecided.Same() : freeze(active, issue, holds);
+      case AlertCommand.Cancel _ -> over(active, issue, Ending.CANCELLED, false, now);
+      case AlertCommand.End _ -> over(active, issue, Ending.ENDED, false, now);
+      case AlertCommand.Expire _ ->
+          now.isBefore(issue.order().until())
+              ? new AlertDecided.Same()
+              : over(active, issue, Ending.EXPIRED, false, now);
+      case AlertCommand.Erase _ -> over(active, issue, Ending.ENDED, true, now);
+      case AlertCommand.Amend _ -> refused(Refusal.NOT_NOW);
+      case AlertCommand.Spend _, AlertCommand.Bury _ -> new AlertDecided.Same();
+    };
+  }
+
+  private static AlertDecided frozen(Alert.Frozen frozen, AlertCommand command, Instant now) {
+    Issue issue = frozen.issue();
+    return switch (command) {
+      case AlertCommand.Withdraw(String child) -> withdraw(frozen, issue, child, now);
+      case AlertCommand.Obstruct(Set<Hold> holds) -> {
+        if (holds.equals(frozen.holds())) {
+          yield new AlertDecided.Same();
+        }
+        yield holds.isEmpty()
+            ? started(frozen, issue, null, ChangeType.ALERT_UPDATED)
+            : silently(frozen(frozen, issue, holds));
+      }
+      case AlertCommand.Cancel _ -> over(frozen, issue, Ending.CANCELLED, false, now);
+      case AlertCommand.End _ -> over(frozen, issue, Ending.ENDED, false, now);
+      case AlertCommand.Expire _ ->
+          now.isBefore(issue.order().until())
+              ? new AlertDecided.Same()
+              : over(frozen, issue, Ending.EXPIRED, false, now);
+      case AlertCommand.Erase _ -> over(frozen, issue, Ending.ENDED, true, now);
+      case AlertCommand.Amend _, AlertCommand.Propose _, AlertCommand.Approve _ ->
+          refused(Refusal.NOT_NOW);
+      case AlertCommand.Spend _, AlertCommand.Bury _ -> new AlertDecided.Same();
+    };
+  }
+
+  private static AlertDecided over(Alert.Over over, AlertCommand command, Instant now) {
+    return switch (command) {
+      case AlertCommand.Spend _ ->
+          over.preview() == null ? new AlertDecided.Same() : silently(spent(over, over.erase()));
+      case AlertCommand.Erase _ ->
+          over.erase() ? new AlertDecided.Same() : silently(spent(over, true));
+      case AlertCommand.Bury _ ->
+          over.erase()
+              ? new AlertDecided.Becomes(tombstone(over, now), ChangeType.ALERT_ERASED)
+              : new AlertDecided.Same();
+      case AlertCommand.Amend _,
+          AlertCommand.Propose _,
+          AlertCommand.Approve _,
+          AlertCommand.Withdraw _ ->
+          refused(Refusal.NOT_NOW);
+      case AlertCommand.Obstruct _,
+          AlertCommand.Cancel _,
+          AlertCommand.End _,
+          AlertCommand.Expire _ ->
+          new AlertDecided.Same();
+    };
+  }
+
+  private static AlertDecided erased(AlertCommand command) {
+    return switch (command) {
+      case AlertCommand.Amend _,
+          AlertCommand.Propose _,
+          AlertCommand.Approve _,
+          AlertCommand.Withdraw _,
+          AlertCommand.Cancel _ ->
+          refused(Refusal.NOT_NOW);
+      case AlertCommand.Obstruct _,
+          AlertCommand.End _,
+          AlertCommand.Expire _,
+          AlertCommand.Spend _,
+          AlertCommand.Erase _,
+          AlertCommand.Bury _ ->
+          new AlertDecided.Same();
+    };
+  }
+
+  private static AlertDecided update(
+      Alert.Active active, Proposal next, Approval approval, Set<String> gone, Instant now) {
+    // Whom a person has taken out does not come back by an update.
+    Set<String> out = new TreeSet<>(active.issue().withdrawn());
+    out.addAll(gone);
+    Optional<Refusal> broken = ApprovalRules.broken(approval, next, out, now);
+    if (broken.isPresent()) {
+      return refused(broken.get());
+    }
+    Issue last = active.issue();
+    Issue issue = issue(last.edition() + 1, next, approval.person(), out, last.ends(), now);
+    return started(active, issue, null, ChangeType.ALERT_UPDATED);
+  }
+
+  private static AlertDecided withdraw(Alert alert, Issue issue, String child, Instant now) {
+    Set<String> inIt = issue.preview().read().children();
+    if (!inIt.contains(child)) {
+      return refused(Refusal.NO_SUCH_CHILD);
+    }
+    if (issue.withdrawn().contains(child)) {
+      return new AlertDecided.Same();
+    }
+    Issue less = issue.without(child);
+    if (less.withdrawn().containsAll(inIt)) {
+      return over(alert, issue, Ending.ENDED, false, now);
+    }
+    return alert instanceof Alert.Frozen frozen
+        ? silently(frozen(frozen, less, frozen.holds()))
+        : started(alert, less, next(alert), ChangeType.ALERT_UPDATED);
+  }
+
+  private static Issue issue(
+      int edition,
+      Proposal proposal,
+      String approver,
+      Set<String> gone,
+      Map<String, EndText> ends,
+      Instant now) {
+    return new Issue(
+        edition,
+        Order.of(proposal, approver, now),
+        proposal.wish(),
+        proposal.preview(),
+        gone,
+        proposal.authors(),
+        ends);
+  }
+
+  private static AlertDecided started(
+      Alert alert, Issue issue, @Nullable Proposal next, ChangeType change) {
+    return new AlertDecided.Becomes(
+        new Alert.Active(alert.caseId(), alert.home(), alert.exercise(), issue, next), change);
+  }
+
+  private static @Nullable Proposal next(Alert alert) {
+    return alert instanceof Alert.Active active ? active.next() : null;
+  }
+
+  private static AlertDecided freeze(Alert alert, Issue issue, Set<Hold> holds) {
+    return new AlertDecided.Becomes(frozen(alert, issue, holds), ChangeType.ALERT_FROZEN);
+  }
+
+  private static Alert.Frozen frozen(Alert alert, Issue issue, Set<Hold> holds) {
+    return new Alert.Frozen(alert.caseId(), alert.home(), alert.exercise(), issue, holds);
+  }
+
+  private static AlertDecided over(
+      Alert alert, Issue issue, Ending how, boolean erase, Instant now) {
+    var over =
+        new Alert.Over(
+            alert.caseId(),
+            alert.home(),
+            alert.exercise(),
+            how,
+            now,
+            issue.edition(),
+            issue.order(),
+            issue.ends(),
+            issue.preview(),
+            false);
+    ChangeType change =
+        switch (how) {
+          case CANCELLED -> ChangeType.ALERT_CANCELLED;
+          case EXPIRED -> ChangeType.ALERT_EXPIRED;
+          case ENDED -> ChangeType.ALERT_ENDED;
+        };
+    return new AlertDecided.Becomes(erase ? spent(over, true) : over, change);
+  }
+
+  /** Without the words, which are of no use to anybody any more. */
+  private static Alert.Over spent(Alert.Over over, boolean erase) {
+    return new Alert.Over(
+        over.caseId(),
+        over.home(),
+        over.exercise(),
+        over.how(),
+        over.at(),
+        over.edition(),
+        erase ? over.order().withoutReference() : over.order(),
+        over.ends(),
+        null,
+        erase);
+  }
+
+  private static Alert.Erased tombstone(Alert alert, Instant now) {
+    return new Alert.Erased(
+        alert.caseId(),
+        alert.home(),
+        alert.exercise(),
+        YearMonth.from(now.atOffset(ZoneOffset.UTC)));
+  }
+
+  private static AlertDecided silently(Alert alert) {
+    return new AlertDecided.Becomes(alert, null);
+  }
+
+  private static AlertDecided refused(Refusal why) {
+    return new AlertDecided.Refused(why);
+  }
+}

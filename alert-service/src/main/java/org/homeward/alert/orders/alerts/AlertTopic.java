@@ -1,0 +1,76 @@
+package org.homeward.alert.orders.alerts;
+
+import java.util.Optional;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.publication.EventRecord;
+import org.homeward.frame.broker.EventRecords;
+import org.homeward.schema.event.Envelope;
+import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.AlertSnapshot;
+import org.homeward.schema.facts.AlertStatus;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.Tombstone;
+
+/** Renders alerts as events: that, when and by whose order, never the words. */
+final class AlertTopic {
+
+  private final EventCodec codec;
+
+  AlertTopic(EventCodec codec) {
+    this.codec = codec;
+  }
+
+  /** Empty for a draft, of which nobody hears. */
+  Optional<EventRecord> render(Guarded<Alert> alert) {
+    return snapshot(alert.id(), alert.state())
+        .map(
+            snapshot ->
+                Envelope.of(
+                    alert.state().home(), alert.version(), EventRecords.changes(alert), snapshot))
+        .map(envelope -> EventRecords.of(codec.write(alert.state().caseId(), envelope)));
+  }
+
+  private static Optional<Snapshot> snapshot(String id, Alert alert) {
+    return switch (alert) {
+      case Alert.Draft _ -> Optional.empty();
+      case Alert.Active active ->
+          Optional.of(issued(id, active, active.issue(), AlertStatus.ACTIVE));
+      case Alert.Frozen frozen ->
+          Optional.of(issued(id, frozen, frozen.issue(), AlertStatus.FROZEN));
+      case Alert.Over over ->
+          Optional.of(told(id, over, over.order(), over.edition(), status(over.how())));
+      case Alert.Erased stone ->
+          Optional.of(new Tombstone(id, SnapshotKind.ALERT, stone.exercise(), stone.month()));
+    };
+  }
+
+  private static AlertSnapshot issued(String id, Alert alert, Issue issue, AlertStatus status) {
+    return told(id, alert, issue.order(), issue.edition(), status);
+  }
+
+  private static AlertSnapshot told(
+      String id, Alert alert, Order order, int edition, AlertStatus status) {
+    return new AlertSnapshot(
+        id,
+        alert.caseId(),
+        alert.home(),
+        alert.exercise(),
+        status,
+        Audience.VOLUNTEER,
+        order.authority(),
+        order.author(),
+        order.approver(),
+        order.until(),
+        edition);
+  }
+
+  private static AlertStatus status(Ending how) {
+    return switch (how) {
+      case CANCELLED -> AlertStatus.CANCELLED;
+      case EXPIRED -> AlertStatus.EXPIRED;
+      case ENDED -> AlertStatus.ENDED;
+    };
+  }
+}

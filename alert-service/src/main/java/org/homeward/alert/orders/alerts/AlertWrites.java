@@ -1,0 +1,127 @@
+package org.homeward.alert.orders.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.homeward.durable.document.Check;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.Outcome;
+
+/** Decides on an alert and writes it, with the alarms of its new state. */
+final class AlertWrites {
+
+  static final String BY = "alert";
+
+  /** The alarm at which its time is over. */
+  static final String EXPIRE_DUE = "expire";
+
+  /** At which its slices must hear of it. */
+  static final String TELL_DUE = "tell";
+
+  /** At which its words are kept no longer. */
+  static final String WORDS_DUE = "words";
+
+  /** At which it may be that nobody is owed an end any more. */
+  static final String BURY_DUE = "bury";
+
+  private static final Set<String> ALL_DUES = Set.of(EXPIRE_DUE, TELL_DUE, WORDS_DUE, BURY_DUE);
+
+  /** How long the words that went out are kept after the end. */
+  private static final Duration WORDS_KEPT = Duration.ofHours(24);
+
+  private final GuardedDocuments<Alert> alerts;
+
+  AlertWrites(GuardedDocuments<Alert> alerts) {
+    this.alerts = alerts;
+  }
+
+  /** What a person asked for. */
+  Outcome.OfRequest<Alert, AlertDecided> change(
+      String id,
+      List<Check<Alert, AlertDecided>> checks,
+      String by,
+      Function<Guarded<Alert>, AlertCommand> wish) {
+    return change(id, checks, by, wish, becomes -> {});
+  }
+
+  /** The same, with something that has to be done before it is written; it may be done twice. */
+  Outcome.OfRequest<Alert, AlertDecided> change(
+      String id,
+      List<Check<Alert, AlertDecided>> checks,
+      String by,
+      Function<Guarded<Alert>, AlertCommand> wish,
+      Consumer<Alert> before) {
+    return alerts.change(id, checks, read -> decide(read, wish.apply(read), by, before));
+  }
+
+  /** What follows by itself; safe to repeat. */
+  void follow(String id, AlertCommand command) {
+    Outcome<Alert, AlertDecided> _ =
+        alerts.change(id, read -> decide(read, command, BY, becomes -> {}));
+  }
+
+  private Decision<Alert, AlertDecided> decide(
+      Guarded<Alert> read, AlertCommand command, String by, Consumer<Alert> before) {
+    Instant now = alerts.clock().instant();
+    AlertDecided decided = AlertDecisions.decide(read.state(), command, now);
+    return switch (decided) {
+      case AlertDecided.Same _, AlertDecided.Refused _ -> Decision.keep(decided);
+      case AlertDecided.Becomes becomes -> {
+        before.accept(becomes.alert());
+        yield Decision.write(edit(becomes, read.dues(), by, now), decided);
+      }
+    };
+  }
+
+  /** Never refused for size: the wish is bounded where it is taken. */
+  private static Edit<Alert> edit(
+      AlertDecided.Becomes becomes, Map<String, Instant> earlier, String by, Instant now) {
+    String[] changes =
+        becomes.change() == null ? new String[0] : new String[] {becomes.change().text()};
+    return Edit.of(becomes.alert(), by, changes)
+        .withDues(dues(becomes.alert(), earlier, now))
+        .asEssential();
+  }
+
+  static Map<String, Instant> dues(Alert alert, Map<String, Instant> earlier, Instant now) {
+    Map<String, Instant> dues = new TreeMap<>(earlier);
+    dues.remove(EXPIRE_DUE);
+    switch (alert) {
+      case Alert.Draft draft -> dues.put(EXPIRE_DUE, draft.proposal().preview().read().until());
+      case Alert.Active active -> {
+        dues.put(EXPIRE_DUE, active.issue().order().until()); // upholds 4
+        dues.put(TELL_DUE, now);
+      }
+      case Alert.Frozen frozen -> {
+        dues.put(EXPIRE_DUE, frozen.issue().order().until());
+        dues.put(TELL_DUE, now);
+      }
+      case Alert.Over over -> {
+        dues.put(TELL_DUE, now); // upholds 4
+        if (over.preview() != null) {
+          dues.put(WORDS_DUE, over.at().plus(WORDS_KEPT));
+        } else {
+          dues.remove(WORDS_DUE);
+          dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+        }
+        if (over.erase()) {
+          dues.put(BURY_DUE, now);
+        }
+      }
+      case Alert.Erased _ -> {
+        dues.keySet().removeAll(ALL_DUES);
+        dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+      }
+    }
+    return dues;
+  }
+}

@@ -1,0 +1,147 @@
+package org.homeward.alert.orders.alerts;
+
+import java.time.Clock;
+import java.util.List;
+import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.orders.authorities.ReadAuthorities;
+import org.homeward.alert.orders.preview.AlertWish;
+import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.orders.stops.FindCaseOfAlert;
+import org.homeward.alert.orders.stops.SetStop;
+import org.homeward.alert.orders.stops.StopsInForce;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.publication.Drain;
+import org.homeward.durable.publication.EventTopic;
+import org.homeward.durable.reader.TopicReader;
+import org.homeward.face.access.Permit;
+import org.homeward.face.access.Role;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.store.Aggregates;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.event.EventCodec;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Alerts, from the draft to the tombstone. */
+@Configuration(proxyBeanMethods = false)
+public class AlertsConfiguration {
+
+  private static final String ALERTS = "/api/v1/alerts";
+  private static final String ALERT = ALERTS + "/{id}";
+  private static final Role[] ON_THE_CASE = {Role.SUPERVISOR, Role.AUTHORITY};
+
+  public static List<Permit> permits() {
+    return List.of(
+        Permit.of(HttpMethod.POST, ALERTS, Role.SUPERVISOR),
+        Permit.of(HttpMethod.GET, ALERTS, Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
+        Permit.of(HttpMethod.GET, ALERT, Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
+        Permit.of(HttpMethod.PATCH, ALERT, Role.SUPERVISOR),
+        Permit.of(HttpMethod.GET, ALERT + "/preview", Role.SUPERVISOR, Role.AUTHORITY),
+        Permit.of(HttpMethod.POST, ALERT + "/approve", Role.AUTHORITY),
+        Permit.of(HttpMethod.POST, ALERT + "/updates", Role.SUPERVISOR),
+        Permit.of(
+            HttpMethod.POST, ALERT + "/children/{child}/withdraw", Role.OPERATOR, ON_THE_CASE),
+        Permit.of(HttpMethod.POST, ALERT + "/freeze", Role.OPERATOR, ON_THE_CASE),
+        Permit.of(HttpMethod.POST, ALERT + "/cancel", Role.OPERATOR, ON_THE_CASE));
+  }
+
+  @Bean
+  Aggregate<Alert> alerts(
+      Aggregates aggregates,
+      EventTopic ownTopic,
+      EventCodec codec,
+      Drain<Alert> alertEnds,
+      ObjectProvider<FollowStates> followStates,
+      ObjectProvider<AlertAlarm> otherRooms) {
+    var topic = new AlertTopic(codec);
+    return aggregates
+        .of("alerts", Alert.class)
+        .askedBy("caseId", "status")
+        .publishedTo(alertEnds, ownTopic.drainSome(topic::render))
+        .alarm(id -> followStates.getObject().timeIsOver(id))
+        .alarm(id -> otherRooms.orderedStream().forEach(room -> room.ring(id)))
+        .dueAtStart(AlertWrites.TELL_DUE, AlertWrites.BURY_DUE)
+        .declared();
+  }
+
+  @Bean
+  AlertStates alertStates(
+      Aggregate<Alert> alerts,
+      Aggregate<CaseCopy> caseCopies,
+      StopsInForce stopsInForce,
+      ObjectProvider<TopicReader> casesReader,
+      NodeSettings node) {
+    // The reader itself is made of what follows cases, alerts among it.
+    return new AlertStates(
+        alerts.documents(),
+        caseCopies.documents(),
+        stopsInForce,
+        caseId -> casesReader.getObject().isStale(caseId),
+        node.node());
+  }
+
+  @Bean
+  FindCaseOfAlert findCaseOfAlert(Aggregate<Alert> alerts) {
+    return id -> alerts.documents().find(id).map(alert -> alert.state().caseId());
+  }
+
+  @Bean
+  FollowStates followStates(Aggregate<Alert> alerts, AlertStates alertStates) {
+    return new FollowStates(alerts.documents(), alertStates);
+  }
+
+  @Bean
+  ReduceAlert reduceAlert(Aggregate<Alert> alerts) {
+    return new ReduceAlert(alerts.documents());
+  }
+
+  @Bean
+  ShowAlerts showAlerts(Aggregate<Alert> alerts, AuditTrail auditTrail) {
+    return new ShowAlerts(alerts.documents(), auditTrail);
+  }
+
+  @Bean
+  MakeProposal makeProposal(
+      AlertStates alertStates, ReadAuthorities register, RenderAlert renderAlert, Clock clock) {
+    return new MakeProposal(alertStates, register, renderAlert, clock);
+  }
+
+  @Bean
+  AlertsController alertsController(
+      Aggregate<Alert> alerts,
+      MakeProposal makeProposal,
+      AlertStates alertStates,
+      ShowAlerts showAlerts,
+      CountDeliveries countDeliveries,
+      AlertSettings settings) {
+    return new AlertsController(
+        new DraftAlert(alerts.documents(), makeProposal, alertStates),
+        new RewriteAlert(alerts.documents(), makeProposal, alertStates),
+        showAlerts,
+        new AlertJson(alertStates, countDeliveries),
+        new AlertWish(settings.gateway().toString()));
+  }
+
+  @Bean
+  AlertMovesController alertMovesController(
+      Aggregate<Alert> alerts,
+      AlertStates alertStates,
+      ReadAuthorities register,
+      ReduceAlert reduceAlert,
+      SetStop setStop,
+      FollowStates followStates,
+      ShowAlerts showAlerts,
+      CountDeliveries countDeliveries,
+      AuditTrail auditTrail) {
+    return new AlertMovesController(
+        new ApproveAlert(alerts.documents(), alertStates, register, auditTrail),
+        reduceAlert,
+        setStop,
+        followStates,
+        showAlerts,
+        new AlertJson(alertStates, countDeliveries));
+  }
+}

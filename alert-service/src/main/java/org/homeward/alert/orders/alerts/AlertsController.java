@@ -1,0 +1,131 @@
+package org.homeward.alert.orders.alerts;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.homeward.alert.node.PageLimit;
+import org.homeward.alert.orders.preview.AlertWish;
+import org.homeward.alert.orders.preview.Preview;
+import org.homeward.alert.orders.preview.Wish;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.IfMatch;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Fields;
+import org.homeward.schema.facts.Audience;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Alerts are written and shown. */
+@RestController
+class AlertsController {
+
+  static final String ALERTS = "/api/v1/alerts";
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+  private static final Set<Audience> AUDIENCES = Set.of(Audience.VOLUNTEER);
+
+  private final DraftAlert draftAlert;
+  private final RewriteAlert rewriteAlert;
+  private final ShowAlerts showAlerts;
+  private final AlertJson json;
+  private final AlertWish wishes;
+
+  AlertsController(
+      DraftAlert draftAlert,
+      RewriteAlert rewriteAlert,
+      ShowAlerts showAlerts,
+      AlertJson json,
+      AlertWish wishes) {
+    this.draftAlert = draftAlert;
+    this.rewriteAlert = rewriteAlert;
+    this.showAlerts = showAlerts;
+    this.json = json;
+    this.wishes = wishes;
+  }
+
+  @PostMapping(path = ALERTS, consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> draft(
+      @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    String caseId = fields.requiredText("case", ID);
+    fields.requiredCode("audience", AUDIENCES);
+    Wish wish = wishes.whole(fields);
+    Guarded<Alert> made =
+        AlertRefusals.done(draftAlert.draft(caseId, wish, command(command), caller.person()));
+    return ResponseEntity.created(URI.create(ALERTS + "/" + made.id()))
+        .eTag(ETags.of(made.version()))
+        .body(json.whole(made));
+  }
+
+  @PatchMapping(path = ALERTS + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> amend(
+      @PathVariable String id, @RequestBody byte[] body, IfMatch seen, Caller caller) {
+    var changes = wishes.changes(Fields.of(body), true);
+    return seen.first(
+        version ->
+            shown(AlertRefusals.done(rewriteAlert.amend(id, version, changes, caller.person()))));
+  }
+
+  @PostMapping(path = ALERTS + "/{id}/updates", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> update(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    var changes = wishes.changes(Fields.of(body), false);
+    return shown(
+        AlertRefusals.done(rewriteAlert.update(id, changes, command(command), caller.person())));
+  }
+
+  @GetMapping(ALERTS)
+  Map<String, Object> list(
+      @RequestParam(name = "case", required = false) Optional<String> caseId,
+      @RequestParam(name = "after", defaultValue = "") String after,
+      @RequestParam(name = "limit", defaultValue = "50") String limit) {
+    int most = PageLimit.of(limit);
+    List<Guarded<Alert>> page = showAlerts.page(caseId, after, most);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("alerts", page.stream().map(json::line).toList());
+    if (page.size() == most) {
+      answer.put("next", page.getLast().id());
+    }
+    return answer;
+  }
+
+  @GetMapping(ALERTS + "/{id}")
+  ResponseEntity<Map<String, Object>> read(@PathVariable String id) {
+    return shown(showAlerts.one(id).orElseThrow(FaceProblem.NOT_FOUND::exception));
+  }
+
+  /** The exact bytes, with their hash as the entity tag. */
+  @GetMapping(path = ALERTS + "/{id}/preview", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> preview(@PathVariable String id, Caller caller) {
+    Role role = caller.is(Role.AUTHORITY) ? Role.AUTHORITY : Role.SUPERVISOR;
+    Preview preview =
+        showAlerts
+            .preview(id, role.wire(), caller.person())
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return ResponseEntity.ok().eTag(ETags.of(preview.hash())).body(preview.bytes());
+  }
+
+  private ResponseEntity<Map<String, Object>> shown(Guarded<Alert> alert) {
+    return ResponseEntity.ok().eTag(ETags.of(alert.version())).body(json.whole(alert));
+  }
+
+  static Command command(RequestCommand request) {
+    return new Command(request.id(), request.hash());
+  }
+}

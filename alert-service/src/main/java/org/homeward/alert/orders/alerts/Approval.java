@@ -1,0 +1,18 @@
+package org.homeward.alert.orders.alerts;
+
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.alert.orders.authorities.Authority;
+
+/**
+ * A person's yes, with everything it depends on.
+ *
+ * @param entry of the register, as it stands now; empty when there is none
+ * @param holds what stands in the way now
+ */
+record Approval(String person, String hash, Optional<Authority> entry, Set<Hold> holds) {
+
+  Approval {
+    holds = Set.copyOf(holds);
+  }
+}

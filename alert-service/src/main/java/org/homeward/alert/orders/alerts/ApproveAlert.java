@@ -1,0 +1,92 @@
+package org.homeward.alert.orders.alerts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.alert.orders.authorities.ReadAuthorities;
+import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.durable.document.Check;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Basis;
+
+/** Starts what another person has written. */
+final class ApproveAlert {
+
+  private final AlertWrites writes;
+  private final GuardedDocuments<Alert> alerts;
+  private final AlertStates states;
+  private final ReadAuthorities register;
+  private final AuditTrail trail;
+
+  ApproveAlert(
+      GuardedDocuments<Alert> alerts,
+      AlertStates states,
+      ReadAuthorities register,
+      AuditTrail trail) {
+    this.writes = new AlertWrites(alerts);
+    this.alerts = alerts;
+    this.states = states;
+    this.register = register;
+    this.trail = trail;
+  }
+
+  /**
+   * @param hash of the preview that the person has read
+   * @param person opaque id; two logins of one person are one person
+   */
+  AlertAnswer approve(String id, String hash, Command command, String person) {
+    var outcome =
+        writes.change(
+            id,
+            List.of(Check.once(command)),
+            person,
+            read -> approval(id, read, hash, person),
+            started -> record(id, person));
+    Set<Hold> holds =
+        alerts.find(id).map(read -> states.against(read.state().caseId(), id)).orElse(Set.of());
+    return AlertAnswer.of(outcome, holds);
+  }
+
+  /** What goes to volunteers is recorded once, by whose yes it goes. */
+  private void record(String id, String person) {
+    var told =
+        new AuditEntry(
+            List.of(id),
+            AuditEntry.Verb.DISCLOSED,
+            "volunteer",
+            person,
+            Purpose.VOLUNTEER_ALERT,
+            Basis.PUBLIC_TASK,
+            alerts.clock().instant());
+    trail.append(told); // upholds 10
+  }
+
+  private AlertCommand approval(String id, Guarded<Alert> read, String hash, String person) {
+    String caseId = read.state().caseId();
+    Optional<PreviewDocument> waiting = proposal(read.state()).map(p -> p.preview().read());
+    var approval =
+        new Approval(
+            person,
+            hash,
+            waiting
+                .flatMap(document -> register.one(document.authority().entry()))
+                .map(Guarded::state),
+            states.against(caseId, id));
+    Set<String> gone =
+        waiting.map(document -> states.gone(caseId, document.children())).orElse(Set.of());
+    return new AlertCommand.Approve(approval, gone);
+  }
+
+  private static Optional<Proposal> proposal(Alert alert) {
+    return switch (alert) {
+      case Alert.Draft draft -> Optional.of(draft.proposal());
+      case Alert.Active active -> Optional.ofNullable(active.next());
+      case Alert.Frozen _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package org.homeward.alert.orders.alerts;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.orders.preview.Wish;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Writes an alert that waits for another person's approval. */
+final class DraftAlert {
+
+  private final GuardedDocuments<Alert> alerts;
+  private final AlertWrites writes;
+  private final MakeProposal makeProposal;
+  private final AlertStates states;
+
+  DraftAlert(GuardedDocuments<Alert> alerts, MakeProposal makeProposal, AlertStates states) {
+    this.alerts = alerts;
+    this.writes = new AlertWrites(alerts);
+    this.makeProposal = makeProposal;
+    this.states = states;
+  }
+
+  AlertAnswer draft(String caseId, Wish wish, Command command, String author) {
+    String id = UUID.randomUUID().toString();
+    var which = new RenderAlert.Which(id, caseId, 1, Set.of());
+    return makeProposal.from(
+        which,
+        wish,
+        author,
+        (proposal, home, exercise) ->
+            create(id, new Alert.Draft(caseId, home, exercise, proposal), command, author));
+  }
+
+  private AlertAnswer create(String id, Alert.Draft draft, Command command, String author) {
+    var dues = AlertWrites.dues(draft, Map.of(), alerts.clock().instant());
+    Edit<Alert> edit = Edit.<Alert>of(draft, author).withDues(dues);
+    return switch (alerts.create(id, edit, command, true)) {
+      case Outcome.Written(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
+      case Outcome.Repeated(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
+      case Outcome.KeyReused() -> new AlertAnswer.KeyReused();
+    };
+  }
+
+  /** Its case may have been erased since its copy was read; who erases did not see the draft. */
+  private Guarded<Alert> lookedAgain(Guarded<Alert> made) {
+    if (!states.holds(made.state().caseId(), made.id()).contains(Hold.CASE_ERASED)) {
+      return made;
+    }
+    writes.follow(made.id(), new AlertCommand.Erase()); // upholds 8
+    return alerts.find(made.id()).orElse(made);
+  }
+}

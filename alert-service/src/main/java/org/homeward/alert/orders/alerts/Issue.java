@@ -1,0 +1,56 @@
+package org.homeward.alert.orders.alerts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.homeward.alert.orders.preview.EndText;
+import org.homeward.alert.orders.preview.Preview;
+import org.homeward.alert.orders.preview.Wish;
+
+/**
+ * What goes out.
+ *
+ * @param edition counts what went out of one alert, from 1: what was approved, and what is left of
+ *     it once a child is taken out
+ * @param withdrawn children whose part does not go out any more
+ * @param authors everybody whose words may be in it
+ * @param earlierEnds how the end is said in languages of earlier editions
+ */
+public record Issue(
+    int edition,
+    Order order,
+    Wish wish,
+    Preview preview,
+    Set<String> withdrawn,
+    Set<String> authors,
+    Map<String, EndText> earlierEnds) {
+
+  public Issue {
+    requireNonNull(order, "order");
+    requireNonNull(wish, "wish");
+    requireNonNull(preview, "preview");
+    withdrawn = withdrawn == null ? Set.of() : Set.copyOf(withdrawn);
+    authors = authors == null ? Set.of(order.author()) : Set.copyOf(authors);
+    earlierEnds =
+        earlierEnds == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(earlierEnds));
+  }
+
+  /** Goes out as an edition of its own: whoever has the child's part hears that it is over. */
+  Issue without(String child) {
+    Set<String> more = new TreeSet<>(withdrawn);
+    more.add(child);
+    return new Issue(edition + 1, order, wish, preview, more, authors, earlierEnds);
+  }
+
+  /** How the end is said in every language in which something of it went out. */
+  Map<String, EndText> ends() {
+    Map<String, EndText> ends = new TreeMap<>();
+    ends.putAll(earlierEnds); // upholds 4
+    preview.read().parts().forEach((language, part) -> ends.put(language, part.end()));
+    return ends;
+  }
+}

@@ -1,0 +1,75 @@
+package org.homeward.alert.orders.alerts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.homeward.alert.orders.authorities.Authority;
+import org.homeward.alert.orders.authorities.Power;
+import org.homeward.alert.orders.authorities.ReadAuthorities;
+import org.homeward.alert.orders.preview.Preview;
+import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.orders.preview.Rendered;
+import org.homeward.alert.orders.preview.Wish;
+import org.homeward.durable.document.Guarded;
+
+/** Makes a proposal of what an author asks for, unless nothing may go out about it. */
+final class MakeProposal {
+
+  private final AlertStates states;
+  private final ReadAuthorities register;
+  private final RenderAlert renderAlert;
+  private final Clock clock;
+
+  MakeProposal(AlertStates states, ReadAuthorities register, RenderAlert renderAlert, Clock clock) {
+    this.states = states;
+    this.register = register;
+    this.renderAlert = renderAlert;
+    this.clock = clock;
+  }
+
+  /** What becomes of a proposal. */
+  @FunctionalInterface
+  interface Use {
+    AlertAnswer of(Proposal proposal, String home, boolean exercise);
+  }
+
+  AlertAnswer from(RenderAlert.Which which, Wish wish, String author, Use use) {
+    if (!renderAlert.knows(which.caseId())) {
+      return new AlertAnswer.NotRendered(new Rendered.UnknownCase());
+    }
+    Instant now = clock.instant();
+    Optional<Guarded<Authority>> entry =
+        register
+            .one(wish.authority())
+            .filter(found -> found.state().holds(Power.VOLUNTEER_ALERT, now));
+    Optional<Refusal> refusal = refusal(which, wish, entry, now);
+    if (refusal.isPresent()) {
+      return new AlertAnswer.NotProposed(refusal.get());
+    }
+    var order =
+        new PreviewDocument.Authority(
+            wish.authority(), entry.orElseThrow().state().office(), wish.reference());
+    return switch (renderAlert.render(which, wish, order, author)) {
+      case Rendered.Ready(Preview preview, String home, boolean exercise) ->
+          use.of(Proposal.by(author, wish, preview), home, exercise);
+      case Rendered no -> new AlertAnswer.NotRendered(no);
+    };
+  }
+
+  private Optional<Refusal> refusal(
+      RenderAlert.Which which, Wish wish, Optional<Guarded<Authority>> entry, Instant now) {
+    if (!states.against(which.caseId(), which.alert()).isEmpty()) {
+      return Optional.of(Refusal.HELD);
+    }
+    if (entry.isEmpty()) {
+      return Optional.of(Refusal.NOT_IN_REGISTER);
+    }
+    if (!now.isBefore(wish.until())) {
+      return Optional.of(Refusal.EXPIRED);
+    }
+    return wish.until().isAfter(now.plus(ApprovalRules.LONGEST))
+        ? Optional.of(Refusal.TOO_LONG)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,23 @@
+package org.homeward.alert.orders.alerts;
+
+/** Why a person's wish about an alert is refused. */
+enum Refusal {
+  /** The alert's state does not know this move. */
+  NOT_NOW,
+  /** Author and approver are one person, whatever the login. */
+  SAME_PERSON,
+  /** What is approved is not the current preview. */
+  OTHER_PREVIEW,
+  /** The preview is older than half an hour. */
+  PREVIEW_TOO_OLD,
+  /** The alert would be over before it begins. */
+  EXPIRED,
+  /** The alert would last longer than a day. */
+  TOO_LONG,
+  /** No valid entry of the register gives this person this power. */
+  NOT_IN_REGISTER,
+  /** A stop stands, or the case is frozen, ended or erased. */
+  HELD,
+  /** There is no such child in it. */
+  NO_SUCH_CHILD
+}

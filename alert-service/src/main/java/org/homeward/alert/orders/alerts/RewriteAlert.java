@@ -1,0 +1,82 @@
+package org.homeward.alert.orders.alerts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.orders.preview.Wish;
+import org.homeward.durable.document.Check;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+
+/** Writes a draft anew, or an update of what goes out; either needs an approval of its own. */
+final class RewriteAlert {
+
+  private final GuardedDocuments<Alert> alerts;
+  private final AlertWrites writes;
+  private final MakeProposal makeProposal;
+  private final AlertStates states;
+
+  RewriteAlert(GuardedDocuments<Alert> alerts, MakeProposal makeProposal, AlertStates states) {
+    this.alerts = alerts;
+    this.writes = new AlertWrites(alerts);
+    this.makeProposal = makeProposal;
+    this.states = states;
+  }
+
+  /** A draft only, against the version that was seen. */
+  AlertAnswer amend(String id, OptionalLong seen, UnaryOperator<Wish> change, String author) {
+    Guarded<Alert> read = alerts.find(id).orElse(null);
+    if (read == null) {
+      return new AlertAnswer.Unknown();
+    }
+    if (!(read.state() instanceof Alert.Draft draft)) {
+      return new AlertAnswer.Refused(Refusal.NOT_NOW, Set.of(), read);
+    }
+    var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of());
+    return makeProposal.from(
+        which,
+        change.apply(draft.proposal().wish()),
+        author,
+        (proposal, _, _) ->
+            AlertAnswer.of(
+                writes.change(
+                    id, Check.ofSeen(seen), author, same -> new AlertCommand.Amend(proposal)),
+                Set.of()));
+  }
+
+  /** Of what goes out only; a later proposal takes the place of an earlier one. */
+  AlertAnswer update(String id, UnaryOperator<Wish> change, Command command, String author) {
+    Guarded<Alert> read = alerts.find(id).orElse(null);
+    if (read == null) {
+      return new AlertAnswer.Unknown();
+    }
+    Optional<Issue> issue = issue(read.state());
+    if (issue.isEmpty()) {
+      return new AlertAnswer.Refused(Refusal.NOT_NOW, Set.of(), read);
+    }
+    Issue last = issue.get();
+    Set<String> out = new TreeSet<>(last.withdrawn());
+    var which = new RenderAlert.Which(id, read.state().caseId(), last.edition() + 1, out);
+    return makeProposal.from(
+        which,
+        change.apply(last.wish()),
+        author,
+        (proposal, _, _) ->
+            AlertAnswer.of(
+                writes.change(
+                    id,
+                    List.of(Check.once(command)),
+                    author,
+                    same -> new AlertCommand.Propose(proposal)),
+                states.against(read.state().caseId(), id)));
+  }
+
+  private static Optional<Issue> issue(Alert alert) {
+    return alert instanceof Alert.Active active ? Optional.of(active.issue()) : Optional.empty();
+  }
+}

@@ -1,0 +1,158 @@
+package org.homeward.alert.orders.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one destination stands. It speaks of one mail: an edition of the alert, or its end.
+ *
+ * @param edition the newest that was tried
+ * @param end whether the mail is the end
+ * @param state what became of it
+ * @param attempted the destination may have received some edition
+ * @param unknowns how often it was sent and nobody knows whether it arrived
+ * @param refusals how often it was certainly not taken
+ * @param next when it is tried again; null when it is not
+ * @param reason a code
+ * @param provider who took it, or may have
+ * @param language in which it was written
+ * @param twice one of the mails before this one was repeated
+ */
+record Delivery(
+    int edition,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean end,
+    State state,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean attempted,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int unknowns,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int refusals,
+    @Nullable Instant next,
+    @Nullable String reason,
+    @Nullable String provider,
+    String language,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twice) {
+
+  /** What became of a mail. */
+  enum State {
+    /** Stored before it is sent; found later it means that nobody knows. */
+    INTENDED,
+    ACCEPTED,
+    /** Certainly not taken, it is tried again. */
+    LATER,
+    /** Not taken, and it is not tried again. */
+    NEVER,
+    /** It may have arrived; this counts as received. */
+    UNKNOWN
+  }
+
+  Delivery {
+    requireNonNull(state, "state");
+    requireNonNull(language, "language");
+  }
+
+  /** The destination may have what this speaks of, or something before it. */
+  boolean mayHaveAny() {
+    return attempted || mayHaveThis();
+  }
+
+  private boolean mayHaveThis() {
+    return !end
+        && switch (state) {
+          case INTENDED, ACCEPTED, UNKNOWN -> true;
+          case LATER, NEVER -> false;
+        };
+  }
+
+  /** Its reader may have a mail twice: the same one again after an unknown outcome. */
+  boolean isRepeated() {
+    return twice || unknowns > 0 && state != State.UNKNOWN || unknowns > 1;
+  }
+
+  static Delivery first(int edition, String language) {
+    return new Delivery(
+        edition, false, State.INTENDED, false, 0, 0, null, null, null, language, false);
+  }
+
+  Delivery intended(int asEdition, String inLanguage) {
+    return new Delivery(
+        asEdition,
+        false,
+        State.INTENDED,
+        mayHaveAny(),
+        0,
+        0,
+        null,
+        null,
+        null,
+        inLanguage,
+        isRepeated());
+  }
+
+  Delivery intendedEnd() {
+    return new Delivery(
+        edition, true, State.INTENDED, true, 0, 0, null, null, null, language, isRepeated());
+  }
+
+  /** The same mail once more. */
+  Delivery again() {
+    return new Delivery(
+        edition,
+        end,
+        State.INTENDED,
+        attempted,
+        unknowns,
+        refusals,
+        null,
+        null,
+        provider,
+        language,
+        twice);
+  }
+
+  /** Whoever meant to send it is gone. */
+  Delivery lost() {
+    return became(State.UNKNOWN, null, "sender-lost", provider);
+  }
+
+  /** Not taken so far, as these data say; it may have been since, for they are an earlier copy. */
+  boolean mayHaveGoneOut() {
+    return !end && !mayHaveAny() && state != State.NEVER;
+  }
+
+  /** It may have been sent since this copy of the data was made; then its reader gets it twice. */
+  Delivery forgotten(Instant again) {
+    Delivery unknown = became(State.UNKNOWN, again, "restored", provider);
+    return new Delivery(
+        unknown.edition,
+        unknown.end,
+        unknown.state,
+        unknown.attempted,
+        unknown.unknowns,
+        unknown.refusals,
+        unknown.next,
+        unknown.reason,
+        unknown.provider,
+        unknown.language,
+        true);
+  }
+
+  Delivery waiting(Instant until) {
+    return new Delivery(
+        edition, end, state, attempted, unknowns, refusals, until, reason, provider, language,
+        twice);
+  }
+
+  /** Not delivered, and not tried again; after an unknown outcome nobody can say so. */
+  Delivery unreached(String why) {
+    return became(unknowns > 0 ? State.UNKNOWN : State.NEVER, null, why, provider);
+  }
+
+  Delivery became(State what, @Nullable Instant again, @Nullable String why, @Nullable String by) {
+    int times = what == State.UNKNOWN ? unknowns + 1 : unknowns;
+    boolean has = attempted || (!end && (what == State.UNKNOWN || what == State.ACCEPTED));
+    int refused = what == State.LATER ? refusals + 1 : refusals;
+    return new Delivery(edition, end, what, has, times, refused, again, why, by, language, twice);
+  }
+}

@@ -1,0 +1,141 @@
+package org.homeward.alert.orders.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.AlertAlarm;
+import org.homeward.alert.orders.alerts.AlertStates;
+import org.homeward.alert.orders.alerts.CountDeliveries;
+import org.homeward.alert.orders.alerts.FollowStates;
+import org.homeward.alert.subscribers.mail.Breakers;
+import org.homeward.alert.subscribers.mail.MailSettings;
+import org.homeward.alert.subscribers.mail.Mailer;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
+import org.homeward.copies.FreshCases;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.reader.TopicReader;
+import org.homeward.face.access.Permit;
+import org.homeward.face.access.Role;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.store.Aggregates;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+
+/** Slices: who of an alert's destinations is sent what. */
+@Configuration(proxyBeanMethods = false)
+public class DeliveryConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryConfiguration.class);
+
+  /** Slices at a time; each has one connection to the relay. */
+  private static final int PLACES = 8;
+
+  public static List<Permit> permits() {
+    return List.of(Permit.of(HttpMethod.GET, DestinationsController.DESTINATIONS, Role.SUPERVISOR));
+  }
+
+  @Bean
+  Aggregate<Slice> slices(
+      Aggregates aggregates, MailSettings mail, ObjectProvider<SendSlices> sendSlices) {
+    return aggregates
+        .of("slices", Slice.class)
+        .askedBy("caseId")
+        .alarm(id -> sendSlices.getObject().due(id))
+        .claimedFor(mail.claim())
+        .declared();
+  }
+
+  @Bean
+  SliceIds sliceIds(DerivedIds ids, NodeSettings node) {
+    return new SliceIds(ids, node.node());
+  }
+
+  @Bean
+  FanOut fanOut(Aggregate<Slice> slices, SliceIds sliceIds, SendSlices sendSlices) {
+    return new FanOut(slices.documents(), sliceIds, sendSlices::due);
+  }
+
+  @Bean
+  CountAsTold countAsTold(
+      Aggregate<Slice> slices, SubscriptionNumbers numbers, SliceIds sliceIds, FanOut fanOut) {
+    return new CountAsTold(slices.documents(), numbers, sliceIds, fanOut);
+  }
+
+  @Bean
+  BurySlices burySlices(Aggregate<Slice> slices, SliceIds sliceIds) {
+    return new BurySlices(slices.documents(), sliceIds);
+  }
+
+  @Bean
+  ListDestinations listDestinations(
+      Aggregate<Alert> alerts,
+      Aggregate<Slice> slices,
+      SliceIds sliceIds,
+      SubscriptionNumbers numbers,
+      AuditTrail auditTrail) {
+    return new ListDestinations(
+        alerts.documents(), slices.documents(), sliceIds, numbers, auditTrail);
+  }
+
+  @Bean
+  CountDeliveries countDeliveries(ListDestinations listDestinations) {
+    return listDestinations::counts;
+  }
+
+  @Bean
+  DestinationsController destinationsController(ListDestinations listDestinations) {
+    return new DestinationsController(listDestinations);
+  }
+
+  /** Whoever changed the alert: its slices hear of it. */
+  @Bean
+  @Order(1)
+  AlertAlarm tellSlices(FollowStates followStates, FanOut fanOut) {
+    return alert -> followStates.tellIfDue(alert, fanOut::tell);
+  }
+
+  @Bean
+  SendSlice sendSlice(
+      Aggregate<Slice> slices,
+      AlertStates alertStates,
+      SubscriptionNumbers numbers,
+      TopicReader casesReader,
+      SliceIds sliceIds,
+      Mailer mailer,
+      MailSettings mail,
+      FollowStates followStates,
+      Breakers breakers,
+      MeterRegistry metrics,
+      Clock clock) {
+    var unreached = metrics.counter("homeward.ends.unreached");
+    return new SendSlice(
+        slices.documents(),
+        alertStates,
+        numbers,
+        new FreshCases(casesReader)::now,
+        breakers,
+        sliceIds,
+        mailer,
+        mail.deadline(),
+        followStates::endsAreOut,
+        alert -> {
+          unreached.increment();
+          LOG.warn("an end of alert {} was not delivered; its destinations say to whom", alert);
+        },
+        clock);
+  }
+
+  /** Closed with the context: batches that have begun finish. */
+  @Bean
+  SendSlices sendSlices(SendSlice sendSlice) {
+    return new SendSlices(sendSlice::sendIfDue, sendSlice::owesEnds, PLACES);
+  }
+}

@@ -1,0 +1,97 @@
+package org.homeward.alert.orders.delivery;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.node.PageLimit;
+import org.homeward.alert.orders.delivery.ListDestinations.Line;
+import org.homeward.alert.orders.delivery.ListDestinations.Standing;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.face.problem.FaceProblem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists by name who got what of an alert. */
+@RestController
+final class DestinationsController {
+
+  static final String DESTINATIONS = "/api/v1/alerts/{id}/destinations";
+
+  private final ListDestinations listDestinations;
+
+  DestinationsController(ListDestinations listDestinations) {
+    this.listDestinations = listDestinations;
+  }
+
+  @GetMapping(DESTINATIONS)
+  Map<String, Object> destinations(
+      @PathVariable String id,
+      @RequestParam(name = "state", required = false) Optional<String> state,
+      @RequestParam(name = "after", defaultValue = "0") String after,
+      @RequestParam(name = "limit", defaultValue = "50") String limit,
+      Caller caller) {
+    boolean repeated = state.filter("REPEATED"::equals).isPresent();
+    int most = PageLimit.of(limit);
+    List<Line> lines =
+        listDestinations
+            .list(
+                id,
+                repeated ? Optional.empty() : state.map(DestinationsController::standing),
+                repeated,
+                number(after),
+                most,
+                Role.SUPERVISOR.wire(),
+                caller.person())
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("destinations", lines.stream().map(DestinationsController::line).toList());
+    if (lines.size() == most) {
+      answer.put("next", String.valueOf(lines.getLast().number()));
+    }
+    return answer;
+  }
+
+  private static Standing standing(String word) {
+    for (Standing standing : Standing.values()) {
+      if (standing.name().equals(word)) {
+        return standing;
+      }
+    }
+    throw FaceProblem.INVALID.problem().error("", "unknown-state").exception();
+  }
+
+  private static long number(String text) {
+    if (!text.matches("[0-9]{1,15}")) {
+      throw AlertProblem.BAD_CURSOR.exception();
+    }
+    return Long.parseLong(text);
+  }
+
+  private static Map<String, Object> line(Line line) {
+    Delivery delivery = line.delivery();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("number", line.number());
+    line.email().ifPresent(email -> json.put("email", email));
+    json.put("what", delivery.end() ? "END" : "ALERT");
+    json.put("edition", delivery.edition());
+    json.put("state", line.standing().name());
+    json.put("attempted", delivery.attempted());
+    json.put("repeated", delivery.isRepeated());
+    json.put("messageId", line.messageId());
+    if (delivery.reason() != null) {
+      json.put("reason", delivery.reason());
+    }
+    if (delivery.provider() != null) {
+      json.put("provider", delivery.provider());
+    }
+    if (delivery.next() != null) {
+      json.put("next", delivery.next().toString());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,173 @@
+package org.homeward.alert.orders.delivery;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.CountDeliveries;
+import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Basis;
+
+/** Lists by name who got what of an alert, and who could not be reached and why. */
+final class ListDestinations {
+
+  private final GuardedDocuments<Alert> alerts;
+  private final GuardedDocuments<Slice> slices;
+  private final SliceIds ids;
+  private final SubscriptionNumbers numbers;
+  private final AuditTrail trail;
+
+  ListDestinations(
+      GuardedDocuments<Alert> alerts,
+      GuardedDocuments<Slice> slices,
+      SliceIds ids,
+      SubscriptionNumbers numbers,
+      AuditTrail trail) {
+    this.alerts = alerts;
+    this.slices = slices;
+    this.ids = ids;
+    this.numbers = numbers;
+    this.trail = trail;
+  }
+
+  /** How a destination stands, in words for people. */
+  enum Standing {
+    ACCEPTED,
+    /** It is tried, or tried again. */
+    WAITING,
+    /** It may have arrived. */
+    UNKNOWN,
+    UNREACHED
+  }
+
+  /** One destination; the address is empty when its owner has left. */
+  record Line(
+      long number, Optional<String> email, Standing standing, Delivery delivery, String messageId) {
+
+    @Override
+    public String toString() {
+      return "Line[" + number + "]";
+    }
+  }
+
+  /**
+   * Recorded before it answers.
+   *
+   * @param which only these; empty for all
+   * @param repeated only those who may have a mail twice
+   * @param after the number after which the list begins
+   */
+  Optional<List<Line>> list(
+      String alert,
+      Optional<Standing> which,
+      boolean repeated,
+      long after,
+      int limit,
+      String role,
+      String person) {
+    Optional<Guarded<Alert>> found = alerts.find(alert);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var look =
+        new AuditEntry(
+            List.of(alert),
+            AuditEntry.Verb.DISCLOSED,
+            role,
+            person,
+            Purpose.OVERSIGHT,
+            Basis.PUBLIC_TASK,
+            alerts.clock().instant());
+    trail.append(look); // upholds 10
+    List<Line> lines = new ArrayList<>();
+    boolean over = found.get().state() instanceof Alert.Over;
+    long watermark = found.get().state().watermark();
+    for (int k = 1; k <= Slice.count(watermark) && lines.size() < limit; k++) {
+      if ((long) Slice.SIZE * k > after) {
+        lines(alert, over, k, which, repeated, after, limit, lines);
+      }
+    }
+    return Optional.of(lines);
+  }
+
+  private void lines(
+      String alert,
+      boolean over,
+      int k,
+      Optional<Standing> which,
+      boolean repeated,
+      long after,
+      int limit,
+      List<Line> lines) {
+    if (!(slices.find(ids.slice(alert, k)).map(Guarded::state).orElse(null)
+        instanceof Slice.Open slice)) {
+      return;
+    }
+    Map<Long, Destination> there = numbers.range(slice.first(), slice.last());
+    slice
+        .deliveries()
+        .forEach(
+            (number, delivery) -> {
+              Standing standing = standing(delivery, over);
+              if (number > after
+                  && lines.size() < limit
+                  && which.map(wanted -> wanted == standing).orElse(true)
+                  && (!repeated || delivery.isRepeated())) {
+                Optional<String> email =
+                    Optional.ofNullable(there.get(number)).map(Destination::email);
+                lines.add(
+                    new Line(
+                        number, email, standing, delivery, messageId(alert, number, delivery)));
+              }
+            });
+  }
+
+  /** Of all slices; nobody is named. */
+  CountDeliveries.Counts counts(String alert, Alert state) {
+    Map<Standing, Integer> editions = new EnumMap<>(Standing.class);
+    Map<Standing, Integer> ends = new EnumMap<>(Standing.class);
+    int repeated = 0;
+    boolean over = state instanceof Alert.Over;
+    for (int k = 1; k <= Slice.count(state.watermark()); k++) {
+      if (slices.find(ids.slice(alert, k)).map(Guarded::state).orElse(null)
+          instanceof Slice.Open slice) {
+        for (Delivery delivery : slice.deliveries().values()) {
+          (delivery.end() ? ends : editions).merge(standing(delivery, over), 1, Integer::sum);
+          repeated += delivery.isRepeated() ? 1 : 0;
+        }
+      }
+    }
+    return new CountDeliveries.Counts(named(editions), named(ends), repeated);
+  }
+
+  private static Map<String, Integer> named(Map<Standing, Integer> counts) {
+    Map<String, Integer> named = new LinkedHashMap<>();
+    counts.forEach((standing, count) -> named.put(standing.name(), count));
+    return named;
+  }
+
+  private String messageId(String alert, long number, Delivery delivery) {
+    return delivery.end() ? ids.end(alert, number) : ids.edition(alert, delivery.edition(), number);
+  }
+
+  /** Who has nothing of an alert that is over does not wait for it any more. */
+  private static Standing standing(Delivery delivery, boolean over) {
+    return switch (delivery.state()) {
+      case ACCEPTED -> Standing.ACCEPTED;
+      case LATER ->
+          over && !delivery.mayHaveAny() && !delivery.end() ? Standing.UNREACHED : Standing.WAITING;
+      case INTENDED -> Standing.WAITING;
+      case UNKNOWN -> Standing.UNKNOWN;
+      case NEVER -> Standing.UNREACHED;
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package org.homeward.alert.orders.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A block of an alert's destinations, by number; their addresses are not in it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Slice.Open.class, name = "OPEN"),
+  @JsonSubTypes.Type(value = Slice.Erased.class, name = "ERASED")
+})
+public sealed interface Slice {
+
+  /** How many numbers one slice holds. */
+  int SIZE = 400;
+
+  String alert();
+
+  /**
+   * Somebody may still be told something.
+   *
+   * @param first number
+   * @param deliveries by number; absent for who was never tried
+   * @param busyUntil whoever holds the claim sends until then at the latest; null when nobody does
+   */
+  record Open(
+      String alert,
+      String caseId,
+      long first,
+      Map<Long, Delivery> deliveries,
+      @Nullable Instant busyUntil)
+      implements Slice {
+
+    public Open {
+      requireNonNull(alert, "alert");
+      requireNonNull(caseId, "caseId");
+      deliveries =
+          deliveries == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(deliveries));
+    }
+
+    static Open fresh(String alert, String caseId, int k) {
+      return new Open(alert, caseId, (long) SIZE * (k - 1) + 1, Map.of(), null);
+    }
+
+    long last() {
+      return first + SIZE - 1;
+    }
+
+    /** What was meant for these numbers has not begun. */
+    Open asBefore(Open before, Set<Long> numbers) {
+      Map<Long, Delivery> all = new TreeMap<>(deliveries);
+      for (Long number : numbers) {
+        Delivery was = before.deliveries().get(number);
+        if (was == null) {
+          all.remove(number);
+        } else {
+          all.put(number, was);
+        }
+      }
+      return new Open(alert, caseId, first, all, busyUntil);
+    }
+
+    Open with(Map<Long, Delivery> changed, @Nullable Instant busy) {
+      Map<Long, Delivery> all = new TreeMap<>(deliveries);
+      all.putAll(changed);
+      return new Open(alert, caseId, first, all, busy);
+    }
+  }
+
+  /** A tombstone. */
+  record Erased(String alert, String caseId, YearMonth month) implements Slice {
+
+    public Erased {
+      requireNonNull(alert, "alert");
+      requireNonNull(caseId, "caseId");
+      requireNonNull(month, "month");
+    }
+  }
+
+  /** How many slices hold the numbers up to this one. */
+  static int count(long watermark) {
+    return (int) ((watermark + SIZE - 1) / SIZE);
+  }
+}

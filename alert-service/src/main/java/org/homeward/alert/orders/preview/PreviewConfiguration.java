@@ -1,0 +1,37 @@
+package org.homeward.alert.orders.preview;
+
+import java.time.Clock;
+import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.Aggregate;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.schema.disclosure.Disclosures;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Previews of alerts: the words that somebody else approves. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PreviewSettings.class)
+public class PreviewConfiguration {
+
+  @Bean
+  RenderAlert renderAlert(
+      Aggregate<CaseCopy> caseCopies,
+      Disclosures disclosures,
+      SubscriptionNumbers numbers,
+      NodeSettings node,
+      AlertSettings settings,
+      PreviewSettings own,
+      Clock clock) {
+    return new RenderAlert(
+        caseCopies.documents(),
+        disclosures,
+        numbers::watermark,
+        node.node(),
+        settings.phone(),
+        own.zone().getId(),
+        clock);
+  }
+}

@@ -1,0 +1,85 @@
+package org.homeward.alert.orders.preview;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.homeward.schema.facts.Audience;
+
+/**
+ * Everything that is approved together: the words, who gets them, until when, by whose order.
+ *
+ * @param caseVersion of the case when the words were made
+ * @param vocabulary version of the words for codes
+ * @param parts the words, by language
+ * @param leftOut what was asked for or known and does not go out
+ */
+public record PreviewDocument(
+    String alert,
+    int edition,
+    @JsonProperty("case") String caseId,
+    long caseVersion,
+    String home,
+    boolean exercise,
+    Audience audience,
+    int vocabulary,
+    Rule rule,
+    Instant until,
+    Authority authority,
+    Map<String, Part> parts,
+    List<LeftOut> leftOut) {
+
+  public PreviewDocument {
+    requireNonNull(alert, "alert");
+    requireNonNull(caseId, "caseId");
+    requireNonNull(home, "home");
+    requireNonNull(audience, "audience");
+    requireNonNull(rule, "rule");
+    requireNonNull(until, "until");
+    requireNonNull(authority, "authority");
+    parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
+    leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+  }
+
+  /**
+   * Who gets it.
+   *
+   * @param watermark the newest subscription there was; later ones do not get it
+   */
+  public record Rule(Area area, List<String> languages, boolean exercise, long watermark) {
+
+    public Rule {
+      requireNonNull(area, "area");
+      languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+  }
+
+  /** By whose order. */
+  public record Authority(String entry, String office, String reference) {}
+
+  /**
+   * What does not go out.
+   *
+   * @param what a language, or a pointer to a fact
+   * @param why such as {@code no-words}
+   */
+  public record LeftOut(String what, String why) {}
+
+  /** Everybody it speaks of. */
+  public Set<String> children() {
+    Set<String> children = new TreeSet<>();
+    parts.values().forEach(part -> children.addAll(part.children().keySet()));
+    return children;
+  }
+
+  @Override
+  public String toString() {
+    return "PreviewDocument[redacted]";
+  }
+}

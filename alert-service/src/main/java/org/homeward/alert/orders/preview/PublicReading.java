@@ -1,0 +1,75 @@
+package org.homeward.alert.orders.preview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.schema.disclosure.Disclosure;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.disclosure.Recipient;
+import org.homeward.schema.disclosure.Subject;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+
+/**
+ * What volunteers may read of a case. Whoever subscribes gets exactly what everybody may know, so
+ * that a subscription opens nothing.
+ */
+public final class PublicReading {
+
+  private final Disclosures disclosures;
+  private final String node;
+
+  PublicReading(Disclosures disclosures, String node) {
+    this.disclosures = disclosures;
+    this.node = node;
+  }
+
+  /** A report that a person has let go counts; a held one does not. */
+  static boolean hasReleased(CaseSnapshot told) {
+    return told.reports().stream().anyMatch(PublicReading::isLetGo);
+  }
+
+  /**
+   * Recorded before it answers, as a look of who drafts: volunteers have nothing of it yet.
+   *
+   * @param drafter opaque id of the person
+   */
+  Disclosure of(CaseSnapshot told, String country, String drafter) {
+    var subject =
+        new Subject(told.id(), "case", told.home(), told.exercise(), told.notTo(), facts(told));
+    var reader = new Recipient("supervisor", country, node, null, drafter, told.exercise());
+    return disclosures.of(
+        List.of(subject), Audience.PUBLIC, reader, Purpose.VOLUNTEER_ALERT, Basis.PUBLIC_TASK);
+  }
+
+  private static Says facts(CaseSnapshot told) {
+    Says released =
+        CaseFacts.fold(
+            told.reports().stream().filter(PublicReading::isLetGo).map(Report::says).toList());
+    Map<String, ChildFacts> children = new TreeMap<>(released.children());
+    told.children().keySet().forEach(id -> children.putIfAbsent(id, ChildFacts.EMPTY));
+    children.keySet().removeIf(id -> !isMissing(told, id)); // upholds 4
+    return released.with().children(children).build();
+  }
+
+  public static boolean isMissing(CaseSnapshot told, String child) {
+    ChildStatus status = told.children().get(child);
+    return status != null && status.status() == ChildState.MISSING;
+  }
+
+  private static boolean isLetGo(Report report) {
+    return switch (report.policeRelease()) {
+      case PoliceRelease.Released _, PoliceRelease.ByPhone _ -> true;
+      case PoliceRelease.Held _ -> false;
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package org.homeward.alert.orders.preview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.Disclosure;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.Says;
+
+/** Makes the preview of an alert from the copy of its case and the author's wish. */
+public final class RenderAlert {
+
+  private final GuardedDocuments<CaseCopy> copies;
+  private final PublicReading reading;
+  private final Watermark watermark;
+  private final WritePart writer;
+  private final Clock clock;
+
+  /** The newest subscription there is. */
+  @FunctionalInterface
+  public interface Watermark {
+    long now();
+  }
+
+  /**
+   * @param phone the hotline's number
+   * @param zone in which times of ours are said
+   */
+  public RenderAlert(
+      GuardedDocuments<CaseCopy> copies,
+      Disclosures disclosures,
+      Watermark watermark,
+      String node,
+      String phone,
+      String zone,
+      Clock clock) {
+    this.copies = copies;
+    this.reading = new PublicReading(disclosures, node);
+    this.watermark = watermark;
+    this.writer = new WritePart(phone, zone);
+    this.clock = clock;
+  }
+
+  /** Which words of which alert are made. */
+  public record Which(String alert, String caseId, int edition, Set<String> withdrawn) {}
+
+  /** Whether there is a copy of this case to make words of. */
+  public boolean knows(String caseId) {
+    return known(caseId).isPresent();
+  }
+
+  /**
+   * @param order by whose order the words go out
+   * @param author opaque id of the person, as the one who looks at the case
+   */
+  public Rendered render(Which which, Wish wish, PreviewDocument.Authority order, String author) {
+    Guarded<CaseCopy> copy = known(which.caseId()).orElse(null);
+    if (copy == null || !(copy.state() instanceof CaseCopy.Known(CaseSnapshot told))) {
+      return new Rendered.UnknownCase();
+    }
+    Instant now = clock.instant();
+    if (!PublicReading.hasReleased(told)) return new Rendered.NothingReleased(); // upholds 12
+    return switch (reading.of(told, wish.area().country(), author)) {
+      case Disclosure.Withheld(Disclosure.Reason reason) -> new Rendered.Withheld(reason);
+      case Disclosure.Disclosed(var subjects, var _) ->
+          worded(
+              which,
+              wish,
+              order,
+              told,
+              caseVersion(copy),
+              without(subjects.getFirst().facts(), which.withdrawn()),
+              now);
+    };
+  }
+
+  private Optional<Guarded<CaseCopy>> known(String caseId) {
+    return copies.find(caseId).filter(copy -> copy.state() instanceof CaseCopy.Known);
+  }
+
+  private Rendered worded(
+      Which which,
+      Wish wish,
+      PreviewDocument.Authority order,
+      CaseSnapshot told,
+      long caseVersion,
+      Says facts,
+      Instant now) {
+    if (facts.children().isEmpty()) {
+      return new Rendered.NobodyMissing();
+    }
+    List<PreviewDocument.LeftOut> leftOut = new ArrayList<>(UnknownCodes.in(facts));
+    PlainFacts.Read plain = PlainFacts.of(facts);
+    leftOut.addAll(plain.leftOut());
+    Map<String, Part> parts = new TreeMap<>();
+    for (String language : wish.languages()) {
+      Optional<Words> words = Words.in(language);
+      try {
+        parts.put(
+            language,
+            writer.write(
+                words.orElseThrow(() -> new Words.Missing(language)),
+                plain.facts(),
+                told.exercise(),
+                which.edition() > 1,
+                order.office(),
+                wish.until(),
+                wish.text().get(language)));
+      } catch (Words.Missing noWord) {
+        leftOut.add(new PreviewDocument.LeftOut(language, "no-words"));
+      }
+    }
+    if (parts.isEmpty()) {
+      return new Rendered.NoLanguage();
+    }
+    var rule =
+        new PreviewDocument.Rule(
+            wish.area(), List.copyOf(parts.keySet()), told.exercise(), watermark.now());
+    var document =
+        new PreviewDocument(
+            which.alert(),
+            which.edition(),
+            which.caseId(),
+            caseVersion,
+            told.home(),
+            told.exercise(),
+            Audience.VOLUNTEER,
+            Words.VERSION,
+            rule,
+            wish.until(),
+            order,
+            parts,
+            leftOut);
+    return new Rendered.Ready(Preview.of(document, now), told.home(), told.exercise());
+  }
+
+  private static Says without(Says facts, Set<String> withdrawn) {
+    Map<String, ChildFacts> children = new TreeMap<>(facts.children());
+    children.keySet().removeAll(withdrawn);
+    return facts.with().children(children).build();
+  }
+
+  private static long caseVersion(Guarded<CaseCopy> copy) {
+    return copy.from() == null ? 0 : copy.from().version();
+  }
+}

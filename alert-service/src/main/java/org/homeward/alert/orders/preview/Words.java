@@ -1,0 +1,95 @@
+package org.homeward.alert.orders.preview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.homeward.schema.facts.Code;
+
+/** The approved words of one language in one vocabulary version. */
+final class Words {
+
+  /** Raised with every change of the resources. */
+  static final int VERSION = 2;
+
+  static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
+
+  private static final Map<String, Words> ALL = load();
+
+  private final Properties words;
+
+  Words(Properties words) {
+    this.words = words;
+  }
+
+  /** A text of an alert that no word was approved for; its language is left out. */
+  static final class Missing extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Missing(String key) {
+      super(key);
+    }
+  }
+
+  /** Empty when nothing was approved in this language. */
+  static Optional<Words> in(String language) {
+    return Optional.ofNullable(ALL.get(language));
+  }
+
+  String script() {
+    return text("script");
+  }
+
+  /** A sentence of ours. */
+  String text(String key) {
+    String text = words.getProperty(key);
+    if (text == null) {
+      throw new Missing(key);
+    }
+    return text;
+  }
+
+  String text(String key, String place, String value) {
+    return text(key).replace("{" + place + "}", value);
+  }
+
+  /**
+   * The word for a code; empty for one that says nothing, and for one of a newer list: that never
+   * goes out as something else.
+   *
+   * @throws Missing when it is a code of ours that no word was approved for
+   */
+  Optional<String> word(String list, Code<?> code) {
+    return code.value().name().equals("OTHER")
+        ? Optional.empty()
+        : Optional.of(text(list + "." + code.value().name()));
+  }
+
+  private static Map<String, Words> load() {
+    Map<String, Words> all = new TreeMap<>();
+    LANGUAGES.forEach(language -> all.put(language, load(language)));
+    return all;
+  }
+
+  private static Words load(String language) {
+    String name = "/alert-words/v" + VERSION + "/" + language + ".properties";
+    try (InputStream in = Words.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      var words = new Properties();
+      words.load(new InputStreamReader(in, UTF_8));
+      return new Words(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

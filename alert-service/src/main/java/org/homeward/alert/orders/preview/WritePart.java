@@ -1,0 +1,67 @@
+package org.homeward.alert.orders.preview;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.schema.facts.Says;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the words of an alert together in one language. */
+final class WritePart {
+
+  private final String phone;
+  private final String zone;
+
+  /**
+   * @param zone in which times of ours are said
+   */
+  WritePart(String phone, String zone) {
+    this.phone = phone;
+    this.zone = zone;
+  }
+
+  /**
+   * @param facts what everybody may know, with those children only who are missing
+   * @param author the author's own words; null when there are none in this language
+   * @throws Words.Missing when a word is not approved in this language
+   */
+  Part write(
+      Words words,
+      Says facts,
+      boolean exercise,
+      boolean update,
+      String office,
+      Instant until,
+      @Nullable String author) {
+    Map<String, String> children = new TreeMap<>();
+    facts.children().forEach((id, child) -> children.put(id, ChildWords.of(child, words)));
+    String subject = words.text(update ? "subject.update" : "subject");
+    String opening = words.text("opening").replace("{phone}", phone).replace("{office}", office);
+    String closing =
+        words
+            .text("closing")
+            .replace("{phone}", phone)
+            .replace("{until}", CaseWords.local(until, zone));
+    var end =
+        new EndText(
+            marked(words, exercise, words.text("end.subject")),
+            lined(words, exercise, words.text("end.text").replace("{phone}", phone)));
+    return new Part(
+        marked(words, exercise, subject),
+        lined(words, exercise, opening),
+        children,
+        CaseWords.of(facts, words),
+        author,
+        words.text("reduced"),
+        closing,
+        end);
+  }
+
+  private static String marked(Words words, boolean exercise, String subject) {
+    return exercise ? words.text("exercise") + ": " + subject : subject;
+  }
+
+  private static String lined(Words words, boolean exercise, String text) {
+    return exercise ? words.text("exercise.line") + "\n\n" + text : text;
+  }
+}

@@ -1,0 +1,58 @@
+package org.homeward.alert.orders.stops;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Lifts a stop: the first person proposes, another person's word lifts it. */
+final class LiftStop {
+
+  private final GuardedDocuments<Stop> stops;
+  private final Clock clock;
+
+  LiftStop(GuardedDocuments<Stop> stops, Clock clock) {
+    this.stops = stops;
+    this.clock = clock;
+  }
+
+  /** How it ended. */
+  sealed interface Lifting {
+
+    /** As it stands now: proposed or lifted. */
+    record Done(Guarded<Stop> stop) implements Lifting {}
+
+    /** The second person must be another. */
+    record SamePerson(Guarded<Stop> stop) implements Lifting {}
+
+    record KeyReused() implements Lifting {}
+
+    record Unknown() implements Lifting {}
+  }
+
+  Lifting lift(StopTarget target, Command command, String person) {
+    return switch (stops.put(target.documentId(), command, read -> decide(target, read, person))) {
+      case Outcome.Written(var now, var _) -> new Lifting.Done(now);
+      case Outcome.Repeated(var now, var _) -> new Lifting.Done(now);
+      case Outcome.Kept(var now, var same) ->
+          same ? new Lifting.Done(now) : new Lifting.SamePerson(now);
+      case Outcome.KeyReused() -> new Lifting.KeyReused();
+      case Outcome.NotMade(var _) -> new Lifting.Unknown();
+    };
+  }
+
+  private Decision<Stop, Boolean> decide(
+      StopTarget target, Optional<Guarded<Stop>> read, String person) {
+    Instant now = clock.instant();
+    return switch (StopDecisions.decide(
+        target, read.map(Guarded::state), new StopCommand.Lift(person), now)) {
+      case StopDecided.Same() -> Decision.keep(true);
+      case StopDecided.SamePerson() -> Decision.keep(false);
+      case StopDecided.Becomes becomes -> Decision.write(SetStop.edit(becomes, person, now), true);
+    };
+  }
+}

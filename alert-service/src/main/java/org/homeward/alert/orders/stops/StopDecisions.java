@@ -1,0 +1,46 @@
+package org.homeward.alert.orders.stops;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.homeward.schema.event.ChangeType;
+import org.jspecify.annotations.Nullable;
+
+/** From a stop, or none, and what a person wants to the stop that shall be there. */
+final class StopDecisions {
+
+  /** A proposal nobody has joined for so long is none. */
+  static final Duration PROPOSAL_LASTS = Duration.ofMinutes(30);
+
+  private StopDecisions() {}
+
+  static StopDecided decide(
+      StopTarget target, Optional<Stop> stop, StopCommand command, Instant now) {
+    return switch (command) {
+      case StopCommand.Set(String by) -> set(target, stop, by, now);
+      case StopCommand.Lift(String by) -> lift(stop, by, now);
+    };
+  }
+
+  private static StopDecided set(StopTarget target, Optional<Stop> stop, String by, Instant now) {
+    if (stop.isPresent() && stop.get() instanceof Stop.Standing standing) {
+      return standing.proposal() == null
+          ? new StopDecided.Same()
+          : new StopDecided.Becomes(standing.withoutProposal(), null);
+    }
+    return new StopDecided.Becomes(new Stop.Standing(target, by, now, null), ChangeType.STOP_SET);
+  }
+
+  private static StopDecided lift(Optional<Stop> stop, String by, Instant now) {
+    if (stop.isEmpty() || !(stop.get() instanceof Stop.Standing standing)) {
+      return new StopDecided.Same();
+    }
+    Stop.@Nullable Proposal first = standing.proposal();
+    if (first == null || first.at().plus(PROPOSAL_LASTS).isBefore(now)) {
+      return new StopDecided.Becomes(standing.proposed(by, now), null);
+    }
+    if (first.by().equals(by)) return new StopDecided.SamePerson(); // upholds 4
+    return new StopDecided.Becomes(
+        new Stop.Lifted(standing.target(), first.by(), by, now), ChangeType.STOP_LIFTED);
+  }
+}

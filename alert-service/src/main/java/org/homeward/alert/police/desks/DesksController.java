@@ -1,0 +1,147 @@
+package org.homeward.alert.police.desks;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.homeward.alert.node.AlertProblem;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.Outcome;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Fields;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers, shows and revokes police desks, for administrators. */
+@RestController
+class DesksController {
+
+  private static final String DESKS = "/api/v1/desks";
+  private static final int MAX_NAME = 80;
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+  private final RegisterDesk registerDesk;
+  private final RevokeDesk revokeDesk;
+  private final ListDesks listDesks;
+  private final String country;
+  private final Clock clock;
+
+  DesksController(
+      RegisterDesk registerDesk,
+      RevokeDesk revokeDesk,
+      ListDesks listDesks,
+      String country,
+      Clock clock) {
+    this.registerDesk = registerDesk;
+    this.revokeDesk = revokeDesk;
+    this.listDesks = listDesks;
+    this.country = country;
+    this.clock = clock;
+  }
+
+  @PostMapping(path = DESKS, consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> register(
+      @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    RegisterDesk.Wish wish = wish(Fields.of(body));
+    return switch (registerDesk.register(wish, command(command), caller.person())) {
+      case RegisterDesk.Registered.Now(Guarded<Desk> desk, var key) -> {
+        Map<String, Object> shown = json(desk);
+        shown.put("key", key.text());
+        yield created(desk, shown);
+      }
+      case RegisterDesk.Registered.Before(Guarded<Desk> desk) -> created(desk, json(desk));
+      case RegisterDesk.Registered.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+    };
+  }
+
+  @GetMapping(DESKS)
+  Map<String, Object> list() {
+    List<Map<String, Object>> desks = listDesks.all().stream().map(this::json).toList();
+    return Map.of("desks", desks);
+  }
+
+  @GetMapping(DESKS + "/{id}")
+  ResponseEntity<Map<String, Object>> read(@PathVariable String id) {
+    Guarded<Desk> desk = listDesks.one(id).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return ResponseEntity.ok().eTag(ETags.of(desk.version())).body(json(desk));
+  }
+
+  @PostMapping(DESKS + "/{id}/revoke")
+  ResponseEntity<Map<String, Object>> revoke(
+      @PathVariable String id, RequestCommand command, Caller caller) {
+    return switch (revokeDesk.revoke(id, command(command), caller.person())) {
+      case Outcome.Written(var now, var _) -> done(now);
+      case Outcome.Kept(var now, var _) -> done(now);
+      case Outcome.Repeated(var now, var _) -> done(now);
+      case Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case Outcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+      case Outcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
+    };
+  }
+
+  private RegisterDesk.Wish wish(Fields fields) {
+    String name = fields.requiredText("name", MAX_NAME);
+    Fields place = fields.inner("jurisdiction");
+    var jurisdiction =
+        new Jurisdiction(place.requiredText("country", COUNTRY), place.text("region", MAX_NAME));
+    place.noOthers();
+    boolean exercise = fields.requiredBoolean("exercise");
+    int validDays = fields.requiredNumber("validDays", 1, RegisterDesk.MAX_DAYS);
+    fields.check();
+    if (!jurisdiction.country().equals(country)) {
+      throw AlertProblem.DESK_ABROAD
+          .problem()
+          .error("/jurisdiction/country", "not-this-country")
+          .exception();
+    }
+    return new RegisterDesk.Wish(name, jurisdiction, exercise, validDays);
+  }
+
+  private ResponseEntity<Map<String, Object>> created(
+      Guarded<Desk> desk, Map<String, Object> shown) {
+    return ResponseEntity.created(URI.create(DESKS + "/" + desk.id()))
+        .eTag(ETags.of(desk.version()))
+        .body(shown);
+  }
+
+  private ResponseEntity<Map<String, Object>> done(Guarded<Desk> desk) {
+    return ResponseEntity.ok().eTag(ETags.of(desk.version())).body(json(desk));
+  }
+
+  /** Neither the key nor its hash. */
+  private Map<String, Object> json(Guarded<Desk> desk) {
+    Desk state = desk.state();
+    Map<String, Object> jurisdiction = new LinkedHashMap<>();
+    jurisdiction.put("country", state.jurisdiction().country());
+    if (state.jurisdiction().region() != null) {
+      jurisdiction.put("region", state.jurisdiction().region());
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", desk.id());
+    json.put("name", state.name());
+    json.put("jurisdiction", jurisdiction);
+    json.put("exercise", state.exercise());
+    json.put("standing", state.standing(clock.instant()));
+    json.put("createdAt", state.createdAt().toString());
+    json.put("expiresAt", state.expiresAt().toString());
+    if (state.revokedAt() != null) {
+      json.put("revokedAt", state.revokedAt().toString());
+    }
+    return json;
+  }
+
+  private static Command command(RequestCommand request) {
+    return new Command(request.id(), request.hash());
+  }
+}

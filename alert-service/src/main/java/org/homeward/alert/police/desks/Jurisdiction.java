@@ -1,0 +1,18 @@
+package org.homeward.alert.police.desks;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a desk is responsible.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param region in the country's own words; absent for the whole country
+ */
+record Jurisdiction(String country, @Nullable String region) {
+
+  Jurisdiction {
+    requireNonNull(country, "country");
+  }
+}

@@ -1,0 +1,40 @@
+package org.homeward.alert.police.desks;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+
+/**
+ * Tells whose key it is. Asked for every request and never from memory, so that a revocation holds
+ * from the next request on.
+ */
+public final class RecogniseDesk {
+
+  /** Fits no key; stands in for the hash of a desk that does not exist. */
+  private static final String NO_HASH = "0".repeat(64);
+
+  private final GuardedDocuments<Desk> desks;
+  private final Clock clock;
+
+  RecogniseDesk(GuardedDocuments<Desk> desks, Clock clock) {
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /** Empty for an unknown desk, a wrong key, one that has expired and one that was revoked. */
+  public Optional<Reader> recognise(String id, String key) {
+    Optional<Desk> desk = desks.find(id).map(Guarded::state);
+    boolean fits = new DeskKey(key).fits(desk.map(Desk::keyHash).orElse(NO_HASH));
+    return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
+        .map(d -> new Reader(id, d.jurisdiction().country(), d.exercise()));
+  }
+
+  /** Whether the key of a desk that was recognised is a key still. */
+  public boolean isValid(String id) {
+    return desks
+        .find(id)
+        .filter(desk -> desk.state().standing(clock.instant()) == Desk.Standing.VALID)
+        .isPresent();
+  }
+}

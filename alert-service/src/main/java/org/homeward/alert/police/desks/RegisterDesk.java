@@ -1,0 +1,67 @@
+package org.homeward.alert.police.desks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Registers a police desk and makes its key. */
+final class RegisterDesk {
+
+  /** The longest life of a key. */
+  static final int MAX_DAYS = 90;
+
+  private final GuardedDocuments<Desk> desks;
+  private final Clock clock;
+
+  RegisterDesk(GuardedDocuments<Desk> desks, Clock clock) {
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /** What the administrator wants. */
+  record Wish(String name, Jurisdiction jurisdiction, boolean exercise, int validDays) {
+
+    Wish {
+      if (validDays < 1 || validDays > MAX_DAYS) {
+        throw new IllegalArgumentException("validDays is not between 1 and " + MAX_DAYS);
+      }
+    }
+  }
+
+  /** How it ended. */
+  sealed interface Registered {
+
+    /** The only time that the key is told. */
+    record Now(Guarded<Desk> desk, DeskKey key) implements Registered {}
+
+    record Before(Guarded<Desk> desk) implements Registered {}
+
+    record KeyReused() implements Registered {}
+  }
+
+  Registered register(Wish wish, Command command, String by) {
+    DeskKey key = DeskKey.fresh();
+    Instant now = clock.instant();
+    var desk =
+        new Desk(
+            wish.name(),
+            wish.jurisdiction(),
+            wish.exercise(),
+            key.hash(),
+            now,
+            now.plus(Duration.ofDays(wish.validDays())),
+            null);
+    String id = UUID.randomUUID().toString();
+    return switch (desks.create(id, Edit.of(desk, by, Desk.REGISTERED), command, key)) {
+      case Outcome.Written(var made, var shown) -> new Registered.Now(made, shown);
+      case Outcome.Repeated(var made, var _) -> new Registered.Before(made);
+      case Outcome.KeyReused() -> new Registered.KeyReused();
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package org.homeward.alert.police.desks;
+
+import java.time.Clock;
+import java.util.List;
+import org.homeward.durable.document.Check;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/**
+ * Ends a desk's key at once. It is a stop: whatever version the caller has seen, and a revoked desk
+ * stays as it is.
+ */
+public final class RevokeDesk {
+
+  private final GuardedDocuments<Desk> desks;
+  private final Clock clock;
+
+  RevokeDesk(GuardedDocuments<Desk> desks, Clock clock) {
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /** The answer tells whether the key was ended by this call. */
+  public Outcome.OfRequest<Desk, Boolean> revoke(String id, Command command, String by) {
+    return desks.change(id, List.of(Check.once(command)), read -> decide(read, by));
+  }
+
+  private Decision<Desk, Boolean> decide(Guarded<Desk> read, String by) {
+    return read.state().revokedAt() != null
+        ? Decision.keep(false)
+        : Decision.write(
+            Edit.of(read.state().revoked(clock.instant()), by, Desk.REVOKED).asEssential(), true);
+  }
+}

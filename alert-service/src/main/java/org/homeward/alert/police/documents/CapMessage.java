@@ -1,0 +1,154 @@
+package org.homeward.alert.police.documents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as a message of the Common Alerting Protocol 1.2: each edition of a notice is one
+ * message, the first an Alert, a later one an Update, an end a Cancel without content.
+ *
+ * <p>Only the newest is ever told: what was said before is gone from here.
+ *
+ * @param incident groups the messages of one notice
+ * @param references the earlier messages that it takes the place of, newest first
+ * @param infos one for each language that the notice speaks, each of them whole; none in a Cancel
+ */
+record CapMessage(
+    String identifier,
+    Instant sent,
+    boolean exercise,
+    Kind kind,
+    String note,
+    String incident,
+    List<Reference> references,
+    List<InLanguage> infos) {
+
+  CapMessage {
+    references = List.copyOf(references);
+    infos = List.copyOf(infos);
+  }
+
+  /** CAP's {@code msgType}. */
+  enum Kind {
+    ALERT("Alert"),
+    UPDATE("Update"),
+    CANCEL("Cancel");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    String code() {
+      return code;
+    }
+  }
+
+  /** An earlier message of the same sender. */
+  record Reference(String identifier, Instant sent) {}
+
+  /**
+   * What is told, in one language.
+   *
+   * @param instruction the warnings; null when there are none
+   */
+  record InLanguage(
+      String language,
+      List<String> categories,
+      String event,
+      String urgency,
+      String severity,
+      String certainty,
+      @Nullable String eventCode,
+      String headline,
+      String description,
+      @Nullable String instruction,
+      CapArea area) {}
+
+  /**
+   * Empty for a tombstone, and for an end of which no message speaks that could be cancelled: then
+   * nobody holds one.
+   */
+  static Optional<CapMessage> of(FeedItem item, ItemText text) {
+    List<Reference> references = references(item);
+    return switch (item) {
+      case FeedItem.Active active ->
+          Optional.of(
+              message(
+                  active,
+                  active.edition() == 1 ? Kind.ALERT : Kind.UPDATE,
+                  active.exercise() ? "EXERCISE: this is not a real case." : "",
+                  references,
+                  infos(active, text)));
+      case FeedItem.Ended ended ->
+          references.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  message(
+                      ended,
+                      Kind.CANCEL,
+                      (ended.exercise() ? "EXERCISE: " : "") + "the search has ended.",
+                      references,
+                      List.of()));
+      case FeedItem.Erased _ -> Optional.empty();
+    };
+  }
+
+  private static CapMessage message(
+      FeedItem item, Kind kind, String note, List<Reference> references, List<InLanguage> infos) {
+    return new CapMessage(
+        identifier(item, item.edition()),
+        item.updated(),
+        item.exercise(),
+        kind,
+        note,
+        item.id(),
+        references,
+        infos);
+  }
+
+  /** Of the notice's own id, which has neither a space nor a comma. */
+  private static String identifier(FeedItem item, int edition) {
+    return item.id() + "." + edition;
+  }
+
+  private static List<Reference> references(FeedItem item) {
+    List<Reference> references = new ArrayList<>();
+    int edition = item.edition();
+    for (Instant earlier : item.earlier()) {
+      edition--;
+      if (edition >= 1) {
+        references.add(new Reference(identifier(item, edition), earlier));
+      }
+    }
+    return references;
+  }
+
+  private static List<InLanguage> infos(FeedItem.Active item, ItemText text) {
+    var facts = item.told().facts();
+    var lines = new FactLines(item);
+    var rating = CapRating.of(facts, item.children());
+    int children = Math.max(item.children().size(), facts.children().size());
+    List<InLanguage> infos = new ArrayList<>();
+    for (String language : lines.languages()) {
+      infos.add(
+          new InLanguage(
+              language,
+              CapRating.categories(facts),
+              CapRating.event(facts, children),
+              rating.urgency(),
+              rating.severity(),
+              rating.certainty(),
+              rating.eventCode(),
+              text.title(item),
+              String.join("\n", lines.in(language, text.lines(item))),
+              lines.warnings(),
+              CapArea.of(facts.lastSeen())));
+    }
+    return infos;
+  }
+}

@@ -1,0 +1,16 @@
+package org.homeward.alert.police.documents;
+
+import org.homeward.durable.log.Cursor;
+
+/** Which part of the feed a reader wants. */
+public sealed interface FeedWish {
+
+  /** How many notices at most. */
+  int limit();
+
+  /** The newest ones first, as feed readers poll it. */
+  record Newest(int limit) implements FeedWish {}
+
+  /** What came after a place, in order, as a program follows it. */
+  record After(Cursor place, int limit) implements FeedWish {}
+}

@@ -1,0 +1,229 @@
+package org.homeward.alert.police.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.police.desks.RecogniseDesk;
+import org.homeward.alert.police.documents.FeedAddress;
+import org.homeward.alert.police.documents.FeedForms;
+import org.homeward.alert.police.notices.PoliceNotice;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.Loop;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.log.Log;
+import org.homeward.face.door.Allowance;
+import org.homeward.face.door.AllowanceRow;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.operate.SampledGauges;
+import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
+import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.TransferRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The police feed, and the one way out to it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedSettings.class)
+public class FeedConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedConfiguration.class);
+
+  @Bean
+  Log policeFeed(MongoDatabase database, Incarnation incarnation) {
+    return new Log(database, "police-feed", incarnation);
+  }
+
+  @Bean
+  AtOpening feedOpening(Log policeFeed) {
+    return policeFeed::prepare;
+  }
+
+  @Bean
+  MongoFeedLog feedLog(Log policeFeed) {
+    return new MongoFeedLog(policeFeed);
+  }
+
+  @Bean
+  Disclosures disclosures(LogAuditTrail auditTrail, NodeSettings node, Clock clock) {
+    return new Disclosures(
+        auditTrail, TransferRules.withinNode(node.node(), requireNonNull(node.country())), clock);
+  }
+
+  @Bean
+  ReadFeed readFeed(
+      MongoFeedLog feedLog,
+      Aggregate<PoliceNotice> policeNotices,
+      Disclosures disclosures,
+      NodeSettings node) {
+    return new ReadFeed(feedLog, policeNotices.documents(), disclosures, node.node());
+  }
+
+  @Bean
+  FeedForms feedForms(
+      DerivedIds ids, NodeSettings node, AlertSettings settings, FeedSettings feed) {
+    return new FeedForms(
+        ids.of("feed", node.node() + "/police", 0),
+        node.node(),
+        settings.phone(),
+        settings.gateway(),
+        feed.capSender());
+  }
+
+  /** Desks come with their key: before the chain of people's tokens. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain deskSecurity(HttpSecurity http, RecogniseDesk recogniseDesk) {
+    return HttpDeskSecurity.chain(http, recogniseDesk);
+  }
+
+  /** Before the feed, which it is part of. */
+  @Bean
+  @Order(0)
+  AllowanceRow streamPlaces() {
+    return AllowanceRow.of(HttpMethod.GET, FeedAddress.STREAM, Allowance.STREAMS);
+  }
+
+  @Bean
+  AllowanceRow feedPlaces() {
+    return AllowanceRow.of(HttpMethod.GET, "/api/v1/feeds/**", Allowance.POLICE);
+  }
+
+  @Bean
+  AllowanceRow noticePlaces() {
+    return AllowanceRow.of(HttpMethod.GET, FeedAddress.NOTICES + "/**", Allowance.POLICE);
+  }
+
+  @Bean
+  FeedController feedController(
+      ReadFeed readFeed,
+      Aggregate<PoliceNotice> policeNotices,
+      Disclosures disclosures,
+      FeedForms feedForms,
+      DerivedIds ids,
+      NodeSettings node) {
+    return new FeedController(
+        readFeed,
+        new ShowNotice(policeNotices.documents(), disclosures, node.node()),
+        feedForms,
+        new HttpFeedTags(ids));
+  }
+
+  @Bean
+  HeadWatch headWatch(MongoFeedLog feedLog) {
+    return new HeadWatch(feedLog);
+  }
+
+  @Bean
+  SampledGauges feedGauges(MongoFeedLog feedLog) {
+    return new SampledGauges()
+        .gauge("homeward.feed.head", "number of the newest entry", () -> feedLog.head().n());
+  }
+
+  @Bean
+  Background feedSampling(SampledGauges feedGauges) {
+    return new Background(feedGauges::start, feedGauges::close);
+  }
+
+  @Bean
+  StreamsEnd streamsEnd(HeadWatch headWatch) {
+    return new StreamsEnd(headWatch);
+  }
+
+  @Bean
+  Streams streams(FeedSettings feed, HeadWatch headWatch, MeterRegistry metrics) {
+    var displaced = metrics.counter("homeward.feed.streams.displaced");
+    return new Streams(
+        feed.streamsPerDesk(),
+        feed.streams(),
+        desk -> {
+          displaced.increment();
+          headWatch.rouse();
+          LOG.warn("desk {} opened one more stream than it may have; its oldest ends", desk);
+        });
+  }
+
+  @Bean
+  MeterBinder streamMetrics(Streams streams) {
+    return registry ->
+        Gauge.builder("homeward.feed.streams", streams, Streams::open)
+            .description("readers that follow the police feed")
+            .register(registry);
+  }
+
+  @Bean
+  FeedStreamController feedStreamController(
+      ReadFeed readFeed,
+      HeadWatch headWatch,
+      Streams streams,
+      RecogniseDesk recogniseDesk,
+      FeedForms feedForms,
+      FeedSettings feed,
+      Clock clock) {
+    return new FeedStreamController(
+        readFeed,
+        new FollowFeed(readFeed, headWatch, feed.sign(), feed.heartbeat()),
+        streams,
+        recogniseDesk,
+        feedForms,
+        clock);
+  }
+
+  /**
+   * Drives the watch over the feed's head, and ends the streams before the web server waits for
+   * them.
+   */
+  private static final class StreamsEnd implements SmartLifecycle {
+
+    private static final Duration EVERY = Duration.ofMillis(100);
+
+    private final HeadWatch watch;
+    private final Loop loop;
+    private volatile boolean running;
+
+    StreamsEnd(HeadWatch watch) {
+      this.watch = watch;
+      this.loop = new Loop("feed-head", EVERY, watch::poll);
+    }
+
+    @Override
+    public void start() {
+      running = true;
+      loop.start();
+    }
+
+    @Override
+    public void stop() {
+      watch.close();
+      loop.close();
+      running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+      return running;
+    }
+
+    /** The first to be stopped: the web server ends only when no request is under way. */
+    @Override
+    public int getPhase() {
+      return Integer.MAX_VALUE;
+    }
+  }
+}

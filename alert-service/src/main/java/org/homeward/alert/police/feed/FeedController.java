@@ -1,0 +1,159 @@
+package org.homeward.alert.police.feed;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.documents.FeedAddress;
+import org.homeward.alert.police.documents.FeedForms;
+import org.homeward.alert.police.documents.FeedItem;
+import org.homeward.alert.police.documents.FeedPage;
+import org.homeward.alert.police.documents.FeedWish;
+import org.homeward.alert.police.documents.Representation;
+import org.homeward.alert.police.feed.ShowNotice.Shown;
+import org.homeward.durable.log.Cursor;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The police feed, and one notice of it, for a desk that came with its key. */
+@RestController
+class FeedController {
+
+  private static final int MAX_LIMIT = 200;
+
+  private final ReadFeed readFeed;
+  private final ShowNotice showNotice;
+  private final FeedForms forms;
+  private final HttpFeedTags tags;
+
+  FeedController(ReadFeed readFeed, ShowNotice showNotice, FeedForms forms, HttpFeedTags tags) {
+    this.readFeed = readFeed;
+    this.showNotice = showNotice;
+    this.forms = forms;
+    this.tags = tags;
+  }
+
+  @GetMapping(FeedAddress.FEED)
+  ResponseEntity<byte[]> feed(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") String limit,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+      @AuthenticationPrincipal Reader desk) {
+    Representation form = form(accept);
+    FeedWish wish = wish(after, limit);
+    Cursor head = readFeed.head();
+    FeedPart part =
+        readFeed.find(desk, wish, head).orElseThrow(() -> gone(forms, head, wish.limit()));
+    String tag = tag(desk, form, wish.toString(), part.standing());
+    if (HttpFeedTags.isHeld(known, tag)) {
+      return unchanged(tag);
+    }
+    FeedPage page = readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception);
+    return answer(HttpAccept.pageType(form), tag, forms.feed(form, page, desk.exercise(), wish));
+  }
+
+  @GetMapping(FeedAddress.NOTICES + "/{id}")
+  ResponseEntity<byte[]> notice(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+      @AuthenticationPrincipal Reader desk) {
+    return notice(id, form(accept), known, desk);
+  }
+
+  /** For who follows a link and says nothing about forms, as readers of CAP do. */
+  @GetMapping(FeedAddress.NOTICES + "/{id}/cap")
+  ResponseEntity<byte[]> message(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+      @AuthenticationPrincipal Reader desk) {
+    if (!HttpAccept.acceptsCap(accept)) {
+      throw notAcceptable(Representation.CAP);
+    }
+    return notice(id, Representation.CAP, known, desk);
+  }
+
+  private ResponseEntity<byte[]> notice(
+      String id, Representation form, @Nullable String known, Reader desk) {
+    ShowNotice.Found found = showNotice.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    String tag = tag(desk, form, id, found.standing());
+    if (HttpFeedTags.isHeld(known, tag)) {
+      return unchanged(tag);
+    }
+    return switch (showNotice.show(desk, found)) {
+      case Shown.Item(FeedItem item) -> {
+        Optional<byte[]> body = forms.item(form, item);
+        yield answer(
+            HttpAccept.type(form), tag, body.orElseThrow(AlertProblem.NO_CAP_MESSAGE::exception));
+      }
+      case Shown.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
+      case Shown.Unrecorded() -> throw FaceProblem.UNAVAILABLE.exception();
+    };
+  }
+
+  /** The place is not in this log: the reader starts again at the log's beginning. */
+  static ProblemException gone(FeedForms forms, Cursor head, int limit) {
+    var restart = new Cursor(head.epoch(), 0);
+    return AlertProblem.CURSOR_GONE
+        .problem()
+        .with("resync", forms.restart(restart, limit))
+        .exception();
+  }
+
+  static ProblemException notAcceptable(Representation... there) {
+    return FaceProblem.NOT_ACCEPTABLE
+        .problem()
+        .with("representations", Arrays.stream(there).map(HttpAccept::name).toList())
+        .exception();
+  }
+
+  static Cursor cursor(String text) {
+    return Cursor.parse(text).orElseThrow(AlertProblem.BAD_CURSOR::exception);
+  }
+
+  private static Representation form(@Nullable String accept) {
+    return HttpAccept.best(accept).orElseThrow(() -> notAcceptable(Representation.values()));
+  }
+
+  private static FeedWish wish(@Nullable String after, String limit) {
+    if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MAX_LIMIT) {
+      throw AlertProblem.BAD_LIMIT.exception();
+    }
+    int items = Integer.parseInt(limit);
+    return after == null ? new FeedWish.Newest(items) : new FeedWish.After(cursor(after), items);
+  }
+
+  private String tag(Reader desk, Representation form, String of, String standing) {
+    return tags.of(desk.desk(), form.name(), of, forms.wording(), standing);
+  }
+
+  private static ResponseEntity<byte[]> answer(MediaType type, String tag, byte[] body) {
+    return headers(ResponseEntity.ok(), tag).contentType(type).body(body);
+  }
+
+  private static ResponseEntity<byte[]> unchanged(String tag) {
+    return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag).build();
+  }
+
+  /** Kept by the desk's own reader at most, and asked about each time. */
+  private static ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, String tag) {
+    return answer
+        .eTag(tag)
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION);
+  }
+}

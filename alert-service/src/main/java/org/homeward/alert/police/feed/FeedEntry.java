@@ -1,0 +1,24 @@
+package org.homeward.alert.police.feed;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A line of the feed's log: that something about a notice changed, and nothing of what it is.
+ *
+ * @param exercise lets a page skip what the desk does not get anyway
+ */
+record FeedEntry(long n, String notice, boolean exercise) {
+
+  FeedEntry {
+    requireNonNull(notice, "notice");
+  }
+
+  /** A place that is about no notice: after a restore there is one. */
+  static FeedEntry withoutNotice(long n) {
+    return new FeedEntry(n, "", false);
+  }
+
+  boolean isAbout(boolean exercises) {
+    return exercise == exercises && !notice.isEmpty();
+  }
+}

@@ -1,0 +1,114 @@
+package org.homeward.alert.police.feed;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.documents.FeedPage;
+import org.homeward.alert.police.documents.FeedWish;
+import org.homeward.durable.log.Cursor;
+
+/**
+ * Tells one desk what comes, batch after batch, each a disclosure of its own, until it leaves, may
+ * not read any more, or the process stops.
+ */
+final class FollowFeed {
+
+  /** Bounds what one entry of the audit trail speaks of. */
+  static final int BATCH = 50;
+
+  /** So long at most a stream goes on after its key or its place is gone, when nothing is told. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+  private final ReadFeed feed;
+  private final HeadWatch watch;
+  private final Duration sign;
+  private final Duration heartbeat;
+
+  /**
+   * @param sign the longest silence on a stream
+   * @param heartbeat the longest time without the newest place and the recent ids
+   */
+  FollowFeed(ReadFeed feed, HeadWatch watch, Duration sign, Duration heartbeat) {
+    this.feed = feed;
+    this.watch = watch;
+    this.sign = sign;
+    this.heartbeat = heartbeat;
+  }
+
+  /** The desk's end of the stream; it throws when the desk has gone. */
+  interface Line {
+
+    /** One that is new, out before this returns. */
+    void item(FeedPage page, FeedPage.Placed item) throws IOException;
+
+    /** Where the stream stands, and what was last. */
+    void heartbeat(FeedPage page) throws IOException;
+
+    /** A sign of life. */
+    void sign() throws IOException;
+  }
+
+  /**
+   * Tells the first batch and goes on after it; returns when nothing more may be told.
+   *
+   * @param mayRead asked at least every two seconds, and before each item
+   */
+  void follow(Reader reader, BooleanSupplier mayRead, FeedPage first, Line line)
+      throws IOException, InterruptedException {
+    FeedPage last = first;
+    if (!tell(first, mayRead, line)) {
+      return;
+    }
+    long told = System.nanoTime();
+    long beaten = told;
+    while (true) {
+      Optional<Cursor> head =
+          last.more() ? Optional.of(feed.head()) : watch.awaitOther(last.next(), rest(told));
+      if (watch.isClosed()) {
+        return;
+      }
+      if (!mayRead.getAsBoolean()) return; // upholds 6
+      if (head.isPresent()) {
+        FeedPage page = batch(reader, last.next(), head.get()).orElse(null);
+        if (page == null || !tell(page, mayRead, line)) {
+          return;
+        }
+        last = page;
+        told = System.nanoTime();
+        beaten = told;
+      } else if (System.nanoTime() - beaten >= heartbeat.toNanos()) {
+        line.heartbeat(last);
+        told = System.nanoTime();
+        beaten = told;
+      } else if (System.nanoTime() - told >= sign.toNanos()) {
+        line.sign();
+        told = System.nanoTime();
+      }
+    }
+  }
+
+  private Duration rest(long told) {
+    Duration silence = sign.minusNanos(System.nanoTime() - told);
+    return silence.compareTo(LOOK_EVERY) < 0 ? silence : LOOK_EVERY;
+  }
+
+  /** A slow line may take long over a batch: what is pending when the key goes is not told. */
+  static boolean tell(FeedPage page, BooleanSupplier mayRead, Line line) throws IOException {
+    for (FeedPage.Placed item : page.items()) {
+      if (!mayRead.getAsBoolean()) return false; // upholds 6
+      line.item(page, item);
+    }
+    line.heartbeat(page);
+    return true;
+  }
+
+  /**
+   * Empty when the place or the record is gone: then the stream ends, and the reader asks again.
+   */
+  private Optional<FeedPage> batch(Reader reader, Cursor after, Cursor head) {
+    return feed.find(reader, new FeedWish.After(after, BATCH), head)
+        .flatMap(part -> feed.tell(reader, part));
+  }
+}

@@ -1,0 +1,63 @@
+package org.homeward.alert.police.feed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.documents.FeedItem;
+import org.homeward.alert.police.notices.PoliceNotice;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.Disclosures;
+
+/** Shows one notice to one desk. */
+final class ShowNotice {
+
+  private final GuardedDocuments<PoliceNotice> notices;
+  private final DiscloseNotices disclose;
+
+  ShowNotice(GuardedDocuments<PoliceNotice> notices, Disclosures disclosures, String node) {
+    this.notices = notices;
+    this.disclose = new DiscloseNotices(disclosures, node);
+  }
+
+  /** What a desk may be shown; unknown and not for this desk are one answer. */
+  sealed interface Shown {
+
+    record Item(FeedItem item) implements Shown {}
+
+    record Nothing() implements Shown {}
+
+    record Unrecorded() implements Shown {}
+  }
+
+  /** A notice that is there, and nothing told of it yet. */
+  static final class Found {
+
+    private final Guarded<PoliceNotice> notice;
+
+    private Found(Guarded<PoliceNotice> notice) {
+      this.notice = notice;
+    }
+
+    /** Everything that an answer depends on besides its reader, without a word of content. */
+    String standing() {
+      return notice.id() + "/" + notice.version();
+    }
+  }
+
+  Optional<Found> find(String id) {
+    return notices.find(id).map(Found::new);
+  }
+
+  /** Shows it as far as the desk may know it, once the look is recorded. */
+  Shown show(Reader reader, Found found) {
+    String id = found.notice.id();
+    Optional<Map<String, FeedItem>> disclosed = disclose.to(reader, List.of(found.notice));
+    if (disclosed.isEmpty()) {
+      return new Shown.Unrecorded();
+    }
+    FeedItem item = disclosed.get().get(id);
+    return item == null ? new Shown.Nothing() : new Shown.Item(item);
+  }
+}

@@ -1,0 +1,34 @@
+package org.homeward.alert.police.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Makes a tombstone of a notice whose time has come. */
+final class ForgetNotice {
+
+  private final GuardedDocuments<PoliceNotice> notices;
+  private final Clock clock;
+
+  ForgetNotice(GuardedDocuments<PoliceNotice> notices, Clock clock) {
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  /** Does nothing when it is not time. */
+  void forgetIfDue(String id) {
+    Outcome<PoliceNotice, Boolean> _ = notices.change(id, this::decide);
+  }
+
+  private Decision<PoliceNotice, Boolean> decide(Guarded<PoliceNotice> read) {
+    Instant now = clock.instant();
+    boolean due = read.dueAt(now).contains(TellPolice.TOMBSTONE_DUE);
+    return due && NoticeDecisions.forget(read.state(), now) instanceof Decided.Becomes becomes
+        ? Decision.write(TellPolice.edit(becomes, read.dues(), Duration.ZERO, now), true)
+        : Decision.keep(false);
+  }
+}

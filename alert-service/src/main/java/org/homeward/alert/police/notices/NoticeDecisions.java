@@ -1,0 +1,233 @@
+package org.homeward.alert.police.notices;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.homeward.copies.CaseCopy;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
+import org.homeward.schema.facts.Says;
+import org.jspecify.annotations.Nullable;
+
+/** From a case copy and the notice that is there to the notice that shall be there. */
+final class NoticeDecisions {
+
+  private static final int CHANGES_KEPT = 10;
+
+  /** What is said of children with different ends. */
+  private static final List<Outcome> GRAVEST_FIRST =
+      List.of(
+          Outcome.FOUND_DECEASED,
+          Outcome.FOUND_HARMED,
+          Outcome.UNRESOLVED,
+          Outcome.OTHER,
+          Outcome.FOUND_SAFE,
+          Outcome.WRONG_CHILD,
+          Outcome.UNFOUNDED);
+
+  private final PoliceReading police;
+
+  NoticeDecisions(PoliceReading police) {
+    this.police = police;
+  }
+
+  Decided decide(CaseCopy copy, Optional<PoliceNotice> notice, Instant at) {
+    return switch (copy) {
+      case CaseCopy.Erased _ ->
+          notice.isEmpty() ? new Decided.NoNotice() : erased(notice.get(), at);
+      case CaseCopy.Known(CaseSnapshot told) -> {
+        boolean released = told.reports().stream().anyMatch(Report::isReleased);
+        if (notice.isEmpty() && !released) yield new Decided.NoNotice(); // upholds 12
+        yield switch (told.status()) {
+          case OPEN -> open(told, notice, at);
+          case ENDED -> ended(told, notice, at);
+        };
+      }
+    };
+  }
+
+  /**
+   * Police must keep records: what they were told ends, without its facts, and becomes a tombstone
+   * when its time comes.
+   */
+  private static Decided erased(PoliceNotice notice, Instant at) {
+    return switch (notice) {
+      case PoliceNotice.Active active ->
+          new Decided.Becomes(
+              new PoliceNotice.Ended(
+                  active.home(),
+                  active.exercise(),
+                  active.desk(),
+                  active.notTo(),
+                  Map.of(),
+                  Code.of(Outcome.OTHER),
+                  active.edition() + 1,
+                  at,
+                  earlier(Optional.of(active))),
+              ChangeType.POLICE_NOTICE_ENDED);
+      case PoliceNotice.Ended ended -> new Decided.Same(ended);
+      case PoliceNotice.Erased stone -> new Decided.Same(stone);
+    };
+  }
+
+  /** The tombstone of a notice; what was one stays as it is. */
+  static Decided forget(PoliceNotice notice, Instant at) {
+    if (notice instanceof PoliceNotice.Erased) {
+      return new Decided.Same(notice);
+    }
+    var day = at.atOffset(ZoneOffset.UTC).with(LocalTime.MIN).toInstant();
+    // The day, or the hour of the end would stay readable; but never before what a reader has.
+    Instant updated = day.isAfter(notice.updated()) ? day : at;
+    var stone =
+        new PoliceNotice.Erased(
+            notice.home(),
+            notice.exercise(),
+            notice.notTo(),
+            YearMonth.from(at.atOffset(ZoneOffset.UTC)),
+            notice.edition() + 1,
+            updated);
+    return new Decided.Becomes(stone, ChangeType.POLICE_NOTICE_ERASED);
+  }
+
+  private Decided open(CaseSnapshot told, Optional<PoliceNotice> notice, Instant at) {
+    if (notice.isEmpty()) {
+      var issued = List.of(new NoticeChange(at, List.of(NoticeChange.NEW)));
+      return new Decided.Becomes(active(told, 1, at, issued), ChangeType.POLICE_NOTICE_ISSUED);
+    }
+    return switch (notice.get()) {
+      case PoliceNotice.Active last -> changed(last, told, at);
+      // An end is an end, whatever a restored node tells later.
+      case PoliceNotice.Ended last -> new Decided.Same(last);
+      case PoliceNotice.Erased last -> new Decided.Same(last);
+    };
+  }
+
+  private Decided changed(PoliceNotice.Active last, CaseSnapshot told, Instant at) {
+    PoliceNotice.Active next = active(told, last.edition(), last.updated(), last.changed());
+    if (next.equals(last)) {
+      return new Decided.Same(last);
+    }
+    List<String> what = WhatChanged.between(last, next);
+    if (what.isEmpty()) {
+      // Who must not read it has changed, and that is nobody's news.
+      return new Decided.Becomes(next, ChangeType.POLICE_NOTICE_CHANGED);
+    }
+    List<NoticeChange> all = new ArrayList<>(List.of(new NoticeChange(at, what)));
+    all.addAll(last.changed());
+    return new Decided.Becomes(
+        next.changed(at, all.subList(0, Math.min(all.size(), CHANGES_KEPT))),
+        ChangeType.POLICE_NOTICE_CHANGED);
+  }
+
+  private Decided ended(CaseSnapshot told, Optional<PoliceNotice> notice, Instant at) {
+    var end =
+        new PoliceNotice.Ended(
+            told.home(),
+            told.exercise(),
+            desk(told),
+            told.notTo(),
+            children(told),
+            outcome(told),
+            notice.map(PoliceNotice::edition).orElse(0) + 1,
+            at,
+            earlier(notice));
+    if (notice.isPresent() && notice.get() instanceof PoliceNotice.Erased last) {
+      return new Decided.Same(last);
+    }
+    if (notice.isPresent() && notice.get() instanceof PoliceNotice.Ended last) {
+      PoliceNotice.Ended silent = end.toldAs(last);
+      boolean news = !end.outcome().equals(last.outcome());
+      return silent.equals(last)
+          ? new Decided.Same(last)
+          : new Decided.Becomes(news ? end : silent, ChangeType.POLICE_NOTICE_CHANGED);
+    }
+    return new Decided.Becomes(end, ChangeType.POLICE_NOTICE_ENDED);
+  }
+
+  /** When the police were told what stands there now, and before; newest first. */
+  private static List<Instant> earlier(Optional<PoliceNotice> notice) {
+    List<Instant> times = new ArrayList<>();
+    switch (notice.orElse(null)) {
+      case null -> {}
+      case PoliceNotice.Active active -> active.changed().forEach(change -> times.add(change.at()));
+      case PoliceNotice.Ended ended -> {
+        times.add(ended.updated());
+        times.addAll(ended.earlier());
+      }
+      // The hour of an end must not stay readable.
+      case PoliceNotice.Erased _ -> {}
+    }
+    return times.subList(0, Math.min(times.size(), CHANGES_KEPT));
+  }
+
+  private PoliceNotice.Active active(
+      CaseSnapshot told, int edition, Instant updated, List<NoticeChange> changed) {
+    Says released = CaseFacts.ofReleased(told.reports());
+    Map<String, ChildFacts> children = new TreeMap<>(released.children());
+    children.keySet().removeIf(child -> hasEnded(told, child)); // upholds 7
+    var readable = police.of(told, released.with().children(children).build());
+    return new PoliceNotice.Active(
+        told.home(),
+        told.exercise(),
+        desk(told),
+        told.notTo(),
+        children(told),
+        readable.facts(),
+        readable.withheld(),
+        edition,
+        updated,
+        changed);
+  }
+
+  /** Without those of whom only reports speak that are not on the feed. */
+  private static Map<String, ChildStatus> children(CaseSnapshot told) {
+    Set<String> onTheFeed = CaseFacts.ofReleased(told.reports()).children().keySet();
+    Set<String> elsewhere =
+        told.reports().stream()
+            .filter(report -> !report.isReleased())
+            .flatMap(report -> report.says().children().keySet().stream())
+            .filter(child -> !onTheFeed.contains(child))
+            .collect(Collectors.toSet());
+    Map<String, ChildStatus> children = new TreeMap<>(told.children());
+    children.keySet().removeAll(elsewhere); // upholds 12
+    return children;
+  }
+
+  private static boolean hasEnded(CaseSnapshot told, String child) {
+    return told.children().getOrDefault(child, ChildStatus.MISSING).status() == ChildState.ENDED;
+  }
+
+  private static @Nullable String desk(CaseSnapshot told) {
+    return told.reports().stream()
+        .map(Report::policeRelease)
+        .filter(PoliceRelease.Released.class::isInstance)
+        .map(release -> ((PoliceRelease.Released) release).desk())
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
+  private static Code<Outcome> outcome(CaseSnapshot told) {
+    return children(told).values().stream()
+        .map(ChildStatus::outcome)
+        .filter(outcome -> outcome != null)
+        .min(Comparator.comparingInt(outcome -> GRAVEST_FIRST.indexOf(outcome.value())))
+        .orElse(Code.of(Outcome.OTHER));
+  }
+}

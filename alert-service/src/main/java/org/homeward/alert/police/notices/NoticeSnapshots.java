@@ -1,0 +1,43 @@
+package org.homeward.alert.police.notices;
+
+import org.homeward.schema.facts.NoticeStatus;
+import org.homeward.schema.facts.PoliceNoticeSnapshot;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.Tombstone;
+
+/** A notice in the form in which its topic tells it. */
+final class NoticeSnapshots {
+
+  private NoticeSnapshots() {}
+
+  static Snapshot of(String id, PoliceNotice notice) {
+    return switch (notice) {
+      case PoliceNotice.Active active ->
+          new PoliceNoticeSnapshot(
+              id,
+              active.home(),
+              active.exercise(),
+              NoticeStatus.ACTIVE,
+              active.desk(),
+              null,
+              active.notTo(),
+              active.children(),
+              active.facts());
+      case PoliceNotice.Ended ended ->
+          new PoliceNoticeSnapshot(
+              id,
+              ended.home(),
+              ended.exercise(),
+              NoticeStatus.ENDED,
+              ended.desk(),
+              ended.outcome(),
+              ended.notTo(),
+              ended.children(),
+              Says.EMPTY);
+      case PoliceNotice.Erased stone ->
+          new Tombstone(id, SnapshotKind.POLICE_NOTICE, stone.exercise(), stone.month());
+    };
+  }
+}

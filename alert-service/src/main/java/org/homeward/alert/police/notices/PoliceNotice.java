@@ -1,0 +1,153 @@
+package org.homeward.alert.police.notices;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.homeward.schema.disclosure.KeptClass;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.Says;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the police see of a case. It does not hold the id of the case: that stands in the source the
+ * document was made from.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = PoliceNotice.Active.class, name = "ACTIVE"),
+  @JsonSubTypes.Type(value = PoliceNotice.Ended.class, name = "ENDED"),
+  @JsonSubTypes.Type(value = PoliceNotice.Erased.class, name = "ERASED")
+})
+public sealed interface PoliceNotice {
+
+  /** Slug of the node that owns the case. */
+  String home();
+
+  boolean exercise();
+
+  /** Who must not learn of it: {@code desk:…} and others. */
+  Set<String> notTo();
+
+  /** Counts what the police were told of it, from 1; silent changes do not show in it. */
+  int edition();
+
+  /** When what the police see of it changed last. */
+  Instant updated();
+
+  /**
+   * A search is on.
+   *
+   * @param desk the desk that was named when the newest report was released
+   * @param children state by child id
+   * @param facts what the police may read of the released reports; of an ended child nothing
+   * @param withheld sorts of facts that were stated and are not for the police
+   * @param changed what was new when, newest first
+   */
+  record Active(
+      String home,
+      boolean exercise,
+      @Nullable String desk,
+      Set<String> notTo,
+      Map<String, ChildStatus> children,
+      Says facts,
+      Set<KeptClass> withheld,
+      int edition,
+      Instant updated,
+      List<NoticeChange> changed)
+      implements PoliceNotice {
+
+    public Active {
+      requireNonNull(home, "home");
+      requireNonNull(updated, "updated");
+      notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
+      children = copy(children);
+      facts = facts == null ? Says.EMPTY : facts;
+      withheld = withheld == null ? Set.of() : Set.copyOf(withheld);
+      changed = changed == null ? List.of() : List.copyOf(changed);
+    }
+
+    Active changed(Instant at, List<NoticeChange> all) {
+      return new Active(
+          home, exercise, desk, notTo, children, facts, withheld, edition + 1, at, all);
+    }
+
+    @Override
+    public String toString() {
+      return "Active[redacted]";
+    }
+  }
+
+  /**
+   * The search has ended; only how, as a class, is kept, for a time.
+   *
+   * @param earlier when the editions before this one were told, newest first: who was told in
+   *     messages needs to be told which of them end
+   */
+  record Ended(
+      String home,
+      boolean exercise,
+      @Nullable String desk,
+      Set<String> notTo,
+      Map<String, ChildStatus> children,
+      Code<Outcome> outcome,
+      int edition,
+      Instant updated,
+      List<Instant> earlier)
+      implements PoliceNotice {
+
+    public Ended {
+      requireNonNull(home, "home");
+      requireNonNull(outcome, "outcome");
+      requireNonNull(updated, "updated");
+      notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
+      children = copy(children);
+      earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    /** The same end, told in the edition of another. */
+    Ended toldAs(Ended other) {
+      return new Ended(
+          home,
+          exercise,
+          desk,
+          notTo,
+          children,
+          outcome,
+          other.edition,
+          other.updated,
+          other.earlier);
+    }
+  }
+
+  /** A tombstone; who was kept from the case does not learn from it that there was one. */
+  record Erased(
+      String home,
+      boolean exercise,
+      Set<String> notTo,
+      YearMonth month,
+      int edition,
+      Instant updated)
+      implements PoliceNotice {
+
+    public Erased {
+      requireNonNull(home, "home");
+      requireNonNull(month, "month");
+      requireNonNull(updated, "updated");
+      notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
+    }
+  }
+
+  private static Map<String, ChildStatus> copy(@Nullable Map<String, ChildStatus> children) {
+    return children == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(children));
+  }
+}

@@ -1,0 +1,112 @@
+package org.homeward.alert.police.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.homeward.copies.AfterCopy;
+import org.homeward.copies.CaseCopy;
+import org.homeward.copies.KeptCopy;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.From;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.Outcome;
+
+/** Makes the notice of a case what the case's newest state says it shall be. */
+public final class TellPolice implements AfterCopy {
+
+  static final String BY = "alert";
+  static final String TOMBSTONE_DUE = "tombstone";
+
+  private final GuardedDocuments<PoliceNotice> notices;
+  private final DerivedIds ids;
+  private final NoticeDecisions decisions;
+  private final Duration endedKept;
+  private final Clock clock;
+
+  /**
+   * @param endedKept how long an ended notice says so before it becomes a tombstone
+   */
+  TellPolice(
+      GuardedDocuments<PoliceNotice> notices, DerivedIds ids, Duration endedKept, Clock clock) {
+    this.notices = notices;
+    this.ids = ids;
+    this.decisions = new NoticeDecisions(new PoliceReading(clock));
+    this.endedKept = endedKept;
+    this.clock = clock;
+  }
+
+  /** The id of a case's notice; the case's own id never leaves the node. */
+  public String noticeOf(String caseId) {
+    return ids.of("police-notice", caseId, 0);
+  }
+
+  /** Safe to repeat; a version that is applied, or an older one, changes nothing. */
+  @Override
+  public void follows(KeptCopy kept) {
+    Decision<PoliceNotice, Decided> first = decide(Optional.empty(), kept.copy());
+    boolean none = kept.first() && first instanceof Decision.Keep;
+    if (!none) {
+      var source = new From("case/" + kept.caseId(), kept.version());
+      Outcome.OfReacting<PoliceNotice, Decided> _ =
+          notices.reactFirst(noticeOf(kept.caseId()), source, read -> decide(read, kept.copy()));
+    }
+  }
+
+  /** The id of the case that a notice was made from. */
+  static String caseOf(Guarded<PoliceNotice> notice) {
+    From source = notice.from();
+    if (source == null) {
+      throw new IllegalStateException("a notice is made from a case");
+    }
+    return source.subject().substring("case/".length());
+  }
+
+  /** When an ended notice becomes a tombstone. */
+  public static Optional<Instant> tombstoneAt(Guarded<PoliceNotice> notice) {
+    return Optional.ofNullable(notice.dues().get(TOMBSTONE_DUE));
+  }
+
+  private Decision<PoliceNotice, Decided> decide(
+      Optional<Guarded<PoliceNotice>> read, CaseCopy copy) {
+    Instant now = clock.instant();
+    Decided decided = decisions.decide(copy, read.map(Guarded::state), now);
+    Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
+    if (copy instanceof CaseCopy.Erased) {
+      dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+    }
+    return switch (decided) {
+      case Decided.NoNotice _ -> Decision.keep(decided);
+      case Decided.Same(PoliceNotice same) ->
+          Decision.write(Edit.of(same, BY).withDues(dues).asEssential(), decided);
+      case Decided.Becomes becomes -> Decision.write(edit(becomes, dues, endedKept, now), decided);
+    };
+  }
+
+  /**
+   * The write that a decision asks for, with the alarms of the new state. Like every write of a
+   * notice it is never refused for size: the case is bounded where it is opened, and a refusal here
+   * would be retried for ever.
+   */
+  static Edit<PoliceNotice> edit(
+      Decided.Becomes becomes, Map<String, Instant> earlier, Duration endedKept, Instant now) {
+    Map<String, Instant> dues = new TreeMap<>(earlier);
+    switch (becomes.notice()) {
+      case PoliceNotice.Active _ -> {}
+      case PoliceNotice.Ended _ -> {
+        dues.putIfAbsent(TOMBSTONE_DUE, now.plus(endedKept)); // upholds 8
+      }
+      case PoliceNotice.Erased _ -> {
+        dues.remove(TOMBSTONE_DUE);
+        dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+      }
+    }
+    return Edit.of(becomes.notice(), BY, becomes.change().text()).withDues(dues).asEssential();
+  }
+}

@@ -1,2 +1,0 @@
-/** After a restore: what only took away is done again, and nothing new goes out. */
-package org.homeward.alert.restoring;

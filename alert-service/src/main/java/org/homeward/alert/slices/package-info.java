@@ -1,2 +1,0 @@
-/** Slices: who of an alert's destinations got what, and the only right to send to them. */
-package org.homeward.alert.slices;

@@ -1,0 +1,26 @@
+package org.homeward.alert.subscribers.mail;
+
+import java.time.Duration;
+
+/**
+ * What became of a mail. Reasons are codes of ours with the server's status at most, as {@code
+ * rcpt-550}; never its words, which quote addresses.
+ */
+public sealed interface Result {
+
+  /** The provider has taken it. */
+  record Accepted(String provider) implements Result {}
+
+  /**
+   * Certainly not taken: it may be sent again.
+   *
+   * @param after not before so long
+   */
+  record Later(Duration after, String reason) implements Result {}
+
+  /** Not taken, and it would not be the next time either. */
+  record Never(String reason) implements Result {}
+
+  /** It may have been taken: counts as received by people, and may come twice when repeated. */
+  record Unknown(String provider, String reason) implements Result {}
+}

@@ -1,0 +1,69 @@
+package org.homeward.alert.subscribers.subscriptions;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the mail with the link has come.
+ *
+ * @param attempts that were begun
+ * @param unknown how many of them ended nobody knows how; after one it is sent once more
+ * @param reason a code: why it waits, or why the last attempt did not succeed
+ */
+record Delivery(State state, int attempts, int unknown, @Nullable String reason) {
+
+  static final Delivery WAITING = new Delivery(State.WAITING, 0, 0, null);
+
+  /** It was given a turn and waits for it. */
+  private static final String TURN = "turn";
+
+  Delivery {
+    requireNonNull(state, "state");
+  }
+
+  /** Where it stands. */
+  enum State {
+    /** To be sent when its alarm rings. */
+    WAITING,
+    /** Under way; when its alarm rings in this state, its sender has died. */
+    SENDING,
+    ACCEPTED,
+    REFUSED,
+    /** May have arrived; not sent again. */
+    UNKNOWN
+  }
+
+  Delivery inTurn() {
+    return new Delivery(State.WAITING, attempts, unknown, TURN);
+  }
+
+  boolean isInTurn() {
+    return state == State.WAITING && TURN.equals(reason);
+  }
+
+  Delivery begun() {
+    return new Delivery(State.SENDING, attempts + 1, unknown, null);
+  }
+
+  Delivery accepted() {
+    return new Delivery(State.ACCEPTED, attempts, unknown, null);
+  }
+
+  Delivery refused(String why) {
+    return new Delivery(State.REFUSED, attempts, unknown, why);
+  }
+
+  Delivery later(String why) {
+    return new Delivery(State.WAITING, attempts, unknown, why);
+  }
+
+  /** Once more after the first time, with the same Message-ID; then never again. */
+  Delivery lost(String why) {
+    return new Delivery(unknown == 0 ? State.WAITING : State.UNKNOWN, attempts, unknown + 1, why);
+  }
+
+  boolean isOpen() {
+    return state == State.WAITING || state == State.SENDING;
+  }
+}

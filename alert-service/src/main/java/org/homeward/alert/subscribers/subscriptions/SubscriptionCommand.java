@@ -1,0 +1,40 @@
+package org.homeward.alert.subscribers.subscriptions;
+
+import java.time.Instant;
+import org.homeward.alert.subscribers.mail.Result;
+
+/** What can happen to a subscription. */
+sealed interface SubscriptionCommand {
+
+  /**
+   * Somebody asks for it.
+   *
+   * @param nonce fresh
+   */
+  record Ask(String email, String country, boolean exercise, Wish wish, String nonce)
+      implements SubscriptionCommand {
+
+    @Override
+    public String toString() {
+      return "Ask[redacted]";
+    }
+  }
+
+  /** The link of the asking with this nonce was used. */
+  record Confirm(String nonce) implements SubscriptionCommand {}
+
+  record Leave() implements SubscriptionCommand {}
+
+  /** Time has passed: what waited too long for its confirmation goes. */
+  record Expire() implements SubscriptionCommand {}
+
+  /**
+   * The mail of the present asking is about to be sent, or waits for its turn.
+   *
+   * @param turn from when on it may be begun, under the node's ceiling
+   */
+  record BeginMail(Instant turn) implements SubscriptionCommand {}
+
+  /** What became of the mail of the asking with this nonce. */
+  record EndMail(String nonce, Result result) implements SubscriptionCommand {}
+}

@@ -1,0 +1,27 @@
+package org.homeward.alert.subscribers.subscriptions;
+
+import java.net.URI;
+
+/** The addresses behind the links in mails. */
+final class SubscriptionLinks {
+
+  private static final String PATH = "/api/v1/subscriptions";
+
+  private final URI gateway;
+  private final LinkTokens tokens;
+
+  SubscriptionLinks(URI gateway, LinkTokens tokens) {
+    this.gateway = gateway;
+    this.tokens = tokens;
+  }
+
+  URI confirm(String id, Asking asking) {
+    String token = tokens.token(LinkTokens.Purpose.CONFIRM, id, asking.nonce());
+    return URI.create(gateway + PATH + "/confirm/" + token);
+  }
+
+  /** Works for ever. */
+  URI leave(String id) {
+    return URI.create(gateway + PATH + "/leave/" + tokens.token(LinkTokens.Purpose.LEAVE, id, ""));
+  }
+}

@@ -1,0 +1,110 @@
+package org.homeward.alert.subscribers.subscriptions;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.homeward.alert.subscribers.subscriptions.LinkTokens.Purpose;
+import org.homeward.alert.subscribers.subscriptions.LinkTokens.Token;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionDecision.AsItIs;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionDecision.Becomes;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionDecision.Refused;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Outcome;
+
+/** Does what a link says: confirms a subscription, or ends it. Safe to repeat. */
+public final class UseLink {
+
+  private final GuardedDocuments<Subscription> subscriptions;
+  private final LinkTokens tokens;
+  private final Clock clock;
+
+  UseLink(GuardedDocuments<Subscription> subscriptions, LinkTokens tokens, Clock clock) {
+    this.subscriptions = subscriptions;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /** How it ended. */
+  public enum Used {
+    DONE,
+    /** No such link, or none any more. */
+    NO_LINK
+  }
+
+  public Used confirm(String text) {
+    Optional<Token> token = LinkTokens.read(text);
+    return token.isEmpty()
+        ? Used.NO_LINK
+        : used(
+            token.get().id(),
+            read ->
+                nonceOf(read.state(), token.get())
+                    .<SubscriptionCommand>map(SubscriptionCommand.Confirm::new));
+  }
+
+  /** A link to leave works for ever: whoever has left already has left. */
+  Used leave(String text) {
+    Optional<Token> token =
+        LinkTokens.read(text).filter(given -> tokens.fits(given, Purpose.LEAVE, ""));
+    if (token.isEmpty()) {
+      return Used.NO_LINK;
+    }
+    Used _ = used(token.get().id(), read -> Optional.of(new SubscriptionCommand.Leave()));
+    return Used.DONE;
+  }
+
+  /** Somebody had left before the data were restored. */
+  public void leaveAgain(String id) {
+    Used _ = used(id, read -> Optional.of(new SubscriptionCommand.Leave()));
+  }
+
+  /** The nonce that the token was made from, of those that the subscription knows. */
+  private Optional<String> nonceOf(Subscription state, Token token) {
+    return switch (state) {
+      case Subscription.Unconfirmed unconfirmed -> fitting(token, unconfirmed.asking().nonce());
+      case Subscription.Confirmed confirmed ->
+          Optional.ofNullable(confirmed.asking())
+              .flatMap(asking -> fitting(token, asking.nonce()))
+              .or(() -> fitting(token, confirmed.confirmedBy()));
+      case Subscription.Left _ -> Optional.empty();
+    };
+  }
+
+  private Optional<String> fitting(Token token, String nonce) {
+    return tokens.fits(token, Purpose.CONFIRM, nonce) ? Optional.of(nonce) : Optional.empty();
+  }
+
+  /** What is to be done with the subscription as it was read; empty: nothing. */
+  @FunctionalInterface
+  private interface Meaning {
+    Optional<SubscriptionCommand> of(Guarded<Subscription> read);
+  }
+
+  private Used used(String id, Meaning meaning) {
+    return switch (subscriptions.change(id, read -> decide(read, meaning))) {
+      case Outcome.Written(var _, var used) -> used;
+      case Outcome.Kept(var _, var used) -> used;
+      case Outcome.Absent() -> Used.NO_LINK;
+    };
+  }
+
+  private Decision<Subscription, Used> decide(Guarded<Subscription> read, Meaning meaning) {
+    Optional<SubscriptionCommand> command = meaning.of(read);
+    if (command.isEmpty()) {
+      return Decision.keep(Used.NO_LINK);
+    }
+    return switch (SubscriptionDecisions.decide(
+        Optional.of(read.state()), command.get(), read.dues(), clock.instant())) {
+      case Becomes becomes ->
+          Decision.write(
+              Edit.of(becomes.state(), Subscribe.BY, becomes.changes().toArray(String[]::new))
+                  .withDues(becomes.dues())
+                  .asEssential(),
+              Used.DONE);
+      case AsItIs _ -> Decision.keep(Used.DONE);
+      case Refused _ -> Decision.keep(Used.NO_LINK);
+    };
+  }
+}

@@ -1,2 +1,0 @@
-/** Volunteers who want to be told: they ask, confirm, are numbered, and leave. */
-package org.homeward.alert.subscriptions;

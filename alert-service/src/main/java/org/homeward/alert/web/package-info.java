@@ -1,2 +1,0 @@
-/** What the service shows over HTTP: police feed, desks, subscriptions, authorities. */
-package org.homeward.alert.web;

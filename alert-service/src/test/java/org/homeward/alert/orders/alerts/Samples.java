@@ -1,0 +1,137 @@
+package org.homeward.alert.orders.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.alert.orders.authorities.Authority;
+import org.homeward.alert.orders.authorities.Power;
+import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.orders.preview.PreviewSamples;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts in every state, about two invented children. */
+public final class Samples {
+
+  public static final String AUTHOR = "person-jelena";
+  public static final String APPROVER = "person-petar";
+
+  private Samples() {}
+
+  static Proposal proposal(int edition) {
+    return Proposal.by(
+        AUTHOR,
+        PreviewSamples.wish(),
+        PreviewSamples.preview(PreviewSamples.document(edition, 30, false)));
+  }
+
+  static Issue issue(int edition) {
+    Proposal proposal = proposal(edition);
+    return issue(edition, proposal);
+  }
+
+  private static Issue issue(int edition, Proposal proposal) {
+    return new Issue(
+        edition,
+        Order.of(proposal, APPROVER, PreviewSamples.NOW),
+        PreviewSamples.wish(),
+        proposal.preview(),
+        Set.of(),
+        proposal.authors(),
+        Map.of());
+  }
+
+  static Authority entry() {
+    return entry(Set.of(APPROVER, AUTHOR), PreviewSamples.NOW.plus(Duration.ofDays(9)), null);
+  }
+
+  static Authority entry(Set<String> persons, Instant until, @Nullable Instant revokedAt) {
+    return new Authority(
+        "Odeljenje",
+        "RS",
+        "+381 11 000",
+        Set.of(Power.VOLUNTEER_ALERT),
+        persons,
+        PreviewSamples.NOW,
+        until,
+        revokedAt);
+  }
+
+  static Approval approval(Proposal of) {
+    return new Approval(APPROVER, of.preview().hash(), Optional.of(entry()), Set.of());
+  }
+
+  static Alert.Draft draft() {
+    return new Alert.Draft(PreviewSamples.CASE, "rs", false, proposal(1));
+  }
+
+  public static Alert.Active active() {
+    return new Alert.Active(PreviewSamples.CASE, "rs", false, issue(1), null);
+  }
+
+  static Alert.Active updating() {
+    return new Alert.Active(PreviewSamples.CASE, "rs", false, issue(1), proposal(2));
+  }
+
+  static Alert.Frozen frozen() {
+    return new Alert.Frozen(PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.ALERT_STOPPED));
+  }
+
+  public static Alert.Over over(Ending how) {
+    Issue issue = issue(1);
+    return new Alert.Over(
+        PreviewSamples.CASE,
+        "rs",
+        false,
+        how,
+        PreviewSamples.NOW,
+        1,
+        issue.order(),
+        Map.of("en", PreviewSamples.part("en").end(), "sr", PreviewSamples.part("sr").end()),
+        issue.preview(),
+        false);
+  }
+
+  static Alert.Over erasing() {
+    Alert.Over over = over(Ending.ENDED);
+    return new Alert.Over(
+        PreviewSamples.CASE,
+        "rs",
+        false,
+        Ending.ENDED,
+        PreviewSamples.NOW,
+        1,
+        over.order(),
+        over.ends(),
+        null,
+        true);
+  }
+
+  static Alert.Erased erased() {
+    return new Alert.Erased(PreviewSamples.CASE, "rs", false, YearMonth.of(2026, 3));
+  }
+
+  /** What goes out as an edition to these numbers, in the store's own form. */
+  public static Alert.Active going(int edition, long watermark, boolean exercise) {
+    PreviewDocument document = PreviewSamples.document(edition, watermark, exercise);
+    var proposal = Proposal.by(AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(document));
+    return new Alert.Active(PreviewSamples.CASE, "rs", exercise, issue(edition, proposal), null);
+  }
+
+  /** The same, over. */
+  public static Alert.Over over(Alert.Active active) {
+    return new Alert.Over(
+        PreviewSamples.CASE,
+        "rs",
+        active.exercise(),
+        Ending.ENDED,
+        PreviewSamples.NOW,
+        active.issue().edition(),
+        active.issue().order(),
+        Map.of("en", PreviewSamples.part("en").end(), "sr", PreviewSamples.part("sr").end()),
+        active.issue().preview(),
+        false);
+  }
+}

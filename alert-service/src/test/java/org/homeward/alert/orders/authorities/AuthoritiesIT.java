@@ -1,0 +1,141 @@
+package org.homeward.alert.orders.authorities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.homeward.alert.trial.Answer;
+import org.homeward.alert.trial.TrialNode;
+import org.homeward.alert.trial.Wire;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The register of authorities: kept by an administrator, read by those who rely on it. */
+class AuthoritiesIT {
+
+  private static final String PATH = "/api/v1/authorities";
+
+  private final TrialNode node = TrialNode.get();
+  private final Wire admin = node.admin();
+  private final String until = node.clock().instant().plus(Duration.ofDays(100)).toString();
+  private final String good =
+      """
+      {"office": "Odeljenje za nestale", "country": "RS", "callBack": "+381 11 123 4567",
+       "powers": ["VOLUNTEER_ALERT"], "persons": ["person-petar", "person-jelena"],
+       "until": "%s"}"""
+          .formatted(until);
+
+  private Authority stored(String id) {
+    return node.documents("authorities", Authority.class).find(id).orElseThrow().state();
+  }
+
+  @Test
+  void authorityIsEnteredOnceAndReadByWhoReliesOnIt() {
+    String key = UUID.randomUUID().toString();
+    Answer made = admin.post(PATH, good, "Idempotency-Key", key);
+    Answer again = admin.post(PATH, good, "Idempotency-Key", key);
+
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    assertThat(again.json()).isEqualTo(made.json());
+    assertThat(again.header("Location")).isEqualTo(made.header("Location"));
+    String id = made.json().path("id").asString();
+    assertThat(made.header("Location")).contains(PATH + "/" + id);
+    for (String role : new String[] {"supervisor", "authority", "dpo", "admin"}) {
+      Wire reader = node.person("somebody", role);
+      JsonNode read = reader.get(PATH + "/" + id).json();
+      assertThat(read).isEqualTo(made.json());
+      assertThat(reader.get(PATH).json().path("authorities").valueStream()).contains(read);
+    }
+    assertThat(made.json().path("standing").asString()).isEqualTo("VALID");
+    assertThat(admin.post(PATH, good.replace("nestale", "decu"), "Idempotency-Key", key).problem())
+        .isEqualTo("key-reused");
+    assertThat(admin.get(PATH + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Proves(3)
+  void authorityHoldsForItsPersonsUntilItsEndOrRevocation() {
+    String id = admin.command(PATH, good).json().path("id").asString();
+    Authority entered = stored(id);
+    var now = node.clock().instant();
+
+    assertThat(entered.authorises("person-petar", Power.VOLUNTEER_ALERT, now)).isTrue();
+    assertThat(entered.authorises("petar", Power.VOLUNTEER_ALERT, now)).isFalse();
+    assertThat(
+            entered.authorises(
+                "person-petar", Power.VOLUNTEER_ALERT, now.plus(Duration.ofDays(100))))
+        .isFalse();
+
+    Answer revoked = admin.command(PATH + "/" + id + "/revoke", "");
+    assertThat(revoked.json().path("standing").asString()).isEqualTo("REVOKED");
+    assertThat(stored(id).authorises("person-petar", Power.VOLUNTEER_ALERT, now)).isFalse();
+    assertThat(admin.command(PATH + "/" + id + "/revoke", "").json()).isEqualTo(revoked.json());
+    assertThat(admin.command(PATH + "/" + UUID.randomUUID() + "/revoke", "").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  @Proves(3)
+  void whoKeepsTheRegisterDoesNotStandInIt() {
+    int before = admin.get(PATH).json().path("authorities").size();
+
+    Answer own = admin.command(PATH, good.replace("person-petar", "person-nikola"));
+
+    assertThat(own.status()).isEqualTo(422);
+    assertThat(own.json().at("/errors/0/pointer").asString()).isEqualTo("/persons");
+    assertThat(admin.get(PATH).json().path("authorities").size()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "operator",
+        "supervisor",
+        "authority",
+        "police",
+        "partner-desk",
+        "confidant",
+        "dpo"
+      })
+  void onlyAdministratorsWrite(String role) {
+    Wire other = node.person("somebody", role);
+
+    assertThat(other.command(PATH, good).status()).isEqualTo(403);
+    assertThat(other.command(PATH + "/x/revoke", "").status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/office | Odeljenje za nestale | `a\\nb`",
+        "/office | Odeljenje za nestale | ` `",
+        "/country | \"RS\" | \"rs\"",
+        "/country | \"RS\" | \"GR\"",
+        "/callBack | +381 11 123 4567 | call me",
+        "/callBack | +381 11 123 4567 | 1",
+        "/powers/0 | VOLUNTEER_ALERT | EVERYTHING",
+        "/powers | \"VOLUNTEER_ALERT\" | ``",
+        "/persons/0 | person-petar | `petar petrović`",
+        "/persons | \"person-petar\", \"person-jelena\" | ``",
+        "/until | UNTIL | 2020-01-01T00:00:00Z",
+        "/until | UNTIL | 2099-01-01T00:00:00Z",
+        "/until | UNTIL | tomorrow",
+        "`` | \"office\" | \"boss\": 1, \"office\""
+      })
+  void badInputIsRefusedAndNothingStored(String pointer, String good, String bad) {
+    int before = admin.get(PATH).json().path("authorities").size();
+    String body = this.good.replace(good.equals("UNTIL") ? until : good, bad);
+
+    Answer answer = admin.command(PATH, body);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+    assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    assertThat(admin.get(PATH).json().path("authorities").size()).isEqualTo(before);
+  }
+}

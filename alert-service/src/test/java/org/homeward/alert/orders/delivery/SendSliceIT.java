@@ -1,0 +1,374 @@
+package org.homeward.alert.orders.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.Samples;
+import org.homeward.alert.orders.delivery.ListDestinations.Standing;
+import org.homeward.alert.orders.preview.PreviewSamples;
+import org.homeward.alert.subscribers.mail.Mail;
+import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Batches of mails: what a stop holds back, what a death leaves, and who gets the end. */
+class SendSliceIT {
+
+  private final SlicesTrial trial = new SlicesTrial();
+
+  @AfterEach
+  void close() {
+    trial.close();
+  }
+
+  private static Alert.Active going(int edition, long watermark) {
+    return Samples.going(edition, watermark, false);
+  }
+
+  @Test
+  @Proves(4)
+  void stopMidWayOfTwoThousandHoldsBackAllButTheBatchInFlight() {
+    trial.volunteers(2_000);
+    trial.mailer.set(
+        mail -> {
+          if (trial.sent.size() == 730) {
+            trial.stopNode();
+          }
+          return new Result.Accepted("provider");
+        });
+
+    trial.becomes(going(1, 2_000));
+    trial.ring();
+    trial.ringAfter(Duration.ofMinutes(1));
+
+    assertThat(trial.sent).hasSize(740);
+    List<Mail> alerts = List.copyOf(trial.sent);
+    trial.becomes(Samples.over(going(1, 2_000)));
+    trial.ring();
+    List<Mail> ends = trial.sent.subList(740, trial.sent.size());
+    assertThat(ends).hasSize(740);
+    Map<String, String> alertOf = new HashMap<>();
+    alerts.forEach(mail -> alertOf.put(mail.to(), mail.messageId()));
+    assertThat(ends)
+        .allSatisfy(end -> assertThat(end.references()).containsExactly(alertOf.get(end.to())));
+    assertThat(trial.list.counts(PreviewSamples.ALERT, trial.alert().state()).end())
+        .isEqualTo(Map.of("ACCEPTED", 740));
+  }
+
+  @Test
+  @Proves({2, 4})
+  void whoeverWasMeantWhenTheSenderDiedMayHaveItTwiceUnderOneIdAndGetsTheEnd() {
+    trial.volunteers(60);
+    trial.mailer.set(
+        mail -> {
+          if (trial.sent.size() == 25) {
+            throw new IllegalStateException("the process dies here");
+          }
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 60));
+    assertThatThrownBy(trial::ring).hasMessageContaining("dies");
+    trial.mailer.set(mail -> new Result.Accepted("provider"));
+
+    trial.ring();
+    assertThat(trial.sent).as("whoever holds the claim is not disturbed").hasSize(25);
+    trial.ringAfter(Duration.ofSeconds(31));
+    trial.ringAfter(Duration.ofSeconds(31));
+
+    Map<String, Set<String>> ids = new HashMap<>();
+    trial.sent.forEach(
+        mail -> ids.computeIfAbsent(mail.to(), _ -> new HashSet<>()).add(mail.messageId()));
+    assertThat(ids).hasSize(60).allSatisfy((to, id) -> assertThat(id).hasSize(1));
+    assertThat(trial.sent).hasSize(65);
+    var repeated =
+        trial
+            .list
+            .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
+            .orElseThrow();
+    assertThat(repeated).hasSize(20);
+    trial.becomes(Samples.over(going(1, 60)));
+    trial.ring();
+    assertThat(trial.sent).hasSize(125);
+    assertThat(
+            trial
+                .list
+                .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
+                .get())
+        .as("who may have it twice stays listed after the end")
+        .hasSize(20);
+  }
+
+  @Test
+  @Proves(4)
+  void whoMayHaveBeenSentItSinceAnEarlierCopyGetsTheEndAndIsListed() {
+    trial.volunteers(30);
+    trial.join(31, "far@example.org", "RS", "RS-02", "en", false);
+    trial.becomes(going(1, 31));
+    trial.batch(1);
+    assertThat(trial.sent).hasSize(20);
+
+    trial.countAsTold.count(trial.alert());
+    trial.countAsTold.count(trial.alert());
+    trial.ring();
+    assertThat(trial.sent).as("not at once").hasSize(20);
+    assertThat(
+            trial
+                .list
+                .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
+                .get())
+        .hasSize(10);
+    trial.becomes(Samples.over(going(1, 31)));
+    trial.ring();
+
+    assertThat(trial.sent.subList(20, 50))
+        .extracting(Mail::to)
+        .hasSize(30)
+        .doesNotContain("far@example.org");
+    assertThat(trial.sent).hasSize(50);
+  }
+
+  @Test
+  @Proves(4)
+  void alarmIsAnsweredWithOneBatchAndAStopIsSeenWithinASecondOfIt() {
+    trial.volunteers(60);
+    trial.mailer.set(
+        mail -> {
+          trial.clock.advance(Duration.ofMillis(400));
+          if (trial.sent.size() == 23) {
+            trial.stopNode();
+          }
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 60));
+    assertThat(trial.batch(1)).isTrue();
+    assertThat(trial.sent).as("no mail begins when a batch has lasted so long").hasSize(11);
+
+    trial.ring();
+    trial.ringAfter(Duration.ofMinutes(1));
+
+    assertThat(trial.sent).hasSize(25);
+    assertThat(trial.owesEnds(1)).isFalse();
+    trial.becomes(Samples.over(going(1, 60)));
+    assertThat(trial.owesEnds(1)).isTrue();
+    trial.ring();
+    assertThat(trial.sent).as("who was not begun with is owed nothing").hasSize(50);
+  }
+
+  @Test
+  @Proves(2)
+  void resultOfASenderThatSleptTooLongChangesNothing() {
+    trial.volunteers(1);
+    trial.mailer.set(
+        mail -> {
+          trial.mailer.set(again -> new Result.Accepted("provider"));
+          trial.ringAfter(Duration.ofSeconds(30)); // another sender takes it for lost
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 1));
+    trial.ring();
+
+    assertThat(trial.listed(Standing.UNKNOWN)).hasSize(1);
+    trial.ringAfter(Duration.ofSeconds(31));
+    assertThat(trial.sent).hasSize(2);
+    assertThat(trial.sent.getLast().messageId()).isEqualTo(trial.sent.getFirst().messageId());
+  }
+
+  @Test
+  @Proves({4, 10})
+  void endGoesToWhoeverMayHaveItAndOthersAreListedByName() {
+    trial.volunteers(3);
+    trial.join(4, "drop-4@example.org", "RS", "RS-01", "en", false);
+    trial.join(5, "refuse-5@example.org", "RS", "RS-01", "en", false);
+    trial.join(6, "later-6@example.org", "RS", "RS-01", "en", false);
+    trial.mailer.set(
+        mail ->
+            mail.to().startsWith("drop-")
+                ? new Result.Unknown("provider", "end")
+                : mail.to().startsWith("refuse-")
+                    ? new Result.Never("rcpt-550")
+                    : mail.to().startsWith("later-")
+                        ? new Result.Later(Duration.ofMinutes(1), "rcpt-451")
+                        : new Result.Accepted("provider"));
+    trial.becomes(going(1, 6));
+    trial.ring();
+    trial.ringAfter(Duration.ofSeconds(61));
+
+    assertThat(trial.to("drop-4@example.org")).hasSize(2);
+    assertThat(trial.to("refuse-5@example.org")).hasSize(1);
+    assertThat(trial.listed(Standing.WAITING))
+        .singleElement()
+        .satisfies(line -> assertThat(line.email()).contains("later-6@example.org"));
+    assertThat(trial.listed(Standing.UNREACHED))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.email()).contains("refuse-5@example.org");
+              assertThat(line.delivery().reason()).isEqualTo("rcpt-550");
+            });
+    assertThat(trial.listed(Standing.UNKNOWN))
+        .singleElement()
+        .satisfies(line -> assertThat(line.email()).contains("drop-4@example.org"));
+    assertThat(trial.looks).as("every list is recorded").hasSize(3);
+
+    trial.sent.clear();
+    trial.volunteers.remove(2L);
+    trial.becomes(Samples.over(going(1, 6)));
+    trial.ring();
+    trial.ringAfter(Duration.ofSeconds(61));
+    trial.ringAfter(Duration.ofHours(25));
+
+    assertThat(trial.to("drop-4@example.org")).hasSize(2);
+    assertThat(trial.to("refuse-5@example.org")).isEmpty();
+    assertThat(trial.to("later-6@example.org")).isEmpty();
+    assertThat(trial.to("v1@example.org")).hasSize(1);
+    assertThat(trial.listed(Standing.UNREACHED))
+        .anySatisfy(line -> assertThat(line.delivery().reason()).isEqualTo("left"))
+        .as("it does not wait any more")
+        .anySatisfy(line -> assertThat(line.email()).contains("later-6@example.org"));
+    assertThat(trial.listed(Standing.WAITING)).isEmpty();
+    assertThat(trial.unreached).isEmpty();
+    assertThat(trial.nothingLeft).isNotEmpty();
+  }
+
+  @Test
+  @Proves({4, 11})
+  void endThatNobodyTakesForADayIsGivenUpListedAndTold() {
+    trial.volunteers(1);
+    trial.becomes(going(1, 1));
+    trial.ring();
+    trial.mailer.set(mail -> new Result.Later(Duration.ofMinutes(1), "connect"));
+    trial.becomes(Samples.over(going(1, 1)));
+    trial.ring();
+
+    trial.ringAfter(Duration.ofHours(25));
+    assertThat(trial.listed(Standing.WAITING)).as("it was tried too seldom").hasSize(1);
+    for (int tries = 0; tries < 20; tries++) {
+      trial.ringAfter(Duration.ofHours(1));
+    }
+
+    assertThat(trial.listed(Standing.UNREACHED))
+        .singleElement()
+        .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo("gave-up"));
+    assertThat(trial.unreached).containsExactly(PreviewSamples.ALERT);
+    assertThat(trial.bury.bury(trial.alert())).isTrue();
+  }
+
+  @Test
+  @Proves(4)
+  void endIsTriedHoweverLateAndWhatWasLostOfItIsUnknown() {
+    trial.volunteers(2);
+    trial.becomes(going(1, 2));
+    trial.ring();
+    trial.becomes(Samples.over(going(1, 2)));
+    trial.mailer.set(
+        mail -> {
+          if (mail.to().startsWith("v2")) {
+            throw new IllegalStateException("the process dies here");
+          }
+          return new Result.Accepted("provider");
+        });
+
+    assertThatThrownBy(() -> trial.ringAfter(Duration.ofHours(25))).hasMessageContaining("dies");
+    trial.ringAfter(Duration.ofHours(25));
+
+    assertThat(trial.to("v1@example.org")).hasSize(2);
+    assertThat(trial.listed(Standing.UNKNOWN)).hasSize(2);
+    trial.mailer.set(mail -> new Result.Accepted("provider"));
+    trial.ringAfter(Duration.ofSeconds(31));
+    assertThat(trial.listed(Standing.ACCEPTED)).hasSize(2);
+    assertThat(trial.unreached).isEmpty();
+  }
+
+  @Test
+  @Proves({3, 9})
+  void onlyWhomTheApprovedRuleSelectsIsTold() {
+    trial.volunteers(1);
+    trial.join(2, "abroad@example.org", "GR", "GR-I", "en", false);
+    trial.join(3, "elsewhere@example.org", "RS", "RS-22", "en", false);
+    trial.join(4, "other-language@example.org", "RS", "RS-01", "el", false);
+    trial.join(5, "drill@example.org", "RS", "RS-01", "en", true);
+    trial.join(6, "after-the-watermark@example.org", "RS", "RS-01", "en", false);
+
+    trial.becomes(going(1, 5));
+    trial.ring();
+
+    assertThat(trial.sent).extracting(Mail::to).containsExactly("v1@example.org");
+    trial.becomes(Samples.going(2, 5, true));
+    trial.ring();
+    assertThat(trial.sent)
+        .extracting(Mail::to)
+        .containsExactly("v1@example.org", "drill@example.org");
+  }
+
+  @Test
+  void updateFollowsItsAlertAndWhoJoinedLaterGetsTheUpdateOnly() {
+    trial.volunteers(1);
+    trial.becomes(going(1, 1));
+    trial.ring();
+    trial.volunteers(2);
+    trial.becomes(going(2, 2));
+    trial.ring();
+
+    List<Mail> mails = trial.to("v1@example.org");
+    assertThat(mails).hasSize(2);
+    assertThat(mails.getLast().references()).containsExactly(mails.getFirst().messageId());
+    assertThat(trial.to("v2@example.org"))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.references()).isEmpty());
+  }
+
+  @Test
+  @Proves({4, 6})
+  void nothingNewStartsOnStaleCasesAndEndsGoAllTheSame() {
+    trial.volunteers(2);
+    trial.becomes(going(1, 1));
+    trial.ring();
+    trial.fresh = false;
+    trial.becomes(going(1, 2));
+    trial.ring();
+    trial.ringAfter(Duration.ofMinutes(1));
+    assertThat(trial.sent).hasSize(1);
+
+    trial.becomes(Samples.over(going(1, 2)));
+    trial.ring();
+
+    assertThat(trial.sent).hasSize(2);
+  }
+
+  @Test
+  @Proves(4)
+  void alertWhoseTimeIsOverIsNotSentWhateverItsAlarmDoes() {
+    trial.volunteers(1);
+    trial.becomes(going(1, 1));
+    trial.clock.set(PreviewSamples.UNTIL);
+
+    trial.ring();
+
+    assertThat(trial.sent).isEmpty();
+  }
+
+  @Test
+  @Proves(8)
+  void slicesAreTombstonesOnlyWhenEveryEndIsOut() {
+    trial.volunteers(2);
+    trial.becomes(going(1, 2));
+    trial.ring();
+    trial.becomes(Samples.over(going(1, 2)));
+    assertThat(trial.bury.bury(trial.alert())).isFalse();
+    trial.ring();
+
+    assertThat(trial.bury.bury(trial.alert())).isTrue();
+    assertThat(trial.list.counts(PreviewSamples.ALERT, trial.alert().state()).end()).isEmpty();
+    trial.ring();
+    assertThat(trial.sent).hasSize(4);
+  }
+}

@@ -1,0 +1,112 @@
+package org.homeward.alert.orders.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+/** What is done about one destination, from where it stands. */
+class StepsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final Delivery first = Delivery.first(1, "sr");
+
+  private static Delivery sent(Delivery delivery, Result result) {
+    return SendSlice.became(delivery, result, NOW);
+  }
+
+  @Test
+  @Proves(4)
+  void endIsOwedToWhoeverMayHaveReceivedAndToNobodyElse() {
+    Delivery accepted = sent(first, new Result.Accepted("p"));
+    Delivery unknown = sent(first, new Result.Unknown("p", "end"));
+    Delivery later = sent(first, new Result.Later(Duration.ofMinutes(1), "rcpt-451"));
+    Delivery never = sent(first, new Result.Never("rcpt-550"));
+
+    assertThat(Steps.end(accepted, NOW)).isInstanceOf(Step.Send.class);
+    assertThat(Steps.end(unknown, NOW)).isInstanceOf(Step.Send.class);
+    assertThat(Steps.end(first, NOW)).isInstanceOf(Step.Send.class);
+    assertThat(Steps.end(later, NOW)).isInstanceOf(Step.Done.class);
+    assertThat(Steps.end(never, NOW)).isInstanceOf(Step.Done.class);
+    assertThat(Steps.end(null, NOW)).isInstanceOf(Step.Done.class);
+    // It had the first edition, whatever became of the second.
+    Delivery second = sent(accepted.intended(2, "sr"), new Result.Never("rcpt-550"));
+    assertThat(Steps.end(second, NOW)).isInstanceOf(Step.Send.class);
+  }
+
+  @Test
+  @Proves(2)
+  void unknownOutcomeIsRepeatedOnceAndNoMore() {
+    Delivery once = sent(first, new Result.Unknown("p", "end"));
+    assertThat(Steps.edition(once, 1, "sr", NOW)).isInstanceOf(Step.Wait.class);
+    Instant then = NOW.plus(Steps.REPEAT_AFTER);
+    var again = (Step.Send) Steps.edition(once, 1, "sr", then);
+    assertThat(again.intended().isRepeated()).isTrue();
+
+    Delivery twice = sent(again.intended(), new Result.Unknown("p", "end"));
+
+    assertThat(Steps.edition(twice, 1, "sr", then.plusSeconds(999))).isInstanceOf(Step.Done.class);
+    assertThat(twice.isRepeated()).isTrue();
+    assertThat(sent(again.intended(), new Result.Never("rcpt-550")).state())
+        .isEqualTo(Delivery.State.UNKNOWN);
+  }
+
+  @Test
+  @Proves(2)
+  void repeatStaysListedWhateverGoesOutAfterIt() {
+    Delivery once = sent(first, new Result.Unknown("p", "end"));
+    Delivery repeated = sent(once.again(), new Result.Accepted("p"));
+
+    Delivery update = sent(repeated.intended(2, "sr"), new Result.Accepted("p"));
+    Delivery end = sent(update.intendedEnd(), new Result.Accepted("p"));
+
+    assertThat(update.isRepeated()).isTrue();
+    assertThat(end.isRepeated()).isTrue();
+    assertThat(sent(once.intendedEnd(), new Result.Accepted("p")).isRepeated()).isFalse();
+  }
+
+  @Test
+  void whatIsFoundIntendedIsUnknown() {
+    var noted = (Step.Note) Steps.edition(first, 1, "sr", NOW);
+
+    assertThat(noted.noted().state()).isEqualTo(Delivery.State.UNKNOWN);
+    assertThat(noted.noted().mayHaveAny()).isTrue();
+    assertThat(noted.noted().next()).isEqualTo(NOW.plus(Steps.REPEAT_AFTER));
+  }
+
+  @Test
+  void refusedForNowWaitsLongerEachTime() {
+    var minute = new Result.Later(Duration.ofMinutes(1), "rcpt-451");
+    Delivery once = sent(first, minute);
+    Delivery twice = sent(once.again(), minute);
+
+    assertThat(once.next()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+    assertThat(twice.next()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+    assertThat(twice.isRepeated()).isFalse();
+  }
+
+  @Test
+  void newerEditionTakesThePlaceOfAnOlderOne() {
+    Delivery later = sent(first, new Result.Later(Duration.ofMinutes(1), "rcpt-451"));
+    Delivery never = sent(first, new Result.Never("rcpt-550"));
+
+    assertThat(Steps.edition(later, 2, "sr", NOW))
+        .isInstanceOfSatisfying(
+            Step.Send.class, send -> assertThat(send.intended().edition()).isEqualTo(2));
+    assertThat(Steps.edition(never, 2, "sr", NOW)).isInstanceOf(Step.Done.class);
+  }
+
+  @Test
+  @Proves(4)
+  void nothingIsSentAfterTheEnd() {
+    Delivery ended =
+        sent(sent(first, new Result.Accepted("p")).intendedEnd(), new Result.Accepted("p"));
+
+    assertThat(Steps.edition(ended, 2, "sr", NOW)).isInstanceOf(Step.Done.class);
+    assertThat(Steps.end(ended, NOW)).isInstanceOf(Step.Done.class);
+  }
+}

@@ -1,0 +1,264 @@
+package org.homeward.alert.orders.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.homeward.schema.facts.BodyPart;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.Clothing;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Colour;
+import org.homeward.schema.facts.EyeColour;
+import org.homeward.schema.facts.Garment;
+import org.homeward.schema.facts.HairColour;
+import org.homeward.schema.facts.LastSeen;
+import org.homeward.schema.facts.Mark;
+import org.homeward.schema.facts.MarkKind;
+import org.homeward.schema.facts.NameKind;
+import org.homeward.schema.facts.NumberRange;
+import org.homeward.schema.facts.PersonName;
+import org.homeward.schema.facts.Place;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Sex;
+import org.homeward.schema.facts.Vehicle;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words of an alert: from codes and facts, in each language, and nothing else. */
+class AlertWordsTest {
+
+  private static final WritePart WRITER = new WritePart("116 000", "Europe/Belgrade");
+
+  private static final ChildFacts CHILD =
+      ChildFacts.builder()
+          .names(
+              List.of(
+                  new PersonName("Žarko", null, null, "Latn", Code.of(NameKind.NATIVE)),
+                  new PersonName("Ζάρκο", null, null, "Grek", Code.of(NameKind.TRANSLITERATION)),
+                  new PersonName("Hidden", null, null, "Latn", Code.of(NameKind.ALIAS))))
+          .ageYears(new NumberRange(9, 10))
+          .sex(Code.of(Sex.MALE))
+          .heightCm(new NumberRange(140, 140))
+          .hair(Code.of(HairColour.BROWN))
+          .eyes(Code.read(EyeColour.class, "TURQUOISE"))
+          .marks(List.of(new Mark(Code.of(MarkKind.SCAR), Code.of(BodyPart.LEFT_HAND), null)))
+          .clothing(List.of(new Clothing(Code.of(Garment.JACKET), Code.of(Colour.RED), null)))
+          .build();
+
+  private static final Says SAYS =
+      Says.builder()
+          .children(Map.of(PreviewSamples.BOY, CHILD))
+          .lastSeen(
+              new LastSeen(
+                  Instant.parse("2026-03-01T11:15:00Z"),
+                  15,
+                  "Europe/Belgrade",
+                  new Place("RS", "Novi Sad", "at the shelter, Street 7", 45.2, 19.8, 10)))
+          .build();
+
+  private static Part part(String language, boolean exercise) {
+    return WRITER.write(
+        Words.in(language).orElseThrow(),
+        SAYS,
+        exercise,
+        false,
+        "Odeljenje",
+        PreviewSamples.UNTIL,
+        null);
+  }
+
+  @Test
+  void wordsAreMadeOfCodesInEachLanguage() {
+    assertThat(part("en", false).children().get(PreviewSamples.BOY))
+        .isEqualTo(
+            """
+            Name: Žarko / Ζάρκο
+            Age: 9 to 10
+            Sex: boy
+            Height: about 140 cm
+            Hair: brown
+            Marks: scar – left hand
+            Wears: jacket, red""");
+    assertThat(part("sr", false).children().get(PreviewSamples.BOY)).contains("dečak", "smeđa");
+    assertThat(part("el", false).children().get(PreviewSamples.BOY))
+        .contains("Όνομα: Ζάρκο / Žarko", "αγόρι")
+        .doesNotContain("Hidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "sr", "el"})
+  void exactPlaceStaysInside(String language) {
+    assertThat(part(language, false).about())
+        .contains("Novi Sad", "2026-03-01 12:15 (Europe/Belgrade)", "15")
+        .doesNotContain("shelter", "Street", "45");
+  }
+
+  @Test
+  void unknownCodeIsLeftOutAndNamed() {
+    assertThat(UnknownCodes.in(SAYS))
+        .containsExactly(
+            new PreviewDocument.LeftOut(
+                "/children/" + PreviewSamples.BOY + "/eyes", "unknown-code"));
+    assertThat(part("en", false).children().get(PreviewSamples.BOY)).doesNotContain("Eyes");
+  }
+
+  @Test
+  void codeWithoutAnApprovedWordLeavesTheLanguageOut() {
+    var few = new Properties();
+    few.setProperty("script", "Latn");
+    few.setProperty("names", "{value}");
+    few.setProperty("age.range", "{from}{to}");
+
+    assertThatThrownBy(() -> ChildWords.of(CHILD, new Words(few)))
+        .isInstanceOf(Words.Missing.class);
+  }
+
+  @Test
+  void everyLanguageHasAWordForEveryCodeOfOurs() {
+    for (String language : Words.LANGUAGES) {
+      Words words = Words.in(language).orElseThrow();
+      for (var list :
+          Map.of(
+                  "sex", Sex.values(),
+                  "hair", HairColour.values(),
+                  "eyes", EyeColour.values(),
+                  "mark", MarkKind.values(),
+                  "body", BodyPart.values(),
+                  "garment", Garment.values(),
+                  "colour", Colour.values())
+              .entrySet()) {
+        for (Enum<?> code : list.getValue()) {
+          if (!code.name().equals("OTHER")) {
+            assertThat(words.text(list.getKey() + "." + code.name())).isNotBlank();
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "sr", "el"})
+  void endSaysNeitherWhatNorWhere(String language) {
+    EndText end = part(language, false).end();
+
+    assertThat(end.subject() + end.text())
+        .doesNotContainIgnoringCase("found")
+        .doesNotContainIgnoringCase("safe")
+        .doesNotContainIgnoringCase("nađen")
+        .doesNotContainIgnoringCase("pronađen")
+        .doesNotContainIgnoringCase("živ")
+        .doesNotContain("βρέθηκε", "Novi Sad", "Žarko");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,EXERCISE", "sr,VEŽBA", "el,ΑΣΚΗΣΗ"})
+  @Proves(9)
+  void exerciseIsMarkedInSubjectAndText(String language, String mark) {
+    Part exercise = part(language, true);
+
+    assertThat(exercise.subject()).startsWith(mark);
+    assertThat(exercise.end().subject()).startsWith(mark);
+    assertThat(exercise.opening()).contains(mark);
+    assertThat(part(language, false).subject()).doesNotContain(mark);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "See http://evil.example now | link",
+        "Write to somebody@evil.example | link",
+        "Look at evil.example | link",
+        "Look at пример.срб | link",
+        "www.evil | link",
+        "javascript:alert(1) | link",
+        "leave here {leave} | placeholder",
+        "zero\u200bwidth | control-character",
+        "turned\u202eround | control-character",
+        "be\u0007ll | control-character"
+      })
+  void authorsWordsLeadNowhere(String text, String rule) {
+    assertThat(AuthorText.broken(text, "http://127.0.0.1:8080")).contains(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://gw.hotline.rs.app/x",
+        "https://gw.hotline.rs@203.0.113.7/x",
+        "https://gw.hotline.rs:8443/x",
+        "https://gw.hotline.rs-app/x"
+      })
+  void addressThatOnlyBeginsAsTheHotlinesIsALink(String text) {
+    assertThat(AuthorText.broken("Vidi " + text, "https://gw.hotline.rs")).contains("link");
+    assertThat(AuthorText.broken("https://gw.hotline.rs", "https://gw.hotline.rs")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://203.0.113.7/x",
+        "zlo.example.com",
+        "{leave}",
+        "turned\u202eround",
+        "zero\u200bwidth",
+        "two\nlines"
+      })
+  void factThatIsNotPlainIsLeftOutAndNamed(String bad) {
+    Says says =
+        SAYS.with()
+            .children(
+                Map.of(
+                    PreviewSamples.BOY,
+                    CHILD
+                        .with()
+                        .names(
+                            List.of(
+                                new PersonName(bad, null, null, "Latn", Code.of(NameKind.NATIVE)),
+                                new PersonName(
+                                    "Ž. N.", null, null, "Latn", Code.of(NameKind.NATIVE))))
+                        .build()))
+            .lastSeen(new LastSeen(null, null, null, Place.of("RS", bad)))
+            .vehicle(new Vehicle(bad, "RS", bad, Code.of(Colour.RED), null))
+            .build();
+
+    PlainFacts.Read plain = PlainFacts.of(says);
+
+    assertThat(plain.leftOut())
+        .extracting(PreviewDocument.LeftOut::what)
+        .containsExactly(
+            "/children/" + PreviewSamples.BOY + "/names",
+            "/lastSeen/place/locality",
+            "/vehicle/plate",
+            "/vehicle/make");
+    Part part =
+        WRITER.write(
+            Words.in("en").orElseThrow(),
+            plain.facts(),
+            false,
+            false,
+            "o",
+            PreviewSamples.UNTIL,
+            null);
+    assertThat(part.children().get(PreviewSamples.BOY))
+        .contains("Name: Ž. N.\nAge")
+        .doesNotContain(bad);
+    assertThat(part.about()).isEqualTo("Vehicle: red, RS");
+  }
+
+  @Test
+  void plainWordsAndTheHotlinesOwnLinkAreTaken() {
+    assertThat(AuthorText.broken("On ima pegice.\nZovite 116 000!", "http://127.0.0.1:8080"))
+        .isEmpty();
+    assertThat(AuthorText.broken("Više: http://127.0.0.1:8080/ovde", "http://127.0.0.1:8080"))
+        .isEmpty();
+    assertThat(AuthorText.broken("x".repeat(1_001), "http://a")).contains("too-long");
+  }
+}

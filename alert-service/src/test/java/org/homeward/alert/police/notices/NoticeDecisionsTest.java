@@ -1,0 +1,270 @@
+package org.homeward.alert.police.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.alert.trial.Facts;
+import org.homeward.alert.trial.TrialCase;
+import org.homeward.copies.CaseCopy;
+import org.homeward.schema.disclosure.KeptClass;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskLevel;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Text;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+class NoticeDecisionsTest {
+
+  private static final Instant LATER = TrialCase.AT.plusSeconds(60);
+
+  private static final NoticeDecisions DECISIONS =
+      new NoticeDecisions(new PoliceReading(Clock.systemUTC()));
+
+  private final TrialCase trial = TrialCase.real();
+  private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
+
+  @Test
+  @Proves(12)
+  void heldReportMakesNoNotice() {
+    trial.reported(says);
+
+    Decided decided =
+        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.empty(), LATER);
+
+    assertThat(decided).isEqualTo(new Decided.NoNotice());
+  }
+
+  @Test
+  @Proves(12)
+  void reportToldByVoiceMakesNoNotice() {
+    trial.reported(says).byPhone(says);
+
+    Decided decided =
+        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.empty(), LATER);
+
+    assertThat(decided).isEqualTo(new Decided.NoNotice());
+  }
+
+  @Test
+  void heldReportBesideAReleasedOneAddsNothing() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.reported(says.with().circumstances(new Text("en", Facts.SECRET)).build());
+
+    Decided decided =
+        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER);
+
+    assertThat(decided).isEqualTo(new Decided.Same(before));
+  }
+
+  @Test
+  @Proves(12)
+  void childOfWhomPoliceWereToldByVoiceOnlyIsNotOnTheFeed() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    String sibling = trial.sibling();
+    Says ofSibling = Facts.says(sibling, Facts.boy("Another Name", 7));
+    trial.reported(ofSibling).byPhone(ofSibling);
+
+    Decided decided =
+        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER);
+
+    assertThat(decided).isEqualTo(new Decided.Same(before));
+  }
+
+  @Test
+  void factsThatAreTakenBackOfAMissingChildAreNews() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.amended(says.with().children(Map.of()).build());
+
+    PoliceNotice.Active after = decide(before);
+
+    assertThat(after.edition()).isEqualTo(before.edition() + 1);
+    assertThat(after.changed().getFirst().what()).contains("/children/" + trial.child + "/names");
+  }
+
+  @Test
+  void whoIsKeptFromANoticeIsKeptFromItsTombstone() {
+    trial.notTo("desk:d1").reported(says).released(says);
+
+    Decided decided = NoticeDecisions.forget(decideFirst(), LATER);
+
+    assertThat(decided)
+        .isInstanceOfSatisfying(
+            Decided.Becomes.class,
+            stone -> assertThat(stone.notice().notTo()).containsExactly("desk:d1"));
+  }
+
+  @Test
+  void factLimitedToTheTeamStaysOutAndItsClassIsSaid() {
+    trial.reported(says).released(Facts.withRestricted(says));
+
+    PoliceNotice.Active notice = decideFirst();
+
+    assertThat(notice.facts().circumstances()).isNull();
+    assertThat(notice.withheld()).containsExactly(KeptClass.CASE_TEAM);
+  }
+
+  @Test
+  void changeOfWhatPoliceMayNotReadIsNoChange() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.amended(says.with().notes(new Text("en", Facts.SECRET)).build());
+    var restricted = decide(before);
+    // That something is kept back is news once; what it says is not.
+    trial.amended(says.with().notes(new Text("en", "another")).build());
+
+    Decided decided =
+        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(restricted), LATER);
+
+    assertThat(decided).isEqualTo(new Decided.Same(restricted));
+  }
+
+  @Test
+  void changeIsNamedByItsFieldsAndHoldsNoValue() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    ChildFacts older = Facts.boy("Another Name", 10);
+    trial.amended(Facts.says(trial.child, older).with().risk(Risk.of(RiskLevel.LOW)).build());
+
+    PoliceNotice.Active after = decide(before);
+
+    assertThat(after.changed().getFirst().what())
+        .containsExactly(
+            "/risk",
+            "/children/" + trial.child + "/ageYears",
+            "/children/" + trial.child + "/clothing",
+            "/children/" + trial.child + "/names");
+    assertThat(after.changed()).hasSize(2);
+    assertThat(after.changed().getLast().isNew()).isTrue();
+    assertThat(after.edition()).isEqualTo(2);
+    assertThat(after.updated()).isEqualTo(LATER);
+  }
+
+  @Test
+  void changeOfWhoMustNotReadItIsSilent() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.notTo("desk:somebody").amended(says);
+
+    Decided.Becomes decided =
+        becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER));
+
+    var after = (PoliceNotice.Active) decided.notice();
+    assertThat(after.notTo()).containsExactly("desk:somebody");
+    assertThat(after.updated()).isEqualTo(before.updated());
+    assertThat(after.edition()).isEqualTo(before.edition());
+    assertThat(after.changed()).isEqualTo(before.changed());
+  }
+
+  @Test
+  @Proves(7)
+  void siblingThatWasFoundLeavesWithItsFacts() {
+    String sister = trial.sibling();
+    Says both =
+        says.with()
+            .children(
+                Map.of(trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Milica P.", 12)))
+            .build();
+    trial.reported(both).released(both);
+    var before = decideFirst();
+    trial.ended(sister, Outcome.FOUND_SAFE);
+
+    PoliceNotice.Active after = decide(before);
+
+    assertThat(after.facts().children()).containsOnlyKeys(trial.child);
+    assertThat(after.children().get(sister).status()).isEqualTo(ChildState.ENDED);
+    assertThat(after.changed().getFirst().what())
+        .containsExactly("/children/" + sister + "/status");
+  }
+
+  @Test
+  void locatedByAWordIsAChangeAndNoEnd() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.located(trial.child);
+
+    PoliceNotice.Active after = decide(before);
+
+    assertThat(after.changed().getFirst().what())
+        .containsExactly("/children/" + trial.child + "/status");
+    assertThat(after.facts()).isEqualTo(before.facts());
+  }
+
+  @Test
+  void gravestOutcomeIsSaidOfChildrenWithDifferentEnds() {
+    String sister = trial.sibling();
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.ended(trial.child, Outcome.FOUND_SAFE).ended(sister, Outcome.FOUND_HARMED);
+
+    Decided.Becomes decided =
+        becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER));
+
+    assertThat(((PoliceNotice.Ended) decided.notice()).outcome().value())
+        .isEqualTo(Outcome.FOUND_HARMED);
+  }
+
+  @Test
+  void correctedOutcomeIsTold() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.ended(trial.child, Outcome.FOUND_SAFE);
+    var ended =
+        becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER))
+            .notice();
+    trial.ended(trial.child, Outcome.WRONG_CHILD);
+
+    Decided.Becomes corrected =
+        becomes(
+            DECISIONS.decide(
+                new CaseCopy.Known(trial.snapshot()), Optional.of(ended), LATER.plusSeconds(5)));
+
+    assertThat(corrected.change()).isEqualTo(ChangeType.POLICE_NOTICE_CHANGED);
+    assertThat(((PoliceNotice.Ended) corrected.notice()).outcome().value())
+        .isEqualTo(Outcome.WRONG_CHILD);
+    assertThat(corrected.notice().updated()).isEqualTo(LATER.plusSeconds(5));
+  }
+
+  @Test
+  void tombstoneSaysTheMonthAndNoHourOfTheEnd() {
+    trial.reported(says).released(says);
+    PoliceNotice notice = decideFirst();
+    Instant then = Instant.parse("2026-04-17T15:45:12.345Z");
+
+    var stone = (PoliceNotice.Erased) becomes(NoticeDecisions.forget(notice, then)).notice();
+
+    assertThat(stone.month()).isEqualTo(YearMonth.of(2026, 4));
+    assertThat(stone.updated()).isEqualTo(Instant.parse("2026-04-17T00:00:00Z"));
+    assertThat(stone.updated()).isAfter(notice.updated());
+  }
+
+  private PoliceNotice.Active decideFirst() {
+    return (PoliceNotice.Active)
+        becomes(
+                DECISIONS.decide(
+                    new CaseCopy.Known(trial.snapshot()), Optional.empty(), TrialCase.AT))
+            .notice();
+  }
+
+  private PoliceNotice.Active decide(PoliceNotice before) {
+    return (PoliceNotice.Active)
+        becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER))
+            .notice();
+  }
+
+  private static Decided.Becomes becomes(Decided decided) {
+    assertThat(decided).isInstanceOf(Decided.Becomes.class);
+    return (Decided.Becomes) decided;
+  }
+}
