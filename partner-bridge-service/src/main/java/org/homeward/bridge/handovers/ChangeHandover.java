@@ -22,7 +22,7 @@ public final class ChangeHandover {
   private final GuardedDocuments<Handover> handovers;
   private final Clock clock;
 
-  public ChangeHandover(GuardedDocuments<Handover> handovers, Clock clock) {
+  ChangeHandover(GuardedDocuments<Handover> handovers, Clock clock) {
     this.handovers = handovers;
     this.clock = clock;
   }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HandoverTask;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ public final class Dues {
   public static final String SEND = "send";
 
   /** One of the clocks rings. */
-  public static final String CLOCK = "clock";
+  static final String CLOCK = "clock";
 
   private static final Set<String> OURS = Set.of(SEND, CLOCK);
 
@@ -26,8 +29,7 @@ public final class Dues {
    *
    * @param earlier the document's
    */
-  public static Map<String, Instant> of(
-      Handover handover, Map<String, Instant> earlier, Instant now) {
+  static Map<String, Instant> of(Handover handover, Map<String, Instant> earlier, Instant now) {
     Map<String, Instant> dues = new TreeMap<>(earlier);
     dues.keySet().removeAll(OURS);
     Exchange.Outgoing outgoing = handover.exchange().outgoing();

@@ -3,6 +3,7 @@ package org.homeward.bridge.handovers;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.facts.ReceiptLine;

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverStatus;
@@ -115,7 +118,7 @@ public record Held(
     return with().exchange(next).build();
   }
 
-  HeldBuilder with() {
+  public HeldBuilder with() {
     return new HeldBuilder(this);
   }
 

@@ -1,5 +1,8 @@
 package org.homeward.bridge.handovers;
 
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.Body;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.Offer;

@@ -1,6 +1,7 @@
 package org.homeward.bridge.handovers;
 
 import java.util.List;
+import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.event.ChangeType;
@@ -11,7 +12,7 @@ public final class Offers {
 
   private final DerivedIds ids;
 
-  public Offers(DerivedIds ids) {
+  Offers(DerivedIds ids) {
     this.ids = ids;
   }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.Wish;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
@@ -20,7 +22,7 @@ public final class OpenHandover {
   private final DerivedIds ids;
   private final Clock clock;
 
-  public OpenHandover(GuardedDocuments<Handover> handovers, DerivedIds ids, Clock clock) {
+  OpenHandover(GuardedDocuments<Handover> handovers, DerivedIds ids, Clock clock) {
     this.handovers = handovers;
     this.ids = ids;
     this.clock = clock;

@@ -8,6 +8,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.Clocks;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
+import org.homeward.bridge.handovers.dialogue.Wish;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.bridge.PartnerAnswer;
@@ -128,15 +136,15 @@ public record Owned(
       proposals = proposals == null ? List.of() : List.copyOf(proposals);
     }
 
-    Heard with(PartnerAnswer newest) {
+    public Heard with(PartnerAnswer newest) {
       return new Heard(newest, brake, proposals);
     }
 
-    Heard with(Brake first) {
+    public Heard with(Brake first) {
       return new Heard(answer, first, proposals);
     }
 
-    Heard with(Proposal newest) {
+    public Heard with(Proposal newest) {
       List<Proposal> all = new ArrayList<>(proposals);
       all.add(newest);
       return new Heard(
@@ -198,7 +206,7 @@ public record Owned(
     return with().exchange(next).build();
   }
 
-  OwnedBuilder with() {
+  public OwnedBuilder with() {
     return new OwnedBuilder(this);
   }
 

@@ -1,6 +1,10 @@
 package org.homeward.bridge.handovers;
 
 import java.util.List;
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.Clocks;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.Wish;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.facts.HandedSighting;
 import org.jspecify.annotations.Nullable;

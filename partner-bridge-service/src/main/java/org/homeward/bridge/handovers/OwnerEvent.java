@@ -1,5 +1,6 @@
 package org.homeward.bridge.handovers;
 
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.HolderReceipt;
 import org.homeward.schema.bridge.PartnerAnswer;

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Freezes, ends and recalls again what an earlier copy of the data does not know to be so, and
  * closes the bridge for words. None of it can be undone, so that it needs no look at versions.
  */
-public final class ReplayHandoverEnds implements Replay {
+final class ReplayHandoverEnds implements Replay {
 
   private final ChangeHandover changeHandover;
   private final KeepQuarantine quarantine;
 
-  public ReplayHandoverEnds(ChangeHandover changeHandover, KeepQuarantine quarantine) {
+  ReplayHandoverEnds(ChangeHandover changeHandover, KeepQuarantine quarantine) {
     this.changeHandover = changeHandover;
     this.quarantine = quarantine;
   }

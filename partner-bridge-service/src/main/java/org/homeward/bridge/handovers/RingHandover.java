@@ -3,16 +3,16 @@ package org.homeward.bridge.handovers;
 import org.homeward.durable.document.Outcome;
 
 /** Answers the clocks of a handover. */
-public final class RingHandover {
+final class RingHandover {
 
   private final ChangeHandover changeHandover;
 
-  public RingHandover(ChangeHandover changeHandover) {
+  RingHandover(ChangeHandover changeHandover) {
     this.changeHandover = changeHandover;
   }
 
   /** Safe to repeat; does nothing before the time. */
-  public void ring(String id) {
+  void ring(String id) {
     changeHandover
         .find(id)
         .ifPresent(

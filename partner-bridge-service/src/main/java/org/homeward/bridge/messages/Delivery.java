@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Takes bytes to a partner's bridge; the deadline ends the connection. */
 @FunctionalInterface
-public interface Delivery {
+interface Delivery {
 
   /** What came back. */
   sealed interface Reply {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.bridge.handovers.ChildIds;
 import org.homeward.bridge.handovers.Decided;
-import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.HolderDecisions;
@@ -18,6 +17,7 @@ import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.OwnerDecisions;
 import org.homeward.bridge.handovers.OwnerEvent;
 import org.homeward.bridge.handovers.OwnerEvent.Answering;
+import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.bridge.Arrival;
@@ -44,7 +44,7 @@ import org.homeward.schema.facts.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner's words mean for the handover they belong to. */
-public final class HearPartner {
+final class HearPartner {
 
   private static final int MAX_OPEN_OFFERS = 200;
   private static final int ENOUGH = 5_000;
@@ -55,7 +55,7 @@ public final class HearPartner {
   private final ChildIds childIds;
   private final Clock clock;
 
-  public HearPartner(
+  HearPartner(
       GuardedDocuments<Handover> handovers,
       GuardedDocuments<CaseCopy> copies,
       Offers offers,
@@ -73,7 +73,7 @@ public final class HearPartner {
    *
    * @param becomes null when it stays
    */
-  record Heard(
+  public record Heard(
       DeliveryResult result,
       @Nullable Cause cause,
       Decided.@Nullable Becomes<? extends Handover> becomes) {

@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.homeward.bridge.disclosure.Composed;
+import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Decided;
-import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
-import org.homeward.bridge.handovers.InFlight;
 import org.homeward.bridge.handovers.Intents;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.telling.Composed;
-import org.homeward.bridge.telling.TellPartner;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -32,7 +32,7 @@ import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.facts.HandoverSide;
 
 /** Makes the next message a handover owes: asks the gate, signs, and writes it down. */
-public final class PrepareMessage {
+final class PrepareMessage {
 
   private final ChangeHandover changeHandover;
   private final TellPartner gate;
@@ -47,7 +47,7 @@ public final class PrepareMessage {
   /**
    * @param key that signs for this node
    */
-  public PrepareMessage(
+  PrepareMessage(
       ChangeHandover changeHandover,
       TellPartner gate,
       Attempts attempts,

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.bridge.disclosure.Passage;
+import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Deliveries;
 import org.homeward.bridge.handovers.Dues;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.InFlight;
 import org.homeward.bridge.handovers.Owed;
+import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.partners.Partners;
-import org.homeward.bridge.telling.Passage;
-import org.homeward.bridge.telling.TellPartner;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.trace.Trace;
 import org.homeward.schema.bridge.Cause;
@@ -29,10 +29,10 @@ import org.homeward.schema.facts.Code;
  * <p>The message is written down with its number and signature before its first attempt, so that a
  * process which dies in between repeats the same bytes.
  */
-public final class SendMessages {
+final class SendMessages {
 
   /** The outcome of an attempt after which it is not known what the partner has. */
-  public static final String UNANSWERED = "unanswered";
+  static final String UNANSWERED = "unanswered";
 
   private static final int IN_ONE_GO = 20;
 
@@ -50,11 +50,11 @@ public final class SendMessages {
 
   /** Counts how deliveries end. */
   @FunctionalInterface
-  public interface DeliveryCount {
+  interface DeliveryCount {
     void ended(String partner, String outcome);
   }
 
-  public SendMessages(
+  SendMessages(
       ChangeHandover changeHandover,
       PrepareMessage prepareMessage,
       TellPartner gate,
@@ -78,7 +78,7 @@ public final class SendMessages {
   }
 
   /** Returns when nothing is left to be sent now, or the partner does not answer. */
-  public void send(String id) {
+  void send(String id) {
     if (asked.merge(id, 1, Integer::sum) > 1) {
       return; // who is at it looks once more
     }
