@@ -13,13 +13,16 @@ import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Wish;
+import org.homeward.schema.bridge.AgeBand;
 import org.homeward.schema.bridge.Ask;
 import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.BrakeReason;
 import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.ErasureResult;
 import org.homeward.schema.bridge.HolderReceipt;
+import org.homeward.schema.bridge.Known;
 import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.bridge.OfferReason;
 import org.homeward.schema.bridge.PartnerAnswer;
 import org.homeward.schema.bridge.Proposal;
@@ -41,6 +44,21 @@ final class HandoverSamples {
 
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final ReceiptProof PROOF = new ReceiptProof("a", "b", null);
+
+  private static final Offer OFFER =
+      new Offer(
+          "RS",
+          List.of(Code.of(AgeBand.YEARS_7_TO_12)),
+          Urgency.HIGH,
+          Code.of(OfferReason.ROUTE),
+          List.of(Code.of(Ask.TIP_LINE)),
+          Known.YES,
+          Known.UNKNOWN,
+          Known.UNKNOWN,
+          List.of("sr"),
+          0,
+          NOW.plus(Duration.ofHours(8)),
+          30);
 
   private HandoverSamples() {}
 
@@ -162,8 +180,7 @@ final class HandoverSamples {
   }
 
   static Held held(HandoverStatus status) {
-    Held offered = Held.offered("rs", "case", false, null);
-    Held open = offered.with().status(HandoverStatus.OFFERED).build();
+    Held open = Held.offered("rs", "case", false, OFFER);
     return switch (status) {
       case OFFERED -> open;
       case ACKNOWLEDGED -> after(open, said(MessageType.ACKNOWLEDGED));
