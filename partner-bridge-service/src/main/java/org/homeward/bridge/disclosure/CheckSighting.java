@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.schema.bridge.Partner;
@@ -32,8 +33,8 @@ final class CheckSighting {
     if (partners.isExpired(clock.instant())) {
       return because(OfferCase.Why.REGISTRY_EXPIRED, Set.of());
     }
-    Set<Ground> recorded =
-        borders.recorded(partner, held.vital() != null && held.vital().holds(clock.instant()));
+    VitalInterest vital = held.shown().vital();
+    Set<Ground> recorded = borders.recorded(partner, vital != null && vital.holds(clock.instant()));
     return borders.verdict(partner, recorded) instanceof TransferTable.Refused(var missing)
         ? because(
             missing.isEmpty()

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.OpenHandover;
-import org.homeward.bridge.handovers.dialogue.Wish;
+import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.CaseCopy;
@@ -112,7 +112,7 @@ final class OfferCase {
       return against.get();
     }
     var wish =
-        new Wish(
+        new HandoverWish(
             request.reason(),
             request.asks(),
             Purpose.PARTNER_SEARCH,

@@ -13,6 +13,7 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.handovers.dialogue.Told;
@@ -118,12 +119,11 @@ public final class TellPartner {
             case OFFER, RELEASE, SYNC -> content(id, owned, owed, now);
             default -> throw new IllegalArgumentException("an owner never owes " + owed.type());
           };
-      case Held held ->
-          owed.type() == MessageType.RECEIPT
-              ? erased
-                  ? Composed.Ready.signal(Words.receipt(held, now))
-                  : new Composed.Waits("erasure-under-way")
-              : reply(id, held, Objects.requireNonNull(owed.reply()), now);
+      case Withdrawn gone when owed.type() == MessageType.RECEIPT ->
+          erased
+              ? Composed.Ready.signal(Words.receipt(gone, now))
+              : new Composed.Waits("erasure-under-way");
+      case Held held -> reply(id, held, Objects.requireNonNull(owed.reply()), now);
     };
   }
 
@@ -154,11 +154,11 @@ public final class TellPartner {
           return Optional.of("no-released-report");
         }
         subject = subject(id, owned, snapshot.get(), Says.EMPTY);
-        recorded = recorded(partner, owned.vital(), now);
+        recorded = recorded(partner, owned.offer().vital(), now);
       }
       case Held held -> {
         subject = subject(id, held, Says.EMPTY);
-        recorded = recorded(partner, held.vital(), now);
+        recorded = recorded(partner, held.shown().vital(), now);
       }
     }
     Basis basis = Objects.requireNonNullElse(message.basis(), Basis.OTHER);
@@ -198,7 +198,7 @@ public final class TellPartner {
     if (snapshot == null) {
       return new Composed.Waits("no-released-report");
     }
-    Set<Ground> recorded = recorded(partner, owned.vital(), now);
+    Set<Ground> recorded = recorded(partner, owned.offer().vital(), now);
     boolean alone = restsOnOneWord(partner, owned);
     Scope scope = owed.scope() == null ? Scope.FULL : owed.scope();
     if (alone && owed.type() != MessageType.OFFER && scope == Scope.FULL) {
@@ -206,7 +206,8 @@ public final class TellPartner {
     }
     Says reading = PartnerReading.of(snapshot.reports(), scope);
     Subject subject = subject(id, owned, snapshot, reading);
-    Disclosure disclosure = disclosed(trail, subject, partner, recorded, owned.wish().basis());
+    Disclosure disclosure =
+        disclosed(trail, subject, partner, recorded, owned.offer().wish().basis());
     Optional<String> refusal = refusal(disclosure, partner, recorded);
     if (refusal.isPresent()) return new Composed.Waits(refusal.get()); // upholds 6
     Says facts = facts(disclosure);
@@ -228,21 +229,21 @@ public final class TellPartner {
     long version = FollowOwnCase.versionOf(copy);
     HandedCase content = words.handed(id, snapshot, facts, scope, version);
     String hash = Words.hash(content);
-    Told before = owned.told();
+    Told before = owned.share().told();
     boolean same =
         before != null
             && before.content().equals(hash)
             && before.scope() == scope
             && now.isBefore(before.renewAt())
             && !freed(before, alone);
-    if (same && !owned.signalled().freeze()) {
+    if (same && !owned.offer().signalled().freeze()) {
       return new Composed.NothingNew(version);
     }
-    Instant until = alone ? Objects.requireNonNull(owned.vital()).until() : now.plus(lease);
+    Instant until = alone ? Objects.requireNonNull(owned.offer().vital()).until() : now.plus(lease);
     var told = new Told(version, scope, now, until, hash, alone);
     Body body =
         owed.type() == MessageType.RELEASE ? new Release(content, until) : new Sync(content, until);
-    return new Composed.Ready(body, FieldNames.of(facts), owned.wish().basis(), told);
+    return new Composed.Ready(body, FieldNames.of(facts), owned.offer().wish().basis(), told);
   }
 
   private static boolean freed(Told before, boolean alone) {
@@ -262,7 +263,7 @@ public final class TellPartner {
     if (against.isPresent()) {
       return new Composed.Waits(against.get());
     }
-    Set<Ground> recorded = recorded(partner, held.vital(), now);
+    Set<Ground> recorded = recorded(partner, held.shown().vital(), now);
     Basis basis = Objects.requireNonNullElse(reply.basis(), Basis.OTHER);
     Disclosure disclosure =
         disclosed(trail, subject(id, held, seen.says()), partner, recorded, basis);
@@ -337,6 +338,6 @@ public final class TellPartner {
   private boolean restsOnOneWord(Partner partner, Owned owned) {
     boolean open =
         borders.verdict(partner, borders.onFile(partner.node())) instanceof TransferTable.Allowed;
-    return !open && owned.vital() != null && !owned.vital().isConfirmed();
+    return !open && owned.offer().vital() != null && !owned.offer().vital().isConfirmed();
   }
 }

@@ -6,13 +6,14 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.homeward.bridge.handovers.ChildIds;
-import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.durable.publication.OwnTopic;
@@ -64,7 +65,7 @@ final class Words {
    * @param facts what the partner may know; what this node knows besides decides nothing here
    */
   Composed.Ready offer(Owned owned, Says facts, Duration lease) {
-    Instant at = owned.clocks().offeredAt();
+    Instant at = owned.offer().clocks().offeredAt();
     int year = at.atZone(ZoneOffset.UTC).getYear();
     Urgency urgency = urgency(facts);
     Set<AgeBand> bands = new TreeSet<>();
@@ -85,8 +86,8 @@ final class Words {
             country,
             bands.stream().map(Code::of).toList(),
             urgency,
-            Code.of(owned.wish().reason()),
-            owned.wish().asks().stream().map(Code::of).toList(),
+            Code.of(owned.offer().wish().reason()),
+            owned.offer().wish().asks().stream().map(Code::of).toList(),
             facts.policeTold() != null ? Known.YES : Known.UNKNOWN,
             Known.UNKNOWN,
             Known.UNKNOWN,
@@ -95,7 +96,7 @@ final class Words {
             Clocks.of(urgency, at).answerBy(),
             (int) lease.toDays());
     List<String> fields = List.of("ageBands", "languages", "policeInformed", "reason", "urgency");
-    return new Composed.Ready(offer, fields, owned.wish().basis(), null);
+    return new Composed.Ready(offer, fields, owned.offer().wish().basis(), null);
   }
 
   static Urgency urgency(Says facts) {
@@ -168,15 +169,12 @@ final class Words {
     return (Body.Bare) Json.mapper().readValue(body, type);
   }
 
-  static HolderReceipt receipt(Held held, Instant now) {
+  static HolderReceipt receipt(Withdrawn held, Instant now) {
     var recall = held.recall();
-    var erased = held.erased();
-    if (recall == null || erased == null) {
-      throw new IllegalStateException("nothing was recalled");
-    }
+    var erased = Objects.requireNonNull(held.erased(), "the copies are not gone");
     boolean kept = !erased.keptFields().isEmpty();
     List<Remains> remains =
-        held.known()
+        held.isKnown()
             ? REMAINS.entrySet().stream()
                 .map(e -> new Remains(Code.of(e.getKey()), now.plus(e.getValue())))
                 .sorted(Comparator.comparing(Remains::until))

@@ -24,7 +24,7 @@ final class FollowErasure {
         .filter(found -> found.state() instanceof Held)
         .forEach(
             found -> {
-              Outcome.OfChanging<Handover, Decided<Held>> _ =
+              Outcome.OfChanging<Handover, HandoverDecision<Held>> _ =
                   changeHandover.held(found.id(), "bridge", new HolderEvent.CopiesErased(erased));
             });
   }

@@ -64,8 +64,9 @@ public final class FollowOwnCase implements AfterCopy {
   }
 
   private void tell(Guarded<Handover> handover, CaseSeen seen) {
-    if (handover.state() instanceof Owned owned && owned.seen().version() < seen.version()) {
-      Outcome.OfChanging<Handover, Decided<Owned>> _ =
+    if (handover.state() instanceof Owned owned
+        && owned.offer().seen().version() < seen.version()) {
+      Outcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
           changeHandover.owned(handover.id(), "bridge", new OwnerEvent.CaseMoved(seen));
     }
   }

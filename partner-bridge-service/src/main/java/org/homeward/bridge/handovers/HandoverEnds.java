@@ -50,7 +50,7 @@ final class HandoverEnds {
   private static @Nullable String owned(Owned owned, ChangeType type) {
     return switch (type) {
       case HANDOVER_OFFERED, HANDOVER_RELEASED -> TOLD;
-      case HANDOVER_BRAKED -> owned.heard().brake() == null ? null : BRAKE;
+      case HANDOVER_BRAKED -> owned.offer().heard().brake() == null ? null : BRAKE;
       case HANDOVER_RECALLED, HANDOVER_REVOKED -> owned.recall() == null ? null : RECALL;
       default -> null;
     };
@@ -78,7 +78,7 @@ final class HandoverEnds {
         codes.put(HASH, recall.hash());
       }
     }
-    @Nullable Brake brake = state instanceof Owned owned ? owned.heard().brake() : null;
+    @Nullable Brake brake = state instanceof Owned owned ? owned.offer().heard().brake() : null;
     if (what.equals(BRAKE) && brake != null) {
       codes.put(REASON, brake.reason().text());
     }

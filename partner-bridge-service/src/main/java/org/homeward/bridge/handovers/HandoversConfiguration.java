@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.homeward.bridge.quarantine.KeepQuarantine;
+import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
@@ -40,7 +41,7 @@ public class HandoversConfiguration {
       ObjectProvider<SendOwed> sendOwed) {
     var topic = new HandoverTopic(codec, node.node());
     return aggregates
-        .of("handovers", Handover.class)
+        .of("handovers", StoredHandover.class, StoredHandover::state, StoredHandover::of)
         .askedBy("caseId", "partner", "status", "exercise")
         .publishedTo(endsLog.drain(HandoverEnds::of), ownTopic.drain(topic::render))
         .alarm(id -> ringHandover.getObject().ring(id))
@@ -61,13 +62,18 @@ public class HandoversConfiguration {
   }
 
   @Bean
-  Offers offers(DerivedIds ids) {
-    return new Offers(ids);
+  ChildIds childIds(DerivedIds ids) {
+    return new ChildIds(ids);
   }
 
   @Bean
-  ChildIds childIds(DerivedIds ids) {
-    return new ChildIds(ids);
+  HearPartner hearPartner(
+      Aggregate<Handover> handovers,
+      Aggregate<CaseCopy> caseCopies,
+      DerivedIds ids,
+      ChildIds childIds,
+      Clock clock) {
+    return new HearPartner(handovers.documents(), caseCopies.documents(), ids, childIds, clock);
   }
 
   @Bean
@@ -114,7 +120,7 @@ public class HandoversConfiguration {
   private static Instant oldestUnacknowledged(GuardedDocuments<Handover> handovers) {
     return handovers.page("status", HandoverStatus.OFFERED.name(), "", ENOUGH).stream()
         .filter(found -> found.state() instanceof Owned)
-        .map(found -> ((Owned) found.state()).clocks().offeredAt())
+        .map(found -> ((Owned) found.state()).offer().clocks().offeredAt())
         .min(Instant::compareTo)
         .orElse(Instant.MAX);
   }

@@ -2,11 +2,10 @@ package org.homeward.bridge.handovers;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.bridge.handovers.dialogue.CaseSeen;
-import org.homeward.bridge.handovers.dialogue.Wish;
+import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
@@ -44,10 +43,15 @@ public final class OpenHandover {
   }
 
   public Opened open(
-      String partner, String caseId, boolean exercise, Wish wish, CaseSeen seen, Command command) {
+      String partner,
+      String caseId,
+      boolean exercise,
+      HandoverWish wish,
+      CaseSeen seen,
+      Command command) {
     Instant now = clock.instant();
-    Handover fresh = Owned.offered(partner, caseId, exercise, wish, seen, now);
-    var becomes = new Decided.Becomes<>(fresh, List.of(ChangeType.HANDOVER_OFFERED), false, false);
+    Handover fresh = Owned.begun(partner, caseId, exercise, wish, seen, now);
+    var becomes = HandoverDecision.becomes(fresh, ChangeType.HANDOVER_OFFERED);
     return create(ChangeHandover.edit(becomes, Map.of(), wish.by(), now), command);
   }
 

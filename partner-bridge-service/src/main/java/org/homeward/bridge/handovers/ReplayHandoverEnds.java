@@ -53,7 +53,9 @@ final class ReplayHandoverEnds implements Replay {
       // The partner knows more than this copy says: a person has to recall it.
       case HandoverEnds.TOLD -> {
         Replayed _ = owned(line, new OwnerEvent.Recovered());
-        yield version < line.version() && owned.isLive() ? Replayed.MISSING : Replayed.KNOWN;
+        yield version < line.version() && owned instanceof Owned.Live
+            ? Replayed.MISSING
+            : Replayed.KNOWN;
       }
       default -> Replayed.KNOWN;
     };
@@ -84,8 +86,8 @@ final class ReplayHandoverEnds implements Replay {
   }
 
   private static <H extends Handover> Replayed done(
-      Outcome.OfChanging<Handover, Decided<H>> outcome) {
-    return outcome instanceof Outcome.Written<Handover, Decided<H>>
+      Outcome.OfChanging<Handover, HandoverDecision<H>> outcome) {
+    return outcome instanceof Outcome.Written<Handover, HandoverDecision<H>>
         ? Replayed.DONE
         : Replayed.KNOWN;
   }

@@ -19,11 +19,11 @@ final class RingHandover {
             found -> {
               switch (found.state()) {
                 case Owned _ -> {
-                  Outcome.OfChanging<Handover, Decided<Owned>> _ =
+                  Outcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
                       changeHandover.owned(id, "bridge", new OwnerEvent.ClockRang());
                 }
                 case Held _ -> {
-                  Outcome.OfChanging<Handover, Decided<Held>> _ =
+                  Outcome.OfChanging<Handover, HandoverDecision<Held>> _ =
                       changeHandover.held(id, "bridge", new HolderEvent.ClockRang());
                 }
               }

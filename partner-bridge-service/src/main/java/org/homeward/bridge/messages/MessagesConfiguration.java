@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.ChildIds;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.Offers;
+import org.homeward.bridge.handovers.HearPartner;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.CaseCopy;
@@ -45,8 +44,8 @@ public class MessagesConfiguration {
   }
 
   @Bean
-  HttpDelivery delivery(SendSettings settings) {
-    return new HttpDelivery(settings.deadline());
+  HttpPartnerBridge partnerBridge(SendSettings settings) {
+    return new HttpPartnerBridge(settings.deadline());
   }
 
   @Bean
@@ -90,7 +89,7 @@ public class MessagesConfiguration {
       Attempts attempts,
       Partners partners,
       MongoMessageLog messageLog,
-      Delivery delivery,
+      PartnerBridge partnerBridge,
       SendSettings settings,
       PartnerSilence partnerSilence,
       MeterRegistry metrics,
@@ -105,7 +104,7 @@ public class MessagesConfiguration {
         attempts,
         partners,
         messageLog,
-        delivery,
+        partnerBridge,
         settings,
         (partner, outcome) -> {
           deliveries(metrics, outcome).increment();
@@ -127,9 +126,7 @@ public class MessagesConfiguration {
   @Bean
   ReceiveMessage receiveMessage(
       Aggregate<Handover> handovers,
-      Aggregate<CaseCopy> caseCopies,
-      Offers offers,
-      ChildIds childIds,
+      HearPartner hearPartner,
       Partners partners,
       NodeKeys nodeKeys,
       NodeSettings node,
@@ -147,7 +144,7 @@ public class MessagesConfiguration {
             clock);
     return new ReceiveMessage(
         handovers.documents(),
-        new HearPartner(handovers.documents(), caseCopies.documents(), offers, childIds, clock),
+        hearPartner,
         partners,
         new MessageOpener(node.node(), nodeKeys),
         nodeKeys.signing(),

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Decided;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
+import org.homeward.bridge.handovers.HearPartner;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.partners.Partners;
@@ -190,7 +191,7 @@ final class ReceiveMessage {
     List<ChangeType> changes = heard.becomes() == null ? List.of() : heard.becomes().changes();
     Edit<Handover> edit =
         ChangeHandover.edit(
-            new Decided.Becomes<>(answered, changes, true, forget),
+            new HandoverDecision.Becomes<>(answered, changes, true, forget),
             read.dues(),
             "partner-" + came.partner(),
             clock.instant());
@@ -266,7 +267,7 @@ final class ReceiveMessage {
         taken.isWithheld() ? DeliveryResult.SUPERSEDED : DeliveryResult.RECEIVED;
     String jws = sign(came, result, null);
     var kept = new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, false);
-    Decided.Becomes<? extends Handover> fresh =
+    HandoverDecision.Becomes<? extends Handover> fresh =
         hearPartner.offered(
             came.heading().handover(),
             taken,

@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.bridge.disclosure.Passage;
 import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Deliveries;
 import org.homeward.bridge.handovers.Dues;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.OutgoingMessages;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.partners.Partners;
@@ -42,7 +42,7 @@ final class SendMessages {
   private final Attempts attempts;
   private final Partners partners;
   private final MessageLog log;
-  private final Delivery delivery;
+  private final PartnerBridge partnerBridge;
   private final SendSettings settings;
   private final DeliveryCount count;
   private final Clock clock;
@@ -61,7 +61,7 @@ final class SendMessages {
       Attempts attempts,
       Partners partners,
       MessageLog log,
-      Delivery delivery,
+      PartnerBridge partnerBridge,
       SendSettings settings,
       DeliveryCount count,
       Clock clock) {
@@ -71,7 +71,7 @@ final class SendMessages {
     this.attempts = attempts;
     this.partners = partners;
     this.log = log;
-    this.delivery = delivery;
+    this.partnerBridge = partnerBridge;
     this.settings = settings;
     this.count = count;
     this.clock = clock;
@@ -139,9 +139,9 @@ final class SendMessages {
       log.disclosing(disclosed(read, message, now)); // upholds 10
       parcel = Parcel.content(open, key, now);
     }
-    return switch (delivery.post(partner.endpoint(), parcel, settings.deadline())) {
-      case Delivery.Reply.Unknown(String why) -> later(read, why);
-      case Delivery.Reply.Answered(int status, String answer) ->
+    return switch (partnerBridge.post(partner.endpoint(), parcel, settings.deadline())) {
+      case PartnerBridge.Response.Unknown(String why) -> later(read, why);
+      case PartnerBridge.Response.Answered(int status, String answer) ->
           Receipts.verify(answer, SignedMessage.stored(message.jws()), way.registry())
               .map(receipt -> answered(read, message, receipt))
               .orElseGet(() -> later(read, "status-" + status));
@@ -172,11 +172,11 @@ final class SendMessages {
         current ->
             isInFlight(current, message)
                 ? Optional.of(
-                    Deliveries.answered(
+                    OutgoingMessages.answered(
                         current.state(),
                         message,
-                        receipt.result(),
-                        cause == null ? null : cause.value(),
+                        new OutgoingMessages.Answer(
+                            receipt.result(), cause == null ? null : cause.value()),
                         clock.instant()))
                 : Optional.empty());
     log.answered(

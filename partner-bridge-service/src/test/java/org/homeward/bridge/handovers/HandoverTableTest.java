@@ -52,12 +52,16 @@ class HandoverTableTest {
   }
 
   private static void row(
-      StringBuilder table, Handover was, String event, Decided<? extends Handover> decided) {
+      StringBuilder table,
+      Handover was,
+      String event,
+      HandoverDecision<? extends Handover> decided) {
     String outcome =
         switch (decided) {
-          case Decided.Same<?>() -> "is so already, or late";
-          case Decided.Refused<?>(Decided.Refusal why, var _) -> "refused: " + why;
-          case Decided.Becomes<?> becomes ->
+          case HandoverDecision.Same<?>() -> "is so already, or late";
+          case HandoverDecision.Refused<?>(HandoverDecision.Refusal why, var _) ->
+              "refused: " + why;
+          case HandoverDecision.Becomes<?> becomes ->
               becomes.changes().stream()
                       .map(change -> change.text())
                       .collect(Collectors.joining(", "))
@@ -67,7 +71,9 @@ class HandoverTableTest {
                   + (becomes.forget() ? ", forgets" : "");
         };
     Handover now =
-        decided instanceof Decided.Becomes<? extends Handover> becomes ? becomes.next() : was;
+        decided instanceof HandoverDecision.Becomes<? extends Handover> becomes
+            ? becomes.next()
+            : was;
     String owed = Owed.by(now, NOW).map(o -> o.type().name()).orElse("–");
     table.append("| %s | %s | %s | %s |\n".formatted(was.status(), event, outcome.strip(), owed));
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.bridge.handovers.Decided;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
@@ -22,11 +22,11 @@ public final class HandoverAnswers {
 
   /** The handover as it is now, or the problem that the outcome is. */
   public static <H extends Handover> Guarded<Handover> of(
-      Outcome.OfRequest<Handover, Decided<H>> outcome) {
+      Outcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
     return switch (outcome) {
       case Outcome.Written(var now, var _) -> now;
       case Outcome.Repeated(var now, var _) -> now;
-      case Outcome.Kept(var _, Decided.Refused(var why, var allowed)) ->
+      case Outcome.Kept(var _, HandoverDecision.Refused(var why, var allowed)) ->
           throw refusal(why, allowed);
       case Outcome.Kept(var now, var _) -> now;
       case Outcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
@@ -35,13 +35,14 @@ public final class HandoverAnswers {
     };
   }
 
-  private static ProblemException refusal(Decided.Refusal why, Set<Decided.Move> allowed) {
+  private static ProblemException refusal(
+      HandoverDecision.Refusal why, Set<HandoverDecision.Move> allowed) {
     List<String> moves =
         allowed.stream().sorted().map(move -> move.name().toLowerCase(Locale.ROOT)).toList();
     return problem(why).problem().with("allowed", moves).exception();
   }
 
-  private static BridgeProblem problem(Decided.Refusal why) {
+  private static BridgeProblem problem(HandoverDecision.Refusal why) {
     return switch (why) {
       case NOT_THE_OWNER -> BridgeProblem.NOT_THE_OWNER;
       case NOT_THE_HOLDER -> BridgeProblem.NOT_THE_HOLDER;

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.OwnOffer;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.durable.document.Guarded;
+import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.ReceiptLine;
 import org.homeward.schema.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -51,46 +55,51 @@ final class HandoverJson {
   }
 
   private static void owner(Owned owned, Map<String, Object> json) {
-    json.put("purpose", owned.wish().purpose());
-    json.put("basis", owned.wish().basis());
-    json.put("reason", owned.wish().reason());
-    json.put("asks", owned.wish().asks());
-    json.put("urgency", owned.wish().urgency());
-    put(json, "offer", tree(owned.offer()));
+    OwnOffer offer = owned.offer();
+    json.put("purpose", offer.wish().purpose());
+    json.put("basis", offer.wish().basis());
+    json.put("reason", offer.wish().reason());
+    json.put("asks", offer.wish().asks());
+    json.put("urgency", offer.wish().urgency());
+    put(json, "offer", tree(offer.offer()));
     json.put(
         "clocks",
         Map.of(
-            "acknowledgeBy", owned.clocks().acknowledgeBy().toString(),
-            "answerBy", owned.clocks().answerBy().toString(),
-            "stopBy", owned.clocks().stopBy().toString()));
-    if (owned.told() != null) {
-      json.put("scope", owned.told().scope());
-      json.put("leaseUntil", owned.told().leaseUntil().toString());
+            "acknowledgeBy", offer.clocks().acknowledgeBy().toString(),
+            "answerBy", offer.clocks().answerBy().toString(),
+            "stopBy", offer.clocks().stopBy().toString()));
+    Told told = owned.share().told();
+    if (told != null) {
+      json.put("scope", told.scope());
+      json.put("leaseUntil", told.leaseUntil().toString());
     }
-    json.put("checked", owned.checked());
-    if (owned.recall() != null) {
-      json.put("recall", owned.recall().reason());
-    }
-    vital(owned.vital(), json);
-    put(json, "answer", tree(owned.heard().answer()));
-    put(json, "brake", tree(owned.heard().brake()));
-    if (!owned.heard().proposals().isEmpty()) {
-      json.put("proposals", owned.heard().proposals().stream().map(HandoverJson::tree).toList());
+    json.put("checked", owned.share().checked());
+    recall(owned.recall(), json);
+    vital(offer.vital(), json);
+    put(json, "answer", tree(offer.heard().answer()));
+    put(json, "brake", tree(offer.heard().brake()));
+    if (!offer.heard().proposals().isEmpty()) {
+      json.put("proposals", offer.heard().proposals().stream().map(HandoverJson::tree).toList());
     }
   }
 
   private static void holder(Held held, Map<String, Object> json) {
-    put(json, "offer", tree(held.offer()));
-    if (held.content() != null) {
-      json.put("scope", held.content().scope());
-      json.put("children", held.content().children().keySet());
+    put(json, "offer", held instanceof Held.Live live ? tree(live.offer().offer()) : null);
+    HandedCase content = held.content();
+    if (content != null) {
+      json.put("scope", content.scope());
+      json.put("children", content.children().keySet());
     }
-    put(json, "leaseUntil", text(held.leaseUntil()));
-    json.put("checked", held.checked());
-    if (held.recall() != null) {
-      json.put("recall", held.recall().reason());
+    put(json, "leaseUntil", text(held.shown().leaseUntil()));
+    json.put("checked", held.shown().checked());
+    recall(held.recall(), json);
+    vital(held.shown().vital(), json);
+  }
+
+  private static void recall(@Nullable Withdrawal recall, Map<String, Object> json) {
+    if (recall != null) {
+      json.put("recall", recall.reason());
     }
-    vital(held.vital(), json);
   }
 
   private static void vital(@Nullable VitalInterest vital, Map<String, Object> json) {
@@ -125,8 +134,8 @@ final class HandoverJson {
 
   private static boolean isFrozen(Handover state) {
     return switch (state) {
-      case Owned owned -> owned.seen().frozen();
-      case Held held -> held.frozen();
+      case Owned owned -> owned.offer().seen().frozen();
+      case Held held -> held.shown().frozen();
     };
   }
 

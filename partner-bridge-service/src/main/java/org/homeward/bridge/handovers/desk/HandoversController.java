@@ -67,7 +67,7 @@ final class HandoversController {
   ResponseEntity<byte[]> receipt(@PathVariable String id, Caller caller) {
     ReceiptProof proof =
         Optional.of(found(id, caller).state())
-            .map(state -> state instanceof Owned owned ? owned.proof() : null)
+            .map(state -> state instanceof Owned owned ? owned.share().statement() : null)
             .orElseThrow(BridgeProblem.NO_RECEIPT_YET::exception);
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(proof.write());
   }

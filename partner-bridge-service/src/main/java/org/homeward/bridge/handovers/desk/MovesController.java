@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Decided;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.HolderEvent;
 import org.homeward.bridge.handovers.Owned;
@@ -200,7 +200,7 @@ final class MovesController {
   }
 
   private static <H extends Handover> ResponseEntity<Map<String, Object>> answer(
-      Outcome.OfRequest<Handover, Decided<H>> outcome) {
+      Outcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
     Guarded<Handover> now = HandoverAnswers.of(outcome);
     return ResponseEntity.ok().eTag(ETags.of(now.version())).body(HandoverAnswers.line(now));
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Decided;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.HolderEvent;
 import org.homeward.bridge.handovers.dialogue.Reply;
@@ -49,7 +49,7 @@ public final class SayToOwner {
    *
    * @param seen the version the person has seen; empty: whichever is there
    */
-  Outcome.OfRequest<Handover, Decided<Held>> answer(
+  Outcome.OfRequest<Handover, HandoverDecision<Held>> answer(
       String id,
       OptionalLong seen,
       Command command,
@@ -67,13 +67,13 @@ public final class SayToOwner {
   }
 
   /** Whatever the person has seen: it stops something. */
-  Outcome.OfRequest<Handover, Decided<Held>> brake(
+  Outcome.OfRequest<Handover, HandoverDecision<Held>> brake(
       String id, Command command, BrakeReason reason, @Nullable String policeReference, String by) {
     var brake = new Brake(Code.of(reason), policeReference, now());
     return say(id, List.of(Check.once(command)), signal(MessageType.BRAKE, brake), by);
   }
 
-  Outcome.OfRequest<Handover, Decided<Held>> propose(
+  Outcome.OfRequest<Handover, HandoverDecision<Held>> propose(
       String id, Command command, ProposalKind what, String by) {
     var proposal = new Proposal(Code.of(what), now());
     return say(id, List.of(Check.once(command)), signal(MessageType.PROPOSAL, proposal), by);
@@ -87,14 +87,14 @@ public final class SayToOwner {
   /**
    * @param says with the child ids of the handover
    */
-  public Outcome.OfRequest<Handover, Decided<Held>> sight(
+  public Outcome.OfRequest<Handover, HandoverDecision<Held>> sight(
       String id, Command command, Says says, Basis basis, String by) {
     Reply reply = Reply.sighting(new HandedSighting(sightingOf(command), now(), says), basis);
     return say(id, List.of(Check.once(command)), reply, by);
   }
 
-  private Outcome.OfRequest<Handover, Decided<Held>> say(
-      String id, List<Check<Handover, Decided<Held>>> checks, Reply reply, String by) {
+  private Outcome.OfRequest<Handover, HandoverDecision<Held>> say(
+      String id, List<Check<Handover, HandoverDecision<Held>>> checks, Reply reply, String by) {
     return changeHandover.held(id, checks, by, new HolderEvent.Say(reply));
   }
 

@@ -3,20 +3,34 @@ package org.homeward.bridge.handovers.dialogue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What one more word that a life depends on it is worth. */
-public enum Justification {
-  FIRST,
-  CONFIRMS,
-  NOTHING_NEW,
-  SAME_PERSON;
+/** What one more person's word is worth that a life depends on it. */
+public sealed interface Justification {
 
-  public static Justification of(@Nullable VitalInterest said, String by, Instant now) {
-    if (said == null || !said.holds(now)) {
-      return FIRST;
+  /** It is said for the first time, or another person has confirmed it. */
+  record Stands(VitalInterest vital) implements Justification {}
+
+  /** Two people have said it before. */
+  record NothingNew() implements Justification {}
+
+  /** Another person has to confirm it. */
+  record SamePerson() implements Justification {}
+
+  /**
+   * @param before what was said; null when nothing was
+   * @param justification a code
+   */
+  static Justification of(
+      @Nullable VitalInterest before,
+      String by,
+      String justification,
+      String reference,
+      Instant now) {
+    if (before == null || !before.holds(now)) {
+      return new Stands(new VitalInterest(by, justification, reference, now, null));
     }
-    if (said.isConfirmed()) {
-      return NOTHING_NEW;
+    if (before.isConfirmed()) {
+      return new NothingNew();
     }
-    return said.by().equals(by) ? SAME_PERSON : CONFIRMS;
+    return before.by().equals(by) ? new SamePerson() : new Stands(before.confirmed(by));
   }
 }

@@ -1,24 +1,16 @@
-package org.homeward.bridge.messages;
+package org.homeward.bridge.handovers;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.homeward.bridge.handovers.ChildIds;
-import org.homeward.bridge.handovers.Decided;
-import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.Held;
-import org.homeward.bridge.handovers.HolderDecisions;
-import org.homeward.bridge.handovers.HolderEvent;
-import org.homeward.bridge.handovers.Offers;
-import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.handovers.OwnerDecisions;
-import org.homeward.bridge.handovers.OwnerEvent;
 import org.homeward.bridge.handovers.OwnerEvent.Answering;
+import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.bridge.Arrival;
 import org.homeward.schema.bridge.Body;
@@ -38,32 +30,32 @@ import org.homeward.schema.bridge.Release;
 import org.homeward.schema.bridge.Sighting;
 import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.bridge.Sync;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner's words mean for the handover they belong to. */
-final class HearPartner {
+public final class HearPartner {
 
   private static final int MAX_OPEN_OFFERS = 200;
-  private static final int ENOUGH = 5_000;
 
   private final GuardedDocuments<Handover> handovers;
   private final GuardedDocuments<CaseCopy> copies;
-  private final Offers offers;
+  private final DerivedIds ids;
   private final ChildIds childIds;
   private final Clock clock;
 
   HearPartner(
       GuardedDocuments<Handover> handovers,
       GuardedDocuments<CaseCopy> copies,
-      Offers offers,
+      DerivedIds ids,
       ChildIds childIds,
       Clock clock) {
     this.handovers = handovers;
     this.copies = copies;
-    this.offers = offers;
+    this.ids = ids;
     this.childIds = childIds;
     this.clock = clock;
   }
@@ -76,41 +68,54 @@ final class HearPartner {
   public record Heard(
       DeliveryResult result,
       @Nullable Cause cause,
-      Decided.@Nullable Becomes<? extends Handover> becomes) {
+      HandoverDecision.@Nullable Becomes<? extends Handover> becomes) {
 
-    static Heard refused(Cause cause) {
+    public static Heard refused(Cause cause) {
       return new Heard(DeliveryResult.REFUSED, cause, null);
     }
 
-    static <H extends Handover> Heard of(Decided<H> decided) {
+    static <H extends Handover> Heard of(HandoverDecision<H> decided) {
       return switch (decided) {
-        case Decided.Becomes<H> becomes -> new Heard(DeliveryResult.RECEIVED, null, becomes);
-        case Decided.Same<H> _ -> new Heard(DeliveryResult.RECEIVED, null, null);
-        case Decided.Refused<H>(Decided.Refusal why, var _) ->
-            refused(why == Decided.Refusal.FULL ? Cause.TOO_MANY : Cause.NOT_NOW);
+        case HandoverDecision.Becomes<H> becomes ->
+            new Heard(DeliveryResult.RECEIVED, null, becomes);
+        case HandoverDecision.Same<H> _ -> new Heard(DeliveryResult.RECEIVED, null, null);
+        case HandoverDecision.Refused<H>(HandoverDecision.Refusal why, var _) ->
+            refused(why == HandoverDecision.Refusal.FULL ? Cause.TOO_MANY : Cause.NOT_NOW);
       };
     }
   }
 
   /** One partner cannot fill this node with offers. */
-  boolean takesMoreOffers(String partner) {
-    return Stream.of(HandoverStatus.OFFERED, HandoverStatus.ACKNOWLEDGED)
-            .flatMap(status -> handovers.page("status", status.name(), "", ENOUGH).stream())
-            .filter(found -> found.state() instanceof Held)
-            .filter(found -> found.state().partner().equals(partner))
-            .count()
+  public boolean takesMoreOffers(String partner) {
+    return unanswered(partner, HandoverStatus.OFFERED)
+            + unanswered(partner, HandoverStatus.ACKNOWLEDGED)
         < MAX_OPEN_OFFERS;
   }
 
-  /** A handover begins here. */
-  Decided.Becomes<? extends Handover> offered(
-      String handover, Arrival.Taken taken, Exchange exchange) {
-    Offer offer = (Offer) taken.said();
-    return offers.begin(
-        handover, taken.partner().node(), taken.message().status().isExercise(), offer, exchange);
+  private long unanswered(String partner, HandoverStatus status) {
+    return handovers.count(
+        Map.of("partner", partner, "status", status.name(), "role", StoredHandover.HOLDER));
   }
 
-  Heard hear(String id, Handover state, Arrival.Taken taken) {
+  /** A handover begins here; the case of a partner has an id of this node. */
+  public HandoverDecision.Becomes<? extends Handover> offered(
+      String handover, Arrival.Taken taken, Exchange exchange) {
+    var dialogue =
+        Dialogue.begun(
+                taken.partner().node(),
+                ids.of("case", handover, 0),
+                taken.message().status().isExercise())
+            .with(exchange);
+    Held begun =
+        taken.said() instanceof Offer offer
+            ? HolderDecisions.waiting(dialogue, offer)
+            : new Held.Missed(dialogue); // it was void before it came
+    return HandoverDecision.stops(
+        begun,
+        begun instanceof Held.Missed ? ChangeType.HANDOVER_REVOKED : ChangeType.HANDOVER_OFFERED);
+  }
+
+  public Heard hear(String id, Handover state, Arrival.Taken taken) {
     Body said = taken.said();
     if (said == null) {
       return new Heard(DeliveryResult.SUPERSEDED, null, null);

@@ -8,10 +8,10 @@ import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
 
 /** What a person wants of a partner, and why it may be told. */
-public record Wish(
+public record HandoverWish(
     OfferReason reason, List<Ask> asks, Purpose purpose, Basis basis, Urgency urgency, String by) {
 
-  public Wish {
+  public HandoverWish {
     asks = asks == null ? List.of() : List.copyOf(asks);
   }
 }

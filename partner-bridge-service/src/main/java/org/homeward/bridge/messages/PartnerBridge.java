@@ -5,21 +5,21 @@ import java.time.Duration;
 
 /** Takes bytes to a partner's bridge; the deadline ends the connection. */
 @FunctionalInterface
-interface Delivery {
+interface PartnerBridge {
 
   /** What came back. */
-  sealed interface Reply {
+  sealed interface Response {
 
     /** As it came, at most so long as an answer may be. */
-    record Answered(int status, String body) implements Reply {}
+    record Answered(int status, String body) implements Response {}
 
     /**
      * It is not known whether the partner has it.
      *
      * @param why a code
      */
-    record Unknown(String why) implements Reply {}
+    record Unknown(String why) implements Response {}
   }
 
-  Reply post(URI endpoint, Parcel parcel, Duration deadline);
+  Response post(URI endpoint, Parcel parcel, Duration deadline);
 }

@@ -1,5 +1,6 @@
 package org.homeward.bridge.handovers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.homeward.schema.event.ChangeType;
@@ -9,43 +10,52 @@ import org.homeward.schema.event.ChangeType;
  *
  * @param <H> the side
  */
-public sealed interface Decided<H extends Handover> {
+public sealed interface HandoverDecision<H extends Handover> {
 
   /**
+   * @param changes what its readers are told
    * @param essential never refused for size
    * @param forget what it said before must be erased, its history too
    */
   record Becomes<H extends Handover>(
-      H next, List<ChangeType> changes, boolean essential, boolean forget) implements Decided<H> {
+      H next, List<ChangeType> changes, boolean essential, boolean forget)
+      implements HandoverDecision<H> {
 
     public Becomes {
       changes = List.copyOf(changes);
     }
+
+    Becomes<H> and(ChangeType more) {
+      List<ChangeType> all = new ArrayList<>(changes);
+      all.add(more);
+      return new Becomes<>(next, all, essential, forget);
+    }
   }
 
   /** It is so already, or does not matter any more. */
-  record Same<H extends Handover>() implements Decided<H> {}
+  record Same<H extends Handover>() implements HandoverDecision<H> {}
 
   /**
    * @param allowed what a person can do instead
    */
-  record Refused<H extends Handover>(Refusal why, Set<Move> allowed) implements Decided<H> {}
+  record Refused<H extends Handover>(Refusal why, Set<Move> allowed)
+      implements HandoverDecision<H> {}
 
-  static <H extends Handover> Decided<H> becomes(H next, ChangeType... changes) {
+  static <H extends Handover> Becomes<H> becomes(H next, ChangeType... changes) {
     return new Becomes<>(next, List.of(changes), false, false);
   }
 
   /** Of what stops something: taken whatever the size. */
-  static <H extends Handover> Decided<H> stops(H next, ChangeType... changes) {
+  static <H extends Handover> Becomes<H> stops(H next, ChangeType... changes) {
     return new Becomes<>(next, List.of(changes), true, false);
   }
 
   /** Of what ends and leaves nothing of the content behind. */
-  static <H extends Handover> Decided<H> erases(H next, ChangeType... changes) {
+  static <H extends Handover> Becomes<H> erases(H next, ChangeType... changes) {
     return new Becomes<>(next, List.of(changes), true, true);
   }
 
-  static <H extends Handover> Decided<H> same() {
+  static <H extends Handover> HandoverDecision<H> same() {
     return new Same<>();
   }
 

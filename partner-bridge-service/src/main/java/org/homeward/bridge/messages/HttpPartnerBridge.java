@@ -18,7 +18,7 @@ import org.homeward.schema.bridge.Seal;
 import org.jspecify.annotations.Nullable;
 
 /** Posts to a partner's bridge: no redirects, a bounded answer, and the deadline ends it all. */
-final class HttpDelivery implements Delivery, AutoCloseable {
+final class HttpPartnerBridge implements PartnerBridge, AutoCloseable {
 
   private static final String PATH = "/bridge/v1/messages";
   private static final int MAX_ANSWER = 16 * 1024;
@@ -29,7 +29,7 @@ final class HttpDelivery implements Delivery, AutoCloseable {
   /**
    * @param connect how long a connection may take
    */
-  HttpDelivery(Duration connect) {
+  HttpPartnerBridge(Duration connect) {
     client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -39,9 +39,9 @@ final class HttpDelivery implements Delivery, AutoCloseable {
   }
 
   @Override
-  public Reply post(URI endpoint, Parcel parcel, Duration deadline) {
+  public Response post(URI endpoint, Parcel parcel, Duration deadline) {
     if (!isSafe(endpoint)) {
-      return new Reply.Unknown("endpoint-not-safe");
+      return new Response.Unknown("endpoint-not-safe");
     }
     HttpRequest request =
         HttpRequest.newBuilder(address(endpoint))
@@ -55,17 +55,17 @@ final class HttpDelivery implements Delivery, AutoCloseable {
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
     try {
       HttpResponse<byte[]> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-      return new Reply.Answered(
+      return new Response.Answered(
           response.statusCode(), new String(response.body(), ISO_8859_1).strip());
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      return new Reply.Unknown("interrupted");
+      return new Response.Unknown("interrupted");
     } catch (TimeoutException e) {
       answer.cancel(true);
-      return new Reply.Unknown("timed-out");
+      return new Response.Unknown("timed-out");
     } catch (ExecutionException e) {
-      return new Reply.Unknown(
+      return new Response.Unknown(
           e.getCause() instanceof ConnectException ? "not-reached" : "broken-off");
     }
   }
