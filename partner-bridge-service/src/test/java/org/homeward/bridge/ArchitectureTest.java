@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void serviceKeepsTheRulesOfTheHouse() {
-    ArchitectureRules.checkService("org.homeward.bridge");
+    ArchitectureRules.checkLibrary("org.homeward.bridge");
   }
 }

@@ -22,7 +22,7 @@ public final class ChangeHandover {
   private final GuardedDocuments<Handover> handovers;
   private final Clock clock;
 
-  public ChangeHandover(GuardedDocuments<Handover> handovers, Clock clock) {
+  ChangeHandover(GuardedDocuments<Handover> handovers, Clock clock) {
     this.handovers = handovers;
     this.clock = clock;
   }
@@ -32,48 +32,58 @@ public final class ChangeHandover {
   }
 
   /** What a person asks of a holder. */
-  public Outcome.OfRequest<Handover, Decided<Held>> held(
-      String id, List<Check<Handover, Decided<Held>>> checks, String by, HolderEvent event) {
+  public Outcome.OfRequest<Handover, HandoverDecision<Held>> held(
+      String id,
+      List<Check<Handover, HandoverDecision<Held>>> checks,
+      String by,
+      HolderEvent event) {
     return handovers.change(id, checks, read -> held(read, by, event));
   }
 
   /** What happens to a holder. */
-  public Outcome.OfChanging<Handover, Decided<Held>> held(String id, String by, HolderEvent event) {
+  public Outcome.OfChanging<Handover, HandoverDecision<Held>> held(
+      String id, String by, HolderEvent event) {
     return handovers.change(id, read -> held(read, by, event));
   }
 
-  private Decision<Handover, Decided<Held>> held(
+  private Decision<Handover, HandoverDecision<Held>> held(
       Guarded<Handover> read, String by, HolderEvent event) {
     return switch (read.state()) {
       case Held held -> decision(read, HolderDecisions.decide(held, event, now()), by);
       case Owned _ ->
-          Decision.keep(new Decided.Refused<>(Decided.Refusal.NOT_THE_HOLDER, Set.of()));
+          Decision.keep(
+              new HandoverDecision.Refused<>(HandoverDecision.Refusal.NOT_THE_HOLDER, Set.of()));
     };
   }
 
   /** What a person asks of an owner. */
-  public Outcome.OfRequest<Handover, Decided<Owned>> owned(
-      String id, List<Check<Handover, Decided<Owned>>> checks, String by, OwnerEvent event) {
+  public Outcome.OfRequest<Handover, HandoverDecision<Owned>> owned(
+      String id,
+      List<Check<Handover, HandoverDecision<Owned>>> checks,
+      String by,
+      OwnerEvent event) {
     return handovers.change(id, checks, read -> owned(read, by, event));
   }
 
   /** What happens to an owner. */
-  public Outcome.OfChanging<Handover, Decided<Owned>> owned(
+  public Outcome.OfChanging<Handover, HandoverDecision<Owned>> owned(
       String id, String by, OwnerEvent event) {
     return handovers.change(id, read -> owned(read, by, event));
   }
 
-  private Decision<Handover, Decided<Owned>> owned(
+  private Decision<Handover, HandoverDecision<Owned>> owned(
       Guarded<Handover> read, String by, OwnerEvent event) {
     return switch (read.state()) {
       case Owned owned -> decision(read, OwnerDecisions.decide(owned, event, now()), by);
-      case Held _ -> Decision.keep(new Decided.Refused<>(Decided.Refusal.NOT_THE_OWNER, Set.of()));
+      case Held _ ->
+          Decision.keep(
+              new HandoverDecision.Refused<>(HandoverDecision.Refusal.NOT_THE_OWNER, Set.of()));
     };
   }
 
   /** Only on what was read; nothing when somebody else has written since. */
   public void write(
-      Guarded<Handover> read, Decided.Becomes<? extends Handover> becomes, String by) {
+      Guarded<Handover> read, HandoverDecision.Becomes<? extends Handover> becomes, String by) {
     Outcome.OfWriting<Handover, Boolean> _ =
         handovers.write(read, edit(becomes, read.dues(), by, now()), true);
   }
@@ -82,7 +92,7 @@ public final class ChangeHandover {
   public void change(
       String id,
       String by,
-      Function<Guarded<Handover>, Optional<Decided.Becomes<? extends Handover>>> next) {
+      Function<Guarded<Handover>, Optional<HandoverDecision.Becomes<? extends Handover>>> next) {
     Outcome.OfChanging<Handover, Boolean> _ =
         handovers.change(
             id,
@@ -107,7 +117,7 @@ public final class ChangeHandover {
   }
 
   public static Edit<Handover> edit(
-      Decided.Becomes<? extends Handover> becomes,
+      HandoverDecision.Becomes<? extends Handover> becomes,
       Map<String, Instant> earlier,
       String by,
       Instant now) {
@@ -120,9 +130,9 @@ public final class ChangeHandover {
     return becomes.essential() ? edit.asEssential() : edit;
   }
 
-  private <H extends Handover> Decision<Handover, Decided<H>> decision(
-      Guarded<Handover> read, Decided<H> decided, String by) {
-    return decided instanceof Decided.Becomes<H> becomes
+  private <H extends Handover> Decision<Handover, HandoverDecision<H>> decision(
+      Guarded<Handover> read, HandoverDecision<H> decided, String by) {
+    return decided instanceof HandoverDecision.Becomes<H> becomes
         ? Decision.write(edit(becomes, read.dues(), by, now()), decided)
         : Decision.keep(decided);
   }

@@ -14,7 +14,7 @@ public final class ChildIds {
 
   private final DerivedIds ids;
 
-  public ChildIds(DerivedIds ids) {
+  ChildIds(DerivedIds ids) {
     this.ids = ids;
   }
 

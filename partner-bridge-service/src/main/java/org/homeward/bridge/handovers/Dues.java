@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.bridge.handovers.dialogue.Clocks;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.schema.facts.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,7 @@ public final class Dues {
   public static final String SEND = "send";
 
   /** One of the clocks rings. */
-  public static final String CLOCK = "clock";
+  static final String CLOCK = "clock";
 
   private static final Set<String> OURS = Set.of(SEND, CLOCK);
 
@@ -26,8 +29,7 @@ public final class Dues {
    *
    * @param earlier the document's
    */
-  public static Map<String, Instant> of(
-      Handover handover, Map<String, Instant> earlier, Instant now) {
+  static Map<String, Instant> of(Handover handover, Map<String, Instant> earlier, Instant now) {
     Map<String, Instant> dues = new TreeMap<>(earlier);
     dues.keySet().removeAll(OURS);
     Exchange.Outgoing outgoing = handover.exchange().outgoing();
@@ -47,28 +49,13 @@ public final class Dues {
   }
 
   private static @Nullable Instant clock(Owned owned, Instant now) {
-    Instant first = null;
-    boolean waits = owned.isUnanswered() || owned.status() == HandoverStatus.COUNTERED;
-    if (owned.isLive() && waits) {
-      first = owned.clocks().stopBy();
-      if (owned.isUnanswered() && !owned.open().contains(HandoverTask.ANSWER_OVERDUE)) {
-        first = earlier(first, owned.clocks().answerBy());
-      }
-      if (owned.status() == HandoverStatus.OFFERED
-          && !owned.open().contains(HandoverTask.ACKNOWLEDGEMENT_OVERDUE)) {
-        first = earlier(first, owned.clocks().acknowledgeBy());
-      }
-    }
-    Told known = owned.mayKnow();
-    VitalInterest vital = owned.vital();
-    if (owned.isLive()
-        && known != null
-        && known.onVitalInterest()
-        && vital != null
-        && !vital.isConfirmed()) {
-      first = earlier(first, vital.until());
-    }
-    Told told = owned.told();
+    Instant first =
+        switch (owned) {
+          case Owned.Waiting waiting -> answer(waiting);
+          case Owned.Live live -> confirmation(live);
+          case Owned.Recalled _, Owned.Over _ -> null;
+        };
+    Told told = owned.share().told();
     // A renewal is something to be sent; the clock is what makes us look for it.
     if (told != null && !owned.isStopped() && told.renewAt().isAfter(now)) {
       first = earlier(first, told.renewAt());
@@ -80,9 +67,34 @@ public final class Dues {
     return first;
   }
 
+  /** When a person is told that nobody over there answers, or the offer is taken back. */
+  private static Instant answer(Owned.Waiting owned) {
+    Clocks clocks = owned.offer().clocks();
+    Instant first = clocks.stopBy();
+    if (owned.answered() != Owned.Waiting.Answered.COUNTERED
+        && !owned.open().contains(HandoverTask.ANSWER_OVERDUE)) {
+      first = earlier(first, clocks.answerBy());
+    }
+    if (owned.answered() == Owned.Waiting.Answered.NOT_YET
+        && !owned.open().contains(HandoverTask.ACKNOWLEDGEMENT_OVERDUE)) {
+      first = earlier(first, clocks.acknowledgeBy());
+    }
+    return first;
+  }
+
+  /** By when a second person must have confirmed what one person let across the border. */
+  private static @Nullable Instant confirmation(Owned.Live owned) {
+    Told known = owned.mayKnow();
+    VitalInterest vital = owned.offer().vital();
+    return known != null && known.onVitalInterest() && vital != null && !vital.isConfirmed()
+        ? vital.until()
+        : null;
+  }
+
   private static @Nullable Instant clock(Held held) {
-    if (held.isLive() && held.content() != null) {
-      return held.leaseUntil();
+    Held.Lent lent = held instanceof Held.Live live ? live.lent() : null;
+    if (lent != null) {
+      return lent.until();
     }
     return held.open().contains(HandoverTask.RECEIPT_OVERDUE)
         ? null

@@ -5,26 +5,26 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.schema.facts.ErasureSnapshot;
 
 /** Hears that this node has erased its copies of a case; what a partner waits for can be said. */
-public final class FollowErasure {
+final class FollowErasure {
 
   private static final int PAGE = 100;
 
   private final GuardedDocuments<Handover> handovers;
   private final ChangeHandover changeHandover;
 
-  public FollowErasure(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
+  FollowErasure(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
     this.handovers = handovers;
     this.changeHandover = changeHandover;
   }
 
   /** Safe to repeat; of a case of our own it says nothing here. */
-  public void follow(ErasureSnapshot done) {
+  void follow(ErasureSnapshot done) {
     var erased = new Held.Erased(done.at(), done.keptFields(), done.keptUntil());
     handovers.page("caseId", done.id(), "", PAGE).stream()
         .filter(found -> found.state() instanceof Held)
         .forEach(
             found -> {
-              Outcome.OfChanging<Handover, Decided<Held>> _ =
+              Outcome.OfChanging<Handover, HandoverDecision<Held>> _ =
                   changeHandover.held(found.id(), "bridge", new HolderEvent.CopiesErased(erased));
             });
   }

@@ -1,6 +1,7 @@
 package org.homeward.bridge.handovers;
 
 import java.util.List;
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.KeptCopy;
@@ -18,7 +19,7 @@ public final class FollowOwnCase implements AfterCopy {
   private final GuardedDocuments<Handover> handovers;
   private final ChangeHandover changeHandover;
 
-  public FollowOwnCase(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
+  FollowOwnCase(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
     this.handovers = handovers;
     this.changeHandover = changeHandover;
   }
@@ -63,8 +64,9 @@ public final class FollowOwnCase implements AfterCopy {
   }
 
   private void tell(Guarded<Handover> handover, CaseSeen seen) {
-    if (handover.state() instanceof Owned owned && owned.seen().version() < seen.version()) {
-      Outcome.OfChanging<Handover, Decided<Owned>> _ =
+    if (handover.state() instanceof Owned owned
+        && owned.offer().seen().version() < seen.version()) {
+      Outcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
           changeHandover.owned(handover.id(), "bridge", new OwnerEvent.CaseMoved(seen));
     }
   }

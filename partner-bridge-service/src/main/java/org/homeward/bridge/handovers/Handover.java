@@ -1,45 +1,53 @@
 package org.homeward.bridge.handovers;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.homeward.bridge.handovers.dialogue.Dialogue;
+import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.facts.ReceiptLine;
 
-/** The dialogue with one partner about one case; the two sides keep different things of it. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "role")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Owned.class, name = "OWNER"),
-  @JsonSubTypes.Type(value = Held.class, name = "HOLDER")
-})
+/**
+ * A case that one hotline hands over to another; each side has a type for each state it can be in.
+ */
 public sealed interface Handover permits Owned, Held {
 
-  int MAX_RECEIPT_LINES = 30;
-
-  /** Slug of the other node. */
-  String partner();
-
-  /** Id of the case within this node. */
-  String caseId();
-
-  boolean exercise();
+  Dialogue dialogue();
 
   HandoverStatus status();
 
-  boolean braked();
+  /** The same with the dialogue gone on. */
+  Handover with(Dialogue next);
 
-  List<HandoverTask> open();
+  Handover with(Exchange next);
 
-  List<ReceiptLine> receipts();
+  /** Slug of the other node. */
+  default String partner() {
+    return dialogue().partner();
+  }
 
-  Exchange exchange();
+  /** Id of the case within this node. */
+  default String caseId() {
+    return dialogue().caseId();
+  }
 
-  /** The same with another state of its messages. */
-  Handover with(Exchange exchange);
+  default boolean exercise() {
+    return dialogue().exercise();
+  }
 
-  /** Nothing is held, told or awaited any more. */
-  default boolean isOver() {
-    return status() == HandoverStatus.CLOSED || status() == HandoverStatus.REJECTED;
+  default boolean braked() {
+    return dialogue().braked();
+  }
+
+  default List<HandoverTask> open() {
+    return dialogue().open();
+  }
+
+  default List<ReceiptLine> receipts() {
+    return dialogue().receipts();
+  }
+
+  default Exchange exchange() {
+    return dialogue().exchange();
   }
 }

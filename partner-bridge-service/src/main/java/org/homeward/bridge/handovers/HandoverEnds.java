@@ -3,6 +3,7 @@ package org.homeward.bridge.handovers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.recovery.EndsLine;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a change of a handover took away, for the log that an earlier copy of the data is brought up
  * with. What a partner was told is in it, too: a copy that does not know of it can't recall it.
  */
-public final class HandoverEnds {
+final class HandoverEnds {
 
   static final String TOLD = "told";
   static final String BRAKE = "brake";
@@ -28,7 +29,7 @@ public final class HandoverEnds {
 
   private HandoverEnds() {}
 
-  public static List<EndsLine> of(Guarded<Handover> document, PendingChange change) {
+  static List<EndsLine> of(Guarded<Handover> document, PendingChange change) {
     ChangeType type = ChangeType.of(change.type()).orElse(null);
     Handover state = document.state();
     String what =
@@ -49,7 +50,7 @@ public final class HandoverEnds {
   private static @Nullable String owned(Owned owned, ChangeType type) {
     return switch (type) {
       case HANDOVER_OFFERED, HANDOVER_RELEASED -> TOLD;
-      case HANDOVER_BRAKED -> owned.heard().brake() == null ? null : BRAKE;
+      case HANDOVER_BRAKED -> owned.offer().heard().brake() == null ? null : BRAKE;
       case HANDOVER_RECALLED, HANDOVER_REVOKED -> owned.recall() == null ? null : RECALL;
       default -> null;
     };
@@ -77,7 +78,7 @@ public final class HandoverEnds {
         codes.put(HASH, recall.hash());
       }
     }
-    @Nullable Brake brake = state instanceof Owned owned ? owned.heard().brake() : null;
+    @Nullable Brake brake = state instanceof Owned owned ? owned.offer().heard().brake() : null;
     if (what.equals(BRAKE) && brake != null) {
       codes.put(REASON, brake.reason().text());
     }

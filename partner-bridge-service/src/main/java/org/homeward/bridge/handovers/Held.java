@@ -3,60 +3,69 @@ package org.homeward.bridge.handovers;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.homeward.schema.bridge.Offer;
+import org.homeward.bridge.handovers.dialogue.Dialogue;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.ReceiptLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handover of a partner's case.
- *
- * @param partner the owner
- * @param caseId under which the case is known in this node
- * @param offer null once rejected or recalled, or when it was recalled before it came
- * @param content what is held; null before the release and after the recall
- * @param known the rest of this node has been told of the case
- * @param erased what this node says of its copies; null while they are not gone
- * @param receiptTold the owner has that statement
+ * A handover of a partner's case, in one of the states it can be in. Only a live one can hold
+ * something of the case.
  */
-public record Held(
-    String partner,
-    String caseId,
-    boolean exercise,
-    HandoverStatus status,
-    @Nullable Offer offer,
-    @Nullable Instant leaseUntil,
-    @Nullable HandedCase content,
-    boolean known,
-    boolean frozen,
-    boolean checked,
-    boolean braked,
-    @Nullable Withdrawal recall,
-    @Nullable Erased erased,
-    boolean receiptTold,
-    @Nullable VitalInterest vital,
-    List<HandoverTask> open,
-    List<ReceiptLine> receipts,
-    Exchange exchange)
-    implements Handover {
+public sealed interface Held extends Handover
+    permits Held.Live, Held.Missed, Held.Rejected, Withdrawn {
 
-  private static final Set<HandoverStatus> TO_ANSWER =
-      EnumSet.of(HandoverStatus.OFFERED, HandoverStatus.ACKNOWLEDGED, HandoverStatus.COUNTERED);
-  private static final Set<HandoverStatus> WORKED_ON =
-      EnumSet.of(HandoverStatus.ACCEPTED, HandoverStatus.RELEASED);
+  @Override
+  Held with(Dialogue next);
 
-  public Held {
-    requireNonNull(partner, "partner");
-    requireNonNull(caseId, "caseId");
-    requireNonNull(status, "status");
-    open = open == null ? List.of() : List.copyOf(open);
-    receipts = receipts == null ? List.of() : List.copyOf(receipts);
-    exchange = exchange == null ? Exchange.SILENT : exchange;
+  @Override
+  default Held with(Exchange next) {
+    return with(dialogue().with(next));
+  }
+
+  /** What people see of it. */
+  Shown shown();
+
+  /** What is held of the case; null when nothing is. */
+  default @Nullable HandedCase content() {
+    return null;
+  }
+
+  /** Null where nothing was recalled. */
+  default @Nullable Withdrawal recall() {
+    return null;
+  }
+
+  /** The rest of this node has been told of the case. */
+  default boolean isKnown() {
+    return content() != null;
+  }
+
+  /**
+   * What people still see of a handover that is over. Nothing is decided by it any more.
+   *
+   * @param leaseUntil when the last lease would have ended
+   */
+  record Shown(
+      @Nullable Instant leaseUntil,
+      boolean frozen,
+      boolean checked,
+      @Nullable VitalInterest vital) {
+
+    static final Shown NOTHING = new Shown(null, false, false, null);
+  }
+
+  /** What is held of the case, and until when. */
+  record Lent(HandedCase content, Instant until) {
+
+    public Lent {
+      requireNonNull(content, "content");
+      requireNonNull(until, "until");
+    }
   }
 
   /**
@@ -64,63 +73,202 @@ public record Held(
    *
    * @param keptFields names of what the police must keep
    */
-  public record Erased(Instant at, List<String> keptFields, @Nullable Instant keptUntil) {
+  record Erased(Instant at, List<String> keptFields, @Nullable Instant keptUntil) {
 
     public Erased {
       keptFields = keptFields == null ? List.of() : List.copyOf(keptFields);
     }
   }
 
-  /**
-   * As it begins.
-   *
-   * @param offer null when the owner had recalled it before it could be read
-   */
-  static Held offered(String partner, String caseId, boolean exercise, @Nullable Offer offer) {
-    return new Held(
-        partner,
-        caseId,
-        exercise,
-        offer == null ? HandoverStatus.REVOKED : HandoverStatus.OFFERED,
-        offer,
-        null,
-        null,
-        false,
-        false,
-        false,
-        false,
-        null,
-        null,
-        false,
-        null,
-        List.of(),
-        List.of(),
-        Exchange.SILENT);
+  /** It may still come to something. */
+  sealed interface Live extends Held {
+
+    PartnerOffer offer();
+
+    /** A person here has looked for a conflict. */
+    default boolean checked() {
+      return false;
+    }
+
+    /** Null when nothing is held. */
+    default @Nullable Lent lent() {
+      return null;
+    }
+
+    @Override
+    Live with(Dialogue next);
+
+    Live with(PartnerOffer next);
+
+    @Override
+    default @Nullable HandedCase content() {
+      Lent lent = lent();
+      return lent == null ? null : lent.content();
+    }
+
+    @Override
+    default Shown shown() {
+      Lent lent = lent();
+      return new Shown(
+          lent == null ? null : lent.until(), offer().frozen(), checked(), offer().vital());
+    }
   }
 
-  boolean canBeAnswered() {
-    return TO_ANSWER.contains(status);
+  /** Nobody here has said yes or no. */
+  record Waiting(Dialogue dialogue, PartnerOffer offer, Answered answered) implements Live {
+
+    /** How far this node's people have come with the offer. */
+    public enum Answered {
+      NOT_YET(HandoverStatus.OFFERED),
+      ACKNOWLEDGED(HandoverStatus.ACKNOWLEDGED),
+      COUNTERED(HandoverStatus.COUNTERED);
+
+      private final HandoverStatus status;
+
+      Answered(HandoverStatus status) {
+        this.status = status;
+      }
+    }
+
+    @Override
+    public HandoverStatus status() {
+      return answered.status;
+    }
+
+    @Override
+    public Waiting with(Dialogue next) {
+      return new Waiting(next, offer, answered);
+    }
+
+    @Override
+    public Waiting with(PartnerOffer next) {
+      return new Waiting(dialogue, next, answered);
+    }
+
+    @Override
+    public String toString() {
+      return "Held[" + status() + "]";
+    }
   }
 
-  boolean isWorkedOn() {
-    return WORKED_ON.contains(status);
+  /** It is wanted here, and nothing of it has come yet. */
+  record Accepted(Dialogue dialogue, PartnerOffer offer) implements Live {
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.ACCEPTED;
+    }
+
+    @Override
+    public Accepted with(Dialogue next) {
+      return new Accepted(next, offer);
+    }
+
+    @Override
+    public Accepted with(PartnerOffer next) {
+      return new Accepted(dialogue, next);
+    }
+
+    @Override
+    public String toString() {
+      return "Held[ACCEPTED]";
+    }
   }
 
-  boolean isLive() {
-    return recall == null && !isOver() && status != HandoverStatus.REVOKED;
+  /** The case is held, and worked on. */
+  record Released(Dialogue dialogue, PartnerOffer offer, Lent lent, boolean checked)
+      implements Live {
+
+    public Released {
+      requireNonNull(lent, "lent");
+    }
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.RELEASED;
+    }
+
+    @Override
+    public Released with(Dialogue next) {
+      return new Released(next, offer, lent, checked);
+    }
+
+    @Override
+    public Released with(PartnerOffer next) {
+      return new Released(dialogue, next, lent, checked);
+    }
+
+    @Override
+    public String toString() {
+      return "Held[RELEASED]";
+    }
   }
 
-  @Override
-  public Held with(Exchange next) {
-    return with().exchange(next).build();
+  /** The owner's case has ended. */
+  record Ended(Dialogue dialogue, PartnerOffer offer, @Nullable Lent lent, boolean checked)
+      implements Live {
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.ENDED;
+    }
+
+    @Override
+    public Ended with(Dialogue next) {
+      return new Ended(next, offer, lent, checked);
+    }
+
+    @Override
+    public Ended with(PartnerOffer next) {
+      return new Ended(dialogue, next, lent, checked);
+    }
+
+    @Override
+    public String toString() {
+      return "Held[ENDED]";
+    }
   }
 
-  HeldBuilder with() {
-    return new HeldBuilder(this);
+  /** The owner had taken its offer back before it came. */
+  record Missed(Dialogue dialogue) implements Held {
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.REVOKED;
+    }
+
+    @Override
+    public Shown shown() {
+      return Shown.NOTHING;
+    }
+
+    @Override
+    public Missed with(Dialogue next) {
+      return new Missed(next);
+    }
+
+    @Override
+    public String toString() {
+      return "Held[REVOKED]";
+    }
   }
 
-  @Override
-  public String toString() {
-    return "Held[" + status + "]";
+  /** It is not wanted here. */
+  record Rejected(Dialogue dialogue, Shown shown) implements Held {
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.REJECTED;
+    }
+
+    @Override
+    public Rejected with(Dialogue next) {
+      return new Rejected(next, shown);
+    }
+
+    @Override
+    public String toString() {
+      return "Held[REJECTED]";
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.homeward.bridge.handovers;
 
 import java.time.Instant;
+import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.RecallReason;

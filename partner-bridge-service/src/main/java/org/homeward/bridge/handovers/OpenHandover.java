@@ -2,9 +2,10 @@ package org.homeward.bridge.handovers;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
@@ -20,7 +21,7 @@ public final class OpenHandover {
   private final DerivedIds ids;
   private final Clock clock;
 
-  public OpenHandover(GuardedDocuments<Handover> handovers, DerivedIds ids, Clock clock) {
+  OpenHandover(GuardedDocuments<Handover> handovers, DerivedIds ids, Clock clock) {
     this.handovers = handovers;
     this.ids = ids;
     this.clock = clock;
@@ -42,10 +43,15 @@ public final class OpenHandover {
   }
 
   public Opened open(
-      String partner, String caseId, boolean exercise, Wish wish, CaseSeen seen, Command command) {
+      String partner,
+      String caseId,
+      boolean exercise,
+      HandoverWish wish,
+      CaseSeen seen,
+      Command command) {
     Instant now = clock.instant();
-    Handover fresh = Owned.offered(partner, caseId, exercise, wish, seen, now);
-    var becomes = new Decided.Becomes<>(fresh, List.of(ChangeType.HANDOVER_OFFERED), false, false);
+    Handover fresh = Owned.begun(partner, caseId, exercise, wish, seen, now);
+    var becomes = HandoverDecision.becomes(fresh, ChangeType.HANDOVER_OFFERED);
     return create(ChangeHandover.edit(becomes, Map.of(), wish.by(), now), command);
   }
 

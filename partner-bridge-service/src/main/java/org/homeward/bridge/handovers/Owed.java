@@ -3,8 +3,12 @@ package org.homeward.bridge.handovers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Reply;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.schema.bridge.MessageType;
-import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +33,11 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
   }
 
   private static Optional<Owed> byOwner(Owned owned, Instant now) {
-    Owned.Signalled has = owned.signalled();
-    if (!has.offer() && owned.status() == HandoverStatus.OFFERED && !owned.isStopped()) {
+    OwnOffer.Signalled has = owned.offer().signalled();
+    boolean fresh =
+        owned instanceof Owned.Waiting waiting
+            && waiting.answered() == Owned.Waiting.Answered.NOT_YET;
+    if (fresh && !has.offer() && !owned.isStopped()) {
       return signal(MessageType.OFFER);
     }
     if (owned.isUntold()) {
@@ -39,46 +46,55 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     if (owned.recall() != null) {
       return has.recall() ? Optional.empty() : signal(MessageType.RECALL);
     }
-    if (owned.isOver()) {
-      return Optional.empty();
-    }
-    if (owned.seen().ended()) {
+    return owned instanceof Owned.Live live ? byOwner(live, now) : Optional.empty();
+  }
+
+  private static Optional<Owed> byOwner(Owned.Live owned, Instant now) {
+    OwnOffer.Signalled has = owned.offer().signalled();
+    if (owned.offer().seen().ended()) {
       return has.end() ? Optional.empty() : signal(MessageType.END);
     }
-    if (owned.seen().frozen() && !has.freeze()) {
+    if (owned.offer().seen().frozen() && !has.freeze()) {
       return signal(MessageType.FREEZE);
     }
     if (owned.isStopped()) return Optional.empty(); // upholds 4
-    return owned.isGiven() ? content(owned, now) : Optional.empty();
+    return switch (owned) {
+      case Owned.Accepted accepted -> content(MessageType.RELEASE, accepted);
+      case Owned.Released released -> sync(released, now);
+      case Owned.Waiting _, Owned.Ended _ -> Optional.empty();
+    };
   }
 
-  private static Optional<Owed> content(Owned owned, Instant now) {
-    Scope scope = owned.checked() ? Scope.FULL : Scope.MINIMUM;
+  private static Optional<Owed> content(MessageType type, Owned.Given owned) {
+    return Optional.of(new Owed(type, scope(owned), null));
+  }
+
+  private static Scope scope(Owned.Given owned) {
+    return owned.checked() ? Scope.FULL : Scope.MINIMUM;
+  }
+
+  private static Optional<Owed> sync(Owned.Released owned, Instant now) {
     Told told = owned.told();
-    if (told == null) {
-      return Optional.of(new Owed(MessageType.RELEASE, scope, null));
-    }
     if (told.isOver(now)) {
       return Optional.empty(); // it had to erase what it had; no word lets it begin again
     }
     boolean current =
-        told.scope() == scope
-            && told.caseVersion() >= owned.seen().version()
-            && !owned.signalled().freeze()
-            && !mayBeLonger(owned, told)
+        told.scope() == scope(owned)
+            && told.caseVersion() >= owned.offer().seen().version()
+            && !owned.offer().signalled().freeze()
+            && !mayBeLonger(owned.offer().vital(), told)
             && now.isBefore(told.renewAt());
-    return current ? Optional.empty() : Optional.of(new Owed(MessageType.SYNC, scope, null));
+    return current ? Optional.empty() : content(MessageType.SYNC, owned);
   }
 
   /** One person's word for twelve hours has become two people's. */
-  private static boolean mayBeLonger(Owned owned, Told told) {
-    VitalInterest vital = owned.vital();
+  private static boolean mayBeLonger(@Nullable VitalInterest vital, Told told) {
     return told.onVitalInterest() && vital != null && vital.isConfirmed();
   }
 
   /** Signals before sightings: nothing holds a signal up. */
   private static Optional<Owed> byHolder(Held held) {
-    if (held.erased() != null && !held.receiptTold()) {
+    if (held instanceof Withdrawn gone && gone.erased() != null && !gone.isReceiptTold()) {
       return signal(MessageType.RECEIPT);
     }
     List<Reply> replies = held.exchange().replies();
@@ -99,8 +115,8 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
         Told told = message.told();
         yield owned.isStopped()
             || (told != null && told.isOver(now))
-            || (told != null && told.caseVersion() < owned.seen().version())
-            || (told != null && (told.scope() == Scope.MINIMUM) == owned.checked());
+            || (told != null && told.caseVersion() < owned.offer().seen().version())
+            || (told != null && (told.scope() == Scope.MINIMUM) == owned.share().checked());
       }
       case Held held -> held.recall() != null || (hasSignal(held) && isStuck(held));
     };

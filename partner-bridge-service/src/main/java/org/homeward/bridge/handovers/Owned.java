@@ -2,208 +2,364 @@ package org.homeward.bridge.handovers;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import org.homeward.schema.bridge.Brake;
-import org.homeward.schema.bridge.Offer;
-import org.homeward.schema.bridge.PartnerAnswer;
-import org.homeward.schema.bridge.Proposal;
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.Clocks;
+import org.homeward.bridge.handovers.dialogue.Dialogue;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.HandoverWish;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.ReceiptProof;
-import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.ReceiptLine;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A handover of a case of this node.
- *
- * @param offer as it went; null before, and after the case is erased
- * @param seen the newest of the case that it knows of
- * @param checked a person there has looked for a conflict
- * @param told what the partner knows; null when it knows no more than the offer
- * @param signalled which signals the partner has
- * @param heard what the partner's people have said
- * @param sightings the partner's, with this node's child ids
- */
-public record Owned(
-    String partner,
-    String caseId,
-    boolean exercise,
-    HandoverStatus status,
-    Wish wish,
-    @Nullable Offer offer,
-    Clocks clocks,
-    CaseSeen seen,
-    boolean checked,
-    boolean braked,
-    @Nullable Told told,
-    Signalled signalled,
-    @Nullable Withdrawal recall,
-    @Nullable VitalInterest vital,
-    Heard heard,
-    List<HandedSighting> sightings,
-    List<HandoverTask> open,
-    List<ReceiptLine> receipts,
-    @Nullable ReceiptProof proof,
-    Exchange exchange)
-    implements Handover {
+/** A handover of a case of this node, in one of the states it can be in. */
+public sealed interface Owned extends Handover {
 
-  private static final Set<HandoverStatus> UNANSWERED =
-      EnumSet.of(HandoverStatus.OFFERED, HandoverStatus.ACKNOWLEDGED);
-  private static final Set<HandoverStatus> GIVEN =
-      EnumSet.of(HandoverStatus.ACCEPTED, HandoverStatus.RELEASED);
+  OwnOffer offer();
 
-  public Owned {
-    requireNonNull(partner, "partner");
-    requireNonNull(caseId, "caseId");
-    requireNonNull(status, "status");
-    signalled = signalled == null ? Signalled.NOTHING : signalled;
-    heard = heard == null ? Heard.NOTHING : heard;
-    sightings = sightings == null ? List.of() : List.copyOf(sightings);
-    open = open == null ? List.of() : List.copyOf(open);
-    receipts = receipts == null ? List.of() : List.copyOf(receipts);
-    exchange = exchange == null ? Exchange.SILENT : exchange;
+  @Override
+  Owned with(Dialogue next);
+
+  Owned with(OwnOffer next);
+
+  @Override
+  default Owned with(Exchange next) {
+    return with(dialogue().with(next));
+  }
+
+  /** What the partner has had of the case. */
+  default Share share() {
+    return Share.NOTHING;
+  }
+
+  /** Null where nothing was recalled. */
+  default @Nullable Withdrawal recall() {
+    return null;
   }
 
   /**
-   * What has been received over there, besides content.
+   * What the partner has had of the case beyond the offer.
    *
-   * @param perhaps more than these data know, which are an earlier copy
+   * @param checked a person there has looked for a conflict
+   * @param told what the partner was told last, which it must erase at the lease's end even if no
+   *     recall reaches it; null when it knows no more than the offer
+   * @param statement the partner's, of what it erased
    */
-  public record Signalled(
-      boolean offer,
-      boolean freeze,
-      boolean end,
-      boolean recall,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean perhaps) {
+  record Share(boolean checked, @Nullable Told told, @Nullable ReceiptProof statement) {
 
-    static final Signalled NOTHING = new Signalled(false, false, false, false, false);
+    static final Share NOTHING = new Share(false, null, null);
 
-    Signalled withOffer() {
-      return new Signalled(true, freeze, end, recall, perhaps);
+    Share with(Told newest) {
+      return new Share(checked, newest, statement);
     }
 
-    Signalled withFreeze(boolean frozen) {
-      return new Signalled(offer, frozen, end, recall, perhaps);
-    }
-
-    Signalled withEnd() {
-      return new Signalled(offer, freeze, true, recall, perhaps);
-    }
-
-    /** One that was on its way in an earlier copy was answered to what is lost: once more. */
-    Signalled withRecall() {
-      return new Signalled(offer, freeze, end, !perhaps, false);
-    }
-
-    Signalled withPerhaps() {
-      return new Signalled(offer, freeze, end, false, true);
+    Share with(ReceiptProof newest) {
+      return new Share(checked, told, newest);
     }
   }
 
-  /** Nobody over there can have heard of it. */
-  boolean isUntold() {
-    return exchange.isSilent() && !signalled.perhaps();
+  /** It may still come to something. */
+  sealed interface Live extends Owned {
+
+    @Override
+    Live with(Dialogue next);
+
+    @Override
+    Live with(OwnOffer next);
   }
 
-  /**
-   * The partner's words: codes and references for a person to read.
-   *
-   * @param answer to the offer, the newest
-   * @param proposals the newest
-   */
-  public record Heard(
-      @Nullable PartnerAnswer answer, @Nullable Brake brake, List<Proposal> proposals) {
+  /** Nobody over there has said yes or no. */
+  record Waiting(Dialogue dialogue, OwnOffer offer, Answered answered) implements Live {
 
-    static final Heard NOTHING = new Heard(null, null, List.of());
+    /** How far the partner's people have come with the offer. */
+    public enum Answered {
+      NOT_YET(HandoverStatus.OFFERED),
+      ACKNOWLEDGED(HandoverStatus.ACKNOWLEDGED),
+      COUNTERED(HandoverStatus.COUNTERED);
 
-    private static final int MAX_PROPOSALS = 20;
+      private final HandoverStatus status;
 
-    public Heard {
-      proposals = proposals == null ? List.of() : List.copyOf(proposals);
+      Answered(HandoverStatus status) {
+        this.status = status;
+      }
     }
 
-    Heard with(PartnerAnswer newest) {
-      return new Heard(newest, brake, proposals);
+    @Override
+    public HandoverStatus status() {
+      return answered.status;
     }
 
-    Heard with(Brake first) {
-      return new Heard(answer, first, proposals);
+    @Override
+    public Waiting with(Dialogue next) {
+      return new Waiting(next, offer, answered);
     }
 
-    Heard with(Proposal newest) {
-      List<Proposal> all = new ArrayList<>(proposals);
-      all.add(newest);
-      return new Heard(
-          answer, brake, all.subList(Math.max(0, all.size() - MAX_PROPOSALS), all.size()));
+    @Override
+    public Waiting with(OwnOffer next) {
+      return new Waiting(dialogue, next, answered);
     }
-  }
 
-  static Owned offered(
-      String partner, String caseId, boolean exercise, Wish wish, CaseSeen seen, Instant now) {
-    return new Owned(
-        partner,
-        caseId,
-        exercise,
-        HandoverStatus.OFFERED,
-        wish,
-        null,
-        Clocks.of(wish.urgency(), now),
-        seen,
-        false,
-        false,
-        null,
-        Signalled.NOTHING,
-        null,
-        null,
-        Heard.NOTHING,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        Exchange.SILENT);
-  }
-
-  /** What the partner may know: what it has said it has, or else what is on its way. */
-  @Nullable Told mayKnow() {
-    InFlight now = exchange.outgoing().inFlight();
-    return told != null || now == null ? told : now.told();
-  }
-
-  boolean isUnanswered() {
-    return UNANSWERED.contains(status);
+    @Override
+    public String toString() {
+      return "Owned[" + status() + "]";
+    }
   }
 
   /** Somebody over there has said that they want it. */
-  boolean isGiven() {
-    return GIVEN.contains(status);
+  sealed interface Given extends Live {
+
+    boolean checked();
+
+    Given withCheck();
+
+    @Override
+    Given with(Dialogue next);
+
+    @Override
+    Given with(OwnOffer next);
   }
 
-  boolean isLive() {
-    return recall == null && !isOver();
+  /**
+   * It is wanted over there, where nobody knows more than the offer.
+   *
+   * @param statement of a holder that refused to erase what may have reached it
+   */
+  record Accepted(
+      Dialogue dialogue, OwnOffer offer, boolean checked, @Nullable ReceiptProof statement)
+      implements Given {
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.ACCEPTED;
+    }
+
+    @Override
+    public Share share() {
+      return new Share(checked, null, statement);
+    }
+
+    @Override
+    public Accepted withCheck() {
+      return new Accepted(dialogue, offer, true, statement);
+    }
+
+    @Override
+    public Accepted with(Dialogue next) {
+      return new Accepted(next, offer, checked, statement);
+    }
+
+    @Override
+    public Accepted with(OwnOffer next) {
+      return new Accepted(dialogue, next, checked, statement);
+    }
+
+    @Override
+    public String toString() {
+      return "Owned[ACCEPTED]";
+    }
+  }
+
+  /**
+   * The partner holds the case.
+   *
+   * @param statement of a holder that refused to erase at the end of its lease
+   */
+  record Released(
+      Dialogue dialogue,
+      OwnOffer offer,
+      boolean checked,
+      Told told,
+      @Nullable ReceiptProof statement)
+      implements Given {
+
+    public Released {
+      requireNonNull(told, "told");
+    }
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.RELEASED;
+    }
+
+    @Override
+    public Share share() {
+      return new Share(checked, told, statement);
+    }
+
+    @Override
+    public Released withCheck() {
+      return new Released(dialogue, offer, true, told, statement);
+    }
+
+    @Override
+    public Released with(Dialogue next) {
+      return new Released(next, offer, checked, told, statement);
+    }
+
+    @Override
+    public Released with(OwnOffer next) {
+      return new Released(dialogue, next, checked, told, statement);
+    }
+
+    @Override
+    public String toString() {
+      return "Owned[RELEASED]";
+    }
+  }
+
+  /** The case has ended after the partner had accepted it. */
+  record Ended(Dialogue dialogue, OwnOffer offer, Share share) implements Live {
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.ENDED;
+    }
+
+    @Override
+    public Ended with(Dialogue next) {
+      return new Ended(next, offer, share);
+    }
+
+    @Override
+    public Ended with(OwnOffer next) {
+      return new Ended(dialogue, next, share);
+    }
+
+    @Override
+    public String toString() {
+      return "Owned[ENDED]";
+    }
+  }
+
+  /**
+   * It was called back, and the partner has not yet stated what it erased.
+   *
+   * @param given the partner had the case, or might have had it
+   */
+  record Recalled(Dialogue dialogue, OwnOffer offer, Withdrawal recall, boolean given, Share share)
+      implements Owned {
+
+    public Recalled {
+      requireNonNull(recall, "recall");
+    }
+
+    @Override
+    public HandoverStatus status() {
+      return given ? HandoverStatus.RECALLED : HandoverStatus.REVOKED;
+    }
+
+    Recalled with(Withdrawal made) {
+      return new Recalled(dialogue, offer, made, given, share);
+    }
+
+    @Override
+    public Recalled with(Dialogue next) {
+      return new Recalled(next, offer, recall, given, share);
+    }
+
+    @Override
+    public Recalled with(OwnOffer next) {
+      return new Recalled(dialogue, next, recall, given, share);
+    }
+
+    @Override
+    public String toString() {
+      return "Owned[" + status() + "]";
+    }
+  }
+
+  /** Nothing is held over there, told or awaited any more. */
+  sealed interface Over extends Owned {}
+
+  /** The partner does not want it. */
+  record Rejected(Dialogue dialogue, OwnOffer offer) implements Over {
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.REJECTED;
+    }
+
+    @Override
+    public Rejected with(Dialogue next) {
+      return new Rejected(next, offer);
+    }
+
+    @Override
+    public Rejected with(OwnOffer next) {
+      return new Rejected(dialogue, next);
+    }
+
+    @Override
+    public String toString() {
+      return "Owned[REJECTED]";
+    }
+  }
+
+  /**
+   * The partner has stated what it erased, or nobody over there was ever told anything.
+   *
+   * @param recall null when the end of the lease was the end of it
+   */
+  record Closed(Dialogue dialogue, OwnOffer offer, @Nullable Withdrawal recall, Share share)
+      implements Over {
+
+    @Override
+    public HandoverStatus status() {
+      return HandoverStatus.CLOSED;
+    }
+
+    Closed with(Withdrawal made) {
+      return new Closed(dialogue, offer, made, share);
+    }
+
+    @Override
+    public Closed with(Dialogue next) {
+      return new Closed(next, offer, recall, share);
+    }
+
+    @Override
+    public Closed with(OwnOffer next) {
+      return new Closed(dialogue, next, recall, share);
+    }
+
+    @Override
+    public String toString() {
+      return "Owned[CLOSED]";
+    }
+  }
+
+  /** As it begins. */
+  static Owned begun(
+      String partner,
+      String caseId,
+      boolean exercise,
+      HandoverWish wish,
+      CaseSeen seen,
+      Instant now) {
+    return new Waiting(
+        Dialogue.begun(partner, caseId, exercise),
+        OwnOffer.of(wish, Clocks.of(wish.urgency(), now), seen),
+        Waiting.Answered.NOT_YET);
+  }
+
+  /** What the partner may know: what it has said it has, or else what is on its way. */
+  default @Nullable Told mayKnow() {
+    InFlight now = exchange().outgoing().inFlight();
+    Told told = share().told();
+    return told != null || now == null ? told : now.told();
+  }
+
+  /** Nobody over there can have heard of it. */
+  default boolean isUntold() {
+    return exchange().isSilent() && !offer().signalled().perhaps();
   }
 
   /** Nothing with content goes any more, or for now. */
-  boolean isStopped() {
-    return !isLive() || seen.frozen() || seen.ended() || seen.erased() || braked;
-  }
-
-  @Override
-  public Owned with(Exchange next) {
-    return with().exchange(next).build();
-  }
-
-  OwnedBuilder with() {
-    return new OwnedBuilder(this);
-  }
-
-  @Override
-  public String toString() {
-    return "Owned[" + status + "]";
+  default boolean isStopped() {
+    CaseSeen seen = offer().seen();
+    return !(this instanceof Live) || seen.frozen() || seen.ended() || seen.erased() || braked();
   }
 }

@@ -1,5 +1,6 @@
 package org.homeward.bridge.handovers;
 
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.HolderReceipt;
 import org.homeward.schema.bridge.PartnerAnswer;
@@ -26,8 +27,11 @@ public sealed interface OwnerEvent {
   /** The data are an earlier copy: the partner may have been told more than they say. */
   record Recovered() implements OwnerEvent {}
 
+  /** The partner has said something. */
+  sealed interface FromPartner extends OwnerEvent {}
+
   /** A person there has answered. */
-  record Answered(Answering what, PartnerAnswer words) implements OwnerEvent {}
+  record Answered(Answering what, PartnerAnswer words) implements FromPartner {}
 
   /** A partner's answers. */
   enum Answering {
@@ -38,13 +42,13 @@ public sealed interface OwnerEvent {
     CHECKED
   }
 
-  record Sighted(HandedSighting sighting) implements OwnerEvent {}
+  record Sighted(HandedSighting sighting) implements FromPartner {}
 
   /** A partner thinks that something should be done. */
-  record Proposed(Proposal words) implements OwnerEvent {}
+  record Proposed(Proposal words) implements FromPartner {}
 
-  record Braked(Brake words) implements OwnerEvent {}
+  record Braked(Brake words) implements FromPartner {}
 
   /** The partner's statement of what it erased. */
-  record Receipted(HolderReceipt receipt, ReceiptProof proof) implements OwnerEvent {}
+  record Receipted(HolderReceipt receipt, ReceiptProof proof) implements FromPartner {}
 }

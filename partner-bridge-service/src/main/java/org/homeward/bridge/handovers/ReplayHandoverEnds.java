@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Freezes, ends and recalls again what an earlier copy of the data does not know to be so, and
  * closes the bridge for words. None of it can be undone, so that it needs no look at versions.
  */
-public final class ReplayHandoverEnds implements Replay {
+final class ReplayHandoverEnds implements Replay {
 
   private final ChangeHandover changeHandover;
   private final KeepQuarantine quarantine;
 
-  public ReplayHandoverEnds(ChangeHandover changeHandover, KeepQuarantine quarantine) {
+  ReplayHandoverEnds(ChangeHandover changeHandover, KeepQuarantine quarantine) {
     this.changeHandover = changeHandover;
     this.quarantine = quarantine;
   }
@@ -53,7 +53,9 @@ public final class ReplayHandoverEnds implements Replay {
       // The partner knows more than this copy says: a person has to recall it.
       case HandoverEnds.TOLD -> {
         Replayed _ = owned(line, new OwnerEvent.Recovered());
-        yield version < line.version() && owned.isLive() ? Replayed.MISSING : Replayed.KNOWN;
+        yield version < line.version() && owned instanceof Owned.Live
+            ? Replayed.MISSING
+            : Replayed.KNOWN;
       }
       default -> Replayed.KNOWN;
     };
@@ -84,8 +86,8 @@ public final class ReplayHandoverEnds implements Replay {
   }
 
   private static <H extends Handover> Replayed done(
-      Outcome.OfChanging<Handover, Decided<H>> outcome) {
-    return outcome instanceof Outcome.Written<Handover, Decided<H>>
+      Outcome.OfChanging<Handover, HandoverDecision<H>> outcome) {
+    return outcome instanceof Outcome.Written<Handover, HandoverDecision<H>>
         ? Replayed.DONE
         : Replayed.KNOWN;
   }

@@ -3,27 +3,27 @@ package org.homeward.bridge.handovers;
 import org.homeward.durable.document.Outcome;
 
 /** Answers the clocks of a handover. */
-public final class RingHandover {
+final class RingHandover {
 
   private final ChangeHandover changeHandover;
 
-  public RingHandover(ChangeHandover changeHandover) {
+  RingHandover(ChangeHandover changeHandover) {
     this.changeHandover = changeHandover;
   }
 
   /** Safe to repeat; does nothing before the time. */
-  public void ring(String id) {
+  void ring(String id) {
     changeHandover
         .find(id)
         .ifPresent(
             found -> {
               switch (found.state()) {
                 case Owned _ -> {
-                  Outcome.OfChanging<Handover, Decided<Owned>> _ =
+                  Outcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
                       changeHandover.owned(id, "bridge", new OwnerEvent.ClockRang());
                 }
                 case Held _ -> {
-                  Outcome.OfChanging<Handover, Decided<Held>> _ =
+                  Outcome.OfChanging<Handover, HandoverDecision<Held>> _ =
                       changeHandover.held(id, "bridge", new HolderEvent.ClockRang());
                 }
               }

@@ -1,2 +1,2 @@
-/** The dialogue with one partner about one case: its states, what changes them, what is owed. */
+/** Handovers of both sides: what they are, what becomes of them, and what they owe the partner. */
 package org.homeward.bridge.handovers;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.homeward.bridge.handovers.Dues;
-import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -14,13 +14,13 @@ import org.homeward.durable.document.GuardedDocuments;
  * Notes when something is tried again. It is no change itself: trying for weeks neither fills a
  * history nor takes the version away from who has just read it.
  */
-public final class Attempts {
+final class Attempts {
 
   private final GuardedDocuments<Handover> handovers;
   private final SendSettings settings;
   private final Clock clock;
 
-  public Attempts(GuardedDocuments<Handover> handovers, SendSettings settings, Clock clock) {
+  Attempts(GuardedDocuments<Handover> handovers, SendSettings settings, Clock clock) {
     this.handovers = handovers;
     this.settings = settings;
     this.clock = clock;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Requests that are no message of a partner. All are counted; of one kind at most one in a minute
  * is recorded, or anybody could fill the chain that every disclosure has to be written to.
  */
-public final class Knocks {
+final class Knocks {
 
   private static final Duration BETWEEN = Duration.ofMinutes(1);
 
@@ -23,7 +23,7 @@ public final class Knocks {
   /**
    * @param count of all, by the word of the refusal
    */
-  public Knocks(MessageAudit audit, Consumer<String> count, Clock clock) {
+  Knocks(MessageAudit audit, Consumer<String> count, Clock clock) {
     this.audit = audit;
     this.count = count;
     this.clock = clock;

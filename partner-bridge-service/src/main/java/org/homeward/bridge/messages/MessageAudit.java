@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where every message that came is recorded before it is answered, whatever the answer. */
 @FunctionalInterface
-public interface MessageAudit {
+interface MessageAudit {
 
   /**
    * @param outcome a code

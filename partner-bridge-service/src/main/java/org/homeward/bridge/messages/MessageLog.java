@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The append-only log of messages: numbers, codes, hashes and names of fields, never a word of the
  * content. Appending is safe to repeat.
  */
-public interface MessageLog {
+interface MessageLog {
 
   /**
    * One disclosure of the register.

@@ -3,8 +3,8 @@ package org.homeward.bridge.messages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import org.homeward.bridge.handovers.InFlight;
-import org.homeward.bridge.telling.Passage;
+import org.homeward.bridge.disclosure.Passage;
+import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.schema.bridge.Jwk;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that a partner can be sent: a signal, words that the gate lets go now, or a message whose
  * words stay here.
  */
-public final class Parcel {
+final class Parcel {
 
   private final byte[] sealed;
 
@@ -33,7 +33,7 @@ public final class Parcel {
     return new Parcel(message, content ? null : message.body(), key, now);
   }
 
-  public byte[] sealed() {
+  byte[] sealed() {
     return sealed.clone();
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** How many attempts in a row each partner has left unanswered; for a number and a warning. */
-public final class PartnerSilence {
+final class PartnerSilence {
 
   private final Map<String, Integer> unanswered = new ConcurrentHashMap<>();
   private final Supplier<Stream<String>> partners;
@@ -15,11 +15,11 @@ public final class PartnerSilence {
   /**
    * @param partners those of the registry
    */
-  public PartnerSilence(Supplier<Stream<String>> partners) {
+  PartnerSilence(Supplier<Stream<String>> partners) {
     this.partners = partners;
   }
 
-  public void ended(String partner, String outcome) {
+  void ended(String partner, String outcome) {
     if (outcome.equals(SendMessages.UNANSWERED)) {
       unanswered.merge(partner, 1, Integer::sum);
     } else {
@@ -28,7 +28,7 @@ public final class PartnerSilence {
   }
 
   /** By the partner's slug. */
-  public Map<String, Double> byPartner() {
+  Map<String, Double> byPartner() {
     Map<String, Double> all = new TreeMap<>();
     partners.get().forEach(partner -> all.put(partner, 0.0));
     unanswered.forEach((partner, attempts) -> all.put(partner, attempts.doubleValue()));

@@ -4,19 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import org.homeward.bridge.disclosure.Composed;
+import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Decided;
-import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
-import org.homeward.bridge.handovers.InFlight;
-import org.homeward.bridge.handovers.Intents;
+import org.homeward.bridge.handovers.OutgoingMessages;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.telling.Composed;
-import org.homeward.bridge.telling.TellPartner;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -32,7 +31,7 @@ import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.facts.HandoverSide;
 
 /** Makes the next message a handover owes: asks the gate, signs, and writes it down. */
-public final class PrepareMessage {
+final class PrepareMessage {
 
   private final ChangeHandover changeHandover;
   private final TellPartner gate;
@@ -47,7 +46,7 @@ public final class PrepareMessage {
   /**
    * @param key that signs for this node
    */
-  public PrepareMessage(
+  PrepareMessage(
       ChangeHandover changeHandover,
       TellPartner gate,
       Attempts attempts,
@@ -89,7 +88,7 @@ public final class PrepareMessage {
         yield true;
       }
       case Composed.NothingNew(long version) -> {
-        write(read, Intents.upToDate(read.state(), version));
+        write(read, OutgoingMessages.upToDate(read.state(), version));
         yield true;
       }
       case Composed.Waits(String why) -> {
@@ -131,7 +130,7 @@ public final class PrepareMessage {
             ready.basis(),
             ready.told(),
             owed.reply() == null ? null : owed.reply().id());
-    write(read, Intents.intended(state, inFlight, ready.body()));
+    write(read, OutgoingMessages.intended(state, inFlight, ready.body()));
   }
 
   /** After a restore the numbers go on above all that were ever used. */
@@ -141,7 +140,7 @@ public final class PrepareMessage {
 
   /** Only on what was read: a decision of the gate is about exactly that. */
   private void write(Guarded<Handover> read, Handover next) {
-    changeHandover.write(read, new Decided.Becomes<>(next, List.of(), true, false), "bridge");
+    changeHandover.write(read, HandoverDecision.stops(next), "bridge");
   }
 
   /**
@@ -157,6 +156,6 @@ public final class PrepareMessage {
                     copy.state() instanceof CaseCopy.Erased erased
                         && erased.forgotten()
                         && !copy.dues().containsKey(KeptHistory.FORGET_DUE))
-            .orElse(!held.known());
+            .orElse(!held.isKnown());
   }
 }

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Decided;
-import org.homeward.bridge.handovers.Exchange;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
+import org.homeward.bridge.handovers.HearPartner;
 import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Takes what a partner sends: state and receipt are stored in one write before the answer, and a
  * repeat gets the same receipt byte for byte.
  */
-public final class ReceiveMessage {
+final class ReceiveMessage {
 
   private final GuardedDocuments<Handover> handovers;
   private final HearPartner hearPartner;
@@ -51,7 +52,7 @@ public final class ReceiveMessage {
   private final Incarnation incarnation;
   private final Clock clock;
 
-  public ReceiveMessage(
+  ReceiveMessage(
       GuardedDocuments<Handover> handovers,
       HearPartner hearPartner,
       Partners partners,
@@ -75,7 +76,7 @@ public final class ReceiveMessage {
   }
 
   /** The answer. */
-  public sealed interface Received {
+  sealed interface Received {
 
     /** A signed receipt; of a refusal too. */
     record Signed(String jws, boolean refused) implements Received {}
@@ -87,7 +88,7 @@ public final class ReceiveMessage {
     record NotNow() implements Received {}
   }
 
-  public Received receive(byte[] request) {
+  Received receive(byte[] request) {
     Registry registry = partners.registry().orElse(null);
     if (registry == null) {
       return new Received.NotNow();
@@ -190,7 +191,7 @@ public final class ReceiveMessage {
     List<ChangeType> changes = heard.becomes() == null ? List.of() : heard.becomes().changes();
     Edit<Handover> edit =
         ChangeHandover.edit(
-            new Decided.Becomes<>(answered, changes, true, forget),
+            new HandoverDecision.Becomes<>(answered, changes, true, forget),
             read.dues(),
             "partner-" + came.partner(),
             clock.instant());
@@ -266,7 +267,7 @@ public final class ReceiveMessage {
         taken.isWithheld() ? DeliveryResult.SUPERSEDED : DeliveryResult.RECEIVED;
     String jws = sign(came, result, null);
     var kept = new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, false);
-    Decided.Becomes<? extends Handover> fresh =
+    HandoverDecision.Becomes<? extends Handover> fresh =
         hearPartner.offered(
             came.heading().handover(),
             taken,

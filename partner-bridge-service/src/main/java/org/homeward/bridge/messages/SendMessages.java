@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.bridge.disclosure.Passage;
+import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Deliveries;
 import org.homeward.bridge.handovers.Dues;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.InFlight;
+import org.homeward.bridge.handovers.OutgoingMessages;
 import org.homeward.bridge.handovers.Owed;
+import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.partners.Partners;
-import org.homeward.bridge.telling.Passage;
-import org.homeward.bridge.telling.TellPartner;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.trace.Trace;
 import org.homeward.schema.bridge.Cause;
@@ -29,10 +29,10 @@ import org.homeward.schema.facts.Code;
  * <p>The message is written down with its number and signature before its first attempt, so that a
  * process which dies in between repeats the same bytes.
  */
-public final class SendMessages {
+final class SendMessages {
 
   /** The outcome of an attempt after which it is not known what the partner has. */
-  public static final String UNANSWERED = "unanswered";
+  static final String UNANSWERED = "unanswered";
 
   private static final int IN_ONE_GO = 20;
 
@@ -42,7 +42,7 @@ public final class SendMessages {
   private final Attempts attempts;
   private final Partners partners;
   private final MessageLog log;
-  private final Delivery delivery;
+  private final PartnerBridge partnerBridge;
   private final SendSettings settings;
   private final DeliveryCount count;
   private final Clock clock;
@@ -50,18 +50,18 @@ public final class SendMessages {
 
   /** Counts how deliveries end. */
   @FunctionalInterface
-  public interface DeliveryCount {
+  interface DeliveryCount {
     void ended(String partner, String outcome);
   }
 
-  public SendMessages(
+  SendMessages(
       ChangeHandover changeHandover,
       PrepareMessage prepareMessage,
       TellPartner gate,
       Attempts attempts,
       Partners partners,
       MessageLog log,
-      Delivery delivery,
+      PartnerBridge partnerBridge,
       SendSettings settings,
       DeliveryCount count,
       Clock clock) {
@@ -71,14 +71,14 @@ public final class SendMessages {
     this.attempts = attempts;
     this.partners = partners;
     this.log = log;
-    this.delivery = delivery;
+    this.partnerBridge = partnerBridge;
     this.settings = settings;
     this.count = count;
     this.clock = clock;
   }
 
   /** Returns when nothing is left to be sent now, or the partner does not answer. */
-  public void send(String id) {
+  void send(String id) {
     if (asked.merge(id, 1, Integer::sum) > 1) {
       return; // who is at it looks once more
     }
@@ -139,9 +139,9 @@ public final class SendMessages {
       log.disclosing(disclosed(read, message, now)); // upholds 10
       parcel = Parcel.content(open, key, now);
     }
-    return switch (delivery.post(partner.endpoint(), parcel, settings.deadline())) {
-      case Delivery.Reply.Unknown(String why) -> later(read, why);
-      case Delivery.Reply.Answered(int status, String answer) ->
+    return switch (partnerBridge.post(partner.endpoint(), parcel, settings.deadline())) {
+      case PartnerBridge.Response.Unknown(String why) -> later(read, why);
+      case PartnerBridge.Response.Answered(int status, String answer) ->
           Receipts.verify(answer, SignedMessage.stored(message.jws()), way.registry())
               .map(receipt -> answered(read, message, receipt))
               .orElseGet(() -> later(read, "status-" + status));
@@ -172,11 +172,11 @@ public final class SendMessages {
         current ->
             isInFlight(current, message)
                 ? Optional.of(
-                    Deliveries.answered(
+                    OutgoingMessages.answered(
                         current.state(),
                         message,
-                        receipt.result(),
-                        cause == null ? null : cause.value(),
+                        new OutgoingMessages.Answer(
+                            receipt.result(), cause == null ? null : cause.value()),
                         clock.instant()))
                 : Optional.empty());
     log.answered(

@@ -7,11 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.homeward.bridge.handovers.SendOwed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends beside whoever asks for it; a partner that does not answer keeps only its own waiting. */
-public final class SendSoon implements AutoCloseable {
+final class SendSoon implements SendOwed, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendSoon.class);
   private static final int AT_ONCE = 8;
@@ -25,12 +26,12 @@ public final class SendSoon implements AutoCloseable {
   /**
    * @param partnerOf the partner of a handover
    */
-  public SendSoon(SendMessages sendMessages, Function<String, String> partnerOf) {
+  SendSoon(SendMessages sendMessages, Function<String, String> partnerOf) {
     this.sendMessages = sendMessages;
     this.partnerOf = partnerOf;
   }
 
-  /** Returns at once; what gets lost here is found by its alarm. */
+  @Override
   public void send(String id) {
     try {
       threads.execute(() -> sendInLane(id));

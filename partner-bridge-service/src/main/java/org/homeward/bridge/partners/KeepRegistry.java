@@ -18,7 +18,7 @@ import org.homeward.schema.bridge.RegistryRefused;
  * <p>What was taken once is kept: without a file, and for who is listed no more, what has gone out
  * must still be stopped.
  */
-public final class KeepRegistry {
+final class KeepRegistry {
 
   private static final int MAX_BYTES = 4 * 1024 * 1024;
 
@@ -29,7 +29,7 @@ public final class KeepRegistry {
   private byte[] lastRead = new byte[0];
   private boolean remembered;
 
-  public KeepRegistry(Path file, Jwk trusted, KeptRegistries kept, Partners partners) {
+  KeepRegistry(Path file, Jwk trusted, KeptRegistries kept, Partners partners) {
     this.file = file;
     this.trusted = trusted;
     this.kept = kept;
@@ -37,7 +37,7 @@ public final class KeepRegistry {
   }
 
   /** Does nothing when the file is as it was. */
-  public synchronized void read() {
+  synchronized void read() {
     remember();
     try {
       byte[] bytes = bytes();

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The registry files that this node took, as they were signed; kept in its store. */
-public interface KeptRegistries {
+interface KeptRegistries {
 
   /** The highest version that was ever taken; 0 when none was. */
   long highest();

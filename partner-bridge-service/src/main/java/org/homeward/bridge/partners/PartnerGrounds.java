@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clauses the standard clauses that both have signed; null when there are none
  */
-public record PartnerGrounds(@Nullable Clauses clauses) {
+record PartnerGrounds(@Nullable Clauses clauses) {
 
   /**
    * @param reference where the signed paper is
    */
-  public record Clauses(String reference, String by, Instant at) {}
+  record Clauses(String reference, String by, Instant at) {}
 }

@@ -21,7 +21,7 @@ public final class Partners {
   /**
    * @param node this node, which stands in the registry too and is no partner
    */
-  public Partners(String node) {
+  Partners(String node) {
     this.node = node;
   }
 

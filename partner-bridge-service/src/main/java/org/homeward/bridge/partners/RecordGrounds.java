@@ -10,22 +10,22 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 
 /** Puts standard clauses with a partner on file. */
-public final class RecordGrounds {
+final class RecordGrounds {
 
   private final GuardedDocuments<PartnerGrounds> grounds;
   private final Clock clock;
 
-  public RecordGrounds(GuardedDocuments<PartnerGrounds> grounds, Clock clock) {
+  RecordGrounds(GuardedDocuments<PartnerGrounds> grounds, Clock clock) {
     this.grounds = grounds;
     this.clock = clock;
   }
 
-  public Optional<Guarded<PartnerGrounds>> of(String partner) {
+  Optional<Guarded<PartnerGrounds>> of(String partner) {
     return grounds.find(partner);
   }
 
   /** A newer reference replaces the older one. */
-  public Outcome.OfPuttingOnce<PartnerGrounds, Boolean> record(
+  Outcome.OfPuttingOnce<PartnerGrounds, Boolean> record(
       String partner, String reference, Command command, String by) {
     var clauses = new PartnerGrounds.Clauses(reference, by, clock.instant());
     Edit<PartnerGrounds> edit = Edit.of(new PartnerGrounds(clauses), by);

@@ -24,13 +24,13 @@ public final class KeepQuarantine {
   private final GuardedDocuments<Quarantine> quarantines;
   private final Clock clock;
 
-  public KeepQuarantine(GuardedDocuments<Quarantine> quarantines, Clock clock) {
+  KeepQuarantine(GuardedDocuments<Quarantine> quarantines, Clock clock) {
     this.quarantines = quarantines;
     this.clock = clock;
   }
 
   /** What became of a person's word. */
-  public sealed interface Opening {
+  sealed interface Opening {
 
     /** As it stands now: proposed or opened. */
     record Done(Guarded<Quarantine> quarantine) implements Opening {}
@@ -48,7 +48,7 @@ public final class KeepQuarantine {
     return find().filter(found -> found.state() instanceof Quarantine.Standing).isPresent();
   }
 
-  public Optional<Guarded<Quarantine>> find() {
+  Optional<Guarded<Quarantine>> find() {
     return quarantines.find(ID);
   }
 
@@ -65,7 +65,7 @@ public final class KeepQuarantine {
   }
 
   /** The first person proposes, another person's word opens. */
-  public Opening open(Command command, String person) {
+  Opening open(Command command, String person) {
     return switch (quarantines.put(ID, command, read -> decide(read, person))) {
       case Outcome.Written(var now, var _) -> new Opening.Done(now);
       case Outcome.Repeated(var now, var _) -> new Opening.Done(now);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Quarantine.Standing.class, name = "STANDING"),
   @JsonSubTypes.Type(value = Quarantine.Opened.class, name = "OPENED")
 })
-public sealed interface Quarantine {
+sealed interface Quarantine {
 
   /**
    * No words go.

@@ -20,6 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.Clocks;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.ErasureResult;
@@ -35,12 +40,13 @@ import org.junit.jupiter.api.Test;
 
 /** What follows from one decision after the other. */
 class HandoverDecisionsTest {
-  private static final Owned.Signalled NOTHING = Owned.Signalled.NOTHING;
+  private static final OwnOffer.Signalled NOTHING = OwnOffer.Signalled.NOTHING;
 
   @Test
   @Proves(7)
   void anOfferThatMayHaveGoneOutSinceTheCopyIsCalledBack() {
-    Owned untold = offered().with(Exchange.SILENT).with().signalled(NOTHING).build();
+    Owned silent = offered().with(Exchange.SILENT);
+    Owned untold = silent.with(silent.offer().with(NOTHING));
     Owned recovered = after(untold, new OwnerEvent.Recovered());
 
     assertThat(Owed.by(recalled(untold), NOW)).as("nobody was told anything").isEmpty();
@@ -62,14 +68,14 @@ class HandoverDecisionsTest {
     Owned recovered = after(told, new OwnerEvent.Recovered());
     assertThat(Owed.by(recovered, NOW).orElseThrow().type()).isEqualTo(MessageType.RECALL);
     assertThat(OwnerDecisions.decide(recovered, new OwnerEvent.Recovered(), NOW))
-        .isInstanceOf(Decided.Same.class);
+        .isInstanceOf(HandoverDecision.Same.class);
     Owned first = (Owned) delivered(recovered, MessageType.RECALL, null);
     assertThat(Owed.by(first, NOW)).as("it may have been on its way before").isPresent();
     Owned second = (Owned) delivered(first, MessageType.RECALL, null);
     assertThat(Owed.by(second, NOW)).isEmpty();
     Owned closed = after(second, HandoverSamples.receipted("hash"));
     assertThat(OwnerDecisions.decide(closed, new OwnerEvent.Recovered(), NOW))
-        .isInstanceOf(Decided.Same.class);
+        .isInstanceOf(HandoverDecision.Same.class);
   }
 
   @Test
@@ -92,7 +98,7 @@ class HandoverDecisionsTest {
 
   private static Optional<Owned> rang(Owned was, Duration after) {
     return OwnerDecisions.decide(was, new OwnerEvent.ClockRang(), NOW.plus(after))
-            instanceof Decided.Becomes<Owned> becomes
+            instanceof HandoverDecision.Becomes<Owned> becomes
         ? Optional.of(becomes.next())
         : Optional.empty();
   }
@@ -104,10 +110,10 @@ class HandoverDecisionsTest {
     Instant end = NOW.plus(Duration.ofDays(30));
     assertThat(Dues.of(held, Map.of(), NOW)).containsEntry(Dues.CLOCK, end);
 
-    Decided<Held> decided = HolderDecisions.decide(held, new HolderEvent.ClockRang(), end);
+    HandoverDecision<Held> decided = HolderDecisions.decide(held, new HolderEvent.ClockRang(), end);
 
-    assertThat(decided).isInstanceOf(Decided.Becomes.class);
-    var becomes = (Decided.Becomes<Held>) decided;
+    assertThat(decided).isInstanceOf(HandoverDecision.Becomes.class);
+    var becomes = (HandoverDecision.Becomes<Held>) decided;
     assertThat(becomes.forget()).isTrue();
     assertThat(becomes.next().content()).isNull();
     assertThat(becomes.next().status()).isEqualTo(HandoverStatus.RECALLED);
@@ -124,11 +130,15 @@ class HandoverDecisionsTest {
 
     assertThat(now.status()).isEqualTo(HandoverStatus.RELEASED);
     assertThat(now.open()).containsExactly(HandoverTask.CALL_PARTNER);
-    assertThat(now.proof()).isNull();
+    assertThat(now.share().statement()).isNull();
     Instant end = NOW.plus(Duration.ofDays(30));
-    assertThat(Dues.of(now.with().told(told(9, NOW)).build(), Map.of(), end))
+    assertThat(
+            Dues.of(
+                new Owned.Released(now.dialogue(), now.offer(), false, told(9, NOW), null),
+                Map.of(),
+                end))
         .containsEntry(Dues.CLOCK, end.plus(Clocks.RECEIPT));
-    Decided<Owned> atTheEnd =
+    HandoverDecision<Owned> atTheEnd =
         OwnerDecisions.decide(now, receipted(null), end.minus(Duration.ofMinutes(4)));
     assertThat(next(atTheEnd).status()).isEqualTo(HandoverStatus.CLOSED);
   }
@@ -144,15 +154,15 @@ class HandoverDecisionsTest {
     Owned named = after(closed, receipted("hash", ErasureResult.ERASED, better));
 
     assertThat(closed.status()).isEqualTo(HandoverStatus.CLOSED);
-    assertThat(named.proof()).isEqualTo(better);
+    assertThat(named.share().statement()).isEqualTo(better);
     for (Owned proved : List.of(closed, named)) {
       for (ErasureResult result : List.of(ErasureResult.ERASED, ErasureResult.REFUSED)) {
         assertThat(OwnerDecisions.decide(proved, receipted(null, result, worse), end))
-            .isEqualTo(Decided.same());
+            .isEqualTo(HandoverDecision.same());
       }
       assertThat(
               OwnerDecisions.decide(proved, receipted("hash", ErasureResult.REFUSED, worse), end))
-          .isEqualTo(Decided.same());
+          .isEqualTo(HandoverDecision.same());
     }
   }
 
@@ -166,12 +176,12 @@ class HandoverDecisionsTest {
     Held again = after(told, new HolderEvent.Recalled(RecallReason.FOUND, "second"));
 
     assertThat(again.content()).isNull();
-    assertThat(again.erased()).isNotNull();
+    assertThat(((Withdrawn) again).erased()).isNotNull();
     assertThat(Owed.by(again, NOW).orElseThrow().type()).isEqualTo(MessageType.RECEIPT);
     assertThat(
             HolderDecisions.decide(
                 again, new HolderEvent.Recalled(RecallReason.FOUND, "second"), NOW))
-        .isEqualTo(Decided.same());
+        .isEqualTo(HandoverDecision.same());
   }
 
   @Test
@@ -204,7 +214,7 @@ class HandoverDecisionsTest {
         delivered(
             crossed, MessageType.RECEIPT, null, "{\"recall\":\"other\"}", DeliveryResult.RECEIVED);
     assertThat(named.status()).isEqualTo(HandoverStatus.CLOSED);
-    assertThat(((Held) named).receiptTold()).isTrue();
+    assertThat(((Withdrawn) named).isReceiptTold()).isTrue();
   }
 
   @Test
@@ -225,6 +235,10 @@ class HandoverDecisionsTest {
     Owned frozen = after(owned(HandoverStatus.RELEASED), moved(true, false, false));
     assertThat(Owed.by(refused(frozen, MessageType.FREEZE), NOW).orElseThrow().type())
         .isEqualTo(MessageType.FREEZE);
+  }
+
+  private static OutgoingMessages.Answer refused(Cause cause) {
+    return new OutgoingMessages.Answer(DeliveryResult.REFUSED, cause);
   }
 
   private static Owned refused(Owned was, MessageType type) {
@@ -257,8 +271,7 @@ class HandoverDecisionsTest {
     Owned newer = after(owned(HandoverStatus.RELEASED), moved(false, false, false));
     var sync = underWay(MessageType.SYNC, told(9, NOW));
 
-    Handover refused =
-        Deliveries.answered(newer, sync, DeliveryResult.REFUSED, Cause.NOT_NOW, NOW).next();
+    Handover refused = OutgoingMessages.answered(newer, sync, refused(Cause.NOT_NOW), NOW).next();
 
     assertThat(refused.open()).containsExactly(HandoverTask.CALL_PARTNER);
     assertThat(Owed.by(refused, NOW.plus(Duration.ofDays(1)))).isEmpty();
@@ -324,17 +337,20 @@ class HandoverDecisionsTest {
   @Test
   void refusedOfferIsNoOfferAnyMoreUnlessTheReasonPasses() {
     Owned fresh =
-        Owned.offered(
-            "gr", "case", false, offered().wish(), new CaseSeen(1, false, false, false), NOW);
+        Owned.begun(
+            "gr",
+            "case",
+            false,
+            offered().offer().wish(),
+            new CaseSeen(1, false, false, false),
+            NOW);
     var message =
         new InFlight(1, MessageType.OFFER, "jws", "h", "{}", List.of(), Basis.OTHER, null, null);
 
     Handover never =
-        Deliveries.answered(fresh, message, DeliveryResult.REFUSED, Cause.EXERCISE_AND_REAL, NOW)
-            .next();
+        OutgoingMessages.answered(fresh, message, refused(Cause.EXERCISE_AND_REAL), NOW).next();
     Handover later =
-        Deliveries.answered(fresh, message, DeliveryResult.REFUSED, Cause.REGISTRY_EXPIRED, NOW)
-            .next();
+        OutgoingMessages.answered(fresh, message, refused(Cause.REGISTRY_EXPIRED), NOW).next();
 
     assertThat(never.status()).isEqualTo(HandoverStatus.REJECTED);
     assertThat(Owed.by(later, NOW).orElseThrow().type()).isEqualTo(MessageType.OFFER);

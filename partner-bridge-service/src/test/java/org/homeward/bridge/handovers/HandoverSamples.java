@@ -8,13 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.Dialogue;
+import org.homeward.bridge.handovers.dialogue.HandoverWish;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Reply;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.schema.bridge.AgeBand;
 import org.homeward.schema.bridge.Ask;
 import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.BrakeReason;
 import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.ErasureResult;
 import org.homeward.schema.bridge.HolderReceipt;
+import org.homeward.schema.bridge.Known;
 import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.bridge.OfferReason;
 import org.homeward.schema.bridge.PartnerAnswer;
 import org.homeward.schema.bridge.Proposal;
@@ -37,19 +46,33 @@ final class HandoverSamples {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final ReceiptProof PROOF = new ReceiptProof("a", "b", null);
 
+  private static final Offer OFFER =
+      new Offer(
+          "RS",
+          List.of(Code.of(AgeBand.YEARS_7_TO_12)),
+          Urgency.HIGH,
+          Code.of(OfferReason.ROUTE),
+          List.of(Code.of(Ask.TIP_LINE)),
+          Known.YES,
+          Known.UNKNOWN,
+          Known.UNKNOWN,
+          List.of("sr"),
+          0,
+          NOW.plus(Duration.ofHours(8)),
+          30);
+
   private HandoverSamples() {}
 
   static Owned offered() {
     var wish =
-        new Wish(
+        new HandoverWish(
             OfferReason.ROUTE,
             List.of(Ask.TIP_LINE),
             Purpose.PARTNER_SEARCH,
             Basis.PUBLIC_TASK,
             Urgency.HIGH,
             "p1");
-    Owned fresh =
-        Owned.offered("gr", "case", false, wish, new CaseSeen(1, false, false, false), NOW);
+    Owned fresh = Owned.begun("gr", "case", false, wish, new CaseSeen(1, false, false, false), NOW);
     return (Owned) delivered(fresh, MessageType.OFFER, null);
   }
 
@@ -63,7 +86,8 @@ final class HandoverSamples {
     var message =
         new InFlight(
             seq, type, "jws", "hash" + seq, body, List.of(), Basis.PUBLIC_TASK, told, null);
-    return Deliveries.answered(was, message, result, null, NOW).next();
+    return OutgoingMessages.answered(was, message, new OutgoingMessages.Answer(result, null), NOW)
+        .next();
   }
 
   static Owned owned(HandoverStatus status) {
@@ -91,7 +115,11 @@ final class HandoverSamples {
   /** The recall is made and has not been answered yet. */
   static Owned recalled(Owned was) {
     Owned recalled = after(was, new OwnerEvent.RecallIt(RecallReason.WITHDRAWN));
-    return recalled.with().recall(recalled.recall().made("hash", "jws")).build();
+    return switch (recalled) {
+      case Owned.Recalled made -> made.with(made.recall().made("hash", "jws"));
+      case Owned.Closed made -> made.with(made.recall().made("hash", "jws"));
+      case Owned.Live _, Owned.Rejected _ -> throw new IllegalStateException("not recalled");
+    };
   }
 
   static Told told(long version, Instant at) {
@@ -121,9 +149,9 @@ final class HandoverSamples {
     return (Held) next(HolderDecisions.decide(was, event, NOW));
   }
 
-  static Handover next(Decided<? extends Handover> decided) {
-    assertThat(decided).isInstanceOf(Decided.Becomes.class);
-    return ((Decided.Becomes<? extends Handover>) decided).next();
+  static Handover next(HandoverDecision<? extends Handover> decided) {
+    assertThat(decided).isInstanceOf(HandoverDecision.Becomes.class);
+    return ((HandoverDecision.Becomes<? extends Handover>) decided).next();
   }
 
   static Map<String, OwnerEvent> ownerEvents() {
@@ -157,8 +185,7 @@ final class HandoverSamples {
   }
 
   static Held held(HandoverStatus status) {
-    Held offered = Held.offered("rs", "case", false, null);
-    Held open = offered.with().status(HandoverStatus.OFFERED).build();
+    Held open = HolderDecisions.waiting(Dialogue.begun("rs", "case", false), OFFER);
     return switch (status) {
       case OFFERED -> open;
       case ACKNOWLEDGED -> after(open, said(MessageType.ACKNOWLEDGED));

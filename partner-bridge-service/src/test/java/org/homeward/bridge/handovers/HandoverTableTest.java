@@ -76,12 +76,12 @@ class HandoverTableTest {
   }
 
   private static void row(
-      DecisionTable table, Handover was, String event, Decided<? extends Handover> decided) {
+      DecisionTable table, Handover was, String event, HandoverDecision<? extends Handover> decided) {
     String change =
         switch (decided) {
-          case Decided.Same<?>() -> "nothing new";
-          case Decided.Refused<?>(Decided.Refusal why, var _) -> "refused: " + why;
-          case Decided.Becomes<?> becomes ->
+          case HandoverDecision.Same<?>() -> "nothing new";
+          case HandoverDecision.Refused<?>(HandoverDecision.Refusal why, var _) -> "refused: " + why;
+          case HandoverDecision.Becomes<?> becomes ->
               (becomes.changes().isEmpty()
                       ? "no event"
                       : becomes.changes().stream()
@@ -91,7 +91,7 @@ class HandoverTableTest {
                   + (becomes.forget() ? ", forgets" : "");
         };
     Handover now =
-        decided instanceof Decided.Becomes<? extends Handover> becomes ? becomes.next() : was;
+        decided instanceof HandoverDecision.Becomes<? extends Handover> becomes ? becomes.next() : was;
     String[] named = event.split(": ", 2);
     table.decide(
         List.of(named[0], named[1], was.status().name()),

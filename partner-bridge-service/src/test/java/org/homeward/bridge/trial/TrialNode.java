@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.homeward.bridge.Bridge;
+import org.homeward.bridge.BridgeApplication;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.document.KeptHistory;
@@ -81,7 +81,7 @@ public final class TrialNode {
       throw new UncheckedIOException(e);
     }
     service =
-        new SpringApplicationBuilder(Bridge.class, SettableTime.class)
+        new SpringApplicationBuilder(BridgeApplication.class, SettableTime.class)
             .run(
                 "--homeward.node=" + name,
                 "--server.port=" + port,

@@ -12,6 +12,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -52,6 +53,12 @@ final class DocumentReads<S> {
 
   long count(String field, Object value) {
     return writes.ask(c -> c.countDocuments(eq("state." + field, value)));
+  }
+
+  long count(Map<String, ?> values) {
+    List<Bson> all = new ArrayList<>();
+    values.forEach((field, value) -> all.add(eq("state." + field, value)));
+    return writes.ask(c -> c.countDocuments(and(all)));
   }
 
   void forEach(Consumer<Guarded<S>> each) {

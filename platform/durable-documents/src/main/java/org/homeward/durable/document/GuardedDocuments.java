@@ -115,6 +115,15 @@ public final class GuardedDocuments<S> {
     return reads.count(field, value);
   }
 
+  /**
+   * How many documents have all these values in their states' fields; the store counts them.
+   *
+   * @param values by field; one of them should be a field that documents are asked for by
+   */
+  public long count(Map<String, ?> values) {
+    return reads.count(values);
+  }
+
   /** Calls {@code each} with every document, in no particular order. */
   public void forEach(Consumer<Guarded<S>> each) {
     reads.forEach(each);

@@ -1,5 +1,6 @@
 package org.homeward.durable.document;
 
+import java.util.function.Function;
 import org.bson.Document;
 
 /** How a state stands in the store. */
@@ -21,4 +22,30 @@ public interface StateCodec<S> {
    * @throws StoreFailure.NewerSchema when a newer release has written it
    */
   S read(Document stored, int schema);
+
+  /** The codec of a state that stands in the store as this one's. */
+  default <T> StateCodec<T> as(Function<S, T> read, Function<T, S> write) {
+    StateCodec<S> stored = this;
+    return new StateCodec<>() {
+      @Override
+      public int schema() {
+        return stored.schema();
+      }
+
+      @Override
+      public int newest() {
+        return stored.newest();
+      }
+
+      @Override
+      public Document write(T state) {
+        return stored.write(write.apply(state));
+      }
+
+      @Override
+      public T read(Document document, int schema) {
+        return read.apply(stored.read(document, schema));
+      }
+    };
+  }
 }

@@ -1,8 +1,10 @@
 package org.homeward.frame.store;
 
+import java.util.function.Function;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.Shapes;
+import org.homeward.durable.document.StateCodec;
 import org.homeward.schema.json.Json;
 
 /**
@@ -29,7 +31,17 @@ public final class Aggregates {
 
   /** One whose state is stored as JSON. */
   public <S> Aggregate.Declaration<S> of(String name, Class<S> type, Shapes shapes) {
+    return Aggregate.named(name, json(type, shapes), home);
+  }
+
+  /** One whose state is stored as another type, which is stored as JSON. */
+  public <S, T> Aggregate.Declaration<S> of(
+      String name, Class<T> stored, Function<T, S> read, Function<S, T> write) {
+    return Aggregate.named(name, json(stored, Shapes.FIRST).as(read, write), home);
+  }
+
+  private <S> StateCodec<S> json(Class<S> type, Shapes shapes) {
     Shapes written = writePrevious ? shapes.writingThePrevious() : shapes;
-    return Aggregate.named(name, new JsonStateCodec<>(Json.mapper(), type, written), home);
+    return new JsonStateCodec<>(Json.mapper(), type, written);
   }
 }

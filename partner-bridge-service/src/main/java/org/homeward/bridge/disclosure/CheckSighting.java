@@ -1,0 +1,51 @@
+package org.homeward.bridge.disclosure;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
+import org.homeward.bridge.partners.Borders;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.disclosure.Ground;
+import org.homeward.schema.disclosure.TransferTable;
+
+/** Tells a person at once what the gate will say to a sighting when it is to go. */
+final class CheckSighting {
+
+  private final Partners partners;
+  private final Borders borders;
+  private final Clock clock;
+
+  CheckSighting(Partners partners, Borders borders, Clock clock) {
+    this.partners = partners;
+    this.borders = borders;
+    this.clock = clock;
+  }
+
+  /** What stands in its way; empty when nothing does. */
+  Optional<OfferCase.Offered.Refused> against(Held held) {
+    Partner partner = partners.find(held.partner()).orElse(null);
+    if (partner == null) {
+      return because(OfferCase.Why.PARTNER_UNKNOWN, Set.of());
+    }
+    if (partners.isExpired(clock.instant())) {
+      return because(OfferCase.Why.REGISTRY_EXPIRED, Set.of());
+    }
+    VitalInterest vital = held.shown().vital();
+    Set<Ground> recorded = borders.recorded(partner, vital != null && vital.holds(clock.instant()));
+    return borders.verdict(partner, recorded) instanceof TransferTable.Refused(var missing)
+        ? because(
+            missing.isEmpty()
+                ? OfferCase.Why.TRANSFER_BLOCKED
+                : OfferCase.Why.TRANSFER_NEEDS_GROUND,
+            missing)
+        : Optional.empty();
+  }
+
+  private static Optional<OfferCase.Offered.Refused> because(
+      OfferCase.Why why, Set<Ground> missing) {
+    return Optional.of(new OfferCase.Offered.Refused(why, missing));
+  }
+}

@@ -1,0 +1,82 @@
+package org.homeward.bridge.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.ChildIds;
+import org.homeward.bridge.handovers.OpenHandover;
+import org.homeward.bridge.handovers.desk.SayToOwner;
+import org.homeward.bridge.partners.Borders;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.bridge.quarantine.KeepQuarantine;
+import org.homeward.copies.CaseCopy;
+import org.homeward.copies.FreshCases;
+import org.homeward.durable.Aggregate;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.store.LogAuditTrail;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The gate to partners: the one way out. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LeaseSettings.class)
+public class DisclosureConfiguration {
+
+  @Bean
+  TellPartner tellPartner(
+      Partners partners,
+      Borders borders,
+      Aggregate<CaseCopy> caseCopies,
+      FreshCases freshCases,
+      KeepQuarantine quarantine,
+      LogAuditTrail auditTrail,
+      ChildIds childIds,
+      LeaseSettings settings,
+      NodeSettings node,
+      Clock clock) {
+    return new TellPartner(
+        partners,
+        borders,
+        caseCopies.documents(),
+        freshCases,
+        quarantine::stands,
+        new WithheldOnce(auditTrail),
+        new Words(childIds, requireNonNull(node.country())),
+        settings.lease(),
+        clock);
+  }
+
+  @Bean
+  OfferCase offerCase(
+      OpenHandover openHandover,
+      Aggregate<CaseCopy> caseCopies,
+      FreshCases freshCases,
+      Partners partners,
+      Borders borders,
+      TellPartner tellPartner,
+      Clock clock) {
+    return new OfferCase(
+        openHandover, caseCopies.documents(), freshCases, partners, borders, tellPartner, clock);
+  }
+
+  @Bean
+  CheckSighting checkSighting(Partners partners, Borders borders, Clock clock) {
+    return new CheckSighting(partners, borders, clock);
+  }
+
+  @Bean
+  OfferController offerController(OfferCase offerCase) {
+    return new OfferController(offerCase);
+  }
+
+  @Bean
+  SightingsController sightingsController(
+      ChangeHandover changeHandover,
+      SayToOwner sayToOwner,
+      CheckSighting checkSighting,
+      Clock clock) {
+    return new SightingsController(changeHandover, sayToOwner, checkSighting, clock);
+  }
+}

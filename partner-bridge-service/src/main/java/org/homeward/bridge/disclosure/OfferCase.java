@@ -1,0 +1,199 @@
+package org.homeward.bridge.disclosure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.bridge.handovers.FollowOwnCase;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.OpenHandover;
+import org.homeward.bridge.handovers.dialogue.HandoverWish;
+import org.homeward.bridge.partners.Borders;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.copies.CaseCopy;
+import org.homeward.copies.FreshCases;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.bridge.Ask;
+import org.homeward.schema.bridge.OfferReason;
+import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.disclosure.Ground;
+import org.homeward.schema.disclosure.PartnerReading;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.disclosure.TransferTable;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CaseStatus;
+
+/** Begins a handover, because a person wants it. */
+final class OfferCase {
+
+  private final OpenHandover openHandover;
+  private final GuardedDocuments<CaseCopy> copies;
+  private final FreshCases fresh;
+  private final Partners partners;
+  private final Borders borders;
+  private final TellPartner gate;
+  private final Clock clock;
+
+  OfferCase(
+      OpenHandover openHandover,
+      GuardedDocuments<CaseCopy> copies,
+      FreshCases fresh,
+      Partners partners,
+      Borders borders,
+      TellPartner gate,
+      Clock clock) {
+    this.openHandover = openHandover;
+    this.copies = copies;
+    this.fresh = fresh;
+    this.partners = partners;
+    this.borders = borders;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  /** What the person says. */
+  record Request(
+      String caseId, String partner, OfferReason reason, List<Ask> asks, Basis basis, String by) {}
+
+  /** How it ended. */
+  sealed interface Offered {
+
+    record Made(Guarded<Handover> handover) implements Offered {}
+
+    record KeyReused() implements Offered {}
+
+    record Refused(Why why, Set<Ground> missing) implements Offered {}
+  }
+
+  /** Why a case is not offered. */
+  enum Why {
+    PARTNER_UNKNOWN,
+    PARTNER_NOT_MEANT,
+    QUARANTINED,
+    NOT_KNOWN_HERE_YET,
+    NOT_THE_OWNER,
+    CASE_FROZEN,
+    CASE_ENDED,
+    CASE_ERASED,
+    CASES_BEHIND,
+    NO_RELEASED_REPORT,
+    EXERCISE_AND_REAL,
+    KEPT_FROM_PARTNER,
+    REGISTRY_EXPIRED,
+    OWN_KEY_OUT_OF_TIME,
+    TRANSFER_NEEDS_GROUND,
+    TRANSFER_BLOCKED
+  }
+
+  Offered offer(Request request, Command command) {
+    Optional<OpenHandover.Opened> earlier = openHandover.repeated(command);
+    if (earlier.isPresent()) {
+      return made(earlier.get());
+    }
+    Partner partner = partners.find(request.partner()).orElse(null);
+    if (partner == null) {
+      return refused(Why.PARTNER_UNKNOWN);
+    }
+    if (!fresh.of(request.caseId())) return refused(Why.CASES_BEHIND); // upholds 6
+    Guarded<CaseCopy> copy = copies.find(request.caseId()).orElse(null);
+    if (copy == null) {
+      return refused(Why.NOT_KNOWN_HERE_YET);
+    }
+    if (!(copy.state() instanceof CaseCopy.Known(CaseSnapshot snapshot))) {
+      return refused(Why.CASE_ERASED);
+    }
+    Optional<Offered> against = against(request, partner, snapshot);
+    if (against.isPresent()) {
+      return against.get();
+    }
+    var wish =
+        new HandoverWish(
+            request.reason(),
+            request.asks(),
+            Purpose.PARTNER_SEARCH,
+            request.basis(),
+            Words.urgency(CaseFacts.ofAll(snapshot.reports())),
+            request.by());
+    return made(
+        openHandover.open(
+            partner.node(),
+            snapshot.id(),
+            snapshot.exercise(),
+            wish,
+            FollowOwnCase.seen(FollowOwnCase.versionOf(copy), copy.state()),
+            command));
+  }
+
+  private Optional<Offered> against(Request request, Partner partner, CaseSnapshot snapshot) {
+    Instant now = clock.instant();
+    boolean forbidden =
+        snapshot.notTo().contains("node:" + partner.node())
+            || snapshot.notTo().contains("country:" + partner.country());
+    if (!snapshot.home().equals(partners.node())) {
+      return because(Why.NOT_THE_OWNER); // upholds 5
+    }
+    if (snapshot.exercise() != partner.exercise()) {
+      return because(Why.EXERCISE_AND_REAL); // upholds 9
+    }
+    if (snapshot.status() == CaseStatus.ENDED) {
+      return because(Why.CASE_ENDED);
+    }
+    if (snapshot.frozen()) {
+      return because(Why.CASE_FROZEN);
+    }
+    if (PartnerReading.reports(snapshot.reports()).isEmpty()) {
+      return because(Why.NO_RELEASED_REPORT);
+    }
+    if (forbidden) {
+      return because(Why.KEPT_FROM_PARTNER);
+    }
+    if (partners.isExpired(now)) {
+      return because(Why.REGISTRY_EXPIRED);
+    }
+    if (partners.isOutOfKeyTime(now)) {
+      return because(Why.OWN_KEY_OUT_OF_TIME);
+    }
+    if (gate.isQuarantined()) {
+      return because(Why.QUARANTINED);
+    }
+    if (gate.against(partner, now).isPresent()) {
+      return because(Why.PARTNER_NOT_MEANT);
+    }
+    return border(request, partner);
+  }
+
+  /** Who says that a life depends on it may begin; the offer waits for the record of it. */
+  private Optional<Offered> border(Request request, Partner partner) {
+    TransferTable.Verdict verdict = borders.verdict(partner, borders.onFile(partner.node()));
+    if (verdict instanceof TransferTable.Refused(Set<Ground> missing)) {
+      boolean vital =
+          missing.contains(Ground.VITAL_INTEREST) && request.basis() == Basis.VITAL_INTEREST;
+      if (!vital) {
+        return Optional.of(
+            new Offered.Refused(
+                missing.isEmpty() ? Why.TRANSFER_BLOCKED : Why.TRANSFER_NEEDS_GROUND, missing));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Offered> because(Why why) {
+    return Optional.of(refused(why));
+  }
+
+  private static Offered refused(Why why) {
+    return new Offered.Refused(why, Set.of());
+  }
+
+  private static Offered made(OpenHandover.Opened opened) {
+    return switch (opened) {
+      case OpenHandover.Opened.Now(Guarded<Handover> handover) -> new Offered.Made(handover);
+      case OpenHandover.Opened.KeyReused() -> new Offered.KeyReused();
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.homeward.bridge.disclosure;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.desk.HandoverAnswers;
+import org.homeward.durable.document.Guarded;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Fields;
+import org.homeward.schema.bridge.Ask;
+import org.homeward.schema.bridge.OfferReason;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Basis;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Begins handovers. */
+@RestController
+final class OfferController {
+
+  private static final String HANDOVERS = "/api/v1/handovers";
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+  private static final Pattern SLUG = Pattern.compile("[a-z]{2,8}");
+
+  private final OfferCase offerCase;
+
+  OfferController(OfferCase offerCase) {
+    this.offerCase = offerCase;
+  }
+
+  @PostMapping(path = HANDOVERS, consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> offer(
+      @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    OfferCase.Request request = request(Fields.of(body), caller);
+    return switch (offerCase.offer(request, HandoverAnswers.command(command))) {
+      case OfferCase.Offered.Made(Guarded<Handover> made) ->
+          ResponseEntity.created(URI.create(HANDOVERS + "/" + made.id()))
+              .eTag(ETags.of(made.version()))
+              .body(HandoverAnswers.line(made));
+      case OfferCase.Offered.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case OfferCase.Offered.Refused refused -> throw DisclosureProblem.of(refused);
+    };
+  }
+
+  private static OfferCase.Request request(Fields fields, Caller caller) {
+    String caseId = fields.requiredText("case", ID);
+    String partner = fields.requiredText("partner", SLUG);
+    OfferReason reason =
+        fields.requiredCode("reason", EnumSet.complementOf(EnumSet.of(OfferReason.OTHER)));
+    List<Ask> asks = List.copyOf(fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER))));
+    fields.requiredCode("purpose", EnumSet.of(Purpose.PARTNER_SEARCH));
+    Basis basis = fields.requiredCode("basis", EnumSet.complementOf(EnumSet.of(Basis.OTHER)));
+    fields.check();
+    return new OfferCase.Request(caseId, partner, reason, asks, basis, caller.person());
+  }
+}

@@ -1,0 +1,343 @@
+package org.homeward.bridge.disclosure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.homeward.bridge.handovers.FollowOwnCase;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.Owed;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.Withdrawn;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Reply;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
+import org.homeward.bridge.partners.Borders;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.copies.CaseCopy;
+import org.homeward.copies.FreshCases;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.bridge.Body;
+import org.homeward.schema.bridge.End;
+import org.homeward.schema.bridge.Freeze;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.Recall;
+import org.homeward.schema.bridge.Release;
+import org.homeward.schema.bridge.Sighting;
+import org.homeward.schema.bridge.Sync;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Disclosure;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.Ground;
+import org.homeward.schema.disclosure.PartnerReading;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.disclosure.Recipient;
+import org.homeward.schema.disclosure.Subject;
+import org.homeward.schema.disclosure.TransferTable;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what goes to a partner. Content comes out of a disclosure or not at all; a signal holds
+ * ids, codes and times, and nothing stops it.
+ */
+public final class TellPartner {
+
+  private static final int SCHEMA = 1;
+  private static final String UNKNOWN = "partner-unknown";
+  private static final String BEHIND = "case-reader-behind";
+
+  /** The look was recorded when the words were made; sending them again is no other look. */
+  private static final AuditTrail RECORDED_BEFORE = entry -> {};
+
+  private final Partners partners;
+  private final Borders borders;
+  private final GuardedDocuments<CaseCopy> copies;
+  private final FreshCases fresh;
+  private final BooleanSupplier quarantined;
+  private final AuditTrail trail;
+  private final Words words;
+  private final Duration lease;
+  private final Clock clock;
+
+  /**
+   * @param quarantined these data are an earlier copy that nobody has opened for words
+   * @param lease how long a holder may keep a case unless that is renewed
+   */
+  TellPartner(
+      Partners partners,
+      Borders borders,
+      GuardedDocuments<CaseCopy> copies,
+      FreshCases fresh,
+      BooleanSupplier quarantined,
+      AuditTrail trail,
+      Words words,
+      Duration lease,
+      Clock clock) {
+    this.partners = partners;
+    this.borders = borders;
+    this.copies = copies;
+    this.fresh = fresh;
+    this.quarantined = quarantined;
+    this.trail = trail;
+    this.words = words;
+    this.lease = lease;
+    this.clock = clock;
+  }
+
+  /**
+   * Decides on what is owed first.
+   *
+   * @param erased the copies of this service are gone too, with what they were before
+   */
+  public Composed compose(String id, Handover handover, Owed owed, boolean erased) {
+    Instant now = clock.instant();
+    return switch (handover) {
+      case Owned owned ->
+          switch (owed.type()) {
+            case FREEZE -> Composed.Ready.signal(new Freeze(now));
+            case END -> Composed.Ready.signal(new End(now));
+            case RECALL -> {
+              var recall = Objects.requireNonNull(owned.recall());
+              yield Composed.Ready.signal(new Recall(Code.of(recall.reason()), recall.at()));
+            }
+            case OFFER, RELEASE, SYNC -> content(id, owned, owed, now);
+            default -> throw new IllegalArgumentException("an owner never owes " + owed.type());
+          };
+      case Withdrawn gone when owed.type() == MessageType.RECEIPT ->
+          erased
+              ? Composed.Ready.signal(Words.receipt(gone, now))
+              : new Composed.Waits("erasure-under-way");
+      case Held held -> reply(id, held, Objects.requireNonNull(owed.reply()), now);
+    };
+  }
+
+  /** Asks once more whether words that were made before may go, of everything as it is now. */
+  public Passage again(String id, Handover handover, InFlight message) {
+    Instant now = clock.instant();
+    Optional<String> against =
+        partners
+            .find(handover.partner())
+            .map(partner -> against(id, handover, message, partner, now))
+            .orElse(Optional.of(UNKNOWN));
+    return against.<Passage>map(Passage.Closed::new).orElseGet(() -> new Passage.Open(message));
+  }
+
+  private Optional<String> against(
+      String id, Handover handover, InFlight message, Partner partner, Instant now) {
+    Optional<String> always = against(partner, now);
+    if (always.isPresent()) {
+      return always;
+    }
+    Subject subject;
+    Set<Ground> recorded;
+    switch (handover) {
+      case Owned owned -> {
+        if (!fresh.of(owned.caseId())) return Optional.of(BEHIND); // upholds 6
+        Optional<CaseSnapshot> snapshot = known(copies.find(owned.caseId()));
+        if (snapshot.isEmpty()) {
+          return Optional.of("no-released-report");
+        }
+        subject = subject(id, owned, snapshot.get(), Says.EMPTY);
+        recorded = recorded(partner, owned.offer().vital(), now);
+      }
+      case Held held -> {
+        subject = subject(id, held, Says.EMPTY);
+        recorded = recorded(partner, held.shown().vital(), now);
+      }
+    }
+    Basis basis = Objects.requireNonNullElse(message.basis(), Basis.OTHER);
+    return refusal(
+        disclosed(RECORDED_BEFORE, subject, partner, recorded, basis), partner, recorded);
+  }
+
+  private static Optional<CaseSnapshot> known(Optional<Guarded<CaseCopy>> copy) {
+    return copy.map(Guarded::state)
+        .filter(CaseCopy.Known.class::isInstance)
+        .map(known -> ((CaseCopy.Known) known).snapshot())
+        .filter(snapshot -> !PartnerReading.reports(snapshot.reports()).isEmpty());
+  }
+
+  private Subject subject(String id, Owned owned, CaseSnapshot snapshot, Says reading) {
+    return new Subject(
+        id, "handover", partners.node(), owned.exercise(), snapshot.notTo(), reading);
+  }
+
+  private Subject subject(String id, Held held, Says seen) {
+    Set<String> notTo = held.content() == null ? Set.of() : held.content().notTo();
+    return new Subject(id, "sighting", partners.node(), held.exercise(), notTo, seen);
+  }
+
+  private Composed content(String id, Owned owned, Owed owed, Instant now) {
+    if (!fresh.of(owned.caseId())) return new Composed.Waits(BEHIND); // upholds 6
+    Partner partner = partners.find(owned.partner()).orElse(null);
+    Guarded<CaseCopy> copy = copies.find(owned.caseId()).orElse(null);
+    if (partner == null || copy == null) {
+      return new Composed.Waits(partner == null ? UNKNOWN : "not-known-here-yet");
+    }
+    Optional<String> against = against(partner, now);
+    if (against.isPresent()) {
+      return new Composed.Waits(against.get());
+    }
+    CaseSnapshot snapshot = known(Optional.of(copy)).orElse(null);
+    if (snapshot == null) {
+      return new Composed.Waits("no-released-report");
+    }
+    Set<Ground> recorded = recorded(partner, owned.offer().vital(), now);
+    boolean alone = restsOnOneWord(partner, owned);
+    Scope scope = owed.scope() == null ? Scope.FULL : owed.scope();
+    if (alone && owed.type() != MessageType.OFFER && scope == Scope.FULL) {
+      return new Composed.Waits("second-person-required");
+    }
+    Says reading = PartnerReading.of(snapshot.reports(), scope);
+    Subject subject = subject(id, owned, snapshot, reading);
+    Disclosure disclosure =
+        disclosed(trail, subject, partner, recorded, owned.offer().wish().basis());
+    Optional<String> refusal = refusal(disclosure, partner, recorded);
+    if (refusal.isPresent()) return new Composed.Waits(refusal.get()); // upholds 6
+    Says facts = facts(disclosure);
+    return owed.type() == MessageType.OFFER
+        ? words.offer(owned, facts, lease)
+        : handed(id, owned, owed, snapshot, facts, scope, alone, copy, now);
+  }
+
+  private Composed handed(
+      String id,
+      Owned owned,
+      Owed owed,
+      CaseSnapshot snapshot,
+      Says facts,
+      Scope scope,
+      boolean alone,
+      Guarded<CaseCopy> copy,
+      Instant now) {
+    long version = FollowOwnCase.versionOf(copy);
+    HandedCase content = words.handed(id, snapshot, facts, scope, version);
+    String hash = Words.hash(content);
+    Told before = owned.share().told();
+    boolean same =
+        before != null
+            && before.content().equals(hash)
+            && before.scope() == scope
+            && now.isBefore(before.renewAt())
+            && !freed(before, alone);
+    if (same && !owned.offer().signalled().freeze()) {
+      return new Composed.NothingNew(version);
+    }
+    Instant until = alone ? Objects.requireNonNull(owned.offer().vital()).until() : now.plus(lease);
+    var told = new Told(version, scope, now, until, hash, alone);
+    Body body =
+        owed.type() == MessageType.RELEASE ? new Release(content, until) : new Sync(content, until);
+    return new Composed.Ready(body, FieldNames.of(facts), owned.offer().wish().basis(), told);
+  }
+
+  private static boolean freed(Told before, boolean alone) {
+    return before.onVitalInterest() && !alone;
+  }
+
+  private Composed reply(String id, Held held, Reply reply, Instant now) {
+    HandedSighting seen = reply.sighting();
+    if (seen == null) {
+      return Composed.Ready.signal(Words.signal(reply));
+    }
+    Partner partner = partners.find(held.partner()).orElse(null);
+    if (partner == null) {
+      return new Composed.Waits(UNKNOWN);
+    }
+    Optional<String> against = against(partner, now);
+    if (against.isPresent()) {
+      return new Composed.Waits(against.get());
+    }
+    Set<Ground> recorded = recorded(partner, held.shown().vital(), now);
+    Basis basis = Objects.requireNonNullElse(reply.basis(), Basis.OTHER);
+    Disclosure disclosure =
+        disclosed(trail, subject(id, held, seen.says()), partner, recorded, basis);
+    Optional<String> refusal = refusal(disclosure, partner, recorded);
+    if (refusal.isPresent()) return new Composed.Waits(refusal.get());
+    Says facts = facts(disclosure);
+    return new Composed.Ready(
+        new Sighting(new HandedSighting(seen.id(), seen.at(), facts)),
+        FieldNames.of(facts),
+        basis,
+        null);
+  }
+
+  private Disclosure disclosed(
+      AuditTrail look, Subject subject, Partner partner, Set<Ground> recorded, Basis basis) {
+    var recipient =
+        new Recipient(
+            "partner-desk", partner.country(), partner.node(), null, null, partner.exercise());
+    return new Disclosures(look, borders.rules(recorded), clock)
+        .of(List.of(subject), Audience.PARTNER, recipient, Purpose.PARTNER_SEARCH, basis);
+  }
+
+  private static Says facts(Disclosure disclosure) {
+    if (disclosure instanceof Disclosure.Disclosed told) {
+      return told.subjects().getFirst().facts();
+    }
+    throw new IllegalStateException("nothing may be told");
+  }
+
+  private Set<Ground> recorded(Partner partner, @Nullable VitalInterest vital, Instant now) {
+    return borders.recorded(partner, vital != null && vital.holds(now));
+  }
+
+  private Optional<String> refusal(Disclosure disclosure, Partner partner, Set<Ground> recorded) {
+    return disclosure instanceof Disclosure.Withheld(Disclosure.Reason why)
+        ? Optional.of(code(why, partner, recorded))
+        : Optional.empty();
+  }
+
+  private String code(Disclosure.Reason reason, Partner partner, Set<Ground> recorded) {
+    return switch (reason) {
+      case NOT_TO -> "kept-from-partner";
+      case EXERCISE -> "exercise-and-real";
+      case AUDIT_UNAVAILABLE -> "audit-unavailable";
+      case TRANSFER ->
+          borders.verdict(partner, recorded) instanceof TransferTable.Refused refused
+              ? refused.code()
+              : "transfer-blocked";
+    };
+  }
+
+  boolean isQuarantined() {
+    return quarantined.getAsBoolean();
+  }
+
+  /** Why nothing with content can go to a partner at all. */
+  Optional<String> against(Partner partner, Instant now) {
+    if (quarantined.getAsBoolean()) return Optional.of("quarantined"); // upholds 6
+    if (partners.isExpired(now)) return Optional.of("registry-expired"); // upholds 6
+    if (partners.isOutOfKeyTime(now)) {
+      return Optional.of("own-key-out-of-time");
+    }
+    if (!partner.schemas().contains(SCHEMA)) {
+      return Optional.of("schema-not-known-there");
+    }
+    return partner.audiences().contains(Audience.PARTNER)
+        ? Optional.empty()
+        : Optional.of("partner-not-meant");
+  }
+
+  /** It crosses only because one person said that a life may depend on it. */
+  private boolean restsOnOneWord(Partner partner, Owned owned) {
+    boolean open =
+        borders.verdict(partner, borders.onFile(partner.node())) instanceof TransferTable.Allowed;
+    return !open && owned.offer().vital() != null && !owned.offer().vital().isConfirmed();
+  }
+}

@@ -1,0 +1,194 @@
+package org.homeward.bridge.disclosure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.homeward.bridge.handovers.ChildIds;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.Withdrawn;
+import org.homeward.bridge.handovers.dialogue.Clocks;
+import org.homeward.bridge.handovers.dialogue.Reply;
+import org.homeward.durable.publication.OwnTopic;
+import org.homeward.schema.bridge.AgeBand;
+import org.homeward.schema.bridge.Body;
+import org.homeward.schema.bridge.ErasureResult;
+import org.homeward.schema.bridge.Hashes;
+import org.homeward.schema.bridge.HolderReceipt;
+import org.homeward.schema.bridge.KeptFields;
+import org.homeward.schema.bridge.Known;
+import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.Remains;
+import org.homeward.schema.bridge.RemainsIn;
+import org.homeward.schema.bridge.Urgency;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskLevel;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Scope;
+import org.homeward.schema.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of messages, from facts that may be told. */
+final class Words {
+
+  /** How long what is erased lives on: on topics, in the store's journal, in backups. */
+  private static final Map<RemainsIn, Duration> REMAINS =
+      Map.of(
+          RemainsIn.TOPIC, OwnTopic.GONE_AFTER,
+          RemainsIn.JOURNAL, Duration.ofDays(1),
+          RemainsIn.BACKUP, Duration.ofDays(35));
+
+  private final ChildIds childIds;
+  private final String country;
+
+  Words(ChildIds childIds, String country) {
+    this.childIds = childIds;
+    this.country = country;
+  }
+
+  /**
+   * Bands for ages, and no name.
+   *
+   * @param facts what the partner may know; what this node knows besides decides nothing here
+   */
+  Composed.Ready offer(Owned owned, Says facts, Duration lease) {
+    Instant at = owned.offer().clocks().offeredAt();
+    int year = at.atZone(ZoneOffset.UTC).getYear();
+    Urgency urgency = urgency(facts);
+    Set<AgeBand> bands = new TreeSet<>();
+    Set<String> languages = new TreeSet<>();
+    facts
+        .children()
+        .values()
+        .forEach(
+            child -> {
+              AgeBand band = band(child, year);
+              if (band != null) {
+                bands.add(band);
+              }
+              languages.addAll(child.languages());
+            });
+    var offer =
+        new Offer(
+            country,
+            bands.stream().map(Code::of).toList(),
+            urgency,
+            Code.of(owned.offer().wish().reason()),
+            owned.offer().wish().asks().stream().map(Code::of).toList(),
+            facts.policeTold() != null ? Known.YES : Known.UNKNOWN,
+            Known.UNKNOWN,
+            Known.UNKNOWN,
+            languages.stream().limit(10).toList(),
+            0,
+            Clocks.of(urgency, at).answerBy(),
+            (int) lease.toDays());
+    List<String> fields = List.of("ageBands", "languages", "policeInformed", "reason", "urgency");
+    return new Composed.Ready(offer, fields, owned.offer().wish().basis(), null);
+  }
+
+  static Urgency urgency(Says facts) {
+    Risk risk = facts.risk();
+    return risk != null && risk.level().is(RiskLevel.HIGH) ? Urgency.HIGH : Urgency.NORMAL;
+  }
+
+  private static @Nullable AgeBand band(ChildFacts child, int year) {
+    Integer age = null;
+    if (child.ageYears() != null) {
+      age = child.ageYears().from();
+    } else if (child.born() != null) {
+      age = year - child.born().year();
+    }
+    if (age == null) {
+      return null;
+    }
+    return age <= 6
+        ? AgeBand.YEARS_0_TO_6
+        : age <= 12 ? AgeBand.YEARS_7_TO_12 : AgeBand.YEARS_13_TO_17;
+  }
+
+  /**
+   * The case as the holder gets it: its own child ids, states without outcome, and from whom it has
+   * to keep it.
+   */
+  HandedCase handed(String handover, CaseSnapshot snapshot, Says facts, Scope scope, long version) {
+    Map<String, ChildStatus> children = new TreeMap<>();
+    facts
+        .children()
+        .keySet()
+        .forEach(
+            child -> {
+              ChildStatus status = snapshot.children().get(child);
+              if (status != null) {
+                children.put(childIds.there(handover, child), withoutOutcome(status));
+              }
+            });
+    Set<String> notTo =
+        snapshot.notTo().stream()
+            .filter(name -> name.startsWith("country:") || name.startsWith("node:"))
+            .collect(Collectors.toSet());
+    return new HandedCase(scope, children, childIds.there(handover, facts), version, false, notTo);
+  }
+
+  private static ChildStatus withoutOutcome(ChildStatus status) {
+    return new ChildStatus(status.status(), null, null);
+  }
+
+  /** The same for the same content, whatever version it is of. */
+  static String hash(HandedCase content) {
+    return Hashes.of(
+        Json.mapper()
+            .writeValueAsBytes(
+                new HandedCase(
+                    content.scope(),
+                    content.children(),
+                    content.facts(),
+                    0,
+                    content.ended(),
+                    content.notTo())));
+  }
+
+  static Body.Bare signal(Reply reply) {
+    String body = reply.body();
+    Class<? extends Body> type = reply.type().body();
+    if (body == null || !Body.Bare.class.isAssignableFrom(type)) {
+      throw new IllegalStateException("a reply has its words");
+    }
+    return (Body.Bare) Json.mapper().readValue(body, type);
+  }
+
+  static HolderReceipt receipt(Withdrawn held, Instant now) {
+    var recall = held.recall();
+    var erased = Objects.requireNonNull(held.erased(), "the copies are not gone");
+    boolean kept = !erased.keptFields().isEmpty();
+    List<Remains> remains =
+        held.isKnown()
+            ? REMAINS.entrySet().stream()
+                .map(e -> new Remains(Code.of(e.getKey()), now.plus(e.getValue())))
+                .sorted(Comparator.comparing(Remains::until))
+                .toList()
+            : List.of();
+    return new HolderReceipt(
+        kept ? ErasureResult.KEPT : ErasureResult.ERASED,
+        recall.hash(),
+        Code.of(recall.reason()),
+        now,
+        remains,
+        kept
+            ? List.of(
+                new KeptFields(erased.keptFields(), Code.of(Basis.LEGAL_DUTY), erased.keptUntil()))
+            : List.of());
+  }
+}

@@ -1,0 +1,98 @@
+package org.homeward.bridge.handovers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.homeward.schema.event.ChangeType;
+
+/**
+ * What becomes of a handover.
+ *
+ * @param <H> the side
+ */
+public sealed interface HandoverDecision<H extends Handover> {
+
+  /**
+   * @param changes what its readers are told
+   * @param essential never refused for size
+   * @param forget what it said before must be erased, its history too
+   */
+  record Becomes<H extends Handover>(
+      H next, List<ChangeType> changes, boolean essential, boolean forget)
+      implements HandoverDecision<H> {
+
+    public Becomes {
+      changes = List.copyOf(changes);
+    }
+
+    Becomes<H> and(ChangeType more) {
+      List<ChangeType> all = new ArrayList<>(changes);
+      all.add(more);
+      return new Becomes<>(next, all, essential, forget);
+    }
+  }
+
+  /** It is so already, or does not matter any more. */
+  record Same<H extends Handover>() implements HandoverDecision<H> {}
+
+  /**
+   * @param allowed what a person can do instead
+   */
+  record Refused<H extends Handover>(Refusal why, Set<Move> allowed)
+      implements HandoverDecision<H> {}
+
+  static <H extends Handover> Becomes<H> becomes(H next, ChangeType... changes) {
+    return new Becomes<>(next, List.of(changes), false, false);
+  }
+
+  /** Of what stops something: taken whatever the size. */
+  static <H extends Handover> Becomes<H> stops(H next, ChangeType... changes) {
+    return new Becomes<>(next, List.of(changes), true, false);
+  }
+
+  /** Of what ends and leaves nothing of the content behind. */
+  static <H extends Handover> Becomes<H> erases(H next, ChangeType... changes) {
+    return new Becomes<>(next, List.of(changes), true, true);
+  }
+
+  static <H extends Handover> HandoverDecision<H> same() {
+    return new Same<>();
+  }
+
+  /** Why not. */
+  enum Refusal {
+    /** A holder wants what only the owner can do. */
+    NOT_THE_OWNER,
+    /** An owner wants what only the holder can do. */
+    NOT_THE_HOLDER,
+    /** It is over, or was recalled. */
+    HANDOVER_OVER,
+    /** It was answered before. */
+    ANSWERED_BEFORE,
+    /** Nobody has accepted it. */
+    NOT_ACCEPTED,
+    /** There is nothing yet to be checked. */
+    NOTHING_RELEASED,
+    /** The case has ended. */
+    CASE_ENDED,
+    /** The same person cannot confirm. */
+    SECOND_PERSON_REQUIRED,
+    /** So much waits for the partner, or came from it, that no more is taken. */
+    FULL,
+    /** The statement names a recall that was not made. */
+    WRONG_RECALL
+  }
+
+  /** What a person can do with a handover. */
+  enum Move {
+    ACKNOWLEDGE,
+    ACCEPT,
+    REJECT,
+    COUNTER,
+    CHECK,
+    RECALL,
+    BRAKE,
+    SIGHTINGS,
+    PROPOSALS
+  }
+}

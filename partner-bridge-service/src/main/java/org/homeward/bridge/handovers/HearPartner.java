@@ -1,0 +1,191 @@
+package org.homeward.bridge.handovers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.homeward.bridge.handovers.OwnerEvent.Answering;
+import org.homeward.bridge.handovers.dialogue.Dialogue;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.bridge.Arrival;
+import org.homeward.schema.bridge.Body;
+import org.homeward.schema.bridge.Brake;
+import org.homeward.schema.bridge.Cause;
+import org.homeward.schema.bridge.DeliveryResult;
+import org.homeward.schema.bridge.End;
+import org.homeward.schema.bridge.Freeze;
+import org.homeward.schema.bridge.HolderReceipt;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.PartnerAnswer;
+import org.homeward.schema.bridge.Proposal;
+import org.homeward.schema.bridge.Recall;
+import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.bridge.Release;
+import org.homeward.schema.bridge.Sighting;
+import org.homeward.schema.bridge.SignedMessage;
+import org.homeward.schema.bridge.Sync;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.HandoverStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What a partner's words mean for the handover they belong to. */
+public final class HearPartner {
+
+  private static final int MAX_OPEN_OFFERS = 200;
+
+  private final GuardedDocuments<Handover> handovers;
+  private final GuardedDocuments<CaseCopy> copies;
+  private final DerivedIds ids;
+  private final ChildIds childIds;
+  private final Clock clock;
+
+  HearPartner(
+      GuardedDocuments<Handover> handovers,
+      GuardedDocuments<CaseCopy> copies,
+      DerivedIds ids,
+      ChildIds childIds,
+      Clock clock) {
+    this.handovers = handovers;
+    this.copies = copies;
+    this.ids = ids;
+    this.childIds = childIds;
+    this.clock = clock;
+  }
+
+  /**
+   * What the receipt says, and what the handover becomes.
+   *
+   * @param becomes null when it stays
+   */
+  public record Heard(
+      DeliveryResult result,
+      @Nullable Cause cause,
+      HandoverDecision.@Nullable Becomes<? extends Handover> becomes) {
+
+    public static Heard refused(Cause cause) {
+      return new Heard(DeliveryResult.REFUSED, cause, null);
+    }
+
+    static <H extends Handover> Heard of(HandoverDecision<H> decided) {
+      return switch (decided) {
+        case HandoverDecision.Becomes<H> becomes ->
+            new Heard(DeliveryResult.RECEIVED, null, becomes);
+        case HandoverDecision.Same<H> _ -> new Heard(DeliveryResult.RECEIVED, null, null);
+        case HandoverDecision.Refused<H>(HandoverDecision.Refusal why, var _) ->
+            refused(why == HandoverDecision.Refusal.FULL ? Cause.TOO_MANY : Cause.NOT_NOW);
+      };
+    }
+  }
+
+  /** One partner cannot fill this node with offers. */
+  public boolean takesMoreOffers(String partner) {
+    return unanswered(partner, HandoverStatus.OFFERED)
+            + unanswered(partner, HandoverStatus.ACKNOWLEDGED)
+        < MAX_OPEN_OFFERS;
+  }
+
+  private long unanswered(String partner, HandoverStatus status) {
+    return handovers.count(
+        Map.of("partner", partner, "status", status.name(), "role", StoredHandover.HOLDER));
+  }
+
+  /** A handover begins here; the case of a partner has an id of this node. */
+  public HandoverDecision.Becomes<? extends Handover> offered(
+      String handover, Arrival.Taken taken, Exchange exchange) {
+    var dialogue =
+        Dialogue.begun(
+                taken.partner().node(),
+                ids.of("case", handover, 0),
+                taken.message().status().isExercise())
+            .with(exchange);
+    Held begun =
+        taken.said() instanceof Offer offer
+            ? HolderDecisions.waiting(dialogue, offer)
+            : new Held.Missed(dialogue); // it was void before it came
+    return HandoverDecision.stops(
+        begun,
+        begun instanceof Held.Missed ? ChangeType.HANDOVER_REVOKED : ChangeType.HANDOVER_OFFERED);
+  }
+
+  public Heard hear(String id, Handover state, Arrival.Taken taken) {
+    Body said = taken.said();
+    if (said == null) {
+      return new Heard(DeliveryResult.SUPERSEDED, null, null);
+    }
+    Instant now = clock.instant();
+    return switch (state) {
+      case Owned owned ->
+          Heard.of(OwnerDecisions.decide(owned, byHolder(id, owned, taken, said), now));
+      case Held held -> Heard.of(HolderDecisions.decide(held, byOwner(taken, said), now));
+    };
+  }
+
+  private static HolderEvent byOwner(Arrival.Taken taken, Body said) {
+    return switch (said) {
+      case Offer offer -> new HolderEvent.Offered(offer);
+      case Release(var content, Instant until) -> new HolderEvent.Given(content, until);
+      case Sync(var content, Instant until) -> new HolderEvent.Given(content, until);
+      case Freeze _ -> new HolderEvent.Frozen();
+      case End _ -> new HolderEvent.Ended();
+      case Recall recall ->
+          new HolderEvent.Recalled(recall.reason().value(), taken.signed().hash());
+      case PartnerAnswer _, Sighting _, Proposal _, Brake _, HolderReceipt _ ->
+          throw new IllegalStateException("its side was looked at");
+    };
+  }
+
+  private OwnerEvent byHolder(String id, Owned owned, Arrival.Taken taken, Body said) {
+    return switch (said) {
+      case PartnerAnswer words -> new OwnerEvent.Answered(answering(taken.message().type()), words);
+      case Sighting(HandedSighting sighting) ->
+          new OwnerEvent.Sighted(
+              new HandedSighting(
+                  sighting.id(),
+                  sighting.at(),
+                  childIds.here(id, sighting.says(), children(owned))));
+      case Proposal words -> new OwnerEvent.Proposed(words);
+      case Brake words -> new OwnerEvent.Braked(words);
+      case HolderReceipt receipt -> new OwnerEvent.Receipted(receipt, proof(owned, taken, receipt));
+      case Offer _, Release _, Sync _, Freeze _, End _, Recall _ ->
+          throw new IllegalStateException("its side was looked at");
+    };
+  }
+
+  private Collection<String> children(Owned owned) {
+    return copies
+        .find(owned.caseId())
+        .map(
+            copy ->
+                copy.state() instanceof CaseCopy.Known(CaseSnapshot now)
+                    ? now.children().keySet()
+                    : Set.<String>of())
+        .orElse(Set.of());
+  }
+
+  private static ReceiptProof proof(Owned owned, Arrival.Taken taken, HolderReceipt receipt) {
+    byte[] body = Objects.requireNonNullElse(taken.body(), new byte[0]);
+    var recall = owned.recall();
+    String jws = receipt.recall() == null || recall == null ? null : recall.jws();
+    return ReceiptProof.of(taken.signed(), body, jws == null ? null : SignedMessage.stored(jws));
+  }
+
+  private static Answering answering(MessageType type) {
+    return switch (type) {
+      case ACKNOWLEDGED -> Answering.ACKNOWLEDGED;
+      case ACCEPTED -> Answering.ACCEPTED;
+      case REJECTED -> Answering.REJECTED;
+      case COUNTERED -> Answering.COUNTERED;
+      case CHECKED -> Answering.CHECKED;
+      case OFFER, RELEASE, SYNC, FREEZE, END, RECALL, SIGHTING, PROPOSAL, BRAKE, RECEIPT ->
+          throw new IllegalArgumentException(type + " is no answer");
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package org.homeward.bridge.handovers;
+
+import static org.homeward.bridge.handovers.HandoverDecision.becomes;
+import static org.homeward.bridge.handovers.HandoverDecision.erases;
+import static org.homeward.bridge.handovers.HandoverDecision.same;
+import static org.homeward.bridge.handovers.HandoverDecision.stops;
+import static org.homeward.bridge.handovers.HolderDecisions.refused;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.homeward.bridge.handovers.HandoverDecision.Move;
+import org.homeward.bridge.handovers.HandoverDecision.Refusal;
+import org.homeward.bridge.handovers.Held.Waiting.Answered;
+import org.homeward.bridge.handovers.dialogue.Reply;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.event.ChangeType;
+
+/** What becomes of a handover of a partner's case by the words of this node's people. */
+final class HolderSays {
+
+  private static final int MAX_REPLIES = 100;
+
+  private HolderSays() {}
+
+  /** What a person can do now. */
+  static Set<Move> allowed(Held was) {
+    Set<Move> moves =
+        switch (was) {
+          case Held.Waiting waiting ->
+              switch (waiting.answered()) {
+                case NOT_YET ->
+                    EnumSet.of(Move.ACKNOWLEDGE, Move.ACCEPT, Move.REJECT, Move.COUNTER);
+                case ACKNOWLEDGED -> EnumSet.of(Move.ACCEPT, Move.REJECT, Move.COUNTER);
+                case COUNTERED -> EnumSet.of(Move.ACCEPT, Move.REJECT);
+              };
+          case Held.Released released when !released.checked() ->
+              EnumSet.of(Move.CHECK, Move.SIGHTINGS, Move.PROPOSALS);
+          case Held.Accepted _, Held.Released _, Held.Ended _ ->
+              EnumSet.of(Move.SIGHTINGS, Move.PROPOSALS);
+          case Held.Missed _, Held.Rejected _, Withdrawn _ -> EnumSet.noneOf(Move.class);
+        };
+    if (was instanceof Held.Live && !was.braked()) {
+      moves.add(Move.BRAKE);
+    }
+    return moves;
+  }
+
+  static HandoverDecision<Held> decide(Held was, Reply reply) {
+    if (!(was instanceof Held.Live live)) {
+      return refused(was, Refusal.HANDOVER_OVER);
+    }
+    boolean full = live.exchange().replies().size() >= MAX_REPLIES;
+    if (full && reply.type() != MessageType.BRAKE) {
+      return refused(live, Refusal.FULL);
+    }
+    return switch (reply.type()) {
+      case ACKNOWLEDGED, ACCEPTED, REJECTED, COUNTERED -> answer(live, reply);
+      case CHECKED -> check(live, reply);
+      case SIGHTING, PROPOSAL ->
+          live instanceof Held.Waiting
+              ? refused(live, Refusal.NOT_ACCEPTED)
+              : becomes(live.with(live.dialogue().and(reply)));
+      case BRAKE ->
+          live.braked()
+              ? same()
+              : stops(
+                  live.with(live.dialogue().and(reply).withBrake()), ChangeType.HANDOVER_BRAKED);
+      case OFFER, RELEASE, SYNC, FREEZE, END, RECALL, RECEIPT ->
+          throw new IllegalArgumentException("no person of a holder says " + reply.type());
+    };
+  }
+
+  private static HandoverDecision<Held> answer(Held.Live was, Reply reply) {
+    return switch (was) {
+      case Held.Waiting waiting -> answer(waiting, reply);
+      case Held.Accepted _ when reply.type() == MessageType.ACCEPTED -> same();
+      case Held.Accepted _, Held.Released _ -> refused(was, Refusal.ANSWERED_BEFORE);
+      case Held.Ended _ -> refused(was, Refusal.CASE_ENDED);
+    };
+  }
+
+  private static HandoverDecision<Held> answer(Held.Waiting was, Reply reply) {
+    Answered before = was.answered();
+    return switch (reply.type()) {
+      case ACKNOWLEDGED ->
+          switch (before) {
+            case NOT_YET ->
+                said(was, reply, Answered.ACKNOWLEDGED, ChangeType.HANDOVER_ACKNOWLEDGED);
+            case ACKNOWLEDGED -> same();
+            case COUNTERED -> refused(was, Refusal.ANSWERED_BEFORE);
+          };
+      case COUNTERED ->
+          before == Answered.COUNTERED
+              ? same()
+              : said(was, reply, Answered.COUNTERED, ChangeType.HANDOVER_COUNTERED);
+      case ACCEPTED ->
+          becomes(
+              new Held.Accepted(was.dialogue().and(reply), was.offer()),
+              ChangeType.HANDOVER_ACCEPTED);
+      case REJECTED -> // what is not wanted is not kept
+          erases(
+              new Held.Rejected(was.dialogue().and(reply), was.shown()),
+              ChangeType.HANDOVER_REJECTED);
+      default -> throw new IllegalArgumentException(reply.type() + " is no answer");
+    };
+  }
+
+  private static HandoverDecision<Held> said(
+      Held.Waiting was, Reply reply, Answered next, ChangeType change) {
+    return becomes(new Held.Waiting(was.dialogue().and(reply), was.offer(), next), change);
+  }
+
+  private static HandoverDecision<Held> check(Held.Live was, Reply reply) {
+    if (was.checked()) {
+      return same();
+    }
+    return switch (was) {
+      case Held.Released released ->
+          becomes(
+              new Held.Released(was.dialogue().and(reply), was.offer(), released.lent(), true),
+              ChangeType.HANDOVER_CHECKED);
+      case Held.Ended _ -> refused(was, Refusal.CASE_ENDED);
+      case Held.Waiting _, Held.Accepted _ -> refused(was, Refusal.NOTHING_RELEASED);
+    };
+  }
+}

@@ -1,0 +1,222 @@
+package org.homeward.bridge.handovers;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static org.homeward.bridge.handovers.HandoverDecision.stops;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.homeward.bridge.handovers.HandoverDecision.Becomes;
+import org.homeward.bridge.handovers.dialogue.Dialogue;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
+import org.homeward.schema.bridge.Body;
+import org.homeward.schema.bridge.Cause;
+import org.homeward.schema.bridge.DeliveryResult;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** What a handover becomes when its message is about to be sent, and when it was answered. */
+public final class OutgoingMessages {
+
+  /** How long what was refused waits before it is said under a new number. */
+  private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
+
+  /** A stop that is refused again and again waits at most sixteen times as long. */
+  private static final int MOST_DOUBLINGS = 4;
+
+  private static final Set<MessageType> STOPS =
+      EnumSet.of(MessageType.FREEZE, MessageType.END, MessageType.RECALL);
+
+  /** Refusals that may not hold tomorrow. */
+  private static final Set<Cause> PASSING = EnumSet.of(Cause.REGISTRY_EXPIRED, Cause.TOO_MANY);
+
+  private OutgoingMessages() {}
+
+  /**
+   * What a message got for an answer.
+   *
+   * @param cause of a refusal
+   */
+  public record Answer(DeliveryResult result, @Nullable Cause cause) {
+
+    boolean isReceived() {
+      return result == DeliveryResult.RECEIVED;
+    }
+
+    boolean isRefused() {
+      return result == DeliveryResult.REFUSED;
+    }
+
+    boolean isSuperseded() {
+      return result == DeliveryResult.SUPERSEDED;
+    }
+
+    boolean isPassing() {
+      return cause != null && PASSING.contains(cause);
+    }
+  }
+
+  /** The message has its number from now on. */
+  public static Handover intended(Handover was, InFlight message, Body body) {
+    Exchange.Outgoing out = was.exchange().outgoing();
+    Exchange next =
+        was.exchange()
+            .with(new Exchange.Outgoing(out.lastSeq(), out.lastHash(), message, 0, null, null));
+    Dialogue dialogue = was.dialogue().with(next);
+    return switch (was) {
+      case Owned.Recalled recalled when message.type() == MessageType.RECALL ->
+          recalled.with(recalled.recall().made(message.hash(), message.jws())).with(dialogue);
+      case Owned.Closed closed when message.type() == MessageType.RECALL ->
+          closed
+              .with(requireNonNull(closed.recall()).made(message.hash(), message.jws()))
+              .with(dialogue);
+      case Owned owned when body instanceof Offer made ->
+          owned.with(owned.offer().with(made)).with(dialogue);
+      case Owned _, Held _ -> was.with(dialogue);
+    };
+  }
+
+  /** The partner knows all it may know of this version. */
+  public static Handover upToDate(Handover was, long caseVersion) {
+    return was instanceof Owned owned && owned.share().told() != null
+        ? told(owned, owned.share().told().seen(caseVersion))
+        : was;
+  }
+
+  private static Owned told(Owned was, Told newest) {
+    return switch (was) {
+      case Owned.Accepted(var dialogue, var offer, boolean checked, var statement) ->
+          new Owned.Released(dialogue, offer, checked, newest, statement);
+      case Owned.Released(var dialogue, var offer, boolean checked, var _, var statement) ->
+          new Owned.Released(dialogue, offer, checked, newest, statement);
+      case Owned.Ended(var dialogue, var offer, var share) ->
+          new Owned.Ended(dialogue, offer, share.with(newest));
+      case Owned.Recalled(var dialogue, var offer, var recall, boolean given, var share) ->
+          new Owned.Recalled(dialogue, offer, recall, given, share.with(newest));
+      case Owned.Closed(var dialogue, var offer, var recall, var share) ->
+          new Owned.Closed(dialogue, offer, recall, share.with(newest));
+      case Owned.Waiting _, Owned.Rejected _ -> was; // nobody over there wanted to know
+    };
+  }
+
+  /** Its number is used up; the next may go. */
+  public static Becomes<? extends Handover> answered(
+      Handover was, InFlight done, Answer answer, Instant now) {
+    Exchange.Outgoing outgoing = was.exchange().outgoing().answered(done);
+    if (answer.isRefused() && done.type().isContent()) {
+      outgoing = outgoing.later(now.plus(AFTER_REFUSAL), word(answer.cause()));
+    } else if (isRefusedStop(done, answer)) {
+      outgoing = outgoing.later(now.plus(nextTry(was, done.type())), word(answer.cause()));
+    }
+    Dialogue dialogue =
+        was.dialogue()
+            .with(was.exchange().with(outgoing))
+            .receipt(done.type() + "_" + answer.result(), now);
+    return switch (was) {
+      case Owned owned -> owned(owned.with(dialogue), done, answer, now);
+      case Held held -> held(held.with(dialogue), done, answer);
+    };
+  }
+
+  private static String word(@Nullable Cause cause) {
+    return cause == null ? Cause.OTHER.name() : cause.name();
+  }
+
+  private static boolean isRefusedStop(InFlight done, Answer answer) {
+    return answer.isRefused() && STOPS.contains(done.type());
+  }
+
+  /** Doubles with each refusal; a partner that has forgotten the handover may never take it. */
+  private static Duration nextTry(Handover was, MessageType type) {
+    String refusal = type + "_" + DeliveryResult.REFUSED;
+    long before = was.receipts().stream().filter(line -> line.code().equals(refusal)).count();
+    return AFTER_REFUSAL.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
+  }
+
+  private static Becomes<Owned> owned(Owned was, InFlight done, Answer answer, Instant now) {
+    if (isRefusedStop(done, answer)) return unheard(was); // upholds 4
+    OwnOffer.Signalled has = was.offer().signalled();
+    return switch (done.type()) {
+      case OFFER -> offered(was, answer);
+      case RELEASE, SYNC -> content(was, done, answer, now);
+      case FREEZE -> stops(was.with(was.offer().with(has.withFreeze(true))));
+      case END -> stops(was.with(was.offer().with(has.withEnd())));
+      case RECALL ->
+          stops(
+              was.with(was.offer().with(has.withRecall()))
+                  .with(was.dialogue().closed(HandoverTask.CALL_PARTNER)));
+      case ACKNOWLEDGED,
+          ACCEPTED,
+          REJECTED,
+          COUNTERED,
+          CHECKED,
+          SIGHTING,
+          PROPOSAL,
+          BRAKE,
+          RECEIPT ->
+          throw new IllegalArgumentException("an owner does not say " + done.type());
+    };
+  }
+
+  private static Becomes<Owned> offered(Owned was, Answer answer) {
+    boolean again = answer.isPassing() || answer.isSuperseded();
+    OwnOffer offer = again ? was.offer() : was.offer().with(was.offer().signalled().withOffer());
+    return answer.isRefused() && !answer.isPassing() && was instanceof Owned.Live
+        ? stops(new Owned.Rejected(was.dialogue(), offer), ChangeType.HANDOVER_REJECTED)
+        : stops(was.with(offer));
+  }
+
+  private static Becomes<Owned> content(Owned was, InFlight done, Answer answer, Instant now) {
+    Told before = was.share().told();
+    if (answer.isReceived()) {
+      Told told = requireNonNull(done.told(), "a release says what it tells");
+      OwnOffer offer = was.offer().with(was.offer().signalled().withFreeze(false));
+      return stops(
+          told(was.with(offer), told),
+          before == null ? ChangeType.HANDOVER_RELEASED : ChangeType.HANDOVER_SYNCED);
+    }
+    if (answer.cause() == Cause.NOT_NOW && before != null) {
+      return stops(
+          told(was, before.overAt(now)).with(was.dialogue().opened(HandoverTask.CALL_PARTNER)),
+          ChangeType.HANDOVER_OVERDUE);
+    }
+    return stops(was);
+  }
+
+  /** The stop is still owed, and a person has to ask why it is not taken. */
+  private static Becomes<Owned> unheard(Owned was) {
+    return was.open().contains(HandoverTask.CALL_PARTNER)
+        ? stops(was)
+        : stops(
+            was.with(was.dialogue().opened(HandoverTask.CALL_PARTNER)),
+            ChangeType.HANDOVER_OVERDUE);
+  }
+
+  private static Becomes<Held> held(Held was, InFlight done, Answer answer) {
+    // A sighting that was overtaken, or came too early, is still to be told.
+    boolean again = answer.isSuperseded() || answer.isPassing();
+    Held next = again ? was : was.with(was.exchange().without(done.reply()));
+    boolean told = done.type() == MessageType.RECEIPT;
+    told = told && answers(done, was.recall()); // upholds 7
+    return told && next instanceof Withdrawn withdrawn
+        ? stops(withdrawn.withReceiptTold(), ChangeType.HANDOVER_RECEIPTED)
+        : stops(next);
+  }
+
+  /** A receipt of a lease's end that was under way does not answer the recall that came then. */
+  private static boolean answers(InFlight receipt, @Nullable Withdrawal recall) {
+    String body = requireNonNullElse(receipt.body(), "{}");
+    String named = Json.mapper().readTree(body).path("recall").asString("");
+    String asked = recall == null ? null : recall.hash();
+    return named.equals(requireNonNullElse(asked, ""));
+  }
+}

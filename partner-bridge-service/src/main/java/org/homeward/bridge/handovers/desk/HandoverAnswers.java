@@ -1,0 +1,72 @@
+package org.homeward.bridge.handovers.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
+import org.homeward.bridge.problems.BridgeProblem;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.Outcome;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.ProblemException;
+
+/** What a person is told after a change of a handover: ids and state only, or a problem. */
+public final class HandoverAnswers {
+
+  private HandoverAnswers() {}
+
+  /** The handover as it is now, or the problem that the outcome is. */
+  public static <H extends Handover> Guarded<Handover> of(
+      Outcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
+    return switch (outcome) {
+      case Outcome.Written(var now, var _) -> now;
+      case Outcome.Repeated(var now, var _) -> now;
+      case Outcome.Kept(var _, HandoverDecision.Refused(var why, var allowed)) ->
+          throw refusal(why, allowed);
+      case Outcome.Kept(var now, var _) -> now;
+      case Outcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
+      case Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case Outcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+    };
+  }
+
+  private static ProblemException refusal(
+      HandoverDecision.Refusal why, Set<HandoverDecision.Move> allowed) {
+    List<String> moves =
+        allowed.stream().sorted().map(move -> move.name().toLowerCase(Locale.ROOT)).toList();
+    return problem(why).problem().with("allowed", moves).exception();
+  }
+
+  private static BridgeProblem problem(HandoverDecision.Refusal why) {
+    return switch (why) {
+      case NOT_THE_OWNER -> BridgeProblem.NOT_THE_OWNER;
+      case NOT_THE_HOLDER -> BridgeProblem.NOT_THE_HOLDER;
+      case HANDOVER_OVER -> BridgeProblem.HANDOVER_OVER;
+      case ANSWERED_BEFORE -> BridgeProblem.ANSWERED_BEFORE;
+      case NOT_ACCEPTED -> BridgeProblem.NOT_ACCEPTED;
+      case NOTHING_RELEASED -> BridgeProblem.NOTHING_RELEASED;
+      case CASE_ENDED -> BridgeProblem.CASE_ENDED;
+      case SECOND_PERSON_REQUIRED -> BridgeProblem.SECOND_PERSON_REQUIRED;
+      case FULL -> BridgeProblem.TOO_MUCH_WAITS;
+      case WRONG_RECALL -> throw new IllegalArgumentException("no person names a recall");
+    };
+  }
+
+  public static Map<String, Object> line(Guarded<Handover> now) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("handover", now.id());
+    line.put("case", now.state().caseId());
+    line.put("partner", now.state().partner());
+    line.put("status", now.state().status());
+    return line;
+  }
+
+  public static Command command(RequestCommand request) {
+    return new Command(request.id(), request.hash());
+  }
+}

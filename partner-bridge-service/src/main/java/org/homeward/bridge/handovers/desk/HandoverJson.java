@@ -1,0 +1,151 @@
+package org.homeward.bridge.handovers.desk;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.OwnOffer;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.bridge.handovers.dialogue.VitalInterest;
+import org.homeward.bridge.handovers.dialogue.Withdrawal;
+import org.homeward.durable.document.Guarded;
+import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.ReceiptLine;
+import org.homeward.schema.json.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How handovers look: where they stand, and no fact of what they hold. */
+final class HandoverJson {
+
+  private HandoverJson() {}
+
+  static Map<String, Object> line(Guarded<Handover> found) {
+    Handover state = found.state();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", found.id());
+    json.put("role", state instanceof Owned ? "OWNER" : "HOLDER");
+    json.put("partner", state.partner());
+    json.put("case", state.caseId());
+    json.put("exercise", state.exercise());
+    json.put("status", state.status());
+    json.put("frozen", isFrozen(state));
+    json.put("braked", state.braked());
+    json.put("open", state.open());
+    return json;
+  }
+
+  static Map<String, Object> whole(Guarded<Handover> found) {
+    Map<String, Object> json = line(found);
+    switch (found.state()) {
+      case Owned owned -> owner(owned, json);
+      case Held held -> holder(held, json);
+    }
+    json.put("receipts", found.state().receipts().stream().map(HandoverJson::receipt).toList());
+    delivery(found.state().exchange(), json);
+    return json;
+  }
+
+  private static Map<String, Object> receipt(ReceiptLine line) {
+    return Map.of("code", line.code(), "at", line.at().toString());
+  }
+
+  private static void owner(Owned owned, Map<String, Object> json) {
+    OwnOffer offer = owned.offer();
+    json.put("purpose", offer.wish().purpose());
+    json.put("basis", offer.wish().basis());
+    json.put("reason", offer.wish().reason());
+    json.put("asks", offer.wish().asks());
+    json.put("urgency", offer.wish().urgency());
+    put(json, "offer", tree(offer.offer()));
+    json.put(
+        "clocks",
+        Map.of(
+            "acknowledgeBy", offer.clocks().acknowledgeBy().toString(),
+            "answerBy", offer.clocks().answerBy().toString(),
+            "stopBy", offer.clocks().stopBy().toString()));
+    Told told = owned.share().told();
+    if (told != null) {
+      json.put("scope", told.scope());
+      json.put("leaseUntil", told.leaseUntil().toString());
+    }
+    json.put("checked", owned.share().checked());
+    recall(owned.recall(), json);
+    vital(offer.vital(), json);
+    put(json, "answer", tree(offer.heard().answer()));
+    put(json, "brake", tree(offer.heard().brake()));
+    if (!offer.heard().proposals().isEmpty()) {
+      json.put("proposals", offer.heard().proposals().stream().map(HandoverJson::tree).toList());
+    }
+  }
+
+  private static void holder(Held held, Map<String, Object> json) {
+    put(json, "offer", held instanceof Held.Live live ? tree(live.offer().offer()) : null);
+    HandedCase content = held.content();
+    if (content != null) {
+      json.put("scope", content.scope());
+      json.put("children", content.children().keySet());
+    }
+    put(json, "leaseUntil", text(held.shown().leaseUntil()));
+    json.put("checked", held.shown().checked());
+    recall(held.recall(), json);
+    vital(held.shown().vital(), json);
+  }
+
+  private static void recall(@Nullable Withdrawal recall, Map<String, Object> json) {
+    if (recall != null) {
+      json.put("recall", recall.reason());
+    }
+  }
+
+  private static void vital(@Nullable VitalInterest vital, Map<String, Object> json) {
+    if (vital != null) {
+      json.put(
+          "vitalInterest",
+          Map.of(
+              "justification", vital.justification(),
+              "until", vital.until().toString(),
+              "confirmed", vital.isConfirmed()));
+    }
+  }
+
+  private static void delivery(Exchange exchange, Map<String, Object> json) {
+    Exchange.Outgoing out = exchange.outgoing();
+    put(json, "waitsFor", out.waitsFor());
+    InFlight now = out.inFlight();
+    if (now != null) {
+      Map<String, Object> delivery = new LinkedHashMap<>();
+      delivery.put("seq", now.seq());
+      delivery.put("type", now.type());
+      delivery.put("attempts", out.attempts());
+      put(delivery, "next", text(out.next()));
+      json.put("delivery", delivery);
+    }
+  }
+
+  /** Of offers, answers and brakes: nothing in them names a child. */
+  private static @Nullable ObjectNode tree(@Nullable Record words) {
+    return words == null ? null : Json.mapper().valueToTree(words);
+  }
+
+  private static boolean isFrozen(Handover state) {
+    return switch (state) {
+      case Owned owned -> owned.offer().seen().frozen();
+      case Held held -> held.shown().frozen();
+    };
+  }
+
+  private static @Nullable String text(@Nullable Instant at) {
+    return at == null ? null : at.toString();
+  }
+
+  private static void put(Map<String, Object> json, String name, @Nullable Object value) {
+    if (value != null) {
+      json.put(name, value);
+    }
+  }
+}

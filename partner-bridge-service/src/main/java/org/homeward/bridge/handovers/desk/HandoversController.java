@@ -1,0 +1,92 @@
+package org.homeward.bridge.handovers.desk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.problems.BridgeProblem;
+import org.homeward.durable.document.Guarded;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.facts.HandoverStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows where handovers stand. */
+@RestController
+final class HandoversController {
+
+  static final String HANDOVERS = "/api/v1/handovers";
+
+  private static final int MAX_PAGE = 200;
+
+  private final ViewHandovers viewHandovers;
+
+  HandoversController(ViewHandovers viewHandovers) {
+    this.viewHandovers = viewHandovers;
+  }
+
+  @GetMapping(HANDOVERS)
+  Map<String, Object> list(
+      @RequestParam(defaultValue = "") String status,
+      @RequestParam(name = "case", defaultValue = "") String caseId,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
+    if (limit < 1 || limit > MAX_PAGE) {
+      throw FaceProblem.INVALID.problem().error("/limit", "out-of-range").exception();
+    }
+    ViewHandovers.Page page =
+        viewHandovers.page(
+            status(status),
+            caseId.isEmpty() ? null : caseId,
+            after,
+            limit,
+            ViewHandovers.Viewer.of(caller));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("handovers", page.handovers().stream().map(HandoverJson::line).toList());
+    page.next().ifPresent(next -> answer.put("next", next));
+    return answer;
+  }
+
+  @GetMapping(HANDOVERS + "/{id}")
+  ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
+    Guarded<Handover> found = found(id, caller);
+    return ResponseEntity.ok().eTag(ETags.of(found.version())).body(HandoverJson.whole(found));
+  }
+
+  @GetMapping(HANDOVERS + "/{id}/receipt")
+  ResponseEntity<byte[]> receipt(@PathVariable String id, Caller caller) {
+    ReceiptProof proof =
+        Optional.of(found(id, caller).state())
+            .map(state -> state instanceof Owned owned ? owned.share().statement() : null)
+            .orElseThrow(BridgeProblem.NO_RECEIPT_YET::exception);
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(proof.write());
+  }
+
+  private Guarded<Handover> found(String id, Caller caller) {
+    return viewHandovers
+        .one(id, ViewHandovers.Viewer.of(caller))
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  private static @Nullable HandoverStatus status(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    for (HandoverStatus status : HandoverStatus.values()) {
+      if (status.name().equals(text)) {
+        return status;
+      }
+    }
+    throw FaceProblem.INVALID.problem().error("/status", "unknown-code").exception();
+  }
+}

@@ -1,0 +1,207 @@
+package org.homeward.bridge.handovers.desk;
+
+import static org.homeward.bridge.handovers.desk.HandoversController.HANDOVERS;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
+import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.HolderEvent;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.OwnerEvent;
+import org.homeward.durable.document.Check;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.Outcome;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.IfMatch;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Fields;
+import org.homeward.schema.bridge.AnswerReason;
+import org.homeward.schema.bridge.Ask;
+import org.homeward.schema.bridge.BrakeReason;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.ProposalKind;
+import org.homeward.schema.disclosure.Ground;
+import org.homeward.schema.facts.RecallReason;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people do with a handover. */
+@RestController
+final class MovesController {
+
+  private static final String ONE = HANDOVERS + "/{id}";
+  private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
+  private final ChangeHandover changeHandover;
+  private final SayToOwner sayToOwner;
+
+  MovesController(ChangeHandover changeHandover, SayToOwner sayToOwner) {
+    this.changeHandover = changeHandover;
+    this.sayToOwner = sayToOwner;
+  }
+
+  @PostMapping(ONE + "/acknowledge")
+  ResponseEntity<Map<String, Object>> acknowledge(
+      @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
+    return answer(id, seen, command, MessageType.ACKNOWLEDGED, caller);
+  }
+
+  @PostMapping(ONE + "/accept")
+  ResponseEntity<Map<String, Object>> accept(
+      @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
+    return answer(id, seen, command, MessageType.ACCEPTED, caller);
+  }
+
+  @PostMapping(ONE + "/check")
+  ResponseEntity<Map<String, Object>> check(
+      @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
+    return answer(id, seen, command, MessageType.CHECKED, caller);
+  }
+
+  @PostMapping(path = ONE + "/reject", consumes = JSON)
+  ResponseEntity<Map<String, Object>> reject(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch seen,
+      RequestCommand command,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
+    fields.check();
+    return seen.first(
+        version ->
+            answer(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    HandoverAnswers.command(command),
+                    MessageType.REJECTED,
+                    reason,
+                    List.of(),
+                    caller.person())));
+  }
+
+  @PostMapping(path = ONE + "/counter", consumes = JSON)
+  ResponseEntity<Map<String, Object>> counter(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch seen,
+      RequestCommand command,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    Set<Ask> asks = fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER)));
+    AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
+    fields.check();
+    return seen.first(
+        version ->
+            answer(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    HandoverAnswers.command(command),
+                    MessageType.COUNTERED,
+                    reason,
+                    List.copyOf(asks),
+                    caller.person())));
+  }
+
+  @PostMapping(path = ONE + "/recall", consumes = JSON)
+  ResponseEntity<Map<String, Object>> recall(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    RecallReason reason =
+        fields.requiredCode(
+            "reason", EnumSet.of(RecallReason.FOUND, RecallReason.WITHDRAWN, RecallReason.MISTAKE));
+    fields.check();
+    return answer(
+        changeHandover.owned(
+            id,
+            List.of(Check.once(HandoverAnswers.command(command))),
+            caller.person(),
+            new OwnerEvent.RecallIt(reason)));
+  }
+
+  @PostMapping(path = ONE + "/brake", consumes = JSON)
+  ResponseEntity<Map<String, Object>> brake(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    BrakeReason reason = fields.requiredCode("reason", EnumSet.allOf(BrakeReason.class));
+    String reference = fields.text("policeReference", REFERENCE);
+    fields.check();
+    return answer(
+        sayToOwner.brake(id, HandoverAnswers.command(command), reason, reference, caller.person()));
+  }
+
+  @PostMapping(path = ONE + "/proposals", consumes = JSON)
+  ResponseEntity<Map<String, Object>> propose(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    ProposalKind what =
+        fields.requiredCode("what", EnumSet.complementOf(EnumSet.of(ProposalKind.OTHER)));
+    fields.check();
+    return answer(sayToOwner.propose(id, HandoverAnswers.command(command), what, caller.person()));
+  }
+
+  @PostMapping(path = ONE + "/grounds", consumes = JSON)
+  ResponseEntity<Map<String, Object>> justify(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    fields.requiredCode("ground", EnumSet.of(Ground.VITAL_INTEREST));
+    String justification = fields.requiredText("justification", CODE);
+    String reference = fields.requiredText("reference", REFERENCE);
+    fields.check();
+    Handover state = changeHandover.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception).state();
+    String by = caller.person();
+    return switch (state) {
+      case Owned _ ->
+          answer(
+              changeHandover.owned(
+                  id,
+                  List.of(Check.once(HandoverAnswers.command(command))),
+                  by,
+                  new OwnerEvent.Justify(by, justification, reference)));
+      case Held _ ->
+          answer(
+              changeHandover.held(
+                  id,
+                  List.of(Check.once(HandoverAnswers.command(command))),
+                  by,
+                  new HolderEvent.Justify(by, justification, reference)));
+    };
+  }
+
+  private ResponseEntity<Map<String, Object>> answer(
+      String id, IfMatch seen, RequestCommand command, MessageType what, Caller caller) {
+    return seen.first(
+        version ->
+            answer(
+                sayToOwner.answer(
+                    id,
+                    version,
+                    HandoverAnswers.command(command),
+                    what,
+                    null,
+                    List.of(),
+                    caller.person())));
+  }
+
+  private static <H extends Handover> ResponseEntity<Map<String, Object>> answer(
+      Outcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
+    Guarded<Handover> now = HandoverAnswers.of(outcome);
+    return ResponseEntity.ok().eTag(ETags.of(now.version())).body(HandoverAnswers.line(now));
+  }
+}

@@ -1,0 +1,109 @@
+package org.homeward.bridge.handovers.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
+import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.HolderEvent;
+import org.homeward.bridge.handovers.dialogue.Reply;
+import org.homeward.durable.document.Check;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.Outcome;
+import org.homeward.schema.bridge.AnswerReason;
+import org.homeward.schema.bridge.Ask;
+import org.homeward.schema.bridge.Body;
+import org.homeward.schema.bridge.Brake;
+import org.homeward.schema.bridge.BrakeReason;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.PartnerAnswer;
+import org.homeward.schema.bridge.Proposal;
+import org.homeward.schema.bridge.ProposalKind;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** What a person of a holder has to say about a partner's case. */
+public final class SayToOwner {
+
+  private final ChangeHandover changeHandover;
+  private final DerivedIds ids;
+  private final Clock clock;
+
+  SayToOwner(ChangeHandover changeHandover, DerivedIds ids, Clock clock) {
+    this.changeHandover = changeHandover;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * An answer to the offer, or that the conflict check is done.
+   *
+   * @param seen the version the person has seen; empty: whichever is there
+   */
+  Outcome.OfRequest<Handover, HandoverDecision<Held>> answer(
+      String id,
+      OptionalLong seen,
+      Command command,
+      MessageType what,
+      @Nullable AnswerReason reason,
+      List<Ask> asks,
+      String by) {
+    var answer =
+        new PartnerAnswer(
+            by,
+            reason == null ? null : Code.of(reason),
+            asks.stream().map(Code::of).toList(),
+            now());
+    return say(id, Check.of(command, seen), signal(what, answer), by);
+  }
+
+  /** Whatever the person has seen: it stops something. */
+  Outcome.OfRequest<Handover, HandoverDecision<Held>> brake(
+      String id, Command command, BrakeReason reason, @Nullable String policeReference, String by) {
+    var brake = new Brake(Code.of(reason), policeReference, now());
+    return say(id, List.of(Check.once(command)), signal(MessageType.BRAKE, brake), by);
+  }
+
+  Outcome.OfRequest<Handover, HandoverDecision<Held>> propose(
+      String id, Command command, ProposalKind what, String by) {
+    var proposal = new Proposal(Code.of(what), now());
+    return say(id, List.of(Check.once(command)), signal(MessageType.PROPOSAL, proposal), by);
+  }
+
+  /** The id of the sighting that a command tells of, however often it comes. */
+  public String sightingOf(Command command) {
+    return ids.of("sighting", command.id(), 0);
+  }
+
+  /**
+   * @param says with the child ids of the handover
+   */
+  public Outcome.OfRequest<Handover, HandoverDecision<Held>> sight(
+      String id, Command command, Says says, Basis basis, String by) {
+    Reply reply = Reply.sighting(new HandedSighting(sightingOf(command), now(), says), basis);
+    return say(id, List.of(Check.once(command)), reply, by);
+  }
+
+  private Outcome.OfRequest<Handover, HandoverDecision<Held>> say(
+      String id, List<Check<Handover, HandoverDecision<Held>>> checks, Reply reply, String by) {
+    return changeHandover.held(id, checks, by, new HolderEvent.Say(reply));
+  }
+
+  private Reply signal(MessageType type, Body.Bare body) {
+    String words = Json.wire().writeValueAsString(body);
+    return Reply.signal(UUID.randomUUID().toString(), type, now(), words);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

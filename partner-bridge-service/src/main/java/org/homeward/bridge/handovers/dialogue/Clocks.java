@@ -1,0 +1,33 @@
+package org.homeward.bridge.handovers.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.homeward.schema.bridge.Urgency;
+
+/**
+ * By when a partner has to have done what.
+ *
+ * @param stopBy an offer that is not accepted by then is revoked
+ */
+public record Clocks(Instant offeredAt, Instant acknowledgeBy, Instant answerBy, Instant stopBy) {
+
+  /** How long an erasure may take before somebody asks. */
+  public static final Duration RECEIPT = Duration.ofMinutes(10);
+
+  public static Clocks of(Urgency urgency, Instant offeredAt) {
+    return switch (urgency) {
+      case HIGH ->
+          new Clocks(
+              offeredAt,
+              offeredAt.plus(Duration.ofMinutes(15)),
+              offeredAt.plus(Duration.ofHours(8)),
+              offeredAt.plus(Duration.ofHours(12)));
+      case NORMAL ->
+          new Clocks(
+              offeredAt,
+              offeredAt.plus(Duration.ofDays(3)),
+              offeredAt.plus(Duration.ofDays(7)),
+              offeredAt.plus(Duration.ofDays(10)));
+    };
+  }
+}

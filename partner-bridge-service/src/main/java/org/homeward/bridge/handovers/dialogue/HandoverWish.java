@@ -1,0 +1,17 @@
+package org.homeward.bridge.handovers.dialogue;
+
+import java.util.List;
+import org.homeward.schema.bridge.Ask;
+import org.homeward.schema.bridge.OfferReason;
+import org.homeward.schema.bridge.Urgency;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Basis;
+
+/** What a person wants of a partner, and why it may be told. */
+public record HandoverWish(
+    OfferReason reason, List<Ask> asks, Purpose purpose, Basis basis, Urgency urgency, String by) {
+
+  public HandoverWish {
+    asks = asks == null ? List.of() : List.copyOf(asks);
+  }
+}

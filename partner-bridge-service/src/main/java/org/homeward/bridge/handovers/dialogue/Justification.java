@@ -1,0 +1,36 @@
+package org.homeward.bridge.handovers.dialogue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What one more person's word is worth that a life depends on it. */
+public sealed interface Justification {
+
+  /** It is said for the first time, or another person has confirmed it. */
+  record Stands(VitalInterest vital) implements Justification {}
+
+  /** Two people have said it before. */
+  record NothingNew() implements Justification {}
+
+  /** Another person has to confirm it. */
+  record SamePerson() implements Justification {}
+
+  /**
+   * @param before what was said; null when nothing was
+   * @param justification a code
+   */
+  static Justification of(
+      @Nullable VitalInterest before,
+      String by,
+      String justification,
+      String reference,
+      Instant now) {
+    if (before == null || !before.holds(now)) {
+      return new Stands(new VitalInterest(by, justification, reference, now, null));
+    }
+    if (before.isConfirmed()) {
+      return new NothingNew();
+    }
+    return before.by().equals(by) ? new SamePerson() : new Stands(before.confirmed(by));
+  }
+}

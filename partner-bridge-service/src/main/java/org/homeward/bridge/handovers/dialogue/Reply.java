@@ -1,0 +1,40 @@
+package org.homeward.bridge.handovers.dialogue;
+
+import java.time.Instant;
+import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.HandedSighting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A holder's word to the owner that waits for its turn.
+ *
+ * @param body as it will go; null for a sighting, whose way out is a disclosure when it goes
+ * @param sighting with the child ids of the handover
+ * @param basis on which the sighting is told
+ */
+public record Reply(
+    String id,
+    MessageType type,
+    Instant at,
+    @Nullable String body,
+    @Nullable HandedSighting sighting,
+    @Nullable Basis basis) {
+
+  public static Reply signal(String id, MessageType type, Instant at, String body) {
+    return new Reply(id, type, at, body, null, null);
+  }
+
+  public static Reply sighting(HandedSighting sighting, Basis basis) {
+    return new Reply(sighting.id(), MessageType.SIGHTING, sighting.at(), null, sighting, basis);
+  }
+
+  boolean isUrgent() {
+    return type == MessageType.BRAKE;
+  }
+
+  @Override
+  public String toString() {
+    return "Reply[" + type + "]";
+  }
+}

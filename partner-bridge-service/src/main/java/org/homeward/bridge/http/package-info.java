@@ -1,2 +1,0 @@
-/** The way to partners' bridges. */
-package org.homeward.bridge.http;

@@ -1,2 +1,0 @@
-/** The topic of handovers as it is written. */
-package org.homeward.bridge.kafka;

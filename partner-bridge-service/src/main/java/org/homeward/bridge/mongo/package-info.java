@@ -1,2 +1,0 @@
-/** Ports of the features on the store. */
-package org.homeward.bridge.mongo;

@@ -1,2 +1,0 @@
-/** HTTP: people's commands, and partners' messages. */
-package org.homeward.bridge.web;

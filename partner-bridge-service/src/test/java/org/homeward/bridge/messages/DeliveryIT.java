@@ -1,0 +1,391 @@
+package org.homeward.bridge.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.homeward.bridge.partners.Partners;
+import org.homeward.bridge.trial.TrialCase;
+import org.homeward.bridge.trial.TrialNode;
+import org.homeward.bridge.trial.TrialNodes;
+import org.homeward.face.testing.Answer;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A partner that is away, answers that get lost, processes that stop, states that overtake. */
+class DeliveryIT {
+
+  private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofSeconds(70);
+
+  private final TrialNodes nodes = TrialNodes.get();
+  private final TrialNode rs = nodes.rs();
+  private final TrialNode gr = nodes.gr();
+
+  @AfterEach
+  void wireIsWhole() {
+    gr.wayIn().pass();
+    rs.wayIn().pass();
+  }
+
+  @Test
+  void partnerThatWasAwayForLongGetsTheOfferOnce() {
+    grIsAway();
+    String handover = offered(told());
+    String first = "";
+    for (int attempts = 1; attempts < 5; attempts++) {
+      int so = attempts;
+      rs.await(handover, found -> found.path("delivery").path("attempts").asInt() >= so);
+      String tag = rs.supervisor().get("/api/v1/handovers/" + handover).header("ETag");
+      first = first.isEmpty() ? tag : first;
+      assertThat(tag).as("trying again is no change").isEqualTo(first);
+      nodes.clock().advance(LONGER_THAN_ANY_PAUSE);
+    }
+
+    gr.wayIn().pass();
+    resent();
+
+    gr.awaitStatus(handover, "OFFERED");
+    JsonNode done = rs.await(handover, found -> !found.has("delivery"));
+    assertThat(codes(done)).containsExactly("OFFER_RECEIVED");
+    assertThat(gr.told(handover)).hasSize(1);
+  }
+
+  @Test
+  void answerThatGotLostIsGivenAgain() {
+    gr.wayIn().dropReplies();
+    String handover = offered(told());
+    gr.awaitStatus(handover, "OFFERED");
+    rs.await(handover, found -> found.path("delivery").path("attempts").asInt() >= 1);
+
+    gr.wayIn().pass();
+    resent();
+
+    JsonNode done = rs.await(handover, found -> !found.has("delivery"));
+    assertThat(codes(done)).containsExactly("OFFER_RECEIVED");
+    assertThat(gr.told(handover)).hasSize(1);
+  }
+
+  @Test
+  void processThatStopsBeforeItsMessageLeftSendsItWhenItIsBack() {
+    gr.wayIn().halfOpen();
+    String handover = offered(told());
+    rs.await(handover, found -> found.path("delivery").path("type").asString().equals("OFFER"));
+
+    rs.stop();
+    gr.wayIn().pass();
+    rs.start();
+    resent();
+
+    gr.awaitStatus(handover, "OFFERED");
+    JsonNode done = rs.await(handover, found -> !found.has("delivery"));
+    assertThat(codes(done)).containsExactly("OFFER_RECEIVED");
+  }
+
+  @Test
+  @Proves(4)
+  void releaseThatIsOvertakenByAFreezeGoesOnWithoutItsWords() {
+    TrialCase trial = told();
+    String handover = releaseUnderWay(trial);
+
+    rs.tell(trial.id, trial.frozen().tell());
+    rs.await(handover, found -> found.path("frozen").asBoolean());
+    gr.wayIn().pass();
+    resent();
+
+    gr.await(handover, found -> found.path("frozen").asBoolean());
+    JsonNode done = rs.await(handover, found -> codes(found).contains("FREEZE_RECEIVED"));
+    assertThat(codes(done)).contains("RELEASE_SUPERSEDED");
+    assertThat(gr.told(handover)).noneMatch(event -> event.path("snapshot").has("content"));
+    assertThat(gr.collectionsWith(trial.name)).doesNotContain("handovers");
+  }
+
+  @Test
+  @Proves(6)
+  void contentWaitsForANewerRegistryAndSignalsDoNot() {
+    TrialCase trial = told();
+    String handover = releaseUnderWay(trial);
+    nodes.issueRegistry(nodes.clock().instant().minus(Duration.ofMinutes(10)));
+    awaitRegistry(true);
+    try {
+      gr.wayIn().pass();
+      resent();
+      JsonNode waits =
+          rs.await(handover, found -> found.path("waitsFor").asString().equals("registry-expired"));
+      assertThat(waits.path("delivery").path("type").asString()).isEqualTo("RELEASE");
+      assertThat(rs.supervisor().offer(trial, "gr", "PUBLIC_TASK").problem())
+          .isEqualTo("registry-expired");
+
+      rs.supervisor().act(handover, "recall", "{\"reason\": \"MISTAKE\"}");
+      JsonNode closed = rs.awaitStatus(handover, "CLOSED");
+      assertThat(codes(closed)).contains("RELEASE_SUPERSEDED", "RECALL_RECEIVED", "ERASED");
+      gr.awaitStatus(handover, "REVOKED");
+    } finally {
+      nodes.issueRegistry(TrialNodes.START.plus(Duration.ofDays(3650)));
+      awaitRegistry(false);
+    }
+  }
+
+  @Test
+  @Proves({4, 6})
+  void whatStopsReachesWhoIsListedNoMoreAndNeedsNoRegistryFile() {
+    String handover = released(told());
+    TrialCase next = told();
+    long before = registry().path("version").asLong();
+    nodes.issueRegistryWithout("gr");
+    Awaitility.await().until(() -> registry().path("version").asLong() > before);
+    assertThat(rs.supervisor().offer(next, "gr", "PUBLIC_TASK").problem())
+        .isEqualTo("partner-unknown");
+    nodes.removeRegistry();
+    try {
+      rs.stop();
+      rs.start();
+      Awaitility.await().until(() -> rs.supervisor().get("/api/v1/partners").status() == 200);
+      assertThat(registry().path("expired").asBoolean()).isTrue();
+
+      rs.supervisor().act(handover, "recall", "{\"reason\": \"MISTAKE\"}");
+      gr.awaitStatus(handover, "RECALLED");
+      rs.await(handover, found -> codes(found).contains("RECALL_RECEIVED"));
+    } finally {
+      nodes.issueRegistry(TrialNodes.START.plus(Duration.ofDays(3650)));
+      awaitRegistry(false);
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void nothingIsToldFromACopyThatMayBeOld() {
+    TrialCase accepted = told();
+    String waiting = offered(accepted);
+    gr.awaitStatus(waiting, "OFFERED");
+    TrialCase onItsWay = told();
+    String begun = releaseUnderWay(onItsWay);
+    rs.tellUnreadable(accepted.id);
+    rs.tellUnreadable(onItsWay.id);
+
+    gr.wayIn().pass();
+    assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
+    resent();
+
+    JsonNode unmade = rs.await(waiting, DeliveryIT::isBehind);
+    assertThat(unmade.path("delivery").has("type")).isFalse();
+    JsonNode held = rs.await(begun, DeliveryIT::isBehind);
+    assertThat(held.path("delivery").path("type").asString()).isEqualTo("RELEASE");
+    assertThat(rs.supervisor().offer(accepted, "gr", "PUBLIC_TASK").problem())
+        .isEqualTo("cases-behind");
+    assertThat(gr.supervisor().handover(begun).path("status").asString()).isEqualTo("ACCEPTED");
+
+    rs.supervisor().act(begun, "recall", "{\"reason\": \"MISTAKE\"}");
+    gr.awaitStatus(begun, "REVOKED");
+    rs.tell(onItsWay.id, onItsWay.tell());
+    rs.tell(accepted.id, accepted.tell());
+    gr.awaitStatus(waiting, "RELEASED");
+  }
+
+  private static boolean isBehind(JsonNode handover) {
+    return handover.path("waitsFor").asString().equals("case-reader-behind");
+  }
+
+  @Test
+  @Proves(6)
+  void gateIsAskedAgainBeforeWordsLeaveASecondTime() {
+    TrialCase accepted = told();
+    String waiting = offered(accepted);
+    gr.awaitStatus(waiting, "OFFERED");
+    rs.await(waiting, found -> !found.has("delivery"));
+    grIsAway();
+    TrialCase offered = told();
+    String begun = offered(offered);
+    rs.await(begun, found -> found.path("delivery").path("attempts").asInt() >= 1);
+    rs.tell(offered.id, offered.notTo("country:GR").tell());
+    rs.tell(accepted.id, accepted.notTo("node:gr").tell());
+    rs.awaitCase(accepted.id, 2);
+
+    gr.wayIn().pass();
+    assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
+    resent();
+
+    rs.await(begun, DeliveryIT::isKeptFromPartner);
+    rs.await(waiting, DeliveryIT::isKeptFromPartner);
+    assertThat(gr.desk().get("/api/v1/handovers/" + begun).status()).isEqualTo(404);
+  }
+
+  private static boolean isKeptFromPartner(JsonNode handover) {
+    return handover.path("waitsFor").asString().equals("kept-from-partner");
+  }
+
+  @Test
+  void olderRegistryThanWasSeenIsNotTaken() {
+    long seen = registry().path("version").asLong();
+    nodes.rollRegistryBack();
+    try {
+      Awaitility.await()
+          .until(() -> rs.context().getBean(Partners.class).trouble().equals("registry-rollback"));
+      assertThat(registry().path("version").asLong()).isEqualTo(seen);
+    } finally {
+      nodes.issueRegistry(TrialNodes.START.plus(Duration.ofDays(3650)));
+      awaitRegistry(false);
+    }
+  }
+
+  @Test
+  void holderTellsWhatItSawOnceItMayAndItsBrakeIsHeard() {
+    TrialCase trial = told();
+    String handover = released(trial);
+    String child = gr.supervisor().handover(handover).path("children").get(0).asString();
+    String sighting =
+        """
+        {"says": {"lastSeen": {"place": {"country": "GR", "locality": "Kavala"}},
+                  "children": {"%s": {"heightCm": {"from": 130, "to": 135}}}},
+         "basis": "VITAL_INTEREST"}"""
+            .formatted(child);
+    assertThat(gr.desk().act(handover, "sightings", sighting).problem())
+        .isEqualTo("transfer-needs-ground");
+    gr.supervisor()
+        .act(
+            handover,
+            "grounds",
+            """
+            {"ground": "VITAL_INTEREST", "justification": "CHILD_ALONE", "reference": "A-1"}""");
+
+    assertThat(gr.desk().act(handover, "sightings", sighting).status()).isEqualTo(200);
+    rs.await(handover, found -> found.path("open").toString().contains("READ_SIGHTING"));
+    String seen = rs.told(handover).getLast().path("snapshot").path("sightings").toString();
+    assertThat(seen).contains("Kavala", trial.child).doesNotContain(child);
+
+    assertThat(
+            gr.desk()
+                .act(
+                    handover,
+                    "brake",
+                    "{\"reason\": \"FOUND_BY_POLICE\", \"policeReference\": \"AT-7/26\"}")
+                .status())
+        .isEqualTo(200);
+    JsonNode braked = rs.await(handover, found -> found.path("braked").asBoolean());
+    assertThat(braked.path("brake").path("policeReference").asString()).isEqualTo("AT-7/26");
+    rs.tell(trial.id, trial.seenIn("Gevgelija").tell());
+    rs.awaitCase(trial.id, 2);
+    rs.supervisor().act(handover, "recall", "{\"reason\": \"FOUND\"}");
+    gr.awaitStatus(handover, "RECALLED");
+    assertThat(gr.told(handover).toString()).doesNotContain("Gevgelija");
+  }
+
+  @Test
+  @Proves(7)
+  void erasedCaseIsCalledBackAndForgottenOnBothSides() {
+    TrialCase trial = told();
+    String handover = released(trial);
+    String foreign = gr.supervisor().handover(handover).path("case").asString();
+
+    rs.tell(trial.id, trial.erased());
+    gr.awaitStatus(handover, "RECALLED");
+    TrialCase there = TrialCase.foreign(foreign, "rs");
+    gr.tombstone(foreign, there.erased());
+    gr.erasureDone(foreign, "rs", List.of(), null);
+    gr.await(handover, found -> found.path("waitsFor").asString().equals("erasure-under-way"));
+    gr.tombstone(foreign, there.forgotten()); // intake's history of it is gone as well
+    resent();
+
+    JsonNode closed = rs.awaitStatus(handover, "CLOSED");
+    assertThat(closed.path("recall").asString()).isEqualTo("ERASED");
+    assertThat(codes(closed)).contains("ERASED");
+    assertThat(closed.has("offer")).isFalse();
+    gr.awaitStatus(handover, "CLOSED");
+    Awaitility.await().until(() -> !holds(gr, handover, "content"));
+    Awaitility.await().until(() -> !holds(rs, handover, "ageBands"));
+  }
+
+  @Test
+  void personOfTheWrongSideIsToldSoWithWhatIsAllowed() {
+    String handover = released(told());
+
+    assertThat(gr.desk().act(handover, "recall", "{\"reason\": \"FOUND\"}").problem())
+        .isEqualTo("not-the-owner");
+    assertThat(rs.desk().move(handover, "accept", "").problem()).isEqualTo("not-the-holder");
+    Answer twice = gr.desk().move(handover, "reject", "{\"reason\": \"NO_CAPACITY\"}");
+    assertThat(twice.problem()).isEqualTo("answered-before");
+    assertThat(twice.json().path("allowed").toString())
+        .isEqualTo("[\"check\",\"brake\",\"sightings\",\"proposals\"]");
+  }
+
+  private TrialCase told() {
+    TrialCase trial = TrialCase.of("rs").released();
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 1);
+    return trial;
+  }
+
+  private String offered(TrialCase trial) {
+    Answer made = rs.supervisor().offer(trial, "gr", "LEGITIMATE_INTEREST");
+    assertThat(made.status()).isEqualTo(201);
+    return made.json().path("handover").asString();
+  }
+
+  private String released(TrialCase trial) {
+    String handover = offered(trial);
+    gr.awaitStatus(handover, "OFFERED");
+    assertThat(gr.desk().move(handover, "accept", "").status()).isEqualTo(200);
+    gr.awaitStatus(handover, "RELEASED");
+    rs.awaitStatus(handover, "RELEASED");
+    return handover;
+  }
+
+  /** Accepted, and the release cannot reach the partner. */
+  private String releaseUnderWay(TrialCase trial) {
+    String handover = offered(trial);
+    gr.awaitStatus(handover, "OFFERED");
+    rs.await(handover, found -> !found.has("delivery"));
+    grIsAway();
+    assertThat(gr.desk().move(handover, "accept", "").status()).isEqualTo(200);
+    rs.await(
+        handover,
+        found ->
+            found.path("delivery").path("type").asString().equals("RELEASE")
+                && found.path("delivery").path("attempts").asInt() >= 1);
+    return handover;
+  }
+
+  /** A connection that was being made while the wire was cut is cut as well. */
+  private void grIsAway() {
+    gr.wayIn().refuse();
+    told();
+    gr.wayIn().cut();
+  }
+
+  private void resent() {
+    nodes.clock().advance(LONGER_THAN_ANY_PAUSE);
+  }
+
+  private JsonNode registry() {
+    return rs.supervisor().get("/api/v1/partners").json().path("registry");
+  }
+
+  private void awaitRegistry(boolean expired) {
+    for (TrialNode node : List.of(rs, gr)) {
+      Awaitility.await()
+          .until(
+              () ->
+                  node.supervisor()
+                          .get("/api/v1/partners")
+                          .json()
+                          .path("registry")
+                          .path("expired")
+                          .asBoolean()
+                      == expired);
+    }
+  }
+
+  private static boolean holds(TrialNode node, String handover, String field) {
+    return node.stored(handover).contains("\"" + field + "\"");
+  }
+
+  private static List<String> codes(JsonNode handover) {
+    return handover
+        .path("receipts")
+        .valueStream()
+        .map(line -> line.path("code").asString())
+        .toList();
+  }
+}
