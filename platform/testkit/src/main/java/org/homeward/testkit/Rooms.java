@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** The rooms of a service as its class files have them: what is in each, and whom it knows. */
 final class Rooms {
+  private static final int SCREEN = 110;
+
   private final String rootPackage;
   private final SortedMap<String, SortedSet<String>> arrows = new TreeMap<>();
   private final SortedMap<String, SortedSet<String>> types = new TreeMap<>();
@@ -63,9 +65,23 @@ final class Rooms {
 
   private String line(String room, int width) {
     SortedSet<String> known = arrows.get(room);
-    return known.isEmpty()
-        ? room
-        : room + " ".repeat(width - room.length()) + " → " + String.join(", ", known);
+    if (known.isEmpty()) {
+      return room;
+    }
+    var drawn = new StringBuilder(room).repeat(' ', width - room.length()).append(" → ");
+    int begin = 0;
+    String between = "";
+    for (String each : known) {
+      drawn.append(between);
+      if (drawn.length() - begin + each.length() > SCREEN) {
+        drawn.setLength(drawn.length() - 1);
+        begin = drawn.append('\n').length();
+        drawn.repeat(' ', width + 3);
+      }
+      drawn.append(each);
+      between = ", ";
+    }
+    return drawn.toString();
   }
 
   /** Fails with the block to paste when a document draws other arrows. */
