@@ -102,28 +102,30 @@ public class DeliveryConfiguration {
     return alert -> followStates.tellIfDue(alert, fanOut::tell);
   }
 
+  /** Every way to people: another one is one more sender here. */
+  @Bean
+  Senders senders(Mailer mailer, Breakers breakers) {
+    return new Senders(List.of(new MailSender(mailer, breakers)));
+  }
+
   @Bean
   SendSlice sendSlice(
       Aggregate<Slice> slices,
       AlertStates alertStates,
       SubscriptionNumbers numbers,
       TopicReader casesReader,
+      Senders senders,
       SliceIds sliceIds,
-      Mailer mailer,
       MailSettings mail,
       FollowStates followStates,
-      Breakers breakers,
       MeterRegistry metrics,
       Clock clock) {
     var unreached = metrics.counter("homeward.ends.unreached");
     return new SendSlice(
         slices.documents(),
         alertStates,
-        numbers,
-        new FreshCases(casesReader)::now,
-        breakers,
-        sliceIds,
-        mailer,
+        new PlanBatch(
+            numbers, new FreshCases(casesReader)::now, senders, new WriteMessages(sliceIds)),
         mail.deadline(),
         followStates::endsAreOut,
         alert -> {

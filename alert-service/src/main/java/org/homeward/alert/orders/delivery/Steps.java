@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.homeward.alert.subscribers.mail.Result;
 import org.jspecify.annotations.Nullable;
 
 /** From where a destination stands, and what is to go out, to what is done about it. */
@@ -9,6 +10,8 @@ final class Steps {
 
   /** An unknown outcome is repeated once, after so long. */
   static final Duration REPEAT_AFTER = Duration.ofSeconds(30);
+
+  private static final int MAX_DOUBLINGS = 5;
 
   private Steps() {}
 
@@ -61,5 +64,26 @@ final class Steps {
   private static Step due(Delivery before, Instant now) {
     Instant next = before.next();
     return next == null || !next.isAfter(now) ? new Step.Send(before.again()) : new Step.Wait(next);
+  }
+
+  /** From what became of a message to where its destination stands. */
+  static Delivery after(Delivery sent, Result result, Instant now) {
+    return switch (result) {
+      case Result.Accepted(String provider) ->
+          sent.became(Delivery.State.ACCEPTED, null, null, provider);
+      // After an unknown outcome an earlier attempt may have arrived, whatever this one did.
+      case Result.Later(Duration after, String reason) ->
+          sent.became(
+              Delivery.State.LATER, now.plus(backOff(after, sent)), reason, sent.provider());
+      case Result.Never(String reason) when sent.unknowns() > 0 ->
+          sent.became(Delivery.State.UNKNOWN, null, reason, sent.provider());
+      case Result.Never(String reason) -> sent.became(Delivery.State.NEVER, null, reason, null);
+      case Result.Unknown(String provider, String reason) ->
+          sent.became(Delivery.State.UNKNOWN, now.plus(REPEAT_AFTER), reason, provider);
+    };
+  }
+
+  private static Duration backOff(Duration after, Delivery sent) {
+    return after.multipliedBy(1L << Math.min(sent.refusals(), MAX_DOUBLINGS));
   }
 }

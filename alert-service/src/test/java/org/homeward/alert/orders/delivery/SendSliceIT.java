@@ -371,4 +371,27 @@ class SendSliceIT {
     trial.ring();
     assertThat(trial.sent).hasSize(4);
   }
+
+  @Test
+  void anotherWayToPeopleIsAnotherSenderAndWhoIsOnNoneIsListed() {
+    trial.volunteers(1);
+    trial.join(2, "+381601234567", "RS", "RS-01", "en", false);
+    trial.join(3, "neither", "RS", "RS-01", "en", false);
+    trial.becomes(going(1, 3));
+    trial.ring();
+
+    assertThat(trial.sent).extracting(Mail::to).containsExactly("v1@example.org");
+    assertThat(trial.pager.sent).hasSize(1);
+    assertThat(trial.listed(Standing.ACCEPTED))
+        .extracting(line -> line.delivery().provider())
+        .containsExactly("provider", "pager");
+    assertThat(trial.listed(Standing.UNREACHED))
+        .singleElement()
+        .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo("bad-address"));
+
+    trial.becomes(Samples.over(going(1, 3)));
+    trial.ring();
+    assertThat(trial.sent).hasSize(2);
+    assertThat(trial.pager.sent).hasSize(2);
+  }
 }

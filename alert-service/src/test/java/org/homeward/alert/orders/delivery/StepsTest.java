@@ -16,7 +16,7 @@ class StepsTest {
   private final Delivery first = Delivery.first(1, "sr");
 
   private static Delivery sent(Delivery delivery, Result result) {
-    return SendSlice.became(delivery, result, NOW);
+    return Steps.after(delivery, result, NOW);
   }
 
   @Test
