@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a slice needs done at one time.
+ * The messages that a slice sends at one time, and what it records without sending.
  *
  * @param attempts in the order in which they are sent
- * @param noted where destinations stand who are sent nothing, by number
+ * @param noted states to record of destinations that are sent nothing, by number
  * @param next when somebody else could be sent something at the earliest
  */
 record Batch(List<Attempt> attempts, Map<Long, Delivery> noted, Optional<Instant> next) {
 
-  /** What is recorded before anything is sent. */
+  /** The states to record before anything is sent. */
   Map<Long, Delivery> intents() {
     Map<Long, Delivery> all = new TreeMap<>(noted);
     attempts.forEach(attempt -> all.put(attempt.number(), attempt.intended())); // upholds 2

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 
-/** Slices: who of an alert's destinations is sent what. */
+/** Delivery: the slices of an alert's destinations, and the ways on which they are told. */
 @Configuration(proxyBeanMethods = false)
 public class DeliveryConfiguration {
 
@@ -95,7 +95,7 @@ public class DeliveryConfiguration {
     return new DestinationsController(listDestinations);
   }
 
-  /** Whoever changed the alert: its slices hear of it. */
+  /** Tells an alert's slices that it has changed. */
   @Bean
   @Order(1)
   AlertAlarm tellSlices(FollowStates followStates, FanOut fanOut) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What one destination is told, whichever way it goes.
+ * A message to one destination, in a form that every sender can carry.
  *
  * @param id the same for every repetition of this message
  * @param language of the text, as {@code sr}

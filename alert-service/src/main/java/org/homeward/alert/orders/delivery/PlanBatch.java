@@ -16,13 +16,13 @@ import org.homeward.alert.subscribers.subscriptions.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** Plans who of a slice is sent what next, and writes it. */
+/** Plans the next batch of a slice, and writes its messages. */
 final class PlanBatch {
 
-  /** So many are in flight at once: what a stop cannot hold back any more. */
+  /** The most messages in flight at once: a stop cannot hold these back any more. */
   static final int SIZE = 20;
 
-  /** Nothing reaches who has left. */
+  /** The reason for a destination whose owner has left. */
   static final String LEFT = "left";
 
   /** An end is given up only after it was refused so often, however late it is. */
@@ -81,7 +81,7 @@ final class PlanBatch {
         (number, to) -> {
           if (to != null && isMeant(rule, to)) {
             Delivery before = slice.deliveries().get(number);
-            Step step = Steps.edition(before, edition, to.language(), now);
+            DeliveryStep step = DeliverySteps.edition(before, edition, to.language(), now);
             take(step, new Turn(number, before, to, letter), now, batch);
           }
         });
@@ -89,10 +89,11 @@ final class PlanBatch {
 
   private static boolean isOpen(@Nullable Delivery before, int edition, Instant now) {
     return before == null
-        || !(Steps.edition(before, edition, before.language(), now) instanceof Step.Done);
+        || !(DeliverySteps.edition(before, edition, before.language(), now)
+            instanceof DeliveryStep.Done);
   }
 
-  /** One number, and who is there now, if anybody is. */
+  /** One number, and its destination now, if there is one. */
   private interface Look {
     void at(long number, @Nullable Destination destination);
   }
@@ -117,7 +118,7 @@ final class PlanBatch {
     return stale;
   }
 
-  /** Who is selected by the rule that was approved. */
+  /** Whether the approved rule selects this destination. */
   static boolean isMeant(PreviewDocument.Rule rule, Destination destination) {
     if (destination.exercise() != rule.exercise()) return false; // upholds 9
     boolean lives = rule.area().holds(destination.country(), destination.regions());
@@ -127,16 +128,16 @@ final class PlanBatch {
 
   private void ends(Slice.Open slice, Alert.Over over, Instant now, Batch.Gathering batch) {
     boolean late = over.at().plus(SendSlice.GIVE_UP).isBefore(now);
-    Map<Long, Step> steps = new TreeMap<>();
+    Map<Long, DeliveryStep> steps = new TreeMap<>();
     slice
         .deliveries()
         .forEach(
             (number, before) -> {
-              Step step =
+              DeliveryStep step =
                   late && isRefusedAgainAndAgain(before)
-                      ? new Step.Note(before.unreached("gave-up"))
-                      : Steps.end(before, now);
-              if (!(step instanceof Step.Done)) {
+                      ? new DeliveryStep.Note(before.unreached("gave-up"))
+                      : DeliverySteps.end(before, now);
+              if (!(step instanceof DeliveryStep.Done)) {
                 steps.put(number, step);
               }
             });
@@ -150,7 +151,7 @@ final class PlanBatch {
         });
   }
 
-  /** What was never tried, or has an unknown outcome, is tried first, however late. */
+  /** Only a refused end is given up: an untried or unknown one is still tried, however late. */
   private static boolean isRefusedAgainAndAgain(Delivery end) {
     return end.end() && end.state() == Delivery.State.LATER && end.refusals() >= MIN_TRIES;
   }
@@ -164,12 +165,12 @@ final class PlanBatch {
   private record Turn(
       long number, @Nullable Delivery before, @Nullable Destination to, Letter letter) {}
 
-  private void take(Step step, Turn turn, Instant now, Batch.Gathering batch) {
+  private void take(DeliveryStep step, Turn turn, Instant now, Batch.Gathering batch) {
     switch (step) {
-      case Step.Done _ -> {}
-      case Step.Wait(Instant until) -> batch.wait(until);
-      case Step.Note(Delivery noted) -> batch.note(turn.number(), noted);
-      case Step.Send(Delivery intended) -> attempt(intended, turn, now, batch);
+      case DeliveryStep.Done _ -> {}
+      case DeliveryStep.Wait(Instant until) -> batch.wait(until);
+      case DeliveryStep.Note(Delivery noted) -> batch.note(turn.number(), noted);
+      case DeliveryStep.Send(Delivery intended) -> attempt(intended, turn, now, batch);
     }
   }
 

@@ -129,7 +129,7 @@ final class SendSlice {
       return true; // somebody has written it since: plan again
     }
     tellUnreached(slice.alert(), batch.noted().values());
-    List<Attempt.Sent> sent = send(batch.attempts(), slice.alert(), effective, now);
+    List<Attempt.Sent> sent = sendAll(batch.attempts(), slice.alert(), effective, now);
     List<Attempt> untried = batch.attempts().subList(sent.size(), batch.attempts().size());
     recordResults(intended, sent, untried, until);
     tellUnreached(slice.alert(), sent.stream().map(Attempt.Sent::result).toList());
@@ -137,7 +137,7 @@ final class SendSlice {
   }
 
   /** One after the other; those that were begun, in order. */
-  private List<Attempt.Sent> send(
+  private List<Attempt.Sent> sendAll(
       List<Attempt> attempts, String alert, Effective effective, Instant began) {
     List<Attempt.Sent> sent = new ArrayList<>();
     Instant looked = began;
@@ -154,7 +154,8 @@ final class SendSlice {
         }
         Result result = sessions.send(attempt, clock.instant().plus(deadline));
         sent.add(
-            new Attempt.Sent(attempt, Steps.after(attempt.intended(), result, clock.instant())));
+            new Attempt.Sent(
+                attempt, DeliverySteps.after(attempt.intended(), result, clock.instant())));
       }
     }
     return sent;

@@ -13,7 +13,7 @@ interface Sender {
   /** Whether the destination has an address that this way leads to. */
   boolean serves(Destination to);
 
-  /** False while whoever takes messages for this destination does not take any. */
+  /** False while the provider of this destination takes no messages. */
   boolean permits(Destination to);
 
   /** For the messages of one batch, after each other, on one thread. */

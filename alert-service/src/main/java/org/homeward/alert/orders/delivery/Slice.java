@@ -29,8 +29,8 @@ public sealed interface Slice {
    * Somebody may still be told something.
    *
    * @param first number
-   * @param deliveries by number; absent for who was never tried
-   * @param busyUntil whoever holds the claim sends until then at the latest; null when nobody does
+   * @param deliveries by number; a destination that was never tried is absent
+   * @param busyUntil when the present sender has ended at the latest; null when nobody sends
    */
   record Open(
       String alert,

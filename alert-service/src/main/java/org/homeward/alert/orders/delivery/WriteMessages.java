@@ -18,7 +18,7 @@ final class WriteMessages {
     this.ids = ids;
   }
 
-  /** What goes to everybody, made out to one of them. */
+  /** One text for all destinations; it is made out to each of them. */
   @FunctionalInterface
   interface Letter {
 

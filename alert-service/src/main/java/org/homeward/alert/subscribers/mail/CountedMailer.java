@@ -2,7 +2,6 @@ package org.homeward.alert.subscribers.mail;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.Session;
 import java.time.Instant;
 import java.util.Locale;
 

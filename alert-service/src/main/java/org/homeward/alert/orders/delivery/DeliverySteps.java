@@ -5,68 +5,71 @@ import java.time.Instant;
 import org.homeward.alert.subscribers.mail.Result;
 import org.jspecify.annotations.Nullable;
 
-/** From where a destination stands, and what is to go out, to what is done about it. */
-final class Steps {
+/** Decides the next step for a destination, from its state and what is to go out. */
+final class DeliverySteps {
 
   /** An unknown outcome is repeated once, after so long. */
   static final Duration REPEAT_AFTER = Duration.ofSeconds(30);
 
   private static final int MAX_DOUBLINGS = 5;
 
-  private Steps() {}
+  private DeliverySteps() {}
 
   /**
    * An edition is to go out.
    *
    * @param before null when it was never tried
    */
-  static Step edition(@Nullable Delivery before, int edition, String language, Instant now) {
+  static DeliveryStep edition(
+      @Nullable Delivery before, int edition, String language, Instant now) {
     if (before == null) {
-      return new Step.Send(Delivery.first(edition, language));
+      return new DeliveryStep.Send(Delivery.first(edition, language));
     }
     if (before.end()) {
-      return new Step.Done();
+      return new DeliveryStep.Done();
     }
     if (before.edition() < edition) {
       return before.state() == Delivery.State.NEVER
-          ? new Step.Done()
-          : new Step.Send(before.intended(edition, language));
+          ? new DeliveryStep.Done()
+          : new DeliveryStep.Send(before.intended(edition, language));
     }
     return same(before, now);
   }
 
-  /** The end is to go out: to whoever may have received anything, and to nobody else. */
-  static Step end(@Nullable Delivery before, Instant now) {
+  /** The end goes to every destination that may have received anything, and to no other. */
+  static DeliveryStep end(@Nullable Delivery before, Instant now) {
     if (before == null) {
-      return new Step.Done();
+      return new DeliveryStep.Done();
     }
     if (before.end()) {
       return same(before, now);
     }
-    if (!before.mayHaveAny()) return new Step.Done(); // upholds 4
-    return new Step.Send(before.intendedEnd());
+    if (!before.mayHaveAny()) return new DeliveryStep.Done(); // upholds 4
+    return new DeliveryStep.Send(before.intendedEnd());
   }
 
-  private static Step same(Delivery before, Instant now) {
+  private static DeliveryStep same(Delivery before, Instant now) {
     return switch (before.state()) {
-      case ACCEPTED, NEVER -> new Step.Done();
+      case ACCEPTED, NEVER -> new DeliveryStep.Done();
       case LATER -> due(before, now);
-      case INTENDED -> new Step.Note(before.lost().waiting(now.plus(REPEAT_AFTER)));
+      case INTENDED -> new DeliveryStep.Note(before.lost().waiting(now.plus(REPEAT_AFTER)));
       case UNKNOWN -> unknown(before, now);
     };
   }
 
-  private static Step unknown(Delivery before, Instant now) {
-    if (before.unknowns() > 1) return new Step.Done(); // upholds 2
+  private static DeliveryStep unknown(Delivery before, Instant now) {
+    if (before.unknowns() > 1) return new DeliveryStep.Done(); // upholds 2
     return due(before, now);
   }
 
-  private static Step due(Delivery before, Instant now) {
+  private static DeliveryStep due(Delivery before, Instant now) {
     Instant next = before.next();
-    return next == null || !next.isAfter(now) ? new Step.Send(before.again()) : new Step.Wait(next);
+    return next == null || !next.isAfter(now)
+        ? new DeliveryStep.Send(before.again())
+        : new DeliveryStep.Wait(next);
   }
 
-  /** From what became of a message to where its destination stands. */
+  /** The state of a destination after a message to it had this result. */
   static Delivery after(Delivery sent, Result result, Instant now) {
     return switch (result) {
       case Result.Accepted(String provider) ->
