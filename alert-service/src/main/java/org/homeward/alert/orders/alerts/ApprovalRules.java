@@ -21,8 +21,8 @@ final class ApprovalRules {
   static Optional<AlertRefusal> broken(
       Approval approval, Proposal proposal, Set<String> gone, Instant now) {
     Preview preview = proposal.preview();
-    if (proposal.authors().contains(approval.person()))
-      return no(AlertRefusal.SAME_PERSON); // upholds 3
+    boolean own = proposal.authors().contains(approval.person());
+    if (own) return no(AlertRefusal.SAME_PERSON); // upholds 3
     if (!approval.hash().equals(preview.hash())) return no(AlertRefusal.OTHER_PREVIEW); // upholds 3
     if (preview.at().plus(PREVIEW_LASTS).isBefore(now)) return no(AlertRefusal.PREVIEW_TOO_OLD);
     Instant until = preview.read().until();
