@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Who may call what: the permits of all rooms. */
+/** Collects the permits of all rooms: who may call which path. */
 @Configuration(proxyBeanMethods = false)
 @Import(FaceConfiguration.class)
 class AccessConfiguration {

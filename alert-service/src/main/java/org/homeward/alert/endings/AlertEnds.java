@@ -15,8 +15,8 @@ import org.homeward.durable.recovery.EndsLine;
 import org.homeward.schema.event.ChangeType;
 
 /**
- * What a change took away here, for the log that an earlier copy of the data is brought up with. An
- * issue is in it, too: an alert that the copy does not know of has gone out to people.
+ * Writes to the ends log what a change took away, so that it can be done again in an earlier copy
+ * of the data. An issue is logged, too: people have an alert of which the copy does not know.
  */
 final class AlertEnds {
 

@@ -109,11 +109,11 @@ final class ReplayAlertEnds implements Replay {
     return Replayed.DONE;
   }
 
-  /** Who left and came back before the copy stays. */
+  /** A volunteer who left and came back before the copy was made stays subscribed. */
   private Replayed subscription(EndsLine line) {
     Optional<Guarded<Subscription>> found = subscriptions.find(line.id());
     if (found.isEmpty() || isKnown(found, line)) {
-      return Replayed.KNOWN; // who is not there gets no mails
+      return Replayed.KNOWN; // an unknown subscription gets no mails
     }
     useLink.leaveAgain(line.id());
     return Replayed.DONE;

@@ -1,2 +1,2 @@
-/** Erasures, and what is done again after a restore: nothing that has ended comes back. */
+/** Erasures and restores: nothing that has ended comes back. */
 package org.homeward.alert.endings;

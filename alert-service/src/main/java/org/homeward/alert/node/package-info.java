@@ -1,2 +1,2 @@
-/** What every room knows of its node, and the words in which the service refuses. */
+/** The node's settings, which every room reads, and the problems with which the service refuses. */
 package org.homeward.alert.node;

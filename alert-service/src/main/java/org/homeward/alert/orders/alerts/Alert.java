@@ -81,7 +81,7 @@ public sealed interface Alert {
   }
 
   /**
-   * Whoever may have it gets the end.
+   * It has ended; every destination that may have received something gets the end.
    *
    * @param ends what is said, by language
    * @param preview what went out; null once its time is over
@@ -94,7 +94,7 @@ public sealed interface Alert {
       Ending how,
       Instant at,
       int edition,
-      Order order,
+      AlertOrder order,
       Map<String, EndText> ends,
       @Nullable Preview preview,
       boolean erase)

@@ -11,10 +11,10 @@ sealed interface AlertAnswer {
   /** As it stands now. */
   record Done(Guarded<Alert> alert) implements AlertAnswer {}
 
-  record Refused(Refusal why, Set<Hold> holds, Guarded<Alert> alert) implements AlertAnswer {}
+  record Refused(AlertRefusal why, Set<Hold> holds, Guarded<Alert> alert) implements AlertAnswer {}
 
   /** Nothing may be written about it now. */
-  record NotProposed(Refusal why) implements AlertAnswer {}
+  record NotProposed(AlertRefusal why) implements AlertAnswer {}
 
   /** There is no preview to be made of it. */
   record NotRendered(Rendered why) implements AlertAnswer {}
@@ -26,10 +26,10 @@ sealed interface AlertAnswer {
   /** Somebody was quicker. */
   record Stale() implements AlertAnswer {}
 
-  static AlertAnswer of(Outcome.OfRequest<Alert, AlertDecided> outcome, Set<Hold> holds) {
+  static AlertAnswer of(Outcome.OfRequest<Alert, AlertDecision> outcome, Set<Hold> holds) {
     return switch (outcome) {
       case Outcome.Written(var now, var _) -> new Done(now);
-      case Outcome.Kept(var now, AlertDecided.Refused(var why)) -> new Refused(why, holds, now);
+      case Outcome.Kept(var now, AlertDecision.Refused(var why)) -> new Refused(why, holds, now);
       case Outcome.Kept(var now, var _) -> new Done(now);
       case Outcome.Repeated(var now, var _) -> new Done(now);
       case Outcome.KeyReused() -> new KeyReused();

@@ -2,7 +2,7 @@ package org.homeward.alert.orders.alerts;
 
 import java.util.Set;
 
-/** What can be wanted of an alert, by a person, its case, a stop or its time. */
+/** A command to an alert, by a person, its case, a stop or its time. */
 sealed interface AlertCommand {
 
   /** The author writes the draft anew. */
@@ -21,7 +21,7 @@ sealed interface AlertCommand {
   /** A child's part is taken away. */
   record Withdraw(String child) implements AlertCommand {}
 
-  /** What stands in the way now; empty when nothing does. */
+  /** All holds on it now; empty when there are none. */
   record Obstruct(Set<Hold> holds) implements AlertCommand {}
 
   record Cancel() implements AlertCommand {}

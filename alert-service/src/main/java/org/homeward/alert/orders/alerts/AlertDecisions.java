@@ -16,7 +16,7 @@ final class AlertDecisions {
 
   private AlertDecisions() {}
 
-  static AlertDecided decide(Alert alert, AlertCommand command, Instant now) {
+  static AlertDecision decide(Alert alert, AlertCommand command, Instant now) {
     return switch (alert) {
       case Alert.Draft draft -> draft(draft, command, now);
       case Alert.Active active -> active(active, command, now);
@@ -26,7 +26,7 @@ final class AlertDecisions {
     };
   }
 
-  private static AlertDecided draft(Alert.Draft draft, AlertCommand command, Instant now) {
+  private static AlertDecision draft(Alert.Draft draft, AlertCommand command, Instant now) {
     return switch (command) {
       case AlertCommand.Amend(Proposal proposal) ->
           silently(
@@ -47,13 +47,13 @@ final class AlertDecisions {
       // A draft that was not approved in time holds facts for nobody.
       case AlertCommand.Cancel _, AlertCommand.Expire _, AlertCommand.Erase _ ->
           silently(tombstone(draft, now));
-      case AlertCommand.Propose _, AlertCommand.Withdraw _ -> refused(Refusal.NOT_NOW);
+      case AlertCommand.Propose _, AlertCommand.Withdraw _ -> refused(AlertRefusal.NOT_NOW);
       case AlertCommand.Obstruct _, AlertCommand.End _, AlertCommand.Spend _, AlertCommand.Bury _ ->
-          new AlertDecided.Same();
+          new AlertDecision.Same();
     };
   }
 
-  private static AlertDecided active(Alert.Active active, AlertCommand command, Instant now) {
+  private static AlertDecision active(Alert.Active active, AlertCommand command, Instant now) {
     Issue issue = active.issue();
     return switch (command) {
       case AlertCommand.Propose(Proposal next) ->
@@ -66,30 +66,30 @@ final class AlertDecisions {
                   next.after(issue.authors())));
       case AlertCommand.Approve(Approval approval, Set<String> gone) ->
           active.next() == null
-              ? refused(Refusal.NOT_NOW)
+              ? refused(AlertRefusal.NOT_NOW)
               : update(active, active.next(), approval, gone, now);
       case AlertCommand.Withdraw(String child) -> withdraw(active, issue, child, now);
       case AlertCommand.Obstruct(Set<Hold> holds) ->
-          holds.isEmpty() ? new AlertDecided.Same() : freeze(active, issue, holds);
+          holds.isEmpty() ? new AlertDecision.Same() : freeze(active, issue, holds);
       case AlertCommand.Cancel _ -> over(active, issue, Ending.CANCELLED, false, now);
       case AlertCommand.End _ -> over(active, issue, Ending.ENDED, false, now);
       case AlertCommand.Expire _ ->
           now.isBefore(issue.order().until())
-              ? new AlertDecided.Same()
+              ? new AlertDecision.Same()
               : over(active, issue, Ending.EXPIRED, false, now);
       case AlertCommand.Erase _ -> over(active, issue, Ending.ENDED, true, now);
-      case AlertCommand.Amend _ -> refused(Refusal.NOT_NOW);
-      case AlertCommand.Spend _, AlertCommand.Bury _ -> new AlertDecided.Same();
+      case AlertCommand.Amend _ -> refused(AlertRefusal.NOT_NOW);
+      case AlertCommand.Spend _, AlertCommand.Bury _ -> new AlertDecision.Same();
     };
   }
 
-  private static AlertDecided frozen(Alert.Frozen frozen, AlertCommand command, Instant now) {
+  private static AlertDecision frozen(Alert.Frozen frozen, AlertCommand command, Instant now) {
     Issue issue = frozen.issue();
     return switch (command) {
       case AlertCommand.Withdraw(String child) -> withdraw(frozen, issue, child, now);
       case AlertCommand.Obstruct(Set<Hold> holds) -> {
         if (holds.equals(frozen.holds())) {
-          yield new AlertDecided.Same();
+          yield new AlertDecision.Same();
         }
         yield holds.isEmpty()
             ? started(frozen, issue, null, ChangeType.ALERT_UPDATED)
@@ -99,62 +99,62 @@ final class AlertDecisions {
       case AlertCommand.End _ -> over(frozen, issue, Ending.ENDED, false, now);
       case AlertCommand.Expire _ ->
           now.isBefore(issue.order().until())
-              ? new AlertDecided.Same()
+              ? new AlertDecision.Same()
               : over(frozen, issue, Ending.EXPIRED, false, now);
       case AlertCommand.Erase _ -> over(frozen, issue, Ending.ENDED, true, now);
       case AlertCommand.Amend _, AlertCommand.Propose _, AlertCommand.Approve _ ->
-          refused(Refusal.NOT_NOW);
-      case AlertCommand.Spend _, AlertCommand.Bury _ -> new AlertDecided.Same();
+          refused(AlertRefusal.NOT_NOW);
+      case AlertCommand.Spend _, AlertCommand.Bury _ -> new AlertDecision.Same();
     };
   }
 
-  private static AlertDecided over(Alert.Over over, AlertCommand command, Instant now) {
+  private static AlertDecision over(Alert.Over over, AlertCommand command, Instant now) {
     return switch (command) {
       case AlertCommand.Spend _ ->
-          over.preview() == null ? new AlertDecided.Same() : silently(spent(over, over.erase()));
+          over.preview() == null ? new AlertDecision.Same() : silently(spent(over, over.erase()));
       case AlertCommand.Erase _ ->
-          over.erase() ? new AlertDecided.Same() : silently(spent(over, true));
+          over.erase() ? new AlertDecision.Same() : silently(spent(over, true));
       case AlertCommand.Bury _ ->
           over.erase()
-              ? new AlertDecided.Becomes(tombstone(over, now), ChangeType.ALERT_ERASED)
-              : new AlertDecided.Same();
+              ? new AlertDecision.Becomes(tombstone(over, now), ChangeType.ALERT_ERASED)
+              : new AlertDecision.Same();
       case AlertCommand.Amend _,
           AlertCommand.Propose _,
           AlertCommand.Approve _,
           AlertCommand.Withdraw _ ->
-          refused(Refusal.NOT_NOW);
+          refused(AlertRefusal.NOT_NOW);
       case AlertCommand.Obstruct _,
           AlertCommand.Cancel _,
           AlertCommand.End _,
           AlertCommand.Expire _ ->
-          new AlertDecided.Same();
+          new AlertDecision.Same();
     };
   }
 
-  private static AlertDecided erased(AlertCommand command) {
+  private static AlertDecision erased(AlertCommand command) {
     return switch (command) {
       case AlertCommand.Amend _,
           AlertCommand.Propose _,
           AlertCommand.Approve _,
           AlertCommand.Withdraw _,
           AlertCommand.Cancel _ ->
-          refused(Refusal.NOT_NOW);
+          refused(AlertRefusal.NOT_NOW);
       case AlertCommand.Obstruct _,
           AlertCommand.End _,
           AlertCommand.Expire _,
           AlertCommand.Spend _,
           AlertCommand.Erase _,
           AlertCommand.Bury _ ->
-          new AlertDecided.Same();
+          new AlertDecision.Same();
     };
   }
 
-  private static AlertDecided update(
+  private static AlertDecision update(
       Alert.Active active, Proposal next, Approval approval, Set<String> gone, Instant now) {
-    // Whom a person has taken out does not come back by an update.
+    // A child that a person has withdrawn does not come back by an update.
     Set<String> out = new TreeSet<>(active.issue().withdrawn());
     out.addAll(gone);
-    Optional<Refusal> broken = ApprovalRules.broken(approval, next, out, now);
+    Optional<AlertRefusal> broken = ApprovalRules.broken(approval, next, out, now);
     if (broken.isPresent()) {
       return refused(broken.get());
     }
@@ -163,13 +163,13 @@ final class AlertDecisions {
     return started(active, issue, null, ChangeType.ALERT_UPDATED);
   }
 
-  private static AlertDecided withdraw(Alert alert, Issue issue, String child, Instant now) {
+  private static AlertDecision withdraw(Alert alert, Issue issue, String child, Instant now) {
     Set<String> inIt = issue.preview().read().children();
     if (!inIt.contains(child)) {
-      return refused(Refusal.NO_SUCH_CHILD);
+      return refused(AlertRefusal.NO_SUCH_CHILD);
     }
     if (issue.withdrawn().contains(child)) {
-      return new AlertDecided.Same();
+      return new AlertDecision.Same();
     }
     Issue less = issue.without(child);
     if (less.withdrawn().containsAll(inIt)) {
@@ -189,7 +189,7 @@ final class AlertDecisions {
       Instant now) {
     return new Issue(
         edition,
-        Order.of(proposal, approver, now),
+        AlertOrder.of(proposal, approver, now),
         proposal.wish(),
         proposal.preview(),
         gone,
@@ -197,9 +197,9 @@ final class AlertDecisions {
         ends);
   }
 
-  private static AlertDecided started(
+  private static AlertDecision started(
       Alert alert, Issue issue, @Nullable Proposal next, ChangeType change) {
-    return new AlertDecided.Becomes(
+    return new AlertDecision.Becomes(
         new Alert.Active(alert.caseId(), alert.home(), alert.exercise(), issue, next), change);
   }
 
@@ -207,15 +207,15 @@ final class AlertDecisions {
     return alert instanceof Alert.Active active ? active.next() : null;
   }
 
-  private static AlertDecided freeze(Alert alert, Issue issue, Set<Hold> holds) {
-    return new AlertDecided.Becomes(frozen(alert, issue, holds), ChangeType.ALERT_FROZEN);
+  private static AlertDecision freeze(Alert alert, Issue issue, Set<Hold> holds) {
+    return new AlertDecision.Becomes(frozen(alert, issue, holds), ChangeType.ALERT_FROZEN);
   }
 
   private static Alert.Frozen frozen(Alert alert, Issue issue, Set<Hold> holds) {
     return new Alert.Frozen(alert.caseId(), alert.home(), alert.exercise(), issue, holds);
   }
 
-  private static AlertDecided over(
+  private static AlertDecision over(
       Alert alert, Issue issue, Ending how, boolean erase, Instant now) {
     var over =
         new Alert.Over(
@@ -235,7 +235,7 @@ final class AlertDecisions {
           case EXPIRED -> ChangeType.ALERT_EXPIRED;
           case ENDED -> ChangeType.ALERT_ENDED;
         };
-    return new AlertDecided.Becomes(erase ? spent(over, true) : over, change);
+    return new AlertDecision.Becomes(erase ? spent(over, true) : over, change);
   }
 
   /** Without the words, which are of no use to anybody any more. */
@@ -261,11 +261,11 @@ final class AlertDecisions {
         YearMonth.from(now.atOffset(ZoneOffset.UTC)));
   }
 
-  private static AlertDecided silently(Alert alert) {
-    return new AlertDecided.Becomes(alert, null);
+  private static AlertDecision silently(Alert alert) {
+    return new AlertDecision.Becomes(alert, null);
   }
 
-  private static AlertDecided refused(Refusal why) {
-    return new AlertDecided.Refused(why);
+  private static AlertDecision refused(AlertRefusal why) {
+    return new AlertDecision.Refused(why);
   }
 }

@@ -72,7 +72,7 @@ final class AlertJson {
     };
   }
 
-  /** What may be done with it now. */
+  /** The moves that its state allows. */
   static List<String> allowed(Alert alert) {
     return switch (alert) {
       case Alert.Draft _ -> List.of("amend", "approve", "freeze", "cancel");
@@ -117,7 +117,7 @@ final class AlertJson {
             .toList());
   }
 
-  private static void order(Map<String, Object> json, Order order) {
+  private static void order(Map<String, Object> json, AlertOrder order) {
     json.put("author", order.author());
     json.put("approver", order.approver());
     json.put("approvedAt", order.approvedAt().toString());

@@ -10,7 +10,7 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.schema.disclosure.Disclosure;
 
-/** What a refusal about an alert looks like to its caller. */
+/** Turns answers about alerts into the alert or a problem for the caller. */
 final class AlertRefusals {
 
   private AlertRefusals() {}
@@ -19,9 +19,9 @@ final class AlertRefusals {
   static Guarded<Alert> done(AlertAnswer answer) {
     return switch (answer) {
       case AlertAnswer.Done(Guarded<Alert> alert) -> alert;
-      case AlertAnswer.Refused(Refusal why, Set<Hold> holds, Guarded<Alert> alert) ->
+      case AlertAnswer.Refused(AlertRefusal why, Set<Hold> holds, Guarded<Alert> alert) ->
           throw refused(why, holds, alert);
-      case AlertAnswer.NotProposed(Refusal why) -> throw notProposed(why);
+      case AlertAnswer.NotProposed(AlertRefusal why) -> throw notProposed(why);
       case AlertAnswer.NotRendered(Rendered why) -> throw notRendered(why);
       case AlertAnswer.Unknown() -> throw FaceProblem.NOT_FOUND.exception();
       case AlertAnswer.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
@@ -29,7 +29,7 @@ final class AlertRefusals {
     };
   }
 
-  private static ProblemException refused(Refusal why, Set<Hold> holds, Guarded<Alert> alert) {
+  private static ProblemException refused(AlertRefusal why, Set<Hold> holds, Guarded<Alert> alert) {
     var problem =
         switch (why) {
           case NOT_NOW -> AlertProblem.NOT_IN_THIS_STATE;
@@ -46,7 +46,7 @@ final class AlertRefusals {
             .with("reason", why.name())
             .with("state", AlertJson.status(alert.state()))
             .with("allowed", AlertJson.allowed(alert.state()));
-    return (why == Refusal.HELD ? said.with("holds", names(holds)) : said).exception();
+    return (why == AlertRefusal.HELD ? said.with("holds", names(holds)) : said).exception();
   }
 
   private static ProblemException notRendered(Rendered why) {
@@ -61,7 +61,7 @@ final class AlertRefusals {
     };
   }
 
-  private static ProblemException notProposed(Refusal refusal) {
+  private static ProblemException notProposed(AlertRefusal refusal) {
     return switch (refusal) {
       case EXPIRED -> until("in-the-past");
       case TOO_LONG -> until("too-late");

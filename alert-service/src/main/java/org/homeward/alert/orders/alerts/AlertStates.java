@@ -45,7 +45,7 @@ public final class AlertStates {
     this.node = node;
   }
 
-  /** What is to be done for an alert now. */
+  /** Whether an alert goes out now, ends, or waits. */
   public sealed interface Effective {
 
     /** It goes out. */
@@ -54,7 +54,7 @@ public final class AlertStates {
     /** Nothing new goes out now; the alert itself does not say so yet. */
     record Held(Set<Hold> holds) implements Effective {}
 
-    /** Nothing new ever goes out, and whoever may have it gets the end. */
+    /** Nothing new ever goes out, and every destination that may have it gets the end. */
     record Ends(Alert.Over alert) implements Effective {}
 
     /** There is nothing to send, until the alert itself has changed. */
@@ -80,14 +80,14 @@ public final class AlertStates {
     return holds.isEmpty() ? new Effective.Goes(active) : new Effective.Held(holds);
   }
 
-  /** What keeps back anything new beside the alert's own state, now. */
+  /** All holds on an alert now, whatever its own state says. */
   Set<Hold> against(String caseId, String alert) {
     return withStale(caseId, holds(caseId, alert));
   }
 
   /**
-   * What of it the alert's own state follows. Stale news does not count: it passes when the next
-   * record is read, and nobody would be told.
+   * The holds that the alert's own state follows. Stale news does not count: it passes when the
+   * next record is read, and nobody would be told.
    */
   Set<Hold> holds(String caseId, String alert) {
     return alerts
@@ -126,7 +126,7 @@ public final class AlertStates {
     };
   }
 
-  /** The case may have learned after the preview whom it must not be told to. */
+  /** An exclusion may have been stated after the preview was made. */
   private boolean isExcluded(Optional<CaseCopy> copy, String country) {
     return copy.isPresent()
         && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)

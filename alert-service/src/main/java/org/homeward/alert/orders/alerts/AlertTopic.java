@@ -51,7 +51,7 @@ final class AlertTopic {
   }
 
   private static AlertSnapshot told(
-      String id, Alert alert, Order order, int edition, AlertStatus status) {
+      String id, Alert alert, AlertOrder order, int edition, AlertStatus status) {
     return new AlertSnapshot(
         id,
         alert.caseId(),

@@ -44,38 +44,38 @@ final class AlertWrites {
     this.alerts = alerts;
   }
 
-  /** What a person asked for. */
-  Outcome.OfRequest<Alert, AlertDecided> change(
+  /** Applies a person's command. */
+  Outcome.OfRequest<Alert, AlertDecision> change(
       String id,
-      List<Check<Alert, AlertDecided>> checks,
+      List<Check<Alert, AlertDecision>> checks,
       String by,
       Function<Guarded<Alert>, AlertCommand> wish) {
     return change(id, checks, by, wish, becomes -> {});
   }
 
   /** The same, with something that has to be done before it is written; it may be done twice. */
-  Outcome.OfRequest<Alert, AlertDecided> change(
+  Outcome.OfRequest<Alert, AlertDecision> change(
       String id,
-      List<Check<Alert, AlertDecided>> checks,
+      List<Check<Alert, AlertDecision>> checks,
       String by,
       Function<Guarded<Alert>, AlertCommand> wish,
       Consumer<Alert> before) {
     return alerts.change(id, checks, read -> decide(read, wish.apply(read), by, before));
   }
 
-  /** What follows by itself; safe to repeat. */
+  /** Applies a command that nobody asked for; idempotent. */
   void follow(String id, AlertCommand command) {
-    Outcome<Alert, AlertDecided> _ =
+    Outcome<Alert, AlertDecision> _ =
         alerts.change(id, read -> decide(read, command, BY, becomes -> {}));
   }
 
-  private Decision<Alert, AlertDecided> decide(
+  private Decision<Alert, AlertDecision> decide(
       Guarded<Alert> read, AlertCommand command, String by, Consumer<Alert> before) {
     Instant now = alerts.clock().instant();
-    AlertDecided decided = AlertDecisions.decide(read.state(), command, now);
+    AlertDecision decided = AlertDecisions.decide(read.state(), command, now);
     return switch (decided) {
-      case AlertDecided.Same _, AlertDecided.Refused _ -> Decision.keep(decided);
-      case AlertDecided.Becomes becomes -> {
+      case AlertDecision.Same _, AlertDecision.Refused _ -> Decision.keep(decided);
+      case AlertDecision.Becomes becomes -> {
         before.accept(becomes.alert());
         yield Decision.write(edit(becomes, read.dues(), by, now), decided);
       }
@@ -84,7 +84,7 @@ final class AlertWrites {
 
   /** Never refused for size: the wish is bounded where it is taken. */
   private static Edit<Alert> edit(
-      AlertDecided.Becomes becomes, Map<String, Instant> earlier, String by, Instant now) {
+      AlertDecision.Becomes becomes, Map<String, Instant> earlier, String by, Instant now) {
     String[] changes =
         becomes.change() == null ? new String[0] : new String[] {becomes.change().text()};
     return Edit.of(becomes.alert(), by, changes)

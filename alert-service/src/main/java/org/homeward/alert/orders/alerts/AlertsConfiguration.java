@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
-import org.homeward.alert.orders.preview.AlertWish;
+import org.homeward.alert.orders.preview.ReadAlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.orders.stops.FindCaseOfAlert;
 import org.homeward.alert.orders.stops.SetStop;
@@ -122,7 +122,7 @@ public class AlertsConfiguration {
         new RewriteAlert(alerts.documents(), makeProposal, alertStates),
         showAlerts,
         new AlertJson(alertStates, countDeliveries),
-        new AlertWish(settings.gateway().toString()));
+        new ReadAlertWish(settings.gateway().toString()));
   }
 
   @Bean

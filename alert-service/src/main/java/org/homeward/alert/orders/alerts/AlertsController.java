@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.homeward.alert.node.PageLimit;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
-import org.homeward.alert.orders.preview.Wish;
+import org.homeward.alert.orders.preview.ReadAlertWish;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
@@ -44,14 +44,14 @@ class AlertsController {
   private final RewriteAlert rewriteAlert;
   private final ShowAlerts showAlerts;
   private final AlertJson json;
-  private final AlertWish wishes;
+  private final ReadAlertWish wishes;
 
   AlertsController(
       DraftAlert draftAlert,
       RewriteAlert rewriteAlert,
       ShowAlerts showAlerts,
       AlertJson json,
-      AlertWish wishes) {
+      ReadAlertWish wishes) {
     this.draftAlert = draftAlert;
     this.rewriteAlert = rewriteAlert;
     this.showAlerts = showAlerts;
@@ -65,7 +65,7 @@ class AlertsController {
     Fields fields = Fields.of(body);
     String caseId = fields.requiredText("case", ID);
     fields.requiredCode("audience", AUDIENCES);
-    Wish wish = wishes.whole(fields);
+    AlertWish wish = wishes.whole(fields);
     Guarded<Alert> made =
         AlertRefusals.done(draftAlert.draft(caseId, wish, command(command), caller.person()));
     return ResponseEntity.created(URI.create(ALERTS + "/" + made.id()))

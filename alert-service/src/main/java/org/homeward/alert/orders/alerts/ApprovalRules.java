@@ -7,7 +7,7 @@ import java.util.Set;
 import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.preview.Preview;
 
-/** What must be true before anything goes to volunteers. */
+/** The rules that hold before anything goes to volunteers. */
 final class ApprovalRules {
 
   static final Duration PREVIEW_LASTS = Duration.ofMinutes(30);
@@ -18,27 +18,28 @@ final class ApprovalRules {
   private ApprovalRules() {}
 
   /** The first rule that is broken. */
-  static Optional<Refusal> broken(
+  static Optional<AlertRefusal> broken(
       Approval approval, Proposal proposal, Set<String> gone, Instant now) {
     Preview preview = proposal.preview();
-    if (proposal.authors().contains(approval.person())) return no(Refusal.SAME_PERSON); // upholds 3
-    if (!approval.hash().equals(preview.hash())) return no(Refusal.OTHER_PREVIEW); // upholds 3
-    if (preview.at().plus(PREVIEW_LASTS).isBefore(now)) return no(Refusal.PREVIEW_TOO_OLD);
+    boolean own = proposal.authors().contains(approval.person());
+    if (own) return no(AlertRefusal.SAME_PERSON); // upholds 3
+    if (!approval.hash().equals(preview.hash())) return no(AlertRefusal.OTHER_PREVIEW); // upholds 3
+    if (preview.at().plus(PREVIEW_LASTS).isBefore(now)) return no(AlertRefusal.PREVIEW_TOO_OLD);
     Instant until = preview.read().until();
-    if (!now.isBefore(until)) return no(Refusal.EXPIRED); // upholds 3
-    if (until.isAfter(now.plus(LONGEST))) return no(Refusal.TOO_LONG);
+    if (!now.isBefore(until)) return no(AlertRefusal.EXPIRED); // upholds 3
+    if (until.isAfter(now.plus(LONGEST))) return no(AlertRefusal.TOO_LONG);
     boolean ordered =
         approval
             .entry()
             .filter(e -> e.authorises(approval.person(), Power.VOLUNTEER_ALERT, now))
             .isPresent();
-    if (!ordered) return no(Refusal.NOT_IN_REGISTER); // upholds 3
-    if (!approval.holds().isEmpty()) return no(Refusal.HELD); // upholds 4
-    if (gone.containsAll(preview.read().children())) return no(Refusal.NO_SUCH_CHILD);
+    if (!ordered) return no(AlertRefusal.NOT_IN_REGISTER); // upholds 3
+    if (!approval.holds().isEmpty()) return no(AlertRefusal.HELD); // upholds 4
+    if (gone.containsAll(preview.read().children())) return no(AlertRefusal.NO_SUCH_CHILD);
     return Optional.empty();
   }
 
-  private static Optional<Refusal> no(Refusal why) {
+  private static Optional<AlertRefusal> no(AlertRefusal why) {
     return Optional.of(why);
   }
 }

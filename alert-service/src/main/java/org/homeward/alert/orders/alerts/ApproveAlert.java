@@ -52,7 +52,7 @@ final class ApproveAlert {
     return AlertAnswer.of(outcome, holds);
   }
 
-  /** What goes to volunteers is recorded once, by whose yes it goes. */
+  /** Records once that the alert was disclosed to volunteers, and who approved it. */
   private void record(String id, String person) {
     var told =
         new AuditEntry(

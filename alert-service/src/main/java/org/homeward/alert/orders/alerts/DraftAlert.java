@@ -3,8 +3,8 @@ package org.homeward.alert.orders.alerts;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
-import org.homeward.alert.orders.preview.Wish;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -26,7 +26,7 @@ final class DraftAlert {
     this.states = states;
   }
 
-  AlertAnswer draft(String caseId, Wish wish, Command command, String author) {
+  AlertAnswer draft(String caseId, AlertWish wish, Command command, String author) {
     String id = UUID.randomUUID().toString();
     var which = new RenderAlert.Which(id, caseId, 1, Set.of());
     return makeProposal.from(
@@ -47,7 +47,9 @@ final class DraftAlert {
     };
   }
 
-  /** Its case may have been erased since its copy was read; who erases did not see the draft. */
+  /**
+   * Its case may have been erased since its copy was read, and that erasure did not see the draft.
+   */
   private Guarded<Alert> lookedAgain(Guarded<Alert> made) {
     if (!states.holds(made.state().caseId(), made.id()).contains(Hold.CASE_ERASED)) {
       return made;

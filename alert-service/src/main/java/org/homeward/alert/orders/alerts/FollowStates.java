@@ -20,7 +20,7 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 
-/** What follows for alerts from their cases, from stops and from time; safe to repeat. */
+/** Applies to alerts what follows from their cases, from stops and from time; idempotent. */
 public final class FollowStates implements AfterCopy, StopFollower {
 
   private static final int PAGE = 100;
@@ -143,7 +143,7 @@ public final class FollowStates implements AfterCopy, StopFollower {
 
   /**
    * Makes a tombstone of an alert whose case is erased, once nobody is owed an end any more. Until
-   * then the due stays and its alarm comes again after the claim, whoever died before asking.
+   * then the due stays, and its alarm comes again after the claim, whichever process died before.
    *
    * @param slices makes tombstones of the alert's slices; false when an end is still owed
    * @return whether it is a tombstone now

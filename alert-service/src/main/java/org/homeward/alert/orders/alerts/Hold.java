@@ -1,6 +1,6 @@
 package org.homeward.alert.orders.alerts;
 
-/** What stands in the way of an alert. */
+/** A reason for which nothing new of an alert goes out. */
 enum Hold {
   /** Everything this node sends is stopped. */
   NODE_STOPPED,
@@ -12,6 +12,6 @@ enum Hold {
   CASE_UNKNOWN,
   /** The newest news of the case could not be read. */
   CASE_STALE,
-  /** The case may not be told to whom it goes any more. */
+  /** The case may no longer be told in the alert's country. */
   NOT_TO
 }

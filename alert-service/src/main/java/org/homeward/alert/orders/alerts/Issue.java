@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.EndText;
 import org.homeward.alert.orders.preview.Preview;
-import org.homeward.alert.orders.preview.Wish;
 
 /**
- * What goes out.
+ * The approved edition that goes out.
  *
  * @param edition counts what went out of one alert, from 1: what was approved, and what is left of
  *     it once a child is taken out
@@ -22,8 +22,8 @@ import org.homeward.alert.orders.preview.Wish;
  */
 public record Issue(
     int edition,
-    Order order,
-    Wish wish,
+    AlertOrder order,
+    AlertWish wish,
     Preview preview,
     Set<String> withdrawn,
     Set<String> authors,
@@ -39,7 +39,9 @@ public record Issue(
         earlierEnds == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(earlierEnds));
   }
 
-  /** Goes out as an edition of its own: whoever has the child's part hears that it is over. */
+  /**
+   * Goes out as an edition of its own: everybody who has the child's part hears that it is over.
+   */
   Issue without(String child) {
     Set<String> more = new TreeSet<>(withdrawn);
     more.add(child);

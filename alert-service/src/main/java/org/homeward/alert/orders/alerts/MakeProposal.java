@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
+import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.orders.preview.Rendered;
-import org.homeward.alert.orders.preview.Wish;
 import org.homeward.durable.document.Guarded;
 
 /** Makes a proposal of what an author asks for, unless nothing may go out about it. */
@@ -28,13 +28,13 @@ final class MakeProposal {
     this.clock = clock;
   }
 
-  /** What becomes of a proposal. */
+  /** Uses a proposal that was made. */
   @FunctionalInterface
   interface Use {
     AlertAnswer of(Proposal proposal, String home, boolean exercise);
   }
 
-  AlertAnswer from(RenderAlert.Which which, Wish wish, String author, Use use) {
+  AlertAnswer from(RenderAlert.Which which, AlertWish wish, String author, Use use) {
     if (!renderAlert.knows(which.caseId())) {
       return new AlertAnswer.NotRendered(new Rendered.UnknownCase());
     }
@@ -43,7 +43,7 @@ final class MakeProposal {
         register
             .one(wish.authority())
             .filter(found -> found.state().holds(Power.VOLUNTEER_ALERT, now));
-    Optional<Refusal> refusal = refusal(which, wish, entry, now);
+    Optional<AlertRefusal> refusal = refusal(which, wish, entry, now);
     if (refusal.isPresent()) {
       return new AlertAnswer.NotProposed(refusal.get());
     }
@@ -57,19 +57,19 @@ final class MakeProposal {
     };
   }
 
-  private Optional<Refusal> refusal(
-      RenderAlert.Which which, Wish wish, Optional<Guarded<Authority>> entry, Instant now) {
+  private Optional<AlertRefusal> refusal(
+      RenderAlert.Which which, AlertWish wish, Optional<Guarded<Authority>> entry, Instant now) {
     if (!states.against(which.caseId(), which.alert()).isEmpty()) {
-      return Optional.of(Refusal.HELD);
+      return Optional.of(AlertRefusal.HELD);
     }
     if (entry.isEmpty()) {
-      return Optional.of(Refusal.NOT_IN_REGISTER);
+      return Optional.of(AlertRefusal.NOT_IN_REGISTER);
     }
     if (!now.isBefore(wish.until())) {
-      return Optional.of(Refusal.EXPIRED);
+      return Optional.of(AlertRefusal.EXPIRED);
     }
     return wish.until().isAfter(now.plus(ApprovalRules.LONGEST))
-        ? Optional.of(Refusal.TOO_LONG)
+        ? Optional.of(AlertRefusal.TOO_LONG)
         : Optional.empty();
   }
 }

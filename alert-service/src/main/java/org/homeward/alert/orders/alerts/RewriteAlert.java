@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
-import org.homeward.alert.orders.preview.Wish;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
@@ -29,13 +29,13 @@ final class RewriteAlert {
   }
 
   /** A draft only, against the version that was seen. */
-  AlertAnswer amend(String id, OptionalLong seen, UnaryOperator<Wish> change, String author) {
+  AlertAnswer amend(String id, OptionalLong seen, UnaryOperator<AlertWish> change, String author) {
     Guarded<Alert> read = alerts.find(id).orElse(null);
     if (read == null) {
       return new AlertAnswer.Unknown();
     }
     if (!(read.state() instanceof Alert.Draft draft)) {
-      return new AlertAnswer.Refused(Refusal.NOT_NOW, Set.of(), read);
+      return new AlertAnswer.Refused(AlertRefusal.NOT_NOW, Set.of(), read);
     }
     var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of());
     return makeProposal.from(
@@ -50,14 +50,14 @@ final class RewriteAlert {
   }
 
   /** Of what goes out only; a later proposal takes the place of an earlier one. */
-  AlertAnswer update(String id, UnaryOperator<Wish> change, Command command, String author) {
+  AlertAnswer update(String id, UnaryOperator<AlertWish> change, Command command, String author) {
     Guarded<Alert> read = alerts.find(id).orElse(null);
     if (read == null) {
       return new AlertAnswer.Unknown();
     }
     Optional<Issue> issue = issue(read.state());
     if (issue.isEmpty()) {
-      return new AlertAnswer.Refused(Refusal.NOT_NOW, Set.of(), read);
+      return new AlertAnswer.Refused(AlertRefusal.NOT_NOW, Set.of(), read);
     }
     Issue last = issue.get();
     Set<String> out = new TreeSet<>(last.withdrawn());

@@ -1,2 +1,2 @@
-/** Alerts: what one person writes, another approves, and nothing may outlive. */
+/** Alerts: one person writes, another approves; a stop or the end of the case ends them. */
 package org.homeward.alert.orders.alerts;

@@ -55,7 +55,7 @@ class AuthoritiesController {
   @PostMapping(path = AUTHORITIES, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> register(
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
-    RegisterAuthority.Wish wish = wish(Fields.of(body));
+    RegisterAuthority.AuthorityWish wish = wish(Fields.of(body));
     return switch (registerAuthority.register(wish, command(command), caller.person())) {
       case Registered.Entered(Guarded<Authority> entered) ->
           ResponseEntity.created(URI.create(AUTHORITIES + "/" + entered.id()))
@@ -92,9 +92,9 @@ class AuthoritiesController {
     };
   }
 
-  private static RegisterAuthority.Wish wish(Fields fields) {
+  private static RegisterAuthority.AuthorityWish wish(Fields fields) {
     var wish =
-        new RegisterAuthority.Wish(
+        new RegisterAuthority.AuthorityWish(
             fields.requiredText("office", MAX_OFFICE),
             fields.requiredText("country", COUNTRY),
             fields.requiredText("callBack", PHONE),

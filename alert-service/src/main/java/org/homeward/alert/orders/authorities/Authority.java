@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the register: an office, and who acts for it. Nothing of it changes but its end; a
- * new person or power is a new entry.
+ * An entry of the register: an office, and the people who act for it. Nothing of it changes but its
+ * end; a new person or power is a new entry.
  *
  * @param country ISO 3166-1 alpha-2
  * @param callBack the number under which the office is called back; never one that a caller gave
@@ -46,7 +46,7 @@ public record Authority(
     persons = Set.copyOf(persons);
   }
 
-  /** What an entry is worth. */
+  /** Whether an entry holds. */
   public enum Standing {
     VALID,
     EXPIRED,

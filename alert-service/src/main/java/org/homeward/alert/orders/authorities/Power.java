@@ -1,6 +1,6 @@
 package org.homeward.alert.orders.authorities;
 
-/** What an authority may order. */
+/** A kind of order that an authority may give. */
 public enum Power {
   VOLUNTEER_ALERT
 }

@@ -30,8 +30,8 @@ final class RegisterAuthority {
     this.clock = clock;
   }
 
-  /** What the administrator wants. */
-  record Wish(
+  /** The entry that an administrator asks for. */
+  record AuthorityWish(
       String office,
       String country,
       String callBack,
@@ -46,7 +46,7 @@ final class RegisterAuthority {
 
     record KeyReused() implements Registered {}
 
-    /** Who keeps the register does not stand in it. */
+    /** An administrator of the register is no authority: one person cannot enter and order. */
     record OneOfItsPersons() implements Registered {}
 
     record Abroad() implements Registered {}
@@ -58,7 +58,7 @@ final class RegisterAuthority {
   /**
    * @param by the opaque id of the administrator's person
    */
-  Registered register(Wish wish, Command command, String by) {
+  Registered register(AuthorityWish wish, Command command, String by) {
     Instant now = clock.instant();
     if (wish.persons().contains(by)) return new Registered.OneOfItsPersons(); // upholds 3
     if (!wish.country().equals(country)) {

@@ -1,32 +1,34 @@
 package org.homeward.alert.orders.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /**
- * What a slice needs done at one time.
+ * The messages that a slice sends at one time, and what it records without sending.
  *
- * @param send who is sent something now, with the mail's state to store before
- * @param noted what is stored without sending
- * @param to their addresses
+ * @param attempts in the order in which they are sent
+ * @param noted states to record of destinations that are sent nothing, by number
  * @param next when somebody else could be sent something at the earliest
  */
-record Batch(
-    Map<Long, Delivery> send,
-    Map<Long, Delivery> noted,
-    Map<Long, Destination> to,
-    Optional<Instant> next) {
+record Batch(List<Attempt> attempts, Map<Long, Delivery> noted, Optional<Instant> next) {
+
+  /** The states to record before anything is sent. */
+  Map<Long, Delivery> intents() {
+    Map<Long, Delivery> all = new TreeMap<>(noted);
+    attempts.forEach(attempt -> all.put(attempt.number(), attempt.intended())); // upholds 2
+    return all;
+  }
 
   /** Collects a batch. */
   static final class Gathering {
 
     private final int size;
-    private final Map<Long, Delivery> send = new TreeMap<>();
+    private final List<Attempt> attempts = new ArrayList<>();
     private final Map<Long, Delivery> noted = new TreeMap<>();
-    private final Map<Long, Destination> to = new TreeMap<>();
     private Optional<Instant> next = Optional.empty();
 
     Gathering(int size) {
@@ -34,14 +36,11 @@ record Batch(
     }
 
     boolean isFull() {
-      return send.size() >= size;
+      return attempts.size() >= size;
     }
 
-    void send(Destination destination, Delivery intended) {
-      if (!isFull()) {
-        send.put(destination.number(), intended);
-        to.put(destination.number(), destination);
-      }
+    void send(Attempt attempt) {
+      attempts.add(attempt);
     }
 
     void note(long number, Delivery delivery) {
@@ -56,7 +55,7 @@ record Batch(
     }
 
     Batch gathered() {
-      return new Batch(send, noted, to, next);
+      return new Batch(List.copyOf(attempts), noted, next);
     }
   }
 }

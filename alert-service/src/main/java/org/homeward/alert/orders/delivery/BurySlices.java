@@ -52,7 +52,8 @@ public final class BurySlices {
       case Slice.Open open ->
           open.busyUntil() == null
               && open.deliveries().values().stream()
-                  .allMatch(delivery -> Steps.end(delivery, now) instanceof Step.Done);
+                  .allMatch(
+                      delivery -> DeliverySteps.end(delivery, now) instanceof DeliveryStep.Done);
     };
   }
 

@@ -16,8 +16,8 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.durable.recovery.Replay;
 
 /**
- * The data are an earlier copy: everybody whom an alert was meant for may have been sent it since,
- * and that counts as received. So they get its end, and are listed.
+ * After a restore, counts everybody for whom an alert was meant as having received it: the alert
+ * may have been sent since the copy was made. They get its end, and are listed.
  */
 public final class CountAsTold {
 
@@ -86,7 +86,7 @@ public final class CountAsTold {
     if (meant && (before == null || before.mayHaveGoneOut())) {
       Delivery sent =
           before == null ? Delivery.first(issue.edition(), to.language()) : before.again();
-      Delivery unknown = sent.forgotten(now.plus(Steps.REPEAT_AFTER));
+      Delivery unknown = sent.forgotten(now.plus(DeliverySteps.REPEAT_AFTER));
       told.put(number, unknown); // upholds 4
     }
   }

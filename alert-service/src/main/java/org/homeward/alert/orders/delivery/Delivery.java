@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals how often it was certainly not taken
  * @param next when it is tried again; null when it is not
  * @param reason a code
- * @param provider who took it, or may have
+ * @param provider that took it, or may have
  * @param language in which it was written
  * @param twice one of the mails before this one was repeated
  */
@@ -34,7 +34,7 @@ record Delivery(
     String language,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twice) {
 
-  /** What became of a mail. */
+  /** The outcome of a message. */
   enum State {
     /** Stored before it is sent; found later it means that nobody knows. */
     INTENDED,
@@ -111,7 +111,7 @@ record Delivery(
         twice);
   }
 
-  /** Whoever meant to send it is gone. */
+  /** The process that recorded this intent died, and nobody knows whether it had sent. */
   Delivery lost() {
     return became(State.UNKNOWN, null, "sender-lost", provider);
   }

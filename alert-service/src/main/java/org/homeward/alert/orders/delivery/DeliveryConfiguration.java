@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 
-/** Slices: who of an alert's destinations is sent what. */
+/** Delivery: the slices of an alert's destinations, and the ways on which they are told. */
 @Configuration(proxyBeanMethods = false)
 public class DeliveryConfiguration {
 
@@ -95,11 +95,17 @@ public class DeliveryConfiguration {
     return new DestinationsController(listDestinations);
   }
 
-  /** Whoever changed the alert: its slices hear of it. */
+  /** Tells an alert's slices that it has changed. */
   @Bean
   @Order(1)
   AlertAlarm tellSlices(FollowStates followStates, FanOut fanOut) {
     return alert -> followStates.tellIfDue(alert, fanOut::tell);
+  }
+
+  /** Every way to people: another one is one more sender here. */
+  @Bean
+  Senders senders(Mailer mailer, Breakers breakers) {
+    return new Senders(List.of(new MailSender(mailer, breakers)));
   }
 
   @Bean
@@ -108,22 +114,18 @@ public class DeliveryConfiguration {
       AlertStates alertStates,
       SubscriptionNumbers numbers,
       TopicReader casesReader,
+      Senders senders,
       SliceIds sliceIds,
-      Mailer mailer,
       MailSettings mail,
       FollowStates followStates,
-      Breakers breakers,
       MeterRegistry metrics,
       Clock clock) {
     var unreached = metrics.counter("homeward.ends.unreached");
     return new SendSlice(
         slices.documents(),
         alertStates,
-        numbers,
-        new FreshCases(casesReader)::now,
-        breakers,
-        sliceIds,
-        mailer,
+        new PlanBatch(
+            numbers, new FreshCases(casesReader)::now, senders, new WriteMessages(sliceIds)),
         mail.deadline(),
         followStates::endsAreOut,
         alert -> {

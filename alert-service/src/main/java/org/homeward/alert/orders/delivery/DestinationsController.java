@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists by name who got what of an alert. */
+/** Shows the destinations of an alert, by name. */
 @RestController
 final class DestinationsController {
 

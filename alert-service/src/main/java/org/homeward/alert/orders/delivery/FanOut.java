@@ -47,7 +47,7 @@ final class FanOut {
     }
   }
 
-  /** Whoever is sending is not disturbed: one claim, one sender. */
+  /** A slice that is being sent stays claimed: one claim, one sender. */
   private Decision<Slice, Boolean> woken(Optional<Guarded<Slice>> read, Slice.Open fresh) {
     Instant now = slices.clock().instant();
     Slice slice = read.map(Guarded::state).orElse(fresh);

@@ -17,7 +17,7 @@ import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
 
-/** Lists by name who got what of an alert, and who could not be reached and why. */
+/** Lists the destinations of an alert by name: received, waiting, or not reached and why. */
 final class ListDestinations {
 
   private final GuardedDocuments<Alert> alerts;
@@ -159,7 +159,7 @@ final class ListDestinations {
     return delivery.end() ? ids.end(alert, number) : ids.edition(alert, delivery.edition(), number);
   }
 
-  /** Who has nothing of an alert that is over does not wait for it any more. */
+  /** A destination that never got anything of an alert no longer waits once the alert is over. */
   private static Standing standing(Delivery delivery, boolean over) {
     return switch (delivery.state()) {
       case ACCEPTED -> Standing.ACCEPTED;

@@ -10,20 +10,19 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates.Effective;
+import org.homeward.alert.orders.delivery.WriteMessages.Letter;
 import org.homeward.alert.orders.preview.PreviewDocument;
-import org.homeward.alert.subscribers.mail.Breakers;
-import org.homeward.alert.subscribers.mail.EmailAddress;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who of a slice is sent what next. */
+/** Plans the next batch of a slice, and writes its messages. */
 final class PlanBatch {
 
-  /** So many are in flight at once: what a stop cannot hold back any more. */
+  /** The most messages in flight at once: a stop cannot hold these back any more. */
   static final int SIZE = 20;
 
-  /** Nothing reaches who has left. */
+  /** The reason for a destination whose owner has left. */
   static final String LEFT = "left";
 
   /** An end is given up only after it was refused so often, however late it is. */
@@ -34,12 +33,18 @@ final class PlanBatch {
 
   private final SubscriptionNumbers numbers;
   private final CasesAreFresh fresh;
-  private final Breakers breakers;
+  private final Senders senders;
+  private final WriteMessages writeMessages;
 
-  PlanBatch(SubscriptionNumbers numbers, CasesAreFresh fresh, Breakers breakers) {
+  PlanBatch(
+      SubscriptionNumbers numbers,
+      CasesAreFresh fresh,
+      Senders senders,
+      WriteMessages writeMessages) {
     this.numbers = numbers;
     this.fresh = fresh;
-    this.breakers = breakers;
+    this.senders = senders;
+    this.writeMessages = writeMessages;
   }
 
   Batch plan(Slice.Open slice, Effective effective, Instant now) {
@@ -55,7 +60,8 @@ final class PlanBatch {
   }
 
   private void editions(Slice.Open slice, Alert.Active alert, Instant now, Batch.Gathering batch) {
-    PreviewDocument.Rule rule = alert.issue().preview().read().rule();
+    PreviewDocument approved = alert.issue().preview().read();
+    PreviewDocument.Rule rule = approved.rule();
     if (isStale(now, batch)) return; // upholds 6
     long last = slice.last();
     last = Math.min(last, rule.watermark()); // upholds 3
@@ -63,6 +69,7 @@ final class PlanBatch {
       return;
     }
     int edition = alert.issue().edition();
+    Letter letter = writeMessages.edition(slice.alert(), approved, alert.issue().withdrawn());
     List<Long> open =
         LongStream.rangeClosed(slice.first(), last)
             .filter(number -> isOpen(slice.deliveries().get(number), edition, now))
@@ -71,21 +78,22 @@ final class PlanBatch {
     walk(
         open,
         batch,
-        (number, destination) -> {
-          if (destination != null && isMeant(rule, destination)) {
+        (number, to) -> {
+          if (to != null && isMeant(rule, to)) {
             Delivery before = slice.deliveries().get(number);
-            Step step = Steps.edition(before, edition, destination.language(), now);
-            take(step, number, destination, now, batch);
+            DeliveryStep step = DeliverySteps.edition(before, edition, to.language(), now);
+            take(step, new Turn(number, before, to, letter), now, batch);
           }
         });
   }
 
   private static boolean isOpen(@Nullable Delivery before, int edition, Instant now) {
     return before == null
-        || !(Steps.edition(before, edition, before.language(), now) instanceof Step.Done);
+        || !(DeliverySteps.edition(before, edition, before.language(), now)
+            instanceof DeliveryStep.Done);
   }
 
-  /** One number, and who is there now, if anybody is. */
+  /** One number, and its destination now, if there is one. */
   private interface Look {
     void at(long number, @Nullable Destination destination);
   }
@@ -110,7 +118,7 @@ final class PlanBatch {
     return stale;
   }
 
-  /** Who is selected by the rule that was approved. */
+  /** Whether the approved rule selects this destination. */
   static boolean isMeant(PreviewDocument.Rule rule, Destination destination) {
     if (destination.exercise() != rule.exercise()) return false; // upholds 9
     boolean lives = rule.area().holds(destination.country(), destination.regions());
@@ -120,50 +128,64 @@ final class PlanBatch {
 
   private void ends(Slice.Open slice, Alert.Over over, Instant now, Batch.Gathering batch) {
     boolean late = over.at().plus(SendSlice.GIVE_UP).isBefore(now);
-    Map<Long, Step> steps = new TreeMap<>();
+    Map<Long, DeliveryStep> steps = new TreeMap<>();
     slice
         .deliveries()
         .forEach(
             (number, before) -> {
-              Step step =
+              DeliveryStep step =
                   late && isRefusedAgainAndAgain(before)
-                      ? new Step.Note(before.unreached("gave-up"))
-                      : Steps.end(before, now);
-              if (!(step instanceof Step.Done)) {
+                      ? new DeliveryStep.Note(before.unreached("gave-up"))
+                      : DeliverySteps.end(before, now);
+              if (!(step instanceof DeliveryStep.Done)) {
                 steps.put(number, step);
               }
             });
+    Letter letter = writeMessages.end(slice.alert(), over.ends());
     walk(
         List.copyOf(steps.keySet()),
         batch,
-        (number, destination) ->
-            take(requireNonNull(steps.get(number)), number, destination, now, batch));
+        (number, to) -> {
+          Delivery before = slice.deliveries().get(number);
+          take(requireNonNull(steps.get(number)), new Turn(number, before, to, letter), now, batch);
+        });
   }
 
-  /** What was never tried, or has an unknown outcome, is tried first, however late. */
+  /** Only a refused end is given up: an untried or unknown one is still tried, however late. */
   private static boolean isRefusedAgainAndAgain(Delivery end) {
     return end.end() && end.state() == Delivery.State.LATER && end.refusals() >= MIN_TRIES;
   }
 
-  private void take(
-      Step step,
-      long number,
-      @Nullable Destination destination,
-      Instant now,
-      Batch.Gathering batch) {
+  /**
+   * One destination's.
+   *
+   * @param before where it stands; null when it was never tried
+   * @param to null when its owner has left
+   */
+  private record Turn(
+      long number, @Nullable Delivery before, @Nullable Destination to, Letter letter) {}
+
+  private void take(DeliveryStep step, Turn turn, Instant now, Batch.Gathering batch) {
     switch (step) {
-      case Step.Done _ -> {}
-      case Step.Wait(Instant until) -> batch.wait(until);
-      case Step.Note(Delivery noted) -> batch.note(number, noted);
-      case Step.Send(Delivery intended) -> {
-        if (destination == null) {
-          batch.note(number, intended.unreached(LEFT));
-        } else if (breakers.permits(EmailAddress.domainOf(destination.email()))) {
-          batch.send(destination, intended);
-        } else {
-          batch.wait(now.plus(BREAKER_PAUSE));
-        }
-      }
+      case DeliveryStep.Done _ -> {}
+      case DeliveryStep.Wait(Instant until) -> batch.wait(until);
+      case DeliveryStep.Note(Delivery noted) -> batch.note(turn.number(), noted);
+      case DeliveryStep.Send(Delivery intended) -> attempt(intended, turn, now, batch);
+    }
+  }
+
+  private void attempt(Delivery intended, Turn turn, Instant now, Batch.Gathering batch) {
+    Destination to = turn.to();
+    Sender by = to == null ? null : senders.serving(to).orElse(null);
+    if (to == null) {
+      batch.note(turn.number(), intended.unreached(LEFT));
+    } else if (by == null) {
+      batch.note(turn.number(), intended.became(Delivery.State.NEVER, null, "bad-address", null));
+    } else if (!by.permits(to)) {
+      batch.wait(now.plus(BREAKER_PAUSE));
+    } else if (!batch.isFull()) {
+      Message message = turn.letter().to(to, intended, turn.before());
+      batch.send(new Attempt(by, to, message, turn.before(), intended));
     }
   }
 }

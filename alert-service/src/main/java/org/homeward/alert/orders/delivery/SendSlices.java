@@ -19,7 +19,7 @@ final class SendSlices implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendSlices.class);
 
-  /** Who waits for a place, and was rung for again, looks so often whether ends are owed by now. */
+  /** How often a waiting slice that was rung for again checks whether it owes ends by now. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private static final Duration TO_FINISH = Duration.ofSeconds(5);
@@ -76,7 +76,7 @@ final class SendSlices implements AutoCloseable {
       int rung = rings.getOrDefault(id, 0);
       while (!lane.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
         int now = rings.getOrDefault(id, 0);
-        if (now != rung) { // hundreds may wait: only who is rung for looks again
+        if (now != rung) { // hundreds may wait: only a slice that is rung for looks again
           rung = now;
           lane = lane(id);
         }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ public sealed interface Slice {
    * Somebody may still be told something.
    *
    * @param first number
-   * @param deliveries by number; absent for who was never tried
-   * @param busyUntil whoever holds the claim sends until then at the latest; null when nobody does
+   * @param deliveries by number; a destination that was never tried is absent
+   * @param busyUntil when the present sender has ended at the latest; null when nobody sends
    */
   record Open(
       String alert,
@@ -55,15 +55,15 @@ public sealed interface Slice {
       return first + SIZE - 1;
     }
 
-    /** What was meant for these numbers has not begun. */
-    Open asBefore(Open before, Set<Long> numbers) {
+    /** These attempts have not begun: their destinations stand where they stood. */
+    Open without(List<Attempt> untried) {
       Map<Long, Delivery> all = new TreeMap<>(deliveries);
-      for (Long number : numbers) {
-        Delivery was = before.deliveries().get(number);
-        if (was == null) {
-          all.remove(number);
+      for (Attempt attempt : untried) {
+        Delivery before = attempt.before();
+        if (before == null) {
+          all.remove(attempt.number());
         } else {
-          all.put(number, was);
+          all.put(attempt.number(), before);
         }
       }
       return new Open(alert, caseId, first, all, busyUntil);

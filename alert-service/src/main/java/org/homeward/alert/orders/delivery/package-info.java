@@ -1,2 +1,2 @@
-/** Who of an alert's destinations got what, and the only right to send to them. */
+/** Delivers alerts: plans, records and sends what each destination gets, batch by batch. */
 package org.homeward.alert.orders.delivery;

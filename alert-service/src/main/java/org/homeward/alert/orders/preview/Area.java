@@ -17,7 +17,7 @@ public record Area(String country, List<String> regions) {
     regions = regions == null ? List.of() : regions.stream().distinct().sorted().toList();
   }
 
-  /** Whether who wants to hear of these regions lives in it; none means the whole country. */
+  /** Whether a volunteer of these regions lives in it; none means the whole country. */
   public boolean holds(String elsewhere, List<String> wanted) {
     return country.equals(elsewhere)
         && (regions.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(regions::contains));

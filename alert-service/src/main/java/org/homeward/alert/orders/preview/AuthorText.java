@@ -8,7 +8,7 @@ final class AuthorText {
 
   static final int MAX_LENGTH = 1_000;
 
-  /** What a mail program makes a link of, with or without a scheme. */
+  /** Text that a mail program turns into a link, with or without a scheme. */
   private static final Pattern LINK =
       Pattern.compile(
           "(?iu)://|\\bwww\\.|\\S@\\S|\\b(?:mailto|tel|data|javascript):|[\\p{L}\\p{N}-]\\.\\p{L}{2,}");

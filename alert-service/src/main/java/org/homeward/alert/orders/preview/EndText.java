@@ -2,7 +2,7 @@ package org.homeward.alert.orders.preview;
 
 import static java.util.Objects.requireNonNull;
 
-/** What is said when an alert is over: never that, how or where a child was found. */
+/** The words of an alert's end; they never tell that, how or where a child was found. */
 public record EndText(String subject, String text) {
 
   public EndText {

@@ -19,7 +19,7 @@ final class PlainFacts {
 
   private PlainFacts() {}
 
-  /** What is left, and what is not. */
+  /** The facts that stay, and the ones left out. */
   record Read(Says facts, List<PreviewDocument.LeftOut> leftOut) {}
 
   static Read of(Says facts) {

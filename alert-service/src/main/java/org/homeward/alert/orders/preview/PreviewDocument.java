@@ -48,7 +48,7 @@ public record PreviewDocument(
   }
 
   /**
-   * Who gets it.
+   * The rule that selects the recipients.
    *
    * @param watermark the newest subscription there was; later ones do not get it
    */
@@ -60,11 +60,11 @@ public record PreviewDocument(
     }
   }
 
-  /** By whose order. */
+  /** The authority that orders the alert. */
   public record Authority(String entry, String office, String reference) {}
 
   /**
-   * What does not go out.
+   * Something that was asked for or is known, and does not go out.
    *
    * @param what a language, or a pointer to a fact
    * @param why such as {@code no-words}

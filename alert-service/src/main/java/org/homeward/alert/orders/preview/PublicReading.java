@@ -20,7 +20,7 @@ import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 
 /**
- * What volunteers may read of a case. Whoever subscribes gets exactly what everybody may know, so
+ * Reads of a case what volunteers may know. A subscriber gets exactly what everybody may know, so
  * that a subscription opens nothing.
  */
 public final class PublicReading {
@@ -39,7 +39,7 @@ public final class PublicReading {
   }
 
   /**
-   * Recorded before it answers, as a look of who drafts: volunteers have nothing of it yet.
+   * Recorded before it answers, as a look by the author: volunteers have nothing of it yet.
    *
    * @param drafter opaque id of the person
    */

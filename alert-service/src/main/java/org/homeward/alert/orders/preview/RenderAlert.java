@@ -64,7 +64,8 @@ public final class RenderAlert {
    * @param order by whose order the words go out
    * @param author opaque id of the person, as the one who looks at the case
    */
-  public Rendered render(Which which, Wish wish, PreviewDocument.Authority order, String author) {
+  public Rendered render(
+      Which which, AlertWish wish, PreviewDocument.Authority order, String author) {
     Guarded<CaseCopy> copy = known(which.caseId()).orElse(null);
     if (copy == null || !(copy.state() instanceof CaseCopy.Known(CaseSnapshot told))) {
       return new Rendered.UnknownCase();
@@ -91,7 +92,7 @@ public final class RenderAlert {
 
   private Rendered worded(
       Which which,
-      Wish wish,
+      AlertWish wish,
       PreviewDocument.Authority order,
       CaseSnapshot told,
       long caseVersion,

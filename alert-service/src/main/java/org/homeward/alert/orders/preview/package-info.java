@@ -1,2 +1,2 @@
-/** What an author asks for, and the exact words that are made of it and approved. */
+/** Previews: an author's wish, and the exact words made of it that another person approves. */
 package org.homeward.alert.orders.preview;

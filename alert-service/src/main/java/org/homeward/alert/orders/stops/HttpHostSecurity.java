@@ -20,7 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 final class HttpHostSecurity {
 
-  /** The user of the credential, and who stands as the one who stopped. */
+  /** The user of the credential, and the person that its stops name. */
   static final String HOST = "host";
 
   private static final String BASIC = "basic ";

@@ -50,9 +50,9 @@ final class LiftStop {
     Instant now = clock.instant();
     return switch (StopDecisions.decide(
         target, read.map(Guarded::state), new StopCommand.Lift(person), now)) {
-      case StopDecided.Same() -> Decision.keep(true);
-      case StopDecided.SamePerson() -> Decision.keep(false);
-      case StopDecided.Becomes becomes -> Decision.write(SetStop.edit(becomes, person, now), true);
+      case StopDecision.Same() -> Decision.keep(true);
+      case StopDecision.SamePerson() -> Decision.keep(false);
+      case StopDecision.Becomes becomes -> Decision.write(SetStop.edit(becomes, person, now), true);
     };
   }
 }

@@ -50,12 +50,12 @@ public final class SetStop {
     Instant now = clock.instant();
     return switch (StopDecisions.decide(
         target, read.map(Guarded::state), new StopCommand.Set(by), now)) {
-      case StopDecided.Same(), StopDecided.SamePerson() -> Decision.keep(false);
-      case StopDecided.Becomes becomes -> Decision.write(edit(becomes, by, now), true);
+      case StopDecision.Same(), StopDecision.SamePerson() -> Decision.keep(false);
+      case StopDecision.Becomes becomes -> Decision.write(edit(becomes, by, now), true);
     };
   }
 
-  static Edit<Stop> edit(StopDecided.Becomes becomes, String by, Instant now) {
+  static Edit<Stop> edit(StopDecision.Becomes becomes, String by, Instant now) {
     String[] changes =
         becomes.change() == null ? new String[0] : new String[] {becomes.change().text()};
     return Edit.of(becomes.stop(), by, changes)

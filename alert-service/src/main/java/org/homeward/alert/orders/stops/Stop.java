@@ -23,7 +23,7 @@ public sealed interface Stop {
    * @param by opaque id of the person, or {@code host}
    * @param proposal who wants to lift it; null when nobody does
    */
-  record Standing(StopTarget target, String by, Instant at, @Nullable Proposal proposal)
+  record Standing(StopTarget target, String by, Instant at, @Nullable LiftProposal proposal)
       implements Stop {
 
     public Standing {
@@ -33,7 +33,7 @@ public sealed interface Stop {
     }
 
     Standing proposed(String person, Instant now) {
-      return new Standing(target, by, at, new Proposal(person, now));
+      return new Standing(target, by, at, new LiftProposal(person, now));
     }
 
     Standing withoutProposal() {
@@ -53,9 +53,9 @@ public sealed interface Stop {
   }
 
   /** The first of the two people. */
-  record Proposal(String by, Instant at) {
+  record LiftProposal(String by, Instant at) {
 
-    public Proposal {
+    public LiftProposal {
       requireNonNull(by, "by");
       requireNonNull(at, "at");
     }

@@ -1,6 +1,6 @@
 package org.homeward.alert.orders.stops;
 
-/** What a person wants of a stop. */
+/** A person's command to a stop. */
 sealed interface StopCommand {
 
   String by();

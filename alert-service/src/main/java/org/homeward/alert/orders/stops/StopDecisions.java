@@ -14,7 +14,7 @@ final class StopDecisions {
 
   private StopDecisions() {}
 
-  static StopDecided decide(
+  static StopDecision decide(
       StopTarget target, Optional<Stop> stop, StopCommand command, Instant now) {
     return switch (command) {
       case StopCommand.Set(String by) -> set(target, stop, by, now);
@@ -22,25 +22,25 @@ final class StopDecisions {
     };
   }
 
-  private static StopDecided set(StopTarget target, Optional<Stop> stop, String by, Instant now) {
+  private static StopDecision set(StopTarget target, Optional<Stop> stop, String by, Instant now) {
     if (stop.isPresent() && stop.get() instanceof Stop.Standing standing) {
       return standing.proposal() == null
-          ? new StopDecided.Same()
-          : new StopDecided.Becomes(standing.withoutProposal(), null);
+          ? new StopDecision.Same()
+          : new StopDecision.Becomes(standing.withoutProposal(), null);
     }
-    return new StopDecided.Becomes(new Stop.Standing(target, by, now, null), ChangeType.STOP_SET);
+    return new StopDecision.Becomes(new Stop.Standing(target, by, now, null), ChangeType.STOP_SET);
   }
 
-  private static StopDecided lift(Optional<Stop> stop, String by, Instant now) {
+  private static StopDecision lift(Optional<Stop> stop, String by, Instant now) {
     if (stop.isEmpty() || !(stop.get() instanceof Stop.Standing standing)) {
-      return new StopDecided.Same();
+      return new StopDecision.Same();
     }
-    Stop.@Nullable Proposal first = standing.proposal();
+    Stop.@Nullable LiftProposal first = standing.proposal();
     if (first == null || first.at().plus(PROPOSAL_LASTS).isBefore(now)) {
-      return new StopDecided.Becomes(standing.proposed(by, now), null);
+      return new StopDecision.Becomes(standing.proposed(by, now), null);
     }
-    if (first.by().equals(by)) return new StopDecided.SamePerson(); // upholds 4
-    return new StopDecided.Becomes(
+    if (first.by().equals(by)) return new StopDecision.SamePerson(); // upholds 4
+    return new StopDecision.Becomes(
         new Stop.Lifted(standing.target(), first.by(), by, now), ChangeType.STOP_LIFTED);
   }
 }

@@ -12,12 +12,12 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key of this machine, in {@code stop.key}: whoever can read it may stop alerts. */
+/** The key of this machine, in {@code stop.key}: a process that can read it may stop alerts. */
 record StopKey(String text) {
 
   private static final int BYTES = 32;
 
-  /** Reads the key; makes it when there is none, whoever of the instances comes first. */
+  /** Reads the key; the instance that comes first makes it. */
   static StopKey in(Path data) {
     Path file = data.resolve("stop.key");
     try {

@@ -10,7 +10,7 @@ import org.homeward.schema.facts.StopScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stop is about: everything this node sends, one case, one alert.
+ * The target of a stop: everything this node sends, one case, or one alert.
  *
  * @param id of the case or alert; null for the node
  */

@@ -139,7 +139,7 @@ class StopsController {
           json.put("reason", "RESTORED");
         }
         json.put("at", standing.at().toString());
-        Stop.Proposal proposal = standing.proposal();
+        Stop.LiftProposal proposal = standing.proposal();
         if (proposal != null) {
           json.put("lift", Map.of("by", proposal.by(), "at", proposal.at().toString()));
         }

@@ -42,7 +42,7 @@ public record Desk(
     return now.isBefore(expiresAt) ? Standing.VALID : Standing.EXPIRED;
   }
 
-  /** What a desk's key is worth. */
+  /** Whether a desk's key holds. */
   public enum Standing {
     VALID,
     EXPIRED,

@@ -53,7 +53,7 @@ class DesksController {
   @PostMapping(path = DESKS, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> register(
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
-    RegisterDesk.Wish wish = wish(Fields.of(body));
+    RegisterDesk.DeskWish wish = wish(Fields.of(body));
     return switch (registerDesk.register(wish, command(command), caller.person())) {
       case RegisterDesk.Registered.Now(Guarded<Desk> desk, var key) -> {
         Map<String, Object> shown = json(desk);
@@ -90,7 +90,7 @@ class DesksController {
     };
   }
 
-  private RegisterDesk.Wish wish(Fields fields) {
+  private RegisterDesk.DeskWish wish(Fields fields) {
     String name = fields.requiredText("name", MAX_NAME);
     Fields place = fields.inner("jurisdiction");
     var jurisdiction =
@@ -105,7 +105,7 @@ class DesksController {
           .error("/jurisdiction/country", "not-this-country")
           .exception();
     }
-    return new RegisterDesk.Wish(name, jurisdiction, exercise, validDays);
+    return new RegisterDesk.DeskWish(name, jurisdiction, exercise, validDays);
   }
 
   private ResponseEntity<Map<String, Object>> created(

@@ -6,8 +6,8 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
 /**
- * Tells whose key it is. Asked for every request and never from memory, so that a revocation holds
- * from the next request on.
+ * Recognises a desk by its key. Asked for every request and never from memory, so that a revocation
+ * holds from the next request on.
  */
 public final class RecogniseDesk {
 

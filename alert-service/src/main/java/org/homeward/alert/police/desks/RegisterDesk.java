@@ -24,10 +24,10 @@ final class RegisterDesk {
     this.clock = clock;
   }
 
-  /** What the administrator wants. */
-  record Wish(String name, Jurisdiction jurisdiction, boolean exercise, int validDays) {
+  /** The desk that an administrator asks for. */
+  record DeskWish(String name, Jurisdiction jurisdiction, boolean exercise, int validDays) {
 
-    Wish {
+    DeskWish {
       if (validDays < 1 || validDays > MAX_DAYS) {
         throw new IllegalArgumentException("validDays is not between 1 and " + MAX_DAYS);
       }
@@ -45,7 +45,7 @@ final class RegisterDesk {
     record KeyReused() implements Registered {}
   }
 
-  Registered register(Wish wish, Command command, String by) {
+  Registered register(DeskWish wish, Command command, String by) {
     DeskKey key = DeskKey.fresh();
     Instant now = clock.instant();
     var desk =

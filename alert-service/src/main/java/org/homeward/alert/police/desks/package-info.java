@@ -1,2 +1,2 @@
-/** Police desks, and the keys with which their feed readers come. */
+/** Police desks, and the keys by which their feed readers are recognised. */
 package org.homeward.alert.police.desks;

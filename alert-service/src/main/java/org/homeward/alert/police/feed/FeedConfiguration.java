@@ -1,7 +1,5 @@
 package org.homeward.alert.police.feed;
 
-import static java.util.Objects.requireNonNull;
-
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,9 +22,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
-import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
-import org.homeward.schema.disclosure.TransferRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,7 +34,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The police feed, and the one way out to it. */
+/** The police feed: its log, its answers and its streams. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FeedSettings.class)
 public class FeedConfiguration {
@@ -58,12 +54,6 @@ public class FeedConfiguration {
   @Bean
   MongoFeedLog feedLog(Log policeFeed) {
     return new MongoFeedLog(policeFeed);
-  }
-
-  @Bean
-  Disclosures disclosures(LogAuditTrail auditTrail, NodeSettings node, Clock clock) {
-    return new Disclosures(
-        auditTrail, TransferRules.withinNode(node.node(), requireNonNull(node.country())), clock);
   }
 
   @Bean
@@ -189,7 +179,7 @@ public class FeedConfiguration {
    * Drives the watch over the feed's head, and ends the streams before the web server waits for
    * them.
    */
-  private static final class StreamsEnd implements SmartLifecycle {
+  static final class StreamsEnd implements SmartLifecycle {
 
     private static final Duration EVERY = Duration.ofMillis(100);
 

@@ -74,7 +74,7 @@ class FeedController {
     return notice(id, form(accept), known, desk);
   }
 
-  /** For who follows a link and says nothing about forms, as readers of CAP do. */
+  /** For readers that follow a link without naming a form, as readers of CAP do. */
   @GetMapping(FeedAddress.NOTICES + "/{id}/cap")
   ResponseEntity<byte[]> message(
       @PathVariable String id,

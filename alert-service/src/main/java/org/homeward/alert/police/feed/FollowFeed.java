@@ -18,7 +18,7 @@ final class FollowFeed {
   /** Bounds what one entry of the audit trail speaks of. */
   static final int BATCH = 50;
 
-  /** So long at most a stream goes on after its key or its place is gone, when nothing is told. */
+  /** How long, at most, a silent stream outlives its key or its place. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   private final ReadFeed feed;

@@ -33,7 +33,7 @@ final class HeadWatch {
       Cursor head = log.head();
       wake(() -> newest = Optional.of(head));
     } catch (RuntimeException storeIsAway) {
-      // Who waits finds out for itself and gives up, and then nobody asks any more.
+      // Each waiting reader finds out for itself and gives up; then nobody asks any more.
       rouse();
       throw storeIsAway;
     }
@@ -85,7 +85,7 @@ final class HeadWatch {
     }
   }
 
-  /** What was read before this place was is no news. */
+  /** A head that was read before this place existed is not newer. */
   private boolean isPast(Cursor place) {
     return newest
         .filter(head -> !head.epoch().equals(place.epoch()) || head.n() > place.n())

@@ -9,8 +9,8 @@ import org.springframework.http.ETag;
  * Strong entity tags of what desks read.
  *
  * <p>A tag is made with the node's key from all that an answer's bytes depend on: whoever holds it
- * got exactly this answer before, and that look is recorded. So a 304 tells nothing, and is not
- * recorded again; and nobody can make up a tag to find out what is there.
+ * got exactly this answer before, and that look is recorded. A 304 therefore tells nothing, and is
+ * not recorded again; and nobody can make up a tag to find out what is there.
  */
 final class HttpFeedTags {
 

@@ -10,7 +10,7 @@ final class PageWalk {
 
   private static final int STEP = 200;
 
-  /** Bounds the work of one answer; who follows the feed goes on where it stopped. */
+  /** Bounds the work of one answer; a reader that follows the feed goes on where it stopped. */
   private static final int MAX_ENTRIES = 5_000;
 
   /**

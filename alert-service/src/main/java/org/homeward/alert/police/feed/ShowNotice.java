@@ -21,7 +21,9 @@ final class ShowNotice {
     this.disclose = new DiscloseNotices(disclosures, node);
   }
 
-  /** What a desk may be shown; unknown and not for this desk are one answer. */
+  /**
+   * The answer to a desk; it does not tell an unknown notice from one that is not for this desk.
+   */
   sealed interface Shown {
 
     record Item(FeedItem item) implements Shown {}

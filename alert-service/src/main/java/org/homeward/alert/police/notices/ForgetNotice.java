@@ -27,7 +27,8 @@ final class ForgetNotice {
   private Decision<PoliceNotice, Boolean> decide(Guarded<PoliceNotice> read) {
     Instant now = clock.instant();
     boolean due = read.dueAt(now).contains(TellPolice.TOMBSTONE_DUE);
-    return due && NoticeDecisions.forget(read.state(), now) instanceof Decided.Becomes becomes
+    return due
+            && NoticeDecisions.forget(read.state(), now) instanceof NoticeDecision.Becomes becomes
         ? Decision.write(TellPolice.edit(becomes, read.dues(), Duration.ZERO, now), true)
         : Decision.keep(false);
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was new for the police at one time.
+ * A change of a notice that the police were told of.
  *
  * @param what {@code new}, or pointers to the fields that changed, such as {@code /risk} and {@code
  *     /children/{id}/clothing}; never a value

@@ -31,7 +31,7 @@ final class NoticeDecisions {
 
   private static final int CHANGES_KEPT = 10;
 
-  /** What is said of children with different ends. */
+  /** The order in which one outcome is told of children with different ends. */
   private static final List<Outcome> GRAVEST_FIRST =
       List.of(
           Outcome.FOUND_DECEASED,
@@ -48,13 +48,13 @@ final class NoticeDecisions {
     this.police = police;
   }
 
-  Decided decide(CaseCopy copy, Optional<PoliceNotice> notice, Instant at) {
+  NoticeDecision decide(CaseCopy copy, Optional<PoliceNotice> notice, Instant at) {
     return switch (copy) {
       case CaseCopy.Erased _ ->
-          notice.isEmpty() ? new Decided.NoNotice() : erased(notice.get(), at);
+          notice.isEmpty() ? new NoticeDecision.NoNotice() : erased(notice.get(), at);
       case CaseCopy.Known(CaseSnapshot told) -> {
         boolean released = told.reports().stream().anyMatch(Report::isReleased);
-        if (notice.isEmpty() && !released) yield new Decided.NoNotice(); // upholds 12
+        if (notice.isEmpty() && !released) yield new NoticeDecision.NoNotice(); // upholds 12
         yield switch (told.status()) {
           case OPEN -> open(told, notice, at);
           case ENDED -> ended(told, notice, at);
@@ -67,10 +67,10 @@ final class NoticeDecisions {
    * Police must keep records: what they were told ends, without its facts, and becomes a tombstone
    * when its time comes.
    */
-  private static Decided erased(PoliceNotice notice, Instant at) {
+  private static NoticeDecision erased(PoliceNotice notice, Instant at) {
     return switch (notice) {
       case PoliceNotice.Active active ->
-          new Decided.Becomes(
+          new NoticeDecision.Becomes(
               new PoliceNotice.Ended(
                   active.home(),
                   active.exercise(),
@@ -82,15 +82,15 @@ final class NoticeDecisions {
                   at,
                   earlier(Optional.of(active))),
               ChangeType.POLICE_NOTICE_ENDED);
-      case PoliceNotice.Ended ended -> new Decided.Same(ended);
-      case PoliceNotice.Erased stone -> new Decided.Same(stone);
+      case PoliceNotice.Ended ended -> new NoticeDecision.Same(ended);
+      case PoliceNotice.Erased stone -> new NoticeDecision.Same(stone);
     };
   }
 
   /** The tombstone of a notice; what was one stays as it is. */
-  static Decided forget(PoliceNotice notice, Instant at) {
+  static NoticeDecision forget(PoliceNotice notice, Instant at) {
     if (notice instanceof PoliceNotice.Erased) {
-      return new Decided.Same(notice);
+      return new NoticeDecision.Same(notice);
     }
     var day = at.atOffset(ZoneOffset.UTC).with(LocalTime.MIN).toInstant();
     // The day, or the hour of the end would stay readable; but never before what a reader has.
@@ -103,40 +103,41 @@ final class NoticeDecisions {
             YearMonth.from(at.atOffset(ZoneOffset.UTC)),
             notice.edition() + 1,
             updated);
-    return new Decided.Becomes(stone, ChangeType.POLICE_NOTICE_ERASED);
+    return new NoticeDecision.Becomes(stone, ChangeType.POLICE_NOTICE_ERASED);
   }
 
-  private Decided open(CaseSnapshot told, Optional<PoliceNotice> notice, Instant at) {
+  private NoticeDecision open(CaseSnapshot told, Optional<PoliceNotice> notice, Instant at) {
     if (notice.isEmpty()) {
       var issued = List.of(new NoticeChange(at, List.of(NoticeChange.NEW)));
-      return new Decided.Becomes(active(told, 1, at, issued), ChangeType.POLICE_NOTICE_ISSUED);
+      return new NoticeDecision.Becomes(
+          active(told, 1, at, issued), ChangeType.POLICE_NOTICE_ISSUED);
     }
     return switch (notice.get()) {
       case PoliceNotice.Active last -> changed(last, told, at);
       // An end is an end, whatever a restored node tells later.
-      case PoliceNotice.Ended last -> new Decided.Same(last);
-      case PoliceNotice.Erased last -> new Decided.Same(last);
+      case PoliceNotice.Ended last -> new NoticeDecision.Same(last);
+      case PoliceNotice.Erased last -> new NoticeDecision.Same(last);
     };
   }
 
-  private Decided changed(PoliceNotice.Active last, CaseSnapshot told, Instant at) {
+  private NoticeDecision changed(PoliceNotice.Active last, CaseSnapshot told, Instant at) {
     PoliceNotice.Active next = active(told, last.edition(), last.updated(), last.changed());
     if (next.equals(last)) {
-      return new Decided.Same(last);
+      return new NoticeDecision.Same(last);
     }
     List<String> what = WhatChanged.between(last, next);
     if (what.isEmpty()) {
       // Who must not read it has changed, and that is nobody's news.
-      return new Decided.Becomes(next, ChangeType.POLICE_NOTICE_CHANGED);
+      return new NoticeDecision.Becomes(next, ChangeType.POLICE_NOTICE_CHANGED);
     }
     List<NoticeChange> all = new ArrayList<>(List.of(new NoticeChange(at, what)));
     all.addAll(last.changed());
-    return new Decided.Becomes(
+    return new NoticeDecision.Becomes(
         next.changed(at, all.subList(0, Math.min(all.size(), CHANGES_KEPT))),
         ChangeType.POLICE_NOTICE_CHANGED);
   }
 
-  private Decided ended(CaseSnapshot told, Optional<PoliceNotice> notice, Instant at) {
+  private NoticeDecision ended(CaseSnapshot told, Optional<PoliceNotice> notice, Instant at) {
     var end =
         new PoliceNotice.Ended(
             told.home(),
@@ -149,16 +150,16 @@ final class NoticeDecisions {
             at,
             earlier(notice));
     if (notice.isPresent() && notice.get() instanceof PoliceNotice.Erased last) {
-      return new Decided.Same(last);
+      return new NoticeDecision.Same(last);
     }
     if (notice.isPresent() && notice.get() instanceof PoliceNotice.Ended last) {
       PoliceNotice.Ended silent = end.toldAs(last);
       boolean news = !end.outcome().equals(last.outcome());
       return silent.equals(last)
-          ? new Decided.Same(last)
-          : new Decided.Becomes(news ? end : silent, ChangeType.POLICE_NOTICE_CHANGED);
+          ? new NoticeDecision.Same(last)
+          : new NoticeDecision.Becomes(news ? end : silent, ChangeType.POLICE_NOTICE_CHANGED);
     }
-    return new Decided.Becomes(end, ChangeType.POLICE_NOTICE_ENDED);
+    return new NoticeDecision.Becomes(end, ChangeType.POLICE_NOTICE_ENDED);
   }
 
   /** When the police were told what stands there now, and before; newest first. */

@@ -23,7 +23,7 @@ final class NoticeTopic {
     this.codec = codec;
   }
 
-  /** The notice as it stands with its pending changes; without any, for who has lost it. */
+  /** The notice with its pending changes; without any, for a reader that has lost it. */
   EventRecord render(Guarded<PoliceNotice> notice) {
     List<Change> changes = notice.pending().stream().map(NoticeTopic::change).toList();
     Envelope<?> envelope =

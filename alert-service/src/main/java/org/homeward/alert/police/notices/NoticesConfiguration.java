@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class NoticesConfiguration {
 
-  /** The feed first: who is told on the topic must find it on the feed. */
+  /** The feed first: a reader of the topic must find the notice on the feed. */
   @Bean
   Aggregate<PoliceNotice> policeNotices(
       Aggregates aggregates,

@@ -21,7 +21,7 @@ import org.homeward.schema.facts.Says;
  */
 final class PoliceReading {
 
-  /** What the police may read, and the sorts of facts that were taken out. */
+  /** The facts that the police may read, and the sorts of facts that were taken out. */
   record Readable(Says facts, Set<KeptClass> withheld) {}
 
   private final Disclosures unrecorded;

@@ -50,11 +50,11 @@ public final class TellPolice implements AfterCopy {
   /** Safe to repeat; a version that is applied, or an older one, changes nothing. */
   @Override
   public void follows(KeptCopy kept) {
-    Decision<PoliceNotice, Decided> first = decide(Optional.empty(), kept.copy());
+    Decision<PoliceNotice, NoticeDecision> first = decide(Optional.empty(), kept.copy());
     boolean none = kept.first() && first instanceof Decision.Keep;
     if (!none) {
       var source = new From("case/" + kept.caseId(), kept.version());
-      Outcome.OfReacting<PoliceNotice, Decided> _ =
+      Outcome.OfReacting<PoliceNotice, NoticeDecision> _ =
           notices.reactFirst(noticeOf(kept.caseId()), source, read -> decide(read, kept.copy()));
     }
   }
@@ -73,19 +73,20 @@ public final class TellPolice implements AfterCopy {
     return Optional.ofNullable(notice.dues().get(TOMBSTONE_DUE));
   }
 
-  private Decision<PoliceNotice, Decided> decide(
+  private Decision<PoliceNotice, NoticeDecision> decide(
       Optional<Guarded<PoliceNotice>> read, CaseCopy copy) {
     Instant now = clock.instant();
-    Decided decided = decisions.decide(copy, read.map(Guarded::state), now);
+    NoticeDecision decided = decisions.decide(copy, read.map(Guarded::state), now);
     Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
     if (copy instanceof CaseCopy.Erased) {
       dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
     }
     return switch (decided) {
-      case Decided.NoNotice _ -> Decision.keep(decided);
-      case Decided.Same(PoliceNotice same) ->
+      case NoticeDecision.NoNotice _ -> Decision.keep(decided);
+      case NoticeDecision.Same(PoliceNotice same) ->
           Decision.write(Edit.of(same, BY).withDues(dues).asEssential(), decided);
-      case Decided.Becomes becomes -> Decision.write(edit(becomes, dues, endedKept, now), decided);
+      case NoticeDecision.Becomes becomes ->
+          Decision.write(edit(becomes, dues, endedKept, now), decided);
     };
   }
 
@@ -95,7 +96,10 @@ public final class TellPolice implements AfterCopy {
    * would be retried for ever.
    */
   static Edit<PoliceNotice> edit(
-      Decided.Becomes becomes, Map<String, Instant> earlier, Duration endedKept, Instant now) {
+      NoticeDecision.Becomes becomes,
+      Map<String, Instant> earlier,
+      Duration endedKept,
+      Instant now) {
     Map<String, Instant> dues = new TreeMap<>(earlier);
     switch (becomes.notice()) {
       case PoliceNotice.Active _ -> {}

@@ -1,2 +1,2 @@
-/** What the police see of a case: it exists once a report is released, under an id of its own. */
+/** Police notices: made of a case once a report is released, under an id of their own. */
 package org.homeward.alert.police.notices;

@@ -42,7 +42,7 @@ public final class EmailAddress {
     return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** What two spellings of one mailbox have in common: nobody's server tells case apart. */
+  /** One spelling for all of a mailbox: no server tells upper from lower case. */
   public static String mailboxOf(String address) {
     return address.toLowerCase(Locale.ROOT);
   }

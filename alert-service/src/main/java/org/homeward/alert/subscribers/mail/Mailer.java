@@ -10,8 +10,8 @@ public interface Mailer extends AutoCloseable {
   Result send(Mail mail, Instant deadline);
 
   /**
-   * For many mails after each other on few connections. What becomes of one says nothing about the
-   * next; close it after the batch. For one thread.
+   * For many mails after each other on few connections. The result of one mail says nothing about
+   * the next; close it after the batch. For one thread.
    */
   default Session session() {
     return this::send;

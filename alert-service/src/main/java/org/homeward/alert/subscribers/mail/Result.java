@@ -3,7 +3,7 @@ package org.homeward.alert.subscribers.mail;
 import java.time.Duration;
 
 /**
- * What became of a mail. Reasons are codes of ours with the server's status at most, as {@code
+ * The result of a sending. Reasons are codes of ours with the server's status at most, as {@code
  * rcpt-550}; never its words, which quote addresses.
  */
 public sealed interface Result {

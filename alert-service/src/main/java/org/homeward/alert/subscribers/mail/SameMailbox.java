@@ -3,8 +3,8 @@ package org.homeward.alert.subscribers.mail;
 import java.util.Map;
 
 /**
- * What the addresses of one mailbox have in common. Many spellings lead to one mailbox; whoever
- * wants to flood it uses a new one each time.
+ * One key for all addresses of a mailbox. Many spellings lead to one mailbox, and an attacker who
+ * floods it uses a new one each time.
  *
  * <p>Two mailboxes that are taken for one share a quiet hour: who asks second within it gets the
  * usual answer and no mail, and has to ask again later. Somebody who asks for one of them every

@@ -50,7 +50,7 @@ final class SmtpConnection {
       mails++;
       dialogue.sendMessage(message, new Address[] {message.recipient()});
     } catch (MessagingException | IOException | IllegalStateException e) {
-      // What it means stands in the dialogue; its text quotes addresses.
+      // The dialogue says what it means; the exception's text quotes addresses.
     } finally {
       deadline.cancel(false);
     }

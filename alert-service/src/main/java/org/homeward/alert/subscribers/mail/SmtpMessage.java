@@ -45,7 +45,7 @@ final class SmtpMessage extends MimeMessage {
     return message;
   }
 
-  /** The one whom it goes to. */
+  /** Its only recipient. */
   Address recipient() throws MessagingException {
     return getAllRecipients()[0];
   }

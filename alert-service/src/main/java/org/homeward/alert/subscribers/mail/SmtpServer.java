@@ -76,7 +76,7 @@ final class SmtpServer {
     return new InetSocketAddress(InetAddress.getByAddress(host, found.getAddress()), port);
   }
 
-  /** A look-up can't be interrupted: who waits for it goes away. */
+  /** A look-up can't be interrupted, so that its caller waits no longer than this. */
   private InetAddress found(Duration within) throws IOException {
     var asked = new FutureTask<>(() -> names.machine(host));
     Thread.ofPlatform().name("relay name").daemon().start(asked);

@@ -3,7 +3,7 @@ package org.homeward.alert.subscribers.mail;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What a dialogue with a server means for the mail. */
+/** Turns a dialogue with a server into a result for the mail. */
 final class SmtpVerdicts {
 
   private static final Duration NO_SERVER = Duration.ofSeconds(10);

@@ -12,7 +12,12 @@ import java.time.Instant;
  * @param askedAt when that was, or when its mail has its turn if that is later
  * @param expires from then on the link confirms nothing
  */
-record Asking(String nonce, Wish wish, Instant askedAt, Instant expires, Delivery delivery) {
+record Asking(
+    String nonce,
+    SubscriptionWish wish,
+    Instant askedAt,
+    Instant expires,
+    ConfirmationDelivery delivery) {
 
   /** How long a link waits to be used, and an address that nobody confirmed is kept. */
   static final Duration PATIENCE = Duration.ofHours(48);
@@ -25,15 +30,15 @@ record Asking(String nonce, Wish wish, Instant askedAt, Instant expires, Deliver
     requireNonNull(delivery, "delivery");
   }
 
-  static Asking fresh(String nonce, Wish wish, Instant now) {
-    return new Asking(nonce, wish, now, now.plus(PATIENCE), Delivery.WAITING);
+  static Asking fresh(String nonce, SubscriptionWish wish, Instant now) {
+    return new Asking(nonce, wish, now, now.plus(PATIENCE), ConfirmationDelivery.WAITING);
   }
 
   Instant quietUntil() {
     return askedAt.plus(QuietHour.LENGTH);
   }
 
-  Asking with(Delivery now) {
+  Asking with(ConfirmationDelivery now) {
     return new Asking(nonce, wish, askedAt, expires, now);
   }
 

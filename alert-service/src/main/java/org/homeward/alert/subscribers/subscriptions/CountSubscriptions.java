@@ -39,7 +39,7 @@ final class CountSubscriptions {
     private int total;
     private int wholeCountry;
 
-    void add(Wish wish) {
+    void add(SubscriptionWish wish) {
       total++;
       if (wish.regions().isEmpty()) {
         wholeCountry++;

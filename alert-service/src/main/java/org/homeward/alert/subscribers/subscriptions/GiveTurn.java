@@ -35,7 +35,7 @@ final class GiveTurn {
     while (true) {
       Guarded<MailTurn> read = read();
       MailTurn next = read.state().next(ceiling, now);
-      // A note leaves no history: who had which turn is nobody's business.
+      // A note leaves no history: nobody needs to know which mail had which turn.
       if (turns.note(read, next, Map.of())) {
         Instant from = next.from(now);
         if (from.isAfter(now)) {

@@ -60,7 +60,8 @@ final class KeepSubscription {
     Guarded<Subscription> _ = apply(id, new SubscriptionCommand.Expire());
     Guarded<Subscription> begun = apply(id, new SubscriptionCommand.BeginMail(turnOf(id)));
     Letter letter = begun == null ? null : letter(begun.state());
-    if (letter != null && letter.asking().delivery().state() == Delivery.State.SENDING) {
+    if (letter != null
+        && letter.asking().delivery().state() == ConfirmationDelivery.State.SENDING) {
       Mail mail = words.of(id, letter.email(), letter.asking());
       Result result = mailer.send(mail, clock.instant().plus(deadline));
       Guarded<Subscription> _ =
@@ -88,7 +89,7 @@ final class KeepSubscription {
     return turn;
   }
 
-  /** Whom to ask what. */
+  /** An address, and the asking to confirm. */
   private record Letter(String email, Asking asking) {}
 
   private static @Nullable Letter letter(Subscription state) {
@@ -100,7 +101,7 @@ final class KeepSubscription {
     };
   }
 
-  /** What was written; null when nothing was. */
+  /** The subscription as written; null when nothing was. */
   private @Nullable Guarded<Subscription> apply(String id, SubscriptionCommand command) {
     return subscriptions.change(id, read -> decide(read, command))
             instanceof Outcome.Written(var now, var _)

@@ -16,7 +16,7 @@ final class LinkPages {
 
   private final Texts texts = new Texts();
 
-  /** What the browser's owner reads best; English when none of ours. */
+  /** The browser's preferred language among ours; English when there is none. */
   static Language language(@Nullable String accepted) {
     if (accepted == null) {
       return Language.EN;

@@ -36,7 +36,7 @@ final class LinkTokens {
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
-  /** What a link is for. */
+  /** The purpose of a link. */
   enum Purpose {
     CONFIRM,
     LEAVE

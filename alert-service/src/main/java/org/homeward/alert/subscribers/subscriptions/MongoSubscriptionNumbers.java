@@ -54,7 +54,7 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
         now(entries.stream().map(MongoSubscriptionNumbers::id).toList());
     SortedMap<Long, Destination> there = new TreeMap<>();
     for (LogEntry entry : entries) {
-      // Who left and came back has a newer number; this one stays empty.
+      // A volunteer who left and came back has a newer number; this one stays empty.
       if (now.get(id(entry)) instanceof Subscription.Confirmed confirmed
           && confirmed.joined() == entry.fields().getInteger("joined", 0)) {
         there.put(entry.n(), destination(entry, confirmed));

@@ -15,8 +15,8 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.frame.store.StoreRoom;
 
 /**
- * Takes a wish to be told. Who asks learns nothing: neither the answer nor the mail depends on
- * whether the address is known here.
+ * Takes a request to subscribe. The caller learns nothing: neither the answer nor the mail depends
+ * on whether the address is known here.
  */
 final class Subscribe {
 
@@ -48,8 +48,8 @@ final class Subscribe {
     this.clock = clock;
   }
 
-  /** What somebody asks for. */
-  record Application(String email, String country, boolean exercise, Wish wish) {
+  /** A request to subscribe. */
+  record Application(String email, String country, boolean exercise, SubscriptionWish wish) {
 
     Application {
       EmailAddress.require(email);
@@ -106,7 +106,7 @@ final class Subscribe {
         .isPresent();
   }
 
-  /** Of two who ask at once the second finds the first one's asking. */
+  /** Of two requests at once, the second finds the first one's asking. */
   private static Decision<Subscription, Boolean> decide(
       Optional<Guarded<Subscription>> read, SubscriptionCommand.Ask ask, Instant now) {
     Map<String, Instant> dues = read.map(Guarded::dues).orElse(Map.of());

@@ -55,7 +55,7 @@ public sealed interface Subscription {
       String country,
       boolean exercise,
       int joined,
-      Wish wish,
+      SubscriptionWish wish,
       Instant confirmedAt,
       String confirmedBy,
       @Nullable Asking asking)

@@ -3,7 +3,7 @@ package org.homeward.alert.subscribers.subscriptions;
 import java.time.Instant;
 import org.homeward.alert.subscribers.mail.Result;
 
-/** What can happen to a subscription. */
+/** A command to a subscription. */
 sealed interface SubscriptionCommand {
 
   /**
@@ -11,7 +11,7 @@ sealed interface SubscriptionCommand {
    *
    * @param nonce fresh
    */
-  record Ask(String email, String country, boolean exercise, Wish wish, String nonce)
+  record Ask(String email, String country, boolean exercise, SubscriptionWish wish, String nonce)
       implements SubscriptionCommand {
 
     @Override
@@ -35,6 +35,6 @@ sealed interface SubscriptionCommand {
    */
   record BeginMail(Instant turn) implements SubscriptionCommand {}
 
-  /** What became of the mail of the asking with this nonce. */
+  /** The mail of the asking with this nonce had this result. */
   record EndMail(String nonce, Result result) implements SubscriptionCommand {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What a command makes of a subscription. */
+/** The decision about a command to a subscription. */
 sealed interface SubscriptionDecision {
 
   /**

@@ -156,7 +156,7 @@ final class SubscriptionDecisions {
         && due != null
         && !due.isAfter(now)
         && asking.isOpen(now)
-        && asking.delivery().state() == Delivery.State.WAITING
+        && asking.delivery().state() == ConfirmationDelivery.State.WAITING
         && !(asking.delivery().isInTurn() && now.isBefore(due.plus(TURN_LIFE)));
   }
 
@@ -180,7 +180,7 @@ final class SubscriptionDecisions {
         changes);
   }
 
-  /** What a delivery makes of the state that it belongs to. */
+  /** Puts an asking back into the state that it belongs to. */
   @FunctionalInterface
   private interface Into {
     Subscription asked(Asking asking);
@@ -195,7 +195,7 @@ final class SubscriptionDecisions {
     if (!asking.isOpen(now)) {
       return becomes(into.asked(asking), without(dues, MAIL_DUE));
     }
-    if (asking.delivery().state() == Delivery.State.SENDING) {
+    if (asking.delivery().state() == ConfirmationDelivery.State.SENDING) {
       return delivered(asking, asking.delivery().lost("sender-died"), dues, now, into);
     }
     if (turn.isAfter(now)) {
@@ -208,8 +208,8 @@ final class SubscriptionDecisions {
 
   private static SubscriptionDecision ending(
       Asking asking, EndMail end, Map<String, Instant> dues, Instant now, Into into) {
-    Delivery was = asking.delivery();
-    if (!asking.nonce().equals(end.nonce()) || was.state() != Delivery.State.SENDING) {
+    ConfirmationDelivery was = asking.delivery();
+    if (!asking.nonce().equals(end.nonce()) || was.state() != ConfirmationDelivery.State.SENDING) {
       return new Refused();
     }
     return switch (end.result()) {
@@ -226,7 +226,11 @@ final class SubscriptionDecisions {
   }
 
   private static SubscriptionDecision delivered(
-      Asking asking, Delivery delivery, Map<String, Instant> dues, Instant now, Into into) {
+      Asking asking,
+      ConfirmationDelivery delivery,
+      Map<String, Instant> dues,
+      Instant now,
+      Into into) {
     Map<String, Instant> next = without(dues, MAIL_DUE);
     if (delivery.isOpen()) {
       next.put(MAIL_DUE, now.plus(AFTER_UNKNOWN));

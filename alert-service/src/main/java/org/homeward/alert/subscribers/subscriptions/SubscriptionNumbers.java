@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 
 /**
  * The numbers of confirmed subscriptions: dense, from 1, each given once. The number of one who has
- * left stays, empty; who comes back gets a new one.
+ * left stays, empty; a volunteer who comes back gets a new one.
  */
 public interface SubscriptionNumbers {
 
@@ -14,7 +14,7 @@ public interface SubscriptionNumbers {
   long watermark();
 
   /**
-   * Who is there now among these numbers, in order; numbers without anybody are absent. Two
+   * The destinations that have these numbers now, in order; a number that nobody has is absent. Two
    * queries, however many; at most 1,000 numbers.
    */
   Map<Long, Destination> of(List<Long> numbers);

@@ -138,7 +138,8 @@ class SubscriptionsController {
                 });
     boolean exercise = fields.has("exercise") && fields.requiredBoolean("exercise");
     fields.check();
-    return new Subscribe.Application(email, lives, exercise, new Wish(regions, language));
+    return new Subscribe.Application(
+        email, lives, exercise, new SubscriptionWish(regions, language));
   }
 
   private ResponseEntity<byte[]> button(String name, String token, @Nullable String accepted) {

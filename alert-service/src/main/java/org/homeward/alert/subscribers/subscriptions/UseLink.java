@@ -44,7 +44,7 @@ public final class UseLink {
                     .<SubscriptionCommand>map(SubscriptionCommand.Confirm::new));
   }
 
-  /** A link to leave works for ever: whoever has left already has left. */
+  /** A link to leave works for ever; using it twice changes nothing. */
   Used leave(String text) {
     Optional<Token> token =
         LinkTokens.read(text).filter(given -> tokens.fits(given, Purpose.LEAVE, ""));
@@ -76,7 +76,7 @@ public final class UseLink {
     return tokens.fits(token, Purpose.CONFIRM, nonce) ? Optional.of(nonce) : Optional.empty();
   }
 
-  /** What is to be done with the subscription as it was read; empty: nothing. */
+  /** The command for the subscription as it was read; empty when there is nothing to do. */
   @FunctionalInterface
   private interface Meaning {
     Optional<SubscriptionCommand> of(Guarded<Subscription> read);

@@ -1,2 +1,2 @@
-/** Volunteers who want to be told: they ask, confirm, are numbered, and leave. */
+/** Subscriptions of volunteers: asked for, confirmed, numbered, left. */
 package org.homeward.alert.subscribers.subscriptions;

@@ -38,22 +38,22 @@ class AlertDecisionsTest {
 
   private static Map<String, Alert> states() {
     Map<String, Alert> states = new LinkedHashMap<>();
-    states.put("DRAFT", Samples.draft());
-    states.put("ACTIVE", Samples.active());
-    states.put("ACTIVE with update", Samples.updating());
-    states.put("FROZEN", Samples.frozen());
-    states.put("CANCELLED", Samples.over(Ending.CANCELLED));
-    states.put("EXPIRED", Samples.over(Ending.EXPIRED));
-    states.put("ENDED", Samples.over(Ending.ENDED));
-    states.put("ENDED before erasure", Samples.erasing());
-    states.put("ERASED", Samples.erased());
+    states.put("DRAFT", AlertSamples.draft());
+    states.put("ACTIVE", AlertSamples.active());
+    states.put("ACTIVE with update", AlertSamples.updating());
+    states.put("FROZEN", AlertSamples.frozen());
+    states.put("CANCELLED", AlertSamples.over(Ending.CANCELLED));
+    states.put("EXPIRED", AlertSamples.over(Ending.EXPIRED));
+    states.put("ENDED", AlertSamples.over(Ending.ENDED));
+    states.put("ENDED before erasure", AlertSamples.erasing());
+    states.put("ERASED", AlertSamples.erased());
     return states;
   }
 
   private static Map<String, AlertCommand> commands(Alert alert) {
     Map<String, AlertCommand> commands = new LinkedHashMap<>();
-    commands.put("amend", new AlertCommand.Amend(Samples.proposal(1)));
-    commands.put("propose an update", new AlertCommand.Propose(Samples.proposal(2)));
+    commands.put("amend", new AlertCommand.Amend(AlertSamples.proposal(1)));
+    commands.put("propose an update", new AlertCommand.Propose(AlertSamples.proposal(2)));
     commands.put("approve", new AlertCommand.Approve(approval(alert), Set.of()));
     commands.put("withdraw one of two", new AlertCommand.Withdraw(PreviewSamples.BOY));
     commands.put("a stop is set", new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED)));
@@ -68,10 +68,10 @@ class AlertDecisionsTest {
   }
 
   private static Approval approval(Alert alert) {
-    return Samples.approval(
+    return AlertSamples.approval(
         alert instanceof Alert.Active active && active.next() != null
             ? active.next()
-            : Samples.proposal(1));
+            : AlertSamples.proposal(1));
   }
 
   @Test
@@ -90,7 +90,7 @@ class AlertDecisionsTest {
                               outcome(state, AlertDecisions.decide(alert, command, when)));
                         }));
     assertThat(decisions.situations())
-        .isEqualTo(states().size() * commands(Samples.draft()).size());
+        .isEqualTo(states().size() * commands(AlertSamples.draft()).size());
     String table = INTRODUCTION + "\n" + decisions.markdown();
     Files.writeString(Path.of("target/alert-decisions.md"), table);
 
@@ -99,11 +99,11 @@ class AlertDecisionsTest {
         .isEqualTo(table);
   }
 
-  private static List<String> outcome(String was, AlertDecided decided) {
+  private static List<String> outcome(String was, AlertDecision decided) {
     return switch (decided) {
-      case AlertDecided.Same _ -> List.of("unchanged", "nothing");
-      case AlertDecided.Refused(Refusal why) -> List.of("refused: " + why, "nothing");
-      case AlertDecided.Becomes(Alert alert, var change) ->
+      case AlertDecision.Same _ -> List.of("unchanged", "nothing");
+      case AlertDecision.Refused(AlertRefusal why) -> List.of("refused: " + why, "nothing");
+      case AlertDecision.Becomes(Alert alert, var change) ->
           List.of(becomes(was, state(alert)), change == null ? "nothing" : change.text());
     };
   }
@@ -130,7 +130,8 @@ class AlertDecisionsTest {
     };
   }
 
-  private record Row(String name, Refusal expected, Alert alert, Approval approval, Instant now) {
+  private record Row(
+      String name, AlertRefusal expected, Alert alert, Approval approval, Instant now) {
     @Override
     public String toString() {
       return name;
@@ -138,37 +139,41 @@ class AlertDecisionsTest {
   }
 
   static Stream<Row> brokenApprovals() {
-    Alert.Draft draft = Samples.draft();
-    Approval good = Samples.approval(draft.proposal());
-    Set<String> approver = Set.of(Samples.APPROVER);
-    Authority revoked = Samples.entry(approver, PreviewSamples.UNTIL, PreviewSamples.NOW);
-    Authority ended = Samples.entry(approver, NOW, null);
-    Authority others = Samples.entry(Set.of("x"), PreviewSamples.UNTIL, null);
+    Alert.Draft draft = AlertSamples.draft();
+    Approval good = AlertSamples.approval(draft.proposal());
+    Set<String> approver = Set.of(AlertSamples.APPROVER);
+    Authority revoked = AlertSamples.entry(approver, PreviewSamples.UNTIL, PreviewSamples.NOW);
+    Authority ended = AlertSamples.entry(approver, NOW, null);
+    Authority others = AlertSamples.entry(Set.of("x"), PreviewSamples.UNTIL, null);
     return Stream.of(
-        row("author", Refusal.SAME_PERSON, with(good, Samples.AUTHOR), NOW),
+        row("author", AlertRefusal.SAME_PERSON, with(good, AlertSamples.AUTHOR), NOW),
         row(
             "another hash",
-            Refusal.OTHER_PREVIEW,
+            AlertRefusal.OTHER_PREVIEW,
             new Approval(good.person(), "0".repeat(64), good.entry(), Set.of()),
             NOW),
         row(
             "31 minutes later",
-            Refusal.PREVIEW_TOO_OLD,
+            AlertRefusal.PREVIEW_TOO_OLD,
             good,
             PreviewSamples.NOW.plus(Duration.ofMinutes(31))),
-        row("no entry", Refusal.NOT_IN_REGISTER, with(good, Optional.empty()), NOW),
-        row("revoked entry", Refusal.NOT_IN_REGISTER, with(good, Optional.of(revoked)), NOW),
-        row("ended entry", Refusal.NOT_IN_REGISTER, with(good, Optional.of(ended)), NOW),
-        row("of another office", Refusal.NOT_IN_REGISTER, with(good, Optional.of(others)), NOW),
+        row("no entry", AlertRefusal.NOT_IN_REGISTER, with(good, Optional.empty()), NOW),
+        row("revoked entry", AlertRefusal.NOT_IN_REGISTER, with(good, Optional.of(revoked)), NOW),
+        row("ended entry", AlertRefusal.NOT_IN_REGISTER, with(good, Optional.of(ended)), NOW),
+        row(
+            "of another office",
+            AlertRefusal.NOT_IN_REGISTER,
+            with(good, Optional.of(others)),
+            NOW),
         row(
             "stopped",
-            Refusal.HELD,
+            AlertRefusal.HELD,
             new Approval(good.person(), good.hash(), good.entry(), Set.of(Hold.CASE_STOPPED)),
             NOW));
   }
 
-  private static Row row(String name, Refusal expected, Approval approval, Instant now) {
-    return new Row(name, expected, Samples.draft(), approval, now);
+  private static Row row(String name, AlertRefusal expected, Approval approval, Instant now) {
+    return new Row(name, expected, AlertSamples.draft(), approval, now);
   }
 
   private static Approval with(Approval good, String person) {
@@ -183,11 +188,11 @@ class AlertDecisionsTest {
   @MethodSource("brokenApprovals")
   @Proves({3, 4})
   void approvalThatBreaksARuleChangesNothing(Row row) {
-    AlertDecided decided =
+    AlertDecision decided =
         AlertDecisions.decide(
             row.alert(), new AlertCommand.Approve(row.approval(), Set.of()), row.now());
 
-    assertThat(decided).isEqualTo(new AlertDecided.Refused(row.expected()));
+    assertThat(decided).isEqualTo(new AlertDecision.Refused(row.expected()));
   }
 
   @Test
@@ -210,27 +215,27 @@ class AlertDecisionsTest {
             document.parts(),
             document.leftOut());
     var proposal =
-        Proposal.by(Samples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(short_));
+        Proposal.by(AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(short_));
 
-    AlertDecided decided =
+    AlertDecision decided =
         AlertDecisions.decide(
             new Alert.Draft(PreviewSamples.CASE, "rs", false, proposal),
-            new AlertCommand.Approve(Samples.approval(proposal), Set.of()),
+            new AlertCommand.Approve(AlertSamples.approval(proposal), Set.of()),
             NOW);
 
-    assertThat(decided).isEqualTo(new AlertDecided.Refused(Refusal.EXPIRED));
+    assertThat(decided).isEqualTo(new AlertDecision.Refused(AlertRefusal.EXPIRED));
   }
 
   @Test
   void childThatWasFoundSinceIsNotInWhatStarts() {
-    Alert.Draft draft = Samples.draft();
+    Alert.Draft draft = AlertSamples.draft();
 
     var becomes =
-        (AlertDecided.Becomes)
+        (AlertDecision.Becomes)
             AlertDecisions.decide(
                 draft,
                 new AlertCommand.Approve(
-                    Samples.approval(draft.proposal()), Set.of(PreviewSamples.BOY)),
+                    AlertSamples.approval(draft.proposal()), Set.of(PreviewSamples.BOY)),
                 NOW);
 
     assertThat(((Alert.Active) becomes.alert()).issue().withdrawn())
@@ -240,17 +245,17 @@ class AlertDecisionsTest {
   @Test
   @Proves(3)
   void nobodyWhoseWordsAreInItApprovesIt() {
-    Proposal first = Samples.draft().proposal();
+    Proposal first = AlertSamples.draft().proposal();
     Proposal rewritten = Proposal.by("person-vesna", first.wish(), first.preview());
-    Alert draft = becomes(Samples.draft(), new AlertCommand.Amend(rewritten));
-    Proposal update = Samples.proposal(2);
-    Proposal byApprover = Proposal.by(Samples.APPROVER, update.wish(), update.preview());
-    Alert updating = becomes(Samples.active(), new AlertCommand.Propose(byApprover));
+    Alert draft = becomes(AlertSamples.draft(), new AlertCommand.Amend(rewritten));
+    Proposal update = AlertSamples.proposal(2);
+    Proposal byApprover = Proposal.by(AlertSamples.APPROVER, update.wish(), update.preview());
+    Alert updating = becomes(AlertSamples.active(), new AlertCommand.Propose(byApprover));
 
     for (Alert written : List.of(draft, updating)) {
-      Approval own = with(approval(written), Samples.AUTHOR);
+      Approval own = with(approval(written), AlertSamples.AUTHOR);
       assertThat(AlertDecisions.decide(written, new AlertCommand.Approve(own, Set.of()), NOW))
-          .isEqualTo(new AlertDecided.Refused(Refusal.SAME_PERSON));
+          .isEqualTo(new AlertDecision.Refused(AlertRefusal.SAME_PERSON));
     }
   }
 
@@ -274,9 +279,11 @@ class AlertDecisionsTest {
             Map.of("sr", PreviewSamples.part("newest")),
             List.of());
     var update =
-        Proposal.by(Samples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(serbianOnly));
-    Alert updating = becomes(Samples.active(), new AlertCommand.Propose(update));
-    Alert second = becomes(updating, new AlertCommand.Approve(Samples.approval(update), Set.of()));
+        Proposal.by(
+            AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(serbianOnly));
+    Alert updating = becomes(AlertSamples.active(), new AlertCommand.Propose(update));
+    Alert second =
+        becomes(updating, new AlertCommand.Approve(AlertSamples.approval(update), Set.of()));
 
     var over = (Alert.Over) becomes(second, new AlertCommand.Cancel());
 
@@ -287,27 +294,27 @@ class AlertDecisionsTest {
   }
 
   private static Alert becomes(Alert alert, AlertCommand command) {
-    return ((AlertDecided.Becomes) AlertDecisions.decide(alert, command, NOW)).alert();
+    return ((AlertDecision.Becomes) AlertDecisions.decide(alert, command, NOW)).alert();
   }
 
   @Test
   @Proves({3, 4})
   void takingAChildAwayVoidsNothingAndGoesOutWithoutItsWordsAndTheAuthors() {
     var first =
-        (AlertDecided.Becomes)
+        (AlertDecision.Becomes)
             AlertDecisions.decide(
-                Samples.updating(), new AlertCommand.Withdraw(PreviewSamples.BOY), NOW);
+                AlertSamples.updating(), new AlertCommand.Withdraw(PreviewSamples.BOY), NOW);
     var active = (Alert.Active) first.alert();
 
-    assertThat(active.issue().order()).isEqualTo(Samples.active().issue().order());
-    assertThat(active.next()).isEqualTo(Samples.updating().next());
+    assertThat(active.issue().order()).isEqualTo(AlertSamples.active().issue().order());
+    assertThat(active.next()).isEqualTo(AlertSamples.updating().next());
     assertThat(active.issue().edition()).as("whoever has its part must hear").isEqualTo(2);
     assertThat(PreviewSamples.part("en").text(Set.of())).doesNotContain("takes the place");
     assertThat(PreviewSamples.part("en").text(active.issue().withdrawn()))
         .contains("Gordana", "Novi Sad", "takes the place")
         .doesNotContain("Bojan");
     var last =
-        (AlertDecided.Becomes)
+        (AlertDecision.Becomes)
             AlertDecisions.decide(active, new AlertCommand.Withdraw(PreviewSamples.GIRL), NOW);
     assertThat(last.alert())
         .isInstanceOfSatisfying(
@@ -318,15 +325,19 @@ class AlertDecisionsTest {
   void whoWasTakenOutDoesNotComeBackByAnUpdate() {
     var without =
         (Alert.Active)
-            ((AlertDecided.Becomes)
+            ((AlertDecision.Becomes)
                     AlertDecisions.decide(
-                        Samples.updating(), new AlertCommand.Withdraw(PreviewSamples.BOY), NOW))
+                        AlertSamples.updating(),
+                        new AlertCommand.Withdraw(PreviewSamples.BOY),
+                        NOW))
                 .alert();
 
     var second =
-        (AlertDecided.Becomes)
+        (AlertDecision.Becomes)
             AlertDecisions.decide(
-                without, new AlertCommand.Approve(Samples.approval(without.next()), Set.of()), NOW);
+                without,
+                new AlertCommand.Approve(AlertSamples.approval(without.next()), Set.of()),
+                NOW);
 
     Issue issue = ((Alert.Active) second.alert()).issue();
     assertThat(issue.edition()).isEqualTo(3);

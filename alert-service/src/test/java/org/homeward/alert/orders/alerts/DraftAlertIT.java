@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Area;
-import org.homeward.alert.orders.preview.Wish;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.Topic;
 import org.homeward.alert.trial.TrialAlert;
@@ -88,8 +88,8 @@ class DraftAlertIT {
             made -> assertThat(made.alert().state()).isInstanceOf(Alert.Erased.class));
   }
 
-  private Wish wish() {
-    return new Wish(
+  private AlertWish wish() {
+    return new AlertWish(
         new Area("RS", List.of("RS-00")),
         List.of("sr"),
         Map.of(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.alert.orders.alerts.Alert;
-import org.homeward.alert.orders.alerts.Samples;
+import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.subscribers.mail.Mail;
@@ -31,7 +31,7 @@ class SendSliceIT {
   }
 
   private static Alert.Active going(int edition, long watermark) {
-    return Samples.going(edition, watermark, false);
+    return AlertSamples.going(edition, watermark, false);
   }
 
   @Test
@@ -52,7 +52,7 @@ class SendSliceIT {
 
     assertThat(trial.sent).hasSize(740);
     List<Mail> alerts = List.copyOf(trial.sent);
-    trial.becomes(Samples.over(going(1, 2_000)));
+    trial.becomes(AlertSamples.over(going(1, 2_000)));
     trial.ring();
     List<Mail> ends = trial.sent.subList(740, trial.sent.size());
     assertThat(ends).hasSize(740);
@@ -95,7 +95,7 @@ class SendSliceIT {
             .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
             .orElseThrow();
     assertThat(repeated).hasSize(20);
-    trial.becomes(Samples.over(going(1, 60)));
+    trial.becomes(AlertSamples.over(going(1, 60)));
     trial.ring();
     assertThat(trial.sent).hasSize(125);
     assertThat(
@@ -126,7 +126,7 @@ class SendSliceIT {
                 .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
                 .get())
         .hasSize(10);
-    trial.becomes(Samples.over(going(1, 31)));
+    trial.becomes(AlertSamples.over(going(1, 31)));
     trial.ring();
 
     assertThat(trial.sent.subList(20, 50))
@@ -157,7 +157,7 @@ class SendSliceIT {
 
     assertThat(trial.sent).hasSize(25);
     assertThat(trial.owesEnds(1)).isFalse();
-    trial.becomes(Samples.over(going(1, 60)));
+    trial.becomes(AlertSamples.over(going(1, 60)));
     assertThat(trial.owesEnds(1)).isTrue();
     trial.ring();
     assertThat(trial.sent).as("who was not begun with is owed nothing").hasSize(50);
@@ -221,7 +221,7 @@ class SendSliceIT {
 
     trial.sent.clear();
     trial.volunteers.remove(2L);
-    trial.becomes(Samples.over(going(1, 6)));
+    trial.becomes(AlertSamples.over(going(1, 6)));
     trial.ring();
     trial.ringAfter(Duration.ofSeconds(61));
     trial.ringAfter(Duration.ofHours(25));
@@ -246,7 +246,7 @@ class SendSliceIT {
     trial.becomes(going(1, 1));
     trial.ring();
     trial.mailer.set(mail -> new Result.Later(Duration.ofMinutes(1), "connect"));
-    trial.becomes(Samples.over(going(1, 1)));
+    trial.becomes(AlertSamples.over(going(1, 1)));
     trial.ring();
 
     trial.ringAfter(Duration.ofHours(25));
@@ -268,7 +268,7 @@ class SendSliceIT {
     trial.volunteers(2);
     trial.becomes(going(1, 2));
     trial.ring();
-    trial.becomes(Samples.over(going(1, 2)));
+    trial.becomes(AlertSamples.over(going(1, 2)));
     trial.mailer.set(
         mail -> {
           if (mail.to().startsWith("v2")) {
@@ -302,7 +302,7 @@ class SendSliceIT {
     trial.ring();
 
     assertThat(trial.sent).extracting(Mail::to).containsExactly("v1@example.org");
-    trial.becomes(Samples.going(2, 5, true));
+    trial.becomes(AlertSamples.going(2, 5, true));
     trial.ring();
     assertThat(trial.sent)
         .extracting(Mail::to)
@@ -338,7 +338,7 @@ class SendSliceIT {
     trial.ringAfter(Duration.ofMinutes(1));
     assertThat(trial.sent).hasSize(1);
 
-    trial.becomes(Samples.over(going(1, 2)));
+    trial.becomes(AlertSamples.over(going(1, 2)));
     trial.ring();
 
     assertThat(trial.sent).hasSize(2);
@@ -362,7 +362,7 @@ class SendSliceIT {
     trial.volunteers(2);
     trial.becomes(going(1, 2));
     trial.ring();
-    trial.becomes(Samples.over(going(1, 2)));
+    trial.becomes(AlertSamples.over(going(1, 2)));
     assertThat(trial.bury.bury(trial.alert())).isFalse();
     trial.ring();
 
@@ -370,5 +370,28 @@ class SendSliceIT {
     assertThat(trial.list.counts(PreviewSamples.ALERT, trial.alert().state()).end()).isEmpty();
     trial.ring();
     assertThat(trial.sent).hasSize(4);
+  }
+
+  @Test
+  void anotherWayToPeopleIsAnotherSenderAndWhoIsOnNoneIsListed() {
+    trial.volunteers(1);
+    trial.join(2, "+381601234567", "RS", "RS-01", "en", false);
+    trial.join(3, "neither", "RS", "RS-01", "en", false);
+    trial.becomes(going(1, 3));
+    trial.ring();
+
+    assertThat(trial.sent).extracting(Mail::to).containsExactly("v1@example.org");
+    assertThat(trial.pager.sent).hasSize(1);
+    assertThat(trial.listed(Standing.ACCEPTED))
+        .extracting(line -> line.delivery().provider())
+        .containsExactly("provider", "pager");
+    assertThat(trial.listed(Standing.UNREACHED))
+        .singleElement()
+        .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo("bad-address"));
+
+    trial.becomes(AlertSamples.over(going(1, 3)));
+    trial.ring();
+    assertThat(trial.sent).hasSize(2);
+    assertThat(trial.pager.sent).hasSize(2);
   }
 }

@@ -58,6 +58,7 @@ final class SlicesTrial implements AutoCloseable {
   final List<AuditEntry> looks = new ArrayList<>();
   final AtomicReference<Function<Mail, Result>> mailer =
       new AtomicReference<>(mail -> new Result.Accepted("provider"));
+  final RecordingPager pager = new RecordingPager();
   boolean fresh = true;
   final List<String> nothingLeft = new ArrayList<>();
   final List<String> unreached = new ArrayList<>();
@@ -107,18 +108,20 @@ final class SlicesTrial implements AutoCloseable {
         new SendSlice(
             slices,
             states,
-            numbers,
-            () -> fresh,
-            Breakers.NONE,
-            ids,
-            (mail, deadline) -> {
-              sent.add(mail);
-              return mailer.get().apply(mail);
-            },
+            new PlanBatch(
+                numbers,
+                () -> fresh,
+                new Senders(List.of(new MailSender(this::mail, Breakers.NONE), pager)),
+                new WriteMessages(ids)),
             Duration.ofSeconds(10),
             nothingLeft::add,
             unreached::add,
             clock);
+  }
+
+  private Result mail(Mail mail, Instant deadline) {
+    sent.add(mail);
+    return mailer.get().apply(mail);
   }
 
   private <S> Aggregate<S> aggregate(String name, Class<S> type) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.homeward.alert.orders.alerts.Samples;
+import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ class StoredSliceIT {
 
   @Test
   void sliceOfTheReleaseBeforeIsSentOn() {
-    trial.volunteers(3).becomes(Samples.going(1, 3, false));
+    trial.volunteers(3).becomes(AlertSamples.going(1, 3, false));
     trial.store(1, Document.parse(OF_THE_RELEASE_BEFORE));
 
     trial.ring();
@@ -63,7 +63,7 @@ class StoredSliceIT {
 
   @Test
   void writesOfABatchStoreAndKeepNoMoreThanTheBatch() {
-    trial.volunteers(400).becomes(Samples.going(1, 400, false));
+    trial.volunteers(400).becomes(AlertSamples.going(1, 400, false));
 
     trial.ring();
 
@@ -87,7 +87,7 @@ class StoredSliceIT {
   void historyThatIsMovedAwayWhileASliceIsSentIsNotCountedAgain() {
     trial.volunteers(400);
     for (int edition = 1; edition <= 2; edition++) {
-      trial.becomes(Samples.going(edition, 400, false));
+      trial.becomes(AlertSamples.going(edition, 400, false));
       while (trial.batch(1)) {
         trial.keepHistory(1);
       }

@@ -19,8 +19,8 @@ public final class PreviewSamples {
 
   private PreviewSamples() {}
 
-  public static Wish wish() {
-    return new Wish(
+  public static AlertWish wish() {
+    return new AlertWish(
         new Area("RS", List.of("RS-01")),
         List.of("en", "sr"),
         Map.of("en", "Bojan likes trains."),

@@ -14,12 +14,12 @@ class StopDecisionsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final StopTarget NODE = StopTarget.node();
 
-  private static StopDecided decide(Stop stop, StopCommand command, Instant now) {
+  private static StopDecision decide(Stop stop, StopCommand command, Instant now) {
     return StopDecisions.decide(NODE, Optional.ofNullable(stop), command, now);
   }
 
   private static Stop becomes(Stop stop, StopCommand command, Instant now) {
-    return ((StopDecided.Becomes) decide(stop, command, now)).stop();
+    return ((StopDecision.Becomes) decide(stop, command, now)).stop();
   }
 
   private final Stop standing = becomes(null, new StopCommand.Set("ana"), NOW);
@@ -31,10 +31,10 @@ class StopDecisionsTest {
 
     assertThat(proposed).isInstanceOf(Stop.Standing.class);
     assertThat(decide(proposed, new StopCommand.Lift("jelena"), NOW))
-        .isEqualTo(new StopDecided.SamePerson());
+        .isEqualTo(new StopDecision.SamePerson());
     assertThat(decide(proposed, new StopCommand.Lift("petar"), NOW))
         .isEqualTo(
-            new StopDecided.Becomes(
+            new StopDecision.Becomes(
                 new Stop.Lifted(NODE, "jelena", "petar", NOW), ChangeType.STOP_LIFTED));
   }
 
@@ -47,7 +47,7 @@ class StopDecisionsTest {
         .isInstanceOf(Stop.Standing.class);
     assertThat(becomes(proposed, new StopCommand.Set("ana"), NOW)).isEqualTo(standing);
     assertThat(decide(standing, new StopCommand.Set("marko"), NOW))
-        .isEqualTo(new StopDecided.Same());
+        .isEqualTo(new StopDecision.Same());
   }
 
   @Test
@@ -56,8 +56,9 @@ class StopDecisionsTest {
 
     assertThat(becomes(lifted, new StopCommand.Set("ana"), NOW)).isInstanceOf(Stop.Standing.class);
     assertThat(decide(lifted, new StopCommand.Lift("jelena"), NOW))
-        .isEqualTo(new StopDecided.Same());
-    assertThat(decide(null, new StopCommand.Lift("jelena"), NOW)).isEqualTo(new StopDecided.Same());
+        .isEqualTo(new StopDecision.Same());
+    assertThat(decide(null, new StopCommand.Lift("jelena"), NOW))
+        .isEqualTo(new StopDecision.Same());
   }
 
   @Test

@@ -78,19 +78,19 @@ class NoticeDecisionTableTest {
   void everyCopyMeetsEveryNotice(Row row) {
     Optional<PoliceNotice> notice = notice(row.notice());
 
-    Decided decided = DECISIONS.decide(copy(row.copy()), notice, LATER);
+    NoticeDecision decided = DECISIONS.decide(copy(row.copy()), notice, LATER);
 
     assertThat(word(decided)).isEqualTo(row.expected());
-    if (decided instanceof Decided.Same(PoliceNotice same)) {
+    if (decided instanceof NoticeDecision.Same(PoliceNotice same)) {
       assertThat(same).isEqualTo(notice.orElseThrow());
     }
   }
 
-  private static String word(Decided decided) {
+  private static String word(NoticeDecision decided) {
     return switch (decided) {
-      case Decided.NoNotice() -> "none";
-      case Decided.Same _ -> "same";
-      case Decided.Becomes(PoliceNotice _, ChangeType change) ->
+      case NoticeDecision.NoNotice() -> "none";
+      case NoticeDecision.Same _ -> "same";
+      case NoticeDecision.Becomes(PoliceNotice _, ChangeType change) ->
           change.text().replaceAll("police-notice\\.(\\w+)\\.v1", "$1");
     };
   }
@@ -156,9 +156,9 @@ class NoticeDecisionTableTest {
             .notice();
   }
 
-  private static Decided.Becomes becomes(Decided decided) {
-    assertThat(decided).isInstanceOf(Decided.Becomes.class);
-    return (Decided.Becomes) decided;
+  private static NoticeDecision.Becomes becomes(NoticeDecision decided) {
+    assertThat(decided).isInstanceOf(NoticeDecision.Becomes.class);
+    return (NoticeDecision.Becomes) decided;
   }
 
   /** The same case in another state, without moving the one under test. */

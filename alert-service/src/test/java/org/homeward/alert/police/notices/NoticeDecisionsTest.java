@@ -37,10 +37,10 @@ class NoticeDecisionsTest {
   void heldReportMakesNoNotice() {
     trial.reported(says);
 
-    Decided decided =
+    NoticeDecision decided =
         DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.empty(), LATER);
 
-    assertThat(decided).isEqualTo(new Decided.NoNotice());
+    assertThat(decided).isEqualTo(new NoticeDecision.NoNotice());
   }
 
   @Test
@@ -48,10 +48,10 @@ class NoticeDecisionsTest {
   void reportToldByVoiceMakesNoNotice() {
     trial.reported(says).byPhone(says);
 
-    Decided decided =
+    NoticeDecision decided =
         DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.empty(), LATER);
 
-    assertThat(decided).isEqualTo(new Decided.NoNotice());
+    assertThat(decided).isEqualTo(new NoticeDecision.NoNotice());
   }
 
   @Test
@@ -60,10 +60,10 @@ class NoticeDecisionsTest {
     var before = decideFirst();
     trial.reported(says.with().circumstances(new Text("en", Facts.SECRET)).build());
 
-    Decided decided =
+    NoticeDecision decided =
         DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER);
 
-    assertThat(decided).isEqualTo(new Decided.Same(before));
+    assertThat(decided).isEqualTo(new NoticeDecision.Same(before));
   }
 
   @Test
@@ -75,10 +75,10 @@ class NoticeDecisionsTest {
     Says ofSibling = Facts.says(sibling, Facts.boy("Another Name", 7));
     trial.reported(ofSibling).byPhone(ofSibling);
 
-    Decided decided =
+    NoticeDecision decided =
         DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER);
 
-    assertThat(decided).isEqualTo(new Decided.Same(before));
+    assertThat(decided).isEqualTo(new NoticeDecision.Same(before));
   }
 
   @Test
@@ -97,11 +97,11 @@ class NoticeDecisionsTest {
   void whoIsKeptFromANoticeIsKeptFromItsTombstone() {
     trial.notTo("desk:d1").reported(says).released(says);
 
-    Decided decided = NoticeDecisions.forget(decideFirst(), LATER);
+    NoticeDecision decided = NoticeDecisions.forget(decideFirst(), LATER);
 
     assertThat(decided)
         .isInstanceOfSatisfying(
-            Decided.Becomes.class,
+            NoticeDecision.Becomes.class,
             stone -> assertThat(stone.notice().notTo()).containsExactly("desk:d1"));
   }
 
@@ -124,10 +124,10 @@ class NoticeDecisionsTest {
     // That something is kept back is news once; what it says is not.
     trial.amended(says.with().notes(new Text("en", "another")).build());
 
-    Decided decided =
+    NoticeDecision decided =
         DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(restricted), LATER);
 
-    assertThat(decided).isEqualTo(new Decided.Same(restricted));
+    assertThat(decided).isEqualTo(new NoticeDecision.Same(restricted));
   }
 
   @Test
@@ -157,7 +157,7 @@ class NoticeDecisionsTest {
     var before = decideFirst();
     trial.notTo("desk:somebody").amended(says);
 
-    Decided.Becomes decided =
+    NoticeDecision.Becomes decided =
         becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER));
 
     var after = (PoliceNotice.Active) decided.notice();
@@ -208,7 +208,7 @@ class NoticeDecisionsTest {
     var before = decideFirst();
     trial.ended(trial.child, Outcome.FOUND_SAFE).ended(sister, Outcome.FOUND_HARMED);
 
-    Decided.Becomes decided =
+    NoticeDecision.Becomes decided =
         becomes(DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER));
 
     assertThat(((PoliceNotice.Ended) decided.notice()).outcome().value())
@@ -225,7 +225,7 @@ class NoticeDecisionsTest {
             .notice();
     trial.ended(trial.child, Outcome.WRONG_CHILD);
 
-    Decided.Becomes corrected =
+    NoticeDecision.Becomes corrected =
         becomes(
             DECISIONS.decide(
                 new CaseCopy.Known(trial.snapshot()), Optional.of(ended), LATER.plusSeconds(5)));
@@ -263,8 +263,8 @@ class NoticeDecisionsTest {
             .notice();
   }
 
-  private static Decided.Becomes becomes(Decided decided) {
-    assertThat(decided).isInstanceOf(Decided.Becomes.class);
-    return (Decided.Becomes) decided;
+  private static NoticeDecision.Becomes becomes(NoticeDecision decided) {
+    assertThat(decided).isInstanceOf(NoticeDecision.Becomes.class);
+    return (NoticeDecision.Becomes) decided;
   }
 }

@@ -29,8 +29,8 @@ class SubscriptionDecisionsTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final String EMAIL = "ana@example.org";
-  private static final Wish WISH = new Wish(List.of("RS-01"), Language.SR);
-  private static final Wish OTHER = new Wish(List.of(), Language.EN);
+  private static final SubscriptionWish WISH = new SubscriptionWish(List.of("RS-01"), Language.SR);
+  private static final SubscriptionWish OTHER = new SubscriptionWish(List.of(), Language.EN);
 
   private Optional<Subscription> state = Optional.empty();
   private Map<String, Instant> dues = Map.of();
@@ -45,7 +45,7 @@ class SubscriptionDecisionsTest {
     return decision;
   }
 
-  private static Ask ask(Wish wish, String nonce) {
+  private static Ask ask(SubscriptionWish wish, String nonce) {
     return new Ask(EMAIL, "RS", false, wish, nonce);
   }
 
@@ -166,14 +166,14 @@ class SubscriptionDecisionsTest {
   void mailIsBegunThenEnded() {
     when(ask(WISH, "n1"));
     when(new BeginMail(now));
-    assertThat(delivery().state()).isEqualTo(Delivery.State.SENDING);
+    assertThat(delivery().state()).isEqualTo(ConfirmationDelivery.State.SENDING);
     assertThat(dues.get("confirmation")).isEqualTo(NOON.plus(Duration.ofMinutes(2)));
     assertThat(when(new BeginMail(now))).isInstanceOf(Refused.class);
     assertThat(when(new EndMail("another", accepted()))).isInstanceOf(Refused.class);
 
     when(new EndMail("n1", accepted()));
 
-    assertThat(delivery().state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(delivery().state()).isEqualTo(ConfirmationDelivery.State.ACCEPTED);
     assertThat(dues).doesNotContainKey("confirmation").containsKey("expire");
     assertThat(when(new BeginMail(now))).isInstanceOf(Refused.class);
   }
@@ -184,14 +184,16 @@ class SubscriptionDecisionsTest {
     when(ask(WISH, "n1"));
     when(new BeginMail(now));
     when(new EndMail("n1", new Result.Unknown("relay", "end")));
-    assertThat(delivery().state()).isEqualTo(Delivery.State.WAITING);
+    assertThat(delivery().state()).isEqualTo(ConfirmationDelivery.State.WAITING);
     now = dues.get("confirmation");
     when(new BeginMail(now));
     now = dues.get("confirmation"); // its sender has died
 
     when(new BeginMail(now));
 
-    assertThat(delivery()).isEqualTo(new Delivery(Delivery.State.UNKNOWN, 2, 2, "sender-died"));
+    assertThat(delivery())
+        .isEqualTo(
+            new ConfirmationDelivery(ConfirmationDelivery.State.UNKNOWN, 2, 2, "sender-died"));
     assertThat(dues).doesNotContainKey("confirmation");
   }
 
@@ -222,7 +224,7 @@ class SubscriptionDecisionsTest {
 
     when(new BeginMail(turn));
 
-    assertThat(delivery().state()).isEqualTo(Delivery.State.WAITING);
+    assertThat(delivery().state()).isEqualTo(ConfirmationDelivery.State.WAITING);
     assertThat(delivery().attempts()).isZero();
     assertThat(dues)
         .containsOnly(
@@ -267,7 +269,8 @@ class SubscriptionDecisionsTest {
     when(new BeginMail(now));
     when(new EndMail("n1", new Result.Never("rcpt-550")));
 
-    assertThat(delivery()).isEqualTo(new Delivery(Delivery.State.REFUSED, 1, 0, "rcpt-550"));
+    assertThat(delivery())
+        .isEqualTo(new ConfirmationDelivery(ConfirmationDelivery.State.REFUSED, 1, 0, "rcpt-550"));
     assertThat(dues).containsOnlyKeys("expire");
   }
 
@@ -319,7 +322,7 @@ class SubscriptionDecisionsTest {
     assertThat(ask(WISH, "n1").toString()).doesNotContain(EMAIL);
   }
 
-  private Delivery delivery() {
+  private ConfirmationDelivery delivery() {
     return as(Unconfirmed.class).asking().delivery();
   }
 

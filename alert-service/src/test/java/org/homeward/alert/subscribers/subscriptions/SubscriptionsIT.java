@@ -281,7 +281,7 @@ class SubscriptionsIT {
             ids,
             () -> {},
             node.bean(Clock.class));
-    var wish = new Wish(List.of(), Language.SR);
+    var wish = new SubscriptionWish(List.of(), Language.SR);
     var application = new Subscribe.Application(email, "RS", false, wish);
 
     String id = ids.of("subscription", "RS|actual|" + email, 0);

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param unknown how many of them ended nobody knows how; after one it is sent once more
  * @param reason a code: why it waits, or why the last attempt did not succeed
  */
-record Delivery(State state, int attempts, int unknown, @Nullable String reason) {
+record ConfirmationDelivery(State state, int attempts, int unknown, @Nullable String reason) {
 
-  static final Delivery WAITING = new Delivery(State.WAITING, 0, 0, null);
+  static final ConfirmationDelivery WAITING = new ConfirmationDelivery(State.WAITING, 0, 0, null);
 
   /** It was given a turn and waits for it. */
   private static final String TURN = "turn";
 
-  Delivery {
+  ConfirmationDelivery {
     requireNonNull(state, "state");
   }
 
@@ -34,33 +34,34 @@ record Delivery(State state, int attempts, int unknown, @Nullable String reason)
     UNKNOWN
   }
 
-  Delivery inTurn() {
-    return new Delivery(State.WAITING, attempts, unknown, TURN);
+  ConfirmationDelivery inTurn() {
+    return new ConfirmationDelivery(State.WAITING, attempts, unknown, TURN);
   }
 
   boolean isInTurn() {
     return state == State.WAITING && TURN.equals(reason);
   }
 
-  Delivery begun() {
-    return new Delivery(State.SENDING, attempts + 1, unknown, null);
+  ConfirmationDelivery begun() {
+    return new ConfirmationDelivery(State.SENDING, attempts + 1, unknown, null);
   }
 
-  Delivery accepted() {
-    return new Delivery(State.ACCEPTED, attempts, unknown, null);
+  ConfirmationDelivery accepted() {
+    return new ConfirmationDelivery(State.ACCEPTED, attempts, unknown, null);
   }
 
-  Delivery refused(String why) {
-    return new Delivery(State.REFUSED, attempts, unknown, why);
+  ConfirmationDelivery refused(String why) {
+    return new ConfirmationDelivery(State.REFUSED, attempts, unknown, why);
   }
 
-  Delivery later(String why) {
-    return new Delivery(State.WAITING, attempts, unknown, why);
+  ConfirmationDelivery later(String why) {
+    return new ConfirmationDelivery(State.WAITING, attempts, unknown, why);
   }
 
   /** Once more after the first time, with the same Message-ID; then never again. */
-  Delivery lost(String why) {
-    return new Delivery(unknown == 0 ? State.WAITING : State.UNKNOWN, attempts, unknown + 1, why);
+  ConfirmationDelivery lost(String why) {
+    return new ConfirmationDelivery(
+        unknown == 0 ? State.WAITING : State.UNKNOWN, attempts, unknown + 1, why);
   }
 
   boolean isOpen() {

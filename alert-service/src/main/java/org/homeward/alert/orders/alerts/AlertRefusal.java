@@ -1,12 +1,12 @@
 package org.homeward.alert.orders.alerts;
 
 /** Why a person's wish about an alert is refused. */
-enum Refusal {
+enum AlertRefusal {
   /** The alert's state does not know this move. */
   NOT_NOW,
   /** Author and approver are one person, whatever the login. */
   SAME_PERSON,
-  /** What is approved is not the current preview. */
+  /** The approved hash is not that of the current preview. */
   OTHER_PREVIEW,
   /** The preview is older than half an hour. */
   PREVIEW_TOO_OLD,

@@ -9,14 +9,14 @@ import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** What is done about one destination, from where it stands. */
-class StepsTest {
+class DeliveryStepsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private final Delivery first = Delivery.first(1, "sr");
 
   private static Delivery sent(Delivery delivery, Result result) {
-    return SendSlice.became(delivery, result, NOW);
+    return DeliverySteps.after(delivery, result, NOW);
   }
 
   @Test
@@ -27,29 +27,30 @@ class StepsTest {
     Delivery later = sent(first, new Result.Later(Duration.ofMinutes(1), "rcpt-451"));
     Delivery never = sent(first, new Result.Never("rcpt-550"));
 
-    assertThat(Steps.end(accepted, NOW)).isInstanceOf(Step.Send.class);
-    assertThat(Steps.end(unknown, NOW)).isInstanceOf(Step.Send.class);
-    assertThat(Steps.end(first, NOW)).isInstanceOf(Step.Send.class);
-    assertThat(Steps.end(later, NOW)).isInstanceOf(Step.Done.class);
-    assertThat(Steps.end(never, NOW)).isInstanceOf(Step.Done.class);
-    assertThat(Steps.end(null, NOW)).isInstanceOf(Step.Done.class);
+    assertThat(DeliverySteps.end(accepted, NOW)).isInstanceOf(DeliveryStep.Send.class);
+    assertThat(DeliverySteps.end(unknown, NOW)).isInstanceOf(DeliveryStep.Send.class);
+    assertThat(DeliverySteps.end(first, NOW)).isInstanceOf(DeliveryStep.Send.class);
+    assertThat(DeliverySteps.end(later, NOW)).isInstanceOf(DeliveryStep.Done.class);
+    assertThat(DeliverySteps.end(never, NOW)).isInstanceOf(DeliveryStep.Done.class);
+    assertThat(DeliverySteps.end(null, NOW)).isInstanceOf(DeliveryStep.Done.class);
     // It had the first edition, whatever became of the second.
     Delivery second = sent(accepted.intended(2, "sr"), new Result.Never("rcpt-550"));
-    assertThat(Steps.end(second, NOW)).isInstanceOf(Step.Send.class);
+    assertThat(DeliverySteps.end(second, NOW)).isInstanceOf(DeliveryStep.Send.class);
   }
 
   @Test
   @Proves(2)
   void unknownOutcomeIsRepeatedOnceAndNoMore() {
     Delivery once = sent(first, new Result.Unknown("p", "end"));
-    assertThat(Steps.edition(once, 1, "sr", NOW)).isInstanceOf(Step.Wait.class);
-    Instant then = NOW.plus(Steps.REPEAT_AFTER);
-    var again = (Step.Send) Steps.edition(once, 1, "sr", then);
+    assertThat(DeliverySteps.edition(once, 1, "sr", NOW)).isInstanceOf(DeliveryStep.Wait.class);
+    Instant then = NOW.plus(DeliverySteps.REPEAT_AFTER);
+    var again = (DeliveryStep.Send) DeliverySteps.edition(once, 1, "sr", then);
     assertThat(again.intended().isRepeated()).isTrue();
 
     Delivery twice = sent(again.intended(), new Result.Unknown("p", "end"));
 
-    assertThat(Steps.edition(twice, 1, "sr", then.plusSeconds(999))).isInstanceOf(Step.Done.class);
+    assertThat(DeliverySteps.edition(twice, 1, "sr", then.plusSeconds(999)))
+        .isInstanceOf(DeliveryStep.Done.class);
     assertThat(twice.isRepeated()).isTrue();
     assertThat(sent(again.intended(), new Result.Never("rcpt-550")).state())
         .isEqualTo(Delivery.State.UNKNOWN);
@@ -71,11 +72,11 @@ class StepsTest {
 
   @Test
   void whatIsFoundIntendedIsUnknown() {
-    var noted = (Step.Note) Steps.edition(first, 1, "sr", NOW);
+    var noted = (DeliveryStep.Note) DeliverySteps.edition(first, 1, "sr", NOW);
 
     assertThat(noted.noted().state()).isEqualTo(Delivery.State.UNKNOWN);
     assertThat(noted.noted().mayHaveAny()).isTrue();
-    assertThat(noted.noted().next()).isEqualTo(NOW.plus(Steps.REPEAT_AFTER));
+    assertThat(noted.noted().next()).isEqualTo(NOW.plus(DeliverySteps.REPEAT_AFTER));
   }
 
   @Test
@@ -94,10 +95,10 @@ class StepsTest {
     Delivery later = sent(first, new Result.Later(Duration.ofMinutes(1), "rcpt-451"));
     Delivery never = sent(first, new Result.Never("rcpt-550"));
 
-    assertThat(Steps.edition(later, 2, "sr", NOW))
+    assertThat(DeliverySteps.edition(later, 2, "sr", NOW))
         .isInstanceOfSatisfying(
-            Step.Send.class, send -> assertThat(send.intended().edition()).isEqualTo(2));
-    assertThat(Steps.edition(never, 2, "sr", NOW)).isInstanceOf(Step.Done.class);
+            DeliveryStep.Send.class, send -> assertThat(send.intended().edition()).isEqualTo(2));
+    assertThat(DeliverySteps.edition(never, 2, "sr", NOW)).isInstanceOf(DeliveryStep.Done.class);
   }
 
   @Test
@@ -106,7 +107,7 @@ class StepsTest {
     Delivery ended =
         sent(sent(first, new Result.Accepted("p")).intendedEnd(), new Result.Accepted("p"));
 
-    assertThat(Steps.edition(ended, 2, "sr", NOW)).isInstanceOf(Step.Done.class);
-    assertThat(Steps.end(ended, NOW)).isInstanceOf(Step.Done.class);
+    assertThat(DeliverySteps.edition(ended, 2, "sr", NOW)).isInstanceOf(DeliveryStep.Done.class);
+    assertThat(DeliverySteps.end(ended, NOW)).isInstanceOf(DeliveryStep.Done.class);
   }
 }

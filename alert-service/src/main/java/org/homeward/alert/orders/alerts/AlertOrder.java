@@ -7,12 +7,12 @@ import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PreviewDocument;
 
 /**
- * Who decided what; it stays when the words are gone.
+ * Who wrote, approved and ordered an alert, for whom and until when; it outlives the words.
  *
  * @param hash of the preview that was approved
  * @param watermark the newest subscription that gets it
  */
-record Order(
+record AlertOrder(
     String author,
     String approver,
     Instant approvedAt,
@@ -23,7 +23,7 @@ record Order(
     long watermark,
     Instant until) {
 
-  Order {
+  AlertOrder {
     requireNonNull(author, "author");
     requireNonNull(approver, "approver");
     requireNonNull(approvedAt, "approvedAt");
@@ -34,9 +34,9 @@ record Order(
     requireNonNull(until, "until");
   }
 
-  static Order of(Proposal proposal, String approver, Instant now) {
+  static AlertOrder of(Proposal proposal, String approver, Instant now) {
     PreviewDocument document = proposal.preview().read();
-    return new Order(
+    return new AlertOrder(
         proposal.author(),
         approver,
         now,
@@ -48,7 +48,8 @@ record Order(
         document.until());
   }
 
-  Order withoutReference() {
-    return new Order(author, approver, approvedAt, hash, authority, "", area, watermark, until);
+  AlertOrder withoutReference() {
+    return new AlertOrder(
+        author, approver, approvedAt, hash, authority, "", area, watermark, until);
   }
 }

@@ -3,13 +3,13 @@ package org.homeward.alert.subscribers.subscriptions;
 import java.util.List;
 
 /**
- * What a volunteer wants to be told of, and how.
+ * The regions that a volunteer wants to hear of, and the language.
  *
  * @param regions ISO 3166-2; empty for the whole country
  */
-record Wish(List<String> regions, Language language) {
+record SubscriptionWish(List<String> regions, Language language) {
 
-  Wish {
+  SubscriptionWish {
     regions = regions == null ? List.of() : List.copyOf(regions);
   }
 }

@@ -3,19 +3,19 @@ package org.homeward.alert.orders.stops;
 import org.homeward.schema.event.ChangeType;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a stop. */
-sealed interface StopDecided {
+/** The decision about a command to a stop. */
+sealed interface StopDecision {
 
   /** It is so already. */
-  record Same() implements StopDecided {}
+  record Same() implements StopDecision {}
 
   /** The first of two; another person must say it too. */
-  record SamePerson() implements StopDecided {}
+  record SamePerson() implements StopDecision {}
 
   /**
    * It is written.
    *
    * @param change null when nobody else needs to hear of it
    */
-  record Becomes(Stop stop, @Nullable ChangeType change) implements StopDecided {}
+  record Becomes(Stop stop, @Nullable ChangeType change) implements StopDecision {}
 }

@@ -13,12 +13,12 @@ import org.homeward.alert.orders.preview.PreviewSamples;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts in every state, about two invented children. */
-public final class Samples {
+public final class AlertSamples {
 
   public static final String AUTHOR = "person-jelena";
   public static final String APPROVER = "person-petar";
 
-  private Samples() {}
+  private AlertSamples() {}
 
   static Proposal proposal(int edition) {
     return Proposal.by(
@@ -35,7 +35,7 @@ public final class Samples {
   private static Issue issue(int edition, Proposal proposal) {
     return new Issue(
         edition,
-        Order.of(proposal, APPROVER, PreviewSamples.NOW),
+        AlertOrder.of(proposal, APPROVER, PreviewSamples.NOW),
         PreviewSamples.wish(),
         proposal.preview(),
         Set.of(),

@@ -1,0 +1,92 @@
+package org.homeward.alert.orders.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.homeward.alert.subscribers.mail.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the next step for a destination, from its state and what is to go out. */
+final class DeliverySteps {
+
+  /** An unknown outcome is repeated once, after so long. */
+  static final Duration REPEAT_AFTER = Duration.ofSeconds(30);
+
+  private static final int MAX_DOUBLINGS = 5;
+
+  private DeliverySteps() {}
+
+  /**
+   * An edition is to go out.
+   *
+   * @param before null when it was never tried
+   */
+  static DeliveryStep edition(
+      @Nullable Delivery before, int edition, String language, Instant now) {
+    if (before == null) {
+      return new DeliveryStep.Send(Delivery.first(edition, language));
+    }
+    if (before.end()) {
+      return new DeliveryStep.Done();
+    }
+    if (before.edition() < edition) {
+      return before.state() == Delivery.State.NEVER
+          ? new DeliveryStep.Done()
+          : new DeliveryStep.Send(before.intended(edition, language));
+    }
+    return same(before, now);
+  }
+
+  /** The end goes to every destination that may have received anything, and to no other. */
+  static DeliveryStep end(@Nullable Delivery before, Instant now) {
+    if (before == null) {
+      return new DeliveryStep.Done();
+    }
+    if (before.end()) {
+      return same(before, now);
+    }
+    if (!before.mayHaveAny()) return new DeliveryStep.Done(); // upholds 4
+    return new DeliveryStep.Send(before.intendedEnd());
+  }
+
+  private static DeliveryStep same(Delivery before, Instant now) {
+    return switch (before.state()) {
+      case ACCEPTED, NEVER -> new DeliveryStep.Done();
+      case LATER -> due(before, now);
+      case INTENDED -> new DeliveryStep.Note(before.lost().waiting(now.plus(REPEAT_AFTER)));
+      case UNKNOWN -> unknown(before, now);
+    };
+  }
+
+  private static DeliveryStep unknown(Delivery before, Instant now) {
+    if (before.unknowns() > 1) return new DeliveryStep.Done(); // upholds 2
+    return due(before, now);
+  }
+
+  private static DeliveryStep due(Delivery before, Instant now) {
+    Instant next = before.next();
+    return next == null || !next.isAfter(now)
+        ? new DeliveryStep.Send(before.again())
+        : new DeliveryStep.Wait(next);
+  }
+
+  /** The state of a destination after a message to it had this result. */
+  static Delivery after(Delivery sent, Result result, Instant now) {
+    return switch (result) {
+      case Result.Accepted(String provider) ->
+          sent.became(Delivery.State.ACCEPTED, null, null, provider);
+      // After an unknown outcome an earlier attempt may have arrived, whatever this one did.
+      case Result.Later(Duration after, String reason) ->
+          sent.became(
+              Delivery.State.LATER, now.plus(backOff(after, sent)), reason, sent.provider());
+      case Result.Never(String reason) when sent.unknowns() > 0 ->
+          sent.became(Delivery.State.UNKNOWN, null, reason, sent.provider());
+      case Result.Never(String reason) -> sent.became(Delivery.State.NEVER, null, reason, null);
+      case Result.Unknown(String provider, String reason) ->
+          sent.became(Delivery.State.UNKNOWN, now.plus(REPEAT_AFTER), reason, provider);
+    };
+  }
+
+  private static Duration backOff(Duration after, Delivery sent) {
+    return after.multipliedBy(1L << Math.min(sent.refusals(), MAX_DOUBLINGS));
+  }
+}

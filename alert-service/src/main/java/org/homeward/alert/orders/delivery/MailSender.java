@@ -1,0 +1,76 @@
+package org.homeward.alert.orders.delivery;
+
+import java.net.URI;
+import java.time.Instant;
+import org.homeward.alert.subscribers.mail.Breakers;
+import org.homeward.alert.subscribers.mail.EmailAddress;
+import org.homeward.alert.subscribers.mail.Mail;
+import org.homeward.alert.subscribers.mail.Mailer;
+import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.subscriptions.Destination;
+
+/** Tells destinations by mail. */
+final class MailSender implements Sender {
+
+  private final Mailer mailer;
+  private final Breakers breakers;
+
+  MailSender(Mailer mailer, Breakers breakers) {
+    this.mailer = mailer;
+    this.breakers = breakers;
+  }
+
+  @Override
+  public boolean serves(Destination to) {
+    return EmailAddress.isGood(to.email());
+  }
+
+  @Override
+  public boolean permits(Destination to) {
+    return breakers.permits(EmailAddress.domainOf(to.email()));
+  }
+
+  @Override
+  public Session session() {
+    Mailer.Session mails = mailer.session();
+    return new Session() {
+      @Override
+      public Result send(Message message, Destination to, Instant deadline) {
+        Result result = mails.send(mail(message, to), deadline);
+        breakers.learn(EmailAddress.domainOf(to.email()), result);
+        return result;
+      }
+
+      @Override
+      public void close() {
+        mails.close();
+      }
+    };
+  }
+
+  private static Mail mail(Message message, Destination to) {
+    return new Mail(
+        message.id(),
+        to.email(),
+        message.subject(),
+        message.text(),
+        html(message.text(), to.leaveLink()),
+        message.language(),
+        to.leaveLink(),
+        message.references());
+  }
+
+  /** The same text, with its lines and the one link. */
+  private static String html(String text, URI leave) {
+    String escaped =
+        text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
+    String link = leave.toString().replace("&", "&amp;");
+    String linked = escaped.replace(link, "<a href=\"" + link + "\">" + link + "</a>");
+    return "<!DOCTYPE html><html><body><p>"
+        + linked.strip().replace("\n\n", "</p><p>").replace("\n", "<br>")
+        + "</p></body></html>";
+  }
+}

@@ -1,0 +1,28 @@
+package org.homeward.alert.orders.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A message to one destination, in a form that every sender can carry.
+ *
+ * @param id the same for every repetition of this message
+ * @param language of the text, as {@code sr}
+ * @param references the ids of the messages that this one follows, oldest first
+ */
+record Message(String id, String subject, String text, String language, List<String> references) {
+
+  Message {
+    requireNonNull(id, "id");
+    requireNonNull(subject, "subject");
+    requireNonNull(text, "text");
+    requireNonNull(language, "language");
+    references = List.copyOf(references);
+  }
+
+  @Override
+  public String toString() {
+    return "Message[" + id + "]";
+  }
+}

@@ -1,0 +1,31 @@
+package org.homeward.alert.orders.delivery;
+
+import java.time.Instant;
+import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.subscriptions.Destination;
+
+/**
+ * One way to people, as mail is. Another way is another sender; planning, recording and repeating
+ * are the same for all.
+ */
+interface Sender {
+
+  /** Whether the destination has an address that this way leads to. */
+  boolean serves(Destination to);
+
+  /** False while the provider of this destination takes no messages. */
+  boolean permits(Destination to);
+
+  /** For the messages of one batch, after each other, on one thread. */
+  Session session();
+
+  /** Messages after each other. */
+  interface Session extends AutoCloseable {
+
+    /** It never throws for what the other side does, and answers in time. */
+    Result send(Message message, Destination to, Instant deadline);
+
+    @Override
+    void close();
+  }
+}

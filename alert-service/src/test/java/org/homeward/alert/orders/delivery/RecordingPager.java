@@ -1,0 +1,37 @@
+package org.homeward.alert.orders.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.subscriptions.Destination;
+
+/** Another way to people than mail: to those whose address is a number. */
+final class RecordingPager implements Sender {
+
+  final List<Message> sent = new ArrayList<>();
+
+  @Override
+  public boolean serves(Destination to) {
+    return to.email().startsWith("+");
+  }
+
+  @Override
+  public boolean permits(Destination to) {
+    return true;
+  }
+
+  @Override
+  public Session session() {
+    return new Session() {
+      @Override
+      public Result send(Message message, Destination to, Instant deadline) {
+        sent.add(message);
+        return new Result.Accepted("pager");
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
