@@ -20,16 +20,6 @@ import java.util.regex.Pattern;
 
 /** The few rules of the house that can be read from class files; each says why it is there. */
 public final class ArchitectureRules {
-  private static final String[] FRAMEWORKS = {
-    "org.springframework..",
-    "com.mongodb..",
-    "org.bson..",
-    "org.apache.kafka..",
-    "jakarta.servlet.."
-  };
-  private static final String[] TECHNOLOGY = {
-    "..web..", "..kafka..", "..mongo..", "..mail..", "..config.."
-  };
   private static final String[] VAGUE_PACKAGES = {
     "..common..",
     "..core..",
@@ -74,14 +64,6 @@ public final class ArchitectureRules {
     noSleep().check(all);
   }
 
-  /** Checks the same and the layout of a service: features and technology packages. */
-  public static void checkService(String rootPackage) {
-    checkLibrary(rootPackage);
-    JavaClasses main = mainOf(rootPackage);
-    pureFeatures().check(main);
-    featuresFirst(rootPackage).check(main);
-  }
-
   /**
    * Checks the rules of {@link #checkLibrary} and those for rooms.
    *
@@ -104,26 +86,6 @@ public final class ArchitectureRules {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages(rootPackage);
-  }
-
-  public static ArchRule pureFeatures() {
-    return noClasses()
-        .that(areFeatures())
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(FRAMEWORKS)
-        .because("a use case must be readable and testable without any framework")
-        .allowEmptyShould(true);
-  }
-
-  public static ArchRule featuresFirst(String rootPackage) {
-    return noClasses()
-        .that(areFeatures())
-        .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(TECHNOLOGY).and(resideInAnyPackage(rootPackage + "..")))
-        .because("dependencies point from technology to feature")
-        .allowEmptyShould(true);
   }
 
   public static ArchRule noCycles(String rootPackage) {
@@ -176,12 +138,6 @@ public final class ArchitectureRules {
         .callMethodWhere(calls("the wall clock", ArchitectureRules::readsWallClock))
         .because("time is an argument or an injected Clock, or a test cannot move it")
         .allowEmptyShould(true);
-  }
-
-  private static DescribedPredicate<JavaClass> areFeatures() {
-    return describe(
-        "are features",
-        type -> !resideInAnyPackage(TECHNOLOGY).test(type) && !A_MAIN_CLASS.test(outermost(type)));
   }
 
   static JavaClass outermost(JavaClass type) {

@@ -1,6 +1,5 @@
 package org.homeward.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,12 +18,6 @@ class ArchitectureRulesTest {
     assertBreaks(ArchitectureRules.noSleep(), "StoreManager.now()");
     assertBreaks(ArchitectureRules.noWallClock(), "Instant.now()");
     assertBreaks(ArchitectureRules.noCycles(PLANTED), "Cycle");
-    assertBreaks(ArchitectureRules.featuresFirst(PLANTED), "SubmitReport");
-  }
-
-  @Test
-  void technologyMayUseFeatures() {
-    assertThat(ArchitectureRules.pureFeatures().evaluate(planted()).hasViolation()).isFalse();
   }
 
   @Test
