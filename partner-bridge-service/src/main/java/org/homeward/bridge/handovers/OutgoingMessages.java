@@ -208,7 +208,7 @@ public final class OutgoingMessages {
     Held next = again ? was : was.with(was.exchange().without(done.reply()));
     boolean told = done.type() == MessageType.RECEIPT;
     told = told && answers(done, was.recall()); // upholds 7
-    return told && next instanceof Withdrawn withdrawn
+    return told && next instanceof Withdrawn withdrawn && withdrawn.erased() != null
         ? stops(withdrawn.withReceiptTold(), ChangeType.HANDOVER_RECEIPTED)
         : stops(next);
   }
