@@ -1,5 +1,6 @@
 package org.homeward.bridge;
 
+import java.nio.file.Path;
 import org.homeward.testkit.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
@@ -7,6 +8,7 @@ class ArchitectureTest {
 
   @Test
   void serviceKeepsTheRulesOfTheHouse() {
-    ArchitectureRules.checkLibrary("org.homeward.bridge");
+    ArchitectureRules.checkRooms(
+        "org.homeward.bridge", "partner-bridge-service", Path.of("../docs/architecture.md"));
   }
 }

@@ -25,27 +25,27 @@ final class CheckSighting {
   }
 
   /** What stands in its way; empty when nothing does. */
-  Optional<OfferCase.Offered.Refused> against(Held held) {
+  Optional<OfferCase.CaseOffered.Refused> against(Held held) {
     Partner partner = partners.find(held.partner()).orElse(null);
     if (partner == null) {
-      return because(OfferCase.Why.PARTNER_UNKNOWN, Set.of());
+      return because(OfferCase.Refusal.PARTNER_UNKNOWN, Set.of());
     }
     if (partners.isExpired(clock.instant())) {
-      return because(OfferCase.Why.REGISTRY_EXPIRED, Set.of());
+      return because(OfferCase.Refusal.REGISTRY_EXPIRED, Set.of());
     }
     VitalInterest vital = held.shown().vital();
     Set<Ground> recorded = borders.recorded(partner, vital != null && vital.holds(clock.instant()));
     return borders.verdict(partner, recorded) instanceof TransferTable.Refused(var missing)
         ? because(
             missing.isEmpty()
-                ? OfferCase.Why.TRANSFER_BLOCKED
-                : OfferCase.Why.TRANSFER_NEEDS_GROUND,
+                ? OfferCase.Refusal.TRANSFER_BLOCKED
+                : OfferCase.Refusal.TRANSFER_NEEDS_GROUND,
             missing)
         : Optional.empty();
   }
 
-  private static Optional<OfferCase.Offered.Refused> because(
-      OfferCase.Why why, Set<Ground> missing) {
-    return Optional.of(new OfferCase.Offered.Refused(why, missing));
+  private static Optional<OfferCase.CaseOffered.Refused> because(
+      OfferCase.Refusal why, Set<Ground> missing) {
+    return Optional.of(new OfferCase.CaseOffered.Refused(why, missing));
   }
 }

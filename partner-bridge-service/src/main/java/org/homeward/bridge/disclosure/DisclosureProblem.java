@@ -11,7 +11,7 @@ final class DisclosureProblem {
 
   private DisclosureProblem() {}
 
-  static ProblemException of(OfferCase.Offered.Refused refused) {
+  static ProblemException of(OfferCase.CaseOffered.Refused refused) {
     Problem problem = BridgeProblem.valueOf(refused.why().name()).problem();
     Set<Ground> missing = refused.missing();
     return (missing.isEmpty()

@@ -61,17 +61,17 @@ final class OfferCase {
       String caseId, String partner, OfferReason reason, List<Ask> asks, Basis basis, String by) {}
 
   /** How it ended. */
-  sealed interface Offered {
+  sealed interface CaseOffered {
 
-    record Made(Guarded<Handover> handover) implements Offered {}
+    record Made(Guarded<Handover> handover) implements CaseOffered {}
 
-    record KeyReused() implements Offered {}
+    record KeyReused() implements CaseOffered {}
 
-    record Refused(Why why, Set<Ground> missing) implements Offered {}
+    record Refused(Refusal why, Set<Ground> missing) implements CaseOffered {}
   }
 
-  /** Why a case is not offered. */
-  enum Why {
+  /** Refusal a case is not offered. */
+  enum Refusal {
     PARTNER_UNKNOWN,
     PARTNER_NOT_MEANT,
     QUARANTINED,
@@ -90,24 +90,24 @@ final class OfferCase {
     TRANSFER_BLOCKED
   }
 
-  Offered offer(Request request, Command command) {
-    Optional<OpenHandover.Opened> earlier = openHandover.repeated(command);
+  CaseOffered offer(Request request, Command command) {
+    Optional<OpenHandover.HandoverOpened> earlier = openHandover.repeated(command);
     if (earlier.isPresent()) {
       return made(earlier.get());
     }
     Partner partner = partners.find(request.partner()).orElse(null);
     if (partner == null) {
-      return refused(Why.PARTNER_UNKNOWN);
+      return refused(Refusal.PARTNER_UNKNOWN);
     }
-    if (!fresh.of(request.caseId())) return refused(Why.CASES_BEHIND); // upholds 6
+    if (!fresh.of(request.caseId())) return refused(Refusal.CASES_BEHIND); // upholds 6
     Guarded<CaseCopy> copy = copies.find(request.caseId()).orElse(null);
     if (copy == null) {
-      return refused(Why.NOT_KNOWN_HERE_YET);
+      return refused(Refusal.NOT_KNOWN_HERE_YET);
     }
     if (!(copy.state() instanceof CaseCopy.Known(CaseSnapshot snapshot))) {
-      return refused(Why.CASE_ERASED);
+      return refused(Refusal.CASE_ERASED);
     }
-    Optional<Offered> against = against(request, partner, snapshot);
+    Optional<CaseOffered> against = against(request, partner, snapshot);
     if (against.isPresent()) {
       return against.get();
     }
@@ -129,71 +129,73 @@ final class OfferCase {
             command));
   }
 
-  private Optional<Offered> against(Request request, Partner partner, CaseSnapshot snapshot) {
+  private Optional<CaseOffered> against(Request request, Partner partner, CaseSnapshot snapshot) {
     Instant now = clock.instant();
     boolean forbidden =
         snapshot.notTo().contains("node:" + partner.node())
             || snapshot.notTo().contains("country:" + partner.country());
     if (!snapshot.home().equals(partners.node())) {
-      return because(Why.NOT_THE_OWNER); // upholds 5
+      return because(Refusal.NOT_THE_OWNER); // upholds 5
     }
     if (snapshot.exercise() != partner.exercise()) {
-      return because(Why.EXERCISE_AND_REAL); // upholds 9
+      return because(Refusal.EXERCISE_AND_REAL); // upholds 9
     }
     if (snapshot.status() == CaseStatus.ENDED) {
-      return because(Why.CASE_ENDED);
+      return because(Refusal.CASE_ENDED);
     }
     if (snapshot.frozen()) {
-      return because(Why.CASE_FROZEN);
+      return because(Refusal.CASE_FROZEN);
     }
     if (PartnerReading.reports(snapshot.reports()).isEmpty()) {
-      return because(Why.NO_RELEASED_REPORT);
+      return because(Refusal.NO_RELEASED_REPORT);
     }
     if (forbidden) {
-      return because(Why.KEPT_FROM_PARTNER);
+      return because(Refusal.KEPT_FROM_PARTNER);
     }
     if (partners.isExpired(now)) {
-      return because(Why.REGISTRY_EXPIRED);
+      return because(Refusal.REGISTRY_EXPIRED);
     }
     if (partners.isOutOfKeyTime(now)) {
-      return because(Why.OWN_KEY_OUT_OF_TIME);
+      return because(Refusal.OWN_KEY_OUT_OF_TIME);
     }
     if (gate.isQuarantined()) {
-      return because(Why.QUARANTINED);
+      return because(Refusal.QUARANTINED);
     }
     if (gate.against(partner, now).isPresent()) {
-      return because(Why.PARTNER_NOT_MEANT);
+      return because(Refusal.PARTNER_NOT_MEANT);
     }
     return border(request, partner);
   }
 
   /** Who says that a life depends on it may begin; the offer waits for the record of it. */
-  private Optional<Offered> border(Request request, Partner partner) {
+  private Optional<CaseOffered> border(Request request, Partner partner) {
     TransferTable.Verdict verdict = borders.verdict(partner, borders.onFile(partner.node()));
     if (verdict instanceof TransferTable.Refused(Set<Ground> missing)) {
       boolean vital =
           missing.contains(Ground.VITAL_INTEREST) && request.basis() == Basis.VITAL_INTEREST;
       if (!vital) {
         return Optional.of(
-            new Offered.Refused(
-                missing.isEmpty() ? Why.TRANSFER_BLOCKED : Why.TRANSFER_NEEDS_GROUND, missing));
+            new CaseOffered.Refused(
+                missing.isEmpty() ? Refusal.TRANSFER_BLOCKED : Refusal.TRANSFER_NEEDS_GROUND,
+                missing));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Offered> because(Why why) {
+  private static Optional<CaseOffered> because(Refusal why) {
     return Optional.of(refused(why));
   }
 
-  private static Offered refused(Why why) {
-    return new Offered.Refused(why, Set.of());
+  private static CaseOffered refused(Refusal why) {
+    return new CaseOffered.Refused(why, Set.of());
   }
 
-  private static Offered made(OpenHandover.Opened opened) {
+  private static CaseOffered made(OpenHandover.HandoverOpened opened) {
     return switch (opened) {
-      case OpenHandover.Opened.Now(Guarded<Handover> handover) -> new Offered.Made(handover);
-      case OpenHandover.Opened.KeyReused() -> new Offered.KeyReused();
+      case OpenHandover.HandoverOpened.Now(Guarded<Handover> handover) ->
+          new CaseOffered.Made(handover);
+      case OpenHandover.HandoverOpened.KeyReused() -> new CaseOffered.KeyReused();
     };
   }
 }

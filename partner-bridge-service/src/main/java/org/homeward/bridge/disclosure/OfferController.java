@@ -42,12 +42,12 @@ final class OfferController {
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
     OfferCase.Request request = request(Fields.of(body), caller);
     return switch (offerCase.offer(request, HandoverAnswers.command(command))) {
-      case OfferCase.Offered.Made(Guarded<Handover> made) ->
+      case OfferCase.CaseOffered.Made(Guarded<Handover> made) ->
           ResponseEntity.created(URI.create(HANDOVERS + "/" + made.id()))
               .eTag(ETags.of(made.version()))
               .body(HandoverAnswers.line(made));
-      case OfferCase.Offered.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
-      case OfferCase.Offered.Refused refused -> throw DisclosureProblem.of(refused);
+      case OfferCase.CaseOffered.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case OfferCase.CaseOffered.Refused refused -> throw DisclosureProblem.of(refused);
     };
   }
 

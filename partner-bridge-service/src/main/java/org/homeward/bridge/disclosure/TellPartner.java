@@ -105,24 +105,24 @@ public final class TellPartner {
    *
    * @param erased the copies of this service are gone too, with what they were before
    */
-  public Composed compose(String id, Handover handover, Owed owed, boolean erased) {
+  public MessageComposed compose(String id, Handover handover, Owed owed, boolean erased) {
     Instant now = clock.instant();
     return switch (handover) {
       case Owned owned ->
           switch (owed.type()) {
-            case FREEZE -> Composed.Ready.signal(new Freeze(now));
-            case END -> Composed.Ready.signal(new End(now));
+            case FREEZE -> MessageComposed.Ready.signal(new Freeze(now));
+            case END -> MessageComposed.Ready.signal(new End(now));
             case RECALL -> {
               var recall = Objects.requireNonNull(owned.recall());
-              yield Composed.Ready.signal(new Recall(Code.of(recall.reason()), recall.at()));
+              yield MessageComposed.Ready.signal(new Recall(Code.of(recall.reason()), recall.at()));
             }
             case OFFER, RELEASE, SYNC -> content(id, owned, owed, now);
             default -> throw new IllegalArgumentException("an owner never owes " + owed.type());
           };
       case Withdrawn gone when owed.type() == MessageType.RECEIPT ->
           erased
-              ? Composed.Ready.signal(Words.receipt(gone, now))
-              : new Composed.Waits("erasure-under-way");
+              ? MessageComposed.Ready.signal(Words.receipt(gone, now))
+              : new MessageComposed.Waits("erasure-under-way");
       case Held held -> reply(id, held, Objects.requireNonNull(owed.reply()), now);
     };
   }
@@ -183,40 +183,40 @@ public final class TellPartner {
     return new Subject(id, "sighting", partners.node(), held.exercise(), notTo, seen);
   }
 
-  private Composed content(String id, Owned owned, Owed owed, Instant now) {
-    if (!fresh.of(owned.caseId())) return new Composed.Waits(BEHIND); // upholds 6
+  private MessageComposed content(String id, Owned owned, Owed owed, Instant now) {
+    if (!fresh.of(owned.caseId())) return new MessageComposed.Waits(BEHIND); // upholds 6
     Partner partner = partners.find(owned.partner()).orElse(null);
     Guarded<CaseCopy> copy = copies.find(owned.caseId()).orElse(null);
     if (partner == null || copy == null) {
-      return new Composed.Waits(partner == null ? UNKNOWN : "not-known-here-yet");
+      return new MessageComposed.Waits(partner == null ? UNKNOWN : "not-known-here-yet");
     }
     Optional<String> against = against(partner, now);
     if (against.isPresent()) {
-      return new Composed.Waits(against.get());
+      return new MessageComposed.Waits(against.get());
     }
     CaseSnapshot snapshot = known(Optional.of(copy)).orElse(null);
     if (snapshot == null) {
-      return new Composed.Waits("no-released-report");
+      return new MessageComposed.Waits("no-released-report");
     }
     Set<Ground> recorded = recorded(partner, owned.offer().vital(), now);
     boolean alone = restsOnOneWord(partner, owned);
     Scope scope = owed.scope() == null ? Scope.FULL : owed.scope();
     if (alone && owed.type() != MessageType.OFFER && scope == Scope.FULL) {
-      return new Composed.Waits("second-person-required");
+      return new MessageComposed.Waits("second-person-required");
     }
     Says reading = PartnerReading.of(snapshot.reports(), scope);
     Subject subject = subject(id, owned, snapshot, reading);
     Disclosure disclosure =
         disclosed(trail, subject, partner, recorded, owned.offer().wish().basis());
     Optional<String> refusal = refusal(disclosure, partner, recorded);
-    if (refusal.isPresent()) return new Composed.Waits(refusal.get()); // upholds 6
+    if (refusal.isPresent()) return new MessageComposed.Waits(refusal.get()); // upholds 6
     Says facts = facts(disclosure);
     return owed.type() == MessageType.OFFER
         ? words.offer(owned, facts, lease)
         : handed(id, owned, owed, snapshot, facts, scope, alone, copy, now);
   }
 
-  private Composed handed(
+  private MessageComposed handed(
       String id,
       Owned owned,
       Owed owed,
@@ -237,40 +237,41 @@ public final class TellPartner {
             && now.isBefore(before.renewAt())
             && !freed(before, alone);
     if (same && !owned.offer().signalled().freeze()) {
-      return new Composed.NothingNew(version);
+      return new MessageComposed.NothingNew(version);
     }
     Instant until = alone ? Objects.requireNonNull(owned.offer().vital()).until() : now.plus(lease);
     var told = new Told(version, scope, now, until, hash, alone);
     Body body =
         owed.type() == MessageType.RELEASE ? new Release(content, until) : new Sync(content, until);
-    return new Composed.Ready(body, FieldNames.of(facts), owned.offer().wish().basis(), told);
+    return new MessageComposed.Ready(
+        body, FieldNames.of(facts), owned.offer().wish().basis(), told);
   }
 
   private static boolean freed(Told before, boolean alone) {
     return before.onVitalInterest() && !alone;
   }
 
-  private Composed reply(String id, Held held, Reply reply, Instant now) {
+  private MessageComposed reply(String id, Held held, Reply reply, Instant now) {
     HandedSighting seen = reply.sighting();
     if (seen == null) {
-      return Composed.Ready.signal(Words.signal(reply));
+      return MessageComposed.Ready.signal(Words.signal(reply));
     }
     Partner partner = partners.find(held.partner()).orElse(null);
     if (partner == null) {
-      return new Composed.Waits(UNKNOWN);
+      return new MessageComposed.Waits(UNKNOWN);
     }
     Optional<String> against = against(partner, now);
     if (against.isPresent()) {
-      return new Composed.Waits(against.get());
+      return new MessageComposed.Waits(against.get());
     }
     Set<Ground> recorded = recorded(partner, held.shown().vital(), now);
     Basis basis = Objects.requireNonNullElse(reply.basis(), Basis.OTHER);
     Disclosure disclosure =
         disclosed(trail, subject(id, held, seen.says()), partner, recorded, basis);
     Optional<String> refusal = refusal(disclosure, partner, recorded);
-    if (refusal.isPresent()) return new Composed.Waits(refusal.get());
+    if (refusal.isPresent()) return new MessageComposed.Waits(refusal.get());
     Says facts = facts(disclosure);
-    return new Composed.Ready(
+    return new MessageComposed.Ready(
         new Sighting(new HandedSighting(seen.id(), seen.at(), facts)),
         FieldNames.of(facts),
         basis,

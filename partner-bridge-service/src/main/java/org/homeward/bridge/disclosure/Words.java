@@ -64,7 +64,7 @@ final class Words {
    *
    * @param facts what the partner may know; what this node knows besides decides nothing here
    */
-  Composed.Ready offer(Owned owned, Says facts, Duration lease) {
+  MessageComposed.Ready offer(Owned owned, Says facts, Duration lease) {
     Instant at = owned.offer().clocks().offeredAt();
     int year = at.atZone(ZoneOffset.UTC).getYear();
     Urgency urgency = urgency(facts);
@@ -96,7 +96,7 @@ final class Words {
             Clocks.of(urgency, at).answerBy(),
             (int) lease.toDays());
     List<String> fields = List.of("ageBands", "languages", "policeInformed", "reason", "urgency");
-    return new Composed.Ready(offer, fields, owned.offer().wish().basis(), null);
+    return new MessageComposed.Ready(offer, fields, owned.offer().wish().basis(), null);
   }
 
   static Urgency urgency(Says facts) {

@@ -31,7 +31,7 @@ public final class ChildIds {
   }
 
   /** The same facts under our own ids; of children that are not in the case, nothing. */
-  public Says here(String handover, Says says, Collection<String> ours) {
+  Says here(String handover, Says says, Collection<String> ours) {
     Map<String, String> back =
         ours.stream().collect(Collectors.toMap(own -> there(handover, own), Function.identity()));
     Map<String, ChildFacts> children = new TreeMap<>();

@@ -71,11 +71,11 @@ public final class Dues {
   private static Instant answer(Owned.Waiting owned) {
     Clocks clocks = owned.offer().clocks();
     Instant first = clocks.stopBy();
-    if (owned.answered() != Owned.Waiting.Answered.COUNTERED
+    if (owned.stage() != Owned.Waiting.Stage.COUNTERED
         && !owned.open().contains(HandoverTask.ANSWER_OVERDUE)) {
       first = earlier(first, clocks.answerBy());
     }
-    if (owned.answered() == Owned.Waiting.Answered.NOT_YET
+    if (owned.stage() == Owned.Waiting.Stage.NOT_YET
         && !owned.open().contains(HandoverTask.ACKNOWLEDGEMENT_OVERDUE)) {
       first = earlier(first, clocks.acknowledgeBy());
     }

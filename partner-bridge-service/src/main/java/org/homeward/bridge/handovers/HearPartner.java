@@ -65,20 +65,20 @@ public final class HearPartner {
    *
    * @param becomes null when it stays
    */
-  public record Heard(
+  public record HandoverHeard(
       DeliveryResult result,
       @Nullable Cause cause,
       HandoverDecision.@Nullable Becomes<? extends Handover> becomes) {
 
-    public static Heard refused(Cause cause) {
-      return new Heard(DeliveryResult.REFUSED, cause, null);
+    public static HandoverHeard refused(Cause cause) {
+      return new HandoverHeard(DeliveryResult.REFUSED, cause, null);
     }
 
-    static <H extends Handover> Heard of(HandoverDecision<H> decided) {
+    static <H extends Handover> HandoverHeard of(HandoverDecision<H> decided) {
       return switch (decided) {
         case HandoverDecision.Becomes<H> becomes ->
-            new Heard(DeliveryResult.RECEIVED, null, becomes);
-        case HandoverDecision.Same<H> _ -> new Heard(DeliveryResult.RECEIVED, null, null);
+            new HandoverHeard(DeliveryResult.RECEIVED, null, becomes);
+        case HandoverDecision.Same<H> _ -> new HandoverHeard(DeliveryResult.RECEIVED, null, null);
         case HandoverDecision.Refused<H>(HandoverDecision.Refusal why, var _) ->
             refused(why == HandoverDecision.Refusal.FULL ? Cause.TOO_MANY : Cause.NOT_NOW);
       };
@@ -115,16 +115,16 @@ public final class HearPartner {
         begun instanceof Held.Missed ? ChangeType.HANDOVER_REVOKED : ChangeType.HANDOVER_OFFERED);
   }
 
-  public Heard hear(String id, Handover state, Arrival.Taken taken) {
+  public HandoverHeard hear(String id, Handover state, Arrival.Taken taken) {
     Body said = taken.said();
     if (said == null) {
-      return new Heard(DeliveryResult.SUPERSEDED, null, null);
+      return new HandoverHeard(DeliveryResult.SUPERSEDED, null, null);
     }
     Instant now = clock.instant();
     return switch (state) {
       case Owned owned ->
-          Heard.of(OwnerDecisions.decide(owned, byHolder(id, owned, taken, said), now));
-      case Held held -> Heard.of(HolderDecisions.decide(held, byOwner(taken, said), now));
+          HandoverHeard.of(OwnerDecisions.decide(owned, byHolder(id, owned, taken, said), now));
+      case Held held -> HandoverHeard.of(HolderDecisions.decide(held, byOwner(taken, said), now));
     };
   }
 

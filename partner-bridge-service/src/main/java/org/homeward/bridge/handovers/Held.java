@@ -57,6 +57,11 @@ public sealed interface Held extends Handover
       @Nullable VitalInterest vital) {
 
     static final Shown NOTHING = new Shown(null, false, false, null);
+
+    @Override
+    public String toString() {
+      return "Shown[redacted]";
+    }
   }
 
   /** What is held of the case, and until when. */
@@ -115,39 +120,34 @@ public sealed interface Held extends Handover
   }
 
   /** Nobody here has said yes or no. */
-  record Waiting(Dialogue dialogue, PartnerOffer offer, Answered answered) implements Live {
+  record Waiting(Dialogue dialogue, PartnerOffer offer, Stage stage) implements Live {
 
     /** How far this node's people have come with the offer. */
-    public enum Answered {
+    enum Stage {
       NOT_YET(HandoverStatus.OFFERED),
       ACKNOWLEDGED(HandoverStatus.ACKNOWLEDGED),
       COUNTERED(HandoverStatus.COUNTERED);
 
       private final HandoverStatus status;
 
-      Answered(HandoverStatus status) {
+      Stage(HandoverStatus status) {
         this.status = status;
       }
     }
 
     @Override
     public HandoverStatus status() {
-      return answered.status;
+      return stage.status;
     }
 
     @Override
     public Waiting with(Dialogue next) {
-      return new Waiting(next, offer, answered);
+      return new Waiting(next, offer, stage);
     }
 
     @Override
     public Waiting with(PartnerOffer next) {
-      return new Waiting(dialogue, next, answered);
-    }
-
-    @Override
-    public String toString() {
-      return "Held[" + status() + "]";
+      return new Waiting(dialogue, next, stage);
     }
   }
 
@@ -167,11 +167,6 @@ public sealed interface Held extends Handover
     @Override
     public Accepted with(PartnerOffer next) {
       return new Accepted(dialogue, next);
-    }
-
-    @Override
-    public String toString() {
-      return "Held[ACCEPTED]";
     }
   }
 
@@ -197,11 +192,6 @@ public sealed interface Held extends Handover
     public Released with(PartnerOffer next) {
       return new Released(dialogue, next, lent, checked);
     }
-
-    @Override
-    public String toString() {
-      return "Held[RELEASED]";
-    }
   }
 
   /** The owner's case has ended. */
@@ -222,11 +212,6 @@ public sealed interface Held extends Handover
     public Ended with(PartnerOffer next) {
       return new Ended(dialogue, next, lent, checked);
     }
-
-    @Override
-    public String toString() {
-      return "Held[ENDED]";
-    }
   }
 
   /** The owner had taken its offer back before it came. */
@@ -246,11 +231,6 @@ public sealed interface Held extends Handover
     public Missed with(Dialogue next) {
       return new Missed(next);
     }
-
-    @Override
-    public String toString() {
-      return "Held[REVOKED]";
-    }
   }
 
   /** It is not wanted here. */
@@ -264,11 +244,6 @@ public sealed interface Held extends Handover
     @Override
     public Rejected with(Dialogue next) {
       return new Rejected(next, shown);
-    }
-
-    @Override
-    public String toString() {
-      return "Held[REJECTED]";
     }
   }
 }

@@ -24,14 +24,14 @@ import org.homeward.schema.json.SaysCodec;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a handover of a partner's case. */
-public final class HolderDecisions {
+final class HolderDecisions {
 
   /** What the rest of the node could not be told is not taken. */
   private static final int MAX_CONTENT_BYTES = 240 * 1024;
 
   private HolderDecisions() {}
 
-  public static HandoverDecision<Held> decide(Held was, HolderEvent event, Instant now) {
+  static HandoverDecision<Held> decide(Held was, HolderEvent event, Instant now) {
     return switch (event) {
       case HolderEvent.Offered(Offer offer) -> offered(was, offer);
       case HolderEvent.Say(var reply) -> HolderSays.decide(was, reply);
@@ -63,7 +63,7 @@ public final class HolderDecisions {
 
   static Held waiting(Dialogue dialogue, Offer offer) {
     return new Held.Waiting(
-        dialogue, new PartnerOffer(offer, false, null), Held.Waiting.Answered.NOT_YET);
+        dialogue, new PartnerOffer(offer, false, null), Held.Waiting.Stage.NOT_YET);
   }
 
   private static HandoverDecision<Held> justify(Held was, HolderEvent.Justify word, Instant now) {

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.homeward.bridge.handovers.HandoverDecision.Move;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
-import org.homeward.bridge.handovers.Held.Waiting.Answered;
+import org.homeward.bridge.handovers.Held.Waiting.Stage;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;
@@ -27,7 +27,7 @@ final class HolderSays {
     Set<Move> moves =
         switch (was) {
           case Held.Waiting waiting ->
-              switch (waiting.answered()) {
+              switch (waiting.stage()) {
                 case NOT_YET ->
                     EnumSet.of(Move.ACKNOWLEDGE, Move.ACCEPT, Move.REJECT, Move.COUNTER);
                 case ACKNOWLEDGED -> EnumSet.of(Move.ACCEPT, Move.REJECT, Move.COUNTER);
@@ -80,19 +80,18 @@ final class HolderSays {
   }
 
   private static HandoverDecision<Held> answer(Held.Waiting was, Reply reply) {
-    Answered before = was.answered();
+    Stage before = was.stage();
     return switch (reply.type()) {
       case ACKNOWLEDGED ->
           switch (before) {
-            case NOT_YET ->
-                said(was, reply, Answered.ACKNOWLEDGED, ChangeType.HANDOVER_ACKNOWLEDGED);
+            case NOT_YET -> said(was, reply, Stage.ACKNOWLEDGED, ChangeType.HANDOVER_ACKNOWLEDGED);
             case ACKNOWLEDGED -> same();
             case COUNTERED -> refused(was, Refusal.ANSWERED_BEFORE);
           };
       case COUNTERED ->
-          before == Answered.COUNTERED
+          before == Stage.COUNTERED
               ? same()
-              : said(was, reply, Answered.COUNTERED, ChangeType.HANDOVER_COUNTERED);
+              : said(was, reply, Stage.COUNTERED, ChangeType.HANDOVER_COUNTERED);
       case ACCEPTED ->
           becomes(
               new Held.Accepted(was.dialogue().and(reply), was.offer()),
@@ -101,12 +100,13 @@ final class HolderSays {
           erases(
               new Held.Rejected(was.dialogue().and(reply), was.shown()),
               ChangeType.HANDOVER_REJECTED);
-      default -> throw new IllegalArgumentException(reply.type() + " is no answer");
+      case CHECKED, SIGHTING, PROPOSAL, BRAKE, OFFER, RELEASE, SYNC, FREEZE, END, RECALL, RECEIPT ->
+          throw new IllegalArgumentException(reply.type() + " is no answer");
     };
   }
 
   private static HandoverDecision<Held> said(
-      Held.Waiting was, Reply reply, Answered next, ChangeType change) {
+      Held.Waiting was, Reply reply, Stage next, ChangeType change) {
     return becomes(new Held.Waiting(was.dialogue().and(reply), was.offer(), next), change);
   }
 

@@ -28,21 +28,21 @@ public final class OpenHandover {
   }
 
   /** How it ended. */
-  public sealed interface Opened {
+  public sealed interface HandoverOpened {
 
-    record Now(Guarded<Handover> handover) implements Opened {}
+    record Now(Guarded<Handover> handover) implements HandoverOpened {}
 
-    record KeyReused() implements Opened {}
+    record KeyReused() implements HandoverOpened {}
   }
 
   /** What a command has made before, whatever has become of the case since. */
-  public Optional<Opened> repeated(Command command) {
+  public Optional<HandoverOpened> repeated(Command command) {
     return handovers
         .find(id(command))
         .map(found -> create(Edit.of(found.state(), "bridge"), command));
   }
 
-  public Opened open(
+  public HandoverOpened open(
       String partner,
       String caseId,
       boolean exercise,
@@ -55,11 +55,11 @@ public final class OpenHandover {
     return create(ChangeHandover.edit(becomes, Map.of(), wish.by(), now), command);
   }
 
-  private Opened create(Edit<Handover> edit, Command command) {
+  private HandoverOpened create(Edit<Handover> edit, Command command) {
     return switch (handovers.create(id(command), edit, command, true)) {
-      case Outcome.Written(var made, var _) -> new Opened.Now(made);
-      case Outcome.Repeated(var made, var _) -> new Opened.Now(made);
-      case Outcome.KeyReused() -> new Opened.KeyReused();
+      case Outcome.Written(var made, var _) -> new HandoverOpened.Now(made);
+      case Outcome.Repeated(var made, var _) -> new HandoverOpened.Now(made);
+      case Outcome.KeyReused() -> new HandoverOpened.KeyReused();
     };
   }
 

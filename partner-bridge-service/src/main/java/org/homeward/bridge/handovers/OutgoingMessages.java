@@ -46,18 +46,18 @@ public final class OutgoingMessages {
    *
    * @param cause of a refusal
    */
-  public record Answer(DeliveryResult result, @Nullable Cause cause) {
+  public record MessageResult(DeliveryResult answer, @Nullable Cause cause) {
 
     boolean isReceived() {
-      return result == DeliveryResult.RECEIVED;
+      return answer == DeliveryResult.RECEIVED;
     }
 
     boolean isRefused() {
-      return result == DeliveryResult.REFUSED;
+      return answer == DeliveryResult.REFUSED;
     }
 
     boolean isSuperseded() {
-      return result == DeliveryResult.SUPERSEDED;
+      return answer == DeliveryResult.SUPERSEDED;
     }
 
     boolean isPassing() {
@@ -110,20 +110,20 @@ public final class OutgoingMessages {
 
   /** Its number is used up; the next may go. */
   public static Becomes<? extends Handover> answered(
-      Handover was, InFlight done, Answer answer, Instant now) {
+      Handover was, InFlight done, MessageResult result, Instant now) {
     Exchange.Outgoing outgoing = was.exchange().outgoing().answered(done);
-    if (answer.isRefused() && done.type().isContent()) {
-      outgoing = outgoing.later(now.plus(AFTER_REFUSAL), word(answer.cause()));
-    } else if (isRefusedStop(done, answer)) {
-      outgoing = outgoing.later(now.plus(nextTry(was, done.type())), word(answer.cause()));
+    if (result.isRefused() && done.type().isContent()) {
+      outgoing = outgoing.later(now.plus(AFTER_REFUSAL), word(result.cause()));
+    } else if (isRefusedStop(done, result)) {
+      outgoing = outgoing.later(now.plus(nextTry(was, done.type())), word(result.cause()));
     }
     Dialogue dialogue =
         was.dialogue()
             .with(was.exchange().with(outgoing))
-            .receipt(done.type() + "_" + answer.result(), now);
+            .receipt(done.type() + "_" + result.answer(), now);
     return switch (was) {
-      case Owned owned -> owned(owned.with(dialogue), done, answer, now);
-      case Held held -> held(held.with(dialogue), done, answer);
+      case Owned owned -> owned(owned.with(dialogue), done, result, now);
+      case Held held -> held(held.with(dialogue), done, result);
     };
   }
 
@@ -131,8 +131,8 @@ public final class OutgoingMessages {
     return cause == null ? Cause.OTHER.name() : cause.name();
   }
 
-  private static boolean isRefusedStop(InFlight done, Answer answer) {
-    return answer.isRefused() && STOPS.contains(done.type());
+  private static boolean isRefusedStop(InFlight done, MessageResult result) {
+    return result.isRefused() && STOPS.contains(done.type());
   }
 
   /** Doubles with each refusal; a partner that has forgotten the handover may never take it. */
@@ -142,12 +142,12 @@ public final class OutgoingMessages {
     return AFTER_REFUSAL.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
   }
 
-  private static Becomes<Owned> owned(Owned was, InFlight done, Answer answer, Instant now) {
-    if (isRefusedStop(done, answer)) return unheard(was); // upholds 4
+  private static Becomes<Owned> owned(Owned was, InFlight done, MessageResult result, Instant now) {
+    if (isRefusedStop(done, result)) return unheard(was); // upholds 4
     OwnOffer.Signalled has = was.offer().signalled();
     return switch (done.type()) {
-      case OFFER -> offered(was, answer);
-      case RELEASE, SYNC -> content(was, done, answer, now);
+      case OFFER -> offered(was, result);
+      case RELEASE, SYNC -> content(was, done, result, now);
       case FREEZE -> stops(was.with(was.offer().with(has.withFreeze(true))));
       case END -> stops(was.with(was.offer().with(has.withEnd())));
       case RECALL ->
@@ -167,24 +167,25 @@ public final class OutgoingMessages {
     };
   }
 
-  private static Becomes<Owned> offered(Owned was, Answer answer) {
-    boolean again = answer.isPassing() || answer.isSuperseded();
+  private static Becomes<Owned> offered(Owned was, MessageResult result) {
+    boolean again = result.isPassing() || result.isSuperseded();
     OwnOffer offer = again ? was.offer() : was.offer().with(was.offer().signalled().withOffer());
-    return answer.isRefused() && !answer.isPassing() && was instanceof Owned.Live
+    return result.isRefused() && !result.isPassing() && was instanceof Owned.Live
         ? stops(new Owned.Rejected(was.dialogue(), offer), ChangeType.HANDOVER_REJECTED)
         : stops(was.with(offer));
   }
 
-  private static Becomes<Owned> content(Owned was, InFlight done, Answer answer, Instant now) {
+  private static Becomes<Owned> content(
+      Owned was, InFlight done, MessageResult result, Instant now) {
     Told before = was.share().told();
-    if (answer.isReceived()) {
+    if (result.isReceived()) {
       Told told = requireNonNull(done.told(), "a release says what it tells");
       OwnOffer offer = was.offer().with(was.offer().signalled().withFreeze(false));
       return stops(
           told(was.with(offer), told),
           before == null ? ChangeType.HANDOVER_RELEASED : ChangeType.HANDOVER_SYNCED);
     }
-    if (answer.cause() == Cause.NOT_NOW && before != null) {
+    if (result.cause() == Cause.NOT_NOW && before != null) {
       return stops(
           told(was, before.overAt(now)).with(was.dialogue().opened(HandoverTask.CALL_PARTNER)),
           ChangeType.HANDOVER_OVERDUE);
@@ -201,13 +202,13 @@ public final class OutgoingMessages {
             ChangeType.HANDOVER_OVERDUE);
   }
 
-  private static Becomes<Held> held(Held was, InFlight done, Answer answer) {
+  private static Becomes<Held> held(Held was, InFlight done, MessageResult result) {
     // A sighting that was overtaken, or came too early, is still to be told.
-    boolean again = answer.isSuperseded() || answer.isPassing();
+    boolean again = result.isSuperseded() || result.isPassing();
     Held next = again ? was : was.with(was.exchange().without(done.reply()));
     boolean told = done.type() == MessageType.RECEIPT;
     told = told && answers(done, was.recall()); // upholds 7
-    return told && next instanceof Withdrawn withdrawn
+    return told && next instanceof Withdrawn withdrawn && withdrawn.erased() != null
         ? stops(withdrawn.withReceiptTold(), ChangeType.HANDOVER_RECEIPTED)
         : stops(next);
   }

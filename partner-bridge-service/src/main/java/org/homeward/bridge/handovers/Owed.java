@@ -35,8 +35,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
   private static Optional<Owed> byOwner(Owned owned, Instant now) {
     OwnOffer.Signalled has = owned.offer().signalled();
     boolean fresh =
-        owned instanceof Owned.Waiting waiting
-            && waiting.answered() == Owned.Waiting.Answered.NOT_YET;
+        owned instanceof Owned.Waiting waiting && waiting.stage() == Owned.Waiting.Stage.NOT_YET;
     if (fresh && !has.offer() && !owned.isStopped()) {
       return signal(MessageType.OFFER);
     }

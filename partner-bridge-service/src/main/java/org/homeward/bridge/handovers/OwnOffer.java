@@ -80,6 +80,11 @@ public record OwnOffer(
     return new OwnOffer(wish, null, clocks, seen, signalled, vital, heard, List.of());
   }
 
+  @Override
+  public String toString() {
+    return "OwnOffer[redacted]";
+  }
+
   /**
    * What has been received over there, besides content.
    *

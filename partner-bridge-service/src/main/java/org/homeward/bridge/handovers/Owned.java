@@ -59,6 +59,11 @@ public sealed interface Owned extends Handover {
     Share with(ReceiptProof newest) {
       return new Share(checked, told, newest);
     }
+
+    @Override
+    public String toString() {
+      return "Share[redacted]";
+    }
   }
 
   /** It may still come to something. */
@@ -72,39 +77,34 @@ public sealed interface Owned extends Handover {
   }
 
   /** Nobody over there has said yes or no. */
-  record Waiting(Dialogue dialogue, OwnOffer offer, Answered answered) implements Live {
+  record Waiting(Dialogue dialogue, OwnOffer offer, Stage stage) implements Live {
 
     /** How far the partner's people have come with the offer. */
-    public enum Answered {
+    enum Stage {
       NOT_YET(HandoverStatus.OFFERED),
       ACKNOWLEDGED(HandoverStatus.ACKNOWLEDGED),
       COUNTERED(HandoverStatus.COUNTERED);
 
       private final HandoverStatus status;
 
-      Answered(HandoverStatus status) {
+      Stage(HandoverStatus status) {
         this.status = status;
       }
     }
 
     @Override
     public HandoverStatus status() {
-      return answered.status;
+      return stage.status;
     }
 
     @Override
     public Waiting with(Dialogue next) {
-      return new Waiting(next, offer, answered);
+      return new Waiting(next, offer, stage);
     }
 
     @Override
     public Waiting with(OwnOffer next) {
-      return new Waiting(dialogue, next, answered);
-    }
-
-    @Override
-    public String toString() {
-      return "Owned[" + status() + "]";
+      return new Waiting(dialogue, next, stage);
     }
   }
 
@@ -155,11 +155,6 @@ public sealed interface Owned extends Handover {
     public Accepted with(OwnOffer next) {
       return new Accepted(dialogue, next, checked, statement);
     }
-
-    @Override
-    public String toString() {
-      return "Owned[ACCEPTED]";
-    }
   }
 
   /**
@@ -203,11 +198,6 @@ public sealed interface Owned extends Handover {
     public Released with(OwnOffer next) {
       return new Released(dialogue, next, checked, told, statement);
     }
-
-    @Override
-    public String toString() {
-      return "Owned[RELEASED]";
-    }
   }
 
   /** The case has ended after the partner had accepted it. */
@@ -226,11 +216,6 @@ public sealed interface Owned extends Handover {
     @Override
     public Ended with(OwnOffer next) {
       return new Ended(dialogue, next, share);
-    }
-
-    @Override
-    public String toString() {
-      return "Owned[ENDED]";
     }
   }
 
@@ -264,11 +249,6 @@ public sealed interface Owned extends Handover {
     public Recalled with(OwnOffer next) {
       return new Recalled(dialogue, next, recall, given, share);
     }
-
-    @Override
-    public String toString() {
-      return "Owned[" + status() + "]";
-    }
   }
 
   /** Nothing is held over there, told or awaited any more. */
@@ -290,11 +270,6 @@ public sealed interface Owned extends Handover {
     @Override
     public Rejected with(OwnOffer next) {
       return new Rejected(dialogue, next);
-    }
-
-    @Override
-    public String toString() {
-      return "Owned[REJECTED]";
     }
   }
 
@@ -324,11 +299,6 @@ public sealed interface Owned extends Handover {
     public Closed with(OwnOffer next) {
       return new Closed(dialogue, next, recall, share);
     }
-
-    @Override
-    public String toString() {
-      return "Owned[CLOSED]";
-    }
   }
 
   /** As it begins. */
@@ -342,7 +312,7 @@ public sealed interface Owned extends Handover {
     return new Waiting(
         Dialogue.begun(partner, caseId, exercise),
         OwnOffer.of(wish, Clocks.of(wish.urgency(), now), seen),
-        Waiting.Answered.NOT_YET);
+        Waiting.Stage.NOT_YET);
   }
 
   /** What the partner may know: what it has said it has, or else what is on its way. */

@@ -28,11 +28,11 @@ import org.homeward.schema.facts.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a handover of a case of this node. */
-public final class OwnerDecisions {
+final class OwnerDecisions {
 
   private OwnerDecisions() {}
 
-  public static HandoverDecision<Owned> decide(Owned was, OwnerEvent event, Instant now) {
+  static HandoverDecision<Owned> decide(Owned was, OwnerEvent event, Instant now) {
     return switch (event) {
       case OwnerEvent.RecallIt(RecallReason reason) -> recall(was, reason, now);
       case OwnerEvent.Justify justify -> justify(was, justify, now);
@@ -186,12 +186,10 @@ public final class OwnerDecisions {
     List<HandoverTask> late = new ArrayList<>();
     if (was instanceof Owned.Waiting waiting && !was.offer().seen().ended()) {
       Clocks clocks = was.offer().clocks();
-      if (waiting.answered() == Owned.Waiting.Answered.NOT_YET
-          && !now.isBefore(clocks.acknowledgeBy())) {
+      if (waiting.stage() == Owned.Waiting.Stage.NOT_YET && !now.isBefore(clocks.acknowledgeBy())) {
         late.add(HandoverTask.ACKNOWLEDGEMENT_OVERDUE); // upholds 11
       }
-      if (waiting.answered() != Owned.Waiting.Answered.COUNTERED
-          && !now.isBefore(clocks.answerBy())) {
+      if (waiting.stage() != Owned.Waiting.Stage.COUNTERED && !now.isBefore(clocks.answerBy())) {
         late.add(HandoverTask.ANSWER_OVERDUE);
       }
     }

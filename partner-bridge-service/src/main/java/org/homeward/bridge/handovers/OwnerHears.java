@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
-import org.homeward.bridge.handovers.Owned.Waiting.Answered;
+import org.homeward.bridge.handovers.Owned.Waiting.Stage;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
@@ -78,22 +78,21 @@ final class OwnerHears {
           becomes(new Owned.Accepted(heard, offer, false, null), ChangeType.HANDOVER_ACCEPTED);
       case REJECTED -> becomes(new Owned.Rejected(heard, offer), ChangeType.HANDOVER_REJECTED);
       case COUNTERED ->
-          was.answered() == Answered.COUNTERED
+          was.stage() == Stage.COUNTERED
               ? same()
               : becomes(
-                  new Owned.Waiting(heard, offer, Answered.COUNTERED),
-                  ChangeType.HANDOVER_COUNTERED);
+                  new Owned.Waiting(heard, offer, Stage.COUNTERED), ChangeType.HANDOVER_COUNTERED);
       case CHECKED -> same();
     };
   }
 
   private static HandoverDecision<Owned> acknowledged(Owned.Waiting was) {
-    return was.answered() == Answered.NOT_YET
+    return was.stage() == Stage.NOT_YET
         ? becomes(
             new Owned.Waiting(
                 was.dialogue().closed(HandoverTask.ACKNOWLEDGEMENT_OVERDUE),
                 was.offer(),
-                Answered.ACKNOWLEDGED),
+                Stage.ACKNOWLEDGED),
             ChangeType.HANDOVER_ACKNOWLEDGED)
         : same();
   }

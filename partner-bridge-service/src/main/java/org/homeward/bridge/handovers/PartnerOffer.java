@@ -25,4 +25,9 @@ public record PartnerOffer(Offer offer, boolean frozen, @Nullable VitalInterest 
   PartnerOffer with(VitalInterest said) {
     return new PartnerOffer(offer, frozen, said);
   }
+
+  @Override
+  public String toString() {
+    return "PartnerOffer[redacted]";
+  }
 }

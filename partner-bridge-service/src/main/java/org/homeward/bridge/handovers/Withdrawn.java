@@ -57,11 +57,6 @@ public sealed interface Withdrawn extends Held {
     public Revoked withReceiptTold() {
       return new Revoked(dialogue, recall, erased, true, shown);
     }
-
-    @Override
-    public String toString() {
-      return "Held[REVOKED]";
-    }
   }
 
   /** What was held is going, and the owner has not been told that it is gone. */
@@ -96,11 +91,6 @@ public sealed interface Withdrawn extends Held {
     Recalled with(Held.Erased gone) {
       return new Recalled(dialogue, recall, gone, shown);
     }
-
-    @Override
-    public String toString() {
-      return "Held[RECALLED]";
-    }
   }
 
   /** What was held is gone, and the owner has been told. */
@@ -131,11 +121,6 @@ public sealed interface Withdrawn extends Held {
     @Override
     public Closed withReceiptTold() {
       return new Closed(dialogue, recall, erased, true, shown);
-    }
-
-    @Override
-    public String toString() {
-      return "Held[CLOSED]";
     }
   }
 }

@@ -80,7 +80,7 @@ final class HttpPartnerBridge implements PartnerBridge, AutoCloseable {
     return path == null || path.isEmpty() || path.equals("/") ? endpoint.resolve(PATH) : endpoint;
   }
 
-  private static boolean isSafe(URI endpoint) {
+  static boolean isSafe(URI endpoint) {
     return "https".equals(endpoint.getScheme())
         || ("http".equals(endpoint.getScheme()) && LOOPBACK.contains(endpoint.getHost()));
   }

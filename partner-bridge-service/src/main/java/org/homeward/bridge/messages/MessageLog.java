@@ -19,7 +19,7 @@ interface MessageLog {
    *
    * @param fields names of what was told
    */
-  record Disclosed(
+  record RegisterEntry(
       String handover,
       String partner,
       long seq,
@@ -31,10 +31,10 @@ interface MessageLog {
       @Nullable Instant leaseUntil) {}
 
   /** Before it leaves. */
-  void disclosing(Disclosed disclosed);
+  void disclosing(RegisterEntry disclosed);
 
   /** All disclosures of a handover, oldest first. */
-  List<Disclosed> register(String handover);
+  List<RegisterEntry> register(String handover);
 
   /** A message of ours and how it was answered. */
   void answered(String handover, String partner, long seq, String hash, String result);

@@ -120,7 +120,7 @@ public class MessagesConfiguration {
   @Bean
   SendSoon sendSoon(SendMessages sendMessages, ChangeHandover changeHandover) {
     return new SendSoon(
-        sendMessages, id -> changeHandover.find(id).map(h -> h.state().partner()).orElse(""));
+        sendMessages::send, id -> changeHandover.find(id).map(h -> h.state().partner()).orElse(""));
   }
 
   @Bean

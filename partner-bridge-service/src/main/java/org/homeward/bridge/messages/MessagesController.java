@@ -31,13 +31,13 @@ class MessagesController {
   @SafeToRepeat("A message has its number and hash; a repeat gets the receipt it got before.")
   ResponseEntity<byte[]> receive(@RequestBody byte[] request) {
     return switch (receiveMessage.receive(request)) {
-      case ReceiveMessage.Received.Signed(String jws, boolean refused) ->
+      case ReceiveMessage.MessageAnswer.Signed(String jws, boolean refused) ->
           ResponseEntity.status(refused ? REFUSED : 200)
               .contentType(JOSE)
               .body(jws.getBytes(US_ASCII));
-      case ReceiveMessage.Received.Unanswered(TransportRefusal why) ->
+      case ReceiveMessage.MessageAnswer.Unanswered(TransportRefusal why) ->
           throw new TransportProblem(why).exception();
-      case ReceiveMessage.Received.NotNow() -> throw FaceProblem.UNAVAILABLE.exception();
+      case ReceiveMessage.MessageAnswer.NotNow() -> throw FaceProblem.UNAVAILABLE.exception();
     };
   }
 }

@@ -39,7 +39,7 @@ final class MongoMessageLog implements MessageLog {
   }
 
   @Override
-  public void disclosing(Disclosed told) {
+  public void disclosing(RegisterEntry told) {
     var fields =
         new Document("kind", "DISCLOSED")
             .append("handover", told.handover())
@@ -55,7 +55,7 @@ final class MongoMessageLog implements MessageLog {
   }
 
   @Override
-  public List<Disclosed> register(String handover) {
+  public List<RegisterEntry> register(String handover) {
     return entries
         .find(and(eq("fields.handover", handover), eq("fields.kind", "DISCLOSED")))
         .sort(Sorts.ascending("_id"))
@@ -98,11 +98,11 @@ final class MongoMessageLog implements MessageLog {
     return "in/" + partner + "/" + hash;
   }
 
-  private static Disclosed disclosed(Document fields) {
+  private static RegisterEntry disclosed(Document fields) {
     String scope = fields.getString("scope");
     String basis = fields.getString("basis");
     String lease = fields.getString("leaseUntil");
-    return new Disclosed(
+    return new RegisterEntry(
         fields.getString("handover"),
         fields.getString("partner"),
         fields.getLong("seq"),

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.homeward.bridge.disclosure.Composed;
+import org.homeward.bridge.disclosure.MessageComposed;
 import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.FollowOwnCase;
@@ -83,22 +83,22 @@ final class PrepareMessage {
       return false; // its history goes first, and with that write we are asked again
     }
     return switch (gate.compose(read.id(), read.state(), owed, isErased(read))) {
-      case Composed.Ready ready -> {
+      case MessageComposed.Ready ready -> {
         intend(read, owed, ready, now);
         yield true;
       }
-      case Composed.NothingNew(long version) -> {
+      case MessageComposed.NothingNew(long version) -> {
         write(read, OutgoingMessages.upToDate(read.state(), version));
         yield true;
       }
-      case Composed.Waits(String why) -> {
+      case MessageComposed.Waits(String why) -> {
         attempts.later(read, why);
         yield false;
       }
     };
   }
 
-  private void intend(Guarded<Handover> read, Owed owed, Composed.Ready ready, Instant now) {
+  private void intend(Guarded<Handover> read, Owed owed, MessageComposed.Ready ready, Instant now) {
     Handover state = read.state();
     Exchange.Outgoing out = state.exchange().outgoing();
     long seq = next(out.lastSeq());

@@ -76,27 +76,27 @@ final class ReceiveMessage {
   }
 
   /** The answer. */
-  sealed interface Received {
+  sealed interface MessageAnswer {
 
     /** A signed receipt; of a refusal too. */
-    record Signed(String jws, boolean refused) implements Received {}
+    record Signed(String jws, boolean refused) implements MessageAnswer {}
 
     /** It cannot be tied to a message of a partner, or may come again as it is. */
-    record Unanswered(TransportRefusal why) implements Received {}
+    record Unanswered(TransportRefusal why) implements MessageAnswer {}
 
     /** Nothing can be verified, or no more can be taken, at the moment. */
-    record NotNow() implements Received {}
+    record NotNow() implements MessageAnswer {}
   }
 
-  Received receive(byte[] request) {
+  MessageAnswer receive(byte[] request) {
     Registry registry = partners.registry().orElse(null);
     if (registry == null) {
-      return new Received.NotNow();
+      return new MessageAnswer.NotNow();
     }
     return switch (opener.open(request, registry, clock.instant())) {
       case Arrival.Unanswered(TransportRefusal why) -> {
         knocks.came(why.word());
-        yield new Received.Unanswered(why);
+        yield new MessageAnswer.Unanswered(why);
       }
       case Arrival.Refused(var partner, Heading heading, var signed, Cause cause) ->
           answer(new Came(partner.node(), heading, signed.hash(), null, cause));
@@ -123,24 +123,24 @@ final class ReceiveMessage {
       Arrival.@Nullable Taken taken,
       @Nullable Cause cause) {}
 
-  private Received answer(Came came) {
-    Received received = decide(came);
+  private MessageAnswer answer(Came came) {
+    MessageAnswer received = decide(came);
     Heading heading = came.heading();
-    if (received instanceof Received.Signed(String jws, boolean _)) {
+    if (received instanceof MessageAnswer.Signed(String jws, boolean _)) {
       log.receipted(heading.handover(), came.partner(), heading.seq(), came.hash(), jws);
     }
     record(came, received);
     return received;
   }
 
-  private void record(Came came, Received received) {
+  private void record(Came came, MessageAnswer received) {
     Heading heading = came.heading();
     String outcome = "NOT_NOW";
     String cause = null;
-    if (received instanceof Received.Unanswered(TransportRefusal why)) {
+    if (received instanceof MessageAnswer.Unanswered(TransportRefusal why)) {
       outcome = "UNANSWERED";
       cause = why.word();
-    } else if (received instanceof Received.Signed(String jws, boolean _)) {
+    } else if (received instanceof MessageAnswer.Signed(String jws, boolean _)) {
       Receipt receipt = Receipts.stored(jws);
       outcome = receipt.result().name();
       cause = receipt.cause() == null ? null : receipt.cause().text();
@@ -148,20 +148,20 @@ final class ReceiveMessage {
     audit.came(outcome, came.partner(), heading.handover(), heading.seq(), cause); // upholds 10
   }
 
-  private Received decide(Came came) {
+  private MessageAnswer decide(Came came) {
     // Two nodes may choose one id; each knows the other's as a handover of somebody else.
     return switch (handovers.put(came.heading().handover(), read -> decide(read, came))) {
-      case Outcome.Written(var _, Received received) -> received;
-      case Outcome.Kept(var _, Received received) -> received;
-      case Outcome.NotMade(Received received) -> received;
+      case Outcome.Written(var _, MessageAnswer received) -> received;
+      case Outcome.Kept(var _, MessageAnswer received) -> received;
+      case Outcome.NotMade(MessageAnswer received) -> received;
     };
   }
 
-  private Decision<Handover, Received> decide(Optional<Guarded<Handover>> read, Came came) {
+  private Decision<Handover, MessageAnswer> decide(Optional<Guarded<Handover>> read, Came came) {
     return read.map(known -> onKnown(known, came)).orElseGet(() -> onUnknown(came));
   }
 
-  private Decision<Handover, Received> onKnown(Guarded<Handover> read, Came came) {
+  private Decision<Handover, MessageAnswer> onKnown(Guarded<Handover> read, Came came) {
     Handover state = read.state();
     Exchange.Incoming incoming = state.exchange().incoming();
     if (!state.partner().equals(came.partner())) {
@@ -171,13 +171,13 @@ final class ReceiveMessage {
         incoming.receipts().stream().filter(kept -> kept.hash().equals(came.hash())).findFirst();
     if (before.isPresent()) {
       Exchange.KeptReceipt kept = before.get();
-      return Decision.keep(new Received.Signed(kept.jws(), kept.refused()));
+      return Decision.keep(new MessageAnswer.Signed(kept.jws(), kept.refused()));
     }
-    Received outOfOrder = outOfOrder(incoming, came);
+    MessageAnswer outOfOrder = outOfOrder(incoming, came);
     if (outOfOrder != null) {
       return Decision.keep(outOfOrder);
     }
-    HearPartner.Heard heard = heard(read, came);
+    HearPartner.HandoverHeard heard = heard(read, came);
     boolean refused = heard.result() == DeliveryResult.REFUSED;
     String jws = sign(came, heard.result(), heard.cause());
     Exchange.KeptReceipt kept =
@@ -195,32 +195,18 @@ final class ReceiveMessage {
             read.dues(),
             "partner-" + came.partner(),
             clock.instant());
-    return Decision.write(edit, new Received.Signed(jws, refused));
+    return Decision.write(edit, new MessageAnswer.Signed(jws, refused));
   }
 
   /** Null when it is the one that comes next. */
-  private @Nullable Received outOfOrder(Exchange.Incoming incoming, Came came) {
-    Heading heading = came.heading();
-    if (heading.incarnation() < incoming.incarnation()) {
-      return unstored(came, Cause.OLD_INCARNATION);
-    }
-    if (heading.incarnation() > incoming.incarnation() && incoming.lastSeq() > 0) {
-      return null; // its store was restored: it goes on where it can
-    }
-    if (heading.seq() <= incoming.lastSeq()) {
-      return unstored(came, Cause.FORKED);
-    }
-    if (incoming.hasLostSome(incarnation.number())) {
-      return null; // our store was restored: it goes on where the partner is
-    }
-    if (endures(came)) return null; // upholds 4
-    boolean first = incoming.lastSeq() == 0;
-    if (first ? heading.prev() != null : heading.seq() > incoming.lastSeq() + 1) {
-      return new Received.Unanswered(TransportRefusal.OUT_OF_ORDER);
-    }
-    return Objects.equals(heading.prev(), incoming.lastHash())
-        ? null
-        : unstored(came, Cause.CHAIN_BROKEN);
+  private @Nullable MessageAnswer outOfOrder(Exchange.Incoming incoming, Came came) {
+    return switch (MessageOrder.of(incoming, came.heading(), endures(came), incarnation.number())) {
+      case NEXT -> null;
+      case OLD_INCARNATION -> unstored(came, Cause.OLD_INCARNATION);
+      case FORKED -> unstored(came, Cause.FORKED);
+      case GAP -> new MessageAnswer.Unanswered(TransportRefusal.OUT_OF_ORDER);
+      case CHAIN_BROKEN -> unstored(came, Cause.CHAIN_BROKEN);
+    };
   }
 
   /**
@@ -232,24 +218,26 @@ final class ReceiveMessage {
     return taken != null && (!taken.message().type().isContent() || taken.isWithheld());
   }
 
-  private HearPartner.Heard heard(Guarded<Handover> read, Came came) {
+  private HearPartner.HandoverHeard heard(Guarded<Handover> read, Came came) {
     Arrival.Taken taken = came.taken();
     if (taken == null) {
-      return HearPartner.Heard.refused(Objects.requireNonNullElse(came.cause(), Cause.OTHER));
+      return HearPartner.HandoverHeard.refused(
+          Objects.requireNonNullElse(came.cause(), Cause.OTHER));
     }
     HandoverSide side = read.state() instanceof Owned ? HandoverSide.HOLDER : HandoverSide.OWNER;
     if (taken.message().type().by() != side) {
-      return HearPartner.Heard.refused(Cause.NOT_YOUR_SIDE); // upholds 5
+      return HearPartner.HandoverHeard.refused(Cause.NOT_YOUR_SIDE); // upholds 5
     }
     boolean other = taken.message().status().isExercise() != read.state().exercise();
-    if (other) return HearPartner.Heard.refused(Cause.EXERCISE_AND_REAL); // upholds 9
+    if (other) return HearPartner.HandoverHeard.refused(Cause.EXERCISE_AND_REAL); // upholds 9
     return hearPartner.hear(read.id(), read.state(), taken);
   }
 
-  private Decision<Handover, Received> onUnknown(Came came) {
+  private Decision<Handover, MessageAnswer> onUnknown(Came came) {
     Arrival.Taken taken = came.taken();
     if (came.cause() == Cause.REGISTRY_EXPIRED) {
-      return Decision.keep(new Received.NotNow()); // a refusal would use up a number of no chain
+      return Decision.keep(
+          new MessageAnswer.NotNow()); // a refusal would use up a number of no chain
     }
     if (taken == null) {
       return Decision.keep(unstored(came, Objects.requireNonNullElse(came.cause(), Cause.OTHER)));
@@ -258,10 +246,10 @@ final class ReceiveMessage {
       return Decision.keep(unstored(came, Cause.HANDOVER_NOT_KNOWN));
     }
     if (came.heading().prev() != null) {
-      return Decision.keep(new Received.Unanswered(TransportRefusal.OUT_OF_ORDER));
+      return Decision.keep(new MessageAnswer.Unanswered(TransportRefusal.OUT_OF_ORDER));
     }
     if (!hearPartner.takesMoreOffers(came.partner())) {
-      return Decision.keep(new Received.NotNow());
+      return Decision.keep(new MessageAnswer.NotNow());
     }
     DeliveryResult result =
         taken.isWithheld() ? DeliveryResult.SUPERSEDED : DeliveryResult.RECEIVED;
@@ -276,16 +264,16 @@ final class ReceiveMessage {
                     kept, came.heading().incarnation(), incarnation.number())));
     Edit<Handover> edit =
         ChangeHandover.edit(fresh, Map.of(), "partner-" + came.partner(), clock.instant());
-    return Decision.write(edit, new Received.Signed(jws, false));
+    return Decision.write(edit, new MessageAnswer.Signed(jws, false));
   }
 
   /**
    * What is not for this handover changes nothing in it; what was said before stands in the log.
    */
-  private Received.Signed unstored(Came came, Cause cause) {
+  private MessageAnswer.Signed unstored(Came came, Cause cause) {
     return log.receipt(came.partner(), came.hash())
-        .map(jws -> new Received.Signed(jws, isRefusal(jws)))
-        .orElseGet(() -> new Received.Signed(sign(came, DeliveryResult.REFUSED, cause), true));
+        .map(jws -> new MessageAnswer.Signed(jws, isRefusal(jws)))
+        .orElseGet(() -> new MessageAnswer.Signed(sign(came, DeliveryResult.REFUSED, cause), true));
   }
 
   private String sign(Came came, DeliveryResult result, @Nullable Cause cause) {

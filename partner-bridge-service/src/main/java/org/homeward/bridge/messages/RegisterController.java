@@ -38,7 +38,7 @@ final class RegisterController {
         log.register(id).stream().map(RegisterController::json).toList());
   }
 
-  private static Map<String, Object> json(MessageLog.Disclosed told) {
+  private static Map<String, Object> json(MessageLog.RegisterEntry told) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("at", told.at().toString());
     json.put("type", told.type());

@@ -148,10 +148,10 @@ final class SendMessages {
     };
   }
 
-  private static MessageLog.Disclosed disclosed(
+  private static MessageLog.RegisterEntry disclosed(
       Guarded<Handover> read, InFlight message, Instant now) {
     var told = message.told();
-    return new MessageLog.Disclosed(
+    return new MessageLog.RegisterEntry(
         read.id(),
         read.state().partner(),
         message.seq(),
@@ -175,7 +175,7 @@ final class SendMessages {
                     OutgoingMessages.answered(
                         current.state(),
                         message,
-                        new OutgoingMessages.Answer(
+                        new OutgoingMessages.MessageResult(
                             receipt.result(), cause == null ? null : cause.value()),
                         clock.instant()))
                 : Optional.empty());

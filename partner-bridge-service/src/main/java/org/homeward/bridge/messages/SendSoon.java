@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.bridge.handovers.SendOwed;
 import org.slf4j.Logger;
@@ -17,17 +18,18 @@ final class SendSoon implements SendOwed, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SendSoon.class);
   private static final int AT_ONCE = 8;
 
-  private final SendMessages sendMessages;
+  private final Consumer<String> now;
   private final Function<String, String> partnerOf;
   private final Map<String, Semaphore> lanes = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
 
   /**
+   * @param now sends what a handover owes, and returns when nothing is left to be sent
    * @param partnerOf the partner of a handover
    */
-  SendSoon(SendMessages sendMessages, Function<String, String> partnerOf) {
-    this.sendMessages = sendMessages;
+  SendSoon(Consumer<String> now, Function<String, String> partnerOf) {
+    this.now = now;
     this.partnerOf = partnerOf;
   }
 
@@ -46,7 +48,7 @@ final class SendSoon implements SendOwed, AutoCloseable {
           lanes.computeIfAbsent(partnerOf.apply(id), partner -> new Semaphore(AT_ONCE));
       lane.acquire();
       try {
-        sendMessages.send(id);
+        now.accept(id);
       } finally {
         lane.release();
       }

@@ -30,18 +30,18 @@ public final class KeepQuarantine {
   }
 
   /** What became of a person's word. */
-  sealed interface Opening {
+  sealed interface QuarantineOpening {
 
     /** As it stands now: proposed or opened. */
-    record Done(Guarded<Quarantine> quarantine) implements Opening {}
+    record Done(Guarded<Quarantine> quarantine) implements QuarantineOpening {}
 
     /** The second person must be another. */
-    record SamePerson() implements Opening {}
+    record SamePerson() implements QuarantineOpening {}
 
-    record KeyReused() implements Opening {}
+    record KeyReused() implements QuarantineOpening {}
 
     /** There never was one. */
-    record NotClosed() implements Opening {}
+    record NotClosed() implements QuarantineOpening {}
   }
 
   public boolean stands() {
@@ -65,14 +65,14 @@ public final class KeepQuarantine {
   }
 
   /** The first person proposes, another person's word opens. */
-  Opening open(Command command, String person) {
+  QuarantineOpening open(Command command, String person) {
     return switch (quarantines.put(ID, command, read -> decide(read, person))) {
-      case Outcome.Written(var now, var _) -> new Opening.Done(now);
-      case Outcome.Repeated(var now, var _) -> new Opening.Done(now);
+      case Outcome.Written(var now, var _) -> new QuarantineOpening.Done(now);
+      case Outcome.Repeated(var now, var _) -> new QuarantineOpening.Done(now);
       case Outcome.Kept(var now, var isOpen) ->
-          isOpen ? new Opening.Done(now) : new Opening.SamePerson();
-      case Outcome.KeyReused() -> new Opening.KeyReused();
-      case Outcome.NotMade(var _) -> new Opening.NotClosed();
+          isOpen ? new QuarantineOpening.Done(now) : new QuarantineOpening.SamePerson();
+      case Outcome.KeyReused() -> new QuarantineOpening.KeyReused();
+      case Outcome.NotMade(var _) -> new QuarantineOpening.NotClosed();
     };
   }
 

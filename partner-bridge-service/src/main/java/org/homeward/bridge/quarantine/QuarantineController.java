@@ -33,12 +33,12 @@ final class QuarantineController {
   @PostMapping("/api/v1/quarantine/open")
   ResponseEntity<Map<String, Object>> open(RequestCommand command, Caller caller) {
     return switch (quarantine.open(new Command(command.id(), command.hash()), caller.person())) {
-      case KeepQuarantine.Opening.Done(Guarded<Quarantine> now) ->
+      case KeepQuarantine.QuarantineOpening.Done(Guarded<Quarantine> now) ->
           ResponseEntity.ok(json(now.state()));
-      case KeepQuarantine.Opening.SamePerson() ->
+      case KeepQuarantine.QuarantineOpening.SamePerson() ->
           throw BridgeProblem.SECOND_PERSON_REQUIRED.exception();
-      case KeepQuarantine.Opening.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
-      case KeepQuarantine.Opening.NotClosed() -> ResponseEntity.ok(json(null));
+      case KeepQuarantine.QuarantineOpening.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case KeepQuarantine.QuarantineOpening.NotClosed() -> ResponseEntity.ok(json(null));
     };
   }
 

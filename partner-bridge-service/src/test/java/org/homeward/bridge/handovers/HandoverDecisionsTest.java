@@ -237,8 +237,8 @@ class HandoverDecisionsTest {
         .isEqualTo(MessageType.FREEZE);
   }
 
-  private static OutgoingMessages.Answer refused(Cause cause) {
-    return new OutgoingMessages.Answer(DeliveryResult.REFUSED, cause);
+  private static OutgoingMessages.MessageResult refused(Cause cause) {
+    return new OutgoingMessages.MessageResult(DeliveryResult.REFUSED, cause);
   }
 
   private static Owned refused(Owned was, MessageType type) {

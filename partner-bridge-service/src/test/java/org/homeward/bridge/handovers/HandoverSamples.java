@@ -86,7 +86,8 @@ final class HandoverSamples {
     var message =
         new InFlight(
             seq, type, "jws", "hash" + seq, body, List.of(), Basis.PUBLIC_TASK, told, null);
-    return OutgoingMessages.answered(was, message, new OutgoingMessages.Answer(result, null), NOW)
+    return OutgoingMessages.answered(
+            was, message, new OutgoingMessages.MessageResult(result, null), NOW)
         .next();
   }
 

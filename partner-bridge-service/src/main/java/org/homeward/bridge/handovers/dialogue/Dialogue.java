@@ -82,4 +82,9 @@ public record Dialogue(
     List<ReceiptLine> newest = all.subList(Math.max(0, all.size() - MAX_RECEIPT_LINES), all.size());
     return new Dialogue(partner, caseId, exercise, braked, open, newest, exchange);
   }
+
+  @Override
+  public String toString() {
+    return "Dialogue[" + partner + "]";
+  }
 }

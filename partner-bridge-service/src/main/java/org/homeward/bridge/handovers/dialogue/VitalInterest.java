@@ -27,7 +27,7 @@ public record VitalInterest(
     return isConfirmed() || now.isBefore(until());
   }
 
-  public VitalInterest confirmed(String person) {
+  VitalInterest confirmed(String person) {
     return new VitalInterest(by, justification, reference, at, person);
   }
 }

@@ -352,4 +352,16 @@ interface GuardedDocumentsContract {
     }
     assertThat(documents.find(id).orElseThrow().version()).isEqualTo(31);
   }
+
+  @Test
+  default void documentsThatHaveAllOfSeveralValuesAreCounted() {
+    String first = id();
+    for (String second : List.of("x", "x", "y")) {
+      String id = id();
+      documents().create(id, Edit.of(Tally.of(first, second), "me"), new Command(id, "h"), "");
+    }
+
+    assertThat(documents().count(Map.of("facts.0", first, "facts.1", "x"))).isEqualTo(2);
+    assertThat(documents().count(Map.of("facts.0", first, "facts.1", "z"))).isZero();
+  }
 }

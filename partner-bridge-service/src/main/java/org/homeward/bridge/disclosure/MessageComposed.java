@@ -7,7 +7,7 @@ import org.homeward.schema.facts.Basis;
 import org.jspecify.annotations.Nullable;
 
 /** What the gate made of something owed. */
-public sealed interface Composed {
+public sealed interface MessageComposed {
 
   /**
    * It may go.
@@ -17,7 +17,7 @@ public sealed interface Composed {
    * @param told what the partner knows then; null when it is no release or sync
    */
   record Ready(Body body, List<String> fields, @Nullable Basis basis, @Nullable Told told)
-      implements Composed {
+      implements MessageComposed {
 
     static Ready signal(Body.Bare signal) {
       return new Ready(signal, List.of(), null, null);
@@ -25,12 +25,12 @@ public sealed interface Composed {
   }
 
   /** The partner knows all that it may know of this version. */
-  record NothingNew(long caseVersion) implements Composed {}
+  record NothingNew(long caseVersion) implements MessageComposed {}
 
   /**
    * Not now.
    *
    * @param why a code
    */
-  record Waits(String why) implements Composed {}
+  record Waits(String why) implements MessageComposed {}
 }
