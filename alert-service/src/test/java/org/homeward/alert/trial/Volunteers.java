@@ -36,13 +36,13 @@ public final class Volunteers {
     this.region = region;
   }
 
-  /** In the region that was used least lately; who was left there by an earlier test leaves. */
+  /** In the region that was used least lately; whom an earlier test left to be told there leaves. */
   public static Volunteers of(TrialNode node) {
     String region = REGIONS.get(NEXT.getAndIncrement() % REGIONS.size());
     SubscriptionNumbers numbers = node.bean(SubscriptionNumbers.class);
     for (long first = 1; first <= numbers.watermark(); first += STEP) {
       numbers.range(first, first + STEP - 1).values().stream()
-          .filter(there -> there.regions().contains(region))
+          .filter(there -> there.regions().isEmpty() || there.regions().contains(region))
           .forEach(there -> node.anonymous().post(there.leaveLink().getPath(), ""));
     }
     return new Volunteers(node, region);
