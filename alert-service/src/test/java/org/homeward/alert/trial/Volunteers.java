@@ -36,7 +36,9 @@ public final class Volunteers {
     this.region = region;
   }
 
-  /** In the region that was used least lately; whom an earlier test left to be told there leaves. */
+  /**
+   * In the region that was used least lately; whom an earlier test left to be told there leaves.
+   */
   public static Volunteers of(TrialNode node) {
     String region = REGIONS.get(NEXT.getAndIncrement() % REGIONS.size());
     SubscriptionNumbers numbers = node.bean(SubscriptionNumbers.class);

@@ -98,7 +98,8 @@ class ReportsController {
   private static ResponseEntity<Map<String, Object>> joined(
       Guarded<KeptCase> now, ChangeCase.Joined joined, SaysBody says) {
     return switch (joined) {
-      case ChangeCase.Joined.Taken(KeptReport report) -> Warnings.beside(HttpAnswers.taken(now, report), says.warnings());
+      case ChangeCase.Joined.Taken(KeptReport report) ->
+          Warnings.beside(HttpAnswers.taken(now, report), says.warnings());
       case ChangeCase.Joined.Refused(var why) -> throw HttpAnswers.refusal(why);
       case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
