@@ -92,8 +92,9 @@ final class PlainFacts {
 
   /** Dots only part the groups of a plate: where they look like a link's, spaces do it. */
   private @Nullable String plate(@Nullable String plate) {
-    boolean parted = plate != null && PLATE.matcher(plate).matches() && Links.isIn(plate);
-    return keep("/vehicle/plate", parted ? plate.replace('.', ' ') : plate);
+    return plate != null && PLATE.matcher(plate).matches() && Links.isIn(plate)
+        ? plate.replace('.', ' ')
+        : keep("/vehicle/plate", plate);
   }
 
   private @Nullable String keep(String at, @Nullable String text) {

@@ -267,7 +267,7 @@ class AlertWordsTest {
         SAYS.with()
             .children(
                 Map.of(
-                    Samples.BOY,
+                    PreviewSamples.BOY,
                     CHILD
                         .with()
                         .names(
@@ -283,8 +283,14 @@ class AlertWordsTest {
     assertThat(plain.leftOut()).isEmpty();
     Part part =
         WRITER.write(
-            Words.in("en").orElseThrow(), plain.facts(), false, false, "o", Samples.UNTIL, null);
-    assertThat(part.children().get(Samples.BOY)).contains(named);
+            Words.in("en").orElseThrow(),
+            plain.facts(),
+            false,
+            false,
+            "o",
+            PreviewSamples.UNTIL,
+            null);
+    assertThat(part.children().get(PreviewSamples.BOY)).contains(named);
     assertThat(part.about()).contains(placed, plated);
   }
 
