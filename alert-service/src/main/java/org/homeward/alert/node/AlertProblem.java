@@ -8,7 +8,6 @@ public enum AlertProblem implements ProblemType {
       400,
       "This is no place in the feed",
       "Send after as an answer's next has it, or leave it out."),
-  BAD_LIMIT(400, "The limit is not a number of items", "Send a limit from 1 to 200."),
   CURSOR_GONE(
       410,
       "This place is not in the feed any more",

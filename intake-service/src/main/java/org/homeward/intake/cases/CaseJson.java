@@ -7,6 +7,7 @@ import java.util.Map;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SaysCodec;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The case as the case team's screens and scripts read it. */
 final class CaseJson {
@@ -123,7 +124,9 @@ final class CaseJson {
     if (view.report().releaseReason() != null) {
       json.put("releaseReason", view.report().releaseReason());
     }
-    json.put("says", SaysCodec.write(view.says()));
+    ObjectNode says = SaysCodec.write(view.says());
+    json.put("says", says);
+    Warnings.put(json, Warnings.in(says));
     return json;
   }
 }

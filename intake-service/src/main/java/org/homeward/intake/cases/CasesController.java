@@ -10,6 +10,7 @@ import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.PageLimit;
 import org.homeward.schema.disclosure.Purpose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Cases: looked at by their team, frozen, and their tasks done. */
 @RestController
 class CasesController {
-
-  private static final int MAX_PAGE = 200;
 
   private final ViewCases viewCases;
   private final ChangeCase changeCase;
@@ -37,14 +36,12 @@ class CasesController {
       @RequestParam(defaultValue = "OPEN") String standing,
       @RequestParam(defaultValue = "CHANGED") String order,
       @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
-    if (limit < 1 || limit > MAX_PAGE) {
-      throw refused("/limit", "out-of-range");
-    }
+    int most = PageLimit.of(limit);
     ListWalk top = ListWalk.of(order(order), standing(standing).name());
     ListWalk walk = after.isEmpty() ? top : further(top, after);
-    ViewCases.Page page = viewCases.page(walk, limit, viewer(caller));
+    ViewCases.Page page = viewCases.page(walk, most, viewer(caller));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("cases", page.views().stream().map(CaseJson::line).toList());
     page.next().ifPresent(next -> answer.put("next", next.text()));

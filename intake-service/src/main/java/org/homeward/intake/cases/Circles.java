@@ -38,7 +38,8 @@ public final class Circles {
               child -> {
                 ChildFacts known = says.children().getOrDefault(child.getKey(), ChildFacts.EMPTY);
                 if (child.getValue() instanceof ObjectNode facts) {
-                  collect(circles, facts, each, known.audiences(), "/says/children", beyond);
+                  String at = "/says/children/" + child.getKey();
+                  collect(circles, facts, each, known.audiences(), at, beyond);
                 }
               });
     }

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,11 +21,6 @@ public final class SaysRules {
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
 
-  /** Kosovo has a user-assigned code which papers and networks use. */
-  private static final String KOSOVO = "XK";
-
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
   private static final List<BiConsumer<Checked, Violations>> RULES =
       List.of(
           SaysRules::lastSeenIsNotInTheFuture,
@@ -37,8 +30,8 @@ public final class SaysRules {
           SaysRules::rangesRise,
           SaysRules::aFieldHasAValueOrAnAnswer,
           SaysRules::audiencesOnlyShrink,
-          SaysRules::countriesExist,
-          SaysRules::pointsAreWhole);
+          SaysRules::pointsAreWhole,
+          (checked, found) -> ValueRules.check(checked.json, found));
 
   private SaysRules() {}
 
@@ -47,7 +40,14 @@ public final class SaysRules {
     Violations found = new Violations();
     Checked checked = new Checked(says, SaysCodec.write(says), now);
     RULES.forEach(rule -> rule.accept(checked, found));
-    return List.copyOf(found.list);
+    return found.found();
+  }
+
+  /** What is kept as it was said, and should be looked at; never a reason to refuse. */
+  public static List<Violation> warnings(JsonNode says) {
+    Violations found = new Violations();
+    ValueRules.warn(says, found);
+    return found.found();
   }
 
   private static void lastSeenIsNotInTheFuture(Checked it, Violations found) {
@@ -127,22 +127,6 @@ public final class SaysRules {
     }
   }
 
-  private static void countriesExist(Checked it, Violations found) {
-    Tree.visit(
-        it.json,
-        (path, node) -> {
-          boolean known = COUNTRIES.contains(node.asString("")) || KOSOVO.equals(node.asString(""));
-          found.unless(known || !isCountry(path), "unknown-country", path.toArray());
-        });
-  }
-
-  private static boolean isCountry(List<Object> path) {
-    return !path.isEmpty()
-        && (path.getLast().equals("country")
-            || (path.getLast() instanceof Integer
-                && path.get(path.size() - 2).equals("nationalities")));
-  }
-
   private static void pointsAreWhole(Checked it, Violations found) {
     Tree.visit(
         it.json,
@@ -164,17 +148,6 @@ public final class SaysRules {
 
     Set<Map.Entry<String, ChildFacts>> children() {
       return says.children().entrySet();
-    }
-  }
-
-  private static final class Violations {
-
-    private final List<Violation> list = new ArrayList<>();
-
-    void unless(boolean holds, String rule, Object... steps) {
-      if (!holds) {
-        list.add(new Violation(Pointers.of(List.of(steps)), rule));
-      }
     }
   }
 }

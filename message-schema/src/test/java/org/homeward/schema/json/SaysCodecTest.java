@@ -160,4 +160,21 @@ class SaysCodecTest {
   private static JsonNode json(String text) {
     return StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
   }
+
+  @Test
+  void impossibleNumbersAreKeptAndWarnedOf() {
+    Says says =
+        SaysCodec.read(
+            json(
+                """
+                {"reporter":{"phone":"+999123456789"},
+                 "children":{"%s":{"phones":["+381601234567","+3811111"]}}}
+                """
+                    .formatted(CHILD)));
+    assertThat(SaysRules.check(says, Instant.EPOCH)).isEmpty();
+    assertThat(SaysRules.warnings(SaysCodec.write(says)))
+        .containsExactlyInAnyOrder(
+            new Violation("/reporter/phone", "impossible-number"),
+            new Violation("/children/" + CHILD + "/phones/1", "impossible-number"));
+  }
 }

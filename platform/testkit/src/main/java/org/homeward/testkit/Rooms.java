@@ -1,6 +1,7 @@
 package org.homeward.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -64,7 +65,7 @@ final class Rooms {
   }
 
   private String line(String room, int width) {
-    SortedSet<String> known = arrows.get(room);
+    SortedSet<String> known = requireNonNull(arrows.get(room));
     if (known.isEmpty()) {
       return room;
     }

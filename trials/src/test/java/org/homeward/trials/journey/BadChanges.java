@@ -91,7 +91,7 @@ final class BadChanges {
         new Row(
             "a page of a million", 422, s -> s.by("ana", "/api/v1/cases?limit=1000000").build()),
         new Row(
-            "a page of Zlatibor", 400, s -> s.by("ana", "/api/v1/cases?limit=Zlatibor").build()),
+            "a page of Zlatibor", 422, s -> s.by("ana", "/api/v1/cases?limit=Zlatibor").build()),
         new Row("an unknown path", 404, s -> s.by("ana", "/api/v1/zlatibor417").build()),
         new Row("a path outside the interface", 404, s -> s.by("ana", "/etc/passwd").build()),
         new Row(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.homeward.alert.node.PageLimit;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.ReadAlertWish;
@@ -20,6 +19,7 @@ import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
+import org.homeward.frame.web.PageLimit;
 import org.homeward.schema.facts.Audience;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -94,7 +94,7 @@ class AlertsController {
   Map<String, Object> list(
       @RequestParam(name = "case", required = false) Optional<String> caseId,
       @RequestParam(name = "after", defaultValue = "") String after,
-      @RequestParam(name = "limit", defaultValue = "50") String limit) {
+      @RequestParam(name = "limit", defaultValue = PageLimit.DEFAULT) String limit) {
     int most = PageLimit.of(limit);
     List<Guarded<Alert>> page = showAlerts.page(caseId, after, most);
     Map<String, Object> answer = new LinkedHashMap<>();

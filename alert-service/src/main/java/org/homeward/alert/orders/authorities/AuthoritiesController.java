@@ -17,6 +17,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.web.Fields;
+import org.homeward.schema.codes.NumberingPlans;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,6 @@ class AuthoritiesController {
   private static final String AUTHORITIES = "/api/v1/authorities";
   private static final int MAX_OFFICE = 120;
   private static final int MAX_PERSONS = 50;
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{1,22}[0-9]");
   private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -96,11 +96,15 @@ class AuthoritiesController {
     var wish =
         new RegisterAuthority.AuthorityWish(
             fields.requiredText("office", MAX_OFFICE),
-            fields.requiredText("country", COUNTRY),
+            fields.requiredCountry("country"),
             fields.requiredText("callBack", PHONE),
             fields.codes("powers", EnumSet.allOf(Power.class)),
             fields.texts("persons", MAX_PERSONS, PERSON),
             fields.requiredInstant("until"));
+    if (PHONE.matcher(wish.callBack()).matches()
+        && !NumberingPlans.isPossible(wish.callBack(), wish.country())) {
+      fields.wrong("callBack", "impossible-number");
+    }
     if (wish.powers().isEmpty()) {
       fields.wrong("powers", "required");
     }

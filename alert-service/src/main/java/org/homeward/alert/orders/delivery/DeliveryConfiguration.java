@@ -8,6 +8,7 @@ import org.homeward.alert.orders.alerts.AlertAlarm;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.FollowStates;
+import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.MailSettings;
 import org.homeward.alert.subscribers.mail.Mailer;
@@ -67,6 +68,11 @@ public class DeliveryConfiguration {
   CountAsTold countAsTold(
       Aggregate<Slice> slices, SubscriptionNumbers numbers, SliceIds sliceIds, FanOut fanOut) {
     return new CountAsTold(slices.documents(), numbers, sliceIds, fanOut);
+  }
+
+  @Bean
+  RenderAlert.Addressees addressees(SubscriptionNumbers numbers) {
+    return new CountAddressees(numbers);
   }
 
   @Bean

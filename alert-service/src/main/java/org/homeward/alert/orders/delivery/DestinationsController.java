@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.node.PageLimit;
 import org.homeward.alert.orders.delivery.ListDestinations.Line;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.PageLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +33,7 @@ final class DestinationsController {
       @PathVariable String id,
       @RequestParam(name = "state", required = false) Optional<String> state,
       @RequestParam(name = "after", defaultValue = "0") String after,
-      @RequestParam(name = "limit", defaultValue = "50") String limit,
+      @RequestParam(name = "limit", defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     boolean repeated = state.filter("REPEATED"::equals).isPresent();
     int most = PageLimit.of(limit);
@@ -62,7 +62,7 @@ final class DestinationsController {
         return standing;
       }
     }
-    throw FaceProblem.INVALID.problem().error("", "unknown-state").exception();
+    throw FaceProblem.INVALID.problem().error("/state", "unknown-state").exception();
   }
 
   private static long number(String text) {

@@ -3,6 +3,7 @@ package org.homeward.alert.orders.preview;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.homeward.schema.codes.Regions;
 
 /**
  * Where an alert goes.
@@ -17,9 +18,16 @@ public record Area(String country, List<String> regions) {
     regions = regions == null ? List.of() : regions.stream().distinct().sorted().toList();
   }
 
-  /** Whether a volunteer of these regions lives in it; none means the whole country. */
-  public boolean holds(String elsewhere, List<String> wanted) {
+  /**
+   * Whether this concerns somebody who wants to hear of these regions; none means the whole
+   * country. A region concerns those of the regions that it is in and of those that are in it.
+   */
+  public boolean concerns(String elsewhere, List<String> wanted) {
     return country.equals(elsewhere)
-        && (regions.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(regions::contains));
+        && (regions.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(this::meets));
+  }
+
+  private boolean meets(String region) {
+    return regions.stream().anyMatch(own -> Regions.meet(own, region));
   }
 }

@@ -2,16 +2,13 @@ package org.homeward.alert.orders.preview;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.homeward.schema.writing.Links;
+import org.homeward.schema.writing.PlainText;
 
 /** The rules for an author's own words: plain, short, and leading nowhere but to the hotline. */
 final class AuthorText {
 
   static final int MAX_LENGTH = 1_000;
-
-  /** Text that a mail program turns into a link, with or without a scheme. */
-  private static final Pattern LINK =
-      Pattern.compile(
-          "(?iu)://|\\bwww\\.|\\S@\\S|\\b(?:mailto|tel|data|javascript):|[\\p{L}\\p{N}-]\\.\\p{L}{2,}");
 
   private AuthorText() {}
 
@@ -21,50 +18,32 @@ final class AuthorText {
    * @param ours the hotline's own address, which may be named
    */
   static Optional<String> broken(String text, String ours) {
-    if (text.isBlank()) {
+    if (!PlainText.isSeen(text)) {
       return Optional.of("blank");
     }
     if (text.length() > MAX_LENGTH) {
       return Optional.of("too-long");
     }
-    if (!text.codePoints().allMatch(AuthorText::isPlain)) {
+    if (!PlainText.isPlain(text)) {
       return Optional.of("control-character");
     }
     if (text.contains(Part.LEAVE)) {
       return Optional.of("placeholder");
     }
-    return leads(own(ours).matcher(text).replaceAll(" ")) ? Optional.of("link") : Optional.empty();
+    boolean leads = Links.isIn(own(ours).matcher(text).replaceAll(" "));
+    return leads ? Optional.of("link") : Optional.empty();
   }
 
   /** Whether a fact that somebody stated can stand in a mail: one line, plain, leading nowhere. */
   static boolean isPlainFact(String text) {
-    return text.codePoints().allMatch(codePoint -> codePoint != '\n' && isPlain(codePoint))
+    return text.indexOf('\n') < 0
+        && PlainText.isPlain(text)
         && !text.contains(Part.LEAVE)
-        && !leads(text);
-  }
-
-  private static boolean leads(String text) {
-    return LINK.matcher(text).find();
+        && !Links.isIn(text);
   }
 
   /** Alone or with a path: what goes on in another way is another host. */
   private static Pattern own(String ours) {
     return Pattern.compile(Pattern.quote(ours) + "(?=[\\s/]|\\z)");
-  }
-
-  /** Letters and signs that are seen, spaces and line ends; nothing that turns or hides text. */
-  private static boolean isPlain(int codePoint) {
-    return codePoint == '\n'
-        || switch (Character.getType(codePoint)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
-              false;
-          default -> true;
-        };
   }
 }

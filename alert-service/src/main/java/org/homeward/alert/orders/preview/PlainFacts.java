@@ -3,17 +3,24 @@ package org.homeward.alert.orders.preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.LastSeen;
 import org.homeward.schema.facts.PersonName;
 import org.homeward.schema.facts.Place;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Vehicle;
+import org.homeward.schema.writing.Links;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of facts what somebody typed and no mail may hold: a link, or text that hides. */
 final class PlainFacts {
+
+  /** Groups of capitals and digits, with a digit somewhere, as {@code BG.123-AC}. */
+  private static final Pattern PLATE =
+      Pattern.compile("(?=.*\\p{Nd})[\\p{Lu}\\p{Nd}]{1,5}(?:[. -][\\p{Lu}\\p{Nd}]{1,5}){1,4}");
 
   private final List<PreviewDocument.LeftOut> leftOut = new ArrayList<>();
 
@@ -40,8 +47,17 @@ final class PlainFacts {
 
   private ChildFacts child(String at, ChildFacts child) {
     List<PersonName> names =
-        child.names().stream().filter(name -> keep(at + "/names", name.full()) != null).toList();
+        child.names().stream()
+            .flatMap(name -> Optional.ofNullable(name(at + "/names", name)).stream())
+            .toList();
     return child.with().names(names).build();
+  }
+
+  private @Nullable PersonName name(String at, PersonName name) {
+    String full = keep(at, name.full());
+    return full == null
+        ? null
+        : new PersonName(full, name.given(), name.family(), name.script(), name.kind());
   }
 
   private @Nullable LastSeen lastSeen(@Nullable LastSeen seen) {
@@ -67,16 +83,27 @@ final class PlainFacts {
     return vehicle == null
         ? null
         : new Vehicle(
-            keep("/vehicle/plate", vehicle.plate()),
+            plate(vehicle.plate()),
             keep("/vehicle/country", vehicle.country()),
             keep("/vehicle/make", vehicle.make()),
             vehicle.colour(),
             vehicle.description());
   }
 
+  /** Dots only part the groups of a plate: where they look like a link's, spaces do it. */
+  private @Nullable String plate(@Nullable String plate) {
+    return plate != null && PLATE.matcher(plate).matches() && Links.isIn(plate)
+        ? plate.replace('.', ' ')
+        : keep("/vehicle/plate", plate);
+  }
+
   private @Nullable String keep(String at, @Nullable String text) {
     if (text == null || AuthorText.isPlainFact(text)) {
       return text;
+    }
+    String apart = Links.withInitialsApart(text);
+    if (AuthorText.isPlainFact(apart)) {
+      return apart;
     }
     leftOut.add(new PreviewDocument.LeftOut(at, "not-plain"));
     return null;

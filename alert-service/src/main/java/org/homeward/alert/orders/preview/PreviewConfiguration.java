@@ -2,7 +2,6 @@ package org.homeward.alert.orders.preview;
 
 import java.time.Clock;
 import org.homeward.alert.node.AlertSettings;
-import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.frame.node.NodeSettings;
@@ -20,7 +19,7 @@ public class PreviewConfiguration {
   RenderAlert renderAlert(
       Aggregate<CaseCopy> caseCopies,
       Disclosures disclosures,
-      SubscriptionNumbers numbers,
+      RenderAlert.Addressees addressees,
       NodeSettings node,
       AlertSettings settings,
       PreviewSettings own,
@@ -28,7 +27,7 @@ public class PreviewConfiguration {
     return new RenderAlert(
         caseCopies.documents(),
         disclosures,
-        numbers::watermark,
+        addressees,
         node.node(),
         settings.phone(),
         own.zone().getId(),

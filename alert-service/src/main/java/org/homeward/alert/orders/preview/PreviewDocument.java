@@ -17,6 +17,7 @@ import org.homeward.schema.facts.Audience;
  *
  * @param caseVersion of the case when the words were made
  * @param vocabulary version of the words for codes
+ * @param addressees how many confirmed subscriptions the rule selected then
  * @param parts the words, by language
  * @param leftOut what was asked for or known and does not go out
  */
@@ -30,6 +31,7 @@ public record PreviewDocument(
     Audience audience,
     int vocabulary,
     Rule rule,
+    int addressees,
     Instant until,
     Authority authority,
     Map<String, Part> parts,

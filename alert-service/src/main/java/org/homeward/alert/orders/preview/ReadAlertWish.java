@@ -1,14 +1,15 @@
 package org.homeward.alert.orders.preview;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.homeward.frame.web.Fields;
+import org.homeward.schema.codes.Languages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,8 +20,6 @@ public final class ReadAlertWish {
   private static final int MAX_REGIONS = 30;
   private static final int MAX_LANGUAGES = 10;
   private static final int MAX_REFERENCE = 80;
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
@@ -35,7 +34,7 @@ public final class ReadAlertWish {
 
   public AlertWish whole(Fields fields) {
     Area area = area(fields.inner("area"));
-    Set<String> languages = fields.texts("languages", MAX_LANGUAGES, LANGUAGE);
+    Set<String> languages = languages(fields);
     if (languages.isEmpty()) {
       fields.wrong("languages", "required");
     }
@@ -55,7 +54,7 @@ public final class ReadAlertWish {
   /** A wish with the given changes; fields that are not given stay as they were. */
   public UnaryOperator<AlertWish> changes(Fields fields, boolean areaToo) {
     Area area = areaToo && has(fields, "area") ? area(fields.inner("area")) : null;
-    Set<String> languages = fields.texts("languages", MAX_LANGUAGES, LANGUAGE);
+    Set<String> languages = languages(fields);
     Map<String, String> text = text(fields, languages);
     @Nullable Instant until = fields.instant("until");
     @Nullable String authority = areaToo ? fields.text("authority", ID) : null;
@@ -71,18 +70,23 @@ public final class ReadAlertWish {
             reference == null ? wish.reference() : reference);
   }
 
+  private static Set<String> languages(Fields fields) {
+    return fields.texts(
+        "languages",
+        MAX_LANGUAGES,
+        LANGUAGE,
+        tag -> Languages.isRegistered(tag) ? Optional.empty() : Optional.of("unknown-language"));
+  }
+
   private static boolean has(Fields fields, String name) {
     return !fields.object(name).isEmpty();
   }
 
   private static Area area(Fields fields) {
-    String country = fields.requiredText("country", COUNTRY);
-    List<String> regions = new ArrayList<>(fields.texts("regions", MAX_REGIONS, REGION));
-    if (!regions.stream().allMatch(region -> region.startsWith(country + "-"))) {
-      fields.wrong("regions", "of-another-country");
-    }
+    String country = fields.requiredCountry("country");
+    Set<String> regions = fields.regions("regions", MAX_REGIONS, country);
     fields.noOthers();
-    return new Area(country, regions);
+    return new Area(country, List.copyOf(regions));
   }
 
   /**

@@ -23,14 +23,17 @@ public final class RenderAlert {
 
   private final GuardedDocuments<CaseCopy> copies;
   private final PublicReading reading;
-  private final Watermark watermark;
+  private final Addressees addressees;
   private final WritePart writer;
   private final Clock clock;
 
-  /** The newest subscription there is. */
-  @FunctionalInterface
-  public interface Watermark {
-    long now();
+  /** Who would get it now. */
+  public interface Addressees {
+
+    /** The newest subscription there is. */
+    long watermark();
+
+    int count(PreviewDocument.Rule rule);
   }
 
   /**
@@ -40,14 +43,14 @@ public final class RenderAlert {
   public RenderAlert(
       GuardedDocuments<CaseCopy> copies,
       Disclosures disclosures,
-      Watermark watermark,
+      Addressees addressees,
       String node,
       String phone,
       String zone,
       Clock clock) {
     this.copies = copies;
     this.reading = new PublicReading(disclosures, node);
-    this.watermark = watermark;
+    this.addressees = addressees;
     this.writer = new WritePart(phone, zone);
     this.clock = clock;
   }
@@ -127,7 +130,7 @@ public final class RenderAlert {
     }
     var rule =
         new PreviewDocument.Rule(
-            wish.area(), List.copyOf(parts.keySet()), told.exercise(), watermark.now());
+            wish.area(), List.copyOf(parts.keySet()), told.exercise(), addressees.watermark());
     var document =
         new PreviewDocument(
             which.alert(),
@@ -139,6 +142,7 @@ public final class RenderAlert {
             Audience.VOLUNTEER,
             Words.VERSION,
             rule,
+            addressees.count(rule),
             wish.until(),
             order,
             parts,

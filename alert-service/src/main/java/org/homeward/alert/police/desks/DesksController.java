@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
@@ -29,7 +28,6 @@ class DesksController {
 
   private static final String DESKS = "/api/v1/desks";
   private static final int MAX_NAME = 80;
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private final RegisterDesk registerDesk;
   private final RevokeDesk revokeDesk;
@@ -93,8 +91,8 @@ class DesksController {
   private RegisterDesk.DeskWish wish(Fields fields) {
     String name = fields.requiredText("name", MAX_NAME);
     Fields place = fields.inner("jurisdiction");
-    var jurisdiction =
-        new Jurisdiction(place.requiredText("country", COUNTRY), place.text("region", MAX_NAME));
+    String responsible = place.requiredCountry("country");
+    var jurisdiction = new Jurisdiction(responsible, place.region("region", responsible));
     place.noOthers();
     boolean exercise = fields.requiredBoolean("exercise");
     int validDays = fields.requiredNumber("validDays", 1, RegisterDesk.MAX_DAYS);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where a desk is responsible.
  *
  * @param country ISO 3166-1 alpha-2
- * @param region in the country's own words; absent for the whole country
+ * @param region ISO 3166-2 of that country; absent for the whole country
  */
 record Jurisdiction(String country, @Nullable String region) {
 

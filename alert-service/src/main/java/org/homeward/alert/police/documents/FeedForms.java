@@ -23,7 +23,7 @@ public final class FeedForms {
    */
   public FeedForms(String feedId, String node, String phone, URI gateway, String capSender) {
     this.address = new FeedAddress(gateway);
-    this.text = new ItemText(node, phone);
+    this.text = new ItemText(phone);
     this.cap = new CapDocument(node, phone, capSender, address);
     this.atom = new AtomDocument(feedId, node, text, address, cap);
     this.json = new JsonDocument(node, phone, text, address);

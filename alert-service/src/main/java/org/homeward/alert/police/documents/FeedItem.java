@@ -24,6 +24,9 @@ public sealed interface FeedItem {
   /** The notice's own id. */
   String id();
 
+  /** Its short name for the telephone. */
+  String reference();
+
   /** Counts what the police were told of it, from 1. */
   int edition();
 
@@ -43,6 +46,7 @@ public sealed interface FeedItem {
    */
   record Active(
       String id,
+      String reference,
       int edition,
       boolean exercise,
       Instant updated,
@@ -78,6 +82,7 @@ public sealed interface FeedItem {
   /** The search has ended, with this class of outcome. */
   record Ended(
       String id,
+      String reference,
       int edition,
       boolean exercise,
       Instant updated,
@@ -91,7 +96,8 @@ public sealed interface FeedItem {
   }
 
   /** A tombstone. */
-  record Erased(String id, int edition, boolean exercise, Instant updated, YearMonth month)
+  record Erased(
+      String id, String reference, int edition, boolean exercise, Instant updated, YearMonth month)
       implements FeedItem {
 
     @Override

@@ -22,19 +22,13 @@ final class ItemText {
   private static final int CHILDREN_IN_TITLE = 3;
   private static final int ADULT = 18;
 
-  private final String node;
   private final String phone;
 
   /**
    * @param phone the hotline's number, open day and night
    */
-  ItemText(String node, String phone) {
-    this.node = node;
+  ItemText(String phone) {
     this.phone = phone;
-  }
-
-  String reference(FeedItem item) {
-    return Reference.of(node, item.id());
   }
 
   /**
@@ -57,7 +51,7 @@ final class ItemText {
       case FeedItem.Ended _ -> parts.add("ended");
       case FeedItem.Erased _ -> parts.add("erased");
     }
-    parts.add(reference(item));
+    parts.add(item.reference());
     return String.join(" · ", parts);
   }
 
@@ -67,7 +61,7 @@ final class ItemText {
     if (item.exercise()) {
       lines.add("EXERCISE: this is not a real case.");
     }
-    lines.add("Reference: " + reference(item));
+    lines.add("Reference: " + item.reference());
     switch (item) {
       case FeedItem.Active active -> lines.addAll(new FactLines(active).lines());
       case FeedItem.Ended ended -> lines.add("Ended: " + ended.outcome().value().name());

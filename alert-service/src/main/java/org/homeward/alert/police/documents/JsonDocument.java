@@ -91,7 +91,7 @@ final class JsonDocument {
     json.put("status", status(item));
     json.put("exercise", item.exercise());
     json.put("title", text.title(item));
-    json.put("reference", text.reference(item));
+    json.put("reference", item.reference());
     switch (item) {
       case FeedItem.Active active -> active(json, active);
       case FeedItem.Ended ended ->

@@ -1,5 +1,7 @@
 package org.homeward.alert.police.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,12 @@ import org.homeward.schema.facts.Says;
 final class DiscloseNotices {
 
   private final Disclosures disclosures;
+  private final References references;
   private final String node;
 
-  DiscloseNotices(Disclosures disclosures, String node) {
+  DiscloseNotices(Disclosures disclosures, References references, String node) {
     this.disclosures = disclosures;
+    this.references = references;
     this.node = node;
   }
 
@@ -53,15 +57,16 @@ final class DiscloseNotices {
     };
   }
 
-  private static Map<String, FeedItem> items(
+  private Map<String, FeedItem> items(
       List<Guarded<PoliceNotice>> notices, List<DisclosedSubject> told) {
     Map<String, DisclosedSubject> byId = new HashMap<>();
     told.forEach(subject -> byId.put(subject.id(), subject));
+    Map<String, String> named = references.of(byId.keySet());
     Map<String, FeedItem> items = new HashMap<>();
     for (Guarded<PoliceNotice> notice : notices) {
       DisclosedSubject disclosed = byId.get(notice.id());
       if (disclosed == null) continue; // upholds 6
-      items.put(notice.id(), item(notice, disclosed));
+      items.put(notice.id(), item(notice, disclosed, requireNonNull(named.get(notice.id()))));
     }
     return items;
   }
@@ -75,11 +80,13 @@ final class DiscloseNotices {
   }
 
   /** Every item has its id from the disclosure; what is not disclosed has no item. */
-  private static FeedItem item(Guarded<PoliceNotice> notice, DisclosedSubject told) {
+  private static FeedItem item(
+      Guarded<PoliceNotice> notice, DisclosedSubject told, String reference) {
     return switch (notice.state()) {
       case PoliceNotice.Active active ->
           new FeedItem.Active(
               told.id(),
+              reference,
               active.edition(),
               active.exercise(),
               active.updated(),
@@ -91,6 +98,7 @@ final class DiscloseNotices {
       case PoliceNotice.Ended ended ->
           new FeedItem.Ended(
               told.id(),
+              reference,
               ended.edition(),
               ended.exercise(),
               ended.updated(),
@@ -98,7 +106,12 @@ final class DiscloseNotices {
               ended.earlier());
       case PoliceNotice.Erased stone ->
           new FeedItem.Erased(
-              told.id(), stone.edition(), stone.exercise(), stone.updated(), stone.month());
+              told.id(),
+              reference,
+              stone.edition(),
+              stone.exercise(),
+              stone.updated(),
+              stone.month());
     };
   }
 }

@@ -52,6 +52,22 @@ public class FeedConfiguration {
   }
 
   @Bean
+  Log noticeNumberLog(MongoDatabase database, Incarnation incarnation) {
+    return new Log(database, "notice-numbers", incarnation);
+  }
+
+  @Bean
+  AtOpening noticeNumbersOpening(Log noticeNumberLog) {
+    return noticeNumberLog::prepare;
+  }
+
+  @Bean
+  References references(
+      Log noticeNumberLog, Incarnation incarnation, DerivedIds ids, NodeSettings node) {
+    return new References(node.node(), new MongoNoticeNumbers(noticeNumberLog, incarnation), ids);
+  }
+
+  @Bean
   MongoFeedLog feedLog(Log policeFeed) {
     return new MongoFeedLog(policeFeed);
   }
@@ -61,8 +77,9 @@ public class FeedConfiguration {
       MongoFeedLog feedLog,
       Aggregate<PoliceNotice> policeNotices,
       Disclosures disclosures,
+      References references,
       NodeSettings node) {
-    return new ReadFeed(feedLog, policeNotices.documents(), disclosures, node.node());
+    return new ReadFeed(feedLog, policeNotices.documents(), disclosures, references, node.node());
   }
 
   @Bean
@@ -105,12 +122,13 @@ public class FeedConfiguration {
       ReadFeed readFeed,
       Aggregate<PoliceNotice> policeNotices,
       Disclosures disclosures,
+      References references,
       FeedForms feedForms,
       DerivedIds ids,
       NodeSettings node) {
     return new FeedController(
         readFeed,
-        new ShowNotice(policeNotices.documents(), disclosures, node.node()),
+        new ShowNotice(policeNotices.documents(), disclosures, references, node.node()),
         feedForms,
         new HttpFeedTags(ids));
   }

@@ -14,6 +14,7 @@ import org.homeward.alert.police.feed.ShowNotice.Shown;
 import org.homeward.durable.log.Cursor;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
+import org.homeward.frame.web.PageLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FeedController {
 
-  private static final int MAX_LIMIT = 200;
-
   private final ReadFeed readFeed;
   private final ShowNotice showNotice;
   private final FeedForms forms;
@@ -48,7 +47,7 @@ class FeedController {
   @GetMapping(FeedAddress.FEED)
   ResponseEntity<byte[]> feed(
       @RequestParam(required = false) @Nullable String after,
-      @RequestParam(defaultValue = "50") String limit,
+      @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
       @AuthenticationPrincipal Reader desk) {
@@ -130,10 +129,7 @@ class FeedController {
   }
 
   private static FeedWish wish(@Nullable String after, String limit) {
-    if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MAX_LIMIT) {
-      throw AlertProblem.BAD_LIMIT.exception();
-    }
-    int items = Integer.parseInt(limit);
+    int items = PageLimit.of(limit);
     return after == null ? new FeedWish.Newest(items) : new FeedWish.After(cursor(after), items);
   }
 

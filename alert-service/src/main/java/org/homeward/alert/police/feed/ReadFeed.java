@@ -21,10 +21,14 @@ final class ReadFeed {
   private final DiscloseNotices disclose;
 
   ReadFeed(
-      FeedLog log, GuardedDocuments<PoliceNotice> notices, Disclosures disclosures, String node) {
+      FeedLog log,
+      GuardedDocuments<PoliceNotice> notices,
+      Disclosures disclosures,
+      References references,
+      String node) {
     this.log = log;
     this.notices = notices;
-    this.disclose = new DiscloseNotices(disclosures, node);
+    this.disclose = new DiscloseNotices(disclosures, references, node);
   }
 
   /** The newest place. */

@@ -16,9 +16,13 @@ final class ShowNotice {
   private final GuardedDocuments<PoliceNotice> notices;
   private final DiscloseNotices disclose;
 
-  ShowNotice(GuardedDocuments<PoliceNotice> notices, Disclosures disclosures, String node) {
+  ShowNotice(
+      GuardedDocuments<PoliceNotice> notices,
+      Disclosures disclosures,
+      References references,
+      String node) {
     this.notices = notices;
-    this.disclose = new DiscloseNotices(disclosures, node);
+    this.disclose = new DiscloseNotices(disclosures, references, node);
   }
 
   /**

@@ -1,9 +1,7 @@
 package org.homeward.alert.subscribers.subscriptions;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.subscribers.mail.EmailAddress;
@@ -11,6 +9,7 @@ import org.homeward.alert.subscribers.subscriptions.UseLink.Used;
 import org.homeward.face.conditional.SafeToRepeat;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
+import org.homeward.schema.codes.Countries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,10 +32,7 @@ class SubscriptionsController {
   static final String LEAVE = SUBSCRIPTIONS + "/leave/{token}";
   private static final int MAX_EMAIL = 254;
   private static final int MAX_REGIONS = 30;
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final Subscribe subscribe;
@@ -104,7 +100,7 @@ class SubscriptionsController {
   @GetMapping(SUBSCRIPTIONS + "/count")
   Map<String, Object> count(
       @RequestParam String country, @RequestParam(defaultValue = "false") boolean exercise) {
-    if (!COUNTRIES.contains(country)) {
+    if (!Countries.has(country)) {
       throw FaceProblem.INVALID.problem().error("/country", "unknown-country").exception();
     }
     CountSubscriptions.Count count = countSubscriptions.of(country, exercise);
@@ -121,14 +117,11 @@ class SubscriptionsController {
     if (!email.isEmpty() && !EmailAddress.isGood(email)) {
       fields.wrong("email", "wrong-form");
     }
-    String lives = fields.requiredText("country", COUNTRY);
-    if (COUNTRY.matcher(lives).matches() && !lives.equals(country)) {
+    String lives = fields.requiredCountry("country");
+    if (Countries.has(lives) && !lives.equals(country)) {
       fields.wrong("country", "another-country");
     }
-    List<String> regions = List.copyOf(fields.texts("regions", MAX_REGIONS, REGION));
-    if (regions.stream().anyMatch(region -> !region.startsWith(lives + "-"))) {
-      fields.wrong("regions", "other-country");
-    }
+    List<String> regions = List.copyOf(fields.regions("regions", MAX_REGIONS, lives));
     Language language =
         Language.ofCode(fields.requiredText("language", 2))
             .orElseGet(

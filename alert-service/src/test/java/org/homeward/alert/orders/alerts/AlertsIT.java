@@ -46,6 +46,8 @@ class AlertsIT {
     Answer preview = alerts.authority.get(TrialAlert.ALERTS + "/" + id + "/preview");
     assertThat(preview.header("ETag")).contains("\"" + hash + "\"");
     assertThat(preview.json().at("/rule/languages")).hasSize(3);
+    assertThat(preview.json().path("addressees").asInt()).isEqualTo(2);
+    assertThat(draft.path("addressees").asInt()).isEqualTo(2);
 
     assertThat(alerts.approve(id, hash).status()).isEqualTo(200);
 

@@ -119,6 +119,8 @@ class AuthoritiesIT {
         "/country | \"RS\" | \"GR\"",
         "/callBack | +381 11 123 4567 | call me",
         "/callBack | +381 11 123 4567 | 1",
+        "/callBack | +381 11 123 4567 | +999 123 456 789",
+        "/callBack | +381 11 123 4567 | +381 11 123 4567 890 123",
         "/powers/0 | VOLUNTEER_ALERT | EVERYTHING",
         "/powers | \"VOLUNTEER_ALERT\" | ``",
         "/persons/0 | person-petar | `petar petrović`",

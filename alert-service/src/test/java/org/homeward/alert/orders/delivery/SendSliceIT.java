@@ -289,6 +289,23 @@ class SendSliceIT {
   }
 
   @Test
+  @Proves(3)
+  void aRegionIsToldWithTheRegionsInItAndThoseThatItIsIn() {
+    trial.join(1, "province@example.org", "RS", "RS-VO", "en", false);
+    trial.join(2, "beside@example.org", "RS", "RS-02", "en", false);
+    trial.join(3, "anywhere@example.org", "RS", "", "en", false);
+
+    trial.becomes(going(1, 3));
+    trial.ring();
+
+    assertThat(trial.sent)
+        .extracting(Mail::to)
+        .containsExactlyInAnyOrder("province@example.org", "anywhere@example.org");
+    assertThat(trial.addressees.count(PreviewSamples.document(1, 3, false).rule())).isEqualTo(2);
+    assertThat(trial.addressees.count(PreviewSamples.document(1, 2, false).rule())).isEqualTo(1);
+  }
+
+  @Test
   @Proves({3, 9})
   void onlyWhomTheApprovedRuleSelectsIsTold() {
     trial.volunteers(1);

@@ -75,6 +75,7 @@ final class SlicesTrial implements AutoCloseable {
   final ListDestinations list;
   final BurySlices bury;
   final CountAsTold countAsTold;
+  final CountAddressees addressees;
 
   SlicesTrial() {
     client = StoreConnection.open(TrialNode.get().storeUri());
@@ -103,6 +104,7 @@ final class SlicesTrial implements AutoCloseable {
     fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
+    addressees = new CountAddressees(numbers);
     list = new ListDestinations(alerts, slices, ids, numbers, looks::add);
     sendSlice =
         new SendSlice(
@@ -168,7 +170,7 @@ final class SlicesTrial implements AutoCloseable {
             "s" + n,
             email,
             country,
-            List.of(region),
+            region.isEmpty() ? List.of() : List.of(region),
             language,
             URI.create("http://127.0.0.1:8080/api/v1/subscriptions/leave/" + n),
             exercise));

@@ -253,6 +253,54 @@ class AlertWordsTest {
     assertThat(part.about()).isEqualTo("Vehicle: red, RS");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "М.Петровић | Αγ.Νικόλαος | BG.123.AB | М.Петровић | Αγ.Νικόλαος | BG.123.AB",
+        "علی\u200Cرضا | Sr.Mitrovica | BG.123.CC | علی\u200Cرضا | Sr.Mitrovica | BG 123 CC",
+        "Y.Li | محمدآباد\u200F | 1-ABC-23 | Y. Li | محمدآباد\u200F | 1-ABC-23"
+      })
+  void namesPlacesAndPlatesStayWhateverDotsAndJoinersTheyHave(
+      String name, String place, String plate, String named, String placed, String plated) {
+    Says says =
+        SAYS.with()
+            .children(
+                Map.of(
+                    PreviewSamples.BOY,
+                    CHILD
+                        .with()
+                        .names(
+                            List.of(
+                                new PersonName(name, null, null, "Zyyy", Code.of(NameKind.NATIVE))))
+                        .build()))
+            .lastSeen(new LastSeen(null, null, null, Place.of("RS", place)))
+            .vehicle(new Vehicle(plate, null, null, null, null))
+            .build();
+
+    PlainFacts.Read plain = PlainFacts.of(says);
+
+    assertThat(plain.leftOut()).isEmpty();
+    Part part =
+        WRITER.write(
+            Words.in("en").orElseThrow(),
+            plain.facts(),
+            false,
+            false,
+            "o",
+            PreviewSamples.UNTIL,
+            null);
+    assertThat(part.children().get(PreviewSamples.BOY)).contains(named);
+    assertThat(part.about()).contains(placed, plated);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Zove se М.Петровић.", "Blizu Sr.Mitrovica, Αγ.Νικόλαος", "نام: علی\u200Cرضا"})
+  void authorsMayWriteInitialsAndJoinedNames(String text) {
+    assertThat(AuthorText.broken(text, "http://127.0.0.1:8080")).isEmpty();
+  }
+
   @Test
   void plainWordsAndTheHotlinesOwnLinkAreTaken() {
     assertThat(AuthorText.broken("On ima pegice.\nZovite 116 000!", "http://127.0.0.1:8080"))

@@ -58,6 +58,7 @@ public final class PreviewSamples {
         Words.VERSION,
         new PreviewDocument.Rule(
             new Area("RS", List.of("RS-01")), List.of("en", "sr"), exercise, watermark),
+        2,
         UNTIL,
         new PreviewDocument.Authority(ENTRY, "Odeljenje", "K-17/26"),
         Map.of("en", part("en"), "sr", part("sr")),

@@ -23,7 +23,7 @@ class DesksIT {
   private static final String FEED = "/api/v1/feeds/police";
   private static final String GOOD =
       """
-      {"name": "PS Novi Sad", "jurisdiction": {"country": "RS", "region": "Vojvodina"},
+      {"name": "PS Novi Sad", "jurisdiction": {"country": "RS", "region": "RS-VO"},
        "exercise": false, "validDays": 30}""";
 
   private final TrialNode node = TrialNode.get();

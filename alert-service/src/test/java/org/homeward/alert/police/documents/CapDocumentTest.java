@@ -87,6 +87,7 @@ class CapDocumentTest {
         IntStream.range(0, Math.min(edition, 10)).mapToObj(back -> change(edition - back)).toList();
     return new FeedItem.Active(
         item.id(),
+        item.reference(),
         edition,
         item.exercise(),
         changes.getFirst().at(),
@@ -143,9 +144,12 @@ class CapDocumentTest {
   @Test
   void endIsACancelWithoutContentAndATombstoneIsNoMessage() {
     String id = item(says()).id();
-    var ended = new FeedItem.Ended(id, 3, false, AT, Code.of(Outcome.FOUND_SAFE), List.of(AT, AT));
-    var neverTold = new FeedItem.Ended(id, 1, false, AT, Code.of(Outcome.OTHER), List.of());
-    var stone = new FeedItem.Erased(id, 4, false, AT, YearMonth.of(2026, 4));
+    var ended =
+        new FeedItem.Ended(
+            id, "RS-7KQ2", 3, false, AT, Code.of(Outcome.FOUND_SAFE), List.of(AT, AT));
+    var neverTold =
+        new FeedItem.Ended(id, "RS-7KQ2", 1, false, AT, Code.of(Outcome.OTHER), List.of());
+    var stone = new FeedItem.Erased(id, "RS-7KQ2", 4, false, AT, YearMonth.of(2026, 4));
 
     Element cancel = message(ended);
 
@@ -229,6 +233,7 @@ class CapDocumentTest {
     var said =
         new FeedItem.Active(
             item.id(),
+            item.reference(),
             1,
             false,
             AT,

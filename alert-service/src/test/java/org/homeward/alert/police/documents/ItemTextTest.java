@@ -36,7 +36,8 @@ public class ItemTextTest {
 
   private static final String NOTICE = "0b7f5f0e-3a57-8c1d-9b0e-6f1f3f1f2a11";
   private static final String CHILD = "11111111-1111-4111-8111-111111111111";
-  private static final ItemText TEXT = new ItemText("rs", "116 000");
+  private static final String REFERENCE = "RS-7KQ2";
+  private static final ItemText TEXT = new ItemText("116 000");
 
   /** An item with these facts, for tests of what is made of it. */
   public static FeedItem.Active item(Says facts, boolean exercise) {
@@ -54,6 +55,7 @@ public class ItemTextTest {
     DisclosedSubject told = disclosed.subjects().getFirst();
     return new FeedItem.Active(
         NOTICE,
+        REFERENCE,
         1,
         exercise,
         TrialCase.AT,
@@ -149,15 +151,15 @@ public class ItemTextTest {
   @Test
   void endedAndErasedSayNothingElse() {
     var ended =
-        new FeedItem.Ended(NOTICE, 2, false, TrialCase.AT, Code.of(Outcome.FOUND_SAFE), List.of());
-    var erased = new FeedItem.Erased(NOTICE, 3, true, Instant.EPOCH, YearMonth.of(2026, 4));
+        new FeedItem.Ended(
+            NOTICE, REFERENCE, 2, false, TrialCase.AT, Code.of(Outcome.FOUND_SAFE), List.of());
+    var erased =
+        new FeedItem.Erased(NOTICE, REFERENCE, 3, true, Instant.EPOCH, YearMonth.of(2026, 4));
 
     assertThat(TEXT.title(ended)).matches("ended · RS-....");
     assertThat(TEXT.lines(ended))
         .containsExactly(
-            "Reference: " + TEXT.reference(ended),
-            "Ended: FOUND_SAFE",
-            "Hotline, day and night: 116 000");
+            "Reference: " + REFERENCE, "Ended: FOUND_SAFE", "Hotline, day and night: 116 000");
     assertThat(TEXT.title(erased)).matches("EXERCISE · erased · RS-....");
     assertThat(TEXT.lines(erased)).contains("Erased: 2026-04");
   }

@@ -169,11 +169,11 @@ class FeedHttpIT {
     "?after=abcdefgh.1&after=abcdefgh.2, 400, bad-cursor",
     "?after=abcdefgh.99999999999999999999, 400, bad-cursor",
     "?after=abcdefgh.1, 410, cursor-gone",
-    "?limit=0, 400, bad-limit",
-    "?limit=201, 400, bad-limit",
-    "?limit=-5, 400, bad-limit",
-    "?limit=ten, 400, bad-limit",
-    "?limit=1e2, 400, bad-limit"
+    "?limit=0, 422, invalid",
+    "?limit=201, 422, invalid",
+    "?limit=-5, 422, invalid",
+    "?limit=ten, 422, invalid",
+    "?limit=1e2, 422, invalid"
   })
   void wrongPlaceOrLimitIsRefused(String query, int status, String problem) {
     Answer answer = desk.wire().get(FEED + query);

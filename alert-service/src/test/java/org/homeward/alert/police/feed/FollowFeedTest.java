@@ -38,7 +38,8 @@ class FollowFeedTest {
     List<FeedPage.Placed> placed = new ArrayList<>();
     for (int n = 1; n <= items; n++) {
       var stone =
-          new FeedItem.Erased("notice-" + n, 1, false, Instant.EPOCH, YearMonth.of(2026, 3));
+          new FeedItem.Erased(
+              "notice-" + n, "RS-7KQ2", 1, false, Instant.EPOCH, YearMonth.of(2026, 3));
       placed.add(new FeedPage.Placed(n, stone));
     }
     var head = new Cursor("abcdefgh", items);

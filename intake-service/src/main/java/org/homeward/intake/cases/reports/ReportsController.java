@@ -21,6 +21,7 @@ import org.homeward.intake.cases.Circles;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.Warnings;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
@@ -69,9 +70,9 @@ class ReportsController {
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
     return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
       case Outcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
-          HttpAnswers.opened(now);
+          Warnings.beside(HttpAnswers.opened(now), says.warnings());
       case Outcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
-          HttpAnswers.opened(now);
+          Warnings.beside(HttpAnswers.opened(now), says.warnings());
       case Outcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
@@ -87,17 +88,18 @@ class ReportsController {
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
     return switch (changeCase.join(id, further, HttpAnswers.command(command), caller.person())) {
       case Outcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
-          joined(now, joined);
+          joined(now, joined, says);
       case Outcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
-          joined(now, joined);
+          joined(now, joined, says);
       case Outcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
     };
   }
 
   private static ResponseEntity<Map<String, Object>> joined(
-      Guarded<KeptCase> now, ChangeCase.Joined joined) {
+      Guarded<KeptCase> now, ChangeCase.Joined joined, SaysBody says) {
     return switch (joined) {
-      case ChangeCase.Joined.Taken(KeptReport report) -> HttpAnswers.taken(now, report);
+      case ChangeCase.Joined.Taken(KeptReport report) ->
+          Warnings.beside(HttpAnswers.taken(now, report), says.warnings());
       case ChangeCase.Joined.Refused(var why) -> throw HttpAnswers.refusal(why);
       case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
@@ -121,7 +123,10 @@ class ReportsController {
     Set<Audience> circles = Circles.of(caller);
     var amend = new CaseCommand.Amend(report, says -> patched(says, patch, circles));
     return seen.first(
-        version -> HttpAnswers.of(changeCase.change(id, version, null, amend, caller.person())));
+        version ->
+            Warnings.beside(
+                HttpAnswers.of(changeCase.change(id, version, null, amend, caller.person())),
+                Warnings.in(patch)));
   }
 
   private Says patched(Says says, ObjectNode patch, Set<Audience> circles) {

@@ -56,6 +56,11 @@ record SaysBody(Says says, List<String> newChildren) {
     }
   }
 
+  /** What is kept as it was said, and should be looked at. */
+  List<Violation> warnings() {
+    return pointers(SaysRules.warnings(SaysCodec.write(says)), newChildren);
+  }
+
   /** Seen from the request: a new child stands at its place in the list, not under an id. */
   static List<Violation> pointers(
       List<org.homeward.schema.json.Violation> violations, List<String> newChildren) {

@@ -10,6 +10,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.PageLimit;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.facts.HandoverStatus;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,6 @@ final class HandoversController {
 
   static final String HANDOVERS = "/api/v1/handovers";
 
-  private static final int MAX_PAGE = 200;
-
   private final ViewHandovers viewHandovers;
 
   HandoversController(ViewHandovers viewHandovers) {
@@ -39,17 +38,15 @@ final class HandoversController {
       @RequestParam(defaultValue = "") String status,
       @RequestParam(name = "case", defaultValue = "") String caseId,
       @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
-    if (limit < 1 || limit > MAX_PAGE) {
-      throw FaceProblem.INVALID.problem().error("/limit", "out-of-range").exception();
-    }
+    int most = PageLimit.of(limit);
     ViewHandovers.Page page =
         viewHandovers.page(
             status(status),
             caseId.isEmpty() ? null : caseId,
             after,
-            limit,
+            most,
             ViewHandovers.Viewer.of(caller));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("handovers", page.handovers().stream().map(HandoverJson::line).toList());

@@ -263,6 +263,13 @@ public final class Log {
         .toList();
   }
 
+  /** Those of these entries that exist, by what names them. */
+  public Map<String, LogEntry> named(Collection<String> refs) {
+    Map<String, LogEntry> named = new HashMap<>();
+    entries.find(in("ref", refs)).map(Log::read).forEach(entry -> named.put(entry.ref(), entry));
+    return named;
+  }
+
   /** Mostly there is nothing new, and that is asked often. */
   private Head readForward() {
     Head last = head;

@@ -49,6 +49,15 @@ interface LogContract {
   }
 
   @Test
+  default void entriesAreFoundByWhatNamesThem() {
+    var log = log("named");
+    long a = log.append("thing/a", new Document("version", 1));
+    log.append("thing/b", new Document("version", 2));
+    assertThat(log.named(List.of("thing/a", "thing/none"))).containsOnlyKeys("thing/a");
+    assertThat(log.named(List.of("thing/a")).get("thing/a").n()).isEqualTo(a);
+  }
+
+  @Test
   @Proves(2)
   default void aRefIsEnteredOnceHoweverOftenItIsAppended() throws Exception {
     var one = log("once");

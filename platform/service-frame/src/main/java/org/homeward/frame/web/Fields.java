@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Violation;
+import org.homeward.schema.codes.Countries;
+import org.homeward.schema.codes.Regions;
 import org.homeward.schema.json.Malformed;
 import org.homeward.schema.json.StrictJson;
+import org.homeward.schema.writing.PlainText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  * field that is missing or wrong stands in until then.
  */
 public final class Fields {
+
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
   private final ObjectNode object;
   private final String at;
@@ -204,16 +212,58 @@ public final class Fields {
 
   /** A list of texts of one form, none twice; empty when it is missing. */
   public Set<String> texts(String name, int maxItems, Pattern form) {
+    return texts(name, maxItems, form, text -> Optional.empty());
+  }
+
+  /**
+   * The same, of a list that not every text of the form is on.
+   *
+   * @param broken the rule that a text breaks
+   */
+  public Set<String> texts(
+      String name, int maxItems, Pattern form, Function<String, Optional<String>> broken) {
     Set<String> texts = new LinkedHashSet<>();
     List<JsonNode> items = list(name, maxItems);
     for (int i = 0; i < items.size(); i++) {
+      String at = name + "/" + i;
       if (items.get(i).isString() && form.matcher(items.get(i).stringValue()).matches()) {
         texts.add(items.get(i).stringValue());
+        broken.apply(items.get(i).stringValue()).ifPresent(rule -> wrong(at, rule));
       } else {
-        wrong(name + "/" + i, "wrong-form");
+        wrong(at, "wrong-form");
       }
     }
     return texts;
+  }
+
+  /** ISO 3166-1 alpha-2 of a country that exists. */
+  public String requiredCountry(String name) {
+    String country = requiredText(name, COUNTRY);
+    if (COUNTRY.matcher(country).matches() && !Countries.has(country)) {
+      wrong(name, "unknown-country");
+    }
+    return country;
+  }
+
+  /** ISO 3166-2 of a region of a country. */
+  public @Nullable String region(String name, String country) {
+    String region = text(name, REGION);
+    if (region != null && REGION.matcher(region).matches()) {
+      brokenRegion(country, region).ifPresent(rule -> wrong(name, rule));
+    }
+    return region;
+  }
+
+  /** ISO 3166-2 of regions of a country, none twice; empty when it is missing. */
+  public Set<String> regions(String name, int maxItems, String country) {
+    return texts(name, maxItems, REGION, region -> brokenRegion(country, region));
+  }
+
+  private static Optional<String> brokenRegion(String country, String region) {
+    if (!region.startsWith(country + "-")) {
+      return Optional.of("of-another-country");
+    }
+    return Regions.has(country, region) ? Optional.empty() : Optional.of("unknown-region");
   }
 
   /** Notes what the caller found wrong with a field. */
@@ -257,6 +307,8 @@ public final class Fields {
       wrong(name, "too-long");
     } else if (text.chars().anyMatch(refused)) {
       wrong(name, "control-character");
+    } else if (!PlainText.isSeen(text)) {
+      wrong(name, "invisible");
     }
     return text;
   }

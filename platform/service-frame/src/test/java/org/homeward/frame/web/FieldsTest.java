@@ -61,6 +61,47 @@ class FieldsTest {
   }
 
   @Test
+  void regionsAreThoseOfTheCountryAndEachIsPointedAt() {
+    var fields = of("{'country': 'RS', 'regions': ['RS-00', 'RS-VO', 'RS-00'], 'region': 'RS-01'}");
+    String country = fields.requiredCountry("country");
+    assertThat(fields.regions("regions", 9, country)).containsExactly("RS-00", "RS-VO");
+    assertThat(fields.region("region", country)).isEqualTo("RS-01");
+    fields.check();
+    assertThat(
+            refused(
+                "{'country': 'QQ', 'regions': ['RS-00', 'RS-QQ', 'GR-I', 'Beograd', 7, 'RS-BG'],"
+                    + " 'region': 'RS-99', 'other': 'Vojvodina'}",
+                f -> {
+                  f.requiredCountry("country");
+                  f.regions("regions", 9, "RS");
+                  f.region("region", "RS");
+                  f.region("other", "RS");
+                }))
+        .containsExactly(
+            "/country unknown-country",
+            "/regions/1 unknown-region",
+            "/regions/2 of-another-country",
+            "/regions/3 wrong-form",
+            "/regions/4 wrong-form",
+            "/regions/5 unknown-region",
+            "/region unknown-region",
+            "/other wrong-form");
+  }
+
+  @Test
+  void textThatNobodySeesIsRefused() {
+    assertThat(
+            refused(
+                "{'name': '\u200b\ufeff', 'filler': '\u3164', 'space': '\u2003'}",
+                f -> {
+                  f.text("name", 9);
+                  f.lines("filler", 9);
+                  f.text("space", 9);
+                }))
+        .containsExactly("/name invisible", "/filler invisible", "/space blank");
+  }
+
+  @Test
   void everythingThatIsWrongIsSaidAtOnceAndNoValueOfIt() {
     assertThat(
             refused(

@@ -212,6 +212,7 @@ final class StoreLook implements AutoCloseable {
             "intake.audit",
             "alert.audit",
             "bridge.audit",
+            "alert.notice-numbers",
             "alert.police-feed",
             "alert.subscription-numbers",
             "bridge.messages")) {

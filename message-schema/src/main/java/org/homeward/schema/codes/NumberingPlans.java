@@ -1,0 +1,42 @@
+package org.homeward.schema.codes;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+
+/** What telephone numbers there can be in a country. */
+public final class NumberingPlans {
+
+  private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+  private static final ShortNumberInfo SHORT = ShortNumberInfo.getInstance();
+  private static final String NOWHERE = "ZZ";
+
+  private NumberingPlans() {}
+
+  /**
+   * Whether the country code exists and its plan has numbers as long as this one. Whether anybody
+   * has the number is not asked: plans change faster than programs.
+   *
+   * @param international begins with a plus sign; spaces and strokes do not count
+   */
+  public static boolean isPossible(String international) {
+    return isPossible(international, NOWHERE);
+  }
+
+  /**
+   * As {@link #isPossible(String)}; without a plus sign it is read as dialled in a country, where
+   * it may be one of the short ones too.
+   *
+   * @param country ISO 3166-1 alpha-2
+   */
+  public static boolean isPossible(String dialled, String country) {
+    try {
+      var number = PLANS.parse(dialled, country);
+      return PLANS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+          || (!dialled.startsWith("+") && SHORT.isPossibleShortNumberForRegion(number, country));
+    } catch (NumberParseException e) {
+      return false;
+    }
+  }
+}
