@@ -1,5 +1,6 @@
 package org.homeward.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
@@ -81,8 +82,7 @@ public final class StoredDocuments {
                   .append("historyBytes", 0L));
           try {
             rewrite.rewrite(id);
-            Document after = stored.find(Filters.eq("_id", id)).first();
-            assertThat(after).as("%s %s", collection, name).isNotNull();
+            Document after = requireNonNull(stored.find(Filters.eq("_id", id)).first(), name);
             assertThat(after.getLong("version")).as("it was written").isGreaterThan(7L);
             assertThat(after.getInteger("schema")).isEqualTo(golden.getInteger("schema"));
             assertThat(ordered(after.get("state")))
