@@ -76,11 +76,15 @@ class HandoverTableTest {
   }
 
   private static void row(
-      DecisionTable table, Handover was, String event, HandoverDecision<? extends Handover> decided) {
+      DecisionTable table,
+      Handover was,
+      String event,
+      HandoverDecision<? extends Handover> decided) {
     String change =
         switch (decided) {
           case HandoverDecision.Same<?>() -> "nothing new";
-          case HandoverDecision.Refused<?>(HandoverDecision.Refusal why, var _) -> "refused: " + why;
+          case HandoverDecision.Refused<?>(HandoverDecision.Refusal why, var _) ->
+              "refused: " + why;
           case HandoverDecision.Becomes<?> becomes ->
               (becomes.changes().isEmpty()
                       ? "no event"
@@ -91,7 +95,9 @@ class HandoverTableTest {
                   + (becomes.forget() ? ", forgets" : "");
         };
     Handover now =
-        decided instanceof HandoverDecision.Becomes<? extends Handover> becomes ? becomes.next() : was;
+        decided instanceof HandoverDecision.Becomes<? extends Handover> becomes
+            ? becomes.next()
+            : was;
     String[] named = event.split(": ", 2);
     table.decide(
         List.of(named[0], named[1], was.status().name()),
