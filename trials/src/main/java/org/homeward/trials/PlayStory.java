@@ -1,12 +1,18 @@
 package org.homeward.trials;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.homeward.local.client.Exchanges;
 import org.homeward.local.command.Up;
 import org.homeward.local.node.Neighbours;
+import org.homeward.trials.story.ExchangeLog;
 import org.homeward.trials.story.Story;
 
-/** Starts what is missing and plays the story. */
+/**
+ * Starts what is missing and plays the story. {@code HOMEWARD_EXCHANGES} names a file that gets each
+ * request and answer.
+ */
 final class PlayStory {
   private static final int SPEED_REPORTS = 60;
 
@@ -22,6 +28,17 @@ final class PlayStory {
     if (!nodes.isHealthy()) {
       new Up(out).start(nodes, nodes.all());
     }
-    return new Story(nodes.rs(), nodes.gr(), out, clock, SPEED_REPORTS).play() ? 0 : 1;
+    String kept = System.getenv("HOMEWARD_EXCHANGES");
+    if (kept == null) {
+      return play(nodes, (_, _) -> {});
+    }
+    try (var log = new ExchangeLog(Path.of(kept))) {
+      return play(nodes, log);
+    }
+  }
+
+  private int play(Neighbours nodes, Exchanges watch) {
+    var story = new Story(nodes.rs(), nodes.gr(), out, clock, SPEED_REPORTS, watch);
+    return story.play() ? 0 : 1;
   }
 }

@@ -53,7 +53,7 @@ final class TrainCommand {
 
   private boolean train(Neighbours nodes, AotTraining training) throws Exception {
     nodes.up(line -> {});
-    if (!new Story(nodes.rs(), nodes.gr(), out, clock, SPEED_REPORTS).play()) {
+    if (!new Story(nodes.rs(), nodes.gr(), out, clock, SPEED_REPORTS, (_, _) -> {}).play()) {
       out.println(
           "Kept all the same: a cache holds what was run, whether a busy machine was late or not.");
     }

@@ -11,9 +11,9 @@ import org.apache.kafka.common.KafkaException;
 import org.homeward.local.node.Poll;
 import org.homeward.trials.soak.check.Violation;
 import org.homeward.trials.soak.fault.Fault;
-import org.homeward.trials.soak.fault.Ground;
+import org.homeward.trials.soak.fault.NodePair;
 import org.homeward.trials.soak.load.Load;
-import org.homeward.trials.soak.look.Looking;
+import org.homeward.trials.soak.look.EndStateCheck;
 
 /** People at work while faults come one after another; then rest, and a look at everything. */
 final class Round {
@@ -28,8 +28,8 @@ final class Round {
 
   private final Load load;
   private final List<Fault> faults;
-  private final Ground ground;
-  private final Looking looking;
+  private final NodePair pair;
+  private final EndStateCheck endStateCheck;
   private final Set<Violation> known;
   private final List<String> struck = new ArrayList<>();
   private final long begin = System.nanoTime();
@@ -39,11 +39,16 @@ final class Round {
   /**
    * @param known what was found before, and is not waited for
    */
-  Round(Load load, List<Fault> faults, Ground ground, Looking looking, Set<Violation> known) {
+  Round(
+      Load load,
+      List<Fault> faults,
+      NodePair pair,
+      EndStateCheck endStateCheck,
+      Set<Violation> known) {
     this.load = load;
     this.faults = faults;
-    this.ground = ground;
-    this.looking = looking;
+    this.pair = pair;
+    this.endStateCheck = endStateCheck;
     this.known = known;
   }
 
@@ -54,12 +59,12 @@ final class Round {
     load.play(WORK);
     striking.join();
     List<Violation> violations = new ArrayList<>();
-    ground.settle().forEach(what -> violations.add(new Violation(0, what)));
+    pair.settle().forEach(what -> violations.add(new Violation(0, what)));
     worked = System.nanoTime();
     if (!broken.get().isEmpty()) {
       violations.add(new Violation(0, broken.get()));
     }
-    violations.addAll(ground.violations());
+    violations.addAll(pair.violations());
     load.troubles().forEach(what -> violations.add(new Violation(0, what)));
     struck.stream()
         .filter(what -> what.contains("BUT HEALTH"))
@@ -85,8 +90,8 @@ final class Round {
   private String strike() {
     try {
       for (Fault fault : faults) {
-        ground.pause(0, 1500);
-        struck.add(fault.strike(ground));
+        pair.pause(0, 1500);
+        struck.add(fault.strike(pair));
       }
       return "";
     } catch (InterruptedException e) {
@@ -111,7 +116,7 @@ final class Round {
 
   private List<Violation> look() {
     try {
-      return looking.look();
+      return endStateCheck.look();
     } catch (UncheckedIOException | MongoException | KafkaException | IllegalStateException e) {
       return List.of(new Violation(0, "nobody could look: " + e));
     }

@@ -13,12 +13,12 @@ import org.homeward.local.node.Node;
 import org.homeward.trials.soak.check.Violation;
 import org.homeward.trials.soak.fault.Fault;
 import org.homeward.trials.soak.fault.Faults;
-import org.homeward.trials.soak.fault.Ground;
+import org.homeward.trials.soak.fault.NodePair;
 import org.homeward.trials.soak.fault.Wiring;
 import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.load.Load;
 import org.homeward.trials.soak.load.People;
-import org.homeward.trials.soak.look.Looking;
+import org.homeward.trials.soak.look.EndStateCheck;
 
 /** Round after round on two nodes that stay up: load, faults, quiet, and a check of everything. */
 public final class Soak {
@@ -63,9 +63,9 @@ public final class Soak {
     var people = new People(hotline, partner, run, VOLUNTEERS, out, clock);
     long end = System.nanoTime() + settings.most().toNanos();
     int violated = 0;
-    try (var looking = new Looking(hotline, partner, people, history, clock)) {
+    try (var endStateCheck = new EndStateCheck(hotline, partner, people, history, clock)) {
       for (int n = 0; violated < ENOUGH && n < settings.rounds() && System.nanoTime() < end; n++) {
-        violated += round(n, settings, run, history, people, looking) ? 0 : 1;
+        violated += round(n, settings, run, history, people, endStateCheck) ? 0 : 1;
       }
     }
     out.print(totals);
@@ -77,16 +77,21 @@ public final class Soak {
   }
 
   private boolean round(
-      int n, SoakSettings settings, String run, History history, People people, Looking looking)
+      int n,
+      SoakSettings settings,
+      String run,
+      History history,
+      People people,
+      EndStateCheck endStateCheck)
       throws InterruptedException {
     long seed = settings.seed() + n;
     var random = new Random(seed);
     int before = history.operations().size();
     List<Fault> faults = Faults.draw(random, settings.only());
     var load = new Load(history, people, "S" + run + "-" + n + "-", random, clock);
-    var stage = new Ground.Stage(load, people, history);
-    var ground = new Ground(List.of(rs, gr), wiring, new Random(seed), settings.slow(), stage);
-    var round = new Round(load, faults, ground, looking, Set.copyOf(known));
+    var stage = new NodePair.Stage(load, people, history);
+    var pair = new NodePair(List.of(rs, gr), wiring, new Random(seed), settings.slow(), stage);
+    var round = new Round(load, faults, pair, endStateCheck, Set.copyOf(known));
     List<Violation> violations = round.play();
     var requests = history.operations().subList(before, history.operations().size());
     out.printf(

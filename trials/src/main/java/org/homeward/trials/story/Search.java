@@ -31,7 +31,7 @@ final class Search {
     timeline.play("maria releases it to the Greek police:", this::release);
     timeline.play("ana corrects the car's colour in Novi Sad; in Athens it is there", this::sync);
     timeline.play("a sighting may not cross the border without a ground", this::noGround);
-    timeline.play("nikos records the boy's vital interest, and it may", this::ground);
+    timeline.play("nikos records the boy's vital interest, and it may", this::pair);
     timeline.play("ana has the sighting to read, beside the facts", this::sighting);
   }
 
@@ -74,7 +74,7 @@ final class Search {
     return "(" + refused + ")";
   }
 
-  private String ground() {
+  private String pair() {
     Answer recorded = handed.inAthens("nikos").vitalInterest(handed.id.get(), "VI-417/26");
     Expect.that("2xx", recorded.isSuccess());
     Expect.that("2xx", handed.eleni().sighting(handed.id.get(), seen()).isSuccess());

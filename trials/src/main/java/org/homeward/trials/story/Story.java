@@ -17,16 +17,10 @@ public final class Story {
   private final Http http;
 
   /**
-   * Nobody looks on.
-   *
    * @param gr is stopped in the middle, and started again
    * @param speedReports how many reports the speed is measured with
+   * @param watch looks at each request and answer
    */
-  public Story(Node rs, Node gr, PrintStream out, Clock clock, int speedReports) {
-    this(rs, gr, out, clock, speedReports, (_, _) -> {});
-  }
-
-  /** Somebody looks at each request and answer. */
   public Story(Node rs, Node gr, PrintStream out, Clock clock, int speedReports, Exchanges watch) {
     this.rs = rs;
     this.gr = gr;

@@ -21,7 +21,7 @@ import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.load.Load;
 import org.homeward.trials.soak.load.People;
 import org.homeward.trials.soak.load.Steady;
-import org.homeward.trials.soak.look.Looking;
+import org.homeward.trials.soak.look.EndStateCheck;
 
 /**
  * Kills, restarts and upgrades parts of a wide node under load, says what each cost, and whether
@@ -101,7 +101,7 @@ public final class WideRun {
     long end = System.nanoTime() + settings.atLeast().toNanos();
     var people = new People(rs, gr, run, VOLUNTEERS, out, clock);
     List<String> troubles = new ArrayList<>();
-    try (var looking = new Looking(rs, gr, people, history, clock);
+    try (var endStateCheck = new EndStateCheck(rs, gr, people, history, clock);
         var ofRs = steady(people, "rs", PACE);
         var ofGr = steady(people, "gr", PACE_OF_PARTNER)) {
       journeys(people, "warm", QUIET, troubles).join();
@@ -120,7 +120,7 @@ public final class WideRun {
       }
       troubles.addAll(ofRs.end());
       troubles.addAll(ofGr.end());
-      return isKept(looking, troubles);
+      return isKept(endStateCheck, troubles);
     }
   }
 
@@ -250,13 +250,13 @@ public final class WideRun {
     }
   }
 
-  private boolean isKept(Looking looking, List<String> troubles) {
+  private boolean isKept(EndStateCheck endStateCheck, List<String> troubles) {
     AtomicReference<List<Violation>> last = new AtomicReference<>(List.of());
     Poll.until(
         DRAIN,
         Duration.ofSeconds(1),
         () -> {
-          last.set(looking.look());
+          last.set(endStateCheck.look());
           return last.get().isEmpty();
         });
     troubles.forEach(what -> out.println("VIOLATION " + what));

@@ -100,7 +100,7 @@ final class BadAccess {
     return new Row(name, 401, s -> with(s, authorization));
   }
 
-  private static HttpRequest with(Scene s, String authorization) {
+  private static HttpRequest with(Targets s, String authorization) {
     var request = Http.to(s.hotline.node().door().resolve(s.heldCase()));
     if (authorization != null) {
       request.header("Authorization", authorization);
@@ -108,7 +108,7 @@ final class BadAccess {
     return request.build();
   }
 
-  private static HttpRequest feed(Scene s, String query, String authorization) {
+  private static HttpRequest feed(Targets s, String query, String authorization) {
     var request = Http.to(s.hotline.node().door().resolve(FEED + query));
     if (authorization != null) {
       request.header("Authorization", authorization);
@@ -116,32 +116,32 @@ final class BadAccess {
     return request.header("Accept", "application/json").build();
   }
 
-  private static HttpRequest picture(Scene s) {
+  private static HttpRequest picture(Targets s) {
     return Http.to(s.hotline.node().door().resolve(FEED))
         .header("Authorization", key(s.desk))
         .header("Accept", "image/png")
         .build();
   }
 
-  private static HttpRequest change(Scene s, String method) {
+  private static HttpRequest change(Targets s, String method) {
     return Http.to(s.hotline.node().door().resolve(FEED))
         .header("Authorization", key(s.desk))
         .method(method, BodyPublishers.noBody())
         .build();
   }
 
-  private static HttpRequest notice(Scene s, String id) {
+  private static HttpRequest notice(Targets s, String id) {
     return Http.to(s.hotline.node().door().resolve("/api/v1/notices/" + id))
         .header("Authorization", key(s.desk))
         .header("Accept", "application/json")
         .build();
   }
 
-  private static String ana(Scene s) {
+  private static String ana(Targets s) {
     return s.hotline.tokens().of("ana");
   }
 
-  private static String epoch(Scene s) {
+  private static String epoch(Targets s) {
     String head = s.hotline.desk(s.desk).head();
     return head.substring(0, head.lastIndexOf('.'));
   }

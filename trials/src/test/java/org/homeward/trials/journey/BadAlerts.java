@@ -150,11 +150,11 @@ final class BadAlerts {
         new Row("subscriber: a link that is none", 404, s -> link(s, "confirm", Row.MARK)));
   }
 
-  private static Row draft(String name, int status, Function<Scene, String> body) {
+  private static Row draft(String name, int status, Function<Targets, String> body) {
     return new Row("alert: " + name, status, s -> s.post("jelena", ALERTS, body.apply(s)));
   }
 
-  private static Row approval(String name, int status, Function<Scene, HttpRequest> request) {
+  private static Row approval(String name, int status, Function<Targets, HttpRequest> request) {
     return new Row("approval: " + name, status, request);
   }
 
@@ -162,11 +162,11 @@ final class BadAlerts {
     return new Row("subscriber: " + name, 422, s -> ask(s, wish(address)));
   }
 
-  private static String good(Scene s) {
+  private static String good(Targets s) {
     return body(s, s.released.text("case"));
   }
 
-  private static String body(Scene s, String caseId) {
+  private static String body(Targets s, String caseId) {
     return s.alerts.body(caseId, s.alerts.authority);
   }
 
@@ -183,11 +183,11 @@ final class BadAlerts {
     return "{\"hash\": \"" + hash + "\"}";
   }
 
-  private static HttpRequest editAfterApproval(Scene s) {
+  private static HttpRequest editAfterApproval(Targets s) {
     return edit(s, s.alerts.approved, s.alerts.as("jelena").read(s.alerts.approved).etag());
   }
 
-  private static HttpRequest edit(Scene s, String alert, String etag) {
+  private static HttpRequest edit(Targets s, String alert, String etag) {
     var request = s.by("jelena", ALERTS + "/" + alert).header("Content-Type", "application/json");
     if (etag != null) {
       request.header("If-Match", etag);
@@ -196,7 +196,7 @@ final class BadAlerts {
     return request.method("PATCH", BodyPublishers.ofString(patch)).build();
   }
 
-  private static HttpRequest stopBy(Scene s, String user, String key) {
+  private static HttpRequest stopBy(Targets s, String user, String key) {
     var request =
         Http.to(s.hotline.node().door().resolve("/api/v1/stops"))
             .header("Content-Type", "application/json")
@@ -214,14 +214,14 @@ final class BadAlerts {
         .formatted(address);
   }
 
-  private static HttpRequest ask(Scene s, String body) {
+  private static HttpRequest ask(Targets s, String body) {
     return Http.to(s.hotline.node().door().resolve("/api/v1/subscriptions"))
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body))
         .build();
   }
 
-  private static HttpRequest link(Scene s, String kind, String token) {
+  private static HttpRequest link(Targets s, String kind, String token) {
     return Http.to(s.hotline.node().door().resolve("/api/v1/subscriptions/" + kind + "/" + token))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))

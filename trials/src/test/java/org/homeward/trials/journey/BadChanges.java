@@ -119,7 +119,7 @@ final class BadChanges {
     return new Row(name, status, s -> amendment(s, current(s, s.held.text("case")), patch));
   }
 
-  private static HttpRequest amendment(Scene s, String etag, String patch) {
+  private static HttpRequest amendment(Targets s, String etag, String patch) {
     var request =
         s.by("ana", s.heldReport()).header("Content-Type", "application/merge-patch+json");
     if (etag != null) {
@@ -129,7 +129,7 @@ final class BadChanges {
   }
 
   private static Row releasing(String name, int status, String body) {
-    Function<Scene, HttpRequest> request =
+    Function<Targets, HttpRequest> request =
         s ->
             s.by("ana", s.heldReport() + "/release")
                 .header("If-Match", current(s, s.held.text("case")))
@@ -148,7 +148,7 @@ final class BadChanges {
     return "{\"desk\": \"d\", \"basis\": \"" + basis + "\"}";
   }
 
-  private static String current(Scene s, String caseId) {
+  private static String current(Targets s, String caseId) {
     return s.hotline.as("ana").read(caseId).etag();
   }
 }

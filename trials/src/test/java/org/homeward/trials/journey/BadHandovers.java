@@ -136,7 +136,7 @@ final class BadHandovers {
   }
 
   private interface CaseOf {
-    String in(Scene s);
+    String in(Targets s);
   }
 
   private static Row offer(String name, int status, CaseOf caseOf, String partner) {
@@ -154,11 +154,11 @@ final class BadHandovers {
         .formatted(caseId, partner);
   }
 
-  private static String of(Scene s, String part) {
+  private static String of(Targets s, String part) {
     return HANDOVERS + "/" + s.offered + "/" + part;
   }
 
-  private static HttpRequest move(Scene s, String move) {
+  private static HttpRequest move(Targets s, String move) {
     return s.by("gordana", of(s, move))
         .header("If-Match", s.hotline.as("gordana").get(HANDOVERS + "/" + s.offered).etag())
         .header("Idempotency-Key", HotlineClient.newKey())
@@ -166,7 +166,7 @@ final class BadHandovers {
         .build();
   }
 
-  private static HttpRequest abroad(Scene s, String move, String etag) {
+  private static HttpRequest abroad(Targets s, String move, String etag) {
     return s.abroad
         .as("eleni")
         .to(of(s, move))
@@ -176,11 +176,11 @@ final class BadHandovers {
         .build();
   }
 
-  private static String foreignCase(Scene s) {
+  private static String foreignCase(Targets s) {
     return "/api/v1/cases/" + s.handovers.foreignCase;
   }
 
-  private static String foreignChild(Scene s) {
+  private static String foreignChild(Targets s) {
     return s.abroad
         .as("maria")
         .read(s.handovers.foreignCase)
@@ -191,7 +191,7 @@ final class BadHandovers {
         .next();
   }
 
-  private static HttpRequest amended(Scene s) {
+  private static HttpRequest amended(Targets s) {
     var maria = s.abroad.as("maria");
     var known = maria.read(s.handovers.foreignCase);
     String report = known.json().path("reports").path(0).path("id").asString("");

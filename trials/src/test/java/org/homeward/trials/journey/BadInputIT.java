@@ -40,7 +40,7 @@ class BadInputIT {
   private Topics topics;
   private Topics abroad;
   private Store store;
-  private Scene scene;
+  private Targets targets;
   private Footprint before;
 
   BadInputIT(Hotline hotline, Neighbours nodes, Documented documented) {
@@ -54,7 +54,7 @@ class BadInputIT {
     topics = new Topics(hotline.node().broker());
     abroad = new Topics(nodes.gr().plan().broker());
     store = new Store(hotline.node());
-    scene = new Scene(hotline, nodes);
+    targets = new Targets(hotline, nodes);
     before = footprint();
   }
 
@@ -85,7 +85,7 @@ class BadInputIT {
   @ParameterizedTest
   @MethodSource("rows")
   void isRefusedAndLeavesNothing(Row row) {
-    HttpRequest request = row.request().apply(scene);
+    HttpRequest request = row.request().apply(targets);
     Footprint sofar = footprint();
 
     Answer answer = hotline.http().send(request);
@@ -109,7 +109,7 @@ class BadInputIT {
   @ParameterizedTest
   @MethodSource("ofPartners")
   void whatAPartnerIsRefusedIsAudited(Row row) {
-    HttpRequest request = row.request().apply(scene);
+    HttpRequest request = row.request().apply(targets);
     long sofar = store.audited("bridge");
 
     assertThat(hotline.http().send(request).status()).isEqualTo(row.status());
@@ -125,7 +125,8 @@ class BadInputIT {
   @Test
   void eachKindOfMessageOfNobodyIsAudited() {
     for (Row row : BadMessages.ofNobody()) {
-      assertThat(hotline.http().send(row.request().apply(scene)).status()).isEqualTo(row.status());
+      assertThat(hotline.http().send(row.request().apply(targets)).status())
+          .isEqualTo(row.status());
     }
     assertThat(store.causes("bridge"))
         .containsAll(
@@ -138,7 +139,7 @@ class BadInputIT {
   /** What goes out late would have gone out before the report that follows all the others. */
   @AfterAll
   void nothingCameLater() {
-    scene.releasedCase("FOLLOWS-ALL");
+    targets.releasedCase("FOLLOWS-ALL");
     Footprint after = footprint();
     topics.close();
     abroad.close();
@@ -160,7 +161,7 @@ class BadInputIT {
   }
 
   private Footprint footprint() {
-    return Footprint.of(hotline, topics, abroad, scene.desk);
+    return Footprint.of(hotline, topics, abroad, targets.desk);
   }
 
   @Test

@@ -101,15 +101,15 @@ final class BadMessages {
             BadMessages::offerOfOwnHandover));
   }
 
-  private static Row bytes(String name, int status, String says, Function<Scene, byte[]> made) {
+  private static Row bytes(String name, int status, String says, Function<Targets, byte[]> made) {
     return new Row("bridge: " + name, status, says, s -> post(s, made.apply(s)));
   }
 
-  private static Row signed(String name, String says, Function<Scene, SignedMessage> made) {
+  private static Row signed(String name, String says, Function<Targets, SignedMessage> made) {
     return bytes(name, 400, says, s -> s.gr.sealed(made.apply(s), s.gr.offer()));
   }
 
-  private static Row refused(String name, String cause, Function<Scene, ObjectNode> made) {
+  private static Row refused(String name, String cause, Function<Targets, ObjectNode> made) {
     return bytes(name, 422, cause, s -> s.gr.sealed(s.gr.signed(made.apply(s)), s.gr.offer()));
   }
 
@@ -130,7 +130,7 @@ final class BadMessages {
         });
   }
 
-  private static byte[] bodyOf(String type, Scene s) {
+  private static byte[] bodyOf(String type, Targets s) {
     return switch (type) {
       case "RECALL" -> s.gr.recall("FOUND");
       case "BRAKE" -> s.gr.recall("FOUND_BY_POLICE");
@@ -141,88 +141,88 @@ final class BadMessages {
     };
   }
 
-  private static ObjectNode offer(Scene s) {
+  private static ObjectNode offer(Targets s) {
     return s.gr.first("OFFER", s.gr.offer());
   }
 
-  private static ObjectNode offer(Scene s, String member, String value) {
+  private static ObjectNode offer(Targets s, String member, String value) {
     return offer(s).put(member, value);
   }
 
-  private static byte[] payload(Scene s) {
+  private static byte[] payload(Targets s) {
     return offer(s).toString().getBytes(UTF_8);
   }
 
-  private static byte[] good(Scene s) {
+  private static byte[] good(Targets s) {
     return s.gr.sealed(s.gr.signed(payload(s)), s.gr.offer());
   }
 
-  private static String head(String algorithm, Scene s) {
+  private static String head(String algorithm, Targets s) {
     return "{\"alg\":\"%s\",\"typ\":\"homeward-message+jws\",\"kid\":\"%s\"}"
         .formatted(algorithm, s.gr.kid());
   }
 
-  private static byte[] forAnotherNode(Scene s) {
+  private static byte[] forAnotherNode(Targets s) {
     return Seal.seal(s.gr.signed(payload(s)), s.gr.offer(), s.gr.sealingKey("drill"), s.gr.now());
   }
 
-  private static byte[] wrongKey(Scene s) {
+  private static byte[] wrongKey(Targets s) {
     Jwk other = s.gr.sealingKey("drill");
     var underOurId = new Jwk("EC", "P-256", s.gr.sealingKey("rs").kid(), other.x(), other.y());
     return Seal.seal(s.gr.signed(payload(s)), s.gr.offer(), underOurId, s.gr.now());
   }
 
-  private static SignedMessage otherSigner(Scene s) {
+  private static SignedMessage otherSigner(Targets s) {
     ECKey stranger = stranger(s.gr.kid());
     return HostilePartner.signed(payload(s), stranger, s.gr.header(s.gr.kid()).build());
   }
 
-  private static SignedMessage unknownKey(Scene s) {
+  private static SignedMessage unknownKey(Targets s) {
     ECKey stranger = stranger("gr-sig-of-an-older-registry");
     return HostilePartner.signed(payload(s), stranger, s.gr.header(stranger.getKeyID()).build());
   }
 
-  private static SignedMessage embeddedKey(Scene s) {
+  private static SignedMessage embeddedKey(Targets s) {
     ECKey stranger = stranger(s.gr.kid());
     var header = s.gr.header(s.gr.kid()).jwk(stranger.toPublicJWK()).build();
     return HostilePartner.signed(payload(s), stranger, header);
   }
 
-  private static SignedMessage otherType(Scene s) {
+  private static SignedMessage otherType(Targets s) {
     String header = head("ES256", s).replace("message+jws", "registry+jws");
     return HostilePartner.forged(header, payload(s), new byte[64]);
   }
 
-  private static SignedMessage changedSignature(Scene s) {
+  private static SignedMessage changedSignature(Targets s) {
     SignedMessage good = s.gr.signed(payload(s));
     String jws = new String(HostilePartner.changed(good.jws().getBytes(UTF_8), 2), UTF_8);
     return new SignedMessage(jws, good.payload(), good.hash());
   }
 
-  private static SignedMessage twiceTheSame(Scene s) {
+  private static SignedMessage twiceTheSame(Targets s) {
     String payload = offer(s).toString();
     return s.gr.signed((payload.substring(0, payload.length() - 1) + ",\"v\":1}").getBytes(UTF_8));
   }
 
-  private static byte[] otherBody(Scene s) {
+  private static byte[] otherBody(Targets s) {
     byte[] other = new String(s.gr.offer(), UTF_8).replace("NORMAL", "HIGH").getBytes(UTF_8);
     return s.gr.sealed(s.gr.signed(payload(s)), other);
   }
 
-  private static byte[] sealedAt(Scene s, long minutes) {
+  private static byte[] sealedAt(Targets s, long minutes) {
     byte[] body = s.gr.offer();
     var at = s.gr.now().plus(Duration.ofMinutes(minutes));
     return Seal.seal(s.gr.signed(s.gr.first("OFFER", body)), body, s.gr.sealingKey("rs"), at);
   }
 
-  private static byte[] thirdFirst(Scene s) {
+  private static byte[] thirdFirst(Targets s) {
     byte[] body = bodyOf("SIGHTING", s);
     ObjectNode message = s.gr.message(s.offered, "HOLDER", 40, "SIGHTING", body);
     return s.gr.sealed(s.gr.signed(message), body);
   }
 
   /** A handover has one owner, and this one is not the speaker. */
-  private static HttpRequest offerOfOwnHandover(Scene s) {
+  private static HttpRequest offerOfOwnHandover(Targets s) {
     byte[] body = s.gr.offer();
     ObjectNode message = s.gr.message(s.offered, "OWNER", 1, "OFFER", body);
     return post(s, s.gr.sealed(s.gr.signed(message), body));
@@ -236,11 +236,11 @@ final class BadMessages {
     }
   }
 
-  private static HttpRequest post(Scene s, byte[] message) {
+  private static HttpRequest post(Targets s, byte[] message) {
     return post(s, Seal.CONTENT_TYPE, message);
   }
 
-  private static HttpRequest post(Scene s, String type, byte[] message) {
+  private static HttpRequest post(Targets s, String type, byte[] message) {
     return Http.to(s.hotline.node().partnerEndpoint())
         .header("Content-Type", type)
         .POST(BodyPublishers.ofByteArray(message))

@@ -98,15 +98,15 @@ final class BadReports {
   private static final String UNKNOWN = "11111111-1111-4111-8111-111111111111";
 
   private static Row row(String name, int status, String body) {
-    return new Row(name, status, scene -> scene.report(body));
+    return new Row(name, status, targets -> targets.report(body));
   }
 
   private static Row typed(String type, String body) {
     return new Row(
         type,
         415,
-        scene ->
-            scene
+        targets ->
+            targets
                 .by("ana", "/api/v1/reports")
                 .header("Idempotency-Key", HotlineClient.newKey())
                 .header("Content-Type", type)

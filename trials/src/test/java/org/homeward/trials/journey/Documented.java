@@ -1,24 +1,20 @@
 package org.homeward.trials.journey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
 import org.homeward.face.testing.OpenApi;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Exchanges;
 import org.homeward.local.node.Neighbours;
+import org.homeward.trials.story.Exchange;
 
 /** Compares every exchange at the nodes' doors with the services' API documents. */
 public final class Documented implements Exchanges {
@@ -50,39 +46,43 @@ public final class Documented implements Exchanges {
 
   @Override
   public void seen(HttpRequest request, Answer answer) {
-    URI address = request.uri();
+    seen(Exchange.of(request, answer));
+  }
+
+  void seen(Exchange exchange) {
+    URI address = exchange.uri();
     boolean isOfTheInterface = !address.getPath().startsWith("/actuator");
     if (isOfTheInterface && doors.stream().anyMatch(d -> d.getPort() == address.getPort())) {
-      List<String> found = problems(request, answer);
+      List<String> found = problems(exchange);
       synchronized (complaints) {
         complaints.addAll(found);
       }
     }
   }
 
-  private List<String> problems(HttpRequest request, Answer answer) {
-    String path = request.uri().getRawPath();
-    String query = request.uri().getRawQuery();
+  private List<String> problems(Exchange exchange) {
+    String path = exchange.uri().getRawPath();
+    String query = exchange.uri().getRawQuery();
     Optional<OpenApi> document =
-        documents.stream().filter(api -> knows(api, request.method(), path)).findFirst();
+        documents.stream().filter(api -> knows(api, exchange.method(), path)).findFirst();
     if (document.isEmpty()) {
-      return answer.status() == 404 || answer.status() == 405
+      return exchange.status() == 404 || exchange.status() == 405
           ? List.of()
-          : List.of(request.method() + " " + path + ": not documented, and answered " + answer);
+          : List.of(exchange + " is not documented");
     }
-    if (answer.isProblem() && OF_THE_DOOR.contains(answer.status())) {
+    if (exchange.isProblem() && OF_THE_DOOR.contains(exchange.status())) {
       return List.of();
     }
     return document
         .get()
         .problems(
-            request.method(),
+            exchange.method(),
             query == null ? path : path + "?" + query,
-            request.headers().firstValue("Content-Type").orElse(null),
-            body(request),
-            answer.status(),
-            answer.header("Content-Type"),
-            answer.body().getBytes(UTF_8));
+            exchange.sentAs().isEmpty() ? null : exchange.sentAs(),
+            exchange.sentBytes(),
+            exchange.status(),
+            exchange.answeredAs(),
+            exchange.answerBytes());
   }
 
   private static boolean knows(OpenApi api, String method, String path) {
@@ -94,46 +94,5 @@ public final class Documented implements Exchanges {
 
   private static Pattern template(String path) {
     return Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));
-  }
-
-  /** What was sent; publishers of texts and bytes can be read again. */
-  private static byte[] body(HttpRequest request) {
-    if (request.bodyPublisher().isEmpty()) {
-      return new byte[0];
-    }
-    var collected = new CompletableFuture<byte[]>();
-    request.bodyPublisher().get().subscribe(new Collector(collected));
-    return collected.join();
-  }
-
-  private static final class Collector implements Flow.Subscriber<ByteBuffer> {
-    private final CompletableFuture<byte[]> collected;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    Collector(CompletableFuture<byte[]> collected) {
-      this.collected = collected;
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(ByteBuffer part) {
-      byte[] copy = new byte[part.remaining()];
-      part.get(copy);
-      bytes.writeBytes(copy);
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      collected.complete(new byte[0]);
-    }
-
-    @Override
-    public void onComplete() {
-      collected.complete(bytes.toByteArray());
-    }
   }
 }

@@ -168,7 +168,7 @@ class PlantedWordsIT {
     Answer opened = ana.open(Reports.marked(WORD), HotlineClient.newKey());
     ana.release(
         opened.text("case"), opened.text("report"), desk, opened.etag(), HotlineClient.newKey());
-    var scene = new HandoverScene(hotline, abroad, opened.text("case"));
+    var targets = new HandoverTargets(hotline, abroad, opened.text("case"));
     String seen =
         """
         {"lastSeen": {"at": "%s", "uncertaintyMinutes": 60, "zone": "Europe/Athens",
@@ -178,15 +178,15 @@ class PlantedWordsIT {
                 Clock.systemUTC().instant().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS),
                 WORD,
                 WORD);
-    new PartnerDesk(abroad.as("nikos")).vitalInterest(scene.offered, WORD);
-    assertThat(scene.eleni.sighting(scene.offered, seen).status()).isBetween(200, 299);
-    scene.eleni.sighting(scene.offered, "{\"" + WORD + "\": \"" + CYRILLIC + "\"}");
-    new PartnerDesk(hotline.as("gordana")).vitalInterest(scene.offered, WORD);
+    new PartnerDesk(abroad.as("nikos")).vitalInterest(targets.offered, WORD);
+    assertThat(targets.eleni.sighting(targets.offered, seen).status()).isBetween(200, 299);
+    targets.eleni.sighting(targets.offered, "{\"" + WORD + "\": \"" + CYRILLIC + "\"}");
+    new PartnerDesk(hotline.as("gordana")).vitalInterest(targets.offered, WORD);
     send(
         open("/bridge/v1/messages")
             .header("Content-Type", "application/jose")
             .POST(BodyPublishers.ofString(WORD + "." + WORD + "." + WORD + "." + WORD + ".x")));
-    String recall = "/api/v1/handovers/" + scene.offered + "/recall";
+    String recall = "/api/v1/handovers/" + targets.offered + "/recall";
     send(json("gordana", recall, "{\"reason\": \"" + WORD + "\"}"));
   }
 

@@ -9,13 +9,13 @@ import java.util.function.Function;
  * @param says the last part of the problem's type, or the cause of a signed refusal; empty when any
  *     problem will do
  */
-record Row(String name, int status, String says, Function<Scene, HttpRequest> request) {
+record Row(String name, int status, String says, Function<Targets, HttpRequest> request) {
   /** Stands in bad values, so that it is found wherever somebody repeats it. */
   static final String MARK = "Zlatibor417";
 
   static final String HOSTILE = MARK + "<script>";
 
-  Row(String name, int status, Function<Scene, HttpRequest> request) {
+  Row(String name, int status, Function<Targets, HttpRequest> request) {
     this(name, status, "", request);
   }
 

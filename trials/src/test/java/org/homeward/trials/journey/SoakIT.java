@@ -17,9 +17,7 @@ import org.homeward.trials.soak.Soak.SoakSettings;
 import org.homeward.trials.soak.fault.Wiring;
 import org.junit.jupiter.api.Test;
 
-/**
- * A round with a fixed seed, on nodes of their own; the long runs are {@code ./homeward soak}.
- */
+/** A round with a fixed seed, on nodes of their own; the long runs are {@code ./homeward soak}. */
 class SoakIT {
   private static final SoakSettings SHORT =
       new SoakSettings(

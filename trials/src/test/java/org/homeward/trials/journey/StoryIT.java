@@ -3,35 +3,46 @@ package org.homeward.trials.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.homeward.local.client.Reports;
 import org.homeward.local.node.Neighbours;
 import org.homeward.testkit.asyncapi.AsyncApi;
-import org.homeward.trials.story.Story;
+import org.homeward.trials.ReadmeTest;
+import org.homeward.trials.story.Exchange;
+import org.homeward.trials.story.ExchangeLog;
 import org.homeward.trials.topics.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The story on two nodes of real processes; {@link ReadmeIT} plays it once more on what is kept.
- */
+/** The story on two nodes of real processes, typed as the README has it. */
 @ExtendWith(SharedNodes.class)
 class StoryIT {
-  private static final int SPEED_REPORTS = 40;
   private static final List<String> WORDS_OF_HIM =
       List.of(Reports.NAME, Reports.LATIN_NAME, Reports.CHILD_WORDS, "insulin", "Wartburg");
 
-  @Test
-  void everyStepPassesAndLeavesNoWordOfHimAbroad(Neighbours nodes, Documented documented) {
-    assertPasses(nodes, documented);
+  /** As the README has it. */
+  static final String TYPED = "./homeward story";
 
+  @Test
+  void everyStepPassesAndLeavesNoWordOfHimAbroad(
+      Neighbours nodes, Documented documented, @TempDir Path directory) throws Exception {
+    assertThat(ReadmeTest.typed()).contains(TYPED);
+    Path exchanges = directory.resolve("exchanges.jsonl");
+    TypedProject.Ran story =
+        TypedProject.of(nodes)
+            .type(TYPED, Map.of("HOMEWARD_EXCHANGES", exchanges.toString()));
+
+    assertThat(story.status()).as(story.output()).isZero();
+    List<Exchange> seen = ExchangeLog.read(exchanges);
+    assertThat(seen).hasSizeGreaterThan(100);
+    seen.forEach(documented::seen);
     assertThat(documented.complaints()).isEmpty();
     assertThat(recordsThatAreNotDescribed(nodes)).isEmpty();
     await().untilAsserted(() -> assertThat(collectionsWithAWordOfHim(nodes)).isEmpty());
@@ -66,16 +77,5 @@ class StoryIT {
       }
     }
     return found;
-  }
-
-  private static void assertPasses(Neighbours nodes, Documented documented) {
-    var told = new ByteArrayOutputStream();
-    var out = new PrintStream(told, true, StandardCharsets.UTF_8);
-    var story =
-        new Story(nodes.rs(), nodes.gr(), out, Clock.systemUTC(), SPEED_REPORTS, documented);
-
-    boolean passed = story.play();
-
-    assertThat(passed).as(told.toString(StandardCharsets.UTF_8)).isTrue();
   }
 }

@@ -50,24 +50,24 @@ final class Judge {
 
   private record Found(Verdict verdict, String why) {}
 
-  private static Found found(MarkedLine line, Outcome outcome) {
+  private static Found found(MarkedLine line, TestRunEnd outcome) {
     return switch (outcome) {
-      case Outcome.Failed failed -> new Found(Verdict.KILLED, "by " + brief(failed));
-      case Outcome.Passed _ ->
+      case TestRunEnd.Failed failed -> new Found(Verdict.KILLED, "by " + brief(failed));
+      case TestRunEnd.Passed _ ->
           new Found(Verdict.SURVIVED, "no test of " + line.module() + " fails");
-      case Outcome.TimedOut late -> new Found(Verdict.TIMED_OUT, "during " + late.during());
+      case TestRunEnd.TimedOut late -> new Found(Verdict.TIMED_OUT, "during " + late.during());
     };
   }
 
   /** A test that fails also when nothing is taken away has noticed nothing. */
-  private Outcome noticed(MarkedLine line, Path own) throws IOException, InterruptedException {
+  private TestRunEnd noticed(MarkedLine line, Path own) throws IOException, InterruptedException {
     String invariants =
         line.invariants().stream().map(String::valueOf).collect(Collectors.joining(","));
     Set<String> without = unsound.getOrDefault(line.module(), Set.of());
     while (true) {
-      Outcome outcome =
+      TestRunEnd outcome =
           tests.run(line.module(), Optional.of(own.resolve("classes")), invariants, without, own);
-      if (!(outcome instanceof Outcome.Failed failed)
+      if (!(outcome instanceof TestRunEnd.Failed failed)
           || isSound(line.module(), failed.test(), own)) {
         return outcome;
       }
@@ -82,14 +82,14 @@ final class Judge {
         sound.contains(test)
             || test.equals("?")
             || tests.run(module, Optional.empty(), test, List.of(), own.resolve("control"))
-                instanceof Outcome.Passed;
+                instanceof TestRunEnd.Passed;
     if (passes) {
       sound.add(test);
     }
     return passes;
   }
 
-  private static String brief(Outcome.Failed failed) {
+  private static String brief(TestRunEnd.Failed failed) {
     String name = failed.test().substring(failed.test().lastIndexOf('.') + 1);
     String unsaid = failed.proves() ? "" : " (which does not say that it proves it)";
     return name + unsaid + ": " + failed.why();

@@ -19,19 +19,20 @@ public final class Mutate {
 
   private final Path root;
   private final Path state;
-  private final Wish wish;
+  private final MutateOptions options;
   private final PrintStream out;
   private final ProjectCopy copy;
   private final Judge judge;
 
-  private Mutate(Path root, Wish wish, PrintStream out) {
+  private Mutate(Path root, MutateOptions options, PrintStream out) {
     this.root = root;
     this.state = root.resolve(".homeward/mutants");
-    this.wish = wish;
+    this.options = options;
     this.out = out;
     this.copy = new ProjectCopy(root, state.resolve("copy"));
     Path vectors = root.resolveSibling("shared/conformance");
-    var tests = new TestJvm(copy, vectors, state.resolve("times.tsv"), wish.prefix(), wish.limit());
+    var tests =
+        new TestJvm(copy, vectors, state.resolve("times.tsv"), options.prefix(), options.limit());
     this.judge = new Judge(copy, tests, state.resolve("work"));
   }
 
@@ -39,7 +40,7 @@ public final class Mutate {
   public static void main(String[] arguments) throws Exception {
     Path root = Path.of(System.getProperty("homeward.root", ".")).toAbsolutePath().normalize();
     try {
-      System.exit(new Mutate(root, Wish.of(arguments), System.out).run());
+      System.exit(new Mutate(root, MutateOptions.of(arguments), System.out).run());
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
       System.exit(WRONG_USE);
@@ -48,15 +49,15 @@ public final class Mutate {
 
   private int run() throws IOException, InterruptedException {
     List<MarkedLine> all = MarkedLine.in(root);
-    List<MarkedLine> lines = wish.among(all, root);
-    if (wish.list()) {
+    List<MarkedLine> lines = options.among(all, root);
+    if (options.list()) {
       lines.forEach(line -> out.println(line.place() + "  " + line.text()));
       return 0;
     }
-    if (lines.isEmpty() && wish.since().isEmpty()) {
+    if (lines.isEmpty() && options.since().isEmpty()) {
       throw new IllegalArgumentException("No marked line is meant by that; --list shows them all.");
     }
-    if (wish.buildOnly() && lines.size() != 1) {
+    if (options.buildOnly() && lines.size() != 1) {
       throw new IllegalArgumentException("--build-only needs --only file:line of one marked line.");
     }
     Files.createDirectories(state);
@@ -68,7 +69,7 @@ public final class Mutate {
         lock.lock();
       }
       prepare(lines);
-      return wish.buildOnly() ? buildOnly(lines.getFirst()) : judge(all, lines);
+      return options.buildOnly() ? buildOnly(lines.getFirst()) : judge(all, lines);
     }
   }
 
@@ -78,7 +79,7 @@ public final class Mutate {
     copy.bringUpToDate();
     System.err.println("Compiling the copy …");
     Path log = state.resolve("build.log");
-    if (!modules.isEmpty() && !copy.build(modules, wish.prefix(), log)) {
+    if (!modules.isEmpty() && !copy.build(modules, options.prefix(), log)) {
       Files.readAllLines(log).stream().limit(40).forEach(System.err::println);
       throw new IllegalArgumentException("The copy does not compile; all of it is in " + log);
     }
@@ -92,7 +93,9 @@ public final class Mutate {
     int number = 0;
     for (MarkedLine line : lines) {
       var standing =
-          results.standing(line, copy.fingerprint(line.module())).filter(before -> !wish.again());
+          results
+              .standing(line, copy.fingerprint(line.module()))
+              .filter(before -> !options.again());
       Results.Row row = standing.isPresent() ? standing.get() : judge.judge(line);
       results.keep(row);
       counts.merge(row.verdict(), 1, Integer::sum);

@@ -42,7 +42,7 @@ final class TestJvm {
    * @param overlay classes that stand before the module's; none when empty
    * @param wanted invariants, or one test
    */
-  Outcome run(
+  TestRunEnd run(
       String module, Optional<Path> overlay, String wanted, Collection<String> without, Path work)
       throws IOException, InterruptedException {
     Path report = work.resolve("report.tsv");
@@ -69,7 +69,7 @@ final class TestJvm {
     try {
       boolean ended = awaitEnd(process, report);
       learnTimes(report);
-      return ended ? read(report, process.exitValue()) : new Outcome.TimedOut(running(report));
+      return ended ? read(report, process.exitValue()) : new TestRunEnd.TimedOut(running(report));
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
@@ -87,17 +87,17 @@ final class TestJvm {
     return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static Outcome read(Path report, int status) throws IOException {
+  private static TestRunEnd read(Path report, int status) throws IOException {
     for (String row : rows(report)) {
       String[] fields = row.split("\t", -1);
       if (fields[0].equals("FAILED")) {
-        return new Outcome.Failed(fields[1], fields[2].equals("proving"), fields[3]);
+        return new TestRunEnd.Failed(fields[1], fields[2].equals("proving"), fields[3]);
       }
       if (fields[0].equals("PASSED")) {
-        return new Outcome.Passed();
+        return new TestRunEnd.Passed();
       }
     }
-    return new Outcome.Failed(running(report), true, "the JVM ended with " + status);
+    return new TestRunEnd.Failed(running(report), true, "the JVM ended with " + status);
   }
 
   private static String running(Path report) throws IOException {

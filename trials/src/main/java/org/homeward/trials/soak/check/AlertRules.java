@@ -26,10 +26,11 @@ final class AlertRules implements Checker.Rule {
   @Override
   public void check(Run run, List<Violation> found) {
     run.of(Kind.OWN_APPROVAL)
-        .filter(Wish::isOk)
+        .filter(KeyedRequests::isOk)
         .forEach(
             wish -> found.add(new Violation(3, wish.subject() + ": approved by its own author")));
-    Set<String> drafted = run.of(Kind.DRAFT).map(Wish::subject).collect(Collectors.toSet());
+    Set<String> drafted =
+        run.of(Kind.DRAFT).map(KeyedRequests::subject).collect(Collectors.toSet());
     run.end().mails().stream()
         .map(MailEnd::alert)
         .filter(mark -> !mark.isEmpty() && !drafted.contains(mark))
@@ -48,7 +49,7 @@ final class AlertRules implements Checker.Rule {
       }
     }
     run.of(Kind.APPROVE)
-        .filter(Wish::isOk)
+        .filter(KeyedRequests::isOk)
         .filter(
             wish -> {
               AlertEnd alert = run.node(wish.node()).alerts().get(wish.gave());
@@ -69,7 +70,7 @@ final class AlertRules implements Checker.Rule {
     Alert(Run run, String subject) {
       this.run = run;
       this.subject = subject;
-      Wish draft = run.about(subject, Kind.DRAFT).orElseThrow();
+      KeyedRequests draft = run.about(subject, Kind.DRAFT).orElseThrow();
       kept = run.node(draft.node()).alerts().get(draft.gave());
       maybe = run.end().maybe().getOrDefault(draft.gave(), Set.of());
       run.alertMails(subject)
@@ -87,7 +88,8 @@ final class AlertRules implements Checker.Rule {
     }
 
     private void authority(List<Violation> found) {
-      Instant approved = run.about(subject, Kind.APPROVE).map(Wish::invoked).orElse(Instant.MAX);
+      Instant approved =
+          run.about(subject, Kind.APPROVE).map(KeyedRequests::invoked).orElse(Instant.MAX);
       long early = count(mail -> mail.at().isBefore(approved));
       if (early > 0) {
         found.add(new Violation(3, "%s: %d mails before its approval".formatted(subject, early)));
@@ -95,7 +97,7 @@ final class AlertRules implements Checker.Rule {
     }
 
     private void stop(List<Violation> found) {
-      Wish stop = run.about(subject, Kind.STOP).filter(Wish::isOk).orElse(null);
+      KeyedRequests stop = run.about(subject, Kind.STOP).filter(KeyedRequests::isOk).orElse(null);
       if (stop == null) {
         return;
       }

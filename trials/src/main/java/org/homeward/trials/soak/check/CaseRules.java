@@ -20,21 +20,21 @@ final class CaseRules implements Checker.Rule {
     invented(run, found);
     run.of(Kind.RELEASE).forEach(wish -> released(run, wish, found));
     run.of(Kind.END)
-        .filter(Wish::isOk)
+        .filter(KeyedRequests::isOk)
         .filter(wish -> run.ownCase(wish).filter(c -> !c.ended() && !c.erased()).isPresent())
         .forEach(wish -> found.add(new Violation(1, wish.subject() + ": its end is lost")));
     run.of(Kind.ERASE)
-        .filter(Wish::isOk)
+        .filter(KeyedRequests::isOk)
         .filter(wish -> run.ownCase(wish).filter(c -> !c.erased()).isPresent())
         .forEach(wish -> found.add(new Violation(1, wish.subject() + ": its erasure is lost")));
     run.of(Kind.FREEZE)
-        .filter(Wish::isOk)
+        .filter(KeyedRequests::isOk)
         .filter(wish -> run.ownCase(wish).filter(c -> !c.isStopped()).isPresent())
         .forEach(wish -> found.add(new Violation(4, wish.subject() + ": its freeze is lost")));
     looks(run, found);
   }
 
-  private static void filed(Run run, Wish filed, List<Violation> found) {
+  private static void filed(Run run, KeyedRequests filed, List<Violation> found) {
     List<CaseEnd> there = run.withPlate(filed.subject());
     if (there.size() > 1) {
       found.add(new Violation(2, filed.subject() + ": " + there.size() + " cases of one report"));
@@ -54,7 +54,7 @@ final class CaseRules implements Checker.Rule {
   }
 
   private static void invented(Run run, List<Violation> found) {
-    Set<String> known = run.of(Kind.FILE).map(Wish::subject).collect(Collectors.toSet());
+    Set<String> known = run.of(Kind.FILE).map(KeyedRequests::subject).collect(Collectors.toSet());
     run.end()
         .nodes()
         .forEach(
@@ -66,7 +66,7 @@ final class CaseRules implements Checker.Rule {
                         c -> found.add(new Violation(1, c.plate() + ": a case nobody filed"))));
   }
 
-  private static void released(Run run, Wish wish, List<Violation> found) {
+  private static void released(Run run, KeyedRequests wish, List<Violation> found) {
     Optional<CaseEnd> there = run.ownCase(wish).filter(c -> !c.erased());
     if (wish.isOk() && there.filter(c -> !c.released()).isPresent()) {
       found.add(new Violation(1, wish.subject() + ": its release is lost"));
@@ -79,7 +79,7 @@ final class CaseRules implements Checker.Rule {
   private static void looks(Run run, List<Violation> found) {
     Map<String, Map<String, Long>> taken = new HashMap<>();
     run.of(Kind.LOOK)
-        .filter(Wish::isOk)
+        .filter(KeyedRequests::isOk)
         .forEach(
             wish ->
                 taken

@@ -83,7 +83,7 @@ final class FeedRules implements Checker.Rule {
 
   private static void released(
       Run run,
-      Wish wish,
+      KeyedRequests wish,
       NodeEnd node,
       Map<String, Integer> ofCase,
       Map<String, Set<String>> listed,

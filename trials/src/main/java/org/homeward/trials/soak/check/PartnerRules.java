@@ -16,12 +16,12 @@ final class PartnerRules implements Checker.Rule {
   @Override
   public void check(Run run, List<Violation> found) {
     run.of(Kind.FOREIGN_END)
-        .filter(Wish::isOk)
+        .filter(KeyedRequests::isOk)
         .forEach(wish -> found.add(new Violation(5, wish.subject() + ": ended by a partner")));
     run.of(Kind.EXERCISE_OFFER)
-        .filter(Wish::isOk)
+        .filter(KeyedRequests::isOk)
         .forEach(wish -> found.add(new Violation(9, wish.subject() + ": an exercise got out")));
-    run.of(Kind.OFFER).filter(Wish::isOk).forEach(offer -> offered(run, offer, found));
+    run.of(Kind.OFFER).filter(KeyedRequests::isOk).forEach(offer -> offered(run, offer, found));
     run.end()
         .nodes()
         .forEach(
@@ -31,7 +31,7 @@ final class PartnerRules implements Checker.Rule {
                     .forEach(c -> foreign(run, c, found)));
   }
 
-  private static void offered(Run run, Wish offer, List<Violation> found) {
+  private static void offered(Run run, KeyedRequests offer, List<Violation> found) {
     String subject = offer.subject();
     String partner = run.other(offer.node());
     Optional<HandoverEnd> owned = run.handover(offer.node(), offer.gave());
@@ -78,7 +78,7 @@ final class PartnerRules implements Checker.Rule {
   }
 
   /** It came to the partner after the copy that the partner was brought back from. */
-  private static boolean mayHaveForgotten(Run run, Wish offer, String partner) {
+  private static boolean mayHaveForgotten(Run run, KeyedRequests offer, String partner) {
     return run.restoresOf(partner)
         .anyMatch(
             restored ->

@@ -12,14 +12,14 @@ final class RepeatRule implements Checker.Rule {
 
   @Override
   public void check(Run run, List<Violation> found) {
-    for (Wish wish : run.remembered()) {
+    for (KeyedRequests wish : run.remembered()) {
       if (wish.kind() != Kind.LOOK) {
         check(wish, found);
       }
     }
   }
 
-  private static void check(Wish wish, List<Violation> found) {
+  private static void check(KeyedRequests wish, List<Violation> found) {
     Set<String> gave = new TreeSet<>();
     boolean granted = false;
     for (Operation request : wish.requests()) {

@@ -27,7 +27,7 @@ final class RestoreRules implements Checker.Rule {
         }
       }
     }
-    run.of(Kind.LEAVE).filter(Wish::isOk).forEach(wish -> left(run, wish, found));
+    run.of(Kind.LEAVE).filter(KeyedRequests::isOk).forEach(wish -> left(run, wish, found));
   }
 
   private static void closed(Run run, Restored restored, List<Violation> found) {
@@ -87,7 +87,7 @@ final class RestoreRules implements Checker.Rule {
     return alert == null || alert.approver().isEmpty();
   }
 
-  private static void left(Run run, Wish wish, List<Violation> found) {
+  private static void left(Run run, KeyedRequests wish, List<Violation> found) {
     Instant gone = wish.answered().plus(ON_ITS_WAY);
     boolean told =
         run.end().mails().stream()

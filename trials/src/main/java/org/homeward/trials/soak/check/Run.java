@@ -20,12 +20,12 @@ import org.homeward.trials.soak.history.Restored;
 
 /** What was wanted and what became of it, side by side. */
 final class Run {
-  private final List<Wish> wishes;
-  private final List<Wish> answers;
+  private final List<KeyedRequests> wishes;
+  private final List<KeyedRequests> answers;
   private final List<Operation> operations;
   private final List<Restored> restores;
   private final EndState end;
-  private final Map<String, List<Wish>> bySubject = new HashMap<>();
+  private final Map<String, List<KeyedRequests>> bySubject = new HashMap<>();
   private final Map<String, Map<String, CaseEnd>> cases = new HashMap<>();
   private final Map<String, List<CaseEnd>> byPlate = new HashMap<>();
   private final Map<String, List<MailEnd>> alertMails = new HashMap<>();
@@ -35,10 +35,10 @@ final class Run {
     var memory = new Memory(operations, restores);
     this.operations = operations;
     this.restores = restores;
-    this.wishes = Wish.of(memory.effects());
-    this.answers = Wish.of(memory.answers());
+    this.wishes = KeyedRequests.of(memory.effects());
+    this.answers = KeyedRequests.of(memory.answers());
     this.end = end;
-    for (Wish wish : wishes) {
+    for (KeyedRequests wish : wishes) {
       bySubject.computeIfAbsent(wish.subject(), _ -> new ArrayList<>()).add(wish);
     }
     end.nodes()
@@ -96,12 +96,12 @@ final class Run {
     return end;
   }
 
-  List<Wish> all() {
+  List<KeyedRequests> all() {
     return wishes;
   }
 
   /** All wishes, with those answers only that their node can remember. */
-  List<Wish> remembered() {
+  List<KeyedRequests> remembered() {
     return answers;
   }
 
@@ -118,24 +118,27 @@ final class Run {
     return restores.stream().filter(restored -> restored.node().equals(node));
   }
 
-  Stream<Wish> of(Kind kind) {
+  Stream<KeyedRequests> of(Kind kind) {
     return wishes.stream().filter(wish -> wish.kind() == kind);
   }
 
   /** The wish of this kind about the same report. */
-  Optional<Wish> about(String subject, Kind kind) {
+  Optional<KeyedRequests> about(String subject, Kind kind) {
     return bySubject.getOrDefault(subject, List.of()).stream()
         .filter(wish -> wish.kind() == kind)
         .findFirst();
   }
 
   boolean isOk(String subject, Kind kind) {
-    return about(subject, kind).filter(Wish::isOk).isPresent();
+    return about(subject, kind).filter(KeyedRequests::isOk).isPresent();
   }
 
   /** Addresses of those who have left, or may have. */
   Set<String> gone() {
-    return of(Kind.LEAVE).filter(wish -> !wish.isRefused()).map(Wish::subject).collect(toSet());
+    return of(Kind.LEAVE)
+        .filter(wish -> !wish.isRefused())
+        .map(KeyedRequests::subject)
+        .collect(toSet());
   }
 
   /** It was done, or nobody knows. */
@@ -156,7 +159,7 @@ final class Run {
   }
 
   /** The case that this wish is about, at the node that owns it. */
-  Optional<CaseEnd> ownCase(Wish wish) {
+  Optional<CaseEnd> ownCase(KeyedRequests wish) {
     return about(wish.subject(), Kind.FILE).flatMap(filed -> caseOf(filed.node(), filed.gave()));
   }
 

@@ -17,15 +17,13 @@ record BrokerAway() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) {
-    String node = ground.anyNode();
-    var way = ground.wiring().broker(node);
+  public String strike(NodePair pair) {
+    String node = pair.anyNode();
+    var way = pair.wiring().broker(node);
     way.refuse();
     Duration time =
-        ground.isSlow()
-            ? ground.pause(TEN_MINUTES, TEN_MINUTES + 1000)
-            : ground.pause(3000, 10_000);
+        pair.isSlow() ? pair.pause(TEN_MINUTES, TEN_MINUTES + 1000) : pair.pause(3000, 10_000);
     way.pass();
-    return "%s broker away %s".formatted(node, Ground.seconds(time));
+    return "%s broker away %s".formatted(node, NodePair.seconds(time));
   }
 }

@@ -39,38 +39,38 @@ record EarlierCopy() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) throws InterruptedException {
-    String node = ground.random().nextInt(3) == 0 ? "gr" : "rs";
-    boolean announced = ground.random().nextBoolean();
+  public String strike(NodePair pair) throws InterruptedException {
+    String node = pair.random().nextInt(3) == 0 ? "gr" : "rs";
+    boolean announced = pair.random().nextBoolean();
     try {
-      return strike(ground, node, announced);
+      return strike(pair, node, announced);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String strike(Ground ground, String node, boolean announced)
+  private static String strike(NodePair pair, String node, boolean announced)
       throws IOException, InterruptedException {
-    NodePlan plan = ground.node(node).plan();
-    var history = ground.stage().history();
-    var scene = ground.stage().load().scene(node);
-    scene.before();
+    NodePlan plan = pair.node(node).plan();
+    var history = pair.stage().history();
+    var aroundBackup = pair.stage().load().aroundBackup(node);
+    aroundBackup.before();
     Path directory = plan.directory().resolveSibling("copy-of-" + node);
     delete(directory);
     var copy = new NodeCopy(plan, directory);
     Instant copied = history.now();
     copy.make();
-    scene.after();
+    aroundBackup.after();
     if (!announced && !Poll.until(MARKED, TICK, () -> isMarkedSince(plan, directory))) {
       announced = true; // nobody could see by itself that something is missing
     }
-    ground.pause(1500, 2500); // what has just ended is in the ends log
-    var opening = new Opening(ground, node, scene);
+    pair.pause(1500, 2500); // what has just ended is in the ends log
+    var opening = new Opening(pair, node, aroundBackup);
     int highest = opening.incarnation();
-    String place = scene.head();
+    String place = aroundBackup.head();
 
     Instant ended = history.now();
-    WITH_DATA.forEach(process -> ground.kill(node, process));
+    WITH_DATA.forEach(process -> pair.kill(node, process));
     if (announced) {
       Files.deleteIfExists(Path.of(copy.restore(ended).before())); // it holds what was erased
     } else {
@@ -79,10 +79,10 @@ record EarlierCopy() implements Fault {
     Instant started = history.now();
     Instant opened = started;
     try {
-      ground.start(node, "engines");
-      ground.awaitStarted();
-      List.of("intake", "alert", "bridge").forEach(service -> ground.start(node, service));
-      ground.awaitStarted();
+      pair.start(node, "engines");
+      pair.awaitStarted();
+      List.of("intake", "alert", "bridge").forEach(service -> pair.start(node, service));
+      pair.awaitStarted();
       opening.isSeen(highest, place);
       opened = opening.open();
     } finally {
@@ -92,9 +92,9 @@ record EarlierCopy() implements Fault {
     return "%s back to a copy %s old, %s, open after %s"
         .formatted(
             node,
-            Ground.seconds(Duration.between(copied, ended)),
+            NodePair.seconds(Duration.between(copied, ended)),
             announced ? "announced" : "not announced",
-            Ground.seconds(Duration.between(started, opened)));
+            NodePair.seconds(Duration.between(started, opened)));
   }
 
   /** Each service has noted outside the store that it has come further than the copy. */

@@ -34,5 +34,5 @@ public sealed interface Fault
    *
    * @return what exactly it did
    */
-  String strike(Ground ground) throws InterruptedException;
+  String strike(NodePair pair) throws InterruptedException;
 }

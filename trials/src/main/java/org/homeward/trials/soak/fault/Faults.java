@@ -46,7 +46,7 @@ public final class Faults {
     }
     List<Fault> drawn = new ArrayList<>();
     int wanted = 2 + random.nextInt(3);
-    boolean once = only.size() == 1; // then it is a scene of its own
+    boolean once = only.size() == 1; // then it is a round of its own
     for (int attempt = 0; drawn.size() < (once ? 1 : wanted) && attempt < 50; attempt++) {
       Fault next = possible.get(random.nextInt(possible.size()));
       boolean again = drawn.contains(next) && !(next instanceof Kill);

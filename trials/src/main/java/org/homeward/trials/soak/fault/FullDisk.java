@@ -33,20 +33,20 @@ record FullDisk() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) throws InterruptedException {
-    String node = ground.anyNode();
-    LiveProcess engines = ground.live(node, "engines");
-    Path journal = ground.node(node).plan().directory().resolve("engines").resolve("store/journal");
+  public String strike(NodePair pair) throws InterruptedException {
+    String node = pair.anyNode();
+    LiveProcess engines = pair.live(node, "engines");
+    Path journal = pair.node(node).plan().directory().resolve("engines").resolve("store/journal");
     limit(engines, size(journal) + ROOM);
     boolean ended = Poll.until(UNTIL_FULL, TICK, () -> !engines.isAlive());
     if (!ended) {
-      ground.kill(node, "engines"); // nobody wrote enough
+      pair.kill(node, "engines"); // nobody wrote enough
     }
-    Duration time = ground.pause(500, 2000);
-    ground.start(node, "engines");
-    ground.awaitStarted();
+    Duration time = pair.pause(500, 2000);
+    pair.start(node, "engines");
+    pair.awaitStarted();
     return "%s disk full%s, %s"
-        .formatted(node, ended ? "" : " (not noticed)", Ground.seconds(time));
+        .formatted(node, ended ? "" : " (not noticed)", NodePair.seconds(time));
   }
 
   private static void limit(LiveProcess process, long bytes) throws InterruptedException {

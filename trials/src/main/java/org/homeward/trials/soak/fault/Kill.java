@@ -13,14 +13,14 @@ record Kill() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) throws InterruptedException {
-    String node = ground.anyNode();
-    String process = ground.any(VICTIMS);
-    ground.kill(node, process);
-    ground.pause(0, 1500);
-    ground.start(node, process);
-    if (ground.random().nextInt(3) > 0) {
-      ground.awaitStarted();
+  public String strike(NodePair pair) throws InterruptedException {
+    String node = pair.anyNode();
+    String process = pair.any(VICTIMS);
+    pair.kill(node, process);
+    pair.pause(0, 1500);
+    pair.start(node, process);
+    if (pair.random().nextInt(3) > 0) {
+      pair.awaitStarted();
     }
     return "kill %s %s".formatted(node, process);
   }

@@ -12,19 +12,19 @@ record LostReply() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) {
-    String node = ground.anyNode();
-    String service = ground.any(List.of("intake", "alert", "bridge"));
-    var way = ground.wiring().store(node, service);
+  public String strike(NodePair pair) {
+    String node = pair.anyNode();
+    String service = pair.any(List.of("intake", "alert", "bridge"));
+    var way = pair.wiring().store(node, service);
     int before = way.lostReplies();
     for (int i = 0; i < 6; i++) {
       way.loseReplyTo(i % 3 == 2 ? "insert" : "findAndModify");
-      ground.pause(100, 500);
+      pair.pause(100, 500);
     }
     way.dropReplies();
-    Duration time = ground.pause(200, 1500);
+    Duration time = pair.pause(200, 1500);
     way.pass();
     return "%d replies of the store to %s %s lost, all for %s"
-        .formatted(way.lostReplies() - before, node, service, Ground.seconds(time));
+        .formatted(way.lostReplies() - before, node, service, NodePair.seconds(time));
   }
 }

@@ -13,7 +13,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Http;
 import org.homeward.local.node.Poll;
-import org.homeward.trials.soak.load.Scene;
+import org.homeward.trials.soak.load.AroundBackup;
 import tools.jackson.databind.JsonNode;
 
 /** A node that was brought back: whether it says so and keeps still, and two people who open it. */
@@ -24,15 +24,15 @@ final class Opening {
   private static final String LIFT = "/api/v1/stops/node/lift";
   private static final String OPEN = "/api/v1/quarantine/open";
 
-  private final Ground ground;
+  private final NodePair pair;
   private final String node;
-  private final Scene scene;
+  private final AroundBackup aroundBackup;
   private final Set<String> missing = new HashSet<>();
 
-  Opening(Ground ground, String node, Scene scene) {
-    this.ground = ground;
+  Opening(NodePair pair, String node, AroundBackup aroundBackup) {
+    this.pair = pair;
     this.node = node;
-    this.scene = scene;
+    this.aroundBackup = aroundBackup;
   }
 
   /** The highest that any service has run as. */
@@ -59,14 +59,14 @@ final class Opening {
       JsonNode recovery = recovery(service);
       int incarnation = recovery.path("incarnation").asInt(0);
       if (recovery.path("restored").isNull() || recovery.path("restored").isMissingNode()) {
-        ground.violated(11, said(service, "does not see that its data are an earlier copy"));
+        pair.violated(11, said(service, "does not see that its data are an earlier copy"));
       }
       if (incarnation <= highest) {
-        ground.violated(
+        pair.violated(
             5, said(service, "runs as " + incarnation + " and has run as " + highest + " before"));
       }
       if (recovery.path("unreadable").asInt(0) > 0) {
-        ground.violated(4, said(service, "cannot read its ends log"));
+        pair.violated(4, said(service, "cannot read its ends log"));
       }
       recovery.path("missing").forEach(id -> missing.add(id.asString("")));
     }
@@ -74,20 +74,20 @@ final class Opening {
       isClosed(service, "after its start");
       int health = health(service);
       if (health != 503) {
-        ground.violated(11, said(service, "is an earlier copy, BUT HEALTH IS " + health));
+        pair.violated(11, said(service, "is an earlier copy, BUT HEALTH IS " + health));
       }
     }
-    Answer old = answered(() -> scene.feedAfter(place));
+    Answer old = answered(() -> aroundBackup.feedAfter(place));
     if (old.status() != 410 || !old.text("resync").contains("after=")) {
-      ground.violated(7, node + ": a place of the feed that is gone was answered " + old.status());
+      pair.violated(7, node + ": a place of the feed that is gone was answered " + old.status());
     }
-    String head = answered(() -> scene.feedAfter(place)).text("resync");
+    String head = answered(() -> aroundBackup.feedAfter(place)).text("resync");
     if (head.contains("after=" + place.substring(0, place.indexOf('.')))) {
-      ground.violated(7, node + ": the feed has the epoch of before");
+      pair.violated(7, node + ": the feed has the epoch of before");
     }
-    Answer offered = answered(() -> scene.offerNow(HotlineClient.newKey()));
+    Answer offered = answered(() -> aroundBackup.offerNow(HotlineClient.newKey()));
     if (offered.isSuccess()) {
-      ground.violated(6, node + ": offers a case before it was opened");
+      pair.violated(6, node + ": offers a case before it was opened");
     }
   }
 
@@ -101,13 +101,13 @@ final class Opening {
     say(supervisor, OPEN);
     isClosed("alert", "after one person's word, given twice");
     isClosed("bridge", "after one person's word, given twice");
-    Instant opened = ground.stage().history().now();
+    Instant opened = pair.stage().history().now();
     say(gr ? "katerina" : "milan", LIFT);
     say(gr ? "eleni" : "gordana", OPEN);
     for (String service : SERVICES) {
       boolean open = Poll.until(PATIENCE, TICK, () -> health(service) == 200);
       if (!open) {
-        ground.violated(11, said(service, "was opened, and health is " + health(service)));
+        pair.violated(11, said(service, "was opened, and health is " + health(service)));
       }
     }
     return opened;
@@ -115,27 +115,27 @@ final class Opening {
 
   private void isClosed(String service, String when) {
     if (!recovery(service).path("quarantined").asBoolean(false)) {
-      ground.violated(4, said(service, "is open " + when));
+      pair.violated(4, said(service, "is open " + when));
     }
   }
 
   private Answer say(String login, String path) {
     String key = HotlineClient.newKey();
-    return answered(() -> ground.hotline(node).as(login).post(path, "", key, ""));
+    return answered(() -> pair.hotline(node).as(login).post(path, "", key, ""));
   }
 
   private JsonNode recovery(String service) {
     String admin = node.equals("gr") ? "yannis" : "nikola";
     HttpRequest request =
-        Http.to(ground.node(node).plan().management(service).resolve("/actuator/recovery"))
-            .header("Authorization", "Bearer " + ground.hotline(node).tokens().of(admin))
+        Http.to(pair.node(node).plan().management(service).resolve("/actuator/recovery"))
+            .header("Authorization", "Bearer " + pair.hotline(node).tokens().of(admin))
             .build();
-    return answered(() -> ground.hotline(node).http().send(request)).json();
+    return answered(() -> pair.hotline(node).http().send(request)).json();
   }
 
   private int health(String service) {
-    var page = ground.node(node).plan().management(service).resolve("/actuator/health");
-    return ground.hotline(node).http().send(Http.to(page).build()).status();
+    var page = pair.node(node).plan().management(service).resolve("/actuator/health");
+    return pair.hotline(node).http().send(Http.to(page).build()).status();
   }
 
   private String said(String service, String what) {

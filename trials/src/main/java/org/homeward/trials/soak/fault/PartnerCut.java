@@ -11,14 +11,14 @@ record PartnerCut() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) {
-    String to = ground.anyNode();
-    var way = ground.wiring().partner(to);
+  public String strike(NodePair pair) {
+    String to = pair.anyNode();
+    var way = pair.wiring().partner(to);
     way.dropReplies();
-    ground.pause(500, 2000);
+    pair.pause(500, 2000);
     way.refuse();
-    Duration time = ground.pause(1000, 5000);
+    Duration time = pair.pause(1000, 5000);
     way.pass();
-    return "way to %s cut %s".formatted(to, Ground.seconds(time));
+    return "way to %s cut %s".formatted(to, NodePair.seconds(time));
   }
 }

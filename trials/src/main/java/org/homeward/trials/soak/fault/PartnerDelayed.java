@@ -11,12 +11,12 @@ record PartnerDelayed() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) {
-    String to = ground.anyNode();
-    var way = ground.wiring().partner(to);
-    way.delay(Duration.ofMillis(400 + ground.random().nextInt(2000)));
-    Duration time = ground.pause(3000, 7000);
+  public String strike(NodePair pair) {
+    String to = pair.anyNode();
+    var way = pair.wiring().partner(to);
+    way.delay(Duration.ofMillis(400 + pair.random().nextInt(2000)));
+    Duration time = pair.pause(3000, 7000);
     way.pass();
-    return "way to %s slow %s".formatted(to, Ground.seconds(time));
+    return "way to %s slow %s".formatted(to, NodePair.seconds(time));
   }
 }

@@ -11,12 +11,12 @@ record PartnerHalfOpen() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) {
-    String to = ground.anyNode();
-    var way = ground.wiring().partner(to);
+  public String strike(NodePair pair) {
+    String to = pair.anyNode();
+    var way = pair.wiring().partner(to);
     way.halfOpen();
-    Duration time = ground.pause(3000, 8000);
+    Duration time = pair.pause(3000, 8000);
     way.pass();
-    return "way to %s half-open %s".formatted(to, Ground.seconds(time));
+    return "way to %s half-open %s".formatted(to, NodePair.seconds(time));
   }
 }

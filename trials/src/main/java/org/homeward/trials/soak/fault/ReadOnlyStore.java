@@ -11,11 +11,11 @@ record ReadOnlyStore() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) {
-    String node = ground.anyNode();
-    ground.wiring().setReadOnly(node, true);
-    Duration time = ground.pause(1500, 5000);
-    ground.wiring().setReadOnly(node, false);
-    return "%s store read-only %s".formatted(node, Ground.seconds(time));
+  public String strike(NodePair pair) {
+    String node = pair.anyNode();
+    pair.wiring().setReadOnly(node, true);
+    Duration time = pair.pause(1500, 5000);
+    pair.wiring().setReadOnly(node, false);
+    return "%s store read-only %s".formatted(node, NodePair.seconds(time));
   }
 }

@@ -45,23 +45,23 @@ record ReaderAway() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) throws InterruptedException {
-    String node = ground.anyNode();
-    String service = ground.any(List.of("alert", "bridge"));
-    NodePlan plan = ground.node(node).plan();
-    ground.kill(node, service);
-    Duration time = ground.pause(1500, 4000);
-    boolean offsetsToo = ground.random().nextBoolean();
+  public String strike(NodePair pair) throws InterruptedException {
+    String node = pair.anyNode();
+    String service = pair.any(List.of("alert", "bridge"));
+    NodePlan plan = pair.node(node).plan();
+    pair.kill(node, service);
+    Duration time = pair.pause(1500, 4000);
+    boolean offsetsToo = pair.random().nextBoolean();
     try {
       forget(plan, service, offsetsToo);
     } catch (ExecutionException e) {
       throw new IllegalStateException("the broker did not delete what was to be gone", e);
     }
-    ground.start(node, service);
-    String reason = mend(ground, node, service);
-    ground.awaitStarted();
+    pair.start(node, service);
+    String reason = mend(pair, node, service);
+    pair.awaitStarted();
     return "%s %s away %s, records%s deleted: %s"
-        .formatted(node, service, Ground.seconds(time), offsetsToo ? " and offsets" : "", reason);
+        .formatted(node, service, NodePair.seconds(time), offsetsToo ? " and offsets" : "", reason);
   }
 
   private static void forget(NodePlan plan, String service, boolean offsetsToo)
@@ -104,7 +104,7 @@ record ReaderAway() implements Fault {
   }
 
   /** Does what the operations page says; returns the reason that the reader gave. */
-  private static String mend(Ground ground, String node, String service) {
+  private static String mend(NodePair pair, String node, String service) {
     String[] reason = {"nothing was lost"};
     int[] calm = {0};
     Poll.until(
@@ -113,47 +113,47 @@ record ReaderAway() implements Fault {
         () -> {
           boolean all = true;
           for (String each : SERVICES) {
-            for (JsonNode reader : readers(ground, node, each)) {
+            for (JsonNode reader : readers(pair, node, each)) {
               String state = reader.path("state").asString("");
               if (state.equals("Stopped")) {
                 if (each.equals(service)) {
-                  reason[0] = reader.path("reason").asString("") + red(ground, node, each);
+                  reason[0] = reader.path("reason").asString("") + red(pair, node, each);
                 }
-                act(ground, node, each, "/actuator/reader", "{\"action\": \"accept-gap\"}");
+                act(pair, node, each, "/actuator/reader", "{\"action\": \"accept-gap\"}");
               }
               all &= state.equals("Reading") || state.equals("Retrying");
             }
-            all &= !readers(ground, node, each).isEmpty();
+            all &= !readers(pair, node, each).isEmpty();
           }
           calm[0] = all ? calm[0] + 1 : 0;
           return calm[0] == CALM_TICKS;
         });
     for (String each : SERVICES) {
-      act(ground, node, each, "/actuator/republish", "");
+      act(pair, node, each, "/actuator/republish", "");
     }
     return reason[0];
   }
 
   /** Who has stopped must say so to whoever watches. */
-  private static String red(Ground ground, String node, String service) {
-    URI page = ground.node(node).plan().management(service).resolve("/actuator/health");
-    int status = ground.hotline(node).http().send(Http.to(page).build()).status();
+  private static String red(NodePair pair, String node, String service) {
+    URI page = pair.node(node).plan().management(service).resolve("/actuator/health");
+    int status = pair.hotline(node).http().send(Http.to(page).build()).status();
     return status == 503 ? "" : ", BUT HEALTH IS " + status;
   }
 
-  private static List<JsonNode> readers(Ground ground, String node, String service) {
+  private static List<JsonNode> readers(NodePair pair, String node, String service) {
     try {
-      var readers = request(ground, node, service, "/actuator/reader").GET().build();
-      Answer answer = ground.hotline(node).http().send(readers);
+      var readers = request(pair, node, service, "/actuator/reader").GET().build();
+      Answer answer = pair.hotline(node).http().send(readers);
       return answer.json().path("readers").valueStream().toList();
     } catch (UncheckedIOException starting) {
       return List.of();
     }
   }
 
-  private static void act(Ground ground, String node, String service, String path, String body) {
+  private static void act(NodePair pair, String node, String service, String path, String body) {
     var posted =
-        request(ground, node, service, path)
+        request(pair, node, service, path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));
     Poll.until(
@@ -161,7 +161,7 @@ record ReaderAway() implements Fault {
         TICK,
         () -> {
           try {
-            return ground.hotline(node).http().send(posted.build()).isSuccess();
+            return pair.hotline(node).http().send(posted.build()).isSuccess();
           } catch (UncheckedIOException away) {
             return false;
           }
@@ -169,10 +169,10 @@ record ReaderAway() implements Fault {
   }
 
   private static HttpRequest.Builder request(
-      Ground ground, String node, String service, String path) {
+      NodePair pair, String node, String service, String path) {
     String admin = node.equals("gr") ? "yannis" : "nikola";
-    URI address = ground.node(node).plan().management(service).resolve(path);
+    URI address = pair.node(node).plan().management(service).resolve(path);
     return Http.to(address)
-        .header("Authorization", "Bearer " + ground.hotline(node).tokens().of(admin));
+        .header("Authorization", "Bearer " + pair.hotline(node).tokens().of(admin));
   }
 }

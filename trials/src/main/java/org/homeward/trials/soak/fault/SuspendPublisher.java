@@ -11,13 +11,13 @@ record SuspendPublisher() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) {
-    String node = ground.anyNode();
-    var processes = ground.node(node).processes();
-    var intake = ground.process(node, "intake");
+  public String strike(NodePair pair) {
+    String node = pair.anyNode();
+    var processes = pair.node(node).processes();
+    var intake = pair.process(node, "intake");
     processes.suspend(intake);
-    Duration time = ground.pause(1000, 5000);
+    Duration time = pair.pause(1000, 5000);
     processes.resume(intake);
-    return "suspend %s intake %s".formatted(node, Ground.seconds(time));
+    return "suspend %s intake %s".formatted(node, NodePair.seconds(time));
   }
 }

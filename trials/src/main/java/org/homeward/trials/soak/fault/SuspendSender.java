@@ -38,60 +38,60 @@ record SuspendSender() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) throws InterruptedException {
-    var processes = ground.node(NODE).processes();
-    ProcessPlan second = second(ground.process(NODE, "alert"));
+  public String strike(NodePair pair) throws InterruptedException {
+    var processes = pair.node(NODE).processes();
+    ProcessPlan second = second(pair.process(NODE, "alert"));
     var end = new Thread(() -> processes.kill(second)); // it is in no plan that others end
     Runtime.getRuntime().addShutdownHook(end);
     try {
-      ground.start(NODE, second);
-      ground.awaitStarted();
-      return strike(ground, processes, second);
+      pair.start(NODE, second);
+      pair.awaitStarted();
+      return strike(pair, processes, second);
     } finally {
-      ground.wiring().mail(NODE).pass();
+      pair.wiring().mail(NODE).pass();
       processes.resume(second);
       processes.stop(second, STOP);
       Runtime.getRuntime().removeShutdownHook(end);
     }
   }
 
-  private static String strike(Ground ground, Processes processes, ProcessPlan second) {
-    ProcessPlan first = ground.process(NODE, "alert");
-    OneAlert alert = ground.stage().load().oneAlert();
+  private static String strike(NodePair pair, Processes processes, ProcessPlan second) {
+    ProcessPlan first = pair.process(NODE, "alert");
+    OneAlert alert = pair.stage().load().oneAlert();
     if (!alert.draft()) {
       return "suspend no sender: nothing could be drafted";
     }
     processes.suspend(second); // so that it is the first that sends
-    var mails = ground.hotline(NODE).mail().reader();
+    var mails = pair.hotline(NODE).mail().reader();
     mails.next();
-    var way = ground.wiring().mail(NODE);
+    var way = pair.wiring().mail(NODE);
     way.delay(SLOW); // or all is sent before anybody can stand still
     boolean approved = alert.approve();
     boolean sending = approved && Poll.until(FIRST_MAIL, TICK, () -> !mails.next().isEmpty());
     processes.suspend(first);
     way.pass();
     processes.resume(second);
-    ground.pause(500, 1000);
+    pair.pause(500, 1000);
     mails.next(); // the last that the first had sent
-    boolean waits = ground.random().nextInt(4) == 0;
+    boolean waits = pair.random().nextInt(4) == 0;
     Duration time =
         waits
-            ? ground.pause(PAST_THE_REPEAT, PAST_THE_REPEAT + 1000)
-            : ground.pause(PAST_THE_CLAIM, PAST_THE_CLAIM + 3000);
+            ? pair.pause(PAST_THE_REPEAT, PAST_THE_REPEAT + 1000)
+            : pair.pause(PAST_THE_CLAIM, PAST_THE_CLAIM + 3000);
     int taken = mails.next().size();
-    boolean dies = ground.random().nextInt(3) == 0;
+    boolean dies = pair.random().nextInt(3) == 0;
     if (dies) {
-      ground.kill(NODE, "alert");
-      ground.start(NODE, "alert");
+      pair.kill(NODE, "alert");
+      pair.start(NODE, "alert");
     } else {
       processes.resume(first);
     }
-    ground.pause(500, 3000);
+    pair.pause(500, 3000);
     alert.end();
-    ground.pause(3000, 4000); // both of them have ends to send
+    pair.pause(3000, 4000); // both of them have ends to send
     return "suspend rs alert %s%s, %d mails by another%s"
         .formatted(
-            Ground.seconds(time),
+            NodePair.seconds(time),
             sending ? " while sending" : "",
             taken,
             dies ? ", then kill" : "");

@@ -19,22 +19,22 @@ record WrongClock() implements Fault {
   }
 
   @Override
-  public String strike(Ground ground) throws InterruptedException {
-    String node = ground.anyNode();
-    Duration wrong = ground.random().nextBoolean() ? WRONG : WRONG.negated();
-    restart(ground, node, wrong);
-    ground.pause(1000, 4000);
-    restart(ground, node, Duration.ZERO);
+  public String strike(NodePair pair) throws InterruptedException {
+    String node = pair.anyNode();
+    Duration wrong = pair.random().nextBoolean() ? WRONG : WRONG.negated();
+    restart(pair, node, wrong);
+    pair.pause(1000, 4000);
+    restart(pair, node, Duration.ZERO);
     return "%s clock %s".formatted(node, wrong);
   }
 
-  private static void restart(Ground ground, String node, Duration wrong)
+  private static void restart(NodePair pair, String node, Duration wrong)
       throws InterruptedException {
-    ground.wiring().setClock(node, wrong);
+    pair.wiring().setClock(node, wrong);
     for (String service : SERVICES) {
-      ground.kill(node, service);
-      ground.start(node, service);
+      pair.kill(node, service);
+      pair.start(node, service);
     }
-    ground.awaitStarted();
+    pair.awaitStarted();
   }
 }

@@ -9,7 +9,7 @@ import org.homeward.local.node.Poll;
 import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.load.Call.Team;
-import org.homeward.trials.soak.load.Hand.Wish;
+import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
 /**
  * One alert to all volunteers: drafted, approved, perhaps stopped in the middle, its case ended.
@@ -21,7 +21,7 @@ final class Broadcast implements Runnable {
   private final boolean stops;
   private final Duration goesOn;
   private final Clock clock;
-  private final Hand hand;
+  private final RepeatingSender sender;
   private volatile String alert = "";
   private volatile String hash = "";
 
@@ -43,7 +43,7 @@ final class Broadcast implements Runnable {
     this.stops = stops;
     this.goesOn = goesOn;
     this.clock = clock;
-    this.hand = new Hand(history, team.hotline().node().name(), call.plate());
+    this.sender = new RepeatingSender(history, team.hotline().node().name(), call.plate());
   }
 
   @Override
@@ -66,8 +66,8 @@ final class Broadcast implements Runnable {
     String words = "Call " + call.plate() + "- now.";
     String body = AlertDesk.volunteerAlert(call.caseId(), "RS", authority, words, until);
     Answer drafted =
-        hand.wish(
-            new Wish(Kind.DRAFT, "jelena", key -> as("jelena").draft(body, key))
+        sender.send(
+            new Repeatable(Kind.DRAFT, "jelena", key -> as("jelena").draft(body, key))
                 .giving(answer -> answer.text("alert"))
                 .unless(Call::isNotKnownYet),
             true);
@@ -76,9 +76,11 @@ final class Broadcast implements Runnable {
   }
 
   boolean approve() {
-    hand.wish(new Wish(Kind.OWN_APPROVAL, "jelena-2", key -> approve("jelena-2", key)));
-    return hand.wish(
-            new Wish(Kind.APPROVE, "petar", key -> approve("petar", key)).giving(_ -> alert), true)
+    sender.send(new Repeatable(Kind.OWN_APPROVAL, "jelena-2", key -> approve("jelena-2", key)));
+    return sender
+        .send(
+            new Repeatable(Kind.APPROVE, "petar", key -> approve("petar", key)).giving(_ -> alert),
+            true)
         .isSuccess();
   }
 
@@ -90,8 +92,9 @@ final class Broadcast implements Runnable {
   }
 
   void stop() {
-    hand.wish(
-        new Wish(Kind.STOP, "marko", key -> as("marko").stopAlert(alert, key)).giving(_ -> alert),
+    sender.send(
+        new Repeatable(Kind.STOP, "marko", key -> as("marko").stopAlert(alert, key))
+            .giving(_ -> alert),
         true);
   }
 

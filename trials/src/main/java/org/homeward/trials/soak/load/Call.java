@@ -6,7 +6,7 @@ import org.homeward.local.client.Hotline;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.history.Kind;
-import org.homeward.trials.soak.load.Hand.Wish;
+import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
 /** One report of one caller: filed, perhaps released, looked at, ended or erased. */
 final class Call implements Runnable {
@@ -26,7 +26,7 @@ final class Call implements Runnable {
   private static final String BY_MISTAKE = "{\"reason\": \"OPENED_BY_MISTAKE\"}";
 
   private final Team team;
-  private final Hand hand;
+  private final RepeatingSender sender;
   private final DeskLogin desk;
   private final String plate;
   private final Fate fate;
@@ -49,7 +49,7 @@ final class Call implements Runnable {
       boolean exercise,
       boolean twice) {
     this.team = team;
-    this.hand = new Hand(history, team.hotline().node().name(), plate);
+    this.sender = new RepeatingSender(history, team.hotline().node().name(), plate);
     this.desk = desk;
     this.plate = plate;
     this.fate = fate;
@@ -87,8 +87,8 @@ final class Call implements Runnable {
     }
   }
 
-  Hand hand() {
-    return hand;
+  RepeatingSender sender() {
+    return sender;
   }
 
   String plate() {
@@ -110,8 +110,8 @@ final class Call implements Runnable {
   private void file() {
     String body = SoakReports.report(plate, exercise);
     Answer opened =
-        hand.wish(
-            new Wish(Kind.FILE, team.operator(), key -> team.operating().open(body, key))
+        sender.send(
+            new Repeatable(Kind.FILE, team.operator(), key -> team.operating().open(body, key))
                 .giving(answer -> idOf(answer.header("Location"))),
             twice);
     if (opened.isSuccess()) {
@@ -124,8 +124,9 @@ final class Call implements Runnable {
 
   private void release() {
     released =
-        hand.wish(
-                new Wish(
+        sender
+            .send(
+                new Repeatable(
                     Kind.RELEASE,
                     team.operator(),
                     key -> team.operating().release(caseId, report, desk.id(), etag, key)),
@@ -134,22 +135,24 @@ final class Call implements Runnable {
   }
 
   private void look() {
-    hand.wish(
-        new Wish(Kind.LOOK, team.operator(), _ -> team.operating().read(caseId))
+    sender.send(
+        new Repeatable(Kind.LOOK, team.operator(), _ -> team.operating().read(caseId))
             .giving(_ -> caseId));
   }
 
   void end() {
     HotlineClient supervisor = team.hotline().as(team.supervisor());
-    hand.wish(
-        new Wish(Kind.END, team.supervisor(), key -> supervisor.end(caseId, child, FOUND, key)),
+    sender.send(
+        new Repeatable(
+            Kind.END, team.supervisor(), key -> supervisor.end(caseId, child, FOUND, key)),
         twice);
   }
 
   void erase() {
     String path = "/api/v1/cases/" + caseId + "/erase";
     HotlineClient dpo = team.hotline().as(team.dpo());
-    hand.wish(new Wish(Kind.ERASE, team.dpo(), key -> dpo.post(path, BY_MISTAKE, key, "")), twice);
+    sender.send(
+        new Repeatable(Kind.ERASE, team.dpo(), key -> dpo.post(path, BY_MISTAKE, key, "")), twice);
   }
 
   /** Another service's copy of the case is behind, or so it says. */

@@ -17,8 +17,8 @@ import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.load.Call.Fate;
 import org.homeward.trials.soak.load.Call.Team;
-import org.homeward.trials.soak.load.Hand.Wish;
 import org.homeward.trials.soak.load.Offer.Course;
+import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
 /** All that people want in one round, in an order and at a pace that a seed gives. */
 public final class Load {
@@ -66,8 +66,8 @@ public final class Load {
   }
 
   /** What happens on both sides of a copy of this node. */
-  public Scene scene(String node) {
-    return new Scene(history, people, node, marks, random, clock);
+  public AroundBackup aroundBackup(String node) {
+    return new AroundBackup(history, people, node, marks, random, clock);
   }
 
   /** An alert beside those that are dealt out. */
@@ -143,9 +143,10 @@ public final class Load {
     if (call.isReleased()) {
       String login = people.rs().partnerDesk();
       var desk = new PartnerDesk(people.rs().hotline().as(login));
-      call.hand()
-          .wish(
-              new Wish(Kind.EXERCISE_OFFER, login, key -> desk.offer(call.caseId(), "gr", key))
+      call.sender()
+          .send(
+              new Repeatable(
+                      Kind.EXERCISE_OFFER, login, key -> desk.offer(call.caseId(), "gr", key))
                   .unless(Call::isNotKnownYet));
     }
   }

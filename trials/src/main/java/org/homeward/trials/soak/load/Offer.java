@@ -6,7 +6,7 @@ import org.homeward.local.client.PartnerDesk;
 import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.load.Call.Team;
-import org.homeward.trials.soak.load.Hand.Wish;
+import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
 /** A released case that is offered to the neighbour, accepted there, and taken back or ended. */
 final class Offer implements Runnable {
@@ -23,8 +23,8 @@ final class Offer implements Runnable {
   private final Team owner;
   private final Team partner;
   private final Course course;
-  private final Hand hand;
-  private final Hand abroad;
+  private final RepeatingSender sender;
+  private final RepeatingSender abroad;
   private volatile String handover = "";
 
   Offer(History history, Call call, Team owner, Team partner, Course course) {
@@ -32,8 +32,8 @@ final class Offer implements Runnable {
     this.owner = owner;
     this.partner = partner;
     this.course = course;
-    this.hand = call.hand();
-    this.abroad = new Hand(history, partner.hotline().node().name(), call.plate());
+    this.sender = call.sender();
+    this.abroad = new RepeatingSender(history, partner.hotline().node().name(), call.plate());
   }
 
   @Override
@@ -70,8 +70,9 @@ final class Offer implements Runnable {
     var desk = new PartnerDesk(owner.hotline().as(owner.partnerDesk()));
     String to = partner.hotline().node().name();
     Answer offered =
-        hand.wish(
-            new Wish(Kind.OFFER, owner.partnerDesk(), key -> desk.offer(call.caseId(), to, key))
+        sender.send(
+            new Repeatable(
+                    Kind.OFFER, owner.partnerDesk(), key -> desk.offer(call.caseId(), to, key))
                 .giving(answer -> answer.text("handover"))
                 .unless(Call::isNotKnownYet),
             true);
@@ -82,8 +83,8 @@ final class Offer implements Runnable {
   boolean move(String move, Kind kind) {
     var desk = new PartnerDesk(partner.hotline().as(partner.partnerDesk()));
     return abroad
-        .wish(
-            new Wish(kind, partner.partnerDesk(), key -> desk.move(handover, move, key))
+        .send(
+            new Repeatable(kind, partner.partnerDesk(), key -> desk.move(handover, move, key))
                 .giving(_ -> handover)
                 .unless(Offer::comesLater))
         .isSuccess();
@@ -102,8 +103,8 @@ final class Offer implements Runnable {
   private void post(Kind kind, String part, String body) {
     HotlineClient eleni = partner.hotline().as(partner.partnerDesk());
     String path = "/api/v1/handovers/" + handover + "/" + part;
-    abroad.wish(
-        new Wish(kind, partner.partnerDesk(), key -> eleni.post(path, body, key, ""))
+    abroad.send(
+        new Repeatable(kind, partner.partnerDesk(), key -> eleni.post(path, body, key, ""))
             .giving(_ -> handover)
             .unless(answer -> answer.status() == 404));
   }
@@ -112,8 +113,8 @@ final class Offer implements Runnable {
     HotlineClient gordana = owner.hotline().as(owner.partnerDesk());
     String path = "/api/v1/handovers/" + handover + "/recall";
     String body = "{\"reason\": \"" + reason + "\"}";
-    hand.wish(
-        new Wish(Kind.RECALL, owner.partnerDesk(), key -> gordana.post(path, body, key, ""))
+    sender.send(
+        new Repeatable(Kind.RECALL, owner.partnerDesk(), key -> gordana.post(path, body, key, ""))
             .giving(_ -> handover),
         true);
   }
@@ -122,8 +123,8 @@ final class Offer implements Runnable {
   private void foreignEnd() {
     var desk = new PartnerDesk(partner.hotline().as(partner.partnerDesk()));
     HotlineClient supervisor = partner.hotline().as(partner.supervisor());
-    abroad.wish(
-        new Wish(
+    abroad.send(
+        new Repeatable(
             Kind.FOREIGN_END,
             partner.supervisor(),
             key -> {

@@ -11,7 +11,7 @@ import org.homeward.local.client.HotlineClient;
 import org.homeward.local.node.Poll;
 
 /** Two entries of the register, a draft that was corrected, and an alert that is out. */
-final class AlertScene {
+final class AlertTargets {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration QUIET = Duration.ofSeconds(3);
@@ -32,7 +32,7 @@ final class AlertScene {
   final String draftByOther;
   final String hashByOther;
 
-  AlertScene(Hotline hotline, String caseId) {
+  AlertTargets(Hotline hotline, String caseId) {
     this.hotline = hotline;
     authority = register("\"p-1003\", \"p-1004\"");
     otherAuthority = register("\"p-9999\"");
@@ -57,7 +57,9 @@ final class AlertScene {
   }
 
   private String register(String persons) {
-    return as("nikola").register("scene", "RS", persons, until.plus(Duration.ofDays(1))).text("id");
+    return as("nikola")
+        .register("bad input", "RS", persons, until.plus(Duration.ofDays(1)))
+        .text("id");
   }
 
   private String draft(String caseId, String register) {

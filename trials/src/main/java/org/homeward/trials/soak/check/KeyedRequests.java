@@ -10,9 +10,9 @@ import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Operation.Result;
 
 /** All requests with one key: somebody wanted one thing. */
-record Wish(String node, Kind kind, String subject, String by, List<Operation> requests) {
+record KeyedRequests(String node, Kind kind, String subject, String by, List<Operation> requests) {
 
-  static List<Wish> of(List<Operation> operations) {
+  static List<KeyedRequests> of(List<Operation> operations) {
     Map<String, List<Operation>> byKey = new LinkedHashMap<>();
     for (Operation operation : operations) {
       byKey.computeIfAbsent(operation.key(), _ -> new ArrayList<>()).add(operation);
@@ -21,7 +21,7 @@ record Wish(String node, Kind kind, String subject, String by, List<Operation> r
         .map(
             all -> {
               Operation first = all.getFirst();
-              return new Wish(
+              return new KeyedRequests(
                   first.node(), first.kind(), first.subject(), first.by(), List.copyOf(all));
             })
         .toList();

@@ -25,7 +25,7 @@ import org.homeward.trials.soak.history.Restored;
 import org.homeward.trials.soak.load.People;
 
 /** Looks at both nodes until all is quiet, and has the checker compare. */
-public final class Looking implements AutoCloseable {
+public final class EndStateCheck implements AutoCloseable {
   private static final Pattern MARK = Pattern.compile("Call (\\S+)- now\\.");
 
   private static final int NEWEST = 4;
@@ -39,7 +39,7 @@ public final class Looking implements AutoCloseable {
   private final List<MailEnd> mails = new ArrayList<>();
   private final Set<Violation> stay = new LinkedHashSet<>();
 
-  public Looking(Hotline rs, Hotline gr, People people, History history, Clock clock) {
+  public EndStateCheck(Hotline rs, Hotline gr, People people, History history, Clock clock) {
     this.rs = rs;
     this.history = history;
     this.clock = clock;

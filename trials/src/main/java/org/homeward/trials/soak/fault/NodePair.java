@@ -20,7 +20,7 @@ import org.homeward.trials.soak.load.Load;
 import org.homeward.trials.soak.load.People;
 
 /** What faults work on: two nodes and the ways between their processes. */
-public final class Ground {
+public final class NodePair {
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration TICK = Duration.ofMillis(100);
 
@@ -40,7 +40,7 @@ public final class Ground {
   /**
    * @param slow outages last as long as they do in earnest
    */
-  public Ground(List<Node> nodes, Wiring wiring, Random random, boolean slow, Stage stage) {
+  public NodePair(List<Node> nodes, Wiring wiring, Random random, boolean slow, Stage stage) {
     this.nodes = new TreeMap<>();
     nodes.forEach(node -> this.nodes.put(node.plan().name(), node));
     nodes.forEach(node -> hotlines.put(node.plan().name(), new Hotline(node.plan())));

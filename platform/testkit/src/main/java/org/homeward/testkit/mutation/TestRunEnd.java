@@ -1,16 +1,16 @@
 package org.homeward.testkit.mutation;
 
 /** How a run of a module's tests ended. */
-sealed interface Outcome {
+sealed interface TestRunEnd {
   /**
    * A test failed, or took the JVM with it.
    *
    * @param test {@code Class#method}; {@code ?} when the JVM ended before the first
    * @param proves whether it says that it proves the invariant
    */
-  record Failed(String test, boolean proves, String why) implements Outcome {}
+  record Failed(String test, boolean proves, String why) implements TestRunEnd {}
 
-  record Passed() implements Outcome {}
+  record Passed() implements TestRunEnd {}
 
-  record TimedOut(String during) implements Outcome {}
+  record TimedOut(String during) implements TestRunEnd {}
 }

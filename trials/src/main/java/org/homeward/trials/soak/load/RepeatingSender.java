@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the same request again and again until its outcome is known, and now and then once more.
  */
-final class Hand {
+final class RepeatingSender {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   private final History history;
@@ -26,7 +26,7 @@ final class Hand {
   /**
    * @param subject what marks all that this is about
    */
-  Hand(History history, String node, String subject) {
+  RepeatingSender(History history, String node, String subject) {
     this.history = history;
     this.node = node;
     this.subject = subject;
@@ -42,23 +42,23 @@ final class Hand {
   }
 
   /** Who asks for what, how what was made is found in the answer, and what only means too early. */
-  record Wish(
+  record Repeatable(
       Kind kind,
       String by,
       Function<String, Answer> request,
       Function<Answer, String> gave,
       Predicate<Answer> notYet) {
 
-    Wish(Kind kind, String by, Function<String, Answer> request) {
+    Repeatable(Kind kind, String by, Function<String, Answer> request) {
       this(kind, by, request, _ -> "", _ -> false);
     }
 
-    Wish giving(Function<Answer, String> found) {
-      return new Wish(kind, by, request, found, notYet);
+    Repeatable giving(Function<Answer, String> found) {
+      return new Repeatable(kind, by, request, found, notYet);
     }
 
-    Wish unless(Predicate<Answer> tooEarly) {
-      return new Wish(kind, by, request, gave, tooEarly);
+    Repeatable unless(Predicate<Answer> tooEarly) {
+      return new Repeatable(kind, by, request, gave, tooEarly);
     }
   }
 
@@ -67,7 +67,7 @@ final class Hand {
    *
    * @param twice sends the same once more when it was good
    */
-  Answer wish(Wish wish, boolean twice) {
+  Answer send(Repeatable wish, boolean twice) {
     String key = HotlineClient.newKey();
     Instant asked = history.now();
     AtomicReference<@Nullable Answer> known = new AtomicReference<>();
@@ -90,12 +90,12 @@ final class Hand {
     return answer;
   }
 
-  Answer wish(Wish wish) {
-    return wish(wish, false);
+  Answer send(Repeatable wish) {
+    return send(wish, false);
   }
 
   /** Null when the outcome is unknown. */
-  private @Nullable Answer attempt(Wish wish, String key) {
+  private @Nullable Answer attempt(Repeatable wish, String key) {
     try {
       var asked = new History.Asked(node, wish.kind(), subject, wish.by(), key);
       Answer answer = history.record(asked, () -> wish.request().apply(key), wish.gave());

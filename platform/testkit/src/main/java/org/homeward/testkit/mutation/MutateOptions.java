@@ -17,7 +17,7 @@ import java.util.Set;
  * @param buildOnly makes jars without the line and runs no test
  * @param prefix of every process that is started
  */
-record Wish(
+record MutateOptions(
     Optional<String> only,
     Optional<String> since,
     boolean again,
@@ -31,9 +31,9 @@ record Wish(
           + " --limit <seconds per line>";
 
   /** Refuses with the usage what it does not know. */
-  static Wish of(String... arguments) {
-    var wish =
-        new Wish(
+  static MutateOptions of(String... arguments) {
+    var options =
+        new MutateOptions(
             Optional.empty(),
             Optional.empty(),
             false,
@@ -42,19 +42,19 @@ record Wish(
             List.of(),
             Duration.ofMinutes(5));
     for (int i = 0; i < arguments.length; i++) {
-      wish =
+      options =
           switch (arguments[i]) {
-            case "--again" -> wish.again(true);
-            case "--list" -> wish.list(true);
-            case "--build-only" -> wish.buildOnly(true);
-            case "--only" -> wish.only(value(arguments, ++i));
-            case "--since" -> wish.since(value(arguments, ++i));
-            case "--with" -> wish.prefix(List.of(value(arguments, ++i).strip().split("\\s+")));
-            case "--limit" -> wish.limit(seconds(value(arguments, ++i)));
+            case "--again" -> options.again(true);
+            case "--list" -> options.list(true);
+            case "--build-only" -> options.buildOnly(true);
+            case "--only" -> options.only(value(arguments, ++i));
+            case "--since" -> options.since(value(arguments, ++i));
+            case "--with" -> options.prefix(List.of(value(arguments, ++i).strip().split("\\s+")));
+            case "--limit" -> options.limit(seconds(value(arguments, ++i)));
             default -> throw new IllegalArgumentException(USAGE);
           };
     }
-    return wish;
+    return options;
   }
 
   private static String value(String[] arguments, int at) {
@@ -93,31 +93,31 @@ record Wish(
     return Set.copyOf(names.lines().toList());
   }
 
-  private Wish only(String value) {
-    return new Wish(Optional.of(value), since, again, list, buildOnly, prefix, limit);
+  private MutateOptions only(String value) {
+    return new MutateOptions(Optional.of(value), since, again, list, buildOnly, prefix, limit);
   }
 
-  private Wish since(String value) {
-    return new Wish(only, Optional.of(value), again, list, buildOnly, prefix, limit);
+  private MutateOptions since(String value) {
+    return new MutateOptions(only, Optional.of(value), again, list, buildOnly, prefix, limit);
   }
 
-  private Wish again(boolean value) {
-    return new Wish(only, since, value, list, buildOnly, prefix, limit);
+  private MutateOptions again(boolean value) {
+    return new MutateOptions(only, since, value, list, buildOnly, prefix, limit);
   }
 
-  private Wish list(boolean value) {
-    return new Wish(only, since, again, value, buildOnly, prefix, limit);
+  private MutateOptions list(boolean value) {
+    return new MutateOptions(only, since, again, value, buildOnly, prefix, limit);
   }
 
-  private Wish buildOnly(boolean value) {
-    return new Wish(only, since, again, list, value, prefix, limit);
+  private MutateOptions buildOnly(boolean value) {
+    return new MutateOptions(only, since, again, list, value, prefix, limit);
   }
 
-  private Wish prefix(List<String> value) {
-    return new Wish(only, since, again, list, buildOnly, value, limit);
+  private MutateOptions prefix(List<String> value) {
+    return new MutateOptions(only, since, again, list, buildOnly, value, limit);
   }
 
-  private Wish limit(Duration value) {
-    return new Wish(only, since, again, list, buildOnly, prefix, value);
+  private MutateOptions limit(Duration value) {
+    return new MutateOptions(only, since, again, list, buildOnly, prefix, value);
   }
 }

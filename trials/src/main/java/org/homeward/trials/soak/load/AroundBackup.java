@@ -15,14 +15,14 @@ import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.load.Call.Fate;
 import org.homeward.trials.soak.load.Call.Team;
-import org.homeward.trials.soak.load.Hand.Wish;
 import org.homeward.trials.soak.load.Offer.Course;
+import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
 /**
  * What happens on both sides of a copy of a node: begun before it, and ended, stopped, called back,
  * erased after it. How far the handover and the alert come before the copy is left to chance.
  */
-public final class Scene {
+public final class AroundBackup {
   private static final Duration MAIL = Duration.ofSeconds(8);
   private static final Duration TICK = Duration.ofMillis(100);
 
@@ -40,7 +40,8 @@ public final class Scene {
   private final Deque<BooleanSupplier> alert = new ArrayDeque<>();
   private int numbered;
 
-  Scene(History history, People people, String node, String marks, Random random, Clock clock) {
+  AroundBackup(
+      History history, People people, String node, String marks, Random random, Clock clock) {
     this.history = history;
     this.people = people;
     this.owner = node.equals("gr") ? people.gr() : people.rs();
@@ -130,9 +131,9 @@ public final class Scene {
     if (frozen.isReleased()) {
       var operator = owner.operating();
       frozen
-          .hand()
-          .wish(
-              new Wish(
+          .sender()
+          .send(
+              new Repeatable(
                   Kind.FREEZE, owner.operator(), key -> operator.freeze(frozen.caseId(), key)));
     }
     if (erased.isReleased()) {
@@ -190,8 +191,8 @@ public final class Scene {
           return !link[0].isEmpty();
         });
     if (!link[0].isEmpty()) {
-      new Hand(history, "rs", volunteer.address())
-          .wish(new Wish(Kind.LEAVE, "volunteer", _ -> volunteer.leaveByOneClick(link[0])));
+      new RepeatingSender(history, "rs", volunteer.address())
+          .send(new Repeatable(Kind.LEAVE, "volunteer", _ -> volunteer.leaveByOneClick(link[0])));
     }
   }
 

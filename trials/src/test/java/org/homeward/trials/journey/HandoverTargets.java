@@ -11,7 +11,7 @@ import org.homeward.local.client.PartnerDesk;
 import org.homeward.local.node.Poll;
 
 /** A case of {@code rs} that {@code gr} has accepted, and one that it was only offered. */
-final class HandoverScene {
+final class HandoverTargets {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -24,7 +24,7 @@ final class HandoverScene {
   /** What it is called there. */
   final String foreignCase;
 
-  HandoverScene(Hotline hotline, Hotline abroad, String caseId) {
+  HandoverTargets(Hotline hotline, Hotline abroad, String caseId) {
     gordana = new PartnerDesk(hotline.as("gordana"));
     eleni = new PartnerDesk(abroad.as("eleni"));
     String key = HotlineClient.newKey();

@@ -13,7 +13,7 @@ import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.Poll;
 
 /** What bad requests are aimed at: cases, desks, alerts, a handover, and a hostile partner. */
-final class Scene {
+final class Targets {
   static final String HELD_PLATE = "SCENE-HELD";
   static final String RELEASED_PLATE = "SCENE-RELEASED";
 
@@ -31,20 +31,20 @@ final class Scene {
   final Answer frozen;
   final Answer exercise;
   final String usedKey = HotlineClient.newKey();
-  final AlertScene alerts;
-  final HandoverScene handovers;
+  final AlertTargets alerts;
+  final HandoverTargets handovers;
 
-  /** The id of {@link HandoverScene#offered}. */
+  /** The id of {@link HandoverTargets#offered}. */
   final String offered;
 
-  Scene(Hotline hotline, Neighbours nodes) {
+  Targets(Hotline hotline, Neighbours nodes) {
     this.hotline = hotline;
     abroad = new Hotline(nodes.gr().plan(), hotline.http());
     var node = hotline.node();
     gr = new HostilePartner("gr", nodes.gr().plan().nodeKeys(), node);
     drill = new HostilePartner("drill", node.registry().resolveSibling("drill-keys.json"), node);
-    desk = hotline.newDesk("scene", false);
-    revoked = hotline.newDesk("scene, revoked", false);
+    desk = hotline.newDesk("bad input", false);
+    revoked = hotline.newDesk("bad input, revoked", false);
     hotline
         .as("nikola")
         .post("/api/v1/desks/" + revoked.id() + "/revoke", "", HotlineClient.newKey(), "");
@@ -53,9 +53,9 @@ final class Scene {
     frozen = releasedCase("SCENE-FROZEN");
     hotline.as("ana").freeze(frozen.text("case"), HotlineClient.newKey());
     exercise = hotline.as("ana").open(Reports.exercise("SCENE-EX"), HotlineClient.newKey());
-    release(exercise, hotline.newDesk("scene, exercise", true));
-    alerts = new AlertScene(hotline, released.text("case"));
-    handovers = new HandoverScene(hotline, abroad, released.text("case"));
+    release(exercise, hotline.newDesk("bad input, exercise", true));
+    alerts = new AlertTargets(hotline, released.text("case"));
+    handovers = new HandoverTargets(hotline, abroad, released.text("case"));
     offered = handovers.offered;
   }
 
