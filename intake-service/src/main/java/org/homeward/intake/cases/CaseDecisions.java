@@ -77,12 +77,13 @@ final class CaseDecisions {
       return refused(now, CASE_ENDED);
     }
     Says before = report.get().report().says();
-    Says after = amend.amendment().apply(before);
+    Optional<Says> amended = amend.amendment().of(before, now.children().keySet());
+    if (amended.isEmpty()) {
+      return new CaseDecided.Unchanged();
+    }
+    Says after = amended.get();
     if (!knowsChildren(now, after)) {
       return refused(now, UNKNOWN_CHILD);
-    }
-    if (after.equals(before)) {
-      return new CaseDecided.Unchanged();
     }
     boolean otherCategory = after.category() != null && !after.category().equals(before.category());
     return changed(

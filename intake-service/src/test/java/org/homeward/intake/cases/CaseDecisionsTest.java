@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.schema.event.ChangeType;
@@ -178,7 +179,9 @@ class CaseDecisionsTest {
   void anotherCategoryIsARecategorisation() {
     Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
     var amend =
-        new CaseCommand.Amend("r1", s -> s.with().category(Code.of(Category.RUNAWAY)).build());
+        new CaseCommand.Amend(
+            "r1",
+            (s, children) -> Optional.of(s.with().category(Code.of(Category.RUNAWAY)).build()));
     assertThat(CaseDecisions.decide(now, amend, "p1", NOW))
         .isInstanceOfSatisfying(
             CaseDecided.Changed.class,
@@ -213,12 +216,14 @@ class CaseDecisionsTest {
     var amend =
         new CaseCommand.Amend(
             "r1",
-            s ->
-                s.with()
-                    .reporter(
-                        new Reporter(Code.of(ReporterRelation.CHILD_SELF), null, null, null, null))
-                    .risk(Risk.of(RiskLevel.HIGH))
-                    .build());
+            (s, children) ->
+                Optional.of(
+                    s.with()
+                        .reporter(
+                            new Reporter(
+                                Code.of(ReporterRelation.CHILD_SELF), null, null, null, null))
+                        .risk(Risk.of(RiskLevel.HIGH))
+                        .build()));
     var later = NOW.minus(Duration.ofHours(6));
     assertThat(CaseDecisions.decide(now, amend, "p1", later))
         .isInstanceOfSatisfying(
