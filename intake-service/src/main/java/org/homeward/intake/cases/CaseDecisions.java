@@ -62,6 +62,7 @@ final class CaseDecisions {
     boolean mixed = join.exercise() != now.exercise();
     if (mixed) return refused(now, EXERCISE_AND_REAL); // upholds 9
     Case next = now.with(join.report(), join.newChildren());
+    next = next.proposing(); // upholds 12
     if (!knowsChildren(next, join.report().report().says())) {
       return refused(now, UNKNOWN_CHILD);
     }
@@ -85,9 +86,11 @@ final class CaseDecisions {
     if (!knowsChildren(now, after)) {
       return refused(now, UNKNOWN_CHILD);
     }
+    Case next = now.withReport(amend.report(), r -> r.saying(after));
+    next = next.proposing(); // upholds 12
     boolean otherCategory = after.category() != null && !after.category().equals(before.category());
     return changed(
-        HoldReviews.inTime(now.withReport(amend.report(), r -> r.saying(after)), at),
+        HoldReviews.inTime(next, at),
         otherCategory ? ChangeType.CASE_RECATEGORISED : ChangeType.CASE_AMENDED);
   }
 
@@ -108,7 +111,7 @@ final class CaseDecisions {
       return refused(now, RELEASE_IS_FINAL);
     }
     boolean mayDecide =
-        report.proposal().isRelease() || release.bySupervisor() || release.reason() != null;
+        !report.proposal().isHold() || release.bySupervisor() || release.reason() != null;
     if (!mayDecide) return refused(now, REASON_REQUIRED); // upholds 12
     Case next =
         now.withReport(
