@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one report says about an episode and its children.
  *
- * @param feared who has harmed the child or may; the case team alone knows, for it may be the police
+ * @param feared who has harmed the child or may; the case team alone knows, for it may be the
+ *     police
  * @param childWords the child's words to a counsellor, for confidants only
  * @param shelter where the child is hidden, sealed
  * @param children facts by child id
@@ -37,8 +38,8 @@ public record Says(
 
   public static final Says EMPTY =
       new Says(
-          null, null, null, null, List.of(), null, List.of(), null, List.of(), List.of(), List.of(), null,
-          null, null, null, Map.of(), Map.of(), Map.of());
+          null, null, null, null, List.of(), null, List.of(), null, List.of(), List.of(), List.of(),
+          null, null, null, null, Map.of(), Map.of(), Map.of());
 
   public Says {
     companions = Copies.list(companions);

@@ -69,7 +69,15 @@ class AudiencesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"circumstances", "warnings", "feared", "reporter", "childWords", "shelter", "notes"})
+      strings = {
+        "circumstances",
+        "warnings",
+        "feared",
+        "reporter",
+        "childWords",
+        "shelter",
+        "notes"
+      })
   @Proves(6)
   void whatStaysInTheCountryIsNoPartners(String field) {
     assertThat(FieldAudiences.OF_SAYS.field(field).largest()).doesNotContain(Audience.PARTNER);
