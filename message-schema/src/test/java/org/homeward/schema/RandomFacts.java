@@ -23,6 +23,7 @@ import org.homeward.schema.facts.PartialDate;
 import org.homeward.schema.facts.PhoneNumber;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes up what a report says. Every free string holds the path of its field between two marks, so
@@ -57,6 +58,11 @@ public final class RandomFacts {
 
   public Says says() {
     return (Says) record(Says.class, "");
+  }
+
+  /** A patch of what the first says, with values of the other. */
+  public ObjectNode patch(Says says, Says other) {
+    return new RandomPatches(random).patch(says, other);
   }
 
   public Set<Audience> audiences() {

@@ -167,6 +167,13 @@ public record Case(
     return copy(freeze, notTo, children, changed, tasks, heard);
   }
 
+  /** With what the rules propose for each report by what all of them say. */
+  Case proposing() {
+    List<Says> all = reports.stream().map(each -> each.report().says()).toList();
+    List<KeptReport> proposed = reports.stream().map(each -> each.beside(all)).toList();
+    return copy(freeze, notTo, children, proposed, tasks, heard);
+  }
+
   Case withChild(String childId, KeptChild child) {
     Map<String, KeptChild> changed = new LinkedHashMap<>(children);
     changed.put(childId, child);

@@ -2,8 +2,8 @@ package org.homeward.intake.cases;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
@@ -25,8 +25,17 @@ public sealed interface CaseCommand {
     }
   }
 
+  /** What a report says once it is amended; empty when the author would see no change. */
+  interface Amendment {
+
+    /**
+     * @param children ids of the children of the case
+     */
+    Optional<Says> of(Says says, Set<String> children);
+  }
+
   /** Correct or complete what a report says. */
-  record Amend(String report, UnaryOperator<Says> amendment) implements CaseCommand {
+  record Amend(String report, Amendment amendment) implements CaseCommand {
     @Override
     public Move move() {
       return Move.AMEND;

@@ -62,6 +62,7 @@ final class CaseDecisions {
     boolean mixed = join.exercise() != now.exercise();
     if (mixed) return refused(now, EXERCISE_AND_REAL); // upholds 9
     Case next = now.with(join.report(), join.newChildren());
+    next = next.proposing(); // upholds 12
     if (!knowsChildren(next, join.report().report().says())) {
       return refused(now, UNKNOWN_CHILD);
     }
@@ -77,16 +78,19 @@ final class CaseDecisions {
       return refused(now, CASE_ENDED);
     }
     Says before = report.get().report().says();
-    Says after = amend.amendment().apply(before);
+    Optional<Says> amended = amend.amendment().of(before, now.children().keySet());
+    if (amended.isEmpty()) {
+      return new CaseDecided.Unchanged();
+    }
+    Says after = amended.get();
     if (!knowsChildren(now, after)) {
       return refused(now, UNKNOWN_CHILD);
     }
-    if (after.equals(before)) {
-      return new CaseDecided.Unchanged();
-    }
+    Case next = now.withReport(amend.report(), r -> r.saying(after));
+    next = next.proposing(); // upholds 12
     boolean otherCategory = after.category() != null && !after.category().equals(before.category());
     return changed(
-        HoldReviews.inTime(now.withReport(amend.report(), r -> r.saying(after)), at),
+        HoldReviews.inTime(next, at),
         otherCategory ? ChangeType.CASE_RECATEGORISED : ChangeType.CASE_AMENDED);
   }
 
@@ -107,7 +111,7 @@ final class CaseDecisions {
       return refused(now, RELEASE_IS_FINAL);
     }
     boolean mayDecide =
-        report.proposal().isRelease() || release.bySupervisor() || release.reason() != null;
+        !report.proposal().isHold() || release.bySupervisor() || release.reason() != null;
     if (!mayDecide) return refused(now, REASON_REQUIRED); // upholds 12
     Case next =
         now.withReport(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SaysCodec;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class CaseJson {
     Map<String, Object> json = head(view);
     json.put("notTo", state.notTo());
     json.put("facts", SaysCodec.write(view.facts()));
-    json.put("reports", view.reports().stream().map(CaseJson::report).toList());
+    json.put("reports", view.reports().stream().map(report -> report(view, report)).toList());
     json.put("sightings", view.sightings().stream().map(CaseJson::sighting).toList());
     json.put("timeline", timeline(state));
     return json;
@@ -111,7 +112,13 @@ final class CaseJson {
     return json;
   }
 
-  private static Map<String, Object> report(ViewCases.ReportView view) {
+  /** What each rule finds in that which the viewer may read. */
+  private static List<ReleaseProposals.Row> rules(ViewCases.View view, Says own) {
+    List<Says> all = view.reports().stream().map(ViewCases.ReportView::says).toList();
+    return ReleaseProposals.propose(own, all).rows();
+  }
+
+  private static Map<String, Object> report(ViewCases.View whole, ViewCases.ReportView view) {
     var report = view.report().report();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", report.id());
@@ -120,10 +127,11 @@ final class CaseJson {
       json.put(field, said.get(field));
     }
     json.put("by", view.report().by());
-    json.put("proposal", view.report().proposal().isRelease() ? "RELEASE" : "HOLD");
+    json.put("proposal", view.report().proposal().text());
     if (view.report().releaseReason() != null) {
       json.put("releaseReason", view.report().releaseReason());
     }
+    json.put("rules", rules(whole, view.says()));
     ObjectNode says = SaysCodec.write(view.says());
     json.put("says", says);
     Warnings.put(json, Warnings.in(says));

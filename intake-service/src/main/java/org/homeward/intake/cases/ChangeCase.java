@@ -125,9 +125,13 @@ public final class ChangeCase {
         decided,
         by,
         now,
-        decided instanceof CaseDecided.Refused refused
-            ? new Joined.Refused(refused)
-            : new Joined.Taken(report));
+        switch (decided) {
+          case CaseDecided.Refused refused -> new Joined.Refused(refused);
+          case CaseDecided.Changed(Case next, var _, var _) ->
+              new Joined.Taken(next.report(report.id()).orElseThrow());
+          case CaseDecided.Noted _, CaseDecided.Erased _, CaseDecided.Unchanged _ ->
+              throw new IllegalStateException("a join adds a report or is refused");
+        });
   }
 
   private static Optional<KeptReport> broughtBy(Command command, KeptCase state) {

@@ -17,6 +17,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
+import org.homeward.schema.facts.Says;
 import org.springframework.http.ResponseEntity;
 
 /** How the end of a use case is said in HTTP. */
@@ -96,13 +97,23 @@ public final class HttpAnswers {
     answer.put("case", now.id());
     answer.put("report", report.id());
     answer.put("children", report.newChildren());
-    answer.put("proposal", report.proposal().isRelease() ? "RELEASE" : "HOLD");
-    if (!report.proposal().isRelease()) {
+    answer.put("proposal", report.proposal().text());
+    if (report.proposal().isHold()) {
       answer.put("because", Objects.requireNonNull(report.proposal().hold()));
     }
+    answer.put("rules", rules(now.state(), report));
     return ResponseEntity.created(URI.create("/api/v1/cases/" + now.id()))
         .eTag(ETags.of(now.version()))
         .body(answer);
+  }
+
+  private static List<ReleaseProposals.Row> rules(KeptCase state, KeptReport report) {
+    Says own = report.report().says();
+    List<Says> all =
+        state instanceof Case live
+            ? live.reports().stream().map(each -> each.report().says()).toList()
+            : List.of(own);
+    return ReleaseProposals.propose(own, all).rows();
   }
 
   public static Command command(RequestCommand command) {

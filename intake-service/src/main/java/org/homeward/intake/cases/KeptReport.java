@@ -51,7 +51,7 @@ public record KeptReport(
     Says all = CaseFacts.fold(List.of(known, says));
     var held = new PoliceRelease.Held(Code.of(why), HoldReviews.next(all, now));
     var report = new Report(id, now, Code.of(channel), held, says);
-    return new KeptReport(report, newChildren, ReleaseProposals.propose(says), by, command, null);
+    return new KeptReport(report, newChildren, proposed(says), by, command, null);
   }
 
   public String id() {
@@ -64,12 +64,25 @@ public record KeptReport(
     return new KeptReport(changed, newChildren, proposal, by, command, releaseReason);
   }
 
-  /** What it says decides what is proposed for it. */
+  /** What it says decides what is proposed for it, until {@link #beside} other reports stand. */
   public KeptReport saying(Says says) {
     var amended =
         new Report(report.id(), report.at(), report.channel(), report.policeRelease(), says);
-    return new KeptReport(
-        amended, newChildren, ReleaseProposals.propose(says), by, command, releaseReason);
+    return new KeptReport(amended, newChildren, proposed(says), by, command, releaseReason);
+  }
+
+  /**
+   * With what is proposed for it by all that the case says.
+   *
+   * @param all what every report says, this one included, in their order
+   */
+  KeptReport beside(List<Says> all) {
+    Proposal now = ReleaseProposals.propose(report.says(), all).proposal();
+    return new KeptReport(report, newChildren, now, by, command, releaseReason);
+  }
+
+  private static Proposal proposed(Says says) {
+    return ReleaseProposals.propose(says, List.of(says)).proposal();
   }
 
   public KeptReport withNewChildren(List<String> brought) {

@@ -6,13 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules propose for the police release of a report; a person decides.
  *
- * @param hold why it should be held, or null when it should be released
+ * @param hold why it should be held, UNDECIDED while nothing is proposed; null when it should be
+ *     released
  */
 record Proposal(@Nullable HoldReason hold) {
 
   public static final Proposal RELEASE = new Proposal(null);
 
-  public boolean isRelease() {
-    return hold == null;
+  /** Too little is known. */
+  static final Proposal NOTHING_YET = new Proposal(HoldReason.UNDECIDED);
+
+  public boolean isHold() {
+    return hold != null && hold != HoldReason.UNDECIDED;
+  }
+
+  /** As the API says it. */
+  String text() {
+    return isHold() ? "HOLD" : equals(RELEASE) ? "RELEASE" : "CANNOT_SAY_YET";
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -129,7 +130,9 @@ class BusyCaseIT {
     String report = ((Case) now.state()).reports().getFirst().id();
     var amend =
         new CaseCommand.Amend(
-            report, says -> says.with().circumstances(saying(i).circumstances()).build());
+            report,
+            (says, children) ->
+                Optional.of(says.with().circumstances(saying(i).circumstances()).build()));
     var seen = OptionalLong.of(now.version());
     return ((Outcome.Written<KeptCase, CaseDecided>)
             changeCase.change(now.id(), seen, null, amend, "ana"))

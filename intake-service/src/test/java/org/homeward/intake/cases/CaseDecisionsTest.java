@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.schema.event.ChangeType;
@@ -20,6 +21,7 @@ import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Reporter;
@@ -178,7 +180,9 @@ class CaseDecisionsTest {
   void anotherCategoryIsARecategorisation() {
     Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
     var amend =
-        new CaseCommand.Amend("r1", s -> s.with().category(Code.of(Category.RUNAWAY)).build());
+        new CaseCommand.Amend(
+            "r1",
+            (s, children) -> Optional.of(s.with().category(Code.of(Category.RUNAWAY)).build()));
     assertThat(CaseDecisions.decide(now, amend, "p1", NOW))
         .isInstanceOfSatisfying(
             CaseDecided.Changed.class,
@@ -213,12 +217,14 @@ class CaseDecisionsTest {
     var amend =
         new CaseCommand.Amend(
             "r1",
-            s ->
-                s.with()
-                    .reporter(
-                        new Reporter(Code.of(ReporterRelation.CHILD_SELF), null, null, null, null))
-                    .risk(Risk.of(RiskLevel.HIGH))
-                    .build());
+            (s, children) ->
+                Optional.of(
+                    s.with()
+                        .reporter(
+                            new Reporter(
+                                Code.of(ReporterRelation.CHILD_SELF), null, null, null, null))
+                        .risk(Risk.of(RiskLevel.HIGH))
+                        .build()));
     var later = NOW.minus(Duration.ofHours(6));
     assertThat(CaseDecisions.decide(now, amend, "p1", later))
         .isInstanceOfSatisfying(
@@ -229,6 +235,34 @@ class CaseDecisionsTest {
               assertThat(HoldReviews.dues(c.next()))
                   .containsEntry("review/r1", later.plus(Duration.ofHours(1)));
             });
+  }
+
+  @Test
+  @Proves(12)
+  void whatOneReportComesToSayDecidesWhatIsProposedForTheOthers() {
+    Case now = aCase(false, ChildState.MISSING, Release.UNDECIDED, Proposal.RELEASE);
+    Says fearing = Says.builder().feared(List.of(Code.of(Feared.POLICE))).build();
+    var join = new CaseCommand.Join(further(fearing), List.of(), false);
+    var amend = new CaseCommand.Amend("r1", (s, children) -> Optional.of(fearing));
+    for (CaseCommand command : List.of(join, amend)) {
+      assertThat(CaseDecisions.decide(now, command, "p1", NOW))
+          .isInstanceOfSatisfying(
+              CaseDecided.Changed.class,
+              c ->
+                  assertThat(c.next().reports())
+                      .extracting(KeptReport::proposal)
+                      .containsOnly(new Proposal(HoldReason.POLICE_NAMED)));
+    }
+  }
+
+  @Test
+  @Proves(12)
+  void whileNothingIsProposedAPersonDecidesWithoutAReason() {
+    Case now = aCase(false, ChildState.MISSING, Release.UNDECIDED, Proposal.NOTHING_YET);
+    var release = new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK));
+    var command = new CaseCommand.Release("r1", release, null, false);
+    assertThat(CaseDecisions.decide(now, command, "p1", NOW))
+        .isInstanceOf(CaseDecided.Changed.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.homeward.intake.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.schema.facts.Basis;
@@ -102,7 +103,8 @@ final class CaseSamples {
     return switch (move) {
       case JOIN -> new CaseCommand.Join(further(Says.EMPTY), List.of(), false);
       case AMEND ->
-          new CaseCommand.Amend("r1", s -> s.with().risk(Risk.of(RiskLevel.HIGH)).build());
+          new CaseCommand.Amend(
+              "r1", (s, children) -> Optional.of(s.with().risk(Risk.of(RiskLevel.HIGH)).build()));
       case RELEASE ->
           new CaseCommand.Release(
               "r1", new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK)), null, false);

@@ -41,6 +41,7 @@ public final class Reports {
               "description": {"language": "en", "text": "man of about forty, grey jacket"}
             }],
             "vehicle": {"plate": "%s", "country": "RS", "make": "Zastava", "colour": "BLUE"},
+            "feared": ["STRANGER"],
             "reporter": {
               "relation": "GUARDIAN", "phone": "+381600417417", "agreesToPolice": true
             },

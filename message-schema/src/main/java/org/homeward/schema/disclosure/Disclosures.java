@@ -110,11 +110,8 @@ public final class Disclosures {
     Set<KeptClass> kept = EnumSet.noneOf(KeptClass.class);
     boolean mayKnowOfGaps = MAY_KNOW_OF_GAPS.containsAll(audiences);
     FactFilter filter =
-        new FactFilter(
-            those -> !Collections.disjoint(those, audiences),
-            field ->
-                audiences.contains(Audience.CASE_TEAM)
-                    && !Collections.disjoint(field.effective(), audiences),
+        FactFilter.of(
+            audiences,
             those -> KeptClass.of(those).filter(any -> mayKnowOfGaps).ifPresent(kept::add));
     ObjectNode facts = SaysCodec.write(subject.facts());
     filter.apply(facts);

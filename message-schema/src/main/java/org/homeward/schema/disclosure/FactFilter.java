@@ -1,5 +1,6 @@
 package org.homeward.schema.disclosure;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,19 @@ record FactFilter(
   /** A field's set by schema, and what the value leaves of it. */
   record Field(Set<Audience> largest, Set<Audience> effective) {}
 
+  /**
+   * For readers who belong to these circles. Only the case team learns who may know a field that it
+   * may know itself.
+   */
+  static FactFilter of(Set<Audience> circles, Consumer<Set<Audience>> kept) {
+    return new FactFilter(
+        those -> !Collections.disjoint(those, circles),
+        field ->
+            circles.contains(Audience.CASE_TEAM)
+                && !Collections.disjoint(field.effective(), circles),
+        kept);
+  }
+
   /** Changes {@code says} in place. */
   void apply(ObjectNode says) {
     facts(says, FieldAudiences.OF_SAYS);
@@ -29,10 +43,11 @@ record FactFilter(
 
   private void facts(ObjectNode facts, FieldAudiences schema) {
     JsonNode limits = facts.path("audiences").deepCopy();
+    Set<String> said = Set.copyOf(facts.propertyNames());
     for (String name : List.copyOf(facts.propertyNames())) {
       switch (name) {
         case "children" -> children(facts, schema.field(name));
-        case "answers" -> siblings(facts, name, schema, limits, f -> passes.test(f.effective()));
+        case "answers" -> answers(facts, schema, limits, said);
         case "audiences" -> siblings(facts, name, schema, limits, limitPasses);
         default -> fact(facts, name, schema.field(name), field(name, schema, limits).effective());
       }
@@ -45,6 +60,15 @@ record FactFilter(
         facts((ObjectNode) children.path(id), schema.each());
       }
     }
+  }
+
+  /**
+   * An answer beside a value was given by somebody who may not read the value; whoever may reads
+   * the value alone.
+   */
+  private void answers(ObjectNode facts, FieldAudiences schema, JsonNode limits, Set<String> said) {
+    ((ObjectNode) facts.path("answers")).remove(said);
+    siblings(facts, "answers", schema, limits, f -> passes.test(f.effective()));
   }
 
   private void siblings(

@@ -2,7 +2,7 @@ package org.homeward.schema.facts;
 
 /**
  * Why the child is missing, as far as it is known now: the five categories of Missing Children
- * Europe.
+ * Europe, and {@code AT_RISK} for a child who is not missing yet.
  */
 public enum Category {
   RUNAWAY,
@@ -10,5 +10,6 @@ public enum Category {
   MISSING_MIGRANT,
   THIRD_PARTY_ABDUCTION,
   LOST_INJURED_OTHER,
+  AT_RISK,
   OTHER
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one report says about an episode and its children.
  *
+ * @param feared who has harmed the child or may; the case team alone knows, for it may be the
+ *     police
  * @param childWords the child's words to a counsellor, for confidants only
  * @param shelter where the child is hidden, sealed
  * @param children facts by child id
@@ -25,6 +27,7 @@ public record Says(
     @Nullable PoliceRecord policeTold,
     List<Code<CourtOrder>> courtOrders,
     List<Code<PoliceWarning>> warnings,
+    List<Code<Feared>> feared,
     @Nullable Reporter reporter,
     @Nullable Text childWords,
     @Nullable Place shelter,
@@ -35,14 +38,15 @@ public record Says(
 
   public static final Says EMPTY =
       new Says(
-          null, null, null, null, List.of(), null, List.of(), null, List.of(), List.of(), null,
-          null, null, null, Map.of(), Map.of(), Map.of());
+          null, null, null, null, List.of(), null, List.of(), null, List.of(), List.of(), List.of(),
+          null, null, null, null, Map.of(), Map.of(), Map.of());
 
   public Says {
     companions = Copies.list(companions);
     destinations = Copies.list(destinations);
     courtOrders = Copies.list(courtOrders);
     warnings = Copies.list(warnings);
+    feared = Copies.list(feared);
     children = Copies.map(children);
     answers = Copies.map(answers);
     audiences = Copies.audiences(audiences);

@@ -18,6 +18,7 @@ public final class SaysBuilder {
   private @Nullable PoliceRecord policeTold;
   private List<Code<CourtOrder>> courtOrders;
   private List<Code<PoliceWarning>> warnings;
+  private List<Code<Feared>> feared;
   private @Nullable Reporter reporter;
   private @Nullable Text childWords;
   private @Nullable Place shelter;
@@ -37,6 +38,7 @@ public final class SaysBuilder {
     policeTold = from.policeTold();
     courtOrders = from.courtOrders();
     warnings = from.warnings();
+    feared = from.feared();
     reporter = from.reporter();
     childWords = from.childWords();
     shelter = from.shelter();
@@ -96,6 +98,11 @@ public final class SaysBuilder {
     return this;
   }
 
+  public SaysBuilder feared(List<Code<Feared>> feared) {
+    this.feared = feared;
+    return this;
+  }
+
   public SaysBuilder reporter(@Nullable Reporter reporter) {
     this.reporter = reporter;
     return this;
@@ -143,6 +150,7 @@ public final class SaysBuilder {
         policeTold,
         courtOrders,
         warnings,
+        feared,
         reporter,
         childWords,
         shelter,

@@ -117,7 +117,7 @@ class FactsTest {
     Says says =
         new Says(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null);
+            null, null, null, null);
     assertThat(says).isEqualTo(Says.EMPTY);
     assertThatThrownBy(() -> says.children().put("c", ChildFacts.EMPTY))
         .isInstanceOf(UnsupportedOperationException.class);

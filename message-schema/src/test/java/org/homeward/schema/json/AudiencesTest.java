@@ -69,7 +69,15 @@ class AudiencesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"circumstances", "warnings", "reporter", "childWords", "shelter", "notes"})
+      strings = {
+        "circumstances",
+        "warnings",
+        "feared",
+        "reporter",
+        "childWords",
+        "shelter",
+        "notes"
+      })
   @Proves(6)
   void whatStaysInTheCountryIsNoPartners(String field) {
     assertThat(FieldAudiences.OF_SAYS.field(field).largest()).doesNotContain(Audience.PARTNER);
@@ -87,6 +95,13 @@ class AudiencesTest {
     assertThat(FieldAudiences.OF_SAYS.field("childWords").largest())
         .containsExactly(Audience.CONFIDANT);
     assertThat(FieldAudiences.OF_SAYS.field("shelter").largest()).containsExactly(Audience.SEALED);
+  }
+
+  @Test
+  @Proves(12)
+  void thePoliceNeverReadWhomTheChildFears() {
+    assertThat(FieldAudiences.OF_SAYS.field("feared").largest())
+        .containsExactly(Audience.CASE_TEAM);
   }
 
   @Test

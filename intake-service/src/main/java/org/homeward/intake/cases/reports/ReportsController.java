@@ -1,10 +1,10 @@
 package org.homeward.intake.cases.reports;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.durable.document.Guarded;
@@ -13,7 +13,6 @@ import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
-import org.homeward.face.problem.Violation;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
@@ -22,12 +21,10 @@ import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.Warnings;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.disclosure.Amendment;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Invalid;
-import org.homeward.schema.json.SaysCodec;
-import org.homeward.schema.json.SaysRules;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -115,13 +112,14 @@ class ReportsController {
       IfMatch seen,
       Caller caller) {
     Fields fields = Fields.of(body);
-    if (!fields.has("says")) {
-      fields.wrong("says", "required");
-    }
     ObjectNode patch = fields.object("says");
     fields.check();
-    Set<Audience> circles = Circles.of(caller);
-    var amend = new CaseCommand.Amend(report, says -> patched(says, patch, circles));
+    if (patch.isEmpty()) {
+      throw FaceProblem.INVALID.problem().error("/says", "required").exception();
+    }
+    var amendment = new Amendment(patch, Circles.of(caller));
+    var amend =
+        new CaseCommand.Amend(report, (says, children) -> amended(amendment, says, children));
     return seen.first(
         version ->
             Warnings.beside(
@@ -129,19 +127,9 @@ class ReportsController {
                 Warnings.in(patch)));
   }
 
-  private Says patched(Says says, ObjectNode patch, Set<Audience> circles) {
-    Instant now = clock.instant();
-    List<Violation> beyond = Circles.beyond(circles, patch, says);
-    if (!beyond.isEmpty()) {
-      throw FaceProblem.INVALID.problem().errors(beyond).exception();
-    }
+  private Optional<Says> amended(Amendment amendment, Says says, Set<String> children) {
     try {
-      Says after = SaysCodec.read(MergePatch.apply(SaysCodec.write(says), patch));
-      var broken = SaysRules.check(after, now);
-      if (broken.isEmpty()) {
-        return after;
-      }
-      throw new Invalid(broken);
+      return amendment.of(says, children, clock.instant());
     } catch (Invalid e) {
       throw FaceProblem.INVALID
           .problem()

@@ -1,4 +1,4 @@
-package org.homeward.intake.cases.reports;
+package org.homeward.schema.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.homeward.intake.cases.reports;
+package org.homeward.schema.disclosure;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,0 +1,126 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.face.testing.Answer;
+import org.homeward.intake.trial.Person;
+import org.homeward.intake.trial.TrialIntake;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Reports as people amend them who may not read all of them. */
+class AmendReportIT {
+
+  private static final String PLACE = "{\"country\": \"RS\", \"locality\": \"Nis\"}";
+
+  private final TrialIntake intake = TrialIntake.get();
+  private final Person ana = intake.ana();
+
+  /** A case of one report about one child. */
+  private record Opened(String id, String report, String child) {
+
+    String path() {
+      return "/api/v1/cases/" + id;
+    }
+
+    /** An answer with the names of its ids in their place, without the times. */
+    String plain(Answer answer) {
+      return answer
+          .text()
+          .replace(id, "case")
+          .replace(report, "report")
+          .replace(child, "child")
+          .replaceAll("\"[0-9-]{10}T[0-9:.]+Z\"", "time");
+    }
+  }
+
+  private Opened opened(String says) {
+    JsonNode opened =
+        ana.post(
+                "/api/v1/reports",
+                """
+                {"exercise": false, "channel": "PHONE", "newChildren": [{}], "says": {%s}}"""
+                    .formatted(says))
+            .json();
+    return new Opened(
+        opened.path("case").asString(),
+        opened.path("report").asString(),
+        opened.path("children").path(0).asString());
+  }
+
+  private Answer amend(Opened of, String says) {
+    String tag = ana.get(of.path()).all("ETag").getFirst();
+    return ana.patch(
+        of.path() + "/reports/" + of.report(), "{\"says\": " + says + "}", "If-Match: " + tag);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          shelter    | "shelter": {"country": "RS", "locality": "Nis"}
+          childWords | "childWords": {"language": "sr", "text": "to a counsellor"}
+          reporter   | "reporter": {"agreesToPolice": true}, "audiences": {"reporter": []}
+          """)
+  @Proves(6)
+  void anAnswerIsTakenAlikeWhetherOrNotSomethingHiddenIsOnFile(String field, String hidden) {
+    String answer = "{\"answers\": {\"%s\": \"UNKNOWN\"}}".formatted(field);
+    List<String> withIt = exchange(opened(hidden), answer);
+    String limit = hidden.contains("audiences") ? "\"audiences\": {\"reporter\": []}" : "";
+    assertThat(withIt).isEqualTo(exchange(opened(limit), answer));
+    assertThat(withIt.getFirst()).startsWith("200 ");
+  }
+
+  /** What an operator gets who says it twice and reads the case. */
+  private List<String> exchange(Opened of, String patch) {
+    List<String> got = new ArrayList<>();
+    for (Answer each : List.of(amend(of, patch), amend(of, patch), ana.get(of.path()))) {
+      got.add(each.status() + " " + each.all("ETag") + of.plain(each));
+    }
+    return got;
+  }
+
+  @Test
+  @Proves(6)
+  void nobodyWidensAnAudienceThatLeavesHerOut() {
+    Opened of =
+        opened(
+            "\"circumstances\": {\"language\": \"sr\", \"text\": \"planted\"},"
+                + " \"audiences\": {\"circumstances\": [\"POLICE\"]}, \"shelter\": "
+                + PLACE);
+    Stream.of(
+            "{\"audiences\": {\"circumstances\": null}}",
+            "{\"audiences\": null}",
+            "{\"audiences\": {\"circumstances\": [\"POLICE\", \"CASE_TEAM\"]}}",
+            "{\"children\": {\"" + of.child() + "\": null}}",
+            "{\"circumstances\": null}")
+        .forEach(patch -> assertThat(amend(of, patch).status()).as(patch).isEqualTo(200));
+    assertThat(ana.get(of.path()).text()).doesNotContain("planted", "Nis");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "{\"shoeSize\": null}", "{\"answers\": {\"age\": null}}"})
+  void whatNamesNothingKnownIsRefused(String says) {
+    Answer refused = amend(opened(""), says);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("errors").path(0).path("pointer").asString())
+        .startsWith("/says");
+  }
+
+  @Test
+  void factsOfAChildWhomTheCaseDoesNotKnowAreRefused() {
+    Answer refused =
+        amend(opened(""), "{\"children\": {\"11111111-1111-4111-8111-111111111111\": null}}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("errors").toString())
+        .isEqualTo("[{\"pointer\":\"/says/children\",\"rule\":\"unknown-child\"}]");
+  }
+}

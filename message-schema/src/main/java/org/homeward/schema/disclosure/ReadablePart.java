@@ -1,0 +1,104 @@
+package org.homeward.schema.disclosure;
+
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.Binding;
+import org.homeward.schema.json.SaysCodec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a report says, parted into what a reader may read and the rest. The reader can replace the
+ * readable part only: the rest is put back as it was.
+ */
+final class ReadablePart {
+
+  private static final String CHILDREN = "children";
+  private static final String AUDIENCES = "audiences";
+
+  private final ObjectNode readable;
+  private final ObjectNode rest;
+
+  private ReadablePart(ObjectNode readable, ObjectNode rest) {
+    this.readable = readable;
+    this.rest = rest;
+  }
+
+  static ReadablePart of(Says says, Set<Audience> circles) {
+    ObjectNode whole = SaysCodec.write(says);
+    ObjectNode readable = whole.deepCopy();
+    FactFilter.of(circles, kept -> {}).apply(readable);
+    ObjectNode rest = rest(whole, readable);
+    // A child stays named: if it went, everybody would see that nothing of it is hidden.
+    whole
+        .path(CHILDREN)
+        .propertyNames()
+        .forEach(rest.withObject("/" + CHILDREN)::withObjectProperty);
+    return new ReadablePart(readable, rest);
+  }
+
+  ObjectNode json() {
+    return readable.deepCopy();
+  }
+
+  Says says() {
+    return Binding.bind(Says.class, readable);
+  }
+
+  /** All that the report says once its readable part is this. */
+  Says with(Says replaced) {
+    ObjectNode whole = SaysCodec.write(replaced);
+    putBack(rest, whole, false); // upholds 6
+    return Binding.bind(Says.class, whole);
+  }
+
+  /** A list of which an item has a hidden part is rest as a whole. */
+  private static ObjectNode rest(ObjectNode whole, ObjectNode readable) {
+    ObjectNode rest = JsonNodeFactory.instance.objectNode();
+    whole
+        .properties()
+        .forEach(
+            field -> {
+              JsonNode there = readable.get(field.getKey());
+              if (field.getValue() instanceof ObjectNode inner
+                  && there instanceof ObjectNode innerThere) {
+                ObjectNode innerRest = rest(inner, innerThere);
+                if (!innerRest.isEmpty()) {
+                  rest.set(field.getKey(), innerRest);
+                }
+              } else if (!field.getValue().equals(there)) {
+                rest.set(field.getKey(), field.getValue());
+              }
+            });
+    return rest;
+  }
+
+  /** The rest wins, and of two limits on who may know a field both hold. */
+  private static void putBack(ObjectNode rest, ObjectNode whole, boolean limits) {
+    rest.properties()
+        .forEach(
+            field -> {
+              String name = field.getKey();
+              JsonNode hidden = field.getValue();
+              if (hidden instanceof ObjectNode inner
+                  && whole.get(name) instanceof ObjectNode there) {
+                putBack(inner, there, name.equals(AUDIENCES));
+              } else if (limits && whole.get(name) instanceof ArrayNode wished) {
+                whole.set(name, both(hidden, wished));
+              } else {
+                whole.set(name, hidden);
+              }
+            });
+  }
+
+  private static ArrayNode both(JsonNode one, ArrayNode other) {
+    ArrayNode both = JsonNodeFactory.instance.arrayNode();
+    Set<JsonNode> wished = Set.copyOf(StreamSupport.stream(other.spliterator(), false).toList());
+    one.valueStream().filter(wished::contains).forEach(both::add);
+    return both;
+  }
+}

@@ -1,0 +1,12 @@
+package org.homeward.schema.facts;
+
+/** Who has harmed the child or may: it decides whether the police should be told. */
+public enum Feared {
+  CAREGIVER,
+  INSTITUTION,
+  POLICE,
+  ACQUAINTANCE,
+  STRANGER,
+  NOBODY,
+  OTHER
+}

@@ -1,0 +1,344 @@
+package org.homeward.schema.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.schema.RandomFacts;
+import org.homeward.schema.facts.Answer;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Place;
+import org.homeward.schema.facts.Reporter;
+import org.homeward.schema.facts.ReporterRelation;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Text;
+import org.homeward.schema.json.Binding;
+import org.homeward.schema.json.FieldAudiences;
+import org.homeward.schema.json.Invalid;
+import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.json.StrictJson;
+import org.homeward.schema.json.Violation;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class AmendmentTest {
+
+  private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+  private static final String CHILD = "00000000-0000-4001-8000-000000000001";
+  private static final String OTHER_CHILD = "00000000-0000-4002-8000-000000000002";
+  private static final Set<String> CHILDREN =
+      Set.of(CHILD, OTHER_CHILD, "00000000-0000-4003-8000-000000000003");
+  private static final Set<Audience> TEAM = EnumSet.of(Audience.CASE_TEAM);
+  private static final Set<Audience> CONFIDANT = EnumSet.of(Audience.CASE_TEAM, Audience.CONFIDANT);
+  private static final FieldAudiences PER_CHILD = FieldAudiences.OF_SAYS.field("children").each();
+
+  private static final Says SAYS =
+      Says.builder()
+          .reporter(
+              new Reporter(Code.of(ReporterRelation.PARENT), null, null, true, new Text("sr", "k")))
+          .notes(new Text("sr", "read by the team"))
+          .shelter(new Place("RS", "Niš", null, null, null, null))
+          .childWords(new Text("sr", "to a counsellor"))
+          .children(
+              Map.of(
+                  CHILD,
+                  ChildFacts.builder()
+                      .school(new Text("sr", "a school"))
+                      .home(new Place("RS", "Čačak", null, null, null, null))
+                      .audiences(Map.of("home", Set.of(Audience.POLICE)))
+                      .build()))
+          .audiences(Map.of("reporter", Set.of(Audience.POLICE)))
+          .build();
+
+  private final AtomicInteger accepted = new AtomicInteger();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'audiences': {'reporter': null}}",
+        "{'audiences': null}",
+        "{'audiences': {'reporter': ['POLICE', 'CASE_TEAM']}}",
+        "{'reporter': null}",
+        "{'children': null}",
+        "{'children': {'00000000-0000-4001-8000-000000000001': null}}",
+        "{'children': {'00000000-0000-4001-8000-000000000001': {'audiences': null}}}",
+        "{'children': {'00000000-0000-4001-8000-000000000001': {'home': null}}}",
+        "{'children': {'00000000-0000-4001-8000-000000000001': {'answers': {'home': 'UNKNOWN'}}}}",
+        "{'answers': {'reporter': 'UNKNOWN', 'shelter': 'UNKNOWN', 'childWords': 'REFUSED'}}",
+      })
+  @Proves(6)
+  void whatIsHiddenFromTheAuthorStaysAndItsAudienceIsNotWider(String patch) {
+    Says after = amended(SAYS, patch, TEAM).orElse(SAYS);
+    assertHiddenStays(SAYS, after, TEAM);
+    assertThat(after.reporter()).isEqualTo(SAYS.reporter());
+    assertThat(after.shelter()).isEqualTo(SAYS.shelter());
+    assertThat(after.childWords()).isEqualTo(SAYS.childWords());
+    assertThat(after.children().get(CHILD).home()).isEqualTo(SAYS.children().get(CHILD).home());
+  }
+
+  @Test
+  @Proves(6)
+  void anAuthorMayHideMoreAlsoFromHerself() {
+    Says after = amended(SAYS, "{'audiences': {'notes': [], 'reporter': []}}", TEAM).orElseThrow();
+    assertThat(after.notes()).isEqualTo(SAYS.notes());
+    assertThat(after.audiences())
+        .isEqualTo(Map.of("notes", Set.of(), "reporter", Set.<Audience>of()));
+  }
+
+  @Test
+  void whatTheAuthorSeesIsPatchedAsEver() {
+    Says after =
+        amended(
+                SAYS,
+                "{'notes': null, 'children': {'%s': {'school': null}}}".formatted(CHILD),
+                TEAM)
+            .orElseThrow();
+    assertThat(after.notes()).isNull();
+    assertThat(after.children().get(CHILD).school()).isNull();
+    assertThat(amended(SAYS, "{'childWords': null}", CONFIDANT).orElseThrow().childWords())
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'shoeSize': null}                                                 |                      | unknown-field
+          {'shoeSize': 4}                                                    |                      | unknown-field
+          {'answers': {'shoeSize': null}}                                    | /answers             | unknown-field
+          {'audiences': {'children': null}}                                  | /audiences           | unknown-field
+          {'reporter': {'shoeSize': null}}                                   | /reporter            | not-yours
+          {'lastSeen': {'shoeSize': null}}                                   | /lastSeen            | unknown-field
+          {'lastSeen': {'place': {'shoeSize': null}}}                        | /lastSeen/place      | unknown-field
+          {'children': {'00000000-0000-4009-8000-000000000009': null}}       | /children            | unknown-child
+          {'children': {'00000000-0000-4009-8000-000000000009': {}}}         | /children            | unknown-child
+          {'children': {'00000000-0000-4002-8000-000000000002': {'a': null}}} | /children/00000000-0000-4002-8000-000000000002 | unknown-field
+          {'children': {'00000000-0000-4001-8000-000000000001': {'home': {}}}} | /children/00000000-0000-4001-8000-000000000001/home | not-yours
+          {'shelter': null}                                                  | /shelter             | not-yours
+          {'childWords': {'language': 'sr', 'text': 'x'}}                    | /childWords          | not-yours
+          {'audiences': {'shelter': ['CASE_TEAM']}}                          | /audiences/shelter   | audience-too-large
+          """)
+  void aPatchThatNamesNothingKnownOrAnotherCirclesFieldIsRefused(
+      String patch, String pointer, String rule) {
+    var expected = new Violation(pointer == null ? "" : pointer, rule);
+    assertThat(refused(SAYS, patch, TEAM)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shelter", "childWords", "reporter"})
+  @Proves(6)
+  void anAnswerAboutAHiddenFieldIsTakenWhetherOrNotThereIsAValue(String field) {
+    Says with = SAYS.with().audiences(Map.of("reporter", Set.of())).build();
+    Says without = with.with().shelter(null).childWords(null).reporter(null).build();
+    String patch = "{'answers': {'%s': 'UNKNOWN'}}".formatted(field);
+    for (Says says : List.of(with, without)) {
+      Says once = amended(says, patch, TEAM).orElseThrow();
+      assertThat(once.answers()).isEqualTo(Map.of(field, Answer.UNKNOWN));
+      // Again: that it stands there is hidden too.
+      assertThat(amended(once, patch, TEAM)).contains(once);
+      assertThat(ReadablePart.of(once, TEAM).says()).isEqualTo(ReadablePart.of(says, TEAM).says());
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void whoeverMayReadTheValueReadsNoAnswerBesideItAndCanAmend() {
+    Says answered = amended(SAYS, "{'answers': {'childWords': 'REFUSED'}}", TEAM).orElseThrow();
+    assertThat(ReadablePart.of(answered, CONFIDANT).says().answers()).isEmpty();
+    Says noted = amended(answered, "{'notes': null}", CONFIDANT).orElseThrow();
+    assertThat(noted).isEqualTo(answered.with().notes(null).build());
+  }
+
+  @Test
+  @Proves(6)
+  void noRuleAcrossFieldsTellsOfAHiddenField() {
+    ObjectNode json = SaysCodec.write(SAYS);
+    ObjectNode child = (ObjectNode) json.path("children").path(CHILD);
+    child.put("born", "2019-01-01");
+    ((ObjectNode) child.path("audiences")).putArray("born");
+    Says says = Binding.bind(Says.class, json);
+    assertThat(amended(says, "{'lastSeen': {'at': '2018-01-01T00:00:00Z'}}", TEAM)).isPresent();
+  }
+
+  /** Any facts, any limits, any patch. */
+  @Test
+  @Proves(6)
+  void noPatchChangesOrWidensWhatItsAuthorMayNotSee() {
+    for (Set<Audience> circles : List.of(TEAM, CONFIDANT)) {
+      RandomFacts.times(600, random -> hiddenStays(random, circles));
+    }
+    assertThat(accepted.get()).isGreaterThan(300);
+  }
+
+  private void hiddenStays(RandomFacts random, Set<Audience> circles) {
+    Says says = lawful(random.says());
+    ObjectNode patch = random.patch(says, lawful(random.says()));
+    try {
+      new Amendment(patch, circles)
+          .of(says, CHILDREN, NOW)
+          .ifPresent(
+              after -> {
+                accepted.incrementAndGet();
+                assertHiddenStays(says, after, circles);
+              });
+    } catch (Invalid refused) {
+      // Nothing changed.
+    }
+  }
+
+  /** What is hidden has no part in the outcome. */
+  @Test
+  @Proves(6)
+  void nothingThatTheAuthorGetsDependsOnAHiddenValue() {
+    for (Set<Audience> circles : List.of(TEAM, CONFIDANT)) {
+      RandomFacts.times(600, random -> nothingDepends(random, circles));
+    }
+  }
+
+  private static void nothingDepends(RandomFacts random, Set<Audience> circles) {
+    Says full = lawful(random.says());
+    ObjectNode json = SaysCodec.write(full);
+    withoutHidden(json, FieldAudiences.OF_SAYS, full.audiences(), circles);
+    full.children()
+        .forEach(
+            (id, child) ->
+                withoutHidden(
+                    (ObjectNode) json.path("children").path(id),
+                    PER_CHILD,
+                    child.audiences(),
+                    circles));
+    Says bare = Binding.bind(Says.class, json);
+    ObjectNode patch = random.patch(full, lawful(random.says()));
+    assertThat(outcome(patch, bare, circles)).isEqualTo(outcome(patch, full, circles));
+  }
+
+  private static Object outcome(ObjectNode patch, Says says, Set<Audience> circles) {
+    try {
+      return new Amendment(patch, circles)
+          .of(says, CHILDREN, NOW)
+          .map(after -> ReadablePart.of(after, circles).says());
+    } catch (Invalid e) {
+      return e.violations();
+    }
+  }
+
+  private static void assertHiddenStays(Says before, Says after, Set<Audience> circles) {
+    assertHiddenStays(
+        SaysCodec.write(before),
+        SaysCodec.write(after),
+        FieldAudiences.OF_SAYS,
+        before.audiences(),
+        after.audiences(),
+        circles);
+    before
+        .children()
+        .forEach(
+            (id, child) ->
+                assertHiddenStays(
+                    SaysCodec.write(before).path("children").path(id),
+                    SaysCodec.write(after).path("children").path(id),
+                    PER_CHILD,
+                    child.audiences(),
+                    after.children().getOrDefault(id, ChildFacts.EMPTY).audiences(),
+                    circles));
+  }
+
+  private static void assertHiddenStays(
+      JsonNode before,
+      JsonNode after,
+      FieldAudiences schema,
+      Map<String, Set<Audience>> limitsBefore,
+      Map<String, Set<Audience>> limitsAfter,
+      Set<Audience> circles) {
+    for (String field : facts(schema)) {
+      Set<Audience> allowed = allowed(field, schema, limitsBefore);
+      if (Collections.disjoint(allowed, circles)) {
+        assertThat(after.path(field).toString()).isEqualTo(before.path(field).toString());
+        assertThat(allowed).containsAll(allowed(field, schema, limitsAfter));
+        if (before.path("answers").has(field)) {
+          assertThat(after.path("answers").path(field))
+              .isEqualTo(before.path("answers").path(field));
+        }
+      }
+    }
+  }
+
+  private static void withoutHidden(
+      ObjectNode json,
+      FieldAudiences schema,
+      Map<String, Set<Audience>> limits,
+      Set<Audience> circles) {
+    for (String field : facts(schema)) {
+      if (Collections.disjoint(allowed(field, schema, limits), circles)) {
+        json.remove(field);
+        if (json.path("answers") instanceof ObjectNode answers) {
+          answers.remove(field);
+        }
+      }
+    }
+  }
+
+  private static List<String> facts(FieldAudiences schema) {
+    return schema.fields().keySet().stream()
+        .filter(name -> !Set.of("children", "answers", "audiences").contains(name))
+        .toList();
+  }
+
+  private static Set<Audience> allowed(
+      String field, FieldAudiences schema, Map<String, Set<Audience>> limits) {
+    Set<Audience> allowed = EnumSet.noneOf(Audience.class);
+    allowed.addAll(schema.field(field).largest());
+    allowed.retainAll(limits.getOrDefault(field, schema.field(field).largest()));
+    return allowed;
+  }
+
+  /** Within the rules that a report must keep. */
+  private static Says lawful(Says says) {
+    Map<String, ChildFacts> children = new TreeMap<>(says.children());
+    children.replaceAll(
+        (id, child) ->
+            child.with().home(null).audiences(smaller(child.audiences(), PER_CHILD)).build());
+    return says.with()
+        .lastSeen(null)
+        .destinations(List.of())
+        .shelter(says.shelter() == null ? null : new Place("RS", "Niš", null, null, null, null))
+        .children(children)
+        .audiences(smaller(says.audiences(), FieldAudiences.OF_SAYS))
+        .build();
+  }
+
+  private static Map<String, Set<Audience>> smaller(
+      Map<String, Set<Audience>> limits, FieldAudiences schema) {
+    Map<String, Set<Audience>> smaller = new TreeMap<>();
+    limits.forEach((field, limit) -> smaller.put(field, allowed(field, schema, limits)));
+    return smaller;
+  }
+
+  private static Optional<Says> amended(Says says, String patch, Set<Audience> circles) {
+    return new Amendment(object(patch), circles).of(says, CHILDREN, NOW);
+  }
+
+  private static List<Violation> refused(Says says, String patch, Set<Audience> circles) {
+    return catchThrowableOfType(Invalid.class, () -> amended(says, patch, circles)).violations();
+  }
+
+  private static ObjectNode object(String json) {
+    return (ObjectNode) StrictJson.read(json.replace('\'', '"').getBytes());
+  }
+}
