@@ -20,12 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.homeward.durable.document.Incarnation;
@@ -46,8 +41,7 @@ public final class Log {
 
   private final MongoCollection<Document> entries;
   private final Incarnation incarnation;
-  private final ReentrantLock turn = new ReentrantLock();
-  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final Turns turns = new Turns(this::appendInTurn);
   private final @Nullable Sealing sealing;
   private final WaitingEntries kept;
   private volatile Head head = new Head(-1, "", false);
@@ -210,43 +204,7 @@ public final class Log {
     if (all.isEmpty()) {
       return List.of();
     }
-    var mine = new Waiting(all, new CompletableFuture<>());
-    waiting.add(mine);
-    turn.lock(); // two of this process would only take each other's number
-    try {
-      appendWaiting();
-    } finally {
-      turn.unlock();
-    }
-    try {
-      return mine.numbers().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private record Waiting(List<Entry> entries, CompletableFuture<List<Long>> numbers) {}
-
-  /** Whoever has the turn appends for all who wait, in one write. */
-  private void appendWaiting() {
-    List<Waiting> together = new ArrayList<>();
-    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-      together.add(next);
-    }
-    if (together.isEmpty()) {
-      return; // somebody has appended for us
-    }
-    try {
-      Map<String, Long> numbers =
-          appendInTurn(together.stream().flatMap(each -> each.entries().stream()).toList());
-      for (Waiting each : together) {
-        each.numbers()
-            .complete(
-                each.entries().stream().map(e -> requireNonNull(numbers.get(e.ref()))).toList());
-      }
-    } catch (RuntimeException | Error e) {
-      together.forEach(each -> each.numbers().completeExceptionally(e));
-    }
+    return turns.append(all);
   }
 
   /** Consecutive entries in one ordered write: what stands behind one that fails is not written. */
@@ -327,8 +285,16 @@ public final class Log {
 
   /** Checks the chain against what was noted of it outside the store. */
   public ChainVerdict check(List<Witness> witnesses) {
-    var keys = sealing == null ? Optional.<ChainKeys>empty() : sealing.keys().read();
-    return new ChainCheck(entries, keys).against(witnesses);
+    return chain().against(witnesses);
+  }
+
+  /** Checks what came since the last time; all of it when that entry is another now. */
+  public ChainVerdict checkSince(Witness last) {
+    return chain().since(last);
+  }
+
+  private ChainCheck chain() {
+    return new ChainCheck(entries, sealing == null ? Optional.empty() : sealing.keys().read());
   }
 
   /** Those of these entries that exist, in the order of their numbers. */
