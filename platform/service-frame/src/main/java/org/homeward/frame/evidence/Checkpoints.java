@@ -61,8 +61,7 @@ final class Checkpoints {
 
   /** Signs it, has it kept outside, then notes it. */
   void make(Witness newest, Instant now) throws IOException {
-    var checkpoint =
-        new Checkpoint(node, service, newest.epoch(), newest.n(), newest.hash(), now);
+    var checkpoint = new Checkpoint(node, service, newest.epoch(), newest.n(), newest.hash(), now);
     byte[] signed = checkpoint.sign(key());
     place
         .orElseThrow(() -> new IOException("HOMEWARD_CHECKPOINTS names no place"))

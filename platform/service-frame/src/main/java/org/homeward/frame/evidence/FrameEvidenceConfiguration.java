@@ -88,7 +88,8 @@ public class FrameEvidenceConfiguration {
               "homeward.audit.checkpoint.age",
               watchAudit,
               TimeUnit.SECONDS,
-              watch -> watch.age().map(Duration::toSeconds).map(Long::doubleValue).orElse(Double.NaN))
+              watch ->
+                  watch.age().map(Duration::toSeconds).map(Long::doubleValue).orElse(Double.NaN))
           .description("how old the last checkpoint outside the node is")
           .register(registry);
     };

@@ -14,8 +14,8 @@ import org.homeward.durable.log.Witness;
 import org.homeward.schema.bridge.Checkpoint;
 
 /**
- * Takes keys into use, and at each start and once a day checks what was added to the audit trail and has a checkpoint
- * of it kept outside the node. A chain that does not hold gets no checkpoint.
+ * Takes keys into use, and at each start and once a day checks what was added to the audit trail
+ * and has a checkpoint of it kept outside the node. A chain that does not hold gets no checkpoint.
  */
 final class WatchAudit {
 

@@ -150,8 +150,8 @@ class WatchAuditIT {
 
     assertThat(kept().values()).extracting(Checkpoint::n).containsExactly(4L, 6L);
     assertThat(kept().values()).extracting(Checkpoint::service).containsOnly("trial");
-    assertThat(kept()).hasKeySatisfying(
-        new Condition<>(name -> name.endsWith("-000000000006.jws"), "named"));
+    assertThat(kept())
+        .hasKeySatisfying(new Condition<>(name -> name.endsWith("-000000000006.jws"), "named"));
     assertThat(audit.check(kept().values().stream().map(Checkpoints::witness).toList()))
         .isInstanceOf(ChainVerdict.Whole.class);
     assertThat(health(watch).getStatus()).isEqualTo(Status.UP);
@@ -174,8 +174,7 @@ class WatchAuditIT {
 
     assertThat(watch.soundness())
         .isEqualTo(
-            new Soundness.Unsound(
-                new ChainVerdict.Broken(5, 5, ChainVerdict.Fault.CHANGED)));
+            new Soundness.Unsound(new ChainVerdict.Broken(5, 5, ChainVerdict.Fault.CHANGED)));
     assertThat(kept()).hasSize(1);
     assertThat(watch.isSound()).isFalse();
     assertThat(health(watch).getStatus()).isEqualTo(Status.DOWN);
@@ -245,9 +244,7 @@ class WatchAuditIT {
     looks(5);
     watch.turn();
     var before = kept().values().iterator().next();
-    database()
-        .getCollection("audit")
-        .deleteMany(new Document("_id", new Document("$gt", 3L)));
+    database().getCollection("audit").deleteMany(new Document("_id", new Document("$gt", 3L)));
 
     var restored = restart(new Incarnation(1), outside.toString());
     looks(4);
@@ -289,7 +286,8 @@ class WatchAuditIT {
       looks(1);
       clock.advance(Duration.ofDays(1));
       watch.turn();
-      assertThat(watch.soundness()).isEqualTo(new Soundness.NotKept("IOException: it answered 507"));
+      assertThat(watch.soundness())
+          .isEqualTo(new Soundness.NotKept("IOException: it answered 507"));
     } finally {
       server.stop(0);
     }
