@@ -49,13 +49,8 @@ public final class ChainCheck {
     return new Walk(List.of(witness)).from(witness).toTheEnd();
   }
 
-  /** A restore, as an entry with a key says. */
-  private record Restore(long n, Witness superseded) {
-
-    boolean excuses(Witness witness) {
-      return n <= witness.n() && witness.n() <= superseded.n();
-    }
-  }
+  /** A restore, as an entry with a key says; what it superseded, where it says so. */
+  private record Restore(long n, String epoch, Optional<Witness> superseded) {}
 
   private final class Walk {
 
@@ -90,7 +85,7 @@ public final class ChainCheck {
           .or(() -> broken)
           .<ChainVerdict>map(first -> first)
           .orElseGet(
-              () -> new Whole(n, sealedFrom, restores.stream().map(Restore::superseded).toList()));
+              () -> new Whole(n, sealedFrom, restores.stream().flatMap(each -> each.superseded().stream()).toList()));
     }
 
     private Optional<Broken> walk() {
@@ -164,11 +159,24 @@ public final class ChainCheck {
       if (witnesses.stream().anyMatch(witness -> witness.n() == number)) {
         hashes.put(number, hash);
       }
-      if (sealed
-          && ref.startsWith("epoch/")
-          && fields.get(Witness.SUPERSEDED) instanceof Document superseded) {
-        restores.add(new Restore(number, Witness.of(superseded)));
+      if (sealed && ref.startsWith("epoch/")) {
+        var superseded = Optional.ofNullable(fields.get(Witness.SUPERSEDED, Document.class));
+        restores.add(
+            new Restore(
+                number, String.valueOf(fields.get("epoch")), superseded.map(Witness::of)));
       }
+    }
+
+    /** It was noted of entries that a restore has taken away; what came afterwards it is not. */
+    private boolean isSuperseded(Witness witness) {
+      return restores.stream()
+          .filter(restore -> restore.n() <= witness.n() && restore.superseded().isPresent())
+          .anyMatch(restore -> !hasBegunSince(restore.n(), witness.epoch()));
+    }
+
+    private boolean hasBegunSince(long number, String epoch) {
+      return restores.stream()
+          .anyMatch(later -> later.n() >= number && later.epoch().equals(epoch));
     }
 
     private Optional<Integer> rank(String id) {
@@ -188,7 +196,7 @@ public final class ChainCheck {
         }
         if (witness.hash().equals(hashes.get(witness.n()))) {
           fits = witness.n();
-        } else if (restores.stream().noneMatch(restore -> restore.excuses(witness))) {
+        } else if (!isSuperseded(witness)) {
           return Optional.of(
               witness.n() > n
                   ? new Broken(n + 1, Fault.CUT_OFF)

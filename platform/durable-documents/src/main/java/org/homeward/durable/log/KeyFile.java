@@ -3,7 +3,6 @@ package org.homeward.durable.log;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,7 +75,11 @@ public final class KeyFile {
     }
   }
 
-  /** Writes down with which entry a key came into use. */
+  /**
+   * Writes down with which entry a key came into use.
+   *
+   * @throws KeyMissing when the file cannot be written
+   */
   synchronized void note(String id, long n) {
     List<ChainKey> keys =
         read().orElseThrow(() -> new KeyMissing(file + " is gone")).all().stream()
@@ -87,7 +90,7 @@ public final class KeyFile {
     try {
       write(new ChainKeys(keys), false);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new KeyMissing(file + " cannot be written: " + e.getClass().getSimpleName());
     }
   }
 

@@ -367,6 +367,29 @@ class SealedLogIT {
 
   @Test
   @Proves(10)
+  void twoRestoresOfOneCopyExplainWhatBothTookAwayAndNothingOfNow() {
+    var first = opened();
+    looks(first, 1, 8);
+    Witness eighth = new Witness(first.epoch(), 8, entry(8).getString("hash"));
+    entries.deleteMany(new Document("_id", new Document("$gte", 4L)));
+    noted = eighth;
+    var second = sealed(new Incarnation(1), true);
+    second.prepare();
+    looks(second, 20, 20);
+    Witness fifth = new Witness(second.epoch(), 5, entry(5).getString("hash"));
+    entries.deleteMany(new Document("_id", new Document("$gte", 4L)));
+    noted = fifth;
+    var third = sealed(new Incarnation(2), true);
+    third.prepare();
+    looks(third, 30, 36);
+
+    assertThat(verdict(eighth, fifth)).isEqualTo(new Whole(11, 1, List.of(fifth)));
+    assertThat(verdict(eighth, fifth, new Witness(third.epoch(), 9, "another")))
+        .isEqualTo(new Broken(0, 9, Fault.REWRITTEN));
+  }
+
+  @Test
+  @Proves(10)
   void aRestoreThatNamesNothingExplainsNothing() {
     looks(opened(), 1, 8);
     Witness eighth = witness(8);

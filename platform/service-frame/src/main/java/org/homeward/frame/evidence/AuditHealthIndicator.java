@@ -26,7 +26,7 @@ final class AuditHealthIndicator implements HealthIndicator {
               .withDetail(
                   WHAT_TO_DO,
                   "Nothing is shown or disclosed; stops and ends go on. Bring the file of keys back"
-                      + " (HOMEWARD_AUDIT_KEYS) from the copy of HOMEWARD_DATA.")
+                      + " to HOMEWARD_SECRETS or HOMEWARD_DATA, from their copy.")
               .build();
       case Soundness.NoPlace _ ->
           Health.down()

@@ -11,20 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What keeps the audit trail honest, {@code homeward.audit.*}.
  *
- * @param keys the file of its keys; blank for {@code audit-<service>.keys} beside the other files
  * @param checkpoints a directory, or an address that takes {@code PUT}, outside the node; blank for
  *     none, which is unhealthy
  * @param every how often a checkpoint goes there
  */
 @ConfigurationProperties("homeward.audit")
-public record AuditSettings(
-    @Nullable String keys, @Nullable String checkpoints, @DefaultValue("24h") Duration every) {
-
-  Path keyFile(Path data, String service) {
-    return keys == null || keys.isBlank()
-        ? data.resolve("audit-" + service + ".keys")
-        : Path.of(keys);
-  }
+public record AuditSettings(@Nullable String checkpoints, @DefaultValue("24h") Duration every) {
 
   /** Where checkpoints go; empty when nobody has said. */
   Optional<CheckpointPlace> place() {

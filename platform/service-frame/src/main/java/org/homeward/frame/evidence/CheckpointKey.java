@@ -1,7 +1,6 @@
 package org.homeward.frame.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.homeward.durable.document.DurableFile;
@@ -19,22 +18,23 @@ final class CheckpointKey {
   private CheckpointKey() {}
 
   /** Reads the key; makes it when there is none, whichever instance comes first. */
-  static HeldKey in(Path data, String node, String service) {
-    Path file = data.resolve("audit-" + service + ".signing.json");
-    try {
-      if (!Files.exists(file)) {
-        DurableFile.create(
-            file, HeldKey.generate(KeyUse.SIG, node + "-" + service + "-audit-1").secret());
-      }
-      HeldKey key = HeldKey.read(Files.readAllBytes(file));
-      Path shown = data.resolve("audit-" + service + ".public.json");
-      if (!Files.exists(shown)) {
-        DurableFile.create(shown, json(key.jwk()));
-      }
-      return key;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static HeldKey in(Path secrets, String node, String service) throws IOException {
+    Path file = secrets.resolve("audit-" + service + ".signing.json");
+    if (!Files.exists(file)) {
+      DurableFile.create(
+          file, HeldKey.generate(KeyUse.SIG, node + "-" + service + "-audit-1").secret());
     }
+    HeldKey key;
+    try {
+      key = HeldKey.read(Files.readAllBytes(file));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " holds no key to sign with");
+    }
+    Path shown = secrets.resolve("audit-" + service + ".public.json");
+    if (!Files.exists(shown)) {
+      DurableFile.create(shown, json(key.jwk()));
+    }
+    return key;
   }
 
   private static byte[] json(Jwk key) {

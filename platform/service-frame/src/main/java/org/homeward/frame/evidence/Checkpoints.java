@@ -1,9 +1,7 @@
 package org.homeward.frame.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +17,7 @@ import org.homeward.schema.bridge.HeldKey;
  */
 final class Checkpoints {
 
-  private final Path data;
+  private final Path secrets;
   private final Path noted;
   private final String node;
   private final String service;
@@ -27,9 +25,9 @@ final class Checkpoints {
   private final Duration every;
 
   Checkpoints(
-      Path data, String node, String service, Optional<CheckpointPlace> place, Duration every) {
-    this.data = data;
-    this.noted = data.resolve("checkpoint-" + service + ".jws");
+      Path secrets, String node, String service, Optional<CheckpointPlace> place, Duration every) {
+    this.secrets = secrets;
+    this.noted = secrets.resolve("checkpoint-" + service + ".jws");
     this.node = node;
     this.service = service;
     this.place = place;
@@ -39,11 +37,11 @@ final class Checkpoints {
   /** The last that is kept outside, of whatever instance; empty when none is, or it is damaged. */
   Optional<Checkpoint> last() {
     try {
-      return Checkpoint.read(Files.readAllBytes(noted), key().jwk());
-    } catch (NoSuchFileException never) {
+      return Files.exists(noted)
+          ? Checkpoint.read(Files.readAllBytes(noted), key().jwk())
+          : Optional.empty();
+    } catch (IOException unreadable) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -69,7 +67,7 @@ final class Checkpoints {
     DurableFile.replace(noted, signed);
   }
 
-  private HeldKey key() {
-    return CheckpointKey.in(data, node, service);
+  private HeldKey key() throws IOException {
+    return CheckpointKey.in(secrets, node, service);
   }
 }

@@ -33,7 +33,7 @@ public class FrameEvidenceConfiguration {
   @Bean
   Checkpoints checkpoints(NodeSettings node, ServiceName service, AuditSettings settings) {
     return new Checkpoints(
-        node.data(), node.node(), service.name(), settings.place(), settings.every());
+        node.secretFiles(), node.node(), service.name(), settings.place(), settings.every());
   }
 
   @Bean
@@ -43,9 +43,8 @@ public class FrameEvidenceConfiguration {
       NodeSettings node,
       ServiceName service,
       StoreSettings store,
-      AuditSettings settings,
       Checkpoints checkpoints) {
-    var keys = new KeyFile(settings.keyFile(node.data(), service.name()));
+    var keys = new KeyFile(node.secretFiles().resolve("audit-" + service.name() + ".keys"));
     var sealing =
         new Sealing(
             keys, !store.writePrevious(), () -> checkpoints.last().map(Checkpoints::witness));
@@ -60,6 +59,16 @@ public class FrameEvidenceConfiguration {
   @Bean
   AtOpening auditOpening(Log audit) {
     return audit::prepare;
+  }
+
+  @Bean
+  ReadAudit readAudit(MongoDatabase database, LogAuditTrail auditTrail, Clock clock) {
+    return new ReadAudit(database, auditTrail, clock);
+  }
+
+  @Bean
+  AtOpening readAuditOpening(ReadAudit readAudit) {
+    return readAudit::prepare;
   }
 
   @Bean

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.ChainVerdict;
 import org.homeward.durable.log.KeyFile;
+import org.homeward.durable.log.KeyMissing;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.log.Sealing;
 import org.homeward.engines.store.EmbeddedStore;
@@ -79,7 +81,7 @@ class WatchAuditIT {
   }
 
   private WatchAudit restart(Incarnation incarnation, String place) {
-    var settings = new AuditSettings("", place, Duration.ofDays(1));
+    var settings = new AuditSettings(place, Duration.ofDays(1));
     checkpoints = new Checkpoints(data(), "rs", "trial", settings.place(), settings.every());
     audit =
         Log.sealed(
@@ -87,7 +89,7 @@ class WatchAuditIT {
             "audit",
             incarnation,
             new Sealing(
-                new KeyFile(settings.keyFile(data(), "trial")),
+                new KeyFile(data().resolve("audit-trial.keys")),
                 true,
                 () -> checkpoints.last().map(Checkpoints::witness)));
     audit.prepare();
@@ -256,6 +258,40 @@ class WatchAuditIT {
     assertThat(audit.check(kept().values().stream().map(Checkpoints::witness).toList()))
         .isEqualTo(new ChainVerdict.Whole(8, 1, List.of(Checkpoints.witness(before))));
     assertThat(audit.epoch()).isNotEqualTo(before.epoch());
+  }
+
+  @Test
+  @Proves(10)
+  void theOfficerReadsByCaseAndByPersonAndThatIsALook() {
+    looks(2);
+    audit.append("look/other", new Document("subjects", List.of("case-2")).append("reader", "eva"));
+    audit.record(
+        "erase/1",
+        new Document("subjects", List.of("case-1")).append("verb", "ERASE").append("by", "ana"));
+    var reading = new ReadAudit(database(), new LogAuditTrail(audit), clock);
+    reading.prepare();
+
+    List<RecordedLook> ofCase = reading.ofCase("vera", Set.of("case-1"), Long.MAX_VALUE);
+    List<RecordedLook> byAna = reading.byPerson("vera", "ana", Long.MAX_VALUE);
+
+    assertThat(ofCase).extracting(RecordedLook::n).containsExactly(6L, 5L, 3L, 2L);
+    assertThat(ofCase.getFirst().role()).isEqualTo("dpo");
+    assertThat(ofCase.get(1).verb()).isEqualTo("ERASE");
+    assertThat(ofCase.getLast().purpose()).isEqualTo("CASE_WORK");
+    assertThat(byAna).extracting(RecordedLook::n).containsExactly(5L, 3L, 2L);
+    assertThat(reading.byPerson("vera", "ana", 3)).extracting(RecordedLook::n).containsExactly(2L);
+    assertThat(reading.byPerson("vera", "vera", Long.MAX_VALUE)).hasSize(4);
+  }
+
+  @Test
+  @Proves(10)
+  void withoutAKeyTheOfficerReadsNothingEither() throws Exception {
+    looks(1);
+    Files.delete(data().resolve("audit-trial.keys"));
+    var reading = new ReadAudit(database(), new LogAuditTrail(audit), clock);
+
+    assertThatThrownBy(() -> reading.byPerson("vera", "ana", Long.MAX_VALUE))
+        .isInstanceOf(KeyMissing.class);
   }
 
   @Test
