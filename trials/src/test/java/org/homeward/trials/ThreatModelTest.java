@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/threat-model.md}: each threat names a test that there is, or says that it is open. */
+/**
+ * {@code docs/threat-model.md}: each threat names a test that there is, or says that it is open.
+ */
 class ThreatModelTest {
 
   private static final Pattern ROW = Pattern.compile("^\\| (\\d+) \\|.*\\| (.+) \\|$");

@@ -65,6 +65,8 @@ class BrokerAccessIT {
           "alert", List.of("rs.cases"),
           "bridge", List.of("rs.cases", "rs.alerts"));
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   @TempDir static Path directory;
 
   private static final int CLIENTS = FreePorts.take();
@@ -106,7 +108,12 @@ class BrokerAccessIT {
     }
     for (String service : OWN.keySet()) { // as each does when it starts
       try (var admin = Admin.create(BrokerAddress.settings(address(service)))) {
-        OwnTopic.claim(database(service), admin, "rs", OWN.get(service), "rs.poison");
+        await()
+            .atMost(PATIENCE)
+            .ignoreException(IllegalStateException.class) // rights are there a moment later
+            .untilAsserted(
+                () ->
+                    OwnTopic.claim(database(service), admin, "rs", OWN.get(service), "rs.poison"));
       }
     }
   }
@@ -122,8 +129,7 @@ class BrokerAccessIT {
     String filled =
         service.equals("administrator")
             ? "sasl://administrator:s3cret@broker:9092"
-            : ComposeFile.filledIn(
-                ComposeFile.read().environment(service).get("HOMEWARD_KAFKA"));
+            : ComposeFile.filledIn(ComposeFile.read().environment(service).get("HOMEWARD_KAFKA"));
     return filled.replace("broker:9092", "127.0.0.1:" + CLIENTS);
   }
 
@@ -144,7 +150,7 @@ class BrokerAccessIT {
                                 new ResourcePattern(
                                     ResourceType.fromString(line.group(2)),
                                     "rs." + line.group(3),
-                                    PatternType.fromString(line.group(4))),
+                                    PatternType.valueOf(line.group(4).toUpperCase(Locale.ROOT))),
                                 new AccessControlEntry(
                                     "User:" + line.group(1),
                                     "*",
@@ -197,9 +203,11 @@ class BrokerAccessIT {
             var seen = new ConcurrentLinkedQueue<String>();
             try (var reader = reader(service, topic, seen)) {
               reader.start();
-              await().until(() -> reader.state() instanceof ReaderState.Reading);
-              await().untilAsserted(() -> assertThat(seen).contains(topic + " after"));
-              await().until(() -> reader.lag() == 0);
+              await().atMost(PATIENCE).until(() -> reader.state() instanceof ReaderState.Reading);
+              await()
+                  .atMost(PATIENCE)
+                  .untilAsserted(() -> assertThat(seen).contains(topic + " after"));
+              await().atMost(PATIENCE).until(() -> reader.lag() == 0);
               assertThat(reader.replayPoison().unreadable()).isPositive();
             }
           }
@@ -217,10 +225,7 @@ class BrokerAccessIT {
           .hasCauseInstanceOf(TopicAuthorizationException.class);
       assertThatThrownBy(
               () ->
-                  admin
-                      .listConsumerGroupOffsets("rs.intake")
-                      .partitionsToOffsetAndMetadata()
-                      .get())
+                  admin.listConsumerGroupOffsets("rs.intake").partitionsToOffsetAndMetadata().get())
           .hasCauseInstanceOf(GroupAuthorizationException.class);
       assertThatThrownBy(() -> admin.deleteTopics(List.of("rs.alerts")).all().get())
           .as("its own neither")

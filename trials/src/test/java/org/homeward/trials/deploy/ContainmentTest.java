@@ -159,7 +159,9 @@ class ContainmentTest {
     return ipam.replaceAll(".*subnet=([0-9./]+).*", "$1");
   }
 
-  /** What one service keeps for itself no other has, and the store and the broker know them apart. */
+  /**
+   * What one service keeps for itself no other has, and the store and the broker know them apart.
+   */
   @Test
   void eachServiceHasItsOwnSecrets() {
     for (String service : List.of("intake", "alert", "bridge")) {
@@ -211,7 +213,8 @@ class ContainmentTest {
                       .filter(network -> !compose.network(network).containsKey("internal"))
                       .toList();
               boolean engine =
-                  List.of("broker", "broker-init", "store", "store-init", "issuer-store").contains(name);
+                  List.of("broker", "broker-init", "store", "store-init", "issuer-store")
+                      .contains(name);
               // Of two, the engine would choose the way out by its name.
               assertThat(out).as(name).hasSizeLessThanOrEqualTo(engine ? 0 : 1);
             });

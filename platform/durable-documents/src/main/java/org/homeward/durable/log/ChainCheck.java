@@ -85,7 +85,11 @@ public final class ChainCheck {
           .or(() -> broken)
           .<ChainVerdict>map(first -> first)
           .orElseGet(
-              () -> new Whole(n, sealedFrom, restores.stream().flatMap(each -> each.superseded().stream()).toList()));
+              () ->
+                  new Whole(
+                      n,
+                      sealedFrom,
+                      restores.stream().flatMap(each -> each.superseded().stream()).toList()));
     }
 
     private Optional<Broken> walk() {
@@ -162,8 +166,7 @@ public final class ChainCheck {
       if (sealed && ref.startsWith("epoch/")) {
         var superseded = Optional.ofNullable(fields.get(Witness.SUPERSEDED, Document.class));
         restores.add(
-            new Restore(
-                number, String.valueOf(fields.get("epoch")), superseded.map(Witness::of)));
+            new Restore(number, String.valueOf(fields.get("epoch")), superseded.map(Witness::of)));
       }
     }
 
