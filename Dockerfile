@@ -20,7 +20,7 @@ RUN java -Djarmode=tools -jar application.jar extract --layers --destination ext
 
 FROM eclipse-temurin:${JAVA}-jre-noble
 # A named volume takes over owner and mode of this directory when it is first mounted here.
-RUN install -d -o 10001 -g 10001 -m 0700 /var/lib/homeward
+RUN install -d -o 10001 -g 10001 -m 0700 /var/lib/homeward /var/lib/homeward-secrets
 WORKDIR /opt/homeward
 COPY --chmod=0555 deploy/image/healthy /usr/local/bin/healthy
 COPY --from=layers /layers/extracted/dependencies/ ./

@@ -317,6 +317,7 @@ public final class TrialNode {
       "--server.port=0",
       "--management.server.port=0",
       "--homeward.data=" + data,
+      "--homeward.audit.checkpoints=" + data.getParent(),
       "--homeward.store-uri=" + store.connectionString(),
       "--homeward.store.look-every=1s", // no alarm hears that the clock was set
       "--homeward.kafka=" + broker.bootstrapServers(),

@@ -27,6 +27,6 @@ final class MongoErasureTrail implements ErasureTrail {
             .append("by", by)
             .append("reason", reason.name())
             .append("at", clock.instant().toString());
-    audit.append("erase/" + command.id(), fields);
+    audit.record("erase/" + command.id(), fields);
   }
 }

@@ -62,6 +62,7 @@ public final class TrialIntake {
                   "--server.port=0",
                   "--management.server.port=0",
                   "--homeward.data=" + directory.resolve("data"),
+                  "--homeward.audit.checkpoints=" + directory,
                   "--homeward.store-uri=" + store.connectionString(),
                   "--homeward.kafka=" + broker.bootstrapServers(),
                   "--homeward.access.audience=" + StubIssuer.AUDIENCE,

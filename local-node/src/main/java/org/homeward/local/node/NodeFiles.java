@@ -25,6 +25,7 @@ final class NodeFiles {
     try {
       Files.createDirectories(node.data());
       Files.createDirectories(node.logs());
+      Files.createDirectories(node.checkpoints());
       SecretFile.readOrMake(node.storeSecret(), NodeFiles::secret);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + node.directory(), e);

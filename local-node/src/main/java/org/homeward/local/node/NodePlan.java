@@ -160,6 +160,11 @@ public record NodePlan(
     return directory.resolve("store.secret");
   }
 
+  /** Where the services keep the checkpoints of their audit trails: not in the node's directory. */
+  public Path checkpoints() {
+    return registryFiles.resolveSibling("checkpoints");
+  }
+
   private ProcessPlan engines() {
     List<String> options =
         options("-Xmx" + System.getenv().getOrDefault("HOMEWARD_STORE_HEAP", "384m"));
@@ -295,6 +300,7 @@ public record NodePlan(
     ProcessPlan plan() {
       if (needed.contains(ENGINES)) {
         environment.put("HOMEWARD_STORE_URI", storeAddress()); // its secret is for nobody else
+        environment.put("HOMEWARD_CHECKPOINTS", checkpoints().toString());
       }
       var plan =
           new ProcessPlan(

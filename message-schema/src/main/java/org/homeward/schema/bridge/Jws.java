@@ -18,6 +18,7 @@ final class Jws {
   static final String MESSAGE = "homeward-message+jws";
   static final String RECEIPT = "homeward-receipt+jws";
   static final String REGISTRY = "homeward-registry+jws";
+  static final String CHECKPOINT = "homeward-checkpoint+jws";
 
   private static final Set<String> MEMBERS = Set.of("alg", "typ", "kid");
 

@@ -105,6 +105,7 @@ public record ReceiptProof(String message, String body, @Nullable String recall)
     lines.add("handover %s, at %s".formatted(receipt.message().handover(), said.at()));
     said.remains()
         .forEach(copy -> lines.add("remains: %s until %s".formatted(copy.where(), copy.until())));
+    said.notStated().forEach(where -> lines.add("remains: %s, not stated".formatted(where)));
     said.kept()
         .forEach(
             kept ->

@@ -2,6 +2,7 @@ package org.homeward.bridge.disclosure;
 
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.ChildIds;
@@ -15,13 +16,14 @@ import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.frame.store.StorePressure;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The gate to partners: the one way out. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LeaseSettings.class)
+@EnableConfigurationProperties({LeaseSettings.class, RemainsSettings.class})
 public class DisclosureConfiguration {
 
   @Bean
@@ -34,6 +36,8 @@ public class DisclosureConfiguration {
       LogAuditTrail auditTrail,
       ChildIds childIds,
       LeaseSettings settings,
+      RemainsSettings remains,
+      MongoDatabase database,
       NodeSettings node,
       Clock clock) {
     return new TellPartner(
@@ -43,7 +47,10 @@ public class DisclosureConfiguration {
         freshCases,
         quarantine::stands,
         new WithheldOnce(auditTrail),
-        new Words(childIds, requireNonNull(node.country())),
+        new Words(
+            childIds,
+            requireNonNull(node.country()),
+            () -> remains.of(StorePressure.isToldBy(database))),
         settings.lease(),
         clock);
   }

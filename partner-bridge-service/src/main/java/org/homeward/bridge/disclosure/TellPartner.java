@@ -121,7 +121,7 @@ public final class TellPartner {
           };
       case Withdrawn gone when owed.type() == MessageType.RECEIPT ->
           erased
-              ? MessageComposed.Ready.signal(Words.receipt(gone, now))
+              ? MessageComposed.Ready.signal(words.receipt(gone, now))
               : new MessageComposed.Waits("erasure-under-way");
       case Held held -> reply(id, held, Objects.requireNonNull(owed.reply()), now);
     };

@@ -3,20 +3,19 @@ package org.homeward.bridge.disclosure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.homeward.bridge.handovers.ChildIds;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Reply;
-import org.homeward.durable.publication.OwnTopic;
 import org.homeward.schema.bridge.AgeBand;
 import org.homeward.schema.bridge.Body;
 import org.homeward.schema.bridge.ErasureResult;
@@ -25,8 +24,6 @@ import org.homeward.schema.bridge.HolderReceipt;
 import org.homeward.schema.bridge.KeptFields;
 import org.homeward.schema.bridge.Known;
 import org.homeward.schema.bridge.Offer;
-import org.homeward.schema.bridge.Remains;
-import org.homeward.schema.bridge.RemainsIn;
 import org.homeward.schema.bridge.Urgency;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseSnapshot;
@@ -44,19 +41,17 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of messages, from facts that may be told. */
 final class Words {
 
-  /** How long what is erased lives on: on topics, in the store's journal, in backups. */
-  private static final Map<RemainsIn, Duration> REMAINS =
-      Map.of(
-          RemainsIn.TOPIC, OwnTopic.GONE_AFTER,
-          RemainsIn.JOURNAL, Duration.ofDays(1),
-          RemainsIn.BACKUP, Duration.ofDays(35));
-
   private final ChildIds childIds;
   private final String country;
+  private final Supplier<WhatRemains> store;
 
-  Words(ChildIds childIds, String country) {
+  /**
+   * @param store where the store in use keeps what is erased; asked for each receipt
+   */
+  Words(ChildIds childIds, String country, Supplier<WhatRemains> store) {
     this.childIds = childIds;
     this.country = country;
+    this.store = store;
   }
 
   /**
@@ -169,26 +164,21 @@ final class Words {
     return (Body.Bare) Json.mapper().readValue(body, type);
   }
 
-  static HolderReceipt receipt(Withdrawn held, Instant now) {
+  HolderReceipt receipt(Withdrawn held, Instant now) {
     var recall = held.recall();
     var erased = Objects.requireNonNull(held.erased(), "the copies are not gone");
     boolean kept = !erased.keptFields().isEmpty();
-    List<Remains> remains =
-        held.isKnown()
-            ? REMAINS.entrySet().stream()
-                .map(e -> new Remains(Code.of(e.getKey()), now.plus(e.getValue())))
-                .sorted(Comparator.comparing(Remains::until))
-                .toList()
-            : List.of();
+    WhatRemains remains = held.isKnown() ? store.get() : WhatRemains.NOTHING;
     return new HolderReceipt(
         kept ? ErasureResult.KEPT : ErasureResult.ERASED,
         recall.hash(),
         Code.of(recall.reason()),
         now,
-        remains,
+        remains.at(now),
         kept
             ? List.of(
                 new KeptFields(erased.keptFields(), Code.of(Basis.LEGAL_DUTY), erased.keptUntil()))
-            : List.of());
+            : List.of(),
+        remains.notStated());
   }
 }

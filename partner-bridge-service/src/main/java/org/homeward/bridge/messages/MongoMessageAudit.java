@@ -29,7 +29,7 @@ final class MongoMessageAudit implements MessageAudit {
     put(fields, "handover", handover);
     put(fields, "seq", seq);
     put(fields, "cause", cause);
-    audit.append("message/" + UUID.randomUUID(), fields.append("at", clock.instant().toString()));
+    audit.record("message/" + UUID.randomUUID(), fields.append("at", clock.instant().toString()));
   }
 
   private static void put(Document fields, String name, @Nullable Object value) {

@@ -87,6 +87,7 @@ public final class TrialNode {
                 "--server.port=" + port,
                 "--management.server.port=0",
                 "--homeward.data=" + data,
+                "--homeward.audit.checkpoints=" + nodes.directory,
                 "--homeward.store-uri=" + nodes.store.connectionString(),
                 "--homeward.kafka=" + nodes.broker.bootstrapServers(),
                 "--homeward.access.issuer=" + nodes.issuer.uri(),

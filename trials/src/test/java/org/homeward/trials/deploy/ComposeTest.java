@@ -46,6 +46,9 @@ class ComposeTest {
               "HOMEWARD_TRUSTED_PROXIES",
               Set.of("gateway"),
               "no proxy stands before the local one"),
+          new Difference("HOMEWARD_SECRETS", KEEPERS, "there one person reads all of them"),
+          new Difference("HOMEWARD_OPLOG_KEPT", Set.of("bridge"), "the embedded store has none"),
+          new Difference("HOMEWARD_BACKUPS_KEPT", Set.of("bridge"), "the command says how long"),
           new Difference("HOMEWARD_PHONE", Set.of("alert"), "the demo's number will do there"),
           new Difference("HOMEWARD_ZONE", Set.of("alert"), "the demo lives in UTC"),
           new Difference("HOMEWARD_CAP_SENDER", Set.of("alert"), "no police read the demo's CAP"),
@@ -138,9 +141,12 @@ class ComposeTest {
       String name = "HOMEWARD_" + service.toUpperCase(Locale.ROOT) + "_URL";
       assertThat(gateway).containsEntry(name, "http://" + service + ":" + port);
     }
-    assertThat(compose.environment("alert").get("HOMEWARD_KAFKA")).isEqualTo("broker:9092");
-    assertThat(compose.environment("broker"))
-        .containsEntry("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://broker:9092");
+    for (String service : KEEPERS) {
+      assertThat(ComposeFile.filledIn(compose.environment(service).get("HOMEWARD_KAFKA")))
+          .isEqualTo("sasl://" + service + ":s3cret@broker:9092");
+    }
+    assertThat(compose.environment("broker").get("KAFKA_ADVERTISED_LISTENERS"))
+        .startsWith("CLIENTS://broker:9092,");
   }
 
   private NodePlan local() {

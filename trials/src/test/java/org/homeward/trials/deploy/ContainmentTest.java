@@ -3,6 +3,7 @@ package org.homeward.trials.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ContainmentTest {
   private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY|_URI)");
   private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]{5,}}");
-  private static final Pattern OPTIONAL = Pattern.compile("\\$\\{([A-Z_]+):?-[^}]+}");
+  private static final Pattern OPTIONAL = Pattern.compile("\\$\\{([A-Z_]+):?-[^}]*}");
 
   /** Services that must write into their own tree, with the reason. */
   private static final Map<String, String> WRITES =
@@ -86,7 +87,7 @@ class ContainmentTest {
               var limits = ComposeFile.map(ComposeFile.map(deploy, "resources"), "limits");
               assertThat(limits).as(name).containsKeys("cpus", "memory", "pids");
               assertThat(ComposeFile.map(service, "logging")).as(name).containsKey("options");
-              boolean once = name.equals("store-init");
+              boolean once = name.endsWith("-init");
               assertThat(service.get("restart")).as(name).isEqualTo(once ? "no" : "unless-stopped");
               if (!ComposeFile.OURS.containsKey(name) && !once) {
                 assertThat(ComposeFile.list(ComposeFile.map(service, "healthcheck"), "test"))
@@ -158,6 +159,38 @@ class ContainmentTest {
     return ipam.replaceAll(".*subnet=([0-9./]+).*", "$1");
   }
 
+  /**
+   * What one service keeps for itself no other has, and the store and the broker know them apart.
+   */
+  @Test
+  void eachServiceHasItsOwnSecrets() {
+    for (String service : List.of("intake", "alert", "bridge")) {
+      assertThat(volumes(service)).contains(service + "-secrets:/var/lib/homeward-secrets");
+      assertThat(volumes(service))
+          .filteredOn(volume -> volume.contains("-secrets:"))
+          .as(service)
+          .hasSize(1);
+      String upper = service.toUpperCase(Locale.ROOT);
+      assertThat(ComposeFile.variablesOf(compose.environment(service).toString()))
+          .contains(upper + "_STORE_PASSWORD", upper + "_BROKER_PASSWORD")
+          .filteredOn(name -> name.endsWith("_PASSWORD"))
+          .hasSize(2);
+    }
+    assertThat(ComposeFile.text("Dockerfile"))
+        .contains("/var/lib/homeward /var/lib/homeward-secrets");
+    assertThat(ComposeFile.text("deploy/store/init.js"))
+        .contains("[{ role: \"readWrite\", db: `${process.env.HOMEWARD_NODE}_${service}` }]");
+  }
+
+  private List<String> volumes(String service) {
+    return ComposeFile.list(compose.service(service), "volumes");
+  }
+
+  @Test
+  void theFileSaysThatItWasNeverStarted() {
+    assertThat(text).contains("Nothing of this file was ever");
+  }
+
   @Test
   void noPasswordStandsInAnArgument() {
     compose
@@ -180,7 +213,8 @@ class ContainmentTest {
                       .filter(network -> !compose.network(network).containsKey("internal"))
                       .toList();
               boolean engine =
-                  List.of("broker", "store", "store-init", "issuer-store").contains(name);
+                  List.of("broker", "broker-init", "store", "store-init", "issuer-store")
+                      .contains(name);
               // Of two, the engine would choose the way out by its name.
               assertThat(out).as(name).hasSizeLessThanOrEqualTo(engine ? 0 : 1);
             });

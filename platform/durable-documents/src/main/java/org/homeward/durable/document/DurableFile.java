@@ -3,6 +3,7 @@ package org.homeward.durable.document;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,8 +15,27 @@ public final class DurableFile {
 
   private DurableFile() {}
 
-  /** Returns when the new content is on the disk under its name. */
+  /** Returns when the new content is on the disk under its name; its owner alone can read it. */
   public static void replace(Path file, byte[] content) throws IOException {
+    Path fresh = beside(file, content);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    flush(fresh.getParent());
+  }
+
+  /** The same, unless there is a file already: then that one stays. */
+  public static void create(Path file, byte[] content) throws IOException {
+    Path fresh = beside(file, content);
+    try {
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException anotherProcessWasFirst) {
+      return; // what it wrote counts
+    } finally {
+      Files.delete(fresh);
+    }
+    flush(fresh.getParent());
+  }
+
+  private static Path beside(Path file, byte[] content) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     var onlyOwner =
@@ -28,7 +48,10 @@ public final class DurableFile {
       }
       channel.force(true);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return fresh;
+  }
+
+  private static void flush(Path directory) throws IOException {
     try (var folder = FileChannel.open(directory, StandardOpenOption.READ)) {
       folder.force(true);
     }

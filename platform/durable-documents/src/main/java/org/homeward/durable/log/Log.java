@@ -12,26 +12,19 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.homeward.durable.document.Incarnation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An append-only list with dense numbers, written by any instance.
@@ -48,12 +41,13 @@ public final class Log {
 
   private final MongoCollection<Document> entries;
   private final Incarnation incarnation;
-  private final ReentrantLock turn = new ReentrantLock();
-  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-  private volatile Head head = new Head(-1, "");
+  private final Turns turns = new Turns(this::appendInTurn);
+  private final @Nullable Sealing sealing;
+  private final WaitingEntries kept;
+  private volatile Head head = new Head(-1, "", false);
   private volatile String epoch = "";
 
-  private record Head(long n, String hash) {}
+  private record Head(long n, String hash, boolean keyed) {}
 
   /** Of data that were never restored. */
   public Log(MongoDatabase database, String name) {
@@ -65,8 +59,25 @@ public final class Log {
    *     entries that are not there any more, or other ones
    */
   public Log(MongoDatabase database, String name, Incarnation incarnation) {
+    this(database, name, incarnation, null);
+  }
+
+  /**
+   * One whose entries nobody can make who has the store alone.
+   *
+   * @param sealing where its keys are; without a key nothing is appended
+   */
+  public static Log sealed(
+      MongoDatabase database, String name, Incarnation incarnation, Sealing sealing) {
+    return new Log(database, name, incarnation, sealing);
+  }
+
+  private Log(
+      MongoDatabase database, String name, Incarnation incarnation, @Nullable Sealing sealing) {
     this.entries = database.getCollection(name);
     this.incarnation = incarnation;
+    this.sealing = sealing;
+    this.kept = new WaitingEntries(database.getCollection(name + "-waiting"));
   }
 
   /**
@@ -76,7 +87,7 @@ public final class Log {
   public void prepare() {
     entries.createIndex(Indexes.ascending("ref"), new IndexOptions().unique(true));
     if (entries.find(eq("_id", 0L)).first() == null) {
-      insert(List.of(entry(0, EPOCH, new Document(EPOCH, newEpoch()), "")));
+      insert(List.of(Chain.entry(0, EPOCH, new Document(EPOCH, newEpoch()), "", null)));
     }
     Document first = entries.find(eq("_id", 0L)).first();
     Document last = entries.find().sort(Sorts.descending("_id")).limit(1).first();
@@ -84,14 +95,53 @@ public final class Log {
       throw new IllegalStateException("the log has no first entry");
     }
     head = headOf(last);
-    epoch = incarnation.number() == 0 ? epochOf(first) : epochAfterRestore();
+    epoch = epochOf(first);
+    try {
+      settle();
+    } catch (KeyMissing later) {
+      // Looks wait for the key; what must not wait is recorded, and entered when it is there.
+    }
+  }
+
+  /**
+   * Takes the newest key into use, begins the epoch of a restore, and enters what was recorded
+   * while there was no key. Safe to repeat, on any instance.
+   *
+   * @throws KeyMissing when nothing can be appended
+   */
+  public void settle() {
+    if (sealing != null) {
+      sealing.open(readForward().keyed()).ifPresent(this::enter);
+    }
+    if (incarnation.number() > 0) {
+      epoch = epochAfterRestore();
+    }
+    if (sealing != null) {
+      for (Entry entry : kept.all()) {
+        append(entry.ref(), entry.fields().append("waited", true));
+        kept.entered(entry.ref());
+      }
+    }
+  }
+
+  /** Each entry behind this one holds this key or a later one, on every instance. */
+  private void enter(ChainKey key) {
+    long n = append("key/" + key.id(), new Document(Chain.KEY, key.id()));
+    requireNonNull(sealing).keys().note(key.id(), n);
   }
 
   /** In the chain like any other entry, so that an old head cannot be mistaken for the present. */
   private String epochAfterRestore() {
     String ref = EPOCH + "/" + incarnation.number();
-    append(ref, new Document(EPOCH, newEpoch()));
     Document there = entries.find(eq("ref", ref)).first();
+    if (there == null) {
+      var fields = new Document(EPOCH, newEpoch());
+      if (sealing != null) {
+        sealing.last().get().ifPresent(last -> fields.append(Witness.SUPERSEDED, last.document()));
+      }
+      append(ref, fields);
+      there = entries.find(eq("ref", ref)).first();
+    }
     if (there == null) {
       throw new IllegalStateException("the log has lost an entry");
     }
@@ -128,48 +178,33 @@ public final class Log {
     return append(List.of(new Entry(ref, fields))).getFirst();
   }
 
-  /** The same for several at once, in their order. */
+  /**
+   * Records what must not wait for a key, such as an erasure or a message that came: without a key
+   * it is kept beside the log until there is one.
+   */
+  public void record(String ref, Document fields) {
+    try {
+      append(ref, fields);
+    } catch (KeyMissing e) {
+      kept.keep(new Entry(ref, fields)); // upholds 4
+    }
+  }
+
+  /** How many entries wait for a key. */
+  public long waiting() {
+    return kept.count();
+  }
+
+  /**
+   * The same for several at once, in their order.
+   *
+   * @throws KeyMissing when the log is sealed and there is no key
+   */
   public List<Long> append(List<Entry> all) {
     if (all.isEmpty()) {
       return List.of();
     }
-    var mine = new Waiting(all, new CompletableFuture<>());
-    waiting.add(mine);
-    turn.lock(); // two of this process would only take each other's number
-    try {
-      appendWaiting();
-    } finally {
-      turn.unlock();
-    }
-    try {
-      return mine.numbers().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private record Waiting(List<Entry> entries, CompletableFuture<List<Long>> numbers) {}
-
-  /** Whoever has the turn appends for all who wait, in one write. */
-  private void appendWaiting() {
-    List<Waiting> together = new ArrayList<>();
-    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-      together.add(next);
-    }
-    if (together.isEmpty()) {
-      return; // somebody has appended for us
-    }
-    try {
-      Map<String, Long> numbers =
-          appendInTurn(together.stream().flatMap(each -> each.entries().stream()).toList());
-      for (Waiting each : together) {
-        each.numbers()
-            .complete(
-                each.entries().stream().map(e -> requireNonNull(numbers.get(e.ref()))).toList());
-      }
-    } catch (RuntimeException | Error e) {
-      together.forEach(each -> each.numbers().completeExceptionally(e));
-    }
+    return turns.append(all);
   }
 
   /** Consecutive entries in one ordered write: what stands behind one that fails is not written. */
@@ -200,12 +235,14 @@ public final class Log {
     }
   }
 
-  private static List<Document> entriesAfter(Head last, Map<String, Document> fields) {
+  private List<Document> entriesAfter(Head last, Map<String, Document> fields) {
+    // After the head was read: whoever saw an entry with a newer key takes that key, too.
+    ChainKey key = sealing == null ? null : sealing.keyAfter(last.keyed()).orElse(null);
     List<Document> next = new ArrayList<>(fields.size());
     long n = last.n();
     String before = last.hash();
     for (Map.Entry<String, Document> each : fields.entrySet()) {
-      Document entry = entry(++n, each.getKey(), each.getValue(), before);
+      Document entry = Chain.entry(++n, each.getKey(), each.getValue(), before, key);
       before = entry.getString("hash");
       next.add(entry);
     }
@@ -235,25 +272,29 @@ public final class Log {
   }
 
   /**
-   * Checks the chain from entry 1 to the head.
+   * Checks the chain from entry 0 to the head, with the keys that there are.
    *
    * @return the number of the first entry that does not fit the one before, or −1
    */
   public long firstBroken() {
-    String before = hashAt(0);
-    for (long n = 0; ; ) {
-      List<LogEntry> page = after(n, 500);
-      if (page.isEmpty()) {
-        return -1;
-      }
-      for (LogEntry entry : page) {
-        if (!entry.hash().equals(hash(before, entry.n(), entry.ref(), entry.fields()))) {
-          return entry.n();
-        }
-        before = entry.hash();
-        n = entry.n();
-      }
-    }
+    return switch (check(List.of())) {
+      case ChainVerdict.Whole _ -> -1;
+      case ChainVerdict.Broken broken -> broken.n();
+    };
+  }
+
+  /** Checks the chain against what was noted of it outside the store. */
+  public ChainVerdict check(List<Witness> witnesses) {
+    return chain().against(witnesses);
+  }
+
+  /** Checks what came since the last time; all of it when that entry is another now. */
+  public ChainVerdict checkSince(Witness last) {
+    return chain().since(last);
+  }
+
+  private ChainCheck chain() {
+    return new ChainCheck(entries, sealing == null ? Optional.empty() : sealing.keys().read());
   }
 
   /** Those of these entries that exist, in the order of their numbers. */
@@ -276,7 +317,7 @@ public final class Log {
     while (entries.find(eq("_id", last.n() + 1)).first() != null) {
       List<LogEntry> page = after(last.n(), READ_AHEAD);
       LogEntry newest = page.getLast();
-      last = new Head(newest.n(), newest.hash());
+      last = new Head(newest.n(), newest.hash(), last.keyed() || newest.isSealed());
       remember(last);
     }
     return last;
@@ -305,41 +346,18 @@ public final class Log {
     }
   }
 
-  private String hashAt(long n) {
-    Document document = entries.find(eq("_id", n)).first();
-    return document == null ? "" : document.getString("hash");
-  }
-
-  private static Document entry(long n, String ref, Document fields, String before) {
-    return new Document("_id", n)
-        .append("ref", ref)
-        .append("fields", fields)
-        .append("hash", hash(before, n, ref, fields));
-  }
-
   private static LogEntry read(Document document) {
     return new LogEntry(
         document.getLong("_id"),
         document.getString("ref"),
         document.get("fields", Document.class),
-        document.getString("hash"));
+        document.getString("hash"),
+        document.getString(Chain.KEY));
   }
 
   private static Head headOf(Document document) {
-    return new Head(document.getLong("_id"), document.getString("hash"));
-  }
-
-  private static String hash(String before, long n, String ref, Document fields) {
-    String bytes = before + '\n' + n + '\n' + ref + '\n' + fields.toJson();
-    return HexFormat.of().formatHex(sha256().digest(bytes.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Head(
+        document.getLong("_id"), document.getString("hash"), document.getString(Chain.KEY) != null);
   }
 
   private static String newEpoch() {

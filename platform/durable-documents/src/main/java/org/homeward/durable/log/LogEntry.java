@@ -1,15 +1,21 @@
 package org.homeward.durable.log;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry: {@code n + 1} exists only after {@code n}.
  *
  * @param ref names what is recorded, once in the whole log
  * @param fields ids, versions and codes; never content
- * @param hash SHA-256 over the hash before, n, ref and fields as stored
+ * @param hash over the hash before, n, ref and fields as stored
+ * @param key the id of the key that the hash was made with, where the log is sealed
  */
-public record LogEntry(long n, String ref, Document fields, String hash) {
+public record LogEntry(long n, String ref, Document fields, String hash, @Nullable String key) {
+
+  public boolean isSealed() {
+    return key != null;
+  }
 
   /** It records nothing but that the data were restored. */
   public boolean isEpoch() {

@@ -34,16 +34,17 @@ public final class EventTopic implements AutoCloseable {
   }
 
   /** An idempotent producer that waits for all replicas and does not wait for company. */
-  public static Producer<String, byte[]> producer(String bootstrapServers) {
+  public static Producer<String, byte[]> producer(String brokerAddress) {
     return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ProducerConfig.ACKS_CONFIG, "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-            ProducerConfig.LINGER_MS_CONFIG, 0,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000),
+        BrokerAddress.settings(
+            brokerAddress,
+            Map.of(
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000)),
         new StringSerializer(),
         new ByteArraySerializer());
   }

@@ -3,10 +3,12 @@ package org.homeward.durable.reader;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.homeward.durable.publication.BrokerAddress;
 
 /**
  * Which topic is read by whom.
  *
+ * @param bootstrapServers as {@link BrokerAddress} has it
  * @param group {@code <node>.<service>}
  * @param instance names this process among those of the group, the same after a restart: so a
  *     killed process is replaced at once instead of after its session's end
@@ -14,6 +16,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  */
 public record ReaderSettings(
     String bootstrapServers, String topic, String group, String instance, Duration maxBackOff) {
+
+  /** Without where the broker is: a password may stand there. */
+  @Override
+  public String toString() {
+    return "ReaderSettings[" + topic + ", " + member() + "]";
+  }
 
   /** How the group knows this process. */
   String member() {
@@ -30,24 +38,24 @@ public record ReaderSettings(
 
   /** How its consumer is set up. */
   Map<String, Object> consumer() {
-    return Map.of(
-        ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-        member(),
-        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-        SESSION_MILLIS,
-        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-        HEARTBEAT_MILLIS,
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+    return BrokerAddress.settings(
         bootstrapServers(),
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "none",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        READ_AT_ONCE,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed");
+        Map.of(
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+            member(),
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            SESSION_MILLIS,
+            ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+            HEARTBEAT_MILLIS,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            READ_AT_ONCE,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed"));
   }
 }

@@ -3,7 +3,6 @@ package org.homeward.durable.reader;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.homeward.durable.Loop;
 import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.publication.BrokerAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +90,7 @@ public final class TopicReader implements AutoCloseable {
     this.poison = poison;
     this.marker = new ReaderMarker(database, settings.group(), settings.topic());
     this.stale = new StaleAggregates(database, settings.topic());
-    this.admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
+    this.admin = Admin.create(BrokerAddress.settings(settings.bootstrapServers()));
     this.offsets = new Offsets(admin, settings.group(), settings.topic());
     this.starting =
         new Loop("start-" + settings.group(), Duration.ofMillis(500), this::startWhenPossible);

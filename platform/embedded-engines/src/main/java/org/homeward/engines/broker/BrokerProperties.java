@@ -19,6 +19,7 @@ final class BrokerProperties {
     keeping(settings, properties);
     replication(settings, properties);
     smallness(properties);
+    properties.putAll(settings.more());
     return properties;
   }
 

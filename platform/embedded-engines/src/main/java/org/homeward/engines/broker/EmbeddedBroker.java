@@ -41,6 +41,7 @@ public final class EmbeddedBroker implements Engine {
    * @param voters all controllers as {@code id@host:port}; empty: this one alone
    * @param fsync waits for the disk at every record
    * @param retention how long a record stays; a segment is closed daily, so a day longer at most
+   * @param more settings of Kafka that differ from these
    */
   public record Settings(
       Path directory,
@@ -52,10 +53,12 @@ public final class EmbeddedBroker implements Engine {
       List<String> voters,
       boolean fsync,
       Duration retention,
-      Duration stopWithin) {
+      Duration stopWithin,
+      Map<String, String> more) {
 
     public Settings {
       voters = List.copyOf(voters);
+      more = Map.copyOf(more);
     }
 
     /** One broker, records kept for seven days. */
@@ -70,7 +73,8 @@ public final class EmbeddedBroker implements Engine {
           List.of(),
           false,
           Duration.ofDays(7),
-          Duration.ofSeconds(10));
+          Duration.ofSeconds(10),
+          Map.of());
     }
 
     /**
@@ -95,7 +99,8 @@ public final class EmbeddedBroker implements Engine {
           voters,
           false,
           Duration.ofDays(7),
-          Duration.ofSeconds(10));
+          Duration.ofSeconds(10),
+          Map.of());
     }
 
     public Settings withFsync(boolean wanted) {
@@ -109,7 +114,24 @@ public final class EmbeddedBroker implements Engine {
           voters,
           wanted,
           retention,
-          stopWithin);
+          stopWithin,
+          more);
+    }
+
+    /** With other settings of Kafka, such as who may do what. */
+    public Settings with(Map<String, String> kafka) {
+      return new Settings(
+          directory,
+          nodeId,
+          port,
+          controllerPort,
+          clusterId,
+          replicationFactor,
+          voters,
+          fsync,
+          retention,
+          stopWithin,
+          kafka);
     }
   }
 

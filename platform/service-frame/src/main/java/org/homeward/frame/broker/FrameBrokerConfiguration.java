@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.publication.BrokerAddress;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.publication.OwnTopic;
 import org.homeward.durable.reader.TopicReader;
@@ -32,10 +33,11 @@ public class FrameBrokerConfiguration {
   @Bean
   Admin broker(NodeSettings node) {
     return Admin.create(
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, node.kafka(),
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_MILLIS,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_MILLIS));
+        BrokerAddress.settings(
+            node.kafka(),
+            Map.of(
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_MILLIS)));
   }
 
   @Bean

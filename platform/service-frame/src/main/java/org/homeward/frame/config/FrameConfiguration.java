@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.frame.broker.FrameBrokerConfiguration;
+import org.homeward.frame.evidence.FrameEvidenceConfiguration;
 import org.homeward.frame.health.FrameHealthConfiguration;
 import org.homeward.frame.node.ClockSettings;
 import org.homeward.frame.node.NodeKey;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({NodeSettings.class, ClockSettings.class})
 @Import({
   FrameStoreConfiguration.class,
+  FrameEvidenceConfiguration.class,
   FrameRecoveryConfiguration.class,
   FrameBrokerConfiguration.class,
   FrameMetricsConfiguration.class,

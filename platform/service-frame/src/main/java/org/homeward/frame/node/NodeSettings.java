@@ -12,12 +12,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param node the slug of the node
  * @param country ISO 3166-1 alpha-2; blank when the slug is it
  * @param data the directory of {@code node-id.key} and {@code incarnation}
+ * @param secrets the directory of what this service alone may read; blank for {@code data}
  * @param storeUri where the store listens, with the secret that opens it
- * @param kafka where the broker listens
+ * @param kafka where the broker listens, with the login that opens it where it asks for one
  */
 @ConfigurationProperties("homeward")
 public record NodeSettings(
-    String node, @Nullable String country, Path data, String storeUri, String kafka) {
+    String node,
+    @Nullable String country,
+    Path data,
+    @Nullable String secrets,
+    String storeUri,
+    String kafka) {
 
   private static final Pattern SLUG = Pattern.compile("[a-z]{2,8}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -33,10 +39,15 @@ public record NodeSettings(
     }
   }
 
-  /** Without the secret of the store. */
+  /** Without the secrets of store and broker. */
   @Override
   public String toString() {
     return "NodeSettings[node=" + node + "]";
+  }
+
+  /** The keys of this service's audit trail and the like. */
+  public Path secretFiles() {
+    return secrets == null || secrets.isBlank() ? data : Path.of(secrets);
   }
 
   /** A topic of this node, as {@code rs.cases}; the group of a service's first reader too. */

@@ -12,7 +12,6 @@ import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.Watch;
 import org.homeward.durable.document.WriteSettings;
-import org.homeward.durable.log.Log;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.recovery.WriteWatch;
@@ -22,7 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service's own database {@code <node>_<service>}, and the log of looks in it. */
+/** The service's own database {@code <node>_<service>}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
 public class FrameStoreConfiguration {
@@ -73,21 +72,6 @@ public class FrameStoreConfiguration {
   @Bean
   StoreJournal storeJournal(MongoDatabase database, Clock clock) {
     return new StoreJournal(database, clock);
-  }
-
-  @Bean
-  Log audit(MongoDatabase database, Incarnation incarnation) {
-    return new Log(database, "audit", incarnation);
-  }
-
-  @Bean
-  LogAuditTrail auditTrail(Log audit) {
-    return new LogAuditTrail(audit);
-  }
-
-  @Bean
-  AtOpening auditOpening(Log audit) {
-    return audit::prepare;
   }
 
   @Bean

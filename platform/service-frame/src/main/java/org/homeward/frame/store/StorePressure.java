@@ -1,9 +1,11 @@
 package org.homeward.frame.store;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.Document;
 
 /**
  * How full the store is, as its last answer said: the embedded store keeps documents in memory and
@@ -26,6 +28,11 @@ public final class StorePressure implements CommandListener, StoreRoom {
   @Override
   public boolean has(Wish wish) {
     return wish.fits(percent);
+  }
+
+  /** Whether it is the embedded store that answers; asks it. */
+  public static boolean isToldBy(MongoDatabase database) {
+    return database.runCommand(new Document("ping", 1)).containsKey(FIELD);
   }
 
   public int percent() {

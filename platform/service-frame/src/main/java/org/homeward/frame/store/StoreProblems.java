@@ -3,6 +3,7 @@ package org.homeward.frame.store;
 import com.mongodb.MongoException;
 import java.util.Optional;
 import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.log.KeyMissing;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.ProblemMapping;
@@ -19,6 +20,7 @@ public final class StoreProblems implements ProblemMapping {
       case StoreFailure.Unavailable _,
           StoreFailure.OutcomeUnknown _,
           StoreFailure.NewerSchema _, // another instance reads it, or this one soon does
+          KeyMissing _, // no look without an entry in the audit trail
           MongoException _ ->
           Optional.of(FaceProblem.UNAVAILABLE.problem());
       default -> Optional.empty();

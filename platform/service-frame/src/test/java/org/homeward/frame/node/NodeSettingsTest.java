@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class NodeSettingsTest {
 
   private static NodeSettings settings(String node, String country) {
-    return new NodeSettings(node, country, Path.of("data"), "mongodb://x", "x:1");
+    return new NodeSettings(node, country, Path.of("data"), "", "mongodb://x", "x:1");
   }
 
   @Test
@@ -23,7 +23,7 @@ class NodeSettingsTest {
   @Test
   void theSecretOfTheStoreIsNotSaid() {
     var settings =
-        new NodeSettings("rs", "RS", Path.of("data"), "mongodb://homeward:planted@x", "x:1");
+        new NodeSettings("rs", "RS", Path.of("data"), "", "mongodb://homeward:planted@x", "x:1");
 
     assertThat(settings.toString()).contains("rs").doesNotContain("planted");
   }

@@ -1,0 +1,56 @@
+package org.homeward.frame.evidence;
+
+import java.util.function.Supplier;
+import org.homeward.durable.log.ChainVerdict;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Says what is wrong with the audit trail. Not part of readiness: stops and ends are taken. */
+final class AuditHealthIndicator implements HealthIndicator {
+
+  private static final String WHAT_TO_DO = "whatToDo";
+
+  private final Supplier<Soundness> soundness;
+
+  AuditHealthIndicator(Supplier<Soundness> soundness) {
+    this.soundness = soundness;
+  }
+
+  @Override
+  public Health health() {
+    return switch (soundness.get()) {
+      case Soundness.NotLooked _, Soundness.Sound _ -> Health.up().build();
+      case Soundness.NoKey(String why) ->
+          Health.down()
+              .withDetail("cause", why)
+              .withDetail(
+                  WHAT_TO_DO,
+                  "Nothing is shown or disclosed; stops and ends go on. Bring the file of keys back"
+                      + " to HOMEWARD_SECRETS or HOMEWARD_DATA, from their copy.")
+              .build();
+      case Soundness.NoPlace _ ->
+          Health.down()
+              .withDetail(
+                  WHAT_TO_DO,
+                  "Name a directory or an address outside this node in HOMEWARD_CHECKPOINTS.")
+              .build();
+      case Soundness.NotKept(String why) ->
+          Health.down()
+              .withDetail("cause", why)
+              .withDetail(
+                  WHAT_TO_DO,
+                  "The place in HOMEWARD_CHECKPOINTS does not take checkpoints; see that it is"
+                      + " there and can be written.")
+              .build();
+      case Soundness.Unsound(ChainVerdict.Broken broken) ->
+          Health.down()
+              .withDetail("entry", broken.n())
+              .withDetail("fault", broken.fault())
+              .withDetail(
+                  WHAT_TO_DO,
+                  "Somebody has changed the audit trail: change nothing, copy the store, and run"
+                      + " ./homeward verify-log (docs/operations.md, 'The audit trail').")
+              .build();
+    };
+  }
+}

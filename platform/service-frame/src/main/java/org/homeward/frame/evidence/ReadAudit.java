@@ -1,0 +1,85 @@
+package org.homeward.frame.evidence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Basis;
+
+/** Who has looked at a case, and at what a person has looked: for the data-protection officer. */
+public final class ReadAudit {
+
+  /** The most that one answer holds. */
+  public static final int PAGE = 200;
+
+  private static final String SUBJECTS = "fields.subjects";
+  private static final String READER = "fields.reader";
+  private static final String BY = "fields.by";
+
+  private final MongoCollection<Document> entries;
+  private final AuditTrail trail;
+  private final Clock clock;
+
+  ReadAudit(MongoDatabase database, AuditTrail trail, Clock clock) {
+    this.entries = database.getCollection("audit");
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** Safe to repeat. */
+  void prepare() {
+    for (String field : List.of(SUBJECTS, READER, BY)) {
+      entries.createIndex(
+          Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("_id")));
+    }
+  }
+
+  /**
+   * What was recorded of a case, the newest first.
+   *
+   * @param officer the person who asks
+   * @param subjects the case's id, and the ids of what this service made of it
+   * @param before entries below this number; {@link Long#MAX_VALUE} to begin with
+   */
+  public List<RecordedLook> ofCase(String officer, Set<String> subjects, long before) {
+    return read(officer, List.copyOf(subjects), in(SUBJECTS, subjects), before);
+  }
+
+  /** What was recorded of a person or desk, the newest first. */
+  public List<RecordedLook> byPerson(String officer, String person, long before) {
+    return read(officer, List.of(person), or(eq(READER, person), eq(BY, person)), before);
+  }
+
+  private List<RecordedLook> read(String officer, List<String> of, Bson which, long before) {
+    trail.append( // upholds 10
+        new AuditEntry(
+            of,
+            AuditEntry.Verb.DISCLOSED,
+            "dpo",
+            officer,
+            Purpose.OVERSIGHT,
+            Basis.LEGAL_DUTY,
+            clock.instant()));
+    return entries
+        .find(and(which, lt("_id", before)))
+        .sort(Sorts.descending("_id"))
+        .limit(PAGE)
+        .map(RecordedLook::of)
+        .into(new ArrayList<>());
+  }
+}

@@ -1,0 +1,83 @@
+package org.homeward.frame.evidence;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.durable.log.ChainVerdict;
+import org.homeward.durable.log.KeyMissing;
+import org.homeward.durable.log.Log;
+import org.homeward.durable.log.LogEntry;
+import org.homeward.durable.log.Witness;
+import org.homeward.schema.bridge.Checkpoint;
+
+/**
+ * Takes keys into use, and at each start and once a day checks what was added to the audit trail
+ * and has a checkpoint of it kept outside the node. A chain that does not hold gets no checkpoint.
+ */
+final class WatchAudit {
+
+  private final Log audit;
+  private final Checkpoints checkpoints;
+  private final Clock clock;
+  private volatile Soundness soundness = new Soundness.NotLooked();
+
+  WatchAudit(Log audit, Checkpoints checkpoints, Clock clock) {
+    this.audit = audit;
+    this.checkpoints = checkpoints;
+    this.clock = clock;
+  }
+
+  void turn() {
+    try {
+      audit.settle();
+      soundness = checkpoints.isPlaced() ? checkpointed() : new Soundness.NoPlace();
+    } catch (KeyMissing e) {
+      soundness = new Soundness.NoKey(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Soundness checkpointed() {
+    Instant now = clock.instant();
+    boolean due = checkpoints.isDue(now);
+    if (!due && soundness instanceof Soundness.Sound) {
+      return soundness;
+    }
+    Optional<Witness> last = checkpoints.last().map(Checkpoints::witness);
+    // The newest entry is taken first: what is checked afterwards reaches at least as far.
+    Witness newest = newest();
+    ChainVerdict verdict = last.map(audit::checkSince).orElseGet(() -> audit.check(List.of()));
+    if (verdict instanceof ChainVerdict.Broken broken) {
+      return new Soundness.Unsound(broken); // upholds 10
+    }
+    try {
+      if (due) {
+        checkpoints.make(newest, now);
+      }
+      return new Soundness.Sound();
+    } catch (IOException e) {
+      return new Soundness.NotKept(e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  private Witness newest() {
+    var head = audit.head();
+    LogEntry entry = audit.range(head.n(), head.n()).getFirst();
+    return new Witness(head.epoch(), entry.n(), entry.hash());
+  }
+
+  Soundness soundness() {
+    return soundness;
+  }
+
+  boolean isSound() {
+    return soundness instanceof Soundness.Sound || soundness instanceof Soundness.NotLooked;
+  }
+
+  /** How old the last checkpoint is; empty when there never was one. */
+  Optional<Duration> age() {
+    return checkpoints.last().map(Checkpoint::at).map(at -> Duration.between(at, clock.instant()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The audit trail of a service, its keys, and its checkpoints outside the node. */
+package org.homeward.frame.evidence;
