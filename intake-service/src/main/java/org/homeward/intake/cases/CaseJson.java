@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.face.problem.Violation;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.json.SaysRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -134,7 +136,17 @@ final class CaseJson {
     json.put("rules", rules(whole, view.says()));
     ObjectNode says = SaysCodec.write(view.says());
     json.put("says", says);
-    Warnings.put(json, Warnings.in(says));
+    List<Violation> warnings = warnings(says);
+    if (!warnings.isEmpty()) {
+      json.put("warnings", warnings);
+    }
     return json;
+  }
+
+  /** Of what the reader may see, so that they tell nothing else. */
+  private static List<Violation> warnings(JsonNode says) {
+    return SaysRules.warnings(says).stream()
+        .map(warning -> new Violation("/says" + warning.pointer(), warning.rule()))
+        .toList();
   }
 }

@@ -17,6 +17,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
+import org.homeward.face.problem.Violation;
 import org.homeward.schema.facts.Says;
 import org.springframework.http.ResponseEntity;
 
@@ -114,6 +115,17 @@ public final class HttpAnswers {
             ? live.reports().stream().map(each -> each.report().says()).toList()
             : List.of(own);
     return ReleaseProposals.propose(own, all).rows();
+  }
+
+  /** The same answer with warnings, if there are any. */
+  public static ResponseEntity<Map<String, Object>> withWarnings(
+      ResponseEntity<Map<String, Object>> answer, List<Violation> warnings) {
+    if (warnings.isEmpty()) {
+      return answer;
+    }
+    Map<String, Object> json = new LinkedHashMap<>(Objects.requireNonNull(answer.getBody()));
+    json.put("warnings", warnings);
+    return new ResponseEntity<>(json, answer.getHeaders(), answer.getStatusCode());
   }
 
   public static Command command(RequestCommand command) {

@@ -20,11 +20,11 @@ import org.homeward.intake.cases.Circles;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
-import org.homeward.intake.cases.Warnings;
 import org.homeward.schema.disclosure.Amendment;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Invalid;
+import org.homeward.schema.json.SaysRules;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -67,9 +67,9 @@ class ReportsController {
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
     return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
       case Outcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
-          Warnings.beside(HttpAnswers.opened(now), says.warnings());
+          HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
       case Outcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
-          Warnings.beside(HttpAnswers.opened(now), says.warnings());
+          HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
       case Outcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
@@ -96,7 +96,7 @@ class ReportsController {
       Guarded<KeptCase> now, ChangeCase.Joined joined, SaysBody says) {
     return switch (joined) {
       case ChangeCase.Joined.Taken(KeptReport report) ->
-          Warnings.beside(HttpAnswers.taken(now, report), says.warnings());
+          HttpAnswers.withWarnings(HttpAnswers.taken(now, report), says.warnings());
       case ChangeCase.Joined.Refused(var why) -> throw HttpAnswers.refusal(why);
       case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
@@ -122,9 +122,9 @@ class ReportsController {
         new CaseCommand.Amend(report, (says, children) -> amended(amendment, says, children));
     return seen.first(
         version ->
-            Warnings.beside(
+            HttpAnswers.withWarnings(
                 HttpAnswers.of(changeCase.change(id, version, null, amend, caller.person())),
-                Warnings.in(patch)));
+                SaysBody.pointers(SaysRules.warnings(patch), List.of())));
   }
 
   private Optional<Says> amended(Amendment amendment, Says says, Set<String> children) {
