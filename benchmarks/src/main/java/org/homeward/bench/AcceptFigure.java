@@ -57,7 +57,7 @@ final class AcceptFigure implements Figure {
     report.ratio("sustained, " + where, accepted * 1e9 / (settled - begin), bare, "/s", aim);
   }
 
-  /** What is bare costs the engines alone; the rest is the services, and whoever asks. */
+  /** The bare loop costs the engines alone; the rest is the services and the client. */
   private static void spent(BenchNodes nodes, Runnable one, Duration time, Report report)
       throws Exception {
     var intake = Profile.start(nodes.process("intake"), nodes.state());

@@ -13,7 +13,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.homeward.local.node.Poll;
 
-/** What groups of readers have not read yet. */
+/** The records that consumer groups have not read yet. */
 final class Backlog {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration TICK = Duration.ofMillis(200);

@@ -32,8 +32,8 @@ import org.homeward.local.client.Latencies;
 import org.homeward.local.node.NodePlan;
 
 /**
- * What the engines of a node do alone: insert (majority), publish (acks=all), consume; with the
- * document and the record that the node made of a report, and the settings of the services.
+ * The engines of a node alone: insert (majority), publish (acks=all), consume; with the document
+ * and the record that the node made of a report, and the settings of the services.
  */
 final class BareEngine implements Peer, AutoCloseable {
   private static final String TOPIC = "bench.bare";

@@ -30,7 +30,7 @@ final class Desk {
     this.police = police;
   }
 
-  /** What was filed and released. */
+  /** A filed and released report. */
   record Filed(String caseId, String plate, long acceptedAt, long releasedAt) {}
 
   /**

@@ -11,7 +11,9 @@ import org.homeward.local.node.Jvm.Compilers;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.ProcessPlan;
 
-/** What each way to run the JVMs of a node costs, at its start and under load later on. */
+/**
+ * Measures the cost of each way to run the JVMs of a node, at its start and under load later on.
+ */
 final class JvmFigure implements Figure {
   private static final int[] RATES = {20, 100};
 

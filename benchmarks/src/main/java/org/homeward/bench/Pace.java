@@ -33,7 +33,7 @@ final class Pace {
     }
   }
 
-  /** So many hands, each one after the other; how many a second were done. */
+  /** Runs this many clients, each one request after the other; returns the requests a second. */
   static double closed(int hands, Duration time, Runnable one) {
     var done = new LongAdder();
     long begin = System.nanoTime();

@@ -37,7 +37,10 @@ final class PeerRun {
     this.patience = patience;
   }
 
-  /** So many a second, whoever is late; or so many hands, each one after the other. */
+  /**
+   * Either a fixed rate, however late the answers; or a number of clients, each one request after
+   * the other.
+   */
   record Load(boolean open, int n) {
     static final List<Load> ALL =
         List.of(
@@ -57,7 +60,7 @@ final class PeerRun {
   /** Accepted, and not seen yet where it has to be shown. */
   private record Handed(String report, long begin) {}
 
-  /** What came of it, by the headings of a table; times in milliseconds. */
+  /** The results, by the headings of a table; times in milliseconds. */
   static Map<String, Double> of(Peer peer, Load load, Duration time) {
     return new PeerRun(PATIENCE).measure(peer, load, time);
   }

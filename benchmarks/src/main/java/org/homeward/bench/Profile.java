@@ -15,7 +15,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What a process of a node does with its processor time, by JDK Flight Recorder. */
+/** Profiles the processor time of a process of a node, by JDK Flight Recorder. */
 final class Profile {
   private static final int SHOWN = 8;
 
@@ -108,7 +108,7 @@ final class Profile {
     return "JDK alone";
   }
 
-  /** What {@code jcmd} answers. */
+  /** The answer of {@code jcmd}. */
   static String command(long pid, String... words) throws IOException {
     List<String> all = new java.util.ArrayList<>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());

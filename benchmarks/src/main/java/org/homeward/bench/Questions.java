@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.homeward.local.client.Http;
 
-/** What the services of a node have asked of store and broker, as their own numbers say. */
+/** Counts the requests of a node's services to store and broker, from their own metrics. */
 final class Questions {
 
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");

@@ -10,7 +10,7 @@ import org.homeward.local.client.Latencies;
 import org.homeward.local.client.PoliceReader;
 import org.homeward.local.node.Poll;
 
-/** What one item costs when few and when many are stored. */
+/** Measures the cost of one item when few and when many are stored. */
 final class SizeFigure implements Figure {
   private static final int FEW = 1_000;
   private static final int MANY = 100_000;

@@ -6,14 +6,13 @@ import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFacto
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The client towards the services: it changes nothing, repeats nothing and waits for nobody for
- * ever.
- */
+/** The client towards the services: it changes nothing, repeats nothing and bounds every wait. */
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {
 
-  /** More than there are places: whoever has one is not to wait for a connection. */
+  /**
+   * More connections than places, so that a request with a place does not wait for a connection.
+   */
   private static final int CONNECTIONS_PER_SERVICE = 256;
 
   private static final int CONNECTIONS = 512;

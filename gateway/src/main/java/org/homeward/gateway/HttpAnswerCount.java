@@ -10,7 +10,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Counts what became of the requests for one service. */
+/** Counts the outcomes of the requests for one service. */
 final class HttpAnswerCount implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
   private static final String TIMED_OUT = "timed-out";

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Reads the whole body, up to a limit, before anything is sent or a place is taken; what it says is
- * the service's to read. No forms but those that {@link HttpLinkFormFilter} has read: the gateway
+ * Reads the whole body, up to a limit, before anything is sent or a place is taken; only the
+ * service interprets it. No forms but those that {@link HttpLinkFormFilter} has read: the gateway
  * would move a form's fields into the URL, where names must not stand.
  */
 final class HttpBodyFilter extends OncePerRequestFilter {
@@ -54,8 +54,8 @@ final class HttpBodyFilter extends OncePerRequestFilter {
   }
 
   /**
-   * An answer that the gateway turned into a 304 by itself is never read: its connection would be
-   * lost.
+   * The gateway would never read an answer that it turned into a 304 by itself, and its connection
+   * would be lost.
    */
   private static void release(HttpServletRequest request) {
     if (request.getAttribute(MvcUtils.CLIENT_RESPONSE_ATTR) instanceof ClientHttpResponse answer) {

@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Tells a service for whom the gateway asks. What the outside wrote there has been taken away, or
- * was believed because a proxy of ours wrote it.
+ * Names the client of a request to the service. Values from outside have been removed, or were
+ * believed because a trusted proxy wrote them.
  */
 final class HttpClientAddress implements RequestHttpHeadersFilter, Ordered {
 

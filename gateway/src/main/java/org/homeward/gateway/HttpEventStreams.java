@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 
 /**
- * Answers without an end. Any other answer that is let go of is read to its end, so that its
- * connection can be kept; one of these would be read for ever, with nobody behind it.
+ * Handles answers without an end. The client reads any other abandoned answer to its end, to keep
+ * its connection; it would read one of these for ever, without a reader.
  */
 final class HttpEventStreams implements ExecChainHandler, SmartLifecycle {
 

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  * Spreads requests over the instances of a service, one after the other.
  *
  * <p>When no connection to an instance can be made, nothing of the request has been sent, and the
- * next instance gets it. Whatever happens once there is a connection is the caller's to repeat:
- * only the caller knows whether that is safe. In both cases the instance is left alone for some
+ * next instance gets it. A failure after the connection is made goes to the caller, because only
+ * the caller knows whether a repetition is safe. In both cases the instance is left alone for some
  * seconds, and as long as another is well the breaker of the service does not count it.
  */
 final class HttpInstances implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -72,7 +72,10 @@ final class HttpInstances implements HandlerFilterFunction<ServerResponse, Serve
     }
   }
 
-  /** From the next one on; who has rested is tried when it is its turn, who rests comes last. */
+  /**
+   * The instances from the next one on; one that has rested is tried in its turn, a resting one
+   * comes last.
+   */
   private List<Instance> order() {
     long now = nanos.getAsLong();
     int first = Math.floorMod(turn.getAndIncrement(), instances.size());
@@ -119,7 +122,7 @@ final class HttpInstances implements HandlerFilterFunction<ServerResponse, Serve
       return restsSince.get() == WELL;
     }
 
-    /** True for one request, which tries it; for the others its rest begins anew. */
+    /** True for one request, which probes the instance; for the others its rest begins anew. */
     boolean hasRested(long now) {
       long since = restsSince.get();
       return since != WELL && now - since >= REST && restsSince.compareAndSet(since, now);

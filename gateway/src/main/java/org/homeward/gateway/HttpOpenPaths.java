@@ -10,8 +10,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * What may be called without a token: the service behind it checks a key, a signature or a random
- * link itself, or gives everybody the same answer.
+ * Paths that need no token: the service behind them checks a key, a signature or a random link
+ * itself, or gives everybody the same answer.
  */
 final class HttpOpenPaths {
 

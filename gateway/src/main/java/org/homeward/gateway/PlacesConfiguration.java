@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 
-/** Which paths have places of their own; the rest is a question of the token. */
+/** The paths with places of their own; for others the token decides. */
 @Configuration(proxyBeanMethods = false)
 class PlacesConfiguration {
 
-  /** A stop that no token comes with may be anybody's: the host's key is known to the service. */
+  /** A stop without a token may be anybody's, because only the service knows the host's key. */
   @Bean
   AllowanceRow stops() {
     return AllowanceRow.ofKnown(HttpMethod.POST, "/api/v1/stops", Allowance.STOPS);

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** What goes where, and what never gets through. */
+/** The routes, and the requests that never get through. */
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 

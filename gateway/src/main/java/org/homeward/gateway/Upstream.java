@@ -31,7 +31,7 @@ enum Upstream {
     return Stream.concat(resources().stream(), besides()).toList();
   }
 
-  /** What people call with their tokens. */
+  /** Paths that people call with their tokens. */
   List<String> resources() {
     return resources.stream().map(resource -> "/api/v1/" + resource + "/**").toList();
   }

@@ -12,7 +12,7 @@ import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.ProblemException;
 
 /**
- * What it means when a service behind the gateway does not answer.
+ * Maps a failure of a service behind the gateway to a problem.
  *
  * <p>As a predicate it tells the breaker what to count: connections that fail and answers that do
  * not come. A body that was too large or a caller who hung up says nothing about the service, and
@@ -33,7 +33,7 @@ public final class UpstreamFailure implements Predicate<Throwable> {
     return false;
   }
 
-  /** The problem of this one exception, causes not looked at. */
+  /** The problem of this exception alone, without its causes. */
   static Optional<Problem> problem(Throwable failure) {
     if (isOfCaller(failure)) {
       return Optional.empty();

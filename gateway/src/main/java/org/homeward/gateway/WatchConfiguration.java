@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the gateway knows of the services behind it, for health and metrics. */
+/** The gateway's view of the services behind it, for health and metrics. */
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
 
@@ -31,7 +31,9 @@ class WatchConfiguration {
     };
   }
 
-  /** A service that is away does not make the gateway unhealthy; what to do about it is said. */
+  /**
+   * An unreachable service does not make the gateway unhealthy; the health page says what to do.
+   */
   @Bean
   HealthIndicator upstreamsHealthIndicator(CircuitBreakerRegistry breakers) {
     return () -> {

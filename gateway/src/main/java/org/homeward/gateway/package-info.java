@@ -1,2 +1,4 @@
-/** The one door: routes, tokens, limits, headers. It knows no case and keeps nothing. */
+/**
+ * The only entry to a node: routes, tokens, limits, headers. It knows no case and keeps no state.
+ */
 package org.homeward.gateway;

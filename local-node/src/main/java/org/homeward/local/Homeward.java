@@ -11,7 +11,7 @@ import org.homeward.local.mail.MailProcess;
 import org.homeward.local.node.StartAgain;
 
 /**
- * What stands behind {@code ./homeward}: commands that run nodes, and three of a node's processes.
+ * The program behind {@code ./homeward}: commands that run nodes, and three of a node's processes.
  *
  * <p>The script gives {@code -Dhomeward.root} (the project) and {@code -Dhomeward.jars} (copies of
  * the jars).

@@ -6,7 +6,8 @@ import org.homeward.local.command.Interruption;
 import org.homeward.local.node.Neighbours;
 
 /**
- * What a command that proves something does it to: deleted when all is kept, else left to look at.
+ * The nodes of a command that proves something: deleted when every promise was kept, otherwise left
+ * for inspection.
  */
 final class NodesOfItsOwn {
 

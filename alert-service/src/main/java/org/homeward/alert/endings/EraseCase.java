@@ -24,13 +24,13 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 import org.homeward.schema.event.ChangeType;
 
-/** Sees to it that nothing of an erased case is left here, and says so when it is done. */
+/** Erases everything about an erased case here, and publishes it when it is done. */
 public final class EraseCase implements AfterCopy {
 
   private static final String BY = "alert";
   private static final String CHECK_DUE = "check";
 
-  /** Longer than a request takes that has read the copy before it was a tombstone. */
+  /** Longer than any request that read the copy before it was a tombstone. */
   private static final Duration LAST_LOOK = Duration.ofSeconds(60);
 
   private final GuardedDocuments<Erasure> erasures;
@@ -44,7 +44,7 @@ public final class EraseCase implements AfterCopy {
   private final Forget forget;
   private final String node;
 
-  /** Erases what documents that are tombstones held before, at once. */
+  /** Erases the history of tombstones at once. */
   public record Forget(Each copies, Each notices, Each alerts, Each slices) {
 
     /** Of the document with this id. */
@@ -114,7 +114,7 @@ public final class EraseCase implements AfterCopy {
 
   /**
    * Answers the erasure's own alarm. While something is left the due stays, so that the alarm comes
-   * again after its claim: whoever should have woken it may have died before.
+   * again after its claim, even if the process that should wake it has crashed.
    */
   void checkIfDue(String caseId) {
     Instant now = erasures.clock().instant();
@@ -153,7 +153,7 @@ public final class EraseCase implements AfterCopy {
     return notice;
   }
 
-  /** Intake, too, may hold for a while what it has told as erased. */
+  /** Intake too may keep its history for a while after it published the erasure. */
   private boolean isForgotten(String caseId) {
     return copies
         .find(caseId)

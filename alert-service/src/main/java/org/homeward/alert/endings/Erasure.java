@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far the erasure of a case has come here; its id is the case's. */
+/** The progress of a case's erasure here; its id is the case's. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Erasure.Waiting.class, name = "WAITING"),
@@ -22,7 +22,7 @@ sealed interface Erasure {
   record Waiting(boolean exercise) implements Erasure {}
 
   /**
-   * Only tombstones are left, and what the police hold.
+   * Only tombstones are left, and the fields that police keep.
    *
    * @param home slug of the node that owned the case
    * @param keptFields of the ended notice

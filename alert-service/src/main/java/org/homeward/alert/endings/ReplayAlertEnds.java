@@ -21,8 +21,8 @@ import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
 
 /**
- * Stops, ends and revokes again what an earlier copy of the data does not know to be so, and stops
- * the node: nothing goes to volunteers before two people have lifted that.
+ * Applies stops, ends and revocations again that an earlier copy does not know, and stops the node:
+ * nothing goes to volunteers until two people lift that.
  */
 final class ReplayAlertEnds implements Replay {
 

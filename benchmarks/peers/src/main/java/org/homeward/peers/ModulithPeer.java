@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-/** What a Spring engineer takes instead of an outbox of their own. */
+/** The outbox that a Spring engineer would use instead of their own. */
 @SpringBootApplication
 @EnableConfigurationProperties(PeerSettings.class)
 public class ModulithPeer {

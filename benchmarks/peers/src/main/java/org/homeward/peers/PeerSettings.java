@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the process that measures says.
+ * The settings from the measuring process.
  *
  * @param topic where reports are published; also the name of the group that reads it
  * @param directory where PostgreSQL keeps everything

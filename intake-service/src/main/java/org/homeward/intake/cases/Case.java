@@ -43,7 +43,7 @@ public record Case(
     Standing standing)
     implements KeptCase {
 
-  /** Where the case as a whole stands; derived, and stored so that lists can be asked by it. */
+  /** The standing of the whole case; derived, and stored for the lists. */
   public enum Standing {
     OPEN,
     FROZEN,
@@ -78,7 +78,7 @@ public record Case(
         standing(freeze, children));
   }
 
-  /** A case of this node of which nothing was heard yet. */
+  /** A new case of this node without news. */
   public Case(
       String id,
       String home,
@@ -93,7 +93,7 @@ public record Case(
   }
 
   public Case {
-    // What is empty is not stored.
+    // Empty collections are not stored.
     notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
     children = children == null ? Map.of() : Map.copyOf(children);
     reports = reports == null ? List.of() : List.copyOf(reports);

@@ -11,7 +11,7 @@ import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Verification;
 import org.jspecify.annotations.Nullable;
 
-/** What a person may want to do with a case. */
+/** A person's command to a case. */
 public sealed interface CaseCommand {
 
   Move move();
@@ -73,7 +73,7 @@ public sealed interface CaseCommand {
     }
   }
 
-  /** Somebody says where the child is; it is a word, not a verification. */
+  /** A statement of where the child is, without verification. */
   record Locate(String child) implements CaseCommand {
     @Override
     public Move move() {
@@ -85,7 +85,7 @@ public sealed interface CaseCommand {
   record End(String child, Outcome outcome, Verification verifiedBy, String reference)
       implements CaseCommand {
 
-    /** As after a restore: the codes are known, what it was verified with is lost. */
+    /** An end after a restore: its codes are known, its reference is lost. */
     public static End again(String child, Outcome outcome, Verification verifiedBy) {
       return new End(child, outcome, verifiedBy, KeptChild.LOST_REFERENCE);
     }
@@ -96,7 +96,7 @@ public sealed interface CaseCommand {
     }
   }
 
-  /** What an alert, a stop or a handover asked for is done. */
+  /** A task of an alert, a stop or a handover is finished. */
   record FinishTask(String task) implements CaseCommand {
     @Override
     public Move move() {
@@ -104,7 +104,7 @@ public sealed interface CaseCommand {
     }
   }
 
-  /** Nothing is kept of it but that there was one. */
+  /** Erases the case to its tombstone. */
   record Erase(EraseReason reason) implements CaseCommand {
     @Override
     public Move move() {

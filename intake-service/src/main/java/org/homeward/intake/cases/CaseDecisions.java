@@ -23,7 +23,7 @@ import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 
-/** The one place that says what a command does to a case: pure, and total over all of them. */
+/** Decides what a command does to a case; pure and exhaustive. */
 final class CaseDecisions {
 
   private CaseDecisions() {}
@@ -192,7 +192,7 @@ final class CaseDecisions {
     return essential(next, ChangeType.CASE_ENDED);
   }
 
-  /** What a restore has left to be done outlives the case. */
+  /** Tasks that a restore has left outlive the case. */
   private static List<Task> confirmations(Case now) {
     return now.tasks().stream().filter(t -> t.kind() == Task.Kind.CONFIRM_END).toList();
   }

@@ -8,7 +8,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.schema.event.ChangeType;
 
-/** The write that makes a case what was decided, with the alarms it has from then on. */
+/** The write of a decided case, with its alarms. */
 public final class CaseEdit {
 
   /** The due that stays from an erasure until it is told that nothing of it is kept. */

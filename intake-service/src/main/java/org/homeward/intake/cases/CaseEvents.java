@@ -92,7 +92,7 @@ final class CaseEvents implements Tellable {
         reports);
   }
 
-  /** A child of whom only held reports speak is not there for anybody outside. */
+  /** A child that appears only in held reports is not published. */
   private static Set<String> spokenOf(Case state) {
     return state.reports().stream()
         .filter(report -> !report.report().isHeld())

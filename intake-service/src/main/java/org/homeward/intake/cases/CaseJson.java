@@ -64,7 +64,7 @@ final class CaseJson {
     return json;
   }
 
-  /** What happened to it elsewhere, oldest first. */
+  /** News from other services, oldest first. */
   private static List<Map<String, Object>> timeline(Case state) {
     record Line(String subject, Happening happening) {}
     return state.heard().entrySet().stream()

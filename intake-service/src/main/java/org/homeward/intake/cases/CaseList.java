@@ -11,7 +11,7 @@ import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.FieldAudiences;
 
-/** How people ask for cases: those of one standing, by last change or by risk. */
+/** The lists of cases: those of one standing, by last change or by risk. */
 final class CaseList {
 
   public static final Listing<KeptCase> BY_STANDING =
@@ -47,7 +47,7 @@ final class CaseList {
     return says.risk() != null || says.audiences().containsKey(RISK);
   }
 
-  /** A level of a newer list may be a high one; what nobody has assessed may be more than low. */
+  /** An unknown level may be a high one; a risk that nobody assessed may be more than low. */
   private static int rank(Risk risk) {
     boolean deadly = risk.criteria().stream().anyMatch(c -> c.is(RiskCriterion.DANGER_OF_DEATH));
     RiskLevel level = deadly ? RiskLevel.HIGH : risk.level().value();

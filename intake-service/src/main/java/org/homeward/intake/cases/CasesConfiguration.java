@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 public class CasesConfiguration {
 
   /**
-   * What took something away is on the disk outside the store before anybody is told.
+   * An ending change is on the disk outside the store before it is published.
    *
    * @param caseEnds the drain of the ends log
    * @param alarms of the rooms that have a due of their own

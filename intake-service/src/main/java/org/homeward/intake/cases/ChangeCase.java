@@ -24,7 +24,7 @@ import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out what a person wants to do with a case that exists. */
+/** Carries out a person's command on an existing case. */
 public final class ChangeCase {
 
   private final GuardedDocuments<KeptCase> cases;
@@ -50,7 +50,7 @@ public final class ChangeCase {
     return cases.change(id, checks(seen, command), read -> decided(read, command, wish, by));
   }
 
-  /** A repetition is answered as it was, though the case has another version since. */
+  /** A repetition gets the same answer, although the case has another version since. */
   private static List<Check<KeptCase, CaseDecided>> checks(
       OptionalLong seen, @Nullable Command command) {
     List<Check<KeptCase, CaseDecided>> checks = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class ChangeCase {
   }
 
   /**
-   * Does once more what an earlier copy of the data does not know of.
+   * Applies a change again that an earlier copy does not know.
    *
    * @param command what an erasure is recorded as
    */
@@ -71,11 +71,11 @@ public final class ChangeCase {
     return cases.change(id, read -> decided(read, command, wish, by));
   }
 
-  /** What a further contact brought. */
+  /** The content of a further contact. */
   public record FurtherReport(
       boolean exercise, Channel channel, List<String> newChildren, Says says) {}
 
-  /** What became of a join; a report is {@code Taken} by a repetition too. */
+  /** The outcome of a join; a repetition also gets {@code Taken}. */
   public sealed interface Joined {
 
     record Taken(KeptReport report) implements Joined {}
@@ -148,8 +148,8 @@ public final class ChangeCase {
   }
 
   /**
-   * Somebody from whom the case is kept does not find it; and nothing is accepted that its readers
-   * could not be told, except what stops something.
+   * A person in the case's {@code notTo} does not find it. A change that its readers could not get
+   * is refused, except one that stops something.
    */
   private CaseDecided decide(KeptCase state, CaseCommand wish, String by, Instant now) {
     if (state.isKeptFrom(by)) {

@@ -6,7 +6,7 @@ import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.schema.facts.Audience;
 
-/** The circles inside the house that a caller belongs to. */
+/** The audiences of the node that a caller belongs to. */
 public final class Circles {
 
   private Circles() {}

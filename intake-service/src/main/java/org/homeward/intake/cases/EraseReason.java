@@ -6,6 +6,6 @@ public enum EraseReason {
   RETENTION_OVER,
   OPENED_BY_MISTAKE,
   COURT_ORDER,
-  /** Its owner has called it back, or the time for which it was lent is over. */
+  /** Its owner recalled it, or its lease is over. */
   RECALLED
 }

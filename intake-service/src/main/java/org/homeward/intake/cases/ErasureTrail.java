@@ -2,7 +2,7 @@ package org.homeward.intake.cases;
 
 import org.homeward.durable.document.Command;
 
-/** Where it is recorded who has a case erased, and why; it outlives the case. */
+/** Records who has a case erased and why; it outlives the case. */
 @FunctionalInterface
 public interface ErasureTrail {
 

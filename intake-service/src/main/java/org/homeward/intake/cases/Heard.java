@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.homeward.schema.facts.HandedSighting;
 
 /**
- * What one alert, stop or handover has told of the case so far. The newest version says what it
+ * The news of one alert, stop or handover about the case so far. The newest version says what it
  * asks for; what happened and what was seen only grows, so the order of arrival does not matter.
  *
  * @param asks what its newest version asks of a person
@@ -35,7 +35,7 @@ public record Heard(
   static final Heard NOTHING = new Heard(0, Set.of(), Map.of(), List.of(), List.of());
 
   public Heard {
-    // What is empty is not stored.
+    // Empty collections are not stored.
     asks = asks == null ? Set.of() : Set.copyOf(asks);
     done = done == null ? Map.of() : Map.copyOf(done);
     happenings = happenings == null ? List.of() : List.copyOf(happenings);
@@ -51,7 +51,7 @@ public record Heard(
     return new Heard(version, asks, Map.of(), happenings, sightings);
   }
 
-  /** With what an event told; the same when it is known. */
+  /** Adds the content of an event; unchanged when it is known. */
   Heard and(Heard told) {
     boolean newer = told.version > version;
     return new Heard(

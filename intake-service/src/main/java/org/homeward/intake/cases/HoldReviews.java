@@ -13,8 +13,8 @@ import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 
 /**
- * Who keeps a report from the police must look at it again: after 60 minutes at high risk,
- * otherwise after 12 hours. When nobody has, the case gets a task.
+ * A person must review a held report again: after 60 minutes at high risk, otherwise after 12
+ * hours. When nobody has, the case gets a task.
  */
 final class HoldReviews {
 
@@ -30,7 +30,7 @@ final class HoldReviews {
     return now.plus(high ? HIGH_RISK : OTHERWISE);
   }
 
-  /** The case with no review later than what is now known of the risk allows. */
+  /** The case with no review later than its present risk allows. */
   static Case inTime(Case now, Instant at) {
     Instant latest = next(now.facts(), at);
     Case changed = now;

@@ -21,7 +21,7 @@ import org.homeward.face.problem.Violation;
 import org.homeward.schema.facts.Says;
 import org.springframework.http.ResponseEntity;
 
-/** How the end of a use case is said in HTTP. */
+/** Maps outcomes of use cases to HTTP answers. */
 public final class HttpAnswers {
 
   private static final Set<CaseDecided.Refusal> NOT_THERE =

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
 
-/** What is kept of a case: the case, or its tombstone, which has no place for facts. */
+/** The stored document of a case: the case, or its tombstone, which has no place for facts. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Case.class, name = "CASE"),
@@ -19,7 +19,7 @@ public sealed interface KeptCase permits Case, ErasedCase {
 
   boolean exercise();
 
-  /** Who must not learn of it. */
+  /** Countries, nodes, desks and people that must not learn of it. */
   Set<String> notTo();
 
   /** Somebody from whom the case is kept does not find it, erased or not. */

@@ -4,7 +4,7 @@ import org.homeward.schema.facts.HoldReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules propose for the police release of a report; a person decides.
+ * The proposal of the rules for the police release of a report; a person decides.
  *
  * @param hold why it should be held, UNDECIDED while nothing is proposed; null when it should be
  *     released

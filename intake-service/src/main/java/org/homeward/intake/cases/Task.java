@@ -21,7 +21,7 @@ public record Task(Kind kind, String about, Instant since) {
     requireNonNull(since, "since");
   }
 
-  /** What is to be done. */
+  /** The kind of work. */
   public enum Kind {
     /** A report is still held although its time for review has come. */
     REVIEW_HELD_REPORT,

@@ -1,8 +1,8 @@
 package org.homeward.intake.cases;
 
 /**
- * Whether a case could be told to its readers, whole, also when all its reports are released. A
- * case that can't would be accepted and then known to nobody, with every freeze and end after it.
+ * Whether an event could carry the whole case with all its reports released. Otherwise readers
+ * would never learn of an accepted case, nor of its freeze and end.
  */
 @FunctionalInterface
 public interface Tellable {

@@ -42,7 +42,7 @@ final class ViewCases {
   }
 
   /**
-   * Who looks.
+   * The viewer.
    *
    * @param circles CASE_TEAM, and CONFIDANT for those who are
    */
@@ -60,13 +60,13 @@ final class ViewCases {
   public record ReportView(KeptReport report, Says says) {}
 
   /**
-   * What a partner saw, with what the viewer may read of it.
+   * A partner's sighting, with the facts that the viewer may read.
    *
    * @param handover the subject that brought it
    */
   public record SightingView(HandedSighting sighting, String handover, Says says) {}
 
-  /** What there is for somebody who looks for a case. */
+  /** The answer to a viewer who asks for a case. */
   public sealed interface Look {
 
     record Shown(View view) implements Look {}
@@ -74,7 +74,7 @@ final class ViewCases {
     /** There was a case, and only its tombstone is left. */
     record Erased() implements Look {}
 
-    /** There is none, or none that may be shown to this person. */
+    /** There is no such case, or this person must not see it. */
     record Nothing() implements Look {}
   }
 
@@ -218,7 +218,7 @@ final class ViewCases {
     return subject(live, "case", live.id(), live.facts());
   }
 
-  /** It is this node that tells it, whoever owns it. */
+  /** The publishing node, whoever owns the case. */
   private Subject subject(Case live, String kind, String id, Says facts) {
     return new Subject(id, kind, node, live.exercise(), live.notTo(), facts);
   }

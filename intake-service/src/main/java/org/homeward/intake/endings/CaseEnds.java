@@ -16,8 +16,8 @@ import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.ChildStatus;
 
 /**
- * What a change of a case took away, for the log that an earlier copy of the data is brought up
- * with. Ends and erasures of a foreign case come again from its handover.
+ * Renders an ending change of a case for the ends log, from which a restored copy is brought up to
+ * date. Ends and erasures of a foreign case come again from its handover.
  */
 final class CaseEnds {
 

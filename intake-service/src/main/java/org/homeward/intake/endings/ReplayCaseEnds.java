@@ -15,8 +15,8 @@ import org.homeward.schema.facts.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Freezes, ends and erases again what an earlier copy of the data does not know to be so. None of
- * it can be undone, so that it needs no look at versions.
+ * Applies freezes, ends and erasures again that an earlier copy does not know. None of it can be
+ * undone, so that it needs no look at versions.
  */
 final class ReplayCaseEnds implements Replay {
 
@@ -71,7 +71,7 @@ final class ReplayCaseEnds implements Replay {
         .orElse(null);
   }
 
-  /** What was ended or erased in the copy already is known to it. */
+  /** The copy already knows this end or erasure. */
   private static Replayed refused(CaseDecided.Refusal why) {
     return switch (why) {
       case CHILD_ENDED, CASE_ENDED, CASE_ERASED, NOT_THE_OWNER -> Replayed.KNOWN;

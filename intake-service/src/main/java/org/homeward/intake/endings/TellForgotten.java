@@ -15,8 +15,8 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.schema.event.ChangeType;
 
 /**
- * Tells of an erased case that what it was is not kept here any more: others wait for it before
- * they say to a partner that the case is erased.
+ * Publishes that an erased case has no history here any more; other services wait for this before
+ * they confirm the erasure to a partner.
  */
 final class TellForgotten implements AlarmHandler {
 

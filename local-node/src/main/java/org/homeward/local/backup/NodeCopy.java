@@ -47,10 +47,10 @@ public final class NodeCopy {
     this.copy = copy;
   }
 
-  /** What was copied, in bytes and names. */
+  /** The copied files, in bytes and names. */
   public record Made(long journalBytes, List<String> files) {}
 
-  /** What a restore has done; the directory of what was there before, empty when there was none. */
+  /** The result of a restore: the directory with the earlier files, empty when there were none. */
   public record Restored(int incarnation, List<String> filesTaken, String before) {}
 
   private Path store() {

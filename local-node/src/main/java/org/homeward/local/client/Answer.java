@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a node answered. */
+/** The answer of a node. */
 public record Answer(int status, HttpHeaders headers, String body) {
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -1,6 +1,6 @@
 package org.homeward.local.client;
 
-/** What a police desk reads its feed with. */
+/** The login of a police desk for its feed. */
 public record DeskLogin(String id, String key) {
 
   /** As a header has it. */

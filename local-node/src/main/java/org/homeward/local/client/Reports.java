@@ -12,10 +12,10 @@ public final class Reports {
   /** The same in Latin letters. */
   public static final String LATIN_NAME = "Strahinja Kestenarević";
 
-  /** What he told a counsellor, for nobody else. */
+  /** The child's words to a counsellor, for nobody else. */
   public static final String CHILD_WORDS = "skloniste kod kestena zna samo Ljubinko";
 
-  /** What the caller of the second report said. */
+  /** The facts of the second report. */
   public static final String SECOND_PLATE = "SU-417-HELD";
 
   private Reports() {}

@@ -1,6 +1,6 @@
 package org.homeward.local.command;
 
-/** What is to be done when Ctrl-C comes before this is closed. */
+/** Runs an action when Ctrl-C comes before this is closed. */
 public final class Interruption implements AutoCloseable {
   private final Thread hook;
 

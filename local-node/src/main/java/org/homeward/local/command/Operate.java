@@ -14,10 +14,7 @@ import org.homeward.local.node.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What an administrator does at the services' management ports, with the demo administrator's
- * token.
- */
+/** Calls the services' management ports with the demo administrator's token. */
 final class Operate {
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
 

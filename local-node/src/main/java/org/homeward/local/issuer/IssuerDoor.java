@@ -16,7 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /**
- * What the issuer answers: tokens, its public key, its health; no pages, no sessions, nothing else.
+ * The HTTP interface of the issuer: tokens, its public key, its health; no pages, no sessions,
+ * nothing else.
  */
 @Configuration(proxyBeanMethods = false)
 class IssuerDoor {

@@ -25,7 +25,7 @@ final class Mailbox {
     this.clock = clock;
   }
 
-  /** What is looked for; an empty word fits all. */
+  /** A search for mails; an empty word matches all. */
   record Wanted(String to, String subject, long after) {
 
     boolean fits(Letter letter) {

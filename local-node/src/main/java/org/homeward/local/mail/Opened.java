@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What stands in a letter.
+ * The parsed content of a mail.
  *
  * @param headers decoded; several of one name are joined by newlines
  * @param text the plain part, empty where there is none

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What JVMs have loaded, linked and learnt about their methods in a run that was made for it, kept
- * for later starts (JEP 483, 514, 515): one for each kind of process, beside the jars of the build
- * it fits. It wants plain jars on the class path, so a jar of jars lies there unpacked.
+ * AOT caches: classes and method profiles of a training run, kept for later starts (JEP 483, 514,
+ * 515), one for each kind of process, beside the jars of the build it fits. It wants plain jars on
+ * the class path, so a jar of jars lies there unpacked.
  *
  * <p>The JVM compares names, sizes and times of jars, and the build gives all jars the same time: a
  * cache must not be taken to another build, which may have jars of the same sizes.
  */
 final class AotCaches {
-  /** What is in there is run: nobody else may write to it. */
+  /** JVMs execute the cached code, so nobody else may write to the directory. */
   static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rwx------");
 
   private final Path directory;
@@ -63,7 +63,7 @@ final class AotCaches {
     return process.arguments().isEmpty() ? kind : kind + "-" + process.arguments().getFirst();
   }
 
-  /** What its directory is called. */
+  /** The name of its directory. */
   static String kind(Path jar) {
     return String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "");
   }

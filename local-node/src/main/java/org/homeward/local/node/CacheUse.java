@@ -3,7 +3,7 @@ package org.homeward.local.node;
 import java.util.List;
 
 /**
- * What the JVM of a process has made of its AOT cache.
+ * Whether the JVM of a process used its AOT cache.
  *
  * @param why empty when it is used
  */

@@ -3,8 +3,8 @@ package org.homeward.local.node;
 import java.net.URI;
 
 /**
- * What differs from a plain node: settings, and ways that lead through something on which they can
- * be cut. Asked again for each start.
+ * The differences from a plain node: settings, and connections through a proxy that can cut them.
+ * Asked again for each start.
  */
 public interface Detours {
   /** None: the node as everybody runs it. */

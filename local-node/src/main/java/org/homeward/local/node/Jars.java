@@ -16,7 +16,7 @@ public interface Jars {
     return module -> directory.resolve(module + ".jar");
   }
 
-  /** What the last build left in the modules below the project's root. */
+  /** The jars that the last build left in the modules below the project's root. */
   static Jars built(Path root) {
     return module -> {
       Path target = root.resolve(module).resolve("target");

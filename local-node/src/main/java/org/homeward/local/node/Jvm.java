@@ -34,7 +34,7 @@ public record Jvm(Compilers compilers, boolean caches) {
     }
   }
 
-  /** What the environment says, else {@link Compilers#QUICK}. */
+  /** The choice of the environment, otherwise {@link Compilers#QUICK}. */
   public static Jvm chosen() {
     return named(Optional.ofNullable(System.getenv(VARIABLE)).orElse("quick"));
   }

@@ -28,7 +28,7 @@ record Launch(
 
   /** In a session of its own: neither Ctrl-C nor the terminal's end reaches it. */
   void start() throws IOException {
-    // What is set in somebody's shell must not decide how a node runs.
+    // Variables of somebody's shell must not decide how a node runs.
     start(inherited -> inherited.removeIf(name -> name.matches(OURS)));
   }
 

@@ -130,7 +130,7 @@ public record NodePlan(
     return run().resolve(process.name() + ".aot");
   }
 
-  /** What is known of the processes that run. */
+  /** The directory of pid files of running processes. */
   Path run() {
     return directory.resolve("run");
   }
@@ -155,7 +155,7 @@ public record NodePlan(
     return data().resolve("stop.key");
   }
 
-  /** What whoever opens the store must say; not in {@link #data}: a copy needs none. */
+  /** The secret that opens the store; not in {@link #data}, because a copy needs none. */
   Path storeSecret() {
     return directory.resolve("store.secret");
   }
@@ -245,7 +245,7 @@ public record NodePlan(
         .plan();
   }
 
-  /** What all Spring Boot processes of a node have in common, and where they differ. */
+  /** The common settings of all Spring Boot processes of a node, and their differences. */
   private final class Service {
     private final String process;
     private final String module;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was started as a process of a node, and where its own lines in the log begin.
+ * The started process of a node, and where its own lines in the log begin.
  *
  * <p>A pid alone may belong to somebody else by now; pid and start together do not.
  */

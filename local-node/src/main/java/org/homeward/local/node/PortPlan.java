@@ -40,7 +40,7 @@ record PortPlan(NodePorts rs, NodePorts gr, int drill) {
             NodePorts.TO_MANAGEMENT)); // proxies take theirs from there, too
   }
 
-  /** What {@link #keep} has written there; the standard ports where there is nothing. */
+  /** The ports that {@link #keep} has written there; the standard ports if there is no file. */
   static PortPlan kept(Path file) {
     if (Files.notExists(file)) {
       return standard();

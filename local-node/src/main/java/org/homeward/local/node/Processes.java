@@ -111,7 +111,7 @@ public final class Processes {
             });
   }
 
-  /** What its JVM has made of its AOT cache; empty when it was started without one. */
+  /** Whether its JVM used its AOT cache; empty when it was started without one. */
   public Optional<CacheUse> cacheUse(ProcessPlan plan) {
     try {
       return Optional.of(CacheUse.in(Files.readAllLines(node.cacheLog(plan))));

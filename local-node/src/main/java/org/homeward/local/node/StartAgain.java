@@ -73,7 +73,7 @@ public final class StartAgain {
     return options.contains(FULL);
   }
 
-  /** What the JVM runs when its heap is full; it returns at once. */
+  /** The command that the JVM runs when its heap is full; it returns at once. */
   static String option(Path java, Path jar, Path launch, Path log) {
     return "-XX:OnOutOfMemoryError=nohup '%s' %s -jar '%s' %s '%s' %%p >>'%s' 2>&1 &"
         .formatted(java, String.join(" ", SMALL), jar, COMMAND, launch, log);

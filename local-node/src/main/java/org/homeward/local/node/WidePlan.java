@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a node looks like whose death nobody notices: three brokers and a store in processes of
- * their own, and two instances of intake, alert and bridge. One gateway: a second one would need an
- * address in front of both, which nothing on one machine is.
+ * A node without interruption on a crash: three brokers and a store in processes of their own, and
+ * two instances of intake, alert and bridge. One gateway: a second one would need an address in
+ * front of both, which nothing on one machine is.
  *
  * <p>Everything else about a process is as in the plain plan, from which this one is made.
  */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * Who is to stand in the registry.
+ * A member of the registry.
  *
  * @param endpoint where its bridge takes messages
  * @param exercise whether it takes part in exercises only

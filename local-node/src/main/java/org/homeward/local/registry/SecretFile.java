@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class SecretFile {
   private SecretFile() {}
 
-  /** What is in it; made first when it is not there. */
+  /** The file's content; the file is made first when it is absent. */
   public static byte[] readOrMake(Path file, Supplier<byte[]> content) {
     try {
       if (Files.notExists(file)) {

@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** An age as coarse as an offer tells it. */
+/** An age band, as coarse as in an offer. */
 public enum AgeBand {
   YEARS_0_TO_6,
   YEARS_7_TO_12,

@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** Why a partner says no, or offers something else. */
+/** The reason why a partner rejects, or offers something else. */
 public enum AnswerReason {
   NO_CAPACITY,
   NOT_OUR_TASK,

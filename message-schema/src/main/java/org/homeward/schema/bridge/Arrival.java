@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a request to the bridge turned out to be. */
+/** The outcome of opening a request to the bridge. */
 public sealed interface Arrival {
 
   /**
-   * A message of a partner; whether it comes in order and at its time is for the handover to say.
+   * A message of a partner; the handover decides whether it is in order and on time.
    *
    * @param body exact bytes, whose hash is in the message; null where withheld or there is none
    * @param said the body's meaning; null for content whose body was withheld

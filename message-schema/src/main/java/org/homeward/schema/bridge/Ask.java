@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** What the owner asks the partner for. */
+/** The help that the owner asks the partner for. */
 public enum Ask {
   POLICE_CONTACT,
   FAMILY_LIAISON,

@@ -12,14 +12,14 @@ import org.homeward.schema.json.Tolerant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a body says.
+ * The content of a body.
  *
  * @param said null for content that was withheld
  */
 record BodyForm(@Nullable Body said, int unknownFields) {
 
   /**
-   * A signal is in its signed type: it counts even where its body can't be read.
+   * The signed type of a signal counts even if its body cannot be read.
    *
    * @throws Malformed for content only
    * @throws Invalid for content only

@@ -7,7 +7,7 @@ import org.homeward.schema.facts.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The holder stops what it does about the case, and asks the owner to freeze.
+ * The holder stops its own work on the case and asks the owner to freeze.
  *
  * @param policeReference of the holder's police, letters, digits and {@code . _ / -} only
  */

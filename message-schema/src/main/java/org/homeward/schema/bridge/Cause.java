@@ -16,9 +16,9 @@ public enum Cause {
   REGISTRY_EXPIRED,
   /** No handover of this id with this partner. */
   HANDOVER_NOT_KNOWN,
-  /** Said by the side that may not say it. */
+  /** The type belongs to the other side. */
   NOT_YOUR_SIDE,
-  /** The handover stands where this cannot be said. */
+  /** The handover's state does not allow this. */
   NOT_NOW,
   /** The incarnation is older than one already seen. */
   OLD_INCARNATION,

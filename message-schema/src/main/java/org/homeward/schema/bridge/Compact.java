@@ -79,7 +79,7 @@ final class Compact {
         throw new Unopened(TransportRefusal.WRONG_ALGORITHM);
       }
     }
-    // What is not expected may change what the rest means: crit, zip, jwk, jku, x5u, b64, apu …
+    // An unexpected member may change the meaning of the rest: crit, zip, jwk, jku, x5u, b64 …
     if (!new TreeSet<>(header.propertyNames()).equals(new TreeSet<>(members))) {
       throw new Unopened(TransportRefusal.WRONG_ALGORITHM);
     }

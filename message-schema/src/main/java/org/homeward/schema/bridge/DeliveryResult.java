@@ -1,6 +1,8 @@
 package org.homeward.schema.bridge;
 
-/** What a machine did with a message; that a person has seen it is said by a message. */
+/**
+ * The result of a message at the partner's machine; only a message says that a person has seen it.
+ */
 public enum DeliveryResult {
   RECEIVED,
   SUPERSEDED,

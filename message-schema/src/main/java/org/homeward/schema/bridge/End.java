@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** The case has ended; how, is not said. What the holder has stays hidden until recall or lease. */
+/**
+ * The case has ended; the outcome is not part of it. The holder's content stays hidden until a
+ * recall or the lease's end.
+ */
 public record End(Instant at) implements Body.Bare {
 
   public End {

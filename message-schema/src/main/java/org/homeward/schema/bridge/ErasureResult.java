@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** What a holder did when it had to erase. */
+/** The result of an erasure at a holder. */
 public enum ErasureResult {
   ERASED,
   KEPT,

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** Nothing more goes out of what the holder has, until a sync lifts it. */
+/** The holder passes nothing on, until a sync lifts the freeze. */
 public record Freeze(Instant at) implements Body.Bare {
 
   public Freeze {

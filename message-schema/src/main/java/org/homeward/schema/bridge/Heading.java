@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.homeward.schema.facts.HandoverSide;
 import org.jspecify.annotations.Nullable;
 
-/** As much of a message as a receipt needs; every version of the protocol has it. */
+/** The part of a message that a receipt needs; every version of the protocol has it. */
 public record Heading(
     String from,
     String to,

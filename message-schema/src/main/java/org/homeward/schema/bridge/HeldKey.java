@@ -8,7 +8,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 
-/** A private key on P-256 that this node, or who issues the registry, holds. Prints as nothing. */
+/** A private key on P-256, of this node or of the registry's issuer. Prints as nothing. */
 public final class HeldKey {
 
   private final KeyUse use;

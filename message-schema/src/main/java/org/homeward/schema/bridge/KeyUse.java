@@ -2,7 +2,7 @@ package org.homeward.schema.bridge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a key is for; a key has one use. */
+/** The use of a key; a key has one use. */
 public enum KeyUse {
   @JsonProperty("sig")
   SIG,

@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** Whether something is so, as far as the owner knows. */
+/** The owner's knowledge of something: yes, no or unknown. */
 public enum Known {
   YES,
   NO,

@@ -7,7 +7,7 @@ import org.homeward.schema.facts.HandoverSide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is signed, once: who says what in which order; of the body only its hash.
+ * The payload that is signed once: sender, order and the body's hash.
  *
  * @param v of this form; 1
  * @param handover id chosen by the owner, the same on both sides

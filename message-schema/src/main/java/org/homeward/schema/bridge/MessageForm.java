@@ -9,7 +9,7 @@ import org.homeward.schema.json.StrictJson;
 import org.homeward.schema.json.Tolerant;
 import tools.jackson.databind.JsonNode;
 
-/** The payload of a message, read as far as this program knows it. */
+/** The payload of a message, as far as this release knows it. */
 final class MessageForm {
 
   private final JsonNode json;

@@ -7,7 +7,7 @@ import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Malformed;
 import org.jspecify.annotations.Nullable;
 
-/** From the bytes of a request to what a partner says, strictly in the order that is safe. */
+/** Opens a partner's request, with all checks in the safe order. */
 public final class MessageOpener {
 
   /** How old the seal of content may be, or how far ahead. */
@@ -22,7 +22,7 @@ public final class MessageOpener {
     this.keys = keys;
   }
 
-  /** Never throws for what came from outside. */
+  /** Never throws because of input from outside. */
   public Arrival open(byte[] request, Registry registry, Instant now) {
     try {
       Seal.Contents contents = Seal.open(request, keys);
@@ -102,7 +102,7 @@ public final class MessageOpener {
     }
   }
 
-  /** A body may be missing, it may not be another one. */
+  /** A body may be missing, but it must not be a different one. */
   private static void requireBody(@Nullable String hash, byte @Nullable [] body) {
     require(body == null || Hashes.of(body).equals(hash), TransportRefusal.BODY_MISMATCH);
   }

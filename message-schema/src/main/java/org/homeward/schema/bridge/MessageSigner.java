@@ -9,7 +9,7 @@ import org.homeward.schema.json.Schemas;
 import org.homeward.schema.json.Violation;
 import tools.jackson.databind.JsonNode;
 
-/** Writes what passes the closed schema, and signs the exact bytes. */
+/** Writes messages that pass the closed schema, and signs the exact bytes. */
 public final class MessageSigner {
 
   private MessageSigner() {}

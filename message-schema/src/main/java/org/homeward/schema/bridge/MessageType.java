@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.homeward.schema.facts.HandoverSide;
 import org.homeward.schema.json.SchemaName;
 
-/** What a message says: by which side, and with which body. */
+/** The type of a message, with its side and its body. */
 public enum MessageType {
   OFFER(HandoverSide.OWNER, Offer.class, SchemaName.OFFER),
   RELEASE(HandoverSide.OWNER, Release.class, SchemaName.RELEASE),
@@ -41,7 +41,7 @@ public enum MessageType {
     return Optional.empty();
   }
 
-  /** The only side that says it. */
+  /** The only side that sends it. */
   public HandoverSide by() {
     return by;
   }
@@ -59,7 +59,7 @@ public enum MessageType {
     return Body.Content.class.isAssignableFrom(body);
   }
 
-  /** Where the owner's case stands: a newer one makes the older ones of a handover void. */
+  /** A state of the owner's case: a newer one replaces the older ones of a handover. */
   public boolean isState() {
     return by == HandoverSide.OWNER && this != OFFER;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.homeward.schema.facts.Code;
 
 /**
- * What a partner learns before it has agreed to anything: coarse, and no name.
+ * All that a partner learns before it has agreed to anything: coarse, without a name.
  *
  * @param homeCountry ISO 3166-1 alpha-2
  * @param sis whether the child is in the Schengen Information System

@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** What the owner thinks the partner has to do with the case. */
+/** The owner's reason for offering the case to this partner. */
 public enum OfferReason {
   ROUTE,
   RELATIVE_THERE,

@@ -57,7 +57,10 @@ public record Partner(
         .map(PartnerKey::jwk);
   }
 
-  /** The key to seal a signal with: one in use, or the newest there ever was. No date stops it. */
+  /**
+   * The encryption key for a signal: one in use, or the newest there ever was. No date stops a
+   * signal.
+   */
   public Optional<Jwk> signalKey(Instant now) {
     return sealingKey(now)
         .or(
@@ -68,7 +71,7 @@ public record Partner(
                     .map(PartnerKey::jwk));
   }
 
-  /** Whether anybody would believe content that it signs now. */
+  /** Whether content that it signs now would be accepted. */
   public boolean canSignAt(Instant now) {
     return keys.stream().anyMatch(key -> key.use() == KeyUse.SIG && key.isValidAt(now));
   }

@@ -8,7 +8,7 @@ import org.homeward.schema.facts.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person of the holder said; the message's type says what it means.
+ * The answer of a person at the holder; the message's type gives its meaning.
  *
  * @param by opaque id of the person
  * @param code why, when the answer is no or something else

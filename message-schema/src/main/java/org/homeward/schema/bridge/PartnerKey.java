@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A public key of a partner and the time in which it is used; one that leaked is taken out. */
+/** A public key of a partner with its validity; a leaked one is removed. */
 public record PartnerKey(KeyUse use, Jwk jwk, Instant notBefore, Instant notAfter) {
 
   /** How far two clocks may differ. */

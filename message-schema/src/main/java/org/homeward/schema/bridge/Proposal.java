@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.homeward.schema.facts.Code;
 
-/** What the holder thinks the owner should do; a person of the owner calls back. */
+/** The holder's proposal to the owner; a person at the owner calls back. */
 public record Proposal(Code<ProposalKind> what, Instant at) implements Body.Bare {
 
   public Proposal {

@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** What a holder proposes; the owner decides. */
+/** The kind of a proposal; the owner decides. */
 public enum ProposalKind {
   FOUND,
   ALERT,

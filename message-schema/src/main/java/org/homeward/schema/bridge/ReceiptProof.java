@@ -27,7 +27,7 @@ public record ReceiptProof(String message, String body, @Nullable String recall)
     requireNonNull(body, "body");
   }
 
-  /** What a check found: one line per finding, for people. */
+  /** The findings of a check, one line each, for people. */
   public record Verdict(boolean valid, List<String> lines) {
 
     public Verdict {

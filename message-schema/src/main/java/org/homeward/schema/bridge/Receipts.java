@@ -33,7 +33,7 @@ public final class Receipts {
     }
   }
 
-  /** From one's own store: whom and what a receipt of ours answers. */
+  /** Reads a receipt of ours from the own store: its addressee and its message. */
   public static Receipt stored(String jws) {
     return read(Jws.parse(jws, Jws.RECEIPT).payload());
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who the nodes are, in one signed file which every node holds.
+ * The list of all nodes, in one signed file that every node holds.
  *
  * @param version rises with every issue; a lower one than seen before is refused
  * @param expires after it nothing with content goes to a partner or is taken; signals are

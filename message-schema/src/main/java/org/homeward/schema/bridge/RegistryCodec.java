@@ -14,7 +14,7 @@ public final class RegistryCodec {
 
   private RegistryCodec() {}
 
-  /** For who issues the registry. */
+  /** For the issuer of the registry. */
   public static byte[] sign(Registry registry, HeldKey key) {
     byte[] payload = MessageSigner.write(SchemaName.REGISTRY, registry);
     return Jws.sign(payload, Jws.REGISTRY, key).getBytes(StandardCharsets.US_ASCII);

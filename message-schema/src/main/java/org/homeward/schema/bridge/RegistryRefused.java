@@ -2,7 +2,7 @@ package org.homeward.schema.bridge;
 
 import static java.util.Objects.requireNonNull;
 
-/** A registry file that is not taken; the one in use stays in use. */
+/** A registry file was refused; the one in use stays in use. */
 public final class RegistryRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class RegistryRefused extends RuntimeException {
     return reason;
   }
 
-  /** What is wrong with the file. */
+  /** The error of the file. */
   public enum Reason {
     /** Not in the form of a signed registry. */
     NOT_SIGNED,

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.homeward.schema.facts.Code;
 
-/** What cannot be erased at once, and when it is gone. */
+/** A copy that cannot be erased at once, and when it is gone. */
 public record Remains(Code<RemainsIn> where, Instant until) {
 
   public Remains {

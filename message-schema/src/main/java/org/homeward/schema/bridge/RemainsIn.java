@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** Where erased data lives on for a known time. */
+/** A place where erased data remain for a known time. */
 public enum RemainsIn {
   TOPIC,
   JOURNAL,

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What goes over the wire: message and body, sealed for one key of one partner, per attempt. */
+/** The bytes on the wire: message and body, encrypted for one key of one partner, per attempt. */
 public final class Seal {
 
   /** The largest request. */
@@ -35,7 +35,7 @@ public final class Seal {
   private Seal() {}
 
   /**
-   * What was in the seal.
+   * The decrypted content.
    *
    * @param jws of the message, not verified yet
    * @param body exact bytes; null where it was withheld or there is none
@@ -82,7 +82,7 @@ public final class Seal {
   }
 
   /**
-   * Opens what came; all that can be checked before decrypting is.
+   * Decrypts a request, after every check that is possible before.
    *
    * @throws Unopened TOO_LARGE, NOT_JOSE, WRONG_ALGORITHM, KEY_NOT_KNOWN, CANNOT_BE_OPENED
    */

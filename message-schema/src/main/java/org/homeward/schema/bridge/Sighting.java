@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.homeward.schema.facts.HandedSighting;
 
-/** What the holder saw or heard. */
+/** A sighting of the holder. */
 public record Sighting(HandedSighting sighting) implements Body.Content {
 
   public Sighting {

@@ -8,7 +8,7 @@ final class Signatures {
   private Signatures() {}
 
   /**
-   * What was signed and by whom.
+   * A signed payload and its signer.
    *
    * @param key by which; its time is not looked at here
    */

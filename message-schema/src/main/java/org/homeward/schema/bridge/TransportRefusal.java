@@ -3,8 +3,8 @@ package org.homeward.schema.bridge;
 import java.util.Locale;
 
 /**
- * Why a request is refused without a receipt: it cannot be tied to a partner's message, or may be
- * tried again as it is. Nothing is stored but an audit entry.
+ * The reason why a request is refused without a receipt: it is no partner's message, or may come
+ * again unchanged. Nothing is stored but an audit entry.
  */
 public enum TransportRefusal {
   TOO_LARGE(413),

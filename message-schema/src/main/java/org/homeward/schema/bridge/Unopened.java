@@ -2,7 +2,7 @@ package org.homeward.schema.bridge;
 
 import static java.util.Objects.requireNonNull;
 
-/** What came is not a message of a partner; says why and repeats nothing of it. */
+/** The request is not a message of a partner; the exception says why and repeats nothing of it. */
 public final class Unopened extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.homeward.schema.bridge;
 
-/** How soon an offer wants an answer. */
+/** The urgency of an offer. */
 public enum Urgency {
   HIGH,
   NORMAL

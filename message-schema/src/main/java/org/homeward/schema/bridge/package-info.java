@@ -1,4 +1,6 @@
-/** What two nodes say to each other: messages, seals, receipts, the registry. See PROTOCOL.md. */
+/**
+ * The protocol between two nodes: messages, encryption, receipts, the registry. See PROTOCOL.md.
+ */
 @NullMarked
 package org.homeward.schema.bridge;
 

@@ -31,7 +31,7 @@ public record AuditEntry(
     requireNonNull(at, "at");
   }
 
-  /** What became of the wish to look. */
+  /** The outcome of a look. */
   public enum Verb {
     DISCLOSED,
     WITHHELD

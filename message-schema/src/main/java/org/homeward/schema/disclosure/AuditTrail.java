@@ -1,6 +1,6 @@
 package org.homeward.schema.disclosure;
 
-/** Where every look is recorded before the answer leaves. */
+/** Records every look before the answer leaves. */
 @FunctionalInterface
 public interface AuditTrail {
 

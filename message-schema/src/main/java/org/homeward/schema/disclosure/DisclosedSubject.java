@@ -5,7 +5,7 @@ import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.SaysCodec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What one reader may know of one subject. Only {@link Disclosures} makes them. */
+/** The content that one reader may know of one subject. Only {@link Disclosures} makes them. */
 public final class DisclosedSubject {
 
   private final String id;
@@ -50,7 +50,7 @@ public final class DisclosedSubject {
     return SaysCodec.write(facts);
   }
 
-  /** Sorts of facts that exist and are kept back. */
+  /** The kinds of facts that exist and are withheld. */
   public Set<KeptClass> kept() {
     return kept;
   }

@@ -2,10 +2,10 @@ package org.homeward.schema.disclosure;
 
 import java.util.List;
 
-/** The answer to a wish to know; the only thing that ports leaving the node accept as content. */
+/** The answer to a look; ports that leave the node accept no other content. */
 public sealed interface Disclosure {
 
-  /** What may be told, and what of it was kept back as a whole. */
+  /** Content that may leave, and the parts that were withheld as a whole. */
   record Disclosed(List<DisclosedSubject> subjects, List<Kept> withheld) implements Disclosure {
 
     public Disclosed {
@@ -14,13 +14,13 @@ public sealed interface Disclosure {
     }
   }
 
-  /** Nothing may be told. */
+  /** Nothing may be disclosed. */
   record Withheld(Reason reason) implements Disclosure {}
 
-  /** A subject that was kept back as a whole; for our own eyes, not for the reader. */
+  /** A subject that was withheld as a whole; for us, not for the reader. */
   record Kept(String id, Reason reason) {}
 
-  /** Why something is kept back. */
+  /** The reason why something is withheld. */
   enum Reason {
     /** The reader, or the reader's desk, node or country must not learn of it. */
     NOT_TO,

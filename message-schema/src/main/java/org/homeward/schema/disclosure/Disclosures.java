@@ -18,12 +18,11 @@ import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.SaysCodec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The one way out for content: applies every restriction, records the look, then answers. */
+/** The only way out for content: applies every restriction, records the look, then answers. */
 public final class Disclosures {
 
   /**
-   * To police and to the team it is told that something is kept back; to others even that says
-   * much.
+   * Police and team learn that something is withheld; for others even that would reveal too much.
    */
   private static final Set<Audience> MAY_KNOW_OF_GAPS =
       EnumSet.of(Audience.POLICE, Audience.CASE_TEAM, Audience.CONFIDANT, Audience.SEALED);
@@ -38,7 +37,7 @@ public final class Disclosures {
     this.clock = clock;
   }
 
-  /** For readers who belong to one circle, as all outside do. */
+  /** For readers with one audience, as all readers outside have. */
   public Disclosure of(
       List<Subject> subjects,
       Audience audience,
@@ -49,7 +48,7 @@ public final class Disclosures {
   }
 
   /**
-   * For readers inside who belong to more than one circle, such as a confidant on the team.
+   * For readers inside with more than one audience, such as a confidant on the team.
    *
    * @return {@link Withheld} when none of the subjects may be told, and when the look could not be
    *     recorded
@@ -82,8 +81,8 @@ public final class Disclosures {
   }
 
   /**
-   * Whether the reader may learn that there is such a subject. Tells nobody anything: for lists,
-   * which must be full without it.
+   * Whether the reader may learn that such a subject exists. It discloses nothing; lists use it to
+   * fill their pages.
    */
   public boolean mayKnowOf(Subject subject, Recipient recipient, Purpose purpose, Basis basis) {
     return reasonsAgainst(subject, recipient, purpose, basis).isEmpty();

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes out of facts what does not pass, field by field and in every depth.
+ * Removes facts that do not pass, field by field and at every depth.
  *
  * @param passes decides on the set of those who may know a value: schema and value taken together
  * @param limitPasses decides on the sibling map {@code audiences}, by field
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 record FactFilter(
     Predicate<Set<Audience>> passes, Predicate<Field> limitPasses, Consumer<Set<Audience>> kept) {
 
-  /** A field's set by schema, and what the value leaves of it. */
+  /** A field's audience by schema, reduced by the value's own set. */
   record Field(Set<Audience> largest, Set<Audience> effective) {}
 
   /**

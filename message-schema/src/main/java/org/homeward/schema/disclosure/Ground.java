@@ -1,6 +1,6 @@
 package org.homeward.schema.disclosure;
 
-/** What can be on record so that content may cross a border which is not open. */
+/** A record that lets content cross a border which is not open. */
 public enum Ground {
   /** Standard clauses signed with the partner, Article 46 GDPR. */
   STANDARD_CLAUSES,

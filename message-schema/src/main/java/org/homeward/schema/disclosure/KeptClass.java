@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeward.schema.facts.Audience;
 
-/** Which sort of facts was kept back from a reader who may know that there is more. */
+/** The kind of facts that was withheld from a reader who may know that there is more. */
 public enum KeptClass {
   COUNSELLING,
   CASE_TEAM,
   RESTRICTED;
 
-  /** Of a fact which only these may know; none for what is sealed: that it exists is the secret. */
+  /**
+   * The kind of a fact with this audience; none for sealed facts, because their existence is the
+   * secret.
+   */
   static Optional<KeptClass> of(Set<Audience> audiences) {
     Set<Audience> open = EnumSet.noneOf(Audience.class);
     open.addAll(audiences);

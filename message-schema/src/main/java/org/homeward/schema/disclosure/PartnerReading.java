@@ -14,7 +14,7 @@ import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Which reports a partner's reading is made from; {@link Disclosures} then filters its fields. */
+/** Selects the reports for a partner; {@link Disclosures} then filters the fields. */
 public final class PartnerReading {
 
   private static final Set<String> MINIMUM = Set.of("names", "born");
@@ -22,8 +22,8 @@ public final class PartnerReading {
   private PartnerReading() {}
 
   /**
-   * The fold of what a partner may be told of, cut to the scope. A minimum is the children's names
-   * and years of birth.
+   * The fold of the reports for a partner, cut to the scope. A minimum is the children's names and
+   * years of birth.
    */
   public static Says of(List<Report> reports, Scope scope) {
     Says told = CaseFacts.fold(reports(reports).stream().map(Report::says).toList());
@@ -34,7 +34,7 @@ public final class PartnerReading {
     };
   }
 
-  /** Whom a report keeps a field from, it keeps the field of the others from as well. */
+  /** A report's limit on a field also holds for that field of the other reports. */
   private static Says limits(List<Report> reports, Set<String> children) {
     Says all = CaseFacts.fold(reports.stream().map(Report::says).toList());
     Map<String, ChildFacts> limited = new TreeMap<>(all.children());
@@ -43,7 +43,7 @@ public final class PartnerReading {
     return Says.builder().children(limited).audiences(all.audiences()).build();
   }
 
-  /** Without at least one there is nothing to hand over. */
+  /** Whether at least one report may be handed over. */
   public static List<Report> reports(List<Report> reports) {
     return reports.stream()
         .filter(report -> !report.isHeld()) // upholds 12
@@ -51,7 +51,10 @@ public final class PartnerReading {
         .toList();
   }
 
-  /** What police supplied is theirs, and a channel of a newer program may be one of the police. */
+  /**
+   * Facts that police supplied are theirs, and an unknown channel of a newer program may be the
+   * police's.
+   */
   private static boolean isNotFromPolice(@Nullable Code<Channel> channel) {
     return channel != null && channel.raw() == null && !channel.is(Channel.POLICE);
   }

@@ -1,6 +1,6 @@
 package org.homeward.schema.disclosure;
 
-/** What somebody wants to know for. */
+/** The purpose of a look. */
 public enum Purpose {
   CASE_WORK,
   POLICE_SEARCH,

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is going to read.
+ * The reader of a disclosure.
  *
  * @param role such as {@code operator} or {@code police}
  * @param country ISO 3166-1 alpha-2

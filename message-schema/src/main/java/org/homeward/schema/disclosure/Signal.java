@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What leaves the node without being content: ids, a code and a time. Never refused. */
+/** A message that leaves the node without content: ids, a code and a time. Never refused. */
 public record Signal(List<String> ids, String code, Instant at) {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]{1,80}");

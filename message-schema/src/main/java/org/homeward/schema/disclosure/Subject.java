@@ -6,7 +6,7 @@ import java.util.Set;
 import org.homeward.schema.facts.Says;
 
 /**
- * A thing somebody wants to know about.
+ * The subject of a look.
  *
  * @param kind such as {@code case} or {@code police-notice}
  * @param home slug of the node that tells of it; within a node the one that owns it

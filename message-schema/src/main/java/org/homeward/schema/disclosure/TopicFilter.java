@@ -9,15 +9,18 @@ import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.SaysCodec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What of a report may go to the topic of cases, where every service of the node can read it. */
+/**
+ * Decides the part of a report that may go to the topic of cases, where every service of the node
+ * can read it.
+ */
 public final class TopicFilter {
 
   private static final Set<Audience> INSIDE_INTAKE =
       EnumSet.of(Audience.CASE_TEAM, Audience.CONFIDANT, Audience.SEALED);
 
   /**
-   * A limit on a field that others may know by schema goes along even where its value stays: or
-   * another report's value of the field would be told to those from whom this one keeps it.
+   * A report's limit on a field is published even if its value is not. Otherwise another report's
+   * value of the field would reach readers from whom this report keeps it.
    */
   private static final FactFilter FILTER =
       new FactFilter(

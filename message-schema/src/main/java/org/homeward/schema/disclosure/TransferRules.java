@@ -20,7 +20,7 @@ public interface TransferRules {
   }
 
   /**
-   * What the table says of the two countries, with the grounds on record at this moment.
+   * The verdict of the table for the two countries, with the grounds on record at this moment.
    *
    * @param countryOf a node, as the registry says; a recipient elsewhere than that is refused
    */

@@ -15,7 +15,8 @@ import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.StrictJson;
 
 /**
- * Which pairs of countries content may cross, as data. What the table does not name is refused.
+ * Which pairs of countries content may cross, as data. A pair that the table does not name is
+ * refused.
  *
  * @param groups countries (ISO 3166-1 alpha-2) by the group's name
  * @param rows from group to group; the first that fits decides
@@ -36,7 +37,7 @@ public record TransferTable(Map<String, Set<String>> groups, List<Row> rows) {
     }
   }
 
-  /** What a row says. */
+  /** The rule of a row. */
   public enum Rule {
     FREE,
     /** One of the grounds has to be on record. */
@@ -44,7 +45,7 @@ public record TransferTable(Map<String, Set<String>> groups, List<Row> rows) {
     BLOCKED
   }
 
-  /** Whether content may cross, and why not. */
+  /** The verdict: content may cross, or the reason why not. */
   public sealed interface Verdict {}
 
   /**

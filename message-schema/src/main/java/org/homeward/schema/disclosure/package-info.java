@@ -1,4 +1,4 @@
-/** The one way out: who may know what of a case, and the entry that says who looked. */
+/** The only way out for content: audiences, and the audit entry of each look. */
 @NullMarked
 package org.homeward.schema.disclosure;
 

@@ -2,7 +2,7 @@ package org.homeward.schema.event;
 
 import org.homeward.schema.json.Unicode;
 
-/** What CloudEvents allows as the text of an attribute. */
+/** The characters that CloudEvents allows in an attribute. */
 final class Attributes {
 
   private Attributes() {}

@@ -48,7 +48,7 @@ final class CloudEvents {
     return StructuredMode.read(value);
   }
 
-  /** Kafka lets a header come twice and hold any bytes; then two readers may read two things. */
+  /** Kafka allows repeated headers with any bytes, which two readers could read differently. */
   private static RecordHeaders check(List<EventHeader> headers) {
     RecordHeaders checked = new RecordHeaders();
     Set<String> names = new HashSet<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.schema.facts.Snapshot;
 
-/** What a record on a topic turned out to be. */
+/** The outcome of decoding a record. */
 public sealed interface Decoded {
 
   /**
@@ -41,7 +41,7 @@ public sealed interface Decoded {
     }
   }
 
-  /** A lawful CloudEvent that is not for us: count it and go on. */
+  /** A valid CloudEvent that is not for us: count it and go on. */
   record NotOurs(Why why, Set<Oddity> oddities) implements Decoded {
 
     public NotOurs {
@@ -55,7 +55,7 @@ public sealed interface Decoded {
     UNKNOWN_MAJOR
   }
 
-  /** Something strange that changes nothing, worth a counter. */
+  /** An oddity that changes nothing and is counted. */
   enum Oddity {
     TIME_IN_FUTURE
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.homeward.schema.facts.Snapshot;
 
 /**
- * The data of an event: where an aggregate stands, and what brought it there.
+ * The data of an event: an aggregate's present state, and the changes that led to it.
  *
  * @param version of the subject; versions are per subject
  * @param changes oldest first; empty when current state is published again

@@ -20,7 +20,7 @@ import org.homeward.schema.json.Tolerant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** From a record on a topic to what it means for us. */
+/** Decodes a record of a topic. */
 final class EventReader {
 
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -114,7 +114,7 @@ final class EventReader {
         .toList();
   }
 
-  /** Order is by version, so a wrong clock is a matter for a counter. */
+  /** Order is by version, so a wrong clock is only counted. */
   private Set<Decoded.Oddity> oddities(CloudEvent event) {
     boolean future =
         event.getTime() != null

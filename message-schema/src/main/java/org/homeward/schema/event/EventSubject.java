@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
 
-/** What an event is about: {@code case/{id}}, {@code alert/{id}}, {@code stop/node} and so on. */
+/** The subject of an event: {@code case/{id}}, {@code alert/{id}}, {@code stop/node} and so on. */
 public record EventSubject(SnapshotKind kind, String id) {
 
   public EventSubject {

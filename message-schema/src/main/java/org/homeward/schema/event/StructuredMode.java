@@ -33,7 +33,7 @@ final class StructuredMode {
     } catch (Undecodable e) {
       throw e;
     } catch (RuntimeException e) {
-      // What the builder refuses it also quotes.
+      // The builder's exception would quote the value.
       throw new Undecodable("not-a-cloudevent");
     }
   }

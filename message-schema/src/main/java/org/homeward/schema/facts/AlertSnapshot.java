@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * Where an approved alert stands: neither its texts nor whom it reaches.
+ * The state of an approved alert, without its texts and recipients.
  *
  * @param home slug of the node that owns the case
  * @param authority id in the register of authorities

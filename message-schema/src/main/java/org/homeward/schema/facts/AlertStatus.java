@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** State of an alert that was approved; before that no event tells of it. */
+/** State of an approved alert; before the approval there is no event. */
 public enum AlertStatus {
   ACTIVE,
   FROZEN,

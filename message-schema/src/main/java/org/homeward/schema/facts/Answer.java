@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What was said instead of a fact: asked, and not known, or not told. */
+/** The answer that was given instead of a fact: asked, and not known or not told. */
 public enum Answer {
   UNKNOWN,
   REFUSED

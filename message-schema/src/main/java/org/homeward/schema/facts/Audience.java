@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** Who may know. A set of these, not a ladder. */
+/** A circle of readers. A set of these, not a ladder. */
 public enum Audience {
   PUBLIC,
   VOLUNTEER,

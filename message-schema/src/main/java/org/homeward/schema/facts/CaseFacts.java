@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The case view: the fold of what its reports say, in their order. */
+/** The case view: the fold of its reports, in their order. */
 public final class CaseFacts {
 
   private static final Set<Audience> ALL_BUT_PARTNERS =
@@ -16,19 +16,19 @@ public final class CaseFacts {
   private CaseFacts() {}
 
   /**
-   * Field by field a later value wins, over an answer too; children are merged by id; a limit on
-   * who may know, once made, stays. Associative, with {@link Says#EMPTY} as neutral element.
+   * Field by field a later value wins, over an answer too. Children are merged by id. A limit of
+   * audiences, once set, stays. Associative, with {@link Says#EMPTY} as neutral element.
    */
   public static Says fold(List<Says> says) {
     return says.stream().reduce(Says.EMPTY, CaseFacts::merge);
   }
 
-  /** What the case team reads: every report. */
+  /** The fold for the case team: every report. */
   public static Says ofAll(List<Report> reports) {
     return fold(reports.stream().map(CaseFacts::said).toList());
   }
 
-  /** What police may read: released reports only. */
+  /** The fold for police: released reports only. */
   public static Says ofReleased(List<Report> reports) {
     return fold(
         reports.stream()

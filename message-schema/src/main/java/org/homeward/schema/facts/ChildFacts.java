@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one report says about one child.
+ * The facts of one report about one child.
  *
  * @param nationalities ISO 3166-1 alpha-2
  * @param languages BCP 47

@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** State of one child in a case. A word without verification gives LOCATED_UNVERIFIED only. */
+/** State of one child in a case. An unverified statement leads to LOCATED_UNVERIFIED only. */
 public enum ChildState {
   MISSING,
   LOCATED_UNVERIFIED,

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one child of a case stands.
+ * The state of one child of a case.
  *
  * @param outcome how it ended, once it has
  * @param verifiedBy what made the end believable

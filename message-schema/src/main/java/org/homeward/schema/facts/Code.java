@@ -39,7 +39,7 @@ public record Code<E extends Enum<E>>(E value, @Nullable String raw) {
     return value == other;
   }
 
-  /** What is written to a store: the raw code where there is one, so that nothing is lost. */
+  /** The form for a store: the raw code where there is one, so that nothing is lost. */
   public String text() {
     return raw == null ? value.name() : raw;
   }

@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** Who a companion is to the child. */
+/** The relation of a companion to the child. */
 public enum CompanionRelation {
   PARENT,
   RELATIVE,

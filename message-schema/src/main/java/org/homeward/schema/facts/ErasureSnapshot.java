@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was told within the node about an erased case is erased too.
+ * The node has erased everything about an erased case.
  *
  * @param id of the case
  * @param home slug of the node that owned it

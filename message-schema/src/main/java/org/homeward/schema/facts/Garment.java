@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What is worn or carried. */
+/** A thing that is worn or carried. */
 public enum Garment {
   JACKET,
   COAT,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a holder gets of a case: the owner's disclosure, already filtered for it.
+ * A case as a holder gets it: the owner's disclosure, already filtered for it.
  *
  * @param children state by child id; the ids are the handover's, not the owner's
  * @param caseVersion the owner's version it was made from; a lower one is older

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
-/** What a partner saw or heard of a case it holds; it stays outside the case's fold. */
+/** A partner's sighting of a case it holds; it stays outside the case's fold. */
 public record HandedSighting(
     String id,
     Instant at,
@@ -17,7 +17,7 @@ public record HandedSighting(
     says = says == null ? Says.EMPTY : says;
   }
 
-  /** That there is one, and no more. */
+  /** States that a sighting exists, without its content. */
   public HandedSighting withoutFacts() {
     return new HandedSighting(id, at, Says.EMPTY);
   }

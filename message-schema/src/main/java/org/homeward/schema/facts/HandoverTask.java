@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What waits for a person in a handover. */
+/** A task for a person in a handover. */
 public enum HandoverTask {
   ACKNOWLEDGEMENT_OVERDUE,
   ANSWER_OVERDUE,
@@ -8,7 +8,7 @@ public enum HandoverTask {
   READ_SIGHTING,
   READ_PROPOSAL,
   RECEIPT_OVERDUE,
-  /** What the partner's machine said does not fit: a person has to ask. */
+  /** The answer of the partner's machine does not fit: a person has to ask. */
   CALL_PARTNER,
   OTHER
 }

@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** Why a report is kept from the police for now. */
+/** The reason why a report is held from the police. */
 public enum HoldReason {
   CHILD_CALLED,
   CAREGIVER_NAMED,

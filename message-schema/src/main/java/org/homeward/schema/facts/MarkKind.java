@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What sort of mark the body carries. */
+/** The kind of a mark on the body. */
 public enum MarkKind {
   SCAR,
   TATTOO,

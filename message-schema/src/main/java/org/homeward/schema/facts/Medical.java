@@ -3,7 +3,7 @@ package org.homeward.schema.facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a searcher must know about the child's health, and no more.
+ * The part of the child's health that a searcher must know, and no more.
  *
  * @param hoursTolerance how many hours the child can be without the medicine
  */

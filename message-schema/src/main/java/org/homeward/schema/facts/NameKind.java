@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What a written name is to its bearer. */
+/** The kind of a written name. */
 public enum NameKind {
   NATIVE,
   TRANSLITERATION,

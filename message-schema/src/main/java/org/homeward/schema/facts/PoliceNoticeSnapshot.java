@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What police see of a case. Its id is its own: the case's id never leaves the node.
+ * A case as police see it. Its id is its own: the case's id never leaves the node.
  *
  * @param outcome class of the end, once ended; then there are no facts any more
  */

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
-/**
- * Whether the police may know a report: a decision made by a person, per report, never taken back.
- */
+/** The police release of a report: a person's decision per report, never withdrawn. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = PoliceRelease.Released.class, name = "RELEASED"),
@@ -25,7 +23,7 @@ public sealed interface PoliceRelease {
     }
   }
 
-  /** Nobody outside may read it; somebody looks again at {@code reviewAt}. */
+  /** Nobody outside may read it; a person reviews it at {@code reviewAt}. */
   record Held(Code<HoldReason> reason, Instant reviewAt) implements PoliceRelease {
     public Held {
       requireNonNull(reason, "reason");

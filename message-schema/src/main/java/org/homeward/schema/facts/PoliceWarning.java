@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What police must know before they act on the case. */
+/** A warning that police need before they act on the case. */
 public enum PoliceWarning {
   DO_NOT_TELL_REPORTER,
   DO_NOT_TELL_FAMILY,

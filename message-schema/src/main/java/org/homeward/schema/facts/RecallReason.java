@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** Why a holder has to stop and erase. */
+/** The reason of a recall. */
 public enum RecallReason {
   FOUND,
   WITHDRAWN,

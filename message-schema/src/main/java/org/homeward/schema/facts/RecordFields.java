@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Facts by field name, so that a rule for all facts holds for those to come. */
+/** Access to facts by field name, so that a rule for all facts also holds for future ones. */
 final class RecordFields {
 
   /** The JVM makes them anew for whoever asks, and they are asked for with each fold. */
@@ -35,7 +35,7 @@ final class RecordFields {
 
   private RecordFields() {}
 
-  /** What is there: neither null nor an empty collection. */
+  /** Whether a value is present: neither null nor an empty collection. */
   static Map<String, Object> present(Record facts) {
     Map<String, Object> present = new LinkedHashMap<>();
     for (RecordComponent component : COMPONENTS.get(facts.getClass())) {

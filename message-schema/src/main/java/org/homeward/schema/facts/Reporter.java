@@ -3,7 +3,7 @@ package org.homeward.schema.facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who called.
+ * The person who called.
  *
  * @param agreesToPolice the caller's wish, kept apart from the lawful basis of a release
  * @param safeContact how, when and with which code word the caller may be called back

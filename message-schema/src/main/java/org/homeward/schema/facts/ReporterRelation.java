@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** Who the caller is to the child. */
+/** The relation of the caller to the child. */
 public enum ReporterRelation {
   PARENT,
   GUARDIAN,

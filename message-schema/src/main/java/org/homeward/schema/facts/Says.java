@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one report says about an episode and its children.
+ * The facts of one report about an episode and its children.
  *
  * @param feared who has harmed the child or may; the case team alone knows, for it may be the
  *     police

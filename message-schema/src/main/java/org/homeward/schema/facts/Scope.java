@@ -1,6 +1,8 @@
 package org.homeward.schema.facts;
 
-/** How much of a case a partner holds: to look whether it can help, or to work on it. */
+/**
+ * The scope of a release: the minimum to decide about helping, or everything to work on the case.
+ */
 public enum Scope {
   MINIMUM,
   FULL

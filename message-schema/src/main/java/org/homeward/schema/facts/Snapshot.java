@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What readers may know of an aggregate now; the content of an event. */
+/** An aggregate's present state as its readers may know it; the content of an event. */
 public sealed interface Snapshot
     permits AlertSnapshot,
         CaseSnapshot,

@@ -3,7 +3,7 @@ package org.homeward.schema.facts;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** What an event tells about; the first part of its subject. */
+/** The kind of an event's subject; the first part of the subject. */
 public enum SnapshotKind {
   CASE("case"),
   POLICE_NOTICE("police-notice"),

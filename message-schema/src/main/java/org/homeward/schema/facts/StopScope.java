@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What a stop stops. */
+/** The scope of a stop. */
 public enum StopScope {
   NODE,
   CASE,

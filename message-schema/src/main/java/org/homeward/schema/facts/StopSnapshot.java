@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stop of alerts, or that it was lifted.
+ * A stop of alerts, or its lifting.
  *
  * @param id {@code node}, {@code case.<id>} or {@code alert.<id>}
  * @param caseId the case it is about; none for the whole node
@@ -33,7 +33,7 @@ public record StopSnapshot(
     return SnapshotKind.STOP;
   }
 
-  /** A stop is no exercise: whoever orders one means it. */
+  /** A stop is no exercise: it always holds. */
   @Override
   public boolean exercise() {
     return false;

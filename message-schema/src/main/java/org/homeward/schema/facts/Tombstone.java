@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 
 /**
- * What is left of an erased record: a random id, the month, the kind, and the exercise mark.
+ * The remainder of an erased record: a random id, the month, the kind, and the exercise mark.
  *
  * @param forgotten whoever tells it no longer holds either what the record was before
  */

@@ -1,6 +1,6 @@
 package org.homeward.schema.facts;
 
-/** What makes an end believable; a parent's word is not in the list. */
+/** The verification of an end; a parent's word is not in the list. */
 public enum Verification {
   POLICE_REFERENCE,
   AUTHORITY_REFERENCE,

@@ -1,4 +1,4 @@
-/** What people say about a missing child: the one type of facts in domain, store and wire. */
+/** The facts about a missing child: one type in domain, store and wire. */
 @NullMarked
 package org.homeward.schema.facts;
 

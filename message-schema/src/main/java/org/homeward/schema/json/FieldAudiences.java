@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who may know a field and the fields in it, as {@code x-audiences} of the schema says.
+ * The audiences of a field and of the fields in it, from {@code x-audiences} of the schema.
  *
  * @param largest the largest set the field may have, whatever stands above it
  * @param fields of the object, or of each item of the list

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the validator found.
+ * An error that the validator found.
  *
  * @param path names and indices down to the place
  * @param unknown the name of a field that must not be there; never shown, perhaps it is a name

@@ -5,7 +5,7 @@ import org.homeward.schema.facts.Says;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a report says, from and to JSON. */
+/** Converts the facts of a report from and to JSON. */
 public final class SaysCodec {
 
   private SaysCodec() {}

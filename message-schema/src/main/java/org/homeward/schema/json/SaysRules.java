@@ -15,7 +15,7 @@ import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a schema cannot say: rules across fields, with the same form of answer. */
+/** Rules across fields, which a schema cannot express; they answer in the same form. */
 public final class SaysRules {
 
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Tolerant(JsonNode json, int unknownFields) {
 
   /**
-   * Leaves unknown codes to the codec, which reads them as OTHER.
+   * Leaves unknown codes in place; the codec reads them as OTHER.
    *
    * @throws Invalid when the schema is broken in any other way
    */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Goes through a document, telling for each node the steps that lead to it. */
+/** Walks through a document with the path of each node. */
 final class Tree {
 
   private Tree() {}

@@ -1,6 +1,6 @@
 package org.homeward.schema.json;
 
-/** What Java's strings allow and text may not hold. */
+/** Detects characters that Java's strings allow and our text does not. */
 public final class Unicode {
 
   private Unicode() {}

@@ -11,7 +11,7 @@ import org.homeward.schema.bridge.Partner;
 import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.disclosure.TransferTable;
 
-/** Tells a person at once what the gate will say to a sighting when it is to go. */
+/** Tells a person at once whether the gate would let a sighting pass. */
 final class CheckSighting {
 
   private final Partners partners;
@@ -24,7 +24,7 @@ final class CheckSighting {
     this.clock = clock;
   }
 
-  /** What stands in its way; empty when nothing does. */
+  /** The reasons against it; empty when there are none. */
   Optional<OfferCase.CaseOffered.Refused> against(Held held) {
     Partner partner = partners.find(held.partner()).orElse(null);
     if (partner == null) {

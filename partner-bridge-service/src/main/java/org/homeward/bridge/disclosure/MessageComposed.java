@@ -6,7 +6,7 @@ import org.homeward.schema.bridge.Body;
 import org.homeward.schema.facts.Basis;
 import org.jspecify.annotations.Nullable;
 
-/** What the gate made of something owed. */
+/** The gate's result for an owed message. */
 public sealed interface MessageComposed {
 
   /**

@@ -28,7 +28,7 @@ import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 
-/** Begins a handover, because a person wants it. */
+/** Offers a case to a partner at a person's request. */
 final class OfferCase {
 
   private final OpenHandover openHandover;
@@ -56,7 +56,7 @@ final class OfferCase {
     this.clock = clock;
   }
 
-  /** What the person says. */
+  /** The person's request. */
   record Request(
       String caseId, String partner, OfferReason reason, List<Ask> asks, Basis basis, String by) {}
 
@@ -167,7 +167,7 @@ final class OfferCase {
     return border(request, partner);
   }
 
-  /** Who says that a life depends on it may begin; the offer waits for the record of it. */
+  /** With a vital interest the offer may begin; it waits for the record of it. */
   private Optional<CaseOffered> border(Request request, Partner partner) {
     TransferTable.Verdict verdict = borders.verdict(partner, borders.onFile(partner.node()));
     if (verdict instanceof TransferTable.Refused(Set<Ground> missing)) {

@@ -2,7 +2,7 @@ package org.homeward.bridge.disclosure;
 
 import org.homeward.bridge.handovers.dialogue.InFlight;
 
-/** Whether words on their way may leave now; only the gate can say that they may. */
+/** Permission for content to leave now; only the gate can grant it. */
 public sealed interface Passage {
 
   /** For exactly one message, and for this attempt. */

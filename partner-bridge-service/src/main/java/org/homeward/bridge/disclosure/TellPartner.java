@@ -53,7 +53,7 @@ import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what goes to a partner. Content comes out of a disclosure or not at all; a signal holds
+ * Composes messages to a partner. Content comes from a disclosure or not at all; a signal holds
  * ids, codes and times, and nothing stops it.
  */
 public final class TellPartner {
@@ -62,7 +62,7 @@ public final class TellPartner {
   private static final String UNKNOWN = "partner-unknown";
   private static final String BEHIND = "case-reader-behind";
 
-  /** The look was recorded when the words were made; sending them again is no other look. */
+  /** The look was recorded when the content was made; sending it again is not another look. */
   private static final AuditTrail RECORDED_BEFORE = entry -> {};
 
   private final Partners partners;
@@ -127,7 +127,7 @@ public final class TellPartner {
     };
   }
 
-  /** Asks once more whether words that were made before may go, of everything as it is now. */
+  /** Checks again, with the present state, whether earlier content may leave. */
   public Passage again(String id, Handover handover, InFlight message) {
     Instant now = clock.instant();
     Optional<String> against =

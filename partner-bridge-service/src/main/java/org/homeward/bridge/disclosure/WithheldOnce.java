@@ -7,8 +7,8 @@ import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 
 /**
- * Records that something is withheld when that begins, not at each attempt to send it: what waits
- * for a ground would write the same line every minute for as long as it waits.
+ * Records only the beginning of a withholding, not each attempt: a message that waits for a ground
+ * would otherwise write the same entry every minute.
  */
 final class WithheldOnce implements AuditTrail {
 

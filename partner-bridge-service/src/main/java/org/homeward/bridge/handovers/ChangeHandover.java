@@ -16,7 +16,7 @@ import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
 import org.homeward.schema.event.ChangeType;
 
-/** Writes what was decided about a handover, with the alarms that follow from its new state. */
+/** Writes a decided handover, with the alarms of its new state. */
 public final class ChangeHandover {
 
   private final GuardedDocuments<Handover> handovers;
@@ -31,7 +31,7 @@ public final class ChangeHandover {
     return handovers.find(id);
   }
 
-  /** What a person asks of a holder. */
+  /** A person's command at the holder. */
   public Outcome.OfRequest<Handover, HandoverDecision<Held>> held(
       String id,
       List<Check<Handover, HandoverDecision<Held>>> checks,
@@ -40,7 +40,7 @@ public final class ChangeHandover {
     return handovers.change(id, checks, read -> held(read, by, event));
   }
 
-  /** What happens to a holder. */
+  /** An event for the holder. */
   public Outcome.OfChanging<Handover, HandoverDecision<Held>> held(
       String id, String by, HolderEvent event) {
     return handovers.change(id, read -> held(read, by, event));
@@ -56,7 +56,7 @@ public final class ChangeHandover {
     };
   }
 
-  /** What a person asks of an owner. */
+  /** A person's command at the owner. */
   public Outcome.OfRequest<Handover, HandoverDecision<Owned>> owned(
       String id,
       List<Check<Handover, HandoverDecision<Owned>>> checks,
@@ -65,7 +65,7 @@ public final class ChangeHandover {
     return handovers.change(id, checks, read -> owned(read, by, event));
   }
 
-  /** What happens to an owner. */
+  /** An event for the owner. */
   public Outcome.OfChanging<Handover, HandoverDecision<Owned>> owned(
       String id, String by, OwnerEvent event) {
     return handovers.change(id, read -> owned(read, by, event));
@@ -102,7 +102,7 @@ public final class ChangeHandover {
                     .orElseGet(() -> Decision.keep(false)));
   }
 
-  /** Makes the alarms again what the state asks for, when they are not. */
+  /** Restores the alarms that the state requires. */
   public void settle(String id) {
     Outcome.OfChanging<Handover, Boolean> _ =
         handovers.change(

@@ -9,7 +9,7 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
 
-/** A child has another id in each handover, so that partners cannot compare what they hold. */
+/** Each handover has its own ids of children, so that partners cannot compare their data. */
 public final class ChildIds {
 
   private final DerivedIds ids;

@@ -11,7 +11,7 @@ import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.schema.facts.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
-/** When a handover must be looked at, computed from its state. */
+/** Computes the alarms of a handover from its state. */
 public final class Dues {
 
   /** Something is to be sent, or sent again. */

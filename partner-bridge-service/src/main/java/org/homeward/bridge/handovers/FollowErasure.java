@@ -4,7 +4,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 import org.homeward.schema.facts.ErasureSnapshot;
 
-/** Hears that this node has erased its copies of a case; what a partner waits for can be said. */
+/** Records that this node has erased its copies of a case, so that the receipt can be signed. */
 final class FollowErasure {
 
   private static final int PAGE = 100;

@@ -11,7 +11,7 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 
-/** Tells the handovers of a case what the case has become: the partners are owed it. */
+/** Applies a new version of a case to its handovers, so that partners are owed it. */
 public final class FollowOwnCase implements AfterCopy {
 
   private static final int PAGE = 100;
@@ -43,7 +43,7 @@ public final class FollowOwnCase implements AfterCopy {
     }
   }
 
-  /** Makes one handover know the newest, in case it was begun meanwhile. */
+  /** Applies the newest version to one handover, in case it was begun meanwhile. */
   public void catchUp(Guarded<Handover> handover, GuardedDocuments<CaseCopy> copies) {
     copies
         .find(handover.state().caseId())

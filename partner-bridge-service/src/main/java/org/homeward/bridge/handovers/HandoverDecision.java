@@ -6,7 +6,7 @@ import java.util.Set;
 import org.homeward.schema.event.ChangeType;
 
 /**
- * What becomes of a handover.
+ * The outcome of an event for a handover.
  *
  * @param <H> the side
  */
@@ -32,7 +32,7 @@ public sealed interface HandoverDecision<H extends Handover> {
     }
   }
 
-  /** It is so already, or does not matter any more. */
+  /** The handover is already so, or the event is late. */
   record Same<H extends Handover>() implements HandoverDecision<H> {}
 
   /**
@@ -45,12 +45,12 @@ public sealed interface HandoverDecision<H extends Handover> {
     return new Becomes<>(next, List.of(changes), false, false);
   }
 
-  /** Of what stops something: taken whatever the size. */
+  /** A change that stops something; it is stored whatever the size. */
   static <H extends Handover> Becomes<H> stops(H next, ChangeType... changes) {
     return new Becomes<>(next, List.of(changes), true, false);
   }
 
-  /** Of what ends and leaves nothing of the content behind. */
+  /** An end that leaves nothing of the content behind. */
   static <H extends Handover> Becomes<H> erases(H next, ChangeType... changes) {
     return new Becomes<>(next, List.of(changes), true, true);
   }
@@ -77,13 +77,13 @@ public sealed interface HandoverDecision<H extends Handover> {
     CASE_ENDED,
     /** The same person cannot confirm. */
     SECOND_PERSON_REQUIRED,
-    /** So much waits for the partner, or came from it, that no more is taken. */
+    /** Too much waits for the partner, or came from it; no more is accepted. */
     FULL,
     /** The statement names a recall that was not made. */
     WRONG_RECALL
   }
 
-  /** What a person can do with a handover. */
+  /** A move that a person can make with a handover. */
   enum Move {
     ACKNOWLEDGE,
     ACCEPT,

@@ -12,8 +12,9 @@ import org.homeward.schema.event.ChangeType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change of a handover took away, for the log that an earlier copy of the data is brought up
- * with. What a partner was told is in it, too: a copy that does not know of it can't recall it.
+ * Renders an ending change of a handover for the ends log, from which a restored copy is brought up
+ * to date. It also holds what a partner was told, because a copy that does not know it cannot
+ * recall it.
  */
 final class HandoverEnds {
 

@@ -36,7 +36,7 @@ import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What a partner's words mean for the handover they belong to. */
+/** Applies a partner's message to its handover. */
 public final class HearPartner {
 
   private static final int MAX_OPEN_OFFERS = 200;
@@ -61,7 +61,7 @@ public final class HearPartner {
   }
 
   /**
-   * What the receipt says, and what the handover becomes.
+   * The receipt's result, and the next state of the handover.
    *
    * @param becomes null when it stays
    */

@@ -74,7 +74,7 @@ public sealed interface Held extends Handover
   }
 
   /**
-   * What became of this node's copies.
+   * The state of this node's copies.
    *
    * @param keptFields names of what the police must keep
    */

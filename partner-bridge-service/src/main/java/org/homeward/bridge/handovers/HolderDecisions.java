@@ -23,10 +23,10 @@ import org.homeward.schema.facts.Scope;
 import org.homeward.schema.json.SaysCodec;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a handover of a partner's case. */
+/** Decides the holder's side of a handover. */
 final class HolderDecisions {
 
-  /** What the rest of the node could not be told is not taken. */
+  /** Larger content is refused, because the node's topic could not carry it. */
   private static final int MAX_CONTENT_BYTES = 240 * 1024;
 
   private HolderDecisions() {}

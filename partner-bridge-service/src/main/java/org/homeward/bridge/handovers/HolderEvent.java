@@ -7,7 +7,7 @@ import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.RecallReason;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a handover of a partner's case. */
+/** An event for a handover of a partner's case. */
 public sealed interface HolderEvent {
 
   /**
@@ -31,7 +31,7 @@ public sealed interface HolderEvent {
   record Ended() implements HolderEvent {}
 
   /**
-   * The owner wants it back.
+   * The owner recalls it.
    *
    * @param hash of the recall's payload
    */

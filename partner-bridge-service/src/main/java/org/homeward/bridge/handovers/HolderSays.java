@@ -22,7 +22,7 @@ final class HolderSays {
 
   private HolderSays() {}
 
-  /** What a person can do now. */
+  /** The moves that a person can make now. */
   static Set<Move> allowed(Held was) {
     Set<Move> moves =
         switch (was) {

@@ -14,7 +14,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
 import org.homeward.schema.event.ChangeType;
 
-/** Writes a handover down for the first time, on the owner's side. */
+/** Creates a handover on the owner's side. */
 public final class OpenHandover {
 
   private final GuardedDocuments<Handover> handovers;
@@ -35,7 +35,7 @@ public final class OpenHandover {
     record KeyReused() implements HandoverOpened {}
   }
 
-  /** What a command has made before, whatever has become of the case since. */
+  /** The handover that the command made before, whatever has happened to the case since. */
   public Optional<HandoverOpened> repeated(Command command) {
     return handovers
         .find(id(command))

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What a handover becomes when its message is about to be sent, and when it was answered. */
 public final class OutgoingMessages {
 
-  /** How long what was refused waits before it is said under a new number. */
+  /** How long a refused message waits before it is sent under a new number. */
   private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
 
   /** A stop that is refused again and again waits at most sixteen times as long. */
@@ -36,7 +36,7 @@ public final class OutgoingMessages {
   private static final Set<MessageType> STOPS =
       EnumSet.of(MessageType.FREEZE, MessageType.END, MessageType.RECALL);
 
-  /** Refusals that may not hold tomorrow. */
+  /** Refusals that may change later. */
   private static final Set<Cause> PASSING = EnumSet.of(Cause.REGISTRY_EXPIRED, Cause.TOO_MANY);
 
   private OutgoingMessages() {}
@@ -85,7 +85,7 @@ public final class OutgoingMessages {
     };
   }
 
-  /** The partner knows all it may know of this version. */
+  /** The partner has everything it may know of this version. */
   public static Handover upToDate(Handover was, long caseVersion) {
     return was instanceof Owned owned && owned.share().told() != null
         ? told(owned, owned.share().told().seen(caseVersion))
@@ -193,7 +193,7 @@ public final class OutgoingMessages {
     return stops(was);
   }
 
-  /** The stop is still owed, and a person has to ask why it is not taken. */
+  /** The stop is still owed, and a person has to ask why it is refused. */
   private static Becomes<Owned> unheard(Owned was) {
     return was.open().contains(HandoverTask.CALL_PARTNER)
         ? stops(was)

@@ -13,8 +13,8 @@ import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next thing the partner has to be told. It follows from the state alone: what is newer makes
- * void what was not said in time.
+ * The next message that a handover owes its partner. It follows from the state alone: a newer state
+ * replaces one that was not sent in time.
  *
  * @param scope of a release or sync
  * @param reply of a holder's word
@@ -86,7 +86,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     return current ? Optional.empty() : content(MessageType.SYNC, owned);
   }
 
-  /** One person's word for twelve hours has become two people's. */
+  /** A ground that one person opened for twelve hours was confirmed by a second one. */
   private static boolean mayBeLonger(@Nullable VitalInterest vital, Told told) {
     return told.onVitalInterest() && vital != null && vital.isConfirmed();
   }
@@ -104,7 +104,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
         .map(reply -> new Owed(reply.type(), null, reply));
   }
 
-  /** What is on its way must go on without its words: something newer has made them void. */
+  /** The message under way must go on without its body, because something newer overtook it. */
   public static boolean isOvertaken(Handover handover, InFlight message, Instant now) {
     if (!message.type().isContent()) {
       return false;
@@ -121,7 +121,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     };
   }
 
-  /** A signal must not wait behind words that cannot go, or did not get through. */
+  /** A signal must not wait behind content that is held back or did not get through. */
   private static boolean isStuck(Held held) {
     Exchange.Outgoing out = held.exchange().outgoing();
     return out.attempts() > 0 || out.waitsFor() != null;

@@ -86,7 +86,7 @@ public record OwnOffer(
   }
 
   /**
-   * What has been received over there, besides content.
+   * The signals that the partner has receipted.
    *
    * @param perhaps more than these data know, which are an earlier copy
    */
@@ -111,7 +111,10 @@ public record OwnOffer(
       return new Signalled(offer, freeze, true, recall, perhaps);
     }
 
-    /** One that was on its way in an earlier copy was answered to what is lost: once more. */
+    /**
+     * A recall under way in an earlier copy was answered to data that are lost, so it is sent once
+     * more.
+     */
     Signalled withRecall() {
       return new Signalled(offer, freeze, end, !perhaps, false);
     }

@@ -108,7 +108,7 @@ public sealed interface Owned extends Handover {
     }
   }
 
-  /** Somebody over there has said that they want it. */
+  /** A person at the partner has accepted it. */
   sealed interface Given extends Live {
 
     boolean checked();
@@ -315,19 +315,19 @@ public sealed interface Owned extends Handover {
         Waiting.Stage.NOT_YET);
   }
 
-  /** What the partner may know: what it has said it has, or else what is on its way. */
+  /** The content that the partner may have: receipted, or else under way. */
   default @Nullable Told mayKnow() {
     InFlight now = exchange().outgoing().inFlight();
     Told told = share().told();
     return told != null || now == null ? told : now.told();
   }
 
-  /** Nobody over there can have heard of it. */
+  /** The partner cannot have received anything of it. */
   default boolean isUntold() {
     return exchange().isSilent() && !offer().signalled().perhaps();
   }
 
-  /** Nothing with content goes any more, or for now. */
+  /** No content may be sent, for now or for good. */
   default boolean isStopped() {
     CaseSeen seen = offer().seen();
     return !(this instanceof Live) || seen.frozen() || seen.ended() || seen.erased() || braked();

@@ -27,7 +27,7 @@ import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.facts.RecallReason;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a handover of a case of this node. */
+/** Decides the owner's side of a handover. */
 final class OwnerDecisions {
 
   private OwnerDecisions() {}
@@ -77,7 +77,7 @@ final class OwnerDecisions {
     return stops(next, given ? ChangeType.HANDOVER_RECALLED : ChangeType.HANDOVER_REVOKED);
   }
 
-  /** What was not said to a partner in this copy may have been; and its receipt may be lost. */
+  /** A partner may have got what this copy knows as unsent, and its receipt may be lost. */
   private static HandoverDecision<Owned> recovered(Owned was) {
     OwnOffer.Signalled has = was.offer().signalled();
     boolean again =
@@ -171,7 +171,7 @@ final class OwnerDecisions {
     return becomes(was.with(dialogue), ChangeType.HANDOVER_OVERDUE);
   }
 
-  /** Nobody accepted in time; or nobody confirmed what one person had let across the border. */
+  /** Nobody accepted in time, or no second person confirmed the vital interest. */
   private static boolean mustGiveUp(Owned.Live was, Instant now) {
     if (was instanceof Owned.Waiting && !now.isBefore(was.offer().clocks().stopBy())) {
       return true;

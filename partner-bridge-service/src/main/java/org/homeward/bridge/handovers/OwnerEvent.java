@@ -9,16 +9,16 @@ import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.RecallReason;
 
-/** What can happen to a handover of a case of this node. */
+/** An event for a handover of a case of this node. */
 public sealed interface OwnerEvent {
 
-  /** A person here wants it back. */
+  /** A person here recalls it. */
   record RecallIt(RecallReason reason) implements OwnerEvent {}
 
   /** A person here says that a life may depend on it. */
   record Justify(String by, String justification, String reference) implements OwnerEvent {}
 
-  /** The case has become something else. */
+  /** The case has changed. */
   record CaseMoved(CaseSeen seen) implements OwnerEvent {}
 
   /** One of the clocks may have rung. */

@@ -51,7 +51,7 @@ final class OwnerHears {
     };
   }
 
-  /** What crosses a recall or comes late is true, and changes nothing. */
+  /** A message that crosses a recall or comes late is true and changes nothing. */
   private static HandoverDecision<Owned> answered(
       Owned was, OwnerEvent.Answering what, PartnerAnswer words) {
     return switch (was) {
@@ -192,7 +192,7 @@ final class OwnerHears {
     };
   }
 
-  /** Nothing ends by it: a person has to ask what it means. */
+  /** It ends nothing: a person has to ask what it means. */
   private static HandoverDecision<Owned> unasked(Owned was, HolderReceipt receipt, Instant now) {
     return stops(
         was.with(
@@ -202,7 +202,7 @@ final class OwnerHears {
         ChangeType.HANDOVER_OVERDUE);
   }
 
-  /** What was said to be gone stays said; only that it answers the recall is more. */
+  /** A stored receipt is never replaced, except by one that also names the recall. */
   private static boolean isBetter(@Nullable ReceiptProof before, HolderReceipt receipt) {
     return before != null
         && before.recall() == null

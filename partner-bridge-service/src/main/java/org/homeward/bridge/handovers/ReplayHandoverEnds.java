@@ -11,8 +11,8 @@ import org.homeward.schema.facts.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Freezes, ends and recalls again what an earlier copy of the data does not know to be so, and
- * closes the bridge for words. None of it can be undone, so that it needs no look at versions.
+ * Applies freezes, ends and recalls again that an earlier copy does not know, and quarantines the
+ * bridge. None of it can be undone, so that it needs no look at versions.
  */
 final class ReplayHandoverEnds implements Replay {
 
@@ -76,7 +76,7 @@ final class ReplayHandoverEnds implements Replay {
     return event == null ? Replayed.KNOWN : done(changeHandover.held(line.id(), BY, event));
   }
 
-  /** The end of a lease, which nobody said, rings by itself. */
+  /** The end of a lease comes from its own alarm. */
   private static @Nullable HolderEvent recalled(EndsLine line) {
     String hash = line.codes().get(HandoverEnds.HASH);
     String reason = line.codes().getOrDefault(HandoverEnds.REASON, "");

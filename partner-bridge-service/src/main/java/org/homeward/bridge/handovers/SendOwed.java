@@ -4,6 +4,6 @@ package org.homeward.bridge.handovers;
 @FunctionalInterface
 public interface SendOwed {
 
-  /** Returns at once; what gets lost here is found by its alarm. */
+  /** Returns at once; the alarm finds a message that is lost here. */
   void send(String id);
 }

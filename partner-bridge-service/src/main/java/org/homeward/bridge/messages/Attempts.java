@@ -11,8 +11,8 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
 /**
- * Notes when something is tried again. It is no change itself: trying for weeks neither fills a
- * history nor takes the version away from who has just read it.
+ * Notes the time of the next attempt. This makes no new version, so weeks of attempts neither fill
+ * the history nor make a reader's version stale.
  */
 final class Attempts {
 

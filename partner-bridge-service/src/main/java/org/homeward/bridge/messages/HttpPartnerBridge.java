@@ -17,7 +17,10 @@ import org.homeward.face.trace.Trace;
 import org.homeward.schema.bridge.Seal;
 import org.jspecify.annotations.Nullable;
 
-/** Posts to a partner's bridge: no redirects, a bounded answer, and the deadline ends it all. */
+/**
+ * Posts to a partner's bridge without redirects, with a bounded answer and a deadline for the whole
+ * exchange.
+ */
 final class HttpPartnerBridge implements PartnerBridge, AutoCloseable {
 
   private static final String PATH = "/bridge/v1/messages";

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Requests that are no message of a partner. All are counted; of one kind at most one in a minute
- * is recorded, or anybody could fill the chain that every disclosure has to be written to.
+ * Requests that are no message of a partner. All are counted, and at most one of a kind in a minute
+ * is recorded, so that nobody can fill the audit chain.
  */
 final class Knocks {
 

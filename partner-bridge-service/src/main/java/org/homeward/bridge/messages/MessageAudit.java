@@ -2,7 +2,7 @@ package org.homeward.bridge.messages;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where every message that came is recorded before it is answered, whatever the answer. */
+/** Records every incoming message before it is answered. */
 @FunctionalInterface
 interface MessageAudit {
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where partners' bridges knock; who they are is in their seal and signature. */
+/** The endpoint for partners' bridges; encryption and signature identify them. */
 @RestController
 class MessagesController {
 

@@ -11,8 +11,8 @@ import org.homeward.schema.bridge.SignedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a partner can be sent: a signal, words that the gate lets go now, or a message whose
- * words stay here.
+ * Everything that can be sent to a partner: a signal, content that the gate lets pass now, or a
+ * message without its body.
  */
 final class Parcel {
 

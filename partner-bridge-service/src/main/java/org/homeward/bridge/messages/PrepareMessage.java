@@ -30,7 +30,7 @@ import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.facts.HandoverSide;
 
-/** Makes the next message a handover owes: asks the gate, signs, and writes it down. */
+/** Prepares the next message that a handover owes: asks the gate, signs and stores it. */
 final class PrepareMessage {
 
   private final ChangeHandover changeHandover;

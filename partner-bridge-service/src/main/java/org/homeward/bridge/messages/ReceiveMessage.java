@@ -81,7 +81,7 @@ final class ReceiveMessage {
     /** A signed receipt; of a refusal too. */
     record Signed(String jws, boolean refused) implements MessageAnswer {}
 
-    /** It cannot be tied to a message of a partner, or may come again as it is. */
+    /** It is no message of a partner, or may come again unchanged. */
     record Unanswered(TransportRefusal why) implements MessageAnswer {}
 
     /** Nothing can be verified, or no more can be taken, at the moment. */

@@ -24,10 +24,11 @@ import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.facts.Code;
 
 /**
- * Sends what a handover owes its partner, one message after the other, each until it is answered.
+ * Sends the messages that a handover owes its partner, one after the other, each until it is
+ * answered.
  *
- * <p>The message is written down with its number and signature before its first attempt, so that a
- * process which dies in between repeats the same bytes.
+ * <p>The message is stored with its number and signature before its first attempt, so that after a
+ * crash the same bytes are repeated.
  */
 final class SendMessages {
 

@@ -12,7 +12,7 @@ import org.homeward.bridge.handovers.SendOwed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends beside whoever asks for it; a partner that does not answer keeps only its own waiting. */
+/** Sends in the background; a silent partner delays only its own messages. */
 final class SendSoon implements SendOwed, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendSoon.class);

@@ -9,7 +9,7 @@ import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.disclosure.TransferRules;
 import org.homeward.schema.disclosure.TransferTable;
 
-/** What the transfer rules say of this node and one partner, with what is on record. */
+/** The verdict of the transfer rules for this node and one partner, with the grounds on record. */
 public final class Borders {
 
   private final TransferTable table;

@@ -13,10 +13,11 @@ import org.homeward.schema.bridge.RegistryCodec;
 import org.homeward.schema.bridge.RegistryRefused;
 
 /**
- * Reads the registry file, and again when it has changed; a worse one never replaces a good one.
+ * Reads the registry file, and again when it has changed; an invalid or older one never replaces
+ * the one in use.
  *
- * <p>What was taken once is kept: without a file, and for who is listed no more, what has gone out
- * must still be stopped.
+ * <p>An accepted registry is kept: without a file, or for a partner that is no longer listed, what
+ * went out must still be stopped.
  */
 final class KeepRegistry {
 

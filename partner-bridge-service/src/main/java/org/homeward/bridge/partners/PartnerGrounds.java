@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on file about a partner that lets content cross the border to it.
+ * The grounds on file that let content cross the border to a partner.
  *
  * @param clauses the standard clauses that both have signed; null when there are none
  */

@@ -40,7 +40,7 @@ public final class Partners {
    */
   public record Way(Partner partner, Registry registry) {}
 
-  /** A partner that is listed no more gets no content, and all that stops what it has. */
+  /** A partner that is no longer listed gets signals and no content. */
   public Optional<Way> way(String slug) {
     return find(slug)
         .map(partner -> new Way(partner, Objects.requireNonNull(registry)))
@@ -74,7 +74,7 @@ public final class Partners {
     return known != null && known.partner(node).filter(self -> !self.canSignAt(now)).isPresent();
   }
 
-  /** What is wrong with the file, as a code; empty when the newest file is in use. */
+  /** The file's error as a code; empty when the newest file is in use. */
   public String trouble() {
     return trouble;
   }
@@ -84,7 +84,7 @@ public final class Partners {
     trouble = "";
   }
 
-  /** What was taken before this process: good for signals, too old for content. */
+  /** The registry accepted by an earlier process: valid for signals, too old for content. */
   void useKept(Registry kept) {
     registry = new Registry(kept.version(), kept.issuedAt(), kept.issuedAt(), kept.partners());
   }

@@ -97,7 +97,7 @@ class PartnersController {
     return json;
   }
 
-  /** What content to this partner needs today. */
+  /** The grounds that content to this partner needs today. */
   private Map<String, Object> transfer(Partner partner) {
     return switch (borders.verdict(partner, borders.onFile(partner.node()))) {
       case TransferTable.Allowed _ -> Map.of("allowed", true, "missing", List.of());

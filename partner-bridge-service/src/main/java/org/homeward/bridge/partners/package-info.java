@@ -1,2 +1,2 @@
-/** Who the other nodes are, and what is on file about telling them something. */
+/** The other nodes, and the grounds on file for sending to them. */
 package org.homeward.bridge.partners;

@@ -13,12 +13,12 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.durable.recovery.Replay;
 import org.jspecify.annotations.Nullable;
 
-/** Closes the bridge for words after a restore; two people open it. Always read from the store. */
+/** Quarantines the bridge after a restore; two people open it. Always read from the store. */
 public final class KeepQuarantine {
 
   private static final String ID = "node";
 
-  /** A proposal nobody has joined for so long is none. */
+  /** A proposal that nobody confirmed for this long has lapsed. */
   private static final Duration PROPOSAL_LASTS = Duration.ofMinutes(30);
 
   private final GuardedDocuments<Quarantine> quarantines;
@@ -29,7 +29,7 @@ public final class KeepQuarantine {
     this.clock = clock;
   }
 
-  /** What became of a person's word. */
+  /** The outcome of a person's confirmation. */
   sealed interface QuarantineOpening {
 
     /** As it stands now: proposed or opened. */

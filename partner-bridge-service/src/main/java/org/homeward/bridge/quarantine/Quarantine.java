@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether words may go to partners; signals always may. */
+/** Whether content may go to partners; signals always may. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Quarantine.Standing.class, name = "STANDING"),
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Quarantine {
 
   /**
-   * No words go.
+   * No content goes to partners.
    *
    * @param proposedBy the person who wants to open it; null when nobody does
    */

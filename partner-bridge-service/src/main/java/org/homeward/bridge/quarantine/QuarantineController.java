@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows whether words go to partners, and lets two people open the bridge for them. */
+/** Shows whether the bridge is in quarantine, and lets two people open it. */
 @RestController
 final class QuarantineController {
 

@@ -1,2 +1,2 @@
-/** After a restore: no words go to partners until two people have opened the bridge. */
+/** After a restore: no content goes to partners until two people have opened the bridge. */
 package org.homeward.bridge.quarantine;

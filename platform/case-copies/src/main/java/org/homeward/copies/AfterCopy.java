@@ -1,6 +1,6 @@
 package org.homeward.copies;
 
-/** What follows from a case being known in a version; safe to repeat. */
+/** Reacts to a new version of a case copy; safe to repeat. */
 @FunctionalInterface
 public interface AfterCopy {
   void follows(KeptCopy kept);

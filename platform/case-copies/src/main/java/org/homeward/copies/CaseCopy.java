@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.YearMonth;
 import org.homeward.schema.facts.CaseSnapshot;
 
-/** What is kept here of a case: what its topic told last. */
+/** The copy of a case: the newest state that its topic carried. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = CaseCopy.Known.class, name = "KNOWN"),
@@ -41,7 +41,7 @@ public sealed interface CaseCopy {
       requireNonNull(month, "month");
     }
 
-    /** One of which intake may still hold what the case was. */
+    /** A tombstone of which intake may still keep the history. */
     public Erased(boolean exercise, YearMonth month) {
       this(exercise, month, false);
     }

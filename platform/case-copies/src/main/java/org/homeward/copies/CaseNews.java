@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.homeward.schema.facts.Snapshot;
 
 /**
- * What an event told of a case.
+ * The content of an event about a case.
  *
  * @param version of the case
  * @param snapshot the case, or its tombstone

@@ -17,10 +17,10 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
 
-/** Keeps the copy of a case as new as what its topic tells, then does what follows from it. */
+/** Applies an event to the copy of its case, then runs the reactions to it. */
 public final class FollowCase {
 
-  /** The version with which a case begins, unless its node was restored. */
+  /** The first version of a case, unless its node was restored. */
   private static final long FIRST = 1;
 
   private final GuardedDocuments<CaseCopy> copies;

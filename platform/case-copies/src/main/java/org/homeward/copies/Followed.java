@@ -1,9 +1,9 @@
 package org.homeward.copies;
 
-/** What became of a piece of news. */
+/** The outcome of news about a case. */
 public enum Followed {
   APPLIED,
-  /** The copy had it; what follows from it was done once more. */
+  /** The copy had it already; the reactions ran again. */
   APPLIED_BEFORE,
   /** The copy is newer. */
   OLDER,

@@ -12,16 +12,16 @@ import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
 
 /**
- * Whether the copies are as new as content may be made from: their reader is well, and has read
- * everything that was written a minute ago, so that nothing unread is older than that.
+ * Whether copies are new enough to make content from: their reader is healthy and has read
+ * everything that was written a minute ago.
  *
- * <p>Time is measured by a clock that nobody can set.
+ * <p>Time is measured by a monotonic clock.
  */
 public final class FreshCases {
 
   private static final long OLDEST = Duration.ofSeconds(60).toNanos();
 
-  /** Asking the broker before each mail of a batch would cost more than the mail. */
+  /** A query to the broker before each mail would cost more than the mail. */
   private static final long ASKED_EVERY = Duration.ofSeconds(1).toNanos();
 
   private final Supplier<ReaderState> state;
@@ -49,7 +49,7 @@ public final class FreshCases {
     this.nanos = nanos;
   }
 
-  /** Looks how far the reader is; who asks seldom has this done every few seconds. */
+  /** Samples the reader's position; a caller that asks seldom must call this every few seconds. */
   public synchronized void look() {
     long now = nanos.getAsLong();
     hasLooked = true;
@@ -62,11 +62,14 @@ public final class FreshCases {
     try {
       backlog.get().ifPresent(seen -> compare(new Look(now, seen)));
     } catch (RuntimeException brokerIsAway) {
-      // What was read is as old as it is.
+      // The records that were read keep their age.
     }
   }
 
-  /** While records keep coming, something always waits: what counts is what waited at a look. */
+  /**
+   * While records keep coming, something always waits; therefore only records that waited at a
+   * sample count.
+   */
   private void compare(Look newest) {
     looks.addLast(newest);
     looks.removeIf(look -> newest.at() - look.at() > OLDEST);
@@ -82,7 +85,7 @@ public final class FreshCases {
     return state.get() instanceof ReaderState.Reading;
   }
 
-  /** Whether the copies as a whole are. */
+  /** Whether the copies as a whole are new enough. */
   public synchronized boolean now() {
     if (!hasLooked || nanos.getAsLong() - lookedAt >= ASKED_EVERY || !isFresh()) {
       look(); // it may have caught up since the last look
@@ -94,7 +97,7 @@ public final class FreshCases {
     return isReading() && hasReadAll && nanos.getAsLong() - readAllAt <= OLDEST;
   }
 
-  /** Whether the copy of one case is: no record of it was put aside unread. */
+  /** Whether the copy of one case is new enough: no record of it is poison. */
   public boolean of(String caseId) {
     return now() && !isStale.test(caseId);
   }

@@ -1,7 +1,7 @@
 package org.homeward.copies;
 
 /**
- * A copy as it has just been kept.
+ * A copy that was just stored.
  *
  * @param version of the case
  * @param first there was no copy before, so that nothing here can be about this case yet

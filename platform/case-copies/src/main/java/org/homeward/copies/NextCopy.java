@@ -10,12 +10,15 @@ import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.Tombstone;
 
-/** What becomes of a copy when its case tells something newer. */
+/** Computes the next copy from the stored one and newer news. */
 final class NextCopy {
 
   private NextCopy() {}
 
-  /** An erased case stays erased, and a forgotten one so, whatever a restored node tells later. */
+  /**
+   * An erased case stays erased and a forgotten one forgotten, whatever a restored node publishes
+   * later.
+   */
   static CaseCopy of(Optional<CaseCopy> kept, CaseNews news) {
     if (kept.isPresent() && kept.get() instanceof CaseCopy.Erased erased) {
       boolean forgotten = erased.forgotten() || isForgotten(news.snapshot());

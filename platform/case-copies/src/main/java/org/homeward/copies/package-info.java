@@ -1,2 +1,2 @@
-/** What a service keeps of cases, as their own topic tells it. */
+/** Copies of the node's cases in another service, read from their topic. */
 package org.homeward.copies;

@@ -22,8 +22,8 @@ import org.homeward.durable.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of document and all that follows from what it is: its collection and indexes, its
- * history, what its changes are published to, and its alarms. It is declared once:
+ * One kind of document, with its collection and indexes, its history, the targets of its changes,
+ * and its alarms. It is declared once:
  *
  * <pre>{@code
  * Aggregate.named("stops", codec, home)
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Aggregate<S> {
 
   /**
-   * What the aggregates of one service have in common.
+   * The settings that all aggregates of one service share.
    *
    * @param service as the one who forgets
    * @param lookEvery how late what a process that died left is found by another, at the most
@@ -82,7 +82,7 @@ public final class Aggregate<S> {
     this.alarms = new Alarms(name, documents, handlers, declared.alarms, declared.atStart);
   }
 
-  /** The alarms sleep until the next one they know of: they must know of each. */
+  /** The alarms sleep until the next known one, so they must know of each. */
   private final class Waking implements WriteListener<S> {
 
     @Override
@@ -103,7 +103,7 @@ public final class Aggregate<S> {
     return new Declaration<>(name, codec, home);
   }
 
-  /** What an aggregate is. */
+  /** The declaration of an aggregate. */
   public static final class Declaration<S> {
 
     private final String name;
@@ -139,7 +139,7 @@ public final class Aggregate<S> {
     }
 
     /**
-     * Where its changes go. All are called, in this order, whatever became of the ones before; what
+     * The drains of its changes. All are called, in this order, even if an earlier one failed; what
      * must wait for another: {@link Drain#then}.
      */
     @SafeVarargs
@@ -148,25 +148,25 @@ public final class Aggregate<S> {
       return this;
     }
 
-    /** What is done about documents that are due, after their history. */
+    /** Adds a handler for documents that are due; it runs after the handler of their history. */
     public Declaration<S> alarm(AlarmHandler handler) {
       handlers.add(handler);
       return this;
     }
 
-    /** Dues that a process that starts does not wait for. */
+    /** Dues for which a starting process does not wait. */
     public Declaration<S> dueAtStart(String... dues) {
       atStart.addAll(List.of(dues));
       return this;
     }
 
-    /** How long the one that answers an alarm may take before it comes again. */
+    /** How long the handling of an alarm may take before the alarm fires again. */
     public Declaration<S> claimedFor(Duration claim) {
       alarms = alarms.withClaim(claim);
       return this;
     }
 
-    /** Who else hears of each write, after publication and alarms. */
+    /** Adds a listener to each write; it runs after publication and alarms. */
     public Declaration<S> heardBy(WriteListener<S> listener) {
       listeners.add(listener);
       return this;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls one thing again and again, whatever it throws, and says how that goes. */
+/** Calls a task again and again, whatever it throws, and reports its health. */
 public final class Loop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
@@ -41,7 +41,7 @@ public final class Loop implements AutoCloseable {
             task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
   }
 
-  /** One that rests equally long after each turn. */
+  /** A loop with the same pause after each turn. */
   public Loop(String name, Duration pause, Runnable turn) {
     this(
         name,
@@ -53,7 +53,7 @@ public final class Loop implements AutoCloseable {
   }
 
   /**
-   * One that says after each turn how long it rests.
+   * A loop whose task returns the next pause.
    *
    * @param afterFailure how long it rests after a turn that failed, and before the first
    */

@@ -12,7 +12,7 @@ import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.engines.store.StoreLogin;
 
 /**
- * What {@link EnginesProcess} is started with: arguments win over the environment.
+ * The settings of {@link EnginesProcess}: arguments win over the environment.
  *
  * @param storeSecret the file with the secret that the store asks for
  * @param healthPort 0: no health page

@@ -1,2 +1,4 @@
-/** What every service shows to its callers: problems, access, conditional requests. */
+/**
+ * The interface that every service shows to its callers: problems, access, conditional requests.
+ */
 package org.homeward.face;

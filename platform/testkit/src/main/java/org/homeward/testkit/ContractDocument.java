@@ -75,7 +75,7 @@ public final class ContractDocument {
     return found;
   }
 
-  /** What is wrong with a value; its formats count. */
+  /** The errors of a value; formats are checked too. */
   public List<Error> errors(JsonNode schema, JsonNode value) {
     return compiled(schema)
         .validate(

@@ -45,7 +45,7 @@ public final class ForkedJvm implements AutoCloseable {
     return new Launch(main);
   }
 
-  /** What the child is started with. */
+  /** The arguments of the child. */
   public static final class Launch {
     private final Class<?> main;
     private final List<String> options = new ArrayList<>();

@@ -26,7 +26,7 @@ final class Strangers implements AutoCloseable {
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofMillis(100);
 
-  /** So much later the next of them comes: the machine is not to be tried, but what runs on it. */
+  /** The pause between two of them, because the test is of the node, not of the machine. */
   private static final Duration GROWTH = Duration.ofMillis(4);
 
   private static final int LARGE = 960_000;
@@ -111,7 +111,7 @@ final class Strangers implements AutoCloseable {
     }
   }
 
-  /** What they have done so far. */
+  /** Counts what the strangers have done so far. */
   String told() {
     return "%d slow connections, %d large bodies, %d wishes for alerts, %d guessed secrets"
         .formatted(slow.sum(), large.sum(), wishes.sum(), guesses.sum());

@@ -30,7 +30,7 @@ import org.homeward.local.client.Latencies;
 import org.homeward.local.client.PoliceReader;
 import org.homeward.local.client.Reports;
 
-/** What people do on an ordinary day: reports, a desk that reads and one that follows, stops. */
+/** The work of an ordinary day: reports, a desk that reads and one that follows, stops. */
 final class Work implements AutoCloseable {
 
   private static final Duration PACE_OF_REPORTS = Duration.ofMillis(200);
@@ -96,7 +96,7 @@ final class Work implements AutoCloseable {
     people.submit(this::follow);
   }
 
-  /** What somebody was refused, or not answered; empty is what is wanted. */
+  /** The refused or unanswered requests; none are expected. */
   List<String> refused() {
     synchronized (refused) {
       return List.copyOf(refused);

@@ -9,7 +9,7 @@ import org.homeward.trials.soak.fault.Fault;
 import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Operation.Result;
 
-/** What a run has seen so far. */
+/** The totals of a run so far. */
 final class Totals {
   private final Map<String, Integer> faults = new TreeMap<>();
   private final Map<Result, Integer> requests = new TreeMap<>();

@@ -14,7 +14,7 @@ final class Await {
 
   private Await() {}
 
-  /** What was seen once it is as wanted; {@code what} names that. */
+  /** Waits until the value is as expected and returns it; {@code what} names the expectation. */
   static <T> T seen(String what, Supplier<T> look, Predicate<T> wanted) {
     return seen(what, PATIENCE, look, wanted);
   }

@@ -19,7 +19,13 @@ import org.homeward.local.client.Answer;
  * @param answeredAs the answer's media type; empty when it has none
  */
 public record Exchange(
-    String method, URI uri, String sentAs, String sent, int status, String answeredAs, String answer) {
+    String method,
+    URI uri,
+    String sentAs,
+    String sent,
+    int status,
+    String answeredAs,
+    String answer) {
 
   public static Exchange of(HttpRequest request, Answer answer) {
     return new Exchange(

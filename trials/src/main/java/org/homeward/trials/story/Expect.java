@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.homeward.local.client.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** What each step checks. */
+/** The checks of the steps. */
 final class Expect {
   private Expect() {}
 

@@ -2,7 +2,7 @@ package org.homeward.trials.story;
 
 import org.jspecify.annotations.Nullable;
 
-/** What one step finds out for those after it; they fail when it was not found. */
+/** A value that one step finds for later ones; they fail when it was not found. */
 final class Known<T> {
   private final String what;
   private @Nullable T value;

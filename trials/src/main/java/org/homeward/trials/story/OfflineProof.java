@@ -36,7 +36,7 @@ final class OfflineProof {
     }
   }
 
-  /** What the holder has signed. */
+  /** The holder's signed receipt. */
   static JsonNode statement(String proof) {
     String body = JSON.readTree(proof).path("body").asString("");
     return JSON.readTree(Base64.getUrlDecoder().decode(body));

@@ -6,7 +6,7 @@ import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Http;
 import org.homeward.local.client.PoliceReader;
 
-/** Who may not, and where nothing is. */
+/** Refusals: callers without permission, and unknown addresses. */
 final class Refusals {
   private final Episode episode;
 

@@ -12,7 +12,9 @@ import org.homeward.local.node.NodePlan;
 import org.homeward.trials.topics.Records;
 import org.homeward.trials.topics.Records.Entry;
 
-/** What Athens still has of the boy: ids, states and dates, and what its police must keep. */
+/**
+ * Checks what Athens still has of the boy: ids, states and dates, and what its police must keep.
+ */
 final class Remains {
   private static final Set<String> ERASURES =
       Set.of("case.erased.v1", "case.forgotten.v1", "erasure.done.v1", "handover.recalled.v1");

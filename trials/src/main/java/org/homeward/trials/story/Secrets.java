@@ -10,7 +10,7 @@ import org.homeward.local.client.Reports;
 import org.homeward.local.node.NodePlan;
 import org.homeward.trials.topics.Topics;
 
-/** What was said in confidence stands nowhere that somebody else looks at. */
+/** Confidential words stand nowhere that somebody else can read. */
 final class Secrets {
   private static final List<String> MEASURED = List.of("intake", "alert", "bridge", "gateway");
 

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** What a topic holds, read from its beginning; never writes. */
+/** Reads a topic from its beginning; never writes. */
 public final class Records {
   private static final Duration POLL = Duration.ofMillis(300);
 

@@ -16,7 +16,7 @@ import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Operation.Result;
 
 /**
- * What something has cost those who used the node meanwhile.
+ * The cost of a disturbance for those who used the node meanwhile.
  *
  * @param requests that were sent
  * @param failed of them: answered 5xx or not at all, and sent again with the same key
@@ -28,7 +28,7 @@ import org.homeward.trials.soak.history.Operation.Result;
 record Cost(
     int requests, int failed, Duration longestWish, Latencies toFeed, int slow, Duration again) {
 
-  /** What a report may take to the feed on a busy machine when nothing is wrong. */
+  /** The longest time of a report to the feed on a busy machine without faults. */
   static final Duration USUAL = Duration.ofSeconds(1);
 
   /**

@@ -75,7 +75,7 @@ public final class WideRun {
     this.history = new History(directory.resolve("history-" + run + ".jsonl"), clock);
   }
 
-  /** What is done to the node. */
+  /** The disturbance of the node. */
   public enum Part {
     /** An instance of each service and a broker die, and come back. */
     DEATHS,

@@ -1,6 +1,5 @@
 package org.homeward.trials.journey;
 
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;

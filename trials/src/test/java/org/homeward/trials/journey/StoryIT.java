@@ -36,8 +36,7 @@ class StoryIT {
     assertThat(ReadmeTest.typed()).contains(TYPED);
     Path exchanges = directory.resolve("exchanges.jsonl");
     TypedProject.Ran story =
-        TypedProject.of(nodes)
-            .type(TYPED, Map.of("HOMEWARD_EXCHANGES", exchanges.toString()));
+        TypedProject.of(nodes).type(TYPED, Map.of("HOMEWARD_EXCHANGES", exchanges.toString()));
 
     assertThat(story.status()).as(story.output()).isZero();
     List<Exchange> seen = ExchangeLog.read(exchanges);

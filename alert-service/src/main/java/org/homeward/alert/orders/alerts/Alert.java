@@ -43,7 +43,7 @@ public sealed interface Alert {
     };
   }
 
-  /** Nothing of it has gone out. */
+  /** A draft; nothing of it has gone out. */
   record Draft(String caseId, String home, boolean exercise, Proposal proposal) implements Alert {
 
     public Draft {
@@ -54,7 +54,7 @@ public sealed interface Alert {
   }
 
   /**
-   * It goes out.
+   * An active alert.
    *
    * @param next an update that waits for its approval
    */
@@ -68,7 +68,7 @@ public sealed interface Alert {
     }
   }
 
-  /** Nothing new goes out, for these reasons; an update that waited is void. */
+  /** A frozen alert: nothing new goes out, for these reasons; a waiting update is void. */
   record Frozen(String caseId, String home, boolean exercise, Issue issue, Set<Hold> holds)
       implements Alert {
 

@@ -5,7 +5,7 @@ import org.homeward.alert.orders.preview.Rendered;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.Outcome;
 
-/** How a person's wish about an alert ended. */
+/** The answer to a person's command about an alert. */
 sealed interface AlertAnswer {
 
   /** As it stands now. */
@@ -16,14 +16,14 @@ sealed interface AlertAnswer {
   /** Nothing may be written about it now. */
   record NotProposed(AlertRefusal why) implements AlertAnswer {}
 
-  /** There is no preview to be made of it. */
+  /** No preview can be made of it. */
   record NotRendered(Rendered why) implements AlertAnswer {}
 
   record Unknown() implements AlertAnswer {}
 
   record KeyReused() implements AlertAnswer {}
 
-  /** Somebody was quicker. */
+  /** Another write came first. */
   record Stale() implements AlertAnswer {}
 
   static AlertAnswer of(Outcome.OfRequest<Alert, AlertDecision> outcome, Set<Hold> holds) {

@@ -12,13 +12,13 @@ sealed interface AlertCommand {
   record Propose(Proposal proposal) implements AlertCommand {}
 
   /**
-   * Another person approves what has this hash.
+   * Another person approves the preview with this hash.
    *
    * @param gone children who are not missing any more
    */
   record Approve(Approval approval, Set<String> gone) implements AlertCommand {}
 
-  /** A child's part is taken away. */
+  /** A child is withdrawn. */
   record Withdraw(String child) implements AlertCommand {}
 
   /** All holds on it now; empty when there are none. */
@@ -38,6 +38,6 @@ sealed interface AlertCommand {
   /** The case is erased. */
   record Erase() implements AlertCommand {}
 
-  /** Nobody is owed an end any more. */
+  /** Every owed end is delivered or given up. */
   record Bury() implements AlertCommand {}
 }

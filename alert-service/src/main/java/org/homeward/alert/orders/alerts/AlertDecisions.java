@@ -11,7 +11,7 @@ import org.homeward.alert.orders.preview.EndText;
 import org.homeward.schema.event.ChangeType;
 import org.jspecify.annotations.Nullable;
 
-/** From an alert and what is wanted of it to the alert that shall be there. */
+/** Decides what a command does to an alert; pure and exhaustive. */
 final class AlertDecisions {
 
   private AlertDecisions() {}
@@ -238,7 +238,7 @@ final class AlertDecisions {
     return new AlertDecision.Becomes(erase ? spent(over, true) : over, change);
   }
 
-  /** Without the words, which are of no use to anybody any more. */
+  /** Without its texts, which nobody needs any more. */
   private static Alert.Over spent(Alert.Over over, boolean erase) {
     return new Alert.Over(
         over.caseId(),

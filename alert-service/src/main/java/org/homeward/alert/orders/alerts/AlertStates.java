@@ -116,7 +116,7 @@ public final class AlertStates {
     return holds;
   }
 
-  /** Where it goes, as long as it may. */
+  /** Its area, while it may go out. */
   private static Optional<String> country(Alert alert) {
     return switch (alert) {
       case Alert.Draft draft -> Optional.of(draft.proposal().wish().area().country());

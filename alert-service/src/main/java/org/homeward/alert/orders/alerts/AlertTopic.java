@@ -13,7 +13,7 @@ import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.Tombstone;
 
-/** Renders alerts as events: that, when and by whose order, never the words. */
+/** Renders alerts as events: state, time and authority, never the texts. */
 final class AlertTopic {
 
   private final EventCodec codec;
@@ -22,7 +22,7 @@ final class AlertTopic {
     this.codec = codec;
   }
 
-  /** Empty for a draft, of which nobody hears. */
+  /** Empty for a draft, which is not published. */
   Optional<EventRecord> render(Guarded<Alert> alert) {
     return snapshot(alert.id(), alert.state())
         .map(

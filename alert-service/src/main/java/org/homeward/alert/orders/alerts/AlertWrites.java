@@ -82,7 +82,7 @@ final class AlertWrites {
     };
   }
 
-  /** Never refused for size: the wish is bounded where it is taken. */
+  /** Never refused for size, because the request is bounded where it enters. */
   private static Edit<Alert> edit(
       AlertDecision.Becomes becomes, Map<String, Instant> earlier, String by, Instant now) {
     String[] changes =

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.homeward.alert.orders.authorities.Authority;
 
 /**
- * A person's yes, with everything it depends on.
+ * A person's approval, with everything it depends on.
  *
  * @param entry of the register, as it stands now; empty when there is none
  * @param holds what stands in the way now

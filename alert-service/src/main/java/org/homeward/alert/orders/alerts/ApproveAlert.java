@@ -14,7 +14,7 @@ import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
 
-/** Starts what another person has written. */
+/** Approves another person's draft. */
 final class ApproveAlert {
 
   private final AlertWrites writes;

@@ -1,6 +1,6 @@
 package org.homeward.alert.orders.alerts;
 
-/** Why an alert is over; nobody outside is told which. */
+/** The reason why an alert is over; nobody outside is told it. */
 enum Ending {
   CANCELLED,
   EXPIRED,

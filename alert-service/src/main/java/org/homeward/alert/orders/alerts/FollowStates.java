@@ -66,7 +66,9 @@ public final class FollowStates implements AfterCopy, StopFollower {
         : states.gone(alert.state().caseId(), issue.preview().read().children());
   }
 
-  /** The status follows a stop; nothing waits for it, because senders read the stop itself. */
+  /**
+   * Freezes the alert after a stop; nothing waits for this, because senders read the stop itself.
+   */
   @Override
   public void stopChanged(StopTarget target) {
     String id = target.id();
@@ -90,7 +92,7 @@ public final class FollowStates implements AfterCopy, StopFollower {
     writes.follow(id, new AlertCommand.End());
   }
 
-  /** Nothing that was made of its case is left, whenever it was made. */
+  /** Erases every alert of its case, whenever it was made. */
   public void caseIsErased(String caseId) {
     each("caseId", caseId, alert -> writes.follow(alert.id(), new AlertCommand.Erase()));
   }
@@ -108,8 +110,8 @@ public final class FollowStates implements AfterCopy, StopFollower {
   }
 
   /**
-   * Calls {@code slices} with an alert of which they must hear, until it has returned once. A stop
-   * that came between an approval's look and its write is seen here.
+   * Calls {@code slices} for a changed alert until the call has returned once. It sees a stop that
+   * came between an approval's read and its write.
    */
   public void tellIfDue(String id, Consumer<Guarded<Alert>> slices) {
     Instant now = alerts.clock().instant();

@@ -48,7 +48,7 @@ public record Issue(
     return new Issue(edition + 1, order, wish, preview, more, authors, earlierEnds);
   }
 
-  /** How the end is said in every language in which something of it went out. */
+  /** The end text in every language in which something of it went out. */
   Map<String, EndText> ends() {
     Map<String, EndText> ends = new TreeMap<>();
     ends.putAll(earlierEnds); // upholds 4

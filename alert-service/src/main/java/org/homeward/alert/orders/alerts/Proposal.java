@@ -26,7 +26,7 @@ record Proposal(String author, Set<String> authors, AlertWish wish, Preview prev
     return new Proposal(author, Set.of(author), wish, preview);
   }
 
-  /** It was written upon what these have written. */
+  /** The authors whose text it builds on. */
   Proposal after(Set<String> earlier) {
     Set<String> all = new TreeSet<>(authors);
     all.addAll(earlier); // upholds 3

@@ -70,7 +70,7 @@ public record Authority(
     return holds(power, now) && persons.contains(person);
   }
 
-  /** In a fixed order, for documents and hashes. */
+  /** The values in a fixed order, for documents and hashes. */
   List<String> personsInOrder() {
     return List.copyOf(new TreeSet<>(persons));
   }

@@ -1,6 +1,6 @@
 package org.homeward.alert.orders.delivery;
 
-/** Whether what is known here of cases is so new that something new may go out. */
+/** Whether case copies are new enough to send from. */
 @FunctionalInterface
 interface CasesAreFresh {
   boolean now();

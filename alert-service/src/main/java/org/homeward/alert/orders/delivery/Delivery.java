@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one destination stands. It speaks of one mail: an edition of the alert, or its end.
+ * The delivery state of one destination. It speaks of one mail: an edition of the alert, or its
+ * end.
  *
  * @param edition the newest that was tried
  * @param end whether the mail is the end

@@ -6,7 +6,7 @@ import java.util.List;
 import org.homeward.schema.codes.Regions;
 
 /**
- * Where an alert goes.
+ * The area of an alert.
  *
  * @param country ISO 3166-1 alpha-2
  * @param regions ISO 3166-2 of that country; empty for the whole of it

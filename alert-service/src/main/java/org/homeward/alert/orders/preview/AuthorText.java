@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.homeward.schema.writing.Links;
 import org.homeward.schema.writing.PlainText;
 
-/** The rules for an author's own words: plain, short, and leading nowhere but to the hotline. */
+/** The rules for an author's text: plain, short, and without links except the hotline's. */
 final class AuthorText {
 
   static final int MAX_LENGTH = 1_000;
@@ -34,7 +34,7 @@ final class AuthorText {
     return leads ? Optional.of("link") : Optional.empty();
   }
 
-  /** Whether a fact that somebody stated can stand in a mail: one line, plain, leading nowhere. */
+  /** Whether a stated fact may stand in a mail: one line, plain, without a link. */
   static boolean isPlainFact(String text) {
     return text.indexOf('\n') < 0
         && PlainText.isPlain(text)
@@ -42,7 +42,7 @@ final class AuthorText {
         && !Links.isIn(text);
   }
 
-  /** Alone or with a path: what goes on in another way is another host. */
+  /** The host alone or with a path; any other continuation is another host. */
   private static Pattern own(String ours) {
     return Pattern.compile(Pattern.quote(ours) + "(?=[\\s/]|\\z)");
   }

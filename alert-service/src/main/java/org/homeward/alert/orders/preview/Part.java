@@ -27,7 +27,7 @@ public record Part(
     String closing,
     EndText end) {
 
-  /** Stands for the link by which its reader leaves; the only thing that differs between mails. */
+  /** A placeholder for the reader's unsubscribe link, the only difference between mails. */
   public static final String LEAVE = "{leave}";
 
   public Part {

@@ -15,7 +15,7 @@ import org.homeward.schema.facts.Vehicle;
 import org.homeward.schema.writing.Links;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of facts what somebody typed and no mail may hold: a link, or text that hides. */
+/** Removes typed text from facts that no mail may hold: links and hidden characters. */
 final class PlainFacts {
 
   /** Groups of capitals and digits, with a digit somewhere, as {@code BG.123-AC}. */

@@ -73,7 +73,7 @@ public record PreviewDocument(
    */
   public record LeftOut(String what, String why) {}
 
-  /** Everybody it speaks of. */
+  /** All children in it. */
   public Set<String> children() {
     Set<String> children = new TreeSet<>();
     parts.values().forEach(part -> children.addAll(part.children().keySet()));

@@ -33,7 +33,7 @@ public final class PublicReading {
     this.node = node;
   }
 
-  /** A report that a person has let go counts; a held one does not. */
+  /** Reports that a person released or told by phone count; held ones do not. */
   static boolean hasReleased(CaseSnapshot told) {
     return told.reports().stream().anyMatch(PublicReading::isLetGo);
   }

@@ -62,7 +62,7 @@ final class Words {
   }
 
   /**
-   * The word for a code; empty for one that says nothing, and for one of a newer list: that never
+   * The word for a code; empty for a code without meaning and for one of a newer list, which never
    * goes out as something else.
    *
    * @throws Missing when it is a code of ours that no word was approved for

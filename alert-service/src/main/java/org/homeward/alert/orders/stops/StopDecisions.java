@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** From a stop, or none, and what a person wants to the stop that shall be there. */
 final class StopDecisions {
 
-  /** A proposal nobody has joined for so long is none. */
+  /** A proposal that nobody confirmed for this long has lapsed. */
   static final Duration PROPOSAL_LASTS = Duration.ofMinutes(30);
 
   private StopDecisions() {}

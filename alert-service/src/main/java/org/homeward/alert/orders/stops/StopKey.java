@@ -39,7 +39,7 @@ record StopKey(String text) {
     return MessageDigest.isEqual(text.getBytes(US_ASCII), given.getBytes(US_ASCII));
   }
 
-  /** Linked into place when it is whole, so that nobody reads half a key or replaces one. */
+  /** Linked into place when it is complete, so that nobody reads half a key or replaces one. */
   private static void create(Path data, Path file) throws IOException {
     Files.createDirectories(data);
     byte[] key = new byte[BYTES];

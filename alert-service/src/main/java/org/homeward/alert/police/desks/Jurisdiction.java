@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a desk is responsible.
+ * The area of responsibility of a desk.
  *
  * @param country ISO 3166-1 alpha-2
  * @param region ISO 3166-2 of that country; absent for the whole country

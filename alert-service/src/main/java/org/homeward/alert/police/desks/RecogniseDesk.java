@@ -6,12 +6,12 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
 /**
- * Recognises a desk by its key. Asked for every request and never from memory, so that a revocation
- * holds from the next request on.
+ * Recognises a desk by its key. It reads the store for every request, so that a revocation holds
+ * from the next request on.
  */
 public final class RecogniseDesk {
 
-  /** Fits no key; stands in for the hash of a desk that does not exist. */
+  /** A hash that fits no key, used for a desk that does not exist. */
   private static final String NO_HASH = "0".repeat(64);
 
   private final GuardedDocuments<Desk> desks;
@@ -30,7 +30,7 @@ public final class RecogniseDesk {
         .map(d -> new Reader(id, d.jurisdiction().country(), d.exercise()));
   }
 
-  /** Whether the key of a desk that was recognised is a key still. */
+  /** Whether the key of a recognised desk is still valid. */
   public boolean isValid(String id) {
     return desks
         .find(id)

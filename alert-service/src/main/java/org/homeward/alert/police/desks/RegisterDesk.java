@@ -37,7 +37,7 @@ final class RegisterDesk {
   /** How it ended. */
   sealed interface Registered {
 
-    /** The only time that the key is told. */
+    /** The only answer that shows the key. */
     record Now(Guarded<Desk> desk, DeskKey key) implements Registered {}
 
     record Before(Guarded<Desk> desk) implements Registered {}

@@ -35,7 +35,7 @@ record CapArea(String description, @Nullable String circle) {
     return all.isEmpty() ? "Place not described" : all;
   }
 
-  /** What nobody has stated is not made up: without an uncertainty it is the point itself. */
+  /** Nothing is invented: without a stated uncertainty the area is the point itself. */
   private static @Nullable String circle(Place place) {
     if (place.latitude() == null || place.longitude() == null) {
       return null;

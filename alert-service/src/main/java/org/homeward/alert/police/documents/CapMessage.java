@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An item as a message of the Common Alerting Protocol 1.2: each edition of a notice is one
  * message, the first an Alert, a later one an Update, an end a Cancel without content.
  *
- * <p>Only the newest is ever told: what was said before is gone from here.
+ * <p>Only the newest message can be read, because earlier facts are gone from here.
  *
  * @param incident groups the messages of one notice
  * @param references the earlier messages that it takes the place of, newest first
@@ -52,7 +52,7 @@ record CapMessage(
   record Reference(String identifier, Instant sent) {}
 
   /**
-   * What is told, in one language.
+   * The message in one language.
    *
    * @param instruction the warnings; null when there are none
    */
@@ -70,8 +70,8 @@ record CapMessage(
       CapArea area) {}
 
   /**
-   * Empty for a tombstone, and for an end of which no message speaks that could be cancelled: then
-   * nobody holds one.
+   * Empty for a tombstone, and for an end without an earlier message to cancel: then nobody holds
+   * one.
    */
   static Optional<CapMessage> of(FeedItem item, ItemText text) {
     List<Reference> references = references(item);

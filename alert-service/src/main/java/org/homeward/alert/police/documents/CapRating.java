@@ -13,7 +13,7 @@ import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From our codes to those of CAP, all of it here.
+ * Maps our codes to those of CAP.
  *
  * <ul>
  *   <li>Urgency is how soon somebody must act: HIGH risk at once, MEDIUM within the hour, LOW and
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *       a vital medicine is missing; MEDIUM is Moderate, LOW and NO_APPARENT are Minor.
  *   <li>Certainty is whether the child is missing: Likely, for somebody has said so; Possible when
  *       somebody says of every child that it was found, and nobody has verified that.
- *   <li>What nobody has assessed, and a code of a newer list, is Unknown: never less than it is.
+ *   <li>A missing assessment and a code of a newer list are Unknown, so nothing is understated.
  *   <li>The event code CAE (child abduction emergency) is for an abduction by others, and for one
  *       by a parent at HIGH risk; MEP (missing and endangered person) for any other child at MEDIUM
  *       or HIGH risk or with a criterion of danger; the rest fits neither and has none.
@@ -45,7 +45,7 @@ record CapRating(String urgency, String severity, String certainty, @Nullable St
     return children > 1 ? "Missing children" : "Missing child";
   }
 
-  /** What CAP calls the category of the event. */
+  /** CAP's category of the event. */
   static List<String> categories(Says facts) {
     return isAbduction(facts.category()) ? List.of("Rescue", "Security") : List.of("Rescue");
   }

@@ -70,7 +70,7 @@ final class FactLines {
     return all;
   }
 
-  /** All of the lines in any case; before them what was said in a language that is not ours. */
+  /** All lines, preceded by the text in another language. */
   List<String> in(String language, List<String> all) {
     List<String> lines = new ArrayList<>();
     if (!language.equals(OURS)) {
@@ -85,7 +85,7 @@ final class FactLines {
     return facts.has("warnings") ? line("warnings", facts.get("warnings")) : null;
   }
 
-  /** What people said in their own words, by language. */
+  /** Free text of people, by language. */
   private static Map<String, List<String>> spoken(JsonNode node, String name) {
     Map<String, List<String>> all = new TreeMap<>();
     if (isText(node)) {

@@ -31,7 +31,7 @@ public final class FeedForms {
     this.wording = String.join("\n", String.valueOf(release), node, phone, gateway + "", capSender);
   }
 
-  /** What the bytes depend on that is no part of the feed. */
+  /** Settings outside the feed on which the bytes depend. */
   public String wording() {
     return wording;
   }

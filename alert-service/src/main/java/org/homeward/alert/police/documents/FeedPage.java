@@ -23,6 +23,6 @@ public record FeedPage(
   /** An item at its place. */
   public record Placed(long n, FeedItem item) {}
 
-  /** That there is a notice, in which edition, at which place. */
+  /** A notice's id, edition and place. */
   public record Recent(String id, int edition, long n) {}
 }

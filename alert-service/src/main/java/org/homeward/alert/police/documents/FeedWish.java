@@ -11,6 +11,6 @@ public sealed interface FeedWish {
   /** The newest ones first, as feed readers poll it. */
   record Newest(int limit) implements FeedWish {}
 
-  /** What came after a place, in order, as a program follows it. */
+  /** The entries after a place, in order, for a program that follows the feed. */
   record After(Cursor place, int limit) implements FeedWish {}
 }

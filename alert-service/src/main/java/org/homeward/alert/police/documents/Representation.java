@@ -3,7 +3,7 @@ package org.homeward.alert.police.documents;
 import java.util.List;
 
 /**
- * The forms of the feed. What feed readers and browsers ask for is Atom; CAP is for who names it,
+ * The forms of the feed. Requests of feed readers and browsers get Atom; CAP is for who names it,
  * and as CAP knows no list, a page of it is an Atom feed of messages.
  */
 public enum Representation {

@@ -20,7 +20,7 @@ import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Says;
 
-/** The way from a notice to a desk: one disclosure, recorded, for all notices of one answer. */
+/** Discloses notices to a desk: one recorded disclosure for all notices of one answer. */
 final class DiscloseNotices {
 
   private final Disclosures disclosures;
@@ -79,7 +79,7 @@ final class DiscloseNotices {
         notice.id(), "police-notice", state.home(), state.exercise(), state.notTo(), facts);
   }
 
-  /** Every item has its id from the disclosure; what is not disclosed has no item. */
+  /** Every item has its id from the disclosure; a withheld notice has no item. */
   private static FeedItem item(
       Guarded<PoliceNotice> notice, DisclosedSubject told, String reference) {
     return switch (notice.state()) {

@@ -3,7 +3,7 @@ package org.homeward.alert.police.feed;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A line of the feed's log: that something about a notice changed, and nothing of what it is.
+ * An entry of the feed's log: it says that a notice changed, and holds no content.
  *
  * @param exercise lets a page skip what the desk does not get anyway
  */

@@ -13,7 +13,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.log.Cursor;
 
 /**
- * A part of the feed before anything of it is told: places, and the notices as they stand.
+ * A part of the feed before its disclosure: places, and the present notices.
  *
  * <p>Nothing but {@link #standing} can be read from outside; the rest becomes a page through a
  * disclosure.

@@ -10,8 +10,8 @@ import org.homeward.alert.police.documents.FeedWish;
 import org.homeward.durable.log.Cursor;
 
 /**
- * Tells one desk what comes, batch after batch, each a disclosure of its own, until it leaves, may
- * not read any more, or the process stops.
+ * Streams the feed to one desk, batch after batch, each with its own disclosure, until the desk
+ * leaves, loses its permission, or the process stops.
  */
 final class FollowFeed {
 
@@ -40,10 +40,10 @@ final class FollowFeed {
   /** The desk's end of the stream; it throws when the desk has gone. */
   interface Line {
 
-    /** One that is new, out before this returns. */
+    /** Sends a new item; it is out before this returns. */
     void item(FeedPage page, FeedPage.Placed item) throws IOException;
 
-    /** Where the stream stands, and what was last. */
+    /** Sends the place of the stream and the newest notices. */
     void heartbeat(FeedPage page) throws IOException;
 
     /** A sign of life. */
@@ -94,7 +94,10 @@ final class FollowFeed {
     return silence.compareTo(LOOK_EVERY) < 0 ? silence : LOOK_EVERY;
   }
 
-  /** A slow line may take long over a batch: what is pending when the key goes is not told. */
+  /**
+   * A batch may take long on a slow connection; items still pending when the key is revoked are not
+   * sent.
+   */
   static boolean tell(FeedPage page, BooleanSupplier mayRead, Line line) throws IOException {
     for (FeedPage.Placed item : page.items()) {
       if (!mayRead.getAsBoolean()) return false; // upholds 6

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.homeward.durable.log.Cursor;
 
 /**
- * Reads the newest place of the feed once for everybody in this process who waits for it, whichever
- * instance wrote it; asks for nothing while nobody waits.
+ * Reads the newest place of the feed once for all streams of this process, whichever instance wrote
+ * it; reads nothing while none waits.
  */
 final class HeadWatch {
 

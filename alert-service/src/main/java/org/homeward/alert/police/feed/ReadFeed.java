@@ -37,8 +37,8 @@ final class ReadFeed {
   }
 
   /**
-   * Finds what a reader asks for, and tells nothing. Empty when the place is not in this log: then
-   * the reader starts again at the log's beginning.
+   * Finds the part that a reader asks for, without disclosing it. Empty when the place is not in
+   * this log: then the reader starts again at the log's beginning.
    *
    * @param head as {@link #head} has told; what came later is for the next time
    */

@@ -37,7 +37,7 @@ final class ShowNotice {
     record Unrecorded() implements Shown {}
   }
 
-  /** A notice that is there, and nothing told of it yet. */
+  /** An existing notice that is not disclosed yet. */
   static final class Found {
 
     private final Guarded<PoliceNotice> notice;
@@ -56,7 +56,7 @@ final class ShowNotice {
     return notices.find(id).map(Found::new);
   }
 
-  /** Shows it as far as the desk may know it, once the look is recorded. */
+  /** Discloses it to the desk, once the look is recorded. */
   Shown show(Reader reader, Found found) {
     String id = found.notice.id();
     Optional<Map<String, FeedItem>> disclosed = disclose.to(reader, List.of(found.notice));

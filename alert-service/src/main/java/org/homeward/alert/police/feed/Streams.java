@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The places of those who follow the feed in this process. A desk that wants one more than it may
- * have loses its oldest: mostly that is a connection which broke without anybody noticing.
+ * Counts the streams of each desk in this process. A desk that wants one more than it may have
+ * loses its oldest: mostly that is a connection which broke without anybody noticing.
  */
 final class Streams {
 
@@ -31,7 +31,7 @@ final class Streams {
     this.displaced = displaced;
   }
 
-  /** One stream's. Close it when the stream has ended, however it has. */
+  /** One stream's place. Close it when the stream has ended, however it has. */
   final class Place implements AutoCloseable {
 
     private final String desk;

@@ -26,7 +26,7 @@ import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
-/** From a case copy and the notice that is there to the notice that shall be there. */
+/** Decides the next notice from a case copy and the present notice. */
 final class NoticeDecisions {
 
   private static final int CHANGES_KEPT = 10;

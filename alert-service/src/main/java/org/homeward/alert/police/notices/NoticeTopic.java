@@ -12,8 +12,8 @@ import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
 
 /**
- * Renders notices as events. They go without facts: who reads this topic wants to know that and
- * when, and has the case itself for what.
+ * Renders notices as events. They carry no facts: a reader of this topic needs the state and the
+ * time, and has the case itself.
  */
 final class NoticeTopic {
 

@@ -19,7 +19,7 @@ import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the police see of a case. It does not hold the id of the case: that stands in the source the
+ * A case as the police see it. It does not hold the id of the case: that stands in the source the
  * document was made from.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
@@ -35,7 +35,7 @@ public sealed interface PoliceNotice {
 
   boolean exercise();
 
-  /** Who must not learn of it: {@code desk:…} and others. */
+  /** Desks and others that must not learn of it, as {@code desk:…}. */
   Set<String> notTo();
 
   /** Counts what the police were told of it, from 1; silent changes do not show in it. */

@@ -16,8 +16,9 @@ import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Says;
 
 /**
- * Cuts facts down to what any police desk may read, so that a notice never holds more. Nobody looks
- * and nothing leaves here, therefore nothing is recorded; the way out is the feed's own disclosure.
+ * Filters facts to those that any police desk may read, so that a notice never holds more. Nobody
+ * looks and nothing leaves here, therefore nothing is recorded; the way out is the feed's own
+ * disclosure.
  */
 final class PoliceReading {
 

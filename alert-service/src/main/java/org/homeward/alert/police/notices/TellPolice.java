@@ -18,7 +18,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Outcome;
 
-/** Makes the notice of a case what the case's newest state says it shall be. */
+/** Updates the notice of a case after each new version of the case. */
 public final class TellPolice implements AfterCopy {
 
   static final String BY = "alert";

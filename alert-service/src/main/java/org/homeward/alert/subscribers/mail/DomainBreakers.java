@@ -77,7 +77,7 @@ final class DomainBreakers implements Breakers {
     }
   }
 
-  /** Stands for what the other side did. */
+  /** An outcome of the other side. */
   private static final class Failed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,15 +12,15 @@ public sealed interface Result {
   record Accepted(String provider) implements Result {}
 
   /**
-   * Certainly not taken: it may be sent again.
+   * Certainly not accepted: it may be sent again.
    *
    * @param after not before so long
    */
   record Later(Duration after, String reason) implements Result {}
 
-  /** Not taken, and it would not be the next time either. */
+  /** Not accepted, and a repetition would not be either. */
   record Never(String reason) implements Result {}
 
-  /** It may have been taken: counts as received by people, and may come twice when repeated. */
+  /** It may have been accepted: it counts as received, and may come twice when repeated. */
   record Unknown(String provider, String reason) implements Result {}
 }

@@ -62,7 +62,7 @@ final class SmtpMessage extends MimeMessage {
     return part;
   }
 
-  /** Would make a new one: a repetition could not be told from another mail. */
+  /** The library would make a new one, and a repetition would look like another mail. */
   @Override
   protected void updateMessageID() throws MessagingException {
     setHeader("Message-ID", messageId); // upholds 2

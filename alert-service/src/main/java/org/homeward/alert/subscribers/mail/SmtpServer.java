@@ -24,7 +24,7 @@ final class SmtpServer {
   private final InternetAddress from;
   private final Names names;
 
-  /** Says which machine a name means; nobody knows how long that takes. */
+  /** Resolves a name; this may take any time. */
   @FunctionalInterface
   interface Names {
     InetAddress machine(String name) throws IOException;

@@ -2,5 +2,5 @@ package org.homeward.peers.reports;
 
 import java.util.UUID;
 
-/** What goes on the topic. */
+/** The event on the topic. */
 record ReportAccepted(UUID id, Report report) {}

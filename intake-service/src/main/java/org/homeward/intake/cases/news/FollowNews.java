@@ -10,7 +10,7 @@ import org.homeward.durable.document.Outcome;
 import org.homeward.intake.cases.CaseEdit;
 import org.homeward.intake.cases.KeptCase;
 
-/** Lets a case follow what its alerts, stops and handovers tell; safe to repeat. */
+/** Applies news from alerts, stops and handovers to a case; safe to repeat. */
 final class FollowNews {
 
   private static final String BY = "intake";

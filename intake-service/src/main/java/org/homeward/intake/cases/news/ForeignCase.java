@@ -55,7 +55,7 @@ final class ForeignCase {
         Map.of());
   }
 
-  /** What the owner says now; whether the police know it stays this node's decision. */
+  /** The owner's present facts; whether police get them stays this node's decision. */
   static Case renewed(Case now, HandedCase content, boolean truncated, Instant at) {
     KeptReport report = now.reports().getFirst();
     KeptReport said =

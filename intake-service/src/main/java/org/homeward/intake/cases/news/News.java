@@ -11,7 +11,7 @@ import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Snapshot;
 
 /**
- * What an event told of an alert, a stop or a handover.
+ * The content of an event about an alert, a stop or a handover.
  *
  * @param subject such as {@code handover/{id}}
  * @param version of the subject

@@ -4,7 +4,7 @@ import java.util.List;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.schema.event.ChangeType;
 
-/** What news makes of a case. */
+/** The outcome of news for a case. */
 sealed interface NewsDecided {
 
   /**

@@ -31,8 +31,8 @@ import org.homeward.schema.facts.StopSnapshot;
 import org.homeward.schema.facts.Tombstone;
 
 /**
- * The one place that says what alerts and handovers do to a case: pure, total, and whatever the
- * order in which their events come and however often, the case ends up the same.
+ * Decides what alerts and handovers do to a case; pure and exhaustive. The case reaches the same
+ * state in whatever order and however often events come.
  */
 final class NewsDecisions {
 
@@ -92,7 +92,7 @@ final class NewsDecisions {
     };
   }
 
-  /** The tombstone comes first when what it is of was recalled before it could be read. */
+  /** The tombstone comes first when the case was recalled before it could be read. */
   private static ErasedCase neverSeen(News news, HandoverSnapshot told, Instant now) {
     return new ErasedCase(
         news.caseId(),
@@ -162,7 +162,7 @@ final class NewsDecisions {
     return new NewsDecided.Becomes(next, changes(before, next));
   }
 
-  /** The gravest last: the last one names the event. */
+  /** The most important change is last, because the last one names the event. */
   private static List<ChangeType> changes(Optional<Case> before, Case next) {
     List<ChangeType> changes = new ArrayList<>();
     if (before.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.homeward.intake.cases.news;
 
-/** What became of news about a case. */
+/** The outcome of news about a case. */
 enum NewsFollowed {
   APPLIED,
   /** All of it was known. */
@@ -13,7 +13,7 @@ enum NewsFollowed {
   ERASED_CASE,
   /** Refused for ever: an exercise cannot become real, nor the reverse. */
   EXERCISE_CHANGED,
-  /** Refused for ever: a handover speaks for the owner of a case who is not the owner. */
+  /** Refused for ever: the handover's sender is not the owner of the case. */
   NOT_THE_OWNER;
 
   /** Whether it would be refused however often it came. */

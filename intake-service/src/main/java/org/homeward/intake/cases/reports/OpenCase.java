@@ -49,7 +49,7 @@ final class OpenCase {
   }
 
   /**
-   * What the first contact brought.
+   * The content of the first contact.
    *
    * @param newChildren ids of the children whom {@code says} speaks of
    */
@@ -96,7 +96,7 @@ final class OpenCase {
     return cases.create(id, edit, command, report.id());
   }
 
-  /** Where a life may be at stake, the last room of the store is for it. */
+  /** The store's last room is for cases in which a life may be at stake. */
   static StoreRoom.Wish wish(Says says) {
     Risk risk = says.risk();
     boolean danger =

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a request says, with the children it newly speaks of: {@code says} and {@code newChildren}.
+ * The facts of a request and its new children: {@code says} and {@code newChildren}.
  *
  * @param newChildren ids given to the new children, in the order of the request
  */

@@ -19,7 +19,7 @@ import org.homeward.schema.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How handovers look: where they stand, and no fact of what they hold. */
+/** Handovers as JSON: their state, and no fact of the case. */
 final class HandoverJson {
 
   private HandoverJson() {}

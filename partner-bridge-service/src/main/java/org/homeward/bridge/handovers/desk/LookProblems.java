@@ -5,7 +5,7 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.ProblemMapping;
 
-/** A look must be recorded; that it cannot be is no bug. */
+/** Maps a look that could not be recorded to a problem, because it is no bug. */
 final class LookProblems implements ProblemMapping {
 
   @Override

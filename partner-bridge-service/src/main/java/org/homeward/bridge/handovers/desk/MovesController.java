@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people do with a handover. */
+/** The moves of people with a handover. */
 @RestController
 final class MovesController {
 

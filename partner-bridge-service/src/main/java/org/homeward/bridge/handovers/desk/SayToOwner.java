@@ -31,7 +31,7 @@ import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What a person of a holder has to say about a partner's case. */
+/** Sends the statement of a person at the holder about a partner's case. */
 public final class SayToOwner {
 
   private final ChangeHandover changeHandover;
@@ -66,7 +66,7 @@ public final class SayToOwner {
     return say(id, Check.of(command, seen), signal(what, answer), by);
   }
 
-  /** Whatever the person has seen: it stops something. */
+  /** It stops something, so it needs no version. */
   Outcome.OfRequest<Handover, HandoverDecision<Held>> brake(
       String id, Command command, BrakeReason reason, @Nullable String policeReference, String by) {
     var brake = new Brake(Code.of(reason), policeReference, now());

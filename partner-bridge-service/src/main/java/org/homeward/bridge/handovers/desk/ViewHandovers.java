@@ -30,8 +30,8 @@ import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows where handovers stand, and nothing of what they hold; each look is recorded before its
- * answer leaves, and a person whom a case is kept from finds none of its handovers.
+ * Shows the states of handovers without content. Each look is recorded before its answer leaves,
+ * and a person in the case's {@code notTo} finds none of its handovers.
  */
 public final class ViewHandovers {
 
@@ -59,7 +59,7 @@ public final class ViewHandovers {
     this.country = country;
   }
 
-  /** Who looks. */
+  /** The viewer. */
   public record Viewer(String person, String role, Purpose purpose) {
 
     public static Viewer of(Caller caller) {
@@ -159,7 +159,7 @@ public final class ViewHandovers {
     return List.of();
   }
 
-  /** Who must not learn of the case, as its node says now and as its owner said. */
+  /** Everybody who must not learn of the case, as its node says now and as its owner said. */
   private Set<String> notTo(Handover handover) {
     Set<String> notTo = new HashSet<>();
     if (handover instanceof Held held && held.content() != null) {

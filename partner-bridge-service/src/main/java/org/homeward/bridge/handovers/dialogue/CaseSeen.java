@@ -1,7 +1,7 @@
 package org.homeward.bridge.handovers.dialogue;
 
 /**
- * What a handover has to know of its owner's case.
+ * The part of its own case that a handover has to know.
  *
  * @param version of the case
  */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.homeward.schema.bridge.Urgency;
 
 /**
- * By when a partner has to have done what.
+ * The deadlines of a partner.
  *
  * @param stopBy an offer that is not accepted by then is revoked
  */

@@ -32,7 +32,7 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
     return new Exchange(outgoing, incoming, next);
   }
 
-  /** Behind what waits already; what stops something goes in front. */
+  /** Queues a message; one that stops something goes in front. */
   Exchange and(Reply reply) {
     List<Reply> all = new ArrayList<>(replies);
     all.add(reply.isUrgent() ? 0 : all.size(), reply);
@@ -43,12 +43,12 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
     return with(replies.stream().filter(reply -> !reply.id().equals(replyId)).toList());
   }
 
-  /** Nothing has left and nothing may have. */
+  /** No attempt was made. */
   public boolean isSilent() {
     return outgoing.lastSeq() == 0 && outgoing.inFlight() == null;
   }
 
-  /** Forgets every word that would tell something of the case. */
+  /** Erases all content. */
   Exchange withoutContent() {
     InFlight now = outgoing.inFlight();
     Outgoing bare =
@@ -58,7 +58,7 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
   }
 
   /**
-   * What is sent.
+   * The outgoing side.
    *
    * @param lastSeq of the newest message that was answered for good
    * @param lastHash of its payload
@@ -97,7 +97,7 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
   }
 
   /**
-   * What has come.
+   * The incoming side.
    *
    * @param incarnation of the partner's store when it sent the newest
    * @param receipts of the newest messages, byte for byte as given; older ones are in the log
@@ -118,7 +118,7 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
       receipts = receipts == null ? List.of() : List.copyOf(receipts);
     }
 
-    /** What came between is lost with this node's own store, and nobody sends it again. */
+    /** Messages in the gap were lost with this node's own store, and nobody sends them again. */
     public boolean hasLostSome(int incarnation) {
       return takenAs < incarnation;
     }

@@ -7,7 +7,7 @@ import org.homeward.schema.bridge.Urgency;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
 
-/** What a person wants of a partner, and why it may be told. */
+/** A person's request to a partner, and the basis for telling it. */
 public record HandoverWish(
     OfferReason reason, List<Ask> asks, Purpose purpose, Basis basis, Urgency urgency, String by) {
 

@@ -30,7 +30,7 @@ public record InFlight(
     fields = fields == null ? List.of() : List.copyOf(fields);
   }
 
-  /** The numbers and the signature go on, the words do not. */
+  /** The message goes on with numbers and signature, without its body. */
   InFlight withoutBody() {
     return new InFlight(seq, type, jws, hash, null, fields, basis, told, reply);
   }

@@ -7,7 +7,7 @@ import org.homeward.schema.facts.HandedSighting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A holder's word to the owner that waits for its turn.
+ * A queued message of a holder to the owner.
  *
  * @param body as it will go; null for a sighting, whose way out is a disclosure when it goes
  * @param sighting with the child ids of the handover

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.homeward.schema.facts.Scope;
 
 /**
- * What a holder knows, as its owner keeps it: not the words, only which.
+ * The owner's record of what a holder knows: not the content, only its version.
  *
  * @param caseVersion the owner's version it was made from
  * @param content hash of the content, to see that nothing new is to be told
@@ -26,7 +26,7 @@ public record Told(
     return !now.isBefore(leaseUntil);
   }
 
-  /** The partner says that it has not what it was given. */
+  /** The partner says that it does not have the content that it receipted. */
   public Told overAt(Instant now) {
     Instant end = now.isBefore(leaseUntil) ? now : leaseUntil;
     return new Told(caseVersion, scope, at, end, content, onVitalInterest);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A life may depend on it: one person's word for twelve hours, two people's for good.
+ * A vital interest: one person opens it for twelve hours, a second one for good.
  *
  * @param justification a code
  * @param confirmedBy another person

@@ -1,8 +1,8 @@
 package org.homeward.durable.alarm;
 
 /**
- * Answers one document's alarms. It must leave the document without the dues it has answered, or
- * they come again; it may be called twice for the same alarm.
+ * Handles one document's alarms. It must remove the dues it has handled, or they fire again; it may
+ * be called twice for the same alarm.
  */
 @FunctionalInterface
 public interface AlarmHandler {

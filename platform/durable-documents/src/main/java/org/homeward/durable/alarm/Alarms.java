@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one loop of a collection that looks for documents whose time has come.
+ * The loop of a collection that finds due documents.
  *
- * <p>It sleeps until the next alarm that it has seen or that this process has written. Alarms that
- * another instance wrote are that one's to answer; if it dies, they are found within one rest.
+ * <p>It sleeps until the next alarm that it has seen or that this process has written. The instance
+ * that wrote an alarm handles it; if it crashes, another finds the alarm within one pause.
  *
  * <p>A claim moves the alarm a little into the future, so that of several instances one answers it,
  * and so that it comes back when that one dies.

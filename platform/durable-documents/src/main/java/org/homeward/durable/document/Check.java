@@ -6,12 +6,12 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * What is looked at before a use case is asked. A request lists its checks in the order in which
- * they are to be made; the first that fails is the answer.
+ * A check that runs before the use case. A request lists its checks in the order in which they are
+ * to be made; the first that fails is the answer.
  */
 public sealed interface Check<S, R> {
 
-  /** Some callers get an answer of their own, whatever else they ask for: {@code Kept} with it. */
+  /** Some callers get their own answer without a write: {@code Kept} with it. */
   record Refusal<S, R>(Function<S, Optional<R>> of) implements Check<S, R> {}
 
   /** The command acts once: {@code Repeated} or {@code KeyReused}. */

@@ -1,6 +1,8 @@
 package org.homeward.durable.document;
 
-/** What a use case makes of a document it has read: write it, or leave it; with an answer. */
+/**
+ * The decision of a use case about the document it has read: write it or leave it, with an answer.
+ */
 public sealed interface Decision<S, R> {
 
   record Write<S, R>(Edit<S> edit, R answer) implements Decision<S, R> {}

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Ids of what a reaction makes: the same for every repetition, and nobody without the node's key
- * can tell what they were made from. UUID version 8, RFC 9562 section 5.8.
+ * Ids for documents made by a reaction: the same for every repetition, and their source is hidden
+ * from everybody without the node's key. UUID version 8, RFC 9562 section 5.8.
  */
 public final class DerivedIds {
 

@@ -18,7 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a collection of guarded documents; repeated while the store does not answer. */
+/** The queries of a collection of guarded documents; repeated while the store does not answer. */
 final class DocumentReads<S> {
 
   private final MongoCollection<Document> collection;

@@ -3,7 +3,7 @@ package org.homeward.durable.document;
 import java.time.Clock;
 
 /**
- * What the documents of one service have in common.
+ * The settings that all documents of one service share.
  *
  * @param incarnation how often the service's data were restored
  * @param watch looks on at each write

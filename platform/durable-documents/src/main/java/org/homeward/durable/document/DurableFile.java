@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A small file that is there as it was before, or whole as it is now, whenever somebody dies. */
+/** A small file that is replaced atomically: after a crash it has the old content or the new. */
 public final class DurableFile {
 
   private DurableFile() {}

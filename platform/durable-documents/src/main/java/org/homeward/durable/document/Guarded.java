@@ -27,9 +27,7 @@ public record Guarded<S>(
     @Nullable String trace,
     Stored stored) {
 
-  /**
-   * One that stands in no store: for what only reads a document, such as the rendering of events.
-   */
+  /** A document outside the store, for code that only reads, such as the rendering of events. */
   public static <S> Guarded<S> unstored(
       String id,
       long version,
@@ -46,7 +44,7 @@ public record Guarded<S>(
     return new Guarded<>(id, version, state, from, left, dues, commands, trace, stored);
   }
 
-  /** The same state as one that nobody needs to hear of again. */
+  /** The same state without pending changes. */
   public Guarded<S> withoutPending() {
     return pendingAfter(Long.MAX_VALUE);
   }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A collection in which every write is one document, guarded by its version.
  *
  * <p>A use case reads a document, decides, and writes exactly that document together with its
- * pending changes and alarms. Somebody else's write in between makes it read and decide again, or
- * tells the caller when the caller named the version it has seen.
+ * pending changes and alarms. After a concurrent write it reads and decides again, or reports
+ * {@code Stale} when the caller named the version it has seen.
  */
 public final class GuardedDocuments<S> {
 
@@ -84,7 +84,7 @@ public final class GuardedDocuments<S> {
     return Optional.ofNullable(reads.one(id));
   }
 
-  /** Those of these that there are, read at once and in no particular order. */
+  /** The existing ones among these, read at once and in no particular order. */
   public List<Guarded<S>> find(Collection<String> ids) {
     return reads.all(ids);
   }
@@ -99,9 +99,9 @@ public final class GuardedDocuments<S> {
   }
 
   /**
-   * A page of a walk through a list, which skips nothing that is in the list all the time: what
-   * changes between two pages comes with a later one or in the walk through what is newer. It may
-   * come twice.
+   * A page of a walk through a list. The walk skips no document that is in the list all the time:
+   * one that changes between two pages comes on a later page or in the walk through newer ones. It
+   * may come twice.
    *
    * @param shown whether this reader may learn that there is such a document; the page is filled
    *     with others in its place
@@ -149,7 +149,10 @@ public final class GuardedDocuments<S> {
     return new Outcome.Repeated<>(now, now.version());
   }
 
-  /** Whether a command has made a document: its repetition is answered, whatever is refused now. */
+  /**
+   * Whether a command has made a document; its repetition is answered even if new ones are refused
+   * now.
+   */
   public boolean isCreatedBy(Command command) {
     return reads.createdBy(command) != null;
   }
@@ -302,7 +305,7 @@ public final class GuardedDocuments<S> {
         });
   }
 
-  /** Null when somebody else was first. */
+  /** Null when another write came first. */
   private <R> Outcome.@Nullable OfPutting<S, R> tryToPut(
       String id,
       @Nullable Guarded<S> read,
@@ -321,14 +324,16 @@ public final class GuardedDocuments<S> {
   }
 
   /**
-   * Returns when what the document holds is acknowledged by a majority: for an answer that rests on
-   * what somebody else wrote.
+   * Returns when a majority has the document's present content, for an answer that relies on
+   * another process's write.
    */
   public void confirm(String id) {
     writes.confirm(id);
   }
 
-  /** What publication, alarms and history mark in the documents without writing their state. */
+  /**
+   * The marks that publication, alarms and history set in documents without writing their state.
+   */
   public Marks marks() {
     return new Marks(collection, clock, recent::published);
   }
@@ -337,7 +342,7 @@ public final class GuardedDocuments<S> {
     return clock;
   }
 
-  /** It is not as this process left it. */
+  /** The document is not as this process left it. */
   void forget(String id) {
     recent.forget(id);
   }

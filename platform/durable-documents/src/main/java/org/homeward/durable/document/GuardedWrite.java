@@ -25,9 +25,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes until the store has said what became of it: a write whose answer was lost is repeated
- * until it is done, or recognised as done, or stale. The driver's own waiting for a server paces
- * the repetition.
+ * Writes until the outcome is known: a write whose reply was lost is repeated until it is done,
+ * recognised as done, or stale. The driver's own waiting for a server paces the repetition.
  */
 final class GuardedWrite {
 

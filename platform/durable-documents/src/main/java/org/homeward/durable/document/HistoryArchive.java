@@ -21,14 +21,14 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Moves the older history of a document that has had many writes into a collection of its own. The
- * newest entries stay: they tell a writer whose answer was lost that its write was applied.
+ * Moves the older history of a document with many writes into its own collection. The newest
+ * entries stay, because a writer whose reply was lost recognises its write there.
  */
 final class HistoryArchive {
 
   static final int STAYS = 16;
 
-  /** More than the newest stays only as far as it is small. */
+  /** Beyond the newest entry only small ones stay. */
   private static final long STAYS_BYTES = 256 << 10;
 
   private final MongoCollection<Document> documents;
@@ -39,7 +39,7 @@ final class HistoryArchive {
     this.archive = archive;
   }
 
-  /** Copies first and removes after, so that a death in between leaves a copy too many. */
+  /** Copies first and removes afterwards, so that a crash in between leaves an extra copy. */
   void move(String id) {
     Document stored =
         documents

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A state that is stored as its JSON: what stands in the store is what stands on the wire. */
+/** A state that is stored as its JSON, equal to the wire format. */
 public final class JsonStateCodec<S> implements StateCodec<S> {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -22,17 +22,17 @@ import java.util.function.Consumer;
  * a name in it, can be guessed. A request repeated after that is decided once more, on the
  * tombstone.
  *
- * <p>What is erased leaves the collections at once and the embedded store's journal within a
+ * <p>Erased history leaves the collections at once and the embedded store's journal within a
  * minute. It remains in backups until they expire, and on the topics for seven days.
  */
 public final class KeptHistory<S> {
 
-  /** The due at which what a document held before it became a tombstone is erased. */
+  /** The due at which the history of a tombstone is erased. */
   public static final String FORGET_DUE = "forget";
 
   /**
-   * The due at which the document itself goes, with its history: one that nobody misses when its
-   * time is over. What it held must be no personal data: the embedded store's journal keeps it
+   * The due at which the document itself is deleted with its history, when nobody needs it after
+   * its time. It must have held no personal data, because the embedded store's journal keeps it
    * until the next rewrite.
    */
   public static final String GONE_DUE = "gone";
@@ -88,7 +88,10 @@ public final class KeptHistory<S> {
     }
   }
 
-  /** The document last, so that a death in between repeats it; unless it has more time by now. */
+  /**
+   * Deletes the document last, so that a crash in between repeats this, unless its time was
+   * extended meanwhile.
+   */
   private void takeAway(String id) {
     archive.erase(id);
     var now = Date.from(documents.clock().instant());
@@ -96,7 +99,7 @@ public final class KeptHistory<S> {
     documents.forget(id);
   }
 
-  /** The due goes last, so that a death in between repeats the erasure. */
+  /** Removes the due last, so that a crash in between repeats the erasure. */
   private void forget(String id) {
     erase(id);
     answer(
@@ -114,7 +117,7 @@ public final class KeptHistory<S> {
     answer(id, dues -> dues.remove(JOURNAL_DUE, due));
   }
 
-  /** The document first: who copies its history meanwhile looks there after that. */
+  /** Erases the document first, because a concurrent move of its history checks it afterwards. */
   private void erase(String id) {
     documents
         .collection()

@@ -4,7 +4,7 @@ import static org.homeward.durable.document.Listing.CHANGED_AT;
 
 import java.util.List;
 
-/** What comes first in a list; the highest, then the newest. */
+/** The order of a list: the highest rank, then the newest change. */
 public enum ListOrder {
   CHANGED(List.of(CHANGED_AT, "_id")),
   RANK(List.of(Listing.RANK, CHANGED_AT, "_id"));

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's way through a list, from the top down. A document that changes meanwhile moves up, out
- * of the way; {@link #newer} goes there.
+ * A reader's walk through a list, from the top down. A document that changes meanwhile moves up;
+ * {@link #newer} leads there.
  *
  * @param value which documents: those that have it in the field by which they are listed
  * @param begun when the first page was asked for; null before
@@ -77,7 +77,7 @@ public record ListWalk(
     return since == null ? order : ListOrder.CHANGED;
   }
 
-  /** Opaque to whoever carries it; names no document but the last that was shown. */
+  /** Opaque to its carrier; names no document but the last that was shown. */
   public String text() {
     String place =
         at == null ? "" : " %d %d %s".formatted(at.rank(), at.changedAt().toEpochMilli(), at.id());

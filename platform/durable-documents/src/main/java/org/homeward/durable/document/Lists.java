@@ -44,7 +44,7 @@ final class Lists<S> {
 
   private record Found<S>(Guarded<S> document, Place place) {}
 
-  /** Reads on behind what is not shown, so that neither a place nor a gap tells of it. */
+  /** Reads on behind hidden documents, so that neither a place nor a gap reveals them. */
   ListPage<S> page(ListWalk asked, int limit, Instant now, Predicate<S> shown) {
     ListWalk walk = asked.begunAt(now);
     Map<String, Found<S>> found = new LinkedHashMap<>(); // one that sinks meanwhile comes again
@@ -90,8 +90,8 @@ final class Lists<S> {
   }
 
   /**
-   * What comes below a place, as questions of which each is one range of an index: first what is
-   * equal to it but for the last field, at last what is below it in the first.
+   * Turns the documents below a place into queries, each one range of an index: first those that
+   * differ in the last field only, at last those below it in the first field.
    */
   private List<Bson> parts(ListWalk walk, @Nullable Place place) {
     Bson all = eq(listing.on(), walk.value());

@@ -25,10 +25,7 @@ import java.util.function.ObjLongConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/**
- * What is marked in documents without a new version: which changes are published, and who answers
- * an alarm.
- */
+/** Marks in documents that make no new version: published changes and claims of alarms. */
 public final class Marks {
 
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -46,7 +43,7 @@ public final class Marks {
     this.published = published;
   }
 
-  /** The changes of a document up to a version are where others see them. */
+  /** Marks the changes of a document up to a version as published. */
   public void out(String id, long version) {
     published.accept(id, version);
   }
@@ -74,7 +71,7 @@ public final class Marks {
         .into(new ArrayList<>());
   }
 
-  /** What was put off by a clock that was ahead, or by a writer that died, is due now. */
+  /** A due that was postponed by a clock that was ahead, or by a writer that died, is due now. */
   public void publishNow() {
     Date now = Date.from(clock.instant());
     documents.updateMany(gt("publishAt", now), set("publishAt", now));
@@ -101,7 +98,7 @@ public final class Marks {
     }
   }
 
-  /** Of several instances one gets true; the alarm comes back at {@code until} if that one dies. */
+  /** One of several instances gets true; if it crashes, the alarm fires again at {@code until}. */
   public boolean claim(Due due, Instant until) {
     return documents
             .updateOne(
@@ -111,7 +108,7 @@ public final class Marks {
         == 1;
   }
 
-  /** What is due later under this name is due now. */
+  /** Makes a later due of this name due now. */
   public void bringForward(String name) {
     String due = "dues." + name;
     Date now = Date.from(clock.instant());

@@ -1,8 +1,8 @@
 package org.homeward.durable.document;
 
 /**
- * How the use of a document ended. Each verb has a type of its own, which holds only what can
- * happen to that verb.
+ * The outcome of a use of a document. Each method has its own type, with only the outcomes it can
+ * have.
  *
  * @param <S> the state of the document
  * @param <R> the use case's own answer

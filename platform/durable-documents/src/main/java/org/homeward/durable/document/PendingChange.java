@@ -3,7 +3,7 @@ package org.homeward.durable.document;
 import java.time.Instant;
 
 /**
- * What happened to a document and is not published yet; it holds no content.
+ * A change of a document that is not published yet; it holds no content.
  *
  * @param n the document's version that this change made
  * @param type dotted and versioned, such as {@code case.frozen.v1}

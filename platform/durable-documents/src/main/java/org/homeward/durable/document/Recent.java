@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as this process has last left them, so that the next write needs no read before it. A
+ * A cache of documents as this process last left them, so that the next write needs no read. A
  * write made from here is guarded like any other; whatever is no write is decided on the store.
  */
 final class Recent<S> {
@@ -34,8 +34,8 @@ final class Recent<S> {
   }
 
   /**
-   * Tries first on what this process has left, where only a write counts: the guard tells whether
-   * that is still so. Then on what the store holds, until there is an outcome.
+   * Tries first on the cached document, where only a write counts, because the guard detects a
+   * stale one. Then tries on the store's document until there is an outcome.
    */
   <O extends Outcome<S, ?>> O settled(
       String id, Attempt<S, O> attempt, Supplier<@Nullable Guarded<S>> store) {
@@ -52,7 +52,8 @@ final class Recent<S> {
   }
 
   /**
-   * What fails on a remembered document may be well on the newest: only an unknown outcome counts.
+   * A failure on a remembered document may succeed on the newest one: only an unknown outcome
+   * counts.
    */
   private <O> @Nullable O onWhatWasLeft(String id, Attempt<S, O> attempt) {
     Guarded<S> left = of(id);

@@ -27,7 +27,10 @@ public record Shapes(List<Upgrade> upgrades, int written) {
     return new Shapes(List.of(upgrades), upgrades.length + 1);
   }
 
-  /** While an instance of the release before runs, which does not know the newest. */
+  /**
+   * For the time while an instance of the previous release runs, which does not know the newest
+   * shape.
+   */
   public Shapes writingThePrevious() {
     return new Shapes(upgrades, Math.max(1, newest() - 1));
   }

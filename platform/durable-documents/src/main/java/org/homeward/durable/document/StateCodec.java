@@ -3,7 +3,7 @@ package org.homeward.durable.document;
 import java.util.function.Function;
 import org.bson.Document;
 
-/** How a state stands in the store. */
+/** The stored form of a state. */
 public interface StateCodec<S> {
 
   /** The number of the shape that {@link #write} produces. */

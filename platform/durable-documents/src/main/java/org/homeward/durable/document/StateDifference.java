@@ -11,8 +11,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a stored state that a write changes, by their path below the state, and what they
- * were before.
+ * The parts of a stored state that a write changes, by their path below the state, with their old
+ * values.
  *
  * @param set the new values
  * @param unset the parts that are gone

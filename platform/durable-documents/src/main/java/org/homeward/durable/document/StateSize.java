@@ -9,7 +9,7 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** How much room a part of a document takes in the store, in bytes. */
+/** The stored size of a part of a document, in bytes. */
 final class StateSize {
 
   private static final int OF_A_VALUE = 12;

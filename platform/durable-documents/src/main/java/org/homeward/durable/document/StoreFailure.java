@@ -2,7 +2,7 @@ package org.homeward.durable.document;
 
 import org.jspecify.annotations.Nullable;
 
-/** The store could not be asked, or did not say what became of a write. */
+/** The store did not answer, or the outcome of a write is unknown. */
 public abstract sealed class StoreFailure extends RuntimeException {
 
   private StoreFailure(String message, @Nullable Throwable cause) {
@@ -30,7 +30,7 @@ public abstract sealed class StoreFailure extends RuntimeException {
     }
   }
 
-  /** A newer release has written it. What is not understood is neither read nor written. */
+  /** A newer release has written it. A shape that is not understood is neither read nor written. */
   public static final class NewerSchema extends StoreFailure {
     public NewerSchema(String what, int stored, int known) {
       super(

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the store has written down of everything it was ever told: erased words stand in it until it
- * is rewritten. One for all collections of a database.
+ * The journal of everything the store was ever told: erased content stands in it until it is
+ * rewritten. One for all collections of a database.
  */
 public final class StoreJournal {
 
@@ -27,7 +27,7 @@ public final class StoreJournal {
     this.clock = clock;
   }
 
-  /** The earliest time at which it may be rewritten for what is erased now. */
+  /** The earliest time for a rewrite after an erasure that happens now. */
   synchronized Instant next() {
     Instant now = clock.instant();
     Instant rested = last.plus(PAUSE);

@@ -3,8 +3,8 @@ package org.homeward.durable.document;
 import org.bson.Document;
 
 /**
- * How a document stood in the store when it was read. Two are always equal: what a document is does
- * not depend on its storage.
+ * The stored form of a document when it was read. Two are always equal, because a document's
+ * identity does not depend on its storage.
  */
 public final class Stored {
 

@@ -22,7 +22,7 @@ final class StoredForm<S> {
   /** The due at which {@link HistoryArchive} moves the history out of the document. */
   static final String HISTORY_DUE = "history";
 
-  /** Stands in documents that hold nothing any more of what they were before a tombstone. */
+  /** Marks documents that keep nothing of their state before the tombstone. */
   static final String FORGOTTEN = "forgotten";
 
   private static final int COMMANDS_KEPT = 64;
@@ -89,7 +89,7 @@ final class StoredForm<S> {
     return document;
   }
 
-  /** What a fresh document is, to the one who has made it. */
+  /** A fresh document as its writer knows it. */
   Guarded<S> made(Document fresh, Edit<S> edit) {
     long version = fresh.getLong("version");
     return new Guarded<>(
@@ -183,7 +183,7 @@ final class StoredForm<S> {
     return new Next<>(guard(read), update(set, unset).append("$push", push), token, result);
   }
 
-  /** What a document notes without a new version: nobody else sees or hears of it. */
+  /** A note in a document without a new version: it is neither published nor visible to others. */
   Next<S> noted(Guarded<S> read, S state, Map<String, Instant> dues, Instant now) {
     String token = UUID.randomUUID().toString();
     var set = new Document("write", token);
@@ -229,7 +229,10 @@ final class StoredForm<S> {
     return unset.isEmpty() ? update : update.append("$unset", unset);
   }
 
-  /** What changes of the state, and into the history's entry what that was before. */
+  /**
+   * Puts the changed parts of the state into the update, and their old values into the history's
+   * entry.
+   */
   private Document state(
       Guarded<S> read, Edit<S> edit, Document set, Document unset, Document entry) {
     Document before = read.stored().state();

@@ -3,7 +3,7 @@ package org.homeward.durable.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who looks on at each write, for traces and numbers; no write depends on it. */
+/** Observes each write, for traces and metrics; no write depends on it. */
 public interface Watch {
 
   /** Nobody does. */

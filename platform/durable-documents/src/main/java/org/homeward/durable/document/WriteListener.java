@@ -1,13 +1,13 @@
 package org.homeward.durable.document;
 
 /**
- * Hears of each acknowledged write. No write depends on it: what it misses is found by a sweep or
- * an alarm.
+ * Is called after each acknowledged write. No write depends on it: a sweep or an alarm finds what
+ * it misses.
  */
 @FunctionalInterface
 public interface WriteListener<S> {
   void written(Guarded<S> now);
 
-  /** Hears of a note, which has no version and tells nobody, but may be due at another time. */
+  /** Is called after a note, which makes no version and no event, but may change the next due. */
   default void noted(Guarded<S> now) {}
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * An append-only list with dense numbers, written by any instance.
  *
  * <p>An entry's number is the head plus one; the insert fails when another was first, and is tried
- * again behind it. So nobody ever sees n + 1 without n. Each entry holds the hash of the one
+ * again behind it. Therefore nobody ever sees n + 1 without n. Each entry holds the hash of the one
  * before.
  */
 public final class Log {
@@ -162,7 +162,7 @@ public final class Log {
   }
 
   /**
-   * What is to be recorded.
+   * An entry to append.
    *
    * @param ref names it, once in the whole log
    * @param fields ids, versions and codes; never content
@@ -207,7 +207,9 @@ public final class Log {
     return turns.append(all);
   }
 
-  /** Consecutive entries in one ordered write: what stands behind one that fails is not written. */
+  /**
+   * Writes consecutive entries in one ordered write; entries behind a failed one are not written.
+   */
   private Map<String, Long> appendInTurn(List<Entry> all) {
     Map<String, Long> numbers = new HashMap<>();
     Map<String, Document> left = new LinkedHashMap<>();
@@ -311,7 +313,7 @@ public final class Log {
     return named;
   }
 
-  /** Mostly there is nothing new, and that is asked often. */
+  /** Mostly nothing is new, and callers ask often. */
   private Head readForward() {
     Head last = head;
     while (entries.find(eq("_id", last.n() + 1)).first() != null) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * Threads that want to append take turns: two of this process would only take each other's number.
- * Whoever has the turn appends for all who wait, in one write.
+ * The thread whose turn it is appends for all waiting ones, in one write.
  */
 final class Turns {
 

@@ -3,8 +3,8 @@ package org.homeward.durable.publication;
 import org.homeward.durable.document.Guarded;
 
 /**
- * Brings a document's pending changes to where others see them. It may be called again for the same
- * changes and must have returned only when they are safely there.
+ * Publishes a document's pending changes to one target. It may be called again for the same
+ * changes, and must return only when they are stored there.
  */
 @FunctionalInterface
 public interface Drain<S> {

@@ -33,7 +33,7 @@ public final class EventTopic implements AutoCloseable {
     this.producer = producer;
   }
 
-  /** An idempotent producer that waits for all replicas and does not wait for company. */
+  /** An idempotent producer that waits for all replicas and does not linger for a batch. */
   public static Producer<String, byte[]> producer(String brokerAddress) {
     return new KafkaProducer<>(
         BrokerAddress.settings(
@@ -54,12 +54,12 @@ public final class EventTopic implements AutoCloseable {
     return drainSome(render.andThen(Optional::of));
   }
 
-  /** The same of documents that are not all told. */
+  /** The same, for documents of which some are not published. */
   public <S> Drain<S> drainSome(Function<Guarded<S>, Optional<EventRecord>> render) {
     return document -> render.apply(document).map(e -> traced(e, document)).ifPresent(this::send);
   }
 
-  /** What is only told again belongs to nobody's request. */
+  /** A republished event belongs to nobody's request. */
   private static EventRecord traced(EventRecord event, Guarded<?> document) {
     String trace = document.trace();
     if (trace == null || document.pending().isEmpty()) {

@@ -10,9 +10,9 @@ import org.homeward.durable.document.WriteListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where documents that were just written wait for their publication. One document always waits in
- * the same lane, and each lane has one worker; when a lane is full the sweep finds what had no
- * place.
+ * Queues of documents that were just written and wait for publication. One document always waits in
+ * the same lane, and each lane has one worker; the sweep publishes documents that found a lane
+ * full.
  */
 public final class Lanes<S> implements WriteListener<S>, AutoCloseable {
 
@@ -20,7 +20,7 @@ public final class Lanes<S> implements WriteListener<S>, AutoCloseable {
   private static final int PLACES = 2_500;
   private static final int TURNS = 256;
 
-  /** One that has waited for longer may have been erased by another instance. */
+  /** After a longer wait another instance may have erased the document. */
   private static final long FRESH_NANOS = 1_000_000_000L;
 
   /** A larger one is read again instead of held. */
@@ -49,7 +49,7 @@ public final class Lanes<S> implements WriteListener<S>, AutoCloseable {
     }
   }
 
-  /** Whoever publishes a document of this id holds this monitor. */
+  /** The publisher of a document with this id holds this monitor. */
   Object turn(String id) {
     return turns.get(Math.floorMod(id.hashCode(), TURNS));
   }

@@ -23,8 +23,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.bson.Document;
 
 /**
- * Binds a service's database to its node, its Kafka cluster and its topic: what was written to one
- * is never continued on another.
+ * Binds a service's database to its node, its Kafka cluster and its topic, so that a database is
+ * never continued with another one.
  */
 public final class OwnTopic {
 
@@ -33,7 +33,7 @@ public final class OwnTopic {
   private static final int LOOKS = 10;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-  /** After this a record, erased content too, is on no topic any more. */
+  /** The time after which a record, erased content included, is on no topic any more. */
   public static final Duration GONE_AFTER = Duration.ofDays(8);
 
   /**
@@ -114,7 +114,7 @@ public final class OwnTopic {
     refuseOther("the topic", marker.getString("topicId"), knownTopicId(admin, own));
   }
 
-  /** A broker that has just come back may hear of a topic a moment later than the others. */
+  /** A broker that just came back may learn of a topic a moment later than the others. */
   private static String knownTopicId(Admin admin, String topic) {
     Optional<String> id = topicId(admin, topic);
     for (int i = 0; id.isEmpty() && i < LOOKS; i++) {

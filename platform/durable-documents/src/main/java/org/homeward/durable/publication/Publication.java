@@ -15,17 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes what documents hold as pending: right after the write, and by a sweep what was left.
+ * Publishes pending changes of documents: right after the write, otherwise by a sweep.
  *
- * <p>Any instance may publish any document at any time. A record may so come twice or late; readers
- * go by the version. Nothing is marked before the drains have returned.
+ * <p>Any instance may publish any document at any time. A record may therefore come twice or late;
+ * readers use the version. Nothing is marked before the drains have returned.
  */
 public final class Publication<S> implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
   private static final int SWEEP_BATCH = 500;
 
-  /** After a failure; otherwise only a process that died has left something. */
+  /** The pause after a failure; otherwise only a crashed process has left something. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final String name;
@@ -42,7 +42,8 @@ public final class Publication<S> implements AutoCloseable {
   /**
    * @param lanes hears of the writes of these documents
    * @param drains all are called, in this order, whatever became of the ones before: a disk that is
-   *     full does not keep a stop from the topic. What must wait for another: {@link Drain#then}
+   *     full does not keep a stop from the topic. A drain that must wait for another: {@link
+   *     Drain#then}
    * @param lookEvery how often it is looked whether a process that died has left something
    */
   public Publication(
@@ -67,8 +68,9 @@ public final class Publication<S> implements AutoCloseable {
   }
 
   /**
-   * Publishes what this document holds as pending; returns when it is marked as published. Two of
-   * this process take turns, so that what was before an erasure is not told after it.
+   * Publishes the pending changes of this document; returns when they are marked as published. Two
+   * threads of this process take turns, so that a state before an erasure is not published after
+   * it.
    */
   public void publish(String id) {
     synchronized (lanes.turn(id)) {
@@ -129,9 +131,10 @@ public final class Publication<S> implements AutoCloseable {
   }
 
   /**
-   * Publishes everything whose writer did not get to it; the number of documents. One document that
-   * cannot be rendered does not keep the others waiting, but it is not forgotten either. The first
-   * sweep waits for no time: its writers have died, or their clock was ahead.
+   * Publishes everything that its writer did not publish; returns the number of documents. One
+   * document that cannot be rendered does not keep the others waiting, but it is not forgotten
+   * either. The first sweep ignores the times, because the writers have crashed or their clock was
+   * ahead.
    */
   public int sweep() {
     if (!begun) {
@@ -199,7 +202,7 @@ public final class Publication<S> implements AutoCloseable {
     return name;
   }
 
-  /** How many times a document's changes got where others see them. */
+  /** How many times a document's changes were published. */
   public long published() {
     return count.sum();
   }

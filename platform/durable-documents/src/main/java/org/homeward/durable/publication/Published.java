@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which versions this process has published, and the marks in the store that say so. They are
- * written together, a moment later: a process that dies before publishes once more.
+ * The versions that this process has published, and their marks in the store. The marks are written
+ * together, a moment later: after a crash before that, a process publishes once more.
  */
 final class Published implements AutoCloseable {
 
@@ -22,7 +22,7 @@ final class Published implements AutoCloseable {
   private static final Duration LATE = Duration.ofMillis(150);
   private static final Duration TO_FINISH = Duration.ofSeconds(2);
 
-  /** So many documents are remembered; one that is forgotten is told once more at most. */
+  /** The number of documents remembered; a forgotten one is published once more at most. */
   private static final int REMEMBERED = 10_000;
 
   private final String name;

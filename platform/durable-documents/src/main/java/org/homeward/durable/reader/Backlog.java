@@ -17,7 +17,7 @@ public record Backlog(List<Long> ends, List<Long> read) {
     return partitions().mapToLong(p -> ends.get(p) - read.get(p)).sum();
   }
 
-  /** Whether everything is applied by now that was written when the earlier one was taken. */
+  /** Whether everything that was written at the earlier sample is applied by now. */
   public boolean covers(Backlog earlier) {
     return partitions()
         .allMatch(p -> p >= earlier.ends.size() || read.get(p) >= earlier.ends.get(p));

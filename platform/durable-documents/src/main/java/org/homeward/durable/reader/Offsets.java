@@ -77,8 +77,8 @@ final class Offsets {
   }
 
   /**
-   * Lets the other instances take this one's partitions over now instead of after its session's
-   * end. Alone it keeps its place, and has it again at once when it comes back.
+   * Lets the other instances take over this one's partitions now instead of after its session's
+   * end. A single instance keeps its membership, so it reads again at once when it comes back.
    */
   void leaveToOthers(String member) {
     boolean others =
@@ -93,7 +93,9 @@ final class Offsets {
     }
   }
 
-  /** What is read was asked before what is written, so that nothing counts as read too early. */
+  /**
+   * The read position is queried before the written one, so that nothing counts as read too early.
+   */
   Backlog backlog(int partitions) {
     Map<TopicPartition, OffsetAndMetadata> committed =
         answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());

@@ -15,7 +15,7 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Tries a record again for ever; only the unreadable is put aside; lost offsets stop the reader.
+ * Retries a record for ever; only an unreadable one becomes poison; lost offsets stop the reader.
  */
 final class PauseAndRetry extends DefaultErrorHandler {
 

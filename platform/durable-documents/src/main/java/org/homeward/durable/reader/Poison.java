@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The topic of what could not be read: where it stands and why, never what it held. */
+/** The topic of unreadable records: their place and the reason, never their content. */
 public final class Poison {
 
   private final String topic;

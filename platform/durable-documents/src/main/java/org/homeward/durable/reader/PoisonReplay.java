@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads once more exactly those records that were put aside, for a program that can do more with
- * them than the one before. Beside the reader: handlers go by versions.
+ * Replays exactly the records that were put aside, for a release that can read them. It works
+ * beside the reader, because handlers go by versions.
  */
 final class PoisonReplay {
 
@@ -47,7 +47,7 @@ final class PoisonReplay {
 
   private record Place(TopicPartition partition, long offset) {}
 
-  /** Safe to repeat: what was read by now changes nothing. */
+  /** Safe to repeat: a record that was applied meanwhile changes nothing. */
   Replayed replay() {
     try (Consumer<String, byte[]> consumer = consumer()) {
       int applied = 0;
@@ -77,7 +77,7 @@ final class PoisonReplay {
     }
   }
 
-  /** What this group has put aside of its topic, as far as that is remembered. */
+  /** The records of its topic that this group has put aside, as far as they are remembered. */
   private Set<Place> places(Consumer<String, byte[]> consumer) {
     List<TopicPartition> all = new ArrayList<>();
     consumer

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** What a reader read from when it started first; kept in its own database. */
+/** The topic that a reader read at its first start; kept in its own database. */
 final class ReaderMarker {
 
   /**

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.homeward.durable.publication.BrokerAddress;
 
 /**
- * Which topic is read by whom.
+ * The topic and the group of a reader.
  *
  * @param bootstrapServers as {@link BrokerAddress} has it
  * @param group {@code <node>.<service>}
@@ -23,15 +23,18 @@ public record ReaderSettings(
     return "ReaderSettings[" + topic + ", " + member() + "]";
   }
 
-  /** How the group knows this process. */
+  /** The name of this process in its group. */
   String member() {
     return group + "-" + instance;
   }
 
-  /** After it the others take a dead instance's partitions over; brokers allow no less. */
+  /**
+   * The time after which the others take over a crashed instance's partitions; brokers allow no
+   * less.
+   */
   private static final int SESSION_MILLIS = 6_000;
 
-  /** So soon an instance hears that partitions move. */
+  /** The longest time until an instance learns of a rebalance. */
   private static final int HEARTBEAT_MILLIS = 1_000;
 
   private static final int READ_AT_ONCE = 50;

@@ -1,6 +1,6 @@
 package org.homeward.durable.reader;
 
-/** How a reader does; only {@code Reading} is healthy. */
+/** The state of a reader; only {@code Reading} is healthy. */
 public sealed interface ReaderState {
 
   /** Started, or waiting for its topic and store. */
@@ -9,7 +9,7 @@ public sealed interface ReaderState {
   record Reading() implements ReaderState {}
 
   /**
-   * A record could not be applied and is tried again.
+   * A record could not be applied and is retried.
    *
    * @param cause a class name, never content
    */

@@ -1,7 +1,7 @@
 package org.homeward.durable.reader;
 
 /**
- * What became of the records that were put aside.
+ * The outcome of replaying the records that were put aside.
  *
  * @param applied could be read now
  * @param unreadable still cannot

@@ -23,7 +23,7 @@ final class StaleAggregates {
     this.topic = topic;
   }
 
-  /** What this instance knows is from now on what the store holds, whoever has marked it. */
+  /** From now on this instance knows the marks of the store, whichever instance set them. */
   synchronized void load() {
     Map<String, Long> stored = new HashMap<>();
     collection
@@ -50,14 +50,14 @@ final class StaleAggregates {
     poison.put(key, offset);
   }
 
-  /** What was written after the poison says how the aggregate is now. */
+  /** A record after the poison carries the aggregate's present state. */
   void applied(String key, long offset) {
     if (poison.getOrDefault(key, Long.MAX_VALUE) < offset) {
       takeOff(key);
     }
   }
 
-  /** The record put aside could be read after all; one that was put aside later still counts. */
+  /** The poison record could be read after all; a later one still counts. */
   void readAfterAll(@Nullable String key, long offset) {
     if (key != null && poison.getOrDefault(key, Long.MAX_VALUE) <= offset) {
       takeOff(key);

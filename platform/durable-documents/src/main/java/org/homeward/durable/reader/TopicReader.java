@@ -35,12 +35,12 @@ public final class TopicReader implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
-  /** Two that take each other's place would do nothing else. */
+  /** Two processes with the same name would only take each other's place. */
   private static final long AFTER_FENCING = Duration.ofSeconds(3).toNanos();
 
   private static final long RELOAD_STALE = Duration.ofSeconds(30).toNanos();
 
-  /** What was read in this time is read once more after a death. */
+  /** After a crash, records read within this time are read once more. */
   private static final Duration COMMIT_EVERY = Duration.ofMillis(250);
 
   private static final int ATTEMPTS = 10;
@@ -136,7 +136,7 @@ public final class TopicReader implements AutoCloseable {
     return Optional.ofNullable(origin).map(found -> offsets.backlog(found.partitions()));
   }
 
-  /** How many times it has told the broker how far it is, since it began to read. */
+  /** The number of offset commits since it began to read. */
   public double commits() {
     return container.stream()
         .flatMap(reading -> reading.metrics().values().stream())
@@ -147,8 +147,8 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Goes on from the beginning of what is still there, although records may have been lost, and
-   * lets the other instances do so. The owner of the topic republishes after it.
+   * Continues at the earliest record still there, although records may have been lost, and lets the
+   * other instances do so. The owner of the topic republishes after it.
    */
   public synchronized void acceptGap() {
     stopContainer();
@@ -160,8 +160,8 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Tries again, exactly, the records that were put aside: after a program was corrected or
-   * replaced. What has gone from the topic its owner can publish again.
+   * Replays exactly the records that were put aside, after a program was corrected or replaced. The
+   * owner can republish an aggregate whose records are gone from the topic.
    */
   public Replayed replayPoison() {
     return new PoisonReplay(settings, poison.topic(), handler, stale).replay();
@@ -220,7 +220,7 @@ public final class TopicReader implements AutoCloseable {
     state = new ReaderState.Reading();
   }
 
-  /** What another instance marked or took off. */
+  /** Reads the marks that another instance set or removed. */
   private void reloadStale() {
     if (System.nanoTime() - staleLoaded > RELOAD_STALE) {
       stale.load();
@@ -228,7 +228,7 @@ public final class TopicReader implements AutoCloseable {
     }
   }
 
-  /** The marker comes last: who dies before it begins again once more. */
+  /** The marker comes last: after a crash before it, the reader begins again. */
   private void beginAgain(ReaderMarker.Origin origin) {
     commitBeginning(origin);
     stale.forgetAll();
@@ -280,7 +280,7 @@ public final class TopicReader implements AutoCloseable {
     }
   }
 
-  /** Partitions have come from another instance, or gone to one. */
+  /** Partitions moved in a rebalance. */
   private final class Moved implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> gone) {

@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a database is the one that was there when its service ended, or an earlier copy. */
+/** Whether a database is the one with which its service ended, or an earlier copy. */
 public sealed interface DataAge {
 
-  /** Under which everything is written from now on. */
+  /** The incarnation of all writes from now on. */
   int incarnation();
 
-  /** It is as it was left, or new. */
+  /** The database is as it was left, or new. */
   record AsLeft(int incarnation) implements DataAge {}
 
   /**
-   * It is older than what this node has had.
+   * The database is an earlier copy.
    *
    * @param announced somebody raised the incarnation for it, as the restore command does
    * @param last the newest mark that was noted; null when none was
@@ -39,7 +39,7 @@ public sealed interface DataAge {
       return new AsLeft(wroteAs);
     }
     int ranAs = noted.map(RunMark::incarnation).orElse(wroteAs);
-    // What was written as ranAs is lost: its numbers must not be given again.
+    // Writes made as ranAs are lost: their numbers must not be given again.
     int next = IntStream.of(raisedTo, wroteAs + 1, ranAs + 1).max().getAsInt();
     return new Restored(
         next, raisedTo > Math.max(ranAs, wroteAs), noted.orElse(null), counted.orElse(null));

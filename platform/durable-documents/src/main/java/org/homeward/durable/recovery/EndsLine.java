@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * One thing that took something away: ids, codes and a time, and no word of anybody.
+ * One line about an ending change: ids, codes and a time, no text of anybody.
  *
  * @param subject such as {@code case/{id}}
  * @param version of the document that this change made

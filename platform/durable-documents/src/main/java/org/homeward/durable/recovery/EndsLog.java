@@ -18,8 +18,8 @@ import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.publication.Drain;
 
 /**
- * What was frozen, stopped, ended, recalled, revoked and erased, in a file outside the store: an
- * earlier copy of the store does not know of it. It is only ever appended to; a hotline's thousands
+ * Freezes, stops, ends, recalls, revocations and erasures, in a file outside the store, because an
+ * earlier copy of the store does not know them. It is only ever appended to; a hotline's thousands
  * of cases make a megabyte a year.
  */
 public final class EndsLog {
@@ -30,11 +30,11 @@ public final class EndsLog {
     this.file = file;
   }
 
-  /** What can be read, in order. */
+  /** The readable lines, in order. */
   public record Content(List<EndsLine> lines, int unreadable) {}
 
   /**
-   * To stand first among the drains of a publication: it must not wait for a broker that is away.
+   * Must be the first drain of a publication, because it must not wait for an unreachable broker.
    * When the file cannot be written the change stays pending, and the other drains are called.
    *
    * @param lines what one pending change took away; mostly nothing
@@ -47,7 +47,7 @@ public final class EndsLog {
     };
   }
 
-  /** What a change of a document took away. */
+  /** The lines for an ending change of a document. */
   @FunctionalInterface
   public interface Lines<S> {
     List<EndsLine> of(Guarded<S> document, PendingChange change);
@@ -75,7 +75,7 @@ public final class EndsLog {
     }
   }
 
-  /** Somebody died while writing the last line: it is lost, the next must not be. */
+  /** A process crashed while it wrote the last line: that line is lost, the next must not be. */
   private boolean endsWithinLine() throws IOException {
     if (!Files.exists(file) || Files.size(file) == 0) {
       return false;

@@ -1,17 +1,17 @@
 package org.homeward.durable.recovery;
 
-/** Does once more, through a service's use cases, what only took away; safe to repeat. */
+/** Applies ending changes again through a service's use cases; safe to repeat. */
 public interface Replay {
 
-  /** Who has done it then. */
+  /** The author of a replayed change. */
   String BY = "restore";
 
-  /** What became of a line. */
+  /** The outcome of a line. */
   enum Replayed {
     DONE,
     /** These data know of it. */
     KNOWN,
-    /** What it is about is not in these data, or it can't be done again: a person has to know. */
+    /** Its subject is not in these data, or it cannot be applied again: a person has to know. */
     MISSING
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.homeward.durable.document.DurableFile;
 
 /**
- * How far a database has come: counted in the database, and noted outside of it once a majority has
- * it. A database that has counted less than was noted is older than what was there before.
+ * The progress of a database: counted in the database, and noted outside once a majority has it. A
+ * database whose count is behind the note is an earlier copy.
  *
  * @param incarnation under which it was counted
  */

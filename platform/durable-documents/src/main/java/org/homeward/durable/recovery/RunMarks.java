@@ -25,7 +25,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The mark in a database, and what became of the last restore: {@code markers/run}. */
+/** The mark in a database, and the record of the last restore: {@code markers/run}. */
 public final class RunMarks {
 
   private static final Bson RUN = eq("_id", "run");
@@ -38,7 +38,7 @@ public final class RunMarks {
   }
 
   /**
-   * What is known of the last restore.
+   * The record of the last restore.
    *
    * @param at when it was found
    * @param last the newest mark that was noted before; what came after the copy's is lost
@@ -140,7 +140,7 @@ public final class RunMarks {
             recovery.getBoolean("retold", false)));
   }
 
-  /** What only takes away has been done again. */
+  /** Records that ends were applied again. */
   public void replayed(Map<String, Integer> times, List<String> missing, int unreadable) {
     List<Document> each = new ArrayList<>();
     times.forEach((what, n) -> each.add(new Document("what", what).append("times", n)));

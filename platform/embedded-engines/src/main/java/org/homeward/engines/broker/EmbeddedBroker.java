@@ -173,7 +173,7 @@ public final class EmbeddedBroker implements Engine {
     }
   }
 
-  /** What Kafka clients connect to. */
+  /** The address for Kafka clients. */
   public String bootstrapServers() {
     return "127.0.0.1:" + settings.port();
   }

@@ -10,7 +10,7 @@ public final class BoundedStop {
 
   private BoundedStop() {}
 
-  /** What may fail while it stops. */
+  /** A step that may fail while it stops. */
   public interface Stop {
     void run() throws Exception;
   }

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a command of the wire protocol needs: a command that nobody put here is not served. */
+/** The needs of a command of the wire protocol; a command that is not listed here is not served. */
 enum CommandKind {
   READ,
   WRITE,
   /** Touches no document. */
   PLAIN,
-  /** Who is there, and whether somebody is: needs no login. */
+  /** Commands that identify the server or ping it; they need no login. */
   HELLO,
   LOGIN,
   COMPACT,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a filter demands of every document it matches, read from its top level and its $and. */
+/** The conditions that a filter puts on every match, read from its top level and its $and. */
 final class Conditions {
   private static final List<String> RANGE = List.of("$gt", "$gte", "$lt", "$lte");
 

@@ -135,7 +135,7 @@ public final class EmbeddedStore implements Engine {
     return address;
   }
 
-  /** What a MongoDB driver connects to; a login is not in it. */
+  /** The address for a MongoDB driver, without a login. */
   public String connectionString() {
     return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
   }

@@ -17,7 +17,7 @@ record KeyField(String name, List<String> path, boolean ascending) {
     return new KeyField(key.getKey(), List.of(key.getKey().split("\\.")), key.isAscending());
   }
 
-  /** What a document has there, or {@link Missing}, which compares as null does. */
+  /** The document's value there, or {@link Missing}, which compares like null. */
   @Nullable Object of(Document document) {
     Object value = document;
     for (String part : path) {

@@ -41,7 +41,7 @@ final class PositionCursor implements Cursor {
     return at == positions.length;
   }
 
-  /** What is gone meanwhile is left out. */
+  /** Leaves out documents that are gone meanwhile. */
   @Override
   public List<Document> takeDocuments(int wanted) {
     List<Document> taken = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What this engine would replay differently or do wrongly is refused, not half done. */
+/** Commands that this engine would replay differently or execute wrongly; it refuses them. */
 final class Refusals {
   private static final Set<String> INDEX_OPTIONS =
       Set.of("v", "key", "name", "ns", "unique", "sparse", "background");

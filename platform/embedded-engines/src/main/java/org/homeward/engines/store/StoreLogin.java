@@ -49,7 +49,7 @@ public final class StoreLogin {
     return of(Files.readString(file).strip());
   }
 
-  /** What a MongoDB driver opens the store with, at a loopback port; it holds the secret. */
+  /** The connection string for a MongoDB driver at a loopback port; it holds the secret. */
   public String address(int port) {
     return "mongodb://%s:%s@127.0.0.1:%d/?authMechanism=PLAIN".formatted(USER, secret, port);
   }

@@ -1,6 +1,6 @@
 package org.homeward.engines.store;
 
-/** What the journal keeps of a document is damaged on the disk, or the disk does not give it. */
+/** The journal's copy of a document is damaged on the disk, or the disk cannot be read. */
 final class UnreadableDocument extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

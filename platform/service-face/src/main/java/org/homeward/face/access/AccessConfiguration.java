@@ -30,7 +30,7 @@ public class AccessConfiguration {
     return TokenSecurity.chain(http, permissions);
   }
 
-  /** Before all others: what is asked at the management port is the actuator's or nobody's. */
+  /** Before all others: requests at the management port reach the actuator or nothing. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   SecurityFilterChain managementSecurity(HttpSecurity http) {

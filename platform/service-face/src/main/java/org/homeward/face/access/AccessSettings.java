@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Whose tokens are taken, {@code homeward.access.*}.
+ * The accepted issuer and audience of tokens, {@code homeward.access.*}.
  *
  * @param issuer the {@code iss} of every token
  * @param keys where the issuer publishes its keys; {@code issuer}/oauth2/jwks when not given

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** Reads subject, person and roles from a token, and refuses tokens that nobody may hold. */
 final class CallerClaims implements OAuth2TokenValidator<Jwt> {
 
-  /** As message-schema has ids of persons: they go into events, and tell nothing. */
+  /** The form of a person's id in message-schema: ids go into events and reveal nothing. */
   private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /** Pairs that one person never holds together, whatever the issuer says. */
@@ -52,7 +52,7 @@ final class CallerClaims implements OAuth2TokenValidator<Jwt> {
     return claim;
   }
 
-  /** Roles that are unknown here give nothing. */
+  /** Unknown roles give no permission. */
   private static Set<Role> roles(Jwt token) {
     var roles = EnumSet.noneOf(Role.class);
     if (token.getClaims().get("roles") instanceof List<?> names) {

@@ -3,10 +3,7 @@ package org.homeward.face.access;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Demo people and keys are known to the whole world: with them a service listens on this machine
- * only.
- */
+/** Everybody knows the demo people and keys, so a service with them listens on loopback only. */
 public final class DemoBind {
 
   private DemoBind() {}

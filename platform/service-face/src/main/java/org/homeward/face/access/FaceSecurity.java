@@ -12,7 +12,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What every filter chain of a service has in common: no session, no forms, strict headers,
+ * The common part of every filter chain of a service: no session, no forms, strict headers,
  * problems.
  *
  * <p>A service with a chain of its own (Basic for feed readers) starts from here: give it a lower

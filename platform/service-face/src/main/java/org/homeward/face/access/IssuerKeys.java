@@ -29,10 +29,13 @@ final class IssuerKeys {
   private static final int MAX_BYTES = 51_200;
   private static final Duration FETCH_WAIT = Duration.ofSeconds(6);
 
-  /** Known keys stay good for so long while the issuer is away: stopping must work without it. */
+  /**
+   * How long known keys stay valid while the issuer is unreachable, because stops must work without
+   * it.
+   */
   private static final Duration KEPT = Duration.ofHours(1);
 
-  /** After so long they are fetched again, in the background. */
+  /** After this time the keys are fetched again, in the background. */
   private static final Duration FRESH = Duration.ofMinutes(5);
 
   private IssuerKeys() {}

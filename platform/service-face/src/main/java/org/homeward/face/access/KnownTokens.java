@@ -12,9 +12,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Remembers whose signature was found good: a person's requests come with one token, and looking at
- * its signature would be the most expensive part of each. Everything else about it, its time above
- * all, is looked at every time.
+ * Caches tokens with a verified signature, because verification would be the most expensive part of
+ * each request. Everything else about a token, above all its expiry, is checked every time.
  */
 final class KnownTokens implements JwtDecoder {
 

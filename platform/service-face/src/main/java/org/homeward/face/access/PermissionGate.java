@@ -19,7 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Asks the table for every request, and words its refusals: 404, 405, 401, 403 in this order. */
+/** Checks every request against the table and refuses with 404, 405, 401 or 403, in this order. */
 final class PermissionGate implements AuthorizationManager<RequestAuthorizationContext> {
 
   private static final String METRICS = "/actuator/prometheus";

@@ -10,19 +10,21 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Who may call what, as data: what no row covers is refused. The most specific path decides. */
+/**
+ * The permissions as data; a request that no row covers is refused. The most specific path decides.
+ */
 public final class Permissions {
 
-  /** What the table says about one request. */
+  /** The table's verdict about one request. */
   public sealed interface Verdict {
 
-    /** Nobody may, there is no such path. */
+    /** No such path; nobody may call it. */
     record UnknownPath() implements Verdict {}
 
-    /** Nobody may, but there are other methods here. */
+    /** No such method on this path; nobody may call it. */
     record OtherMethods(Set<HttpMethod> allowed) implements Verdict {}
 
-    /** Those whom the row names may. */
+    /** Callers that the row names may call it. */
     record Covered(Permit permit) implements Verdict {}
   }
 
@@ -56,7 +58,7 @@ public final class Permissions {
     return rows.stream().map(Row::permit).toList();
   }
 
-  /** What the table says about a request; {@code path} is raw, without query. */
+  /** The table's verdict about a request; {@code path} is raw, without query. */
   public Verdict verdict(HttpMethod method, String path) {
     return verdict(method, PathContainer.parsePath(path));
   }

@@ -31,7 +31,7 @@ public record Permit(HttpMethod method, String path, Set<Role> roles) {
     return new Permit(method, path, Set.of(Role.values()));
   }
 
-  /** For everybody; somebody else checks, or there is nothing to protect. */
+  /** For everybody; the handler checks the caller, or there is nothing to protect. */
   public static Permit open(HttpMethod method, String path) {
     return new Permit(method, path, Set.of());
   }

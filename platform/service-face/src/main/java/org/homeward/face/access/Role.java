@@ -3,7 +3,7 @@ package org.homeward.face.access;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person is to the hotline. */
+/** A person's role at the hotline. */
 public enum Role {
   OPERATOR,
   SUPERVISOR,

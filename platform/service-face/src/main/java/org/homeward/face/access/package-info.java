@@ -1,2 +1,2 @@
-/** Who calls, and what that person may do: tokens, roles, the table of permissions. */
+/** The caller and its permissions: tokens, roles, the table of permissions. */
 package org.homeward.face.access;

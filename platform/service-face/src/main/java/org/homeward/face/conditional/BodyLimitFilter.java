@@ -10,8 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Reads the whole body, counting what really comes, before anybody looks at it: too much is 413,
- * and the same bytes can then be hashed and parsed.
+ * Reads the whole body, counting the actual bytes, before anything uses it: too many are 413, and
+ * the same bytes can then be hashed and parsed.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(ConditionalSettings.class)
 public class ConditionalConfiguration {
 
-  /** After security (-100): nobody unknown fills our memory. */
+  /** After security (-100), so that unknown callers cannot fill the memory. */
   private static final int AFTER_SECURITY = 0;
 
   @Bean

@@ -10,7 +10,7 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 
 /**
- * What a change was made against, from If-Match as RFC 9110 has it; a controller takes it as an
+ * The versions that a change accepts, from If-Match as in RFC 9110; a controller takes it as an
  * argument and makes the change through {@link #first}.
  *
  * <p>Tags are compared strongly, so that a weak one, as some proxies make them, names no version of

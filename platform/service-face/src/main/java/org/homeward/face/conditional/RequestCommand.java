@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.homeward.face.problem.FaceProblem;
 
 /**
- * One wish of one person, however often the request comes; every POST handler takes it as an
- * argument.
+ * One command of one person, however often the request is repeated; every POST handler takes it as
+ * an argument.
  *
  * @param id SHA-256, hex, of subject, method, path and Idempotency-Key: the same for every repeat
  * @param hash SHA-256, hex, of the body's bytes: another hash under the same id is another wish

@@ -2,9 +2,9 @@ package org.homeward.face.door;
 
 import java.util.Locale;
 
-/** Who shares places with whom: when one of these is full, the others still have theirs. */
+/** A kind of caller with its own places: when one kind is full, the others still have theirs. */
 public enum Allowance {
-  /** Callers whom nobody knows. */
+  /** Callers without a valid token or key. */
   OPEN,
   /** People with a token. */
   STAFF,
@@ -14,7 +14,7 @@ public enum Allowance {
   POLICE,
   /** Desks that follow it. */
   STREAMS,
-  /** Stops, of callers who are known. */
+  /** Stops of authenticated callers. */
   STOPS;
 
   String tag() {

@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives a request its place, once its caller is known and its whole body is there: who sends slowly
- * takes nobody's place.
+ * Gives a request its place once its caller is known and its whole body is there, so that a slow
+ * sender takes no place.
  */
 final class AllowanceFilter extends OncePerRequestFilter {
 

@@ -14,7 +14,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public record AllowanceRow(HttpMethod method, PathPattern path, Allowance allowance, Whose whose) {
 
-  /** Which callers a row is for; others take their place among all that are unknown. */
+  /** The callers of a row; others take a place of the open kind. */
   enum Whose {
     EVERYBODY,
     /** Callers that send a token or a key, even one that only the service behind looks at. */
@@ -29,14 +29,14 @@ public record AllowanceRow(HttpMethod method, PathPattern path, Allowance allowa
   }
 
   /**
-   * For those who send a token or key, which the service behind looks at; until one is known to be
-   * good, a client has half a share.
+   * For callers with a token or key that the service behind checks; until one is known to be valid,
+   * a client has half a share.
    */
   public static AllowanceRow ofCredentialed(HttpMethod method, String path, Allowance allowance) {
     return new AllowanceRow(method, pattern(path), allowance, Whose.CREDENTIALED);
   }
 
-  /** For those whose token or key is good; others take their place among all that are unknown. */
+  /** For callers with a valid token or key; others take a place of the open kind. */
   public static AllowanceRow ofKnown(HttpMethod method, String path, Allowance allowance) {
     return new AllowanceRow(method, pattern(path), allowance, Whose.KNOWN);
   }
@@ -55,7 +55,7 @@ public record AllowanceRow(HttpMethod method, PathPattern path, Allowance allowa
     };
   }
 
-  /** Whether the caller's token or key may turn out to be none. */
+  /** Whether the caller's token or key may still turn out to be invalid. */
   boolean isUnverified() {
     return whose == Whose.CREDENTIALED && !Callers.isKnown();
   }

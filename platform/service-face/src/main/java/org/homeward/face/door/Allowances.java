@@ -11,9 +11,9 @@ import java.util.concurrent.Semaphore;
 import org.homeward.face.problem.FaceProblem;
 
 /**
- * How many requests are worked on at a time. Each one that waits for a slow store or service holds
- * its thread's stack and its buffers: without a bound they fill the heap, and then nobody is
- * answered any more.
+ * Bounds the requests in work. Each request that waits for a slow store or service holds its
+ * thread's stack and its buffers; without a bound they would fill the heap, and nobody would get an
+ * answer.
  */
 public final class Allowances {
 

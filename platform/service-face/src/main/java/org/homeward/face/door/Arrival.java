@@ -7,9 +7,9 @@ import org.apache.coyote.Constants;
 import org.apache.coyote.Request;
 
 /**
- * How the request that is coming in on a connection keeps its deadlines. Each read from the socket
- * asks, so that a byte now and then helps nobody: headers, body, the lines between chunks and what
- * is read only to be thrown away, all count.
+ * The deadlines of the incoming request of a connection. Each read from the socket checks them, so
+ * that a slow trickle of bytes does not help: headers, body, lines between chunks and discarded
+ * bytes all count.
  */
 final class Arrival {
 
@@ -17,7 +17,7 @@ final class Arrival {
 
   private final DoorSettings settings;
 
-  /** Whose body it is, by the moment its request began. */
+  /** Identifies the request of a body, by the moment the request began. */
   private long bodyOf = NOT_BEGUN;
 
   private long bodySince;
@@ -32,7 +32,7 @@ final class Arrival {
     this.settings = settings;
   }
 
-  /** The body of this request has so long. */
+  /** Sets the deadline of this request's body. */
   void allow(Request request, Duration within) {
     allowedOf = request.getStartTimeNanos();
     allowed = within.toNanos();

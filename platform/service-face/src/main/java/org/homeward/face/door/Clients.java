@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * Whose request it is, by address. X-Forwarded-For is believed when a proxy of ours has written it;
- * from its end on, the first address that is not a proxy's is the client's.
+ * Finds the client of a request by address. X-Forwarded-For is believed when a trusted proxy has
+ * written it; read from its end, the first address that is not a proxy's is the client's.
  */
 public final class Clients {
 
@@ -24,7 +24,7 @@ public final class Clients {
     this.proxies = proxies.stream().map(IpAddressMatcher::new).toList();
   }
 
-  /** The client's address; empty when a proxy does not say for whom it asks. */
+  /** The client's address; empty when a proxy does not name its client. */
   public Optional<String> of(HttpServletRequest request) {
     String address = request.getRemoteAddr();
     if (!isProxy(address)) {
@@ -55,7 +55,7 @@ public final class Clients {
     }
   }
 
-  /** Whether a proxy of ours passes it on, and has said for whom. */
+  /** Whether a trusted proxy passed it on and named its client. */
   public boolean isPassedOn(HttpServletRequest request) {
     return isProxy(request.getRemoteAddr()) && !forwarded(request).isEmpty();
   }

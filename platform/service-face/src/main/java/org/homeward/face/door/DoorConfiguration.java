@@ -18,7 +18,7 @@ import org.springframework.core.annotation.Order;
 @EnableConfigurationProperties(DoorSettings.class)
 public class DoorConfiguration {
 
-  /** Inside the filter that words problems. */
+  /** Inside the filter that writes problems. */
   private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 10;
 
   /** After security (-100) and the body (0). */

@@ -12,10 +12,10 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
-/** Takes connections: each with its deadlines, and of one client no more than its share. */
+/** Accepts connections: each with its deadlines, and from one client no more than its share. */
 final class DoorEndpoint extends NioEndpoint {
 
-  /** How many buffers, and processors, are kept for the next ones when a crowd has gone. */
+  /** How many buffers and processors are kept after a peak. */
   static final int KEPT = 16;
 
   private static final int BUFFER_BYTES = 4 * 1024;
@@ -35,7 +35,7 @@ final class DoorEndpoint extends NioEndpoint {
     getSocketProperties().setBufferPool(KEPT);
   }
 
-  /** So many that they take half of the heap, should a request come in on each. */
+  /** The number of connections that take half of the heap if a request comes in on each. */
   private int most() {
     long fitting = Runtime.getRuntime().maxMemory() / 2 / CONNECTION_BYTES;
     return (int) Math.max(1, Math.min(settings().connections(), fitting));

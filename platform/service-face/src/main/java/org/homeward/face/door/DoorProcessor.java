@@ -17,7 +17,7 @@ final class DoorProcessor extends Http11Processor {
 
   private static final int HEADERS_TOO_LARGE = 431;
 
-  /** How Tomcat says so; it has no exception of its own for it. */
+  /** Tomcat's message for it; Tomcat has no exception of its own for this. */
   private static final String TOO_LARGE =
       StringManager.getManager(Http11InputBuffer.class)
           .getString("iib.requestheadertoolarge.error");

@@ -5,11 +5,11 @@ import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
  * Tomcat's HTTP with deadlines for whole requests, and without the leniencies that proxies and
- * servers understand differently; Tomcat makes it by name. ADR 0015 says why it is ours.
+ * servers understand differently. Tomcat makes it by name; ADR 0015 says why it exists.
  */
 public final class DoorProtocol extends Http11NioProtocol {
 
-  /** Who reads on this thread. */
+  /** The processor that reads on this thread. */
   static final ScopedValue<DoorProcessor> READER = ScopedValue.newInstance();
 
   private final DoorEndpoint endpoint;

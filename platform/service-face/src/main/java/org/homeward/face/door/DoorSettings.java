@@ -58,12 +58,14 @@ public record DoorSettings(
     }
   }
 
-  /** What one client may have of so many. */
+  /** The share of one client of this many. */
   public int shareOf(int all) {
     return Math.max(1, (int) (all * share));
   }
 
-  /** How many of so many connections one client may have; on this machine it may be a proxy. */
+  /**
+   * How many of this many connections one client may have; a client on this machine may be a proxy.
+   */
   int connectionsOf(InetAddress client, int all) {
     return client.isLoopbackAddress() ? shareOf(all) : Math.max(1, (int) (all * connectionShare));
   }

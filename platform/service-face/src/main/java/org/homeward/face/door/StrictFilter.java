@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses requests for another address, and bodies that would have to be unpacked. */
 final class StrictFilter extends OncePerRequestFilter {
 
-  /** No page of somebody else's can have one of these for its own address. */
+  /** No foreign web page can have one of these as its own address. */
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final Set<String> hosts;

@@ -3,7 +3,7 @@ package org.homeward.face.door;
 import java.util.Collections;
 import org.apache.coyote.Request;
 
-/** What two programs in a row would read as two different requests, as RFC 9112 has it. */
+/** Detects headers that two programs in a row would read as two different requests (RFC 9112). */
 final class StrictHeaders {
 
   private StrictHeaders() {}

@@ -9,7 +9,7 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that is read from only while the request keeps its deadlines. */
+/** A connection that is read only while its request keeps its deadlines. */
 final class TimedChannel extends NioChannel {
 
   private final Arrival arrival;
@@ -20,7 +20,7 @@ final class TimedChannel extends NioChannel {
     arrival = new Arrival(settings);
   }
 
-  /** What is read from now on is read for this request. */
+  /** Reads from now on belong to this request. */
   void readsFor(Request next) {
     request = next;
   }

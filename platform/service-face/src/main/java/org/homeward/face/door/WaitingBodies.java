@@ -17,9 +17,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The memory that bodies take from their first byte until they are answered: bounded for all
- * together, for callers whom nobody knows, and for each caller. What a request only announces costs
- * nothing, and a small body of a known caller is always taken: it may be a stop.
+ * The memory of bodies from their first byte until their answer: bounded for all together, for
+ * callers without a token, and for each caller. An announced length costs nothing, and a small body
+ * of a known caller is always accepted: it may be a stop.
  */
 public final class WaitingBodies {
 

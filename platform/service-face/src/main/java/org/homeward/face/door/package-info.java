@@ -1,5 +1,5 @@
 /**
- * What stands between a connection and a handler: deadlines, room for bodies, allowances, strict
- * HTTP.
+ * The protection between a connection and a handler: deadlines, memory for bodies, allowances,
+ * strict HTTP.
  */
 package org.homeward.face.door;

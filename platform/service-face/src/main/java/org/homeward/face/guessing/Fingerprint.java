@@ -7,8 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What is kept in place of a login or a secret: short however long it was, and of use in this
- * process only.
+ * A stand-in for a login or a secret: short however long that was, and useful in this process only.
  */
 final class Fingerprint {
 

@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Lets a secret wait before anybody looks at it, the longer the more wrong ones came from that
- * client or for that login, and counts the wrong ones. Who waits takes nobody's place.
+ * Delays the check of a secret, the longer the more wrong ones came from that client or for that
+ * login, and counts the wrong ones. A waiting request takes no place.
  *
  * <p>Because others try a login it waits for half a second at most, and is looked at however many
  * they are: from elsewhere nobody can lock its owner out. Only a client that has sent wrong secrets
@@ -28,7 +28,7 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 final class GuessFilter extends OncePerRequestFilter {
 
-  /** A proxy that does not say for whom it asks, and a secret without a login, have no tally. */
+  /** A proxy that does not name its client, and a secret without a login, have no count. */
   private static final String NOBODY = "";
 
   private final GuessSettings settings;
@@ -61,7 +61,7 @@ final class GuessFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<GuessedSecret> guessed = GuessedSecret.in(request, links);
-    // What the gateway passes on has waited there, and there it is counted.
+    // Requests from the gateway have waited there and are counted there.
     if (guessed.isEmpty() || (settings.atGateway() && clients.isPassedOn(request))) {
       chain.doFilter(request, response);
       return;

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 
 /**
- * Secrets that were right when they came last: they do not wait for the wrong ones of others behind
- * the same address. Only the very same secret is spared, so that nobody guesses faster for it.
+ * Secrets that were right at their last use: they do not wait because of wrong ones from the same
+ * address. Only the identical secret is exempt, so that nobody can guess faster.
  */
 final class RightSecrets {
 

@@ -7,9 +7,8 @@ import java.util.SequencedMap;
 import java.util.function.LongSupplier;
 
 /**
- * How many wrong secrets a client has sent lately, or were sent for a login, and how long the next
- * one has to wait for that. Nobody is ever locked out: the wait has an end, and then the secret is
- * looked at.
+ * Counts recent wrong secrets of a client, or for a login, and computes the delay of the next one.
+ * Nobody is ever locked out: the delay ends, and then the secret is checked.
  */
 final class WrongSecrets {
 

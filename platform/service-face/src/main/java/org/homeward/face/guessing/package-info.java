@@ -1,2 +1,2 @@
-/** Whoever tries secrets is slowed down and counted; whoever has the right one gets in. */
+/** Guesses of secrets are slowed down and counted; the right secret always works. */
 package org.homeward.face.guessing;

@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 /**
  * One problem as it goes out: type, errors, extension members and response headers; immutable.
  *
- * <p>There is no place for a free text on purpose: what a person typed, an exception's message or
- * an address inside the house cannot be written down here by accident.
+ * <p>It has no free text on purpose, so that typed text, an exception's message or an internal
+ * address cannot get in by accident.
  */
 public record Problem(
     ProblemType kind,
@@ -40,7 +40,7 @@ public record Problem(
     return new Problem(kind, List.of(), Map.of(), Map.of());
   }
 
-  /** With these violations after those that are there. */
+  /** Adds these violations after the present ones. */
   public Problem errors(List<Violation> more) {
     var all = new ArrayList<>(errors);
     all.addAll(more);
@@ -71,7 +71,7 @@ public record Problem(
     return new ProblemException(this);
   }
 
-  /** Nobody can forget to say when to come back. */
+  /** A retry time is set even if the caller forgets it. */
   private static Map<String, String> withRetryAfter(ProblemType kind, Map<String, String> given) {
     var all = new LinkedHashMap<>(given);
     if (kind.status() == 503 || kind.status() == 429) {

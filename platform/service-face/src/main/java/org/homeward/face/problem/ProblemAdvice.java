@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Whatever a handler throws, as a problem. */
+/** Turns any exception of a handler into a problem. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 final class ProblemAdvice {

@@ -8,7 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the container answers by status alone ({@code sendError}), as a problem. */
+/** Turns an answer that the container gives by status alone ({@code sendError}) into a problem. */
 @Controller
 final class ProblemErrorController implements ErrorController {
 

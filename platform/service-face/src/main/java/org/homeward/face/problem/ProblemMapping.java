@@ -3,8 +3,8 @@ package org.homeward.face.problem;
 import java.util.Optional;
 
 /**
- * What a service knows about its own exceptions; every bean of this type is asked, outermost cause
- * first.
+ * A service's mapping of its own exceptions to problems; every bean of this type is asked,
+ * outermost cause first.
  */
 @FunctionalInterface
 public interface ProblemMapping {

@@ -7,8 +7,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Tomcat refuses before any servlet (malformed HTTP, bad URLs), as a problem; Tomcat makes it
- * by name.
+ * Turns Tomcat's refusals before any servlet (malformed HTTP, bad URLs) into problems; Tomcat makes
+ * it by name.
  */
 public final class ProblemReportValve extends ErrorReportValve {
 

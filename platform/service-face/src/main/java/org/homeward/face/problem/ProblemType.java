@@ -10,7 +10,7 @@ import java.util.Locale;
 public interface ProblemType {
 
   /**
-   * What is fixed about a kind of refusal.
+   * The fixed part of a kind of refusal.
    *
    * @param status the HTTP status, 400 to 599
    * @param title short, the same for every occurrence

@@ -17,7 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 
-/** From whatever was thrown to what the caller may know of it. */
+/** Maps an exception to the problem that the caller may know. */
 final class Translation {
 
   private static final Logger log = LoggerFactory.getLogger(Translation.class);
@@ -29,10 +29,7 @@ final class Translation {
     this.mappings = List.copyOf(mappings);
   }
 
-  /**
-   * The first cause that anybody knows decides; what nobody knows is a bug, logged without its
-   * texts.
-   */
+  /** The first known cause decides; an unknown exception is a bug, logged without its texts. */
   Problem problem(Throwable failure, HttpServletRequest request) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {

@@ -1,4 +1,5 @@
 /**
- * Every error leaves as problem+json (RFC 9457), wherever it arose, and says nothing it should not.
+ * Every error leaves as problem+json (RFC 9457), wherever it arose, without internal or personal
+ * data.
  */
 package org.homeward.face.problem;

@@ -27,7 +27,7 @@ public record Trace(String id, String parent) {
 
   private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
-  /** Until when this thread works for a trace. */
+  /** The scope in which this thread works for a trace. */
   public interface Scope extends AutoCloseable {
     @Override
     void close();
@@ -48,12 +48,12 @@ public record Trace(String id, String parent) {
     return new Trace(hex() + hex(), hex());
   }
 
-  /** What came in, one step further; a new one when nothing well-formed came. */
+  /** Continues the incoming trace, or starts a new one when nothing well-formed came. */
   public static Trace following(@Nullable String header) {
     return parse(header).map(Trace::next).orElseGet(Trace::fresh);
   }
 
-  /** What this thread works for. */
+  /** The trace that this thread works for. */
   public static Optional<Trace> current() {
     return Optional.ofNullable(CURRENT.get());
   }

@@ -1,2 +1,2 @@
-/** Which request or message something is done for, across processes and nodes. */
+/** The trace of a request or message, across processes and nodes. */
 package org.homeward.face.trace;

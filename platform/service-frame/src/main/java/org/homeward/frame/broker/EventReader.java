@@ -17,10 +17,13 @@ import org.homeward.schema.event.EventHeader;
 import org.homeward.schema.event.Undecodable;
 import org.homeward.schema.facts.SnapshotKind;
 
-/** Decodes what stands on a topic, calls what follows a kind of subject, and counts the rest. */
+/**
+ * Decodes records of a topic, calls the handler for the kind of their subject, and counts the
+ * others.
+ */
 public final class EventReader implements RecordHandler {
 
-  /** What a service does about one kind of subject; safe to repeat. */
+  /** A service's handler for one kind of subject; safe to repeat. */
   @FunctionalInterface
   public interface Reaction {
 
@@ -57,7 +60,10 @@ public final class EventReader implements RecordHandler {
     }
   }
 
-  /** What nobody here follows need not be decoded, where its header says what it is. */
+  /**
+   * A record of a kind that nobody here follows need not be decoded, where its header names the
+   * kind.
+   */
   private boolean isOfAnotherKind(ConsumerRecord<String, byte[]> received) {
     Header subject = received.headers().lastHeader("ce_subject");
     return subject != null

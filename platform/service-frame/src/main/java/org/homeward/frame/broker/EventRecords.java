@@ -20,7 +20,7 @@ public final class EventRecords {
         .toList();
   }
 
-  /** What the codec has written, as the topic takes it. */
+  /** Converts the codec's output to the topic's record. */
   public static EventRecord of(EncodedEvent event) {
     Map<String, byte[]> headers = new LinkedHashMap<>();
     event.headers().forEach(header -> headers.put(header.name(), header.value()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a record causes belongs to the trace of the change that it tells. */
+/** The effects of a record belong to the trace of its change. */
 final class TracedReading implements RecordHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.homeward.frame.records");

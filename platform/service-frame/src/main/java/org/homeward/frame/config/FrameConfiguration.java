@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All of the frame: a service imports this and declares its {@link ServiceName}. */
+/** The whole frame: a service imports this and declares its {@link ServiceName}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({NodeSettings.class, ClockSettings.class})
 @Import({

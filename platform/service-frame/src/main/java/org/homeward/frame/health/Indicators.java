@@ -38,7 +38,7 @@ public final class Indicators {
 
   private Indicators() {}
 
-  /** Up also while the store fills: it works, and says from 60 % on what to do. */
+  /** Up also while the store fills, because it works; from 60 % on it says what to do. */
   public static HealthIndicator store(MongoDatabase database) {
     return () -> {
       try {
@@ -100,7 +100,7 @@ public final class Indicators {
     };
   }
 
-  /** Whatever works in the background of this process, by name when its last turn failed. */
+  /** The background loops of this process; names those whose last turn failed. */
   public static HealthIndicator loops() {
     return () -> {
       List<String> failing =

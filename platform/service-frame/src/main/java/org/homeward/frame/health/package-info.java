@@ -1,2 +1,2 @@
-/** What can stand still, and what to do about it. */
+/** Health indicators for everything that can stand still, each with what to do. */
 package org.homeward.frame.health;

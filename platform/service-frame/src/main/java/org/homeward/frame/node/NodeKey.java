@@ -18,7 +18,7 @@ public final class NodeKey {
 
   private NodeKey() {}
 
-  /** Reads the key; makes it when there is none, whoever of the services comes first. */
+  /** Reads the key; the first service makes it when there is none. */
   public static byte[] in(Path data) {
     Path file = data.resolve("node-id.key");
     try {
@@ -39,7 +39,7 @@ public final class NodeKey {
     return HexFormat.of().parseHex(hex);
   }
 
-  /** Linked into place when it is whole, so that nobody reads half a key or replaces one. */
+  /** Linked into place when it is complete, so that nobody reads half a key or replaces one. */
   private static void create(Path data, Path file) throws IOException {
     Files.createDirectories(data);
     byte[] key = new byte[BYTES];

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What every service of a node is told, {@code homeward.*}.
+ * The settings that every service of a node gets, {@code homeward.*}.
  *
  * @param node the slug of the node
  * @param country ISO 3166-1 alpha-2; blank when the slug is it

@@ -1,2 +1,2 @@
-/** What a service is told of its node, and the node's key. */
+/** The settings of the node, and the node's key. */
 package org.homeward.frame.node;

@@ -15,7 +15,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code GET /actuator/reader} tells how the readers of topics do; {@code POST} with {@code action}
+ * {@code GET /actuator/reader} shows the state of the readers; {@code POST} with {@code action}
  * {@code accept-gap} and {@code topic} lets one go on after records were lost.
  */
 @Endpoint(id = "reader")

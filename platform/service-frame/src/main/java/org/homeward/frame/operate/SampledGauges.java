@@ -17,14 +17,14 @@ import org.homeward.durable.Loop;
 import org.homeward.durable.reader.TopicReader;
 
 /**
- * Numbers that are asked for now and then: a scrape must not wait for an engine that is away. None
- * of them is about a person or a case.
+ * Metrics that are sampled in the background, because a scrape must not wait for an unreachable
+ * engine. None of them is about a person or a case.
  */
 public final class SampledGauges implements MeterBinder {
 
   private static final Duration EVERY = Duration.ofSeconds(5);
 
-  /** For what reads a whole collection. */
+  /** The pause for a metric that reads a whole collection. */
   private static final Duration SELDOM = Duration.ofSeconds(30);
 
   private static final String SECONDS = "seconds";

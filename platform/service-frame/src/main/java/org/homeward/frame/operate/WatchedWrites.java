@@ -6,7 +6,7 @@ import org.homeward.durable.document.Watch;
 import org.homeward.face.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what was accepted by its kind, and gives each change the trace it was made for. */
+/** Counts accepted changes by type, and gives each change the trace of its request. */
 public final class WatchedWrites implements Watch {
 
   private static final String ACCEPTED = "homeward.changes.accepted";

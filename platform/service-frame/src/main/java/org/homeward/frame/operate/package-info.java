@@ -1,2 +1,2 @@
-/** What administrators can ask and do at the actuator. */
+/** The queries and commands of administrators at the actuator. */
 package org.homeward.frame.operate;

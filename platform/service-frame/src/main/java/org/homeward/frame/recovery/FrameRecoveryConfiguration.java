@@ -19,7 +19,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is done when the data are an earlier copy. */
+/** The handling of data that are an earlier copy. */
 @Configuration(proxyBeanMethods = false)
 public class FrameRecoveryConfiguration {
 

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees whether the database is an earlier copy, before anything is written to it, and then does
- * again what only took away, before anything goes out of it.
+ * Detects an earlier copy before anything is written to the database, and applies ending changes
+ * again before anything goes out of it.
  */
 public final class Recovery {
 
@@ -83,7 +83,7 @@ public final class Recovery {
     marks.raise(incarnation.number(), clock.instant()).note(markFile);
   }
 
-  /** Does again what only took away, unless that was done since the restore; safe to repeat. */
+  /** Applies ending changes again, unless that was done since the restore; safe to repeat. */
   public void replay() {
     if (marks.recovery().filter(found -> !found.done()).isEmpty()) {
       return;
@@ -103,12 +103,12 @@ public final class Recovery {
     LOG.warn("done again after the restore: {}; {} not in this copy", times, missing.size());
   }
 
-  /** What is known of the last restore; empty when there was none. */
+  /** The record of the last restore; empty when there was none. */
   public Optional<RunMarks.Recovery> last() {
     return marks.recovery();
   }
 
-  /** Whether the topic must still be told how everything is now. */
+  /** Whether the present state of everything must still be republished. */
   public boolean isToBeRetold() {
     return marks.recovery().filter(found -> !found.retold()).isPresent();
   }

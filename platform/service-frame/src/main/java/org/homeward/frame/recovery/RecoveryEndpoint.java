@@ -12,7 +12,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /**
  * {@code GET /actuator/recovery}: whether the data are an earlier copy, what was done again, and
- * what is not in it. What was accepted between {@code copyMark} and {@code lastMark} is lost.
+ * what is not in it. Writes accepted between {@code copyMark} and {@code lastMark} are lost.
  */
 @Endpoint(id = "recovery")
 public final class RecoveryEndpoint {

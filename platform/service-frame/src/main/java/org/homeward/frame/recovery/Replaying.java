@@ -8,9 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Between the opening and everything else: after a restore, what only took away is done again.
- * Then, beside the service's work, its topic is told how everything is now, for readers of a new
- * broker.
+ * Runs between the opening and everything else: after a restore it applies ending changes again.
+ * Then, beside the service's work, it republishes everything, for readers of a new broker.
  */
 final class Replaying implements SmartLifecycle {
 
@@ -35,7 +34,7 @@ final class Replaying implements SmartLifecycle {
     }
   }
 
-  /** Until it has gone well once; who dies before begins again at the next start. */
+  /** Repeats until it has succeeded once; after a crash it begins again at the next start. */
   private void retell() {
     while (running) {
       try {

@@ -1,6 +1,6 @@
 package org.homeward.frame.start;
 
-/** What must be done in store or broker before anything else begins; safe to repeat. */
+/** A step in store or broker that runs before anything else; safe to repeat. */
 @FunctionalInterface
 public interface AtOpening {
   void prepare();

@@ -2,7 +2,7 @@ package org.homeward.frame.start;
 
 import org.springframework.context.SmartLifecycle;
 
-/** A thing that works in the background from before the first request until after the last. */
+/** A background task that runs from before the first request until after the last. */
 public final class Background implements SmartLifecycle {
 
   private final Runnable start;

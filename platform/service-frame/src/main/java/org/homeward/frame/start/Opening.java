@@ -34,7 +34,7 @@ public final class Opening implements SmartLifecycle, EnvironmentAware {
     this.parts = List.copyOf(parts);
   }
 
-  /** Where the service will listen: there it is told while it waits, and how its health is. */
+  /** The address of the service; while it waits, health and 503 are answered there. */
   @Override
   public void setEnvironment(Environment settings) {
     service = address(settings, "server");

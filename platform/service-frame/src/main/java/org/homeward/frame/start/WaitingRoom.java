@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers where the service will while the service itself must not begin: at the management address
- * for health (alive, not ready, and what to do), at both with 503 for anything else. It is gone
- * before the service listens.
+ * Answers at the service's addresses while the service waits to start: health at the management
+ * address (alive, not ready, and what to do), and 503 to anything else at both. It ends before the
+ * service listens.
  */
 final class WaitingRoom implements AutoCloseable {
 

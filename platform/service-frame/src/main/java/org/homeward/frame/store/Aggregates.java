@@ -8,8 +8,8 @@ import org.homeward.durable.document.StateCodec;
 import org.homeward.schema.json.Json;
 
 /**
- * Where a service declares its aggregates. Each declared one is a bean; the frame prepares them at
- * the opening, starts and ends them, and tells their health and numbers.
+ * Declares a service's aggregates. Each one is a bean; the frame prepares them at the opening,
+ * starts and ends them, and reports their health and metrics.
  */
 public final class Aggregates {
 

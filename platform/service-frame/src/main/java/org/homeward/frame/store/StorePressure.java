@@ -8,8 +8,8 @@ import org.bson.BsonValue;
 import org.bson.Document;
 
 /**
- * How full the store is, as its last answer said: the embedded store keeps documents in memory and
- * says so; MongoDB does not, and always has room.
+ * The fill level of the store from its last answer: the embedded store keeps documents in memory
+ * and reports it; MongoDB does not and always has room.
  */
 public final class StorePressure implements CommandListener, StoreRoom {
 

@@ -9,8 +9,8 @@ import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.ProblemMapping;
 
 /**
- * A store that does not answer is no bug and no "not found": try again. Nothing that callers write
- * here can grow to a document's limit, so that a refusal for size would be a bug.
+ * A store that does not answer is neither a bug nor "not found", so the caller may retry. No write
+ * of a caller can reach a document's limit here, so a refusal for size would be a bug.
  */
 public final class StoreProblems implements ProblemMapping {
 

@@ -1,13 +1,13 @@
 package org.homeward.frame.store;
 
 /**
- * Whether the store has room for something new. What goes on with what is there (a report that
- * joins, a stop, an end, an erasure, a reader's write, an audit entry) does not ask.
+ * Whether the store has room for something new. Work on existing data (a report that joins, a stop,
+ * an end, an erasure, a reader's write, an audit entry) does not ask.
  */
 @FunctionalInterface
 public interface StoreRoom {
 
-  /** What may be refused, and from how full a store on. */
+  /** The kinds of work that may be refused, each with the fill level from which on. */
   enum Wish {
     SUBSCRIPTION(75),
     CASE(85),
@@ -25,7 +25,7 @@ public interface StoreRoom {
     }
   }
 
-  /** Asks nobody: the store says with each answer how full it is. */
+  /** Makes no query: the store reports its fill level with each answer. */
   boolean has(Wish wish);
 
   /** Nothing was written, and nothing is kept of the request. */

@@ -24,9 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of one request body: each is asked for once, everything that is wrong is collected,
- * and {@link #check} answers with all of it, unknown fields included. What a method returns for a
- * field that is missing or wrong stands in until then.
+ * The fields of one request body: each is read once, all errors are collected, and {@link #check}
+ * reports them together, unknown fields included. Until then a method returns a placeholder for a
+ * field that is missing or wrong.
  */
 public final class Fields {
 
@@ -275,7 +275,7 @@ public final class Fields {
     violations.addAll(more);
   }
 
-  /** Notes what this object has and nobody asked for; call it for each inner object. */
+  /** Notes unknown fields of this object; call it for each inner object. */
   public Fields noOthers() {
     if (!known.containsAll(Set.copyOf(object.propertyNames()))) {
       violations.add(new Violation(at, "unknown-field"));
@@ -283,7 +283,7 @@ public final class Fields {
     return this;
   }
 
-  /** Throws 422 with everything that is wrong, inner objects included. */
+  /** Throws 422 with all errors, inner objects included. */
   public void check() {
     noOthers();
     if (!violations.isEmpty()) {

@@ -95,7 +95,8 @@ public final class AsyncApi {
   }
 
   /**
-   * What a record has that is not described; empty when all is well. Repeats nothing of the record.
+   * The parts of a record that are not described; empty when everything is. Repeats nothing of the
+   * record.
    *
    * @param topic with the node, such as {@code rs.cases}
    */
@@ -145,7 +146,7 @@ public final class AsyncApi {
     return problems;
   }
 
-  /** What is no JSON is no value that any schema of ours allows. */
+  /** Bytes that are not JSON are allowed by no schema of ours. */
   private static JsonNode parsed(byte[] value, boolean json) {
     try {
       return json

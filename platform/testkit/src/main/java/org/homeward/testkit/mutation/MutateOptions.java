@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was asked for on the command line.
+ * The options of the command line.
  *
  * @param only an invariant's number or a part of a place
  * @param since a commit: only lines in files that changed after it

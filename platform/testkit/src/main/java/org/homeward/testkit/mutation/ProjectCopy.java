@@ -103,7 +103,7 @@ final class ProjectCopy {
     return maven.redirectOutput(log.toFile()).start().waitFor() == 0;
   }
 
-  /** What the tests of a module are run with. */
+  /** The class path and settings for the tests of a module. */
   List<String> classPath(String module) throws IOException {
     Path directory = directory(module);
     List<String> path = new ArrayList<>();

@@ -37,7 +37,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * Runs the tests of one module until one fails: first those that prove an invariant, the quickest
  * class first, then the others.
  *
- * <p>What happens is appended to a file as it happens, because a mutated line may end the JVM.
+ * <p>Events are appended to a file as they happen, because a mutated line may end the JVM.
  */
 public final class ProvingTests {
   private static final String TESTS = ".*(Test|IT)";

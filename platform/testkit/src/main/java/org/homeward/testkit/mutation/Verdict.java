@@ -1,6 +1,6 @@
 package org.homeward.testkit.mutation;
 
-/** What became of a project without one of its lines. */
+/** The verdict about a project without one of its lines. */
 enum Verdict {
   KILLED,
   /** No test of the module noticed. */

@@ -10,7 +10,7 @@ import org.homeward.trials.soak.check.EndState.CaseEnd;
 import org.homeward.trials.soak.check.EndState.NodeEnd;
 import org.homeward.trials.soak.history.Kind;
 
-/** What was accepted is there, once; what nobody wanted is not; every look is recorded. */
+/** Accepted reports exist once, nothing else exists, and every look is recorded. */
 final class CaseRules implements Checker.Rule {
   private static final Map<String, String> PERSONS = Map.of("ana", "p-1001", "maria", "p-2001");
 

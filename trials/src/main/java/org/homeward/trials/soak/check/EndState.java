@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What two nodes hold when all is mended and quiet.
+ * The state of two nodes when all faults are repaired and nothing moves.
  *
  * @param mails all of the first node, in the order of arrival
  * @param maybe by alert: mailboxes of which the node says that it does not know, or did not
@@ -21,7 +21,7 @@ public record EndState(
     List<Violation> troubles) {
 
   /**
-   * What one node holds.
+   * The state of one node.
    *
    * @param feeds by desk: the items as its reader sees them
    * @param newest by case: the newest version that was published
@@ -73,7 +73,7 @@ public record EndState(
     }
   }
 
-  /** What another service keeps of a case. */
+  /** A case copy in another service. */
   public record CopyEnd(long version, boolean erased, boolean ended, boolean frozen) {}
 
   public record NoticeEnd(String id, String caseId, String desk, boolean exercise) {}

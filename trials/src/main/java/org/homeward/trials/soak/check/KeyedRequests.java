@@ -40,7 +40,7 @@ record KeyedRequests(String node, Kind kind, String subject, String by, List<Ope
     return !isOk() && !isRefused();
   }
 
-  /** What it made; empty when nobody was told. */
+  /** The id that it made; empty when nobody was told. */
   String gave() {
     return requests.stream()
         .filter(Operation::isOk)

@@ -10,12 +10,12 @@ import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Restored;
 
 /**
- * What nodes can still know of what they were asked. A good answer of a time that a node does not
- * remember is as good as none; but what only took something away is done again, when the copy knows
- * what it was taken from.
+ * Decides which answers the nodes must still know after a restore. A good answer of a time that a
+ * node does not remember is as good as none; but what only took something away is done again, when
+ * the copy knows what it was taken from.
  */
 final class Memory {
-  /** What only takes away, and what it takes from. */
+  /** An ending change, and its object. */
   private static final Map<Kind, Kind> TAKEN_FROM =
       Map.of(
           Kind.END, Kind.FILE,
@@ -43,14 +43,14 @@ final class Memory {
     }
   }
 
-  /** What must still be so; what may be lost has an unknown outcome. */
+  /** The operations that must still hold; one that may be lost has an unknown outcome. */
   List<Operation> effects() {
     return operations.stream()
         .map(op -> isForgotten(op) && !isDoneAgain(op) ? op.forgotten() : op)
         .toList();
   }
 
-  /** What a repeat must be answered alike. */
+  /** The operations whose repetition must get the same answer. */
   List<Operation> answers() {
     return operations.stream().map(op -> isForgotten(op) ? op.forgotten() : op).toList();
   }

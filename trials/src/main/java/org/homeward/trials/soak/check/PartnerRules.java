@@ -8,7 +8,10 @@ import org.homeward.trials.soak.check.EndState.CaseEnd;
 import org.homeward.trials.soak.check.EndState.HandoverEnd;
 import org.homeward.trials.soak.history.Kind;
 
-/** What a partner holds: offered once, owned at home, ended from there, gone when called back. */
+/**
+ * Rules about a partner's handovers: offered once, owned at home, ended from there, gone after a
+ * recall.
+ */
 final class PartnerRules implements Checker.Rule {
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
   private static final Set<String> PROOFS = Set.of("ERASED", "KEPT");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * has gone out and is not in its copy. Nobody who has left hears anything, brought back or not.
  */
 final class RestoreRules implements Checker.Rule {
-  /** What is on its way when somebody leaves: a batch, and a mail that takes its time. */
+  /** Mails that may be in flight when a volunteer leaves: a batch, and a slow mail. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(16);
 
   @Override

@@ -18,7 +18,7 @@ import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Restored;
 
-/** What was wanted and what became of it, side by side. */
+/** Requests and outcomes, side by side. */
 final class Run {
   private final List<KeyedRequests> wishes;
   private final List<KeyedRequests> answers;

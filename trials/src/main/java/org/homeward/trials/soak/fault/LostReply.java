@@ -3,7 +3,7 @@ package org.homeward.trials.soak.fault;
 import java.time.Duration;
 import java.util.List;
 
-/** What a service writes arrives at the store and is done, and the answer never comes. */
+/** The store executes a service's writes, and the answers never arrive. */
 record LostReply() implements Fault {
 
   @Override

@@ -19,7 +19,7 @@ import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.load.Load;
 import org.homeward.trials.soak.load.People;
 
-/** What faults work on: two nodes and the ways between their processes. */
+/** The target of faults: two nodes and the connections between their processes. */
 public final class NodePair {
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration TICK = Duration.ofMillis(100);
@@ -34,7 +34,7 @@ public final class NodePair {
   private final List<Thread> waiting = new ArrayList<>();
   private final List<String> away = new ArrayList<>(); // guarded by itself
 
-  /** Who plays what on it, and where that is written down. */
+  /** The people who work on it, and the history that records them. */
   public record Stage(Load load, People people, History history) {}
 
   /**

@@ -43,7 +43,7 @@ final class Opening {
         .orElse(0);
   }
 
-  /** What the node names as not in its copy. */
+  /** The ids that the node names as missing in its copy. */
   Set<String> missing() {
     return Set.copyOf(missing);
   }

@@ -134,7 +134,7 @@ record ReaderAway() implements Fault {
     return reason[0];
   }
 
-  /** Who has stopped must say so to whoever watches. */
+  /** A stopped reader must report it in its health. */
   private static String red(NodePair pair, String node, String service) {
     URI page = pair.node(node).plan().management(service).resolve("/actuator/health");
     int status = pair.hotline(node).http().send(Http.to(page).build()).status();

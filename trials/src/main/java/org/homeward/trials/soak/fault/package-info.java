@@ -1,2 +1,2 @@
-/** What goes wrong with nodes, a class for each; every fault is mended by whoever made it. */
+/** Faults, a class for each; each fault repairs what it broke. */
 package org.homeward.trials.soak.fault;

@@ -43,7 +43,7 @@ public final class History {
     return patience;
   }
 
-  /** What a request is about. */
+  /** The object of a request. */
   public record Asked(String node, Kind kind, String subject, String by, String key) {}
 
   /**
@@ -102,7 +102,7 @@ public final class History {
     return List.copyOf(restores);
   }
 
-  /** What a node does not know by now, after it was brought back, it will never know. */
+  /** A restored node will never learn what it does not know by now. */
   public boolean isLongSinceRestored(Instant asked) {
     Instant now = clock.instant();
     return restores.stream()

@@ -1,6 +1,6 @@
 package org.homeward.trials.soak.history;
 
-/** What was asked for. */
+/** The kind of a request. */
 public enum Kind {
   FILE,
   RELEASE,

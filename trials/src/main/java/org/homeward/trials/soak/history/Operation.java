@@ -25,7 +25,7 @@ public record Operation(
     String gave,
     String problem) {
 
-  /** What a request has come to, as far as who asked can know. */
+  /** The outcome of a request, as far as its caller can know. */
   public enum Result {
     OK,
     REFUSED,

@@ -1,2 +1,2 @@
-/** What people asked of the nodes in a run, and what they were answered. */
+/** The requests of people in a run, and their answers. */
 package org.homeward.trials.soak.history;

@@ -19,8 +19,8 @@ import org.homeward.trials.soak.load.Offer.Course;
 import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
 /**
- * What happens on both sides of a copy of a node: begun before it, and ended, stopped, called back,
- * erased after it. How far the handover and the alert come before the copy is left to chance.
+ * The operations around a copy of a node: begun before it, and ended, stopped, recalled, erased
+ * after it. How far the handover and the alert come before the copy is left to chance.
  */
 public final class AroundBackup {
   private static final Duration MAIL = Duration.ofSeconds(8);
@@ -113,14 +113,14 @@ public final class AroundBackup {
     }
   }
 
-  /** What the copy knows of. */
+  /** The operations that the copy knows. */
   public void before() {
     List.of(ended, erased, frozen, spare).forEach(Call::run);
     play(handover, random.nextInt(6)); // the last step is for after the copy
     play(alert, random.nextInt(4));
   }
 
-  /** What the copy does not know of: ends, and things of which it has no trace. */
+  /** The operations that the copy does not know: ends, and things of which it has no trace. */
   public void after() {
     call().run();
     play(alert, alert.size());

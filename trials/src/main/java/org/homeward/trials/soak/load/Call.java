@@ -10,7 +10,7 @@ import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
 /** One report of one caller: filed, perhaps released, looked at, ended or erased. */
 final class Call implements Runnable {
-  /** What becomes of the report. */
+  /** The step that follows a filed report. */
   enum Fate {
     HELD,
     RELEASED,
@@ -57,7 +57,7 @@ final class Call implements Runnable {
     this.twice = twice;
   }
 
-  /** Who does what at a node. */
+  /** A request of a person at a node. */
   record Team(Hotline hotline, String operator, String supervisor, String partnerDesk, String dpo) {
 
     static Team of(Hotline hotline) {

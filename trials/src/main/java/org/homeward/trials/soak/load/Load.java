@@ -65,7 +65,7 @@ public final class Load {
             clock));
   }
 
-  /** What happens on both sides of a copy of this node. */
+  /** The operations before and after a copy of this node. */
   public AroundBackup aroundBackup(String node) {
     return new AroundBackup(history, people, node, marks, random, clock);
   }
@@ -81,7 +81,7 @@ public final class Load {
     return wishes.size();
   }
 
-  /** What went wrong for somebody who asked. */
+  /** The errors of requests. */
   public List<String> troubles() {
     return List.copyOf(troubles);
   }

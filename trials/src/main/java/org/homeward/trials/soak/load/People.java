@@ -39,7 +39,7 @@ public final class People {
     return mailboxes;
   }
 
-  /** What this desk of a node reads its feed with. */
+  /** The login of this desk for its feed. */
   public DeskLogin desk(String node) {
     return node.equals("gr") ? grDesk : rsDesk;
   }

@@ -41,7 +41,9 @@ final class RepeatingSender {
     }
   }
 
-  /** Who asks for what, how what was made is found in the answer, and what only means too early. */
+  /**
+   * A request: its person, how its answer names the new id, and which refusals only mean too early.
+   */
   record Repeatable(
       Kind kind,
       String by,

@@ -1,2 +1,2 @@
-/** What people of two hotlines want in one round. */
+/** The requests of people of two hotlines in one round. */
 package org.homeward.trials.soak.load;

@@ -49,7 +49,7 @@ public final class EndStateCheck implements AutoCloseable {
     nodes.put("gr", new NodeLook(gr, List.of(people.desk("gr"))));
   }
 
-  /** What is wrong at this moment; empty when all is quiet and as it must be. */
+  /** The violations at this moment; empty when nothing moves and everything is as it must be. */
   public List<Violation> look() {
     forgetRestored();
     for (var node : nodes.entrySet()) {

@@ -71,7 +71,7 @@ final class NodeLook implements AutoCloseable {
         store.looks());
   }
 
-  /** What is wrong whatever people asked for. */
+  /** The violations that do not depend on the requests. */
   List<Violation> troubles(Instant now) {
     List<Violation> troubles = new ArrayList<>();
     topics.troubles().forEach(what -> troubles.add(new Violation(8, what)));

@@ -22,7 +22,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.homeward.local.node.NodePlan;
 
-/** What a node publishes, read on from where the last look ended; never writes. */
+/** Reads what a node publishes, from where the last look ended; never writes. */
 final class TopicLook implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final int PATIENCE_MILLIS = 5_000;
@@ -89,7 +89,7 @@ final class TopicLook implements AutoCloseable {
     return Map.copyOf(newest);
   }
 
-  /** What was wrong with records since the last time: words in keys or headers, poison. */
+  /** The violations in records since the last time: personal data in keys or headers, poison. */
   List<String> troubles() {
     List<String> troubles = List.copyOf(found);
     found.clear();
