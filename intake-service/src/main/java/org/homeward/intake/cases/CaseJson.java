@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.face.problem.Violation;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.json.SaysRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -134,7 +136,21 @@ final class CaseJson {
     json.put("rules", rules(whole, view.says()));
     ObjectNode says = SaysCodec.write(view.says());
     json.put("says", says);
-    Warnings.put(json, Warnings.in(says));
+    put(json, warnings(says));
     return json;
+  }
+
+  /** What a person should look at in what was said; only of what the reader may see or has sent. */
+  static List<Violation> warnings(JsonNode says) {
+    return SaysRules.warnings(says).stream()
+        .map(warning -> new Violation("/says" + warning.pointer(), warning.rule()))
+        .toList();
+  }
+
+  /** Nothing is put where there is none. */
+  static void put(Map<String, Object> json, List<Violation> warnings) {
+    if (!warnings.isEmpty()) {
+      json.put("warnings", warnings);
+    }
   }
 }

@@ -17,8 +17,10 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
+import org.homeward.face.problem.Violation;
 import org.homeward.schema.facts.Says;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 
 /** How the end of a use case is said in HTTP. */
 public final class HttpAnswers {
@@ -114,6 +116,20 @@ public final class HttpAnswers {
             ? live.reports().stream().map(each -> each.report().says()).toList()
             : List.of(own);
     return ReleaseProposals.propose(own, all).rows();
+  }
+
+  /** The same answer with warnings about what was sent, if there are any. */
+  public static ResponseEntity<Map<String, Object>> warned(
+      ResponseEntity<Map<String, Object>> answer, JsonNode says) {
+    return warned(answer, CaseJson.warnings(says));
+  }
+
+  /** The same answer with warnings, if there are any. */
+  public static ResponseEntity<Map<String, Object>> warned(
+      ResponseEntity<Map<String, Object>> answer, List<Violation> warnings) {
+    Map<String, Object> json = new LinkedHashMap<>(Objects.requireNonNull(answer.getBody()));
+    CaseJson.put(json, warnings);
+    return new ResponseEntity<>(json, answer.getHeaders(), answer.getStatusCode());
   }
 
   public static Command command(RequestCommand command) {

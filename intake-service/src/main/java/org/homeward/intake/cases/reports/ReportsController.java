@@ -20,7 +20,6 @@ import org.homeward.intake.cases.Circles;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
-import org.homeward.intake.cases.Warnings;
 import org.homeward.schema.disclosure.Amendment;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
@@ -67,9 +66,9 @@ class ReportsController {
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
     return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
       case Outcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
-          Warnings.beside(HttpAnswers.opened(now), says.warnings());
+          HttpAnswers.warned(HttpAnswers.opened(now), says.warnings());
       case Outcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
-          Warnings.beside(HttpAnswers.opened(now), says.warnings());
+          HttpAnswers.warned(HttpAnswers.opened(now), says.warnings());
       case Outcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
@@ -96,7 +95,7 @@ class ReportsController {
       Guarded<KeptCase> now, ChangeCase.Joined joined, SaysBody says) {
     return switch (joined) {
       case ChangeCase.Joined.Taken(KeptReport report) ->
-          Warnings.beside(HttpAnswers.taken(now, report), says.warnings());
+          HttpAnswers.warned(HttpAnswers.taken(now, report), says.warnings());
       case ChangeCase.Joined.Refused(var why) -> throw HttpAnswers.refusal(why);
       case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
@@ -122,9 +121,9 @@ class ReportsController {
         new CaseCommand.Amend(report, (says, children) -> amended(amendment, says, children));
     return seen.first(
         version ->
-            Warnings.beside(
+            HttpAnswers.warned(
                 HttpAnswers.of(changeCase.change(id, version, null, amend, caller.person())),
-                Warnings.in(patch)));
+                patch));
   }
 
   private Optional<Says> amended(Amendment amendment, Says says, Set<String> children) {
