@@ -1,5 +1,7 @@
 package org.homeward.durable.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,7 +21,7 @@ public final class DurableFile {
   public static void replace(Path file, byte[] content) throws IOException {
     Path fresh = beside(file, content);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    flush(fresh.getParent());
+    flush(requireNonNull(fresh.getParent()));
   }
 
   /** The same, unless there is a file already: then that one stays. */
@@ -32,7 +34,7 @@ public final class DurableFile {
     } finally {
       Files.delete(fresh);
     }
-    flush(fresh.getParent());
+    flush(requireNonNull(fresh.getParent()));
   }
 
   private static Path beside(Path file, byte[] content) throws IOException {
