@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.durable.document.StoreConnection;
@@ -93,7 +94,7 @@ final class VerifyLog {
           place,
           service,
           "NOT CHECKED, its keys or checkpoints cannot be read: %s",
-          e.getMessage());
+          Objects.toString(e.getMessage(), e.getClass().getSimpleName()));
     } catch (MongoException away) {
       say(place, service, "NOT CHECKED, the store does not answer; start it first");
     }
