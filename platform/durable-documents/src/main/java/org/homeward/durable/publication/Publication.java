@@ -1,5 +1,6 @@
 package org.homeward.durable.publication;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.homeward.durable.Loop;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Marks;
+import org.homeward.durable.document.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +39,12 @@ public final class Publication<S> implements AutoCloseable {
   private final Loop sweep;
   private final LongAdder count = new LongAdder();
   private volatile boolean begun;
-  private volatile Optional<Duration> overdue = Optional.of(Duration.ZERO);
+
+  /** When the oldest was due that the last sweep found; {@link Instant#MAX} when none is left. */
+  private volatile Instant oldest = Instant.MAX;
+
+  /** Whether the store answered the last sweep. */
+  private volatile boolean answered = true;
 
   /**
    * @param lanes hears of the writes of these documents
@@ -137,18 +144,34 @@ public final class Publication<S> implements AutoCloseable {
    * ahead.
    */
   public int sweep() {
+    try {
+      return sweep(left());
+    } catch (StoreFailure.Unavailable | StoreFailure.OutcomeUnknown | MongoException storeIsAway) {
+      answered = false;
+      throw storeIsAway;
+    }
+  }
+
+  private List<Marks.Due> left() {
     if (!begun) {
       marks.publishNow();
       begun = true;
     }
-    Instant now = documents.clock().instant();
-    List<Marks.Due> left = left(now);
+    List<Marks.Due> left = marks.unpublished(documents.clock().instant(), SWEEP_BATCH);
+    oldest = left.isEmpty() ? Instant.MAX : left.getFirst().at();
+    answered = true;
+    return left;
+  }
+
+  private int sweep(List<Marks.Due> left) {
     List<RuntimeException> failed = new ArrayList<>();
     for (Marks.Due due : left) {
       try {
         publish(due.id());
-      } catch (PublicationFailure brokerIsAway) {
-        throw brokerIsAway;
+      } catch (PublicationFailure
+          | StoreFailure.Unavailable
+          | StoreFailure.OutcomeUnknown engineIsAway) {
+        throw engineIsAway;
       } catch (RuntimeException e) {
         LOG.warn("{} {}: {}", name, due.id(), e.getClass().getName());
         failed.add(e);
@@ -158,21 +181,9 @@ public final class Publication<S> implements AutoCloseable {
       throw failed.getFirst();
     }
     if (left.size() < SWEEP_BATCH) {
-      overdue = Optional.of(Duration.ZERO);
+      oldest = Instant.MAX;
     }
     return left.size();
-  }
-
-  private List<Marks.Due> left(Instant now) {
-    try {
-      List<Marks.Due> left = marks.unpublished(now, SWEEP_BATCH);
-      Instant oldest = left.isEmpty() ? now : left.getFirst().at();
-      overdue = Optional.of(Duration.between(oldest, now));
-      return left;
-    } catch (RuntimeException storeIsAway) {
-      overdue = Optional.empty();
-      throw storeIsAway;
-    }
   }
 
   /**
@@ -190,11 +201,18 @@ public final class Publication<S> implements AutoCloseable {
   }
 
   /**
-   * How long the oldest change has waited that the last sweep could not publish; empty when it
-   * could not ask the store.
+   * How long the oldest change has waited that a sweep found and has not published; empty while the
+   * store does not answer.
    */
   public Optional<Duration> overdue() {
-    return overdue;
+    if (!answered) {
+      return Optional.empty();
+    }
+    Instant since = oldest;
+    return Optional.of(
+        since.equals(Instant.MAX)
+            ? Duration.ZERO
+            : Duration.between(since, documents.clock().instant()));
   }
 
   /** Which documents it is of. */

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
@@ -39,6 +40,7 @@ import org.homeward.durable.log.Log;
 import org.homeward.durable.log.LogEntry;
 import org.homeward.testkit.ForkedJvm;
 import org.homeward.testkit.Proves;
+import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
 
 /** What every pair of engines must give a publication. */
@@ -250,6 +252,32 @@ interface PublicationContract {
     var ordered = publication("disk-full", documents, full.then(topic));
     assertThatThrownBy(() -> ordered.publish(id)).isInstanceOf(UncheckedIOException.class);
     assertThat(told).as("what must come after another").hasSize(1);
+  }
+
+  @Test
+  @Proves(11)
+  default void aChangeThatASweepCouldNotPublishIsLateUntilItIsOut() {
+    var clock = SettableClock.at("2026-03-01T12:00:00Z");
+    var documents = documents(client(), "overdue", clock);
+    create(documents, "a");
+    var brokerIsAway = new AtomicBoolean(true);
+    var publication =
+        publication(
+            "overdue",
+            documents,
+            d -> {
+              if (brokerIsAway.get()) {
+                throw new PublicationFailure(new IllegalStateException());
+              }
+            });
+
+    assertThatThrownBy(publication::sweep).isInstanceOf(PublicationFailure.class);
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(publication.overdue()).hasValueSatisfying(late -> assertThat(late).hasMinutes(2));
+
+    brokerIsAway.set(false);
+    assertThat(publication.sweep()).isOne();
+    assertThat(publication.overdue()).contains(Duration.ZERO);
   }
 
   @Test
