@@ -165,6 +165,27 @@ class SendSliceIT {
 
   @Test
   @Proves(2)
+  void whatWasSentBeforeTheStatesCouldNotBeReadIsRecordedAndNotSentAgain() {
+    trial.volunteers(30);
+    trial.mailer.set(
+        mail -> {
+          trial.clock.advance(Duration.ofMillis(400));
+          trial.statesAreRead = trial.sent.size() != 3;
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 30));
+
+    trial.batch(1);
+
+    assertThat(trial.sent).hasSize(3);
+    assertThat(trial.listed(Standing.ACCEPTED)).hasSize(3);
+    trial.statesAreRead = true;
+    trial.ring();
+    assertThat(trial.sent).extracting(Mail::to).hasSize(30).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @Proves(2)
   void resultOfASenderThatSleptTooLongChangesNothing() {
     trial.volunteers(1);
     trial.mailer.set(

@@ -42,6 +42,7 @@ import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.disclosure.AuditEntry;
@@ -60,6 +61,7 @@ final class SlicesTrial implements AutoCloseable {
       new AtomicReference<>(mail -> new Result.Accepted("provider"));
   final RecordingPager pager = new RecordingPager();
   boolean fresh = true;
+  boolean statesAreRead = true;
   final List<String> nothingLeft = new ArrayList<>();
   final List<String> unreached = new ArrayList<>();
 
@@ -99,7 +101,7 @@ final class SlicesTrial implements AutoCloseable {
         PreviewSamples.CASE,
         new From("case/" + PreviewSamples.CASE, 1),
         read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
-    var states = new AlertStates(alerts, copies, new StopsInForce(stops), caseId -> false, "rs");
+    var states = new AlertStates(alerts, copies, new StopsInForce(stops), this::isStale, "rs");
     SubscriptionNumbers numbers = numbers();
     fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
@@ -119,6 +121,13 @@ final class SlicesTrial implements AutoCloseable {
             nothingLeft::add,
             unreached::add,
             clock);
+  }
+
+  private boolean isStale(String caseId) {
+    if (!statesAreRead) {
+      throw new StoreFailure.Unavailable(null);
+    }
+    return false;
   }
 
   private Result mail(Mail mail, Instant deadline) {
