@@ -121,7 +121,7 @@ final class PlanBatch {
   /** Whether the approved rule selects this destination. */
   static boolean isMeant(PreviewDocument.Rule rule, Destination destination) {
     if (destination.exercise() != rule.exercise()) return false; // upholds 9
-    boolean concerned = rule.area().concerns(destination.country(), destination.regions());
+    boolean concerned = rule.concerns(destination.country(), destination.regions());
     if (!concerned) return false; // upholds 3
     return rule.languages().contains(destination.language());
   }

@@ -53,12 +53,20 @@ public record PreviewDocument(
    * The rule that selects the recipients.
    *
    * @param watermark the newest subscription there was; later ones do not get it
+   * @param regionsMeet whether a region concerns the regions in it and those that it is in; false
+   *     in previews of earlier builds, whose approvers knew the named regions only
    */
-  public record Rule(Area area, List<String> languages, boolean exercise, long watermark) {
+  public record Rule(
+      Area area, List<String> languages, boolean exercise, long watermark, boolean regionsMeet) {
 
     public Rule {
       requireNonNull(area, "area");
       languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    /** Whether its area concerns somebody who wants to hear of these regions. */
+    public boolean concerns(String country, List<String> wanted) {
+      return regionsMeet ? area.concerns(country, wanted) : area.names(country, wanted);
     }
   }
 

@@ -130,7 +130,11 @@ public final class RenderAlert {
     }
     var rule =
         new PreviewDocument.Rule(
-            wish.area(), List.copyOf(parts.keySet()), told.exercise(), addressees.watermark());
+            wish.area(),
+            List.copyOf(parts.keySet()),
+            told.exercise(),
+            addressees.watermark(),
+            true);
     var document =
         new PreviewDocument(
             which.alert(),

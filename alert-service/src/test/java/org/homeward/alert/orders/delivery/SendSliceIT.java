@@ -327,6 +327,28 @@ class SendSliceIT {
   }
 
   @Test
+  @Proves(3)
+  void alertOfAnEarlierBuildGoesToTheRegionsThatItNamesAndToNobodyElse() {
+    trial.join(1, "province@example.org", "RS", "RS-VO", "en", false);
+    trial.join(2, "named@example.org", "RS", "RS-01", "en", false);
+    trial.join(3, "anywhere@example.org", "RS", "", "en", false);
+
+    trial.becomes(AlertSamples.goingSinceAnEarlierBuild(3));
+    trial.ring();
+    trial.countAsTold.count(trial.alert());
+    trial.becomes(AlertSamples.over(AlertSamples.goingSinceAnEarlierBuild(3)));
+    trial.ring();
+
+    assertThat(trial.sent)
+        .extracting(Mail::to)
+        .containsExactlyInAnyOrder(
+            "named@example.org",
+            "anywhere@example.org",
+            "named@example.org",
+            "anywhere@example.org");
+  }
+
+  @Test
   @Proves({3, 9})
   void onlyWhomTheApprovedRuleSelectsIsTold() {
     trial.volunteers(1);
