@@ -11,13 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homeward.schema.facts.Audience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is approved together: the words, who gets them, until when, by whose order.
  *
  * @param caseVersion of the case when the words were made
  * @param vocabulary version of the words for codes
- * @param addressees how many confirmed subscriptions the rule selected then
+ * @param addressees how many confirmed subscriptions the rule selected then; null when they were
+ *     not counted, as in previews of earlier builds
  * @param parts the words, by language
  * @param leftOut what was asked for or known and does not go out
  */
@@ -31,7 +33,7 @@ public record PreviewDocument(
     Audience audience,
     int vocabulary,
     Rule rule,
-    int addressees,
+    @Nullable Integer addressees,
     Instant until,
     Authority authority,
     Map<String, Part> parts,
