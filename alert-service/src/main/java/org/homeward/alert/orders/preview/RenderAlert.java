@@ -33,7 +33,8 @@ public final class RenderAlert {
     /** The newest subscription there is. */
     long watermark();
 
-    int count(PreviewDocument.Rule rule);
+    /** Empty when they could not be counted in a short time: an alert does not wait for that. */
+    Optional<Integer> count(PreviewDocument.Rule rule);
   }
 
   /**
@@ -146,7 +147,7 @@ public final class RenderAlert {
             Audience.VOLUNTEER,
             Words.VERSION,
             rule,
-            addressees.count(rule),
+            addressees.count(rule).orElse(null),
             wish.until(),
             order,
             parts,

@@ -29,6 +29,7 @@ import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.alert.subscribers.mail.Result;
 import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.alert.subscribers.subscriptions.Interest;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.copies.CaseCopy;
@@ -106,7 +107,7 @@ final class SlicesTrial implements AutoCloseable {
     fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
-    addressees = new CountAddressees(numbers);
+    addressees = new CountAddressees(numbers, clock);
     list = new ListDestinations(alerts, slices, ids, numbers, looks::add);
     sendSlice =
         new SendSlice(
@@ -158,6 +159,14 @@ final class SlicesTrial implements AutoCloseable {
         Map<Long, Destination> there = new TreeMap<>(volunteers);
         there.keySet().retainAll(numbers);
         return there;
+      }
+
+      @Override
+      public List<Interest> interests(long first, long last, String country) {
+        return range(first, last).values().stream()
+            .map(Destination::interest)
+            .filter(interest -> interest.country().equals(country))
+            .toList();
       }
     };
   }
