@@ -108,7 +108,10 @@ final class AlertJson {
     json.put("preview", preview.hash());
     json.put("previewAt", preview.at().toString());
     json.put("languages", document.rule().languages());
-    json.put("addressees", document.addressees());
+    Integer addressees = document.addressees();
+    if (addressees != null) {
+      json.put("addressees", addressees);
+    }
     json.put("caseVersion", document.caseVersion());
     json.put("caseChanged", states.caseVersion(document.caseId()) > document.caseVersion());
     json.put(

@@ -1,18 +1,28 @@
 package org.homeward.alert.orders.delivery;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
+import org.homeward.durable.document.StoreFailure;
 
 /** How many an alert would go to now, counted by the rule that sends it. */
 final class CountAddressees implements RenderAlert.Addressees {
 
   private static final int STEP = 1_000;
 
-  private final SubscriptionNumbers numbers;
+  /** An author does not wait longer for a number. */
+  private static final Duration LASTS = Duration.ofSeconds(2);
 
-  CountAddressees(SubscriptionNumbers numbers) {
+  private final SubscriptionNumbers numbers;
+  private final Clock clock;
+
+  CountAddressees(SubscriptionNumbers numbers, Clock clock) {
     this.numbers = numbers;
+    this.clock = clock;
   }
 
   @Override
@@ -21,16 +31,28 @@ final class CountAddressees implements RenderAlert.Addressees {
   }
 
   @Override
-  public int count(PreviewDocument.Rule rule) {
+  public Optional<Integer> count(PreviewDocument.Rule rule) {
+    try {
+      return counted(rule);
+    } catch (StoreFailure notCounted) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Integer> counted(PreviewDocument.Rule rule) {
+    Instant end = clock.instant().plus(LASTS);
     int count = 0;
     for (long first = 1; first <= rule.watermark(); first += STEP) {
+      if (clock.instant().isAfter(end)) {
+        return Optional.empty();
+      }
       long last = Math.min(rule.watermark(), first + STEP - 1);
       count +=
           (int)
-              numbers.range(first, last).values().stream()
-                  .filter(destination -> PlanBatch.isMeant(rule, destination))
+              numbers.interests(first, last, rule.area().country()).stream()
+                  .filter(interest -> PlanBatch.isMeant(rule, interest))
                   .count();
     }
-    return count;
+    return Optional.of(count);
   }
 }

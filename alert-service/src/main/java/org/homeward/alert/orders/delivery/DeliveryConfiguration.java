@@ -71,8 +71,8 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  RenderAlert.Addressees addressees(SubscriptionNumbers numbers) {
-    return new CountAddressees(numbers);
+  RenderAlert.Addressees addressees(SubscriptionNumbers numbers, Clock clock) {
+    return new CountAddressees(numbers, clock);
   }
 
   @Bean

@@ -36,7 +36,13 @@ final class MailSender implements Sender {
     return new Session() {
       @Override
       public Result send(Message message, Destination to, Instant deadline) {
-        Result result = mails.send(mail(message, to), deadline);
+        Mail mail;
+        try {
+          mail = mail(message, to);
+        } catch (IllegalArgumentException refused) {
+          return new Result.Never("not-a-mail"); // as it will be each time
+        }
+        Result result = mails.send(mail, deadline);
         breakers.learn(EmailAddress.domainOf(to.email()), result);
         return result;
       }

@@ -13,6 +13,7 @@ import org.homeward.alert.orders.alerts.AlertStates.Effective;
 import org.homeward.alert.orders.delivery.WriteMessages.Letter;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.alert.subscribers.subscriptions.Interest;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class PlanBatch {
         open,
         batch,
         (number, to) -> {
-          if (to != null && isMeant(rule, to)) {
+          if (to != null && isMeant(rule, to.interest())) {
             Delivery before = slice.deliveries().get(number);
             DeliveryStep step = DeliverySteps.edition(before, edition, to.language(), now);
             take(step, new Turn(number, before, to, letter), now, batch);
@@ -118,12 +119,12 @@ final class PlanBatch {
     return stale;
   }
 
-  /** Whether the approved rule selects this destination. */
-  static boolean isMeant(PreviewDocument.Rule rule, Destination destination) {
-    if (destination.exercise() != rule.exercise()) return false; // upholds 9
-    boolean concerned = rule.area().concerns(destination.country(), destination.regions());
+  /** Whether the approved rule selects somebody who wants to be told of this. */
+  static boolean isMeant(PreviewDocument.Rule rule, Interest interest) {
+    if (interest.exercise() != rule.exercise()) return false; // upholds 9
+    boolean concerned = rule.concerns(interest.country(), interest.regions());
     if (!concerned) return false; // upholds 3
-    return rule.languages().contains(destination.language());
+    return rule.languages().contains(interest.language());
   }
 
   private void ends(Slice.Open slice, Alert.Over over, Instant now, Batch.Gathering batch) {

@@ -21,6 +21,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ final class SendSlice {
           break;
         }
         if (!at.isBefore(looked.plus(LOOK_EVERY))) {
-          boolean same = states.effective(alert, at).equals(effective);
+          boolean same = isStill(effective, alert, at);
           if (!same) break; // upholds 4
           looked = at;
         }
@@ -159,6 +160,15 @@ final class SendSlice {
       }
     }
     return sent;
+  }
+
+  /** False too when the store does not say: the results of what was sent are still recorded. */
+  private boolean isStill(Effective effective, String alert, Instant now) {
+    try {
+      return states.effective(alert, now).equals(effective);
+    } catch (StoreFailure unknown) {
+      return false;
+    }
   }
 
   /** Only what is still as this batch meant it: another may have taken it for lost meanwhile. */

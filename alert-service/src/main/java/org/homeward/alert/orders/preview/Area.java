@@ -18,11 +18,17 @@ public record Area(String country, List<String> regions) {
     regions = regions == null ? List.of() : regions.stream().distinct().sorted().toList();
   }
 
+  /** Whether it names one of these regions; none means the whole country. */
+  boolean names(String elsewhere, List<String> wanted) {
+    return country.equals(elsewhere)
+        && (regions.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(regions::contains));
+  }
+
   /**
    * Whether this concerns somebody who wants to hear of these regions; none means the whole
    * country. A region concerns those of the regions that it is in and of those that are in it.
    */
-  public boolean concerns(String elsewhere, List<String> wanted) {
+  boolean concerns(String elsewhere, List<String> wanted) {
     return country.equals(elsewhere)
         && (regions.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(this::meets));
   }

@@ -11,13 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homeward.schema.facts.Audience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is approved together: the words, who gets them, until when, by whose order.
  *
  * @param caseVersion of the case when the words were made
  * @param vocabulary version of the words for codes
- * @param addressees how many confirmed subscriptions the rule selected then
+ * @param addressees how many confirmed subscriptions the rule selected then; null when they were
+ *     not counted, as in previews of earlier builds
  * @param parts the words, by language
  * @param leftOut what was asked for or known and does not go out
  */
@@ -31,7 +33,7 @@ public record PreviewDocument(
     Audience audience,
     int vocabulary,
     Rule rule,
-    int addressees,
+    @Nullable Integer addressees,
     Instant until,
     Authority authority,
     Map<String, Part> parts,
@@ -53,12 +55,20 @@ public record PreviewDocument(
    * The rule that selects the recipients.
    *
    * @param watermark the newest subscription there was; later ones do not get it
+   * @param regionsMeet whether a region concerns the regions in it and those that it is in; false
+   *     in previews of earlier builds, whose approvers knew the named regions only
    */
-  public record Rule(Area area, List<String> languages, boolean exercise, long watermark) {
+  public record Rule(
+      Area area, List<String> languages, boolean exercise, long watermark, boolean regionsMeet) {
 
     public Rule {
       requireNonNull(area, "area");
       languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    /** Whether its area concerns somebody who wants to hear of these regions. */
+    public boolean concerns(String country, List<String> wanted) {
+      return regionsMeet ? area.concerns(country, wanted) : area.names(country, wanted);
     }
   }
 

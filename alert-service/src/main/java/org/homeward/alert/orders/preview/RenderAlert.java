@@ -33,7 +33,8 @@ public final class RenderAlert {
     /** The newest subscription there is. */
     long watermark();
 
-    int count(PreviewDocument.Rule rule);
+    /** Empty when they could not be counted in a short time: an alert does not wait for that. */
+    Optional<Integer> count(PreviewDocument.Rule rule);
   }
 
   /**
@@ -130,7 +131,11 @@ public final class RenderAlert {
     }
     var rule =
         new PreviewDocument.Rule(
-            wish.area(), List.copyOf(parts.keySet()), told.exercise(), addressees.watermark());
+            wish.area(),
+            List.copyOf(parts.keySet()),
+            told.exercise(),
+            addressees.watermark(),
+            true);
     var document =
         new PreviewDocument(
             which.alert(),
@@ -142,7 +147,7 @@ public final class RenderAlert {
             Audience.VOLUNTEER,
             Words.VERSION,
             rule,
-            addressees.count(rule),
+            addressees.count(rule).orElse(null),
             wish.until(),
             order,
             parts,

@@ -86,6 +86,6 @@ public class StopsConfiguration {
   @Bean
   @Order(0)
   SecurityFilterChain hostSecurity(HttpSecurity http, NodeSettings node) {
-    return HttpHostSecurity.chain(http, StopKey.in(node.secretFiles())::fits);
+    return HttpHostSecurity.chain(http, StopKey.in(node.secretFiles(), node.data())::fits);
   }
 }

@@ -27,6 +27,10 @@ public record Destination(
     regions = List.copyOf(regions);
   }
 
+  public Interest interest() {
+    return new Interest(country, regions, language, exercise);
+  }
+
   @Override
   public String toString() {
     return "Destination[" + number + "]";

@@ -1,10 +1,13 @@
 package org.homeward.alert.subscribers.subscriptions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -46,18 +49,38 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
 
   @Override
   public Map<Long, Destination> of(List<Long> numbers) {
+    SortedMap<Long, Destination> there = new TreeMap<>();
+    confirmed(numbers, subscriptions::find)
+        .forEach((entry, confirmed) -> there.put(entry.n(), destination(entry, confirmed)));
+    return there;
+  }
+
+  @Override
+  public List<Interest> interests(long first, long last, String country) {
+    return confirmed(
+            LongStream.rangeClosed(first, last).boxed().toList(),
+            ids -> subscriptions.find(ids, "country", country))
+        .values()
+        .stream()
+        .map(MongoSubscriptionNumbers::interest)
+        .toList();
+  }
+
+  private Map<LogEntry, Subscription.Confirmed> confirmed(
+      List<Long> numbers, Function<List<String>, List<Guarded<Subscription>>> find) {
     if (numbers.size() > MAX_NUMBERS) {
       throw new IllegalArgumentException("up to 1,000 numbers");
     }
     List<LogEntry> entries = numbers.isEmpty() ? List.of() : numbered(log.at(numbers));
     Map<String, Subscription> now =
-        now(entries.stream().map(MongoSubscriptionNumbers::id).toList());
-    SortedMap<Long, Destination> there = new TreeMap<>();
+        find.apply(entries.stream().map(MongoSubscriptionNumbers::id).toList()).stream()
+            .collect(Collectors.toMap(Guarded::id, Guarded::state));
+    Map<LogEntry, Subscription.Confirmed> there = new LinkedHashMap<>();
     for (LogEntry entry : entries) {
       // A volunteer who left and came back has a newer number; this one stays empty.
       if (now.get(id(entry)) instanceof Subscription.Confirmed confirmed
           && confirmed.joined() == entry.fields().getInteger("joined", 0)) {
-        there.put(entry.n(), destination(entry, confirmed));
+        there.put(entry, confirmed);
       }
     }
     return there;
@@ -67,8 +90,12 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
     return entries.stream().filter(entry -> !entry.isEpoch()).toList();
   }
 
-  private Map<String, Subscription> now(List<String> ids) {
-    return subscriptions.find(ids).stream().collect(Collectors.toMap(Guarded::id, Guarded::state));
+  private static Interest interest(Subscription.Confirmed confirmed) {
+    return new Interest(
+        confirmed.country(),
+        confirmed.wish().regions(),
+        confirmed.wish().language().code(),
+        confirmed.exercise());
   }
 
   private Destination destination(LogEntry entry, Subscription.Confirmed confirmed) {

@@ -23,4 +23,10 @@ public interface SubscriptionNumbers {
   default Map<Long, Destination> range(long first, long last) {
     return of(LongStream.rangeClosed(first, last).boxed().toList());
   }
+
+  /**
+   * What those who have the numbers from one to another and live in a country want to be told of.
+   * Two queries; at most 1,000 numbers.
+   */
+  List<Interest> interests(long first, long last, String country);
 }

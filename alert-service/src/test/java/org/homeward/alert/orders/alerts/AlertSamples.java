@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.authorities.Power;
+import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,17 @@ public final class AlertSamples {
   /** What goes out as an edition to these numbers, in the store's own form. */
   public static Alert.Active going(int edition, long watermark, boolean exercise) {
     PreviewDocument document = PreviewSamples.document(edition, watermark, exercise);
-    var proposal = Proposal.by(AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(document));
+    return going(edition, exercise, PreviewSamples.preview(document));
+  }
+
+  /** The same, approved when an earlier build ran. */
+  public static Alert.Active goingSinceAnEarlierBuild(long watermark) {
+    PreviewDocument document = PreviewSamples.document(1, watermark, false);
+    return going(1, false, PreviewSamples.ofAnEarlierBuild(document));
+  }
+
+  private static Alert.Active going(int edition, boolean exercise, Preview approved) {
+    var proposal = Proposal.by(AUTHOR, PreviewSamples.wish(), approved);
     return new Alert.Active(PreviewSamples.CASE, "rs", exercise, issue(edition, proposal), null);
   }
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.homeward.alert.orders.preview.Preview;
+import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
@@ -15,6 +17,8 @@ import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Volunteers;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Says;
 import org.homeward.testkit.Proves;
@@ -72,6 +76,36 @@ class AlertsIT {
     Topic.of(node, "rs.alerts")
         .await(
             2, told -> new String(told.value()).contains("alert.") && told.key().equals(trial.id));
+  }
+
+  @Test
+  void draftOfAnEarlierBuildSaysNoNumberOfAddressees() {
+    open();
+    String id = alerts.drafted(alerts.wish(trial, volunteers.region)).path("alert").asString();
+    var _ =
+        node.aggregate("alerts", Alert.class)
+            .documents()
+            .change(
+                id,
+                read ->
+                    Decision.write(
+                        Edit.of(ofAnEarlierBuild((Alert.Draft) read.state()), "test"), true));
+
+    assertThat(alerts.read(id).path("status").asString()).isEqualTo("DRAFT");
+    assertThat(alerts.read(id).has("addressees")).isFalse();
+    Answer preview = alerts.authority.get(TrialAlert.ALERTS + "/" + id + "/preview");
+    assertThat(preview.status()).isEqualTo(200);
+    assertThat(preview.json().has("addressees")).isFalse();
+  }
+
+  private static Alert ofAnEarlierBuild(Alert.Draft draft) {
+    Proposal proposal = draft.proposal();
+    Preview earlier = PreviewSamples.ofAnEarlierBuild(proposal.preview().read());
+    return new Alert.Draft(
+        draft.caseId(),
+        draft.home(),
+        draft.exercise(),
+        Proposal.by(proposal.author(), proposal.wish(), earlier));
   }
 
   @Test

@@ -165,6 +165,27 @@ class SendSliceIT {
 
   @Test
   @Proves(2)
+  void whatWasSentBeforeTheStatesCouldNotBeReadIsRecordedAndNotSentAgain() {
+    trial.volunteers(30);
+    trial.mailer.set(
+        mail -> {
+          trial.clock.advance(Duration.ofMillis(400));
+          trial.statesAreRead = trial.sent.size() != 3;
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 30));
+
+    trial.batch(1);
+
+    assertThat(trial.sent).hasSize(3);
+    assertThat(trial.listed(Standing.ACCEPTED)).hasSize(3);
+    trial.statesAreRead = true;
+    trial.ring();
+    assertThat(trial.sent).extracting(Mail::to).hasSize(30).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @Proves(2)
   void resultOfASenderThatSleptTooLongChangesNothing() {
     trial.volunteers(1);
     trial.mailer.set(
@@ -301,8 +322,30 @@ class SendSliceIT {
     assertThat(trial.sent)
         .extracting(Mail::to)
         .containsExactlyInAnyOrder("province@example.org", "anywhere@example.org");
-    assertThat(trial.addressees.count(PreviewSamples.document(1, 3, false).rule())).isEqualTo(2);
-    assertThat(trial.addressees.count(PreviewSamples.document(1, 2, false).rule())).isEqualTo(1);
+    assertThat(trial.addressees.count(PreviewSamples.document(1, 3, false).rule())).hasValue(2);
+    assertThat(trial.addressees.count(PreviewSamples.document(1, 2, false).rule())).hasValue(1);
+  }
+
+  @Test
+  @Proves(3)
+  void alertOfAnEarlierBuildGoesToTheRegionsThatItNamesAndToNobodyElse() {
+    trial.join(1, "province@example.org", "RS", "RS-VO", "en", false);
+    trial.join(2, "named@example.org", "RS", "RS-01", "en", false);
+    trial.join(3, "anywhere@example.org", "RS", "", "en", false);
+
+    trial.becomes(AlertSamples.goingSinceAnEarlierBuild(3));
+    trial.ring();
+    trial.countAsTold.count(trial.alert());
+    trial.becomes(AlertSamples.over(AlertSamples.goingSinceAnEarlierBuild(3)));
+    trial.ring();
+
+    assertThat(trial.sent)
+        .extracting(Mail::to)
+        .containsExactlyInAnyOrder(
+            "named@example.org",
+            "anywhere@example.org",
+            "named@example.org",
+            "anywhere@example.org");
   }
 
   @Test

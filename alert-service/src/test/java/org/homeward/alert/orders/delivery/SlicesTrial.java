@@ -29,6 +29,7 @@ import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.alert.subscribers.mail.Result;
 import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.alert.subscribers.subscriptions.Interest;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.copies.CaseCopy;
@@ -42,6 +43,7 @@ import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.disclosure.AuditEntry;
@@ -60,6 +62,7 @@ final class SlicesTrial implements AutoCloseable {
       new AtomicReference<>(mail -> new Result.Accepted("provider"));
   final RecordingPager pager = new RecordingPager();
   boolean fresh = true;
+  boolean statesAreRead = true;
   final List<String> nothingLeft = new ArrayList<>();
   final List<String> unreached = new ArrayList<>();
 
@@ -99,12 +102,12 @@ final class SlicesTrial implements AutoCloseable {
         PreviewSamples.CASE,
         new From("case/" + PreviewSamples.CASE, 1),
         read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
-    var states = new AlertStates(alerts, copies, new StopsInForce(stops), caseId -> false, "rs");
+    var states = new AlertStates(alerts, copies, new StopsInForce(stops), this::isStale, "rs");
     SubscriptionNumbers numbers = numbers();
     fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
-    addressees = new CountAddressees(numbers);
+    addressees = new CountAddressees(numbers, clock);
     list = new ListDestinations(alerts, slices, ids, numbers, looks::add);
     sendSlice =
         new SendSlice(
@@ -119,6 +122,13 @@ final class SlicesTrial implements AutoCloseable {
             nothingLeft::add,
             unreached::add,
             clock);
+  }
+
+  private boolean isStale(String caseId) {
+    if (!statesAreRead) {
+      throw new StoreFailure.Unavailable(null);
+    }
+    return false;
   }
 
   private Result mail(Mail mail, Instant deadline) {
@@ -149,6 +159,14 @@ final class SlicesTrial implements AutoCloseable {
         Map<Long, Destination> there = new TreeMap<>(volunteers);
         there.keySet().retainAll(numbers);
         return there;
+      }
+
+      @Override
+      public List<Interest> interests(long first, long last, String country) {
+        return range(first, last).values().stream()
+            .map(Destination::interest)
+            .filter(interest -> interest.country().equals(country))
+            .toList();
       }
     };
   }

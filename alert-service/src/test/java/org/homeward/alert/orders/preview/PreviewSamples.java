@@ -34,6 +34,16 @@ public final class PreviewSamples {
     return Preview.of(document, NOW);
   }
 
+  /** The same as the first builds have made it. */
+  public static Preview ofAnEarlierBuild(PreviewDocument document) {
+    Preview now = preview(document);
+    String json =
+        now.json()
+            .replace(",\"regionsMeet\":true", "")
+            .replace(",\"addressees\":" + document.addressees(), "");
+    return new Preview(json, now.hash(), now.at());
+  }
+
   public static Part part(String language) {
     return new Part(
         "Missing child " + language,
@@ -57,7 +67,7 @@ public final class PreviewSamples {
         Audience.VOLUNTEER,
         Words.VERSION,
         new PreviewDocument.Rule(
-            new Area("RS", List.of("RS-01")), List.of("en", "sr"), exercise, watermark),
+            new Area("RS", List.of("RS-01")), List.of("en", "sr"), exercise, watermark, true),
         2,
         UNTIL,
         new PreviewDocument.Authority(ENTRY, "Odeljenje", "K-17/26"),

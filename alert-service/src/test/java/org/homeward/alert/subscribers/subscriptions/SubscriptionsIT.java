@@ -91,6 +91,10 @@ class SubscriptionsIT {
     return numbers.range(before + 1, before + 1).get(before + 1);
   }
 
+  private List<Interest> interests(Destination of, String country) {
+    return numbers.interests(of.number(), of.number(), country);
+  }
+
   private void awaitForgotten() {
     await()
         .until(
@@ -138,6 +142,7 @@ class SubscriptionsIT {
             "application/x-www-form-urlencoded");
     assertThat(left.status()).isEqualTo(200);
     assertThat(numbers.range(destination.number(), destination.number())).isEmpty();
+    assertThat(interests(destination, "RS")).isEmpty();
     assertThat(anybody.post(leaveLink(mail), "").status()).isEqualTo(200);
     assertThat(anybody.post(link(mail), "").status()).isEqualTo(404);
     assertThat(anybody.post(link(mail), "", "Accept", "text/html").text()).contains("<h1>");
@@ -341,6 +346,9 @@ class SubscriptionsIT {
     assertThat(numbers.range(real.number(), exercise.number()))
         .containsEntry(real.number(), real)
         .containsEntry(exercise.number(), exercise);
+    assertThat(interests(real, "RS")).containsExactly(real.interest());
+    assertThat(interests(exercise, "RS")).containsExactly(exercise.interest());
+    assertThat(interests(real, "GR")).isEmpty();
   }
 
   @Test

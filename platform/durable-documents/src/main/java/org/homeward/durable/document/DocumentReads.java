@@ -37,7 +37,15 @@ final class DocumentReads<S> {
   }
 
   List<Guarded<S>> all(Collection<String> ids) {
-    return writes.ask(c -> found(c, in("_id", ids)).map(form::read).into(new ArrayList<>()));
+    return all(in("_id", ids));
+  }
+
+  List<Guarded<S>> all(Collection<String> ids, String field, Object value) {
+    return all(and(in("_id", ids), eq("state." + field, value)));
+  }
+
+  private List<Guarded<S>> all(Bson which) {
+    return writes.ask(c -> found(c, which).map(form::read).into(new ArrayList<>()));
   }
 
   List<Guarded<S>> page(String field, Object value, String after, int limit) {

@@ -89,6 +89,11 @@ public final class GuardedDocuments<S> {
     return reads.all(ids);
   }
 
+  /** Those of them whose state has one value in one field. */
+  public List<Guarded<S>> find(Collection<String> ids, String field, Object value) {
+    return reads.all(ids, field, value);
+  }
+
   /**
    * A page of documents whose state has one value in one field, ordered by id.
    *

@@ -1,0 +1,60 @@
+package org.homeward.alert.orders.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.alert.subscribers.mail.Breakers;
+import org.homeward.alert.subscribers.mail.Mail;
+import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailSenderTest {
+
+  private static final Instant DEADLINE = Instant.parse("2026-03-01T12:00:10Z");
+  private static final Destination TO =
+      new Destination(
+          1,
+          "s1",
+          "v1@example.org",
+          "RS",
+          List.of(),
+          "en",
+          URI.create("http://127.0.0.1:8080/api/v1/subscriptions/leave/1"),
+          false);
+
+  private final List<Mail> sent = new ArrayList<>();
+  private final MailSender sender =
+      new MailSender(
+          (mail, deadline) -> {
+            sent.add(mail);
+            return new Result.Accepted("provider");
+          },
+          Breakers.NONE);
+
+  private Result send(String id, String subject) {
+    try (Sender.Session session = sender.session()) {
+      return session.send(new Message(id, subject, "text", "en", List.of()), TO, DEADLINE);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<a@example.org>, ' '", "<a@example.org>, 'a\nb'", "a, subject"})
+  @Proves(2)
+  void messageThatIsNoMailIsNeverSentAndDoesNotEndItsBatch(String id, String subject) {
+    assertThat(send(id, subject)).isEqualTo(new Result.Never("not-a-mail"));
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void messageIsSent() {
+    assertThat(send("<a@example.org>", "subject")).isEqualTo(new Result.Accepted("provider"));
+    assertThat(sent).extracting(Mail::to).containsExactly("v1@example.org");
+  }
+}
