@@ -141,6 +141,23 @@ class AmendmentTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'notes': {'language': 'xy', 'text': '\u200b'}} | {'notes': {'language': 'xz'}} | /notes/language | unknown-language
+          {'notes': {'language': 'xy', 'text': '\u200b'}} | {'notes': {'text': '\u3164'}} | /notes/text | invisible
+          {'reporter': {'name': {'full': 'Ana', 'script': 'Cirl', 'kind': 'NATIVE'}}} | {'reporter': {'name': {'script': 'Cyrk'}}} | /reporter/name/script | unknown-script
+          """)
+  void aValueStoredBeforeItsRuleIsInTheWayOfNoOtherChange(
+      String stored, String patch, String pointer, String rule) {
+    Says says = Binding.bind(Says.class, object(stored));
+    assertThat(amended(says, "{'answers': {'risk': 'UNKNOWN'}}", TEAM))
+        .contains(says.with().answers(Map.of("risk", Answer.UNKNOWN)).build());
+    assertThat(refused(says, patch, TEAM)).containsExactly(new Violation(pointer, rule));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"shelter", "childWords", "reporter"})
   @Proves(6)
   void anAnswerAboutAHiddenFieldIsTakenWhetherOrNotThereIsAValue(String field) {
