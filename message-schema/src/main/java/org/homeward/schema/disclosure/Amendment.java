@@ -93,6 +93,9 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
         wrong.add(new Violation(at, "unknown-field"));
       } else if (SIBLINGS.contains(name)) {
         names(fact.getValue(), facts(schema), pointer, wrong);
+        if (name.equals("audiences")) {
+          limits(fact.getValue(), schema, pointer, wrong);
+        }
       } else if (isBeyond(schema.field(name), limits.get(name), fact.getValue())) {
         wrong.add(new Violation(pointer, "not-yours"));
       } else if (!name.equals("children")) {
@@ -103,9 +106,21 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
 
   /** To remove what the author cannot see changes nothing; it tells nothing either. */
   private boolean isBeyond(FieldAudiences field, @Nullable Set<Audience> limit, JsonNode value) {
-    boolean never = Collections.disjoint(field.largest(), circles);
     boolean now = limit != null && Collections.disjoint(limit, circles);
-    return never || (now && !value.isNull());
+    return isNever(field) || (now && !value.isNull());
+  }
+
+  private boolean isNever(FieldAudiences field) {
+    return Collections.disjoint(field.largest(), circles);
+  }
+
+  /** The schema alone decides here: that it refuses tells nothing of this report. */
+  private void limits(JsonNode limits, FieldAudiences schema, String at, List<Violation> wrong) {
+    for (String name : limits.propertyNames()) {
+      if (schema.fields().containsKey(name) && isNever(schema.field(name))) { // upholds 6
+        wrong.add(new Violation(at + "/" + name, "not-yours"));
+      }
+    }
   }
 
   /** Null for a name that does not exist would remove nothing, and the schema does not see it. */

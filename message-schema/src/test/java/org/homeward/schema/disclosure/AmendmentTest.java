@@ -94,10 +94,18 @@ class AmendmentTest {
   @Test
   @Proves(6)
   void anAuthorMayHideMoreAlsoFromHerself() {
-    Says after = amended(SAYS, "{'audiences': {'notes': [], 'reporter': []}}", TEAM).orElseThrow();
+    Says after = amended(SAYS, "{'audiences': {'notes': []}}", TEAM).orElseThrow();
     assertThat(after.notes()).isEqualTo(SAYS.notes());
     assertThat(after.audiences())
-        .isEqualTo(Map.of("notes", Set.of(), "reporter", Set.<Audience>of()));
+        .isEqualTo(Map.of("notes", Set.of(), "reporter", Set.of(Audience.POLICE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "['CASE_TEAM']"})
+  @Proves(6)
+  void anAuthorHidesNothingFromEverybodyThatSheDoesNotSee(String limit) {
+    String patch = "{'audiences': {'reporter': %s}, 'children': {'%s': {'audiences': {'home': %s}}}}";
+    assertThat(amended(SAYS, patch.formatted(limit, CHILD, limit), TEAM)).contains(SAYS);
   }
 
   @Test
@@ -132,7 +140,11 @@ class AmendmentTest {
           {'children': {'00000000-0000-4001-8000-000000000001': {'home': {}}}} | /children/00000000-0000-4001-8000-000000000001/home | not-yours
           {'shelter': null}                                                  | /shelter             | not-yours
           {'childWords': {'language': 'sr', 'text': 'x'}}                    | /childWords          | not-yours
-          {'audiences': {'shelter': ['CASE_TEAM']}}                          | /audiences/shelter   | audience-too-large
+          {'audiences': {'shelter': ['CASE_TEAM']}}                          | /audiences/shelter   | not-yours
+          {'audiences': {'shelter': []}}                                     | /audiences/shelter   | not-yours
+          {'audiences': {'childWords': []}}                                  | /audiences/childWords | not-yours
+          {'audiences': {'childWords': null}}                                | /audiences/childWords | not-yours
+          {'audiences': {'notes': ['PUBLIC']}}                               | /audiences/notes     | audience-too-large
           """)
   void aPatchThatNamesNothingKnownOrAnotherCirclesFieldIsRefused(
       String patch, String pointer, String rule) {
@@ -287,7 +299,9 @@ class AmendmentTest {
       Set<Audience> allowed = allowed(field, schema, limitsBefore);
       if (Collections.disjoint(allowed, circles)) {
         assertThat(after.path(field).toString()).isEqualTo(before.path(field).toString());
-        assertThat(allowed).containsAll(allowed(field, schema, limitsAfter));
+        Set<Audience> allowedAfter = allowed(field, schema, limitsAfter);
+        assertThat(allowed).containsAll(allowedAfter);
+        assertThat(allowedAfter.isEmpty()).isEqualTo(allowed.isEmpty());
         if (before.path("answers").has(field)) {
           assertThat(after.path("answers").path(field))
               .isEqualTo(before.path("answers").path(field));
