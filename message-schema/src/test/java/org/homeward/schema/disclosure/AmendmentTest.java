@@ -104,7 +104,8 @@ class AmendmentTest {
   @ValueSource(strings = {"[]", "['CASE_TEAM']"})
   @Proves(6)
   void anAuthorHidesNothingFromEverybodyThatSheDoesNotSee(String limit) {
-    String patch = "{'audiences': {'reporter': %s}, 'children': {'%s': {'audiences': {'home': %s}}}}";
+    String patch =
+        "{'audiences': {'reporter': %s}, 'children': {'%s': {'audiences': {'home': %s}}}}";
     assertThat(amended(SAYS, patch.formatted(limit, CHILD, limit), TEAM)).contains(SAYS);
   }
 
