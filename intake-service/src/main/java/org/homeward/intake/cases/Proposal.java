@@ -31,6 +31,7 @@ record Proposal(@Nullable HoldReason hold) {
    * @param own the proposal by what the viewer may read
    */
   String textFor(Proposal own) {
-    return equals(own) ? text() : "HOLD"; // upholds 6
+    if (!equals(own)) return "HOLD"; // upholds 6
+    return text();
   }
 }

@@ -117,8 +117,8 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
   /** The schema alone decides here: that it refuses tells nothing of this report. */
   private void limits(JsonNode limits, FieldAudiences schema, String at, List<Violation> wrong) {
     for (String name : limits.propertyNames()) {
-      if (schema.fields().containsKey(name) && isNever(schema.field(name))) { // upholds 6
-        wrong.add(new Violation(at + "/" + name, "not-yours"));
+      if (schema.fields().containsKey(name) && isNever(schema.field(name))) {
+        wrong.add(new Violation(at + "/" + name, "not-yours")); // upholds 6
       }
     }
   }
