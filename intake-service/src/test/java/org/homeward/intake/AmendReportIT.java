@@ -88,6 +88,36 @@ class AmendReportIT {
     return got;
   }
 
+  /** The stored proposals differ: hold for the police, release for nobody. */
+  @Test
+  @Proves(6)
+  void theProposalDoesNotTellWhoIsFearedWhereTheReaderMayNotKnow() {
+    String says =
+        """
+        "reporter": {"relation": "PARENT", "agreesToPolice": true}, "feared": ["%s"]""";
+    String limit = "{\"audiences\": {\"feared\": []}}";
+    List<JsonNode> read = new ArrayList<>();
+    for (String feared : List.of("POLICE", "NOBODY")) {
+      Opened of = opened(says.formatted(feared));
+      assertThat(amend(of, limit).status()).isEqualTo(200);
+      read.add(ana.get(of.path()).json().path("reports").path(0));
+    }
+    assertThat(read).extracting(report -> report.path("proposal").asString()).containsOnly("HOLD");
+    assertThat(read.get(0).path("rules")).isEqualTo(read.get(1).path("rules"));
+  }
+
+  @Test
+  void whoeverMayReadAllReadsTheProposalAsItIs() {
+    Opened of =
+        opened(
+            """
+            "reporter": {"relation": "PARENT", "agreesToPolice": true}, "feared": ["NOBODY"]""");
+    assertThat(ana.get(of.path()).json().at("/reports/0/proposal").asString()).isEqualTo("RELEASE");
+    assertThat(amend(of, "{\"feared\": null}").status()).isEqualTo(200);
+    assertThat(ana.get(of.path()).json().at("/reports/0/proposal").asString())
+        .isEqualTo("CANNOT_SAY_YET");
+  }
+
   @Test
   @Proves(6)
   void nobodyWidensAnAudienceThatLeavesHerOut() {

@@ -92,6 +92,18 @@ class SaidWordsIT {
         .isEqualTo("/says/children/" + child + "/languages/0");
   }
 
+  @Test
+  void thatALanguageANationalityOrANumberIsNotKnownCanBeSaid() {
+    Answer taken =
+        report(
+            """
+            {"answers": {"nationalities": "UNKNOWN", "languages": "REFUSED", "phones": "UNKNOWN"},
+             "audiences": {"languages": ["CASE_TEAM"]}}""",
+            "{}");
+    assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+    assertThat(taken.json().has("warnings")).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"علی\u200Cرضا, Arab", "М.Петровић, Cyrl", "ශ්\u200Dරී, Sinh", "N.N., Latn"})
   void namesComeBackLetterByLetter(String name, String script) {

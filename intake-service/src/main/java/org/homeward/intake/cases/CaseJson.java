@@ -114,10 +114,10 @@ final class CaseJson {
     return json;
   }
 
-  /** What each rule finds in that which the viewer may read. */
-  private static List<ReleaseProposals.Row> rules(ViewCases.View view, Says own) {
+  /** By what the viewer may read. */
+  private static ReleaseProposals.Verdict verdict(ViewCases.View view, Says own) {
     List<Says> all = view.reports().stream().map(ViewCases.ReportView::says).toList();
-    return ReleaseProposals.propose(own, all).rows();
+    return ReleaseProposals.propose(own, all);
   }
 
   private static Map<String, Object> report(ViewCases.View whole, ViewCases.ReportView view) {
@@ -129,11 +129,12 @@ final class CaseJson {
       json.put(field, said.get(field));
     }
     json.put("by", view.report().by());
-    json.put("proposal", view.report().proposal().text());
+    var verdict = verdict(whole, view.says());
+    json.put("proposal", view.report().proposal().textFor(verdict.proposal()));
     if (view.report().releaseReason() != null) {
       json.put("releaseReason", view.report().releaseReason());
     }
-    json.put("rules", rules(whole, view.says()));
+    json.put("rules", verdict.rows());
     ObjectNode says = SaysCodec.write(view.says());
     json.put("says", says);
     List<Violation> warnings = warnings(says);

@@ -24,4 +24,14 @@ record Proposal(@Nullable HoldReason hold) {
   String text() {
     return isHold() ? "HOLD" : equals(RELEASE) ? "RELEASE" : "CANNOT_SAY_YET";
   }
+
+  /**
+   * As a viewer reads it: HOLD alone where facts that she may not read have changed it.
+   *
+   * @param own the proposal by what the viewer may read
+   */
+  String textFor(Proposal own) {
+    if (!equals(own)) return "HOLD"; // upholds 6
+    return text();
+  }
 }

@@ -44,7 +44,7 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
     refuseIfAny(wrongNames(says, children));
     ReadablePart part = ReadablePart.of(says, circles);
     Says after = SaysCodec.read(MergePatch.apply(part.json(), patch));
-    refuseIfAny(SaysRules.check(after, now));
+    refuseIfAny(brought(part.says(), after, now));
     return after.equals(part.says()) ? Optional.empty() : Optional.of(part.with(after));
   }
 
@@ -52,6 +52,16 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
     if (!violations.isEmpty()) {
       throw new Invalid(violations);
     }
+  }
+
+  /** What is wrong since the patch; rules may be stricter now than when the rest was stored. */
+  private static List<Violation> brought(Says before, Says after, Instant now) {
+    Set<Violation> known = Set.copyOf(SaysRules.check(before, now));
+    JsonNode was = SaysCodec.write(before);
+    JsonNode is = SaysCodec.write(after);
+    return SaysRules.check(after, now).stream()
+        .filter(v -> !known.contains(v) || !is.at(v.pointer()).equals(was.at(v.pointer())))
+        .toList();
   }
 
   private List<Violation> wrongNames(Says says, Set<String> children) {
@@ -83,6 +93,9 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
         wrong.add(new Violation(at, "unknown-field"));
       } else if (SIBLINGS.contains(name)) {
         names(fact.getValue(), facts(schema), pointer, wrong);
+        if (name.equals("audiences")) {
+          limits(fact.getValue(), schema, pointer, wrong);
+        }
       } else if (isBeyond(schema.field(name), limits.get(name), fact.getValue())) {
         wrong.add(new Violation(pointer, "not-yours"));
       } else if (!name.equals("children")) {
@@ -93,9 +106,21 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
 
   /** To remove what the author cannot see changes nothing; it tells nothing either. */
   private boolean isBeyond(FieldAudiences field, @Nullable Set<Audience> limit, JsonNode value) {
-    boolean never = Collections.disjoint(field.largest(), circles);
     boolean now = limit != null && Collections.disjoint(limit, circles);
-    return never || (now && !value.isNull());
+    return isNever(field) || (now && !value.isNull());
+  }
+
+  private boolean isNever(FieldAudiences field) {
+    return Collections.disjoint(field.largest(), circles);
+  }
+
+  /** The schema alone decides here: that it refuses tells nothing of this report. */
+  private void limits(JsonNode limits, FieldAudiences schema, String at, List<Violation> wrong) {
+    for (String name : limits.propertyNames()) {
+      if (schema.fields().containsKey(name) && isNever(schema.field(name))) {
+        wrong.add(new Violation(at + "/" + name, "not-yours")); // upholds 6
+      }
+    }
   }
 
   /** Null for a name that does not exist would remove nothing, and the schema does not see it. */

@@ -77,7 +77,10 @@ final class ReadablePart {
     return rest;
   }
 
-  /** The rest wins, and of two limits on who may know a field both hold. */
+  /**
+   * The rest wins, and of two limits on who may know a field both hold; the author's does not where
+   * nobody would be left to know it.
+   */
   private static void putBack(ObjectNode rest, ObjectNode whole, boolean limits) {
     rest.properties()
         .forEach(
@@ -95,10 +98,11 @@ final class ReadablePart {
             });
   }
 
-  private static ArrayNode both(JsonNode one, ArrayNode other) {
+  private static JsonNode both(JsonNode hidden, ArrayNode author) {
     ArrayNode both = JsonNodeFactory.instance.arrayNode();
-    Set<JsonNode> wished = Set.copyOf(StreamSupport.stream(other.spliterator(), false).toList());
-    one.valueStream().filter(wished::contains).forEach(both::add);
+    Set<JsonNode> wished = Set.copyOf(StreamSupport.stream(author.spliterator(), false).toList());
+    hidden.valueStream().filter(wished::contains).forEach(both::add);
+    if (both.isEmpty()) return hidden; // upholds 6
     return both;
   }
 }

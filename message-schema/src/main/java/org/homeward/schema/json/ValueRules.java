@@ -1,6 +1,8 @@
 package org.homeward.schema.json;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.homeward.schema.codes.Countries;
 import org.homeward.schema.codes.Languages;
 import org.homeward.schema.codes.NumberingPlans;
@@ -11,13 +13,16 @@ import tools.jackson.databind.JsonNode;
 /** Rules of single values, wherever in a document they stand. */
 final class ValueRules {
 
+  /** Maps by the names of fields; their values are codes of the schema. */
+  private static final Set<String> BY_FIELD = Set.of("answers", "audiences");
+
   private ValueRules() {}
 
   static void check(JsonNode document, Violations found) {
     Tree.visit(
         document,
         (path, node) -> {
-          if (node.isString()) {
+          if (isValue(path, node)) {
             check(path, node.stringValue(), found);
           }
         });
@@ -40,11 +45,15 @@ final class ValueRules {
     Tree.visit(
         document,
         (path, node) -> {
-          if (node.isString() && isPhone(path)) {
+          if (isValue(path, node) && isPhone(path)) {
             boolean possible = NumberingPlans.isPossible(node.stringValue());
             found.unless(possible, "impossible-number", path.toArray());
           }
         });
+  }
+
+  private static boolean isValue(List<Object> path, JsonNode node) {
+    return node.isString() && Collections.disjoint(path, BY_FIELD);
   }
 
   private static boolean isPhone(List<Object> path) {

@@ -94,10 +94,19 @@ class AmendmentTest {
   @Test
   @Proves(6)
   void anAuthorMayHideMoreAlsoFromHerself() {
-    Says after = amended(SAYS, "{'audiences': {'notes': [], 'reporter': []}}", TEAM).orElseThrow();
+    Says after = amended(SAYS, "{'audiences': {'notes': []}}", TEAM).orElseThrow();
     assertThat(after.notes()).isEqualTo(SAYS.notes());
     assertThat(after.audiences())
-        .isEqualTo(Map.of("notes", Set.of(), "reporter", Set.<Audience>of()));
+        .isEqualTo(Map.of("notes", Set.of(), "reporter", Set.of(Audience.POLICE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "['CASE_TEAM']"})
+  @Proves(6)
+  void anAuthorHidesNothingFromEverybodyThatSheDoesNotSee(String limit) {
+    String patch =
+        "{'audiences': {'reporter': %s}, 'children': {'%s': {'audiences': {'home': %s}}}}";
+    assertThat(amended(SAYS, patch.formatted(limit, CHILD, limit), TEAM)).contains(SAYS);
   }
 
   @Test
@@ -132,12 +141,33 @@ class AmendmentTest {
           {'children': {'00000000-0000-4001-8000-000000000001': {'home': {}}}} | /children/00000000-0000-4001-8000-000000000001/home | not-yours
           {'shelter': null}                                                  | /shelter             | not-yours
           {'childWords': {'language': 'sr', 'text': 'x'}}                    | /childWords          | not-yours
-          {'audiences': {'shelter': ['CASE_TEAM']}}                          | /audiences/shelter   | audience-too-large
+          {'audiences': {'shelter': ['CASE_TEAM']}}                          | /audiences/shelter   | not-yours
+          {'audiences': {'shelter': []}}                                     | /audiences/shelter   | not-yours
+          {'audiences': {'childWords': []}}                                  | /audiences/childWords | not-yours
+          {'audiences': {'childWords': null}}                                | /audiences/childWords | not-yours
+          {'audiences': {'notes': ['PUBLIC']}}                               | /audiences/notes     | audience-too-large
           """)
   void aPatchThatNamesNothingKnownOrAnotherCirclesFieldIsRefused(
       String patch, String pointer, String rule) {
     var expected = new Violation(pointer == null ? "" : pointer, rule);
     assertThat(refused(SAYS, patch, TEAM)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'notes': {'language': 'xy', 'text': '\u200b'}} | {'notes': {'language': 'xz'}} | /notes/language | unknown-language
+          {'notes': {'language': 'xy', 'text': '\u200b'}} | {'notes': {'text': '\u3164'}} | /notes/text | invisible
+          {'reporter': {'name': {'full': 'Ana', 'script': 'Cirl', 'kind': 'NATIVE'}}} | {'reporter': {'name': {'script': 'Cyrk'}}} | /reporter/name/script | unknown-script
+          """)
+  void aValueStoredBeforeItsRuleIsInTheWayOfNoOtherChange(
+      String stored, String patch, String pointer, String rule) {
+    Says says = Binding.bind(Says.class, object(stored));
+    assertThat(amended(says, "{'answers': {'risk': 'UNKNOWN'}}", TEAM))
+        .contains(says.with().answers(Map.of("risk", Answer.UNKNOWN)).build());
+    assertThat(refused(says, patch, TEAM)).containsExactly(new Violation(pointer, rule));
   }
 
   @ParameterizedTest
@@ -270,7 +300,9 @@ class AmendmentTest {
       Set<Audience> allowed = allowed(field, schema, limitsBefore);
       if (Collections.disjoint(allowed, circles)) {
         assertThat(after.path(field).toString()).isEqualTo(before.path(field).toString());
-        assertThat(allowed).containsAll(allowed(field, schema, limitsAfter));
+        Set<Audience> allowedAfter = allowed(field, schema, limitsAfter);
+        assertThat(allowed).containsAll(allowedAfter);
+        assertThat(allowedAfter.isEmpty()).isEqualTo(allowed.isEmpty());
         if (before.path("answers").has(field)) {
           assertThat(after.path("answers").path(field))
               .isEqualTo(before.path("answers").path(field));

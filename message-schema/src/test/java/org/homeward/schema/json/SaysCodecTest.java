@@ -22,6 +22,7 @@ import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Text;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 class SaysCodecTest {
@@ -176,5 +177,30 @@ class SaysCodecTest {
         .containsExactlyInAnyOrder(
             new Violation("/reporter/phone", "impossible-number"),
             new Violation("/children/" + CHILD + "/phones/1", "impossible-number"));
+  }
+
+  @Test
+  void noNameOfAFieldIsTakenForItsValue() {
+    FieldAudiences perChild = FieldAudiences.OF_SAYS.field("children").each();
+    ObjectNode says = named(FieldAudiences.OF_SAYS);
+    says.withObjectProperty("children").set(CHILD, named(perChild));
+    assertThat(SaysRules.check(SaysCodec.read(says), Instant.EPOCH)).isEmpty();
+    assertThat(SaysRules.warnings(says)).isEmpty();
+  }
+
+  /** Every field of the schema stands in both maps that go by its name. */
+  private static ObjectNode named(FieldAudiences schema) {
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    schema
+        .fields()
+        .forEach(
+            (field, audiences) -> {
+              if (!Set.of("children", "answers", "audiences").contains(field)) {
+                facts.withObjectProperty("answers").put(field, "UNKNOWN");
+                var limit = facts.withObjectProperty("audiences").putArray(field);
+                audiences.largest().forEach(audience -> limit.add(audience.name()));
+              }
+            });
+    return facts;
   }
 }
