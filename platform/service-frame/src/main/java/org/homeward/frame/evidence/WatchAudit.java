@@ -33,7 +33,11 @@ final class WatchAudit {
   void turn() {
     try {
       audit.settle();
-      soundness = checkpoints.isPlaced() ? checkpointed() : new Soundness.NoPlace();
+      List<String> forged = audit.forged();
+      soundness =
+          !forged.isEmpty()
+              ? new Soundness.Forged(forged) // upholds 10
+              : checkpoints.isPlaced() ? checkpointed() : new Soundness.NoPlace();
     } catch (KeyMissing e) {
       soundness = new Soundness.NoKey(String.valueOf(e.getMessage()));
     }

@@ -241,6 +241,21 @@ class WatchAuditIT {
 
   @Test
   @Proves(10)
+  void aForgedRestoreAmongWhatWaitsIsUnhealthyAndGetsNoCheckpoint() throws Exception {
+    var watch = restart();
+    database()
+        .getCollection("audit-waiting")
+        .insertOne(new Document("_id", "epoch/1").append("fields", new Document("epoch", "x")));
+
+    watch.turn();
+
+    assertThat(watch.soundness()).isEqualTo(new Soundness.Forged(List.of("epoch/1")));
+    assertThat(health(watch).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(outside).isEmptyDirectory();
+  }
+
+  @Test
+  @Proves(10)
   void aRestoredTrailNamesTheCheckpointThatItSupersedes() throws Exception {
     var watch = restart();
     looks(5);
