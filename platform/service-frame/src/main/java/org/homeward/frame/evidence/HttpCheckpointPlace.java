@@ -12,13 +12,17 @@ import java.util.Set;
 /** An address that takes {@code PUT}, one file each. */
 record HttpCheckpointPlace(URI address) implements CheckpointPlace {
 
+  static final String FORM =
+      "HOMEWARD_CHECKPOINTS is a directory, https, or http to an address of this machine";
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   HttpCheckpointPlace {
-    if (!address.getScheme().equals("https") && !LOOPBACK.contains(address.getHost())) {
-      throw new IllegalArgumentException(
-          "HOMEWARD_CHECKPOINTS is https, or http to an address of this machine");
+    String host = address.getHost();
+    if (host == null
+        || !("https".equalsIgnoreCase(address.getScheme()) || LOOPBACK.contains(host))) {
+      throw new IllegalArgumentException(FORM);
     }
   }
 
