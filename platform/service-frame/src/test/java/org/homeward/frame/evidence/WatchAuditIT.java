@@ -284,7 +284,6 @@ class WatchAuditIT {
         "erase/1",
         new Document("subjects", List.of("case-1")).append("verb", "ERASE").append("by", "ana"));
     var reading = new ReadAudit(database(), new LogAuditTrail(audit), clock);
-    reading.prepare();
 
     List<RecordedLook> ofCase = reading.ofCase("vera", Set.of("case-1"), Long.MAX_VALUE);
     List<RecordedLook> byAna = reading.byPerson("vera", "ana", Long.MAX_VALUE);
