@@ -107,12 +107,19 @@ public final class Log {
    * Takes the newest key into use, begins the epoch of a restore, and enters what was recorded
    * while there was no key. Safe to repeat, on any instance.
    *
-   * @throws KeyMissing when nothing can be appended
+   * @throws KeyMissing when nothing can be appended, or the file of keys cannot be written
    */
   public void settle() {
-    if (sealing != null) {
-      sealing.open(readForward().keyed()).ifPresent(this::enter);
+    try {
+      if (sealing != null) {
+        sealing.open(readForward().keyed()).ifPresent(this::enter);
+      }
+    } finally { // a key that cannot be noted seals all the same
+      enterWaiting(); // upholds 4
     }
+  }
+
+  private void enterWaiting() {
     if (incarnation.number() > 0) {
       epoch = epochAfterRestore();
     }

@@ -332,6 +332,26 @@ class SealedLogIT {
   }
 
   @Test
+  @Proves(4)
+  void aFileOfKeysThatCannotBeWrittenHoldsUpNothingThatWaits() throws Exception {
+    Path unwritable = directory.resolve("k".repeat(250)); // a fresh one's name would be too long
+    var sealing = new Sealing(new KeyFile(unwritable), true, Optional::empty);
+    var log = Log.sealed(database, name, Incarnation.FIRST, sealing);
+    log.prepare();
+    log.record("erase/1", new Document("by", "ana"));
+    assertThat(log.waiting()).isEqualTo(1);
+    Files.writeString(unwritable, "k1 " + "ab".repeat(32) + "\n");
+
+    assertThatThrownBy(log::settle)
+        .isInstanceOf(KeyMissing.class)
+        .hasMessageContaining("cannot be written");
+
+    assertThat(log.waiting()).isZero();
+    assertThat(log.after(1, 9)).extracting(LogEntry::ref).containsExactly("erase/1");
+    assertThat(log.firstBroken()).isEqualTo(-1);
+  }
+
+  @Test
   @Proves(10)
   void aRestoreThatSomebodyPutsAmongWhatWaitsIsNotEntered() {
     var log = opened();

@@ -43,6 +43,14 @@ final class AuditHealthIndicator implements HealthIndicator {
                   "The place in HOMEWARD_CHECKPOINTS does not take checkpoints; see that it is"
                       + " there and can be written.")
               .build();
+      case Soundness.NotChecked(String why) ->
+          Health.down()
+              .withDetail("cause", why)
+              .withDetail(
+                  WHAT_TO_DO,
+                  "The audit trail is not checked, and nothing says that it holds. See that the"
+                      + " store answers; it is tried again every half minute.")
+              .build();
       case Soundness.Forged(List<String> refs) ->
           Health.down()
               .withDetail("waiting", refs)

@@ -24,5 +24,8 @@ sealed interface Soundness {
     }
   }
 
+  /** The store did not let it be checked, or a fault of ours. */
+  record NotChecked(String why) implements Soundness {}
+
   record Unsound(ChainVerdict.Broken broken) implements Soundness {}
 }

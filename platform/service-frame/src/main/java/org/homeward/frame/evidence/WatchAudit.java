@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.durable.log.ChainVerdict;
+import org.homeward.durable.log.Cursor;
 import org.homeward.durable.log.KeyMissing;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.log.LogEntry;
@@ -40,6 +41,9 @@ final class WatchAudit {
               : checkpoints.isPlaced() ? checkpointed() : new Soundness.NoPlace();
     } catch (KeyMissing e) {
       soundness = new Soundness.NoKey(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      soundness = new Soundness.NotChecked(e.getClass().getSimpleName()); // upholds 10
+      throw e;
     }
   }
 
@@ -51,7 +55,13 @@ final class WatchAudit {
     }
     Optional<Witness> last = checkpoints.last().map(Checkpoints::witness);
     // The newest entry is taken first: what is checked afterwards reaches at least as far.
-    Witness newest = newest();
+    Cursor head = audit.head();
+    List<LogEntry> there = audit.range(head.n(), head.n());
+    if (there.isEmpty()) {
+      return new Soundness.Unsound(
+          new ChainVerdict.Broken(head.n(), head.n(), ChainVerdict.Fault.CUT_OFF)); // upholds 10
+    }
+    var newest = new Witness(head.epoch(), head.n(), there.getFirst().hash());
     ChainVerdict verdict = last.map(audit::checkSince).orElseGet(() -> audit.check(List.of()));
     if (verdict instanceof ChainVerdict.Broken broken) {
       return new Soundness.Unsound(broken); // upholds 10
@@ -64,12 +74,6 @@ final class WatchAudit {
     } catch (IOException e) {
       return new Soundness.NotKept(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
-  }
-
-  private Witness newest() {
-    var head = audit.head();
-    LogEntry entry = audit.range(head.n(), head.n()).getFirst();
-    return new Witness(head.epoch(), entry.n(), entry.hash());
   }
 
   Soundness soundness() {

@@ -41,6 +41,7 @@ import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -306,6 +307,62 @@ class WatchAuditIT {
 
     assertThatThrownBy(() -> reading.byPerson("vera", "ana", Long.MAX_VALUE))
         .isInstanceOf(KeyMissing.class);
+  }
+
+  @Test
+  @Proves(10)
+  void anEndThatWasCutOffUnderARunningServiceIsNamed() throws Exception {
+    var watch = restart();
+    looks(3);
+    watch.turn();
+    looks(3);
+    database().getCollection("audit").deleteMany(new Document("_id", new Document("$gt", 5L)));
+    clock.advance(Duration.ofDays(1));
+    watch.turn();
+
+    assertThat(watch.soundness())
+        .isEqualTo(
+            new Soundness.Unsound(new ChainVerdict.Broken(7, 7, ChainVerdict.Fault.CUT_OFF)));
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  @Proves(10)
+  void whatCannotBeCheckedIsNotCalledSound() {
+    var watch = restart();
+    watch.turn();
+    assertThat(watch.isSound()).isTrue();
+    client.close();
+
+    assertThatThrownBy(watch::turn).isInstanceOf(IllegalStateException.class);
+
+    assertThat(watch.soundness()).isEqualTo(new Soundness.NotChecked("IllegalStateException"));
+    assertThat(watch.isSound()).isFalse();
+    assertThat(health(watch).getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  @Timeout(10)
+  void anAddressThatNeverEndsItsAnswerIsGivenUp() throws Exception {
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(201, 0);
+          exchange.getResponseBody().write('.');
+          exchange.getResponseBody().flush(); // and no end
+        });
+    server.start();
+    try {
+      var there = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      var place = new HttpCheckpointPlace(there, Duration.ofSeconds(1));
+      assertThatThrownBy(() -> place.keep("a.jws", new byte[1]))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("did not answer within 1 s");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
