@@ -90,7 +90,8 @@ final class VerifyLog {
     } catch (IllegalArgumentException | MongoConfigurationException e) {
       // Its message may hold the password.
       SERVICES.forEach(
-          each -> say(place, each, "NOT CHECKED, the address of the store is none that can be read"));
+          each ->
+              say(place, each, "NOT CHECKED, the address of the store is none that can be read"));
       return false;
     }
     return well;

@@ -215,8 +215,7 @@ class VerifyLogIT {
 
     assertThat(
             command(
-                List.of(
-                    outside().toString(), "--store", store, "--data", data, "--node", "at")))
+                List.of(outside().toString(), "--store", store, "--data", data, "--node", "at")))
         .isEqualTo(1);
     assertThat(told())
         .contains("Node at, intake: whole up to 1, NOT SEALED, 1 checkpoints fit")

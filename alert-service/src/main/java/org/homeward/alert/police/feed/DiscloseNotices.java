@@ -31,8 +31,7 @@ final class DiscloseNotices {
   /**
    * @param ends for notices without facts: no missing key withholds that a search has ended
    */
-  DiscloseNotices(
-      Disclosures disclosures, Disclosures ends, References references, String node) {
+  DiscloseNotices(Disclosures disclosures, Disclosures ends, References references, String node) {
     this.disclosures = disclosures;
     this.ends = ends;
     this.references = references;
@@ -50,11 +49,11 @@ final class DiscloseNotices {
     Disclosure disclosure =
         (search ? disclosures : ends) // upholds 4
             .of(
-            notices.stream().map(DiscloseNotices::subject).toList(),
-            Audience.POLICE,
-            recipient,
-            Purpose.POLICE_SEARCH,
-            Basis.LEGAL_DUTY);
+                notices.stream().map(DiscloseNotices::subject).toList(),
+                Audience.POLICE,
+                recipient,
+                Purpose.POLICE_SEARCH,
+                Basis.LEGAL_DUTY);
     return switch (disclosure) {
       case Disclosure.Withheld(Disclosure.Reason reason)
           when reason == Disclosure.Reason.AUDIT_UNAVAILABLE ->

@@ -59,8 +59,7 @@ class FeedController {
     if (HttpFeedTags.isHeld(known, tag)) {
       return unchanged(tag);
     }
-    ReadFeed.Told told =
-        readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception);
+    ReadFeed.Told told = readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception);
     return answer(
         HttpAccept.pageType(form),
         tag(desk, form, wish.toString(), told.part().standing()),

@@ -75,8 +75,7 @@ final class FeedPart {
     left.values().removeIf(DiscloseNotices::isActive);
     long last =
         entries.stream().skip(ended.size()).mapToLong(FeedEntry::n).min().orElse(next.n() + 1) - 1;
-    return Optional.of(
-        new FeedPart(ended, recentEnds, left, head, new Cursor(next.epoch(), last)));
+    return Optional.of(new FeedPart(ended, recentEnds, left, head, new Cursor(next.epoch(), last)));
   }
 
   private boolean isActive(FeedEntry entry) {

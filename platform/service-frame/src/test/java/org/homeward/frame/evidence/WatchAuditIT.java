@@ -408,8 +408,7 @@ class WatchAuditIT {
     Files.createDirectory(mount);
     reader(3, "boris");
     watch.turn();
-    var changed =
-        new Soundness.Unsound(new ChainVerdict.Broken(3, 3, ChainVerdict.Fault.CHANGED));
+    var changed = new Soundness.Unsound(new ChainVerdict.Broken(3, 3, ChainVerdict.Fault.CHANGED));
     assertThat(watch.soundness()).isEqualTo(changed);
 
     reader(3, "ana");
@@ -433,8 +432,7 @@ class WatchAuditIT {
   @Test
   @Timeout(10)
   void anAddressThatNeverEndsItsAnswerIsGivenUp() throws Exception {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
