@@ -1,5 +1,6 @@
 package org.homeward.local.command;
 
+import com.mongodb.MongoConfigurationException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
@@ -32,7 +33,8 @@ final class VerifyLog {
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
   private static final String USE =
       "verify-log takes rs or gr (nothing for both), a directory of checkpoints, and for one node"
-          + " elsewhere --store <uri> --data <directory of its keys>";
+          + " elsewhere --store <uri> --data <directory of its keys>, for one of another name with"
+          + " --node <its slug>";
 
   private final PrintStream out;
 
@@ -44,8 +46,19 @@ final class VerifyLog {
     List<String> rest = new ArrayList<>(arguments);
     String store = option(rest, "--store");
     String data = option(rest, "--data");
+    String slug = option(rest, "--node");
+    if (rest.size() > 1 || rest.toString().contains("--")) {
+      throw new WrongUse(USE);
+    }
+    if (slug != null) {
+      boolean named = slug.matches("[a-z]{2,8}") && nodes.size() != 1;
+      if (!named || store == null || data == null || rest.isEmpty()) {
+        throw new WrongUse(USE);
+      }
+      return verify(new Place(slug, store, Path.of(data), Path.of(rest.getFirst()))) ? 0 : 1;
+    }
     boolean elsewhere = store != null || data != null;
-    if (rest.size() > 1 || rest.toString().contains("--") || (elsewhere && nodes.size() > 1)) {
+    if (elsewhere && nodes.size() > 1) {
       throw new WrongUse(USE);
     }
     int failed = 0;
@@ -74,6 +87,12 @@ final class VerifyLog {
       for (String service : SERVICES) {
         well &= verify(place, service, client);
       }
+    } catch (IllegalArgumentException | MongoConfigurationException e) {
+      // Its message may hold the password.
+      SERVICES.forEach(
+          each ->
+              say(place, each, "NOT CHECKED, the address of the store is none that can be read"));
+      return false;
     }
     return well;
   }

@@ -99,6 +99,10 @@ class VerifyLogIT {
     var arguments = new ArrayList<>(List.of("rs", outside().toString()));
     arguments.addAll(List.of("--store", store.connectionString(), "--data", data().toString()));
     arguments.addAll(List.of(more));
+    return command(arguments);
+  }
+
+  private int command(List<String> arguments) throws Exception {
     var out = new PrintStream(told, true, StandardCharsets.UTF_8);
     return new Commands(root, root, InputStream.nullInputStream(), out, Clock.systemUTC())
         .run("verify-log", arguments);
@@ -192,5 +196,49 @@ class VerifyLogIT {
         .contains("Node rs, alert: NOT CHECKED", "Node rs, bridge: NOT CHECKED")
         .doesNotContain("nonsense");
     assertThat(verify("and more")).isEqualTo(2);
+  }
+
+  @Test
+  void aNodeOfAnyNameIsCheckedWithItsPlaces() throws Exception {
+    var log = new Log(client.getDatabase("at_intake"), "audit");
+    log.prepare();
+    Files.createDirectories(root.resolve("at"));
+    for (String service : List.of("intake", "alert", "bridge")) {
+      Files.write(root.resolve("at/audit-" + service + ".public.json"), key.secret());
+    }
+    log.append("look/0", new Document("reader", "ana"));
+    var last = log.range(1, 1).getFirst();
+    var checkpoint = new Checkpoint("at", "intake", log.epoch(), 1, last.hash(), NOW);
+    Files.write(outside().resolve(checkpoint.file()), checkpoint.sign(key));
+    String store = this.store.connectionString();
+    String data = root.resolve("at").toString();
+
+    assertThat(
+            command(
+                List.of(outside().toString(), "--store", store, "--data", data, "--node", "at")))
+        .isEqualTo(1);
+    assertThat(told())
+        .contains("Node at, intake: whole up to 1, NOT SEALED, 1 checkpoints fit")
+        .contains("Node at, bridge: whole up to -1, NOT SEALED, NOT WITNESSED");
+    assertThat(command(List.of(outside().toString(), "--node", "at", "--data", data)))
+        .as("without its store")
+        .isEqualTo(2);
+    assertThat(command(List.of("--node", "at", "--store", store, "--data", data)))
+        .as("without its checkpoints")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void anAddressThatIsNoneIsNotCheckedAndItsPasswordIsNotSaid() throws Exception {
+    String data = data().toString();
+    assertThat(
+            command(
+                List.of(
+                    "rs", outside().toString(), "--store", "mongo://u:s3cret@h", "--data", data)))
+        .isEqualTo(1);
+    assertThat(told())
+        .contains("Node rs, intake: NOT CHECKED, the address of the store")
+        .contains("Node rs, bridge: NOT CHECKED")
+        .doesNotContain("s3cret");
   }
 }

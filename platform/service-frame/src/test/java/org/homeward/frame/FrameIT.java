@@ -176,6 +176,13 @@ class FrameIT {
   }
 
   @Test
+  void theAuditTrailHasNoIndexThatAStartWouldWaitFor() {
+    assertThat(service.getBean(MongoDatabase.class).getCollection("audit").listIndexes())
+        .extracting(index -> index.getString("name"))
+        .containsExactlyInAnyOrder("_id_", "ref_1");
+  }
+
+  @Test
   void aDatabaseThatWasMadeWithAnotherTopicIsRefused() {
     assertThatThrownBy(() -> run("trial.topic=others"))
         .hasStackTraceContaining(StartRefused.class.getName())

@@ -24,11 +24,16 @@ import org.homeward.schema.facts.Says;
 final class DiscloseNotices {
 
   private final Disclosures disclosures;
+  private final Disclosures ends;
   private final References references;
   private final String node;
 
-  DiscloseNotices(Disclosures disclosures, References references, String node) {
+  /**
+   * @param ends for notices without facts: no missing key withholds that a search has ended
+   */
+  DiscloseNotices(Disclosures disclosures, Disclosures ends, References references, String node) {
     this.disclosures = disclosures;
+    this.ends = ends;
     this.references = references;
     this.node = node;
   }
@@ -40,13 +45,15 @@ final class DiscloseNotices {
     }
     var recipient =
         new Recipient("police", reader.country(), node, reader.desk(), null, reader.exercise());
+    boolean search = notices.stream().anyMatch(DiscloseNotices::isActive);
     Disclosure disclosure =
-        disclosures.of(
-            notices.stream().map(DiscloseNotices::subject).toList(),
-            Audience.POLICE,
-            recipient,
-            Purpose.POLICE_SEARCH,
-            Basis.LEGAL_DUTY);
+        (search ? disclosures : ends) // upholds 4
+            .of(
+                notices.stream().map(DiscloseNotices::subject).toList(),
+                Audience.POLICE,
+                recipient,
+                Purpose.POLICE_SEARCH,
+                Basis.LEGAL_DUTY);
     return switch (disclosure) {
       case Disclosure.Withheld(Disclosure.Reason reason)
           when reason == Disclosure.Reason.AUDIT_UNAVAILABLE ->
@@ -55,6 +62,10 @@ final class DiscloseNotices {
       case Disclosure.Disclosed(List<DisclosedSubject> told, var _) ->
           Optional.of(items(notices, told));
     };
+  }
+
+  static boolean isActive(Guarded<PoliceNotice> notice) {
+    return notice.state() instanceof PoliceNotice.Active;
   }
 
   private Map<String, FeedItem> items(

@@ -1,5 +1,7 @@
 package org.homeward.alert.police.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +24,9 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
+import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.TransferRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,14 +76,30 @@ public class FeedConfiguration {
     return new MongoFeedLog(policeFeed);
   }
 
+  /** For notices that hold no facts any more: their looks are recorded when there is a key. */
+  @Bean
+  Disclosures endDisclosures(LogAuditTrail auditTrail, NodeSettings node, Clock clock) {
+    return new Disclosures(
+        auditTrail.evenWithoutKey(), // upholds 4
+        TransferRules.withinNode(node.node(), requireNonNull(node.country())),
+        clock);
+  }
+
   @Bean
   ReadFeed readFeed(
       MongoFeedLog feedLog,
       Aggregate<PoliceNotice> policeNotices,
       Disclosures disclosures,
+      Disclosures endDisclosures,
       References references,
       NodeSettings node) {
-    return new ReadFeed(feedLog, policeNotices.documents(), disclosures, references, node.node());
+    return new ReadFeed(
+        feedLog,
+        policeNotices.documents()::find,
+        disclosures,
+        endDisclosures,
+        references,
+        node.node());
   }
 
   @Bean
@@ -122,13 +142,15 @@ public class FeedConfiguration {
       ReadFeed readFeed,
       Aggregate<PoliceNotice> policeNotices,
       Disclosures disclosures,
+      Disclosures endDisclosures,
       References references,
       FeedForms feedForms,
       DerivedIds ids,
       NodeSettings node) {
     return new FeedController(
         readFeed,
-        new ShowNotice(policeNotices.documents(), disclosures, references, node.node()),
+        new ShowNotice(
+            policeNotices.documents(), disclosures, endDisclosures, references, node.node()),
         feedForms,
         new HttpFeedTags(ids));
   }

@@ -7,7 +7,6 @@ import org.homeward.alert.police.desks.Reader;
 import org.homeward.alert.police.documents.FeedAddress;
 import org.homeward.alert.police.documents.FeedForms;
 import org.homeward.alert.police.documents.FeedItem;
-import org.homeward.alert.police.documents.FeedPage;
 import org.homeward.alert.police.documents.FeedWish;
 import org.homeward.alert.police.documents.Representation;
 import org.homeward.alert.police.feed.ShowNotice.Shown;
@@ -60,8 +59,11 @@ class FeedController {
     if (HttpFeedTags.isHeld(known, tag)) {
       return unchanged(tag);
     }
-    FeedPage page = readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception);
-    return answer(HttpAccept.pageType(form), tag, forms.feed(form, page, desk.exercise(), wish));
+    ReadFeed.Told told = readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception);
+    return answer(
+        HttpAccept.pageType(form),
+        tag(desk, form, wish.toString(), told.part().standing()),
+        forms.feed(form, told.page(), desk.exercise(), wish));
   }
 
   @GetMapping(FeedAddress.NOTICES + "/{id}")

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.alert.police.documents.FeedItem;
 import org.homeward.alert.police.documents.FeedPage;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.log.Cursor;
 
 /**
@@ -43,12 +44,12 @@ final class FeedPart {
       PageWalk.Walked walked,
       List<FeedEntry> recent,
       Cursor head,
-      GuardedDocuments<PoliceNotice> notices) {
+      Function<String, Optional<Guarded<PoliceNotice>>> notices) {
     Map<String, Guarded<PoliceNotice>> found = new LinkedHashMap<>();
     for (List<FeedEntry> those : List.of(walked.entries(), recent)) {
       for (FeedEntry entry : those) {
         if (!found.containsKey(entry.notice())) {
-          notices.find(entry.notice()).ifPresent(notice -> found.put(entry.notice(), notice));
+          notices.apply(entry.notice()).ifPresent(notice -> found.put(entry.notice(), notice));
         }
       }
     }
@@ -58,6 +59,28 @@ final class FeedPart {
 
   List<Guarded<PoliceNotice>> notices() {
     return List.copyOf(notices.values());
+  }
+
+  /**
+   * What comes before the first search that is on; a reader goes on before the first place that is
+   * left out. Empty when that would tell nothing of the places that were asked for.
+   */
+  Optional<FeedPart> untilFirstActive() {
+    List<FeedEntry> ended = entries.stream().takeWhile(entry -> !isActive(entry)).toList();
+    if (ended.isEmpty() && !entries.isEmpty()) {
+      return Optional.empty();
+    }
+    List<FeedEntry> recentEnds = recent.stream().filter(entry -> !isActive(entry)).toList();
+    Map<String, Guarded<PoliceNotice>> left = new LinkedHashMap<>(notices);
+    left.values().removeIf(DiscloseNotices::isActive);
+    long last =
+        entries.stream().skip(ended.size()).mapToLong(FeedEntry::n).min().orElse(next.n() + 1) - 1;
+    return Optional.of(new FeedPart(ended, recentEnds, left, head, new Cursor(next.epoch(), last)));
+  }
+
+  private boolean isActive(FeedEntry entry) {
+    Guarded<PoliceNotice> notice = notices.get(entry.notice());
+    return notice != null && DiscloseNotices.isActive(notice);
   }
 
   /**

@@ -91,7 +91,7 @@ class FeedStreamController {
         readFeed
             .find(desk, new FeedWish.After(after.orElse(head), FollowFeed.BATCH), head)
             .orElseThrow(() -> FeedController.gone(forms, head, RESYNC_LIMIT));
-    return readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception);
+    return readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception).page();
   }
 
   private static void begin(HttpServletResponse response) {

@@ -112,6 +112,7 @@ final class FollowFeed {
    */
   private Optional<FeedPage> batch(Reader reader, Cursor after, Cursor head) {
     return feed.find(reader, new FeedWish.After(after, BATCH), head)
-        .flatMap(part -> feed.tell(reader, part));
+        .flatMap(part -> feed.tell(reader, part))
+        .map(ReadFeed.Told::page);
   }
 }

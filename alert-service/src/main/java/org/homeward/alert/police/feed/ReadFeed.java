@@ -2,11 +2,12 @@ package org.homeward.alert.police.feed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.homeward.alert.police.desks.Reader;
 import org.homeward.alert.police.documents.FeedPage;
 import org.homeward.alert.police.documents.FeedWish;
 import org.homeward.alert.police.notices.PoliceNotice;
-import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.log.Cursor;
 import org.homeward.schema.disclosure.Disclosures;
 
@@ -17,18 +18,19 @@ final class ReadFeed {
   private static final int RECENT = 10;
 
   private final FeedLog log;
-  private final GuardedDocuments<PoliceNotice> notices;
+  private final Function<String, Optional<Guarded<PoliceNotice>>> notices;
   private final DiscloseNotices disclose;
 
   ReadFeed(
       FeedLog log,
-      GuardedDocuments<PoliceNotice> notices,
+      Function<String, Optional<Guarded<PoliceNotice>>> notices,
       Disclosures disclosures,
+      Disclosures ends,
       References references,
       String node) {
     this.log = log;
     this.notices = notices;
-    this.disclose = new DiscloseNotices(disclosures, references, node);
+    this.disclose = new DiscloseNotices(disclosures, ends, references, node);
   }
 
   /** The newest place. */
@@ -62,9 +64,24 @@ final class ReadFeed {
     };
   }
 
-  /** Tells a part to a desk, as far as it may know it; empty when the look is not recorded. */
-  Optional<FeedPage> tell(Reader reader, FeedPart part) {
-    return disclose.to(reader, part.notices()).map(part::page);
+  /**
+   * What a desk is told.
+   *
+   * @param part what of the wanted part it is
+   */
+  record Told(FeedPart part, FeedPage page) {}
+
+  /**
+   * Tells a part to a desk, as far as it may know it. When the look cannot be recorded, it tells
+   * the ends before the first search that is on; empty when there are none.
+   */
+  Optional<Told> tell(Reader reader, FeedPart part) {
+    return whole(reader, part)
+        .or(() -> part.untilFirstActive().flatMap(ends -> whole(reader, ends))); // upholds 4
+  }
+
+  private Optional<Told> whole(Reader reader, FeedPart part) {
+    return disclose.to(reader, part.notices()).map(items -> new Told(part, part.page(items)));
   }
 
   private FeedPart part(PageWalk.Walked walked, List<FeedEntry> newest, Cursor head) {

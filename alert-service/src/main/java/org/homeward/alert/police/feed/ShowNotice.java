@@ -19,10 +19,11 @@ final class ShowNotice {
   ShowNotice(
       GuardedDocuments<PoliceNotice> notices,
       Disclosures disclosures,
+      Disclosures ends,
       References references,
       String node) {
     this.notices = notices;
-    this.disclose = new DiscloseNotices(disclosures, references, node);
+    this.disclose = new DiscloseNotices(disclosures, ends, references, node);
   }
 
   /**

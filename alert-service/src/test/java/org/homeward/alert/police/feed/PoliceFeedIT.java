@@ -3,6 +3,8 @@ package org.homeward.alert.police.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -270,6 +272,27 @@ class PoliceFeedIT {
     assertThat(looks.get(before)).contains(node.noticeOf(trial));
     assertThat(looks.getLast()).containsExactly(node.noticeOf(trial));
     assertThat(Stored.auditIsWhole(node)).isTrue();
+  }
+
+  @Test
+  @Proves({4, 10})
+  void aMissingKeyWithholdsASearchAndNotAnEnd() throws Exception {
+    TrialCase over = TrialCase.real();
+    Says said = Facts.says(over.child, Facts.boy("Over", 9));
+    node.publish(over.reported(said).released(said).ended());
+    item(over, "ENDED");
+    node.publish(trial.reported(says).released(says));
+    item(trial, "ACTIVE");
+    Path keys = node.directory().resolve("data/audit-alert.keys");
+    Path aside = keys.resolveSibling("aside");
+    Files.move(keys, aside);
+    try {
+      assertThat(desk.wire().get("/api/v1/notices/" + node.noticeOf(over)).status()).isEqualTo(200);
+      assertThat(desk.wire().get("/api/v1/notices/" + node.noticeOf(trial)).status())
+          .isEqualTo(503);
+    } finally {
+      Files.move(aside, keys);
+    }
   }
 
   @Test

@@ -163,7 +163,8 @@ public final class ChainCheck {
       if (witnesses.stream().anyMatch(witness -> witness.n() == number)) {
         hashes.put(number, hash);
       }
-      if (sealed && ref.startsWith("epoch/")) {
+      boolean waited = Boolean.TRUE.equals(fields.get("waited"));
+      if (sealed && !waited && ref.startsWith(LogEntry.EPOCH)) { // upholds 10
         var superseded = Optional.ofNullable(fields.get(Witness.SUPERSEDED, Document.class));
         restores.add(
             new Restore(number, String.valueOf(fields.get("epoch")), superseded.map(Witness::of)));

@@ -107,32 +107,53 @@ public final class Log {
    * Takes the newest key into use, begins the epoch of a restore, and enters what was recorded
    * while there was no key. Safe to repeat, on any instance.
    *
-   * @throws KeyMissing when nothing can be appended
+   * @throws KeyMissing when nothing can be appended, or the file of keys cannot be written
    */
   public void settle() {
-    if (sealing != null) {
-      sealing.open(readForward().keyed()).ifPresent(this::enter);
+    try {
+      if (sealing != null) {
+        sealing.open(readForward().keyed()).ifPresent(this::enter);
+      }
+    } finally { // a key that cannot be noted seals all the same
+      enterWaiting(); // upholds 4
     }
+  }
+
+  private void enterWaiting() {
     if (incarnation.number() > 0) {
       epoch = epochAfterRestore();
     }
     if (sealing != null) {
       for (Entry entry : kept.all()) {
+        if (isOwn(entry.ref())) continue; // upholds 10
         append(entry.ref(), entry.fields().append("waited", true));
         kept.entered(entry.ref());
       }
     }
   }
 
+  /** The log alone makes these, and never waits with one. */
+  private static boolean isOwn(String ref) {
+    return ref.startsWith(LogEntry.EPOCH) || ref.startsWith(LogEntry.KEY);
+  }
+
+  /**
+   * What waits under a name that only the log gives: somebody put it into the store, and it is not
+   * entered.
+   */
+  public List<String> forged() {
+    return kept.all().stream().map(Entry::ref).filter(Log::isOwn).sorted().toList();
+  }
+
   /** Each entry behind this one holds this key or a later one, on every instance. */
   private void enter(ChainKey key) {
-    long n = append("key/" + key.id(), new Document(Chain.KEY, key.id()));
+    long n = append(LogEntry.KEY + key.id(), new Document(Chain.KEY, key.id()));
     requireNonNull(sealing).keys().note(key.id(), n);
   }
 
   /** In the chain like any other entry, so that an old head cannot be mistaken for the present. */
   private String epochAfterRestore() {
-    String ref = EPOCH + "/" + incarnation.number();
+    String ref = LogEntry.EPOCH + incarnation.number();
     Document there = entries.find(eq("ref", ref)).first();
     if (there == null) {
       var fields = new Document(EPOCH, newEpoch());

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogEntry(long n, String ref, Document fields, String hash, @Nullable String key) {
 
+  static final String EPOCH = "epoch/";
+  static final String KEY = "key/";
+
   public boolean isSealed() {
     return key != null;
   }
 
   /** It records nothing but that the data were restored. */
   public boolean isEpoch() {
-    return ref.startsWith("epoch/");
+    return ref.startsWith(EPOCH);
   }
 }

@@ -332,6 +332,62 @@ class SealedLogIT {
   }
 
   @Test
+  @Proves(4)
+  void aFileOfKeysThatCannotBeWrittenHoldsUpNothingThatWaits() throws Exception {
+    Path unwritable = directory.resolve("k".repeat(250)); // a fresh one's name would be too long
+    var sealing = new Sealing(new KeyFile(unwritable), true, Optional::empty);
+    var log = Log.sealed(database, name, Incarnation.FIRST, sealing);
+    log.prepare();
+    log.record("erase/1", new Document("by", "ana"));
+    assertThat(log.waiting()).isEqualTo(1);
+    Files.writeString(unwritable, "k1 " + "ab".repeat(32) + "\n");
+
+    assertThatThrownBy(log::settle)
+        .isInstanceOf(KeyMissing.class)
+        .hasMessageContaining("cannot be written");
+
+    assertThat(log.waiting()).isZero();
+    assertThat(log.after(1, 9)).extracting(LogEntry::ref).containsExactly("erase/1");
+    assertThat(log.firstBroken()).isEqualTo(-1);
+  }
+
+  @Test
+  @Proves(10)
+  void aRestoreThatSomebodyPutsAmongWhatWaitsIsNotEntered() {
+    var log = opened();
+    looks(log, 1, 8);
+    Witness eighth = witness(8);
+    var waiting = database.getCollection(name + "-waiting");
+    Document excuse =
+        new Document("epoch", "another").append(Witness.SUPERSEDED, eighth.document());
+    waiting.insertOne(new Document("_id", "epoch/7").append("fields", excuse));
+    waiting.insertOne(new Document("_id", "key/k2").append("fields", new Document("key", "k2")));
+    waiting.insertOne(new Document("_id", "erase/1").append("fields", new Document("by", "ana")));
+    entries.deleteMany(new Document("_id", new Document("$gte", 6L)));
+
+    var again = opened();
+
+    assertThat(again.after(5, 9)).extracting(LogEntry::ref).containsExactly("erase/1");
+    assertThat(again.forged()).containsExactly("epoch/7", "key/k2");
+    assertThat(verdict(eighth)).isEqualTo(new Broken(7, Fault.CUT_OFF));
+  }
+
+  @Test
+  @Proves(10)
+  void aRestoreThatWasEnteredFromWhatWaitedExcusesNothing() {
+    var log = opened();
+    looks(log, 1, 8);
+    Witness eighth = witness(8);
+    entries.deleteMany(new Document("_id", new Document("$gte", 6L)));
+    Document excuse =
+        new Document("epoch", "another").append(Witness.SUPERSEDED, eighth.document());
+
+    opened().append("epoch/7", excuse.append("waited", true)); // as earlier releases entered it
+
+    assertThat(verdict(eighth)).isEqualTo(new Broken(7, Fault.CUT_OFF));
+  }
+
+  @Test
   void besideAReleaseWithoutKeysNoneIsMade() {
     var log = sealed(Incarnation.FIRST, false);
     log.prepare();

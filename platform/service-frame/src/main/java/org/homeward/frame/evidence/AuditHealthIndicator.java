@@ -1,5 +1,6 @@
 package org.homeward.frame.evidence;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.durable.log.ChainVerdict;
 import org.springframework.boot.health.contributor.Health;
@@ -41,6 +42,23 @@ final class AuditHealthIndicator implements HealthIndicator {
                   WHAT_TO_DO,
                   "The place in HOMEWARD_CHECKPOINTS does not take checkpoints; see that it is"
                       + " there and can be written.")
+              .build();
+      case Soundness.NotChecked(String why) ->
+          Health.down()
+              .withDetail("cause", why)
+              .withDetail(
+                  WHAT_TO_DO,
+                  "The audit trail is not checked, and nothing says that it holds. See that the"
+                      + " store answers; it is tried again every half minute.")
+              .build();
+      case Soundness.Forged(List<String> refs) ->
+          Health.down()
+              .withDetail("waiting", refs)
+              .withDetail(
+                  WHAT_TO_DO,
+                  "Somebody has put entries that only the audit trail makes into audit-waiting."
+                      + " They are not entered: change nothing, copy the store, and run"
+                      + " ./homeward verify-log (docs/operations.md, 'The audit trail').")
               .build();
       case Soundness.Unsound(ChainVerdict.Broken broken) ->
           Health.down()

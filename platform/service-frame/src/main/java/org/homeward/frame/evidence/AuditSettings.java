@@ -1,5 +1,6 @@
 package org.homeward.frame.evidence;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +24,16 @@ public record AuditSettings(@Nullable String checkpoints, @DefaultValue("24h") D
     if (checkpoints == null || checkpoints.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(
-        checkpoints.matches("https?://.*")
-            ? new HttpCheckpointPlace(URI.create(checkpoints))
-            : new DirectoryCheckpointPlace(Path.of(checkpoints)));
+    try {
+      return Optional.of(
+          checkpoints.matches("(?i)https?:.*")
+              ? new HttpCheckpointPlace(URI.create(checkpoints))
+              : new DirectoryCheckpointPlace(Path.of(checkpoints)));
+    } catch (IllegalArgumentException typo) { // unhealthy, and no reason not to start
+      return Optional.of(
+          (_, _) -> {
+            throw new IOException(HttpCheckpointPlace.FORM);
+          });
+    }
   }
 }

@@ -6,6 +6,9 @@ import java.io.IOException;
 @FunctionalInterface
 interface CheckpointPlace {
 
+  /** Fails when it is known to be away, so that nothing is checked in vain. */
+  default void reach() throws IOException {}
+
   /** Returns once it is kept. */
   void keep(String name, byte[] checkpoint) throws IOException;
 }

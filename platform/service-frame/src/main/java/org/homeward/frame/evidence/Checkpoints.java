@@ -57,14 +57,20 @@ final class Checkpoints {
     return last().filter(kept -> kept.at().plus(every).isAfter(now)).isEmpty();
   }
 
+  void reach() throws IOException {
+    place().reach();
+  }
+
   /** Signs it, has it kept outside, then notes it. */
   void make(Witness newest, Instant now) throws IOException {
     var checkpoint = new Checkpoint(node, service, newest.epoch(), newest.n(), newest.hash(), now);
     byte[] signed = checkpoint.sign(key());
-    place
-        .orElseThrow(() -> new IOException("HOMEWARD_CHECKPOINTS names no place"))
-        .keep(checkpoint.file(), signed);
+    place().keep(checkpoint.file(), signed);
     DurableFile.replace(noted, signed);
+  }
+
+  private CheckpointPlace place() throws IOException {
+    return place.orElseThrow(() -> new IOException("HOMEWARD_CHECKPOINTS names no place"));
   }
 
   private HeldKey key() throws IOException {

@@ -11,10 +11,15 @@ record DirectoryCheckpointPlace(Path directory) implements CheckpointPlace {
 
   /** The directory is not made: a mount that is away must not be taken for the place. */
   @Override
-  public void keep(String name, byte[] checkpoint) throws IOException {
+  public void reach() throws IOException {
     if (!Files.isDirectory(directory)) {
       throw new NotDirectoryException(directory.toString());
     }
+  }
+
+  @Override
+  public void keep(String name, byte[] checkpoint) throws IOException {
+    reach();
     DurableFile.replace(directory.resolve(name), checkpoint);
   }
 }

@@ -67,11 +67,6 @@ public class FrameEvidenceConfiguration {
   }
 
   @Bean
-  AtOpening readAuditOpening(ReadAudit readAudit) {
-    return readAudit::prepare;
-  }
-
-  @Bean
   WatchAudit watchAudit(Log audit, Checkpoints checkpoints, Clock clock) {
     return new WatchAudit(audit, checkpoints, clock);
   }

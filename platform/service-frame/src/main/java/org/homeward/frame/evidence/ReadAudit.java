@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,7 +20,13 @@ import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
 
-/** Who has looked at a case, and at what a person has looked: for the data-protection officer. */
+/**
+ * Who has looked at a case, and at what a person has looked: for the data-protection officer.
+ *
+ * <p>It reads without indexes. Add an endpoint together with one index on each of the three fields
+ * below and {@code _id}, and build them in a background that may fail: on a long trail that takes
+ * longer than a start may wait.
+ */
 public final class ReadAudit {
 
   /** The most that one answer holds. */
@@ -39,14 +44,6 @@ public final class ReadAudit {
     this.entries = database.getCollection("audit");
     this.trail = trail;
     this.clock = clock;
-  }
-
-  /** Safe to repeat. */
-  void prepare() {
-    for (String field : List.of(SUBJECTS, READER, BY)) {
-      entries.createIndex(
-          Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("_id")));
-    }
   }
 
   /**

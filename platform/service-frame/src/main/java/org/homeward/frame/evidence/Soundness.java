@@ -1,5 +1,6 @@
 package org.homeward.frame.evidence;
 
+import java.util.List;
 import org.homeward.durable.log.ChainVerdict;
 
 /** Whether the audit trail can be believed, and is witnessed. */
@@ -15,6 +16,16 @@ sealed interface Soundness {
   record NoPlace() implements Soundness {}
 
   record NotKept(String why) implements Soundness {}
+
+  /** Somebody put these among what waits for a key; they are left where they are. */
+  record Forged(List<String> refs) implements Soundness {
+    public Forged {
+      refs = List.copyOf(refs);
+    }
+  }
+
+  /** The store did not let it be checked, or a fault of ours. */
+  record NotChecked(String why) implements Soundness {}
 
   record Unsound(ChainVerdict.Broken broken) implements Soundness {}
 }

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.durable.log.ChainVerdict;
+import org.homeward.durable.log.ChainVerdict.Broken;
+import org.homeward.durable.log.ChainVerdict.Fault;
+import org.homeward.durable.log.Cursor;
 import org.homeward.durable.log.KeyMissing;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.log.LogEntry;
@@ -19,10 +22,22 @@ import org.homeward.schema.bridge.Checkpoint;
  */
 final class WatchAudit {
 
+  /** A whole chain is long; and what somebody has changed does not mend itself. */
+  private static final Duration UNSOUND_AGAIN = Duration.ofHours(1);
+
   private final Log audit;
   private final Checkpoints checkpoints;
   private final Clock clock;
   private volatile Soundness soundness = new Soundness.NotLooked();
+  private Optional<Verified> verified = Optional.empty();
+  private Instant again = Instant.MIN;
+
+  /**
+   * How far the chain held.
+   *
+   * @param last the checkpoint that it held against
+   */
+  private record Verified(Optional<Witness> last, Witness newest) {}
 
   WatchAudit(Log audit, Checkpoints checkpoints, Clock clock) {
     this.audit = audit;
@@ -33,26 +48,44 @@ final class WatchAudit {
   void turn() {
     try {
       audit.settle();
-      soundness = checkpoints.isPlaced() ? checkpointed() : new Soundness.NoPlace();
+      List<String> forged = audit.forged();
+      soundness =
+          !forged.isEmpty()
+              ? new Soundness.Forged(forged) // upholds 10
+              : checkpoints.isPlaced() ? checkpointed() : new Soundness.NoPlace();
     } catch (KeyMissing e) {
       soundness = new Soundness.NoKey(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      soundness = new Soundness.NotChecked(e.getClass().getSimpleName()); // upholds 10
+      throw e;
     }
   }
 
   private Soundness checkpointed() {
     Instant now = clock.instant();
     boolean due = checkpoints.isDue(now);
-    if (!due && soundness instanceof Soundness.Sound) {
+    if (soundness instanceof Soundness.Sound && !due
+        || soundness instanceof Soundness.Unsound && now.isBefore(again)) {
       return soundness;
     }
-    Optional<Witness> last = checkpoints.last().map(Checkpoints::witness);
-    // The newest entry is taken first: what is checked afterwards reaches at least as far.
-    Witness newest = newest();
-    ChainVerdict verdict = last.map(audit::checkSince).orElseGet(() -> audit.check(List.of()));
-    if (verdict instanceof ChainVerdict.Broken broken) {
-      return new Soundness.Unsound(broken); // upholds 10
-    }
     try {
+      if (due) {
+        checkpoints.reach();
+      }
+      // The newest entry is taken first: what is checked afterwards reaches at least as far.
+      Cursor head = audit.head();
+      List<LogEntry> there = audit.range(head.n(), head.n());
+      Optional<Witness> last = checkpoints.last().map(Checkpoints::witness);
+      ChainVerdict verdict =
+          there.isEmpty()
+              ? new Broken(head.n(), head.n(), Fault.CUT_OFF) // upholds 10
+              : checkSince(last);
+      if (verdict instanceof Broken broken) {
+        again = now.plus(UNSOUND_AGAIN);
+        return new Soundness.Unsound(broken); // upholds 10
+      }
+      var newest = new Witness(head.epoch(), head.n(), there.getFirst().hash());
+      verified = Optional.of(new Verified(last, newest));
       if (due) {
         checkpoints.make(newest, now);
       }
@@ -62,10 +95,14 @@ final class WatchAudit {
     }
   }
 
-  private Witness newest() {
-    var head = audit.head();
-    LogEntry entry = audit.range(head.n(), head.n()).getFirst();
-    return new Witness(head.epoch(), entry.n(), entry.hash());
+  /** From where it held last; from the last checkpoint when that is another since then. */
+  private ChainVerdict checkSince(Optional<Witness> last) {
+    return verified
+        .filter(then -> then.last().equals(last))
+        .map(Verified::newest)
+        .or(() -> last)
+        .map(audit::checkSince)
+        .orElseGet(() -> audit.check(List.of()));
   }
 
   Soundness soundness() {

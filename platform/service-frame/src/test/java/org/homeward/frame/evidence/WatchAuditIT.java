@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Condition;
 import org.bson.Document;
@@ -41,6 +45,7 @@ import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -51,17 +56,36 @@ class WatchAuditIT {
   @TempDir Path directory;
 
   private final SettableClock clock = SettableClock.at("2026-03-01T02:00:00Z");
+  private final Walks walks = new Walks();
   private EmbeddedStore store;
   private MongoClient client;
   private Path outside;
   private Log audit;
   private Checkpoints checkpoints;
 
+  /** Counts the pages that a check of the chain reads. */
+  private static final class Walks implements CommandListener {
+
+    private final AtomicInteger pages = new AtomicInteger();
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+      if (event.getCommand().toJson().contains("\"find\": \"audit\"")
+          && event.getCommand().getDocument("filter").toJson().length() > 1_000) {
+        pages.incrementAndGet();
+      }
+    }
+
+    int since() {
+      return pages.getAndSet(0);
+    }
+  }
+
   @BeforeEach
   void open() throws Exception {
     var settings = EmbeddedStore.Settings.of(directory.resolve("store"), FreePorts.take());
     store = EmbeddedStore.open(settings);
-    client = StoreConnection.open(store.connectionString());
+    client = StoreConnection.open(store.connectionString(), walks);
     outside = Files.createDirectory(directory.resolve("outside"));
     restart(Incarnation.FIRST, outside.toString());
   }
@@ -241,6 +265,21 @@ class WatchAuditIT {
 
   @Test
   @Proves(10)
+  void aForgedRestoreAmongWhatWaitsIsUnhealthyAndGetsNoCheckpoint() throws Exception {
+    var watch = restart();
+    database()
+        .getCollection("audit-waiting")
+        .insertOne(new Document("_id", "epoch/1").append("fields", new Document("epoch", "x")));
+
+    watch.turn();
+
+    assertThat(watch.soundness()).isEqualTo(new Soundness.Forged(List.of("epoch/1")));
+    assertThat(health(watch).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(outside).isEmptyDirectory();
+  }
+
+  @Test
+  @Proves(10)
   void aRestoredTrailNamesTheCheckpointThatItSupersedes() throws Exception {
     var watch = restart();
     looks(5);
@@ -269,7 +308,6 @@ class WatchAuditIT {
         "erase/1",
         new Document("subjects", List.of("case-1")).append("verb", "ERASE").append("by", "ana"));
     var reading = new ReadAudit(database(), new LogAuditTrail(audit), clock);
-    reading.prepare();
 
     List<RecordedLook> ofCase = reading.ofCase("vera", Set.of("case-1"), Long.MAX_VALUE);
     List<RecordedLook> byAna = reading.byPerson("vera", "ana", Long.MAX_VALUE);
@@ -292,6 +330,126 @@ class WatchAuditIT {
 
     assertThatThrownBy(() -> reading.byPerson("vera", "ana", Long.MAX_VALUE))
         .isInstanceOf(KeyMissing.class);
+  }
+
+  @Test
+  @Proves(10)
+  void anEndThatWasCutOffUnderARunningServiceIsNamed() throws Exception {
+    var watch = restart();
+    looks(3);
+    watch.turn();
+    looks(3);
+    database().getCollection("audit").deleteMany(new Document("_id", new Document("$gt", 5L)));
+    clock.advance(Duration.ofDays(1));
+    watch.turn();
+
+    assertThat(watch.soundness())
+        .isEqualTo(
+            new Soundness.Unsound(new ChainVerdict.Broken(7, 7, ChainVerdict.Fault.CUT_OFF)));
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  @Proves(10)
+  void whatCannotBeCheckedIsNotCalledSound() {
+    var watch = restart();
+    watch.turn();
+    assertThat(watch.isSound()).isTrue();
+    client.close();
+
+    assertThatThrownBy(watch::turn).isInstanceOf(IllegalStateException.class);
+
+    assertThat(watch.soundness()).isEqualTo(new Soundness.NotChecked("IllegalStateException"));
+    assertThat(watch.isSound()).isFalse();
+    assertThat(health(watch).getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void aPlaceThatIsAwayIsNoReasonToReadTheWholeTrailEachTurn() throws Exception {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(507, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var watch =
+          restart(Incarnation.FIRST, "http://127.0.0.1:" + server.getAddress().getPort() + "/rs");
+      audit.append(
+          IntStream.range(0, 1600)
+              .mapToObj(i -> new Log.Entry("look/" + i, new Document("reader", "ana")))
+              .toList());
+      walks.since();
+      watch.turn();
+      assertThat(walks.since()).isGreaterThan(3);
+      watch.turn();
+
+      assertThat(walks.since()).isEqualTo(1);
+      assertThat(watch.soundness()).isInstanceOf(Soundness.NotKept.class);
+    } finally {
+      server.stop(0);
+    }
+
+    var away = restart(Incarnation.FIRST, directory.resolve("mount").toString());
+    walks.since();
+    away.turn();
+    assertThat(away.soundness()).isInstanceOf(Soundness.NotKept.class);
+    assertThat(walks.since()).as("a mount that is away is seen first").isZero();
+  }
+
+  @Test
+  @Proves(10)
+  void anEditWithNoPlaceYetIsFoundAndLookedAtAgainHourly() throws Exception {
+    Path mount = directory.resolve("mount");
+    var watch = restart(Incarnation.FIRST, mount.toString());
+    looks(3);
+    Files.createDirectory(mount);
+    reader(3, "boris");
+    watch.turn();
+    var changed = new Soundness.Unsound(new ChainVerdict.Broken(3, 3, ChainVerdict.Fault.CHANGED));
+    assertThat(watch.soundness()).isEqualTo(changed);
+
+    reader(3, "ana");
+    clock.advance(Duration.ofMinutes(59));
+    walks.since();
+    watch.turn();
+    assertThat(watch.soundness()).isEqualTo(changed);
+    assertThat(walks.since()).isZero();
+    clock.advance(Duration.ofMinutes(1));
+    watch.turn();
+    assertThat(watch.soundness()).isEqualTo(new Soundness.Sound());
+  }
+
+  private void reader(long n, String reader) {
+    database()
+        .getCollection("audit")
+        .updateOne(
+            new Document("_id", n), new Document("$set", new Document("fields.reader", reader)));
+  }
+
+  @Test
+  @Timeout(10)
+  void anAddressThatNeverEndsItsAnswerIsGivenUp() throws Exception {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(201, 0);
+          exchange.getResponseBody().write('.');
+          exchange.getResponseBody().flush(); // and no end
+        });
+    server.start();
+    try {
+      var there = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      var place = new HttpCheckpointPlace(there, Duration.ofSeconds(1));
+      assertThatThrownBy(() -> place.keep("a.jws", new byte[1]))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("did not answer within 1 s");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
