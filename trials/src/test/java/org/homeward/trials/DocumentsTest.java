@@ -40,10 +40,16 @@ class DocumentsTest {
     return Pattern.MULTILINE | Pattern.DOTALL;
   }
 
+  /** A row of a table cannot be broken. */
   @Test
   void noLineIsLongerThanAScreenIsWide() throws IOException {
     for (Path document : files(".md")) {
-      assertThat(BYTES.matcher(Files.readString(document)).replaceAll("").lines())
+      assertThat(
+              BYTES
+                  .matcher(Files.readString(document))
+                  .replaceAll("")
+                  .lines()
+                  .filter(line -> !line.startsWith("|")))
           .as(document.toString())
           .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(WIDEST));
     }
