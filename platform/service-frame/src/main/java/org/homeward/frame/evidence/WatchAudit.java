@@ -64,8 +64,8 @@ final class WatchAudit {
   private Soundness checkpointed() {
     Instant now = clock.instant();
     boolean due = checkpoints.isDue(now);
-    if (soundness instanceof Soundness.Sound && !due
-        || soundness instanceof Soundness.Unsound && now.isBefore(again)) {
+    if ((soundness instanceof Soundness.Sound && !due)
+        || (soundness instanceof Soundness.Unsound && now.isBefore(again))) {
       return soundness;
     }
     try {
