@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
@@ -219,13 +220,12 @@ class DoorIT {
   @Test
   void waitingBodiesAreBoundedForStrangersAndForOneOfThem() {
     var large = half(WISHES, "Content-Length: 60000") + "a".repeat(59_000);
-    held("127.0.0.2", large);
-    held("127.0.0.2", large);
-    Awaitility.await().until(() -> isRefused(wishFrom("127.0.0.2", "a".repeat(3_000)), "too-many"));
-    held("127.0.0.3", large);
-    held("127.0.0.3", large);
-    Awaitility.await()
-        .until(() -> isRefused(wishFrom("127.0.0.4", "a".repeat(3_000)), "unavailable"));
+    holdUntil(
+        () -> held("127.0.0.2", large), () -> wishFrom("127.0.0.2", "a".repeat(3_000)), "too-many");
+    holdUntil(
+        () -> held("127.0.0.3", large),
+        () -> wishFrom("127.0.0.4", "a".repeat(3_000)),
+        "unavailable");
 
     assertThat(halt("a".repeat(3_000)).status()).as("those who are known").isEqualTo(200);
   }
@@ -233,23 +233,33 @@ class DoorIT {
   @Test
   void aKnownCallerHasItsShareForBodiesAndASmallOneIsAlwaysTaken() {
     var marko = "Authorization: Bearer " + trial.issuer.token("marko", Role.OPERATOR);
-    for (int i = 0; i < 5; i++) {
-      held(half("/api/v1/halts", operator, "Content-Length: 60000") + "a".repeat(59_000));
-    }
-    Awaitility.await().until(() -> isRefused(halt("a".repeat(20_000)), "too-many"));
-    for (int i = 0; i < 5; i++) {
-      held(half("/api/v1/halts", marko, "Content-Length: 60000") + "a".repeat(59_000));
-    }
-    Awaitility.await().until(() -> isRefused(wish("a".repeat(7_000)), "unavailable"));
+    var large = "a".repeat(59_000);
+    holdUntil(
+        () -> held(half("/api/v1/halts", operator, "Content-Length: 60000") + large),
+        () -> halt("a".repeat(20_000)),
+        "too-many");
+    holdUntil(
+        () -> held(half("/api/v1/halts", marko, "Content-Length: 60000") + large),
+        () -> wish("a".repeat(7_000)),
+        "unavailable");
 
     assertThat(halt("a".repeat(4_000)).status()).isEqualTo(200);
     assertThat(trial.wire.send("POST", "/api/v1/halts", "a".repeat(4_000), marko).status())
         .isEqualTo(200);
   }
 
-  /** Not yet while what is held is still on its way: then it is 200. */
-  private static boolean isRefused(Answer answer, String problem) {
-    return answer.status() != 200 && answer.problem().equals(problem);
+  /** Holds one more body each time until the next one is refused; a body is cut at its deadline. */
+  private static void holdUntil(Runnable hold, Supplier<Answer> next, String problem) {
+    Awaitility.await()
+        .until(
+            () -> {
+              Answer answer = next.get();
+              if (answer.status() == 200) {
+                hold.run();
+                return false;
+              }
+              return answer.problem().equals(problem);
+            });
   }
 
   @Test

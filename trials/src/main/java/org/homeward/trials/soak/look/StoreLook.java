@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -52,12 +53,14 @@ final class StoreLook implements AutoCloseable {
       Set.of("ENDED", "RECALLED", "REVOKED", "CLOSED", "REJECTED");
 
   private final String node;
+  private final Path data;
   private final MongoClient client;
   private final Map<String, ChainLook> chains = new HashMap<>();
   private final Set<String> clean = new HashSet<>();
 
   StoreLook(NodePlan node) {
     this.node = node.name();
+    this.data = node.data();
     String address = node.storeAddress();
     client =
         MongoClients.create(
@@ -227,7 +230,10 @@ final class StoreLook implements AutoCloseable {
 
   private ChainLook chain(String service, String log) {
     return chains.computeIfAbsent(
-        service + "." + log, _ -> new ChainLook(database(service).getCollection(log)));
+        service + "." + log,
+        _ ->
+            new ChainLook(
+                database(service).getCollection(log), data.resolve("audit-" + service + ".keys")));
   }
 
   /** Where an erased case of a partner still has words of the report. */
