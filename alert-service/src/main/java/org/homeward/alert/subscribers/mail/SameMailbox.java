@@ -22,7 +22,7 @@ public final class SameMailbox {
   private static final Provider PROTON = new Provider("proton.me", ".-_");
 
   // Google: https://support.google.com/mail/answer/7436150 (dots; they count at an organisation's
-  // own domain). googlemail.com: table of rules at https://pypi.org/project/email-normalize/.
+  // own domain). googlemail.com: the rules of the library email-normalize.
   // Proton: https://www.sindastra.de/p/1775/protonmail-dots-hyphens-and-underscores.
   private static final Map<String, Provider> PROVIDERS =
       Map.of(
