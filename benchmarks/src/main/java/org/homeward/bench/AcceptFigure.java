@@ -34,7 +34,7 @@ final class AcceptFigure implements Figure {
     spent(nodes, () -> file(through), time, report);
   }
 
-  /** What is accepted counts by the time until it is published and read by all who follow cases. */
+  /** Accepted reports count by the time until all who follow cases have read them. */
   private static void sustained(
       String where,
       HotlineClient operator,

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What this service is called, how it opens, and who may ask for what. */
+/** The name of this service, its opening, and its permissions. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeSettings.class)
 @Import(FaceConfiguration.class)

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
-/** Who may ask for what. */
+/** The permissions of this service. */
 @Configuration(proxyBeanMethods = false)
 @Import(FaceConfiguration.class)
 class AccessConfiguration {

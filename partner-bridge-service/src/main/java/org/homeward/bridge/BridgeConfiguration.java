@@ -27,7 +27,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is no room's: the start, the copies of cases, and the topics that are read. */
+/** Wires what belongs to no room: the start, the copies of cases, and the topics that are read. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BridgeSettings.class)
 class BridgeConfiguration {

@@ -10,7 +10,7 @@ import org.homeward.local.node.NodeFailure;
 import org.homeward.trials.contract.ContractDiff;
 
 /**
- * What tries nodes out: {@code ./homeward story}, {@code soak}, {@code train}, {@code door}, {@code
+ * The program behind {@code ./homeward story}, {@code soak}, {@code train}, {@code door}, {@code
  * wide} and {@code contract-diff}.
  *
  * <p>The script gives {@code -Dhomeward.root} (the project) and {@code -Dhomeward.jars} (copies of

@@ -122,12 +122,12 @@ public record Case(
     return reports.stream().filter(r -> r.id().equals(reportId)).findFirst();
   }
 
-  /** What the case team knows: the fold of all reports in order. */
+  /** The knowledge of the case team: the fold of all reports in order. */
   public Says facts() {
     return CaseFacts.ofAll(reports.stream().map(KeptReport::report).toList());
   }
 
-  /** What is to be done by people, for whatever reason. */
+  /** The tasks of people, for whatever reason. */
   public List<Task> allTasks() {
     List<Task> all = new ArrayList<>(tasks);
     new TreeMap<>(heard).forEach((subject, told) -> all.addAll(told.tasks(subject, openedAt)));
@@ -137,7 +137,7 @@ public record Case(
     return all;
   }
 
-  /** What a subject has told of it so far. */
+  /** The news of one subject about it so far. */
   public Heard heard(String subject) {
     return heard.getOrDefault(subject, Heard.NOTHING);
   }

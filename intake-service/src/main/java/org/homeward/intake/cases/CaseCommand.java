@@ -25,7 +25,7 @@ public sealed interface CaseCommand {
     }
   }
 
-  /** What a report says once it is amended; empty when the author would see no change. */
+  /** The facts of a report once it is amended; empty when the author would see no change. */
   interface Amendment {
 
     /**

@@ -3,7 +3,7 @@ package org.homeward.intake.cases;
 import java.util.Set;
 import org.homeward.schema.event.ChangeType;
 
-/** What becomes of a command. */
+/** The outcome of a command. */
 public sealed interface CaseDecided {
 
   /**

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a case is, and what the people of its team do with it. */
+/** The aggregate of cases, and the use cases of its team. */
 @Configuration(proxyBeanMethods = false)
 public class CasesConfiguration {
 

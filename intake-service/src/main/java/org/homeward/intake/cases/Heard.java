@@ -42,7 +42,7 @@ public record Heard(
     sightings = sightings == null ? List.of() : List.copyOf(sightings);
   }
 
-  /** What one event tells. */
+  /** The news of one event. */
   public static Heard told(
       long version,
       Set<Task.Kind> asks,
@@ -80,7 +80,7 @@ public record Heard(
     return new Heard(version, asks, nowDone, happenings, sightings);
   }
 
-  /** What it asks for, and since when. */
+  /** The tasks that it asks for, and since when. */
   List<Task> tasks(String subject, Instant otherwise) {
     List<Task> tasks = new ArrayList<>();
     for (Task.Kind kind : new TreeSet<>(asks)) {
@@ -97,7 +97,7 @@ public record Heard(
     return happenings.reversed().stream().filter(h -> h.type().startsWith(type)).findFirst();
   }
 
-  /** What must have happened for a task to arise. */
+  /** The condition under which a task arises. */
   private static String type(Task.Kind kind) {
     return switch (kind) {
       case FREEZE_CASE_TOO -> "stop.set.";

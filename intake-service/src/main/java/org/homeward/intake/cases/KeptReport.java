@@ -64,7 +64,7 @@ public record KeptReport(
     return new KeptReport(changed, newChildren, proposal, by, command, releaseReason);
   }
 
-  /** What it says decides what is proposed for it, until {@link #beside} other reports stand. */
+  /** Its own facts decide its proposal, until {@link #beside} other reports stand. */
   public KeptReport saying(Says says) {
     var amended =
         new Report(report.id(), report.at(), report.channel(), report.policeRelease(), says);

@@ -45,20 +45,20 @@ final class ReleaseProposals {
 
   private ReleaseProposals() {}
 
-  /** What one rule makes of a report. */
+  /** The finding of one rule about a report. */
   enum Finding {
     /** The rule objects to telling the police. */
     HOLD,
-    /** What the rule asks for is not known. */
+    /** The facts that the rule needs are not known. */
     CANNOT_SAY_YET,
     /** The rule has nothing against telling the police. */
     PASSED
   }
 
-  /** What one rule found. */
+  /** A rule and its finding. */
   record Row(String rule, Finding finding) {}
 
-  /** What is proposed, and what each rule found. */
+  /** The proposal, and the finding of each rule. */
   record Verdict(Proposal proposal, List<Row> rows) {}
 
   private record Rule(

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the police may know: a report is released to them, told by phone, or held. */
+/** Decides what the police may know: a report is released to them, told by phone, or held. */
 @RestController
 class HoldsController {
 

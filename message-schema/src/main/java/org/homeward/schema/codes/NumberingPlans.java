@@ -5,7 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 
-/** What telephone numbers there can be in a country. */
+/** The telephone numbers that are possible in a country. */
 public final class NumberingPlans {
 
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();

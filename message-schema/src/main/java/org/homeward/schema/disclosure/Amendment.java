@@ -35,7 +35,7 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
   private static final Set<String> SIBLINGS = Set.of("answers", "audiences");
 
   /**
-   * What the report says afterwards; empty when the author would see no change.
+   * The facts of the report afterwards; empty when the author would see no change.
    *
    * @param children ids of the children of the case
    * @throws Invalid with what is wrong with the patch
@@ -54,7 +54,9 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
     }
   }
 
-  /** What is wrong since the patch; rules may be stricter now than when the rest was stored. */
+  /**
+   * The violations that the patch brought; rules may be stricter now than when the rest was stored.
+   */
   private static List<Violation> brought(Says before, Says after, Instant now) {
     Set<Violation> known = Set.copyOf(SaysRules.check(before, now));
     JsonNode was = SaysCodec.write(before);

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a report says, parted into what a reader may read and the rest. The reader can replace the
- * readable part only: the rest is put back as it was.
+ * The facts of a report, parted into those that a reader may read and the rest. The reader can
+ * replace the readable part only: the rest is put back as it was.
  */
 final class ReadablePart {
 

@@ -1,6 +1,8 @@
 package org.homeward.schema.facts;
 
-/** Who has harmed the child or may: it decides whether the police should be told. */
+/**
+ * A person or body that has harmed the child or may: it decides whether the police should be told.
+ */
 public enum Feared {
   CAREGIVER,
   INSTITUTION,

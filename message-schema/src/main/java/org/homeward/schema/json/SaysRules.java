@@ -43,7 +43,10 @@ public final class SaysRules {
     return found.found();
   }
 
-  /** What is kept as it was said, and should be looked at; never a reason to refuse. */
+  /**
+   * Values that are kept as they were said, and that a person should look at; never a reason to
+   * refuse.
+   */
   public static List<Violation> warnings(JsonNode says) {
     Violations found = new Violations();
     ValueRules.warn(says, found);

@@ -40,7 +40,7 @@ final class ValueRules {
     }
   }
 
-  /** What a person should look at; it is kept as it was said. */
+  /** Warns of a value that a person should look at; it is kept as it was said. */
   static void warn(JsonNode document, Violations found) {
     Tree.visit(
         document,

@@ -3,7 +3,7 @@ package org.homeward.schema.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found so far. */
+/** The violations found so far. */
 final class Violations {
 
   private final List<Violation> list = new ArrayList<>();

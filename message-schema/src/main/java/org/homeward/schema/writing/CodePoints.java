@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What single code points are to a reader's eye. */
+/** Single code points as a reader's eye takes them. */
 final class CodePoints {
 
   /** Scripts whose letters join, or whose consonants form clusters: a joiner changes their look. */

@@ -11,7 +11,7 @@ public final class Links {
   private static final Pattern SCHEME =
       Pattern.compile("(?iu)://|\\bwww\\.|\\S@\\S|\\b(?:mailto|tel|data|javascript):");
 
-  /** What names of hosts are made of; dots are parted from it. */
+  /** The characters of host names, without dots. */
   private static final String LABEL = "[\\p{L}\\p{M}\\p{N}_-]";
 
   /** A label after a dot; another dot may follow it, for programs differ in where a name ends. */

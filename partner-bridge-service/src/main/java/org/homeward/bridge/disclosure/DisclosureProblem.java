@@ -6,7 +6,7 @@ import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.schema.disclosure.Ground;
 
-/** What a person is told when the gate lets nothing through. */
+/** The problems that a person gets when the gate lets nothing through. */
 final class DisclosureProblem {
 
   private DisclosureProblem() {}

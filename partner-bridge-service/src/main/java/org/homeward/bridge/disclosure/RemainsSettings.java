@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What receipts say of copies, {@code homeward.remains.*}.
+ * The statements of receipts about copies, {@code homeward.remains.*}.
  *
  * @param oplog how far MongoDB's log of operations reaches back; nobody has said when it is absent
  * @param backups how long copies of the store are kept

@@ -26,7 +26,7 @@ record WhatRemains(Map<RemainsIn, Duration> periods, List<Code<RemainsIn>> notSt
   /** The embedded store rewrites its journal at least nightly. */
   private static final Duration JOURNAL = Duration.ofDays(1);
 
-  /** What {@code ./homeward backup} tells who makes a copy. */
+  /** The period that {@code ./homeward backup} tells the person who makes a copy. */
   private static final Duration COPIES = Duration.ofDays(35);
 
   WhatRemains {

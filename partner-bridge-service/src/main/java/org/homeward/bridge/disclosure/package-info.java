@@ -1,2 +1,2 @@
-/** What may be told to a partner: every word goes through the gate, and a refusal says why. */
+/** Content for a partner: every word goes through the gate, and a refusal says why. */
 package org.homeward.bridge.disclosure;

@@ -101,7 +101,7 @@ public final class Dues {
         : HolderDecisions.erasedBy(held);
   }
 
-  /** What is due stays due since when it was: nothing has to be written for it. */
+  /** A due keeps its time, so that nothing has to be written for it. */
   private static Instant first(@Nullable Instant since, Instant now) {
     return since == null || since.isAfter(now) ? now : since;
   }

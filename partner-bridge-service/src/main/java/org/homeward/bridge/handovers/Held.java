@@ -27,10 +27,10 @@ public sealed interface Held extends Handover
     return with(dialogue().with(next));
   }
 
-  /** What people see of it. */
+  /** The state as people see it. */
   Shown shown();
 
-  /** What is held of the case; null when nothing is. */
+  /** The content of the case that is held; null when nothing is. */
   default @Nullable HandedCase content() {
     return null;
   }
@@ -46,7 +46,7 @@ public sealed interface Held extends Handover
   }
 
   /**
-   * What people still see of a handover that is over. Nothing is decided by it any more.
+   * A handover that is over, as people still see it. No decision goes by it any more.
    *
    * @param leaseUntil when the last lease would have ended
    */
@@ -64,7 +64,7 @@ public sealed interface Held extends Handover
     }
   }
 
-  /** What is held of the case, and until when. */
+  /** The content of the case that is held, and the end of its lease. */
   record Lent(HandedCase content, Instant until) {
 
     public Lent {

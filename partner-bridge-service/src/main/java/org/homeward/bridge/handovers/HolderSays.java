@@ -15,7 +15,7 @@ import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;
 
-/** What becomes of a handover of a partner's case by the words of this node's people. */
+/** Applies the answers of this node's people to a handover of a partner's case. */
 final class HolderSays {
 
   private static final int MAX_REPLIES = 100;

@@ -24,7 +24,7 @@ import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What a handover becomes when its message is about to be sent, and when it was answered. */
+/** Records in a handover that its message is about to be sent, and its answer. */
 public final class OutgoingMessages {
 
   /** How long a refused message waits before it is sent under a new number. */
@@ -42,7 +42,7 @@ public final class OutgoingMessages {
   private OutgoingMessages() {}
 
   /**
-   * What a message got for an answer.
+   * The answer to a message.
    *
    * @param cause of a refusal
    */

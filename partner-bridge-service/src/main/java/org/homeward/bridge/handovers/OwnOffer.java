@@ -17,7 +17,7 @@ import org.homeward.schema.facts.HandedSighting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner keeps of its offer in every state.
+ * An own offer, as the owner keeps it in every state.
  *
  * @param offer as it went; null before, and after the case is erased
  * @param seen the newest of the case that the handover knows of

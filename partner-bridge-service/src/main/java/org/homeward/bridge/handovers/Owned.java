@@ -30,7 +30,7 @@ public sealed interface Owned extends Handover {
     return with(dialogue().with(next));
   }
 
-  /** What the partner has had of the case. */
+  /** The content of the case that the partner has had. */
   default Share share() {
     return Share.NOTHING;
   }
@@ -41,7 +41,7 @@ public sealed interface Owned extends Handover {
   }
 
   /**
-   * What the partner has had of the case beyond the offer.
+   * The content that the partner has had beyond the offer.
    *
    * @param checked a person there has looked for a conflict
    * @param told what the partner was told last, which it must erase at the lease's end even if no

@@ -29,7 +29,7 @@ import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.json.SaysCodec;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a handover of a case of this node by the words of its holder. */
+/** Applies the holder's messages to a handover of a case of this node. */
 final class OwnerHears {
 
   private static final int MAX_SIGHTINGS = 200;

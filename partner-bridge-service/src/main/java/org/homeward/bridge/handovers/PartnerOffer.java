@@ -7,7 +7,7 @@ import org.homeward.schema.bridge.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a holder keeps of a partner's offer while it may come to something.
+ * A partner's offer, as its holder keeps it while it may come to something.
  *
  * @param frozen by the owner
  * @param vital a person's word that a life may depend on what is told to the owner

@@ -59,7 +59,7 @@ public sealed interface Withdrawn extends Held {
     }
   }
 
-  /** What was held is going, and the owner has not been told that it is gone. */
+  /** The content is being erased, and the owner has no receipt yet. */
   record Recalled(Dialogue dialogue, Withdrawal recall, Held.@Nullable Erased erased, Shown shown)
       implements Withdrawn {
 
@@ -93,7 +93,7 @@ public sealed interface Withdrawn extends Held {
     }
   }
 
-  /** What was held is gone, and the owner has been told. */
+  /** The content is erased, and the owner has the receipt. */
   record Closed(
       Dialogue dialogue, Withdrawal recall, Held.Erased erased, boolean isReceiptTold, Shown shown)
       implements Withdrawn {

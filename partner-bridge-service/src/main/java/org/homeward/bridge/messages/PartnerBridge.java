@@ -7,7 +7,7 @@ import java.time.Duration;
 @FunctionalInterface
 interface PartnerBridge {
 
-  /** What came back. */
+  /** The answer of the partner. */
   sealed interface Response {
 
     /** As it came, at most so long as an answer may be. */

@@ -210,8 +210,9 @@ final class ReceiveMessage {
   }
 
   /**
-   * What comes before it was answered for good, so a gap is a loss of ours. No signal may wait for
-   * what nobody sends again, and none for content before it that goes without its words.
+   * All messages before it were answered for good, so a gap is a loss of ours. No signal may wait
+   * for a message that nobody sends again, and none for earlier content that goes without its
+   * words.
    */
   private static boolean endures(Came came) {
     Arrival.Taken taken = came.taken();
@@ -268,7 +269,7 @@ final class ReceiveMessage {
   }
 
   /**
-   * What is not for this handover changes nothing in it; what was said before stands in the log.
+   * A message for another handover changes nothing in this one; the log has all earlier messages.
    */
   private MessageAnswer.Signed unstored(Came came, Cause cause) {
     return log.receipt(came.partner(), came.hash())

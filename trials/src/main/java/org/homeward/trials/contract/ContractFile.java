@@ -39,7 +39,7 @@ enum ContractFile {
     return Optional.empty();
   }
 
-  /** What differs, each with its place; empty when nobody would notice. */
+  /** The differences, each with its place; empty when nobody would notice. */
   List<String> differences(String path, byte[] before, byte[] now) {
     if (!path.endsWith(".json") && !path.endsWith(".yaml")) {
       return Arrays.equals(before, now) ? List.of() : List.of("has other bytes");

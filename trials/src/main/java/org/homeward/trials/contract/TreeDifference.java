@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What of two trees differs, as lines with a JSON Pointer. */
+/** The differences of two trees, as lines with a JSON Pointer. */
 final class TreeDifference {
   private static final Set<String> WORDS = Set.of("description", "summary", "title");
   private static final int SHOWN = 80;

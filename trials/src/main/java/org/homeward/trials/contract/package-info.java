@@ -1,2 +1,2 @@
-/** What others rely on, compared with an earlier revision. */
+/** The contract that others rely on, compared with an earlier revision. */
 package org.homeward.trials.contract;

@@ -50,7 +50,7 @@ public record Exchange(
     return status >= 400 && answeredAs.startsWith("application/problem+json");
   }
 
-  /** What was sent; publishers of texts and bytes can be read again. */
+  /** The body that was sent; publishers of texts and bytes can be read again. */
   private static byte[] body(HttpRequest request) {
     if (request.bodyPublisher().isEmpty()) {
       return new byte[0];

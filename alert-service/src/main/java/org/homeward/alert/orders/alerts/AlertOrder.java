@@ -7,7 +7,8 @@ import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PreviewDocument;
 
 /**
- * Who wrote, approved and ordered an alert, for whom and until when; it outlives the words.
+ * The persons who wrote, approved and ordered an alert, its audience and its end; it outlives the
+ * words.
  *
  * @param hash of the preview that was approved
  * @param watermark the newest subscription that gets it

@@ -27,7 +27,7 @@ public final class RenderAlert {
   private final WritePart writer;
   private final Clock clock;
 
-  /** Who would get it now. */
+  /** Counts the destinations that would get it now. */
   public interface Addressees {
 
     /** The newest subscription there is. */

@@ -62,7 +62,7 @@ final class FeedPart {
   }
 
   /**
-   * What comes before the first search that is on; a reader goes on before the first place that is
+   * The entries before the first search that is on; a reader goes on before the first place that is
    * left out. Empty when that would tell nothing of the places that were asked for.
    */
   Optional<FeedPart> untilFirstActive() {

@@ -65,9 +65,9 @@ final class ReadFeed {
   }
 
   /**
-   * What a desk is told.
+   * A page for a desk.
    *
-   * @param part what of the wanted part it is
+   * @param part the share of the wanted part that the page tells
    */
   record Told(FeedPart part, FeedPage page) {}
 

@@ -3,7 +3,7 @@ package org.homeward.alert.subscribers.subscriptions;
 import java.util.List;
 
 /**
- * What a volunteer wants to be told of.
+ * The alerts that a volunteer asked for.
  *
  * @param country ISO 3166-1 alpha-2
  * @param regions ISO 3166-2; empty for the whole country

@@ -25,8 +25,8 @@ public interface SubscriptionNumbers {
   }
 
   /**
-   * What those who have the numbers from one to another and live in a country want to be told of.
-   * Two queries; at most 1,000 numbers.
+   * The interests of subscriptions with numbers from one to another that live in a country. Two
+   * queries; at most 1,000 numbers.
    */
   List<Interest> interests(long first, long last, String country);
 }

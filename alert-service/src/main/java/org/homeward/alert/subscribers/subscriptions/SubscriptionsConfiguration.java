@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.subscribers.mail.MailSettings;
 import org.homeward.alert.subscribers.mail.Mailer;
@@ -176,7 +177,7 @@ public class SubscriptionsConfiguration {
           "homeward.subscriptions",
           "subscriptions of volunteers",
           Tags.of("status", status),
-          () -> subscriptions.documents().count("status", status.toUpperCase(Locale.ROOT)));
+          () -> subscriptions.documents().count(Map.of("status", status.toUpperCase(Locale.ROOT))));
     }
     return gauges;
   }

@@ -33,7 +33,7 @@ record News(
   }
 
   /**
-   * What the case is to keep of it.
+   * The part of it that the case keeps.
    *
    * @param asks what its subject asks of a person now
    */

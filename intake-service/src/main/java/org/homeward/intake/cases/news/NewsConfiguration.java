@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What alerts, stops and handovers tell of cases is read from their topics. */
+/** Reads the news of alerts, stops and handovers about cases from their topics. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NewsSettings.class)
 public class NewsConfiguration {

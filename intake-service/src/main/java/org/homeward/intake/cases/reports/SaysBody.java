@@ -56,7 +56,7 @@ record SaysBody(Says says, List<String> newChildren) {
     }
   }
 
-  /** What is kept as it was said, and should be looked at. */
+  /** Values that are kept as they were said, and that a person should look at. */
   List<Violation> warnings() {
     return pointers(SaysRules.warnings(SaysCodec.write(says)), newChildren);
   }

@@ -15,7 +15,7 @@ import org.homeward.schema.disclosure.TransferRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What people see of handovers and do with them. */
+/** The reading and the moves of people at handovers. */
 @Configuration(proxyBeanMethods = false)
 public class DeskConfiguration {
 

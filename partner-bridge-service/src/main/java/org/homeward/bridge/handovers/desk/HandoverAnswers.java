@@ -15,7 +15,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 
-/** What a person is told after a change of a handover: ids and state only, or a problem. */
+/** The answers to a person who changed a handover: ids and state only, or a problem. */
 public final class HandoverAnswers {
 
   private HandoverAnswers() {}

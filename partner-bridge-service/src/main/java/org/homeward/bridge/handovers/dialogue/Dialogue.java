@@ -9,7 +9,7 @@ import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.facts.ReceiptLine;
 
 /**
- * What owner and holder keep alike of their dialogue about one case.
+ * The part of a dialogue about one case that owner and holder keep alike.
  *
  * @param partner slug of the other node
  * @param caseId of the case within this node

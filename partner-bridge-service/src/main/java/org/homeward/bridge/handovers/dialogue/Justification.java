@@ -3,7 +3,7 @@ package org.homeward.bridge.handovers.dialogue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What one more person's word is worth that a life depends on it. */
+/** The effect of one more person's statement that a life depends on it. */
 public sealed interface Justification {
 
   /** It is said for the first time, or another person has confirmed it. */

@@ -1,2 +1,2 @@
-/** What both sides keep of the dialogue with a partner: its messages, words and deadlines. */
+/** The dialogue with a partner as both sides keep it: its messages, words and deadlines. */
 package org.homeward.bridge.handovers.dialogue;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A check that runs before the use case. A request lists its checks in the order in which they are
@@ -39,6 +40,16 @@ public sealed interface Check<S, R> {
     return seen.isPresent()
         ? List.of(once(command), seen(seen.getAsLong()))
         : List.of(once(command));
+  }
+
+  /** The command that acts once, if a check names one. */
+  static <S, R> @Nullable Command command(List<Check<S, R>> checks) {
+    for (Check<S, R> check : checks) {
+      if (check instanceof Once<S, R>(Command command)) {
+        return command;
+      }
+    }
+    return null;
   }
 
   static <S, R> Check<S, R> refusal(Function<S, Optional<R>> of) {

@@ -59,10 +59,6 @@ final class DocumentReads<S> {
                 .into(new ArrayList<>()));
   }
 
-  long count(String field, Object value) {
-    return writes.ask(c -> c.countDocuments(eq("state." + field, value)));
-  }
-
   long count(Map<String, ?> values) {
     List<Bson> all = new ArrayList<>();
     values.forEach((field, value) -> all.add(eq("state." + field, value)));

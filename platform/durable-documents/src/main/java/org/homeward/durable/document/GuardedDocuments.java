@@ -115,11 +115,6 @@ public final class GuardedDocuments<S> {
     return requireNonNull(lists, "not declared as listed").page(walk, limit, now(), shown);
   }
 
-  /** How many documents have one value in one field of their state. */
-  public long count(String field, Object value) {
-    return reads.count(field, value);
-  }
-
   /**
    * How many documents have all these values in their states' fields; the store counts them.
    *
@@ -193,7 +188,7 @@ public final class GuardedDocuments<S> {
               return answer;
             }
           }
-          return changed(read, commandOf(checks), useCase);
+          return changed(read, Check.command(checks), useCase);
         });
   }
 
@@ -225,15 +220,6 @@ public final class GuardedDocuments<S> {
       case Check.Seen<S, R>(long version) ->
           version == read.version() ? null : new Outcome.Stale<>(read);
     };
-  }
-
-  private static <S, R> @Nullable Command commandOf(List<Check<S, R>> checks) {
-    for (Check<S, R> check : checks) {
-      if (check instanceof Check.Once<S, R>(Command command)) {
-        return command;
-      }
-    }
-    return null;
   }
 
   /**

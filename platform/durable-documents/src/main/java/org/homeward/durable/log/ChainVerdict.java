@@ -2,7 +2,7 @@ package org.homeward.durable.log;
 
 import java.util.List;
 
-/** What came of checking the chain of a log. */
+/** The verdict about the chain of a log. */
 public sealed interface ChainVerdict {
 
   /**
@@ -30,7 +30,7 @@ public sealed interface ChainVerdict {
     }
   }
 
-  /** What is wrong with a link. */
+  /** The fault of a link. */
   enum Fault {
     /** It was edited, or exchanged with another, or its hash was made without the key. */
     CHANGED("does not fit the one before: it was changed, moved, or made without the key"),
@@ -47,7 +47,7 @@ public sealed interface ChainVerdict {
       this.sentence = sentence;
     }
 
-    /** What follows the number of an entry. */
+    /** The words after the number of an entry. */
     public String sentence() {
       return sentence;
     }

@@ -31,7 +31,7 @@ public final class KeyFile {
     this.file = file;
   }
 
-  /** What the file held when it looked like this. */
+  /** The content of the file when it looked like this. */
   private record Read(Object stamp, ChainKeys keys) {}
 
   /**

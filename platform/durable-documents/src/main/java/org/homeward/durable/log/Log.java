@@ -138,8 +138,8 @@ public final class Log {
   }
 
   /**
-   * What waits under a name that only the log gives: somebody put it into the store, and it is not
-   * entered.
+   * Waiting entries under a name that only the log gives: somebody put them into the store, and the
+   * log does not enter them.
    */
   public List<String> forged() {
     return kept.all().stream().map(Entry::ref).filter(Log::isOwn).sorted().toList();

@@ -2,7 +2,7 @@ package org.homeward.durable.log;
 
 import org.bson.Document;
 
-/** What is known of a log outside its store: the hash that an entry had. */
+/** Evidence of a log outside its store: the hash that an entry had. */
 public record Witness(String epoch, long n, String hash) {
 
   static final String SUPERSEDED = "supersedes";

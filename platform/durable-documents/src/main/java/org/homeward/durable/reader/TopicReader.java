@@ -296,7 +296,7 @@ public final class TopicReader implements AutoCloseable {
     }
   }
 
-  /** Who read these partitions before may have marked some of their aggregates. */
+  /** The earlier reader of these partitions may have marked some of their aggregates. */
   private void learnStale() {
     if (movedHere) {
       stale.load();

@@ -72,7 +72,7 @@ final class RequestTraceFilter extends OncePerRequestFilter {
   /** Shows the effective ids to whoever forwards the request, and nothing else that traces. */
   private static final class Traced extends HttpServletRequestWrapper {
 
-    /** What callers may write here is not only ids. */
+    /** Callers may write more than ids here. */
     private static final Set<String> HIDDEN = Set.of("tracestate", "baggage");
 
     private final Map<String, String> effective;

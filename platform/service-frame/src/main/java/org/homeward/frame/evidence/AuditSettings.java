@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What keeps the audit trail honest, {@code homeward.audit.*}.
+ * The settings of the audit trail's keys and checkpoints, {@code homeward.audit.*}.
  *
  * @param checkpoints a directory, or an address that takes {@code PUT}, outside the node; blank for
  *     none, which is unhealthy

@@ -10,8 +10,8 @@ import org.homeward.schema.bridge.KeyUse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a service signs its checkpoints with, {@code audit-<service>.signing.json}; whoever checks
- * them needs {@code audit-<service>.public.json}.
+ * The key of a service for its checkpoints, {@code audit-<service>.signing.json}; a check of them
+ * needs {@code audit-<service>.public.json}.
  */
 final class CheckpointKey {
 

@@ -21,7 +21,7 @@ import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
 
 /**
- * Who has looked at a case, and at what a person has looked: for the data-protection officer.
+ * The looks at a case and the looks of a person, for the data-protection officer.
  *
  * <p>It reads without indexes. Add an endpoint together with one index on each of the three fields
  * below and {@code _id}, and build them in a background that may fail: on a long trail that takes
@@ -47,7 +47,7 @@ public final class ReadAudit {
   }
 
   /**
-   * What was recorded of a case, the newest first.
+   * The entries about a case, the newest first.
    *
    * @param officer the person who asks
    * @param subjects the case's id, and the ids of what this service made of it
@@ -57,7 +57,7 @@ public final class ReadAudit {
     return read(officer, List.copyOf(subjects), in(SUBJECTS, subjects), before);
   }
 
-  /** What was recorded of a person or desk, the newest first. */
+  /** The entries about a person or desk, the newest first. */
   public List<RecordedLook> byPerson(String officer, String person, long before) {
     return read(officer, List.of(person), or(eq(READER, person), eq(BY, person)), before);
   }

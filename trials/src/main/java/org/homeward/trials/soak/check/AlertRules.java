@@ -154,7 +154,7 @@ final class AlertRules implements Checker.Rule {
       }
     }
 
-    /** What was sent after a copy is sent again by who was brought back with it. */
+    /** A service brought back with a copy sends again what went out after the copy. */
     private long remembered(List<MailEnd> mails) {
       return mails.stream()
           .filter(mail -> run.restoresOf(NODE).noneMatch(r -> r.isWithinLost(mail.at())))
