@@ -20,7 +20,7 @@ import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.TrialNode.TrialDesk;
 import org.homeward.durable.document.StoreConnection;
-import org.homeward.durable.publication.OwnTopic;
+import org.homeward.durable.publication.DatabaseClaim;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.schema.event.Change;
 import org.homeward.schema.event.EncodedEvent;
@@ -236,7 +236,7 @@ class BackgroundIT {
     try (var client = StoreConnection.open(node.storeUri());
         var admin = Admin.create(Map.of("bootstrap.servers", node.kafka()))) {
       MongoDatabase database = client.getDatabase("gr_alert");
-      OwnTopic.claim(database, admin, "gr", "gr.alerts", "gr.poison");
+      DatabaseClaim.claim(database, admin, "gr", "gr.alerts", "gr.poison");
       database
           .getCollection("markers")
           .updateOne(Filters.eq("_id", "node"), Updates.set("cluster", "another"));

@@ -13,7 +13,7 @@ import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
 import org.homeward.durable.reader.TopicReader;
-import org.homeward.frame.broker.EventReader;
+import org.homeward.frame.broker.EventDispatch;
 import org.homeward.frame.broker.Readers;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
@@ -72,12 +72,12 @@ class BridgeConfiguration {
       Readers readers,
       BridgeSettings settings,
       EventCodec codec,
-      EventReader.Reaction toErasures,
+      EventDispatch.Reaction toErasures,
       MeterRegistry metrics) {
     return readers.further(
         "alerts",
         settings.instance(),
-        new EventReader(codec, metrics, Map.of(SnapshotKind.ERASURE, toErasures)));
+        new EventDispatch(codec, metrics, Map.of(SnapshotKind.ERASURE, toErasures)));
   }
 
   @Bean

@@ -18,10 +18,10 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
-import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.SourceVersion;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.event.ChangeType;
 
 /** Erases everything about an erased case here, and publishes it when it is done. */
@@ -86,10 +86,10 @@ public final class EraseCase implements AfterCopy {
     if (!(kept.copy() instanceof CaseCopy.Erased erased)) {
       return;
     }
-    Outcome<Erasure, Boolean> _ =
+    WriteOutcome<Erasure, Boolean> _ =
         erasures.react(
             kept.caseId(),
-            new From("case/" + kept.caseId(), kept.version()),
+            new SourceVersion("case/" + kept.caseId(), kept.version()),
             read -> Decision.write(waiting(read, erased.exercise()), true));
   }
 
@@ -106,7 +106,7 @@ public final class EraseCase implements AfterCopy {
   }
 
   private void wake(String caseId) {
-    Outcome<Erasure, Boolean> _ =
+    WriteOutcome<Erasure, Boolean> _ =
         erasures.change(
             caseId,
             read -> Decision.write(waiting(Optional.of(read), read.state().exercise()), true));
@@ -139,7 +139,7 @@ public final class EraseCase implements AfterCopy {
   }
 
   private void write(Guarded<Erasure> read, Edit<Erasure> edit) {
-    Outcome<Erasure, Boolean> _ = erasures.write(read, edit.asEssential(), true);
+    WriteOutcome<Erasure, Boolean> _ = erasures.write(read, edit.asEssential(), true);
   }
 
   private boolean isErased(String caseId) {

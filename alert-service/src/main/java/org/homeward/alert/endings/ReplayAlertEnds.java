@@ -15,7 +15,7 @@ import org.homeward.alert.subscribers.subscriptions.UseLink;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.reader.Replayed;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
@@ -132,8 +132,8 @@ final class ReplayAlertEnds implements Replay {
   }
 
   /** A key that is not there opens nothing. */
-  private static <S> Replayed revoked(Outcome<S, Boolean> outcome) {
-    return outcome instanceof Outcome.Written<S, Boolean> ? Replayed.DONE : Replayed.KNOWN;
+  private static <S> Replayed revoked(WriteOutcome<S, Boolean> outcome) {
+    return outcome instanceof WriteOutcome.Written<S, Boolean> ? Replayed.DONE : Replayed.KNOWN;
   }
 
   private static boolean isKnown(Optional<? extends Guarded<?>> found, EndsLine line) {

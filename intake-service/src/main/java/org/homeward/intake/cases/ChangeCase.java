@@ -16,8 +16,8 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.HoldReason;
@@ -45,7 +45,7 @@ public final class ChangeCase {
    *     about the case whatever it has become
    * @param command null only for an amendment, which If-Match alone makes safe to repeat
    */
-  public Outcome.OfRequest<KeptCase, CaseDecided> change(
+  public WriteOutcome.OfRequest<KeptCase, CaseDecided> change(
       String id, OptionalLong seen, @Nullable Command command, CaseCommand wish, String by) {
     return cases.change(id, checks(seen, command), read -> decided(read, command, wish, by));
   }
@@ -66,7 +66,7 @@ public final class ChangeCase {
    *
    * @param command what an erasure is recorded as
    */
-  public Outcome.OfChanging<KeptCase, CaseDecided> again(
+  public WriteOutcome.OfChanging<KeptCase, CaseDecided> again(
       String id, Command command, CaseCommand wish, String by) {
     return cases.change(id, read -> decided(read, command, wish, by));
   }
@@ -89,16 +89,16 @@ public final class ChangeCase {
    * The command is kept with its report and not among the case's last ones, so that it is known
    * however many others follow.
    */
-  public Outcome.OfChanging<KeptCase, Joined> join(
+  public WriteOutcome.OfChanging<KeptCase, Joined> join(
       String id, FurtherReport further, Command command, String by) {
-    Outcome.OfChanging<KeptCase, Joined> outcome =
+    WriteOutcome.OfChanging<KeptCase, Joined> outcome =
         cases.change(
             id,
             read ->
                 broughtBy(command, read.state())
                     .map(earlier -> Decision.<KeptCase, Joined>keep(repeated(earlier, command)))
                     .orElseGet(() -> joined(read.state(), further, command, by)));
-    if (outcome instanceof Outcome.Kept<KeptCase, Joined>) {
+    if (outcome instanceof WriteOutcome.Kept<KeptCase, Joined>) {
       cases.confirm(id);
     }
     return outcome;

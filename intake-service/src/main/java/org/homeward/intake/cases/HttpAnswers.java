@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
@@ -41,20 +41,22 @@ public final class HttpAnswers {
 
   /** 200 with ids and state only, or the problem that the outcome is. */
   public static ResponseEntity<Map<String, Object>> of(
-      Outcome.OfRequest<KeptCase, CaseDecided> outcome) {
+      WriteOutcome.OfRequest<KeptCase, CaseDecided> outcome) {
     return switch (outcome) {
-      case Outcome.Written<KeptCase, CaseDecided>(Guarded<KeptCase> now, CaseDecided _) ->
+      case WriteOutcome.Written<KeptCase, CaseDecided>(Guarded<KeptCase> now, CaseDecided _) ->
           done(now);
-      case Outcome.Repeated<KeptCase, CaseDecided>(Guarded<KeptCase> now, long _) -> done(now);
-      case Outcome.Kept<KeptCase, CaseDecided>(
+      case WriteOutcome.Repeated<KeptCase, CaseDecided>(Guarded<KeptCase> now, long _) -> done(now);
+      case WriteOutcome.Kept<KeptCase, CaseDecided>(
               Guarded<KeptCase> now,
               CaseDecided.Refused refused) ->
           throw refusal(refused);
-      case Outcome.Kept<KeptCase, CaseDecided>(Guarded<KeptCase> now, CaseDecided _) -> done(now);
-      case Outcome.Stale<KeptCase, CaseDecided> _ ->
+      case WriteOutcome.Kept<KeptCase, CaseDecided>(Guarded<KeptCase> now, CaseDecided _) ->
+          done(now);
+      case WriteOutcome.Stale<KeptCase, CaseDecided> _ ->
           throw FaceProblem.PRECONDITION_FAILED.exception();
-      case Outcome.KeyReused<KeptCase, CaseDecided>() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Absent<KeptCase, CaseDecided>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.KeyReused<KeptCase, CaseDecided>() ->
+          throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Absent<KeptCase, CaseDecided>() -> throw FaceProblem.NOT_FOUND.exception();
     };
   }
 

@@ -6,7 +6,7 @@ import org.homeward.durable.document.WriteSettings;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.ProblemType;
-import org.homeward.frame.store.StoreRoom;
+import org.homeward.frame.store.StoreCapacity;
 import org.homeward.schema.event.EventCodec;
 
 /** The refusals of intake, each with what to do instead. */
@@ -79,7 +79,7 @@ enum IntakeProblem implements ProblemType {
   static Optional<Problem> of(Throwable failure) {
     return switch (failure) {
       case StoreFailure.TooLarge _ -> Optional.of(CASE_FULL.problem());
-      case StoreRoom.Full _ -> Optional.of(STORE_FULL.problem());
+      case StoreCapacity.Full _ -> Optional.of(STORE_FULL.problem());
       case ViewCases.TrailUnavailable _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
       default -> Optional.empty();
     };

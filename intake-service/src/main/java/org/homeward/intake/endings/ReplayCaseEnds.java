@@ -2,7 +2,7 @@ package org.homeward.intake.endings;
 
 import java.util.Arrays;
 import org.homeward.durable.document.Command;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.cases.CaseCommand;
@@ -35,11 +35,11 @@ final class ReplayCaseEnds implements Replay {
     String name = line.subject() + "/" + line.version() + "/" + line.what();
     var command = new Command("restore/" + name, "");
     return switch (changeCase.again(line.id(), command, wish, Replay.BY)) {
-      case Outcome.Written<KeptCase, CaseDecided> _ -> Replayed.DONE;
-      case Outcome.Kept<KeptCase, CaseDecided>(var _, CaseDecided.Refused(var why, var _)) ->
+      case WriteOutcome.Written<KeptCase, CaseDecided> _ -> Replayed.DONE;
+      case WriteOutcome.Kept<KeptCase, CaseDecided>(var _, CaseDecided.Refused(var why, var _)) ->
           refused(why);
-      case Outcome.Kept<KeptCase, CaseDecided> _ -> Replayed.KNOWN;
-      case Outcome.Absent<KeptCase, CaseDecided> _ -> Replayed.MISSING;
+      case WriteOutcome.Kept<KeptCase, CaseDecided> _ -> Replayed.KNOWN;
+      case WriteOutcome.Absent<KeptCase, CaseDecided> _ -> Replayed.MISSING;
     };
   }
 

@@ -27,9 +27,9 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.JsonStateCodec;
-import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Channel;
@@ -134,7 +134,7 @@ class BusyCaseIT {
             (says, children) ->
                 Optional.of(says.with().circumstances(saying(i).circumstances()).build()));
     var seen = OptionalLong.of(now.version());
-    return ((Outcome.Written<KeptCase, CaseDecided>)
+    return ((WriteOutcome.Written<KeptCase, CaseDecided>)
             changeCase.change(now.id(), seen, null, amend, "ana"))
         .now();
   }
@@ -143,7 +143,7 @@ class BusyCaseIT {
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), saying(i));
     assertThat(changeCase.join(id, further, command(), "ana"))
         .as("join %s", i)
-        .isInstanceOf(Outcome.Written.class);
+        .isInstanceOf(WriteOutcome.Written.class);
   }
 
   private Document raw(String id) {

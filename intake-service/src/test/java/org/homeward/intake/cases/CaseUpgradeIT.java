@@ -29,13 +29,13 @@ import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListWalk;
-import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.Shapes;
 import org.homeward.durable.document.StateCodec;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.intake.endings.TrialEndings;
@@ -127,7 +127,7 @@ class CaseUpgradeIT {
 
     var outcome = frozen(cases, id("live"));
 
-    assertThat(outcome).isInstanceOf(Outcome.Written.class);
+    assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
     Document after = raw(id("live"));
     assertThat(after.getInteger("schema")).isEqualTo(2);
     assertThat(after.getLong("version")).isEqualTo(before.version() + 1);
@@ -224,11 +224,12 @@ class CaseUpgradeIT {
     assertThat(raw(id("live"))).isEqualTo(newer);
   }
 
-  private Outcome<KeptCase, CaseDecided> frozen(GuardedDocuments<KeptCase> documents, String id) {
+  private WriteOutcome<KeptCase, CaseDecided> frozen(
+      GuardedDocuments<KeptCase> documents, String id) {
     return change(documents, id, new CaseCommand.FreezeAll());
   }
 
-  private Outcome<KeptCase, CaseDecided> change(
+  private WriteOutcome<KeptCase, CaseDecided> change(
       GuardedDocuments<KeptCase> documents, String id, CaseCommand command) {
     var request = new Command(UUID.randomUUID().toString(), "hash");
     return new ChangeCase(documents, state -> true, (_, _, _, _) -> {}, clock)

@@ -16,8 +16,8 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListWalk;
-import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.AuditEntry;
@@ -172,7 +172,7 @@ class CasesIT {
             "ana");
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            Outcome.Kept.class,
+            WriteOutcome.Kept.class,
             kept ->
                 assertThat(kept.answer())
                     .isEqualTo(
@@ -194,7 +194,7 @@ class CasesIT {
                 new CaseCommand.FreezeAll(),
                 "ana"))
         .as("a stop is never refused")
-        .isInstanceOf(Outcome.Written.class);
+        .isInstanceOf(WriteOutcome.Written.class);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteSettings;
-import org.homeward.frame.store.StoreRoom;
+import org.homeward.frame.store.StoreCapacity;
 import org.homeward.schema.event.EventCodec;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class IntakeProblemTest {
 
   @Test
   void aFullStoreAndAFullCaseAreDifferentRefusals() {
-    assertThat(status(new StoreRoom.Full())).isEqualTo(507);
+    assertThat(status(new StoreCapacity.Full())).isEqualTo(507);
     assertThat(status(new StoreFailure.TooLarge())).isEqualTo(409);
   }
 

@@ -10,7 +10,7 @@ import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.JsonStateCodec;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
@@ -100,7 +100,8 @@ public final class TrialCases {
             List.of(report),
             List.of());
     var edit = CaseEdit.of(opened, "ana", clock.instant(), List.of(ChangeType.CASE_REPORTED));
-    return ((Outcome.Written<KeptCase, String>) documents.create(id, edit, command, report.id()))
+    return ((WriteOutcome.Written<KeptCase, String>)
+            documents.create(id, edit, command, report.id()))
         .now();
   }
 
@@ -108,11 +109,13 @@ public final class TrialCases {
     return (Case) documents.find(id).orElseThrow().state();
   }
 
-  public static ChangeCase.Joined joined(Outcome.OfChanging<KeptCase, ChangeCase.Joined> outcome) {
+  public static ChangeCase.Joined joined(
+      WriteOutcome.OfChanging<KeptCase, ChangeCase.Joined> outcome) {
     return switch (outcome) {
-      case Outcome.Written<KeptCase, ChangeCase.Joined> written -> written.answer();
-      case Outcome.Kept<KeptCase, ChangeCase.Joined> kept -> kept.answer();
-      case Outcome.Absent<KeptCase, ChangeCase.Joined> absent -> throw new AssertionError(absent);
+      case WriteOutcome.Written<KeptCase, ChangeCase.Joined> written -> written.answer();
+      case WriteOutcome.Kept<KeptCase, ChangeCase.Joined> kept -> kept.answer();
+      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined> absent ->
+          throw new AssertionError(absent);
     };
   }
 

@@ -20,9 +20,9 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
@@ -64,7 +64,7 @@ class EraseCaseIT {
     store.close();
   }
 
-  private Outcome<KeptCase, CaseDecided> erased(ChangeCase by, String id, Command command) {
+  private WriteOutcome<KeptCase, CaseDecided> erased(ChangeCase by, String id, Command command) {
     var erase = new CaseCommand.Erase(EraseReason.COURT_ORDER);
     return by.change(id, OptionalLong.empty(), command, erase, "vera");
   }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.homeward.durable.publication.OwnTopic;
+import org.homeward.durable.publication.DatabaseClaim;
 import org.homeward.schema.bridge.Remains;
 import org.homeward.schema.bridge.RemainsIn;
 import org.homeward.schema.facts.Code;
@@ -39,7 +39,7 @@ record WhatRemains(Map<RemainsIn, Duration> periods, List<Code<RemainsIn>> notSt
     return new WhatRemains(
         Map.of(
             RemainsIn.TOPIC,
-            OwnTopic.GONE_AFTER,
+            DatabaseClaim.GONE_AFTER,
             RemainsIn.JOURNAL,
             JOURNAL,
             RemainsIn.BACKUP,
@@ -50,7 +50,7 @@ record WhatRemains(Map<RemainsIn, Duration> periods, List<Code<RemainsIn>> notSt
   /** On MongoDB, whose oplog and backups are its operator's. */
   static WhatRemains mongodb(@Nullable Duration oplog, @Nullable Duration backups) {
     Map<RemainsIn, Duration> periods = new TreeMap<>();
-    periods.put(RemainsIn.TOPIC, OwnTopic.GONE_AFTER);
+    periods.put(RemainsIn.TOPIC, DatabaseClaim.GONE_AFTER);
     if (oplog != null) {
       periods.put(RemainsIn.LOG, oplog);
     }

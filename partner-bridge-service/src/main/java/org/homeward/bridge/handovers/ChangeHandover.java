@@ -13,7 +13,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.event.ChangeType;
 
 /** Writes a decided handover, with the alarms of its new state. */
@@ -32,7 +32,7 @@ public final class ChangeHandover {
   }
 
   /** A person's command at the holder. */
-  public Outcome.OfRequest<Handover, HandoverDecision<Held>> held(
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> held(
       String id,
       List<Check<Handover, HandoverDecision<Held>>> checks,
       String by,
@@ -41,7 +41,7 @@ public final class ChangeHandover {
   }
 
   /** An event for the holder. */
-  public Outcome.OfChanging<Handover, HandoverDecision<Held>> held(
+  public WriteOutcome.OfChanging<Handover, HandoverDecision<Held>> held(
       String id, String by, HolderEvent event) {
     return handovers.change(id, read -> held(read, by, event));
   }
@@ -57,7 +57,7 @@ public final class ChangeHandover {
   }
 
   /** A person's command at the owner. */
-  public Outcome.OfRequest<Handover, HandoverDecision<Owned>> owned(
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Owned>> owned(
       String id,
       List<Check<Handover, HandoverDecision<Owned>>> checks,
       String by,
@@ -66,7 +66,7 @@ public final class ChangeHandover {
   }
 
   /** An event for the owner. */
-  public Outcome.OfChanging<Handover, HandoverDecision<Owned>> owned(
+  public WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> owned(
       String id, String by, OwnerEvent event) {
     return handovers.change(id, read -> owned(read, by, event));
   }
@@ -84,7 +84,7 @@ public final class ChangeHandover {
   /** Only on what was read; nothing when somebody else has written since. */
   public void write(
       Guarded<Handover> read, HandoverDecision.Becomes<? extends Handover> becomes, String by) {
-    Outcome.OfWriting<Handover, Boolean> _ =
+    WriteOutcome.OfWriting<Handover, Boolean> _ =
         handovers.write(read, edit(becomes, read.dues(), by, now()), true);
   }
 
@@ -93,7 +93,7 @@ public final class ChangeHandover {
       String id,
       String by,
       Function<Guarded<Handover>, Optional<HandoverDecision.Becomes<? extends Handover>>> next) {
-    Outcome.OfChanging<Handover, Boolean> _ =
+    WriteOutcome.OfChanging<Handover, Boolean> _ =
         handovers.change(
             id,
             read ->
@@ -104,7 +104,7 @@ public final class ChangeHandover {
 
   /** Restores the alarms that the state requires. */
   public void settle(String id) {
-    Outcome.OfChanging<Handover, Boolean> _ =
+    WriteOutcome.OfChanging<Handover, Boolean> _ =
         handovers.change(
             id,
             read -> {

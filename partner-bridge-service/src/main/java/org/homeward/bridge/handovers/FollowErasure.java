@@ -1,7 +1,7 @@
 package org.homeward.bridge.handovers;
 
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.facts.ErasureSnapshot;
 
 /** Records that this node has erased its copies of a case, so that the receipt can be signed. */
@@ -24,7 +24,7 @@ final class FollowErasure {
         .filter(found -> found.state() instanceof Held)
         .forEach(
             found -> {
-              Outcome.OfChanging<Handover, HandoverDecision<Held>> _ =
+              WriteOutcome.OfChanging<Handover, HandoverDecision<Held>> _ =
                   changeHandover.held(found.id(), "bridge", new HolderEvent.CopiesErased(erased));
             });
   }

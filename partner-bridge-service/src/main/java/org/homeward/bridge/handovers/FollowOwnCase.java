@@ -7,7 +7,7 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 
@@ -66,7 +66,7 @@ public final class FollowOwnCase implements AfterCopy {
   private void tell(Guarded<Handover> handover, CaseSeen seen) {
     if (handover.state() instanceof Owned owned
         && owned.offer().seen().version() < seen.version()) {
-      Outcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
+      WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
           changeHandover.owned(handover.id(), "bridge", new OwnerEvent.CaseMoved(seen));
     }
   }

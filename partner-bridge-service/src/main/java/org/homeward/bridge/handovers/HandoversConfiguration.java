@@ -11,7 +11,7 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.recovery.EndsLog;
-import org.homeward.frame.broker.EventReader;
+import org.homeward.frame.broker.EventDispatch;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
@@ -87,7 +87,7 @@ public class HandoversConfiguration {
   }
 
   @Bean
-  EventReader.Reaction toErasures(Aggregate<Handover> handovers, ChangeHandover changeHandover) {
+  EventDispatch.Reaction toErasures(Aggregate<Handover> handovers, ChangeHandover changeHandover) {
     var followErasure = new FollowErasure(handovers.documents(), changeHandover);
     return event -> {
       if (event.snapshot() instanceof ErasureSnapshot done) {

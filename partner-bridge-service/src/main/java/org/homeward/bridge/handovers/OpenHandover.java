@@ -11,7 +11,7 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.event.ChangeType;
 
 /** Creates a handover on the owner's side. */
@@ -57,9 +57,9 @@ public final class OpenHandover {
 
   private HandoverOpened create(Edit<Handover> edit, Command command) {
     return switch (handovers.create(id(command), edit, command, true)) {
-      case Outcome.Written(var made, var _) -> new HandoverOpened.Now(made);
-      case Outcome.Repeated(var made, var _) -> new HandoverOpened.Now(made);
-      case Outcome.KeyReused() -> new HandoverOpened.KeyReused();
+      case WriteOutcome.Written(var made, var _) -> new HandoverOpened.Now(made);
+      case WriteOutcome.Repeated(var made, var _) -> new HandoverOpened.Now(made);
+      case WriteOutcome.KeyReused() -> new HandoverOpened.KeyReused();
     };
   }
 

@@ -1,7 +1,7 @@
 package org.homeward.bridge.handovers;
 
 import org.homeward.bridge.quarantine.KeepQuarantine;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.schema.bridge.Brake;
@@ -86,8 +86,8 @@ final class ReplayHandoverEnds implements Replay {
   }
 
   private static <H extends Handover> Replayed done(
-      Outcome.OfChanging<Handover, HandoverDecision<H>> outcome) {
-    return outcome instanceof Outcome.Written<Handover, HandoverDecision<H>>
+      WriteOutcome.OfChanging<Handover, HandoverDecision<H>> outcome) {
+    return outcome instanceof WriteOutcome.Written<Handover, HandoverDecision<H>>
         ? Replayed.DONE
         : Replayed.KNOWN;
   }

@@ -1,6 +1,6 @@
 package org.homeward.bridge.handovers;
 
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Answers the clocks of a handover. */
 final class RingHandover {
@@ -19,11 +19,11 @@ final class RingHandover {
             found -> {
               switch (found.state()) {
                 case Owned _ -> {
-                  Outcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
+                  WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
                       changeHandover.owned(id, "bridge", new OwnerEvent.ClockRang());
                 }
                 case Held _ -> {
-                  Outcome.OfChanging<Handover, HandoverDecision<Held>> _ =
+                  WriteOutcome.OfChanging<Handover, HandoverDecision<Held>> _ =
                       changeHandover.held(id, "bridge", new HolderEvent.ClockRang());
                 }
               }

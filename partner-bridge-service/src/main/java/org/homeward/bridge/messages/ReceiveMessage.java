@@ -18,7 +18,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Incarnation;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.bridge.Arrival;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.DeliveryResult;
@@ -151,9 +151,9 @@ final class ReceiveMessage {
   private MessageAnswer decide(Came came) {
     // Two nodes may choose one id; each knows the other's as a handover of somebody else.
     return switch (handovers.put(came.heading().handover(), read -> decide(read, came))) {
-      case Outcome.Written(var _, MessageAnswer received) -> received;
-      case Outcome.Kept(var _, MessageAnswer received) -> received;
-      case Outcome.NotMade(MessageAnswer received) -> received;
+      case WriteOutcome.Written(var _, MessageAnswer received) -> received;
+      case WriteOutcome.Kept(var _, MessageAnswer received) -> received;
+      case WriteOutcome.NotMade(MessageAnswer received) -> received;
     };
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.durable.document.Command;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
@@ -67,7 +67,7 @@ class PartnersController {
     var outcome =
         recordGrounds.record(
             node, reference, new Command(command.id(), command.hash()), caller.person());
-    if (outcome instanceof Outcome.KeyReused) {
+    if (outcome instanceof WriteOutcome.KeyReused) {
       throw FaceProblem.KEY_REUSED.exception();
     }
     return json(partner);

@@ -7,7 +7,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Puts standard clauses with a partner on file. */
 final class RecordGrounds {
@@ -25,7 +25,7 @@ final class RecordGrounds {
   }
 
   /** A newer reference replaces the older one. */
-  Outcome.OfPuttingOnce<PartnerGrounds, Boolean> record(
+  WriteOutcome.OfPuttingOnce<PartnerGrounds, Boolean> record(
       String partner, String reference, Command command, String by) {
     var clauses = new PartnerGrounds.Clauses(reference, by, clock.instant());
     Edit<PartnerGrounds> edit = Edit.of(new PartnerGrounds(clauses), by);

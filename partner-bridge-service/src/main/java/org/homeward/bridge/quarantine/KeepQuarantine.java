@@ -9,7 +9,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.Replay;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class KeepQuarantine {
   /** Safe to repeat; not named close, which Spring would call at every orderly end. */
   public void begin() {
     Quarantine standing = new Quarantine.Standing(clock.instant(), null, null);
-    Outcome.OfPutting<Quarantine, Boolean> _ =
+    WriteOutcome.OfPutting<Quarantine, Boolean> _ =
         quarantines.put(
             ID,
             read ->
@@ -67,12 +67,12 @@ public final class KeepQuarantine {
   /** The first person proposes, another person's word opens. */
   QuarantineOpening open(Command command, String person) {
     return switch (quarantines.put(ID, command, read -> decide(read, person))) {
-      case Outcome.Written(var now, var _) -> new QuarantineOpening.Done(now);
-      case Outcome.Repeated(var now, var _) -> new QuarantineOpening.Done(now);
-      case Outcome.Kept(var now, var isOpen) ->
+      case WriteOutcome.Written(var now, var _) -> new QuarantineOpening.Done(now);
+      case WriteOutcome.Repeated(var now, var _) -> new QuarantineOpening.Done(now);
+      case WriteOutcome.Kept(var now, var isOpen) ->
           isOpen ? new QuarantineOpening.Done(now) : new QuarantineOpening.SamePerson();
-      case Outcome.KeyReused() -> new QuarantineOpening.KeyReused();
-      case Outcome.NotMade(var _) -> new QuarantineOpening.NotClosed();
+      case WriteOutcome.KeyReused() -> new QuarantineOpening.KeyReused();
+      case WriteOutcome.NotMade(var _) -> new QuarantineOpening.NotClosed();
     };
   }
 

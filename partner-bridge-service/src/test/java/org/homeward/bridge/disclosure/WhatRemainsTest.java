@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.homeward.durable.publication.OwnTopic;
+import org.homeward.durable.publication.DatabaseClaim;
 import org.homeward.schema.bridge.Remains;
 import org.homeward.schema.bridge.RemainsIn;
 import org.homeward.schema.facts.Code;
@@ -27,7 +27,7 @@ class WhatRemainsTest {
     assertThat(WhatRemains.embedded(null).at(ERASED))
         .containsExactly(
             until(RemainsIn.JOURNAL, Duration.ofDays(1)),
-            until(RemainsIn.TOPIC, OwnTopic.GONE_AFTER),
+            until(RemainsIn.TOPIC, DatabaseClaim.GONE_AFTER),
             until(RemainsIn.BACKUP, Duration.ofDays(35)));
     assertThat(WhatRemains.embedded(null).notStated()).isEmpty();
     assertThat(WhatRemains.embedded(Duration.ofDays(14)).at(ERASED))
@@ -41,12 +41,12 @@ class WhatRemainsTest {
     assertThat(told.at(ERASED))
         .containsExactly(
             until(RemainsIn.LOG, Duration.ofDays(2)),
-            until(RemainsIn.TOPIC, OwnTopic.GONE_AFTER),
+            until(RemainsIn.TOPIC, DatabaseClaim.GONE_AFTER),
             until(RemainsIn.BACKUP, Duration.ofDays(60)));
     assertThat(told.notStated()).isEmpty();
 
     var silent = WhatRemains.mongodb(null, null);
-    assertThat(silent.at(ERASED)).containsExactly(until(RemainsIn.TOPIC, OwnTopic.GONE_AFTER));
+    assertThat(silent.at(ERASED)).containsExactly(until(RemainsIn.TOPIC, DatabaseClaim.GONE_AFTER));
     assertThat(silent.notStated())
         .isEqualTo(List.of(Code.of(RemainsIn.LOG), Code.of(RemainsIn.BACKUP)));
   }

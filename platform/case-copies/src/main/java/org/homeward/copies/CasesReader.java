@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.homeward.durable.reader.RecordHandler;
 import org.homeward.durable.reader.Unreadable;
-import org.homeward.frame.broker.EventReader;
+import org.homeward.frame.broker.EventDispatch;
 import org.homeward.schema.event.Decoded;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.SnapshotKind;
@@ -14,11 +14,11 @@ import org.homeward.schema.facts.SnapshotKind;
 public final class CasesReader implements RecordHandler {
 
   private final FollowCase followCase;
-  private final EventReader events;
+  private final EventDispatch events;
 
   public CasesReader(EventCodec codec, FollowCase followCase, MeterRegistry metrics) {
     this.followCase = followCase;
-    this.events = new EventReader(codec, metrics, Map.of(SnapshotKind.CASE, this::follow));
+    this.events = new EventDispatch(codec, metrics, Map.of(SnapshotKind.CASE, this::follow));
   }
 
   @Override

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
-import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.SourceVersion;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Applies an event to the copy of its case, then runs the reactions to it. */
 public final class FollowCase {
@@ -41,7 +41,7 @@ public final class FollowCase {
   }
 
   public Followed follow(CaseNews news) {
-    var source = new From("case/" + news.caseId(), news.version());
+    var source = new SourceVersion("case/" + news.caseId(), news.version());
     Function<Optional<Guarded<CaseCopy>>, Decision<CaseCopy, Boolean>> reaction =
         read -> decide(read, news, clock.instant());
     var outcome =
@@ -49,13 +49,13 @@ public final class FollowCase {
             ? copies.reactFirst(news.caseId(), source, reaction)
             : copies.react(news.caseId(), source, reaction);
     return switch (outcome) {
-      case Outcome.Written<CaseCopy, Boolean>(Guarded<CaseCopy> now, Boolean first) -> {
+      case WriteOutcome.Written<CaseCopy, Boolean>(Guarded<CaseCopy> now, Boolean first) -> {
         follow(news, now, first);
         yield Followed.APPLIED;
       }
-      case Outcome.Kept<CaseCopy, Boolean> _, Outcome.NotMade<CaseCopy, Boolean> _ ->
+      case WriteOutcome.Kept<CaseCopy, Boolean> _, WriteOutcome.NotMade<CaseCopy, Boolean> _ ->
           Followed.EXERCISE_CHANGED;
-      case Outcome.Late<CaseCopy, Boolean>(Guarded<CaseCopy> now) -> late(now, news);
+      case WriteOutcome.Late<CaseCopy, Boolean>(Guarded<CaseCopy> now) -> late(now, news);
     };
   }
 

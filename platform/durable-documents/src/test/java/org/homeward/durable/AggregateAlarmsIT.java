@@ -13,8 +13,8 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
-import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +53,7 @@ class AggregateAlarmsIT {
   }
 
   private void ring(String id) {
-    Outcome.OfChanging<Tally, String> _ =
+    WriteOutcome.OfChanging<Tally, String> _ =
         tallies
             .documents()
             .change(id, read -> Decision.write(Edit.of(read.state().and("rang"), "me"), ""));
@@ -61,7 +61,7 @@ class AggregateAlarmsIT {
   }
 
   private void created(String id, Instant due) {
-    Outcome.OfCreating<Tally, String> _ =
+    WriteOutcome.OfCreating<Tally, String> _ =
         tallies
             .documents()
             .create(

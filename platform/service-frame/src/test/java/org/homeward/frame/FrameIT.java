@@ -25,7 +25,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.Log;
-import org.homeward.durable.publication.OwnTopic;
+import org.homeward.durable.publication.DatabaseClaim;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
@@ -186,7 +186,7 @@ class FrameIT {
   void aDatabaseThatWasMadeWithAnotherTopicIsRefused() {
     assertThatThrownBy(() -> run("trial.topic=others"))
         .hasStackTraceContaining(StartRefused.class.getName())
-        .hasRootCauseInstanceOf(OwnTopic.Mismatch.class);
+        .hasRootCauseInstanceOf(DatabaseClaim.Mismatch.class);
   }
 
   /** Kafka deletes a segment when the newest record in it is old enough. */
@@ -199,7 +199,7 @@ class FrameIT {
             .map(key -> Duration.ofMillis(Long.parseLong(found.get(topic).get(key).value())))
             .reduce(Duration.ofMinutes(10), Duration::plus);
 
-    assertThat(kept).isLessThan(OwnTopic.GONE_AFTER);
+    assertThat(kept).isLessThan(DatabaseClaim.GONE_AFTER);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.homeward.durable.publication.EventRecord;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.face.trace.Trace;
-import org.homeward.frame.broker.EventReader;
+import org.homeward.frame.broker.EventDispatch;
 import org.homeward.frame.broker.EventRecords;
 import org.homeward.frame.broker.Readers;
 import org.homeward.frame.config.FrameConfiguration;
@@ -76,7 +76,7 @@ class TrialFrame {
     return readers.further(
         "cases",
         "1",
-        new EventReader(
+        new EventDispatch(
             codec,
             metrics,
             Map.of(

@@ -30,9 +30,9 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.publication.BrokerAddress;
+import org.homeward.durable.publication.DatabaseClaim;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.durable.publication.EventTopic;
-import org.homeward.durable.publication.OwnTopic;
 import org.homeward.durable.reader.Poison;
 import org.homeward.durable.reader.ReaderSettings;
 import org.homeward.durable.reader.ReaderState;
@@ -113,7 +113,8 @@ class BrokerAccessIT {
             .ignoreException(IllegalStateException.class) // rights are there a moment later
             .untilAsserted(
                 () ->
-                    OwnTopic.claim(database(service), admin, "rs", OWN.get(service), "rs.poison"));
+                    DatabaseClaim.claim(
+                        database(service), admin, "rs", OWN.get(service), "rs.poison"));
       }
     }
   }

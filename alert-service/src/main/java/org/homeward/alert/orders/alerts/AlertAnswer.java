@@ -3,7 +3,7 @@ package org.homeward.alert.orders.alerts;
 import java.util.Set;
 import org.homeward.alert.orders.preview.Rendered;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** The answer to a person's command about an alert. */
 sealed interface AlertAnswer {
@@ -26,15 +26,16 @@ sealed interface AlertAnswer {
   /** Another write came first. */
   record Stale() implements AlertAnswer {}
 
-  static AlertAnswer of(Outcome.OfRequest<Alert, AlertDecision> outcome, Set<Hold> holds) {
+  static AlertAnswer of(WriteOutcome.OfRequest<Alert, AlertDecision> outcome, Set<Hold> holds) {
     return switch (outcome) {
-      case Outcome.Written(var now, var _) -> new Done(now);
-      case Outcome.Kept(var now, AlertDecision.Refused(var why)) -> new Refused(why, holds, now);
-      case Outcome.Kept(var now, var _) -> new Done(now);
-      case Outcome.Repeated(var now, var _) -> new Done(now);
-      case Outcome.KeyReused() -> new KeyReused();
-      case Outcome.Absent() -> new Unknown();
-      case Outcome.Stale(var _) -> new Stale();
+      case WriteOutcome.Written(var now, var _) -> new Done(now);
+      case WriteOutcome.Kept(var now, AlertDecision.Refused(var why)) ->
+          new Refused(why, holds, now);
+      case WriteOutcome.Kept(var now, var _) -> new Done(now);
+      case WriteOutcome.Repeated(var now, var _) -> new Done(now);
+      case WriteOutcome.KeyReused() -> new KeyReused();
+      case WriteOutcome.Absent() -> new Unknown();
+      case WriteOutcome.Stale(var _) -> new Stale();
     };
   }
 }

@@ -14,7 +14,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Decides on an alert and writes it, with the alarms of its new state. */
 final class AlertWrites {
@@ -45,7 +45,7 @@ final class AlertWrites {
   }
 
   /** Applies a person's command. */
-  Outcome.OfRequest<Alert, AlertDecision> change(
+  WriteOutcome.OfRequest<Alert, AlertDecision> change(
       String id,
       List<Check<Alert, AlertDecision>> checks,
       String by,
@@ -54,7 +54,7 @@ final class AlertWrites {
   }
 
   /** The same, with something that has to be done before it is written; it may be done twice. */
-  Outcome.OfRequest<Alert, AlertDecision> change(
+  WriteOutcome.OfRequest<Alert, AlertDecision> change(
       String id,
       List<Check<Alert, AlertDecision>> checks,
       String by,
@@ -65,7 +65,7 @@ final class AlertWrites {
 
   /** Applies a command that nobody asked for; idempotent. */
   void follow(String id, AlertCommand command) {
-    Outcome<Alert, AlertDecision> _ =
+    WriteOutcome<Alert, AlertDecision> _ =
         alerts.change(id, read -> decide(read, command, BY, becomes -> {}));
   }
 

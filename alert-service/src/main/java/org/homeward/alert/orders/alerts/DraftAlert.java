@@ -9,7 +9,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Writes an alert that waits for another person's approval. */
 final class DraftAlert {
@@ -41,9 +41,9 @@ final class DraftAlert {
     var dues = AlertWrites.dues(draft, Map.of(), alerts.clock().instant());
     Edit<Alert> edit = Edit.<Alert>of(draft, author).withDues(dues);
     return switch (alerts.create(id, edit, command, true)) {
-      case Outcome.Written(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
-      case Outcome.Repeated(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
-      case Outcome.KeyReused() -> new AlertAnswer.KeyReused();
+      case WriteOutcome.Written(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
+      case WriteOutcome.Repeated(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
+      case WriteOutcome.KeyReused() -> new AlertAnswer.KeyReused();
     };
   }
 

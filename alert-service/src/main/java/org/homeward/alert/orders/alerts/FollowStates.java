@@ -16,7 +16,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 
@@ -129,7 +129,7 @@ public final class FollowStates implements AfterCopy, StopFollower {
 
   /** Asks for {@link #buryIfDone} when the alert is to become a tombstone. */
   public void endsAreOut(String id) {
-    Outcome<Alert, Boolean> _ =
+    WriteOutcome<Alert, Boolean> _ =
         alerts.change(
             id,
             read -> {
@@ -167,7 +167,7 @@ public final class FollowStates implements AfterCopy, StopFollower {
   private void without(Guarded<Alert> read, String due) {
     Map<String, Instant> dues = new TreeMap<>(read.dues());
     dues.remove(due);
-    Outcome<Alert, Boolean> _ =
+    WriteOutcome<Alert, Boolean> _ =
         alerts.write(
             read, Edit.of(read.state(), AlertWrites.BY).withDues(dues).asEssential(), true);
   }

@@ -9,7 +9,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Enters an authority into the register. */
 final class RegisterAuthority {
@@ -80,9 +80,9 @@ final class RegisterAuthority {
     String id = UUID.randomUUID().toString();
     var entry = Edit.of(authority, by, Authority.REGISTERED);
     return switch (authorities.create(id, entry, command, true)) {
-      case Outcome.Written(var made, var _) -> new Registered.Entered(made);
-      case Outcome.Repeated(var made, var _) -> new Registered.Entered(made);
-      case Outcome.KeyReused() -> new Registered.KeyReused();
+      case WriteOutcome.Written(var made, var _) -> new Registered.Entered(made);
+      case WriteOutcome.Repeated(var made, var _) -> new Registered.Entered(made);
+      case WriteOutcome.KeyReused() -> new Registered.KeyReused();
     };
   }
 }

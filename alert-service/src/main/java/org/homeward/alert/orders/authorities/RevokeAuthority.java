@@ -8,7 +8,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Ends an entry at once, whatever version the caller has seen; it stays ended. */
 public final class RevokeAuthority {
@@ -22,7 +22,7 @@ public final class RevokeAuthority {
   }
 
   /** The answer tells whether the entry was ended by this call. */
-  public Outcome.OfRequest<Authority, Boolean> revoke(String id, Command command, String by) {
+  public WriteOutcome.OfRequest<Authority, Boolean> revoke(String id, Command command, String by) {
     return authorities.change(id, List.of(Check.once(command)), read -> decide(read, by));
   }
 

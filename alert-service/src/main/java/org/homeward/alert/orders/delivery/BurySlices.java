@@ -12,7 +12,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Makes tombstones of an alert's slices once all its ends are out. */
 public final class BurySlices {
@@ -58,7 +58,7 @@ public final class BurySlices {
   }
 
   private void bury(String id, Instant now) {
-    Outcome<Slice, Boolean> _ =
+    WriteOutcome<Slice, Boolean> _ =
         slices.change(
             id,
             read ->

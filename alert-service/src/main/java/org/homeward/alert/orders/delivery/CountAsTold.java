@@ -12,7 +12,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.Replay;
 
 /**
@@ -47,7 +47,7 @@ public final class CountAsTold {
     }
     fanOut.tell(alert);
     for (int k = 1; k <= Slice.count(alert.state().watermark()); k++) {
-      Outcome<Slice, Boolean> _ =
+      WriteOutcome<Slice, Boolean> _ =
           slices.change(ids.slice(alert.id(), k), read -> counted(read, issue));
     }
   }

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
-import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.SourceVersion;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Makes the slices of an alert, and wakes them whenever the alert has changed. */
 final class FanOut {
@@ -35,12 +35,12 @@ final class FanOut {
   /** Safe to repeat. */
   void tell(Guarded<Alert> alert) {
     long watermark = alert.state().watermark();
-    var source = new From("alert/" + alert.id(), alert.version());
+    var source = new SourceVersion("alert/" + alert.id(), alert.version());
     for (int k = 1; k <= Slice.count(watermark); k++) {
       Slice.Open fresh = Slice.Open.fresh(alert.id(), alert.state().caseId(), k);
-      Outcome<Slice, Boolean> outcome =
+      WriteOutcome<Slice, Boolean> outcome =
           slices.react(ids.slice(alert.id(), k), source, read -> woken(read, fresh));
-      if (outcome instanceof Outcome.Written(var now, var _)
+      if (outcome instanceof WriteOutcome.Written(var now, var _)
           && now.dueAt(slices.clock().instant()).contains(SendSlice.SEND_DUE)) {
         woken.accept(now.id());
       }

@@ -20,8 +20,8 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.document.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,13 +112,13 @@ final class SendSlice {
     var dues = dues(read, batch.next().orElse(null));
     var outcome = write(read, slice.with(batch.noted(), null), dues);
     boolean isDone = batch.next().isEmpty() && effective instanceof Effective.Ends;
-    if (outcome instanceof Outcome.Written<Slice, Boolean>) {
+    if (outcome instanceof WriteOutcome.Written<Slice, Boolean>) {
       tellUnreached(slice.alert(), batch.noted().values());
       if (isDone) {
         nothingLeft.accept(slice.alert());
       }
     }
-    return outcome instanceof Outcome.Stale<Slice, Boolean>;
+    return outcome instanceof WriteOutcome.Stale<Slice, Boolean>;
   }
 
   private boolean send(
@@ -126,7 +126,7 @@ final class SendSlice {
     // The last message may take its whole time, and the results must still be stored.
     Instant until = now.plus(BATCH_LASTS).plus(deadline).plus(TO_STORE);
     var written = write(read, slice.with(batch.intents(), until), dues(read, until));
-    if (!(written instanceof Outcome.Written(var intended, var _))) {
+    if (!(written instanceof WriteOutcome.Written(var intended, var _))) {
       return true; // somebody has written it since: plan again
     }
     tellUnreached(slice.alert(), batch.noted().values());
@@ -188,7 +188,7 @@ final class SendSlice {
                   .asEssential(),
               true);
         };
-    if (slices.changeFrom(intended, decide) instanceof Outcome.Written(var now, var _)
+    if (slices.changeFrom(intended, decide) instanceof WriteOutcome.Written(var now, var _)
         && now.dues().keySet().equals(Set.of(SEND_DUE))) { // else its history is moved away
       asLeft.put(now.id(), now);
     }
@@ -213,7 +213,7 @@ final class SendSlice {
         .forEach(_ -> unreached.accept(alert));
   }
 
-  private Outcome.OfWriting<Slice, Boolean> write(
+  private WriteOutcome.OfWriting<Slice, Boolean> write(
       Guarded<Slice> read, Slice next, Map<String, Instant> dues) {
     return slices.write(read, Edit.of(next, BY).withDues(dues).asEssential(), true);
   }

@@ -7,7 +7,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Lifts a stop: the first person proposes, another person's word lifts it. */
 final class LiftStop {
@@ -36,12 +36,12 @@ final class LiftStop {
 
   Lifting lift(StopTarget target, Command command, String person) {
     return switch (stops.put(target.documentId(), command, read -> decide(target, read, person))) {
-      case Outcome.Written(var now, var _) -> new Lifting.Done(now);
-      case Outcome.Repeated(var now, var _) -> new Lifting.Done(now);
-      case Outcome.Kept(var now, var same) ->
+      case WriteOutcome.Written(var now, var _) -> new Lifting.Done(now);
+      case WriteOutcome.Repeated(var now, var _) -> new Lifting.Done(now);
+      case WriteOutcome.Kept(var now, var same) ->
           same ? new Lifting.Done(now) : new Lifting.SamePerson(now);
-      case Outcome.KeyReused() -> new Lifting.KeyReused();
-      case Outcome.NotMade(var _) -> new Lifting.Unknown();
+      case WriteOutcome.KeyReused() -> new Lifting.KeyReused();
+      case WriteOutcome.NotMade(var _) -> new Lifting.Unknown();
     };
   }
 

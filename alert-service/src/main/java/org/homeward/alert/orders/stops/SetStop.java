@@ -9,7 +9,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Sets a stop: one person, at once, needing nothing but the store. */
 public final class SetStop {
@@ -33,14 +33,14 @@ public final class SetStop {
 
   public Stopped set(StopTarget target, Command command, String by) {
     return switch (stops.put(target.documentId(), command, read -> decide(target, read, by))) {
-      case Outcome.Written(var now, var _) -> new Stopped.Stands(now);
-      case Outcome.Repeated(var now, var _) -> new Stopped.Stands(now);
-      case Outcome.Kept(var now, var _) -> {
+      case WriteOutcome.Written(var now, var _) -> new Stopped.Stands(now);
+      case WriteOutcome.Repeated(var now, var _) -> new Stopped.Stands(now);
+      case WriteOutcome.Kept(var now, var _) -> {
         stops.confirm(now.id());
         yield new Stopped.Stands(now);
       }
-      case Outcome.KeyReused() -> new Stopped.KeyReused();
-      case Outcome.NotMade(var _) ->
+      case WriteOutcome.KeyReused() -> new Stopped.KeyReused();
+      case WriteOutcome.NotMade(var _) ->
           throw new IllegalStateException("a stop is made where there is none");
     };
   }

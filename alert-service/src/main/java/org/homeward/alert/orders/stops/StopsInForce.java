@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.facts.StopScope;
 
 /** Reads which stops stand, always from the store. */
@@ -58,7 +58,7 @@ public final class StopsInForce {
     var dues = new TreeMap<>(read.dues());
     dues.remove(TELL_DUE);
     // Somebody may have changed it meanwhile: then it is told again.
-    Outcome<Stop, Boolean> _ =
+    WriteOutcome<Stop, Boolean> _ =
         stops.write(read, Edit.of(read.state(), "alert").withDues(dues).asEssential(), true);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
@@ -79,12 +79,12 @@ class DesksController {
   ResponseEntity<Map<String, Object>> revoke(
       @PathVariable String id, RequestCommand command, Caller caller) {
     return switch (revokeDesk.revoke(id, command(command), caller.person())) {
-      case Outcome.Written(var now, var _) -> done(now);
-      case Outcome.Kept(var now, var _) -> done(now);
-      case Outcome.Repeated(var now, var _) -> done(now);
-      case Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
-      case Outcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
+      case WriteOutcome.Written(var now, var _) -> done(now);
+      case WriteOutcome.Kept(var now, var _) -> done(now);
+      case WriteOutcome.Repeated(var now, var _) -> done(now);
+      case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
     };
   }
 

@@ -8,7 +8,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Registers a police desk and makes its key. */
 final class RegisterDesk {
@@ -59,9 +59,9 @@ final class RegisterDesk {
             null);
     String id = UUID.randomUUID().toString();
     return switch (desks.create(id, Edit.of(desk, by, Desk.REGISTERED), command, key)) {
-      case Outcome.Written(var made, var shown) -> new Registered.Now(made, shown);
-      case Outcome.Repeated(var made, var _) -> new Registered.Before(made);
-      case Outcome.KeyReused() -> new Registered.KeyReused();
+      case WriteOutcome.Written(var made, var shown) -> new Registered.Now(made, shown);
+      case WriteOutcome.Repeated(var made, var _) -> new Registered.Before(made);
+      case WriteOutcome.KeyReused() -> new Registered.KeyReused();
     };
   }
 }

@@ -8,7 +8,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /**
  * Ends a desk's key at once. It is a stop: whatever version the caller has seen, and a revoked desk
@@ -25,7 +25,7 @@ public final class RevokeDesk {
   }
 
   /** The answer tells whether the key was ended by this call. */
-  public Outcome.OfRequest<Desk, Boolean> revoke(String id, Command command, String by) {
+  public WriteOutcome.OfRequest<Desk, Boolean> revoke(String id, Command command, String by) {
     return desks.change(id, List.of(Check.once(command)), read -> decide(read, by));
   }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Makes a tombstone of a notice whose time has come. */
 final class ForgetNotice {
@@ -21,7 +21,7 @@ final class ForgetNotice {
 
   /** Does nothing when it is not time. */
   void forgetIfDue(String id) {
-    Outcome<PoliceNotice, Boolean> _ = notices.change(id, this::decide);
+    WriteOutcome<PoliceNotice, Boolean> _ = notices.change(id, this::decide);
   }
 
   private Decision<PoliceNotice, Boolean> decide(Guarded<PoliceNotice> read) {

@@ -12,11 +12,11 @@ import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
-import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.SourceVersion;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Updates the notice of a case after each new version of the case. */
 public final class TellPolice implements AfterCopy {
@@ -53,15 +53,15 @@ public final class TellPolice implements AfterCopy {
     Decision<PoliceNotice, NoticeDecision> first = decide(Optional.empty(), kept.copy());
     boolean none = kept.first() && first instanceof Decision.Keep;
     if (!none) {
-      var source = new From("case/" + kept.caseId(), kept.version());
-      Outcome.OfReacting<PoliceNotice, NoticeDecision> _ =
+      var source = new SourceVersion("case/" + kept.caseId(), kept.version());
+      WriteOutcome.OfReacting<PoliceNotice, NoticeDecision> _ =
           notices.reactFirst(noticeOf(kept.caseId()), source, read -> decide(read, kept.copy()));
     }
   }
 
   /** The id of the case that a notice was made from. */
   static String caseOf(Guarded<PoliceNotice> notice) {
-    From source = notice.from();
+    SourceVersion source = notice.from();
     if (source == null) {
       throw new IllegalStateException("a notice is made from a case");
     }

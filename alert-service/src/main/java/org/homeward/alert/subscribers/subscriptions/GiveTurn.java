@@ -6,7 +6,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /**
  * Gives each confirmation mail of the node its turn, in the order in which they are wanted. One
@@ -57,9 +57,9 @@ final class GiveTurn {
             read.isPresent()
                 ? Decision.keep(false)
                 : Decision.write(Edit.of(MailTurn.NONE, BY), true))) {
-      case Outcome.Written(var now, var _) -> now;
-      case Outcome.Kept(var now, var _) -> now;
-      case Outcome.NotMade(var _) -> throw new IllegalStateException("it is made when absent");
+      case WriteOutcome.Written(var now, var _) -> now;
+      case WriteOutcome.Kept(var now, var _) -> now;
+      case WriteOutcome.NotMade(var _) -> throw new IllegalStateException("it is made when absent");
     };
   }
 }

@@ -10,7 +10,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /**
  * Lets one subscription at a time have a mailbox's mail, however the address is spelled, whichever
@@ -37,9 +37,9 @@ final class HoldQuietHour {
   boolean hold(String email, String subscription, Instant now, Instant begins) {
     String id = ids.of("quiet-hour", SameMailbox.keyOf(email), 0);
     return switch (quietHours.put(id, read -> decide(read, subscription, now, begins))) {
-      case Outcome.Written<QuietHour, Boolean>(var _, var held) -> held;
-      case Outcome.Kept<QuietHour, Boolean>(var _, var held) -> held;
-      case Outcome.NotMade<QuietHour, Boolean>(var held) -> held;
+      case WriteOutcome.Written<QuietHour, Boolean>(var _, var held) -> held;
+      case WriteOutcome.Kept<QuietHour, Boolean>(var _, var held) -> held;
+      case WriteOutcome.NotMade<QuietHour, Boolean>(var held) -> held;
     };
   }
 

@@ -12,7 +12,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +104,7 @@ final class KeepSubscription {
   /** The subscription as written; null when nothing was. */
   private @Nullable Guarded<Subscription> apply(String id, SubscriptionCommand command) {
     return subscriptions.change(id, read -> decide(read, command))
-            instanceof Outcome.Written(var now, var _)
+            instanceof WriteOutcome.Written(var now, var _)
         ? now
         : null;
   }

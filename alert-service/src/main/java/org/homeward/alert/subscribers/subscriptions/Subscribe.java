@@ -11,8 +11,8 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
-import org.homeward.frame.store.StoreRoom;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.frame.store.StoreCapacity;
 
 /**
  * Takes a request to subscribe. The caller learns nothing: neither the answer nor the mail depends
@@ -24,7 +24,7 @@ final class Subscribe {
   static final String BY = "anybody";
 
   private final GuardedDocuments<Subscription> subscriptions;
-  private final StoreRoom room;
+  private final StoreCapacity room;
   private final HoldQuietHour quietHours;
   private final DerivedIds ids;
   private final Runnable quiet;
@@ -35,7 +35,7 @@ final class Subscribe {
    */
   Subscribe(
       GuardedDocuments<Subscription> subscriptions,
-      StoreRoom room,
+      StoreCapacity room,
       HoldQuietHour quietHours,
       DerivedIds ids,
       Runnable quiet,
@@ -69,7 +69,7 @@ final class Subscribe {
 
   /** Safe to repeat. */
   Asked ask(Application application) {
-    if (!room.has(StoreRoom.Wish.SUBSCRIPTION)) {
+    if (!room.has(StoreCapacity.Wish.SUBSCRIPTION)) {
       return Asked.NO_ROOM;
     }
     take(application, clock.instant());
@@ -89,7 +89,7 @@ final class Subscribe {
             application.exercise(),
             application.wish(),
             LinkTokens.nonce());
-    Outcome<Subscription, Boolean> _ = subscriptions.put(id, read -> decide(read, ask, now));
+    WriteOutcome<Subscription, Boolean> _ = subscriptions.put(id, read -> decide(read, ask, now));
   }
 
   /** One document for an address, a country and a side: it can't be there twice. */

@@ -11,7 +11,7 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 
 /** Does what a link says: confirms a subscription, or ends it. Safe to repeat. */
 public final class UseLink {
@@ -84,9 +84,9 @@ public final class UseLink {
 
   private Used used(String id, Meaning meaning) {
     return switch (subscriptions.change(id, read -> decide(read, meaning))) {
-      case Outcome.Written(var _, var used) -> used;
-      case Outcome.Kept(var _, var used) -> used;
-      case Outcome.Absent() -> Used.NO_LINK;
+      case WriteOutcome.Written(var _, var used) -> used;
+      case WriteOutcome.Kept(var _, var used) -> used;
+      case WriteOutcome.Absent() -> Used.NO_LINK;
     };
   }
 

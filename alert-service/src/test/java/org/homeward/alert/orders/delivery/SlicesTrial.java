@@ -39,9 +39,9 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
-import org.homeward.durable.document.From;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.SourceVersion;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.StoreJournal;
@@ -100,7 +100,7 @@ final class SlicesTrial implements AutoCloseable {
             List.of());
     copies.react(
         PreviewSamples.CASE,
-        new From("case/" + PreviewSamples.CASE, 1),
+        new SourceVersion("case/" + PreviewSamples.CASE, 1),
         read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
     var states = new AlertStates(alerts, copies, new StopsInForce(stops), this::isStale, "rs");
     SubscriptionNumbers numbers = numbers();

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.CaseEdit;
 import org.homeward.intake.cases.KeptCase;
 
@@ -30,9 +30,9 @@ final class FollowNews {
 
   public NewsFollowed follow(News news) {
     return switch (cases.put(news.caseId(), read -> decision(read.map(Guarded::state), news))) {
-      case Outcome.Written<KeptCase, NewsFollowed>(var _, NewsFollowed followed) -> followed;
-      case Outcome.Kept<KeptCase, NewsFollowed>(var _, NewsFollowed why) -> why;
-      case Outcome.NotMade<KeptCase, NewsFollowed>(NewsFollowed why) -> why;
+      case WriteOutcome.Written<KeptCase, NewsFollowed>(var _, NewsFollowed followed) -> followed;
+      case WriteOutcome.Kept<KeptCase, NewsFollowed>(var _, NewsFollowed why) -> why;
+      case WriteOutcome.NotMade<KeptCase, NewsFollowed>(NewsFollowed why) -> why;
     };
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.homeward.durable.reader.RecordHandler;
 import org.homeward.durable.reader.Unreadable;
-import org.homeward.frame.broker.EventReader;
+import org.homeward.frame.broker.EventDispatch;
 import org.homeward.intake.cases.Happening;
 import org.homeward.schema.event.Decoded;
 import org.homeward.schema.event.EventCodec;
@@ -18,16 +18,16 @@ import org.homeward.schema.facts.SnapshotKind;
 final class NewsTopic implements RecordHandler {
 
   private final FollowNews followNews;
-  private final EventReader events;
+  private final EventDispatch events;
 
   NewsTopic(EventCodec codec, FollowNews followNews, MeterRegistry metrics) {
     this.followNews = followNews;
-    Map<SnapshotKind, EventReader.Reaction> reactions = new EnumMap<>(SnapshotKind.class);
+    Map<SnapshotKind, EventDispatch.Reaction> reactions = new EnumMap<>(SnapshotKind.class);
     for (SnapshotKind kind :
         List.of(SnapshotKind.ALERT, SnapshotKind.STOP, SnapshotKind.HANDOVER)) {
       reactions.put(kind, this::follow);
     }
-    this.events = new EventReader(codec, metrics, reactions);
+    this.events = new EventDispatch(codec, metrics, reactions);
   }
 
   @Override

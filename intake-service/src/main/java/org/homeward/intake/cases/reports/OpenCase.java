@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
 import org.homeward.durable.document.StoreFailure;
-import org.homeward.frame.store.StoreRoom;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.frame.store.StoreCapacity;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseEdit;
 import org.homeward.intake.cases.KeptCase;
@@ -31,14 +31,14 @@ final class OpenCase {
 
   private final GuardedDocuments<KeptCase> cases;
   private final Tellable readers;
-  private final StoreRoom room;
+  private final StoreCapacity room;
   private final String node;
   private final Clock clock;
 
   OpenCase(
       GuardedDocuments<KeptCase> cases,
       Tellable readers,
-      StoreRoom room,
+      StoreCapacity room,
       String node,
       Clock clock) {
     this.cases = cases;
@@ -57,11 +57,12 @@ final class OpenCase {
       boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {}
 
   /**
-   * @throws StoreRoom.Full when the store has no room for a new case
+   * @throws StoreCapacity.Full when the store has no room for a new case
    */
-  public Outcome.OfCreating<KeptCase, String> open(FirstReport first, Command command, String by) {
+  public WriteOutcome.OfCreating<KeptCase, String> open(
+      FirstReport first, Command command, String by) {
     if (!room.has(wish(first.says())) && !cases.isCreatedBy(command)) {
-      throw new StoreRoom.Full();
+      throw new StoreCapacity.Full();
     }
     Instant now = clock.instant();
     KeptReport report =
@@ -97,12 +98,12 @@ final class OpenCase {
   }
 
   /** The store's last room is for cases in which a life may be at stake. */
-  static StoreRoom.Wish wish(Says says) {
+  static StoreCapacity.Wish wish(Says says) {
     Risk risk = says.risk();
     boolean danger =
         risk != null
             && (risk.level().is(RiskLevel.HIGH)
                 || risk.criteria().stream().anyMatch(c -> c.is(RiskCriterion.DANGER_OF_DEATH)));
-    return danger ? StoreRoom.Wish.CASE_IN_DANGER : StoreRoom.Wish.CASE;
+    return danger ? StoreCapacity.Wish.CASE_IN_DANGER : StoreCapacity.Wish.CASE;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
@@ -66,11 +66,11 @@ class ReportsController {
     fields.check();
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
     return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
-      case Outcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
+      case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
           HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
-      case Outcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
+      case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
           HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
-      case Outcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
 
@@ -84,11 +84,12 @@ class ReportsController {
     fields.check();
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
     return switch (changeCase.join(id, further, HttpAnswers.command(command), caller.person())) {
-      case Outcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
+      case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined, says);
-      case Outcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
+      case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined, says);
-      case Outcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() ->
+          throw FaceProblem.NOT_FOUND.exception();
     };
   }
 

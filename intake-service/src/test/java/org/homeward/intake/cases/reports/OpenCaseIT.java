@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Outcome;
-import org.homeward.frame.store.StoreRoom;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.frame.store.StoreCapacity;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.TrialCases;
@@ -52,32 +52,32 @@ class OpenCaseIT {
     store.close();
   }
 
-  private OpenCase opening(StoreRoom room) {
+  private OpenCase opening(StoreCapacity room) {
     return new OpenCase(cases, state -> true, room, "rs", clock);
   }
 
   @Test
   void aFullStoreRefusesNewCasesButNeitherDangerNorRepetitionsNorJoins() {
-    OpenCase full = opening(wish -> wish == StoreRoom.Wish.CASE_IN_DANGER);
+    OpenCase full = opening(wish -> wish == StoreCapacity.Wish.CASE_IN_DANGER);
     var first = first(Risk.of(RiskLevel.LOW));
     Command earlier = TrialCases.command();
     var taken = openCase.open(first, earlier, "ana");
-    assertThat(taken).isInstanceOf(Outcome.Written.class);
+    assertThat(taken).isInstanceOf(WriteOutcome.Written.class);
 
     Command next = TrialCases.command();
-    assertThatThrownBy(() -> full.open(first, next, "ana")).isInstanceOf(StoreRoom.Full.class);
+    assertThatThrownBy(() -> full.open(first, next, "ana")).isInstanceOf(StoreCapacity.Full.class);
     assertThat(cases.isCreatedBy(next)).isFalse();
-    assertThat(full.open(first, earlier, "ana")).isInstanceOf(Outcome.Repeated.class);
+    assertThat(full.open(first, earlier, "ana")).isInstanceOf(WriteOutcome.Repeated.class);
     for (Risk risk :
         List.of(
             Risk.of(RiskLevel.HIGH), Risk.of(RiskLevel.MEDIUM, RiskCriterion.DANGER_OF_DEATH))) {
       assertThat(full.open(first(risk), TrialCases.command(), "ana"))
-          .isInstanceOf(Outcome.Written.class);
+          .isInstanceOf(WriteOutcome.Written.class);
     }
     var medium = first(Risk.of(RiskLevel.MEDIUM));
-    assertThatThrownBy(() -> full.open(medium, next, "ana")).isInstanceOf(StoreRoom.Full.class);
+    assertThatThrownBy(() -> full.open(medium, next, "ana")).isInstanceOf(StoreCapacity.Full.class);
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
-    String id = ((Outcome.Written<KeptCase, String>) taken).now().id();
+    String id = ((WriteOutcome.Written<KeptCase, String>) taken).now().id();
     assertThat(TrialCases.joined(changeCase.join(id, further, TrialCases.command(), "ana")))
         .isInstanceOf(ChangeCase.Joined.Taken.class);
   }

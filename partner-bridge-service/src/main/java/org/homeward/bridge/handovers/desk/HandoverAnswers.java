@@ -10,7 +10,7 @@ import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
@@ -22,16 +22,16 @@ public final class HandoverAnswers {
 
   /** The handover as it is now, or the problem that the outcome is. */
   public static <H extends Handover> Guarded<Handover> of(
-      Outcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
+      WriteOutcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
     return switch (outcome) {
-      case Outcome.Written(var now, var _) -> now;
-      case Outcome.Repeated(var now, var _) -> now;
-      case Outcome.Kept(var _, HandoverDecision.Refused(var why, var allowed)) ->
+      case WriteOutcome.Written(var now, var _) -> now;
+      case WriteOutcome.Repeated(var now, var _) -> now;
+      case WriteOutcome.Kept(var _, HandoverDecision.Refused(var why, var allowed)) ->
           throw refusal(why, allowed);
-      case Outcome.Kept(var now, var _) -> now;
-      case Outcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
-      case Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
-      case Outcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Kept(var now, var _) -> now;
+      case WriteOutcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
+      case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
     };
   }
 

@@ -16,7 +16,7 @@ import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.OwnerEvent;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
@@ -200,7 +200,7 @@ final class MovesController {
   }
 
   private static <H extends Handover> ResponseEntity<Map<String, Object>> answer(
-      Outcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
+      WriteOutcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
     Guarded<Handover> now = HandoverAnswers.of(outcome);
     return ResponseEntity.ok().eTag(ETags.of(now.version())).body(HandoverAnswers.line(now));
   }

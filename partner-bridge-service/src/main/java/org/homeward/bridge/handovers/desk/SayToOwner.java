@@ -14,7 +14,7 @@ import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.Outcome;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.bridge.AnswerReason;
 import org.homeward.schema.bridge.Ask;
 import org.homeward.schema.bridge.Body;
@@ -49,7 +49,7 @@ public final class SayToOwner {
    *
    * @param seen the version the person has seen; empty: whichever is there
    */
-  Outcome.OfRequest<Handover, HandoverDecision<Held>> answer(
+  WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> answer(
       String id,
       OptionalLong seen,
       Command command,
@@ -67,13 +67,13 @@ public final class SayToOwner {
   }
 
   /** It stops something, so it needs no version. */
-  Outcome.OfRequest<Handover, HandoverDecision<Held>> brake(
+  WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> brake(
       String id, Command command, BrakeReason reason, @Nullable String policeReference, String by) {
     var brake = new Brake(Code.of(reason), policeReference, now());
     return say(id, List.of(Check.once(command)), signal(MessageType.BRAKE, brake), by);
   }
 
-  Outcome.OfRequest<Handover, HandoverDecision<Held>> propose(
+  WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> propose(
       String id, Command command, ProposalKind what, String by) {
     var proposal = new Proposal(Code.of(what), now());
     return say(id, List.of(Check.once(command)), signal(MessageType.PROPOSAL, proposal), by);
@@ -87,13 +87,13 @@ public final class SayToOwner {
   /**
    * @param says with the child ids of the handover
    */
-  public Outcome.OfRequest<Handover, HandoverDecision<Held>> sight(
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> sight(
       String id, Command command, Says says, Basis basis, String by) {
     Reply reply = Reply.sighting(new HandedSighting(sightingOf(command), now(), says), basis);
     return say(id, List.of(Check.once(command)), reply, by);
   }
 
-  private Outcome.OfRequest<Handover, HandoverDecision<Held>> say(
+  private WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> say(
       String id, List<Check<Handover, HandoverDecision<Held>>> checks, Reply reply, String by) {
     return changeHandover.held(id, checks, by, new HolderEvent.Say(reply));
   }

@@ -20,7 +20,7 @@ public record Edit<S>(
     List<String> changes,
     Map<String, Instant> dues,
     String by,
-    @Nullable From from,
+    @Nullable SourceVersion from,
     boolean essential) {
 
   /** A write by a person or process, without alarms. */
@@ -36,7 +36,7 @@ public record Edit<S>(
     return new Edit<>(state, changes, dues, by, from, true);
   }
 
-  Edit<S> appliedFrom(From source) {
+  Edit<S> appliedFrom(SourceVersion source) {
     return new Edit<>(state, changes, dues, by, source, essential);
   }
 }

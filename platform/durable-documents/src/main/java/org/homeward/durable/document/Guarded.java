@@ -20,7 +20,7 @@ public record Guarded<S>(
     String id,
     long version,
     S state,
-    @Nullable From from,
+    @Nullable SourceVersion from,
     List<PendingChange> pending,
     Map<String, Instant> dues,
     List<AppliedCommand> commands,
@@ -32,7 +32,7 @@ public record Guarded<S>(
       String id,
       long version,
       S state,
-      @Nullable From from,
+      @Nullable SourceVersion from,
       List<PendingChange> pending,
       Map<String, Instant> dues) {
     return new Guarded<>(id, version, state, from, pending, dues, List.of(), null, Stored.NOWHERE);

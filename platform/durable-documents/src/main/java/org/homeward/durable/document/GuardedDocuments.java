@@ -130,10 +130,11 @@ public final class GuardedDocuments<S> {
   }
 
   /** Creates a document once per command, however often the command comes. */
-  public <R> Outcome.OfCreating<S, R> create(String id, Edit<S> edit, Command command, R answer) {
+  public <R> WriteOutcome.OfCreating<S, R> create(
+      String id, Edit<S> edit, Command command, R answer) {
     Document fresh = form.created(id, edit, now(), command, watch.traceparent());
     if (writes.insert(fresh)) {
-      return new Outcome.Written<>(announced(form.made(fresh, edit), edit), answer);
+      return new WriteOutcome.Written<>(announced(form.made(fresh, edit), edit), answer);
     }
     Document earlier = reads.createdBy(command);
     if (earlier == null) {
@@ -142,11 +143,11 @@ public final class GuardedDocuments<S> {
     String hash = earlier.getString("createdHash");
     boolean isForgotten = hash == null; // a tombstone does not keep what it was made from
     if (!isForgotten && !hash.equals(command.hash())) {
-      return new Outcome.KeyReused<>();
+      return new WriteOutcome.KeyReused<>();
     }
     writes.confirm(earlier.getString("_id"));
     Guarded<S> now = form.read(earlier);
-    return new Outcome.Repeated<>(now, now.version());
+    return new WriteOutcome.Repeated<>(now, now.version());
   }
 
   /**
@@ -158,15 +159,15 @@ public final class GuardedDocuments<S> {
   }
 
   /** Changes a document for no request: decides on the newest version until it can be written. */
-  public <R> Outcome.OfChanging<S, R> change(
+  public <R> WriteOutcome.OfChanging<S, R> change(
       String id, Function<Guarded<S>, Decision<S, R>> useCase) {
     return settled(id, read -> changed(read, null, useCase));
   }
 
   /** The same where the document may still be as the caller has it. */
-  public <R> Outcome.OfChanging<S, R> changeFrom(
+  public <R> WriteOutcome.OfChanging<S, R> changeFrom(
       Guarded<S> known, Function<Guarded<S>, Decision<S, R>> useCase) {
-    Outcome.OfChanging<S, R> first = changed(known, null, useCase);
+    WriteOutcome.OfChanging<S, R> first = changed(known, null, useCase);
     return first == null ? change(known.id(), useCase) : first;
   }
 
@@ -174,16 +175,16 @@ public final class GuardedDocuments<S> {
    * Changes a document for a request: makes the checks in their order, then asks the use case, and
    * writes what it decided. All of it is repeated on the newest version until it can be written.
    */
-  public <R> Outcome.OfRequest<S, R> change(
+  public <R> WriteOutcome.OfRequest<S, R> change(
       String id, List<Check<S, R>> checks, Function<Guarded<S>, Decision<S, R>> useCase) {
     return settled(
         id,
         read -> {
           if (read == null) {
-            return new Outcome.Absent<>();
+            return new WriteOutcome.Absent<>();
           }
           for (Check<S, R> check : checks) {
-            Outcome.OfRequest<S, R> answer = answered(read, check);
+            WriteOutcome.OfRequest<S, R> answer = answered(read, check);
             if (answer != null) {
               return answer;
             }
@@ -192,33 +193,33 @@ public final class GuardedDocuments<S> {
         });
   }
 
-  private <O extends Outcome<S, ?>> O settled(String id, Recent.Attempt<S, O> attempt) {
+  private <O extends WriteOutcome<S, ?>> O settled(String id, Recent.Attempt<S, O> attempt) {
     return recent.settled(id, attempt, () -> reads.one(id));
   }
 
-  private <R> Outcome.@Nullable OfChanging<S, R> changed(
+  private <R> WriteOutcome.@Nullable OfChanging<S, R> changed(
       @Nullable Guarded<S> read,
       @Nullable Command command,
       Function<Guarded<S>, Decision<S, R>> useCase) {
     if (read == null) {
-      return new Outcome.Absent<>();
+      return new WriteOutcome.Absent<>();
     }
     return switch (useCase.apply(read)) {
-      case Decision.Keep<S, R>(R answer) -> new Outcome.Kept<>(read, answer);
+      case Decision.Keep<S, R>(R answer) -> new WriteOutcome.Kept<>(read, answer);
       case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
         Guarded<S> written = written(read, edit, command);
-        yield written == null ? null : new Outcome.Written<>(written, answer);
+        yield written == null ? null : new WriteOutcome.Written<>(written, answer);
       }
     };
   }
 
-  private <R> Outcome.@Nullable OfRequest<S, R> answered(Guarded<S> read, Check<S, R> check) {
+  private <R> WriteOutcome.@Nullable OfRequest<S, R> answered(Guarded<S> read, Check<S, R> check) {
     return switch (check) {
       case Check.Refusal<S, R>(var of) ->
-          of.apply(read.state()).map(why -> new Outcome.Kept<>(read, why)).orElse(null);
+          of.apply(read.state()).map(why -> new WriteOutcome.Kept<>(read, why)).orElse(null);
       case Check.Once<S, R>(Command command) -> repetition(read, command);
       case Check.Seen<S, R>(long version) ->
-          version == read.version() ? null : new Outcome.Stale<>(read);
+          version == read.version() ? null : new WriteOutcome.Stale<>(read);
     };
   }
 
@@ -226,13 +227,13 @@ public final class GuardedDocuments<S> {
    * Writes what was decided on a document as it was read, or as an earlier write left it; {@code
    * Stale} when somebody else has written since.
    */
-  public <R> Outcome.OfWriting<S, R> write(Guarded<S> read, Edit<S> edit, R answer) {
+  public <R> WriteOutcome.OfWriting<S, R> write(Guarded<S> read, Edit<S> edit, R answer) {
     Guarded<S> written = written(read, edit, null);
     if (written != null) {
-      return new Outcome.Written<>(written, answer);
+      return new WriteOutcome.Written<>(written, answer);
     }
     Guarded<S> newer = reads.one(read.id());
-    return newer == null ? new Outcome.Absent<>() : new Outcome.Stale<>(newer);
+    return newer == null ? new WriteOutcome.Absent<>() : new WriteOutcome.Stale<>(newer);
   }
 
   /**
@@ -254,62 +255,62 @@ public final class GuardedDocuments<S> {
    * Applies a version of a source to the document made from it; creates the document when there is
    * none. A source version that is already applied, or an older one, is {@code Late}.
    */
-  public <R> Outcome.OfReacting<S, R> react(
-      String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
+  public <R> WriteOutcome.OfReacting<S, R> react(
+      String id, SourceVersion source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
     return settled(id, read -> reacted(id, read, source, reaction));
   }
 
   /** The same where most likely there is no document yet: that is tried without looking. */
-  public <R> Outcome.OfReacting<S, R> reactFirst(
-      String id, From source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
+  public <R> WriteOutcome.OfReacting<S, R> reactFirst(
+      String id, SourceVersion source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
     boolean unknown = recent.of(id) == null;
-    return unknown && reacted(id, null, source, reaction) instanceof Outcome.Written<S, R> made
+    return unknown && reacted(id, null, source, reaction) instanceof WriteOutcome.Written<S, R> made
         ? made
         : react(id, source, reaction);
   }
 
-  private <R> Outcome.@Nullable OfReacting<S, R> reacted(
+  private <R> WriteOutcome.@Nullable OfReacting<S, R> reacted(
       String id,
       @Nullable Guarded<S> read,
-      From source,
+      SourceVersion source,
       Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
     if (read != null && read.from() != null && read.from().version() >= source.version()) {
-      return new Outcome.Late<>(read);
+      return new WriteOutcome.Late<>(read);
     }
     return tryToPut(id, read, source, null, reaction);
   }
 
   /** Changes the document or creates it, for no request. */
-  public <R> Outcome.OfPutting<S, R> put(
+  public <R> WriteOutcome.OfPutting<S, R> put(
       String id, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
     return settled(id, read -> tryToPut(id, read, null, null, useCase));
   }
 
   /** Changes the document or creates it, once per command. */
-  public <R> Outcome.OfPuttingOnce<S, R> put(
+  public <R> WriteOutcome.OfPuttingOnce<S, R> put(
       String id, Command command, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
     return settled(
         id,
         read -> {
-          Outcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
+          WriteOutcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
           return earlier == null ? tryToPut(id, read, null, command, useCase) : earlier;
         });
   }
 
   /** Null when another write came first. */
-  private <R> Outcome.@Nullable OfPutting<S, R> tryToPut(
+  private <R> WriteOutcome.@Nullable OfPutting<S, R> tryToPut(
       String id,
       @Nullable Guarded<S> read,
-      @Nullable From source,
+      @Nullable SourceVersion source,
       @Nullable Command command,
       Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
     return switch (useCase.apply(Optional.ofNullable(read))) {
       case Decision.Keep<S, R>(R answer) ->
-          read == null ? new Outcome.NotMade<>(answer) : new Outcome.Kept<>(read, answer);
+          read == null ? new WriteOutcome.NotMade<>(answer) : new WriteOutcome.Kept<>(read, answer);
       case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
         Edit<S> applied = source == null ? edit : edit.appliedFrom(source);
         Guarded<S> written = putOnce(id, read, applied, command);
-        yield written == null ? null : new Outcome.Written<>(written, answer);
+        yield written == null ? null : new WriteOutcome.Written<>(written, answer);
       }
     };
   }
@@ -342,14 +343,15 @@ public final class GuardedDocuments<S> {
     return collection;
   }
 
-  private <R> Outcome.@Nullable OfRepetition<S, R> repetition(Guarded<S> read, Command command) {
+  private <R> WriteOutcome.@Nullable OfRepetition<S, R> repetition(
+      Guarded<S> read, Command command) {
     for (AppliedCommand applied : read.commands()) {
       if (applied.id().equals(command.id())) {
         if (!applied.hash().equals(command.hash())) {
-          return new Outcome.KeyReused<>();
+          return new WriteOutcome.KeyReused<>();
         }
         writes.confirm(read.id());
-        return new Outcome.Repeated<>(read, applied.version());
+        return new WriteOutcome.Repeated<>(read, applied.version());
       }
     }
     return null;

@@ -136,7 +136,7 @@ public final class KeptHistory<S> {
   }
 
   private void answer(String id, Consumer<Map<String, Instant>> change) {
-    Outcome.OfChanging<S, Boolean> _ =
+    WriteOutcome.OfChanging<S, Boolean> _ =
         documents.change(
             id,
             read -> {

@@ -37,10 +37,10 @@ final class Recent<S> {
    * Tries first on the cached document, where only a write counts, because the guard detects a
    * stale one. Then tries on the store's document until there is an outcome.
    */
-  <O extends Outcome<S, ?>> O settled(
+  <O extends WriteOutcome<S, ?>> O settled(
       String id, Attempt<S, O> attempt, Supplier<@Nullable Guarded<S>> store) {
     O first = onWhatWasLeft(id, attempt);
-    if (first instanceof Outcome.Written) {
+    if (first instanceof WriteOutcome.Written) {
       return first;
     }
     while (true) {

@@ -127,7 +127,7 @@ final class StoredForm<S> {
       @Nullable String trace) {
     long version = incarnation.after(read.version());
     String token = UUID.randomUUID().toString();
-    From from = edit.from() == null ? read.from() : edit.from();
+    SourceVersion from = edit.from() == null ? read.from() : edit.from();
     var set = new Document("version", version).append("write", token);
     var unset = new Document();
     var entry =
@@ -263,7 +263,7 @@ final class StoredForm<S> {
         stored.getString("_id"),
         stored.getLong("version"),
         codec.read(state, schema),
-        from == null ? null : new From(from.getString("subject"), from.getLong("version")),
+        from == null ? null : new SourceVersion(from.getString("subject"), from.getLong("version")),
         stored.getList("changes", Document.class, List.of()).stream()
             .map(StoredForm::change)
             .sorted(Comparator.comparingLong(PendingChange::n))
@@ -359,7 +359,7 @@ final class StoredForm<S> {
         stored.getString("id"), stored.getString("hash"), stored.getLong("version"));
   }
 
-  private static Document from(From from) {
+  private static Document from(SourceVersion from) {
     return new Document("subject", from.subject()).append("version", from.version());
   }
 

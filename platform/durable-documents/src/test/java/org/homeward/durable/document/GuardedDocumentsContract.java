@@ -46,12 +46,12 @@ interface GuardedDocumentsContract {
     return UUID.randomUUID().toString();
   }
 
-  private static Outcome.OfChanging<Tally, String> add(
+  private static WriteOutcome.OfChanging<Tally, String> add(
       GuardedDocuments<Tally> documents, String id, String f) {
     return documents.change(id, d -> grown(d, f));
   }
 
-  private static Outcome.OfRequest<Tally, String> add(
+  private static WriteOutcome.OfRequest<Tally, String> add(
       GuardedDocuments<Tally> documents, String id, long seen, Command command, String f) {
     return documents.change(id, List.of(Check.once(command), Check.seen(seen)), d -> grown(d, f));
   }
@@ -86,15 +86,17 @@ interface GuardedDocumentsContract {
     var command = new Command("create/" + id(), "hash");
     var first = documents.create(id(), Edit.of(Tally.of("a"), "me", "t.v1"), command, "");
     var second = documents.create(id(), Edit.of(Tally.of("a"), "me", "t.v1"), command, "");
-    assertThat(first).isInstanceOf(Outcome.Written.class);
+    assertThat(first).isInstanceOf(WriteOutcome.Written.class);
     assertThat(second)
         .isInstanceOfSatisfying(
-            Outcome.Repeated.class,
-            r -> assertThat(r.now().id()).isEqualTo(((Outcome.Written<?, ?>) first).now().id()));
+            WriteOutcome.Repeated.class,
+            r ->
+                assertThat(r.now().id())
+                    .isEqualTo(((WriteOutcome.Written<?, ?>) first).now().id()));
     assertThat(
             documents.create(
                 id(), Edit.of(Tally.of("b"), "me"), new Command(command.id(), "other"), ""))
-        .isInstanceOf(Outcome.KeyReused.class);
+        .isInstanceOf(WriteOutcome.KeyReused.class);
   }
 
   @Test
@@ -106,7 +108,7 @@ interface GuardedDocumentsContract {
     documents.write(read, Edit.of(Tally.of("first"), "me"), "");
     assertThat(documents.write(read, Edit.of(Tally.of("second"), "me"), ""))
         .isInstanceOfSatisfying(
-            Outcome.Stale.class,
+            WriteOutcome.Stale.class,
             stale -> assertThat(stale.now().state()).isEqualTo(Tally.of("first")));
     documents.changeFrom(
         read, newest -> Decision.write(Edit.of(newest.state().and("third"), "me"), ""));
@@ -216,11 +218,12 @@ interface GuardedDocumentsContract {
     String id = id();
     documents.create(id, Edit.of(Tally.of(), "me", "t.v1"), new Command(id, "h"), "");
     var command = new Command("add/" + id, "hash");
-    assertThat(add(documents, id, 1, command, "x")).isInstanceOf(Outcome.Written.class);
+    assertThat(add(documents, id, 1, command, "x")).isInstanceOf(WriteOutcome.Written.class);
     assertThat(add(documents, id, 1, command, "x"))
-        .isInstanceOfSatisfying(Outcome.Repeated.class, r -> assertThat(r.version()).isEqualTo(2));
+        .isInstanceOfSatisfying(
+            WriteOutcome.Repeated.class, r -> assertThat(r.version()).isEqualTo(2));
     assertThat(add(documents, id, 1, new Command(command.id(), "o"), "x"))
-        .isInstanceOf(Outcome.KeyReused.class);
+        .isInstanceOf(WriteOutcome.KeyReused.class);
     assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
   }
 
@@ -231,9 +234,9 @@ interface GuardedDocumentsContract {
     documents.create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
     add(documents, id, 1, new Command("x" + id, "h"), "x");
     assertThat(add(documents, id, 1, new Command("y" + id, "h"), "y"))
-        .isInstanceOf(Outcome.Stale.class);
+        .isInstanceOf(WriteOutcome.Stale.class);
     assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
-    assertThat(add(documents, id(), "y")).isInstanceOf(Outcome.Absent.class);
+    assertThat(add(documents, id(), "y")).isInstanceOf(WriteOutcome.Absent.class);
   }
 
   @Test
@@ -272,9 +275,9 @@ interface GuardedDocumentsContract {
         var outcome =
             documents.react(
                 id,
-                new From("source/" + id, version),
+                new SourceVersion("source/" + id, version),
                 read -> Decision.write(Edit.of(snapshot, "reader", "t.v1"), ""));
-        assertThat(outcome instanceof Outcome.Written).isEqualTo(version > newestApplied);
+        assertThat(outcome instanceof WriteOutcome.Written).isEqualTo(version > newestApplied);
         newestApplied = Math.max(newestApplied, version);
       }
       assertThat(documents.find(id).orElseThrow().state().facts()).hasSize(6);
@@ -302,7 +305,7 @@ interface GuardedDocumentsContract {
             d ->
                 Decision.write(
                     Edit.of(d.state().and("y".repeat(200)), "me", "t.v1").asEssential(), ""));
-    assertThat(frozen).isInstanceOf(Outcome.Written.class);
+    assertThat(frozen).isInstanceOf(WriteOutcome.Written.class);
   }
 
   @Test

@@ -276,7 +276,7 @@ class KeptHistoryIT {
     }
     assertThat(documents.create(id, Edit.of(Tally.of(name), "ana", "told.v1"), opening, ""))
         .isInstanceOfSatisfying(
-            Outcome.Repeated.class,
+            WriteOutcome.Repeated.class,
             repeated -> assertThat(repeated.now()).isEqualTo(documents.find(id).orElseThrow()));
   }
 }

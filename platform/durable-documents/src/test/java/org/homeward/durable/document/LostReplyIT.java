@@ -66,7 +66,7 @@ class LostReplyIT {
       String fact = "f" + i;
       var outcome =
           documents.change(id, d -> Decision.write(Edit.of(d.state().and(fact), "me", "t.v1"), ""));
-      assertThat(outcome).isInstanceOf(Outcome.Written.class);
+      assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
       assertThat(proxy.lostReplies()).isEqualTo(lost + 1);
     }
     assertThat(documents.find(id).orElseThrow().state())
@@ -81,7 +81,7 @@ class LostReplyIT {
     proxy.loseReplyTo("insert");
     var outcome =
         documents.create(id, Edit.of(Tally.of("a"), "me", "t.v1"), new Command(id, "h"), "");
-    assertThat(outcome).isInstanceOf(Outcome.Written.class);
+    assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
     assertThat(proxy.lostReplies()).isEqualTo(lost + 1);
     assertThat(documents.find(id).orElseThrow().version()).isEqualTo(1);
   }
@@ -115,7 +115,7 @@ class LostReplyIT {
     var outcome =
         documents.change(id, d -> Decision.write(Edit.of(d.state().and("x"), "me", "t.v1"), ""));
 
-    assertThat(outcome).isInstanceOf(Outcome.Written.class);
+    assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
     assertThat(proxy.lostReplies()).isEqualTo(lost + 1);
     assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("x"));
   }
@@ -147,6 +147,6 @@ class LostReplyIT {
     Thread.ofVirtual().start(proxy::pass);
     var outcome =
         documents.change(id, d -> Decision.write(Edit.of(d.state().and("x"), "me", "t.v1"), ""));
-    assertThat(outcome).isInstanceOf(Outcome.Written.class);
+    assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
   }
 }

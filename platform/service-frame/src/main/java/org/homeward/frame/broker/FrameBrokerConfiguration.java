@@ -9,8 +9,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.publication.BrokerAddress;
+import org.homeward.durable.publication.DatabaseClaim;
 import org.homeward.durable.publication.EventTopic;
-import org.homeward.durable.publication.OwnTopic;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.durable.recovery.DataAge;
 import org.homeward.frame.node.NodeSettings;
@@ -88,7 +88,7 @@ public class FrameBrokerConfiguration {
     return () -> {
       DataAge age = recovery.look();
       boolean meant = age instanceof DataAge.Restored restored && restored.announced();
-      OwnTopic.claim(
+      DatabaseClaim.claim(
           database, broker, node.node(), node.topic(service.topic()), node.topic("poison"), meant);
       recovery.begin(age);
     };

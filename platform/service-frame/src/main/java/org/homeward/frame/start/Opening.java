@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.homeward.durable.document.StoreFailure;
-import org.homeward.durable.publication.OwnTopic;
+import org.homeward.durable.publication.DatabaseClaim;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +60,7 @@ public final class Opening implements SmartLifecycle, EnvironmentAware {
       try {
         parts.forEach(AtOpening::prepare);
         open = true;
-      } catch (OwnTopic.Mismatch | StoreFailure.NewerSchema e) {
+      } catch (DatabaseClaim.Mismatch | StoreFailure.NewerSchema e) {
         throw new StartRefused(String.valueOf(e.getMessage()), e);
       } catch (MongoException | IllegalStateException e) {
         String missing =

@@ -11,7 +11,7 @@ import org.bson.Document;
  * The fill level of the store from its last answer: the embedded store keeps documents in memory
  * and reports it; MongoDB does not and always has room.
  */
-public final class StorePressure implements CommandListener, StoreRoom {
+public final class StorePressure implements CommandListener, StoreCapacity {
 
   /** The field of an answer: percent of the memory for documents. */
   public static final String FIELD = "storePressure";

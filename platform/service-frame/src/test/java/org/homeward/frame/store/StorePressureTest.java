@@ -8,7 +8,7 @@ import com.mongodb.connection.ConnectionDescription;
 import com.mongodb.connection.ServerId;
 import com.mongodb.event.CommandSucceededEvent;
 import org.bson.BsonDocument;
-import org.homeward.frame.store.StoreRoom.Wish;
+import org.homeward.frame.store.StoreCapacity.Wish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

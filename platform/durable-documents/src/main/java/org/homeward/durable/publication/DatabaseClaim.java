@@ -26,7 +26,7 @@ import org.bson.Document;
  * Binds a service's database to its node, its Kafka cluster and its topic, so that a database is
  * never continued with another one.
  */
-public final class OwnTopic {
+public final class DatabaseClaim {
 
   private static final String MARKER = "node";
   private static final int PARTITIONS = 3;
@@ -47,7 +47,7 @@ public final class OwnTopic {
           "retention.ms", text(Duration.ofDays(7)),
           "segment.ms", text(Duration.ofHours(12)));
 
-  private OwnTopic() {}
+  private DatabaseClaim() {}
 
   /** The database belongs to something else than what was found. */
   public static final class Mismatch extends RuntimeException {
@@ -96,7 +96,7 @@ public final class OwnTopic {
               .append("node", node)
               .append("cluster", cluster)
               .append("topic", own)
-              .append("topicId", topicId(admin, own).orElseThrow(OwnTopic::notSeenYet)));
+              .append("topicId", topicId(admin, own).orElseThrow(DatabaseClaim::notSeenYet)));
       return;
     }
     refuseOther("the node", marker.getString("node"), node);
@@ -107,7 +107,7 @@ public final class OwnTopic {
           eq("_id", MARKER),
           combine(
               set("cluster", cluster),
-              set("topicId", topicId(admin, own).orElseThrow(OwnTopic::notSeenYet))));
+              set("topicId", topicId(admin, own).orElseThrow(DatabaseClaim::notSeenYet))));
       return;
     }
     refuseOther("the Kafka cluster", marker.getString("cluster"), cluster);

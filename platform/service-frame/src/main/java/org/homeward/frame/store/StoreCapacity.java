@@ -5,7 +5,7 @@ package org.homeward.frame.store;
  * an end, an erasure, a reader's write, an audit entry) does not ask.
  */
 @FunctionalInterface
-public interface StoreRoom {
+public interface StoreCapacity {
 
   /** The kinds of work that may be refused, each with the fill level from which on. */
   enum Wish {

@@ -21,7 +21,7 @@ import org.homeward.schema.facts.Tombstone;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
 
-class EventReaderTest {
+class EventDispatchTest {
 
   private final EventCodec codec =
       new EventCodec("rs", "intake", SettableClock.at("2026-03-01T22:15:00Z"));
@@ -29,8 +29,8 @@ class EventReaderTest {
   private final List<String> followed = new ArrayList<>();
   private final String id = UUID.randomUUID().toString();
 
-  private EventReader reader(SnapshotKind kind, EventReader.Reaction reaction) {
-    return new EventReader(codec, metrics, Map.of(kind, reaction));
+  private EventDispatch reader(SnapshotKind kind, EventDispatch.Reaction reaction) {
+    return new EventDispatch(codec, metrics, Map.of(kind, reaction));
   }
 
   private ConsumerRecord<String, byte[]> erased() {
@@ -73,7 +73,7 @@ class EventReaderTest {
   @Test
   void whatCannotBeDecodedOrIsRefusedForEverIsUnreadable() {
     var garbage = new ConsumerRecord<>("rs.cases", 0, 0L, id, "{".getBytes(UTF_8));
-    EventReader.Reaction refuses =
+    EventDispatch.Reaction refuses =
         event -> {
           throw new Unreadable("exercise-changed");
         };

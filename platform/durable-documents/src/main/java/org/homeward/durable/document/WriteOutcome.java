@@ -7,13 +7,14 @@ package org.homeward.durable.document;
  * @param <S> the state of the document
  * @param <R> the use case's own answer
  */
-public sealed interface Outcome<S, R> {
+public sealed interface WriteOutcome<S, R> {
 
   /** Of a command that creates. */
-  sealed interface OfCreating<S, R> extends Outcome<S, R> permits Written, OfRepetition {}
+  sealed interface OfCreating<S, R> extends WriteOutcome<S, R> permits Written, OfRepetition {}
 
   /** Of a change that a request asks for, with all that the request may insist on. */
-  sealed interface OfRequest<S, R> extends Outcome<S, R> permits OfChanging, OfRepetition, Stale {}
+  sealed interface OfRequest<S, R> extends WriteOutcome<S, R>
+      permits OfChanging, OfRepetition, Stale {}
 
   /** Of a command that had come before. */
   sealed interface OfRepetition<S, R> extends OfCreating<S, R>, OfRequest<S, R>, OfPuttingOnce<S, R>
@@ -23,13 +24,13 @@ public sealed interface Outcome<S, R> {
   sealed interface OfChanging<S, R> extends OfRequest<S, R> permits Written, Kept, Absent {}
 
   /** Of a write on a document exactly as it was read. */
-  sealed interface OfWriting<S, R> extends Outcome<S, R> permits Written, Stale, Absent {}
+  sealed interface OfWriting<S, R> extends WriteOutcome<S, R> permits Written, Stale, Absent {}
 
   /** Of a reaction to a version of a source. */
-  sealed interface OfReacting<S, R> extends Outcome<S, R> permits OfPutting, Late {}
+  sealed interface OfReacting<S, R> extends WriteOutcome<S, R> permits OfPutting, Late {}
 
   /** Of a request that creates the document or changes the one there is. */
-  sealed interface OfPuttingOnce<S, R> extends Outcome<S, R> permits OfPutting, OfRepetition {}
+  sealed interface OfPuttingOnce<S, R> extends WriteOutcome<S, R> permits OfPutting, OfRepetition {}
 
   /** Of creating or changing without a request. */
   sealed interface OfPutting<S, R> extends OfPuttingOnce<S, R>, OfReacting<S, R>

@@ -21,7 +21,7 @@ import org.homeward.schema.facts.SnapshotKind;
  * Decodes records of a topic, calls the handler for the kind of their subject, and counts the
  * others.
  */
-public final class EventReader implements RecordHandler {
+public final class EventDispatch implements RecordHandler {
 
   /** A service's handler for one kind of subject; safe to repeat. */
   @FunctionalInterface
@@ -40,7 +40,7 @@ public final class EventReader implements RecordHandler {
   private final MeterRegistry metrics;
   private final Map<SnapshotKind, Reaction> reactions;
 
-  public EventReader(
+  public EventDispatch(
       EventCodec codec, MeterRegistry metrics, Map<SnapshotKind, Reaction> reactions) {
     this.codec = codec;
     this.metrics = metrics;
