@@ -35,6 +35,7 @@ public final class Bench {
     all.put("offer", new OfferFigure());
     all.put("mail", new MailFigure());
     all.put("size", new SizeFigure());
+    all.put("case", new CaseFigure());
     all.put(PEERS, new PeersFigure());
     return all;
   }
