@@ -9,7 +9,10 @@ import org.homeward.local.node.Jars;
 import org.homeward.local.node.Neighbours;
 import org.homeward.trials.door.DoorRun;
 
-/** Lets strangers at the doors of a node of its own, which is deleted when all is kept. */
+/**
+ * Attacks the doors of a node that it starts for this purpose. Deletes the node when every promise
+ * was kept.
+ */
 final class DoorCommand {
 
   private final Path state;

@@ -10,8 +10,8 @@ import org.homeward.trials.story.ExchangeLog;
 import org.homeward.trials.story.Story;
 
 /**
- * Starts what is missing and plays the story. {@code HOMEWARD_EXCHANGES} names a file that gets
- * each request and answer.
+ * Starts what is missing and plays the story. It writes each request and answer to the file that
+ * {@code HOMEWARD_EXCHANGES} names.
  */
 final class PlayStory {
   private static final int SPEED_REPORTS = 60;

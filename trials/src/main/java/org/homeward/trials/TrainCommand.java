@@ -13,7 +13,7 @@ import org.homeward.local.node.ProcessPlan;
 import org.homeward.trials.story.Story;
 
 /**
- * Plays the story on two nodes of their own, and keeps what the JVMs of one have learnt from it.
+ * Plays the story on two nodes that it starts for this purpose, and keeps the AOT caches of one.
  */
 final class TrainCommand {
   private static final int SPEED_REPORTS = 300;

@@ -58,7 +58,7 @@ final class WideCommand {
 
   private record Given(WideRun.Settings settings, @Nullable Path older) {}
 
-  /** Engines, gateway and what plays the outside are of now; the three services are older. */
+  /** The three services come from the older revision; all other processes come from this build. */
   private Jars older(Path directory) {
     Jars old = Jars.in(directory);
     return module -> (UPGRADED.contains(module) ? old : jars).of(module);

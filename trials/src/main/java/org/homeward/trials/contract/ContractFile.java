@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The kinds of file that bind us to clients, readers, partners and stored documents. */
 enum ContractFile {
-  /** OpenAPI, AsyncAPI and the schemas, whose words for people bind nobody. */
+  /** OpenAPI, AsyncAPI and the schemas; their words for people may change. */
   DESCRIPTION(
       "[\\w-]+/src/main/resources/openapi\\.yaml"
           + "|message-schema/src/main/resources/(asyncapi\\.yaml|schema/v1/[\\w-]+\\.json)"),
   /** A golden message: signed ones are compared byte by byte. */
   EXAMPLE("message-schema/src/main/resources/schema/v1/examples/.+"),
-  /** A document as a release has stored it. */
+  /** A stored document of a release. */
   STORED("([\\w-]+/)+src/test/resources/stored/.+");
 
   private final Pattern path;

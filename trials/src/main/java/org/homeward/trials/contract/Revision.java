@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.local.command.WrongUse;
 
-/** The project as it was in a commit, read from its repository. */
+/** The project in a commit, read from its repository. */
 final class Revision {
   private final Path root;
   private final String commit;
@@ -35,7 +35,7 @@ final class Revision {
     return git(root, "show", commit + ":" + path).bytes();
   }
 
-  /** Those of the work tree, also when they are not committed yet. */
+  /** The files of the work tree, committed or not. */
   static Stream<String> filesNow(Path root) throws IOException, InterruptedException {
     return names(git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"));
   }

@@ -47,7 +47,7 @@ final class TreeDifference {
     }
   }
 
-  /** A property that happens to be called so is an object: its name binds. */
+  /** A property with such a name is an object, so its name is part of the contract. */
   private boolean isWords(String name, @Nullable JsonNode value) {
     return ignoresWords && WORDS.contains(name) && (value == null || value.isString());
   }

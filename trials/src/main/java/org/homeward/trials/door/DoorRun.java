@@ -17,15 +17,15 @@ import org.homeward.local.client.Hotline;
 import org.homeward.local.node.Node;
 
 /**
- * Strangers at the gateway, then straight at each service, beside people who work. Kept is: nobody
- * who works is refused, a stop takes less than a second, no process dies, and a minute later each
- * holds as much memory as before.
+ * Attacks the gateway, then each service directly, while people work. It passes when no request of
+ * these people is refused, each stop takes less than a second, no process dies, and each process
+ * uses as much memory a minute later as it did before.
  */
 public final class DoorRun {
 
   private static final double MEMORY = 0.10;
 
-  /** Less is the noise of a collection: caches that fill, classes that are loaded. */
+  /** A smaller difference is noise: caches fill and classes are loaded. */
   private static final long NOISE_KB = 4 * 1024;
 
   private static final List<String> PROCESSES =
@@ -71,7 +71,7 @@ public final class DoorRun {
     public static final Settings FULL =
         new Settings(500, 100, 8, 8, seconds(20), seconds(40), seconds(60), seconds(1));
 
-    /** For the suite, whose machine does other work and whose processes have just been started. */
+    /** A short form for the suite, whose processes have just started. */
     public static final Settings SHORT =
         new Settings(500, 100, 4, 4, seconds(3), seconds(8), seconds(8), seconds(3));
 

@@ -12,15 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.homeward.local.node.Node;
 
-/** How much a process really holds: its heap after a collection, as its own JVM tells. */
+/** Reads a process's heap after a collection, from the JVM of that process. */
 final class LiveHeap {
 
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
   private static final int PATIENCE_S = 60;
 
-  /**
-   * The serial collector leaves some dead objects where they are; every fourth time it does not.
-   */
+  /** The serial collector compacts fully only at every fourth collection. */
   private static final String COMMANDS = "GC.run\n".repeat(4) + "GC.heap_info\n";
 
   private LiveHeap() {}
@@ -40,7 +38,7 @@ final class LiveHeap {
     return kilobytes;
   }
 
-  /** Of both generations; metaspace and class space stand behind them. */
+  /** Matches both generations; the lines of metaspace and class space follow them. */
   static long used(String said) {
     String heap = said.split("Metaspace", 2)[0];
     return USED.matcher(heap).results().mapToLong(found -> Long.parseLong(found.group(1))).sum();

@@ -17,16 +17,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Those who mean harm: connections on which a byte comes now and then, large bodies, a flood of
- * wishes for alerts, guessed secrets. They come from many addresses of this machine, where the
- * system has them (Linux: all of 127/8).
+ * The attackers: slow connections, large bodies, a flood of subscriptions, guessed secrets. They
+ * use many loopback addresses where the system has them (Linux: all of 127/8).
  */
 final class Strangers implements AutoCloseable {
 
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofMillis(100);
 
-  /** The pause between two of them, because the test is of the node, not of the machine. */
+  /** The pause between two attempts, so that the attackers do not need all of the machine. */
   private static final Duration GROWTH = Duration.ofMillis(4);
 
   private static final int LARGE = 960_000;
@@ -65,7 +64,7 @@ final class Strangers implements AutoCloseable {
     }
   }
 
-  /** Wishes for alerts that nobody has. */
+  /** Asks for subscriptions that nobody wants. */
   void flood(List<URI> doors, int at) {
     for (int i = 0; i < at; i++) {
       URI door = doors.get(i % doors.size());
@@ -202,7 +201,7 @@ final class Strangers implements AutoCloseable {
     return over.getCount() == 0;
   }
 
-  /** True when all is over. */
+  /** True when the attack is over. */
   private boolean rest(Duration pause) throws InterruptedException {
     return over.await(pause.toNanos(), TimeUnit.NANOSECONDS);
   }

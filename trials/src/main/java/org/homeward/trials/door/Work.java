@@ -50,9 +50,9 @@ final class Work implements AutoCloseable {
   private final Latencies stops = new Latencies();
 
   /**
-   * Where each of it is done: all at the gateway, or straight at the services.
+   * Where people send their requests: all to the gateway, or directly to the services.
    *
-   * @param hostKey with which alerts are stopped there, when nobody can log in
+   * @param hostKey stops alerts directly at alert-service, which needs no login
    */
   record Doors(URI intake, URI alert, URI bridge, Optional<String> hostKey) {}
 

@@ -1,2 +1,2 @@
-/** Strangers at the doors of a node, beside people who work: nobody of them may notice. */
+/** Attacks on the doors of a node while people work, who must notice nothing. */
 package org.homeward.trials.door;

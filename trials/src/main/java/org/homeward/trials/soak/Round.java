@@ -15,12 +15,16 @@ import org.homeward.trials.soak.fault.NodePair;
 import org.homeward.trials.soak.load.Load;
 import org.homeward.trials.soak.look.EndStateCheck;
 
-/** People at work while faults come one after another; then rest, and a look at everything. */
+/**
+ * One round: people work while faults come one after another. Then all comes to rest, and the
+ * checker looks at everything.
+ */
 final class Round {
   private static final Duration WORK = Duration.ofSeconds(6);
 
   /**
-   * Twice the longest pause between two attempts to reach a partner, and some: an attempt may fail.
+   * More than twice the longest pause between two attempts to reach a partner, because one attempt
+   * may fail.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
@@ -52,7 +56,7 @@ final class Round {
     this.known = known;
   }
 
-  /** Returns what is wrong when all is mended and has had time to come to rest. */
+  /** Returns the violations that remain when every fault is repaired and the nodes are at rest. */
   List<Violation> play() throws InterruptedException {
     AtomicReference<String> broken = new AtomicReference<>("");
     Thread striking = Thread.ofVirtual().start(() -> broken.set(strike()));
@@ -86,7 +90,7 @@ final class Round {
     return "%.1f s, %.1f to rest".formatted(seconds(), (ended - worked) / 1e9);
   }
 
-  /** Returns what a fault itself failed with; empty when all were made and mended. */
+  /** Returns the error of a fault that could not be injected or repaired; empty when all could. */
   private String strike() {
     try {
       for (Fault fault : faults) {

@@ -34,7 +34,7 @@ public final class Soak {
   private final Set<Violation> known = new HashSet<>();
 
   /**
-   * On these two nodes, which are up.
+   * Uses these two nodes, which run.
    *
    * @param wiring that they were started with
    */
@@ -47,7 +47,7 @@ public final class Soak {
   }
 
   /**
-   * Returns whether every round ended as it must; goes on after one that did not, a few times.
+   * Returns whether every round passed. It continues after a failed round, a few times.
    *
    * @param directory for the history
    */
@@ -109,7 +109,7 @@ public final class Soak {
     return violations.isEmpty();
   }
 
-  /** How many, how long, and what may go wrong. */
+  /** How many rounds, how long, and which faults. */
   public record SoakSettings(int rounds, Duration most, long seed, Set<String> only, boolean slow) {
 
     public SoakSettings {

@@ -23,7 +23,7 @@ final class Totals {
     seconds += took;
   }
 
-  /** How many requests of which outcome, and how many of them had been sent before. */
+  /** Counts requests by outcome, and how many of them were repeats. */
   static String counts(List<Operation> operations) {
     Set<String> keys = new HashSet<>();
     int repeats = 0;

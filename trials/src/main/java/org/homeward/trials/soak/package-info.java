@@ -1,2 +1,2 @@
-/** Fault rounds: two nodes of real processes under load, with something wrong all the time. */
+/** Fault rounds: two nodes of real processes work under load, with a fault at any time. */
 package org.homeward.trials.soak;

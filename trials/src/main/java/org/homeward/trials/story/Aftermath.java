@@ -6,7 +6,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.MailPage.Mail;
 import org.homeward.local.client.Volunteer;
 
-/** Whoever was told that he is missing is told that the search is over, and no more. */
+/** Everybody who got the alert gets its end, and no more than that. */
 final class Aftermath {
   private final Alerted alerted;
   private final Handed handed;
@@ -48,7 +48,7 @@ final class Aftermath {
     return "";
   }
 
-  /** The last of the three that each got: the alert, its update, its end. */
+  /** The last of the three mails: alert, update, end. */
   private boolean isEnd(Mail mail) {
     return Volunteer.confirmation(mail).isEmpty()
         && !mail.header("In-Reply-To").isEmpty()

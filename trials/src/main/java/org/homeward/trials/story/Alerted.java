@@ -34,7 +34,7 @@ final class Alerted {
     return List.of(ivana, milica, pavle);
   }
 
-  /** The newest mail to this volunteer that is as wanted. */
+  /** The newest mail to this volunteer that matches. */
   Mail awaitMail(Volunteer volunteer, String what, Predicate<Mail> wanted) {
     return Await.seen(
             what + " in the mailbox",

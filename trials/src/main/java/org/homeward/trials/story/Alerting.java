@@ -15,7 +15,7 @@ import org.homeward.local.client.MailPage.Mail;
 import org.homeward.local.client.Reports;
 import org.homeward.local.client.Volunteer;
 
-/** Two people and one exact text: then, and only then, the volunteers are told. */
+/** An alert goes out only when a second person approves its exact text. */
 final class Alerting {
   static final String WORDS = "Seen near the bus station; please call and do not approach.";
   static final String BETTER = "Seen near the bus station. Please call, do not approach.";
@@ -153,7 +153,7 @@ final class Alerting {
         && !all.contains(Reports.CHILD_WORDS);
   }
 
-  /** As it may be written. */
+  /** The text of the alert. */
   private static List<String> hashes(String bytes) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(UTF_8));

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.homeward.local.node.Poll;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again, as somebody before a screen. */
+/** Repeats a read until its result is as expected. */
 final class Await {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(5);
@@ -36,7 +36,7 @@ final class Await {
     return found;
   }
 
-  /** As the end of a step's line. */
+  /** The elapsed time, as a step's line ends with it. */
   static String after(long begin) {
     return "after " + (System.nanoTime() - begin) / 1_000_000 + " ms";
   }

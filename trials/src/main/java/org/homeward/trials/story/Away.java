@@ -4,17 +4,20 @@ import java.time.Duration;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.Poll;
 
-/** The partner does not answer while everything ends: nobody else waits for it. */
+/** The partner is away while the case ends: nobody else waits for it. */
 final class Away {
   /** Three intervals of the bridge's repeats: 2, 4 and 8 s. */
   private static final Duration THREE_INTERVALS = Duration.ofSeconds(14);
 
-  /** The start of a node takes the rest. */
+  /** The start of the node takes the rest of the time. */
   private static final Duration BEFORE_START = Duration.ofSeconds(9);
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  /** Said while Athens is away; by the time that it answers, nobody may be told any more. */
+  /**
+   * A correction while Athens is away. When Athens returns, the case is over and must not be told
+   * any more.
+   */
   static final String LATE_MAKE = "Wartburg";
 
   private final Episode episode;
@@ -32,7 +35,7 @@ final class Away {
     timeline.play("ana learns the car's make; Athens cannot be told", this::late);
   }
 
-  /** After all that happens meanwhile. */
+  /** The time that the partner needs after its return. */
   void playReturn(Timeline timeline) {
     timeline.chapter("Athens is back");
     timeline.play("node gr is started", this::start);

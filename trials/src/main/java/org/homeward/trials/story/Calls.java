@@ -5,7 +5,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.PoliceReader;
 import org.homeward.local.client.Reports;
 
-/** Somebody calls, and what is said stays in the house. */
+/** A caller reports; everything stays inside until a release. */
 final class Calls {
   private static final List<String> PEOPLE =
       List.of("ana", "jelena", "petar", "nikola", "dragan", "gordana");

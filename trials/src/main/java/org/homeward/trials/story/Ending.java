@@ -5,7 +5,7 @@ import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
 import tools.jackson.databind.JsonNode;
 
-/** The search stops for some, then for all; a word on the phone is not enough for that. */
+/** The search ends for one child, then for all; a word on the phone does not end it. */
 final class Ending {
   private final Episode episode;
   private final PoliceDesk desk;

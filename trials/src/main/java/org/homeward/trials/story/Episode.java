@@ -63,14 +63,14 @@ final class Episode {
     return opened.get().json().path("children").path(0).asString("");
   }
 
-  /** As ana sees the case now. */
+  /** Reads the case as ana. */
   Answer screen() {
     Answer seen = Expect.status(200, ana().read(caseId()));
     etag.is(seen.etag());
     return seen;
   }
 
-  /** A correction of the first report; begun anew when something arrived meanwhile. */
+  /** Amends the first report; repeats it when another change came first. */
   void correct(String patch) {
     Answer amended =
         Await.seen(

@@ -51,7 +51,7 @@ final class Handed {
     return abroad;
   }
 
-  /** Gordana offers the case, as soon as her part of the node knows it. */
+  /** Gordana offers the case as soon as the bridge has a copy of it. */
   void offer(String caseId) {
     String key = HotlineClient.newKey();
     Answer offered =
@@ -62,17 +62,20 @@ final class Handed {
     id.is(Expect.status(201, offered).text("handover"));
   }
 
-  /** The handover on eleni's screen, once it is as wanted. */
+  /** The handover as eleni reads it, once it matches. */
   JsonNode awaitAbroad(String what, Predicate<JsonNode> wanted) {
     return Await.seen(what, () -> eleni().read(id.get()).json(), wanted);
   }
 
-  /** The handover on gordana's screen, once it is as wanted. */
+  /** The handover as gordana reads it, once it matches. */
   JsonNode awaitAtHome(String what, Predicate<JsonNode> wanted) {
     return Await.seen(what, () -> gordana().read(id.get()).json(), wanted);
   }
 
-  /** Eleni makes the next move, from what she sees; again when that has changed meanwhile. */
+  /**
+   * Eleni makes the next move on the version she read, and repeats it when another change came
+   * first.
+   */
   void eleniMoves(String move) {
     String key = HotlineClient.newKey();
     Answer moved =
@@ -81,7 +84,7 @@ final class Handed {
     Expect.status(200, moved);
   }
 
-  /** The case on maria's screen, once it is as wanted. */
+  /** The case as maria reads it, once it matches. */
   JsonNode awaitForeignCase(String what, Predicate<JsonNode> wanted) {
     return Await.seen(
             what,

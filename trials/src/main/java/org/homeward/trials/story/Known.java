@@ -2,13 +2,13 @@ package org.homeward.trials.story;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value that one step finds for later ones; they fail when it was not found. */
+/** A value that one step finds for later steps, which fail when it is missing. */
 final class Known<T> {
   private final String what;
   private @Nullable T value;
 
   /**
-   * @param what as it is said when it is missing
+   * @param what the name of the value in the failure
    */
   Known(String what) {
     this.what = what;

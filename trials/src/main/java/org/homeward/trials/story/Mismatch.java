@@ -1,6 +1,6 @@
 package org.homeward.trials.story;
 
-/** Something else came than was expected; never quotes what a person said. */
+/** The result of a step is not the expected one. The message never quotes facts. */
 final class Mismatch extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ final class Mismatch extends RuntimeException {
     super("expected " + expected + ", got " + got);
   }
 
-  /** A step whose forerunner has failed. */
+  /** A step cannot run because an earlier one failed. */
   static Mismatch notReached(String missing) {
     return new Mismatch(missing + " of an earlier step", "nothing");
   }

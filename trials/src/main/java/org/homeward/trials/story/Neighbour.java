@@ -5,7 +5,7 @@ import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
 import tools.jackson.databind.JsonNode;
 
-/** The hotline of another country is asked, and told step by step. */
+/** The case is offered to the hotline of another country, and disclosed step by step. */
 final class Neighbour {
   private final Episode episode;
   private final Handed handed;

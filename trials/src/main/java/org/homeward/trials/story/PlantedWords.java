@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Words that were said in confidence, looked for where none of them may stand. */
+/** Searches for confidential words in places that must not contain them. */
 final class PlantedWords {
   private final List<Set<String>> words;
 
@@ -25,7 +25,7 @@ final class PlantedWords {
     this.words = words.stream().map(PlantedWords::spellings).toList();
   }
 
-  /** Names of the texts' places with a word in them, never the word. */
+  /** Returns the places that contain a word, never the word itself. */
   List<String> inText(String place, String text) {
     return search(place, text.getBytes(UTF_8));
   }

@@ -10,7 +10,7 @@ import org.homeward.local.client.PoliceReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A desk's screen: the item with one plate, whenever it has become what somebody waits for. */
+/** Reads a desk's feed until the item with one plate matches. */
 final class PoliceDesk {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -47,7 +47,7 @@ final class PoliceDesk {
     return reader().allAfter(placeBefore.get());
   }
 
-  /** The item once it is as wanted; {@code what} names that. */
+  /** The item once it matches; {@code what} names the expectation. */
   JsonNode await(String what, Predicate<JsonNode> wanted) {
     JsonNode item =
         Await.seen(

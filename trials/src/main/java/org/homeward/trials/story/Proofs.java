@@ -6,7 +6,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.node.NodePlan;
 import tools.jackson.databind.JsonNode;
 
-/** The proofs that Novi Sad can show afterwards: to the boy's parents, to a court, to itself. */
+/** The proofs that Novi Sad has afterwards, for the parents or a court. */
 final class Proofs {
   private final Episode episode;
   private final Alerted alerted;

@@ -6,7 +6,7 @@ import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
 import tools.jackson.databind.JsonNode;
 
-/** A person decides that the police may know, and they know. */
+/** A person releases the report, and the police desk reads it. */
 final class Release {
   private final Episode episode;
   private final PoliceDesk desk;

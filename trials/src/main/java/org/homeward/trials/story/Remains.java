@@ -104,7 +104,7 @@ final class Remains {
     return nothing(found);
   }
 
-  /** Read once: nothing of the case is said any more. */
+  /** Reads the case once: it contains no facts any more. */
   private List<Entry> records(String topic) {
     return read.computeIfAbsent(topic, name -> Records.of(gr.broker(), name));
   }

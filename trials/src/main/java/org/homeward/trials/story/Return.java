@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.homeward.local.client.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** The partner comes back, and everything ends right there too. */
+/** The partner returns, and the case ends there too. */
 final class Return {
   private static final Duration CHAIN = Duration.ofSeconds(90);
 

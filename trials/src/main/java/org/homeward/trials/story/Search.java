@@ -5,7 +5,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import tools.jackson.databind.JsonNode;
 
-/** Athens searches: its police by its own decision, the facts still those of Novi Sad. */
+/** Athens searches: it decides about its own police, while Novi Sad still owns the facts. */
 final class Search {
   private static final String SEEN =
       """
@@ -48,7 +48,7 @@ final class Search {
     return "they see it " + Await.after(begin);
   }
 
-  /** From what maria sees; something may arrive meanwhile. */
+  /** Repeats on the version that maria reads, because another change may come first. */
   private Answer released() {
     HotlineClient maria = handed.maria();
     String caseId = handed.foreignCase.get();

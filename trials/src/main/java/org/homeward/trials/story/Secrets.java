@@ -10,7 +10,7 @@ import org.homeward.local.client.Reports;
 import org.homeward.local.node.NodePlan;
 import org.homeward.trials.topics.Topics;
 
-/** Confidential words stand nowhere that somebody else can read. */
+/** No other place contains the confidential words. */
 final class Secrets {
   private static final List<String> MEASURED = List.of("intake", "alert", "bridge", "gateway");
 
@@ -58,7 +58,7 @@ final class Secrets {
     return metrics.body();
   }
 
-  /** As an administrator sees it, or it would say nothing but up or down. */
+  /** Reads health as an administrator, because others get only up or down. */
   private String healthOf(NodePlan node, String process) {
     Hotline of = node.name().equals("rs") ? episode.hotline() : abroad;
     String token = of.tokens().of(of == abroad ? "yannis" : "nikola");

@@ -12,7 +12,7 @@ import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Latencies;
 import org.homeward.local.client.Reports;
 
-/** Many exercise reports, released one after the other, and how soon the desk has each. */
+/** Releases many exercise reports and measures how soon the desk has each. */
 final class Speed {
   private static final int WARM_UP = 100;
   private static final int PER_SECOND = 20;

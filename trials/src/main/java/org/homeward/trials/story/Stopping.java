@@ -3,7 +3,7 @@ package org.homeward.trials.story;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 
-/** One person stops; it takes two to go on. */
+/** One person stops an alert; two people lift the stop. */
 final class Stopping {
   private final Episode episode;
   private final Alerted alerted;

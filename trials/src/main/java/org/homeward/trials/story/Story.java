@@ -7,7 +7,7 @@ import org.homeward.local.client.Hotline;
 import org.homeward.local.client.Http;
 import org.homeward.local.node.Node;
 
-/** A boy is missing in Novi Sad; who is told, how, and how all of them are told the end. */
+/** A boy is missing in Novi Sad: from the first call to the end for everybody who was told. */
 public final class Story {
   private final Node rs;
   private final Node gr;
@@ -17,8 +17,8 @@ public final class Story {
   private final Http http;
 
   /**
-   * @param gr is stopped in the middle, and started again
-   * @param speedReports how many reports the speed is measured with
+   * @param gr the node that is stopped and started again
+   * @param speedReports how many reports measure the speed
    * @param watch looks at each request and answer
    */
   public Story(Node rs, Node gr, PrintStream out, Clock clock, int speedReports, Exchanges watch) {

@@ -3,7 +3,7 @@ package org.homeward.trials.story;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Tells what happens, one line for each step, with the time since the beginning. */
+/** Prints one line for each step, with the time since the beginning. */
 final class Timeline {
   private final PrintStream out;
   private final long begin = System.nanoTime();
@@ -20,7 +20,7 @@ final class Timeline {
     String play();
   }
 
-  /** Plays a step whatever became of those before it. */
+  /** Plays a step even if earlier ones failed. */
   void play(String title, Step step) {
     try {
       String more = step.play();
@@ -58,7 +58,7 @@ final class Timeline {
     out.println(String.format(Locale.ROOT, "%8.3f s  %s %s", seconds, mark, line));
   }
 
-  /** A title may end with a colon before what its step returns. */
+  /** A title may end with a colon; the step's result follows it. */
   private static String named(String title) {
     return title.endsWith(":") ? title.substring(0, title.length() - 1) : title;
   }

@@ -5,7 +5,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.MailPage.Mail;
 import org.homeward.local.client.Volunteer;
 
-/** People lend their eyes; an office lends its authority. */
+/** Volunteers subscribe, and an authority is registered. */
 final class Volunteering {
   private final Episode episode;
   private final Alerted alerted;

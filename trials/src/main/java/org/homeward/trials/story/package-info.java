@@ -1,2 +1,2 @@
-/** How a report reaches the police desk, and the end reaches it too, told over the real wire. */
+/** The story, played over the real wire: a report reaches the police desk, and so does the end. */
 package org.homeward.trials.story;

@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** A look at a node's broker; never writes. */
+/** Reads a node's broker; never writes. */
 public final class Topics implements AutoCloseable {
   private static final int PATIENCE_MS = 10_000;
   private static final Duration POLL = Duration.ofMillis(500);
@@ -41,7 +41,7 @@ public final class Topics implements AutoCloseable {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS));
   }
 
-  /** All but the broker's own. */
+  /** All topics except the broker's own. */
   public Set<String> names() {
     try {
       return new TreeSet<>(admin.listTopics().names().get());
@@ -50,7 +50,7 @@ public final class Topics implements AutoCloseable {
     }
   }
 
-  /** Where the next record of each partition will stand. */
+  /** The end offset of each partition. */
   public Map<TopicPartition, Long> ends() {
     try {
       Set<TopicPartition> partitions = new HashSet<>();
@@ -77,7 +77,7 @@ public final class Topics implements AutoCloseable {
     }
   }
 
-  /** Whether this group has read all there is in this topic. */
+  /** Whether this group has read the whole topic. */
   public boolean hasRead(String group, String topic) {
     try {
       Map<TopicPartition, OffsetAndMetadata> read =

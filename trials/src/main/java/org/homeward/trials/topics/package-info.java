@@ -1,2 +1,2 @@
-/** The node's topics from outside: what stands in them, and who has read how far. */
+/** Reads a node's topics and groups from outside. */
 package org.homeward.trials.topics;

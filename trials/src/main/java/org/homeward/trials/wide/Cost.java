@@ -19,9 +19,9 @@ import org.homeward.trials.soak.history.Operation.Result;
  * The cost of a disturbance for those who used the node meanwhile.
  *
  * @param requests that were sent
- * @param failed of them: answered 5xx or not at all, and sent again with the same key
- * @param longestWish from the first request for something to its outcome
- * @param toFeed of the reports that were released meanwhile
+ * @param failed of them: answered 5xx or not at all, then repeated with the same key
+ * @param longestWish from the first request of an operation to its outcome
+ * @param toFeed the times of the reports released meanwhile
  * @param slow of those: took longer than usual
  * @param again after its beginning the feed was as quick as usual; zero when it always was
  */
@@ -32,9 +32,9 @@ record Cost(
   static final Duration USUAL = Duration.ofSeconds(1);
 
   /**
-   * Of what was asked between these two.
+   * The cost for requests between these two times.
    *
-   * @param seen when the report with this plate was first on the feed
+   * @param seen the time at which the feed first showed this plate
    */
   static Cost of(
       List<Operation> operations,

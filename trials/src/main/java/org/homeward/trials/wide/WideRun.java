@@ -24,8 +24,8 @@ import org.homeward.trials.soak.load.Steady;
 import org.homeward.trials.soak.look.EndStateCheck;
 
 /**
- * Kills, restarts and upgrades parts of a wide node under load, says what each cost, and whether
- * all is as people were told in the end.
+ * Kills, restarts and upgrades parts of a wide node under load. It prints the cost of each, and
+ * checks the end state.
  */
 public final class WideRun {
   private static final Duration PACE = Duration.ofMillis(250);
@@ -58,7 +58,7 @@ public final class WideRun {
   private final History history;
 
   /**
-   * On these nodes, of which {@code rs} is wide; nobody else works on them.
+   * Uses these nodes, of which {@code rs} is wide; no other command uses them.
    *
    * @param directory for the history
    */
@@ -83,7 +83,7 @@ public final class WideRun {
      * All instances are restarted in order, one by one; so are those of the partner, which has one.
      */
     RESTARTS,
-    /** The nodes begin with older jars and get those of now, one instance after the other. */
+    /** The nodes start with older jars and get the present ones, one instance after the other. */
     UPGRADE
   }
 
@@ -178,7 +178,7 @@ public final class WideRun {
     roll(nodes.gr(), oneByOne(SERVICES), Map.of(), ofGr, "restarted, the only one (gr)");
   }
 
-  /** As the instructions for the administrator have it: first it writes what the older reads. */
+  /** Follows docs/operations.md: at first the new version writes what the old one can read. */
   private void upgrade(Steady ofRs, Steady ofGr) {
     List<String> first = INSTANCES.subList(0, SERVICES.size());
     List<String> second = INSTANCES.subList(SERVICES.size(), INSTANCES.size());
@@ -194,7 +194,7 @@ public final class WideRun {
   }
 
   /**
-   * Ends what runs, whatever its jar, and starts what is planned.
+   * Stops the process, whatever its jar, and starts the planned one.
    *
    * @param groups of processes that are away at the same time
    */
@@ -219,7 +219,7 @@ public final class WideRun {
     tell("all of them", steady, from);
   }
 
-  /** Does it, waits until the feed is level again, and tells what it cost. */
+  /** Causes it, waits until the feed has caught up, and prints the cost. */
   private void phase(String what, Steady steady, Runnable action) {
     Instant from = clock.instant();
     action.run();

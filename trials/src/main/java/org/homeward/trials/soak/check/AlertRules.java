@@ -14,10 +14,11 @@ import org.homeward.trials.soak.history.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mails: only with authority, none after the stop but a batch, ends for all, twice only as said.
+ * Rules for mails: none without authority; after a stop only the batch in flight; the end for every
+ * recipient; a repeat only when it is listed.
  */
 final class AlertRules implements Checker.Rule {
-  /** Whose volunteers are mailed. */
+  /** The node whose volunteers get the mails. */
   static final String NODE = "rs";
 
   private static final int OF_SLICE = 400;
@@ -129,13 +130,13 @@ final class AlertRules implements Checker.Rule {
       }
     }
 
-    /** A batch of each slice. */
+    /** One batch of each slice. */
     private long inFlight() {
       int slices = kept == null ? 1 : (kept.mailboxes() + OF_SLICE - 1) / OF_SLICE;
       return (long) slices * BATCH;
     }
 
-    /** One that the node does not know of any more has to be among those that it names. */
+    /** A mail that the restored node does not know must be in the list of what it misses. */
     private boolean isIssued() {
       return kept != null && !kept.approver().isEmpty();
     }
@@ -154,7 +155,7 @@ final class AlertRules implements Checker.Rule {
       }
     }
 
-    /** A service brought back with a copy sends again what went out after the copy. */
+    /** A restored service may repeat what went out after the copy. */
     private long remembered(List<MailEnd> mails) {
       return mails.stream()
           .filter(mail -> run.restoresOf(NODE).noneMatch(r -> r.isWithinLost(mail.at())))

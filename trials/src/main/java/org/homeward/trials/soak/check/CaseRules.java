@@ -10,7 +10,10 @@ import org.homeward.trials.soak.check.EndState.CaseEnd;
 import org.homeward.trials.soak.check.EndState.NodeEnd;
 import org.homeward.trials.soak.history.Kind;
 
-/** Accepted reports exist once, nothing else exists, and every look is recorded. */
+/**
+ * Rules for cases: each accepted report exists once, nothing else exists, and every look is
+ * recorded.
+ */
 final class CaseRules implements Checker.Rule {
   private static final Map<String, String> PERSONS = Map.of("ana", "p-1001", "maria", "p-2001");
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Restored;
 
-/** Knows what must hold between what was wanted and what is there in the end. */
+/** Compares the requests and outcomes of a run with the end state. */
 public final class Checker {
   private static final List<Rule> RULES =
       List.of(
@@ -19,12 +19,12 @@ public final class Checker {
 
   private Checker() {}
 
-  /** Adds what it finds wrong. */
+  /** Adds the violations that it finds. */
   interface Rule {
     void check(Run run, List<Violation> found);
   }
 
-  /** Empty when all is as it must be. */
+  /** Returns all violations. */
   public static List<Violation> check(
       List<Operation> history, List<Restored> restores, EndState end) {
     List<Violation> found = new ArrayList<>(end.troubles());

@@ -6,7 +6,7 @@ import org.homeward.trials.soak.check.EndState.CaseEnd;
 import org.homeward.trials.soak.check.EndState.CopyEnd;
 import org.homeward.trials.soak.check.EndState.NodeEnd;
 
-/** All services of a node know the same of each case: what was published last. */
+/** Rule: all services of a node have the newest published version of each case. */
 final class CopyRule implements Checker.Rule {
 
   @Override

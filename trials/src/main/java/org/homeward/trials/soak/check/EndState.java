@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The state of two nodes when all faults are repaired and nothing moves.
+ * The state of two nodes when every fault is repaired and nothing moves.
  *
  * @param mails all of the first node, in the order of arrival
- * @param maybe by alert: mailboxes of which the node says that it does not know, or did not
+ * @param maybe by alert: mailboxes whose outcome the node calls unknown, or did
  * @param messages Message-IDs of those mailboxes' newest mails, and the alert that they are of
- * @param troubles what was seen that is wrong whatever people asked for: words where they must not
- *     be, chains that are broken, work that is not done
+ * @param troubles violations that do not depend on requests: words where they must not be, chains
+ *     that are broken, work that is not done
  */
 public record EndState(
     Map<String, NodeEnd> nodes,
@@ -38,13 +38,13 @@ public record EndState(
       Map<String, Long> newest,
       Map<String, Long> looks) {
 
-    /** Of a node that nobody looked at. */
+    /** The state of a node that was not read. */
     public static final NodeEnd EMPTY =
         new NodeEnd(
             List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
             Map.of());
 
-    /** The key of {@link #looks}. */
+    /** Builds the key of {@link #looks}. */
     public static String look(String caseId, String person) {
       return caseId + " " + person;
     }
@@ -53,7 +53,7 @@ public record EndState(
   /**
    * A case in intake.
    *
-   * @param plate empty when nothing says it any more, or yet
+   * @param plate empty when no facts contain it
    * @param released whether any report of it is released to police
    * @param leftovers places that still hold words of an erased case
    */

@@ -11,7 +11,10 @@ import org.homeward.trials.soak.check.EndState.NodeEnd;
 import org.homeward.trials.soak.check.EndState.NoticeEnd;
 import org.homeward.trials.soak.history.Kind;
 
-/** Every released report is on its desk's feed once, and nothing else is on any. */
+/**
+ * Rules for the feed: every released report is on its desk's feed once, and no feed shows anything
+ * else.
+ */
 final class FeedRules implements Checker.Rule {
 
   @Override
@@ -66,7 +69,7 @@ final class FeedRules implements Checker.Rule {
     return ids;
   }
 
-  /** A notice needs somebody who released a report, and a desk of its kind. */
+  /** A notice needs a released report, and a desk of its kind (exercise or real). */
   private static void allowed(Run run, String node, NoticeEnd notice, List<Violation> found) {
     CaseEnd of = run.caseOf(node, notice.caseId()).orElse(null);
     if (of == null || of.plate().isEmpty()) {

@@ -9,7 +9,7 @@ import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Operation.Result;
 
-/** All requests with one key: somebody wanted one thing. */
+/** All requests with one Idempotency-Key: one operation. */
 record KeyedRequests(String node, Kind kind, String subject, String by, List<Operation> requests) {
 
   static List<KeyedRequests> of(List<Operation> operations) {
@@ -31,7 +31,7 @@ record KeyedRequests(String node, Kind kind, String subject, String by, List<Ope
     return requests.stream().anyMatch(Operation::isOk);
   }
 
-  /** Certainly without effect. */
+  /** Whether it certainly had no effect. */
   boolean isRefused() {
     return requests.stream().allMatch(request -> request.result() == Result.REFUSED);
   }
@@ -40,7 +40,7 @@ record KeyedRequests(String node, Kind kind, String subject, String by, List<Ope
     return !isOk() && !isRefused();
   }
 
-  /** The id that it made; empty when nobody was told. */
+  /** The id of what it created; empty when no answer told it. */
   String gave() {
     return requests.stream()
         .filter(Operation::isOk)
@@ -54,7 +54,7 @@ record KeyedRequests(String node, Kind kind, String subject, String by, List<Ope
     return requests.getFirst().invoked();
   }
 
-  /** When the first good answer had come; the end of time when none has. */
+  /** The time of the first good answer; {@code Instant.MAX} when there is none. */
   Instant answered() {
     for (Operation request : requests) {
       if (request.isOk() && request.answered() instanceof Instant at) {

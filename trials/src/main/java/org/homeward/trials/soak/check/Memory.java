@@ -10,9 +10,9 @@ import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Restored;
 
 /**
- * Decides which answers the nodes must still know after a restore. A good answer of a time that a
- * node does not remember is as good as none; but what only took something away is done again, when
- * the copy knows what it was taken from.
+ * Decides which answers the nodes must still know after a restore. An answer from a time that a
+ * node does not remember counts as none. Ends, stops and erasures count: they are replayed when the
+ * copy has their object.
  */
 final class Memory {
   /** An ending change, and its object. */
@@ -26,7 +26,7 @@ final class Memory {
           Kind.BRAKE, Kind.BRAKE,
           Kind.LEAVE, Kind.LEAVE);
 
-  /** An end is outside the store when it is published, a moment after its answer. */
+  /** An end is written outside the store at its publication, shortly after its answer. */
   private static final Duration UNTIL_NOTED = Duration.ofSeconds(1);
 
   private final List<Operation> operations;

@@ -70,7 +70,7 @@ final class PartnerRules implements Checker.Rule {
     }
   }
 
-  /** Whatever the partner's bridge knows of it. */
+  /** Everything that the partner's bridge knows of it. */
   private static void isGone(Run run, String subject, String partner, List<Violation> found) {
     boolean there =
         run.node(partner).cases().stream()
@@ -80,7 +80,7 @@ final class PartnerRules implements Checker.Rule {
     }
   }
 
-  /** It came to the partner after the copy that the partner was brought back from. */
+  /** Whether it reached the partner after the copy that the partner was restored from. */
   private static boolean mayHaveForgotten(Run run, KeyedRequests offer, String partner) {
     return run.restoresOf(partner)
         .anyMatch(

@@ -10,11 +10,11 @@ import org.homeward.trials.soak.history.Restored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that was brought back tells nobody anything before people have opened it, and names what
- * has gone out and is not in its copy. Nobody who has left hears anything, brought back or not.
+ * Rules for a restore: a restored node sends nothing before people open it, and lists what went out
+ * and is missing in its copy. A volunteer who left gets no mail, restore or not.
  */
 final class RestoreRules implements Checker.Rule {
-  /** Mails that may be in flight when a volunteer leaves: a batch, and a slow mail. */
+  /** The mails that may be in flight when a volunteer leaves: one batch and one slow mail. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(16);
 
   @Override

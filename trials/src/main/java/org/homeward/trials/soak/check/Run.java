@@ -18,7 +18,7 @@ import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Restored;
 
-/** Requests and outcomes, side by side. */
+/** All requests of a run with their outcomes. */
 final class Run {
   private final List<KeyedRequests> wishes;
   private final List<KeyedRequests> answers;
@@ -57,8 +57,8 @@ final class Run {
   }
 
   /**
-   * Ends answer the mails of their alert; one whose mail never came goes by what its node says, or
-   * its time.
+   * An end's In-Reply-To names the mail of its alert. When that mail never arrived, the node's
+   * ledger or the time decides.
    */
   private void sortMails() {
     Map<String, String> markOf = new HashMap<>();
@@ -100,12 +100,12 @@ final class Run {
     return wishes;
   }
 
-  /** All wishes, with those answers only that their node can remember. */
+  /** All operations, with only the answers that their node can remember. */
   List<KeyedRequests> remembered() {
     return answers;
   }
 
-  /** All requests as they were answered, remembered or not. */
+  /** All requests with all answers, remembered or not. */
   List<Operation> operations() {
     return operations;
   }
@@ -122,7 +122,7 @@ final class Run {
     return wishes.stream().filter(wish -> wish.kind() == kind);
   }
 
-  /** The wish of this kind about the same report. */
+  /** The operation of this kind on the same report. */
   Optional<KeyedRequests> about(String subject, Kind kind) {
     return bySubject.getOrDefault(subject, List.of()).stream()
         .filter(wish -> wish.kind() == kind)
@@ -133,7 +133,7 @@ final class Run {
     return about(subject, kind).filter(KeyedRequests::isOk).isPresent();
   }
 
-  /** Addresses of those who have left, or may have. */
+  /** Addresses of volunteers who left, or may have left. */
   Set<String> gone() {
     return of(Kind.LEAVE)
         .filter(wish -> !wish.isRefused())
@@ -141,7 +141,7 @@ final class Run {
         .collect(toSet());
   }
 
-  /** It was done, or nobody knows. */
+  /** Whether it was executed, or its outcome is unknown. */
   boolean mayBe(String subject, Kind kind) {
     return about(subject, kind).filter(wish -> !wish.isRefused()).isPresent();
   }

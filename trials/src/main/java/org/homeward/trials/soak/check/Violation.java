@@ -1,9 +1,9 @@
 package org.homeward.trials.soak.check;
 
 /**
- * Something that must not be.
+ * A broken promise.
  *
- * @param invariant its number in the list; 0 for what all of them rest on
+ * @param invariant its number; 0 for a precondition of all of them
  * @param what names marks and ids, never words of a report
  */
 public record Violation(int invariant, String what) {

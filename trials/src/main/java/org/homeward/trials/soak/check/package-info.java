@@ -1,2 +1,2 @@
-/** Compares what people were told with what the nodes hold in the end. Pure: no node is asked. */
+/** Compares the answers that people got with the end state of the nodes. Pure: it asks no node. */
 package org.homeward.trials.soak.check;

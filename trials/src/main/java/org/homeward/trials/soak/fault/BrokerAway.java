@@ -2,7 +2,7 @@ package org.homeward.trials.soak.fault;
 
 import java.time.Duration;
 
-/** Nobody of a node reaches its broker. */
+/** No service of a node reaches its broker. */
 record BrokerAway() implements Fault {
   private static final int TEN_MINUTES = 600_000;
 

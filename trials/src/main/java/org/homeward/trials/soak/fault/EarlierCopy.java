@@ -14,9 +14,8 @@ import org.homeward.local.node.Poll;
 import org.homeward.trials.soak.history.Restored;
 
 /**
- * A node dies and is brought back from a copy that was made a while before, with the restore
- * command, or by somebody who just puts the store's file back and says nothing. It must see that,
- * keep still, and be opened by two people.
+ * A node dies and gets an earlier copy of its data, by the restore command or by somebody who only
+ * replaces the store's file. It must detect that and send nothing until two people open it.
  */
 record EarlierCopy() implements Fault {
   private static final List<String> WITH_DATA = List.of("alert", "bridge", "intake", "engines");
@@ -97,7 +96,7 @@ record EarlierCopy() implements Fault {
             NodePair.seconds(Duration.between(started, opened)));
   }
 
-  /** Each service has noted outside the store that it has come further than the copy. */
+  /** Waits until each service's mark outside the store is newer than the copy. */
   private static boolean isMarkedSince(NodePlan plan, Path copy) {
     return List.of("intake", "alert", "bridge").stream()
         .map(service -> "run-" + service)

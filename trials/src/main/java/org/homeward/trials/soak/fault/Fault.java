@@ -1,6 +1,6 @@
 package org.homeward.trials.soak.fault;
 
-/** Something that goes wrong, and is mended. */
+/** A fault that is injected and repaired. */
 public sealed interface Fault
     permits Kill,
         SuspendPublisher,
@@ -16,21 +16,22 @@ public sealed interface Fault
         WrongClock,
         EarlierCopy {
 
-  /** As in the account of a round. */
+  /** The name in the account of a round. */
   String name();
 
-  /** Of those that take long there is one in a round. */
+  /** A round has at most one fault that takes long. */
   default boolean takesLong() {
     return false;
   }
 
-  /** Of so many times that it is drawn it is made once. */
+  /** The fault is injected once in so many times that it is drawn. */
   default int rarity() {
     return 1;
   }
 
   /**
-   * Makes it, lets it last, and mends it; what it restarted may still be on its way to health.
+   * Injects the fault, lets it last, and repairs it. A process that it restarted may not be healthy
+   * yet.
    *
    * @return what exactly it did
    */

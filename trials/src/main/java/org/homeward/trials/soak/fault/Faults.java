@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** All there are, and which of them a round gets. */
+/** All faults, and the choice for a round. */
 public final class Faults {
   private static final List<Fault> ALL =
       List.of(
@@ -27,7 +27,7 @@ public final class Faults {
 
   private Faults() {}
 
-  /** Their names. */
+  /** The names of all faults. */
   public static Set<String> names() {
     return ALL.stream().map(Fault::name).collect(Collectors.toCollection(TreeSet::new));
   }

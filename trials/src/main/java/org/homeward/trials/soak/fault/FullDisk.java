@@ -17,7 +17,7 @@ record FullDisk() implements Fault {
   private static final Duration TICK = Duration.ofMillis(50);
   private static final int ROOM = 3000;
 
-  /** Where there is no prlimit nobody's disk gets full. */
+  /** A machine without prlimit skips this fault. */
   static boolean isPossible() {
     return Files.isExecutable(Path.of("/usr/bin/prlimit"));
   }

@@ -3,7 +3,7 @@ package org.homeward.trials.soak.fault;
 import java.time.Duration;
 import java.util.List;
 
-/** The store executes a service's writes, and the answers never arrive. */
+/** The store executes a service's writes, and its replies are lost. */
 record LostReply() implements Fault {
 
   @Override

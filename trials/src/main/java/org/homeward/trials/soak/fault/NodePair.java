@@ -34,11 +34,11 @@ public final class NodePair {
   private final List<Thread> waiting = new ArrayList<>();
   private final List<String> away = new ArrayList<>(); // guarded by itself
 
-  /** The people who work on it, and the history that records them. */
+  /** The people who use the nodes, and the history that records their requests. */
   public record Stage(Load load, People people, History history) {}
 
   /**
-   * @param slow outages last as long as they do in earnest
+   * @param slow outages last as long as real ones
    */
   public NodePair(List<Node> nodes, Wiring wiring, Random random, boolean slow, Stage stage) {
     this.nodes = new TreeMap<>();
@@ -66,7 +66,7 @@ public final class NodePair {
     return stage;
   }
 
-  /** Something must not be that only the fault itself could see. */
+  /** Reports a violation that only the fault can see. */
   void violated(int invariant, String what) {
     violations.add(new Violation(invariant, what));
   }
@@ -115,12 +115,12 @@ public final class NodePair {
     node(node).processes().kill(process(node, process));
   }
 
-  /** Starts it as its plan is now; whether it becomes healthy is seen in {@link #settle}. */
+  /** Starts the process by its present plan; {@link #settle} waits until it is healthy. */
   void start(String node, String process) {
     start(node, process(node, process));
   }
 
-  /** Starts one more process of a node; who started it also ends it. */
+  /** Starts one more process of a node; the caller also ends it. */
   void start(String node, ProcessPlan plan) {
     node(node).processes().start(plan);
     waiting.add(
@@ -142,7 +142,7 @@ public final class NodePair {
     }
   }
 
-  /** Returns when all that was started again works; names what does not. */
+  /** Waits until every restarted process is healthy; returns the names of those that are not. */
   public List<String> settle() throws InterruptedException {
     awaitStarted();
     waiting.clear();

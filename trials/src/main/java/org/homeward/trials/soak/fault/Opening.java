@@ -16,7 +16,7 @@ import org.homeward.local.node.Poll;
 import org.homeward.trials.soak.load.AroundBackup;
 import tools.jackson.databind.JsonNode;
 
-/** A node that was brought back: whether it says so and keeps still, and two people who open it. */
+/** Checks that a restored node says so and sends nothing, and has two people open it. */
 final class Opening {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration TICK = Duration.ofMillis(200);
@@ -35,7 +35,7 @@ final class Opening {
     this.aroundBackup = aroundBackup;
   }
 
-  /** The highest that any service has run as. */
+  /** The highest incarnation of any service. */
   int incarnation() {
     return SERVICES.stream()
         .mapToInt(service -> recovery(service).path("incarnation").asInt(0))
@@ -49,7 +49,7 @@ final class Opening {
   }
 
   /**
-   * Before anybody has opened it.
+   * Checks the node before anybody opens it.
    *
    * @param highest incarnation of the life before
    * @param place of the police feed in the life before
@@ -91,7 +91,7 @@ final class Opening {
     }
   }
 
-  /** Returns when the last person's word was about to be given. */
+  /** Has both people open it; returns the time just before the second one did. */
   Instant open() {
     boolean gr = node.equals("gr");
     String supervisor = gr ? "nikos" : "jelena";
@@ -142,7 +142,7 @@ final class Opening {
     return node + " " + service + " " + what;
   }
 
-  /** The first answer that says something. */
+  /** The first answer that is no transient failure. */
   private static Answer answered(Supplier<Answer> request) {
     List<Answer> known = new ArrayList<>();
     Poll.until(

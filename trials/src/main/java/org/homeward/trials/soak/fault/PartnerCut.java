@@ -2,7 +2,10 @@ package org.homeward.trials.soak.fault;
 
 import java.time.Duration;
 
-/** The way to a partner breaks, first after its answers were made, then altogether. */
+/**
+ * The connection to a partner breaks: first the partner's answers are lost, then nothing gets
+ * through.
+ */
 record PartnerCut() implements Fault {
 
   @Override

@@ -2,7 +2,7 @@ package org.homeward.trials.soak.fault;
 
 import java.time.Duration;
 
-/** Everything between the partners takes seconds. */
+/** Every exchange between the partners takes seconds. */
 record PartnerDelayed() implements Fault {
 
   @Override

@@ -2,7 +2,7 @@ package org.homeward.trials.soak.fault;
 
 import java.time.Duration;
 
-/** Connections to a partner stay open, and nothing comes through. */
+/** Connections to a partner stay open, and no byte gets through. */
 record PartnerHalfOpen() implements Fault {
 
   @Override

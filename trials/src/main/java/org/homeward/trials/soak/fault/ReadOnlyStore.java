@@ -2,7 +2,7 @@ package org.homeward.trials.soak.fault;
 
 import java.time.Duration;
 
-/** The store refuses writes as a replica set member does that is not the primary any more. */
+/** The store refuses writes, as a member of a replica set does when it is no longer the primary. */
 record ReadOnlyStore() implements Fault {
 
   @Override

@@ -21,15 +21,15 @@ import org.homeward.local.node.Poll;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A reader was away until its records and its place were gone: an administrator deletes both at
- * once instead of waiting for seven days and a year. Health must be red and say why; then the gap
- * is accepted and everything published again, as the operations page says.
+ * A reader returns when its records and offsets are gone. The fault deletes both, which in reality
+ * takes a week and a year. Health must turn red and say why; then the gap is accepted and
+ * everything is republished, as docs/operations.md says.
  */
 record ReaderAway() implements Fault {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration TICK = Duration.ofMillis(300);
 
-  /** A reader that has just started finds out with its first records what is gone. */
+  /** A reader that has just started detects the gap with its first poll. */
   private static final int CALM_TICKS = 15;
 
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
@@ -90,7 +90,7 @@ record ReaderAway() implements Fault {
     }
   }
 
-  /** A group lives on for a while after its last reader was killed. */
+  /** The broker keeps a group for a while after its last member was killed. */
   private static boolean isDeleted(Admin admin, String group) {
     try {
       admin.deleteConsumerGroups(List.of(group)).all().get();

@@ -2,7 +2,7 @@ package org.homeward.trials.soak.fault;
 
 import java.time.Duration;
 
-/** Intake stands still in the middle of what it does, and goes on as if nothing had been. */
+/** Intake is suspended in the middle of its work and then continues. */
 record SuspendPublisher() implements Fault {
 
   @Override

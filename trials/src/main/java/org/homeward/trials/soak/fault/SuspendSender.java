@@ -10,9 +10,8 @@ import org.homeward.testkit.FreePorts;
 import org.homeward.trials.soak.load.OneAlert;
 
 /**
- * There are two alert-services, and the one that sends stands still in the middle of a slice, for
- * longer than it may hold it. The other takes the slice over; then the first goes on with what it
- * believes, or is killed.
+ * One of two alert-services is suspended in the middle of a slice, for longer than its claim lasts.
+ * The other takes the slice over; then the first one continues, or is killed.
  */
 record SuspendSender() implements Fault {
   private static final String NODE = "rs";
@@ -24,7 +23,7 @@ record SuspendSender() implements Fault {
   /** 4 s of a batch, 1 s of a mail, 5 s to store; then an alarm. */
   private static final int PAST_THE_CLAIM = 12_500;
 
-  /** An unknown outcome is repeated once after so long. */
+  /** The time after which an unknown outcome is repeated once. */
   private static final int PAST_THE_REPEAT = 45_000;
 
   @Override
@@ -97,7 +96,7 @@ record SuspendSender() implements Fault {
             dies ? ", then kill" : "");
   }
 
-  /** Beside the first; the door does not know of it. */
+  /** The second instance, which the gateway does not know. */
   private static ProcessPlan second(ProcessPlan first) {
     int port = FreePorts.take(1, NodePorts.TO_MANAGEMENT).getFirst();
     ProcessPlan other = first.with(Map.of("HOMEWARD_INSTANCE", "2")).listeningAt(port);

@@ -15,9 +15,9 @@ import org.homeward.local.node.ProcessPlan;
 import org.homeward.testkit.TcpProxy;
 
 /**
- * The ways between processes lead through proxies: from each service to its store, from all to the
- * broker, to the mail relay, from node to node. And what cannot be waited for in a short round is
- * shorter.
+ * The connections between processes go through proxies: from each service to its store, from all to
+ * the broker, to the mail relay, from node to node. Waits that are too long for a round are
+ * shortened.
  */
 public final class Wiring implements Detours, AutoCloseable {
   private static final String STORE = "HOMEWARD_STORE_URI";
@@ -85,17 +85,17 @@ public final class Wiring implements Detours, AutoCloseable {
     return known(node + "/broker");
   }
 
-  /** The way of this node's mails. */
+  /** The proxy for this node's mails. */
   TcpProxy mail(String node) {
     return known(node + "/mail");
   }
 
-  /** The way to this node's bridge. */
+  /** The proxy in front of this node's bridge. */
   TcpProxy partner(String node) {
     return known(node + "/partner");
   }
 
-  /** How wrong the clocks of this node's services are from their next start on. */
+  /** Sets the error of the clocks of this node's services from their next start on. */
   void setClock(String node, Duration wrong) {
     clocks.put(node, wrong);
   }

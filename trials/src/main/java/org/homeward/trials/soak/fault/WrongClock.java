@@ -3,7 +3,7 @@ package org.homeward.trials.soak.fault;
 import java.time.Duration;
 import java.util.List;
 
-/** The clock of one node is ten minutes wrong, and is set right while people work. */
+/** The clock of one node is ten minutes wrong and is corrected while people work. */
 record WrongClock() implements Fault {
   private static final Duration WRONG = Duration.ofMinutes(10);
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");

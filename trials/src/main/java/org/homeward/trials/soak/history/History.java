@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.homeward.local.client.Answer;
 
-/** Records every request, in a file too, so that a run can be understood when it is over. */
+/** Records every request in memory and in a file, so that a run can be analysed afterwards. */
 public final class History {
   private static final Duration LEARNS_WITHIN = Duration.ofSeconds(12);
   private static final Duration CONCERNS_FOR = Duration.ofMinutes(3);
@@ -31,7 +31,7 @@ public final class History {
   }
 
   /**
-   * @param patience how long a person asks again for what has no outcome; longer than any outage
+   * @param patience how long a person repeats a request without an outcome; longer than any outage
    */
   public History(Path file, Clock clock, Duration patience) {
     this.file = file;
@@ -49,7 +49,7 @@ public final class History {
   /**
    * Sends a request and records it.
    *
-   * @param gave finds the id of what was made in a good answer
+   * @param gave finds the id of the created thing in a good answer
    * @throws UncheckedIOException when nothing was answered
    */
   public Answer record(Asked asked, Supplier<Answer> request, Function<Answer, String> gave) {
@@ -102,7 +102,7 @@ public final class History {
     return List.copyOf(restores);
   }
 
-  /** A restored node will never learn what it does not know by now. */
+  /** A restored node will not learn more than it knows now. */
   public boolean isLongSinceRestored(Instant asked) {
     Instant now = clock.instant();
     return restores.stream()

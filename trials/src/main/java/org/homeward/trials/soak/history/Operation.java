@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what became of it.
+ * One request and its outcome.
  *
- * @param subject what marks the report that all is about
- * @param key of the wish: a repeat has the same
+ * @param subject the plate of the report
+ * @param key the Idempotency-Key: a repeat has the same
  * @param answered null when the outcome is unknown
  * @param status 0 when nothing was answered
- * @param gave the id of what was made; empty when the answer names none
+ * @param gave the id of the created thing; empty when the answer names none
  * @param problem the kind of a refusal; empty when it is none
  */
 public record Operation(
@@ -32,7 +32,7 @@ public record Operation(
     UNKNOWN
   }
 
-  /** An answer from 500 on says nothing: what was asked may have been done. */
+  /** A status from 500 on says nothing: the request may have been executed. */
   public Result result() {
     if (answered == null || status >= 500) {
       return Result.UNKNOWN;
@@ -44,12 +44,12 @@ public record Operation(
     return result() == Result.OK;
   }
 
-  /** As if nothing had been answered: it may have been done or not. */
+  /** The same request without an answer: it may have been executed or not. */
   public Operation forgotten() {
     return new Operation(node, kind, subject, by, key, invoked, null, 0, "", "");
   }
 
-  /** One line of JSON; nothing in it is about a person. */
+  /** One line of JSON without personal data. */
   String json() {
     return """
         {"node": "%s", "kind": "%s", "subject": "%s", "by": "%s", "key": "%s", "invoked": "%s", \

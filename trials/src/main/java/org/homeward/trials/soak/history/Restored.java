@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A node got an earlier copy of its data: what it had accepted since is lost, unless it only took
+ * A restore of a node: everything that it accepted after the copy is lost, except what only took
  * something away.
  *
  * @param copied just before the copy was begun: what was acknowledged by then is in it
@@ -25,7 +25,7 @@ public record Restored(
     missing = Set.copyOf(missing);
   }
 
-  /** An answer of a time that the node does not remember. */
+  /** Whether the answer was given at a time that the restored node does not remember. */
   public boolean forgets(Operation operation) {
     return operation.node().equals(node)
         && operation.answered() != null
@@ -33,7 +33,7 @@ public record Restored(
         && operation.invoked().isBefore(started);
   }
 
-  /** Between the copy and the end of the node, with which it went. */
+  /** Whether it happened between the copy and the death of the node. */
   public boolean isWithinLost(Instant at) {
     return at.isAfter(copied) && at.isBefore(started);
   }

@@ -19,8 +19,8 @@ import org.homeward.trials.soak.load.Offer.Course;
 import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
 /**
- * The operations around a copy of a node: begun before it, and ended, stopped, recalled, erased
- * after it. How far the handover and the alert come before the copy is left to chance.
+ * The operations around a copy of a node: they begin before it, and are ended, stopped, recalled or
+ * erased after it. Chance decides how far the handover and the alert come before the copy.
  */
 public final class AroundBackup {
   private static final Duration MAIL = Duration.ofSeconds(8);
@@ -120,7 +120,10 @@ public final class AroundBackup {
     play(alert, random.nextInt(4));
   }
 
-  /** The operations that the copy does not know: ends, and things of which it has no trace. */
+  /**
+   * The operations after the copy: ends of what it contains, and new things that it does not
+   * contain.
+   */
   public void after() {
     call().run();
     play(alert, alert.size());
@@ -141,7 +144,7 @@ public final class AroundBackup {
     }
   }
 
-  /** Somebody offers a case to the partner; nothing is written down of it. */
+  /** Offers a case to the partner, outside the history. */
   public Answer offerNow(String key) {
     String to = partner.hotline().node().name();
     var desk = new PartnerDesk(owner.hotline().as(owner.partnerDesk()));
@@ -173,7 +176,7 @@ public final class AroundBackup {
     }
   }
 
-  /** With the link of any mail that has one. */
+  /** Uses the link of any mail that has one. */
   private void leave() {
     Volunteer volunteer = people.mailboxes().leaver(random).orElse(null);
     if (volunteer == null) {

@@ -27,7 +27,7 @@ final class Broadcast implements Runnable {
 
   /**
    * @param stops a person stops it before the case ends
-   * @param goesOn from its approval to whatever ends it
+   * @param goesOn from its approval until it ends
    */
   Broadcast(
       History history,

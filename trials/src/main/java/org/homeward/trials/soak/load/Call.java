@@ -37,8 +37,8 @@ final class Call implements Runnable {
   private volatile boolean released;
 
   /**
-   * @param plate marks the report, so that it is found again in every place
-   * @param twice sends good requests once more
+   * @param plate marks the report, so that the checker finds it everywhere
+   * @param twice repeats successful requests once
    */
   Call(
       Team team,
@@ -95,7 +95,7 @@ final class Call implements Runnable {
     return plate;
   }
 
-  /** Empty as long as it is not known. */
+  /** Empty until it is known. */
   String caseId() {
     return caseId;
   }
@@ -155,7 +155,7 @@ final class Call implements Runnable {
         new Repeatable(Kind.ERASE, team.dpo(), key -> dpo.post(path, BY_MISTAKE, key, "")), twice);
   }
 
-  /** Another service's copy of the case is behind, or so it says. */
+  /** Another service answers that its copy of the case is behind. */
   static boolean isNotKnownYet(Answer answer) {
     String type = answer.text("type");
     return answer.status() == 404

@@ -20,7 +20,7 @@ import org.homeward.trials.soak.load.Call.Team;
 import org.homeward.trials.soak.load.Offer.Course;
 import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
-/** All that people want in one round, in an order and at a pace that a seed gives. */
+/** All requests of one round, in the order and at the pace that a seed determines. */
 public final class Load {
   private static final int CALLERS = 6;
   private static final Duration STEP = Duration.ofMillis(50);
@@ -70,13 +70,13 @@ public final class Load {
     return new AroundBackup(history, people, node, marks, random, clock);
   }
 
-  /** An alert beside those that are dealt out. */
+  /** One more alert, which is not part of the order. */
   public OneAlert oneAlert() {
     var call = call(people.rs(), Fate.RELEASED, "B");
     return new OneAlert(history, people, call, clock);
   }
 
-  /** How many wishes there are. */
+  /** How many operations there are. */
   public int size() {
     return wishes.size();
   }
@@ -87,9 +87,9 @@ public final class Load {
   }
 
   /**
-   * Deals the wishes out over so much time; returns when each has an outcome.
+   * Spreads the operations over this time; returns when each has an outcome.
    *
-   * @param over from the first wish to the last
+   * @param over from the first operation to the last
    */
   public void play(Duration over) throws InterruptedException {
     var next = new Semaphore(CALLERS);
@@ -138,7 +138,7 @@ public final class Load {
     };
   }
 
-  /** Somebody takes the exercise for real; the bridge must not. */
+  /** A person offers an exercise as a real case; the bridge must refuse it. */
   private void offerInEarnest(Call call) {
     if (call.isReleased()) {
       String login = people.rs().partnerDesk();

@@ -39,7 +39,7 @@ public final class Mailboxes {
     return Collections.unmodifiableSet(volunteers.keySet());
   }
 
-  /** One who was not chosen before; empty when hardly anybody would be left. */
+  /** A volunteer who was not chosen before; empty when too few would remain. */
   Optional<Volunteer> leaver(Random random) {
     List<String> staying = addresses().stream().filter(a -> !leavers.contains(a)).sorted().toList();
     if (staying.size() <= volunteers.size() / 2) {

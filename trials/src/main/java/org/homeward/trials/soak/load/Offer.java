@@ -8,9 +8,9 @@ import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.load.Call.Team;
 import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
 
-/** A released case that is offered to the neighbour, accepted there, and taken back or ended. */
+/** A released case that is offered to the partner, accepted there, and recalled or ended. */
 final class Offer implements Runnable {
-  /** How it goes on after it was accepted. */
+  /** The steps after it was accepted. */
   enum Course {
     STAYS,
     SIGHTED_AND_RECALLED,
@@ -119,7 +119,7 @@ final class Offer implements Runnable {
         true);
   }
 
-  /** The partner's supervisor believes that she may end it. */
+  /** The partner's supervisor tries to end it. */
   private void foreignEnd() {
     var desk = new PartnerDesk(partner.hotline().as(partner.partnerDesk()));
     HotlineClient supervisor = partner.hotline().as(partner.supervisor());
@@ -138,7 +138,7 @@ final class Offer implements Runnable {
             }));
   }
 
-  /** The offer, or the answer before, is still on its way. */
+  /** Whether the offer, or the last answer, has not arrived yet. */
   private static boolean comesLater(Answer answer) {
     return answer.status() == 404
         || answer.status() == 412

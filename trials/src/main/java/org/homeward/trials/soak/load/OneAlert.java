@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.homeward.trials.soak.history.History;
 
-/** An alert to all volunteers whose moments somebody else chooses. */
+/** An alert to all volunteers; the caller decides when each step happens. */
 public final class OneAlert {
   private final Call call;
   private final Broadcast broadcast;
@@ -21,12 +21,12 @@ public final class OneAlert {
     return call.isReleased() && broadcast.draft();
   }
 
-  /** From now on it is sent. */
+  /** Approves it: the sending begins. */
   public boolean approve() {
     return broadcast.approve();
   }
 
-  /** The child is found. */
+  /** Ends its case. */
   public void end() {
     call.end();
   }

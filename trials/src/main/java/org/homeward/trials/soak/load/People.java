@@ -9,7 +9,7 @@ import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
 import org.homeward.trials.soak.load.Call.Team;
 
-/** Everybody who takes part in a run, and what was set up for them once. */
+/** Everybody who takes part in a run: desks, authority and volunteers, set up once. */
 public final class People {
   private final Team rs;
   private final Team gr;
@@ -22,7 +22,7 @@ public final class People {
   /**
    * Registers desks, an authority and volunteers.
    *
-   * @param run marks all that this run makes
+   * @param run marks everything that this run creates
    */
   public People(Hotline rs, Hotline gr, String run, int volunteers, PrintStream out, Clock clock) {
     this.rs = Team.of(rs);

@@ -13,9 +13,7 @@ import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.history.Kind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends the same request again and again until its outcome is known, and now and then once more.
- */
+/** Repeats a request until its outcome is known, and sometimes once more. */
 final class RepeatingSender {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
@@ -24,7 +22,7 @@ final class RepeatingSender {
   private final String subject;
 
   /**
-   * @param subject what marks all that this is about
+   * @param subject the plate of the report
    */
   RepeatingSender(History history, String node, String subject) {
     this.history = history;
@@ -32,7 +30,7 @@ final class RepeatingSender {
     this.subject = subject;
   }
 
-  /** No outcome in all this time. */
+  /** There was no outcome in all this time. */
   static final class NoOutcome extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +40,8 @@ final class RepeatingSender {
   }
 
   /**
-   * A request: its person, how its answer names the new id, and which refusals only mean too early.
+   * A request, with its person, the place of the new id in its answer, and the refusals that only
+   * mean "too early".
    */
   record Repeatable(
       Kind kind,
@@ -65,9 +64,9 @@ final class RepeatingSender {
   }
 
   /**
-   * The first answer that says something for good.
+   * Returns the first answer that is final.
    *
-   * @param twice sends the same once more when it was good
+   * @param twice repeats it once when it succeeded
    */
   Answer send(Repeatable wish, boolean twice) {
     String key = HotlineClient.newKey();

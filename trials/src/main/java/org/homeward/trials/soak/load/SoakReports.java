@@ -1,8 +1,8 @@
 package org.homeward.trials.soak.load;
 
-/** Reports of the rounds, each found again by its plate; nobody in them exists. */
+/** Reports of the rounds, each marked by its plate; all persons in them are invented. */
 public final class SoakReports {
-  /** The family name of every child; it stands where personal data may, and nowhere else. */
+  /** The family name of every child. It may stand only where personal data may. */
   public static final String NAME = "Kestenaričević";
 
   /** A caller's number, for the case team only. */

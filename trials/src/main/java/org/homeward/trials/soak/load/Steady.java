@@ -17,10 +17,7 @@ import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.load.Call.Fate;
 import org.homeward.trials.soak.load.Call.Team;
 
-/**
- * Reports at one pace whatever happens, each filed and released, and a police desk that follows the
- * feed.
- */
+/** Files and releases reports at a constant pace, and follows the feed as a police desk. */
 public final class Steady implements AutoCloseable {
   private static final Duration FOR_EVER = Duration.ofDays(1);
   private static final Duration LOOK = Duration.ofMillis(50);
@@ -40,9 +37,9 @@ public final class Steady implements AutoCloseable {
   private volatile boolean ended;
 
   /**
-   * Begins at once.
+   * Starts immediately.
    *
-   * @param node at which the reports are filed
+   * @param node the node that gets the reports
    * @param marks how the plates begin
    */
   public Steady(
@@ -65,14 +62,14 @@ public final class Steady implements AutoCloseable {
     return count.get();
   }
 
-  /** When a report was first seen on the feed. */
+  /** The time at which the feed first showed a report. */
   public Optional<Instant> seen(String plate) {
     return watch.seen(plate).stream()
         .mapToObj(nanos -> began.plusNanos(nanos - nanosThen))
         .findFirst();
   }
 
-  /** Returns when what was released so far has been seen; false when it takes too long. */
+  /** Waits until the feed has shown everything released so far; false when that takes too long. */
   public boolean awaitSeen() {
     return history.operations().stream()
         .filter(asked -> asked.kind() == Kind.RELEASE && asked.isOk())
@@ -80,7 +77,7 @@ public final class Steady implements AutoCloseable {
         .allMatch(asked -> watch.await(asked.subject(), PATIENCE));
   }
 
-  /** No more reports; returns what went wrong for somebody, when all have their outcome. */
+  /** Stops filing, waits for all outcomes, and returns the failures. */
   public Queue<String> end() throws InterruptedException {
     ended = true;
     dealer.join();

@@ -21,7 +21,7 @@ import org.bson.Document;
 import org.homeward.trials.soak.check.EndState.NodeEnd;
 import org.jspecify.annotations.Nullable;
 
-/** One append-only log of a service, checked from where the last look ended. */
+/** Checks one append-only log of a service, from the entry where the last check ended. */
 final class ChainLook {
   private static final String MAC = "HmacSHA256";
 
@@ -32,7 +32,7 @@ final class ChainLook {
   private String hash = "";
 
   /**
-   * @param keys the file of the keys that its entries are sealed with; absent for a plain log
+   * @param keys the file of the keys that seal its entries; absent for a plain log
    */
   ChainLook(MongoCollection<Document> log, Path keys) {
     this.log = log;
@@ -68,7 +68,7 @@ final class ChainLook {
     }
   }
 
-  /** As the log itself does it; written here once more on purpose. */
+  /** Repeats the log's computation on purpose, so that an error in the log cannot hide itself. */
   private String hash(String before, long n, String ref, Document fields, @Nullable String key) {
     String place = before + '\n' + n + '\n' + ref + '\n' + (key == null ? "" : key + '\n');
     byte[] bytes = (place + fields.toJson()).getBytes(StandardCharsets.UTF_8);
@@ -89,7 +89,7 @@ final class ChainLook {
     return mac;
   }
 
-  /** A line of the file is an id, a secret and perhaps the number with which it began. */
+  /** A line of the file has an id, a secret and sometimes the number of its first entry. */
   private String secret(String key) {
     try {
       return Files.readAllLines(keys).stream()

@@ -24,7 +24,7 @@ import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Restored;
 import org.homeward.trials.soak.load.People;
 
-/** Looks at both nodes until all is quiet, and has the checker compare. */
+/** Reads both nodes until nothing moves, and gives the end state to the checker. */
 public final class EndStateCheck implements AutoCloseable {
   private static final Pattern MARK = Pattern.compile("Call (\\S+)- now\\.");
 
@@ -49,7 +49,7 @@ public final class EndStateCheck implements AutoCloseable {
     nodes.put("gr", new NodeLook(gr, List.of(people.desk("gr"))));
   }
 
-  /** The violations at this moment; empty when nothing moves and everything is as it must be. */
+  /** The violations at this moment; empty when the nodes are at rest and correct. */
   public List<Violation> look() {
     forgetRestored();
     for (var node : nodes.entrySet()) {
@@ -87,7 +87,7 @@ public final class EndStateCheck implements AutoCloseable {
         mail.header("In-Reply-To"));
   }
 
-  /** A node that was brought back has other logs than were read here. */
+  /** Forgets what was read of a restored node, whose logs differ. */
   private void forgetRestored() {
     List<Restored> restores = history.restores();
     for (Restored restored : restores.subList(restoresSeen, restores.size())) {
@@ -100,7 +100,7 @@ public final class EndStateCheck implements AutoCloseable {
   private final Map<String, String> messages = new HashMap<>();
   private int restoresSeen;
 
-  /** Asked anew for the newest alerts only: those before are over. */
+  /** Asks again for the newest alerts only, because earlier ones are over. */
   private Map<String, Set<String>> maybe(List<Operation> operations) {
     Set<String> drafted = new LinkedHashSet<>();
     Set<String> gone = new LinkedHashSet<>();
@@ -127,7 +127,7 @@ public final class EndStateCheck implements AutoCloseable {
     return Map.copyOf(known);
   }
 
-  /** It may have been lost with what came after a copy. */
+  /** Whether it may have been lost with everything after a copy. */
   private boolean restoresAreWithout(String alert) {
     return history.operations().stream()
         .filter(operation -> operation.gave().equals(alert))

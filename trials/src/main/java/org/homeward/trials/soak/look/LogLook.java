@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Searches a node's logs from where the last look ended. */
+/** Searches a node's log files from where the last search ended. */
 final class LogLook {
   private static final int MOST = 50_000_000;
 
@@ -22,7 +22,7 @@ final class LogLook {
     this.logs = logs;
   }
 
-  /** Names the files with words in them that must not be there. */
+  /** Returns the files that contain forbidden words. */
   List<String> troubles() {
     List<String> troubles = new ArrayList<>();
     try (Stream<Path> files = Files.list(logs)) {

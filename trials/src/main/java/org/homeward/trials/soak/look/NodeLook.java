@@ -22,7 +22,7 @@ import org.homeward.trials.soak.check.EndState.NodeEnd;
 import org.homeward.trials.soak.check.Violation;
 import tools.jackson.databind.JsonNode;
 
-/** All that can be seen of one node. */
+/** Everything that can be read of one node. */
 final class NodeLook implements AutoCloseable {
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
   private static final Duration LATE = Duration.ofSeconds(40);
@@ -44,7 +44,7 @@ final class NodeLook implements AutoCloseable {
     logs = new LogLook(plan.logs());
   }
 
-  /** Its data are others than those that were read so far. */
+  /** Forgets what was read, because the node's data were replaced. */
   void restored() {
     store.restored();
   }
@@ -104,7 +104,7 @@ final class NodeLook implements AutoCloseable {
             .toList());
   }
 
-  /** As a desk keeps them: a page shows each notice once, and a later page is newer. */
+  /** The items as a desk keeps them: each page shows a notice once, and a later page is newer. */
   static List<ItemEnd> kept(List<List<ItemEnd>> pages) {
     List<ItemEnd> items = new ArrayList<>();
     for (List<ItemEnd> newer : pages) {

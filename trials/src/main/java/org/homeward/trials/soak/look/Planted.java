@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.trials.soak.load.SoakReports;
 
-/** Words that every report holds and that nobody may write down elsewhere. */
+/** Words that every report contains and that must not appear anywhere else. */
 final class Planted {
   private static final List<String> SPELLINGS = spellings();
 

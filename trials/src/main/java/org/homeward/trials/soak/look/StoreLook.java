@@ -81,12 +81,12 @@ final class StoreLook implements AutoCloseable {
     return count(exists("publishAt"));
   }
 
-  /** How many documents hold a change that nobody will look for. */
+  /** How many documents have a pending change that no sweep will find. */
   long forgotten() {
     return count(and(exists("publishAt", false), exists("changes"), ne("changes", List.of())));
   }
 
-  /** How many alarms are overdue since then. */
+  /** How many alarms have been overdue since this time. */
   long overdue(Instant since) {
     return count(lt("wakeAt", Date.from(since)));
   }
@@ -207,7 +207,7 @@ final class StoreLook implements AutoCloseable {
     return chain("intake", "audit").looks();
   }
 
-  /** Reads on in all chains; names those that are broken. */
+  /** Continues all chains; returns those that are broken. */
   List<String> brokenChains() {
     List<String> broken = new ArrayList<>();
     for (String name :
@@ -236,7 +236,7 @@ final class StoreLook implements AutoCloseable {
                 database(service).getCollection(log), data.resolve("audit-" + service + ".keys")));
   }
 
-  /** Where an erased case of a partner still has words of the report. */
+  /** Returns the places that still contain words of a partner's erased case. */
   private List<String> leftovers(String caseId) {
     if (clean.contains(caseId)) {
       return List.of();

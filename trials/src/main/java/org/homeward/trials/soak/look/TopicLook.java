@@ -22,7 +22,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.homeward.local.node.NodePlan;
 
-/** Reads what a node publishes, from where the last look ended; never writes. */
+/** Reads a node's topics from where the last read ended; never writes. */
 final class TopicLook implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final int PATIENCE_MILLIS = 5_000;
@@ -59,7 +59,7 @@ final class TopicLook implements AutoCloseable {
                 false));
   }
 
-  /** Whether every reader of this node has read all there is. */
+  /** Whether every reader of this node has read everything. */
   boolean isAllRead() {
     try {
       readOn();

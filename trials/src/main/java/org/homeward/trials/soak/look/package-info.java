@@ -1,2 +1,2 @@
-/** Looks at nodes past their services: stores, topics, logs, and what their users see. */
+/** Reads nodes directly: stores, topics, log files, and what their users see. */
 package org.homeward.trials.soak.look;
