@@ -31,7 +31,10 @@ public final class NodeCopy {
   private static final String JOURNAL = "journal";
   private static final String DATA = "data";
 
-  /** Makes tokens of the demo; a new one is made, and old tokens are not taken any more. */
+  /**
+   * The key that signs the demo's tokens; after a restore the issuer makes a new one and old tokens
+   * are refused.
+   */
   private static final String ISSUER_KEY = "issuer-key.json";
 
   private static final String INCARNATION = "incarnation";
@@ -47,7 +50,7 @@ public final class NodeCopy {
     this.copy = copy;
   }
 
-  /** The copied files, in bytes and names. */
+  /** The size and the names of the copied files. */
   public record Made(long journalBytes, List<String> files) {}
 
   /** The result of a restore: the directory with the earlier files, empty when there were none. */
@@ -69,7 +72,10 @@ public final class NodeCopy {
     return Files.exists(journal());
   }
 
-  /** The node may run: a journal only grows, and when it is replaced, what was opened stays. */
+  /**
+   * The node may run, because its journal only grows; when it is replaced, the opened file stays
+   * readable.
+   */
   public Made make() throws IOException {
     createDirectory(copy);
     createDirectory(copy.resolve(DATA));
@@ -90,7 +96,8 @@ public final class NodeCopy {
   }
 
   /**
-   * Puts the copy in the place of what the node has; that is kept beside it. The node must be down.
+   * Replaces the node's data by the copy, and keeps the earlier data beside it. The node must be
+   * down.
    */
   public Restored restore(Instant now) throws IOException {
     Path incarnation = node.data().resolve(INCARNATION);
@@ -137,7 +144,7 @@ public final class NodeCopy {
     return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
   }
 
-  /** As much as was there when it was opened. */
+  /** Copies the bytes that were there when it was opened. */
   private static long copyPrefix(Path from, Path to) throws IOException {
     try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
         FileChannel target = fresh(to)) {
@@ -186,7 +193,7 @@ public final class NodeCopy {
     }
   }
 
-  /** A line for whoever finds the copy later. */
+  /** A line for a person who finds the copy later. */
   public void describe(Instant now) throws IOException {
     Files.writeString(
         copy.resolve("README"),

@@ -1,2 +1,2 @@
-/** Copies of a node, and how one takes the place of what a node has. */
+/** Backup and restore of a node. */
 package org.homeward.local.backup;

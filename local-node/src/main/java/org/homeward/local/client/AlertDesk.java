@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** One person's hands on alerts, stops and the register of authorities. */
+/** One person's requests about alerts, stops and authorities. */
 public final class AlertDesk {
   private static final String ALERTS = "/api/v1/alerts";
   private static final String STOPS = "/api/v1/stops";
@@ -19,7 +19,7 @@ public final class AlertDesk {
     this.person = person;
   }
 
-  /** Enters an office whose people may order alerts to volunteers. */
+  /** Registers an authority whose people may order alerts to volunteers. */
   public Answer register(String office, String country, String persons, Instant until) {
     String entry =
         """
@@ -81,14 +81,15 @@ public final class AlertDesk {
   /**
    * The mailboxes of one state, with their addresses.
    *
-   * @param state as {@code UNKNOWN}, or {@code REPEATED} for who may have a mail twice
-   * @throws IllegalStateException when that is not told
+   * @param state as {@code UNKNOWN}, or {@code REPEATED} for recipients who may have got a mail
+   *     twice
+   * @throws IllegalStateException when the node does not answer
    */
   public Set<String> mailboxes(String id, String state) {
     return new TreeSet<>(messages(id, state).values());
   }
 
-  /** The same, by the Message-ID of the newest mail that each was meant to get. */
+  /** The same, by the Message-ID of each recipient's newest mail. */
   public Map<String, String> messages(String id, String state) {
     Map<String, String> addresses = new TreeMap<>();
     String after = "";

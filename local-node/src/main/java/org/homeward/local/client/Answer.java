@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Answer(int status, HttpHeaders headers, String body) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** Empty when it was not sent. */
+  /** Empty when the header is absent. */
   public String header(String name) {
     return headers.firstValue(name).orElse("");
   }

@@ -3,7 +3,7 @@ package org.homeward.local.client;
 /** The login of a police desk for its feed. */
 public record DeskLogin(String id, String key) {
 
-  /** As a header has it. */
+  /** The value of an Authorization header. */
   public String authorization() {
     return Tokens.basic(id, key);
   }

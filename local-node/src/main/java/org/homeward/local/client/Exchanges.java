@@ -2,7 +2,7 @@ package org.homeward.local.client;
 
 import java.net.http.HttpRequest;
 
-/** Somebody who looks at every request and its answer. */
+/** An observer of every request and its answer. */
 @FunctionalInterface
 public interface Exchanges {
   void seen(HttpRequest request, Answer answer);

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.local.node.Poll;
 import tools.jackson.databind.JsonNode;
 
-/** Follows a desk's feed all the time and notes when each plate is seen first. */
+/** Polls a desk's feed and records the time at which each plate first appeared. */
 public final class FeedWatch implements AutoCloseable {
-  /** Adds up to this to every latency, and leaves the node its processors. */
+  /** The pause between two polls; it adds up to this time to every latency. */
   public static final Duration PAUSE = Duration.ofMillis(10);
 
   private static final Duration FOR_EVER = Duration.ofDays(1);
@@ -37,7 +37,7 @@ public final class FeedWatch implements AutoCloseable {
         Thread.ofVirtual().name("feed watch").start(() -> Poll.until(FOR_EVER, pause, this::look));
   }
 
-  /** {@link System#nanoTime} of the answer in which the plate was. */
+  /** {@link System#nanoTime} of the answer that contained the plate. */
   public OptionalLong seen(String plate) {
     Long at = firstSeen.get(plate);
     return at == null ? OptionalLong.empty() : OptionalLong.of(at);
@@ -52,7 +52,7 @@ public final class FeedWatch implements AutoCloseable {
     follower.interrupt();
   }
 
-  /** Never true: it looks until it is closed. */
+  /** Never true: it polls until it is closed. */
   private boolean look() {
     try {
       Answer page = desk.after(place);

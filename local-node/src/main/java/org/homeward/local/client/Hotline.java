@@ -3,7 +3,7 @@ package org.homeward.local.client;
 import java.util.Locale;
 import org.homeward.local.node.NodePlan;
 
-/** One node with everybody who can log in to it. */
+/** One node with all demo people who can log in to it. */
 public final class Hotline {
   private final NodePlan node;
   private final Http http;
@@ -13,7 +13,7 @@ public final class Hotline {
     this(node, new Http());
   }
 
-  /** With exchanges that somebody may look at. */
+  /** Uses this HTTP client, whose exchanges can be observed. */
   public Hotline(NodePlan node, Http http) {
     this.node = node;
     this.http = http;
@@ -40,7 +40,7 @@ public final class Hotline {
     return new PoliceReader(http, node.door(), login);
   }
 
-  /** A new desk, and the key that is told this one time. */
+  /** Registers a desk; its key is told only once. */
   public DeskLogin newDesk(String name, boolean exercise) {
     Answer registered = registerDesk(name, exercise);
     if (registered.status() != 201) {

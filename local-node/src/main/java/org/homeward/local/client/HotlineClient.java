@@ -5,7 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 
-/** One person at the hotline, with a token, at the node's door. */
+/** One person of the hotline, who sends requests with a token to the gateway. */
 public final class HotlineClient {
   private static final String NOTHING = "";
 
@@ -21,7 +21,7 @@ public final class HotlineClient {
     this.login = login;
   }
 
-  /** A key for a new wish; a repeat takes the same again. */
+  /** An Idempotency-Key for a new request; a repeat uses the same one. */
   public static String newKey() {
     return UUID.randomUUID().toString();
   }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends requests to a node; keeps the bodies of all problems, so that they can be searched. */
+/** Sends requests to a node. It keeps the bodies of all problems, for a search afterwards. */
 public final class Http {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ public final class Http {
   private final List<String> problems = new ArrayList<>(); // guarded by itself
   private final Exchanges watch;
 
-  /** Nobody looks on. */
+  /** Without an observer. */
   public Http() {
     this((_, _) -> {});
   }
@@ -39,9 +39,9 @@ public final class Http {
   }
 
   /**
-   * Returns whatever is answered.
+   * Returns any answer.
    *
-   * @throws UncheckedIOException when nothing is: the outcome is unknown
+   * @throws UncheckedIOException when there is no answer: the outcome is unknown
    */
   public Answer send(HttpRequest request) {
     try {
@@ -62,7 +62,7 @@ public final class Http {
     }
   }
 
-  /** A kept connection may lead to a process that was killed since: a look is taken once more. */
+  /** Repeats a GET once, because a kept connection may lead to a killed process. */
   private HttpResponse<String> exchanged(HttpRequest request)
       throws IOException, InterruptedException {
     try {

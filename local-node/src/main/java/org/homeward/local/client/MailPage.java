@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The page that shows what a demo node has mailed, newest last. */
+/** Reads the page of a demo node's mails, newest last. */
 public final class MailPage {
   private static final int PAGE = 500;
   private static final int BRIEF_PAGE = 10_000;
@@ -25,7 +25,7 @@ public final class MailPage {
   public record Mail(
       String to, String subject, String messageId, Instant at, String text, JsonNode whole) {
 
-    /** Empty when the mail has none of this name. */
+    /** Empty when the mail has no header of this name. */
     public String header(String name) {
       for (var header : whole.path("headers").properties()) {
         if (header.getKey().equalsIgnoreCase(name)) {
@@ -39,7 +39,7 @@ public final class MailPage {
       return whole.path("html").asString("");
     }
 
-    /** May hold what a volunteer is told of a child. */
+    /** The text of a mail; it may contain facts about a child. */
     @Override
     public String toString() {
       return "Mail[" + messageId + "]";
@@ -55,11 +55,11 @@ public final class MailPage {
     return new Reader();
   }
 
-  /** Knows how far it has read. */
+  /** A reader that continues where it ended. */
   public final class Reader {
     private String place = "";
 
-    /** Those that have come since the last time. */
+    /** The mails that arrived since the last call. */
     public List<Mail> next() {
       List<Mail> all = new ArrayList<>();
       while (true) {
@@ -73,7 +73,7 @@ public final class MailPage {
     }
   }
 
-  /** All of them, many at once, without text and headers. */
+  /** All mails in large pages, without text and headers. */
   public List<Mail> brief() {
     return page("brief=true&limit=" + BRIEF_PAGE).mails();
   }

@@ -1,6 +1,6 @@
 package org.homeward.local.client;
 
-/** One person's hands on handovers. */
+/** One person's requests about handovers. */
 public final class PartnerDesk {
   private static final String HANDOVERS = "/api/v1/handovers";
 
@@ -10,7 +10,7 @@ public final class PartnerDesk {
     this.person = person;
   }
 
-  /** Asks a partner whether it will search too. */
+  /** Offers a case to a partner. */
   public Answer offer(String caseId, String partner, String key) {
     String offer =
         """
@@ -34,7 +34,7 @@ public final class PartnerDesk {
   }
 
   /**
-   * A move of the side that holds the case, from what it has read last.
+   * A move of the holder, on the version that it read last.
    *
    * @param move as {@code accept}
    */
@@ -47,7 +47,7 @@ public final class PartnerDesk {
     return person.post(of(id, "sightings"), said, HotlineClient.newKey(), "");
   }
 
-  /** Why facts may cross this border this time. */
+  /** States the ground for a transfer across this border. */
   public Answer vitalInterest(String id, String reference) {
     String ground =
         """

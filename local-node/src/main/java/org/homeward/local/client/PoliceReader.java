@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A police desk's program that follows the feed. */
+/** A police desk's feed reader. */
 public final class PoliceReader {
   private static final String FEED = "/api/v1/feeds/police";
   private static final int PAGE = 200;
@@ -23,7 +23,7 @@ public final class PoliceReader {
   /**
    * Reads a page.
    *
-   * @param after a place, or empty for the newest items
+   * @param after a cursor, or empty for the newest items
    * @param accept media type
    * @param seen an entity tag for If-None-Match, or empty for none
    */
@@ -51,17 +51,17 @@ public final class PoliceReader {
     return read("", "application/atom+xml", "");
   }
 
-  /** The newest place of the feed. */
+  /** The cursor of the newest item. */
   public String head() {
     return newest().text("head");
   }
 
-  /** Everything after a place; what changed on the way stands on more than one page. */
+  /** Everything after a cursor; an item that changed meanwhile is on more than one page. */
   public List<JsonNode> allAfter(String place) {
     return pagesAfter(place).stream().flatMap(List::stream).toList();
   }
 
-  /** The same, page by page: what stands on a later page is meant instead of an earlier one. */
+  /** The same, page by page; an item on a later page replaces the earlier one. */
   public List<List<JsonNode>> pagesAfter(String place) {
     List<List<JsonNode>> pages = new ArrayList<>();
     String from = place;
@@ -78,7 +78,7 @@ public final class PoliceReader {
     }
   }
 
-  /** The place before the first item. */
+  /** The cursor before the first item. */
   public String beginning() {
     String head = head();
     return head.substring(0, head.lastIndexOf('.')) + ".0";

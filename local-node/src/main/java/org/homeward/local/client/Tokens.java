@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Logs demo people in, each once in a while. */
+/** Gets tokens for demo people, and keeps each until it expires. */
 public final class Tokens {
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -27,9 +27,9 @@ public final class Tokens {
   private record Token(String value, long goodUntil) {}
 
   /**
-   * A token of this login; its secret is known to the whole world.
+   * A token for this login, whose secret is public.
    *
-   * @throws UncheckedIOException when the issuer gives none
+   * @throws UncheckedIOException when the issuer refuses
    */
   public String of(String login) {
     Token token = known.get(login);
@@ -40,7 +40,7 @@ public final class Tokens {
     return token.value();
   }
 
-  /** The issuer's answer to a login, whatever it is. */
+  /** The issuer's answer to a login, good or bad. */
   public Answer ask(String login, String secret) {
     var request =
         Http.to(issuer.resolve("/oauth2/token"))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.homeward.local.client.MailPage.Mail;
 
-/** Somebody with a mailbox and no login: all they have is the links that they are mailed. */
+/** A volunteer, who has a mailbox and no login, only the links in their mails. */
 public final class Volunteer {
   private static final Pattern CONFIRM = link("confirm");
   private static final Pattern LEAVE = link("leave");
@@ -23,7 +23,7 @@ public final class Volunteer {
     return address;
   }
 
-  /** Asks for alerts of the whole country; safe to repeat. */
+  /** Subscribes to alerts of the whole country; safe to repeat. */
   public Answer ask(String language) {
     String wish =
         """
@@ -43,17 +43,17 @@ public final class Volunteer {
     return hotline.mail().to(address);
   }
 
-  /** Where a mail asks to confirm; empty when it does not. */
+  /** The link to confirm in a mail; empty when it has none. */
   public static String confirmation(Mail mail) {
     return first(CONFIRM, mail.text());
   }
 
-  /** Where one click ends it; empty when the mail does not say. */
+  /** The link to leave in a mail; empty when it has none. */
   public static String leaving(Mail mail) {
     return first(LEAVE, mail.header("List-Unsubscribe"));
   }
 
-  /** Looks at a page: changes nothing. */
+  /** Reads a page, which changes nothing. */
   public Answer look(String link) {
     return hotline.http().send(Http.to(URI.create(link)).build());
   }
@@ -63,7 +63,7 @@ public final class Volunteer {
     return form(link, "");
   }
 
-  /** As mail programs do it, without a page (RFC 8058). */
+  /** Leaves as mail programs do, without a page (RFC 8058). */
   public Answer leaveByOneClick(String link) {
     return form(link, "List-Unsubscribe=One-Click");
   }

@@ -68,7 +68,7 @@ public final class Commands {
     return Neighbours.in(state, jars, clock);
   }
 
-  /** The node that is the only argument; all when there is none. */
+  /** The node that the only argument names; all nodes without an argument. */
   private List<Node> named(List<String> arguments) {
     List<Node> nodes = firstNamed(arguments);
     if (!arguments.isEmpty()) {
@@ -77,7 +77,10 @@ public final class Commands {
     return nodes;
   }
 
-  /** Takes the node away that is the first argument; all when it is none. */
+  /**
+   * Removes the first argument when it names a node, and returns that node; otherwise returns all
+   * nodes.
+   */
   private List<Node> firstNamed(List<String> arguments) {
     List<Node> all = kept().all();
     List<Node> named =

@@ -7,7 +7,7 @@ import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.Processes.End;
 
-/** Ends nodes; their state stays. */
+/** Stops nodes; their state stays. */
 final class Down {
   private final PrintStream out;
 

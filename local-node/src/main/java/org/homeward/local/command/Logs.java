@@ -15,7 +15,7 @@ import org.homeward.local.node.Node;
 import org.homeward.local.node.Poll;
 import org.homeward.local.node.ProcessPlan;
 
-/** Shows the newest lines of the logs, and with {@code -f} those that come. */
+/** Shows the newest lines of the logs, and with {@code -f} each new one. */
 final class Logs {
   private static final int LINES = 40;
   private static final Duration FOR_EVER = Duration.ofDays(365);
@@ -61,7 +61,7 @@ final class Logs {
     }
   }
 
-  /** Never true: somebody who follows ends it. */
+  /** Never true: Ctrl-C ends it. */
   private boolean showNew(Map<Path, Long> shown) {
     shown.replaceAll(
         (log, from) -> {

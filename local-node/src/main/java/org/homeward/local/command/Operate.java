@@ -25,7 +25,7 @@ final class Operate {
     this.out = out;
   }
 
-  /** Each service tells its topic how everything is now. */
+  /** Each service publishes the present state of everything. */
   int republish(List<Node> nodes) {
     int failed = 0;
     for (Node node : nodes) {
@@ -47,7 +47,7 @@ final class Operate {
     return true;
   }
 
-  /** Records that were put aside are tried again; what is gone is published again. */
+  /** Reads the records again that were put aside; what is no longer in the topic is republished. */
   int replayPoison(List<Node> nodes) {
     int failed = 0;
     for (Node node : nodes) {

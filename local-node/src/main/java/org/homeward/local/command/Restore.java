@@ -9,7 +9,7 @@ import org.homeward.local.node.Neighbours;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.ProcessPlan;
 
-/** Puts a copy in the place of what a node has; the node must be down. */
+/** Replaces a node's data by a copy; the node must be down. */
 final class Restore {
   private final PrintStream out;
   private final Clock clock;

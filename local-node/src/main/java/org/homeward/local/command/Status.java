@@ -8,7 +8,7 @@ import org.homeward.local.node.LiveProcess;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.ProcessPlan;
 
-/** Says what runs, what it takes, and whether it does its work; 1 when something does not. */
+/** Shows which processes run, their memory and health; exit status 1 when one is not healthy. */
 final class Status {
   private final PrintStream out;
   private final Clock clock;

@@ -21,8 +21,8 @@ import org.homeward.local.node.Node;
 import org.homeward.local.node.NodePlan;
 
 /**
- * Stops all alerts of a node with this machine's own credential, straight at alert-service: issuer,
- * broker, intake and gateway may be down.
+ * Stops all alerts of a node with this machine's own credential. It calls alert-service directly:
+ * issuer, broker, intake and gateway may be down.
  */
 final class StopAlerts {
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -11,7 +11,7 @@ import org.homeward.local.node.Node;
 import org.homeward.local.node.Node.Started;
 import org.homeward.local.node.ProcessPlan;
 
-/** Starts nodes and says what runs where. */
+/** Starts nodes and shows their addresses. */
 public final class Up {
   private final PrintStream out;
 
@@ -35,7 +35,7 @@ public final class Up {
     return 0;
   }
 
-  /** Starts what does not run; an interrupt meanwhile ends it again. */
+  /** Starts the missing processes; an interrupt stops them again. */
   public List<Started> start(Neighbours neighbours, List<Node> wanted) throws Exception {
     out.println("Starting " + names(wanted) + " …");
     var interrupted = new Interruption(() -> undo(neighbours));

@@ -25,8 +25,8 @@ import org.homeward.schema.bridge.Jwk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the audit trails in the store, past the services: each entry against the one before, and
- * all against the checkpoints that are kept outside the node.
+ * Checks the audit trails in the store without the services: each entry against the one before, and
+ * all against the checkpoints outside the node.
  */
 final class VerifyLog {
 
@@ -75,10 +75,10 @@ final class VerifyLog {
     return failed == 0 ? 0 : 1;
   }
 
-  /** Where the evidence of a node lies. */
+  /** The places of a node's evidence. */
   private record Place(String node, String store, Path data, Path checkpoints) {}
 
-  /** The checkpoints of one service; how many files were no checkpoint of it. */
+  /** The checkpoints of one service, and the number of files that are none. */
   private record Kept(List<Checkpoint> checkpoints, List<String> refused) {}
 
   private boolean verify(Place place) {

@@ -14,7 +14,7 @@ import org.homeward.schema.bridge.RegistryRefused;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Malformed;
 
-/** Checks what a partner has signed about what it erased; nothing else but files is needed. */
+/** Verifies a partner's signed receipt of erasure. It needs only files. */
 final class VerifyReceipt {
   private static final String USE =
       "verify-receipt takes a file, and --registry file --key file where they are not this machine's";
@@ -26,7 +26,7 @@ final class VerifyReceipt {
   }
 
   /**
-   * @param here whose registry is trusted when no other is given
+   * @param here the node whose registry is trusted when no other is given
    */
   int run(NodePlan here, List<String> arguments) {
     List<String> rest = new ArrayList<>(arguments);

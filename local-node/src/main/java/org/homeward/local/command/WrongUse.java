@@ -1,6 +1,6 @@
 package org.homeward.local.command;
 
-/** Arguments that a command does not take; the message says what it does take. */
+/** A command got wrong arguments; the message says which ones it takes. */
 public final class WrongUse extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

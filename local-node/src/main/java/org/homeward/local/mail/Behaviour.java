@@ -2,14 +2,14 @@ package org.homeward.local.mail;
 
 import java.util.Locale;
 
-/** How a recipient's mail server behaves; the address says it, so that tests can choose. */
+/** The behaviour of a recipient's mail server. The address selects it, so that tests can choose. */
 enum Behaviour {
   TAKES(""),
-  /** 550 at RCPT. */
+  /** Answers RCPT with 550. */
   REFUSES("refuse-"),
-  /** 451 at RCPT. */
+  /** Answers RCPT with 451. */
   LATER("later-"),
-  /** Takes the mail and never says so. */
+  /** Takes the mail and never answers. */
   HANGS("hang-"),
   /** Takes the mail and closes without an answer. */
   DROPS("drop-");

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A mail that came for one recipient.
+ * A mail that arrived for one recipient.
  *
  * @param number in the order of arrival, never given twice
  * @param to the recipient of the envelope
- * @param answered false where the sender was not told that it arrived
+ * @param answered false when the sender got no answer
  */
 record Letter(
     long number,

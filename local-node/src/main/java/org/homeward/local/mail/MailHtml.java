@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Pages of mails for people; whatever stands in a mail is shown and never obeyed. */
+/** Pages of mails for people. They show the content of a mail escaped. */
 final class MailHtml {
   private static final int SHOWN = 200;
   private static final Pattern LINK =

@@ -18,7 +18,7 @@ final class MailJson {
   /**
    * Mails in the order of their arrival.
    *
-   * @param query {@code limit}; {@code brief=true} leaves out what stands in them
+   * @param query {@code limit}; {@code brief=true} leaves out their content
    */
   static String page(Mailbox mailbox, Mailbox.Wanted wanted, Map<String, String> query) {
     boolean brief = Boolean.parseBoolean(query.get("brief"));

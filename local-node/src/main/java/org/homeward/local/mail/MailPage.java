@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/** Shows the mails, to people and to programs of this machine. */
+/** Shows the mails to people and programs on this machine. */
 final class MailPage implements AutoCloseable {
   private static final int BACKLOG = 64;
   private static final Pattern THIS_MACHINE =
       Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?");
 
-  /** Nothing that stands in a mail may load or run anything. */
+  /** The content of a mail may not load or run anything. */
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -53,7 +53,7 @@ final class MailPage implements AutoCloseable {
     return page;
   }
 
-  /** The server's own threads do not see the classes of a jar in a jar. */
+  /** The server's own threads do not see the classes of nested jars. */
   private static Thread thread(Runnable work) {
     Thread thread = Thread.ofVirtual().unstarted(work);
     thread.setContextClassLoader(MailPage.class.getClassLoader());

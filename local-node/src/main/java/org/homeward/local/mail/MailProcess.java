@@ -5,14 +5,15 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * A mail server that delivers to nobody, as a process of its own; a page shows what came.
+ * A mail server that delivers nothing, in a process of its own; a page shows the mails that
+ * arrived.
  *
  * <p>Arguments: {@code --node=rs --smtp-port=1025 --page-port=8025}.
  */
 public final class MailProcess implements AutoCloseable {
   private static final int CANNOT_START = 69;
 
-  /** Else it is looked for in all jars, several times for each mail. */
+  /** Without it the class is searched in all jars, several times for each mail. */
   private static final Map<String, String> MAIL_CLASSES =
       Map.of("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
 
@@ -24,7 +25,7 @@ public final class MailProcess implements AutoCloseable {
     this.page = page;
   }
 
-  /** Returns when both ports answer; 0 takes any that is free. */
+  /** Returns when both ports answer; 0 takes any free port. */
   static MailProcess start(String node, int smtpPort, int pagePort, Clock clock)
       throws IOException, InterruptedException {
     var mailbox = new Mailbox(clock);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** All mails of everybody, in memory; the oldest go when there are too many. */
+/** All mails, in memory; the oldest are dropped when there are too many. */
 final class Mailbox {
   static final int MOST = 20_000;
 
@@ -70,7 +70,7 @@ final class Mailbox {
     return newestFirst.filter(wanted::fits).limit(most).toList();
   }
 
-  /** Numbers go on, so that who has read up to one of them misses nothing. */
+  /** The numbering continues, so that a reader who has read up to a number misses nothing. */
   synchronized void empty() {
     letters.clear();
   }

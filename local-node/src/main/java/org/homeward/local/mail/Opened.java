@@ -20,7 +20,7 @@ import java.util.Properties;
 /**
  * The parsed content of a mail.
  *
- * @param headers decoded; several of one name are joined by newlines
+ * @param headers decoded; values of one name are joined by newlines
  * @param text the plain part, empty where there is none
  * @param html the other part
  */

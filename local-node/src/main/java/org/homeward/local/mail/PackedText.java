@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** Bytes that are kept small: ten thousand mails stay in a small heap. */
+/** Compressed bytes, so that ten thousand mails fit into a small heap. */
 final class PackedText {
   private final byte[] packed;
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on one SMTP connection what is taken, and what is answered. */
+/** Decides on one SMTP connection which mails are taken, and which replies are sent. */
 final class Reception extends SmtpManager {
   private static final int LONGEST_HANG_MS = 300_000;
 
@@ -56,7 +56,7 @@ final class Reception extends SmtpManager {
     return "421 4.4.2 Nobody hears this";
   }
 
-  /** It is kept already. */
+  /** The mail is kept already. */
   @Override
   public void send(SmtpState state) {}
 

@@ -17,7 +17,7 @@ import java.util.Set;
  * cache must not be taken to another build, which may have jars of the same sizes.
  */
 final class AotCaches {
-  /** JVMs execute the cached code, so nobody else may write to the directory. */
+  /** Only the owner may write to the directory, because JVMs execute the cached code. */
   static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rwx------");
 
   private final Path directory;
@@ -26,16 +26,16 @@ final class AotCaches {
     this.directory = directory;
   }
 
-  /** Those that fit the build of which this is a jar. */
+  /** The caches that fit the build of this jar. */
   static AotCaches beside(Path jar) {
     return new AotCaches(jar.resolveSibling("aot"));
   }
 
   /**
-   * The same process with its cache, as it came when there is none. The JVM itself sees whether a
-   * cache fits jar and JVM, and starts without one that does not.
+   * Adds the cache to the process when there is one. The JVM itself checks whether a cache fits jar
+   * and JVM, and starts without it otherwise.
    *
-   * @param log where the JVM says whether it does
+   * @param log where the JVM logs the result of that check
    */
   ProcessPlan using(ProcessPlan plain, Path log) {
     Path cache = directory.resolve(name(plain) + ".aot");
@@ -52,7 +52,7 @@ final class AotCaches {
                 "-Xlog:aot*=off:stdout")); // a log of JSON lines stays one
   }
 
-  /** Where a jar of jars lies unpacked. */
+  /** The directory with the unpacked jars. */
   static Path unpacked(Path caches, Path jar) {
     return caches.resolve(kind(jar)).resolve(jar.getFileName());
   }

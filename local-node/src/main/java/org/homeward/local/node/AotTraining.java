@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes the caches of a build: processes are started so that they record, do what they usually do,
- * and write their caches when they are ended. Starts find all of them or none.
+ * Makes the caches of a build: the processes record while the story plays, and write their caches
+ * when they stop. Either all caches appear or none.
  */
 public final class AotTraining {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -32,18 +32,20 @@ public final class AotTraining {
     return new AotTraining(jar.resolveSibling("aot"));
   }
 
-  /** Whether this build has its caches; they are never made anew, because what runs uses them. */
+  /**
+   * Whether this build has its caches. They are never replaced, because running processes use them.
+   */
   public boolean isDone() {
     return Files.exists(kept);
   }
 
-  /** Forgets what a run left that was itself ended. */
+  /** Deletes what an interrupted run has left. */
   public void begin() throws IOException {
     NodeFiles.delete(fresh);
     Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(AotCaches.OURS_ALONE));
   }
 
-  /** The same process, which records. */
+  /** The process with the options that make it record. */
   public ProcessPlan recording(ProcessPlan plain) {
     return plain
         .from(unpacked.computeIfAbsent(plain.jar(), this::unpack))
@@ -51,7 +53,7 @@ public final class AotTraining {
   }
 
   /**
-   * Ends a process that records, and waits until another JVM has made a cache of it.
+   * Stops a recording process, and waits until another JVM has made a cache of its recording.
    *
    * @return megabytes
    */
@@ -65,7 +67,7 @@ public final class AotTraining {
     return Files.size(cache(process)) / 1e6;
   }
 
-  /** From now on starts use what was made. */
+  /** Publishes the caches: later starts use them. */
   public void keep() throws IOException {
     Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
   }

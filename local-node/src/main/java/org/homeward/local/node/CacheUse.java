@@ -11,7 +11,7 @@ public record CacheUse(boolean used, String why) {
   private static final String MAPPED = "Using AOT-linked classes: true";
   private static final String REFUSED = "An error has occurred while processing the AOT cache";
 
-  /** From the lines of its log: the one before the refusal says why. */
+  /** Reads it from the lines of its log; the line before the refusal has the reason. */
   static CacheUse in(List<String> log) {
     List<String> said = log.stream().map(line -> line.replaceFirst("^\\[[^]]*]\\s*", "")).toList();
     for (int i = 0; i < said.size(); i++) {

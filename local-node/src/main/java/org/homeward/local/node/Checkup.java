@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks processes whether they do their work. */
+/** Asks processes whether they are healthy. */
 final class Checkup {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 

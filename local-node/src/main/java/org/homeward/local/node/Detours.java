@@ -3,11 +3,11 @@ package org.homeward.local.node;
 import java.net.URI;
 
 /**
- * The differences from a plain node: settings, and connections through a proxy that can cut them.
- * Asked again for each start.
+ * The differences from a plain node: settings, and connections through proxies. Each start asks for
+ * them again.
  */
 public interface Detours {
-  /** None: the node as everybody runs it. */
+  /** No difference: a plain node. */
   Detours NONE = (_, usual) -> usual;
 
   ProcessPlan process(String node, ProcessPlan usual);

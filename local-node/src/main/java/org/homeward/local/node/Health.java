@@ -2,13 +2,13 @@ package org.homeward.local.node;
 
 import java.net.URI;
 
-/** How a process shows that it does its work. */
+/** The check that tells whether a process is healthy. */
 public sealed interface Health {
 
-  /** The same, asked at another port. */
+  /** The same check at another port. */
   Health at(int port);
 
-  /** It answers 200 here. */
+  /** The process answers 200 at this address. */
   record Answers(URI address) implements Health {
     @Override
     public Health at(int port) {
@@ -16,7 +16,10 @@ public sealed interface Health {
     }
   }
 
-  /** It has printed a line that begins so since it was started, and its ports take connections. */
+  /**
+   * The process has printed a line with this beginning since its start, and its ports accept
+   * connections.
+   */
   record Says(String word) implements Health {
     @Override
     public Health at(int port) {

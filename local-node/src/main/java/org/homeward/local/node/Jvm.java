@@ -8,23 +8,26 @@ import java.util.Optional;
 /**
  * How the JVMs of a node are run.
  *
- * @param caches whether a start takes what {@code ./homeward train} has kept, where it fits
+ * @param caches whether a start uses the caches of {@code ./homeward train}, where they fit
  */
 public record Jvm(Compilers compilers, boolean caches) {
   private static final String VARIABLE = "HOMEWARD_JVM";
 
   /**
-   * One collector for all, so that what was trained fits; stacks for hundreds of threads; and a
-   * full heap ends the process, which would else live on and answer nobody.
+   * All processes have the same collector, because a cache fits only one. A full heap ends the
+   * process, which would otherwise live on without answering.
    */
   private static final List<String> ALWAYS =
       List.of("-XX:+UseSerialGC", "-Xss512k", StartAgain.FULL);
 
-  /** Which of the JVM's compilers work. */
+  /** The JVM's compilers that are used. */
   public enum Compilers {
-    /** The first alone: a start costs least, and a report the same for ever. */
+    /** Only the first compiler: the cheapest start; the cost of a report never falls. */
     QUICK("-XX:TieredStopAtLevel=1"),
-    /** Both: the second takes processor time in the first minutes, and a report costs less then. */
+    /**
+     * Both compilers: the second takes processor time in the first minutes; after that a report
+     * costs less.
+     */
     WARM("-XX:TieredStopAtLevel=4");
 
     private final String option;

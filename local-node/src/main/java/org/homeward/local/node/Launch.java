@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The start of a process: what is run, where its lines go and where its pid is kept.
+ * The start of a process: command, log file and pid file.
  *
  * @param environment instead of all that is Homeward's or Spring's in the present one
  */
@@ -32,7 +32,9 @@ record Launch(
     start(inherited -> inherited.removeIf(name -> name.matches(OURS)));
   }
 
-  /** Started by what the ended process started: what it was told is inherited. */
+  /**
+   * Starts it again from the process that the ended one has started; the environment is inherited.
+   */
   void startAgain() throws IOException {
     start(_ -> {});
   }
@@ -54,7 +56,7 @@ record Launch(
     new PidFile(live.pid(), live.started(), logFrom).write(pidFile);
   }
 
-  /** Where the launch of a process is written down, without its environment. */
+  /** The file that describes the launch, without its environment. */
   static Path file(Path pidFile) {
     return pidFile.resolveSibling(pidFile.getFileName() + ".launch");
   }
@@ -73,7 +75,7 @@ record Launch(
     return command.stream().filter(option -> option.startsWith(HEAP)).toList().getLast();
   }
 
-  /** Half as much again, but no more than the most; what had more already keeps it. */
+  /** Half as much again, up to the limit; a heap above the limit stays as it is. */
   Launch withMoreHeap(long mostMegabytes) {
     long present = megabytes(heap());
     long next = Math.max(present, Math.min(present * 3 / 2, mostMegabytes));
@@ -99,7 +101,7 @@ record Launch(
     return lines;
   }
 
-  /** Returns where the next line will stand. */
+  /** Returns the position of the next line. */
   private static long rotated(Path log) throws IOException {
     long size = Files.exists(log) ? Files.size(log) : 0;
     if (size < FULL_LOG) {

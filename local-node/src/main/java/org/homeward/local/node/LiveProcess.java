@@ -15,12 +15,12 @@ public record LiveProcess(ProcessHandle handle) {
     return handle.pid();
   }
 
-  /** The start as the system keeps it; far in the past where it does not tell. */
+  /** The start time as the system reports it; {@link Instant#EPOCH} when it does not. */
   public Instant started() {
     return handle.info().startInstant().orElse(Instant.EPOCH);
   }
 
-  /** False also for one that has ended and waits for a parent that will never ask. */
+  /** False also for a zombie, whose parent never collects it. */
   public boolean isAlive() {
     return handle.isAlive() && !isZombie();
   }
@@ -43,7 +43,7 @@ public record LiveProcess(ProcessHandle handle) {
     }
   }
 
-  /** Its first thread may go before the others, which hold the ports as long as they last. */
+  /** The first thread may end before the others, which still hold the ports. */
   private boolean isZombie() {
     try (Stream<Path> threads = Files.list(proc("task"))) {
       String stat = Files.readString(proc("stat"), StandardCharsets.ISO_8859_1);

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.homeward.local.registry.DemoRegistry;
 import org.homeward.local.registry.Member;
 
-/** The two nodes of this machine: the registry they share, their common start and end. */
+/** The two nodes of this machine, their shared registry, and their common start and stop. */
 public final class Neighbours {
   private static final String PORTS = "ports";
   private static final int STARTS_PER_PROCESSOR = 3;
@@ -39,20 +39,20 @@ public final class Neighbours {
   }
 
   /**
-   * On the standard ports, or on those that were kept in this directory.
+   * Uses the ports kept in this directory, or the standard ports.
    *
-   * @param state where everything lies that is kept
+   * @param state the directory of all state
    */
   public static Neighbours in(Path state, Jars jars, Clock clock) {
     return new Neighbours(state, PortPlan.kept(state.resolve(PORTS)), jars, Detours.NONE, clock);
   }
 
-  /** On ports that nobody listens on; they are kept in the directory. */
+  /** Uses free ports, and keeps their numbers in the directory. */
   public static Neighbours onFreePorts(Path state, Jars jars, Clock clock) {
     return onFreePorts(state, jars, Detours.NONE, clock);
   }
 
-  /** The same, with what differs from plain nodes. */
+  /** The same, with differences from plain nodes. */
   public static Neighbours onFreePorts(Path state, Jars jars, Detours detours, Clock clock) {
     PortPlan free = PortPlan.free();
     free.keep(state.resolve(PORTS));
@@ -78,7 +78,9 @@ public final class Neighbours {
     return List.of(rs, gr);
   }
 
-  /** Where the registry says that the exercise partner {@code drill} is; nobody listens there. */
+  /**
+   * The address of the exercise partner {@code drill} in the registry; no process listens there.
+   */
   public URI drill() {
     return URI.create("http://127.0.0.1:" + ports.drill() + "/bridge/v1/messages");
   }
@@ -87,14 +89,14 @@ public final class Neighbours {
     return all().stream().allMatch(Node::isHealthy);
   }
 
-  /** Starts what does not run of both. */
+  /** Starts the missing processes of both nodes. */
   public List<Node.Started> up(Consumer<String> progress) {
     return up(all(), progress);
   }
 
   /**
-   * Starts what does not run of these, all together; when one fails, what was started is ended
-   * again.
+   * Starts the missing processes of these nodes at the same time. When one fails, it stops what it
+   * has started.
    *
    * @throws NodeFailure with words for the person who wanted it
    */
@@ -115,7 +117,7 @@ public final class Neighbours {
         });
   }
 
-  /** Ends what {@link #up} has started, also while it is at work. */
+  /** Stops what {@link #up} has started, also while it still works. */
   public void abandon() {
     all().forEach(Node::abandon);
   }
@@ -124,14 +126,14 @@ public final class Neighbours {
     return together(all(), Node::down);
   }
 
-  /** Ends both and deletes all that they and the registry hold. */
+  /** Stops both nodes and deletes their state and the registry. */
   public void erase() {
     down();
     all().forEach(Node::erase);
     NodeFiles.delete(state.resolve("registry"));
   }
 
-  /** Nobody else starts or stops these until the result is closed. */
+  /** No other command starts or stops these nodes until the result is closed. */
   public static AutoCloseable reserve(List<Node> wanted) throws Exception {
     List<AutoCloseable> reserved = new ArrayList<>();
     AutoCloseable all =

@@ -28,8 +28,8 @@ public final class Node {
   private final AtomicReference<@Nullable RuntimeException> givenUp = new AtomicReference<>();
 
   /**
-   * @param atOnce a permit for each process that may be on its way to health; fair, so that those
-   *     come first that others wait for
+   * @param atOnce a permit for each process that may be starting; fair, so that processes that
+   *     others wait for come first
    */
   Node(NodePlan plan, Semaphore atOnce) {
     this.plan = plan;
@@ -37,7 +37,7 @@ public final class Node {
     processes = new Processes(plan);
   }
 
-  /** How long a process took to do its work, from its start. */
+  /** The time from a process's start until it was healthy. */
   public record Started(ProcessPlan plan, Duration toHealthy) {}
 
   /** How a process ended. */
@@ -55,14 +55,14 @@ public final class Node {
     return plan.processes().stream().allMatch(processes::isHealthy);
   }
 
-  /** Nobody else starts or stops this node until the result is closed. */
+  /** No other command starts or stops this node until the result is closed. */
   public AutoCloseable reserve() {
     return NodeFiles.lock(plan);
   }
 
   /**
-   * Starts what does not run and waits until all is healthy; when that fails, what was started by
-   * this object is ended again.
+   * Starts the missing processes and waits until all are healthy. When that fails, it stops what it
+   * has started.
    *
    * @throws NodeFailure with words for the person who wanted it
    */
@@ -93,7 +93,7 @@ public final class Node {
         .toList();
   }
 
-  /** Ends what this object has started, also while {@link #up} is still at work. */
+  /** Stops what this object has started, also while {@link #up} still works. */
   public void abandon() {
     givenUp.compareAndSet(null, new NodeFailure("The start was given up."));
     synchronized (ours) {
@@ -101,7 +101,7 @@ public final class Node {
     }
   }
 
-  /** Ends all processes, those first that others do not need; each group at once. */
+  /** Stops all processes in groups: first those that no other process needs. */
   public List<Ended> down() {
     var needed = plan.processes().stream().flatMap(p -> p.waitsFor().stream()).toList();
     List<Ended> ended = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class Node {
     }
   }
 
-  /** Ends all processes and deletes all that the node holds. */
+  /** Stops all processes and deletes the node's state. */
   public void erase() {
     down();
     NodeFiles.delete(plan.directory());
@@ -208,7 +208,7 @@ public final class Node {
     return plan.processes().stream().filter(p -> processes.find(p).isEmpty()).toList();
   }
 
-  /** Refuses before anything is started. */
+  /** Checks before any process starts. */
   void checkPorts() {
     List<String> taken = new ArrayList<>();
     for (ProcessPlan process : missing()) {

@@ -1,6 +1,6 @@
 package org.homeward.local.node;
 
-/** Why a node does not run, and what to do; words for the person at the terminal. */
+/** The reason why a node does not run, and what to do about it, for the person at the terminal. */
 public final class NodeFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.homeward.local.registry.SecretFile;
 import org.jspecify.annotations.Nullable;
 
-/** The directory of a node: made, kept for one command at a time, deleted. */
+/** The directory of a node: creates it, locks it for one command at a time, deletes it. */
 final class NodeFiles {
   private NodeFiles() {}
 
@@ -38,7 +38,7 @@ final class NodeFiles {
     return Base64.getUrlEncoder().withoutPadding().encode(random);
   }
 
-  /** Keeps other commands from starting or stopping this node meanwhile. */
+  /** Prevents other commands from starting or stopping this node. */
   static FileChannel lock(NodePlan node) {
     try {
       Path directory = node.directory();

@@ -25,7 +25,7 @@ public record NodePlan(
       "2s"; // a partner that was away is tried again while one looks
   static final String ENGINES = "engines";
 
-  /** With a node's name: how its log lines look, as {@code ecs}; plain text when it is not set. */
+  /** The format of log lines, such as {@code ecs}; plain text when it is not set. */
   private static final String LOG_FORMAT = "homeward.log-format.";
 
   public NodePlan {
@@ -54,7 +54,7 @@ public record NodePlan(
         : process;
   }
 
-  /** By its name; of what there are several, the name without a number is the first. */
+  /** Finds a process by its name; of several instances the name without a number is the first. */
   public ProcessPlan process(String process) {
     return processes().stream()
         .filter(plan -> plan.name().equals(process) || plan.name().equals(process + "-1"))
@@ -75,29 +75,28 @@ public record NodePlan(
     return at(ports.mailPage(), "");
   }
 
-  /** Where a process listens itself, past the gateway. */
+  /** The address of a process itself, without the gateway. */
   public URI at(String process) {
     return at(process(process).port(), "");
   }
 
-  /** Where the actuator of a service listens. */
+  /** The address of a service's actuator. */
   public URI management(String service) {
     return at(process(service).port() + NodePorts.TO_MANAGEMENT, "");
   }
 
-  /** Where the bridge of this node is reached by others. */
+  /** The address at which partners reach this node's bridge. */
   public URI partnerEndpoint() {
     return detours.partnerEndpoint(name, at(ports.gateway(), "/bridge/v1/messages"));
   }
 
-  /** Where Kafka's clients begin: one broker, or a list of all. */
+  /** The bootstrap servers for Kafka's clients: one broker, or a list of all. */
   public String broker() {
     return ports.isWide() ? WidePlan.brokers(ports) : "127.0.0.1:" + ports.broker();
   }
 
   /**
-   * Where a driver opens the store; it holds the secret. Before the first start there is none, and
-   * no store that asks for it.
+   * The connection string of the store, with its secret. Before the first start there is no secret.
    */
   public String storeAddress() {
     try {
@@ -125,7 +124,7 @@ public record NodePlan(
     return logs().resolve(process.name() + ".log");
   }
 
-  /** Where its JVM says whether it uses its AOT cache; there is none when it was given none. */
+  /** The log in which the JVM tells whether it uses its AOT cache; absent without a cache. */
   Path cacheLog(ProcessPlan process) {
     return run().resolve(process.name() + ".aot");
   }
@@ -140,7 +139,7 @@ public record NodePlan(
     return registryFiles.resolve("registry.jws");
   }
 
-  /** The public key, a JWK, that the registry must be signed with. */
+  /** The public key, a JWK, that verifies the registry. */
   public Path registryKey() {
     return registryFiles.resolve("registry-key.public.json");
   }
@@ -160,7 +159,7 @@ public record NodePlan(
     return directory.resolve("store.secret");
   }
 
-  /** Where the services keep the checkpoints of their audit trails: not in the node's directory. */
+  /** The directory of the audit trails' checkpoints, outside the node's directory. */
   public Path checkpoints() {
     return registryFiles.resolveSibling("checkpoints");
   }
@@ -287,7 +286,7 @@ public record NodePlan(
       return this;
     }
 
-    /** It says for whom it asks. */
+    /** The setting names the caller. */
     Service behindGateway() {
       return with("HOMEWARD_TRUSTED_PROXIES", "127.0.0.1");
     }

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the processes of one node listen, on loopback only.
+ * The ports of one node's processes, on loopback only.
  *
- * @param further of what a wide node has more than once, see {@link WidePlan}; else empty
+ * @param further ports of the further instances of a wide node, see {@link WidePlan}; otherwise
+ *     empty
  */
 public record NodePorts(
     int gateway,
@@ -25,7 +26,7 @@ public record NodePorts(
     int mailPage,
     List<Integer> further) {
 
-  /** Each service has its management port so much higher than its own, everywhere. */
+  /** The distance from a service's port to its management port, on every node. */
   public static final int TO_MANAGEMENT = 1_000;
 
   static final int COUNT = 10;
@@ -39,7 +40,7 @@ public record NodePorts(
     return !further.isEmpty();
   }
 
-  /** The ports of node {@code rs}, moved by so many. */
+  /** The ports of node {@code rs}, plus this number. */
   static NodePorts standard(int offset) {
     return of(
         List.of(8080, 8081, 8082, 8083, 8079, 19092, 19093, 27018, 1025, 8025).stream()

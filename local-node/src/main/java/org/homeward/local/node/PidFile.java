@@ -12,11 +12,11 @@ import java.util.Optional;
 /**
  * The started process of a node, and where its own lines in the log begin.
  *
- * <p>A pid alone may belong to somebody else by now; pid and start together do not.
+ * <p>A pid alone may belong to another process by now; pid and start time together do not.
  */
 record PidFile(long pid, Instant started, long logFrom) {
 
-  /** The system's idea of a process's start moves a little when its clock is set. */
+  /** The reported start time of a process moves a little when the system's clock is set. */
   private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
   static Optional<PidFile> read(Path file) {

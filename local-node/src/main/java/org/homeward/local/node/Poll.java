@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Asks again and again, for things of other processes that tell nobody when they happen. */
+/** Repeats a question about other processes that send no notification. */
 public final class Poll {
   private Poll() {}
 

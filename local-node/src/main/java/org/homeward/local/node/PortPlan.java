@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.homeward.testkit.FreePorts;
 
 /**
- * Where everybody on this machine listens.
+ * The ports of all processes on this machine.
  *
- * @param drill the port at which the exercise partner would listen, if somebody plays it
+ * @param drill the port of the exercise partner, where no process listens
  */
 record PortPlan(NodePorts rs, NodePorts gr, int drill) {
 
@@ -23,7 +23,7 @@ record PortPlan(NodePorts rs, NodePorts gr, int drill) {
     return new PortPlan(rs, NodePorts.standard(NEXT_NODE), rs.gateway() + 2 * NEXT_NODE);
   }
 
-  /** Ports that nobody listens on at this moment. */
+  /** Ports that are free at this moment. */
   static PortPlan free() {
     return free(NodePorts.COUNT);
   }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All it takes to start one process of a node.
+ * Everything that is needed to start one process of a node.
  *
  * @param options of the JVM
- * @param ports what it listens on, the one people ask for first
+ * @param ports its ports; the first is its main port
  * @param waitsFor names of processes that must be healthy before it is started
  */
 public record ProcessPlan(
@@ -38,7 +38,7 @@ public record ProcessPlan(
     return new ProcessPlan(name, jar, options, arguments, all, ports, health, waitsFor);
   }
 
-  /** The service listens here instead, and at the management port that belongs to it. */
+  /** The service with another port, and with the management port that belongs to it. */
   public ProcessPlan listeningAt(int port) {
     int management = port + NodePorts.TO_MANAGEMENT;
     var moved =
@@ -59,7 +59,7 @@ public record ProcessPlan(
         waitsFor);
   }
 
-  /** With further options of its JVM; of two for the same thing the last counts. */
+  /** Adds options for its JVM; the last of two equal ones counts. */
   public ProcessPlan withOptions(List<String> further) {
     List<String> all = new ArrayList<>(options);
     all.addAll(further);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Starts, finds and ends the processes of one node; they outlive the program that started them. */
+/**
+ * Starts, finds and stops the processes of one node; they outlive the program that started them.
+ */
 public final class Processes {
   private static final Duration TICK = Duration.ofMillis(50);
   private static final Duration DEATH = Duration.ofSeconds(10);
@@ -29,7 +31,7 @@ public final class Processes {
     KILLED
   }
 
-  /** The process, when it is alive and really ours. */
+  /** The process, when it is alive and belongs to this node. */
   public Optional<LiveProcess> find(ProcessPlan plan) {
     return PidFile.read(pidFile(plan)).flatMap(PidFile::process);
   }
@@ -56,12 +58,12 @@ public final class Processes {
     }
   }
 
-  /** That its heap was full, when, and how much it has now; for people. */
+  /** A sentence for people: when its heap was full, and how large it is now. */
   public Optional<String> fullHeap(ProcessPlan plan) {
     return StartAgain.said(pidFile(plan));
   }
 
-  /** Asks it to end and waits; then it is killed. */
+  /** Asks it to stop and waits; after that it kills the process. */
   public End stop(ProcessPlan plan, Duration patience) {
     var live = find(plan);
     live.ifPresent(process -> process.handle().destroy());

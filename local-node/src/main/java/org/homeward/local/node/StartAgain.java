@@ -111,7 +111,7 @@ public final class StartAgain {
     return (machine.getTotalMemorySize() >> 20) / 2;
   }
 
-  /** For people: when its heap was full last, and with how much it was started again, if so. */
+  /** A sentence for people: when its heap was full last, and the heap of its new start. */
   static Optional<String> said(Path pidFile) {
     List<String> lines = lines(pidFile);
     return lines.isEmpty()
@@ -119,7 +119,7 @@ public final class StartAgain {
         : Optional.of("heap full at " + lines.getLast().replaceFirst(" ", ", "));
   }
 
-  /** Somebody starts it, with the heap that is set. */
+  /** A person starts it, with the configured heap. */
   static void forget(Path pidFile) throws IOException {
     Files.deleteIfExists(record(pidFile));
   }
@@ -131,7 +131,7 @@ public final class StartAgain {
         .count();
   }
 
-  /** One for each time that its heap was full. */
+  /** One entry for each time that its heap was full. */
   private static List<String> lines(Path pidFile) {
     try {
       Path record = record(pidFile);

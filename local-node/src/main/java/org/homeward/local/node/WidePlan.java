@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A node without interruption on a crash: three brokers and a store in processes of their own, and
- * two instances of intake, alert and bridge. One gateway: a second one would need an address in
- * front of both, which nothing on one machine is.
+ * A node that survives the crash of a process without interruption: three brokers, a store, and two
+ * instances of intake, alert and bridge. It has one gateway, because a second one would need a load
+ * balancer in front of both.
  *
  * <p>Everything else about a process is as in the plain plan, from which this one is made.
  */
@@ -43,7 +43,7 @@ final class WidePlan {
     return plain.stream().flatMap(process -> wide.widened(process).stream()).toList();
   }
 
-  /** Where clients begin. */
+  /** The bootstrap servers for clients. */
   static String brokers(NodePorts ports) {
     return joined(i -> "127.0.0.1:" + brokerPort(ports, i));
   }
@@ -148,7 +148,7 @@ final class WidePlan {
         IntStream.rangeClosed(1, BROKERS).mapToObj(i -> "broker-" + i), Stream.of(STORE));
   }
 
-  /** The same as long as the node lies where it does; the brokers cannot agree on one. */
+  /** The cluster id, derived from the node's directory, because the brokers cannot agree on one. */
   private String clusterId() {
     UUID id = UUID.nameUUIDFromBytes(node.directory().toString().getBytes(StandardCharsets.UTF_8));
     byte[] bytes =

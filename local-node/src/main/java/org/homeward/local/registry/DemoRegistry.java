@@ -30,7 +30,7 @@ import org.homeward.schema.facts.Audience;
 /**
  * The signed registry of the nodes of one machine and of {@code drill}, a partner for exercises.
  *
- * <p>Its private key lies beside it: whoever has the directory can issue another one.
+ * <p>Its private key lies beside it, so anybody with the directory can issue another one.
  */
 public final class DemoRegistry {
   private static final Duration LIFE = Duration.ofDays(365);
@@ -46,8 +46,8 @@ public final class DemoRegistry {
   }
 
   /**
-   * Makes what is missing: keys, and a registry of just these members; one that says something else
-   * or ends soon is replaced by the next version.
+   * Makes missing keys, and a registry of exactly these members. It replaces a registry that
+   * differs or expires soon by the next version.
    *
    * @param drill where the exercise partner would listen
    */
@@ -71,7 +71,7 @@ public final class DemoRegistry {
     SecretFile.publish(directory.resolve("registry.jws"), RegistryCodec.sign(registry, office));
   }
 
-  /** Empty when there is none, or one that this key has not signed. */
+  /** Empty when there is no registry, or when this key has not signed it. */
   private Optional<Registry> issued(HeldKey office) {
     Path file = directory.resolve("registry.jws");
     if (Files.notExists(file)) {

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
-/** Files that appear whole or not at all; secret ones are their owner's alone. */
+/** Writes files that appear whole or not at all; only their owner can read secret ones. */
 public final class SecretFile {
   private SecretFile() {}
 

@@ -1,5 +1,5 @@
 /**
- * The demo's registry of partners and everybody's keys; a real registry comes signed from its
- * office.
+ * The demo's registry of partners, and the keys of all. A real registry comes signed from the
+ * registry's office.
  */
 package org.homeward.local.registry;
