@@ -90,7 +90,7 @@ public final class EnginesProcess {
     }
   }
 
-  /** A store that fills an unstated heap takes the machine with it and dies only half. */
+  /** Requires -Xmx, because a store with an unlimited heap can exhaust the machine's memory. */
   private static void requireStatedHeap() {
     var vm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     VMOption.Origin origin = vm.getVMOption("MaxHeapSize").getOrigin();

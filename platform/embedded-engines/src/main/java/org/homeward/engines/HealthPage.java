@@ -14,7 +14,7 @@ import org.homeward.engines.engine.Engine;
 import org.homeward.engines.engine.Health;
 import org.homeward.engines.engine.PortTaken;
 
-/** Tells on a loopback port whether the engines work: 200 or 503, with a word on each. */
+/** Answers 200 or 503 on a loopback port, with one word about each engine. */
 final class HealthPage implements AutoCloseable {
   private final Map<String, Engine> engines;
   private final HttpServer server;

@@ -14,9 +14,9 @@ import org.homeward.engines.store.StoreLogin;
 /**
  * The settings of {@link EnginesProcess}: arguments win over the environment.
  *
- * @param storeSecret the file with the secret that the store asks for
+ * @param storeSecret the file with the store's secret
  * @param healthPort 0: no health page
- * @param member which of several brokers this one is
+ * @param member the place of this broker among several
  */
 record ProcessSettings(
     Run run,
@@ -47,7 +47,7 @@ record ProcessSettings(
   /**
    * The place of a broker among several.
    *
-   * @param voters all of them as {@code id@host:controllerPort}; empty: this one is alone
+   * @param voters all members as {@code id@host:controllerPort}; empty for a single broker
    * @param clusterId the same for all of them
    */
   record Member(int nodeId, List<String> voters, String clusterId) {

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The few rules of the house that can be read from class files; each says why it is there. */
+/** The architecture rules that class files can prove; each states its reason. */
 public final class ArchitectureRules {
   private static final String[] VAGUE_PACKAGES = {
     "..common..",

@@ -160,7 +160,7 @@ public final class ForkedJvm implements AutoCloseable {
     process.destroy();
   }
 
-  /** Ends it between two of its instructions (SIGKILL) and returns when it is gone. */
+  /** Kills it (SIGKILL) and returns when it is gone. */
   public void kill() {
     process.destroyForcibly();
     awaitExit(PATIENCE);

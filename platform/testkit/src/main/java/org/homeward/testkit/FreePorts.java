@@ -23,7 +23,7 @@ public final class FreePorts {
     return take(count, 0);
   }
 
-  /** The same; of each the port that is so much higher is free and taken too. */
+  /** The same; for each port, the port at this distance is free and reserved too. */
   public static List<Integer> take(int count, int distance) {
     List<Integer> ports = new ArrayList<>();
     for (int attempt = 0; attempt < ATTEMPTS && ports.size() < count; attempt++) {

@@ -6,8 +6,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * How long every test waits for what must come, unless it says otherwise: a limit costs nothing
- * where all is well, and a busy machine can stand still for longer than Awaitility's ten seconds.
+ * Raises Awaitility's default of ten seconds for every test, because a busy machine can pause for
+ * longer. The limit costs nothing when all is well.
  */
 public final class Patience implements LauncherSessionListener {
   private static final int SECONDS = Integer.getInteger("homeward.patience", 60);

@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the invariants that a test proves: it fails once a line that upholds one is removed. */
+/**
+ * Names the invariants that a test proves: the test fails when a line that upholds one is removed.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -24,7 +24,7 @@ final class RoomRules {
     "jakarta.mail.."
   };
 
-  /** A settings record names the keys it is bound to, and may measure in bytes. */
+  /** A settings record may import Spring's binding annotations and data sizes. */
   private static final String[] BINDING = {
     "org.springframework.boot.context.properties..", "org.springframework.util.unit.."
   };

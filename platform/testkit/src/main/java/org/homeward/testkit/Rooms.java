@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rooms of a service as its class files have them: what is in each, and whom it knows. */
+/** The rooms of a service, read from its class files: their types and dependencies. */
 final class Rooms {
   private static final int SCREEN = 110;
 
@@ -57,7 +57,7 @@ final class Rooms {
     return name.equals(rootPackage) ? "" : name.substring(rootPackage.length() + 1);
   }
 
-  /** A line for each room: its name, and an arrow to those it knows. */
+  /** A line for each room: its name, and an arrow to those it depends on. */
   String drawn() {
     List<String> names = arrows.keySet().stream().filter(room -> !room.isEmpty()).toList();
     int width = names.stream().mapToInt(String::length).max().orElse(0);
@@ -110,7 +110,7 @@ final class Rooms {
     }
   }
 
-  /** Fails for a package that a reader cannot take in, and for a room with two ways to wire it. */
+  /** Fails for a package with too many types, and for a room with more than one configuration. */
   void assertSmall(int most) {
     List<String> wrong =
         types.entrySet().stream()

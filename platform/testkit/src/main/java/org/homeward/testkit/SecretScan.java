@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks for planted names and secrets where none may be; finds them plain, percent-encoded and
- * escaped as in ASCII JSON, in binary files too.
+ * Searches for planted names and secrets: plain, percent-encoded and escaped as in ASCII JSON, also
+ * in binary files.
  */
 public final class SecretScan {
   private final List<Set<String>> planted;

@@ -29,7 +29,7 @@ public final class SettableClock extends Clock {
     now.set(cut(instant));
   }
 
-  /** Moves the clock, backwards too, and returns where it stands now. */
+  /** Moves the clock, backwards too, and returns its new time. */
   public Instant advance(Duration by) {
     return now.updateAndGet(instant -> cut(instant.plus(by)));
   }

@@ -97,7 +97,7 @@ public final class TcpProxy implements AutoCloseable {
     marker.set(text);
   }
 
-  /** How many replies have been swallowed so far. */
+  /** The number of dropped replies so far. */
   public int lostReplies() {
     return lostReplies.get();
   }

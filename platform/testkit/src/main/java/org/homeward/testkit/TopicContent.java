@@ -10,11 +10,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads topics without a group, beside whoever reads them. */
+/** Reads topics without a consumer group. */
 public final class TopicContent {
   private TopicContent() {}
 
-  /** Everything that is on a topic now. */
+  /** All present records of a topic. */
   public static List<ConsumerRecord<String, byte[]>> of(String bootstrapServers, String topic) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "none");

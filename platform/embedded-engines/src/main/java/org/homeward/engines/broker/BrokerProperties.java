@@ -3,11 +3,11 @@ package org.homeward.engines.broker;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** The broker's settings: those that keep accepted facts, and those that keep it small. */
+/** The broker's settings for durability and for a small footprint. */
 final class BrokerProperties {
   static final String CONTROLLER = "CONTROLLER";
 
-  /** A system property: the port that clients are sent to, when something stands in between. */
+  /** A system property: the advertised port, when a proxy stands in between. */
   static final String TOLD_PORT = "homeward.broker.told-port";
 
   private BrokerProperties() {}

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedBroker implements Engine {
 
   /**
-   * Where a broker lives and what it is part of.
+   * The directory, ports and membership of a broker.
    *
    * @param directory holds format, topics and lock; one broker at a time
    * @param nodeId from 1; it stays with the directory
@@ -78,9 +78,9 @@ public final class EmbeddedBroker implements Engine {
     }
 
     /**
-     * One of several that keep the same topics, each record as often as there are voters.
+     * One of several brokers; each keeps a replica of every topic.
      *
-     * @param clusterId the same for all, and for ever
+     * @param clusterId the same for all brokers, for ever
      */
     public static Settings member(
         Path directory,
@@ -118,7 +118,7 @@ public final class EmbeddedBroker implements Engine {
           more);
     }
 
-    /** With other settings of Kafka, such as who may do what. */
+    /** With further settings of Kafka, such as access rules. */
     public Settings with(Map<String, String> kafka) {
       return new Settings(
           directory,

@@ -14,11 +14,11 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 
-/** Makes a directory Kafka's, once. */
+/** Formats a directory for Kafka once. */
 final class LogFormat {
   private LogFormat() {}
 
-  /** Returns the cluster's id, which the directory keeps. */
+  /** Returns the cluster id, which the directory keeps. */
   static String formatOnce(Path log, EmbeddedBroker.Settings settings) throws IOException {
     Path meta = log.resolve("meta.properties"); // written last
     if (!Files.exists(meta)) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the end of an engine, and gives up waiting for it when it takes too long. */
+/** Stops an engine, and gives up waiting after a time limit. */
 public final class BoundedStop {
   private static final Logger LOG = LoggerFactory.getLogger(BoundedStop.class);
 
@@ -17,7 +17,7 @@ public final class BoundedStop {
 
   /**
    * Returns true when the engine has stopped cleanly. After false it may still run and hold its
-   * directory; what it acknowledged is safe, as it is when the process is killed.
+   * directory. What it acknowledged is safe, as after a kill.
    */
   public static boolean within(Duration limit, String engine, Stop stop) {
     var attempt = new Attempt(stop);

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Keeps a second engine, of this process or another, out of a directory.
  *
- * <p>The system drops a process's lock when the process closes <em>any</em> handle on the file;
- * hence the set of what this process holds, and the owner's id in a file beside.
+ * <p>The system drops a process's lock when the process closes <em>any</em> handle on the file; so
+ * this class keeps a set of the held directories, and the owner's id in a second file.
  */
 public final class DirectoryLock implements AutoCloseable {
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();

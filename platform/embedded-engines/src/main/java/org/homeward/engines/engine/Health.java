@@ -1,9 +1,9 @@
 package org.homeward.engines.engine;
 
 /**
- * Whether an engine does its work at this moment.
+ * Whether an engine works at this moment.
  *
- * @param detail one sentence for people; holds no data of anybody
+ * @param detail one sentence for people, without personal data
  */
 public record Health(State state, String detail) {
   /** The two answers a caller can act on. */

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Somebody else listens where an engine wants to. */
+/** Another process listens on the port of an engine. */
 public final class PortTaken extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ public final class PortTaken extends IOException {
     return port;
   }
 
-  /** Binds a loopback port for a moment; some engines start half before they find out. */
+  /** Binds a loopback port for a moment, because some engines start halfway before they notice. */
   public static void check(int port, String purpose) throws PortTaken {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (var socket = new ServerSocket()) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The needs of a command of the wire protocol; a command that is not listed here is not served. */
+/** The kinds of commands of the wire protocol; a command that is not listed is refused. */
 enum CommandKind {
   READ,
   WRITE,
@@ -31,7 +31,7 @@ enum CommandKind {
     names(COMPACT, "compact");
   }
 
-  /** Drivers differ in case, and the engine follows them: a write must not slip by as a read. */
+  /** Drivers differ in case, and the engine accepts that: a write must not pass as a read. */
   static CommandKind of(String name) {
     return BY_NAME.getOrDefault(plain(name), UNKNOWN);
   }

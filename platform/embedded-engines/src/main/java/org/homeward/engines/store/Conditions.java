@@ -17,14 +17,17 @@ final class Conditions {
 
   private Conditions() {}
 
-  /** Field → value or operators; null and arrays mean several things and are left out. */
+  /**
+   * Field → value or operators; null and arrays are left out, because they can match in several
+   * ways.
+   */
   static Document of(Document filter) {
     var found = new Document();
     each(filter, found::putIfAbsent);
     return found;
   }
 
-  /** Field → each value or operators that its value has to fit. */
+  /** Field → each value or operator that its value must match. */
   static Map<String, List<Object>> all(Document filter) {
     Map<String, List<Object>> found = new HashMap<>();
     each(filter, (field, value) -> found.computeIfAbsent(field, f -> new ArrayList<>()).add(value));
@@ -99,7 +102,7 @@ final class Conditions {
         && RANGE.stream().anyMatch(operator -> bound(conditions, field, operator) != null);
   }
 
-  /** The fields that a projection does nothing but leave out; empty when it does anything else. */
+  /** The fields that a purely excluding projection leaves out; empty for any other projection. */
   static Set<String> leftOut(@Nullable Document projection) {
     if (projection == null) {
       return Set.of();

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of live documents that cost what their first level costs.
+ * Copies live documents at the cost of their first level.
  *
  * <p>An update of this engine works on a deep copy and then puts the new values into the live
  * document: what lies below its first level never changes, and is shared.

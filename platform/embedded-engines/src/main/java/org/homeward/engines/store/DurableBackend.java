@@ -48,7 +48,7 @@ final class DurableBackend extends AbstractMongoBackend {
   private final Logins logins;
   private boolean closed; // guarded by writers
 
-  /** How long the journal was when its rewrite failed; 0 after one that succeeded. */
+  /** The journal's length when its rewrite failed; 0 after a successful rewrite. */
   private volatile long failedAt;
 
   DurableBackend(EmbeddedStore.Settings settings, HeapFill fill) throws IOException {
@@ -66,7 +66,7 @@ final class DurableBackend extends AbstractMongoBackend {
     }
   }
 
-  /** Each answer says how full the heap is: services need not ask for it. */
+  /** Adds the fill level of the heap to each answer, so that services need not ask for it. */
   @Override
   public Document handleMessage(MongoMessage message) {
     return answer(message).append(PRESSURE, fill.percent());
@@ -106,7 +106,7 @@ final class DurableBackend extends AbstractMongoBackend {
     throw oldProtocol();
   }
 
-  /** The old protocol asks this past all else. */
+  /** The old protocol asks this before anything else. */
   @Override
   public Document getServerStatus() {
     throw oldProtocol();
@@ -187,13 +187,13 @@ final class DurableBackend extends AbstractMongoBackend {
     }
   }
 
-  /** The engine would forget its documents here, and a late rewrite would write that down. */
+  /** The engine would drop its documents here, and a late rewrite would store the empty state. */
   @Override
   public void close() {
     LOG.debug("closed");
   }
 
-  /** Waits for the write that is under way; later ones are refused. */
+  /** Waits for the present write; later ones are refused. */
   void closeJournal() throws IOException {
     writers.lock();
     try {
@@ -267,7 +267,7 @@ final class DurableBackend extends AbstractMongoBackend {
     return answer;
   }
 
-  /** The write is kept whatever becomes of the rewrite, so it is answered as such. */
+  /** The write is kept even if the rewrite fails, so the answer is a success. */
   private void rewriteIfLong() {
     if (journal.size() <= 2 * Math.max(journal.snapshotSize(), failedAt) + rewriteAbove) {
       return;

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedStore implements Engine {
 
   /**
-   * Where a store lives and how careful it is.
+   * The directory of a store and its durability.
    *
    * @param directory holds journal and lock; one store at a time
    * @param fsync waits for the disk before a write is acknowledged
@@ -82,7 +82,7 @@ public final class EmbeddedStore implements Engine {
 
   private static final int LOOK_MILLIS = 1_000;
 
-  /** From here on people should hear of it; services refuse some writes from 75 % on. */
+  /** The fill level that health reports; services refuse some writes from 75 % on. */
   private static final int NEARLY_FULL = 60;
 
   private static final String NOT_REWRITTEN =

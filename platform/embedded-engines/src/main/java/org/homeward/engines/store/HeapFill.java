@@ -7,7 +7,7 @@ import java.lang.management.MemoryUsage;
 import java.util.Comparator;
 
 /**
- * How full the part of the heap is in which documents stay, by what a collection could not free.
+ * Measures how full the old generation is after a collection.
  *
  * <p>The collector itself looks only when that part is full, and then it is too late to refuse
  * anything: above {@link #WORTH_A_LOOK} each further twentieth is collected, at most a tenth of the
@@ -20,7 +20,7 @@ final class HeapFill {
 
   /** A part of a heap, and the collection of it. */
   interface Heap {
-    /** In percent of what it can hold, garbage included. */
+    /** The percentage in use, garbage included. */
     int used();
 
     /** In percent, after the last collection; 0 before the first. */
@@ -41,12 +41,12 @@ final class HeapFill {
     return new HeapFill(new OldGeneration());
   }
 
-  /** As of the last {@link #look}. */
+  /** The percentage of the last {@link #look}. */
   int percent() {
     return percent;
   }
 
-  /** From one thread, about once a second. */
+  /** Measures again; one thread calls it about once a second. */
   void look() {
     int used = heap.used();
     if (used < WORTH_A_LOOK) {
@@ -61,7 +61,7 @@ final class HeapFill {
     percent = heap.live() == 0 ? used : heap.live();
   }
 
-  /** Only the pool in which objects grow old has a threshold of use. */
+  /** Only the old generation's pool has a usage threshold. */
   private static final class OldGeneration implements Heap {
     private final MemoryPoolMXBean pool =
         ManagementFactory.getMemoryPoolMXBeans().stream()

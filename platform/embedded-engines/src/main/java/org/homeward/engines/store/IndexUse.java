@@ -70,7 +70,7 @@ record IndexUse(
     return range.stream().limit(most).count() < most;
   }
 
-  /** One after another as they are asked for. */
+  /** Produces the entries lazily. */
   Stream<Integer> positions() {
     boolean exact = grouped == index.fields().size() && !reversed;
     return exact

@@ -27,7 +27,7 @@ final class Journal implements Closeable {
   private final ReentrantLock syncing = new ReentrantLock();
   private FileChannel file; // replaced under the writers' lock and this one
 
-  /** Apart, because an interrupted reader closes its channel. */
+  /** A second channel for reads, because an interrupt closes the channel it hits. */
   private volatile FileChannel reading;
 
   private volatile long snapshotSize;
@@ -45,7 +45,7 @@ final class Journal implements Closeable {
 
   /** Takes the records of a snapshot. */
   interface Snapshot {
-    /** Where the record begins. */
+    /** Appends a record; returns its position. */
     long write(ByteBuf record);
   }
 
@@ -88,7 +88,7 @@ final class Journal implements Closeable {
     return appended.get();
   }
 
-  /** Applies what is there and cuts a torn tail; once, before anything is appended. */
+  /** Applies the existing records and cuts a torn tail. It runs once, before the first append. */
   void replay(Replay replay) throws IOException {
     long good = new JournalReader(path("journal"), file).replay(replay);
     file.truncate(good);
@@ -96,7 +96,7 @@ final class Journal implements Closeable {
     size.set(good);
   }
 
-  /** Under the writers' lock; where the record begins. */
+  /** Appends a record under the writers' lock; returns its position. */
   long append(ByteBuf record) {
     long begin = size.get();
     try {
@@ -216,7 +216,7 @@ final class Journal implements Closeable {
     }
   }
 
-  /** To go on would be to acknowledge what is not kept; memory and file may already differ. */
+  /** Ends the process: to continue would acknowledge writes that are not kept. */
   private static IllegalStateException halt(Exception cause) {
     LOG.error("the journal cannot be written; the store ends its process", cause);
     System.err.println("the journal cannot be written; the store ends its process: " + cause);

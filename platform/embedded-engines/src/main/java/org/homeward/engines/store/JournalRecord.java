@@ -18,7 +18,7 @@ final class JournalRecord {
 
   private JournalRecord() {}
 
-  /** The first record of every journal, so that a strange file is never taken for a torn one. */
+  /** The first record of every journal, so that a foreign file is not taken for a torn journal. */
   static ByteBuf head() {
     return encode(new Document("format", FORMAT));
   }

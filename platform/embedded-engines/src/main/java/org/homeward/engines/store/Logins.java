@@ -7,7 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
 import org.jspecify.annotations.Nullable;
 
-/** Which connections have said the secret; the others may only greet and say it. */
+/** The connections that have logged in; others may only send the handshake and the login. */
 final class Logins {
   private static final AttributeKey<Boolean> LOGGED_IN = AttributeKey.valueOf("homeward.logged-in");
   private static final String MECHANISM = "PLAIN"; // the secret stays on this machine's loopback

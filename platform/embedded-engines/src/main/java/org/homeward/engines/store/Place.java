@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in the journal the bytes of one document lie, and their CRC-32C. */
+/** The position of one document's bytes in the journal, and their CRC-32C. */
 record Place(long offset, int length, int crc) {
   private static final int DOUBLE = 0x01;
   private static final int STRING = 0x02;

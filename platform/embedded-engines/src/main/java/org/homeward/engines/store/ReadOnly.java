@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers writes as a member of a replica set does that is not the primary any more, as long as a
- * file is there; for trying out what services do then.
+ * Refuses writes, as a former primary does, as long as a file exists; for tests of the services.
  */
 final class ReadOnly {
   /** A system property: the file. */

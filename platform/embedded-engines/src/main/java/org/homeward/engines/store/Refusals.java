@@ -15,7 +15,10 @@ final class Refusals {
       Set.of("create", "$db", "writeConcern", "lsid", "$readPreference", "comment");
   private static final Set<String> REFUSED_STAGES = Set.of("$out", "$merge", "$changeStream");
 
-  /** A little more than MongoDB's 100; what overflows the stack once would do so at every start. */
+  /**
+   * A little more than MongoDB's 100. A document that overflows the stack once would do so at every
+   * start.
+   */
   private static final int MAX_DEPTH = 110;
 
   private Refusals() {}

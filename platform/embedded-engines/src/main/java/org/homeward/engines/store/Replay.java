@@ -4,7 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Applies what the journal holds to an empty engine. */
+/** Applies the journal to an empty engine. */
 final class Replay {
   /** Runs one command on the engine. */
   interface Commands {

@@ -34,14 +34,14 @@ final class Shelf {
     return position;
   }
 
-  /** From now on in memory, and always this very object. */
+  /** Moves a document into memory; from then on the same object is returned. */
   void hold(int position, Document changed) {
     if (held.put(position, changed) == null) {
       places.remove(position);
     }
   }
 
-  /** A copy of its own when it lies in the journal; null when there is none. */
+  /** The document, as a new copy when it is in the journal; null when it is gone. */
   @Nullable Document find(int position) {
     Document document = held.get(position);
     if (document != null) {

@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractMongoCollection<Integer> {
   private static final String ID = "_id";
 
-  /** Fewer are looked at one by one before any order is thought of. */
+  /** A smaller collection is scanned without an index. */
   private static final int HANDFUL = 50;
 
-  /** More are not sorted by id: to walk along all ids finds the first of them sooner. */
+  /** More matches are not sorted by id, because a walk over all ids finds the first ones sooner. */
   private static final int FEW = 1_000;
 
   private final Shelf shelf;

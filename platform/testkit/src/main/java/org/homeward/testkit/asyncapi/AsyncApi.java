@@ -35,7 +35,7 @@ public final class AsyncApi {
     return ALL;
   }
 
-  /** All of it; what refers to something else is absolute. */
+  /** The whole document, with absolute references. */
   public JsonNode root() {
     return document.root();
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Holds what a service does with topics against the document, both ways. */
+/** Compares a service's topics with the document, in both directions. */
 public final class SpokenTopics {
   private static final AsyncApi API = AsyncApi.document();
 

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Deletes what a run has left, though some of it may still be vanishing by itself. */
+/** Deletes what a run has left, even while other processes delete parts of it. */
 final class Directories {
   private Directories() {}
 

@@ -87,7 +87,7 @@ final class JarPatch {
         && name.substring((INSIDE + artifact + "-").length()).matches("\\d.*\\.jar");
   }
 
-  /** Jars inside must stay as they are stored: they are read where they lie. */
+  /** Nested jars must stay uncompressed, because the loader reads them in place. */
   private static void write(ZipOutputStream to, String name, int method, byte[] content)
       throws IOException {
     var entry = new ZipEntry(name);

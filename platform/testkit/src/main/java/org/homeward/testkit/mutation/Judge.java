@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Takes one line away and asks the tests of its module whether they notice. */
+/** Removes one line and runs the tests of its module until one fails. */
 final class Judge {
   private final ProjectCopy copy;
   private final TestJvm tests;
@@ -19,7 +19,7 @@ final class Judge {
   private final Set<String> sound = new HashSet<>(); // tests that pass when nothing is taken away
   private final Map<String, Set<String>> unsound = new HashMap<>(); // module → tests that do not
 
-  /** Keeps what a line that was not noticed has left, logs included, below {@code work}. */
+  /** Keeps the files of an unnoticed removal, logs included, below {@code work}. */
   Judge(ProjectCopy copy, TestJvm tests, Path work) {
     this.copy = copy;
     this.tests = tests;
@@ -59,7 +59,7 @@ final class Judge {
     };
   }
 
-  /** A test that fails also when nothing is taken away has noticed nothing. */
+  /** A test that also fails without a removal proves nothing. */
   private TestRunEnd noticed(MarkedLine line, Path own) throws IOException, InterruptedException {
     String invariants =
         line.invariants().stream().map(String::valueOf).collect(Collectors.joining(","));

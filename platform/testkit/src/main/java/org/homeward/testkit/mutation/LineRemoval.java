@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 final class LineRemoval {
   private LineRemoval() {}
 
-  /** Says what the compiler minds; empty when the classes are there. */
+  /** Returns the compiler's errors; empty when it compiled. */
   static Optional<String> compile(ProjectCopy copy, MarkedLine line, Path work) throws IOException {
     Path source = copy.directory(".").resolve(line.file());
     List<String> lines = new ArrayList<>(Files.readAllLines(source));

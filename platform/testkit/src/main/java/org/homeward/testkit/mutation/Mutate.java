@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Takes each marked line away in a copy of the project, and says which test notices. */
+/** Removes each marked line in a copy of the project, and says which test fails. */
 public final class Mutate {
   private static final int WRONG_USE = 2;
 

@@ -30,7 +30,7 @@ record MutateOptions(
           + " --build-only (with --only file:line), --with <command to run all under>,"
           + " --limit <seconds per line>";
 
-  /** Refuses with the usage what it does not know. */
+  /** Refuses unknown options with the usage. */
   static MutateOptions of(String... arguments) {
     var options =
         new MutateOptions(

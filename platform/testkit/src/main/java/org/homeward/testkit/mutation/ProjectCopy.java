@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The project once more, compiled, where nobody works. */
+/** A compiled copy of the project. */
 final class ProjectCopy {
   private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".homeward", "node_modules");
   private static final String CLASS_PATH = "target/tests.classpath";
@@ -33,7 +33,7 @@ final class ProjectCopy {
     this.copy = copy;
   }
 
-  /** Every file of a project but what is built or kept there. */
+  /** Every file of a project except build output and state. */
   static Stream<Path> filesOf(Path directory) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
@@ -61,7 +61,7 @@ final class ProjectCopy {
     return copy.resolve(module);
   }
 
-  /** Takes over what was changed, and what is gone. */
+  /** Copies changed files and deletes removed ones. */
   void bringUpToDate() throws IOException {
     Files.createDirectories(copy);
     Set<Path> wanted = new LinkedHashSet<>();

@@ -3,9 +3,9 @@ package org.homeward.testkit.mutation;
 /** The verdict about a project without one of its lines. */
 enum Verdict {
   KILLED,
-  /** No test of the module noticed. */
+  /** No test of the module failed. */
   SURVIVED,
-  /** The line can't be taken away by itself, so nobody can see what it is worth. */
+  /** The project does not compile without the line, so its tests cannot judge it. */
   DOES_NOT_COMPILE,
   /** A test that hangs says nothing about the line. */
   TIMED_OUT;
