@@ -3,7 +3,11 @@ package org.homeward.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.homeward.face.access.Role;
+import org.homeward.face.testing.Wire;
 import org.homeward.intake.trial.TrialHandover;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.testkit.Proves;
@@ -49,5 +53,30 @@ class ExclusionWalkIT {
   void anExcludedPersonFindsWhatSomebodyFindsWhoAsksForAnUnknownId() {
     JsonNode opened = opened();
     assertThat(walk(opened.path("case").asString(), opened).findings()).isEmpty();
+  }
+
+  /** The walk cannot repeat a request of its own: this one opened the case and is excluded now. */
+  @Test
+  @Proves(6)
+  void whoeverIsExcludedGetsNoRepetitionOfHerOwnReport() {
+    String body =
+        """
+        {"exercise": false, "channel": "PHONE", "notTo": ["person:person-marko"],
+         "newChildren": [{}]}""";
+    List<Integer> statuses = new ArrayList<>();
+    String key = "Idempotency-Key: " + UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      statuses.add(
+          new Wire(intake.port())
+              .send(
+                  "POST",
+                  "/api/v1/reports",
+                  body,
+                  intake.authorization("marko", Role.OPERATOR),
+                  "Content-Type: application/json",
+                  key)
+              .status());
+    }
+    assertThat(statuses).containsExactly(201, 404);
   }
 }

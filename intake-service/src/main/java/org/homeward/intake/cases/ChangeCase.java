@@ -117,9 +117,9 @@ public final class ChangeCase {
   }
 
   private static Optional<Joined> answered(KeptCase state, Command command, String by) {
-    return kept(state, by)
-        .<Joined>map(Joined.Refused::new) // upholds 6
-        .or(() -> broughtBy(command, state).map(earlier -> repeated(earlier, command)));
+    Optional<CaseDecided.Refused> kept = kept(state, by);
+    if (kept.isPresent()) return kept.map(Joined.Refused::new); // upholds 6
+    return broughtBy(command, state).map(earlier -> repeated(earlier, command));
   }
 
   private Decision<KeptCase, Joined> joined(

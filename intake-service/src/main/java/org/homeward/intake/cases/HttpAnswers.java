@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
@@ -20,6 +19,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.face.problem.Violation;
+import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
@@ -115,11 +115,8 @@ public final class HttpAnswers {
   /** What is proposed goes by what the author may read, as for a reader of the case. */
   private static ResponseEntity<Map<String, Object>> taken(
       Guarded<KeptCase> now, Case live, KeptReport report, Set<Audience> circles) {
-    Function<KeptReport, Says> readable =
-        each -> ReadablePart.of(each.report().says(), circles).says(); // upholds 6
-    var verdict =
-        ReleaseProposals.propose(
-            readable.apply(report), live.reports().stream().map(readable).toList());
+    List<Says> all = live.reports().stream().map(each -> readable(each, circles)).toList();
+    var verdict = ReleaseProposals.propose(readable(report, circles), all);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("case", now.id());
     answer.put("report", report.id());
@@ -132,6 +129,12 @@ public final class HttpAnswers {
     return ResponseEntity.created(URI.create("/api/v1/cases/" + now.id()))
         .eTag(ETags.of(now.version()))
         .body(answer);
+  }
+
+  private static Says readable(KeptReport report, Set<Audience> circles) {
+    Says says = report.report().says();
+    says = ReadablePart.of(says, circles).says(); // upholds 6
+    return says;
   }
 
   /** The same answer with warnings, if there are any. */

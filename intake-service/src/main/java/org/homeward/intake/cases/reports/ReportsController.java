@@ -72,8 +72,10 @@ class ReportsController {
     return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
       case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
           opened(now, says, caller);
-      case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
-          opened(now, says, caller);
+      case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> {
+        HttpAnswers.found(lookAtCase.at(now.id(), Viewer.of(caller))); // upholds 6
+        yield opened(now, says, caller);
+      }
       case WriteOutcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
