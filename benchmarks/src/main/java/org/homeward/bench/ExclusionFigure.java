@@ -39,8 +39,7 @@ final class ExclusionFigure implements Figure {
     for (var door : doors(hotline.as("jelena"), nodes).entrySet()) {
       compare(door.getValue(), kept, pairs / 2); // warms up
       List<Runs> times = compare(door.getValue(), kept, pairs);
-      report.ratio(
-          door.getKey(), times.get(0).median(), times.get(1).median(), "ms", "0.9–1.1");
+      report.ratio(door.getKey(), times.get(0).median(), times.get(1).median(), "ms", "0.9–1.1");
     }
     report.remark("bare: an unknown id, in " + pairs + " interleaved pairs");
   }

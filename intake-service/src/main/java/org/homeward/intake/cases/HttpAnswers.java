@@ -13,7 +13,6 @@ import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;

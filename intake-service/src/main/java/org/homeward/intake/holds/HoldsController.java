@@ -62,8 +62,7 @@ class HoldsController {
     var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
     return read.first(
         version ->
-            HttpAnswers.of(
-                changeCase.change(seen, version, HttpAnswers.command(command), wish)));
+            HttpAnswers.of(changeCase.change(seen, version, HttpAnswers.command(command), wish)));
   }
 
   @PostMapping(
@@ -86,8 +85,7 @@ class HoldsController {
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
     return read.first(
         version ->
-            HttpAnswers.of(
-                changeCase.change(seen, version, HttpAnswers.command(command), wish)));
+            HttpAnswers.of(changeCase.change(seen, version, HttpAnswers.command(command), wish)));
   }
 
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */

@@ -67,13 +67,11 @@ public final class TrialCases {
 
   static LookAtCase.Seen seen(
       GuardedDocuments<KeptCase> documents, String id, String person, Clock clock) {
-    var viewer =
-        new Viewer(person, "operator", EnumSet.of(Audience.CASE_TEAM), Purpose.CASE_WORK);
+    var viewer = new Viewer(person, "operator", EnumSet.of(Audience.CASE_TEAM), Purpose.CASE_WORK);
     return looking(documents, look -> {}, clock).at(id, viewer).orElseThrow();
   }
 
-  static LookAtCase looking(
-      GuardedDocuments<KeptCase> documents, AuditTrail trail, Clock clock) {
+  static LookAtCase looking(GuardedDocuments<KeptCase> documents, AuditTrail trail, Clock clock) {
     return new LookAtCase(documents, reading(trail, clock), reading(trail, clock));
   }
 

@@ -51,8 +51,7 @@ class ReportsController {
   private final ChangeCase changeCase;
   private final Clock clock;
 
-  ReportsController(
-      OpenCase openCase, LookAtCase lookAtCase, ChangeCase changeCase, Clock clock) {
+  ReportsController(OpenCase openCase, LookAtCase lookAtCase, ChangeCase changeCase, Clock clock) {
     this.openCase = openCase;
     this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
@@ -101,7 +100,8 @@ class ReportsController {
           joined(now, joined, says, seen);
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined, says, seen);
-      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() ->
+          throw FaceProblem.NOT_FOUND.exception();
     };
   }
 

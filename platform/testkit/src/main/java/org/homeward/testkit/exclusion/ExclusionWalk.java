@@ -21,9 +21,10 @@ import org.homeward.testkit.ContractDocument;
 
 /**
  * Walks every operation of a service that names a case or a part of one, as callers from whom the
- * case is kept, and holds the answer against that to an unknown id: 404, the same bytes and headers,
- * the same commands to the store in the same order. Operations come from the OpenAPI document, so
- * that a new one is walked without anybody adding it; one that cannot be filled in is a finding.
+ * case is kept, and holds the answer against that to an unknown id: 404, the same bytes and
+ * headers, the same commands to the store in the same order. Operations come from the OpenAPI
+ * document, so that a new one is walked without anybody adding it; one that cannot be filled in is
+ * a finding.
  */
 public final class ExclusionWalk {
 
@@ -76,8 +77,7 @@ public final class ExclusionWalk {
    *     {"case": …}}
    */
   public ExclusionWalk hidden(String kind, String id) {
-    return hidden(
-        kind, id, UUIDS.matcher(id).replaceAll(known -> UUID.randomUUID().toString()));
+    return hidden(kind, id, UUIDS.matcher(id).replaceAll(known -> UUID.randomUUID().toString()));
   }
 
   public ExclusionWalk hidden(String kind, String id, String unknownId) {
@@ -171,7 +171,8 @@ public final class ExclusionWalk {
         String difference = "";
         for (int i = 0; i < TRIES && (i == 0 || !difference.isEmpty()); i++) {
           difference =
-              difference(operation, ask(operation, asking, hidden), ask(operation, asking, unknown));
+              difference(
+                  operation, ask(operation, asking, hidden), ask(operation, asking, unknown));
         }
         if (!difference.isEmpty()) {
           finding(operation, asking.name() + " " + difference);

@@ -40,7 +40,9 @@ public final class StoreCommands implements CommandListener {
     if (trace != null) {
       String name = event.getCommandName();
       BsonValue on = event.getCommand().get(name);
-      asked.add(new Asked(trace, on != null && on.isString() ? name + " " + on.asString().getValue() : name));
+      asked.add(
+          new Asked(
+              trace, on != null && on.isString() ? name + " " + on.asString().getValue() : name));
     }
   }
 

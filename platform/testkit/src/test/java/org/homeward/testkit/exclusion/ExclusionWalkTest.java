@@ -137,7 +137,10 @@ class ExclusionWalkTest {
   void aVersionThatIsLookedAtFirstIsFound() throws IOException {
     assertThat(
             findings(
-                asked -> asked.version().contains("\"0\"") ? new Told(412, "", List.of()) : sound(asked)))
+                asked ->
+                    asked.version().contains("\"0\"")
+                        ? new Told(412, "", List.of())
+                        : sound(asked)))
         .singleElement()
         .asString()
         .contains("POST /alerts: marko with [If-Match: \"0\"] got 412");
@@ -146,13 +149,13 @@ class ExclusionWalkTest {
   @Test
   void aListThatNamesItIsFoundInItsCursorToo() throws IOException {
     String cursor =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(("RANK 7 " + HIDDEN).getBytes(UTF_8));
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(("RANK 7 " + HIDDEN).getBytes(UTF_8));
     for (String page : List.of("[\"" + HIDDEN + "\"]", "{\"next\": \"" + cursor + "\"}")) {
       service =
           asked ->
-              asked.what().equals("GET /cases")
-                  ? new Told(200, page, List.of())
-                  : sound(asked);
+              asked.what().equals("GET /cases") ? new Told(200, page, List.of()) : sound(asked);
       assertThat(walk(SOUND).findings()).containsExactly("GET /cases: marko finds the case");
     }
   }
@@ -163,7 +166,8 @@ class ExclusionWalkTest {
         .contains(
             "POST /cases/{id}/stop: is no operation",
             "POST /cases/{id}/notes/{note}: say whether a note is hidden(…) or one of others(…)");
-    assertThat(walk(SOUND.replace("enum: [HIGH, LOW]", "type: string, pattern: '^Q{7}$'")).findings())
+    assertThat(
+            walk(SOUND.replace("enum: [HIGH, LOW]", "type: string, pattern: '^Q{7}$'")).findings())
         .containsExactly(
             "POST /alerts: cannot be filled in: give it a body(…), or its parameters an example");
     assertThat(
@@ -176,9 +180,11 @@ class ExclusionWalkTest {
   @Test
   void aWalkThatHearsNothingOrMayAskNothingIsNone() throws IOException {
     service = asked -> new Told(sound(asked).status(), "", List.of());
-    assertThat(walk(SOUND).findings()).anyMatch(each -> each.contains("is storeListener its bean?"));
+    assertThat(walk(SOUND).findings())
+        .anyMatch(each -> each.contains("is storeListener its bean?"));
     service = asked -> new Told(403, "", List.of());
-    assertThat(walk(SOUND).findings()).anyMatch(each -> each.contains("open to none of the callers"));
+    assertThat(walk(SOUND).findings())
+        .anyMatch(each -> each.contains("open to none of the callers"));
     assertThat(walk(SOUND).seenBy("Authorization: Bearer ana").findings())
         .anyMatch(each -> each.contains("shows nothing to anybody"));
   }
