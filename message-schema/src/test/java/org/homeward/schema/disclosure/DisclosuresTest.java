@@ -133,10 +133,8 @@ class DisclosuresTest {
         List.of(subject("id", false, Set.of("person:p1"), Says.EMPTY)),
         Audience.POLICE,
         reader(false));
-    var disclosures = new Disclosures(trail::add, ANYWHERE, SettableClock.at(NOW));
     assertThat(
-            disclosures.ofNothing(
-                "id", reader(false), Purpose.POLICE_SEARCH, Basis.VITAL_INTEREST))
+            disclosures.ofNothing("id", reader(false), Purpose.POLICE_SEARCH, Basis.LEGAL_DUTY))
         .isEqualTo(new Withheld(Reason.NOT_TO));
     assertThat(trail).hasSize(2);
     assertThat(trail.getLast()).isEqualTo(trail.getFirst());
