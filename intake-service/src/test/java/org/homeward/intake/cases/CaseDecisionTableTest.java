@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.homeward.intake.cases.CaseSamples.Release;
+import org.homeward.intake.proposals.Proposal;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.testkit.DecisionTable;
 import org.junit.jupiter.api.Test;

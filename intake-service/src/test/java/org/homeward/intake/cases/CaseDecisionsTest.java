@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.intake.cases.CaseSamples.Release;
+import org.homeward.intake.proposals.Proposal;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Category;

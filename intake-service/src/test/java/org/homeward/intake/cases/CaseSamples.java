@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.durable.document.Command;
+import org.homeward.intake.proposals.Proposal;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;

@@ -1,4 +1,4 @@
-package org.homeward.intake.cases;
+package org.homeward.intake.proposals;
 
 import org.homeward.schema.facts.HoldReason;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param hold why it should be held, UNDECIDED while nothing is proposed; null when it should be
  *     released
  */
-record Proposal(@Nullable HoldReason hold) {
+public record Proposal(@Nullable HoldReason hold) {
 
   public static final Proposal RELEASE = new Proposal(null);
 
   /** Too little is known. */
-  static final Proposal NOTHING_YET = new Proposal(HoldReason.UNDECIDED);
+  public static final Proposal NOTHING_YET = new Proposal(HoldReason.UNDECIDED);
 
   public boolean isHold() {
     return hold != null && hold != HoldReason.UNDECIDED;
   }
 
   /** As the API says it. */
-  String text() {
+  public String text() {
     return isHold() ? "HOLD" : equals(RELEASE) ? "RELEASE" : "CANNOT_SAY_YET";
   }
 
@@ -30,7 +30,7 @@ record Proposal(@Nullable HoldReason hold) {
    *
    * @param own the proposal by what the viewer may read
    */
-  String textFor(Proposal own) {
+  public String textFor(Proposal own) {
     if (!equals(own)) return "HOLD"; // upholds 6
     return text();
   }

@@ -1,11 +1,11 @@
-package org.homeward.intake.cases;
+package org.homeward.intake.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.homeward.intake.cases.ReleaseProposals.Finding;
-import org.homeward.intake.cases.ReleaseProposals.Row;
+import org.homeward.intake.proposals.ReleaseProposals.Finding;
+import org.homeward.intake.proposals.ReleaseProposals.Row;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Feared;

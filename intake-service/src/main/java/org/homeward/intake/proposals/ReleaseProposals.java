@@ -1,4 +1,4 @@
-package org.homeward.intake.cases;
+package org.homeward.intake.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.homeward.schema.facts.ReporterRelation;
 import org.homeward.schema.facts.Says;
 
 /** Proposes whether the police should be told of a report; a person decides. */
-final class ReleaseProposals {
+public final class ReleaseProposals {
 
   /** In this order: the first that objects gives the reason. */
   private static final List<Rule> OBJECTIONS =
@@ -46,7 +46,7 @@ final class ReleaseProposals {
   private ReleaseProposals() {}
 
   /** The finding of one rule about a report. */
-  enum Finding {
+  public enum Finding {
     /** The rule objects to telling the police. */
     HOLD,
     /** The facts that the rule needs are not known. */
@@ -56,10 +56,10 @@ final class ReleaseProposals {
   }
 
   /** A rule and its finding. */
-  record Row(String rule, Finding finding) {}
+  public record Row(String rule, Finding finding) {}
 
   /** The proposal, and the finding of each rule. */
-  record Verdict(Proposal proposal, List<Row> rows) {}
+  public record Verdict(Proposal proposal, List<Row> rows) {}
 
   private record Rule(
       String name, HoldReason hold, Finding finding, BiPredicate<Says, List<Says>> applies) {
@@ -80,7 +80,7 @@ final class ReleaseProposals {
    * @param own what the report itself says: it has its own caller
    * @param all what every report of the case says, this one included, in their order
    */
-  static Verdict propose(Says own, List<Says> all) {
+  public static Verdict propose(Says own, List<Says> all) {
     List<Row> rows = new ArrayList<>();
     Optional<HoldReason> first = Optional.empty();
     for (Rule rule : Stream.concat(OBJECTIONS.stream(), NEEDED.stream()).toList()) {
