@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Freeze;
 import org.homeward.intake.rulings.Matter;
-import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
 import org.homeward.schema.facts.CaseFacts;
@@ -279,8 +279,7 @@ public record Case(
     Set<String> all = new TreeSet<>(notTo);
     all.addAll(more);
     Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
-    return copy(
-        freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
+    return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
   }
 
   Case shownAgainTo(Set<String> these) {

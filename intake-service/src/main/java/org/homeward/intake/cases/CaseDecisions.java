@@ -35,7 +35,8 @@ final class CaseDecisions {
   static CaseDecided decide(KeptCase now, CaseCommand command, String by, Instant at) {
     return switch (now) {
       case Case live -> decide(live, command, by, at);
-      case ErasedCase _ when command.move() == CaseCommand.Move.ERASE -> new CaseDecided.Unchanged();
+      case ErasedCase _ when command.move() == CaseCommand.Move.ERASE ->
+          new CaseDecided.Unchanged();
       case ErasedCase _ -> new CaseDecided.Refused(CASE_ERASED, Set.of());
     };
   }

@@ -88,9 +88,7 @@ public final class HttpAnswers {
   }
 
   private static ResponseEntity<Map<String, Object>> done(Guarded<KeptCase> now) {
-    return ResponseEntity.ok()
-        .eTag(ETags.of(now.version()))
-        .body(changed(now));
+    return ResponseEntity.ok().eTag(ETags.of(now.version())).body(changed(now));
   }
 
   private static Map<String, Object> changed(Guarded<KeptCase> now) {

@@ -28,7 +28,9 @@ import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
 
-/** Decides what persons say about a whole case: freeze, lift, brakes, whom it is kept from, erasure. */
+/**
+ * Decides what persons say about a whole case: freeze, lift, brakes, whom it is kept from, erasure.
+ */
 final class RulingDecisions {
 
   /** The shortest period after which a record is erased; no case of a younger contact is over. */
@@ -62,8 +64,7 @@ final class RulingDecisions {
     if (now.isFrozenByItsOwner()) return refused(now, FROZEN_BY_OWNER); // upholds 5
     var matter = new Matter(Matter.Kind.LIFT_FREEZE, Set.of(String.valueOf(standing)));
     var word = new Word(matter, by, lift.roles(), lift.reason(), at);
-    return bySecond(
-        now, word, first -> essential(now.lifted(first, word), ChangeType.CASE_LIFTED));
+    return bySecond(now, word, first -> essential(now.lifted(first, word), ChangeType.CASE_LIFTED));
   }
 
   static CaseDecided endBrake(Case now, CaseCommand.EndBrake end, String by, Instant at) {
@@ -104,15 +105,12 @@ final class RulingDecisions {
     if (!now.notTo().containsAll(show.entries())) {
       return refused(now, NOT_KEPT_FROM);
     }
-    boolean ownersWord =
-        now.isForeign() && !now.rulings().keptFrom().containsAll(show.entries());
+    boolean ownersWord = now.isForeign() && !now.rulings().keptFrom().containsAll(show.entries());
     if (ownersWord) return refused(now, NOT_THE_OWNER); // upholds 5
     var matter = new Matter(Matter.Kind.SHOW_AGAIN, show.entries());
     var word = new Word(matter, by, show.roles(), show.reason(), at);
     return bySecond(
-        now,
-        word,
-        first -> essential(now.shownAgainTo(show.entries()), ChangeType.CASE_AMENDED));
+        now, word, first -> essential(now.shownAgainTo(show.entries()), ChangeType.CASE_AMENDED));
   }
 
   /** One person decides only about what is over: nothing brings it back. */
@@ -124,8 +122,7 @@ final class RulingDecisions {
         : refused(now, DPO_REQUIRED);
   }
 
-  private static CaseDecided together(
-      Case now, CaseCommand.Erase erase, String by, Instant at) {
+  private static CaseDecided together(Case now, CaseCommand.Erase erase, String by, Instant at) {
     var matter = new Matter(Matter.Kind.ERASE, Set.of(erase.reason().name()));
     return bySecond(
         now,
@@ -134,11 +131,14 @@ final class RulingDecisions {
   }
 
   private static boolean isOver(Case now, EraseReason reason, Instant at) {
-    boolean kept =
-        now.reports().stream()
-            .anyMatch(each -> each.report().at().plus(SHORTEST_RETENTION).isAfter(at));
+    boolean kept = now.reports().stream().anyMatch(each -> isYoung(each, at));
     boolean retentionOver = reason == EraseReason.RETENTION_OVER && !kept;
     return retentionOver || (hasEnded(now) && !now.isOut());
+  }
+
+  private static boolean isYoung(KeptReport each, Instant at) {
+    Instant taken = each.report().at();
+    return taken == null || taken.plus(SHORTEST_RETENTION).isAfter(at);
   }
 
   /** Somebody called again: whoever wanted to erase it has to think again. */

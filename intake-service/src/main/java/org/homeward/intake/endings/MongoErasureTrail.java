@@ -5,8 +5,8 @@ import java.util.List;
 import org.bson.Document;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.log.Log;
-import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.cases.ErasureTrail;
+import org.homeward.intake.rulings.EraseReason;
 import org.jspecify.annotations.Nullable;
 
 /** Erasures that people order, in the chain of the service's looks. */

@@ -8,16 +8,16 @@ import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.CaseDecided;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies freezes, ends and erasures again that an earlier copy does not know. Freezes have numbers,
- * and nothing else of it can be undone, so that it needs no look at versions. A lift is not done
- * again: a copy that does not know of it stays frozen until two persons lift it there.
+ * Applies freezes, ends and erasures again that an earlier copy does not know. Freezes have
+ * numbers, and nothing else of it can be undone, so that it needs no look at versions. A lift is
+ * not done again: a copy that does not know of it stays frozen until two persons lift it there.
  */
 final class ReplayCaseEnds implements Replay {
 
@@ -66,9 +66,7 @@ final class ReplayCaseEnds implements Replay {
   /** A freeze that two persons have lifted stays lifted; an earlier build gave no number. */
   private static int freeze(EndsLine line) {
     String number = line.codes().getOrDefault(CaseEnds.NUMBER, "");
-    return number.matches("[1-9][0-9]{0,8}")
-        ? Integer.parseInt(number)
-        : CaseCommand.FreezeAll.NEW;
+    return number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : CaseCommand.FreezeAll.NEW;
   }
 
   /** Nothing for a reason that only a newer release knows: a person has to see to it. */

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keeps a case from more countries, nodes, desks and people, and shows it to some of them again. */
+/**
+ * Keeps a case from more countries, nodes, desks and people, and shows it to some of them again.
+ */
 @RestController
 class ExclusionsController {
 

@@ -47,7 +47,8 @@ final class RingForBrake implements AlarmHandler {
   private Decision<KeptCase, Boolean> rung(Guarded<KeptCase> read) {
     Instant now = clock.instant();
     boolean isDue =
-        read.state() instanceof Case live && live.ringsAt().filter(at -> !at.isAfter(now)).isPresent();
+        read.state() instanceof Case live
+            && live.ringsAt().filter(at -> !at.isAfter(now)).isPresent();
     if (!isDue || !(read.state() instanceof Case braked)) {
       return Decision.keep(false);
     }

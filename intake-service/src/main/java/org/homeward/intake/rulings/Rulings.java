@@ -27,8 +27,7 @@ public record Rulings(
     @Nullable Instant ringsAt,
     Set<String> keptFrom) {
 
-  public static final Rulings NONE =
-      new Rulings(List.of(), List.of(), List.of(), null, Set.of());
+  public static final Rulings NONE = new Rulings(List.of(), List.of(), List.of(), null, Set.of());
 
   private static final int KEPT = 20;
 

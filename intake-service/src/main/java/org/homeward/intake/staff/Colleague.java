@@ -27,7 +27,8 @@ public record Colleague(Map<Role, LocalDate> seen) {
     now.putAll(seen);
     roles.stream()
         .filter(KEPT::contains)
-        .forEach(role -> now.merge(role, day, (known, today) -> known.isAfter(today) ? known : today));
+        .forEach(
+            role -> now.merge(role, day, (known, today) -> known.isAfter(today) ? known : today));
     return new Colleague(now);
   }
 

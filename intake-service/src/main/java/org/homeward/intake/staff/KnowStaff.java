@@ -46,8 +46,7 @@ public final class KnowStaff {
           colleagues.put(
               person,
               read -> {
-                Colleague before =
-                    read.map(each -> each.state()).orElse(Colleague.NEVER_SEEN);
+                Colleague before = read.map(each -> each.state()).orElse(Colleague.NEVER_SEEN);
                 Colleague now = before.seen(roles, day);
                 return now.equals(before)
                     ? Decision.keep(now)

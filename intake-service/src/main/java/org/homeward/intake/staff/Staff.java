@@ -1,6 +1,8 @@
 package org.homeward.intake.staff;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,8 +37,7 @@ public record Staff(Set<String> named, Set<String> supervisors, Set<String> offi
   /**
    * @param before the entries that the case has
    */
-  public Optional<Objection> against(
-      Set<String> before, Set<String> added, boolean bySupervisor) {
+  public Optional<Objection> against(Set<String> before, Set<String> added, boolean bySupervisor) {
     boolean mayName = bySupervisor || added.stream().noneMatch(this::protects);
     if (!mayName) return Optional.of(Objection.SUPERVISOR_REQUIRED); // upholds 6
     Set<String> after = new HashSet<>(before);
@@ -45,6 +46,20 @@ public record Staff(Set<String> named, Set<String> supervisors, Set<String> offi
         losesTheLast(supervisors, before, after) || losesTheLast(officers, before, after);
     if (lost) return Optional.of(Objection.NOBODY_WOULD_REMAIN); // upholds 6
     return Optional.empty();
+  }
+
+  /**
+   * The entries of another node that bind this one: its last supervisor and its last officer see a
+   * case whatever its owner says.
+   */
+  public Set<String> boundBy(Set<String> notTo) {
+    Set<String> binding = new HashSet<>(notTo);
+    for (Set<String> role : List.of(supervisors, officers)) {
+      if (!remains(role, binding)) {
+        role.stream().min(Comparator.naturalOrder()).map(PERSON::concat).ifPresent(binding::remove);
+      }
+    }
+    return binding;
   }
 
   private boolean protects(String entry) {

@@ -77,8 +77,7 @@ class CaseDecisionTableTest {
     return table;
   }
 
-  private static void decide(
-      DecisionTable table, CaseCommand.Move move, Before before, Made made) {
+  private static void decide(DecisionTable table, CaseCommand.Move move, Before before, Made made) {
     for (boolean frozen : new boolean[] {false, true}) {
       for (ChildState child : ChildState.values()) {
         for (Release release : Release.values()) {

@@ -166,8 +166,7 @@ final class CaseSamples {
         case BRAKED ->
             was.hearing(
                 "handover/h1",
-                Heard.told(
-                    2, Set.of(), List.of(), List.of(), Map.of(Heard.Mark.LONE_BRAKE, 1L)));
+                Heard.told(2, Set.of(), List.of(), List.of(), Map.of(Heard.Mark.LONE_BRAKE, 1L)));
         case ALL_OVER ->
             was.hearing(
                 "handover/h1",

@@ -28,9 +28,7 @@ class RulingDecisionsTest {
   private static final Set<Role> DPO = Set.of(Role.DPO);
   private static final Staff STAFF =
       new Staff(
-          Set.of("jelena", "milica", "petar", "vera"),
-          Set.of("jelena", "milica"),
-          Set.of("vera"));
+          Set.of("jelena", "milica", "petar", "vera"), Set.of("jelena", "milica"), Set.of("vera"));
 
   private static Case open() {
     return aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
@@ -75,7 +73,9 @@ class RulingDecisionsTest {
               assertThat(c.next().rulings().lifts())
                   .singleElement()
                   .satisfies(
-                      l -> assertThat(List.of(l.by(), l.with())).containsExactly("jelena", "milica"));
+                      l ->
+                          assertThat(List.of(l.by(), l.with()))
+                              .containsExactly("jelena", "milica"));
             });
   }
 
@@ -116,8 +116,7 @@ class RulingDecisionsTest {
   @Proves(4)
   void aRestoreFreezesNothingThatWasLiftedAndEverythingElse() {
     Case lifted = after(after(frozen(), lift(1), "jelena"), lift(1), "milica");
-    for (CaseCommand old :
-        List.of(new CaseCommand.FreezeAll(1), new CaseCommand.Locate("c1", 1))) {
+    for (CaseCommand old : List.of(new CaseCommand.FreezeAll(1), new CaseCommand.Locate("c1", 1))) {
       assertThat(CaseDecisions.decide(lifted, old, "restore", NOW))
           .isEqualTo(new CaseDecided.Unchanged());
     }
@@ -268,8 +267,7 @@ class RulingDecisionsTest {
     Case named = after(waiting, keep("person:p7", true), "jelena");
     assertThat(named.rulings().words()).as("named again meanwhile").isEmpty();
     assertThat(
-            refusal(
-                open(), new CaseCommand.ShowAgain(Set.of("person:p0"), "cleared", DPO), "vera"))
+            refusal(open(), new CaseCommand.ShowAgain(Set.of("person:p0"), "cleared", DPO), "vera"))
         .isEqualTo(CaseDecided.Refusal.NOT_KEPT_FROM);
   }
 
@@ -282,8 +280,7 @@ class RulingDecisionsTest {
         kept.retold(Set.of("country:TR"), kept.children(), kept.reports().getFirst(), NOW);
     assertThat(retold.notTo()).containsExactlyInAnyOrder("country:TR", "person:marko", "person:p7");
     assertThat(
-            refusal(
-                retold, new CaseCommand.ShowAgain(Set.of("country:TR"), "wrong", DPO), "vera"))
+            refusal(retold, new CaseCommand.ShowAgain(Set.of("country:TR"), "wrong", DPO), "vera"))
         .isEqualTo(CaseDecided.Refusal.NOT_THE_OWNER);
   }
 

@@ -63,7 +63,8 @@ class AgreementTest {
   @Test
   void aFirstWordLapsesAfterADay() {
     Word first = word(LIFT, "jelena", Role.SUPERVISOR, NOW);
-    Word inTime = word(LIFT, "petar", Role.AUTHORITY, NOW.plus(Duration.ofHours(24)).minusMillis(1));
+    Word inTime =
+        word(LIFT, "petar", Role.AUTHORITY, NOW.plus(Duration.ofHours(24)).minusMillis(1));
     Word late = word(LIFT, "petar", Role.AUTHORITY, NOW.plus(Duration.ofHours(24)));
     assertThat(of(first, inTime)).isEqualTo(new Agreement.Reached(first));
     assertThat(of(first, late)).isEqualTo(new Agreement.Waits(List.of(late)));

@@ -59,8 +59,7 @@ class KnowStaffIT {
     here.seen("ana", Set.of(Role.OPERATOR));
 
     var elsewhere = new KnowStaff(documents, clock);
-    var known =
-        new Staff(Set.of("jelena", "petar", "vera"), Set.of("jelena"), Set.of("vera"));
+    var known = new Staff(Set.of("jelena", "petar", "vera"), Set.of("jelena"), Set.of("vera"));
     assertThat(elsewhere.now()).isEqualTo(known);
     assertThat(documents.find("ana")).as("an operator is none of them").isEmpty();
 

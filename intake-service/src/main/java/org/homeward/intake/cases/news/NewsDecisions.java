@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.homeward.intake.cases.Case;
-import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.Heard;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.Task;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
@@ -42,12 +44,15 @@ final class NewsDecisions {
       EnumSet.of(HandoverStatus.RECALLED, HandoverStatus.REVOKED, HandoverStatus.CLOSED);
 
   private final UnaryOperator<String> reportIds;
+  private final Supplier<Staff> staff;
 
   /**
    * @param reportIds the id of the one report of a foreign case, from the subject that brought it
+   * @param staff asked when the owner of a case keeps it from somebody
    */
-  NewsDecisions(UnaryOperator<String> reportIds) {
+  NewsDecisions(UnaryOperator<String> reportIds, Supplier<Staff> staff) {
     this.reportIds = reportIds;
+    this.staff = staff;
   }
 
   NewsDecided decide(Optional<KeptCase> kept, News news, Instant now) {
@@ -59,8 +64,7 @@ final class NewsDecisions {
       case HandoverSnapshot told -> handedOver(kept, news, told, now);
       case Tombstone stone when stone.kind() == SnapshotKind.HANDOVER -> gone(kept, news);
       case AlertSnapshot told -> heard(kept, news, isOut(told) ? Map.of() : over(news));
-      case Tombstone stone when stone.kind() == SnapshotKind.ALERT ->
-          heard(kept, news, over(news));
+      case Tombstone stone when stone.kind() == SnapshotKind.ALERT -> heard(kept, news, over(news));
       case StopSnapshot stop when stop.caseId() != null -> stopped(kept, news, stop);
       case StopSnapshot _, Tombstone _, CaseSnapshot _, PoliceNoticeSnapshot _, ErasureSnapshot _ ->
           new NewsDecided.Stays(NewsFollowed.NOT_FOR_US);
@@ -74,10 +78,13 @@ final class NewsDecisions {
     if (notTheirs) return new NewsDecided.Stays(NewsFollowed.NOT_THE_OWNER); // upholds 5
     HandedCase content = told.content();
     if (content != null) {
+      Set<String> notTo = content.notTo();
+      if (!notTo.isEmpty()) notTo = staff.get().boundBy(notTo); // upholds 5
       return switch (kept.orElse(null)) {
-        case null -> written(Optional.empty(), opened(news, told, content, now), news, told, now);
+        case null ->
+            written(Optional.empty(), opened(news, told, content, notTo, now), news, told, now);
         case Case live ->
-            written(Optional.of(live), renewed(live, news, content, now), news, told, now);
+            written(Optional.of(live), renewed(live, news, content, notTo, now), news, told, now);
         case ErasedCase _ -> new NewsDecided.Stays(NewsFollowed.ERASED_CASE);
       };
     }
@@ -106,14 +113,16 @@ final class NewsDecisions {
         false);
   }
 
-  private Case opened(News news, HandoverSnapshot told, HandedCase content, Instant now) {
-    return ForeignCase.opened(news, told, content, reportIds.apply(news.subject()), now);
+  private Case opened(
+      News news, HandoverSnapshot told, HandedCase content, Set<String> notTo, Instant now) {
+    return ForeignCase.opened(news, told, content, notTo, reportIds.apply(news.subject()), now);
   }
 
-  private static Case renewed(Case live, News news, HandedCase content, Instant now) {
+  private static Case renewed(
+      Case live, News news, HandedCase content, Set<String> notTo, Instant now) {
     boolean known = live.heard(news.subject()).version() >= news.version();
     if (known) return live; // upholds 2
-    return ForeignCase.renewed(live, content, news.truncated(), now);
+    return ForeignCase.renewed(live, content, notTo, news.truncated(), now);
   }
 
   /** A case of ours that a partner was offered, or holds. */
@@ -193,8 +202,7 @@ final class NewsDecisions {
     List<ChangeType> changes = new ArrayList<>();
     if (before.isEmpty()) {
       changes.add(ChangeType.CASE_REPORTED);
-    } else if (!before.get().saysTheSameAs(next)
-        || before.get().isBraked() != next.isBraked()) {
+    } else if (!before.get().saysTheSameAs(next) || before.get().isBraked() != next.isBraked()) {
       changes.add(ChangeType.CASE_AMENDED);
     }
     if (next.isFrozen() && !before.map(Case::isFrozen).orElse(false)) {

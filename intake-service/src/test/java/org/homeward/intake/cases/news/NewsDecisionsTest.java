@@ -20,6 +20,7 @@ import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.Task;
 import org.homeward.intake.cases.TrialCases;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
@@ -48,7 +49,11 @@ class NewsDecisionsTest {
   private static final int ROUNDS = 400;
   private static final String ID = RandomNews.CASE;
 
-  private final NewsDecisions decisions = new NewsDecisions(subject -> "report-of-" + subject);
+  private static final Staff STAFF =
+      new Staff(Set.of("jelena", "milica", "vera"), Set.of("jelena", "milica"), Set.of("vera"));
+
+  private final NewsDecisions decisions =
+      new NewsDecisions(subject -> "report-of-" + subject, () -> STAFF);
 
   private static KeptCase own(boolean exercise) {
     Says says = Says.builder().children(Map.of("c1", ChildFacts.EMPTY)).build();
@@ -420,6 +425,31 @@ class NewsDecisionsTest {
       Case now = (Case) after(Optional.of(own(false)), List.of(news(1, snapshot))).orElseThrow();
       assertThat(now.allTasks()).hasSize(1);
     }
+  }
+
+  @Test
+  @Proves(5)
+  void whateverItsOwnerSaysTheLastSupervisorAndOfficerHereSeeTheCase() {
+    var content = RandomNews.content("x", false);
+    var hostile =
+        new HandedCase(
+            content.scope(),
+            content.children(),
+            content.facts(),
+            1,
+            false,
+            Set.of("person:jelena", "person:milica", "person:vera", "person:ana"));
+    var told = news(1, told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, hostile));
+    for (Optional<KeptCase> before :
+        List.of(Optional.<KeptCase>empty(), after(Optional.empty(), List.of(calm())))) {
+      Case held = (Case) after(before, List.of(news(3, told.snapshot()))).orElseThrow();
+      assertThat(held.notTo()).containsExactlyInAnyOrder("person:milica", "person:ana");
+    }
+  }
+
+  private static News calm() {
+    var content = RandomNews.content("x", false);
+    return news(2, told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, content));
   }
 
   @Test
