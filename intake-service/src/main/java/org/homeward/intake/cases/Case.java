@@ -263,8 +263,10 @@ public record Case(
     children.forEach(
         (id, child) ->
             searched.put(id, isForeign() || child.hasEnded() ? child : KeptChild.MISSING));
+    Map<String, Heard> counted = new LinkedHashMap<>(heard);
+    counted.replaceAll((subject, told) -> told.withUncountedBrake());
     Rulings now = rulings.lifted(Rulings.Lift.of(first, second, overrides));
-    return copy(null, notTo, searched, reports, tasks, heard, now);
+    return copy(null, notTo, searched, reports, tasks, counted, now);
   }
 
   /** A supervisor has answered the brakes that hold it. */

@@ -126,6 +126,14 @@ public record Heard(
     return tasks;
   }
 
+  /** Counts the one brake that an earlier build heard of and did not count. */
+  Heard withUncountedBrake() {
+    boolean counted = mark(Mark.REFERENCED_BRAKE) > 0 || mark(Mark.LONE_BRAKE) > 0;
+    return counted || lastOf("handover.braked.").isEmpty()
+        ? this
+        : and(told(version, asks, List.of(), List.of(), Map.of(Mark.REFERENCED_BRAKE, 1L)));
+  }
+
   /** Since when its newest brake stands. */
   Instant brakedAt(Instant otherwise) {
     return lastOf("handover.braked.").map(Happening::at).orElse(otherwise);

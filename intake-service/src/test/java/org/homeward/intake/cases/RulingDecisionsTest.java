@@ -93,6 +93,17 @@ class RulingDecisionsTest {
   }
 
   @Test
+  @Proves({2, 4})
+  void aBrakeThatAnEarlierBuildHeardOfIsCountedByTheLift() {
+    var line = new Happening(1, "handover.braked.v1", NOW, "p9");
+    var uncounted = Heard.told(2, Set.of(), List.of(line), List.of(), Map.of());
+    Case braked = frozen().hearing("handover/h2", uncounted);
+    Case lifted = after(after(braked, lift(1), "jelena"), lift(1), "milica");
+    assertThat(lifted.heard("handover/h2").mark(Heard.Mark.REFERENCED_BRAKE)).isEqualTo(1);
+    assertThat(lifted.heard("handover/h1").marks()).isEmpty();
+  }
+
+  @Test
   void aLiftNamesTheFreezeThatStands() {
     assertThat(refusal(frozen(), lift(2), "jelena")).isEqualTo(CaseDecided.Refusal.OTHER_FREEZE);
     Case lifted = after(after(frozen(), lift(1), "jelena"), lift(1), "milica");
