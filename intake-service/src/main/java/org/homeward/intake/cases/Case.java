@@ -111,6 +111,7 @@ public record Case(
     tasks = tasks == null ? List.of() : List.copyOf(tasks);
     heard = heard == null ? Map.of() : Map.copyOf(heard);
     rulings = rulings == null ? Rulings.NONE : rulings;
+    rulings = rulings.voidingWordsOf(notTo); // upholds 6
     standing = standing(freeze, children);
   }
 

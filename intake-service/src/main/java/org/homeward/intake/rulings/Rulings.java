@@ -122,6 +122,12 @@ public record Rulings(
     return waitingFor(Agreement.without(words, kind));
   }
 
+  /** Whoever must not learn of a case has no word in it. */
+  public Rulings voidingWordsOf(Set<String> notTo) {
+    return waitingFor(
+        words.stream().filter(word -> !notTo.contains("person:" + word.by())).toList());
+  }
+
   public Rulings lifted(Lift lift) {
     List<Lift> all = new ArrayList<>(lifts);
     all.add(lift);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.CaseSamples.Before;
 import org.homeward.intake.cases.CaseSamples.Release;
+import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.staff.Staff;
@@ -253,6 +254,15 @@ class RulingDecisionsTest {
 
   private static CaseCommand keep(String entry, boolean bySupervisor) {
     return new CaseCommand.KeepFrom(Set.of(entry), bySupervisor, STAFF);
+  }
+
+  @Test
+  @Proves(6)
+  void theWordOfAPersonWhomTheCaseIsKeptFromIsVoid() {
+    Case waiting = after(frozen(), lift(1), "jelena");
+    Case kept = after(waiting, keep("person:jelena", true), "milica");
+    assertThat(kept.rulings().words()).isEmpty();
+    assertThat(after(kept, lift(1), "petar").isFrozen()).isTrue();
   }
 
   @Test

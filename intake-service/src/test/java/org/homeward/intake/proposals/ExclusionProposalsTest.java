@@ -35,8 +35,7 @@ class ExclusionProposalsTest {
   void nothingIsProposedForOtherChildren() {
     assertThat(ExclusionProposals.propose(List.of(CHILD), Set.of())).isEmpty();
     assertThat(
-            ExclusionProposals.propose(
-                List.of(CHILD, of(Category.PARENTAL_ABDUCTION)), Set.of()))
+            ExclusionProposals.propose(List.of(CHILD, of(Category.PARENTAL_ABDUCTION)), Set.of()))
         .isEmpty();
   }
 }
