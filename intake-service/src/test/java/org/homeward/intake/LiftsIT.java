@@ -151,7 +151,8 @@ class LiftsIT {
     jelena.get(path);
     assertThat(ana.post(path + "/not-to", "{\"notTo\": [\"person:person-vera\"]}").problem())
         .isEqualTo("supervisor-required");
-    assertThat(jelena.post(path + "/not-to", "{\"notTo\": [\"person:person-vera\"]}").problem())
+    assertThat(jelena.post(path + "/not-to", "{\"notTo\": [\"person:person-vera\", \"person:person-stefan\"]}")
+                .problem())
         .isEqualTo("nobody-would-remain");
 
     String again = "{\"notTo\": [\"person:person-marko\"], \"reason\": \"another of this name\"}";
