@@ -39,10 +39,8 @@ class ExclusionWalkIT {
         new ExclusionWalk(
             Path.of("src/main/resources/openapi.yaml"), intake.port(), intake.commands());
     STAFF.forEach(
-        role ->
-            walk.as("an excluded " + role.wire(), intake.authorization("stefan", role)));
-    return walk
-        .seenBy(intake.authorization("ana", Role.OPERATOR))
+        role -> walk.as("an excluded " + role.wire(), intake.authorization("stefan", role)));
+    return walk.seenBy(intake.authorization("ana", Role.OPERATOR))
         .hidden("case", id)
         .hidden("report", opened.path("report").asString())
         .hidden("child", opened.path("children").path(0).asString())

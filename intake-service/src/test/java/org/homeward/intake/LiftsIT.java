@@ -151,7 +151,11 @@ class LiftsIT {
     jelena.get(path);
     assertThat(ana.post(path + "/not-to", "{\"notTo\": [\"person:person-vera\"]}").problem())
         .isEqualTo("supervisor-required");
-    assertThat(jelena.post(path + "/not-to", "{\"notTo\": [\"person:person-vera\", \"person:person-stefan\"]}")
+    assertThat(
+            jelena
+                .post(
+                    path + "/not-to",
+                    "{\"notTo\": [\"person:person-vera\", \"person:person-stefan\"]}")
                 .problem())
         .isEqualTo("nobody-would-remain");
 
