@@ -86,7 +86,8 @@ final class CaseEvents implements Tellable {
         state.home(),
         state.exercise(),
         state.standing() == Case.Standing.ENDED ? CaseStatus.ENDED : CaseStatus.OPEN,
-        state.freeze() != null,
+        state.isFrozen(),
+        state.isBraked(),
         state.notTo(),
         children,
         reports);

@@ -31,6 +31,7 @@ final class CaseJson {
     Case state = view.state();
     Map<String, Object> json = head(view);
     json.put("notTo", state.notTo());
+    RulingsJson.all(json, state);
     json.put("facts", SaysCodec.write(view.facts()));
     json.put("reports", view.reports().stream().map(report -> report(view, report)).toList());
     json.put("sightings", view.sightings().stream().map(CaseJson::sighting).toList());
@@ -47,6 +48,7 @@ final class CaseJson {
     json.put("exercise", state.exercise());
     json.put("standing", state.standing());
     json.put("openedAt", state.openedAt());
+    RulingsJson.state(json, state);
     json.put("children", children(state));
     json.put("tasks", state.allTasks().stream().map(CaseJson::task).toList());
     if (state.broughtBy() != null) {

@@ -18,7 +18,9 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.face.problem.Violation;
+import org.homeward.intake.proposals.ExclusionProposals;
 import org.homeward.intake.proposals.ReleaseProposals;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
@@ -80,10 +82,23 @@ public final class HttpAnswers {
     return IntakeProblem.of(refused.why()).problem().with("allowed", allowed).exception();
   }
 
+  /** A case that is not opened, because of whom it would be kept from. */
+  public static ProblemException refusal(Staff.Objection objection) {
+    return IntakeProblem.of(RulingDecisions.refusal(objection)).exception();
+  }
+
   private static ResponseEntity<Map<String, Object>> done(Guarded<KeptCase> now) {
-    return ResponseEntity.ok()
-        .eTag(ETags.of(now.version()))
-        .body(Map.of("case", now.id(), "standing", standing(now.state())));
+    return ResponseEntity.ok().eTag(ETags.of(now.version())).body(changed(now));
+  }
+
+  private static Map<String, Object> changed(Guarded<KeptCase> now) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("case", now.id());
+    json.put("standing", standing(now.state()));
+    if (now.state() instanceof Case live) {
+      RulingsJson.state(json, live);
+    }
+    return json;
   }
 
   private static String standing(KeptCase state) {
@@ -125,6 +140,10 @@ public final class HttpAnswers {
       answer.put("because", Objects.requireNonNull(verdict.proposal().hold()));
     }
     answer.put("rules", verdict.rows());
+    Set<String> keepFrom = ExclusionProposals.propose(all, live.notTo());
+    if (!keepFrom.isEmpty()) {
+      answer.put("proposedNotTo", keepFrom);
+    }
     return ResponseEntity.created(URI.create("/api/v1/cases/" + now.id()))
         .eTag(ETags.of(now.version()))
         .body(answer);

@@ -24,7 +24,29 @@ enum IntakeProblem implements ProblemType {
       409,
       "The rules propose to hold this report",
       "Give a reason for releasing it all the same, or ask a supervisor."),
-  SUPERVISOR_REQUIRED(403, "A supervisor renews a hold", "Ask the supervisor on call."),
+  SUPERVISOR_REQUIRED(403, "This takes a supervisor", "Ask the supervisor on call."),
+  DPO_REQUIRED(403, "This takes the data-protection officer", "Ask the officer."),
+  ANOTHER_PERSON_NEEDED(
+      409,
+      "Another person must say the same",
+      "Ask somebody else who holds the other office that it takes; another login of the same person"
+          + " is the same person."),
+  OTHER_FREEZE(
+      409, "This freeze does not stand", "Read the case and name the freeze that stands now."),
+  FROZEN_BY_OWNER(
+      409,
+      "Its owner says that the case is frozen",
+      "Ask the owner to lift the freeze; then two persons lift it here."),
+  NOBODY_WOULD_REMAIN(
+      409,
+      "Nobody could see the case any more",
+      "Leave one out: a supervisor and a data-protection officer must still see the case."),
+  NOT_KEPT_FROM(
+      409, "The case is not kept from all of these", "Read the case and name what it has."),
+  TOO_MANY(
+      409,
+      "The case is kept from as many as it can",
+      "Name a country or a node instead of many persons, or have entries taken away."),
   EXERCISE_AND_REAL(
       409,
       "Exercise and real cases do not mix",
@@ -67,6 +89,13 @@ enum IntakeProblem implements ProblemType {
       case RELEASE_IS_FINAL -> RELEASE_IS_FINAL;
       case REASON_REQUIRED -> REASON_REQUIRED;
       case SUPERVISOR_REQUIRED -> SUPERVISOR_REQUIRED;
+      case DPO_REQUIRED -> DPO_REQUIRED;
+      case ANOTHER_PERSON_NEEDED -> ANOTHER_PERSON_NEEDED;
+      case OTHER_FREEZE -> OTHER_FREEZE;
+      case FROZEN_BY_OWNER -> FROZEN_BY_OWNER;
+      case NOBODY_WOULD_REMAIN -> NOBODY_WOULD_REMAIN;
+      case NOT_KEPT_FROM -> NOT_KEPT_FROM;
+      case TOO_MANY -> TOO_MANY;
       case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
       case NOT_THE_OWNER -> NOT_THE_OWNER;
       case CASE_ERASED -> ERASED;

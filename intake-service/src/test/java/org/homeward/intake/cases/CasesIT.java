@@ -63,7 +63,7 @@ class CasesIT {
   }
 
   private ChangeCase changing(Tellable readers) {
-    return trial.changing(readers, (id, command, by, reason) -> {});
+    return trial.changing(readers, (id, command, by, with, reason) -> {});
   }
 
   private Guarded<KeptCase> opened(Set<String> notTo) {

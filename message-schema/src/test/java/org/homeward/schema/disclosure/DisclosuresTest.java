@@ -133,8 +133,7 @@ class DisclosuresTest {
         List.of(subject("id", false, Set.of("person:p1"), Says.EMPTY)),
         Audience.POLICE,
         reader(false));
-    assertThat(
-            disclosures.ofNothing("id", reader(false), Purpose.POLICE_SEARCH, Basis.LEGAL_DUTY))
+    assertThat(disclosures.ofNothing("id", reader(false), Purpose.POLICE_SEARCH, Basis.LEGAL_DUTY))
         .isEqualTo(new Withheld(Reason.NOT_TO));
     assertThat(trail).hasSize(2);
     assertThat(trail.getLast()).isEqualTo(trail.getFirst());

@@ -7,6 +7,7 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.broker.Readers;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.staff.KnowStaff;
 import org.homeward.schema.event.EventCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,9 @@ import org.springframework.context.annotation.Configuration;
 public class NewsConfiguration {
 
   @Bean
-  FollowNews followNews(Aggregate<KeptCase> cases, DerivedIds ids, Clock clock) {
-    return new FollowNews(cases.documents(), subject -> ids.of("report", subject, 0), clock);
+  FollowNews followNews(Aggregate<KeptCase> cases, DerivedIds ids, KnowStaff staff, Clock clock) {
+    return new FollowNews(
+        cases.documents(), subject -> ids.of("report", subject, 0), staff::now, clock);
   }
 
   @Bean

@@ -39,7 +39,7 @@ class OpenCaseIT {
   private final TrialCases trial = new TrialCases(store, clock);
   private final GuardedDocuments<KeptCase> cases = trial.documents();
   private final ChangeCase changeCase =
-      trial.changing(state -> true, (id, command, by, reason) -> {});
+      trial.changing(state -> true, (id, command, by, with, reason) -> {});
   private final OpenCase openCase = opening(wish -> true);
 
   @BeforeAll

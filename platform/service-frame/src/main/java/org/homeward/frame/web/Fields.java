@@ -103,6 +103,13 @@ public final class Fields {
     return text(name, maxLength, c -> Character.isISOControl(c) && c != '\n');
   }
 
+  /** Text that may go over several lines and is not blank. */
+  public String requiredLines(String name, int maxLength) {
+    required(name);
+    String text = lines(name, maxLength);
+    return text == null ? "" : text;
+  }
+
   public @Nullable String text(String name, Pattern form) {
     String text = text(name, Integer.MAX_VALUE);
     if (text != null && !form.matcher(text).matches()) {

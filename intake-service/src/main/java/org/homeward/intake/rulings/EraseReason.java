@@ -1,4 +1,4 @@
-package org.homeward.intake.cases;
+package org.homeward.intake.rulings;
 
 /** Why a case is erased. */
 public enum EraseReason {
