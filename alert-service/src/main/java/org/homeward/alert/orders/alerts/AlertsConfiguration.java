@@ -55,7 +55,7 @@ public class AlertsConfiguration {
       EventCodec codec,
       Drain<Alert> alertEnds,
       ObjectProvider<FollowStates> followStates,
-      ObjectProvider<AlertAlarm> otherRooms) {
+      ObjectProvider<FollowStates.Alarm> otherRooms) {
     var topic = new AlertTopic(codec);
     return aggregates
         .of("alerts", Alert.class)

@@ -77,6 +77,7 @@ final class ApproveAlert {
             waiting
                 .flatMap(document -> register.one(document.authority().entry()))
                 .map(Guarded::state),
+            states.caseVersion(caseId),
             states.against(caseId, id));
     Set<String> gone =
         waiting.map(document -> states.gone(caseId, document.children())).orElse(Set.of());
@@ -87,7 +88,8 @@ final class ApproveAlert {
     return switch (alert) {
       case Alert.Draft draft -> Optional.of(draft.proposal());
       case Alert.Active active -> Optional.ofNullable(active.next());
-      case Alert.Frozen _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+      case Alert.Frozen frozen -> Optional.ofNullable(frozen.next());
+      case Alert.Over _, Alert.Erased _ -> Optional.empty();
     };
   }
 }

@@ -46,7 +46,10 @@ final class RewriteAlert {
                 Set.of()));
   }
 
-  /** Of what goes out only; a later proposal takes the place of an earlier one. */
+  /**
+   * Of what goes out, or waits for nothing but a new approval; a later proposal takes the place of
+   * an earlier one.
+   */
   AlertAnswer update(SeenAlert alert, UnaryOperator<AlertWish> change, Command command) {
     String id = alert.id();
     String author = alert.person();
@@ -73,6 +76,10 @@ final class RewriteAlert {
   }
 
   private static Optional<Issue> issue(Alert alert) {
-    return alert instanceof Alert.Active active ? Optional.of(active.issue()) : Optional.empty();
+    return switch (alert) {
+      case Alert.Active active -> Optional.of(active.issue());
+      case Alert.Frozen frozen when frozen.waitsForApproval() -> Optional.of(frozen.issue());
+      case Alert.Frozen _, Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
   }
 }
