@@ -54,6 +54,10 @@ public enum AlertProblem implements ProblemType {
       409,
       "The register of authorities does not allow this",
       "Name a valid entry with this power, and have a person of it approve."),
+  ANOTHER_ALERT_IS_LIVE(
+      409,
+      "Another alert of this case is live there",
+      "Update or cancel the alert that is named, or send again: true if both shall go out."),
   OPERATOR_FREEZES(
       403,
       "A supervisor or the authority cancels an alert",

@@ -124,6 +124,12 @@ final class AlertJson {
     if (addressees != null) {
       json.put("addressees", addressees);
     }
+    if (document.reference() != null) {
+      json.put("reference", document.reference());
+    }
+    if (!document.beside().isEmpty()) {
+      json.put("beside", document.beside());
+    }
     json.put("caseVersion", document.caseVersion());
     json.put("caseChanged", states.caseVersion(document.caseId()) > document.caseVersion());
     json.put(

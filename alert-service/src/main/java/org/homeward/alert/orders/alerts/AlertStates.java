@@ -3,10 +3,13 @@ package org.homeward.alert.orders.alerts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.homeward.alert.orders.claims.ClaimCase;
+import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PublicReading;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.CaseCopy;
@@ -178,6 +181,45 @@ public final class AlertStates {
   /** An exclusion may have been stated after the preview was made. */
   private boolean isExcluded(Set<String> notTo, String country) {
     return !Collections.disjoint(notTo, Set.of("country:" + country, "node:" + node));
+  }
+
+  /** Other alerts of the case that are live for somebody in this area, by id. */
+  List<String> beside(String caseId, String alert, Area area) {
+    return alerts.page("caseId", caseId, "", Integer.MAX_VALUE).stream()
+        .filter(other -> !other.id().equals(alert))
+        .filter(other -> liveArea(other.state()).filter(area::overlaps).isPresent())
+        .map(Guarded::id)
+        .toList();
+  }
+
+  /**
+   * How another alert stands towards one that is about to be approved for this area.
+   *
+   * @param claimed the version of the other in which it was about to be approved
+   * @param known others that the approver knows to be live
+   */
+  ClaimCase.Standing standing(String other, long claimed, Area area, List<String> known) {
+    Optional<Guarded<Alert>> found = alerts.find(other);
+    Optional<Area> taken =
+        found.flatMap(
+            alert ->
+                alert.state() instanceof Alert.Draft draft && alert.version() == claimed
+                    ? Optional.of(draft.proposal().wish().area())
+                    : liveArea(alert.state()));
+    if (taken.isEmpty()) {
+      return ClaimCase.Standing.GONE;
+    }
+    return taken.get().overlaps(area) && !known.contains(other)
+        ? ClaimCase.Standing.IN_THE_WAY
+        : ClaimCase.Standing.APART;
+  }
+
+  private static Optional<Area> liveArea(Alert alert) {
+    return switch (alert) {
+      case Alert.Active active -> Optional.of(active.issue().order().area());
+      case Alert.Frozen frozen -> Optional.of(frozen.issue().order().area());
+      case Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
   }
 
   private static Hold hold(StopScope scope) {

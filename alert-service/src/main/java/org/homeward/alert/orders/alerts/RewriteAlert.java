@@ -34,7 +34,8 @@ final class RewriteAlert {
     if (!(read.state() instanceof Alert.Draft draft)) {
       return new AlertAnswer.Refused(AlertRefusal.NOT_NOW, Set.of(), read);
     }
-    var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of());
+    String reference = draft.proposal().preview().read().reference();
+    var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of(), reference, List.of());
     return makeProposal.from(
         which,
         change.apply(draft.proposal().wish()),
@@ -60,7 +61,10 @@ final class RewriteAlert {
     }
     Issue last = issue.get();
     Set<String> out = new TreeSet<>(last.withdrawn());
-    var which = new RenderAlert.Which(id, read.state().caseId(), last.edition() + 1, out);
+    String reference = last.preview().read().reference();
+    var which =
+        new RenderAlert.Which(
+            id, read.state().caseId(), last.edition() + 1, out, reference, List.of());
     return makeProposal.from(
         which,
         change.apply(last.wish()),

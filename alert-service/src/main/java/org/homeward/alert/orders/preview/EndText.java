@@ -22,6 +22,13 @@ public record EndText(String subject, String text, @Nullable String wrongChild) 
     this(subject, text, null);
   }
 
+  EndText named(String reference) {
+    return new EndText(
+        subject.replace(Part.ALERT, reference),
+        text.replace(Part.ALERT, reference),
+        wrongChild == null ? null : wrongChild.replace(Part.ALERT, reference));
+  }
+
   /** As it is said when the alert was about the wrong child. */
   public EndText ofWrongChild() {
     return wrongChild == null ? this : new EndText(subject, wrongChild);

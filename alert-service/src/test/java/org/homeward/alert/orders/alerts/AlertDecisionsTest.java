@@ -229,7 +229,9 @@ class AlertDecisionsTest {
             NOW,
             document.authority(),
             document.parts(),
-            document.leftOut());
+            document.leftOut(),
+            document.reference(),
+            List.of());
     var proposal =
         Proposal.by(AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(short_));
 
@@ -294,6 +296,8 @@ class AlertDecisionsTest {
             all.until(),
             all.authority(),
             Map.of("sr", PreviewSamples.part("newest")),
+            List.of(),
+            all.reference(),
             List.of());
     var update =
         Proposal.by(
