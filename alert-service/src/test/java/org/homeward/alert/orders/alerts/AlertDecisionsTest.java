@@ -314,6 +314,42 @@ class AlertDecisionsTest {
                 "en", PreviewSamples.part("en").end(), "sr", PreviewSamples.part("newest").end()));
   }
 
+  @Test
+  @Proves(3)
+  void approvalThatAFreezeVoidedStaysVoidUntilANewOneIsGiven() {
+    Alert frozen =
+        becomes(
+            AlertSamples.active(), new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
+    Alert lifted = becomes(frozen, new AlertCommand.Obstruct(Set.of(), 0));
+    Alert stopped =
+        becomes(lifted, new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
+    Alert again = becomes(stopped, new AlertCommand.Obstruct(Set.of(), 0));
+    Proposal next = AlertSamples.proposal(2);
+    Alert proposed = becomes(again, new AlertCommand.Propose(next));
+
+    assertThat(((Alert.Frozen) again).holds()).containsExactly(Hold.APPROVAL_VOID);
+    Alert approved =
+        becomes(
+            proposed, new AlertCommand.Approve(AlertSamples.approval(next), Set.of()));
+    assertThat(approved).isInstanceOf(Alert.Active.class);
+    assertThat(AlertDecisions.decide(approved, new AlertCommand.Obstruct(Set.of(), 7), NOW))
+        .as("a freeze of which the approver knew")
+        .isEqualTo(new AlertDecision.Same());
+  }
+
+  @Test
+  @Proves(3)
+  void alertThatAnEarlierBuildFrozeWithItsCaseNeedsANewApprovalToo() {
+    Issue issue = AlertSamples.active().issue();
+    Alert before =
+        new Alert.Frozen(
+            PreviewSamples.CASE, "rs", false, issue, Set.of(Hold.CASE_FROZEN), null);
+
+    assertThat(becomes(before, new AlertCommand.Obstruct(Set.of(), 0)))
+        .isInstanceOfSatisfying(
+            Alert.Frozen.class, frozen -> assertThat(frozen.waitsForApproval()).isTrue());
+  }
+
   private static Alert becomes(Alert alert, AlertCommand command) {
     return ((AlertDecision.Becomes) AlertDecisions.decide(alert, command, NOW)).alert();
   }
