@@ -32,7 +32,8 @@ class AlertDecisionsTest {
 
       `AlertDecisionsTest` generates this from `AlertDecisions.decide`. Each combination of state and command
       stands in exactly one row. *unchanged*: nothing is written. *as before*: the alert keeps its state, and its
-      content, its stops or its withdrawn children are written.
+      content, its stops or its withdrawn children are written. VOID is FROZEN with a void approval: when nothing else
+      holds it, it waits for an update and its approval.
       """;
   private static final Instant NOW = PreviewSamples.NOW.plusSeconds(60);
 
@@ -42,10 +43,8 @@ class AlertDecisionsTest {
     states.put("ACTIVE", AlertSamples.active());
     states.put("ACTIVE with update", AlertSamples.updating());
     states.put("FROZEN", AlertSamples.frozen());
-    states.put("FROZEN before a new approval", AlertSamples.lifted(null));
-    states.put(
-        "FROZEN before a new approval, with update",
-        AlertSamples.lifted(AlertSamples.proposal(2)));
+    states.put("VOID", AlertSamples.lifted(null));
+    states.put("VOID with update", AlertSamples.lifted(AlertSamples.proposal(2)));
     states.put("CANCELLED", AlertSamples.over(Alert.Ending.CANCELLED));
     states.put("EXPIRED", AlertSamples.over(Alert.Ending.EXPIRED));
     states.put("ENDED", AlertSamples.over(Alert.Ending.ENDED));
@@ -134,9 +133,8 @@ class AlertDecisionsTest {
               + active.issue().edition()
               + (active.next() == null ? "" : " + update");
       case Alert.Frozen frozen ->
-          "FROZEN"
-              + (frozen.holds().contains(Hold.APPROVAL_VOID) ? " before a new approval" : "")
-              + (frozen.next() == null ? "" : ", with update");
+          (frozen.holds().contains(Hold.APPROVAL_VOID) ? "VOID" : "FROZEN")
+              + (frozen.next() == null ? "" : " with update");
       case Alert.Over over ->
           over.how()
               + (over.preview() == null ? ", without texts" : "")
