@@ -42,7 +42,8 @@ public final class ClaimCase {
   }
 
   /**
-   * Safe to repeat; a claim whose approval came to nothing blocks nobody.
+   * Safe to repeat. When a process dies between its claim and its approval, the draft blocks others
+   * until somebody approves, rewrites or cancels it.
    *
    * @return the alert that is in the way; then nothing was claimed
    */
