@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
@@ -17,6 +19,7 @@ import org.homeward.schema.facts.Says;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.exclusion.ExclusionWalk;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A person from whom a case is kept, at every door of this service but the desks'. */
 class ExclusionWalkIT {
@@ -81,6 +84,30 @@ class ExclusionWalkIT {
     alerts.becomes(alert, "FROZEN");
     assertThat(marko.get("/api/v1/stops").text()).doesNotContain(alert, trial.id);
     assertThat(alerts.supervisor.get("/api/v1/stops").text()).contains(alert);
+  }
+
+  @Test
+  @Proves(6)
+  void noPageAndNoCursorNamesAHiddenAlert() {
+    String alert = started();
+
+    assertThat(pages(node.person("marko", STAFF))).isNotEmpty().doesNotContain(alert);
+    assertThat(pages(alerts.supervisor)).contains(alert);
+  }
+
+  /** All ids of a walk through the list, one on a page, cursors included. */
+  private static Set<String> pages(Wire who) {
+    Set<String> ids = new TreeSet<>();
+    String after = "";
+    while (true) {
+      JsonNode page = who.get(TrialAlert.ALERTS + "?limit=1&after=" + after).json();
+      page.path("alerts").forEach(line -> ids.add(line.path("alert").asString()));
+      if (!page.has("next")) {
+        return ids;
+      }
+      after = page.path("next").asString();
+      ids.add(after);
+    }
   }
 
   /** The walk cannot repeat a request of its own: this one approved it and is excluded now. */
