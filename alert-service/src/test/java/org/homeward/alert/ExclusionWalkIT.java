@@ -47,7 +47,7 @@ class ExclusionWalkIT {
             "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
         .body(
             "POST /api/v1/alerts",
-            alerts.wish(trial, "RS-09", "\"sr\"", alerts.in(Duration.ofHours(2))));
+            alerts.wish(trial, "RS-02", "\"sr\"", alerts.in(Duration.ofHours(2))));
   }
 
   private String started() {
@@ -93,7 +93,7 @@ class ExclusionWalkIT {
     TrialCase other = TrialCase.real();
     Says told = Facts.says(other.child, Facts.boy(Facts.NAME, 9));
     alerts.known(other.reported(told).released(told));
-    String seen = alerts.drafted(alerts.wish(other, "RS-09")).path("alert").asString();
+    String seen = alerts.drafted(alerts.wish(other, "RS-02")).path("alert").asString();
 
     assertThat(pages(node.person("marko", STAFF))).contains(seen).doesNotContain(alert);
     assertThat(pages(alerts.supervisor)).contains(alert);
