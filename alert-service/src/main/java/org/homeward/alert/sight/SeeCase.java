@@ -73,8 +73,10 @@ public final class SeeCase {
   private Optional<SeenCase> see(
       String asked, Optional<String> of, Viewer viewer, AuditTrail into) {
     Optional<Guarded<CaseCopy>> copy = copies.find(of.orElse(asked));
+    boolean stale = staleCases.test(of.orElse(asked)); // whatever was found
     Optional<SeenCase> seen =
         of.isPresent() ? copy.flatMap(found -> seen(found, viewer)) : Optional.empty();
+    if (stale) seen = Optional.empty(); // upholds 6
     List<String> subjects = Stream.concat(of.stream(), Stream.of(asked)).distinct().toList();
     into.append(look(subjects, seen.isPresent(), viewer)); // upholds 10
     return seen;
@@ -84,6 +86,7 @@ public final class SeeCase {
   public Map<String, SeenCase> seeAmong(Collection<String> caseIds, Viewer viewer) {
     Map<String, SeenCase> all = new TreeMap<>();
     for (Guarded<CaseCopy> copy : copies.find(new TreeSet<>(caseIds))) {
+      if (staleCases.test(copy.id())) continue; // upholds 6
       seen(copy, viewer).ifPresent(seen -> all.put(copy.id(), seen));
     }
     if (!all.isEmpty()) {
@@ -93,7 +96,6 @@ public final class SeeCase {
   }
 
   private Optional<SeenCase> seen(Guarded<CaseCopy> copy, Viewer viewer) {
-    if (staleCases.test(copy.id())) return Optional.empty(); // upholds 6
     return switch (copy.state()) {
       case CaseCopy.Known(CaseSnapshot told)
           when SeenCase.isKeptFrom(told.notTo(), viewer.person()) ->
