@@ -10,6 +10,7 @@ import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
 import org.homeward.alert.sight.Viewer;
 import org.homeward.durable.document.Guarded;
+import org.jspecify.annotations.Nullable;
 
 /** Finds stops for a person; those of a case that she must not see are not there. */
 final class SeeStops {
@@ -30,10 +31,10 @@ final class SeeStops {
     if (id == null) {
       return Optional.of(SeenStop.ofNode());
     }
-    Optional<String> caseId = caseOf(target);
+    @Nullable String caseId = caseOf(target).orElse(null);
     return seeCase
         .seeCaseOf(id, caseId, viewer)
-        .map(proof -> SeenStop.of(target, caseId.orElseThrow(), proof));
+        .map(proof -> SeenStop.of(target, requireNonNull(caseId), proof));
   }
 
   /** All that were ever set, by id. */
