@@ -3,15 +3,21 @@ package org.homeward.alert.police.desks;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Set;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A police desk that reads the feed.
+ * A police desk that reads the feed once a second person has confirmed it.
  *
  * @param exercise gets exercises and nothing else
  * @param keyHash SHA-256 of its key, in hex; the key itself is nowhere
  * @param expiresAt from then on the key is no key
  * @param revokedAt when somebody revoked it before
+ * @param registeredBy the administrator; null for a desk of an earlier version, which one person
+ *     registered and nobody confirmed: it counts as confirmed
+ * @param confirmed by another person
  */
 public record Desk(
     String name,
@@ -20,12 +26,13 @@ public record Desk(
     String keyHash,
     Instant createdAt,
     Instant expiresAt,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    @Nullable String registeredBy,
+    @Nullable Confirmation confirmed) {
 
-  /** The changes of an entry; they stay in this service. */
-  static final String REGISTERED = "desk.registered.v1";
-
-  public static final String REVOKED = "desk.revoked.v1";
+  static final String REGISTERED = ChangeType.DESK_REGISTERED.text();
+  public static final String CONFIRMED = ChangeType.DESK_CONFIRMED.text();
+  public static final String REVOKED = ChangeType.DESK_REVOKED.text();
 
   public Desk {
     requireNonNull(name, "name");
@@ -35,22 +42,68 @@ public record Desk(
     requireNonNull(expiresAt, "expiresAt");
   }
 
+  /** A person has said that it is a desk of the police. */
+  public record Confirmation(String by, Instant at) {
+
+    public Confirmation {
+      requireNonNull(by, "by");
+      requireNonNull(at, "at");
+    }
+  }
+
   public Standing standing(Instant now) {
     if (revokedAt != null) {
       return Standing.REVOKED;
     }
-    return now.isBefore(expiresAt) ? Standing.VALID : Standing.EXPIRED;
+    if (!now.isBefore(expiresAt)) {
+      return Standing.EXPIRED;
+    }
+    return isConfirmed() ? Standing.VALID : Standing.UNCONFIRMED; // upholds 6
   }
 
   /** Whether a desk's key holds. */
   public enum Standing {
+    /** Nobody but the administrator has said that it is a desk of the police. */
+    UNCONFIRMED,
     VALID,
     EXPIRED,
     REVOKED
   }
 
+  boolean isConfirmed() {
+    return confirmed != null || registeredBy == null;
+  }
+
+  Desk confirmed(String by, Instant at) {
+    return new Desk(
+        name,
+        jurisdiction,
+        exercise,
+        keyHash,
+        createdAt,
+        expiresAt,
+        revokedAt,
+        registeredBy,
+        new Confirmation(by, at));
+  }
+
   Desk revoked(Instant at) {
-    return new Desk(name, jurisdiction, exercise, keyHash, createdAt, expiresAt, at);
+    return new Desk(
+        name,
+        jurisdiction,
+        exercise,
+        keyHash,
+        createdAt,
+        expiresAt,
+        at,
+        registeredBy,
+        confirmed);
+  }
+
+  /** As its topic tells it. */
+  DeskSnapshot snapshot(String id) {
+    return new DeskSnapshot(
+        id, name, Set.of(jurisdiction.area()), exercise, isConfirmed(), expiresAt, revokedAt);
   }
 
   @Override

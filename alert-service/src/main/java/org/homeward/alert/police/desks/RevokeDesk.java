@@ -1,6 +1,7 @@
 package org.homeward.alert.police.desks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
@@ -30,9 +31,14 @@ public final class RevokeDesk {
   }
 
   private Decision<Desk, Boolean> decide(Guarded<Desk> read, String by) {
-    return read.state().revokedAt() != null
-        ? Decision.keep(false)
-        : Decision.write(
-            Edit.of(read.state().revoked(clock.instant()), by, Desk.REVOKED).asEssential(), true);
+    if (read.state().revokedAt() != null) {
+      return Decision.keep(false);
+    }
+    Instant now = clock.instant();
+    return Decision.write(
+        Edit.of(read.state().revoked(now), by, Desk.REVOKED)
+            .withDues(DeskDues.missedAt(now))
+            .asEssential(),
+        true);
   }
 }

@@ -18,6 +18,7 @@ import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.ErasureSnapshot;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverSide;
@@ -60,7 +61,12 @@ final class NewsDecisions {
       case Tombstone stone when stone.kind() == SnapshotKind.ALERT -> heard(kept, news, Set.of());
       case StopSnapshot stop when stop.caseId() != null ->
           heard(kept, news, stop.lifted() ? Set.of() : Set.of(Task.Kind.FREEZE_CASE_TOO));
-      case StopSnapshot _, Tombstone _, CaseSnapshot _, PoliceNoticeSnapshot _, ErasureSnapshot _ ->
+      case StopSnapshot _,
+          Tombstone _,
+          CaseSnapshot _,
+          PoliceNoticeSnapshot _,
+          ErasureSnapshot _,
+          DeskSnapshot _ ->
           new NewsDecided.Stays(NewsFollowed.NOT_FOR_US);
     };
   }
