@@ -74,7 +74,7 @@ class HoldsController {
       Caller caller) {
     LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
-    String desk = fields.fitting("desk", DESK).orElse(NO_DESK); // upholds 6
+    String desk = fields.fitting("desk", DESK).orElse(NO_DESK);
     String reason = fields.lines("reason", 500);
     PoliceRelease release = release(fields, desk);
     fields.check();

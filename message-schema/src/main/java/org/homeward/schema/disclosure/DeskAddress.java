@@ -118,7 +118,8 @@ public record DeskAddress(Set<String> releasedTo, Set<String> places, boolean ev
     if (named.isEmpty()) {
       doubts.add(Doubt.NO_DESK_LEFT);
     }
-    return new Addressed(doubts.isEmpty() ? named : allowed, doubts); // upholds 6
+    if (!doubts.isEmpty()) return new Addressed(allowed, doubts); // upholds 6
+    return new Addressed(named, doubts);
   }
 
   /** Whether {@code notTo} names this desk, its country or its node. */

@@ -43,15 +43,16 @@ final class ConfirmDesk {
   private Decision<Desk, Confirmed> decide(Guarded<Desk> read, String by) {
     Instant now = clock.instant();
     Desk desk = read.state();
+    boolean same = by.equals(desk.registeredBy());
     return switch (desk.standing(now)) {
       case VALID -> Decision.keep(Confirmed.READS);
       case EXPIRED, REVOKED -> Decision.keep(Confirmed.OVER);
-      case UNCONFIRMED ->
-          by.equals(desk.registeredBy()) // upholds 3
-              ? Decision.keep(Confirmed.SAME_PERSON)
-              : Decision.write(
-                  Edit.of(desk.confirmed(by, now), by, Desk.CONFIRMED).withDues(read.dues()),
-                  Confirmed.READS);
+      case UNCONFIRMED -> {
+        if (same) yield Decision.keep(Confirmed.SAME_PERSON); // upholds 3
+        yield Decision.write(
+            Edit.of(desk.confirmed(by, now), by, Desk.CONFIRMED).withDues(read.dues()),
+            Confirmed.READS);
+      }
     };
   }
 }

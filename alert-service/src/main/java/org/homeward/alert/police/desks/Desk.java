@@ -58,7 +58,8 @@ public record Desk(
     if (!now.isBefore(expiresAt)) {
       return Standing.EXPIRED;
     }
-    return isConfirmed() ? Standing.VALID : Standing.UNCONFIRMED; // upholds 6
+    if (!isConfirmed()) return Standing.UNCONFIRMED; // upholds 6
+    return Standing.VALID;
   }
 
   /** Whether a desk's key holds. */

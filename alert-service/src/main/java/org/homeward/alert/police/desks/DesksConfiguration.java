@@ -90,7 +90,7 @@ public class DesksConfiguration {
         revokeDesk,
         new ListDesks(desks.documents()),
         new ListNoticesRead(
-            new MongoNoticesRead(database), auditTrail.evenWithoutKey(), clock), // upholds 4
+            new MongoNoticesRead(database), auditTrail.evenWithoutKey(), clock),
         nameNotices,
         requireNonNull(node.country()),
         clock);

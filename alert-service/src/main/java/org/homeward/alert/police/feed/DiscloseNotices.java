@@ -50,10 +50,13 @@ final class DiscloseNotices {
             recipient(reader),
             Purpose.POLICE_SEARCH,
             Basis.LEGAL_DUTY);
-    if (allowed && state.isFor(reader.desk(), reader.jurisdiction())) { // upholds 6
-      return Optional.of(new ForDesk.Told(notice));
-    }
-    return Optional.ofNullable(state.withdrawn().get(reader.desk()))
+    boolean told = allowed && state.isFor(reader.desk(), reader.jurisdiction());
+    if (!told) return withdrawn(reader, notice); // upholds 6
+    return Optional.of(new ForDesk.Told(notice));
+  }
+
+  private static Optional<ForDesk> withdrawn(Reader reader, Guarded<PoliceNotice> notice) {
+    return Optional.ofNullable(notice.state().withdrawn().get(reader.desk()))
         .map(withdrawal -> new ForDesk.Withdrawn(notice, withdrawal));
   }
 

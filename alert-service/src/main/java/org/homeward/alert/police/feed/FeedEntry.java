@@ -33,9 +33,9 @@ record FeedEntry(long n, String notice, boolean exercise, @Nullable String withd
   }
 
   boolean isAbout(Reader desk) {
-    return exercise == desk.exercise()
-        && !notice.isEmpty()
-        && (withdrawnFrom == null || withdrawnFrom.equals(desk.desk())); // upholds 6
+    boolean ofAnother = withdrawnFrom != null && !withdrawnFrom.equals(desk.desk());
+    if (ofAnother) return false; // upholds 6
+    return exercise == desk.exercise() && !notice.isEmpty();
   }
 
   /** What a page shows once: a notice, or its withdrawal. */

@@ -9,7 +9,6 @@ import org.homeward.alert.police.desks.DeskFollower;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.event.ChangeType;
 
@@ -31,13 +30,11 @@ final class AddressAgain implements DeskFollower {
 
   @Override
   public void deskIsGone() {
-    inDoubt().stream()
-        .filter(notice -> !isForAll(notice))
-        .forEach(
-            notice -> {
-              WriteOutcome<PoliceNotice, Boolean> _ =
-                  notices.changeFrom(notice, this::decide); // upholds 6
-            });
+    inDoubt().stream().filter(notice -> !isForAll(notice)).forEach(this::showAll);
+  }
+
+  private void showAll(Guarded<PoliceNotice> notice) {
+    notices.changeFrom(notice, this::decide); // upholds 6
   }
 
   /** How many searches nobody can be sure of that the right desk reads them. */

@@ -120,7 +120,7 @@ class AddressedDesksIT {
   }
 
   @Test
-  @Proves(6)
+  @Proves({6, 10})
   void aDeskThatMustNotKnowIsAnsweredLikeAnUnknownId() {
     TrialDesk kept = node.newDesk("RS-06");
     node.publish(
@@ -182,6 +182,7 @@ class AddressedDesksIT {
   }
 
   @Test
+  @Proves(10)
   void revokingAKeySaysWhatItHasRead() {
     released();
     named.feed("?limit=200");
@@ -201,6 +202,9 @@ class AddressedDesksIT {
     assertThat(read.path("times").asInt()).isGreaterThanOrEqualTo(2);
     assertThat(read.has("first")).isTrue();
     assertThat(read.has("last")).isTrue();
+    assertThat(Stored.looks(node, "person-nikola"))
+        .as("the list is a look too")
+        .contains(List.of(named.id()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.homeward.alert.police.desks.Reader;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
@@ -109,6 +110,7 @@ class PageWalkTest {
   }
 
   @Test
+  @Proves(6)
   void aWithdrawalHasItsOwnPlaceThatOneDeskSees() {
     var log = new InMemoryFeedLog();
     log.append("a", false);
