@@ -53,6 +53,7 @@ class RoutingIT {
     "GET,   /api/v1/notices/1,                   ALERT",
     "POST,  /api/v1/desks/1/revoke,              ALERT",
     "POST,  /api/v1/desks/1/confirm,             ALERT",
+    "POST,  /api/v1/desks/1/renew,               ALERT",
     "PATCH, /api/v1/alerts/1,                    ALERT",
     "POST,  /api/v1/stops/node/lift,             ALERT",
     "GET,   /api/v1/stops,                       ALERT",

@@ -26,7 +26,6 @@ public final class AddressRelease {
   public Addressed of(CaseSnapshot told) {
     List<DeskSnapshot> known = new ArrayList<>();
     desks.forEach(desk -> known.add(desk.state().told()));
-    return DeskAddress.of(told)
-        .among(known, told.notTo(), told.exercise(), node, clock.instant());
+    return DeskAddress.of(told).among(known, told.notTo(), told.exercise(), node, clock.instant());
   }
 }

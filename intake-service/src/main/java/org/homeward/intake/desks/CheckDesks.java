@@ -29,8 +29,7 @@ final class CheckDesks {
             open.add(desk.state());
           }
         });
-    open.sort(
-        Comparator.comparing(DeskCopy::since).thenComparing(desk -> desk.told().id()));
+    open.sort(Comparator.comparing(DeskCopy::since).thenComparing(desk -> desk.told().id()));
     return open;
   }
 

@@ -22,8 +22,7 @@ public class DesksConfiguration {
   }
 
   @Bean
-  AddressRelease addressRelease(
-      Aggregate<DeskCopy> deskCopies, NodeSettings node, Clock clock) {
+  AddressRelease addressRelease(Aggregate<DeskCopy> deskCopies, NodeSettings node, Clock clock) {
     return new AddressRelease(deskCopies.documents(), node.node(), clock);
   }
 

@@ -79,7 +79,12 @@ class DeskCopiesIT {
   }
 
   private static List<String> desks(Answer released) {
-    return released.json().at("/police/desks").valueStream().map(d -> d.path("id").asString()).toList();
+    return released
+        .json()
+        .at("/police/desks")
+        .valueStream()
+        .map(d -> d.path("id").asString())
+        .toList();
   }
 
   @Test

@@ -349,7 +349,8 @@ class AmendmentTest {
     return says.with()
         .lastSeen(null)
         .destinations(List.of())
-        .shelter(says.shelter() == null ? null : new Place("RS", null, "Niš", null, null, null, null))
+        .shelter(
+            says.shelter() == null ? null : new Place("RS", null, "Niš", null, null, null, null))
         .children(children)
         .audiences(smaller(says.audiences(), FieldAudiences.OF_SAYS))
         .build();

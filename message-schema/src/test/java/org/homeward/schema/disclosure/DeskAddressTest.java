@@ -131,8 +131,7 @@ class DeskAddressTest {
     var held = new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), NOW);
 
     assertThat(ids(addressed(released("belgrade", hidden)))).containsExactly("belgrade");
-    assertThat(
-            ids(addressed(released("belgrade", Says.EMPTY), report(held, seenIn(in("RS-06"))))))
+    assertThat(ids(addressed(released("belgrade", Says.EMPTY), report(held, seenIn(in("RS-06"))))))
         .containsExactly("belgrade");
   }
 
@@ -163,8 +162,7 @@ class DeskAddressTest {
   @Test
   @Proves(6)
   void noDoubtReachesADeskThatMustNotKnow() {
-    Addressed instead =
-        addressed(Set.of("desk:belgrade"), released("belgrade", Says.EMPTY));
+    Addressed instead = addressed(Set.of("desk:belgrade"), released("belgrade", Says.EMPTY));
 
     assertThat(instead.doubts()).containsExactly(Doubt.NO_DESK_LEFT);
     assertThat(ids(instead)).containsExactly("vojvodina", "south-backa", "country");

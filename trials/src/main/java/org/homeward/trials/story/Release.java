@@ -20,7 +20,8 @@ final class Release {
   void play(Timeline timeline) {
     timeline.chapter("The police are told");
     timeline.play("ana releases the report to the desk:", this::policeSeeIt);
-    timeline.play("the answer names the desks that read it, and Niš reads nothing", this::nisDoesNot);
+    timeline.play(
+        "the answer names the desks that read it, and Niš reads nothing", this::nisDoesNot);
     timeline.play("the item holds what a search needs", this::itemHoldsWhatASearchNeeds);
     timeline.play("the same item stands in the Atom feed, its title without a name", this::atom);
     timeline.play(

@@ -11,7 +11,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 
-/** Lets a registered desk read: another person says that it is a desk of the police. */
+/** Lets a desk read with its first or a new key: another person says that it is the police. */
 final class ConfirmDesk {
 
   private final GuardedDocuments<Desk> desks;
@@ -43,16 +43,21 @@ final class ConfirmDesk {
   private Decision<Desk, Confirmed> decide(Guarded<Desk> read, String by) {
     Instant now = clock.instant();
     Desk desk = read.state();
-    boolean same = by.equals(desk.registeredBy());
+    boolean alone = desk.asksForConfirmation(now) && by.equals(desk.asker());
+    if (alone) return Decision.keep(Confirmed.SAME_PERSON); // upholds 3
+    if (desk.renewal() != null) {
+      Desk renewed = desk.renewed(desk.renewal(), by, now);
+      return Decision.write(
+          Edit.of(renewed, by, Desk.CONFIRMED).withDues(DeskDues.missedAt(renewed.expiresAt())),
+          Confirmed.READS);
+    }
     return switch (desk.standing(now)) {
       case VALID -> Decision.keep(Confirmed.READS);
       case EXPIRED, REVOKED -> Decision.keep(Confirmed.OVER);
-      case UNCONFIRMED -> {
-        if (same) yield Decision.keep(Confirmed.SAME_PERSON); // upholds 3
-        yield Decision.write(
-            Edit.of(desk.confirmed(by, now), by, Desk.CONFIRMED).withDues(read.dues()),
-            Confirmed.READS);
-      }
+      case UNCONFIRMED ->
+          Decision.write(
+              Edit.of(desk.confirmed(by, now), by, Desk.CONFIRMED).withDues(read.dues()),
+              Confirmed.READS);
     };
   }
 }

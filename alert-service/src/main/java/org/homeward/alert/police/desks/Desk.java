@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredBy the administrator; null for a desk of an earlier version, which one person
  *     registered and nobody confirmed: it counts as confirmed
  * @param confirmed by another person
+ * @param renewal a new key that nobody has confirmed yet; until then the old one holds
  */
 public record Desk(
     String name,
@@ -28,7 +29,8 @@ public record Desk(
     Instant expiresAt,
     @Nullable Instant revokedAt,
     @Nullable String registeredBy,
-    @Nullable Confirmation confirmed) {
+    @Nullable Confirmation confirmed,
+    @Nullable Renewal renewal) {
 
   static final String REGISTERED = ChangeType.DESK_REGISTERED.text();
   public static final String CONFIRMED = ChangeType.DESK_CONFIRMED.text();
@@ -48,6 +50,16 @@ public record Desk(
     public Confirmation {
       requireNonNull(by, "by");
       requireNonNull(at, "at");
+    }
+  }
+
+  /** A new key, with its end, from an administrator. */
+  public record Renewal(String keyHash, Instant expiresAt, String by) {
+
+    public Renewal {
+      requireNonNull(keyHash, "keyHash");
+      requireNonNull(expiresAt, "expiresAt");
+      requireNonNull(by, "by");
     }
   }
 
@@ -71,6 +83,16 @@ public record Desk(
     REVOKED
   }
 
+  /** Whether there is a key that another person should confirm. */
+  boolean asksForConfirmation(Instant now) {
+    return renewal != null || standing(now) == Standing.UNCONFIRMED;
+  }
+
+  /** Who made that key. */
+  @Nullable String asker() {
+    return renewal == null ? registeredBy : renewal.by();
+  }
+
   boolean isConfirmed() {
     return confirmed != null || registeredBy == null;
   }
@@ -85,7 +107,37 @@ public record Desk(
         expiresAt,
         revokedAt,
         registeredBy,
-        new Confirmation(by, at));
+        new Confirmation(by, at),
+        null);
+  }
+
+  Desk renewing(Renewal key) {
+    return new Desk(
+        name,
+        jurisdiction,
+        exercise,
+        keyHash,
+        createdAt,
+        expiresAt,
+        revokedAt,
+        registeredBy,
+        confirmed,
+        key);
+  }
+
+  /** The new key opens the feed from now on, and the old one nothing. */
+  Desk renewed(Renewal key, String by, Instant at) {
+    return new Desk(
+        name,
+        jurisdiction,
+        exercise,
+        key.keyHash(),
+        createdAt,
+        key.expiresAt(),
+        null,
+        key.by(),
+        new Confirmation(by, at),
+        null);
   }
 
   Desk revoked(Instant at) {
@@ -98,7 +150,8 @@ public record Desk(
         expiresAt,
         at,
         registeredBy,
-        confirmed);
+        confirmed,
+        null);
   }
 
   /** As its topic tells it. */

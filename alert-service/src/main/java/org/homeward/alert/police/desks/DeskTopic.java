@@ -20,10 +20,7 @@ final class DeskTopic {
   EventRecord render(Guarded<Desk> desk) {
     var envelope =
         Envelope.of(
-            node,
-            desk.version(),
-            EventRecords.changes(desk),
-            desk.state().snapshot(desk.id()));
+            node, desk.version(), EventRecords.changes(desk), desk.state().snapshot(desk.id()));
     return EventRecords.of(codec.write(desk.id(), envelope));
   }
 }

@@ -30,6 +30,7 @@ public class DesksConfiguration {
         Permit.of(HttpMethod.GET, "/api/v1/desks", Role.ADMIN, Role.SUPERVISOR, Role.DPO),
         Permit.of(HttpMethod.GET, "/api/v1/desks/{id}", Role.ADMIN, Role.SUPERVISOR, Role.DPO),
         Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/confirm", Role.SUPERVISOR),
+        Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/renew", Role.ADMIN),
         Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/revoke", Role.ADMIN));
   }
 
@@ -87,10 +88,10 @@ public class DesksConfiguration {
     return new DesksController(
         new RegisterDesk(desks.documents(), clock),
         new ConfirmDesk(desks.documents(), clock),
+        new RenewDesk(desks.documents(), clock),
         revokeDesk,
         new ListDesks(desks.documents()),
-        new ListNoticesRead(
-            new MongoNoticesRead(database), auditTrail.evenWithoutKey(), clock),
+        new ListNoticesRead(new MongoNoticesRead(database), auditTrail.evenWithoutKey(), clock),
         nameNotices,
         requireNonNull(node.country()),
         clock);

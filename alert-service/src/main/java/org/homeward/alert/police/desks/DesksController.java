@@ -33,6 +33,7 @@ class DesksController {
 
   private final RegisterDesk registerDesk;
   private final ConfirmDesk confirmDesk;
+  private final RenewDesk renewDesk;
   private final RevokeDesk revokeDesk;
   private final ListDesks listDesks;
   private final ListNoticesRead listNoticesRead;
@@ -43,6 +44,7 @@ class DesksController {
   DesksController(
       RegisterDesk registerDesk,
       ConfirmDesk confirmDesk,
+      RenewDesk renewDesk,
       RevokeDesk revokeDesk,
       ListDesks listDesks,
       ListNoticesRead listNoticesRead,
@@ -51,6 +53,7 @@ class DesksController {
       Clock clock) {
     this.registerDesk = registerDesk;
     this.confirmDesk = confirmDesk;
+    this.renewDesk = renewDesk;
     this.revokeDesk = revokeDesk;
     this.listDesks = listDesks;
     this.listNoticesRead = listNoticesRead;
@@ -99,6 +102,32 @@ class DesksController {
                     case SAME_PERSON -> throw AlertProblem.ANOTHER_PERSON_NEEDED.exception();
                     case OVER -> throw AlertProblem.DESK_OVER.exception();
                   };
+              case WriteOutcome.Repeated(var now, var _) -> done(now);
+              case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+              case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+              case WriteOutcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
+            });
+  }
+
+  @PostMapping(path = DESKS + "/{id}/renew", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> renew(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch seen,
+      RequestCommand command,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    int validDays = fields.requiredNumber("validDays", 1, RegisterDesk.MAX_DAYS);
+    fields.check();
+    return seen.first(
+        version ->
+            switch (renewDesk.renew(id, validDays, version, command(command), caller.person())) {
+              case WriteOutcome.Written(var now, var key) -> {
+                Map<String, Object> shown = json(now);
+                shown.put("key", key.text());
+                yield ResponseEntity.ok().eTag(ETags.of(now.version())).body(shown);
+              }
+              case WriteOutcome.Kept(var now, var _) -> done(now);
               case WriteOutcome.Repeated(var now, var _) -> done(now);
               case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
               case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
@@ -187,6 +216,9 @@ class DesksController {
     json.put("expiresAt", state.expiresAt().toString());
     if (state.confirmed() != null) {
       json.put("confirmedAt", state.confirmed().at().toString());
+    }
+    if (state.renewal() != null) {
+      json.put("renewal", Map.of("expiresAt", state.renewal().expiresAt().toString()));
     }
     if (state.revokedAt() != null) {
       json.put("revokedAt", state.revokedAt().toString());

@@ -24,8 +24,7 @@ final class MissDesk {
 
   /** Does nothing when it is not time. */
   void missIfDue(String id) {
-    List<String> due =
-        desks.find(id).map(desk -> desk.dueAt(clock.instant())).orElse(List.of());
+    List<String> due = desks.find(id).map(desk -> desk.dueAt(clock.instant())).orElse(List.of());
     if (due.isEmpty()) {
       return;
     }

@@ -58,6 +58,7 @@ final class RegisterDesk {
             now.plus(Duration.ofDays(wish.validDays())),
             null,
             by,
+            null,
             null);
     String id = UUID.randomUUID().toString();
     Edit<Desk> edit =

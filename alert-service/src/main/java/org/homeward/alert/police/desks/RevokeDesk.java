@@ -30,6 +30,20 @@ public final class RevokeDesk {
     return desks.change(id, List.of(Check.once(command)), read -> decide(read, by));
   }
 
+  /**
+   * Ends a key again that an earlier copy does not know as ended; one that was renewed since is
+   * left alone.
+   *
+   * @param version that the revocation made
+   */
+  public WriteOutcome.OfRequest<Desk, Boolean> revokeAgain(
+      String id, long version, Command command, String by) {
+    return desks.change(
+        id,
+        List.of(Check.once(command)),
+        read -> read.version() >= version ? Decision.keep(false) : decide(read, by));
+  }
+
   private Decision<Desk, Boolean> decide(Guarded<Desk> read, String by) {
     if (read.state().revokedAt() != null) {
       return Decision.keep(false);

@@ -91,7 +91,8 @@ class FeedController {
 
   private ResponseEntity<byte[]> notice(
       String id, Representation form, @Nullable String known, Reader desk) {
-    ShowNotice.Found found = showNotice.find(desk, id).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    ShowNotice.Found found =
+        showNotice.find(desk, id).orElseThrow(FaceProblem.NOT_FOUND::exception);
     String tag = tag(desk, form, id, found.standing());
     if (HttpFeedTags.isHeld(known, tag)) {
       return unchanged(tag);

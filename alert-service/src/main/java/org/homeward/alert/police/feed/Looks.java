@@ -40,8 +40,7 @@ final class Looks {
       notices
           .apply(ids)
           .forEach(
-              notice ->
-                  disclose.forDesk(desk, notice).ifPresent(it -> found.put(notice.id(), it)));
+              notice -> disclose.forDesk(desk, notice).ifPresent(it -> found.put(notice.id(), it)));
     }
     return entries.stream().filter(this::isShown).toList();
   }

@@ -42,10 +42,7 @@ final class PageWalk {
     Map<String, FeedEntry> newest = new LinkedHashMap<>();
     long last = after;
     int candidates = 0;
-    while (newest.size() < limit
-        && last < head
-        && last - after < MAX_ENTRIES
-        && candidates < FAR) {
+    while (newest.size() < limit && last < head && last - after < MAX_ENTRIES && candidates < FAR) {
       List<FeedEntry> entries = log.range(last + 1, Math.min(head, last + STEP));
       if (entries.isEmpty()) {
         break;

@@ -95,8 +95,7 @@ final class ReadFeed {
           walked.last() > 1
               ? Optional.of(new FeedWish.Before(at(walked.last()), limit))
               : Optional.empty();
-      return part(
-          walked.entries(), at(Math.max(0, before - 1)), new FeedPage.Beside(next, prev));
+      return part(walked.entries(), at(Math.max(0, before - 1)), new FeedPage.Beside(next, prev));
     }
 
     /** The page of newer ones beside that of those before a place. */

@@ -18,6 +18,10 @@ import org.homeward.schema.event.ChangeType;
  */
 final class AddressAgain implements DeskFollower {
 
+  static final String STATUS = "status";
+  private static final String ACTIVE = "ACTIVE";
+  private static final int PAGE = 200;
+
   private final GuardedDocuments<PoliceNotice> notices;
   private final AddressNotice readers;
   private final Clock clock;
@@ -43,21 +47,15 @@ final class AddressAgain implements DeskFollower {
   }
 
   private List<Guarded<PoliceNotice>> inDoubt() {
-    Instant now = clock.instant();
     List<Guarded<PoliceNotice>> found = new ArrayList<>();
-    notices.forEach(
-        notice -> {
-          if (isInDoubt(notice, now)) {
-            found.add(notice);
-          }
-        });
+    List<Guarded<PoliceNotice>> page;
+    String last = "";
+    do {
+      page = notices.page(STATUS, ACTIVE, last, PAGE);
+      found.addAll(readers.inDoubt(page, clock.instant()));
+      last = page.isEmpty() ? last : page.getLast().id();
+    } while (page.size() == PAGE);
     return found;
-  }
-
-  private boolean isInDoubt(Guarded<PoliceNotice> notice, Instant now) {
-    return notice.state() instanceof PoliceNotice.Active active
-        && active.address() != null
-        && readers.isInDoubt(active.address(), active.notTo(), active.exercise(), now);
   }
 
   private static boolean isForAll(Guarded<PoliceNotice> notice) {
@@ -70,7 +68,7 @@ final class AddressAgain implements DeskFollower {
     if (isForAll(read)
         || !(read.state() instanceof PoliceNotice.Active active)
         || active.address() == null
-        || !isInDoubt(read, now)) {
+        || readers.inDoubt(List.of(read), now).isEmpty()) {
       return Decision.keep(false);
     }
     var becomes =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.homeward.durable.document.Guarded;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.DeskSnapshot;
@@ -36,12 +37,24 @@ final class AddressNotice {
       DeskAddress earlier = before.get().address();
       now = earlier == null ? now.toEveryone() : now.and(earlier);
     }
-    return isInDoubt(now, told.notTo(), told.exercise(), at) ? now.toEveryone() : now;
+    boolean sure =
+        now.among(desks.get(), told.notTo(), told.exercise(), node, at).doubts().isEmpty();
+    return sure ? now : now.toEveryone();
   }
 
-  /** Whether nobody can be sure that the right desk reads it. */
-  boolean isInDoubt(DeskAddress address, Set<String> notTo, boolean exercise, Instant at) {
-    return !address.among(desks.get(), notTo, exercise, node, at).doubts().isEmpty();
+  /** Those of them of which nobody can be sure that the right desk reads them. */
+  List<Guarded<PoliceNotice>> inDoubt(List<Guarded<PoliceNotice>> notices, Instant at) {
+    List<DeskSnapshot> all = desks.get();
+    return notices.stream()
+        .filter(notice -> isInDoubt(notice.state(), all, at))
+        .toList();
+  }
+
+  /** One of an earlier version is not: all desks read it anyway. */
+  private boolean isInDoubt(PoliceNotice notice, List<DeskSnapshot> all, Instant at) {
+    DeskAddress address = notice.address();
+    return address != null
+        && !address.among(all, notice.notTo(), notice.exercise(), node, at).doubts().isEmpty();
   }
 
   /** The desks that must not learn of it and had it until now, with those from before. */

@@ -32,6 +32,7 @@ public class NoticesConfiguration {
     var topic = new NoticeTopic(codec);
     return aggregates
         .of("police-notices", PoliceNotice.class)
+        .askedBy(AddressAgain.STATUS)
         .publishedTo(feedLog.then(ownTopic.drain(topic::render)))
         .alarm(id -> forgetNotice.getObject().forgetIfDue(id))
         .declared();

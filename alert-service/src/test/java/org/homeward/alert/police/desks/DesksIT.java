@@ -168,14 +168,44 @@ class DesksIT {
 
     assertThat(node.confirm(id, etag, "nikola", "supervisor").problem())
         .isEqualTo("another-person-needed");
-    assertThat(node.desk(id, made.json().path("key").asString()).get(FEED).status())
-        .isEqualTo(401);
+    assertThat(node.desk(id, made.json().path("key").asString()).get(FEED).status()).isEqualTo(401);
     assertThat(node.confirm(id, etag, "jelena", "admin").status()).isEqualTo(403);
     assertThat(
             node.person("jelena", "supervisor").command(DESKS + "/" + id + "/confirm", "").status())
         .isEqualTo(428);
     assertThat(node.confirm(UUID.randomUUID().toString(), "*", "jelena", "supervisor").status())
         .isEqualTo(404);
+  }
+
+  @Test
+  @Proves(3)
+  void aRenewedKeyOpensTheFeedOnceAnotherPersonConfirmsItAndTheOldOneHoldsUntilThen() {
+    TrialDesk desk = node.newDesk(false, 1);
+    String renew = DESKS + "/" + desk.id() + "/renew";
+    String wish = "{\"validDays\": 90}";
+    String once = UUID.randomUUID().toString();
+
+    Answer renewed = admin.post(renew, wish, "Idempotency-Key", once, "If-Match", "*");
+    Answer again = admin.post(renew, wish, "Idempotency-Key", once, "If-Match", "*");
+
+    assertThat(renewed.status()).as(renewed.toString()).isEqualTo(200);
+    Wire key = node.desk(desk.id(), renewed.json().path("key").asString());
+    assertThat(again.json().has("key")).isFalse();
+    assertThat(admin.command(renew, wish).status()).isEqualTo(428);
+    assertThat(key.get(FEED).status()).isEqualTo(401);
+    assertThat(desk.wire().get(FEED).status()).isEqualTo(200);
+    assertThat(node.confirm(desk.id(), "*", "nikola", "supervisor").problem())
+        .isEqualTo("another-person-needed");
+    assertThat(node.confirm(desk.id(), "*", "jelena", "supervisor").status()).isEqualTo(200);
+    assertThat(key.get(FEED).status()).isEqualTo(200);
+    assertThat(desk.wire().get(FEED).status()).isEqualTo(401);
+
+    admin.command(DESKS + "/" + desk.id() + "/revoke", "");
+    Answer after = admin.post(renew, wish, "Idempotency-Key", UUID.randomUUID() + "", "If-Match", "*");
+    node.confirm(desk.id(), "*", "jelena", "supervisor");
+    assertThat(
+            node.desk(desk.id(), after.json().path("key").asString()).get(FEED).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -218,6 +248,7 @@ class DesksIT {
     assertThat(other.get(DESKS).status()).isEqualTo(403);
     assertThat(other.command(DESKS, GOOD).status()).isEqualTo(403);
     assertThat(other.command(DESKS + "/x/confirm", "").status()).isEqualTo(403);
+    assertThat(other.command(DESKS + "/x/renew", "{}").status()).isEqualTo(403);
     assertThat(other.command(DESKS + "/x/revoke", "").status()).isEqualTo(403);
   }
 

@@ -128,8 +128,7 @@ class AtomDocumentTest {
         .contains("<title>withdrawn · RS-7KQ2</title>")
         .contains("term=\"WITHDRAWN\"")
         .doesNotContain("/api/v1/notices/");
-    assertThat(
-            new String(forms.item(Representation.CAP, withdrawn).orElseThrow(), UTF_8))
+    assertThat(new String(forms.item(Representation.CAP, withdrawn).orElseThrow(), UTF_8))
         .contains("<msgType>Cancel</msgType>")
         .contains("11111111-1111-4111-8111-111111111111.1");
   }

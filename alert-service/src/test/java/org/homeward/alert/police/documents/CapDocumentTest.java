@@ -257,7 +257,8 @@ class CapDocumentTest {
     hostile.addAll(
         List.of("\u0000\u0001\u001b[31m\ufffe", "]]>", "\ud800x", "x\udfff", "\r\n\u0085"));
     for (String text : hostile) {
-      var place = new Place("RS", null, text, text, random.nextDouble(-90, 90), 179.9999999, 1_000_000);
+      var place =
+          new Place("RS", null, text, text, random.nextDouble(-90, 90), 179.9999999, 1_000_000);
       Says says =
           Facts.says(CHILD, Facts.boy(text, 9))
               .with()

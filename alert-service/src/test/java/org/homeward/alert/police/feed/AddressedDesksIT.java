@@ -101,10 +101,7 @@ class AddressedDesksIT {
     assertThat(elsewhere.feed("?after=" + head).path("items").toString())
         .as("a desk that follows the feed gets it too")
         .contains(notice);
-    var gauge =
-        node.bean(MeterRegistry.class)
-            .get("homeward.notices.in.doubt")
-            .gauge();
+    var gauge = node.bean(MeterRegistry.class).get("homeward.notices.in.doubt").gauge();
     await().atMost(Duration.ofSeconds(60)).until(() -> gauge.value() >= 1);
   }
 
@@ -123,8 +120,7 @@ class AddressedDesksIT {
   @Proves({6, 10})
   void aDeskThatMustNotKnowIsAnsweredLikeAnUnknownId() {
     TrialDesk kept = node.newDesk("RS-06");
-    node.publish(
-        trial.notTo("desk:" + kept.id()).reported(says).releasedTo(named.id(), says));
+    node.publish(trial.notTo("desk:" + kept.id()).reported(says).releasedTo(named.id(), says));
     node.item(named, trial, "ACTIVE");
     int before = Stored.looks(node, kept.id()).size();
     String unknown = UUID.randomUUID().toString();
@@ -139,8 +135,7 @@ class AddressedDesksIT {
     }
     assertThat(Stored.looks(node, kept.id()).subList(before, before + 4))
         .as("the same entries of the audit trail")
-        .containsExactly(
-            List.of(notice), List.of(unknown), List.of(notice), List.of(unknown));
+        .containsExactly(List.of(notice), List.of(unknown), List.of(notice), List.of(unknown));
     assertThat(kept.feed("?limit=200").toString()).doesNotContain(notice);
   }
 
@@ -212,8 +207,7 @@ class AddressedDesksIT {
     List<String> released = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       TrialCase some = TrialCase.real();
-      Says said =
-          says.with().children(Map.of(some.child, ChildFacts.EMPTY)).build();
+      Says said = says.with().children(Map.of(some.child, ChildFacts.EMPTY)).build();
       node.publish(some.reported(said).releasedTo(elsewhere.id(), said));
       node.item(elsewhere, some, "ACTIVE");
       released.add(node.noticeOf(some));
@@ -236,8 +230,7 @@ class AddressedDesksIT {
   private @Nullable String link(String page, String relation) {
     String atom = elsewhere.wire().get(page).text();
     var link =
-        Pattern.compile("rel=\"" + relation + "\" href=\"http://[^/]*([^\"]*)\"")
-            .matcher(atom);
+        Pattern.compile("rel=\"" + relation + "\" href=\"http://[^/]*([^\"]*)\"").matcher(atom);
     return link.find() ? link.group(1).replace("&amp;", "&") : null;
   }
 }

@@ -23,8 +23,7 @@ final class NewsTopic implements RecordHandler {
   private final FollowDesk followDesk;
   private final EventDispatch events;
 
-  NewsTopic(
-      EventCodec codec, FollowNews followNews, FollowDesk followDesk, MeterRegistry metrics) {
+  NewsTopic(EventCodec codec, FollowNews followNews, FollowDesk followDesk, MeterRegistry metrics) {
     this.followNews = followNews;
     this.followDesk = followDesk;
     Map<SnapshotKind, EventDispatch.Reaction> reactions = new EnumMap<>(SnapshotKind.class);
