@@ -60,6 +60,12 @@ final class DiscloseNotices {
         .map(withdrawal -> new ForDesk.Withdrawn(notice, withdrawal));
   }
 
+  /** Records that a desk asked for a notice and learned of none. */
+  void nothing(Reader reader, String id) {
+    Disclosure.Withheld _ =
+        ends.ofNothing(id, recipient(reader), Purpose.POLICE_SEARCH, Basis.LEGAL_DUTY);
+  }
+
   /** The items that may be told, by notice; empty when the look could not be recorded. */
   Optional<Map<String, FeedItem>> to(Reader reader, Collection<ForDesk> notices) {
     if (notices.isEmpty()) {

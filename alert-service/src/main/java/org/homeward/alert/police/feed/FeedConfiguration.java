@@ -147,7 +147,6 @@ public class FeedConfiguration {
   FeedController feedController(
       ReadFeed readFeed,
       Aggregate<PoliceNotice> policeNotices,
-      LogAuditTrail auditTrail,
       Disclosures disclosures,
       Disclosures endDisclosures,
       References references,
@@ -158,7 +157,6 @@ public class FeedConfiguration {
         readFeed,
         new ShowNotice(
             policeNotices.documents(),
-            auditTrail.evenWithoutKey(),
             disclosures,
             endDisclosures,
             references,

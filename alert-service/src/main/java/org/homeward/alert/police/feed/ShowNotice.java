@@ -8,11 +8,7 @@ import org.homeward.alert.police.desks.Reader;
 import org.homeward.alert.police.documents.FeedItem;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.disclosure.AuditEntry;
-import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
-import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.Basis;
 
 /** Shows one notice to one desk. */
 final class ShowNotice {
@@ -21,21 +17,15 @@ final class ShowNotice {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final GuardedDocuments<PoliceNotice> notices;
-  private final AuditTrail refusals;
   private final DiscloseNotices disclose;
 
-  /**
-   * @param refusals takes looks that found nothing
-   */
   ShowNotice(
       GuardedDocuments<PoliceNotice> notices,
-      AuditTrail refusals,
       Disclosures disclosures,
       Disclosures ends,
       References references,
       String node) {
     this.notices = notices;
-    this.refusals = refusals;
     this.disclose = new DiscloseNotices(disclosures, ends, references, node);
   }
 
@@ -78,20 +68,9 @@ final class ShowNotice {
             .filter(ForDesk.Told.class::isInstance) // upholds 6
             .map(Found::new);
     if (found.isEmpty() && ID.matcher(id).matches()) {
-      refusals.append(refused(reader, id)); // upholds 10
+      disclose.nothing(reader, id); // upholds 10
     }
     return found;
-  }
-
-  private AuditEntry refused(Reader reader, String id) {
-    return new AuditEntry(
-        List.of(id),
-        AuditEntry.Verb.WITHHELD,
-        "police",
-        reader.desk(),
-        Purpose.POLICE_SEARCH,
-        Basis.LEGAL_DUTY,
-        notices.clock().instant());
   }
 
   /** Discloses it to the desk, once the look is recorded. */
