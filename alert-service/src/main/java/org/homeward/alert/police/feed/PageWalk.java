@@ -42,8 +42,13 @@ final class PageWalk {
     Map<String, FeedEntry> newest = new LinkedHashMap<>();
     long last = after;
     int candidates = 0;
-    while (newest.size() < limit && last < head && last - after < MAX_ENTRIES && candidates < FAR) {
-      List<FeedEntry> entries = log.range(last + 1, Math.min(head, last + STEP));
+    for (int step = Math.min(STEP, limit + 1);
+        newest.size() < limit
+            && last < head
+            && last - after < MAX_ENTRIES
+            && candidates < FAR;
+        step = Math.min(STEP, 2 * step)) {
+      List<FeedEntry> entries = log.range(last + 1, Math.min(head, last + step));
       if (entries.isEmpty()) {
         break;
       }
