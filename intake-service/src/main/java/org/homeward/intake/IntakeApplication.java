@@ -4,6 +4,7 @@ import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
+import org.homeward.intake.desks.DesksConfiguration;
 import org.homeward.intake.endings.EndingsConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   ReportsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
+  DesksConfiguration.class,
   EndingsConfiguration.class,
   LiftsConfiguration.class,
   ExclusionsConfiguration.class,

@@ -44,7 +44,9 @@ class IntakeConfiguration {
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/located", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/end", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
-          Permit.of(POST, "/api/v1/cases/{id}/erase", SUPERVISOR, DPO));
+          Permit.of(POST, "/api/v1/cases/{id}/erase", SUPERVISOR, DPO),
+          Permit.of(GET, "/api/v1/tasks", DPO),
+          Permit.of(POST, "/api/v1/tasks/{task}/done", DPO));
 
   @Bean
   Permissions permissions() {

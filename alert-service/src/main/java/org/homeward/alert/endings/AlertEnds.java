@@ -82,7 +82,9 @@ final class AlertEnds {
 
   static List<EndsLine> desk(Guarded<Desk> desk, PendingChange change) {
     String what = change.type().equals(Desk.REVOKED) ? REVOKE : REGISTER;
-    return List.of(line("desk/" + desk.id(), change, what, Map.of()));
+    return change.type().equals(Desk.CONFIRMED)
+        ? List.of()
+        : List.of(line("desk/" + desk.id(), change, what, Map.of()));
   }
 
   static List<EndsLine> authority(Guarded<Authority> entry, PendingChange change) {

@@ -123,7 +123,7 @@ final class ReplayAlertEnds implements Replay {
 
   private Replayed desk(EndsLine line) {
     return line.what().equals(AlertEnds.REVOKE)
-        ? revoked(revokeDesk.revoke(line.id(), command(line), BY))
+        ? revoked(revokeDesk.revokeAgain(line.id(), line.version(), command(line), BY))
         : Replayed.KNOWN;
   }
 

@@ -68,6 +68,10 @@ public enum AlertProblem implements ProblemType {
       422,
       "This node serves desks of its own country",
       "Tell police abroad through the partner hotline of their country."),
+  DESK_OVER(
+      409,
+      "The key of this desk opens nothing any more",
+      "Register the desk again, and have another person confirm it."),
   STORE_FULL(
       507,
       "No more subscriptions can be taken at the moment",

@@ -77,10 +77,15 @@ public final class TrialCase {
     return tell(ChangeType.CASE_REPORTED);
   }
 
-  /** Releases the newest report. */
+  /** Releases the newest report to a desk that nobody knows. */
   public TrialCase released(Says says) {
+    return releasedTo("desk-novi-sad", says);
+  }
+
+  /** Releases the newest report. */
+  public TrialCase releasedTo(String desk, Says says) {
     Report last = reports.removeLast();
-    var release = new PoliceRelease.Released("desk-novi-sad", Code.of(Basis.LEGAL_DUTY));
+    var release = new PoliceRelease.Released(desk, Code.of(Basis.LEGAL_DUTY));
     reports.add(new Report(last.id(), AT, Code.of(Channel.PHONE), release, says));
     return tell(ChangeType.CASE_RELEASED);
   }

@@ -92,18 +92,19 @@ record CapMessage(
                   active.exercise() ? "EXERCISE: this is not a real case." : "",
                   references,
                   infos(active, text)));
-      case FeedItem.Ended ended ->
-          references.isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  message(
-                      ended,
-                      Kind.CANCEL,
-                      (ended.exercise() ? "EXERCISE: " : "") + "the search has ended.",
-                      references,
-                      List.of()));
+      case FeedItem.Ended ended -> cancel(ended, "the search has ended.", references);
+      case FeedItem.Withdrawn taken ->
+          cancel(taken, "withdrawn: delete what you hold of it.", references);
       case FeedItem.Erased _ -> Optional.empty();
     };
+  }
+
+  private static Optional<CapMessage> cancel(
+      FeedItem item, String why, List<Reference> references) {
+    String note = (item.exercise() ? "EXERCISE: " : "") + why;
+    return references.isEmpty()
+        ? Optional.empty()
+        : Optional.of(message(item, Kind.CANCEL, note, references, List.of()));
   }
 
   private static CapMessage message(

@@ -45,9 +45,11 @@ final class NoticeDecisions {
           Outcome.UNFOUNDED);
 
   private final PoliceReading police;
+  private final AddressNotice readers;
 
-  NoticeDecisions(PoliceReading police) {
+  NoticeDecisions(PoliceReading police, AddressNotice readers) {
     this.police = police;
+    this.readers = readers;
   }
 
   NoticeDecision decide(CaseCopy copy, Optional<PoliceNotice> notice, Instant at) {
@@ -82,7 +84,9 @@ final class NoticeDecisions {
                   Code.of(Outcome.OTHER),
                   active.edition() + 1,
                   at,
-                  earlier(Optional.of(active))),
+                  earlier(Optional.of(active)),
+                  active.address(),
+                  active.withdrawn()),
               ChangeType.POLICE_NOTICE_ENDED);
       case PoliceNotice.Ended ended -> new NoticeDecision.Same(ended);
       case PoliceNotice.Erased stone -> new NoticeDecision.Same(stone);
@@ -112,7 +116,7 @@ final class NoticeDecisions {
     if (notice.isEmpty()) {
       var issued = List.of(new NoticeChange(at, List.of(NoticeChange.NEW)));
       return new NoticeDecision.Becomes(
-          active(told, 1, at, issued), ChangeType.POLICE_NOTICE_ISSUED);
+          active(told, notice, 1, at, at, issued), ChangeType.POLICE_NOTICE_ISSUED);
     }
     return switch (notice.get()) {
       case PoliceNotice.Active last -> changed(last, told, at);
@@ -123,7 +127,8 @@ final class NoticeDecisions {
   }
 
   private NoticeDecision changed(PoliceNotice.Active last, CaseSnapshot told, Instant at) {
-    PoliceNotice.Active next = active(told, last.edition(), last.updated(), last.changed());
+    PoliceNotice.Active next =
+        active(told, Optional.of(last), last.edition(), last.updated(), at, last.changed());
     if (next.equals(last)) {
       return new NoticeDecision.Same(last);
     }
@@ -150,7 +155,9 @@ final class NoticeDecisions {
             outcome(told),
             notice.map(PoliceNotice::edition).orElse(0) + 1,
             at,
-            earlier(notice));
+            earlier(notice),
+            readers.address(told, notice, at),
+            readers.withdrawn(notice, told.notTo(), at, earlier(notice)));
     if (notice.isPresent() && notice.get() instanceof PoliceNotice.Erased last) {
       return new NoticeDecision.Same(last);
     }
@@ -197,8 +204,17 @@ final class NoticeDecisions {
     return kept(times, EARLIER_KEPT, first);
   }
 
+  /**
+   * @param updated when the police were told of this edition
+   * @param at now
+   */
   private PoliceNotice.Active active(
-      CaseSnapshot told, int edition, Instant updated, List<NoticeChange> changed) {
+      CaseSnapshot told,
+      Optional<PoliceNotice> before,
+      int edition,
+      Instant updated,
+      Instant at,
+      List<NoticeChange> changed) {
     Says released = CaseFacts.ofReleased(told.reports());
     Map<String, ChildFacts> children = new TreeMap<>(released.children());
     children.keySet().removeIf(child -> hasEnded(told, child)); // upholds 7
@@ -213,7 +229,9 @@ final class NoticeDecisions {
         readable.withheld(),
         edition,
         updated,
-        changed);
+        changed,
+        readers.address(told, before, at),
+        readers.withdrawn(before, told.notTo(), at, earlier(before)));
   }
 
   /** Without those of whom only reports speak that are not on the feed. */

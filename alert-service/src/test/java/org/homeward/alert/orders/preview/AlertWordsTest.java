@@ -60,7 +60,7 @@ class AlertWordsTest {
                   Instant.parse("2026-03-01T11:15:00Z"),
                   15,
                   "Europe/Belgrade",
-                  new Place("RS", "Novi Sad", "at the shelter, Street 7", 45.2, 19.8, 10)))
+                  new Place("RS", null, "Novi Sad", "at the shelter, Street 7", 45.2, 19.8, 10)))
           .build();
 
   private static Part part(String language, boolean exercise) {

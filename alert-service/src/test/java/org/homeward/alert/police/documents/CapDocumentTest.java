@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.homeward.alert.police.notices.NoticeChange;
@@ -193,7 +194,7 @@ class CapDocumentTest {
 
   @Test
   void shapeIsThePointThatWasStated() {
-    var stated = new Place("RS", null, "Trg\nslobode 1", 45.2551, 19.8452, 250);
+    var stated = new Place("RS", null, null, "Trg\nslobode 1", 45.2551, 19.8452, 250);
     Element alert =
         message(item(says().with().lastSeen(new LastSeen(null, null, null, stated)).build()));
 
@@ -266,7 +267,8 @@ class CapDocumentTest {
     hostile.addAll(
         List.of("\u0000\u0001\u001b[31m\ufffe", "]]>", "\ud800x", "x\udfff", "\r\n\u0085"));
     for (String text : hostile) {
-      var place = new Place("RS", text, text, random.nextDouble(-90, 90), 179.9999999, 1_000_000);
+      var place =
+          new Place("RS", null, text, text, random.nextDouble(-90, 90), 179.9999999, 1_000_000);
       Says says =
           Facts.says(CHILD, Facts.boy(text, 9))
               .with()
@@ -284,7 +286,13 @@ class CapDocumentTest {
     byte[] feed =
         forms.feed(
             Representation.CAP,
-            new FeedPage(List.of(new FeedPage.Placed(1, item)), List.of(), HEAD, HEAD, false),
+            new FeedPage(
+                List.of(new FeedPage.Placed(1, item)),
+                List.of(),
+                HEAD,
+                HEAD,
+                false,
+                new FeedPage.Beside(Optional.empty(), Optional.empty())),
             false,
             new FeedWish.Newest(50));
 

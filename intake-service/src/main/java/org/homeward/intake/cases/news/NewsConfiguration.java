@@ -7,6 +7,7 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.broker.Readers;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.desks.FollowDesk;
 import org.homeward.intake.staff.KnowStaff;
 import org.homeward.schema.event.EventCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +26,9 @@ public class NewsConfiguration {
   }
 
   @Bean
-  NewsTopic newsTopic(EventCodec codec, FollowNews followNews, MeterRegistry metrics) {
-    return new NewsTopic(codec, followNews, metrics);
+  NewsTopic newsTopic(
+      EventCodec codec, FollowNews followNews, FollowDesk followDesk, MeterRegistry metrics) {
+    return new NewsTopic(codec, followNews, followDesk, metrics);
   }
 
   @Bean(destroyMethod = "")

@@ -22,6 +22,7 @@ import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.ErasureSnapshot;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverSide;
@@ -66,7 +67,7 @@ final class NewsDecisions {
       case AlertSnapshot told -> heard(kept, news, isOut(told) ? Map.of() : over(news));
       case Tombstone stone when stone.kind() == SnapshotKind.ALERT -> heard(kept, news, over(news));
       case StopSnapshot stop when stop.caseId() != null -> stopped(kept, news, stop);
-      case StopSnapshot _, Tombstone _, CaseSnapshot _, PoliceNoticeSnapshot _, ErasureSnapshot _ ->
+      case StopSnapshot _, Tombstone _, CaseSnapshot _, PoliceNoticeSnapshot _, ErasureSnapshot _, DeskSnapshot _ ->
           new NewsDecided.Stays(NewsFollowed.NOT_FOR_US);
     };
   }

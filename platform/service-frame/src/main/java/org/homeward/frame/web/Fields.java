@@ -130,6 +130,15 @@ public final class Fields {
     return text == null ? "" : text;
   }
 
+  /** Text of this form; empty for anything else, which is no error of the request. */
+  public Optional<String> fitting(String name, Pattern form) {
+    JsonNode value = field(name);
+    return Optional.ofNullable(value)
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .filter(text -> form.matcher(text).matches());
+  }
+
   /** An instant in UTC, as {@code 2026-03-01T12:00:00Z}. */
   public @Nullable Instant instant(String name) {
     String text = text(name, 40);
