@@ -169,28 +169,30 @@ class DeliveryIT {
     assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
     resent();
 
-    JsonNode unmade = rs.await(waiting, DeliveryIT::isBehind);
-    assertThat(unmade.path("delivery").has("type")).isFalse();
-    JsonNode held = rs.await(begun, DeliveryIT::isBehind);
-    assertThat(held.path("delivery").path("type").asString()).isEqualTo("RELEASE");
+    // Nobody sees a case whose newest news cannot be read: it may be kept from them since.
+    awaitBehind(waiting);
+    awaitBehind(begun);
+    assertThat(rs.stored(begun)).contains("RELEASE");
+    assertThat(rs.supervisor().get("/api/v1/handovers/" + begun).problem()).isEqualTo("not-found");
     assertThat(rs.supervisor().offer(accepted, "gr", "PUBLIC_TASK").problem())
-        .isEqualTo("cases-behind");
+        .isEqualTo("not-known-here-yet");
+    assertThat(rs.supervisor().act(begun, "recall", "{\"reason\": \"MISTAKE\"}").problem())
+        .isEqualTo("not-found");
     assertThat(gr.supervisor().handover(begun).path("status").asString()).isEqualTo("ACCEPTED");
 
-    rs.supervisor().act(begun, "recall", "{\"reason\": \"MISTAKE\"}");
-    gr.awaitStatus(begun, "REVOKED");
     rs.tell(onItsWay.id, onItsWay.tell());
     rs.tell(accepted.id, accepted.tell());
     gr.awaitStatus(waiting, "RELEASED");
+    gr.awaitStatus(begun, "RELEASED");
   }
 
-  private static boolean isBehind(JsonNode handover) {
-    return handover.path("waitsFor").asString().equals("case-reader-behind");
+  private void awaitBehind(String handover) {
+    Awaitility.await().until(() -> rs.stored(handover).contains("case-reader-behind"));
   }
 
   @Test
-  @Proves(6)
-  void gateIsAskedAgainBeforeWordsLeaveASecondTime() {
+  @Proves({4, 6, 7})
+  void partnerFromWhomACaseIsKeptSinceIsFrozenAtOnceAndStillGetsItsRecall() {
     TrialCase accepted = told();
     String waiting = offered(accepted);
     gr.awaitStatus(waiting, "OFFERED");
@@ -201,19 +203,74 @@ class DeliveryIT {
     rs.await(begun, found -> found.path("delivery").path("attempts").asInt() >= 1);
     rs.tell(offered.id, offered.notTo("country:GR").tell());
     rs.tell(accepted.id, accepted.notTo("node:gr").tell());
-    rs.awaitCase(accepted.id, 2);
-
-    gr.wayIn().pass();
-    assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
-    resent();
-
     rs.await(begun, DeliveryIT::isKeptFromPartner);
     rs.await(waiting, DeliveryIT::isKeptFromPartner);
-    assertThat(gr.desk().get("/api/v1/handovers/" + begun).status()).isEqualTo(404);
+
+    gr.wayIn().pass();
+    resent();
+    gr.await(waiting, found -> found.path("frozen").asBoolean());
+    assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
+    rs.awaitStatus(waiting, "ACCEPTED");
+    rs.await(begun, found -> codes(found).contains("OFFER_SUPERSEDED"));
+    assertThat(rs.supervisor().act(waiting, "recall", "{\"reason\": \"WITHDRAWN\"}").status())
+        .isEqualTo(200);
+
+    gr.awaitStatus(waiting, "REVOKED");
+    assertThat(gr.told(waiting)).noneMatch(event -> event.path("snapshot").has("content"));
+    assertThat(gr.told(begun)).noneMatch(event -> event.toString().contains("YEARS_7_TO_12"));
   }
 
   private static boolean isKeptFromPartner(JsonNode handover) {
-    return handover.path("waitsFor").asString().equals("kept-from-partner");
+    return handover.path("frozen").asBoolean()
+        && handover.path("open").toString().contains("RECALL_PARTNER");
+  }
+
+  @Test
+  @Proves(4)
+  void liftedCaseGoesOnAtThePartnerWithASync() {
+    TrialCase trial = told();
+    String handover = released(trial);
+    rs.tell(trial.id, trial.frozen().tell());
+    gr.await(handover, found -> found.path("frozen").asBoolean());
+    rs.await(handover, found -> codes(found).contains("FREEZE_RECEIVED"));
+
+    rs.tell(trial.id, trial.lifted().tell());
+
+    gr.await(handover, found -> !found.path("frozen").asBoolean());
+    rs.await(handover, found -> codes(found).contains("SYNC_RECEIVED"));
+    assertThat(gr.told(handover).getLast().path("snapshot").path("frozen").asBoolean()).isFalse();
+  }
+
+  @Test
+  @Proves(4)
+  void caseThatAPartnersWordHoldsIsOfferedAndReleasedToNobody() {
+    TrialCase trial = told();
+    String handover = offered(trial);
+    gr.awaitStatus(handover, "OFFERED");
+    TrialCase other = told();
+    rs.tell(trial.id, trial.braked().tell());
+    rs.tell(other.id, other.braked().tell());
+    rs.awaitCase(trial.id, 2);
+    rs.awaitCase(other.id, 2);
+
+    assertThat(rs.supervisor().offer(other, "gr", "PUBLIC_TASK").problem())
+        .isEqualTo("case-braked");
+    assertThat(gr.desk().move(handover, "accept", "").status()).isEqualTo(200);
+    rs.awaitStatus(handover, "ACCEPTED");
+    assertThat(gr.desk().act(handover, "brake", "{\"reason\": \"LEGAL\"}").status())
+        .isEqualTo(200);
+    rs.await(handover, found -> found.path("braked").asBoolean());
+    JsonNode told = rs.told(handover).getLast().path("snapshot");
+    assertThat(told.path("brake").path("count").asInt()).isEqualTo(1);
+    assertThat(told.path("brake").path("referenced").asBoolean()).isFalse();
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 3);
+    assertThat(gr.told(handover)).noneMatch(event -> event.path("snapshot").has("content"));
+
+    rs.tell(trial.id, trial.lifted().tell());
+
+    gr.awaitStatus(handover, "RELEASED");
+    rs.await(handover, found -> !found.path("braked").asBoolean());
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param referenced the newest freezes, because it carries a police reference or could not be read
  * @param stand they are not over yet
  */
-public record Brakes(int count, boolean referenced, boolean stand) {
+public record Brakes(long count, boolean referenced, boolean stand) {
 
   public static final Brakes NONE = new Brakes(0, false, false);
 
@@ -27,11 +27,16 @@ public record Brakes(int count, boolean referenced, boolean stand) {
 
   /** Each brake counts anew. */
   Brakes and(boolean isReferenced) {
-    return new Brakes(count + 1, isReferenced, true);
+    return new Brakes(counted() + 1, isReferenced, true);
   }
 
   Brakes over() {
-    return new Brakes(count, referenced, false);
+    return new Brakes(counted(), referenced, false);
+  }
+
+  /** One of an earlier build counted as the first. */
+  private long counted() {
+    return count == 0 && stand ? 1 : count;
   }
 
   /** Null where none was counted. */
