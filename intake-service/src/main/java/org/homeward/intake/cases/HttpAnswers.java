@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
@@ -18,6 +20,8 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.face.problem.Violation;
+import org.homeward.schema.disclosure.ReadablePart;
+import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
 import org.springframework.http.ResponseEntity;
 
@@ -33,10 +37,15 @@ public final class HttpAnswers {
 
   private HttpAnswers() {}
 
+  /** The proof that the person may see the case, or 404. */
+  public static LookAtCase.Seen found(Optional<LookAtCase.Seen> looked) {
+    return looked.orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
   /** Carries out a command that is about the case whatever it has become. */
   public static ResponseEntity<Map<String, Object>> to(
-      ChangeCase changeCase, String id, RequestCommand command, CaseCommand wish, Caller caller) {
-    return of(changeCase.change(id, OptionalLong.empty(), command(command), wish, caller.person()));
+      ChangeCase changeCase, LookAtCase.Seen seen, RequestCommand command, CaseCommand wish) {
+    return of(changeCase.change(seen, OptionalLong.empty(), command(command), wish));
   }
 
   /** 200 with ids and state only, or the problem that the outcome is. */
@@ -86,37 +95,43 @@ public final class HttpAnswers {
   }
 
   /** 201 with the ids that the first report of a case was given. */
-  public static ResponseEntity<Map<String, Object>> opened(Guarded<KeptCase> now) {
+  public static ResponseEntity<Map<String, Object>> opened(
+      Guarded<KeptCase> now, Set<Audience> circles) {
     return switch (now.state()) {
-      case Case live -> taken(now, live.reports().getFirst());
+      case Case live -> taken(now, live, live.reports().getFirst(), circles);
       case ErasedCase _ -> throw IntakeProblem.ERASED.exception();
     };
   }
 
-  /** 201 with the ids that a report was given, and what is proposed for it. */
-  public static ResponseEntity<Map<String, Object>> taken(
-      Guarded<KeptCase> now, KeptReport report) {
+  /** 201 with the ids that a further report was given. */
+  public static ResponseEntity<Map<String, Object>> joined(
+      Guarded<KeptCase> now, KeptReport report, Set<Audience> circles) {
+    return switch (now.state()) {
+      case Case live -> taken(now, live, report, circles);
+      case ErasedCase _ -> throw IntakeProblem.ERASED.exception();
+    };
+  }
+
+  /** What is proposed goes by what the author may read, as for a reader of the case. */
+  private static ResponseEntity<Map<String, Object>> taken(
+      Guarded<KeptCase> now, Case live, KeptReport report, Set<Audience> circles) {
+    Function<KeptReport, Says> readable =
+        each -> ReadablePart.of(each.report().says(), circles).says(); // upholds 6
+    var verdict =
+        ReleaseProposals.propose(
+            readable.apply(report), live.reports().stream().map(readable).toList());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("case", now.id());
     answer.put("report", report.id());
     answer.put("children", report.newChildren());
-    answer.put("proposal", report.proposal().text());
-    if (report.proposal().isHold()) {
-      answer.put("because", Objects.requireNonNull(report.proposal().hold()));
+    answer.put("proposal", report.proposal().textFor(verdict.proposal()));
+    if (verdict.proposal().isHold()) {
+      answer.put("because", Objects.requireNonNull(verdict.proposal().hold()));
     }
-    answer.put("rules", rules(now.state(), report));
+    answer.put("rules", verdict.rows());
     return ResponseEntity.created(URI.create("/api/v1/cases/" + now.id()))
         .eTag(ETags.of(now.version()))
         .body(answer);
-  }
-
-  private static List<ReleaseProposals.Row> rules(KeptCase state, KeptReport report) {
-    Says own = report.report().says();
-    List<Says> all =
-        state instanceof Case live
-            ? live.reports().stream().map(each -> each.report().says()).toList()
-            : List.of(own);
-    return ReleaseProposals.propose(own, all).rows();
   }
 
   /** The same answer with warnings, if there are any. */

@@ -80,7 +80,7 @@ enum IntakeProblem implements ProblemType {
     return switch (failure) {
       case StoreFailure.TooLarge _ -> Optional.of(CASE_FULL.problem());
       case StoreCapacity.Full _ -> Optional.of(STORE_FULL.problem());
-      case ViewCases.TrailUnavailable _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
+      case TeamReading.TrailUnavailable _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
       default -> Optional.empty();
     };
   }

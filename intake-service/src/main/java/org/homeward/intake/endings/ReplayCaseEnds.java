@@ -34,7 +34,7 @@ final class ReplayCaseEnds implements Replay {
     }
     String name = line.subject() + "/" + line.version() + "/" + line.what();
     var command = new Command("restore/" + name, "");
-    return switch (changeCase.again(line.id(), command, wish, Replay.BY)) {
+    return switch (changeCase.again(line.id(), command, wish)) {
       case WriteOutcome.Written<KeptCase, CaseDecided> _ -> Replayed.DONE;
       case WriteOutcome.Kept<KeptCase, CaseDecided>(var _, CaseDecided.Refused(var why, var _)) ->
           refused(why);

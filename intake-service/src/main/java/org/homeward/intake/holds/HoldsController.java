@@ -13,6 +13,8 @@ import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.HttpAnswers;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
@@ -31,10 +33,12 @@ class HoldsController {
   private static final Pattern DESK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern LINE = Pattern.compile("[^\\p{Cc}]{1,100}");
 
+  private final LookAtCase lookAtCase;
   private final ChangeCase changeCase;
   private final Clock clock;
 
-  HoldsController(ChangeCase changeCase, Clock clock) {
+  HoldsController(LookAtCase lookAtCase, ChangeCase changeCase, Clock clock) {
+    this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
     this.clock = clock;
   }
@@ -46,20 +50,20 @@ class HoldsController {
       @PathVariable String id,
       @PathVariable String report,
       @RequestBody byte[] body,
-      IfMatch seen,
+      IfMatch read,
       RequestCommand command,
       Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     String desk = fields.requiredText("desk", DESK);
     String reason = fields.lines("reason", 500);
     PoliceRelease release = release(fields, desk);
     fields.check();
     var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
-    return seen.first(
+    return read.first(
         version ->
             HttpAnswers.of(
-                changeCase.change(
-                    id, version, HttpAnswers.command(command), wish, caller.person())));
+                changeCase.change(seen, version, HttpAnswers.command(command), wish)));
   }
 
   @PostMapping(
@@ -69,9 +73,10 @@ class HoldsController {
       @PathVariable String id,
       @PathVariable String report,
       @RequestBody byte[] body,
-      IfMatch seen,
+      IfMatch read,
       RequestCommand command,
       Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     Set<HoldReason> reasons =
         EnumSet.complementOf(
@@ -79,11 +84,10 @@ class HoldsController {
     HoldReason reason = fields.requiredCode("reason", reasons);
     fields.check();
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
-    return seen.first(
+    return read.first(
         version ->
             HttpAnswers.of(
-                changeCase.change(
-                    id, version, HttpAnswers.command(command), wish, caller.person())));
+                changeCase.change(seen, version, HttpAnswers.command(command), wish)));
   }
 
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */

@@ -135,13 +135,17 @@ class BusyCaseIT {
                 Optional.of(says.with().circumstances(saying(i).circumstances()).build()));
     var seen = OptionalLong.of(now.version());
     return ((WriteOutcome.Written<KeptCase, CaseDecided>)
-            changeCase.change(now.id(), seen, null, amend, "ana"))
+            changeCase.change(ana(now.id()), seen, null, amend))
         .now();
+  }
+
+  private LookAtCase.Seen ana(String id) {
+    return TrialCases.seen(cases.documents(), id, "ana", clock);
   }
 
   private void join(String id, int i) {
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), saying(i));
-    assertThat(changeCase.join(id, further, command(), "ana"))
+    assertThat(changeCase.join(ana(id), further, command()))
         .as("join %s", i)
         .isInstanceOf(WriteOutcome.Written.class);
   }

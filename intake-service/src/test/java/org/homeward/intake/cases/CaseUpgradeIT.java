@@ -233,7 +233,11 @@ class CaseUpgradeIT {
       GuardedDocuments<KeptCase> documents, String id, CaseCommand command) {
     var request = new Command(UUID.randomUUID().toString(), "hash");
     return new ChangeCase(documents, state -> true, (_, _, _, _) -> {}, clock)
-        .change(id, OptionalLong.empty(), request, command, "ana");
+        .change(
+            TrialCases.seen(documents, id, "ana", clock),
+            OptionalLong.empty(),
+            request,
+            command);
   }
 
   private <S> GuardedDocuments<S> with(StateCodec<S> codec) {

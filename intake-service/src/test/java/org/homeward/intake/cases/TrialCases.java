@@ -1,6 +1,7 @@
 package org.homeward.intake.cases;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,12 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.disclosure.TransferRules;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
@@ -52,6 +58,28 @@ public final class TrialCases {
 
   public ChangeCase changing(Tellable readers, ErasureTrail trail) {
     return new ChangeCase(documents, readers, trail, clock);
+  }
+
+  /** The proof that a person of the team may see a case; the look is recorded nowhere. */
+  public LookAtCase.Seen seen(String id, String person) {
+    return seen(documents, id, person, clock);
+  }
+
+  static LookAtCase.Seen seen(
+      GuardedDocuments<KeptCase> documents, String id, String person, Clock clock) {
+    var viewer =
+        new Viewer(person, "operator", EnumSet.of(Audience.CASE_TEAM), Purpose.CASE_WORK);
+    return looking(documents, look -> {}, clock).at(id, viewer).orElseThrow();
+  }
+
+  static LookAtCase looking(
+      GuardedDocuments<KeptCase> documents, AuditTrail trail, Clock clock) {
+    return new LookAtCase(documents, reading(trail, clock), reading(trail, clock));
+  }
+
+  static TeamReading reading(AuditTrail trail, Clock clock) {
+    var disclosures = new Disclosures(trail, TransferRules.withinNode("rs", "RS"), clock);
+    return new TeamReading(disclosures, "rs", "RS");
   }
 
   public static Command command() {

@@ -66,7 +66,7 @@ class EraseCaseIT {
 
   private WriteOutcome<KeptCase, CaseDecided> erased(ChangeCase by, String id, Command command) {
     var erase = new CaseCommand.Erase(EraseReason.COURT_ORDER);
-    return by.change(id, OptionalLong.empty(), command, erase, "vera");
+    return by.change(trial.seen(id, "vera"), OptionalLong.empty(), command, erase);
   }
 
   @Test

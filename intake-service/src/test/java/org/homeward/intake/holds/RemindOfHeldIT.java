@@ -62,7 +62,8 @@ class RemindOfHeldIT {
     var hold =
         new CaseCommand.Hold(
             trial.live(opened.id()).reports().getFirst().id(), HoldReason.REFUSED, true);
-    changeCase.change(opened.id(), OptionalLong.empty(), TrialCases.command(), hold, "jelena");
+    changeCase.change(
+        trial.seen(opened.id(), "jelena"), OptionalLong.empty(), TrialCases.command(), hold);
     assertThat(trial.live(opened.id()).tasks()).isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.StorePressure;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Tellable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,8 @@ public class ReportsConfiguration {
   }
 
   @Bean
-  ReportsController reportsController(OpenCase openCase, ChangeCase changeCase, Clock clock) {
-    return new ReportsController(openCase, changeCase, clock);
+  ReportsController reportsController(
+      OpenCase openCase, LookAtCase lookAtCase, ChangeCase changeCase, Clock clock) {
+    return new ReportsController(openCase, lookAtCase, changeCase, clock);
   }
 }

@@ -16,10 +16,11 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.cases.Circles;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.disclosure.Amendment;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
@@ -46,11 +47,14 @@ class ReportsController {
   private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
 
   private final OpenCase openCase;
+  private final LookAtCase lookAtCase;
   private final ChangeCase changeCase;
   private final Clock clock;
 
-  ReportsController(OpenCase openCase, ChangeCase changeCase, Clock clock) {
+  ReportsController(
+      OpenCase openCase, LookAtCase lookAtCase, ChangeCase changeCase, Clock clock) {
     this.openCase = openCase;
+    this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
     this.clock = clock;
   }
@@ -67,37 +71,44 @@ class ReportsController {
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
     return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
       case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
-          HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
+          opened(now, says, caller);
       case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
-          HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
+          opened(now, says, caller);
       case WriteOutcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
     };
+  }
+
+  private static ResponseEntity<Map<String, Object>> opened(
+      Guarded<KeptCase> now, SaysBody says, Caller caller) {
+    return HttpAnswers.withWarnings(
+        HttpAnswers.opened(now, Viewer.of(caller).circles()), says.warnings());
   }
 
   @PostMapping(path = "/api/v1/cases/{id}/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> join(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
     SaysBody says = SaysBody.read(fields, false, clock.instant());
     fields.check();
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
-    return switch (changeCase.join(id, further, HttpAnswers.command(command), caller.person())) {
+    return switch (changeCase.join(seen, further, HttpAnswers.command(command))) {
       case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
-          joined(now, joined, says);
+          joined(now, joined, says, seen);
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
-          joined(now, joined, says);
-      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() ->
-          throw FaceProblem.NOT_FOUND.exception();
+          joined(now, joined, says, seen);
+      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
     };
   }
 
   private static ResponseEntity<Map<String, Object>> joined(
-      Guarded<KeptCase> now, ChangeCase.Joined joined, SaysBody says) {
+      Guarded<KeptCase> now, ChangeCase.Joined joined, SaysBody says, LookAtCase.Seen seen) {
     return switch (joined) {
       case ChangeCase.Joined.Taken(KeptReport report) ->
-          HttpAnswers.withWarnings(HttpAnswers.taken(now, report), says.warnings());
+          HttpAnswers.withWarnings(
+              HttpAnswers.joined(now, report, seen.circles()), says.warnings());
       case ChangeCase.Joined.Refused(var why) -> throw HttpAnswers.refusal(why);
       case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
@@ -110,21 +121,22 @@ class ReportsController {
       @PathVariable String id,
       @PathVariable String report,
       @RequestBody byte[] body,
-      IfMatch seen,
+      IfMatch read,
       Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     ObjectNode patch = fields.object("says");
     fields.check();
     if (patch.isEmpty()) {
       throw FaceProblem.INVALID.problem().error("/says", "required").exception();
     }
-    var amendment = new Amendment(patch, Circles.of(caller));
+    var amendment = new Amendment(patch, seen.circles());
     var amend =
         new CaseCommand.Amend(report, (says, children) -> amended(amendment, says, children));
-    return seen.first(
+    return read.first(
         version ->
             HttpAnswers.withWarnings(
-                HttpAnswers.of(changeCase.change(id, version, null, amend, caller.person())),
+                HttpAnswers.of(changeCase.change(seen, version, null, amend)),
                 SaysBody.pointers(SaysRules.warnings(patch), List.of())));
   }
 
