@@ -45,7 +45,11 @@ class BrakesAndLiftsTest {
     assertThat(twice.dialogue().brakes().told()).isEqualTo(new HandoverBrake(2, true));
     Held own = after(after(held(HandoverStatus.RELEASED), said(MessageType.BRAKE)), brake("again"));
     assertThat(own.dialogue().brakes()).isEqualTo(new Brakes(2, true, true));
-    assertThat(own.exchange().replies()).hasSize(2);
+    assertThat(brakesWaiting(own)).isEqualTo(2);
+  }
+
+  private static long brakesWaiting(Held held) {
+    return held.exchange().replies().stream().filter(r -> r.type() == MessageType.BRAKE).count();
   }
 
   private static HolderEvent brake(String id) {
@@ -61,7 +65,7 @@ class BrakesAndLiftsTest {
       braked = after(braked, brake("b" + i));
     }
 
-    assertThat(braked.exchange().replies()).hasSize(10);
+    assertThat(brakesWaiting(braked)).isEqualTo(10);
     assertThat(braked.dialogue().brakes().count()).isEqualTo(50);
   }
 
