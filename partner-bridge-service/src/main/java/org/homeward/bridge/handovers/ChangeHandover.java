@@ -46,7 +46,7 @@ public final class ChangeHandover {
     return handovers.change(
         id,
         List.of(Check.once(command)),
-        read -> held(read, by, new HolderEvent.Say(brake))); // upholds 4
+        read -> held(read, by, new HolderEvent.Say(brake)));
   }
 
   /** An event for the holder. */

@@ -23,11 +23,11 @@ final class ContentRules {
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule(Refusal.FULL, ContentRules::isTooLarge),
-          new Rule(Refusal.NOT_FOR_PARTNERS, ContentRules::tellsMoreThanToPartners),
-          new Rule(Refusal.NOT_CHECKED, ContentRules::comesBeforeTheCheck),
-          new Rule(Refusal.LEASE_TOO_LONG, ContentRules::isLentTooLong),
-          new Rule(Refusal.KEPT_FROM_RECEIVER, ContentRules::isKeptFromHere));
+          new Rule(Refusal.NOT_FOR_PARTNERS, ContentRules::isNotForPartners), // upholds 6
+          new Rule(Refusal.NOT_CHECKED, ContentRules::comesBeforeTheCheck), // upholds 6
+          new Rule(Refusal.LEASE_TOO_LONG, ContentRules::isLentTooLong), // upholds 7
+          new Rule(Refusal.KEPT_FROM_RECEIVER, ContentRules::isKeptFromHere), // upholds 6
+          new Rule(Refusal.FULL, ContentRules::isTooLarge));
 
   private ContentRules() {}
 
@@ -59,20 +59,20 @@ final class ContentRules {
     return facts.getBytes(UTF_8).length > MAX_CONTENT_BYTES;
   }
 
-  private static boolean tellsMoreThanToPartners(Arrived arrived) {
-    return !FromPartner.isForPartners(arrived.content().facts()); // upholds 6
+  private static boolean isNotForPartners(Arrived arrived) {
+    return !FromPartner.isForPartners(arrived.content().facts());
   }
 
   /** The label does not make a minimum of the content. */
   private static boolean comesBeforeTheCheck(Arrived arrived) {
     HandedCase content = arrived.content();
     boolean isMore = content.scope() == Scope.FULL || !FromPartner.isMinimum(content.facts());
-    return isMore && !arrived.checked(); // upholds 6
+    return isMore && !arrived.checked();
   }
 
   private static boolean isLentTooLong(Arrived arrived) {
     Instant longest = arrived.now().plus(Clocks.LONGEST_LEASE).plus(MessageOpener.SKEW);
-    return arrived.given().leaseUntil().isAfter(longest); // upholds 7
+    return arrived.given().leaseUntil().isAfter(longest);
   }
 
   private static boolean isKeptFromHere(Arrived arrived) {

@@ -70,7 +70,7 @@ public final class FollowOwnCase implements AfterCopy {
               now.status() == CaseStatus.ENDED,
               false,
               now.braked(),
-              !Collections.disjoint(now.notTo(), partners.names(partner))); // upholds 6
+              !Collections.disjoint(now.notTo(), partners.names(partner)));
       case CaseCopy.Erased _ -> new CaseSeen(version, false, true, true);
     };
   }

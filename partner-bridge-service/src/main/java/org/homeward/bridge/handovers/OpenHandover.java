@@ -96,7 +96,7 @@ public final class OpenHandover {
       Guarded<Handover> before = handovers.find(id).orElse(null);
       if (before == null) {
         WriteOutcome.OfClaiming<Handover, Boolean> claimed =
-            handovers.claim(id, edit, command, true); // upholds 2
+            handovers.claim(id, edit, command, true);
         if (claimed instanceof WriteOutcome.OfCreating<Handover, Boolean> created) {
           return opened(created);
         }

@@ -148,7 +148,7 @@ final class OwnerDecisions {
       dialogue = dialogue.withBrakesOver();
     }
     return seen.excluded() && !was.isUntold()
-        ? dialogue.opened(HandoverTask.RECALL_PARTNER) // upholds 7
+        ? dialogue.opened(HandoverTask.RECALL_PARTNER)
         : dialogue.closed(HandoverTask.RECALL_PARTNER);
   }
 

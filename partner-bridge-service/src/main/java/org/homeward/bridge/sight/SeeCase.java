@@ -12,8 +12,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeward.copies.CaseCopy;
-import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.facts.Basis;
@@ -32,18 +30,19 @@ public final class SeeCase {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  private final GuardedDocuments<CaseCopy> copies;
+  private final Function<String, Optional<CaseCopy>> copies;
   private final Predicate<String> staleCases;
   private final AuditTrail trail;
   private final AuditTrail endTrail;
   private final Clock clock;
 
   /**
+   * @param copies by the id of the case
    * @param staleCases whether the newest news of a case could not be read
    * @param endTrail takes looks that belong to a recall even when there is no key to seal them
    */
   SeeCase(
-      GuardedDocuments<CaseCopy> copies,
+      Function<String, Optional<CaseCopy>> copies,
       Predicate<String> staleCases,
       AuditTrail trail,
       AuditTrail endTrail,
@@ -77,7 +76,7 @@ public final class SeeCase {
 
   /** The same for a recall, which no missing key of the audit trail holds up. */
   public Optional<SeenCase> seeToRecall(String asked, Optional<KeptSubject> of, Viewer viewer) {
-    return see(asked, of, viewer, endTrail); // upholds 4
+    return see(asked, of, viewer, endTrail);
   }
 
   private Optional<SeenCase> see(
@@ -113,13 +112,12 @@ public final class SeeCase {
   }
 
   /** What this service knows of a case; each is read, whatever the other says. */
-  private record Known(Optional<Guarded<CaseCopy>> copy, boolean stale) {
+  private record Known(Optional<CaseCopy> copy, boolean stale) {
 
     Set<String> notTo() {
-      return copy.map(Guarded::state)
-          .map(
-              state ->
-                  switch (state) {
+      return copy.map(
+              kept ->
+                  switch (kept) {
                     case CaseCopy.Known(CaseSnapshot told) -> told.notTo();
                     case CaseCopy.Erased erased -> erased.notTo();
                   })
@@ -128,7 +126,7 @@ public final class SeeCase {
   }
 
   private Known known(String caseId) {
-    return new Known(copies.find(caseId), staleCases.test(caseId));
+    return new Known(copies.apply(caseId), staleCases.test(caseId));
   }
 
   /** A country or node in {@code notTo} never binds this node's own team. */
@@ -137,7 +135,9 @@ public final class SeeCase {
     if (known.copy().isEmpty() && of.ofThisNode()) return false; // upholds 6
     String name = "person:" + viewer.person();
     if (known.notTo().contains(name)) return false; // upholds 6
-    return viewer.decides() || !of.partnersNotTo().contains(name); // upholds 6
+    boolean byPartner = of.partnersNotTo().contains(name) && !viewer.decides();
+    if (byPartner) return false; // upholds 6
+    return true;
   }
 
   private void record(List<String> subjects, boolean sees, Viewer viewer, AuditTrail into) {

@@ -5,6 +5,7 @@ import static org.homeward.bridge.handovers.HandoverSamples.NOW;
 import static org.homeward.bridge.handovers.HandoverSamples.after;
 import static org.homeward.bridge.handovers.HandoverSamples.given;
 import static org.homeward.bridge.handovers.HandoverSamples.held;
+import static org.homeward.bridge.handovers.HandoverSamples.owned;
 import static org.homeward.bridge.handovers.HandoverSamples.said;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.facts.PartialDate;
@@ -104,6 +106,21 @@ class HostileOwnerTest {
         .isInstanceOfSatisfying(
             HandoverDecision.Refused.class,
             refused -> assertThat(refused.why()).isEqualTo(row.why()));
+  }
+
+  @Test
+  @Proves(6)
+  void holderTellsItsOwnerNothingThatIsNotForPartners() {
+    Says notes = Says.builder().notes(WORDS).build();
+
+    assertThat(
+            OwnerDecisions.decide(
+                owned(HandoverStatus.RELEASED),
+                new OwnerEvent.Sighted(new HandedSighting("s", NOW, notes)),
+                NOW))
+        .isInstanceOfSatisfying(
+            HandoverDecision.Refused.class,
+            refused -> assertThat(refused.why()).isEqualTo(Refusal.NOT_FOR_PARTNERS));
   }
 
   @Test

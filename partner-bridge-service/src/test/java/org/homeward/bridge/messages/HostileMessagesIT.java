@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.homeward.bridge.trial.Forger;
 import org.homeward.bridge.trial.Forger.Made;
@@ -23,14 +22,11 @@ import org.homeward.bridge.trial.TrialCase;
 import org.homeward.bridge.trial.TrialNode;
 import org.homeward.bridge.trial.TrialNodes;
 import org.homeward.face.testing.Answer;
-import org.homeward.schema.bridge.Brake;
-import org.homeward.schema.bridge.BrakeReason;
 import org.homeward.schema.bridge.End;
 import org.homeward.schema.bridge.Freeze;
 import org.homeward.schema.bridge.Hashes;
 import org.homeward.schema.bridge.HeldKey;
 import org.homeward.schema.bridge.KeyUse;
-import org.homeward.schema.bridge.MessageSigner;
 import org.homeward.schema.bridge.MessageStatus;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.PartnerAnswer;
@@ -41,9 +37,6 @@ import org.homeward.schema.bridge.SignedMessage;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HandoverSide;
 import org.homeward.schema.facts.RecallReason;
-import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Scope;
-import org.homeward.schema.facts.Text;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +49,6 @@ class HostileMessagesIT {
   private static final TrialNode RS = NODES.rs();
   private static final byte[] NOTHING = new byte[0];
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
-  private static final Duration MONTH = Duration.ofDays(30);
 
   private record Row(String name, String expected, Supplier<byte[]> request) {
     @Override
@@ -258,21 +250,6 @@ class HostileMessagesIT {
               drill.offered();
               return drill.sealed(drill.made(MessageType.RELEASE, release()));
             }),
-        given("fields that are not for partners", "NOT_FOR_PARTNERS", withNotes(), MONTH),
-        given("everything before the check", "NOT_CHECKED", Scope.FULL, Says.EMPTY, MONTH),
-        given(
-            "a lease of more than thirty days",
-            "LEASE_TOO_LONG",
-            Scope.MINIMUM,
-            Says.EMPTY,
-            MONTH.plus(Duration.ofDays(1))),
-        given(
-            "what is kept from this country",
-            "KEPT_FROM_RECEIVER",
-            Scope.MINIMUM,
-            Says.EMPTY,
-            MONTH,
-            "country:RS"),
         new Row(
             "a first offer under a later number",
             "CHAIN_BROKEN",
@@ -320,30 +297,6 @@ class HostileMessagesIT {
             }));
   }
 
-  private static Says withNotes() {
-    return Says.builder().notes(new Text("en", "for the team")).build();
-  }
-
-  private static Row given(String name, String cause, Says facts, Duration lease) {
-    return given(name, cause, Scope.MINIMUM, facts, lease);
-  }
-
-  /** Content that comes once a person here has accepted. */
-  private static Row given(
-      String name, String cause, Scope scope, Says facts, Duration lease, String... notTo) {
-    return new Row(
-        name,
-        cause,
-        () -> {
-          String handover = UUID.randomUUID().toString();
-          Forger drill = drill(handover, HandoverSide.OWNER);
-          drill.offered();
-          assertThat(RS.desk().move(handover, "accept", "").status()).isEqualTo(200);
-          return drill.sealed(
-              drill.made(MessageType.RELEASE, Forger.release(scope, facts, lease, notTo)));
-        });
-  }
-
   @ParameterizedTest
   @MethodSource("refused")
   @Proves(10)
@@ -387,64 +340,6 @@ class HostileMessagesIT {
     Made seen = drill.next(MessageType.ACKNOWLEDGED, PartnerAnswer.of("p", TrialNodes.START));
     assertThat(RS.message(drill.sealed(seen)).status()).isEqualTo(200);
     RS.awaitStatus(handover, "ACKNOWLEDGED");
-  }
-
-  @Test
-  @Proves(6)
-  void fieldsOfANewerProgramAreLeftOutAndCounted() {
-    String handover = UUID.randomUUID().toString();
-    Forger drill = drill(handover, HandoverSide.OWNER);
-    drill.offered();
-    assertThat(RS.desk().move(handover, "accept", "").status()).isEqualTo(200);
-    double before = unknownFields();
-    byte[] newer =
-        new String(
-                MessageSigner.write(
-                    MessageType.RELEASE, Forger.release(Scope.MINIMUM, Says.EMPTY, MONTH)),
-                UTF_8)
-            .replace("\"content\":{", "\"content\":{\"whereabouts\":\"planted\",")
-            .getBytes(UTF_8);
-
-    assertThat(RS.message(drill.sealed(drill.next(MessageType.RELEASE, newer))).status())
-        .isEqualTo(200);
-
-    assertThat(unknownFields()).isEqualTo(before + 1);
-    assertThat(RS.collectionsWith("whereabouts")).isEmpty();
-  }
-
-  private static double unknownFields() {
-    return RS.context()
-        .getBean(MeterRegistry.class)
-        .get("homeward.bridge.unknown.fields")
-        .counter()
-        .count();
-  }
-
-  @Test
-  @Proves(4)
-  void brakeThatCannotBeReadCountsAsOneWithAReference() {
-    String handover = ownHandover();
-    Forger drill = drill(handover, HandoverSide.HOLDER);
-    byte[] garbage = "{\"reason\": 7}".getBytes(UTF_8);
-
-    Made word = drill.next(MessageType.BRAKE, new Brake(Code.of(BrakeReason.LEGAL), null, TrialNodes.START));
-    assertThat(RS.message(drill.sealed(word)).status()).isEqualTo(200);
-    assertThat(RS.supervisor().handover(handover).path("braked").asBoolean()).isFalse();
-    Made unreadable = drill.next(MessageType.BRAKE, garbage);
-    assertThat(RS.message(drill.sealed(unreadable)).status()).isEqualTo(200);
-
-    assertThat(RS.supervisor().handover(handover).path("braked").asBoolean()).isTrue();
-    Awaitility.await()
-        .until(
-            () ->
-                RS.told(handover).stream()
-                    .anyMatch(
-                        event ->
-                            event
-                                .path("snapshot")
-                                .path("brake")
-                                .path("referenced")
-                                .asBoolean(false)));
   }
 
   /** An exercise of this node, on its way to the exercise partner, which never answers. */

@@ -42,7 +42,7 @@ final class NextCopy {
   /** Nobody learns by an erasure what was kept from them. */
   private static Set<String> notTo(Optional<CaseCopy> kept) {
     return kept.isPresent() && kept.get() instanceof CaseCopy.Known(CaseSnapshot last)
-        ? last.notTo() // upholds 6
+        ? last.notTo()
         : Set.of();
   }
 

@@ -162,7 +162,7 @@ final class MovesController {
     }
     WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> _ =
         sayToOwner.brake(id, HandoverAnswers.command(command), reason, reference, caller.person());
-    return ResponseEntity.ok(Map.of("handover", id)); // upholds 6
+    return ResponseEntity.ok(Map.of("handover", id));
   }
 
   @PostMapping(path = ONE + "/proposals", consumes = JSON)

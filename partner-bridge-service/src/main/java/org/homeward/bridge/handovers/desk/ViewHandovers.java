@@ -127,7 +127,7 @@ public final class ViewHandovers {
       case Held held -> {
         HandedCase content = held.content();
         yield new KeptSubject(
-            held.caseId(), false, content == null ? Set.of() : content.notTo()); // upholds 6
+            held.caseId(), false, content == null ? Set.of() : content.notTo());
       }
     };
   }
