@@ -16,7 +16,9 @@ public final class FromPartner {
   public static boolean isForPartners(Says facts) {
     List<Set<Audience>> others = new ArrayList<>();
     new FactFilter(
-            those -> those.contains(Audience.PARTNER) || !others.add(those), any -> true, kept -> {})
+            those -> those.contains(Audience.PARTNER) || !others.add(those),
+            any -> true,
+            kept -> {})
         .apply(SaysCodec.write(facts));
     return others.isEmpty();
   }

@@ -144,8 +144,7 @@ final class OfferCase {
 
   private Optional<CaseOffered> against(Request request, Partner partner, CaseSnapshot snapshot) {
     Instant now = clock.instant();
-    boolean forbidden =
-        !Collections.disjoint(snapshot.notTo(), partners.names(partner.node()));
+    boolean forbidden = !Collections.disjoint(snapshot.notTo(), partners.names(partner.node()));
     if (!snapshot.home().equals(partners.node())) {
       return because(Refusal.NOT_THE_OWNER); // upholds 5
     }
@@ -211,8 +210,7 @@ final class OfferCase {
       case OpenHandover.HandoverOpened.Now(Guarded<Handover> handover) ->
           new CaseOffered.Made(handover);
       case OpenHandover.HandoverOpened.KeyReused() -> new CaseOffered.KeyReused();
-      case OpenHandover.HandoverOpened.OpenBefore(String open) ->
-          new CaseOffered.OpenBefore(open);
+      case OpenHandover.HandoverOpened.OpenBefore(String open) -> new CaseOffered.OpenBefore(open);
     };
   }
 }

@@ -44,9 +44,7 @@ public final class ChangeHandover {
   public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> braked(
       String id, Command command, String by, Reply brake) {
     return handovers.change(
-        id,
-        List.of(Check.once(command)),
-        read -> held(read, by, new HolderEvent.Say(brake)));
+        id, List.of(Check.once(command)), read -> held(read, by, new HolderEvent.Say(brake)));
   }
 
   /** An event for the holder. */

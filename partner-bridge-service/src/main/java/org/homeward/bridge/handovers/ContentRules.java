@@ -48,10 +48,7 @@ final class ContentRules {
   /** The first rule that the content breaks. */
   static Optional<Refusal> against(HolderEvent.Given given, boolean checked, Instant now) {
     var arrived = new Arrived(given, checked, now);
-    return RULES.stream()
-        .filter(rule -> rule.isBroken().test(arrived))
-        .map(Rule::why)
-        .findFirst();
+    return RULES.stream().filter(rule -> rule.isBroken().test(arrived)).map(Rule::why).findFirst();
   }
 
   private static boolean isTooLarge(Arrived arrived) {

@@ -71,9 +71,7 @@ final class HolderSays {
   /** Each counts anew, here too; the owner hears as many as can wait. */
   private static HandoverDecision<Held> braked(Held.Live was, Reply reply) {
     long waiting =
-        was.exchange().replies().stream()
-            .filter(each -> each.type() == MessageType.BRAKE)
-            .count();
+        was.exchange().replies().stream().filter(each -> each.type() == MessageType.BRAKE).count();
     Dialogue dialogue = waiting < MAX_BRAKES ? was.dialogue().and(reply) : was.dialogue();
     return stops(was.with(dialogue.withBrake(true)), ChangeType.HANDOVER_BRAKED);
   }

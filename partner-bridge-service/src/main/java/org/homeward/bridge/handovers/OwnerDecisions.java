@@ -164,11 +164,8 @@ final class OwnerDecisions {
       return stops(next, ChangeType.HANDOVER_ENDED);
     }
     Owned next = was.with(offer).with(dialogue);
-    boolean stops =
-        (seen.frozen() && !before.frozen()) || (seen.excluded() && !before.excluded());
-    return stops
-        ? stops(next, ChangeType.HANDOVER_FROZEN)
-        : becomes(next);
+    boolean stops = (seen.frozen() && !before.frozen()) || (seen.excluded() && !before.excluded());
+    return stops ? stops(next, ChangeType.HANDOVER_FROZEN) : becomes(next);
   }
 
   private static HandoverDecision<Owned> rang(Owned was, Instant now) {

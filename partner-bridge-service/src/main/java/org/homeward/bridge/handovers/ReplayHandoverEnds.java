@@ -62,8 +62,7 @@ final class ReplayHandoverEnds implements Replay {
   private Replayed braked(EndsLine line, Owned owned, String reason) {
     String counted = line.codes().get(HandoverEnds.COUNT);
     Brakes known = owned.dialogue().brakes();
-    boolean isKnown =
-        counted == null ? known.stand() : known.count() >= Long.parseLong(counted);
+    boolean isKnown = counted == null ? known.stand() : known.count() >= Long.parseLong(counted);
     if (isKnown) {
       return Replayed.KNOWN;
     }

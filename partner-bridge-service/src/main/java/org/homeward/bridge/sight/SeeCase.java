@@ -27,8 +27,7 @@ import org.homeward.schema.facts.CaseSnapshot;
  */
 public final class SeeCase {
 
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Function<String, Optional<CaseCopy>> copies;
   private final Predicate<String> staleCases;

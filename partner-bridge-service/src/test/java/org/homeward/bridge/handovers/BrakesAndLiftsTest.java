@@ -53,8 +53,7 @@ class BrakesAndLiftsTest {
   }
 
   private static HolderEvent brake(String id) {
-    return new HolderEvent.Say(
-        Reply.signal(id, MessageType.BRAKE, NOW, "{}"));
+    return new HolderEvent.Say(Reply.signal(id, MessageType.BRAKE, NOW, "{}"));
   }
 
   @Test
@@ -112,8 +111,7 @@ class BrakesAndLiftsTest {
 
   private static Told full(long version) {
     var told = told(version, NOW);
-    return new Told(
-        version, Scope.FULL, told.at(), told.leaseUntil(), told.content(), false);
+    return new Told(version, Scope.FULL, told.at(), told.leaseUntil(), told.content(), false);
   }
 
   private static Owned fresh(OwnerEvent event) {
@@ -162,9 +160,7 @@ class BrakesAndLiftsTest {
     assertThat(untold.open()).isEmpty();
   }
 
-  private static OwnerEvent moved(
-      long version, boolean frozen, boolean braked, boolean excluded) {
-    return new OwnerEvent.CaseMoved(
-        new CaseSeen(version, frozen, false, false, braked, excluded));
+  private static OwnerEvent moved(long version, boolean frozen, boolean braked, boolean excluded) {
+    return new OwnerEvent.CaseMoved(new CaseSeen(version, frozen, false, false, braked, excluded));
   }
 }

@@ -265,10 +265,8 @@ final class HandoverSamples {
     events.put("owner: everything", given(Scope.FULL, 3, Says.EMPTY, lease));
     events.put(
         "owner: what no partner may know",
-        given(
-            Scope.MINIMUM, 4, Says.builder().notes(new Text("en", "a word")).build(), lease));
-    events.put(
-        "owner: a long lease", given(Scope.MINIMUM, 5, Says.EMPTY, lease.plusMinutes(6)));
+        given(Scope.MINIMUM, 4, Says.builder().notes(new Text("en", "a word")).build(), lease));
+    events.put("owner: a long lease", given(Scope.MINIMUM, 5, Says.EMPTY, lease.plusMinutes(6)));
     events.put(
         "owner: what is kept from here", given(Scope.MINIMUM, 6, Says.EMPTY, lease, "country:GR"));
     events.put(

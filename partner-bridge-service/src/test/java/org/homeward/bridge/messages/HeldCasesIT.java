@@ -41,8 +41,8 @@ class HeldCasesIT {
     rs.await(begun, found -> found.path("delivery").path("attempts").asInt() >= 1);
     rs.tell(offered.id, offered.notTo("country:GR").tell());
     rs.tell(accepted.id, accepted.notTo("node:gr").tell());
-    rs.await(begun, DeliveryIT::isKeptFromPartner);
-    rs.await(waiting, DeliveryIT::isKeptFromPartner);
+    rs.await(begun, HeldCasesIT::isKeptFromPartner);
+    rs.await(waiting, HeldCasesIT::isKeptFromPartner);
 
     gr.wayIn().pass();
     resent();
@@ -95,8 +95,7 @@ class HeldCasesIT {
         .isEqualTo("case-braked");
     assertThat(gr.desk().move(handover, "accept", "").status()).isEqualTo(200);
     rs.awaitStatus(handover, "ACCEPTED");
-    assertThat(gr.desk().act(handover, "brake", "{\"reason\": \"LEGAL\"}").status())
-        .isEqualTo(200);
+    assertThat(gr.desk().act(handover, "brake", "{\"reason\": \"LEGAL\"}").status()).isEqualTo(200);
     rs.await(handover, found -> found.path("braked").asBoolean());
     JsonNode told = rs.told(handover).getLast().path("snapshot");
     assertThat(told.path("brake").path("count").asInt()).isEqualTo(1);

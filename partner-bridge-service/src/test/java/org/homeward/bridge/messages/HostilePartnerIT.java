@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.homeward.bridge.trial.Forger.Made;
 import org.homeward.bridge.trial.Forger;
+import org.homeward.bridge.trial.Forger.Made;
 import org.homeward.bridge.trial.TrialCase;
 import org.homeward.bridge.trial.TrialNode;
 import org.homeward.bridge.trial.TrialNodes;
@@ -161,7 +161,9 @@ class HostilePartnerIT {
     Forger drill = drill(handover, HandoverSide.HOLDER);
     byte[] garbage = "{\"reason\": 7}".getBytes(UTF_8);
 
-    Made word = drill.next(MessageType.BRAKE, new Brake(Code.of(BrakeReason.LEGAL), null, TrialNodes.START));
+    Made word =
+        drill.next(
+            MessageType.BRAKE, new Brake(Code.of(BrakeReason.LEGAL), null, TrialNodes.START));
     assertThat(RS.message(drill.sealed(word)).status()).isEqualTo(200);
     assertThat(RS.supervisor().handover(handover).path("braked").asBoolean()).isFalse();
     Made unreadable = drill.next(MessageType.BRAKE, garbage);

@@ -34,8 +34,7 @@ class SeeCaseTest {
 
   private final Map<String, CaseCopy> copies =
       Map.of(
-          CASE,
-          new CaseCopy.Erased(false, YearMonth.of(2026, 3), true, Set.of("person:p-vesna")));
+          CASE, new CaseCopy.Erased(false, YearMonth.of(2026, 3), true, Set.of("person:p-vesna")));
   private final List<AuditEntry> looks = new ArrayList<>();
   private final SeeCase seeCase = see(looks::add, looks::add);
 

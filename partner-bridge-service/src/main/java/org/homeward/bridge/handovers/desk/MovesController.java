@@ -46,8 +46,7 @@ final class MovesController {
   private static final String ONE = HANDOVERS + "/{id}";
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
   private final ViewHandovers viewHandovers;
@@ -203,9 +202,7 @@ final class MovesController {
   }
 
   private ViewHandovers.SeenHandover seen(String id, Caller caller) {
-    return viewHandovers
-        .one(id, Viewer.of(caller))
-        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return viewHandovers.one(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private ResponseEntity<Map<String, Object>> answer(

@@ -126,8 +126,7 @@ public final class ViewHandovers {
       case Owned owned -> KeptSubject.ofCase(owned.caseId());
       case Held held -> {
         HandedCase content = held.content();
-        yield new KeptSubject(
-            held.caseId(), false, content == null ? Set.of() : content.notTo());
+        yield new KeptSubject(held.caseId(), false, content == null ? Set.of() : content.notTo());
       }
     };
   }

@@ -38,7 +38,8 @@ public record Dialogue(
   }
 
   public static Dialogue begun(String partner, String caseId, boolean exercise) {
-    return new Dialogue(partner, caseId, exercise, Brakes.NONE, List.of(), List.of(), Exchange.SILENT);
+    return new Dialogue(
+        partner, caseId, exercise, Brakes.NONE, List.of(), List.of(), Exchange.SILENT);
   }
 
   public Dialogue with(Exchange next) {
