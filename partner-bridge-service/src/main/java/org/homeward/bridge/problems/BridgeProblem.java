@@ -18,8 +18,15 @@ public enum BridgeProblem implements ProblemType {
   NOT_THE_HOLDER(
       409, "Only the node that was offered the case can do this", "Ask the partner to do it."),
   CASE_FROZEN(409, "The case is frozen", "Nothing new goes out until the freeze is lifted."),
+  CASE_BRAKED(
+      409,
+      "A partner's brake holds the case",
+      "Read it; a supervisor ends it with POST /api/v1/cases/{id}/brake/end, then repeat this."),
+  OPEN_BEFORE(
+      409,
+      "A handover of this case to this partner is open",
+      "Go on with it, or repeat this with its id in instead: then it is recalled."),
   CASE_ENDED(409, "The case has ended", "Nothing new goes out; recall what is out."),
-  CASE_ERASED(409, "The case is erased", "There is nothing left to hand over."),
   CASES_BEHIND(
       503,
       "What is known here of the case may be old",

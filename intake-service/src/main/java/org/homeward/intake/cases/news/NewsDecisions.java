@@ -226,6 +226,8 @@ final class NewsDecisions {
             GAVE_UP,
             RECEIPT_OVERDUE,
             CALL_PARTNER,
+            RECALL_PARTNER,
+            PERSONS_NAMED,
             OTHER ->
             asks.add(Task.Kind.CALL_PARTNER);
       }

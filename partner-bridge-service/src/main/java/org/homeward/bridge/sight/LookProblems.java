@@ -1,4 +1,4 @@
-package org.homeward.bridge.handovers.desk;
+package org.homeward.bridge.sight;
 
 import java.util.Optional;
 import org.homeward.face.problem.FaceProblem;
@@ -10,7 +10,7 @@ final class LookProblems implements ProblemMapping {
 
   @Override
   public Optional<Problem> map(Throwable failure) {
-    return failure instanceof ViewHandovers.TrailUnavailable
+    return failure instanceof SeeCase.TrailUnavailable
         ? Optional.of(FaceProblem.UNAVAILABLE.problem())
         : Optional.empty();
   }
