@@ -51,7 +51,7 @@ public final class HandoverAnswers {
       case NOT_ACCEPTED -> BridgeProblem.NOT_ACCEPTED;
       case NOTHING_RELEASED -> BridgeProblem.NOTHING_RELEASED;
       case CASE_ENDED -> BridgeProblem.CASE_ENDED;
-      case SECOND_PERSON_REQUIRED -> BridgeProblem.SECOND_PERSON_REQUIRED;
+      case SECOND_PERSON_REQUIRED -> BridgeProblem.ANOTHER_PERSON_NEEDED;
       case FULL -> BridgeProblem.TOO_MUCH_WAITS;
       case WRONG_RECALL -> throw new IllegalArgumentException("no person names a recall");
     };
