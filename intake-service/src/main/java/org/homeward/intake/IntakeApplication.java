@@ -1,6 +1,7 @@
 package org.homeward.intake;
 
 import org.homeward.frame.config.FrameConfiguration;
+import org.homeward.intake.audit.AuditConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
@@ -23,7 +24,8 @@ import org.springframework.context.annotation.Import;
   ReportsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
-  EndingsConfiguration.class
+  EndingsConfiguration.class,
+  AuditConfiguration.class
 })
 public class IntakeApplication {
 

@@ -40,7 +40,8 @@ class IntakeConfiguration {
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/located", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/end", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
-          Permit.of(POST, "/api/v1/cases/{id}/erase", DPO));
+          Permit.of(POST, "/api/v1/cases/{id}/erase", DPO),
+          Permit.of(GET, "/api/v1/audit/intake", DPO));
 
   @Bean
   Permissions permissions() {

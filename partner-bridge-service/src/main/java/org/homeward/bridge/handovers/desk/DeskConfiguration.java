@@ -8,6 +8,7 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
+import org.homeward.frame.evidence.AuditedSubjects;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
@@ -49,6 +50,11 @@ public class DeskConfiguration {
   @Bean
   MovesController movesController(ChangeHandover changeHandover, SayToOwner sayToOwner) {
     return new MovesController(changeHandover, sayToOwner);
+  }
+
+  @Bean
+  AuditedSubjects auditedSubjects(Aggregate<Handover> handovers, Aggregate<CaseCopy> caseCopies) {
+    return new AuditedHandovers(handovers.documents(), caseCopies.documents());
   }
 
   @Bean
