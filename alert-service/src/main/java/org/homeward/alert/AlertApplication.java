@@ -1,5 +1,6 @@
 package org.homeward.alert;
 
+import org.homeward.alert.audit.AuditConfiguration;
 import org.homeward.alert.endings.EndingsConfiguration;
 import org.homeward.alert.node.NodeConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
@@ -40,7 +41,8 @@ import org.springframework.context.annotation.Import;
   PreviewConfiguration.class,
   AlertsConfiguration.class,
   DeliveryConfiguration.class,
-  EndingsConfiguration.class
+  EndingsConfiguration.class,
+  AuditConfiguration.class
 })
 public class AlertApplication {
 

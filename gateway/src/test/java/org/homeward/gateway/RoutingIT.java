@@ -60,7 +60,10 @@ class RoutingIT {
     "GET,   /api/v1/subscriptions/count?country=RS, ALERT",
     "POST,  /api/v1/authorities,                 ALERT",
     "POST,  /api/v1/handovers/1/accept,          BRIDGE",
-    "GET,   /api/v1/partners/gr,                 BRIDGE"
+    "GET,   /api/v1/partners/gr,                 BRIDGE",
+    "GET,   /api/v1/audit/intake?case=1,         INTAKE",
+    "GET,   /api/v1/audit/alert?person=1,        ALERT",
+    "GET,   /api/v1/audit/bridge?case=1&limit=2, BRIDGE"
   })
   void everyPathLeadsToItsService(String method, String path, Upstream upstream) {
     assertThat(door.wire.call(method, path, operator).status()).isEqualTo(200);
@@ -78,6 +81,8 @@ class RoutingIT {
         "/api/v1/case",
         "/api/v1/stop",
         "/api/v1/erasures",
+        "/api/v1/audit",
+        "/api/v1/audit/gateway",
         "/api/v2/cases",
         "/cases",
         "/bridge/v1",

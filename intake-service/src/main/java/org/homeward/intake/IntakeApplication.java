@@ -1,6 +1,7 @@
 package org.homeward.intake;
 
 import org.homeward.frame.config.FrameConfiguration;
+import org.homeward.intake.audit.AuditConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
@@ -31,7 +32,8 @@ import org.springframework.context.annotation.Import;
   EndingsConfiguration.class,
   LiftsConfiguration.class,
   ExclusionsConfiguration.class,
-  StaffConfiguration.class
+  StaffConfiguration.class,
+  AuditConfiguration.class
 })
 public class IntakeApplication {
 

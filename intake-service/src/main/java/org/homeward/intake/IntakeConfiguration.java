@@ -46,7 +46,8 @@ class IntakeConfiguration {
           Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/erase", SUPERVISOR, DPO),
           Permit.of(GET, "/api/v1/tasks", DPO),
-          Permit.of(POST, "/api/v1/tasks/{task}/done", DPO));
+          Permit.of(POST, "/api/v1/tasks/{task}/done", DPO),
+          Permit.of(GET, "/api/v1/audit/intake", DPO));
 
   @Bean
   Permissions permissions() {

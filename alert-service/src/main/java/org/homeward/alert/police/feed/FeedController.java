@@ -111,7 +111,7 @@ class FeedController {
   /** The place is not in this log: the reader starts again at the log's beginning. */
   static ProblemException gone(FeedForms forms, Cursor head, int limit) {
     var restart = new Cursor(head.epoch(), 0);
-    return AlertProblem.CURSOR_GONE
+    return FaceProblem.CURSOR_GONE
         .problem()
         .with("resync", forms.restart(restart, limit))
         .exception();
