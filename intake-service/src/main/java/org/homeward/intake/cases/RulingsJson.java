@@ -32,7 +32,9 @@ final class RulingsJson {
     }
   }
 
-  /** A first word without its reason and its entries: it goes to people who may not read the case. */
+  /**
+   * A first word without its reason and its entries: it goes to people who may not read the case.
+   */
   private static Map<String, Object> waiting(Word word) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("matter", word.matter().kind());
