@@ -11,6 +11,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.DeskSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which desks a notice is for, and from which it is taken back. */
 final class AddressNotice {
@@ -40,6 +41,16 @@ final class AddressNotice {
     boolean sure =
         now.among(desks.get(), told.notTo(), told.exercise(), node, at).doubts().isEmpty();
     return sure ? now : now.toEveryone();
+  }
+
+  /** The address of a search that has ended, by what the case says. */
+  DeskAddress ended(CaseSnapshot told, Optional<PoliceNotice> before, Instant at) {
+    return address(told, before, at).withoutPlaces(desks.get());
+  }
+
+  /** The address of a search that has ended because its case was erased. */
+  @Nullable DeskAddress ended(@Nullable DeskAddress before) {
+    return before == null ? null : before.withoutPlaces(desks.get());
   }
 
   /** Those of them of which nobody can be sure that the right desk reads them. */
