@@ -103,7 +103,11 @@ public final class SeeCase {
     return seen;
   }
 
-  /** Records what a list shows, as one look. */
+  /**
+   * Records what a list shows, as one look.
+   *
+   * @param shown ids of things and of the cases they belong to
+   */
   public void look(List<String> shown, Viewer viewer) {
     if (!shown.isEmpty()) {
       record(shown, true, viewer, trail);
