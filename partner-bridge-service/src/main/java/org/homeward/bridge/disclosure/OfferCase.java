@@ -82,7 +82,7 @@ final class OfferCase {
      */
     record OpenBefore(String handover) implements CaseOffered {}
 
-    /** What it should take the place of is no handover of the case to the partner. */
+    /** The id in {@code instead} names no handover of the case to the partner. */
     record NotInstead() implements CaseOffered {}
 
     record Refused(Refusal why, Set<Ground> missing) implements CaseOffered {}

@@ -60,7 +60,7 @@ public final class OpenHandover {
      */
     record OpenBefore(String handover) implements HandoverOpened {}
 
-    /** What it should take the place of is no handover of the case to the partner. */
+    /** The id in {@code instead} names no handover of the case to the partner. */
     record NotInstead() implements HandoverOpened {}
   }
 

@@ -67,7 +67,7 @@ public final class SeeCase {
    * Empty when the person gets the answer to an unknown id.
    *
    * @param asked the id under which the person asks
-   * @param of what has this id; empty when nothing has, and then the same is read and recorded
+   * @param of the thing that has this id; empty when nothing has, and the same is read and recorded
    */
   public Optional<SeenCase> see(String asked, Optional<KeptSubject> of, Viewer viewer) {
     return see(asked, of, viewer, trail);
@@ -114,7 +114,7 @@ public final class SeeCase {
     }
   }
 
-  /** What this service knows of a case; each is read, whatever the other says. */
+  /** The copy of a case and whether it is stale; both are read, whatever either says. */
   private record Known(Optional<CaseCopy> copy, boolean stale) {
 
     Set<String> notTo() {
