@@ -102,7 +102,7 @@ public final class ViewHandovers {
     Page page = page(seen, limit);
     seeCase.look(
         page.handovers().stream()
-            .flatMap(found -> Stream.of(found.state().caseId(), found.id()))
+            .flatMap(shown -> Stream.of(shown.state().caseId(), shown.id()))
             .distinct()
             .toList(),
         viewer);
