@@ -71,7 +71,7 @@ class CasesController {
       throw FaceProblem.NOT_FOUND.exception();
     }
     changeCase.freeze(id, HttpAnswers.command(command), caller.person());
-    return Map.of("case", id, "standing", Case.Standing.FROZEN); // upholds 4
+    return Map.of("case", id, "standing", Case.Standing.FROZEN);
   }
 
   @PostMapping("/api/v1/cases/{id}/tasks/{task}/done")

@@ -117,9 +117,9 @@ public final class ChangeCase {
   }
 
   private static Optional<Joined> answered(KeptCase state, Command command, String by) {
-    return kept(state, by)
-        .<Joined>map(Joined.Refused::new) // upholds 6
-        .or(() -> broughtBy(command, state).map(earlier -> repeated(earlier, command)));
+    Optional<CaseDecided.Refused> kept = kept(state, by);
+    if (kept.isPresent()) return kept.map(Joined.Refused::new); // upholds 6
+    return broughtBy(command, state).map(earlier -> repeated(earlier, command));
   }
 
   private Decision<KeptCase, Joined> joined(
@@ -180,9 +180,9 @@ public final class ChangeCase {
       Guarded<KeptCase> read, @Nullable Command command, CaseCommand wish, String by) {
     Instant now = clock.instant();
     CaseDecided decided = decide(read.state(), wish, by, now);
-    if (decided instanceof CaseDecided.Erased(ErasedCase stone)) {
+    if (decided instanceof CaseDecided.Erased(ErasedCase stone, String with)) {
       // Before the tombstone is written, which takes with it who wrote it.
-      trail.ordered(read.id(), requireNonNull(command), by, stone.reason());
+      trail.ordered(read.id(), requireNonNull(command), by, with, stone.reason());
     }
     return decision(decided, by, now, decided);
   }
@@ -196,7 +196,7 @@ public final class ChangeCase {
       }
       case CaseDecided.Noted(Case next) ->
           Decision.write(CaseEdit.of(next, by, now, List.of()).asEssential(), answer);
-      case CaseDecided.Erased(ErasedCase stone) ->
+      case CaseDecided.Erased(ErasedCase stone, var _) ->
           Decision.write(
               CaseEdit.of(stone, by, now, List.of(ChangeType.CASE_ERASED)).asEssential(), answer);
       case CaseDecided.Unchanged(), CaseDecided.Refused _ -> Decision.keep(answer);

@@ -10,16 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.face.problem.Violation;
+import org.homeward.intake.proposals.ExclusionProposals;
+import org.homeward.intake.proposals.ReleaseProposals;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
@@ -81,10 +82,23 @@ public final class HttpAnswers {
     return IntakeProblem.of(refused.why()).problem().with("allowed", allowed).exception();
   }
 
+  /** A case that is not opened, because of whom it would be kept from. */
+  public static ProblemException refusal(Staff.Objection objection) {
+    return IntakeProblem.of(RulingDecisions.refusal(objection)).exception();
+  }
+
   private static ResponseEntity<Map<String, Object>> done(Guarded<KeptCase> now) {
-    return ResponseEntity.ok()
-        .eTag(ETags.of(now.version()))
-        .body(Map.of("case", now.id(), "standing", standing(now.state())));
+    return ResponseEntity.ok().eTag(ETags.of(now.version())).body(changed(now));
+  }
+
+  private static Map<String, Object> changed(Guarded<KeptCase> now) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("case", now.id());
+    json.put("standing", standing(now.state()));
+    if (now.state() instanceof Case live) {
+      RulingsJson.state(json, live);
+    }
+    return json;
   }
 
   private static String standing(KeptCase state) {
@@ -115,11 +129,8 @@ public final class HttpAnswers {
   /** What is proposed goes by what the author may read, as for a reader of the case. */
   private static ResponseEntity<Map<String, Object>> taken(
       Guarded<KeptCase> now, Case live, KeptReport report, Set<Audience> circles) {
-    Function<KeptReport, Says> readable =
-        each -> ReadablePart.of(each.report().says(), circles).says(); // upholds 6
-    var verdict =
-        ReleaseProposals.propose(
-            readable.apply(report), live.reports().stream().map(readable).toList());
+    List<Says> all = live.reports().stream().map(each -> readable(each, circles)).toList();
+    var verdict = ReleaseProposals.propose(readable(report, circles), all);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("case", now.id());
     answer.put("report", report.id());
@@ -129,9 +140,19 @@ public final class HttpAnswers {
       answer.put("because", Objects.requireNonNull(verdict.proposal().hold()));
     }
     answer.put("rules", verdict.rows());
+    Set<String> keepFrom = ExclusionProposals.propose(all, live.notTo());
+    if (!keepFrom.isEmpty()) {
+      answer.put("proposedNotTo", keepFrom);
+    }
     return ResponseEntity.created(URI.create("/api/v1/cases/" + now.id()))
         .eTag(ETags.of(now.version()))
         .body(answer);
+  }
+
+  private static Says readable(KeptReport report, Set<Audience> circles) {
+    Says says = report.report().says();
+    says = ReadablePart.of(says, circles).says(); // upholds 6
+    return says;
   }
 
   /** The same answer with warnings, if there are any. */

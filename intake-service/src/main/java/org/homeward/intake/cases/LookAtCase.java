@@ -98,8 +98,7 @@ public final class LookAtCase {
 
   /** For a change that stops or ends something, which no missing key may hold up. */
   public Optional<Seen> toEnd(String id, Viewer viewer) {
-    return look(
-        readingEvenWithoutKey, id, viewer, kept -> List.of(reading.named(kept))); // upholds 4
+    return look(readingEvenWithoutKey, id, viewer, kept -> List.of(reading.named(kept)));
   }
 
   /** For reading all that is said in the case. */
@@ -112,15 +111,16 @@ public final class LookAtCase {
     if (!isId(id)) {
       return Optional.empty();
     }
-    Guarded<KeptCase> found = cases.find(id).orElse(null);
-    if (found == null || !through.mayKnowOf(found.state(), viewer)) { // upholds 6
+    Optional<Guarded<KeptCase>> found = cases.find(id);
+    found = found.filter(kept -> through.mayKnowOf(kept.state(), viewer)); // upholds 6
+    if (found.isEmpty()) {
       through.foundNothing(id, viewer); // upholds 10
       return Optional.empty();
     }
-    KeptCase kept = found.state();
+    Guarded<KeptCase> seen = found.get();
     return through
-        .of(subjects.apply(kept), kept.exercise(), viewer)
-        .map(told -> new Seen(found, viewer, told));
+        .of(subjects.apply(seen.state()), seen.state().exercise(), viewer)
+        .map(told -> new Seen(seen, viewer, told));
   }
 
   private List<Subject> everything(KeptCase kept) {

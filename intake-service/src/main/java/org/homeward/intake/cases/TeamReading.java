@@ -33,7 +33,7 @@ record TeamReading(Disclosures disclosures, String node, String country) {
   }
 
   Subject subject(KeptCase of, String kind, String id, Says facts) {
-    return new Subject(id, kind, node, of.exercise(), of.notTo(), facts);
+    return new Subject(id, kind, node, of.exercise(), of.notToHere(), facts);
   }
 
   /** Discloses nothing and records nothing. */

@@ -98,7 +98,8 @@ final class ViewCases {
   }
 
   private boolean mayKnowOf(KeptCase kept, Viewer viewer) {
-    return kept instanceof Case && reading.mayKnowOf(kept, viewer); // upholds 6
+    if (!reading.mayKnowOf(kept, viewer)) return false; // upholds 6
+    return kept instanceof Case;
   }
 
   private List<View> lines(List<Guarded<KeptCase>> found, boolean exercise, Viewer viewer) {

@@ -7,10 +7,10 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.cases.EraseReason;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Verification;
 import org.springframework.http.MediaType;
@@ -68,6 +68,6 @@ class EndingsController {
     EraseReason reason =
         fields.requiredCode("reason", EnumSet.complementOf(EnumSet.of(EraseReason.RECALLED)));
     fields.check();
-    return HttpAnswers.to(changeCase, seen, command, new CaseCommand.Erase(reason));
+    return HttpAnswers.to(changeCase, seen, command, new CaseCommand.Erase(reason, caller.roles()));
   }
 }

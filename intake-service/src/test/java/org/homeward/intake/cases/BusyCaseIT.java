@@ -76,7 +76,7 @@ class BusyCaseIT {
           .declared();
   private final CaseEvents readers = new CaseEvents(new EventCodec("rs", "intake", clock));
   private final ChangeCase changeCase =
-      new ChangeCase(cases.documents(), readers, (id, command, by, reason) -> {}, clock);
+      new ChangeCase(cases.documents(), readers, (id, command, by, with, reason) -> {}, clock);
 
   @BeforeAll
   static void start() throws IOException {

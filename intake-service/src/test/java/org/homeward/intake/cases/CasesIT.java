@@ -63,7 +63,7 @@ class CasesIT {
   }
 
   private ChangeCase changing(Tellable readers) {
-    return trial.changing(readers, (id, command, by, reason) -> {});
+    return trial.changing(readers, (id, command, by, with, reason) -> {});
   }
 
   private Guarded<KeptCase> opened(Set<String> notTo) {
@@ -145,9 +145,7 @@ class CasesIT {
     assertThat(looks).hasSize(2);
     assertThat(looks.getFirst().subjects()).containsExactly(kept);
     assertThat(looks.getLast().subjects()).containsExactly(unknown);
-    assertThat(looks)
-        .extracting(AuditEntry::verb)
-        .containsOnly(AuditEntry.Verb.WITHHELD);
+    assertThat(looks).extracting(AuditEntry::verb).containsOnly(AuditEntry.Verb.WITHHELD);
     assertThat(looks).extracting(AuditEntry::reader).containsOnly("ana");
   }
 
@@ -173,8 +171,7 @@ class CasesIT {
     var team = shown(opened.id(), viewer("ana", Audience.CASE_TEAM));
     assertThat(team.facts().childWords()).isNull();
     assertThat(team.reports().getFirst().says().childWords()).isNull();
-    var confidant =
-        shown(opened.id(), viewer("mina", Audience.CASE_TEAM, Audience.CONFIDANT));
+    var confidant = shown(opened.id(), viewer("mina", Audience.CASE_TEAM, Audience.CONFIDANT));
     assertThat(confidant.facts().childWords()).isNotNull();
   }
 
@@ -194,7 +191,8 @@ class CasesIT {
     Command command = TrialCases.command();
     Command joining = TrialCases.command();
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
-    var locate = new CaseCommand.Locate(trial.live(opened.id()).children().keySet().iterator().next());
+    var locate =
+        new CaseCommand.Locate(trial.live(opened.id()).children().keySet().iterator().next());
     changeCase.change(before, OptionalLong.empty(), command, locate);
     changeCase.join(before, further, joining);
     cases.change(
@@ -212,14 +210,16 @@ class CasesIT {
                 "kept"));
 
     var gone = new CaseDecided.Refused(CaseDecided.Refusal.NO_SUCH_CASE, Set.of());
-    assertThat(List.of(
-            changeCase.change(before, OptionalLong.empty(), command, locate),
-            changeCase.change(before, OptionalLong.of(1), TrialCases.command(), locate)))
+    assertThat(
+            List.of(
+                changeCase.change(before, OptionalLong.empty(), command, locate),
+                changeCase.change(before, OptionalLong.of(1), TrialCases.command(), locate)))
         .allSatisfy(
             outcome ->
                 assertThat(outcome)
                     .isInstanceOfSatisfying(
-                        WriteOutcome.Kept.class, kept -> assertThat(kept.answer()).isEqualTo(gone)));
+                        WriteOutcome.Kept.class,
+                        kept -> assertThat(kept.answer()).isEqualTo(gone)));
     assertThat(TrialCases.joined(changeCase.join(before, further, joining)))
         .isEqualTo(new ChangeCase.Joined.Refused(gone));
   }

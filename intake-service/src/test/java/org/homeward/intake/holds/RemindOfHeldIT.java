@@ -36,7 +36,7 @@ class RemindOfHeldIT {
   private final TrialCases trial = new TrialCases(store, clock);
   private final GuardedDocuments<KeptCase> cases = trial.documents();
   private final ChangeCase changeCase =
-      trial.changing(state -> true, (id, command, by, reason) -> {});
+      trial.changing(state -> true, (id, command, by, with, reason) -> {});
 
   @BeforeAll
   static void start() throws IOException {

@@ -104,6 +104,14 @@ public final class TrialIntake {
     return person("ana", Role.OPERATOR);
   }
 
+  public Person jelena() {
+    return person("jelena", Role.SUPERVISOR);
+  }
+
+  public Person petar() {
+    return person("petar", Role.AUTHORITY);
+  }
+
   public Person vera() {
     return person("vera", Role.DPO);
   }

@@ -256,12 +256,12 @@ class OffersIT {
         {"ground": "VITAL_INTEREST", "justification": "DANGER_TO_LIFE", "reference": "K-17/26"}""";
     assertThat(gr.supervisor().act(handover, "grounds", ground).status()).isEqualTo(200);
     assertThat(gr.supervisor().act(handover, "grounds", ground).problem())
-        .isEqualTo("second-person-required");
+        .isEqualTo("another-person-needed");
     rs.awaitStatus(handover, "OFFERED");
     assertThat(rs.desk().move(handover, "accept", "").status()).isEqualTo(200);
     rs.awaitStatus(handover, "RELEASED");
     assertThat(rs.desk().move(handover, "check", "").status()).isEqualTo(200);
-    gr.await(handover, found -> found.path("waitsFor").asString().equals("second-person-required"));
+    gr.await(handover, found -> found.path("waitsFor").asString().equals("another-person-needed"));
     assertThat(gr.person("milan-gr", Role.SUPERVISOR).act(handover, "grounds", ground).status())
         .isEqualTo(200);
     rs.await(handover, found -> found.path("scope").asString().equals("FULL"));

@@ -81,7 +81,9 @@ public final class ContractDocument {
   /** What an absolute {@code $ref} leads to, in this document or in a schema of message-schema. */
   public JsonNode target(String ref) {
     URI uri = URI.create(ref);
-    String file = ref.substring(0, ref.length() - (uri.getFragment() == null ? 0 : uri.getRawFragment().length() + 1));
+    String file =
+        ref.substring(
+            0, ref.length() - (uri.getFragment() == null ? 0 : uri.getRawFragment().length() + 1));
     JsonNode in = file.equals(HERE) ? root : shared.computeIfAbsent(file, this::read);
     JsonNode found = uri.getFragment() == null ? in : in.at(JsonPointer.compile(uri.getFragment()));
     if (found.isMissingNode()) {

@@ -2,6 +2,7 @@ package org.homeward.alert.police.desks;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -22,12 +23,17 @@ public final class RecogniseDesk {
     this.clock = clock;
   }
 
-  /** Empty for an unknown desk, a wrong key, one that has expired and one that was revoked. */
+  /** Empty for an unknown or unconfirmed desk, and for a wrong, an expired or a revoked key. */
   public Optional<Reader> recognise(String id, String key) {
     Optional<Desk> desk = desks.find(id).map(Guarded::state);
     boolean fits = new DeskKey(key).fits(desk.map(Desk::keyHash).orElse(NO_HASH));
     return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
-        .map(d -> new Reader(id, d.jurisdiction().country(), d.exercise()));
+        .map(d -> reader(id, d));
+  }
+
+  private static Reader reader(String id, Desk desk) {
+    Jurisdiction where = desk.jurisdiction();
+    return new Reader(id, where.country(), Set.of(where.area()), desk.exercise());
   }
 
   /** Whether the key of a recognised desk is still valid. */

@@ -8,6 +8,7 @@ import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Tellable;
+import org.homeward.intake.staff.KnowStaff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,7 +28,11 @@ public class ReportsConfiguration {
 
   @Bean
   ReportsController reportsController(
-      OpenCase openCase, LookAtCase lookAtCase, ChangeCase changeCase, Clock clock) {
-    return new ReportsController(openCase, lookAtCase, changeCase, clock);
+      OpenCase openCase,
+      LookAtCase lookAtCase,
+      ChangeCase changeCase,
+      KnowStaff staff,
+      Clock clock) {
+    return new ReportsController(openCase, lookAtCase, changeCase, staff, clock);
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
@@ -21,6 +21,8 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.staff.KnowStaff;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.disclosure.Amendment;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
@@ -41,19 +43,22 @@ class ReportsController {
 
   static final String MERGE_PATCH = "application/merge-patch+json";
 
-  private static final Pattern NOT_TO =
-      Pattern.compile(
-          "country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
 
   private final OpenCase openCase;
   private final LookAtCase lookAtCase;
   private final ChangeCase changeCase;
+  private final KnowStaff staff;
   private final Clock clock;
 
   ReportsController(
-      OpenCase openCase, LookAtCase lookAtCase, ChangeCase changeCase, Clock clock) {
+      OpenCase openCase,
+      LookAtCase lookAtCase,
+      ChangeCase changeCase,
+      KnowStaff staff,
+      Clock clock) {
     this.openCase = openCase;
+    this.staff = staff;
     this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
     this.clock = clock;
@@ -65,17 +70,30 @@ class ReportsController {
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
-    Set<String> notTo = fields.texts("notTo", 50, NOT_TO);
+    Set<String> notTo = fields.texts("notTo", 50, KeptCase.NOT_TO);
     SaysBody says = SaysBody.read(fields, true, clock.instant());
     fields.check();
+    checkMayName(notTo, caller);
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
     return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
       case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
           opened(now, says, caller);
-      case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
-          opened(now, says, caller);
+      case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> {
+        HttpAnswers.found(lookAtCase.at(now.id(), Viewer.of(caller))); // upholds 6
+        yield opened(now, says, caller);
+      }
       case WriteOutcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
     };
+  }
+
+  private void checkMayName(Set<String> notTo, Caller caller) {
+    Optional<Staff.Objection> objection =
+        notTo.isEmpty()
+            ? Optional.empty()
+            : staff.now().against(Set.of(), notTo, caller.is(Role.SUPERVISOR));
+    if (objection.isPresent()) {
+      throw HttpAnswers.refusal(objection.get());
+    }
   }
 
   private static ResponseEntity<Map<String, Object>> opened(
@@ -99,7 +117,8 @@ class ReportsController {
           joined(now, joined, says, seen);
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined, says, seen);
-      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() ->
+          throw FaceProblem.NOT_FOUND.exception();
     };
   }
 

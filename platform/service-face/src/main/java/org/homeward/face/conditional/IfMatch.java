@@ -14,8 +14,8 @@ import org.homeward.face.problem.ProblemException;
  * argument and makes the change through {@link #first}.
  *
  * <p>Tags are compared strongly, so that a weak one, as some proxies make them, names no version of
- * ours: 412. A missing header is 428, one that is none 400; both only once the change is to be made,
- * so that a caller who must not know of the resource is told of neither.
+ * ours: 412. A missing header is 428, one that is none 400; both only once the change is to be
+ * made, so that a caller who must not know of the resource is told of neither.
  *
  * @param headers as they came
  */

@@ -57,7 +57,10 @@ record Exchange(int status, Map<String, List<String>> headers, String body, List
       HttpResponse<byte[]> answer =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       Map<String, List<String>> kept = new TreeMap<>();
-      answer.headers().map().forEach((name, values) -> kept.put(name.toLowerCase(Locale.ROOT), values));
+      answer
+          .headers()
+          .map()
+          .forEach((name, values) -> kept.put(name.toLowerCase(Locale.ROOT), values));
       kept.keySet().removeAll(OF_EACH);
       return new Exchange(
           answer.statusCode(),

@@ -64,8 +64,7 @@ final class Filling {
     Optional<String> mediaType = content(operation).keySet().stream().findFirst();
     return query(operation, ids)
         .flatMap(
-            query ->
-                body(operation, ids).map(body -> new Filled(filled + query, mediaType, body)));
+            query -> body(operation, ids).map(body -> new Filled(filled + query, mediaType, body)));
   }
 
   /** Schemas of the body by media type. */

@@ -32,7 +32,8 @@ record Operation(String method, String path, JsonNode described, List<JsonNode> 
           List<JsonNode> parameters = new ArrayList<>();
           described.path("parameters").forEach(p -> parameters.add(document.resolved(p)));
           item.path("parameters").forEach(p -> parameters.add(document.resolved(p)));
-          all.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey(), described, parameters));
+          all.add(
+              new Operation(method.toUpperCase(Locale.ROOT), path.getKey(), described, parameters));
         }
       }
     }

@@ -88,7 +88,9 @@ final class Specimens {
     Map<String, JsonNode> properties = new LinkedHashMap<>();
     Set<String> fields = new LinkedHashSet<>();
     for (JsonNode part : parts) {
-      part.path("properties").properties().forEach(p -> properties.putIfAbsent(p.getKey(), p.getValue()));
+      part.path("properties")
+          .properties()
+          .forEach(p -> properties.putIfAbsent(p.getKey(), p.getValue()));
       part.path("required").forEach(name -> fields.add(name.asString()));
     }
     properties.forEach(

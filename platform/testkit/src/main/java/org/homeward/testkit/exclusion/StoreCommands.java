@@ -4,7 +4,9 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -19,14 +21,28 @@ public final class StoreCommands implements CommandListener {
   private record Asked(String trace, String what) {}
 
   private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private final Supplier<@Nullable String> tracing;
+
+  public StoreCommands() {
+    this(() -> MDC.get(TRACE));
+  }
+
+  /**
+   * @param tracing the trace that this thread works for
+   */
+  StoreCommands(Supplier<@Nullable String> tracing) {
+    this.tracing = tracing;
+  }
 
   @Override
   public void commandStarted(CommandStartedEvent event) {
-    String trace = MDC.get(TRACE);
+    String trace = tracing.get();
     if (trace != null) {
       String name = event.getCommandName();
       BsonValue on = event.getCommand().get(name);
-      asked.add(new Asked(trace, on != null && on.isString() ? name + " " + on.asString().getValue() : name));
+      asked.add(
+          new Asked(
+              trace, on != null && on.isString() ? name + " " + on.asString().getValue() : name));
     }
   }
 
