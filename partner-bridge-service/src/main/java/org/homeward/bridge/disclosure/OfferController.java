@@ -61,6 +61,8 @@ final class OfferController {
               .eTag(ETags.of(made.version()))
               .body(HandoverAnswers.line(made));
       case OfferCase.CaseOffered.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case OfferCase.CaseOffered.NotInstead() ->
+          throw FaceProblem.INVALID.problem().error("/instead", "no-such-handover").exception();
       case OfferCase.CaseOffered.OpenBefore(String open) ->
           throw BridgeProblem.OPEN_BEFORE.problem().with("handover", open).exception();
       case OfferCase.CaseOffered.Refused refused -> throw DisclosureProblem.of(refused);

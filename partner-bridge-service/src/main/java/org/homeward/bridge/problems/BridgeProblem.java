@@ -37,13 +37,13 @@ public enum BridgeProblem implements ProblemType {
   CASE_BRAKED(
       409,
       "A partner's brake holds the case",
-      "Read it; a supervisor ends it with POST /api/v1/cases/{id}/brake/end, then repeat this."),
+      "Nothing was sent. Read the brake in intake; a supervisor ends it there."),
   OPEN_BEFORE(
       409,
       "A handover of this case to this partner is open",
-      "Go on with it, or repeat this with its id in instead: then it is recalled."),
+      "Nothing was sent. Go on with the one that handover names; with its id in instead it is"
+          + " recalled."),
   CASE_ENDED(409, "The case has ended", "Nothing new goes to partners. Recall what is out."),
-  CASE_ERASED(409, "The case is erased", "Nothing of it is left to hand over. Recall what is out."),
   CASES_BEHIND(
       503,
       "This service may know an old state of the case",

@@ -15,7 +15,6 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
 
 /**
  * Decides whether a person may see a case, from its copy and from what its owner says, and records
@@ -67,7 +66,7 @@ public final class SeeCase {
    * Empty when the person gets the answer to an unknown id.
    *
    * @param asked the id under which the person asks
-   * @param of what has this id; empty when nothing has, and then the same is read and recorded
+   * @param of the thing that has this id; empty when nothing has, and the same is read and recorded
    */
   public Optional<SeenCase> see(String asked, Optional<KeptSubject> of, Viewer viewer) {
     return see(asked, of, viewer, trail);
@@ -103,24 +102,22 @@ public final class SeeCase {
     return seen;
   }
 
-  /** Records what a list shows, as one look. */
+  /**
+   * Records what a list shows, as one look.
+   *
+   * @param shown ids of things and of the cases they belong to
+   */
   public void look(List<String> shown, Viewer viewer) {
     if (!shown.isEmpty()) {
       record(shown, true, viewer, trail);
     }
   }
 
-  /** What this service knows of a case; each is read, whatever the other says. */
+  /** The copy of a case and whether it is stale; both are read, whatever either says. */
   private record Known(Optional<CaseCopy> copy, boolean stale) {
 
     Set<String> notTo() {
-      return copy.map(
-              kept ->
-                  switch (kept) {
-                    case CaseCopy.Known(CaseSnapshot told) -> told.notTo();
-                    case CaseCopy.Erased erased -> erased.notTo();
-                  })
-          .orElse(Set.of());
+      return copy.map(CaseCopy::notTo).orElse(Set.of());
     }
   }
 

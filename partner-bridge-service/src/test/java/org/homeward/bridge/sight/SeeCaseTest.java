@@ -20,7 +20,7 @@ import org.homeward.schema.disclosure.Purpose;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
-/** Who sees a case, and what is recorded of it. */
+/** A person sees a case or not, and the look is recorded. */
 class SeeCaseTest {
 
   private static final String CASE = "5f0c9d1e-8f0b-4b59-9c3a-0a4f6c1d2e3f";

@@ -100,7 +100,12 @@ public final class ViewHandovers {
       last = found.isEmpty() ? last : found.getLast().id();
     } while (seen.size() <= limit && found.size() > limit);
     Page page = page(seen, limit);
-    seeCase.look(page.handovers().stream().map(Guarded::id).toList(), viewer);
+    seeCase.look(
+        page.handovers().stream()
+            .flatMap(shown -> Stream.of(shown.state().caseId(), shown.id()))
+            .distinct()
+            .toList(),
+        viewer);
     return page;
   }
 
