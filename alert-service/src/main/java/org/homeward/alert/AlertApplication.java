@@ -10,6 +10,7 @@ import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.feed.FeedConfiguration;
 import org.homeward.alert.police.notices.NoticesConfiguration;
+import org.homeward.alert.sight.SightConfiguration;
 import org.homeward.alert.subscribers.mail.MailConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   NodeConfiguration.class,
   AccessConfiguration.class,
   CopiesConfiguration.class,
+  SightConfiguration.class,
   NoticesConfiguration.class,
   DesksConfiguration.class,
   FeedConfiguration.class,

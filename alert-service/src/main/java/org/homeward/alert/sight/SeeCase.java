@@ -1,0 +1,121 @@
+package org.homeward.alert.sight;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseSnapshot;
+
+/**
+ * Decides whether a person may see a case, from its copy, and records the look before it answers.
+ *
+ * <p>Nobody sees a case of which there is no copy, whose newest news could not be read, or that is
+ * erased; a person in its {@code notTo} does not see it either. All of these do the same to the
+ * store as an id that nothing has.
+ */
+public final class SeeCase {
+
+  private final GuardedDocuments<CaseCopy> copies;
+  private final Predicate<String> staleCases;
+  private final AuditTrail trail;
+  private final AuditTrail endTrail;
+  private final Clock clock;
+
+  /**
+   * @param staleCases whether the newest news of a case could not be read
+   * @param endTrail takes looks that belong to an end even when there is no key to seal them
+   */
+  SeeCase(
+      GuardedDocuments<CaseCopy> copies,
+      Predicate<String> staleCases,
+      AuditTrail trail,
+      AuditTrail endTrail,
+      Clock clock) {
+    this.copies = copies;
+    this.staleCases = staleCases;
+    this.trail = trail;
+    this.endTrail = endTrail;
+    this.clock = clock;
+  }
+
+  /** Empty when the person gets the answer to an unknown id. */
+  public Optional<SeenCase> see(String caseId, Viewer viewer) {
+    return seeCaseOf(caseId, Optional.of(caseId), viewer);
+  }
+
+  /**
+   * The case of something that has an id of its own, such as an alert.
+   *
+   * @param asked the id by which the person asks
+   * @param of the case that it belongs to; empty when nothing has this id, and then the same is
+   *     read and recorded
+   */
+  public Optional<SeenCase> seeCaseOf(String asked, Optional<String> of, Viewer viewer) {
+    return see(asked, of, viewer, trail);
+  }
+
+  /** The same for an end, which no missing key of the audit trail holds up. */
+  public Optional<SeenCase> seeCaseToEnd(String asked, Optional<String> of, Viewer viewer) {
+    return see(asked, of, viewer, endTrail); // upholds 4
+  }
+
+  private Optional<SeenCase> see(
+      String asked, Optional<String> of, Viewer viewer, AuditTrail into) {
+    Optional<Guarded<CaseCopy>> copy = copies.find(of.orElse(asked));
+    Optional<SeenCase> seen =
+        of.isPresent() ? copy.flatMap(found -> seen(found, viewer)) : Optional.empty();
+    List<String> subjects = Stream.concat(of.stream(), Stream.of(asked)).distinct().toList();
+    into.append(look(subjects, seen.isPresent(), viewer)); // upholds 10
+    return seen;
+  }
+
+  /** Those of them that the person may see, by id, as one look; a list shows nothing else. */
+  public Map<String, SeenCase> seeAmong(Collection<String> caseIds, Viewer viewer) {
+    Map<String, SeenCase> all = new TreeMap<>();
+    for (Guarded<CaseCopy> copy : copies.find(new TreeSet<>(caseIds))) {
+      seen(copy, viewer).ifPresent(seen -> all.put(copy.id(), seen));
+    }
+    if (!all.isEmpty()) {
+      trail.append(look(List.copyOf(all.keySet()), true, viewer)); // upholds 10
+    }
+    return all;
+  }
+
+  private Optional<SeenCase> seen(Guarded<CaseCopy> copy, Viewer viewer) {
+    if (staleCases.test(copy.id())) return Optional.empty(); // upholds 6
+    return switch (copy.state()) {
+      case CaseCopy.Known(CaseSnapshot told) when isKeptFrom(told.notTo(), viewer) ->
+          Optional.empty();
+      case CaseCopy.Known _ -> Optional.of(new SeenCase(copy.id(), viewer));
+      case CaseCopy.Erased _ -> Optional.empty();
+    };
+  }
+
+  /** A country or node in it never binds this node's own team. */
+  private static boolean isKeptFrom(Set<String> notTo, Viewer viewer) {
+    return notTo.contains("person:" + viewer.person()); // upholds 6
+  }
+
+  private AuditEntry look(List<String> subjects, boolean seen, Viewer viewer) {
+    return new AuditEntry(
+        subjects,
+        seen ? AuditEntry.Verb.DISCLOSED : AuditEntry.Verb.WITHHELD,
+        viewer.role().wire(),
+        viewer.person(),
+        viewer.purpose(),
+        Basis.PUBLIC_TASK,
+        clock.instant());
+  }
+}
