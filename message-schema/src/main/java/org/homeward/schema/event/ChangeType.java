@@ -10,6 +10,7 @@ public enum ChangeType {
   CASE_RECATEGORISED(SnapshotKind.CASE, "recategorised"),
   CASE_RELEASED(SnapshotKind.CASE, "released"),
   CASE_FROZEN(SnapshotKind.CASE, "frozen"),
+  CASE_LIFTED(SnapshotKind.CASE, "lifted"),
   CASE_ENDED(SnapshotKind.CASE, "ended"),
   CASE_ERASED(SnapshotKind.CASE, "erased"),
   CASE_FORGOTTEN(SnapshotKind.CASE, "forgotten"),

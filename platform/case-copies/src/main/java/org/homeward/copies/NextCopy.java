@@ -57,6 +57,7 @@ final class NextCopy {
         told.exercise(),
         told.status(),
         told.frozen(),
+        told.braked(),
         told.notTo(),
         told.children(),
         reports);
