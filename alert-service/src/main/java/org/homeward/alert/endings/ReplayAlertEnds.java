@@ -78,10 +78,10 @@ final class ReplayAlertEnds implements Replay {
       return Replayed.MISSING;
     }
     switch (line.what()) {
-      case AlertEnds.CANCEL -> reduceAlert.cancel(line.id(), command(line), BY);
+      case AlertEnds.CANCEL -> reduceAlert.cancelAgain(line.id(), command(line), BY);
       case AlertEnds.END -> followStates.endAgain(line.id());
       case AlertEnds.WITHDRAW ->
-          reduceAlert.withdraw(
+          reduceAlert.withdrawAgain(
               line.id(), line.codes().getOrDefault(AlertEnds.CHILD, ""), command(line), BY);
       case AlertEnds.ISSUE -> {
         countAsTold.count(found);

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
-import org.homeward.durable.document.Guarded;
 
 /** An alert as people on the node see it: where it stands, without the words. */
 final class AlertJson {
@@ -20,7 +19,7 @@ final class AlertJson {
     this.countDeliveries = countDeliveries;
   }
 
-  Map<String, Object> line(Guarded<Alert> alert) {
+  Map<String, Object> line(SeenAlert alert) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("alert", alert.id());
     json.put("case", alert.state().caseId());
@@ -29,7 +28,7 @@ final class AlertJson {
     return json;
   }
 
-  Map<String, Object> whole(Guarded<Alert> alert) {
+  Map<String, Object> whole(SeenAlert alert) {
     Map<String, Object> json = line(alert);
     json.put("home", alert.state().home());
     json.put("allowed", allowed(alert.state()));

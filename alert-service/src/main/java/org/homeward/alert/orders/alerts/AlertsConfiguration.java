@@ -7,8 +7,8 @@ import org.homeward.alert.orders.authorities.ReadAuthorities;
 import org.homeward.alert.orders.preview.ReadAlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.orders.stops.FindCaseOfAlert;
-import org.homeward.alert.orders.stops.SetStop;
 import org.homeward.alert.orders.stops.StopsInForce;
+import org.homeward.alert.sight.SeeCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.Drain;
@@ -99,8 +99,8 @@ public class AlertsConfiguration {
   }
 
   @Bean
-  ShowAlerts showAlerts(Aggregate<Alert> alerts, AuditTrail auditTrail) {
-    return new ShowAlerts(alerts.documents(), auditTrail);
+  SeeAlert seeAlert(Aggregate<Alert> alerts, SeeCase seeCase) {
+    return new SeeAlert(alerts.documents(), seeCase);
   }
 
   @Bean
@@ -114,13 +114,16 @@ public class AlertsConfiguration {
       Aggregate<Alert> alerts,
       MakeProposal makeProposal,
       AlertStates alertStates,
-      ShowAlerts showAlerts,
+      SeeAlert seeAlert,
+      SeeCase seeCase,
       CountDeliveries countDeliveries,
       AlertSettings settings) {
     return new AlertsController(
         new DraftAlert(alerts.documents(), makeProposal, alertStates),
         new RewriteAlert(alerts.documents(), makeProposal, alertStates),
-        showAlerts,
+        new ShowAlerts(alerts.documents(), seeCase),
+        seeAlert,
+        seeCase,
         new AlertJson(alertStates, countDeliveries),
         new ReadAlertWish(settings.gateway().toString()));
   }
@@ -131,17 +134,13 @@ public class AlertsConfiguration {
       AlertStates alertStates,
       ReadAuthorities register,
       ReduceAlert reduceAlert,
-      SetStop setStop,
-      FollowStates followStates,
-      ShowAlerts showAlerts,
+      SeeAlert seeAlert,
       CountDeliveries countDeliveries,
       AuditTrail auditTrail) {
     return new AlertMovesController(
         new ApproveAlert(alerts.documents(), alertStates, register, auditTrail),
         reduceAlert,
-        setStop,
-        followStates,
-        showAlerts,
+        seeAlert,
         new AlertJson(alertStates, countDeliveries));
   }
 }

@@ -37,9 +37,10 @@ final class ApproveAlert {
 
   /**
    * @param hash of the preview that the person has read
-   * @param person opaque id; two logins of one person are one person
    */
-  AlertAnswer approve(String id, String hash, Command command, String person) {
+  AlertAnswer approve(SeenAlert alert, String hash, Command command) {
+    String id = alert.id();
+    String person = alert.person();
     var outcome =
         writes.change(
             id,

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.sight.SeenCase;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -26,7 +27,9 @@ final class DraftAlert {
     this.states = states;
   }
 
-  AlertAnswer draft(String caseId, AlertWish wish, Command command, String author) {
+  AlertAnswer draft(SeenCase seen, AlertWish wish, Command command) {
+    String caseId = seen.caseId();
+    String author = seen.person();
     String id = UUID.randomUUID().toString();
     var which = new RenderAlert.Which(id, caseId, 1, Set.of());
     return makeProposal.from(

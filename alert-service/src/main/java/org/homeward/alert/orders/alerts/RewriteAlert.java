@@ -16,24 +16,21 @@ import org.homeward.durable.document.GuardedDocuments;
 /** Writes a draft anew, or an update of what goes out; either needs an approval of its own. */
 final class RewriteAlert {
 
-  private final GuardedDocuments<Alert> alerts;
   private final AlertWrites writes;
   private final MakeProposal makeProposal;
   private final AlertStates states;
 
   RewriteAlert(GuardedDocuments<Alert> alerts, MakeProposal makeProposal, AlertStates states) {
-    this.alerts = alerts;
     this.writes = new AlertWrites(alerts);
     this.makeProposal = makeProposal;
     this.states = states;
   }
 
   /** A draft only, against the version that was seen. */
-  AlertAnswer amend(String id, OptionalLong seen, UnaryOperator<AlertWish> change, String author) {
-    Guarded<Alert> read = alerts.find(id).orElse(null);
-    if (read == null) {
-      return new AlertAnswer.Unknown();
-    }
+  AlertAnswer amend(SeenAlert alert, OptionalLong seen, UnaryOperator<AlertWish> change) {
+    String id = alert.id();
+    String author = alert.person();
+    Guarded<Alert> read = alert.alert();
     if (!(read.state() instanceof Alert.Draft draft)) {
       return new AlertAnswer.Refused(AlertRefusal.NOT_NOW, Set.of(), read);
     }
@@ -50,11 +47,10 @@ final class RewriteAlert {
   }
 
   /** Of what goes out only; a later proposal takes the place of an earlier one. */
-  AlertAnswer update(String id, UnaryOperator<AlertWish> change, Command command, String author) {
-    Guarded<Alert> read = alerts.find(id).orElse(null);
-    if (read == null) {
-      return new AlertAnswer.Unknown();
-    }
+  AlertAnswer update(SeenAlert alert, UnaryOperator<AlertWish> change, Command command) {
+    String id = alert.id();
+    String author = alert.person();
+    Guarded<Alert> read = alert.alert();
     Optional<Issue> issue = issue(read.state());
     if (issue.isEmpty()) {
       return new AlertAnswer.Refused(AlertRefusal.NOT_NOW, Set.of(), read);

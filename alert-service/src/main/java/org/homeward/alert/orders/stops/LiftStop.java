@@ -34,7 +34,8 @@ final class LiftStop {
     record Unknown() implements Lifting {}
   }
 
-  Lifting lift(StopTarget target, Command command, String person) {
+  Lifting lift(SeenStop seen, Command command, String person) {
+    StopTarget target = seen.target();
     return switch (stops.put(target.documentId(), command, read -> decide(target, read, person))) {
       case WriteOutcome.Written(var now, var _) -> new Lifting.Done(now);
       case WriteOutcome.Repeated(var now, var _) -> new Lifting.Done(now);

@@ -11,6 +11,8 @@ import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PreviewSamples;
+import org.homeward.alert.sight.SeeCase;
+import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts in every state, about two invented children. */
@@ -20,6 +22,10 @@ public final class AlertSamples {
   public static final String APPROVER = "person-petar";
 
   private AlertSamples() {}
+
+  public static SeeAlert seeAlert(GuardedDocuments<Alert> alerts, SeeCase seeCase) {
+    return new SeeAlert(alerts, seeCase);
+  }
 
   static Proposal proposal(int edition) {
     return Proposal.by(

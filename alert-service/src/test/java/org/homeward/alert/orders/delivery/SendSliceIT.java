@@ -90,19 +90,13 @@ class SendSliceIT {
     assertThat(ids).hasSize(60).allSatisfy((to, id) -> assertThat(id).hasSize(1));
     assertThat(trial.sent).hasSize(65);
     var repeated =
-        trial
-            .list
-            .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
-            .orElseThrow();
+        trial.repeated();
     assertThat(repeated).hasSize(20);
     trial.becomes(AlertSamples.over(going(1, 60)));
     trial.ring();
     assertThat(trial.sent).hasSize(125);
     assertThat(
-            trial
-                .list
-                .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
-                .get())
+            trial.repeated())
         .as("who may have it twice stays listed after the end")
         .hasSize(20);
   }
@@ -121,10 +115,7 @@ class SendSliceIT {
     trial.ring();
     assertThat(trial.sent).as("not at once").hasSize(20);
     assertThat(
-            trial
-                .list
-                .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
-                .get())
+            trial.repeated())
         .hasSize(10);
     trial.becomes(AlertSamples.over(going(1, 31)));
     trial.ring();

@@ -19,12 +19,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.bson.Document;
 import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.alerts.AlertStates;
+import org.homeward.alert.orders.alerts.SeeAlert;
+import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.orders.stops.SetStop;
 import org.homeward.alert.orders.stops.Stop;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.orders.stops.StopsInForce;
+import org.homeward.alert.sight.Sights;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.alert.subscribers.mail.Result;
@@ -76,6 +80,7 @@ final class SlicesTrial implements AutoCloseable {
   private final FanOut fanOut;
   private final SendSlice sendSlice;
   final ListDestinations list;
+  private final SeeAlert seeAlert;
   final BurySlices bury;
   final CountAsTold countAsTold;
   final CountAddressees addressees;
@@ -108,7 +113,8 @@ final class SlicesTrial implements AutoCloseable {
     bury = new BurySlices(slices, ids);
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
     addressees = new CountAddressees(numbers, clock);
-    list = new ListDestinations(alerts, slices, ids, numbers, looks::add);
+    list = new ListDestinations(slices, ids, numbers);
+    seeAlert = AlertSamples.seeAlert(alerts, Sights.of(copies, looks::add, clock));
     sendSlice =
         new SendSlice(
             slices,
@@ -269,15 +275,16 @@ final class SlicesTrial implements AutoCloseable {
   }
 
   List<ListDestinations.Line> listed(ListDestinations.Standing standing) {
-    return list.list(
-            PreviewSamples.ALERT,
-            Optional.of(standing),
-            false,
-            0,
-            10_000,
-            "supervisor",
-            "person-jelena")
-        .orElseThrow();
+    return list.list(seen(), Optional.of(standing), false, 0, 10_000);
+  }
+
+  /** Those that may have a mail twice. */
+  List<ListDestinations.Line> repeated() {
+    return list.list(seen(), Optional.empty(), true, 0, 100);
+  }
+
+  private SeenAlert seen() {
+    return seeAlert.see(PreviewSamples.ALERT, Sights.supervisor()).orElseThrow();
   }
 
   Instant now() {
