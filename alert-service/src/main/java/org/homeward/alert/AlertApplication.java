@@ -4,6 +4,7 @@ import org.homeward.alert.endings.EndingsConfiguration;
 import org.homeward.alert.node.NodeConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
+import org.homeward.alert.orders.claims.ClaimsConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.preview.PreviewConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   SubscriptionsConfiguration.class,
   AuthoritiesConfiguration.class,
   StopsConfiguration.class,
+  ClaimsConfiguration.class,
   PreviewConfiguration.class,
   AlertsConfiguration.class,
   DeliveryConfiguration.class,

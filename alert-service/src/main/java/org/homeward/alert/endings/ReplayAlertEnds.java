@@ -78,7 +78,9 @@ final class ReplayAlertEnds implements Replay {
       return Replayed.MISSING;
     }
     switch (line.what()) {
-      case AlertEnds.CANCEL -> reduceAlert.cancelAgain(line.id(), command(line), BY);
+      case AlertEnds.CANCEL ->
+          reduceAlert.cancelAgain(
+              line.id(), line.codes().containsKey(AlertEnds.REASON), command(line), BY);
       case AlertEnds.END -> followStates.endAgain(line.id());
       case AlertEnds.WITHDRAW ->
           reduceAlert.withdrawAgain(

@@ -27,7 +27,7 @@ public enum AlertProblem implements ProblemType {
   ALERT_HELD(
       409,
       "Nothing may go out about this now",
-      "See what holds it; two people lift a stop, intake thaws a case."),
+      "See what holds it: two people lift a stop, or a freeze at the case; a supervisor ends a brake."),
   NO_RELEASED_REPORT(
       409,
       "No report of this case was released",
@@ -54,6 +54,14 @@ public enum AlertProblem implements ProblemType {
       409,
       "The register of authorities does not allow this",
       "Name a valid entry with this power, and have a person of it approve."),
+  ANOTHER_ALERT_IS_LIVE(
+      409,
+      "Another alert of this case is live there",
+      "Update or cancel the alert that is named, or send again: true if both shall go out."),
+  OPERATOR_FREEZES(
+      403,
+      "A supervisor or the authority cancels an alert",
+      "Freeze it at once, and ask one of them; or cancel it with reason WRONG_CHILD."),
   NOT_IN_THIS_STATE(
       409, "The alert's state does not allow this", "Choose one of the allowed moves."),
   DESK_ABROAD(

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -96,16 +95,13 @@ public final class SeeCase {
   private Optional<SeenCase> seen(Guarded<CaseCopy> copy, Viewer viewer) {
     if (staleCases.test(copy.id())) return Optional.empty(); // upholds 6
     return switch (copy.state()) {
-      case CaseCopy.Known(CaseSnapshot told) when isKeptFrom(told.notTo(), viewer) ->
+      case CaseCopy.Known(CaseSnapshot told)
+          when SeenCase.isKeptFrom(told.notTo(), viewer.person()) ->
           Optional.empty();
-      case CaseCopy.Known _ -> Optional.of(new SeenCase(copy.id(), viewer));
+      case CaseCopy.Known(CaseSnapshot told) ->
+          Optional.of(new SeenCase(copy.id(), viewer, told.notTo()));
       case CaseCopy.Erased _ -> Optional.empty();
     };
-  }
-
-  /** A country or node in it never binds this node's own team. */
-  private static boolean isKeptFrom(Set<String> notTo, Viewer viewer) {
-    return notTo.contains("person:" + viewer.person()); // upholds 6
   }
 
   private AuditEntry look(List<String> subjects, boolean seen, Viewer viewer) {

@@ -68,7 +68,7 @@ public final class TrialAlert {
             () ->
                 Stored.copy(node, trial.id)
                     .filter(copy -> copy.from() != null)
-                    .filter(copy -> copy.from().version() >= trial.told().size())
+                    .filter(copy -> copy.from().version() >= trial.last().version())
                     .isPresent());
   }
 

@@ -40,6 +40,8 @@ public final class TrialCase {
   private final List<Report> reports = new ArrayList<>();
   private final List<Envelope<?>> told = new ArrayList<>();
   private Set<String> notTo = Set.of();
+  private boolean frozen;
+  private boolean braked;
   private long version;
 
   private TrialCase(boolean exercise) {
@@ -97,6 +99,37 @@ public final class TrialCase {
     return tell(ChangeType.CASE_AMENDED);
   }
 
+  /** Two people lift it. */
+  public TrialCase frozen() {
+    frozen = true;
+    return tell(ChangeType.CASE_FROZEN);
+  }
+
+  public TrialCase lifted() {
+    frozen = false;
+    return tell(ChangeType.CASE_LIFTED);
+  }
+
+  /** The freeze and its lift in one event, as when the broker was away meanwhile. */
+  public TrialCase frozenAndLifted() {
+    version += 2;
+    told.add(
+        Envelope.of(
+            "rs",
+            version,
+            List.of(
+                new Change(version - 1, ChangeType.CASE_FROZEN.text(), AT, "person-ana"),
+                new Change(version, ChangeType.CASE_LIFTED.text(), AT, "person-jelena")),
+            snapshot()));
+    return this;
+  }
+
+  /** A partner's word without a reference of the police. */
+  public TrialCase braked(boolean holds) {
+    braked = holds;
+    return tell(ChangeType.CASE_AMENDED);
+  }
+
   public TrialCase located(String who) {
     children.put(who, ChildStatus.LOCATED);
     return tell(ChangeType.CASE_AMENDED);
@@ -145,7 +178,8 @@ public final class TrialCase {
         "rs",
         exercise,
         status(),
-        false,
+        frozen,
+        braked,
         notTo,
         children,
         reports.stream()

@@ -1,7 +1,10 @@
 package org.homeward.alert.orders.alerts;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.sight.Viewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -10,6 +13,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.disclosure.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertMovesController {
 
   private static final String ALERT = AlertsController.ALERTS + "/{id}";
+  private static final Set<Alert.Ending> REASONS = EnumSet.of(Alert.Ending.WRONG_CHILD);
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final ApproveAlert approveAlert;
@@ -66,13 +71,27 @@ class AlertMovesController {
                 reduceAlert.withdraw(alert, child, AlertsController.command(command)))));
   }
 
+  /** For good; an operator alone may only take back what speaks of the wrong child. */
   @PostMapping(ALERT + "/cancel")
   ResponseEntity<Map<String, Object>> cancel(
-      @PathVariable String id, RequestCommand command, Caller caller) {
+      @PathVariable String id,
+      @RequestBody(required = false) byte @Nullable [] body,
+      RequestCommand command,
+      Caller caller) {
+    boolean wrongChild = body != null && body.length > 0 && isWrongChild(Fields.of(body));
     SeenAlert alert = seenToEnd(id, caller);
+    boolean alone = !caller.is(Role.SUPERVISOR) && !caller.is(Role.AUTHORITY);
+    if (alone && !wrongChild) throw AlertProblem.OPERATOR_FREEZES.exception(); // upholds 3
     return shown(
         alert.now(
-            AlertRefusals.done(reduceAlert.cancel(alert, AlertsController.command(command)))));
+            AlertRefusals.done(
+                reduceAlert.cancel(alert, wrongChild, AlertsController.command(command)))));
+  }
+
+  private static boolean isWrongChild(Fields fields) {
+    boolean wrongChild = fields.code("reason", REASONS) != null;
+    fields.check();
+    return wrongChild;
   }
 
   private SeenAlert seenToEnd(String id, Caller caller) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
+import org.homeward.alert.orders.claims.ClaimCase;
 import org.homeward.alert.orders.preview.ReadAlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.orders.stops.FindCaseOfAlert;
@@ -55,7 +56,7 @@ public class AlertsConfiguration {
       EventCodec codec,
       Drain<Alert> alertEnds,
       ObjectProvider<FollowStates> followStates,
-      ObjectProvider<AlertAlarm> otherRooms) {
+      ObjectProvider<FollowStates.Alarm> otherRooms) {
     var topic = new AlertTopic(codec);
     return aggregates
         .of("alerts", Alert.class)
@@ -136,9 +137,10 @@ public class AlertsConfiguration {
       ReduceAlert reduceAlert,
       SeeAlert seeAlert,
       CountDeliveries countDeliveries,
+      ClaimCase claimCase,
       AuditTrail auditTrail) {
     return new AlertMovesController(
-        new ApproveAlert(alerts.documents(), alertStates, register, auditTrail),
+        new ApproveAlert(alerts.documents(), alertStates, register, claimCase, auditTrail),
         reduceAlert,
         seeAlert,
         new AlertJson(alertStates, countDeliveries));

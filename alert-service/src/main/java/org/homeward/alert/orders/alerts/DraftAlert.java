@@ -1,5 +1,6 @@
 package org.homeward.alert.orders.alerts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,7 @@ final class DraftAlert {
     String caseId = seen.caseId();
     String author = seen.person();
     String id = UUID.randomUUID().toString();
-    var which = new RenderAlert.Which(id, caseId, 1, Set.of());
+    var which = new RenderAlert.Which(id, caseId, 1, Set.of(), null, List.of());
     return makeProposal.from(
         which,
         wish,

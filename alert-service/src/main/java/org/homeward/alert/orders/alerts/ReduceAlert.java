@@ -15,8 +15,11 @@ public final class ReduceAlert {
     this.writes = new AlertWrites(alerts);
   }
 
-  AlertAnswer cancel(SeenAlert alert, Command command) {
-    return change(alert.id(), command, alert.person(), new AlertCommand.Cancel());
+  /**
+   * @param wrongChild it was about the wrong child; one person of any role may say so
+   */
+  AlertAnswer cancel(SeenAlert alert, boolean wrongChild, Command command) {
+    return change(alert.id(), command, alert.person(), new AlertCommand.Cancel(wrongChild));
   }
 
   AlertAnswer withdraw(SeenAlert alert, String child, Command command) {
@@ -24,8 +27,8 @@ public final class ReduceAlert {
   }
 
   /** It was cancelled before the data were restored. */
-  public void cancelAgain(String id, Command command, String by) {
-    AlertAnswer _ = change(id, command, by, new AlertCommand.Cancel());
+  public void cancelAgain(String id, boolean wrongChild, Command command, String by) {
+    AlertAnswer _ = change(id, command, by, new AlertCommand.Cancel(wrongChild));
   }
 
   /** The child's part was withdrawn before the data were restored. */

@@ -34,7 +34,8 @@ final class RewriteAlert {
     if (!(read.state() instanceof Alert.Draft draft)) {
       return new AlertAnswer.Refused(AlertRefusal.NOT_NOW, Set.of(), read);
     }
-    var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of());
+    String reference = draft.proposal().preview().read().reference();
+    var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of(), reference, List.of());
     return makeProposal.from(
         which,
         change.apply(draft.proposal().wish()),
@@ -46,7 +47,10 @@ final class RewriteAlert {
                 Set.of()));
   }
 
-  /** Of what goes out only; a later proposal takes the place of an earlier one. */
+  /**
+   * Of what goes out, or waits for nothing but a new approval; a later proposal takes the place of
+   * an earlier one.
+   */
   AlertAnswer update(SeenAlert alert, UnaryOperator<AlertWish> change, Command command) {
     String id = alert.id();
     String author = alert.person();
@@ -57,7 +61,10 @@ final class RewriteAlert {
     }
     Issue last = issue.get();
     Set<String> out = new TreeSet<>(last.withdrawn());
-    var which = new RenderAlert.Which(id, read.state().caseId(), last.edition() + 1, out);
+    String reference = last.preview().read().reference();
+    var which =
+        new RenderAlert.Which(
+            id, read.state().caseId(), last.edition() + 1, out, reference, List.of());
     return makeProposal.from(
         which,
         change.apply(last.wish()),
@@ -73,6 +80,10 @@ final class RewriteAlert {
   }
 
   private static Optional<Issue> issue(Alert alert) {
-    return alert instanceof Alert.Active active ? Optional.of(active.issue()) : Optional.empty();
+    return switch (alert) {
+      case Alert.Active active -> Optional.of(active.issue());
+      case Alert.Frozen frozen when frozen.waitsForApproval() -> Optional.of(frozen.issue());
+      case Alert.Frozen _, Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
   }
 }

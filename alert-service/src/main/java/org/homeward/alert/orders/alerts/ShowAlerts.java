@@ -81,7 +81,8 @@ final class ShowAlerts {
       case Alert.Draft draft -> Optional.of(draft.proposal().preview());
       case Alert.Active active ->
           Optional.of(active.next() == null ? active.issue().preview() : active.next().preview());
-      case Alert.Frozen frozen -> Optional.of(frozen.issue().preview());
+      case Alert.Frozen frozen ->
+          Optional.of(frozen.next() == null ? frozen.issue().preview() : frozen.next().preview());
       case Alert.Over over -> Optional.ofNullable(over.preview());
       case Alert.Erased _ -> Optional.empty();
     };

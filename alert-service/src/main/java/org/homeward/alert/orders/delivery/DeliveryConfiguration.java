@@ -3,7 +3,6 @@ package org.homeward.alert.orders.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import org.homeward.alert.orders.alerts.AlertAlarm;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.FollowStates;
@@ -99,7 +98,7 @@ public class DeliveryConfiguration {
   /** Tells an alert's slices that it has changed. */
   @Bean
   @Order(1)
-  AlertAlarm tellSlices(FollowStates followStates, FanOut fanOut) {
+  FollowStates.Alarm tellSlices(FollowStates followStates, FanOut fanOut) {
     return alert -> followStates.tellIfDue(alert, fanOut::tell);
   }
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The words about what concerns all children of a case, from facts that everybody may know. */
 final class CaseWords {
 
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  /** With the offset: on the night the clocks change, there are two 02:30. */
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(UTC'xxx')'");
 
   private CaseWords() {}
 
@@ -52,9 +54,9 @@ final class CaseWords {
   static String local(Instant at, @Nullable String zone) {
     try {
       ZoneId place = ZoneId.of(zone == null ? "UTC" : zone);
-      return MINUTES.format(at.atZone(place)) + " (" + place.getId() + ")";
+      return MINUTES.format(at.atZone(place));
     } catch (DateTimeException unknownZone) {
-      return MINUTES.format(at.atZone(ZoneId.of("UTC"))) + " (UTC)";
+      return MINUTES.format(at.atZone(ZoneId.of("UTC")));
     }
   }
 

@@ -17,7 +17,7 @@ import org.homeward.schema.facts.Code;
 final class Words {
 
   /** Raised with every change of the resources. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
 

@@ -45,7 +45,8 @@ final class WritePart {
     var end =
         new EndText(
             marked(words, exercise, words.text("end.subject")),
-            lined(words, exercise, words.text("end.text").replace("{phone}", phone)));
+            lined(words, exercise, words.text("end.text").replace("{phone}", phone)),
+            lined(words, exercise, words.text("end.wrong").replace("{phone}", phone)));
     return new Part(
         marked(words, exercise, subject),
         lined(words, exercise, opening),

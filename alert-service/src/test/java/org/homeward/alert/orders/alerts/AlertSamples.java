@@ -42,7 +42,7 @@ public final class AlertSamples {
   private static Issue issue(int edition, Proposal proposal) {
     return new Issue(
         edition,
-        AlertOrder.of(proposal, APPROVER, PreviewSamples.NOW),
+        AlertOrder.of(proposal, APPROVER, 7, PreviewSamples.NOW),
         PreviewSamples.wish(),
         proposal.preview(),
         Set.of(),
@@ -67,7 +67,7 @@ public final class AlertSamples {
   }
 
   static Approval approval(Proposal of) {
-    return new Approval(APPROVER, of.preview().hash(), Optional.of(entry()), Set.of());
+    return new Approval(APPROVER, of.preview().hash(), Optional.of(entry()), 7, Set.of());
   }
 
   static Alert.Draft draft() {
@@ -82,11 +82,17 @@ public final class AlertSamples {
     return new Alert.Active(PreviewSamples.CASE, "rs", false, issue(1), proposal(2));
   }
 
-  static Alert.Frozen frozen() {
-    return new Alert.Frozen(PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.ALERT_STOPPED));
+  /** Its case was frozen, and is not any more. */
+  static Alert.Frozen lifted(@Nullable Proposal next) {
+    return new Alert.Frozen(
+        PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.APPROVAL_VOID), next);
   }
 
-  public static Alert.Over over(Ending how) {
+  static Alert.Frozen frozen() {
+    return new Alert.Frozen(PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.ALERT_STOPPED), null);
+  }
+
+  public static Alert.Over over(Alert.Ending how) {
     Issue issue = issue(1);
     return new Alert.Over(
         PreviewSamples.CASE,
@@ -102,12 +108,12 @@ public final class AlertSamples {
   }
 
   static Alert.Over erasing() {
-    Alert.Over over = over(Ending.ENDED);
+    Alert.Over over = over(Alert.Ending.ENDED);
     return new Alert.Over(
         PreviewSamples.CASE,
         "rs",
         false,
-        Ending.ENDED,
+        Alert.Ending.ENDED,
         PreviewSamples.NOW,
         1,
         over.order(),
@@ -143,7 +149,7 @@ public final class AlertSamples {
         PreviewSamples.CASE,
         "rs",
         active.exercise(),
-        Ending.ENDED,
+        Alert.Ending.ENDED,
         PreviewSamples.NOW,
         active.issue().edition(),
         active.issue().order(),

@@ -155,6 +155,34 @@ class SendSliceIT {
   }
 
   @Test
+  @Proves({4, 5})
+  void brakeLetsTheBatchFinishThatHasBegunAndHoldsBackTheNextAndNoEnd() {
+    trial.volunteers(60);
+    trial.mailer.set(
+        mail -> {
+          trial.clock.advance(Duration.ofMillis(400));
+          if (trial.sent.size() == 3) {
+            trial.brake(true);
+          }
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 60));
+
+    trial.ring();
+
+    assertThat(trial.sent).as("as many as a batch takes").hasSize(11);
+    trial.ringAfter(Duration.ofMinutes(1));
+    assertThat(trial.sent).hasSize(11);
+    trial.brake(false);
+    trial.ringAfter(Duration.ofSeconds(11));
+    assertThat(trial.sent).hasSize(60);
+    trial.brake(true);
+    trial.becomes(AlertSamples.over(going(1, 60)));
+    trial.ring();
+    assertThat(trial.sent).hasSize(120);
+  }
+
+  @Test
   @Proves(2)
   void whatWasSentBeforeTheStatesCouldNotBeReadIsRecordedAndNotSentAgain() {
     trial.volunteers(30);

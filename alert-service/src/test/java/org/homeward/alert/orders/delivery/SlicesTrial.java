@@ -66,6 +66,7 @@ final class SlicesTrial implements AutoCloseable {
       new AtomicReference<>(mail -> new Result.Accepted("provider"));
   final RecordingPager pager = new RecordingPager();
   boolean fresh = true;
+  private long caseVersion;
   boolean statesAreRead = true;
   final List<String> nothingLeft = new ArrayList<>();
   final List<String> unreached = new ArrayList<>();
@@ -76,6 +77,7 @@ final class SlicesTrial implements AutoCloseable {
   private final GuardedDocuments<Alert> alerts;
   private final GuardedDocuments<Slice> slices;
   private final GuardedDocuments<Stop> stops;
+  private final GuardedDocuments<CaseCopy> copies;
   private final SliceIds ids = new SliceIds(new DerivedIds(new byte[32]), "rs");
   private final FanOut fanOut;
   private final SendSlice sendSlice;
@@ -92,21 +94,8 @@ final class SlicesTrial implements AutoCloseable {
     aggregate = aggregate("slices", Slice.class);
     slices = aggregate.documents();
     stops = aggregate("stops", Stop.class).documents();
-    var copies = aggregate("case-copies", CaseCopy.class).documents();
-    var known =
-        new CaseSnapshot(
-            PreviewSamples.CASE,
-            "rs",
-            false,
-            CaseStatus.OPEN,
-            false,
-            Set.of(),
-            Map.of(),
-            List.of());
-    copies.react(
-        PreviewSamples.CASE,
-        new SourceVersion("case/" + PreviewSamples.CASE, 1),
-        read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
+    copies = aggregate("case-copies", CaseCopy.class).documents();
+    brake(false);
     var states = new AlertStates(alerts, copies, new StopsInForce(stops), this::isStale, "rs");
     SubscriptionNumbers numbers = numbers();
     fanOut = new FanOut(slices, ids, id -> {});
@@ -128,6 +117,26 @@ final class SlicesTrial implements AutoCloseable {
             nothingLeft::add,
             unreached::add,
             clock);
+  }
+
+  /** Whether a partner's word holds the case. */
+  void brake(boolean holds) {
+    var known =
+        new CaseSnapshot(
+            PreviewSamples.CASE,
+            "rs",
+            false,
+            CaseStatus.OPEN,
+            false,
+            holds,
+            Set.of(),
+            Map.of(),
+            List.of());
+    var source = new SourceVersion("case/" + PreviewSamples.CASE, ++caseVersion);
+    copies.react(
+        PreviewSamples.CASE,
+        source,
+        read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
   }
 
   private boolean isStale(String caseId) {

@@ -96,8 +96,47 @@ class AlertWordsTest {
   @ValueSource(strings = {"en", "sr", "el"})
   void exactPlaceStaysInside(String language) {
     assertThat(part(language, false).about())
-        .contains("Novi Sad", "2026-03-01 12:15 (Europe/Belgrade)", "15")
+        .contains("Novi Sad", "2026-03-01 12:15 (UTC+01:00)", "15")
         .doesNotContain("shelter", "Street", "45");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-25T00:30:00Z, 2026-10-25 02:30 (UTC+02:00)",
+    "2026-10-25T01:30:00Z, 2026-10-25 02:30 (UTC+01:00)"
+  })
+  void bothHalfPastTwoOfTheNightWhenTheClocksChangeAreToldApart(Instant at, String said) {
+    assertThat(CaseWords.local(at, "Europe/Belgrade")).isEqualTo(said);
+  }
+
+  @Test
+  void zoneThatNobodyKnowsIsSaidInUtc() {
+    assertThat(CaseWords.local(PreviewSamples.NOW, "Mars/Olympus"))
+        .isEqualTo("2026-03-01 12:00 (UTC+00:00)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "sr", "el"})
+  void alertUpdateAndEndNameTheAlertsReference(String language) {
+    for (boolean update : new boolean[] {false, true}) {
+      Part part =
+          WRITER
+              .write(
+                  Words.in(language).orElseThrow(),
+                  SAYS,
+                  false,
+                  update,
+                  "Odeljenje {alert}",
+                  PreviewSamples.UNTIL,
+                  "Author's {alert}")
+              .named("K7QX-2MRD");
+
+      assertThat(List.of(part.subject(), part.closing(), part.end().subject(), part.end().text()))
+          .allSatisfy(said -> assertThat(said).contains("K7QX-2MRD").doesNotContain("{alert}"));
+      assertThat(part.end().ofWrongChild().text()).contains("K7QX-2MRD");
+      assertThat(part.opening()).as("nobody's words are changed").contains("{alert}");
+      assertThat(part.author()).contains("{alert}");
+    }
   }
 
   @Test
@@ -148,7 +187,7 @@ class AlertWordsTest {
   void endSaysNeitherWhatNorWhere(String language) {
     EndText end = part(language, false).end();
 
-    assertThat(end.subject() + end.text())
+    assertThat(end.subject() + end.text() + end.ofWrongChild().text())
         .doesNotContainIgnoringCase("found")
         .doesNotContainIgnoringCase("safe")
         .doesNotContainIgnoringCase("nađen")
