@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides the next notice from a case copy and the present notice. */
 final class NoticeDecisions {
 
-  private static final int CHANGES_KEPT = 10;
+  /** The newest editions that are remembered before the present one, and the first beside them. */
+  private static final int EARLIER_KEPT = 10;
+
 
   /** The order in which one outcome is told of children with different ends. */
   private static final List<Outcome> GRAVEST_FIRST =
@@ -133,7 +135,7 @@ final class NoticeDecisions {
     List<NoticeChange> all = new ArrayList<>(List.of(new NoticeChange(at, what)));
     all.addAll(last.changed());
     return new NoticeDecision.Becomes(
-        next.changed(at, all.subList(0, Math.min(all.size(), CHANGES_KEPT))),
+        next.changed(at, kept(all, EARLIER_KEPT + 1, all.getLast().isNew())),
         ChangeType.POLICE_NOTICE_CHANGED);
   }
 
@@ -162,20 +164,37 @@ final class NoticeDecisions {
     return new NoticeDecision.Becomes(end, ChangeType.POLICE_NOTICE_ENDED);
   }
 
+  /** The newest, and the last of them beside when it is the first edition's. */
+  private static <T> List<T> kept(List<T> all, int newest, boolean first) {
+    if (all.size() <= newest) {
+      return all;
+    }
+    List<T> kept = new ArrayList<>(all.subList(0, newest));
+    if (first) {
+      kept.add(all.getLast());
+    }
+    return kept;
+  }
+
   /** When the police were told what stands there now, and before; newest first. */
   private static List<Instant> earlier(Optional<PoliceNotice> notice) {
     List<Instant> times = new ArrayList<>();
+    boolean first = false;
     switch (notice.orElse(null)) {
       case null -> {}
-      case PoliceNotice.Active active -> active.changed().forEach(change -> times.add(change.at()));
+      case PoliceNotice.Active active -> {
+        active.changed().forEach(change -> times.add(change.at()));
+        first = !active.changed().isEmpty() && active.changed().getLast().isNew();
+      }
       case PoliceNotice.Ended ended -> {
         times.add(ended.updated());
         times.addAll(ended.earlier());
+        first = ended.earlier().size() > EARLIER_KEPT;
       }
       // The hour of an end must not stay readable.
       case PoliceNotice.Erased _ -> {}
     }
-    return times.subList(0, Math.min(times.size(), CHANGES_KEPT));
+    return kept(times, EARLIER_KEPT, first);
   }
 
   private PoliceNotice.Active active(

@@ -84,7 +84,11 @@ class CapDocumentTest {
   /** In this edition, told once an hour. */
   private static FeedItem.Active edition(FeedItem.Active item, int edition) {
     List<NoticeChange> changes =
-        IntStream.range(0, Math.min(edition, 10)).mapToObj(back -> change(edition - back)).toList();
+        IntStream.concat(
+                IntStream.range(0, Math.min(edition, 11)).map(back -> edition - back),
+                IntStream.of(1).limit(edition > 11 ? 1 : 0))
+            .mapToObj(CapDocumentTest::change)
+            .toList();
     return new FeedItem.Active(
         item.id(),
         item.reference(),
@@ -137,8 +141,14 @@ class CapDocumentTest {
         .containsExactly(
             "%1$s,%2$s.2,2026-03-01T14:00:00-00:00 %1$s,%2$s.1,2026-03-01T13:00:00-00:00"
                 .formatted(SENDER, third.id()));
-    assertThat(texts(message(edition(item(says()), 30)), "references").getFirst().split(" "))
-        .hasSize(9);
+    Element thirtieth = message(edition(item(says()), 30));
+    assertThat(texts(thirtieth, "references").getFirst().split(" "))
+        .as("ten and the first: who saw only that one learns of this")
+        .hasSize(11)
+        .contains(
+            "%s,%s.29,2026-03-02T17:00:00-00:00".formatted(SENDER, third.id()),
+            "%s,%s.1,2026-03-01T13:00:00-00:00".formatted(SENDER, third.id()));
+    assertThat(texts(thirtieth, "expires")).containsExactly("2027-03-02T18:00:00-00:00");
   }
 
   @Test
