@@ -16,6 +16,7 @@ import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a person may see a case, from its copy, and records the look before it answers.
@@ -51,31 +52,34 @@ public final class SeeCase {
 
   /** Empty when the person gets the answer to an unknown id. */
   public Optional<SeenCase> see(String caseId, Viewer viewer) {
-    return seeCaseOf(caseId, Optional.of(caseId), viewer);
+    return seeCaseOf(caseId, caseId, viewer);
   }
 
   /**
    * The case of something that has an id of its own, such as an alert.
    *
    * @param asked the id by which the person asks
-   * @param of the case that it belongs to; empty when nothing has this id, and then the same is
-   *     read and recorded
+   * @param of the case that it belongs to; null when nothing has this id, and then the same is read
+   *     and recorded
    */
-  public Optional<SeenCase> seeCaseOf(String asked, Optional<String> of, Viewer viewer) {
+  public Optional<SeenCase> seeCaseOf(String asked, @Nullable String of, Viewer viewer) {
     return see(asked, of, viewer, trail);
   }
 
   /** The same for an end, which no missing key of the audit trail holds up. */
-  public Optional<SeenCase> seeCaseToEnd(String asked, Optional<String> of, Viewer viewer) {
+  public Optional<SeenCase> seeCaseToEnd(String asked, @Nullable String of, Viewer viewer) {
     return see(asked, of, viewer, endTrail); // upholds 4
   }
 
   private Optional<SeenCase> see(
-      String asked, Optional<String> of, Viewer viewer, AuditTrail into) {
-    Optional<Guarded<CaseCopy>> copy = copies.find(of.orElse(asked));
+      String asked, @Nullable String of, Viewer viewer, AuditTrail into) {
+    String caseId = of == null ? asked : of;
+    Optional<Guarded<CaseCopy>> copy = copies.find(caseId);
+    boolean stale = staleCases.test(caseId); // whatever was found
     Optional<SeenCase> seen =
-        of.isPresent() ? copy.flatMap(found -> seen(found, viewer)) : Optional.empty();
-    List<String> subjects = Stream.concat(of.stream(), Stream.of(asked)).distinct().toList();
+        of == null ? Optional.empty() : copy.flatMap(found -> seen(found, viewer));
+    if (stale) seen = Optional.empty(); // upholds 6
+    List<String> subjects = Stream.of(caseId, asked).distinct().toList();
     into.append(look(subjects, seen.isPresent(), viewer)); // upholds 10
     return seen;
   }
@@ -84,6 +88,7 @@ public final class SeeCase {
   public Map<String, SeenCase> seeAmong(Collection<String> caseIds, Viewer viewer) {
     Map<String, SeenCase> all = new TreeMap<>();
     for (Guarded<CaseCopy> copy : copies.find(new TreeSet<>(caseIds))) {
+      if (staleCases.test(copy.id())) continue; // upholds 6
       seen(copy, viewer).ifPresent(seen -> all.put(copy.id(), seen));
     }
     if (!all.isEmpty()) {
@@ -93,7 +98,6 @@ public final class SeeCase {
   }
 
   private Optional<SeenCase> seen(Guarded<CaseCopy> copy, Viewer viewer) {
-    if (staleCases.test(copy.id())) return Optional.empty(); // upholds 6
     return switch (copy.state()) {
       case CaseCopy.Known(CaseSnapshot told)
           when SeenCase.isKeptFrom(told.notTo(), viewer.person()) ->

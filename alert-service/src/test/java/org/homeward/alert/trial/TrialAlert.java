@@ -106,6 +106,11 @@ public final class TrialAlert {
                     .isPresent());
   }
 
+  /** Its case is erased. */
+  public void becomesSomethingNobodySees(String id) {
+    Awaitility.await().until(() -> supervisor.get(ALERTS + "/" + id).status() == 404);
+  }
+
   /** The same of an alert whose case is erased. */
   public void countedUnseen(String id, String what, String standing, int count) {
     Awaitility.await().until(() -> unseen(id, what).getOrDefault(standing, 0) >= count);

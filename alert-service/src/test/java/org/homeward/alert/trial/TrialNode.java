@@ -29,6 +29,7 @@ import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SettableClock;
+import org.homeward.testkit.exclusion.StoreCommands;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +53,7 @@ public final class TrialNode {
   private static final TrialNode NODE = new TrialNode();
 
   private final StubIssuer issuer = new StubIssuer();
+  private final StoreCommands commands = new StoreCommands();
   private final KeptLog log;
   private final Path directory;
   private final EmbeddedStore store;
@@ -148,6 +150,20 @@ public final class TrialNode {
 
   public Wire person(String login, String... roles) {
     return Wire.bearing(root, issuer.token(login, roles));
+  }
+
+  /** The header of somebody who has logged in. */
+  public String authorization(String login, String... roles) {
+    return "Authorization: Bearer " + issuer.token(login, roles);
+  }
+
+  /** What the requests of a walk ask of the store. */
+  public StoreCommands commands() {
+    return commands;
+  }
+
+  public int port() {
+    return port(service);
   }
 
   public Wire admin() {
@@ -278,6 +294,7 @@ public final class TrialNode {
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
         .properties(MANY_CONFIRMATIONS)
+        .initializers(fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
         .run(arguments(directory.resolve("data"), "rs"));
   }
 

@@ -56,11 +56,10 @@ final class ApproveAlert {
             read -> approval(id, read, hash, person),
             (read, starts) -> {
               other.set(claimed(read, starts));
-              if (other.get().isPresent()) {
-                return Optional.of(AlertRefusal.ANOTHER_IS_LIVE);
+              if (other.get().isEmpty()) {
+                record(id, person);
               }
-              record(id, person);
-              return Optional.empty();
+              return other.get().map(_ -> AlertRefusal.ANOTHER_IS_LIVE);
             });
     if (other.get().isPresent()) {
       return new AlertAnswer.AnotherIsLive(other.get().get());
@@ -95,7 +94,7 @@ final class ApproveAlert {
                     (id, version) -> states.standing(id, version, area, known)));
   }
 
-  /** Records once that the alert was disclosed to volunteers, and who approved it. */
+  /** Records that the alert is disclosed to volunteers, and who approved it. */
   private void record(String id, String person) {
     var told =
         new AuditEntry(

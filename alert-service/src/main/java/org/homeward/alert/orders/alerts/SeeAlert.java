@@ -7,6 +7,7 @@ import org.homeward.alert.sight.SeenCase;
 import org.homeward.alert.sight.Viewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.jspecify.annotations.Nullable;
 
 /** Finds an alert for a person; one of a case that she must not see is not there. */
 public final class SeeAlert {
@@ -30,7 +31,7 @@ public final class SeeAlert {
   }
 
   private interface Sight {
-    Optional<SeenCase> of(String asked, Optional<String> of, Viewer viewer);
+    Optional<SeenCase> of(String asked, @Nullable String of, Viewer viewer);
   }
 
   private Optional<SeenAlert> see(String id, Viewer viewer, Sight sight) {
@@ -39,7 +40,7 @@ public final class SeeAlert {
     }
     Optional<Guarded<Alert>> found = alerts.find(id);
     return sight
-        .of(id, found.map(alert -> alert.state().caseId()), viewer)
+        .of(id, found.map(alert -> alert.state().caseId()).orElse(null), viewer)
         .map(seen -> new SeenAlert(seen, found.orElseThrow()));
   }
 }

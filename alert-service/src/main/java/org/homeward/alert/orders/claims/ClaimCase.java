@@ -42,7 +42,8 @@ public final class ClaimCase {
   }
 
   /**
-   * Safe to repeat; a claim whose approval came to nothing blocks nobody.
+   * Safe to repeat. When a process dies between its claim and its approval, the draft blocks others
+   * until somebody approves, rewrites or cancels it.
    *
    * @return the alert that is in the way; then nothing was claimed
    */
@@ -72,7 +73,6 @@ public final class ClaimCase {
       }
     }
     next.put(alert, version);
-    return Decision.write(
-        Edit.of(new Claims(next), "alert").asEssential(), Optional.empty());
+    return Decision.write(Edit.of(new Claims(next), "alert").asEssential(), Optional.empty());
   }
 }

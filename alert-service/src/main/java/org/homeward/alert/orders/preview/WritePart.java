@@ -51,7 +51,7 @@ final class WritePart {
         marked(words, exercise, subject),
         lined(words, exercise, opening),
         children,
-        CaseWords.of(facts, words),
+        CaseWords.of(facts, words, zone),
         author,
         words.text("reduced"),
         closing,

@@ -10,6 +10,7 @@ import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
 import org.homeward.alert.sight.Viewer;
 import org.homeward.durable.document.Guarded;
+import org.jspecify.annotations.Nullable;
 
 /** Finds stops for a person; those of a case that she must not see are not there. */
 final class SeeStops {
@@ -30,18 +31,17 @@ final class SeeStops {
     if (id == null) {
       return Optional.of(SeenStop.ofNode());
     }
-    Optional<String> caseId = caseOf(target);
+    @Nullable String caseId = caseOf(target).orElse(null);
     return seeCase
         .seeCaseOf(id, caseId, viewer)
-        .map(proof -> SeenStop.of(target, caseId.orElseThrow(), proof));
+        .map(proof -> SeenStop.of(target, requireNonNull(caseId), proof));
   }
 
   /** All that were ever set, by id. */
   List<Guarded<Stop>> all(Viewer viewer) {
     List<Guarded<Stop>> all = stops.all();
     Map<String, String> cases = new TreeMap<>();
-    all.forEach(
-        stop -> caseOf(stop.state().target()).ifPresent(of -> cases.put(stop.id(), of)));
+    all.forEach(stop -> caseOf(stop.state().target()).ifPresent(of -> cases.put(stop.id(), of)));
     Map<String, SeenCase> seen = seeCase.seeAmong(cases.values(), viewer);
     return all.stream()
         .filter(stop -> isOfNode(stop) || seen.containsKey(cases.getOrDefault(stop.id(), "")))

@@ -54,8 +54,7 @@ class StopsController {
   }
 
   @PostMapping(path = STOPS, consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Object> set(
-      @RequestBody byte[] body, RequestCommand command, Principal caller) {
+  Map<String, Object> set(@RequestBody byte[] body, RequestCommand command, Principal caller) {
     return set(target(Fields.of(body)), command, by(caller));
   }
 
@@ -91,12 +90,7 @@ class StopsController {
   Map<String, Object> list(Caller caller) {
     Viewer viewer =
         Viewer.of(
-            caller,
-            Purpose.CASE_WORK,
-            Role.SUPERVISOR,
-            Role.AUTHORITY,
-            Role.OPERATOR,
-            Role.DPO);
+            caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO);
     List<Map<String, Object>> all =
         seeStops.all(viewer).stream().map(StopsController::json).toList();
     return Map.of("stops", all);

@@ -32,7 +32,8 @@ class AlertDecisionsTest {
 
       `AlertDecisionsTest` generates this from `AlertDecisions.decide`. Each combination of state and command
       stands in exactly one row. *unchanged*: nothing is written. *as before*: the alert keeps its state, and its
-      content, its stops or its withdrawn children are written.
+      content, its stops or its withdrawn children are written. VOID is FROZEN with a void approval: when nothing else
+      holds it, it waits for an update and its approval.
       """;
   private static final Instant NOW = PreviewSamples.NOW.plusSeconds(60);
 
@@ -42,10 +43,8 @@ class AlertDecisionsTest {
     states.put("ACTIVE", AlertSamples.active());
     states.put("ACTIVE with update", AlertSamples.updating());
     states.put("FROZEN", AlertSamples.frozen());
-    states.put("FROZEN before a new approval", AlertSamples.lifted(null));
-    states.put(
-        "FROZEN before a new approval, with update",
-        AlertSamples.lifted(AlertSamples.proposal(2)));
+    states.put("VOID", AlertSamples.lifted(null));
+    states.put("VOID with update", AlertSamples.lifted(AlertSamples.proposal(2)));
     states.put("CANCELLED", AlertSamples.over(Alert.Ending.CANCELLED));
     states.put("EXPIRED", AlertSamples.over(Alert.Ending.EXPIRED));
     states.put("ENDED", AlertSamples.over(Alert.Ending.ENDED));
@@ -62,8 +61,7 @@ class AlertDecisionsTest {
     commands.put("withdraw one of two", new AlertCommand.Withdraw(PreviewSamples.BOY));
     commands.put("a stop is set", new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
     commands.put("no stop is left", new AlertCommand.Obstruct(Set.of(), 0));
-    commands.put(
-        "case frozen", new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
+    commands.put("case frozen", new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
     commands.put("case frozen and lifted", new AlertCommand.Obstruct(Set.of(), 8));
     commands.put(
         "its approver is excluded", new AlertCommand.Obstruct(Set.of(Hold.APPROVAL_VOID), 0));
@@ -134,9 +132,8 @@ class AlertDecisionsTest {
               + active.issue().edition()
               + (active.next() == null ? "" : " + update");
       case Alert.Frozen frozen ->
-          "FROZEN"
-              + (frozen.holds().contains(Hold.APPROVAL_VOID) ? " before a new approval" : "")
-              + (frozen.next() == null ? "" : ", with update");
+          (frozen.holds().contains(Hold.APPROVAL_VOID) ? "VOID" : "FROZEN")
+              + (frozen.next() == null ? "" : " with update");
       case Alert.Over over ->
           over.how()
               + (over.preview() == null ? ", without texts" : "")
@@ -318,19 +315,16 @@ class AlertDecisionsTest {
   @Proves(3)
   void approvalThatAFreezeVoidedStaysVoidUntilANewOneIsGiven() {
     Alert frozen =
-        becomes(
-            AlertSamples.active(), new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
+        becomes(AlertSamples.active(), new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
     Alert lifted = becomes(frozen, new AlertCommand.Obstruct(Set.of(), 0));
-    Alert stopped =
-        becomes(lifted, new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
+    Alert stopped = becomes(lifted, new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
     Alert again = becomes(stopped, new AlertCommand.Obstruct(Set.of(), 0));
     Proposal next = AlertSamples.proposal(2);
     Alert proposed = becomes(again, new AlertCommand.Propose(next));
 
     assertThat(((Alert.Frozen) again).holds()).containsExactly(Hold.APPROVAL_VOID);
     Alert approved =
-        becomes(
-            proposed, new AlertCommand.Approve(AlertSamples.approval(next), Set.of()));
+        becomes(proposed, new AlertCommand.Approve(AlertSamples.approval(next), Set.of()));
     assertThat(approved).isInstanceOf(Alert.Active.class);
     assertThat(AlertDecisions.decide(approved, new AlertCommand.Obstruct(Set.of(), 7), NOW))
         .as("a freeze of which the approver knew")
@@ -342,8 +336,7 @@ class AlertDecisionsTest {
   void alertThatAnEarlierBuildFrozeWithItsCaseNeedsANewApprovalToo() {
     Issue issue = AlertSamples.active().issue();
     Alert before =
-        new Alert.Frozen(
-            PreviewSamples.CASE, "rs", false, issue, Set.of(Hold.CASE_FROZEN), null);
+        new Alert.Frozen(PreviewSamples.CASE, "rs", false, issue, Set.of(Hold.CASE_FROZEN), null);
 
     assertThat(becomes(before, new AlertCommand.Obstruct(Set.of(), 0)))
         .isInstanceOfSatisfying(

@@ -132,7 +132,7 @@ class AlertRefusalsIT {
   @Proves({4, 6})
   void caseWhoseNewestNewsCannotBeReadAlertsNobodyUntilItIsToldAgain() {
     open();
-    String started = alerts.started(alerts.wish(trial, "RS-09"));
+    String started = alerts.started(alerts.wish(trial, "RS-02"));
     JsonNode draft = alerts.drafted(wish);
     EncodedEvent good = node.encoded(trial.id, trial.last());
     node.publish(new EncodedEvent(trial.id, good.headers(), "{\"half\":".getBytes(UTF_8)));
@@ -160,7 +160,7 @@ class AlertRefusalsIT {
   @Proves(6)
   void caseThatIsKeptFromTheCountryAfterThePreviewHoldsItsAlerts() {
     open();
-    String started = alerts.started(alerts.wish(trial, "RS-09"));
+    String started = alerts.started(alerts.wish(trial, "RS-02"));
     JsonNode draft = alerts.drafted(wish);
 
     alerts.known(trial.notTo("country:RS").amended(says));

@@ -210,8 +210,7 @@ class AlertsIT {
     assertThat(Volunteers.text(less))
         .contains(Facts.NAME, "zamenjuje ranije")
         .doesNotContain("Milica N.");
-    String other = volunteers.region.equals("RS-09") ? "RS-08" : "RS-09";
-    String another = alerts.drafted(alerts.wish(trial, other)).path("alert").asString();
+    String another = alerts.drafted(alerts.wish(trial, "RS-01")).path("alert").asString();
     assertThat(alerts.supervisor.get(TrialAlert.ALERTS + "/" + another + "/preview").text())
         .contains(Facts.NAME)
         .doesNotContain("Milica N.");

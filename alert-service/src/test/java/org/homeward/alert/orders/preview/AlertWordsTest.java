@@ -110,6 +110,18 @@ class AlertWordsTest {
   }
 
   @Test
+  void timeWithoutAZoneIsSaidInTheNodesOwn() {
+    var seen = new LastSeen(Instant.parse("2026-07-01T11:15:00Z"), null, null, null);
+
+    assertThat(
+            CaseWords.of(
+                Says.builder().lastSeen(seen).build(),
+                Words.in("en").orElseThrow(),
+                "Europe/Belgrade"))
+        .contains("2026-07-01 13:15 (UTC+02:00)");
+  }
+
+  @Test
   void zoneThatNobodyKnowsIsSaidInUtc() {
     assertThat(CaseWords.local(PreviewSamples.NOW, "Mars/Olympus"))
         .isEqualTo("2026-03-01 12:00 (UTC+00:00)");
