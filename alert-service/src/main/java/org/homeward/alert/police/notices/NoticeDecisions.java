@@ -32,7 +32,6 @@ final class NoticeDecisions {
   /** The newest editions that are remembered before the present one, and the first beside them. */
   private static final int EARLIER_KEPT = 10;
 
-
   /** The order in which one outcome is told of children with different ends. */
   private static final List<Outcome> GRAVEST_FIRST =
       List.of(
