@@ -51,7 +51,7 @@ public class DemoIssuer {
   }
 
   @Bean
-  RegisteredClientRepository clients(IssuerSettings settings) {
+  RegisteredClientRepository consoleAndScripts(IssuerSettings settings) {
     Stream<RegisteredClient> scripts =
         DemoPerson.at(settings.node()).stream().map(person -> client(person, settings));
     return new InMemoryRegisteredClientRepository(

@@ -25,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** People log in with a browser, as the console sends them. */
-class LoginIT {
+class BrowserLoginIT {
 
   private static final int PORT = FreePorts.take();
   private static final String ISSUER = "http://127.0.0.1:" + PORT;
