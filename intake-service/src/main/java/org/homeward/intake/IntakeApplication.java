@@ -4,6 +4,7 @@ import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
+import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.endings.EndingsConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
   IntakeConfiguration.class,
   CasesConfiguration.class,
   ReportsConfiguration.class,
+  DraftsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
   EndingsConfiguration.class
