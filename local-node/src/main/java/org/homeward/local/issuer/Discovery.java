@@ -28,7 +28,6 @@ final class Discovery {
     claims.put("grant_types_supported", GRANTS);
     claims.put("token_endpoint_auth_methods_supported", SECRETS);
     claims.put("revocation_endpoint_auth_methods_supported", SECRETS);
-    claims.computeIfPresent(
-        "id_token_signing_alg_values_supported", (_, _) -> List.of("ES256"));
+    claims.computeIfPresent("id_token_signing_alg_values_supported", (_, _) -> List.of("ES256"));
   }
 }

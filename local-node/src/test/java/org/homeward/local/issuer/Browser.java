@@ -88,8 +88,7 @@ final class Browser {
   String code(String login) {
     assertThat(authorize(request()).headers().firstValue("Location").orElseThrow())
         .isEqualTo("/login");
-    String onwards =
-        press(login, "demo-" + login).headers().firstValue("Location").orElseThrow();
+    String onwards = press(login, "demo-" + login).headers().firstValue("Location").orElseThrow();
     String home = get(onwards).headers().firstValue("Location").orElseThrow();
     assertThat(home).startsWith(back + "?").contains("state=state-1");
     return query(home).get("code");

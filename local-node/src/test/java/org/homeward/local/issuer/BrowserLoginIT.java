@@ -70,8 +70,7 @@ class BrowserLoginIT {
 
   @Test
   void theDiscoveryDocumentNamesWhatIsThereAndNothingElse() {
-    JsonNode document =
-        Browser.json(browser.get(ISSUER + "/.well-known/openid-configuration"));
+    JsonNode document = Browser.json(browser.get(ISSUER + "/.well-known/openid-configuration"));
 
     assertThat(document.path("issuer").asString()).isEqualTo(ISSUER);
     assertThat(document.path("authorization_endpoint").asString())
@@ -80,7 +79,8 @@ class BrowserLoginIT {
         .isEqualTo(ISSUER + "/connect/logout");
     assertThat(document.path("revocation_endpoint").asString())
         .isEqualTo(ISSUER + "/oauth2/revoke");
-    assertThat(document.path("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
+    assertThat(document.path("code_challenge_methods_supported").toString())
+        .isEqualTo("[\"S256\"]");
     assertThat(document.path("id_token_signing_alg_values_supported").toString())
         .isEqualTo("[\"ES256\"]");
     assertThat(document.propertyNames())
@@ -94,7 +94,8 @@ class BrowserLoginIT {
     assertRefused(browser.exchange(code, "another-verifier-of-forty-three-characters-01234"));
     assertRefused(browser.exchange(code, ""));
     assertThat(
-            browser.post(
+            browser
+                .post(
                     "/oauth2/token",
                     Map.of(
                         "grant_type",
@@ -202,8 +203,7 @@ class BrowserLoginIT {
   void nobodyElseRevokesOrRefreshesALogin() {
     JsonNode tokens = tokens(browser, "ana");
     var asMarko =
-        browser.post(
-            "/oauth2/revoke", Map.of("token", refreshToken(tokens)), "marko:demo-marko");
+        browser.post("/oauth2/revoke", Map.of("token", refreshToken(tokens)), "marko:demo-marko");
 
     assertThat(asMarko.statusCode()).isIn(400, 401);
     assertThat(browser.refresh(refreshToken(tokens)).statusCode()).isEqualTo(200);
@@ -302,8 +302,7 @@ class BrowserLoginIT {
             });
 
     assertThat(output).as("who uses a code twice is told of").contains("was used twice");
-    secrets.addAll(
-        List.of("wrong-planted", "demo-mina", Browser.VERIFIER, ConsoleClient.secret()));
+    secrets.addAll(List.of("wrong-planted", "demo-mina", Browser.VERIFIER, ConsoleClient.secret()));
     assertThat(SecretScan.of(secrets.toArray(String[]::new)).inText("log", output)).isEmpty();
   }
 

@@ -175,8 +175,14 @@ class IssuerIT {
   void healthIsOpenAndNothingElseIsThere() throws Exception {
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     for (var path :
-        List.of("/", "/actuator", "/actuator/env", "/oauth2/authorize", "/oauth2/introspect",
-            "/userinfo", "/connect/register")) {
+        List.of(
+            "/",
+            "/actuator",
+            "/actuator/env",
+            "/oauth2/authorize",
+            "/oauth2/introspect",
+            "/userinfo",
+            "/connect/register")) {
       assertThat(get(path).statusCode()).as(path).isIn(400, 401);
     }
   }

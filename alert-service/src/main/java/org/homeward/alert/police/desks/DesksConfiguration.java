@@ -4,18 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.Drain;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
 /** Police desks and their keys. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DemoDeskSettings.class)
 public class DesksConfiguration {
 
   public static List<Permit> permits() {
@@ -39,6 +43,14 @@ public class DesksConfiguration {
   @Bean
   RecogniseDesk recogniseDesk(Aggregate<Desk> desks, Clock clock) {
     return new RecogniseDesk(desks.documents(), clock);
+  }
+
+  @Bean
+  Background demoDesk(
+      DemoDeskSettings settings, Aggregate<Desk> desks, NodeSettings node, Clock clock) {
+    var demo = new DemoDesk(desks.documents(), requireNonNull(node.country()), clock);
+    String id = settings.demoDesk();
+    return new Background(() -> Optional.ofNullable(id).ifPresent(demo::open), () -> {});
   }
 
   @Bean

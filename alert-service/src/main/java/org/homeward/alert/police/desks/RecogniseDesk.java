@@ -27,7 +27,19 @@ public final class RecogniseDesk {
     Optional<Desk> desk = desks.find(id).map(Guarded::state);
     boolean fits = new DeskKey(key).fits(desk.map(Desk::keyHash).orElse(NO_HASH));
     return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
-        .map(d -> new Reader(id, d.jurisdiction().country(), d.exercise()));
+        .map(d -> new Reader(id, null, d.jurisdiction().country(), d.exercise()));
+  }
+
+  /**
+   * A person of a desk, whose token the issuer has signed. The desk's key may have expired, because
+   * people do not need it; a revoked desk is closed to its people too.
+   */
+  public Optional<Reader> recogniseOneOf(String id, String person) {
+    return desks
+        .find(id)
+        .map(Guarded::state)
+        .filter(desk -> desk.standing(clock.instant()) != Desk.Standing.REVOKED)
+        .map(desk -> new Reader(id, person, desk.jurisdiction().country(), desk.exercise()));
   }
 
   /** Whether the key of a recognised desk is still valid. */

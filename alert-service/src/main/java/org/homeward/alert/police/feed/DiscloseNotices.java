@@ -44,7 +44,13 @@ final class DiscloseNotices {
       return Optional.of(Map.of());
     }
     var recipient =
-        new Recipient("police", reader.country(), node, reader.desk(), null, reader.exercise());
+        new Recipient(
+            "police",
+            reader.country(),
+            node,
+            reader.desk(),
+            reader.person(), // upholds 10
+            reader.exercise());
     boolean search = notices.stream().anyMatch(DiscloseNotices::isActive);
     Disclosure disclosure =
         (search ? disclosures : ends) // upholds 4

@@ -34,6 +34,7 @@ public final class ReadAudit {
 
   private static final String SUBJECTS = "fields.subjects";
   private static final String READER = "fields.reader";
+  private static final String DESK = "fields.desk";
   private static final String BY = "fields.by";
 
   private final MongoCollection<Document> entries;
@@ -57,9 +58,10 @@ public final class ReadAudit {
     return read(officer, List.copyOf(subjects), in(SUBJECTS, subjects), before);
   }
 
-  /** The entries about a person or desk, the newest first. */
+  /** The entries about a person or desk, the newest first; a desk's with those of its people. */
   public List<RecordedLook> byPerson(String officer, String person, long before) {
-    return read(officer, List.of(person), or(eq(READER, person), eq(BY, person)), before);
+    return read(
+        officer, List.of(person), or(eq(READER, person), eq(DESK, person), eq(BY, person)), before);
   }
 
   private List<RecordedLook> read(String officer, List<String> of, Bson which, long before) {
