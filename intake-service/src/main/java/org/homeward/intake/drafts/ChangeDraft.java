@@ -78,7 +78,8 @@ final class ChangeDraft {
     Map<String, Instant> dues = new TreeMap<>();
     switch (next) {
       case Draft draft -> {
-        if (draft.mayRing() && draft.rangAt() == null) dues.put(RING_DUE, draft.ringsAt()); // upholds 11
+        if (draft.mayRing() && draft.rangAt() == null)
+          dues.put(RING_DUE, draft.ringsAt()); // upholds 11
         if (draft.filing() != null) {
           dues.put(FILING_DUE, draft.filing().due());
         }

@@ -76,7 +76,8 @@ public class DraftsConfiguration {
   @Bean
   SampledGauges draftGauges(ViewDrafts viewDrafts) {
     return new SampledGauges()
-        .gauge("homeward.drafts.ringing", "drafts that somebody must file now", viewDrafts::ringing);
+        .gauge(
+            "homeward.drafts.ringing", "drafts that somebody must file now", viewDrafts::ringing);
   }
 
   @Bean

@@ -50,6 +50,8 @@ public final class FileDraft implements AlarmHandler {
   }
 
   /**
+   * Files a draft.
+   *
    * @param joins the case that the report joins; absent when it opens one
    * @param report makes the report; a repetition of the command makes no second one
    * @param caseOf the case that has the report; empty when it was refused

@@ -25,8 +25,7 @@ public class EndingsConfiguration {
   @Bean
   Replay replayEnds(ChangeCase changeCase, DiscardAgain discardAgain) {
     var ofCases = new ReplayCaseEnds(changeCase);
-    return line ->
-        (line.kind().equals(DiscardAgain.KIND) ? discardAgain : ofCases).replay(line);
+    return line -> (line.kind().equals(DiscardAgain.KIND) ? discardAgain : ofCases).replay(line);
   }
 
   @Bean

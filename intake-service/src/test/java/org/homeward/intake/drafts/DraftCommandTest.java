@@ -13,8 +13,8 @@ import org.homeward.schema.facts.Channel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 
 /** Every command on every state of a draft. */
 class DraftCommandTest {
@@ -103,9 +103,7 @@ class DraftCommandTest {
     Draft filing = draft(null).filedBy(filing(MINE));
 
     assertThat(decided(filing, new DraftCommand.EndFiling(MINE, "case-1")))
-        .isEqualTo(
-            new Decided.Changed(
-                new GoneDraft(false, GoneDraft.How.FILED, "case-1", MINE)));
+        .isEqualTo(new Decided.Changed(new GoneDraft(false, GoneDraft.How.FILED, "case-1", MINE)));
     assertThat(decided(filing, new DraftCommand.GiveUpFiling(MINE)))
         .isEqualTo(new Decided.Changed(draft(null)));
   }

@@ -56,7 +56,11 @@ class DraftsIT {
   }
 
   private Optional<JsonNode> line(String draft) {
-    return marko.get(DRAFTS).json().path("drafts").valueStream()
+    return marko
+        .get(DRAFTS)
+        .json()
+        .path("drafts")
+        .valueStream()
         .filter(line -> line.path("draft").asString().equals(draft))
         .findFirst();
   }

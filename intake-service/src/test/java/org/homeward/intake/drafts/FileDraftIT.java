@@ -109,7 +109,8 @@ class FileDraftIT {
     clock.advance(Filing.PATIENCE);
     alarms.ring();
 
-    assertThat(state(id)).isInstanceOfSatisfying(Draft.class, it -> assertThat(it.filing()).isNull());
+    assertThat(state(id))
+        .isInstanceOfSatisfying(Draft.class, it -> assertThat(it.filing()).isNull());
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -94,7 +95,8 @@ public class DemoIssuer {
         DemoPerson.at(settings.node()).stream()
             .collect(Collectors.toMap(DemoPerson::login, Function.identity()));
     return context -> {
-      DemoPerson person = people.get(context.getPrincipal().getName());
+      Authentication principal = context.getPrincipal();
+      DemoPerson person = principal == null ? null : people.get(principal.getName());
       if (person == null) {
         return;
       }

@@ -102,7 +102,7 @@ final class Logins implements OAuth2AuthorizationService {
     if (login == null) {
       return null;
     }
-    boolean isRefresh = OAuth2TokenType.REFRESH_TOKEN.equals(type);
+    boolean isRefresh = type != null && type.equals(OAuth2TokenType.REFRESH_TOKEN);
     if (isRefresh ? !login.spent().add(token) : login.spent().contains(token)) {
       end(login);
       return null;

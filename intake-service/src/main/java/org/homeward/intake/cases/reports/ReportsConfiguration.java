@@ -44,7 +44,7 @@ public class ReportsConfiguration {
   @Bean
   ReportsController reportsController(
       OpenCase openCase, ChangeCase changeCase, FileDraft fileDraft, Clock clock) {
-    return new ReportsController(openCase, changeCase, fileDraft, clock);
+    return new ReportsController(openCase, changeCase, new HttpFiling(fileDraft), clock);
   }
 
   private static boolean hasReportBy(KeptCase state, Command command) {

@@ -21,14 +21,11 @@ import org.homeward.intake.cases.Circles;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
-import org.homeward.intake.drafts.FileDraft;
-import org.homeward.intake.drafts.HttpDrafts;
 import org.homeward.schema.disclosure.Amendment;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.SaysRules;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -47,20 +44,17 @@ class ReportsController {
   private static final Pattern NOT_TO =
       Pattern.compile(
           "country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-  private static final String DRAFT = "draft";
-  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
   private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
 
   private final OpenCase openCase;
   private final ChangeCase changeCase;
-  private final FileDraft fileDraft;
+  private final HttpFiling filing;
   private final Clock clock;
 
-  ReportsController(
-      OpenCase openCase, ChangeCase changeCase, FileDraft fileDraft, Clock clock) {
+  ReportsController(OpenCase openCase, ChangeCase changeCase, HttpFiling filing, Clock clock) {
     this.openCase = openCase;
     this.changeCase = changeCase;
-    this.fileDraft = fileDraft;
+    this.filing = filing;
     this.clock = clock;
   }
 
@@ -71,11 +65,13 @@ class ReportsController {
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
     Set<String> notTo = fields.texts("notTo", 50, NOT_TO);
-    String draft = fields.text(DRAFT, ID);
+    String draft = HttpFiling.draft(fields);
     SaysBody says = SaysBody.read(fields, true, clock.instant());
     fields.check();
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
-    return switch (opened(draft, first, HttpAnswers.command(command), caller.person())) {
+    Command once = HttpAnswers.command(command);
+    String by = caller.person();
+    return switch (filing.opened(draft, once, by, () -> openCase.open(first, once, by))) {
       case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
           HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
       case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
@@ -84,38 +80,20 @@ class ReportsController {
     };
   }
 
-  private WriteOutcome.OfCreating<KeptCase, String> opened(
-      @Nullable String draft, OpenCase.FirstReport first, Command command, String by) {
-    return draft == null
-        ? openCase.open(first, command, by)
-        : HttpDrafts.filed(
-            fileDraft.file(
-                draft,
-                command,
-                null,
-                by,
-                () -> openCase.open(first, command, by),
-                outcome ->
-                    switch (outcome) {
-                      case WriteOutcome.Written<KeptCase, String>(var now, var _) ->
-                          Optional.of(now.id());
-                      case WriteOutcome.Repeated<KeptCase, String>(var now, var _) ->
-                          Optional.of(now.id());
-                      case WriteOutcome.KeyReused<KeptCase, String>() -> Optional.empty();
-                    }));
-  }
-
   @PostMapping(path = "/api/v1/cases/{id}/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> join(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
-    String draft = fields.text(DRAFT, ID);
+    String draft = HttpFiling.draft(fields);
     SaysBody says = SaysBody.read(fields, false, clock.instant());
     fields.check();
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
-    return switch (joining(id, draft, further, HttpAnswers.command(command), caller.person())) {
+    Command once = HttpAnswers.command(command);
+    String by = caller.person();
+    return switch (filing.joined(
+        draft, once, id, by, () -> changeCase.join(id, further, once, by))) {
       case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined, says);
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
@@ -123,35 +101,6 @@ class ReportsController {
       case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() ->
           throw FaceProblem.NOT_FOUND.exception();
     };
-  }
-
-  private WriteOutcome.OfChanging<KeptCase, ChangeCase.Joined> joining(
-      String id,
-      @Nullable String draft,
-      ChangeCase.FurtherReport further,
-      Command command,
-      String by) {
-    return draft == null
-        ? changeCase.join(id, further, command, by)
-        : HttpDrafts.filed(
-            fileDraft.file(
-                draft,
-                command,
-                id,
-                by,
-                () -> changeCase.join(id, further, command, by),
-                outcome ->
-                    switch (outcome) {
-                      case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(var now, var how) ->
-                          tookIn(now.id(), how);
-                      case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(var now, var how) ->
-                          tookIn(now.id(), how);
-                      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> Optional.empty();
-                    }));
-  }
-
-  private static Optional<String> tookIn(String id, ChangeCase.Joined joined) {
-    return joined instanceof ChangeCase.Joined.Taken ? Optional.of(id) : Optional.empty();
   }
 
   private static ResponseEntity<Map<String, Object>> joined(
