@@ -27,6 +27,10 @@ public record NodePlan(
       "2s"; // a partner that was away is tried again while one looks
   static final String ENGINES = "engines";
 
+  /** The time zones of the demo's countries, by node. */
+  private static final Map<String, String> ZONES =
+      Map.of("rs", "Europe/Belgrade", "gr", "Europe/Athens");
+
   /** The format of log lines, such as {@code ecs}; plain text when it is not set. */
   private static final String LOG_FORMAT = "homeward.log-format.";
 
@@ -232,6 +236,7 @@ public record NodePlan(
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_SMTP", smtp())
         .with("HOMEWARD_DEMO_DESK", demoDesk())
+        .with("HOMEWARD_ZONE", ZONES.getOrDefault(name, "UTC"))
         .plan();
   }
 
