@@ -46,6 +46,7 @@ class RoutingIT {
     "GET,   /api/v1/cases,                       INTAKE",
     "GET,   /api/v1/cases/1,                     INTAKE",
     "POST,  /api/v1/reports,                     INTAKE",
+    "PUT,   /api/v1/drafts/1,                    INTAKE",
     "POST,  /api/v1/cases/1/children/2/located,  INTAKE",
     "PATCH, /api/v1/cases/1/reports/2,           INTAKE",
     "GET,   /api/v1/tasks,                       INTAKE",

@@ -2,11 +2,13 @@ package org.homeward.local.node;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.homeward.engines.store.StoreLogin;
 
 /**
@@ -116,6 +118,12 @@ public record NodePlan(
     return "127.0.0.1:" + ports.smtp();
   }
 
+  /** The desk of the node's demo police; its people have logins, and nobody has its key. */
+  public String demoDesk() {
+    return UUID.nameUUIDFromBytes(("demo desk of " + name).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
   public Path data() {
     return directory.resolve("data");
   }
@@ -209,6 +217,8 @@ public record NodePlan(
     return new Service("issuer", "local-node", ports.issuer(), "-Xmx96m")
         .healthyAt("/oauth2/jwks") // what the others want of it
         .arguments("issuer")
+        .with("HOMEWARD_GATEWAY", door().toString())
+        .with("HOMEWARD_DEMO_DESK", demoDesk())
         .plan();
   }
 
@@ -225,6 +235,7 @@ public record NodePlan(
         .behindGateway()
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_SMTP", smtp())
+        .with("HOMEWARD_DEMO_DESK", demoDesk())
         .with("HOMEWARD_ZONE", ZONES.getOrDefault(name, "UTC"))
         .plan();
   }

@@ -31,6 +31,7 @@ class ComposeTest {
   private static final List<Difference> ONLY_ON_ONE_MACHINE =
       List.of(
           new Difference("HOMEWARD_DEMO", ComposeFile.OURS.keySet(), "its people are known to all"),
+          new Difference("HOMEWARD_DEMO_DESK", Set.of("alert"), "the desk of those people"),
           new Difference("HOMEWARD_RESEND", Set.of("bridge"), "somebody looks on and waits"),
           new Difference("HOMEWARD_KAFKA", Set.of("gateway"), "all are told it, it needs none"),
           new Difference("HOMEWARD_DATA", Set.of("gateway"), "the same"));

@@ -268,7 +268,7 @@ class DesksIT {
 
     assertThat(desk.wire().get(DESKS).status()).isEqualTo(401);
     assertThat(node.management(desk).get("/actuator/reader").status()).isEqualTo(401);
-    assertThat(admin.get(FEED).status()).isEqualTo(401);
+    assertThat(admin.get(FEED).status()).isEqualTo(403);
   }
 
   @Test

@@ -185,6 +185,11 @@ public final class GuardedDocuments<S> {
     return reads.createdBy(command) != null;
   }
 
+  /** The id of the document that a command has made. */
+  public Optional<String> createdBy(Command command) {
+    return Optional.ofNullable(reads.createdBy(command)).map(made -> made.getString("_id"));
+  }
+
   /** Changes a document for no request: decides on the newest version until it can be written. */
   public <R> WriteOutcome.OfChanging<S, R> change(
       String id, Function<Guarded<S>, Decision<S, R>> useCase) {
