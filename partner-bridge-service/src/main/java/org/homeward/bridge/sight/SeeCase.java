@@ -15,7 +15,6 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
 
 /**
  * Decides whether a person may see a case, from its copy and from what its owner says, and records
@@ -114,13 +113,7 @@ public final class SeeCase {
   private record Known(Optional<CaseCopy> copy, boolean stale) {
 
     Set<String> notTo() {
-      return copy.map(
-              kept ->
-                  switch (kept) {
-                    case CaseCopy.Known(CaseSnapshot told) -> told.notTo();
-                    case CaseCopy.Erased erased -> erased.notTo();
-                  })
-          .orElse(Set.of());
+      return copy.map(CaseCopy::notTo).orElse(Set.of());
     }
   }
 

@@ -72,7 +72,7 @@ final class ReadAudit {
   /** The entries about a person, desk or partner. */
   Page byPerson(String officer, String person, Part part) {
     record(officer, List.of(person));
-    return page(officer, look -> person.equals(look.reader()), part);
+    return page(officer, look -> look.isBy(person), part);
   }
 
   private void record(String officer, List<String> of) {
