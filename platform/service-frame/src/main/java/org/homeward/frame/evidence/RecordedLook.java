@@ -77,6 +77,7 @@ record RecordedLook(
   }
 
   RecordedLook about(List<String> those) {
-    return new RecordedLook(n, those, verb, role, reader, desk, purpose, basis, outcome, at, waited);
+    return new RecordedLook(
+        n, those, verb, role, reader, desk, purpose, basis, outcome, at, waited);
   }
 }
