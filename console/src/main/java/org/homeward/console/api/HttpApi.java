@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.console.login.HttpTokens;
-import org.homeward.console.login.LoginOver;
 import org.homeward.face.trace.Trace;
 import org.homeward.schema.json.Json;
 import tools.jackson.core.JacksonException;
@@ -47,7 +46,12 @@ public final class HttpApi {
     if (answer instanceof Answer.Done done) {
       return done;
     }
-    throw new ApiFailed(answer);
+    throw failure(answer);
+  }
+
+  /** Leads to the page about an answer that a page cannot be made of. */
+  public static RuntimeException failure(Answer answer) {
+    return new ApiFailed(answer);
   }
 
   public Answer get(String path) {
@@ -93,9 +97,6 @@ public final class HttpApi {
       return new Answer.Away("gateway");
     }
     int status = response.statusCode();
-    if (status == 401) {
-      throw new LoginOver();
-    }
     Optional<JsonNode> body = json(response.body());
     if (status >= 200 && status < 300 && body.isPresent()) {
       return new Answer.Done(

@@ -35,6 +35,11 @@ public final class Words {
     return find(key, values).orElseThrow(() -> new MissingWord(language, key));
   }
 
+  /** Whether there is such a sentence; hints are not everywhere. */
+  public boolean has(String key) {
+    return words.containsKey(key);
+  }
+
   /** The same for a number, which is {@code {0}}: the key has a form for one, few and others. */
   public String count(String key, long number) {
     return say(key + "." + language.form(number), number);

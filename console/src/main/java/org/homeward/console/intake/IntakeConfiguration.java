@@ -1,0 +1,16 @@
+package org.homeward.console.intake;
+
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.pages.HttpPages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The form of a call. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+
+  @Bean
+  IntakeController intakeController(HttpApi api, HttpPages pages) {
+    return new IntakeController(api, pages);
+  }
+}
