@@ -12,9 +12,9 @@ class Refresh extends HTMLElement {
   connectedCallback() {
     this.usual = Number(this.dataset.seconds || 30) * 1000;
     this.pause = this.usual;
-    this.part = this.firstElementChild;
-    this.part.addEventListener("htmx:beforeRequest", () => (this.begun = performance.now()));
-    this.part.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.successful));
+    this.region = this.firstElementChild;
+    this.region.addEventListener("htmx:beforeRequest", () => (this.begun = performance.now()));
+    this.region.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.successful));
     this.onVisible = () => document.visibilityState === "visible" && this.ask();
     document.addEventListener("visibilitychange", this.onVisible);
     this.plan();
@@ -31,9 +31,9 @@ class Refresh extends HTMLElement {
   }
 
   ask() {
-    const inUse = this.part.contains(document.activeElement);
+    const inUse = this.region.contains(document.activeElement);
     if (document.visibilityState === "visible" && !inUse && window.htmx) {
-      window.htmx.trigger(this.part, "hw:refresh");
+      window.htmx.trigger(this.region, "hw:refresh");
     }
     this.plan();
   }

@@ -13,6 +13,12 @@ enum Upstream {
     Stream<String> besides() {
       return Stream.of(HttpOpenPaths.MESSAGES);
     }
+  },
+  CONSOLE {
+    @Override
+    Stream<String> besides() {
+      return HttpPagePaths.all().stream();
+    }
   };
 
   private final List<String> resources;
@@ -24,6 +30,11 @@ enum Upstream {
   /** The name of its route and of its breaker. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether browsers speak with it, with cookies and forms of their own. */
+  boolean hasPages() {
+    return this == CONSOLE;
   }
 
   /** Everything that leads to it. */

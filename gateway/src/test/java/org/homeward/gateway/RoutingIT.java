@@ -71,13 +71,11 @@ class RoutingIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/api/v1",
         "/api/v1/case",
         "/api/v1/stop",
         "/api/v1/erasures",
         "/api/v2/cases",
-        "/cases",
         "/bridge/v1",
         "/bridge/v1/messages/1",
         "/bridge/v2/messages",
