@@ -1,5 +1,7 @@
 package org.homeward.console;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
@@ -11,11 +13,14 @@ import org.homeward.console.sessions.SessionsConfiguration;
 import org.homeward.face.access.AccessConfiguration;
 import org.homeward.face.door.DoorConfiguration;
 import org.homeward.face.problem.ProblemConfiguration;
+import org.homeward.frame.node.ClockSettings;
+import org.homeward.frame.operate.FrameMetricsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Starts the console; the imports are its table of contents. */
@@ -25,6 +30,7 @@ import org.springframework.context.annotation.Import;
   ProblemConfiguration.class,
   AccessConfiguration.class,
   DoorConfiguration.class,
+  FrameMetricsConfiguration.class,
   ConsoleConfiguration.class,
   SessionsConfiguration.class,
   PagesConfiguration.class,
@@ -36,6 +42,12 @@ import org.springframework.context.annotation.Import;
   PoliceConfiguration.class
 })
 public class ConsoleApplication {
+
+  @Bean
+  Clock clock(ClockSettings settings) {
+    Clock exact = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    return Clock.offset(exact, settings.clockOffset());
+  }
 
   public static void main(String[] arguments) {
     SpringApplication.run(ConsoleApplication.class, arguments);

@@ -1,7 +1,5 @@
 package org.homeward.console;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.homeward.face.access.Permissions;
 import org.homeward.frame.node.ClockSettings;
 import org.homeward.frame.node.NodeSettings;
@@ -12,16 +10,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The node, the clock and the opening of the console. */
+/** The node and the opening of the console. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({NodeSettings.class, ClockSettings.class, ConsoleSettings.class})
 class ConsoleConfiguration {
-
-  @Bean
-  Clock clock(ClockSettings settings) {
-    return Clock.offset(
-        Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)), settings.clockOffset());
-  }
 
   /** Nobody calls the console with a token; whatever is no page is answered with 404. */
   @Bean

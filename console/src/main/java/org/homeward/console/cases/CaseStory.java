@@ -186,7 +186,11 @@ final class CaseStory {
           factWords.ofChild(child.getValue()).stream()
               .map(fact -> new CasePage.Known(fact, source(found, fact.field(), child.getKey())))
               .toList();
-      groups.add(new CasePage.Group(CaseWords.child(words, child.getValue()), known));
+      String title =
+          facts.path("children").size() == 1
+              ? words.say("case.facts.child")
+              : CaseWords.child(words, child.getValue());
+      groups.add(new CasePage.Group(title, known));
     }
     groups.add(
         new CasePage.Group(

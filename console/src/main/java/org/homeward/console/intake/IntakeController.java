@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.console.api.Answer;
@@ -85,13 +86,13 @@ class IntakeController {
     Map<String, String> wrong = new LinkedHashMap<>();
     List<String> elsewhere = new ArrayList<>();
     for (Answer.Wrong error : refused.errors()) {
-      String text = words.rule(error.rule());
       IntakeForm.questions().stream()
           .filter(question -> question.isAt(error.pointer()) || isPartOf(question, error.pointer()))
           .findFirst()
           .ifPresentOrElse(
-              question -> wrong.putIfAbsent(question.name(), text),
-              () -> elsewhere.add(error.pointer() + ": " + text));
+              question ->
+                  wrong.putIfAbsent(question.name(), words.rule(error.rule(), kind(question))),
+              () -> elsewhere.add(error.pointer() + ": " + words.rule(error.rule())));
     }
     if (refused.errors().isEmpty()) {
       wrong.put("", words.problem(refused.type()));
@@ -104,6 +105,10 @@ class IntakeController {
         typed,
         wrong,
         elsewhere);
+  }
+
+  private static String kind(Question question) {
+    return question.kind().name().toLowerCase(Locale.ROOT);
   }
 
   /** An error about a whole field is shown at its first question. */

@@ -101,7 +101,7 @@ public class LoginConfiguration {
       HttpReturn loginReturn) {
     var doors = new HttpDoors(pages, settings.address().toString());
     var signedOut = new OidcClientInitiatedLogoutSuccessHandler(issuer);
-    signedOut.setPostLogoutRedirectUri(settings.address() + "/login");
+    signedOut.setPostLogoutRedirectUri(settings.address() + "/");
     signedOut.setDefaultTargetUrl("/login?why=signed-out");
     AuthenticationFailureHandler refused =
         (_, response, _) -> response.sendRedirect("/login?why=refused");

@@ -60,6 +60,11 @@ public final class Words {
     return find("rule." + rule).orElseGet(() -> say("rule.other", rule));
   }
 
+  /** The same for a field of one kind, where there is more to say about that. */
+  public String rule(String rule, String kind) {
+    return find("rule." + rule + "." + kind).orElseGet(() -> rule(rule));
+  }
+
   private Optional<String> find(String key, Object... values) {
     String text = words.get(key);
     if (text == null) {

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DocumentSettings;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.document.Watch;
+import org.homeward.durable.document.WriteSettings;
 import org.homeward.frame.health.Indicators;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
@@ -40,11 +43,11 @@ public class SessionsConfiguration {
 
   @Bean
   Aggregate<StoredSession> sessionDocuments(
-      MongoDatabase database, Clock clock, SessionSettings settings) {
+      MongoDatabase database, Clock clock, Watch watch, SessionSettings settings) {
     var home =
         new Aggregate.Home(
             database,
-            DocumentSettings.first(clock),
+            new DocumentSettings(Incarnation.FIRST, clock, WriteSettings.DEFAULT, watch),
             new StoreJournal(database, clock),
             "console",
             settings.lookEvery());
