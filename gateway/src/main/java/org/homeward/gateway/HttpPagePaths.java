@@ -17,18 +17,10 @@ final class HttpPagePaths {
   /** A pattern of everything that is neither the API nor a message of a partner. */
   static final String NO_API = "/{page:(?!api$|bridge$).*}/**";
 
-  private static final List<String> READ = List.of("/", "/language/*", "/assets/*/*", "/login/**");
-  private static final List<String> FORMS =
-      List.of("/logout", "/desk/**", "/intake/**", "/cases/**", "/police/**");
-
   private static final List<PathPattern> FORM_PATTERNS =
-      FORMS.stream().map(PathPatternParser.defaultInstance::parse).toList();
+      PagePaths.WITH_FORMS.stream().map(PathPatternParser.defaultInstance::parse).toList();
 
   private HttpPagePaths() {}
-
-  static List<String> all() {
-    return Stream.concat(READ.stream(), FORMS.stream()).toList();
-  }
 
   static boolean takesForms(PathContainer path) {
     return FORM_PATTERNS.stream().anyMatch(form -> form.matches(path));
@@ -36,7 +28,7 @@ final class HttpPagePaths {
 
   static Stream<Permit> permits() {
     return Stream.concat(
-        all().stream().map(path -> Permit.open(HttpMethod.GET, path)),
-        FORMS.stream().map(path -> Permit.open(HttpMethod.POST, path)));
+        PagePaths.all().map(path -> Permit.open(HttpMethod.GET, path)),
+        PagePaths.WITH_FORMS.stream().map(path -> Permit.open(HttpMethod.POST, path)));
   }
 }

@@ -17,7 +17,7 @@ enum Upstream {
   CONSOLE {
     @Override
     Stream<String> besides() {
-      return HttpPagePaths.all().stream();
+      return PagePaths.all();
     }
   };
 

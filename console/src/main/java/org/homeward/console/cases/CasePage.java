@@ -70,8 +70,9 @@ record CasePage(
    * Facts of the case or of one child.
    *
    * @param title whose they are
+   * @param source the report that stated all of them, in words; empty when there are several
    */
-  record Group(String title, List<Known> facts) {
+  record Group(String title, String source, List<Known> facts) {
 
     Group {
       facts = List.copyOf(facts);

@@ -190,15 +190,21 @@ final class CaseStory {
           facts.path("children").size() == 1
               ? words.say("case.facts.child")
               : CaseWords.child(words, child.getValue());
-      groups.add(new CasePage.Group(title, known));
+      groups.add(group(title, known));
     }
     groups.add(
-        new CasePage.Group(
+        group(
             words.say("case.facts.case"),
             factWords.ofCase(facts).stream()
                 .map(fact -> new CasePage.Known(fact, source(found, fact.field(), "")))
                 .toList()));
     return groups.stream().filter(group -> !group.facts().isEmpty()).toList();
+  }
+
+  /** One source for all is said once. */
+  private static CasePage.Group group(String title, List<CasePage.Known> facts) {
+    List<String> sources = facts.stream().map(CasePage.Known::source).distinct().toList();
+    return new CasePage.Group(title, sources.size() == 1 ? sources.getFirst() : "", facts);
   }
 
   /** The newest report that states or answers a field. */

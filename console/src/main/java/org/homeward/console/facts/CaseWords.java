@@ -54,9 +54,11 @@ public final class CaseWords {
                 : words.say(
                     "case.age.between", age.path("from").asInt(0), age.path("to").asInt(0));
     String who = words.say("case.child." + sex(child));
-    return Stream.of(name.isEmpty() ? who : name, name.isEmpty() ? "" : who, years)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+    String said =
+        Stream.of(name, who, years)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return said.substring(0, 1).toUpperCase(words.language().locale()) + said.substring(1);
   }
 
   private static int latinFirst(JsonNode name) {
