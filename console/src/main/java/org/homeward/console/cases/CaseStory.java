@@ -119,7 +119,7 @@ final class CaseStory {
 
   private CasePage.Entry report(JsonNode found, JsonNode report, boolean ended) {
     return new CasePage.Entry(
-        words.say("story.report", words.code("channel", report.path("channel").asString(""))),
+        words.say("story.report", words.code("Channel", report.path("channel").asString(""))),
         by(report),
         all(report.path("says")),
         release(report.path("policeRelease")),
@@ -139,7 +139,7 @@ final class CaseStory {
           words.say(
               "story.released",
               release.path("desk").asString(""),
-              words.code("basis", release.path("basis").asString("")));
+              words.code("Basis", release.path("basis").asString("")));
       case "BY_PHONE" ->
           words.say(
               "story.byPhone",
@@ -149,7 +149,7 @@ final class CaseStory {
       default ->
           words.say(
               "story.held",
-              words.code("holdReason", release.path("reason").asString("")),
+              words.code("HoldReason", release.path("reason").asString("")),
               FactWords.instant(release.path("reviewAt")).map(this::dated).orElse(""));
     };
   }
@@ -221,7 +221,7 @@ final class CaseStory {
                         at ->
                             words.when(at, now)
                                 + ", "
-                                + words.code("channel", report.path("channel").asString(""))))
+                                + words.code("Channel", report.path("channel").asString(""))))
         .orElse("");
   }
 

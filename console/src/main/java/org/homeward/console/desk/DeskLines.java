@@ -28,7 +28,7 @@ final class DeskLines {
         id,
         CaseWords.code(node, id),
         CaseWords.children(words, facts),
-        facts.has("category") ? words.code("category", facts.path("category").asString("")) : "",
+        facts.has("category") ? words.code("Category", facts.path("category").asString("")) : "",
         CaseWords.risk(facts),
         found.path("exercise").asBoolean(false),
         seen(facts),

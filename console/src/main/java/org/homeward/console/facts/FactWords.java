@@ -52,7 +52,7 @@ public final class FactWords {
       if (!value.isMissingNode()) {
         facts.add(new Fact(field, label, value(field, value), false));
       } else if (!answer.isEmpty()) {
-        facts.add(new Fact(field, label, words.code("answer", answer), true));
+        facts.add(new Fact(field, label, words.code("Answer", answer), true));
       }
     }
     return facts;
@@ -60,7 +60,7 @@ public final class FactWords {
 
   private String value(String field, JsonNode value) {
     return switch (field) {
-      case "category" -> words.code("category", value.asString(""));
+      case "category" -> words.code("Category", value.asString(""));
       case "risk" -> risk(value);
       case "lastSeen" -> lastSeen(value);
       case "companions" -> lines(value, this::companion);
@@ -68,17 +68,19 @@ public final class FactWords {
       case "destinations" -> lines(value, this::place);
       case "home", "shelter" -> place(value);
       case "policeTold" -> policeTold(value);
-      case "courtOrders" -> codes("courtOrder", value);
-      case "feared" -> codes("feared", value);
-      case "warnings" -> codes("warning", value);
-      case "exploitation" -> codes("exploitation", value);
+      case "courtOrders" -> codes("CourtOrder", value);
+      case "feared" -> codes("Feared", value);
+      case "warnings" -> codes("PoliceWarning", value);
+      case "exploitation" -> codes("ExploitationForm", value);
       case "reporter" -> reporter(value);
-      case "sex", "hair", "eyes" -> words.code(field, value.asString(""));
+      case "sex" -> words.code("Sex", value.asString(""));
+      case "hair" -> words.code("HairColour", value.asString(""));
+      case "eyes" -> words.code("EyeColour", value.asString(""));
       case "names" -> lines(value, name -> name.path("full").asString(""));
       case "ageYears" -> range(value);
       case "heightCm" -> range(value) + " cm";
-      case "marks" -> lines(value, mark -> described("mark", "kind", mark));
-      case "clothing" -> lines(value, garment -> described("garment", "garment", garment));
+      case "marks" -> lines(value, mark -> described("MarkKind", "kind", mark));
+      case "clothing" -> lines(value, garment -> described("Garment", "garment", garment));
       case "medical" -> medical(value);
       case "selfHarmRisk", "sleepingRough" -> yesOrNo(value);
       case "handles" ->
@@ -122,7 +124,7 @@ public final class FactWords {
     return joined(
         Stream.of(
             words.code("risk", risk.path("level").asString("")),
-            codes("criterion", risk.path("criteria"))),
+            codes("RiskCriterion", risk.path("criteria"))),
         ": ");
   }
 
@@ -154,7 +156,7 @@ public final class FactWords {
   private String companion(JsonNode companion) {
     return joined(
         Stream.of(
-            words.code("companion", companion.path("relation").asString("")),
+            words.code("CompanionRelation", companion.path("relation").asString("")),
             companion.path("name").path("full").asString(""),
             companion.path("description").path("text").asString("")),
         ", ");
@@ -172,12 +174,12 @@ public final class FactWords {
   }
 
   private String colour(JsonNode of) {
-    return of.has("colour") ? words.code("colour", of.path("colour").asString("")) : "";
+    return of.has("colour") ? words.code("Colour", of.path("colour").asString("")) : "";
   }
 
   private String described(String list, String field, JsonNode value) {
     String part =
-        value.has("bodyPart") ? words.code("bodyPart", value.path("bodyPart").asString("")) : "";
+        value.has("bodyPart") ? words.code("BodyPart", value.path("bodyPart").asString("")) : "";
     return joined(
         Stream.of(
             words.code(list, value.path(field).asString("")),
@@ -199,7 +201,7 @@ public final class FactWords {
   private String reporter(JsonNode reporter) {
     String relation =
         reporter.has("relation")
-            ? words.code("relation", reporter.path("relation").asString(""))
+            ? words.code("ReporterRelation", reporter.path("relation").asString(""))
             : "";
     String agrees =
         reporter.has("agreesToPolice")

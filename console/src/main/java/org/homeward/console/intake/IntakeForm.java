@@ -18,7 +18,7 @@ final class IntakeForm {
   /** Asked before everything else, and the only ones without which nothing is filed. */
   static final Question CHANNEL =
       Question.oneOf(
-          "channel", "/channel", "channel", "PHONE", "SMS", "CHAT", "EMAIL", "WEB", "SOCIAL",
+          "channel", "/channel", "Channel", "PHONE", "SMS", "CHAT", "EMAIL", "WEB", "SOCIAL",
           "POLICE", "PARTNER");
 
   static final String DANGER = "danger";
@@ -29,7 +29,7 @@ final class IntakeForm {
           QuestionGroup.of(
               "reporter",
               Question.oneOf(
-                  "relation", "/says/reporter/relation", "relation", "CHILD_SELF", "PARENT",
+                  "relation", "/says/reporter/relation", "ReporterRelation", "CHILD_SELF", "PARENT",
                   "GUARDIAN", "RELATIVE", "PEER", "TEACHER", "INSTITUTION", "POLICE",
                   "PARTNER_HOTLINE", "PUBLIC", "OTHER"),
               Question.of("callerName", "/says/reporter/name", NAME),
@@ -43,11 +43,11 @@ final class IntakeForm {
           QuestionGroup.ofChild("ageYears", Question.of("age", "/newChildren/0/ageYears", RANGE)),
           QuestionGroup.ofChild(
               "sex",
-              Question.oneOf("sex", "/newChildren/0/sex", "sex", "FEMALE", "MALE", "OTHER")),
+              Question.oneOf("sex", "/newChildren/0/sex", "Sex", "FEMALE", "MALE", "OTHER")),
           QuestionGroup.of(
               "category",
               Question.oneOf(
-                  "category", "/says/category", "category", "RUNAWAY", "PARENTAL_ABDUCTION",
+                  "category", "/says/category", "Category", "RUNAWAY", "PARENTAL_ABDUCTION",
                   "MISSING_MIGRANT", "THIRD_PARTY_ABDUCTION", "LOST_INJURED_OTHER", "AT_RISK")));
 
   private static final FormSection SEEN =
@@ -63,7 +63,7 @@ final class IntakeForm {
           QuestionGroup.of(
               "companions",
               Question.oneOf(
-                  "companion", "/says/companions/0/relation", "companion", "PARENT", "RELATIVE",
+                  "companion", "/says/companions/0/relation", "CompanionRelation", "PARENT", "RELATIVE",
                   "ACQUAINTANCE", "ONLINE_CONTACT", "STRANGER", "OTHER"),
               Question.of("companionName", "/says/companions/0/name", NAME),
               Question.of("companionLooks", "/says/companions/0/description", TEXT)),
@@ -95,7 +95,7 @@ final class IntakeForm {
           QuestionGroup.of(
               "risk",
               Question.someOf(
-                  "criteria", "/says/risk/criteria", "criterion", "UNDER_13", "DISABILITY",
+                  "criteria", "/says/risk/criteria", "RiskCriterion", "UNDER_13", "DISABILITY",
                   "VITAL_MEDICINE", "DANGER_OF_DEATH", "THREATENING_THIRD_PARTY",
                   "OUT_OF_CHARACTER")));
 
@@ -114,17 +114,17 @@ final class IntakeForm {
           QuestionGroup.of(
               "courtOrders",
               Question.someOf(
-                  "orders", "/says/courtOrders", "courtOrder", "CUSTODY", "CARE_ORDER",
+                  "orders", "/says/courtOrders", "CourtOrder", "CUSTODY", "CARE_ORDER",
                   "TRAVEL_BAN", "PROTECTION_ORDER", "RETURN_ORDER", "OTHER")),
           QuestionGroup.of(
               "feared",
               Question.someOf(
-                  "feared", "/says/feared", "feared", "NOBODY", "CAREGIVER", "INSTITUTION",
+                  "feared", "/says/feared", "Feared", "NOBODY", "CAREGIVER", "INSTITUTION",
                   "POLICE", "ACQUAINTANCE", "STRANGER")),
           QuestionGroup.of(
               "warnings",
               Question.someOf(
-                  "warnings", "/says/warnings", "warning", "DO_NOT_TELL_REPORTER",
+                  "warnings", "/says/warnings", "PoliceWarning", "DO_NOT_TELL_REPORTER",
                   "DO_NOT_TELL_FAMILY", "DO_NOT_RETURN_CHILD_HOME", "DO_NOT_CALL_CHILD",
                   "CHILD_MAY_FLEE", "VIOLENCE_AT_HOME")));
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** The words of all rooms, a file for each room and language: {@code words/<room>.<tag>.properties}. */
 public final class WordFiles {
 
-  /** Rooms with words of their own; {@code codes} has those of coded values. */
+  /** Rooms with words of their own; {@code codes} has lists that the schema does not have. */
   private static final List<String> ROOMS =
       List.of("pages", "codes", "login", "desk", "intake", "cases", "police");
 

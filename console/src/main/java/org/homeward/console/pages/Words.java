@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.schema.vocabulary.Vocabulary;
 
 /** The words of one language, as pages say them. */
 public final class Words {
@@ -15,11 +16,13 @@ public final class Words {
   private final Language language;
   private final Map<String, String> words;
   private final ZoneId zone;
+  private final Vocabulary vocabulary;
 
   public Words(Language language, Map<String, String> words, ZoneId zone) {
     this.language = language;
     this.words = words;
     this.zone = zone;
+    this.vocabulary = Vocabulary.in(language.tag()).orElseThrow();
   }
 
   public Language language() {
@@ -45,9 +48,21 @@ public final class Words {
     return say(key + "." + language.form(number), number);
   }
 
-  /** The word for a coded value; a code that this release does not know stands for itself. */
+  /**
+   * The word for a coded value; a code that this release does not know stands for itself.
+   *
+   * @param list of the schema, as {@code HairColour}, or a list of the pages' own
+   */
   public String code(String list, String code) {
-    return find("code." + list + "." + code).orElse(code);
+    return find("code." + list + "." + code)
+        .or(() -> vocabulary.word(list, code).map(word -> begun(word.text())))
+        .orElse(code);
+  }
+
+  /** With a capital, because it stands alone. */
+  private String begun(String word) {
+    int first = word.offsetByCodePoints(0, 1);
+    return word.substring(0, first).toUpperCase(language.locale()) + word.substring(first);
   }
 
   /** What to do about a problem of the API, by its type. */

@@ -104,7 +104,7 @@ class PoliceController {
             item.path("status").asString(""),
             item.path("exercise").asBoolean(false),
             updated(words, item),
-            item.has("outcome") ? words.code("outcome", item.path("outcome").asString("")) : "",
+            item.has("outcome") ? words.code("Outcome", item.path("outcome").asString("")) : "",
             Stream.concat(
                     facts
                         .path("children")

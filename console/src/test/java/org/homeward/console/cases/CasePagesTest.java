@@ -74,9 +74,9 @@ class CasePagesTest {
     assertThat(page.next().link()).isEqualTo("/cases/" + ID + "/reports/" + REPORT + "/release");
     assertThat(page.further()).extracting(CasePage.Step::what).containsExactly("Call the partner");
     assertThat(page.story()).extracting(CasePage.Entry::sentence)
-        .containsExactly("An alert went out", "Report: Phone");
+        .containsExactly("An alert went out", "Report: Telephone");
     assertThat(page.story().getLast().by()).startsWith("you, ");
-    assertThat(page.story().getLast().state()).startsWith("Held: not decided yet.");
+    assertThat(page.story().getLast().state()).startsWith("Held: Not decided yet.");
   }
 
   @Test
@@ -85,7 +85,7 @@ class CasePagesTest {
 
     assertThat(page.next().link()).isEmpty();
     assertThat(page.story().getLast().state())
-        .isEqualTo("Police can read it (desk pu-beograd, ground: Life or limb in danger).");
+        .isEqualTo("Police can read it (desk pu-beograd, ground: Vital interest).");
   }
 
   @Test
@@ -96,7 +96,7 @@ class CasePagesTest {
         .containsExactly("The child", "The episode");
     assertThat(page.facts()).flatExtracting(CasePage.Group::facts)
         .extracting(CasePage.Known::source)
-        .containsOnly("03:00, Phone");
+        .containsOnly("03:00, Telephone");
   }
 
   @ParameterizedTest
