@@ -37,7 +37,7 @@ class PagePathsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/login", "/login/oauth2/code/homeward?code=a&state=b", "/language/en?to=/desk",
+        "/", "/login", "/login/oauth2/code/homeward?code=a&state=b", "/language/en?to=x",
         "/assets/0a1b/console.css", "/desk", "/desk/list?order=RISK", "/intake", "/cases/1",
         "/police", "/police/1"
       })

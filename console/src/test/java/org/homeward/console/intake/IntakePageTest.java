@@ -44,7 +44,7 @@ class IntakePageTest {
     for (String text : HostileTexts.all()) {
       Map<String, List<String>> typed = new HashMap<>();
       IntakeForm.questions().stream()
-          .filter(question -> question.codes().isEmpty())
+          .filter(question -> question.codes().isEmpty() && question.kind() != Question.Kind.YES_NO)
           .forEach(question -> typed.put(question.name(), List.of(text)));
       String html = rendered(language, typed, Map.of());
 

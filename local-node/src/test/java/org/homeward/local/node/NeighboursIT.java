@@ -35,12 +35,12 @@ class NeighboursIT {
 
   @Test
   void bothStartAndEndTogetherAndAreFoundAgain() {
-    assertThat(nodes.up(line -> {})).hasSize(14);
+    assertThat(nodes.up(line -> {})).hasSize(16);
     Neighbours found = Neighbours.in(state, _ -> jar, Clock.systemUTC());
 
     assertThat(found.isHealthy()).isTrue();
     assertThat(found.gr().plan().ports()).isEqualTo(nodes.gr().plan().ports());
-    assertThat(found.down()).hasSize(14);
+    assertThat(found.down()).hasSize(16);
     assertThat(nodes.all()).noneMatch(Node::isHealthy);
   }
 
