@@ -65,6 +65,54 @@ class Connection extends HTMLElement {
   }
 }
 
+/** Saves the form while somebody types, and says so. Until it says so, the open page holds the words. */
+class Saving extends HTMLElement {
+  connectedCallback() {
+    this.form = this.closest("form");
+    this.text = this.firstElementChild;
+    this.form.addEventListener("input", () => this.plan(800));
+  }
+
+  plan(pause) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  async save() {
+    if (this.under) {
+      this.again = true;
+      return;
+    }
+    this.under = true;
+    try {
+      const answer = await fetch("/intake/drafts", {
+        method: "POST",
+        headers: { "HX-Request": "true" },
+        body: new URLSearchParams(new FormData(this.form)),
+      });
+      const said = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
+      this.text.textContent = said.text || this.text.dataset.unsaved;
+      if (answer.ok) {
+        this.form.elements.draft.value = said.draft;
+        this.form.elements.draftSeen.value = said.seen;
+        history.replaceState(null, "", "/intake/drafts/" + said.draft);
+      } else if (answer.status >= 500) {
+        this.plan(5000);
+      }
+    } catch {
+      this.text.textContent = this.text.dataset.unsaved;
+      this.plan(5000);
+    } finally {
+      this.under = false;
+      if (this.again) {
+        this.again = false;
+        this.plan(0);
+      }
+    }
+  }
+}
+
+customElements.define("hw-saving", Saving);
 customElements.define("hw-errors", Errors);
 customElements.define("hw-refresh", Refresh);
 customElements.define("hw-connection", Connection);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.console.login.HttpTokens;
 import org.homeward.face.trace.Trace;
 import org.homeward.schema.json.Json;
@@ -76,6 +77,20 @@ public final class HttpApi {
     return send(path, request);
   }
 
+  /**
+   * Replaces what the person has seen.
+   *
+   * @param seen the ETag of it
+   */
+  public Answer put(String path, ObjectNode body, String seen) {
+    return send(
+        path,
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", seen)
+            .PUT(BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body))));
+  }
+
   private HttpRequest.Builder request(String path) {
     var request =
         HttpRequest.newBuilder(address.resolve(path))
@@ -134,7 +149,7 @@ public final class HttpApi {
   }
 
   private static String serviceOf(String path) {
-    if (path.startsWith("/api/v1/cases") || path.startsWith("/api/v1/reports")) {
+    if (Stream.of("/cases", "/reports", "/drafts").anyMatch(each -> path.startsWith("/api/v1" + each))) {
       return "cases";
     }
     return path.startsWith("/api/v1/handovers") || path.startsWith("/api/v1/partners")

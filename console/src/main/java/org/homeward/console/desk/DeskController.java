@@ -2,9 +2,12 @@ package org.homeward.console.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,6 +51,14 @@ class DeskController {
     return pages.show(request, "desk/list.jte", page(request, standing, order, ""));
   }
 
+  /** Without them the desk still shows its cases. */
+  private List<DraftLine> drafts(DeskLines lines) {
+    String reader = HttpPages.person().map(Person::id).orElse("");
+    return api.get("/api/v1/drafts") instanceof Answer.Done(_, JsonNode found, _)
+        ? found.path("drafts").valueStream().map(each -> lines.draft(each, reader)).toList()
+        : List.of();
+  }
+
   private DeskPage page(HttpServletRequest request, String standing, String order, String after) {
     String shown = STANDINGS.contains(standing) ? standing : "OPEN";
     String ordered = order.equals("CHANGED") ? order : "RISK";
@@ -64,6 +75,7 @@ class DeskController {
     return new DeskPage(
         shown,
         ordered,
+        shown.equals("OPEN") && after.isEmpty() ? drafts(lines) : List.of(),
         list.path("cases").valueStream().map(lines::of).toList(),
         list.path("next").asString(""),
         after.isEmpty());

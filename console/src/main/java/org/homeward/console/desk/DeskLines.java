@@ -38,6 +38,19 @@ final class DeskLines {
             .orElse(""));
   }
 
+  DraftLine draft(JsonNode found, String reader) {
+    String person = found.path("savedBy").asString("");
+    String who = person.equals(reader) ? words.say("person.you") : person;
+    String when =
+        FactWords.instant(found.path("savedAt")).map(at -> words.away(at, now)).orElse("");
+    return new DraftLine(
+        found.path("draft").asString(""),
+        words.code("Channel", found.path("channel").asString("")),
+        who + ", " + when,
+        found.path("exercise").asBoolean(false),
+        found.path("ringing").asBoolean(false));
+  }
+
   private String seen(JsonNode facts) {
     return Stream.of(
             CaseWords.locality(facts),

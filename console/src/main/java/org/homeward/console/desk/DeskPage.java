@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param standing which ones: {@code OPEN}, {@code FROZEN} or {@code ENDED}
  * @param order {@code RISK} or {@code CHANGED}
+ * @param drafts calls that are not filed yet; on the first page of open cases
  * @param next the place of the next page; empty on the last one
  * @param first whether it is the first page
  */
-record DeskPage(String standing, String order, List<DeskLine> cases, String next, boolean first) {
+record DeskPage(String standing, String order, List<DraftLine> drafts, List<DeskLine> cases, String next, boolean first) {
 
   DeskPage {
+    drafts = List.copyOf(drafts);
     cases = List.copyOf(cases);
   }
 

@@ -58,6 +58,10 @@ class IntakeController {
           request, HttpStatus.UNPROCESSABLE_CONTENT, fresh(), exercise, typed, wrong, List.of());
     }
     String key = typed.of(KEY);
+    String draft = typed.of("draft");
+    if (!draft.isEmpty()) {
+      written.body().put("draft", draft);
+    }
     return switch (api.post("/api/v1/reports", written.body(), key, "")) {
       case Answer.Done(_, var taken, _) ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -126,7 +130,16 @@ class IntakeController {
       List<String> elsewhere) {
     String zone = pages.words(request).zone().getId();
     var page =
-        new IntakePage(key, exercise, zone, IntakeForm.SECTIONS, typed, wrong, elsewhere);
+        new IntakePage(
+            key,
+            typed.of("draft"),
+            typed.of("draftSeen"),
+            exercise,
+            zone,
+            IntakeForm.SECTIONS,
+            typed,
+            wrong,
+            elsewhere);
     return pages.show(request, status, "intake/intake.jte", page);
   }
 }

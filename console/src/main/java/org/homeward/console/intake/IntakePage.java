@@ -8,6 +8,8 @@ import java.util.stream.Stream;
  * The form of a call.
  *
  * @param key makes a repeated form of this page one report
+ * @param draft the draft that it is saved in while somebody types; empty before the first save
+ * @param draftSeen the version of the draft
  * @param exercise whether what is filed here is an exercise
  * @param typed what stands in the fields
  * @param wrong what is wrong, by field, in words; the empty name is for all of it
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  */
 record IntakePage(
     String key,
+    String draft,
+    String draftSeen,
     boolean exercise,
     String zone,
     List<FormSection> sections,

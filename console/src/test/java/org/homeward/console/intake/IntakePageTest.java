@@ -19,7 +19,7 @@ class IntakePageTest {
   private String rendered(Language language, Map<String, List<String>> typed, Map<String, String> wrong) {
     var page =
         new IntakePage(
-            "key-of-form", false, "Europe/Belgrade", IntakeForm.SECTIONS, new Typed(typed), wrong, List.of());
+            "key-of-form", "", "", false, "Europe/Belgrade", IntakeForm.SECTIONS, new Typed(typed), wrong, List.of());
     return pages.of(language, "intake/intake.jte", page);
   }
 
