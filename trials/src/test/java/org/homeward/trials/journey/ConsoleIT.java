@@ -21,6 +21,7 @@ class ConsoleIT {
 
   private static final Pattern A_CASE = Pattern.compile("/cases/([0-9a-f-]{36})[?]done=filed");
   private static final Pattern DECIDE = Pattern.compile("/cases/[0-9a-f-]{36}/reports/[0-9a-f-]{36}/release");
+  private static final Pattern DRAFT = Pattern.compile("\"draft\":\"([0-9a-f-]{36})\"");
   private static final String PLATE = "NS-116-KONZOLA";
 
   private final Hotline hotline;
@@ -96,6 +97,29 @@ class ConsoleIT {
     assertThat(answer.body())
         .contains("href=\"#callerPhone\"", "id=\"seenCountry-error\"", "value=\"Serbia\"")
         .contains("Use two letters", PLATE);
+  }
+
+  @Test
+  void whatIsTypedIsSavedAndAColleagueFilesIt() {
+    var ana = browser().loggedInAs("ana");
+    Map<String, String> form = filled(ana);
+    var saved = ana.post("/intake/drafts", form);
+    assertThat(saved.statusCode()).isEqualTo(200);
+    assertThat(saved.body()).contains("\"draft\"", "Saved at");
+    var draft = DRAFT.matcher(saved.body());
+    assertThat(draft.find()).isTrue();
+
+    var marko = browser().loggedInAs("marko");
+    assertThat(marko.get("/desk").body()).contains("/intake/drafts/" + draft.group(1));
+    var opened = marko.get("/intake/drafts/" + draft.group(1)).body();
+    assertThat(opened).contains("Jovana <b> Testović", "value=\"" + PLATE + "\"");
+    Map<String, String> filing = new HashMap<>(form);
+    filing.putAll(ConsoleBrowser.hidden(opened));
+    assertThat(ConsoleBrowser.location(marko.post("/intake", filing)).toString())
+        .contains("?done=filed");
+    assertThat(ana.get("/intake/drafts/" + draft.group(1)).statusCode())
+        .as("it is a report now")
+        .isEqualTo(410);
   }
 
   @Test
