@@ -21,6 +21,12 @@ enum Upstream {
     Stream<String> besides() {
       return Stream.of(HttpOpenPaths.MESSAGES);
     }
+  },
+  CONSOLE {
+    @Override
+    Stream<String> besides() {
+      return PagePaths.all();
+    }
   };
 
   private final List<String> resources;
@@ -32,6 +38,11 @@ enum Upstream {
   /** The name of its route and of its breaker. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether browsers speak with it, with cookies and forms of their own. */
+  boolean hasPages() {
+    return this == CONSOLE;
   }
 
   /** Everything that leads to it. */

@@ -77,7 +77,6 @@ class RoutingIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/api/v1",
         "/api/v1/case",
         "/api/v1/stop",
@@ -85,7 +84,6 @@ class RoutingIT {
         "/api/v1/audit",
         "/api/v1/audit/gateway",
         "/api/v2/cases",
-        "/cases",
         "/bridge/v1",
         "/bridge/v1/messages/1",
         "/bridge/v2/messages",

@@ -31,6 +31,9 @@ public record NodePlan(
   private static final Map<String, String> ZONES =
       Map.of("rs", "Europe/Belgrade", "gr", "Europe/Athens");
 
+  /** As the demo issuer has it: everybody knows it. */
+  private static final String CONSOLE_SECRET = "demo-homeward-console";
+
   /** The format of log lines, such as {@code ecs}; plain text when it is not set. */
   private static final String LOG_FORMAT = "homeward.log-format.";
 
@@ -49,7 +52,7 @@ public record NodePlan(
 
   /** In the order of their start. */
   public List<ProcessPlan> processes() {
-    var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), gateway());
+    var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), console(), gateway());
     var usual = ports.isWide() ? WidePlan.of(this, plain) : plain;
     return usual.stream().map(process -> detours.process(name, cached(process))).toList();
   }
@@ -251,11 +254,23 @@ public record NodePlan(
         .plan();
   }
 
+  private ProcessPlan console() {
+    return new Service("console", "console", ports.console(), "-Xmx128m")
+        .waitsFor(ENGINES)
+        .behindGateway()
+        .with("HOMEWARD_GATEWAY", door().toString())
+        .with("HOMEWARD_API", door().toString())
+        .with("HOMEWARD_CONSOLE_SECRET", CONSOLE_SECRET)
+        .with("HOMEWARD_ZONE", name.equals("gr") ? "Europe/Athens" : "Europe/Belgrade")
+        .plan();
+  }
+
   private ProcessPlan gateway() {
     return new Service("gateway", "gateway", ports.gateway(), "-Xmx192m")
         .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
         .with("HOMEWARD_ALERT_URL", at(ports.alert(), "").toString())
         .with("HOMEWARD_BRIDGE_URL", at(ports.bridge(), "").toString())
+        .with("HOMEWARD_CONSOLE_URL", at(ports.console(), "").toString())
         .with("HOMEWARD_GATEWAY", door().toString())
         .plan();
   }

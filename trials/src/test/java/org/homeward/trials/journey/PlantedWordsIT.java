@@ -79,7 +79,7 @@ class PlantedWordsIT {
     found.addAll(scan.inText("problems", String.join("\n", http.problems())));
     for (Hotline each : List.of(hotline, abroad)) {
       found.addAll(scan.inFiles(each.node().logs()));
-      for (String service : List.of("intake", "alert", "bridge", "gateway")) {
+      for (String service : List.of("intake", "alert", "bridge", "console", "gateway")) {
         for (String page : List.of("prometheus", "health", "reader")) {
           found.addAll(scan.inText(page + " of " + service, page(each, service, page)));
         }
