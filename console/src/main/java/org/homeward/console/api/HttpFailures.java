@@ -34,8 +34,7 @@ final class HttpFailures {
   @ExceptionHandler
   ResponseEntity<String> failed(HttpServletRequest request, ApiFailed failure) {
     return switch (failure.answer()) {
-      case Answer.Away(String what) ->
-          show(request, HttpStatus.SERVICE_UNAVAILABLE, "away", what);
+      case Answer.Away(String what) -> show(request, HttpStatus.SERVICE_UNAVAILABLE, "away", what);
       case Answer.Refused(int status, _, _) when status == 401 -> over(request, new LoginOver());
       case Answer.Refused(int status, _, _) when status == 403 ->
           show(request, HttpStatus.FORBIDDEN, "not-for-you", "");

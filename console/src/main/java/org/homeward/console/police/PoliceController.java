@@ -61,8 +61,7 @@ class PoliceController {
   private Optional<JsonNode> feed() {
     return switch (api.get(FEED)) {
       case Answer.Done(_, JsonNode feed, _) -> Optional.of(feed);
-      case Answer.Refused(int status, _, _) when status == 401 || status == 403 ->
-          Optional.empty();
+      case Answer.Refused(int status, _, _) when status == 401 || status == 403 -> Optional.empty();
       case Answer failed -> throw HttpApi.failure(failed);
     };
   }

@@ -52,7 +52,8 @@ public record NodePlan(
 
   /** In the order of their start. */
   public List<ProcessPlan> processes() {
-    var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), console(), gateway());
+    var plain =
+        List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), console(), gateway());
     var usual = ports.isWide() ? WidePlan.of(this, plain) : plain;
     return usual.stream().map(process -> detours.process(name, cached(process))).toList();
   }
@@ -239,7 +240,7 @@ public record NodePlan(
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_SMTP", smtp())
         .with("HOMEWARD_DEMO_DESK", demoDesk())
-        .with("HOMEWARD_ZONE", ZONES.getOrDefault(name, "UTC"))
+        .with("HOMEWARD_ZONE", zone())
         .plan();
   }
 
@@ -261,8 +262,12 @@ public record NodePlan(
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_API", door().toString())
         .with("HOMEWARD_CONSOLE_SECRET", CONSOLE_SECRET)
-        .with("HOMEWARD_ZONE", name.equals("gr") ? "Europe/Athens" : "Europe/Belgrade")
+        .with("HOMEWARD_ZONE", zone())
         .plan();
+  }
+
+  private String zone() {
+    return ZONES.getOrDefault(name, "UTC");
   }
 
   private ProcessPlan gateway() {

@@ -196,8 +196,7 @@ class DeskAddressTest {
   @Proves(8)
   void withoutPlacesTheSameDesksAreAddressed() {
     DeskAddress ended =
-        DeskAddress.of(told(false, released("belgrade", seenIn(in("RS-06")))))
-            .withoutPlaces(desks);
+        DeskAddress.of(told(false, released("belgrade", seenIn(in("RS-06"))))).withoutPlaces(desks);
 
     assertThat(ended.places()).isEmpty();
     assertThat(ids(ended.among(desks, Set.of(), false, "rs", NOW)))

@@ -81,7 +81,8 @@ final class ConsoleBrowser {
     HIDDEN
         .matcher(page)
         .results()
-        .forEach(found -> fields.putIfAbsent(found.group(1), found.group(2).replace("&#34;", "\"")));
+        .forEach(
+            found -> fields.putIfAbsent(found.group(1), found.group(2).replace("&#34;", "\"")));
     return fields;
   }
 

@@ -56,9 +56,7 @@ final class AddressNotice {
   /** Those of them of which nobody can be sure that the right desk reads them. */
   List<Guarded<PoliceNotice>> inDoubt(List<Guarded<PoliceNotice>> notices, Instant at) {
     List<DeskSnapshot> all = desks.get();
-    return notices.stream()
-        .filter(notice -> isInDoubt(notice.state(), all, at))
-        .toList();
+    return notices.stream().filter(notice -> isInDoubt(notice.state(), all, at)).toList();
   }
 
   /** One of an earlier version is not: all desks read it anyway. */
