@@ -179,7 +179,8 @@ class ExclusionWalkTest {
 
   @Test
   void anOperationThatIsSaidToNameNothingIsNotWalked() throws IOException {
-    service = asked -> asked.what().equals("POST /alerts") ? new Told(201, "", List.of()) : sound(asked);
+    service =
+        asked -> asked.what().equals("POST /alerts") ? new Told(201, "", List.of()) : sound(asked);
     assertThat(walk(SOUND).findings()).isNotEmpty();
     assertThat(walk(SOUND).others("POST /alerts").findings()).isEmpty();
     assertThat(walk(SOUND).others("POST /alarms").findings())
