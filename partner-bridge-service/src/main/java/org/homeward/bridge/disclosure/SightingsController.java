@@ -59,7 +59,9 @@ final class SightingsController {
   ResponseEntity<Map<String, Object>> sight(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     ViewHandovers.SeenHandover seen =
-        viewHandovers.one(id, HandoverViewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+        viewHandovers
+            .one(id, HandoverViewer.of(caller))
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
     Held held = held(seen.handover().state());
     Fields fields = Fields.of(body);
     Says says = says(fields, held);

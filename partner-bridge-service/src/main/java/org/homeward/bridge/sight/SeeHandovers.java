@@ -73,7 +73,8 @@ public final class SeeHandovers {
   }
 
   /** The same for a recall, which no missing key of the audit trail holds up. */
-  public Optional<SeenCase> seeToRecall(String asked, Optional<KeptSubject> of, HandoverViewer viewer) {
+  public Optional<SeenCase> seeToRecall(
+      String asked, Optional<KeptSubject> of, HandoverViewer viewer) {
     return see(asked, of, viewer, endTrail);
   }
 

@@ -103,7 +103,8 @@ class SeeHandoversTest {
   @Test
   @Proves(8)
   void wordInThePlaceOfAnIdIsNotRecorded() {
-    assertThat(seeHandovers.see("mila-jovic", Optional.empty(), viewer("p-ana", Role.DPO))).isEmpty();
+    assertThat(seeHandovers.see("mila-jovic", Optional.empty(), viewer("p-ana", Role.DPO)))
+        .isEmpty();
 
     assertThat(looks).isEmpty();
   }

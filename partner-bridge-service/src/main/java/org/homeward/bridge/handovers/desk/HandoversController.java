@@ -70,7 +70,9 @@ final class HandoversController {
   }
 
   private ViewHandovers.SeenHandover found(String id, Caller caller) {
-    return viewHandovers.one(id, HandoverViewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return viewHandovers
+        .one(id, HandoverViewer.of(caller))
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private static @Nullable HandoverStatus status(String text) {

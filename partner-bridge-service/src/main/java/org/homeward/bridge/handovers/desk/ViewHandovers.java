@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.KeptSubject;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.facts.HandedCase;
@@ -72,7 +72,11 @@ public final class ViewHandovers {
 
   /** Those of one case after an id; none when this person must not know of the case. */
   Page ofCase(
-      String caseId, @Nullable HandoverStatus status, String after, int limit, HandoverViewer viewer) {
+      String caseId,
+      @Nullable HandoverStatus status,
+      String after,
+      int limit,
+      HandoverViewer viewer) {
     List<Guarded<Handover>> all = handovers.page("caseId", caseId, "", MAX_OF_CASE);
     Optional<KeptSubject> subject = all.stream().findFirst().map(ViewHandovers::subject);
     if (seeHandovers.see(caseId, subject, viewer).isEmpty()) {
