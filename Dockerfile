@@ -1,15 +1,15 @@
 # One image per service: docker build --build-arg SERVICE=intake-service .
-# (gateway, intake-service, alert-service, partner-bridge-service)
+# (gateway, intake-service, alert-service, partner-bridge-service, console)
 ARG JAVA=25.0.3_9
 ARG MAVEN=3.9.16-eclipse-temurin-25-noble
 
-# Builds all four; every image after the first one finds this stage done.
+# Builds all five; every image after the first one finds this stage done.
 FROM maven:${MAVEN} AS build
 WORKDIR /homeward
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -Dfast -DskipTests \
-      -pl gateway,intake-service,alert-service,partner-bridge-service -am package
+      -pl gateway,intake-service,alert-service,partner-bridge-service,console -am package
 
 # Takes one jar apart, so that a change of ours is a small layer on top of large ones that stay.
 FROM eclipse-temurin:${JAVA}-jdk-noble AS layers
@@ -35,7 +35,7 @@ COPY --chmod=0444 deploy/image/jvm.options ./
 # below 32 GB, hence the heap that is said here: this machine may have more memory than the container.
 # The bridge does not start without keys, which no image has: its cache holds what it loads until then.
 ARG SERVICE
-RUN HOMEWARD_NODE=aa HOMEWARD_DATA=/tmp/training HOMEWARD_BIND=127.0.0.1 \
+RUN HOMEWARD_NODE=aa HOMEWARD_DATA=/tmp/training HOMEWARD_BIND=127.0.0.1 HOMEWARD_CONSOLE_SECRET=none \
     java @jvm.options -Xmx448m -XX:AOTCacheOutput=application.aot -Dspring.context.exit=onRefresh -jar application.jar \
  || [ "$SERVICE" = partner-bridge-service ] \
  && test -s application.aot && chmod 0444 application.aot && rm -rf /tmp/training

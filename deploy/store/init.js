@@ -24,7 +24,7 @@ while (!db.hello().isWritablePrimary) {
 }
 
 // A service reaches its own database and no other.
-for (const service of ["intake", "alert", "bridge"]) {
+for (const service of ["intake", "alert", "bridge", "console"]) {
   const pwd = process.env[`${service.toUpperCase()}_PASSWORD`];
   const roles = [{ role: "readWrite", db: `${process.env.HOMEWARD_NODE}_${service}` }];
   if (admin.getUser(service)) {

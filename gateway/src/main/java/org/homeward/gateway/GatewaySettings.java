@@ -2,6 +2,7 @@ package org.homeward.gateway;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -11,10 +12,12 @@ import org.springframework.util.unit.DataSize;
  * @param intake where the instances of intake-service are
  * @param alert where those of alert-service are
  * @param bridge where those of partner-bridge-service are
+ * @param console where those of the console are
  * @param bodyLimit the largest request body that is let through, chunked ones too
  */
 @ConfigurationProperties("homeward.gateway")
-record GatewaySettings(List<URI> intake, List<URI> alert, List<URI> bridge, DataSize bodyLimit) {
+record GatewaySettings(
+    List<URI> intake, List<URI> alert, List<URI> bridge, List<URI> console, DataSize bodyLimit) {
 
   private static final int MAX_BODY_MB = 16;
 
@@ -22,7 +25,8 @@ record GatewaySettings(List<URI> intake, List<URI> alert, List<URI> bridge, Data
     intake = List.copyOf(intake);
     alert = List.copyOf(alert);
     bridge = List.copyOf(bridge);
-    if (intake.isEmpty() || alert.isEmpty() || bridge.isEmpty()) {
+    console = List.copyOf(console);
+    if (Stream.of(intake, alert, bridge, console).anyMatch(List::isEmpty)) {
       throw new IllegalArgumentException("homeward.gateway needs an address of each service");
     }
     if (bodyLimit.toBytes() < 1 || bodyLimit.toMegabytes() > MAX_BODY_MB) {
@@ -35,6 +39,7 @@ record GatewaySettings(List<URI> intake, List<URI> alert, List<URI> bridge, Data
       case INTAKE -> intake;
       case ALERT -> alert;
       case BRIDGE -> bridge;
+      case CONSOLE -> console;
     };
   }
 }

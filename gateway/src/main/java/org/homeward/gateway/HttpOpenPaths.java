@@ -53,7 +53,8 @@ final class HttpOpenPaths {
                 Permit.open(HttpMethod.POST, "/api/v1/subscriptions"),
                 // With a token, or with the key of the host.
                 Permit.open(HttpMethod.POST, "/api/v1/stops"),
-                Permit.open(HttpMethod.POST, MESSAGES)))
+                Permit.open(HttpMethod.POST, MESSAGES)),
+            HttpPagePaths.permits())
         .flatMap(permits -> permits)
         .toList();
   }

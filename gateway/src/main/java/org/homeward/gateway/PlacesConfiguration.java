@@ -35,6 +35,17 @@ class PlacesConfiguration {
     return AllowanceRow.ofCredentialed(HttpMethod.GET, "/api/v1/feeds/**", Allowance.POLICE);
   }
 
+  /** Neither strangers nor programs with tokens keep people from their pages. */
+  @Bean
+  AllowanceRow pages() {
+    return AllowanceRow.of(HttpMethod.GET, HttpPagePaths.NO_API, Allowance.PAGES);
+  }
+
+  @Bean
+  AllowanceRow forms() {
+    return AllowanceRow.of(HttpMethod.POST, HttpPagePaths.NO_API, Allowance.PAGES);
+  }
+
   @Bean
   AllowanceRow notices() {
     return AllowanceRow.ofCredentialed(HttpMethod.GET, "/api/v1/notices/**", Allowance.POLICE);

@@ -48,11 +48,16 @@ class RouteConfiguration {
     return route(Upstream.BRIDGE, settings, metrics);
   }
 
+  @Bean
+  RouterFunction<ServerResponse> consoleRoute(GatewaySettings settings, MeterRegistry metrics) {
+    return route(Upstream.CONSOLE, settings, metrics);
+  }
+
   private static RouterFunction<ServerResponse> route(
       Upstream upstream, GatewaySettings settings, MeterRegistry metrics) {
     return GatewayRouterFunctions.route(upstream.id())
         .route(anyOf(upstream.paths()), http())
-        .before(removeRequestHeader(HttpHeaders.COOKIE))
+        .before(upstream.hasPages() ? request -> request : removeRequestHeader(HttpHeaders.COOKIE))
         // The body is here already: nobody has to ask whether to send it.
         .before(removeRequestHeader(HttpHeaders.EXPECT))
         .after(removeResponseHeader(HttpHeaders.SERVER))
@@ -94,10 +99,13 @@ class RouteConfiguration {
     return registration;
   }
 
-  /** Before security, which asks for parameters; it reads a kilobyte at most. */
+  /** Before security, which asks for parameters. */
   @Bean
-  FilterRegistrationBean<HttpLinkFormFilter> linkFormFilter(WaitingBodies bodies) {
-    var registration = new FilterRegistrationBean<>(new HttpLinkFormFilter(bodies));
+  FilterRegistrationBean<HttpFormFilter> formFilter(
+      GatewaySettings settings, WaitingBodies bodies) {
+    var registration =
+        new FilterRegistrationBean<>(
+            new HttpFormFilter((int) settings.bodyLimit().toBytes(), bodies));
     registration.setOrder(BEFORE_SECURITY);
     return registration;
   }

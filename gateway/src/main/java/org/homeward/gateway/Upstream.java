@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** A service behind the gateway and the paths that lead to it; what is not here is 404. */
 enum Upstream {
-  INTAKE("reports", "cases", "tasks", "audit/intake"),
+  INTAKE("reports", "cases", "drafts", "tasks", "audit/intake"),
   ALERT(
       "feeds",
       "notices",
@@ -21,6 +21,12 @@ enum Upstream {
     Stream<String> besides() {
       return Stream.of(HttpOpenPaths.MESSAGES);
     }
+  },
+  CONSOLE {
+    @Override
+    Stream<String> besides() {
+      return PagePaths.all();
+    }
   };
 
   private final List<String> resources;
@@ -32,6 +38,11 @@ enum Upstream {
   /** The name of its route and of its breaker. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether browsers speak with it, with cookies and forms of their own. */
+  boolean hasPages() {
+    return this == CONSOLE;
   }
 
   /** Everything that leads to it. */

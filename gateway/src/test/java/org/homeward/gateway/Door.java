@@ -21,6 +21,7 @@ final class Door implements AutoCloseable {
   final StubUpstream intake = StubUpstream.started();
   final StubUpstream alert = StubUpstream.started();
   final StubUpstream bridge = StubUpstream.started();
+  final StubUpstream console = StubUpstream.started();
   final int port;
   final Wire wire;
 
@@ -39,7 +40,8 @@ final class Door implements AutoCloseable {
                 "--homeward.access.audience=" + StubIssuer.AUDIENCE,
                 "--homeward.gateway.intake=http://127.0.0.1:" + intake.port(),
                 "--homeward.gateway.alert=http://127.0.0.1:" + alert.port(),
-                "--homeward.gateway.bridge=http://127.0.0.1:" + bridge.port()));
+                "--homeward.gateway.bridge=http://127.0.0.1:" + bridge.port(),
+                "--homeward.gateway.console=http://127.0.0.1:" + console.port()));
     arguments.addAll(List.of(settings));
     gateway = SpringApplication.run(GatewayApplication.class, arguments.toArray(String[]::new));
     port = gateway.getEnvironment().getRequiredProperty("local.server.port", int.class);
@@ -57,16 +59,19 @@ final class Door implements AutoCloseable {
       case INTAKE -> intake;
       case ALERT -> alert;
       case BRIDGE -> bridge;
+      case CONSOLE -> console;
     };
   }
 
   /** What has come through, to whichever service. */
   List<StubUpstream.Seen> passed() {
-    return Stream.of(intake, alert, bridge).flatMap(service -> service.seen().stream()).toList();
+    return Stream.of(intake, alert, bridge, console)
+        .flatMap(service -> service.seen().stream())
+        .toList();
   }
 
   void forget() {
-    Stream.of(intake, alert, bridge)
+    Stream.of(intake, alert, bridge, console)
         .forEach(
             service -> {
               service.seen().clear();
@@ -84,6 +89,7 @@ final class Door implements AutoCloseable {
     intake.close();
     alert.close();
     bridge.close();
+    console.close();
     issuer.close();
   }
 }

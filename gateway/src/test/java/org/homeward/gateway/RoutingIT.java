@@ -46,6 +46,7 @@ class RoutingIT {
     "GET,   /api/v1/cases,                       INTAKE",
     "GET,   /api/v1/cases/1,                     INTAKE",
     "POST,  /api/v1/reports,                     INTAKE",
+    "PUT,   /api/v1/drafts/1,                    INTAKE",
     "POST,  /api/v1/cases/1/children/2/located,  INTAKE",
     "PATCH, /api/v1/cases/1/reports/2,           INTAKE",
     "GET,   /api/v1/tasks,                       INTAKE",
@@ -76,7 +77,6 @@ class RoutingIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/api/v1",
         "/api/v1/case",
         "/api/v1/stop",
@@ -84,7 +84,6 @@ class RoutingIT {
         "/api/v1/audit",
         "/api/v1/audit/gateway",
         "/api/v2/cases",
-        "/cases",
         "/bridge/v1",
         "/bridge/v1/messages/1",
         "/bridge/v2/messages",

@@ -6,6 +6,7 @@ import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
 import org.homeward.intake.desks.DesksConfiguration;
+import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.endings.EndingsConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   IntakeConfiguration.class,
   CasesConfiguration.class,
   ReportsConfiguration.class,
+  DraftsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
   DesksConfiguration.class,

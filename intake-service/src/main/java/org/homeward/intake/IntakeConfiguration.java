@@ -9,12 +9,15 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.homeward.face.FaceConfiguration;
 import org.homeward.face.access.Permissions;
 import org.homeward.face.access.Permit;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
+import org.homeward.intake.drafts.DraftsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +30,8 @@ import org.springframework.context.annotation.Import;
 @Import(FaceConfiguration.class)
 class IntakeConfiguration {
 
-  static final Permissions PERMISSIONS =
-      Permissions.of(
+  private static final List<Permit> OF_CASES =
+      List.of(
           Permit.of(POST, "/api/v1/reports", OPERATOR, SUPERVISOR, CONFIDANT),
           Permit.of(GET, "/api/v1/cases", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
           Permit.of(GET, "/api/v1/cases/{id}", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
@@ -48,6 +51,10 @@ class IntakeConfiguration {
           Permit.of(GET, "/api/v1/tasks", DPO),
           Permit.of(POST, "/api/v1/tasks/{task}/done", DPO),
           Permit.of(GET, "/api/v1/audit/intake", DPO));
+
+  static final Permissions PERMISSIONS =
+      Permissions.of(
+          Stream.concat(OF_CASES.stream(), DraftsConfiguration.permits().stream()).toList());
 
   @Bean
   Permissions permissions() {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An issuer of tokens on a loopback port. */
 final class StubIssuer implements AutoCloseable {
@@ -53,6 +54,15 @@ final class StubIssuer implements AutoCloseable {
 
   /** A token for an hour; the person is {@code person-} and the login. */
   String token(String login, String... roles) {
+    return signed(login, null, roles);
+  }
+
+  /** The same, of somebody who belongs to a police desk. */
+  String policeToken(String login, String desk) {
+    return signed(login, desk, "police");
+  }
+
+  private String signed(String login, @Nullable String desk, String... roles) {
     Instant now = Instant.now();
     var claims =
         new JWTClaimsSet.Builder()
@@ -61,6 +71,7 @@ final class StubIssuer implements AutoCloseable {
             .subject(login)
             .claim("person", "person-" + login)
             .claim("roles", List.of(roles))
+            .claim("desk", desk)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
             .build();

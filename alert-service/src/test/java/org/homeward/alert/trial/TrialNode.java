@@ -153,6 +153,16 @@ public final class TrialNode {
     return Wire.bearing(root, issuer.token(login, roles));
   }
 
+  /** A person of this desk, with a token. */
+  public Wire officer(String login, String desk) {
+    return Wire.bearing(root, issuer.policeToken(login, desk));
+  }
+
+  /** Somebody with this for a token. */
+  public Wire bearing(String token) {
+    return Wire.bearing(root, token);
+  }
+
   /** The header of somebody who has logged in. */
   public String authorization(String login, String... roles) {
     return "Authorization: Bearer " + issuer.token(login, roles);
@@ -325,8 +335,7 @@ public final class TrialNode {
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
         .properties(MANY_CONFIRMATIONS)
-        .initializers(
-            fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
+        .initializers(fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
         .run(arguments(directory.resolve("data"), "rs"));
   }
 

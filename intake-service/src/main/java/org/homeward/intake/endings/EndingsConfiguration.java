@@ -5,10 +5,12 @@ import org.homeward.durable.Aggregate;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.recovery.EndsLog;
+import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.drafts.DiscardAgain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,8 +24,9 @@ public class EndingsConfiguration {
   }
 
   @Bean
-  ReplayCaseEnds replayCaseEnds(ChangeCase changeCase) {
-    return new ReplayCaseEnds(changeCase);
+  Replay replayEnds(ChangeCase changeCase, DiscardAgain discardAgain) {
+    var ofCases = new ReplayCaseEnds(changeCase);
+    return line -> (line.kind().equals(DiscardAgain.KIND) ? discardAgain : ofCases).replay(line);
   }
 
   @Bean

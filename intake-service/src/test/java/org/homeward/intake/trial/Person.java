@@ -35,13 +35,29 @@ public final class Person {
     return send("POST", path, body, JSON, headers);
   }
 
-  public Answer postNothing(String path) {
-    Answer answer = wire.call("POST", path, token, "Content-Length: 0", key());
+  public Answer postNothing(String path, String... headers) {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of(token, "Content-Length: 0", key()));
+    Answer answer = wire.call("POST", path, all.toArray(String[]::new));
     return asDescribed("POST", path, null, "", answer);
   }
 
   public Answer patch(String path, String body, String... headers) {
     return send("PATCH", path, body, "application/merge-patch+json", headers);
+  }
+
+  public Answer put(String path, String body, String... headers) {
+    return send("PUT", path, body, JSON, headers);
+  }
+
+  /** A POST with a key that came before. */
+  public Answer repeat(String path, String body, String key, String... headers) {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.add(token);
+    all.add("Content-Type: " + JSON);
+    all.add("Idempotency-Key: " + key);
+    Answer answer = wire.send("POST", path, body, all.toArray(String[]::new));
+    return asDescribed("POST", path, JSON, body, answer);
   }
 
   private Answer send(String method, String path, String body, String type, String... headers) {

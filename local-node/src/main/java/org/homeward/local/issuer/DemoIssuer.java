@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.face.door.DoorConfiguration;
 import org.homeward.face.guessing.GuessConfiguration;
 import org.homeward.face.problem.ProblemConfiguration;
@@ -18,10 +19,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -49,11 +52,14 @@ public class DemoIssuer {
   }
 
   @Bean
-  RegisteredClientRepository people(IssuerSettings settings) {
+  RegisteredClientRepository consoleAndScripts(IssuerSettings settings) {
+    Stream<RegisteredClient> scripts =
+        DemoPerson.at(settings.node()).stream().map(person -> client(person, settings));
     return new InMemoryRegisteredClientRepository(
-        DemoPerson.at(settings.node()).stream().map(person -> client(person, settings)).toList());
+        Stream.concat(scripts, Stream.of(ConsoleClient.of(settings))).toList());
   }
 
+  /** A person's scripts. */
   private static RegisteredClient client(DemoPerson person, IssuerSettings settings) {
     return RegisteredClient.withId(person.login())
         .clientId(person.login())
@@ -69,8 +75,8 @@ public class DemoIssuer {
   }
 
   @Bean
-  OAuth2AuthorizationService tokensGivenOut() {
-    return new NothingKept();
+  OAuth2AuthorizationService logins() {
+    return new Logins();
   }
 
   @Bean
@@ -89,14 +95,20 @@ public class DemoIssuer {
         DemoPerson.at(settings.node()).stream()
             .collect(Collectors.toMap(DemoPerson::login, Function.identity()));
     return context -> {
-      DemoPerson person = people.get(context.getRegisteredClient().getClientId());
-      if (person != null) {
-        context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
-        context
-            .getClaims()
-            .audience(List.of(settings.audience()))
-            .claim("person", person.person())
-            .claim("roles", List.of(person.role()));
+      Authentication principal = context.getPrincipal();
+      DemoPerson person = principal == null ? null : people.get(principal.getName());
+      if (person == null) {
+        return;
+      }
+      context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
+      var claims = context.getClaims();
+      if (context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
+        claims.audience(List.of(settings.audience()));
+      }
+      claims.claim("person", person.person()).claim("roles", List.of(person.role()));
+      String desk = settings.demoDesk();
+      if (person.isPolice() && desk != null && !desk.isBlank()) {
+        claims.claim("desk", desk);
       }
     };
   }

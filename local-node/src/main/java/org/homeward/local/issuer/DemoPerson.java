@@ -14,6 +14,7 @@ record DemoPerson(String login, String person, String role) {
   private static final String AUTHORITY = "authority";
   private static final String POLICE = "police";
   private static final String PARTNER_DESK = "partner-desk";
+  private static final String CONFIDANT = "confidant";
   private static final String DPO = "dpo";
   private static final String ADMIN = "admin";
 
@@ -29,7 +30,7 @@ record DemoPerson(String login, String person, String role) {
               new DemoPerson("petar", "p-1004", AUTHORITY),
               new DemoPerson("dragan", "p-1005", POLICE),
               new DemoPerson("gordana", "p-1006", PARTNER_DESK),
-              new DemoPerson("mina", "p-1007", "confidant"),
+              new DemoPerson("mina", "p-1007", CONFIDANT),
               new DemoPerson("vera", "p-1008", DPO),
               new DemoPerson("nikola", "p-1009", ADMIN),
               new DemoPerson("milan", "p-1010", SUPERVISOR)),
@@ -41,7 +42,10 @@ record DemoPerson(String login, String person, String role) {
               new DemoPerson("kostas", "p-2004", POLICE),
               new DemoPerson("eleni", "p-2005", PARTNER_DESK),
               new DemoPerson("sofia", "p-2006", DPO),
-              new DemoPerson("yannis", "p-2007", ADMIN)));
+              new DemoPerson("yannis", "p-2007", ADMIN),
+              new DemoPerson("giorgos", "p-2008", OPERATOR),
+              new DemoPerson("despina", "p-2009", SUPERVISOR),
+              new DemoPerson("christina", "p-2010", CONFIDANT)));
 
   /** Everybody at this node. */
   static List<DemoPerson> at(String node) {
@@ -54,6 +58,10 @@ record DemoPerson(String login, String person, String role) {
 
   boolean isAdmin() {
     return role.equals(ADMIN);
+  }
+
+  boolean isPolice() {
+    return role.equals(POLICE);
   }
 
   String secret() {

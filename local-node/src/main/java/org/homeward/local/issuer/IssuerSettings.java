@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -16,6 +17,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param audience the {@code aud} of its tokens
  * @param data a directory; keeps the signing key over restarts
  * @param tokenLife how long a token is good
+ * @param loginLife so long after its last use a login in a browser ends
+ * @param gateway the node's gateway: from there people come to log in, and there they go back
+ * @param demoDesk the desk of its police; absent when there is none
  */
 @ConfigurationProperties("homeward")
 record IssuerSettings(
@@ -25,7 +29,10 @@ record IssuerSettings(
     URI issuer,
     String audience,
     Path data,
-    Duration tokenLife) {
+    Duration tokenLife,
+    Duration loginLife,
+    URI gateway,
+    @Nullable String demoDesk) {
 
   IssuerSettings {
     if (!demo || !bind.isLoopbackAddress()) {

@@ -2,11 +2,13 @@ package org.homeward.local.node;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.homeward.engines.store.StoreLogin;
 
 /**
@@ -29,6 +31,9 @@ public record NodePlan(
   private static final Map<String, String> ZONES =
       Map.of("rs", "Europe/Belgrade", "gr", "Europe/Athens");
 
+  /** As the demo issuer has it: everybody knows it. */
+  private static final String CONSOLE_SECRET = "demo-homeward-console";
+
   /** The format of log lines, such as {@code ecs}; plain text when it is not set. */
   private static final String LOG_FORMAT = "homeward.log-format.";
 
@@ -47,7 +52,8 @@ public record NodePlan(
 
   /** In the order of their start. */
   public List<ProcessPlan> processes() {
-    var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), gateway());
+    var plain =
+        List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), console(), gateway());
     var usual = ports.isWide() ? WidePlan.of(this, plain) : plain;
     return usual.stream().map(process -> detours.process(name, cached(process))).toList();
   }
@@ -114,6 +120,12 @@ public record NodePlan(
 
   public String smtp() {
     return "127.0.0.1:" + ports.smtp();
+  }
+
+  /** The desk of the node's demo police; its people have logins, and nobody has its key. */
+  public String demoDesk() {
+    return UUID.nameUUIDFromBytes(("demo desk of " + name).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 
   public Path data() {
@@ -209,6 +221,8 @@ public record NodePlan(
     return new Service("issuer", "local-node", ports.issuer(), "-Xmx96m")
         .healthyAt("/oauth2/jwks") // what the others want of it
         .arguments("issuer")
+        .with("HOMEWARD_GATEWAY", door().toString())
+        .with("HOMEWARD_DEMO_DESK", demoDesk())
         .plan();
   }
 
@@ -225,7 +239,8 @@ public record NodePlan(
         .behindGateway()
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_SMTP", smtp())
-        .with("HOMEWARD_ZONE", ZONES.getOrDefault(name, "UTC"))
+        .with("HOMEWARD_DEMO_DESK", demoDesk())
+        .with("HOMEWARD_ZONE", zone())
         .plan();
   }
 
@@ -240,11 +255,27 @@ public record NodePlan(
         .plan();
   }
 
+  private ProcessPlan console() {
+    return new Service("console", "console", ports.console(), "-Xmx128m")
+        .waitsFor(ENGINES)
+        .behindGateway()
+        .with("HOMEWARD_GATEWAY", door().toString())
+        .with("HOMEWARD_API", door().toString())
+        .with("HOMEWARD_CONSOLE_SECRET", CONSOLE_SECRET)
+        .with("HOMEWARD_ZONE", zone())
+        .plan();
+  }
+
+  private String zone() {
+    return ZONES.getOrDefault(name, "UTC");
+  }
+
   private ProcessPlan gateway() {
     return new Service("gateway", "gateway", ports.gateway(), "-Xmx192m")
         .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
         .with("HOMEWARD_ALERT_URL", at(ports.alert(), "").toString())
         .with("HOMEWARD_BRIDGE_URL", at(ports.bridge(), "").toString())
+        .with("HOMEWARD_CONSOLE_URL", at(ports.console(), "").toString())
         .with("HOMEWARD_GATEWAY", door().toString())
         .plan();
   }

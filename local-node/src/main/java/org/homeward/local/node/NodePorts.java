@@ -18,6 +18,7 @@ public record NodePorts(
     int intake,
     int alert,
     int bridge,
+    int console,
     int issuer,
     int broker,
     int controller,
@@ -29,7 +30,7 @@ public record NodePorts(
   /** The distance from a service's port to its management port, on every node. */
   public static final int TO_MANAGEMENT = 1_000;
 
-  static final int COUNT = 10;
+  static final int COUNT = 11;
   static final int WIDE_COUNT = COUNT + WidePlan.FURTHER_PORTS;
 
   public NodePorts {
@@ -43,7 +44,7 @@ public record NodePorts(
   /** The ports of node {@code rs}, plus this number. */
   static NodePorts standard(int offset) {
     return of(
-        List.of(8080, 8081, 8082, 8083, 8079, 19092, 19093, 27018, 1025, 8025).stream()
+        List.of(8080, 8081, 8082, 8083, 8084, 8079, 19092, 19093, 27018, 1025, 8025).stream()
             .map(port -> port + offset)
             .toList());
   }
@@ -64,6 +65,7 @@ public record NodePorts(
         ports.get(7),
         ports.get(8),
         ports.get(9),
+        ports.get(10),
         ports.subList(COUNT, ports.size()));
   }
 
@@ -71,7 +73,17 @@ public record NodePorts(
     List<Integer> all =
         new ArrayList<>(
             List.of(
-                gateway, intake, alert, bridge, issuer, broker, controller, store, smtp, mailPage));
+                gateway,
+                intake,
+                alert,
+                bridge,
+                console,
+                issuer,
+                broker,
+                controller,
+                store,
+                smtp,
+                mailPage));
     all.addAll(further);
     return all;
   }

@@ -17,16 +17,16 @@ import java.util.stream.Stream;
 
 /**
  * A node that survives the crash of a process without interruption: three brokers, a store, and two
- * instances of intake, alert and bridge. It has one gateway, because a second one would need a load
- * balancer in front of both.
+ * instances of each service. It has one gateway, because a second one would need a load balancer in
+ * front of both.
  *
  * <p>Everything else about a process is as in the plain plan, from which this one is made.
  */
 final class WidePlan {
-  /** Port and controller port of brokers 2 and 3; the second intake, alert and bridge. */
-  static final int FURTHER_PORTS = 7;
+  /** Port and controller port of brokers 2 and 3; the second instance of each service. */
+  static final int FURTHER_PORTS = 8;
 
-  private static final List<String> TWICE = List.of("intake", "alert", "bridge");
+  private static final List<String> TWICE = List.of("intake", "alert", "bridge", "console");
   private static final int BROKERS = 3;
   private static final String STORE = "store";
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,8 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.homeward.face.testing.Held;
 import org.homeward.face.testing.Wire;
 import org.homeward.testkit.FreePorts;
@@ -36,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -84,6 +79,13 @@ class IssuerIT {
   }
 
   @Test
+  void onlyThePoliceHaveADesk() throws Exception {
+    assertThat(token("dragan").getJWTClaimsSet().getStringClaim("desk"))
+        .isEqualTo(RunningIssuer.DESK);
+    assertThat(token("jelena").getJWTClaimsSet().getClaims()).doesNotContainKey("desk");
+  }
+
+  @Test
   void twoLoginsOfOnePersonShareThePersonAndNothingElse() throws Exception {
     assertThat(person("ana-2")).isEqualTo(person("ana")).isNotEqualTo(person("marko"));
     assertThat(person("jelena-2")).isEqualTo(person("jelena")).isNotEqualTo(person("milan"));
@@ -97,7 +99,10 @@ class IssuerIT {
     "kostas, police",
     "eleni, partner-desk",
     "sofia, dpo",
-    "yannis, admin"
+    "yannis, admin",
+    "giorgos, operator",
+    "despina, supervisor",
+    "christina, confidant"
   })
   void theNeighbourHasPeopleOfItsOwn(String login, String role) {
     assertThat(DemoPerson.at("gr"))
@@ -170,7 +175,14 @@ class IssuerIT {
   void healthIsOpenAndNothingElseIsThere() throws Exception {
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     for (var path :
-        List.of("/", "/login", "/actuator", "/actuator/env", "/oauth2/authorize", "/userinfo")) {
+        List.of(
+            "/",
+            "/actuator",
+            "/actuator/env",
+            "/oauth2/authorize",
+            "/oauth2/introspect",
+            "/userinfo",
+            "/connect/register")) {
       assertThat(get(path).statusCode()).as(path).isIn(400, 401);
     }
   }
@@ -193,7 +205,7 @@ class IssuerIT {
   @Test
   void itRunsForDemonstrationsOnly() throws Exception {
     for (var wrong : List.of("homeward.demo=false", "homeward.bind=0.0.0.0")) {
-      var output = printedBy(() -> assertThatThrownBy(() -> run(wrong)).isNotNull());
+      var output = RunningIssuer.printedBy(() -> assertThatThrownBy(() -> run(wrong)).isNotNull());
 
       assertThat(output)
           .contains(
@@ -204,7 +216,7 @@ class IssuerIT {
   @Test
   void theAddressThatIsListenedOnIsTheOneThatWasChecked() throws Exception {
     var output =
-        printedBy(
+        RunningIssuer.printedBy(
             () -> {
               try (var other = run("server.port=0", "server.address=0.0.0.0")) {
                 var server = ((WebServerApplicationContext) other).getWebServer();
@@ -220,7 +232,7 @@ class IssuerIT {
   void secretsAndTokensAreNotLogged() throws Exception {
     var tokens = new ArrayList<String>();
     var output =
-        printedBy(
+        RunningIssuer.printedBy(
             () -> {
               tokens.add(token("mina").serialize());
               ask("mina:wrong-planted");
@@ -230,46 +242,8 @@ class IssuerIT {
     assertThat(scan.inText("log", output)).isEmpty();
   }
 
-  private static String printedBy(Action action) throws Exception {
-    var console = System.out;
-    var printed = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try {
-      action.run();
-    } finally {
-      System.setOut(console);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
-  }
-
-  private interface Action {
-    void run() throws Exception;
-  }
-
   private static ConfigurableApplicationContext run(String... more) {
-    var settings =
-        new TreeMap<>(
-            Map.of(
-                "server.port",
-                "" + PORT,
-                "homeward.demo",
-                "true",
-                "homeward.issuer",
-                address(""),
-                "homeward.audience",
-                "homeward-test",
-                "homeward.data",
-                data.toString(),
-                "homeward.token-life",
-                "7m"));
-    for (var setting : more) {
-      settings.put(setting.split("=")[0], setting.split("=")[1]);
-    }
-    var arguments =
-        settings.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue());
-    return new SpringApplicationBuilder(DemoIssuer.class)
-        .properties("spring.config.name=issuer")
-        .run(arguments.toArray(String[]::new));
+    return RunningIssuer.run(PORT, data, more);
   }
 
   private static String person(String login) throws Exception {

@@ -35,12 +35,12 @@ class NeighboursIT {
 
   @Test
   void bothStartAndEndTogetherAndAreFoundAgain() {
-    assertThat(nodes.up(line -> {})).hasSize(14);
+    assertThat(nodes.up(line -> {})).hasSize(16);
     Neighbours found = Neighbours.in(state, _ -> jar, Clock.systemUTC());
 
     assertThat(found.isHealthy()).isTrue();
     assertThat(found.gr().plan().ports()).isEqualTo(nodes.gr().plan().ports());
-    assertThat(found.down()).hasSize(14);
+    assertThat(found.down()).hasSize(16);
     assertThat(nodes.all()).noneMatch(Node::isHealthy);
   }
 
@@ -85,9 +85,9 @@ class NeighboursIT {
     Neighbours standard = Neighbours.in(empty, _ -> jar, Clock.systemUTC());
 
     assertThat(standard.rs().plan().ports().all())
-        .containsExactly(8080, 8081, 8082, 8083, 8079, 19092, 19093, 27018, 1025, 8025);
+        .containsExactly(8080, 8081, 8082, 8083, 8084, 8079, 19092, 19093, 27018, 1025, 8025);
     assertThat(standard.gr().plan().ports().all())
-        .containsExactly(8180, 8181, 8182, 8183, 8179, 19192, 19193, 27118, 1125, 8125);
+        .containsExactly(8180, 8181, 8182, 8183, 8184, 8179, 19192, 19193, 27118, 1125, 8125);
   }
 
   @Test
@@ -95,7 +95,7 @@ class NeighboursIT {
     Neighbours standard = Neighbours.in(empty, _ -> jar, Clock.systemUTC());
 
     for (Neighbours each : List.of(standard, nodes)) {
-      for (String service : List.of("intake", "alert", "bridge", "gateway")) {
+      for (String service : List.of("intake", "alert", "bridge", "console", "gateway")) {
         NodePlan rs = each.rs().plan();
         assertThat(rs.management(service).getPort())
             .isEqualTo(rs.at(service).getPort() + 1_000)
@@ -104,7 +104,7 @@ class NeighboursIT {
       assertThat(each.all())
           .flatExtracting(node -> node.plan().processes())
           .flatExtracting(ProcessPlan::ports)
-          .hasSize(2 * 14)
+          .hasSize(2 * 16)
           .doesNotHaveDuplicates();
     }
     assertThat(standard.rs().plan().management("gateway").getPort()).isEqualTo(9080);

@@ -30,13 +30,15 @@ class WidePlanTest {
             "alert-2",
             "bridge-1",
             "bridge-2",
+            "console-1",
+            "console-2",
             "gateway");
     assertThat(wide.processes()).flatExtracting(ProcessPlan::ports).doesNotHaveDuplicates();
   }
 
   @Test
   void instancesDifferFromThePlainServiceInTheirNameTheirPortAndTheBrokersOnly() {
-    for (String service : List.of("intake", "alert", "bridge")) {
+    for (String service : List.of("intake", "alert", "bridge", "console")) {
       for (int number : List.of(1, 2)) {
         ProcessPlan instance = wide.process(service + "-" + number);
         Map<String, String> expected = new HashMap<>(plain.process(service).environment());

@@ -152,6 +152,7 @@ public final class Disclosures {
         nothing ? Verb.WITHHELD : Verb.DISCLOSED,
         recipient.role(),
         recipient.person() == null ? recipient.desk() : recipient.person(),
+        recipient.person() == null ? null : recipient.desk(),
         purpose,
         basis,
         clock.instant());

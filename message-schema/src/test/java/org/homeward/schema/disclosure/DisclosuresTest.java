@@ -179,6 +179,7 @@ class DisclosuresTest {
                 Verb.DISCLOSED,
                 "police",
                 "p1",
+                "d1",
                 Purpose.POLICE_SEARCH,
                 Basis.LEGAL_DUTY,
                 NOW));

@@ -37,12 +37,13 @@ public enum BridgeProblem implements ProblemType {
   CASE_BRAKED(
       409,
       "A partner's brake holds the case",
-      "Nothing was sent. Read the brake in intake; a supervisor ends it there."),
+      "Nothing was sent. Read the brake; a supervisor ends it with POST "
+          + "/api/v1/cases/{id}/brake/end. Then send the same request."),
   OPEN_BEFORE(
       409,
       "A handover of this case to this partner is open",
-      "Nothing was sent. Go on with the one that handover names; with its id in instead it is"
-          + " recalled."),
+      "Nothing was offered. Go on with the open one, or send its id in instead: then the "
+          + "node recalls it."),
   CASE_ENDED(409, "The case has ended", "Nothing new goes to partners. Recall what is out."),
   CASES_BEHIND(
       503,

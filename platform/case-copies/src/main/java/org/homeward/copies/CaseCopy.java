@@ -19,7 +19,7 @@ public sealed interface CaseCopy {
 
   boolean exercise();
 
-  /** Those from whom the case is kept, also after it was erased. */
+  /** Countries, nodes, desks and people that must not learn of it, erased or not. */
   Set<String> notTo();
 
   /** The case as sent; held reports stand in it as id and release only. */

@@ -14,13 +14,14 @@ import org.yaml.snakeyaml.Yaml;
 
 /** {@code docker-compose.yml} as it is written: variables stay variables. */
 final class ComposeFile {
-  /** The four services that this project builds, by the module of each. */
+  /** The five services that this project builds, by the module of each. */
   static final Map<String, String> OURS =
       Map.of(
           "intake", "intake-service",
           "alert", "alert-service",
           "bridge", "partner-bridge-service",
-          "gateway", "gateway");
+          "gateway", "gateway",
+          "console", "console");
 
   private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)[^}]*}");
 

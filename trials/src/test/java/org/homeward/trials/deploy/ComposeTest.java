@@ -31,9 +31,12 @@ class ComposeTest {
   private static final List<Difference> ONLY_ON_ONE_MACHINE =
       List.of(
           new Difference("HOMEWARD_DEMO", ComposeFile.OURS.keySet(), "its people are known to all"),
+          new Difference("HOMEWARD_DEMO_DESK", Set.of("alert"), "the desk of those people"),
           new Difference("HOMEWARD_RESEND", Set.of("bridge"), "somebody looks on and waits"),
-          new Difference("HOMEWARD_KAFKA", Set.of("gateway"), "all are told it, it needs none"),
-          new Difference("HOMEWARD_DATA", Set.of("gateway"), "the same"));
+          new Difference(
+              "HOMEWARD_KAFKA", Set.of("gateway", "console"), "all are told it, they need none"),
+          new Difference("HOMEWARD_DATA", Set.of("gateway"), "the same"),
+          new Difference("HOMEWARD_CHECKPOINTS", Set.of("console"), "it has no audit trail"));
 
   private static final List<Difference> ONLY_IN_COMPOSE =
       List.of(
@@ -46,7 +49,12 @@ class ComposeTest {
               "HOMEWARD_TRUSTED_PROXIES",
               Set.of("gateway"),
               "no proxy stands before the local one"),
-          new Difference("HOMEWARD_SECRETS", KEEPERS, "there one person reads all of them"),
+          new Difference(
+              "HOMEWARD_SECRETS",
+              Set.of("intake", "alert", "bridge", "console"),
+              "there one person reads all of them"),
+          new Difference(
+              "HOMEWARD_ISSUER_INSIDE", Set.of("console"), "as with HOMEWARD_ISSUER_KEYS"),
           new Difference("HOMEWARD_OPLOG_KEPT", Set.of("bridge"), "the embedded store has none"),
           new Difference("HOMEWARD_BACKUPS_KEPT", Set.of("bridge"), "the command says how long"),
           new Difference("HOMEWARD_PHONE", Set.of("alert"), "the demo's number will do there"),
@@ -63,7 +71,7 @@ class ComposeTest {
   private final ComposeFile compose = ComposeFile.read();
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "alert", "bridge", "gateway"})
+  @ValueSource(strings = {"intake", "alert", "bridge", "console", "gateway"})
   void aServiceIsToldWhatTheLocalNodeTellsIt(String service) {
     var here = new TreeSet<>(local().process(service).environment().keySet());
     here.removeAll(allowed(ONLY_ON_ONE_MACHINE, service));
@@ -100,13 +108,13 @@ class ComposeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "alert", "bridge", "gateway"})
+  @ValueSource(strings = {"intake", "alert", "bridge", "console", "gateway"})
   void whatAServiceIsToldIsAKeyOfItsSettings(String service) {
     assertThat(keysOf(service).keySet()).containsAll(compose.environment(service).keySet());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "alert", "bridge", "gateway"})
+  @ValueSource(strings = {"intake", "alert", "bridge", "console", "gateway"})
   void aDefaultThatMeansNothingInAContainerIsReplaced(String service) {
     var needed =
         keysOf(service).entrySet().stream()
@@ -118,7 +126,7 @@ class ComposeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "alert", "bridge"})
+  @ValueSource(strings = {"intake", "alert", "bridge", "console"})
   void theDriverTakesTheAddressOfTheStore(String service) {
     String address = compose.environment(service).get("HOMEWARD_STORE_URI");
     var uri = new ConnectionString(ComposeFile.filledIn(address));
@@ -136,7 +144,7 @@ class ComposeTest {
   void servicesFindEachOtherWhereTheyListen() {
     var gateway = compose.environment("gateway");
 
-    for (String service : KEEPERS) {
+    for (String service : List.of("intake", "alert", "bridge", "console")) {
       String port = compose.environment(service).get("SERVER_PORT");
       String name = "HOMEWARD_" + service.toUpperCase(Locale.ROOT) + "_URL";
       assertThat(gateway).containsEntry(name, "http://" + service + ":" + port);
@@ -145,6 +153,11 @@ class ComposeTest {
       assertThat(ComposeFile.filledIn(compose.environment(service).get("HOMEWARD_KAFKA")))
           .isEqualTo("sasl://" + service + ":s3cret@broker:9092");
     }
+    assertThat(compose.environment("console"))
+        .containsEntry("HOMEWARD_API", "http://gateway:" + gateway.get("SERVER_PORT"));
+    assertThat(gateway.get("HOMEWARD_GATEWAY"))
+        .as("a name that the gateway answers to")
+        .endsWith("," + compose.environment("console").get("HOMEWARD_API"));
     assertThat(compose.environment("broker").get("KAFKA_ADVERTISED_LISTENERS"))
         .startsWith("CLIENTS://broker:9092,");
   }

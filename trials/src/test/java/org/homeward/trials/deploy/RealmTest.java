@@ -35,7 +35,8 @@ class RealmTest {
     assertThat(realm.path("clients")).hasSize(2);
     for (JsonNode client : realm.path("clients")) {
       assertThat(client.path("protocolMappers").findValuesAsString("claim.name"))
-          .containsExactlyInAnyOrder("person", "roles");
+          .contains("person", "roles");
+      assertThat(client.path("publicClient").asBoolean(true)).isFalse();
       assertThat(client.path("protocolMappers").findValuesAsString("included.custom.audience"))
           .containsExactly("homeward-${HOMEWARD_NODE}");
       assertThat(client.path("defaultClientScopes").toString()).isEqualTo("[\"basic\"]");
@@ -48,7 +49,31 @@ class RealmTest {
     assertThat(realm.path("users"))
         .allSatisfy(user -> assertThat(user.has("serviceAccountClientId")).isTrue());
     assertThat(text).doesNotContain("\"credentials\"");
-    assertThat(realm.findValuesAsString("secret")).containsExactly("${HOMEWARD_OPERATIONS_SECRET}");
+    assertThat(realm.findValuesAsString("secret"))
+        .containsExactly("${HOMEWARD_CONSOLE_SECRET}", "${HOMEWARD_OPERATIONS_SECRET}");
+  }
+
+  @Test
+  void peopleComeBackToOneAddressWithACodeThatOnlyTheConsoleCanUse() {
+    JsonNode console = realm.path("clients").path(0);
+
+    assertThat(console.path("clientId").asString()).isEqualTo("homeward-console");
+    assertThat(console.path("redirectUris").toString())
+        .isEqualTo("[\"${HOMEWARD_GATEWAY_URL}/login/oauth2/code/homeward\"]");
+    assertThat(console.path("webOrigins").toString()).isEqualTo("[]");
+    assertThat(console.path("attributes").path("post.logout.redirect.uris").asString())
+        .isEqualTo("${HOMEWARD_GATEWAY_URL}/");
+    assertThat(console.path("attributes").path("pkce.code.challenge.method").asString())
+        .isEqualTo("S256");
+    assertThat(console.path("implicitFlowEnabled").asBoolean(true)).isFalse();
+    assertThat(console.path("protocolMappers").findValuesAsString("claim.name")).contains("desk");
+  }
+
+  @Test
+  void aRefreshTokenIsGoodOnce() {
+    assertThat(realm.path("revokeRefreshToken").asBoolean()).isTrue();
+    assertThat(realm.path("refreshTokenMaxReuse").asInt(-1)).isZero();
+    assertThat(realm.path("accessTokenLifespan").asInt()).isBetween(60, 600);
   }
 
   /**
@@ -77,7 +102,7 @@ class RealmTest {
   }
 
   @Test
-  void onlyAdministratorsSayWhoIsOnePerson() {
+  void onlyAdministratorsSayWhoIsOnePersonAndWhoseDeskItIs() {
     String profile = realm.path("components").findPath("kc.user.profile.config").path(0).asString();
 
     for (JsonNode attribute : JSON.readTree(profile).path("attributes")) {

@@ -82,7 +82,7 @@ final class BadAccess {
   static List<Row> feed() {
     return List.of(
         new Row("the feed without a key", 401, s -> feed(s, "", null)),
-        new Row("the feed with a person's token", 401, s -> feed(s, "", "Bearer " + ana(s))),
+        new Row("the feed with an operator's token", 403, s -> feed(s, "", "Bearer " + ana(s))),
         new Row("the feed with a wrong key", 401, s -> feed(s, "", basic(s.desk.id(), "wrong"))),
         new Row("the feed as an unknown desk", 401, s -> feed(s, "", basic("none", s.desk.key()))),
         new Row("the feed with a revoked key", 401, s -> feed(s, "", key(s.revoked))),

@@ -79,7 +79,7 @@ class PlantedWordsIT {
     found.addAll(scan.inText("problems", String.join("\n", http.problems())));
     for (Hotline each : List.of(hotline, abroad)) {
       found.addAll(scan.inFiles(each.node().logs()));
-      for (String service : List.of("intake", "alert", "bridge", "gateway")) {
+      for (String service : List.of("intake", "alert", "bridge", "console", "gateway")) {
         for (String page : List.of("prometheus", "health", "reader")) {
           found.addAll(scan.inText(page + " of " + service, page(each, service, page)));
         }
@@ -116,8 +116,17 @@ class PlantedWordsIT {
       send(json("ana", "/api/v1/reports", body));
     }
     send(json("ana", "/api/v1/reports", good).setHeader("Content-Type", "text/" + WORD));
+    byDraft();
     String key = WORD + HotlineClient.newKey();
     send(json("ana", "/api/v1/reports", "{}").setHeader("Idempotency-Key", key));
+  }
+
+  private void byDraft() {
+    String draft = "{\"exercise\": false, \"channel\": \"PHONE\", \"typed\": {\"%s\": \"%s\"}}";
+    for (String place : List.of("/says/notes/text", "/says/childWords/text", "/" + WORD, WORD)) {
+      send(json("ana", "/api/v1/drafts", draft.formatted(place, WORD + CYRILLIC)));
+    }
+    send(json("ana", "/api/v1/drafts/" + WORD + "/discard", WORD));
   }
 
   private void byHeaders() {

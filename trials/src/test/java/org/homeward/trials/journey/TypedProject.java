@@ -21,6 +21,7 @@ record TypedProject(Path directory) {
           "intake-service",
           "alert-service",
           "partner-bridge-service",
+          "console",
           "local-node",
           "trials");
   private static final long PATIENCE_MINUTES = 5;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Http;
 
-/** What a browser does for somebody who logs in: authorization code with PKCE. */
+/** What a browser and the console do when somebody logs in: authorization code with PKCE. */
 final class BrowserLogin {
   private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -24,37 +24,24 @@ final class BrowserLogin {
 
   private final Http http = new Http();
   private final String endpoints;
+  private final String secret;
   private final URI back;
 
   BrowserLogin(Keycloak keycloak, URI gateway) {
     endpoints = keycloak.issuer() + "/protocol/openid-connect";
-    back = gateway.resolve("/back");
+    secret = keycloak.consoleSecret();
+    back = gateway.resolve("/login/oauth2/code/homeward");
   }
 
   /** The access token. */
   String token(String login, String password) {
+    return tokens(login, password).text("access_token");
+  }
+
+  /** All tokens of a login. */
+  Answer tokens(String login, String password) {
     String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
-    Answer page =
-        http.send(
-            Http.to(
-                    URI.create(
-                        endpoints
-                            + "/auth?"
-                            + Keycloak.encoded(
-                                Map.of(
-                                    "client_id",
-                                    CLIENT,
-                                    "response_type",
-                                    "code",
-                                    "scope",
-                                    "openid",
-                                    "redirect_uri",
-                                    back.toString(),
-                                    "code_challenge",
-                                    challenge(verifier),
-                                    "code_challenge_method",
-                                    "S256"))))
-                .build());
+    Answer page = page(back, verifier);
     assertThat(page.status()).isEqualTo(200);
     Answer sent =
         http.send(
@@ -70,23 +57,54 @@ final class BrowserLogin {
     return exchanged(found(CODE, sent.header("Location")), verifier);
   }
 
-  private String exchanged(String code, String verifier) {
+  /** The page that asks for the password, if somebody may come from there. */
+  Answer page(URI from, String verifier) {
+    String query =
+        Keycloak.encoded(
+            Map.of(
+                "client_id",
+                CLIENT,
+                "response_type",
+                "code",
+                "scope",
+                "openid",
+                "redirect_uri",
+                from.toString(),
+                "code_challenge",
+                challenge(verifier),
+                "code_challenge_method",
+                "S256"));
+    return http.send(Http.to(URI.create(endpoints + "/auth?" + query)).build());
+  }
+
+  private Answer exchanged(String code, String verifier) {
     Answer answer =
-        http.send(
-            Http.to(URI.create(endpoints + "/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    BodyPublishers.ofString(
-                        Keycloak.encoded(
-                            Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", CLIENT,
-                                "redirect_uri", back.toString(),
-                                "code", code,
-                                "code_verifier", verifier))))
-                .build());
+        asked(
+            Map.of(
+                "grant_type",
+                "authorization_code",
+                "redirect_uri",
+                back.toString(),
+                "code",
+                code,
+                "code_verifier",
+                verifier));
     assertThat(answer.status()).isEqualTo(200);
-    return answer.text("access_token");
+    return answer;
+  }
+
+  Answer refreshed(String token) {
+    return asked(Map.of("grant_type", "refresh_token", "refresh_token", token));
+  }
+
+  private Answer asked(Map<String, String> form) {
+    String basic = Base64.getEncoder().encodeToString((CLIENT + ":" + secret).getBytes(US_ASCII));
+    return http.send(
+        Http.to(URI.create(endpoints + "/token"))
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(Keycloak.encoded(form)))
+            .build());
   }
 
   private static String cookies(Answer page) {

@@ -35,6 +35,7 @@ final class Keycloak implements AutoCloseable {
   private final int managementPort = FreePorts.take();
   private final String adminPassword = UUID.randomUUID().toString();
   private final String operationsSecret = UUID.randomUUID().toString();
+  private final String consoleSecret = UUID.randomUUID().toString();
   private final Process process;
 
   /**
@@ -79,6 +80,7 @@ final class Keycloak implements AutoCloseable {
               Map.of(
                   "HOMEWARD_NODE", node,
                   "HOMEWARD_GATEWAY_URL", gateway.toString(),
+                  "HOMEWARD_CONSOLE_SECRET", consoleSecret,
                   "HOMEWARD_OPERATIONS_SECRET", operationsSecret));
       process = builder.start();
     } catch (IOException e) {
@@ -126,6 +128,11 @@ final class Keycloak implements AutoCloseable {
 
   URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** What the console shows when it exchanges a code. */
+  String consoleSecret() {
+    return consoleSecret;
   }
 
   /** A token of this machine's scripts. */

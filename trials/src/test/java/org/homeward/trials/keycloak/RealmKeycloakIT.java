@@ -106,6 +106,25 @@ class RealmKeycloakIT {
   }
 
   @Test
+  void aRefreshTokenIsGoodOnce() {
+    keycloak.hire("operator-four", PASSWORD, "p-7004", "operator");
+    var browser = new BrowserLogin(keycloak, door);
+    String first = browser.tokens("operator-four", PASSWORD).text("refresh_token");
+
+    assertThat(browser.refreshed(first).status()).isEqualTo(200);
+    assertThat(browser.refreshed(first).status()).isEqualTo(400);
+  }
+
+  @Test
+  void nobodyIsSentElsewhereAfterALogin() {
+    URI elsewhere = door.resolve("/login/oauth2/code/homeward/elsewhere");
+
+    Answer page = new BrowserLogin(keycloak, door).page(elsewhere, "v".repeat(50));
+
+    assertThat(page.status()).isEqualTo(400);
+  }
+
+  @Test
   void whoIsMadeMustSetUpASecondFactor() {
     keycloak.administer("POST", "/users", "{\"username\": \"new-one\", \"enabled\": true}");
 

@@ -65,7 +65,7 @@ final class CaseWords {
 
   private static void vehicle(Vehicle vehicle, Words words, List<String> lines) {
     @Nullable String colour =
-        vehicle.colour() == null ? null : words.word("colour", vehicle.colour()).orElse(null);
+        vehicle.colour() == null ? null : words.word(vehicle.colour()).orElse(null);
     String all =
         Stream.of(vehicle.make(), colour, vehicle.plate(), vehicle.country())
             .filter(Objects::nonNull)

@@ -69,9 +69,9 @@ final class ChildWords {
                 .replace("{to}", String.valueOf(range.to())));
   }
 
-  private void coded(String list, @Nullable Code<?> code) {
+  private void coded(String key, @Nullable Code<?> code) {
     if (code != null) {
-      words.word(list, code).ifPresent(word -> lines.add(words.text(list, "value", word)));
+      words.word(code).ifPresent(word -> lines.add(words.text(key, "value", word)));
     }
   }
 
@@ -83,18 +83,14 @@ final class ChildWords {
   }
 
   private Optional<String> mark(Mark mark) {
-    return words
-        .word("mark", mark.kind())
-        .map(kind -> kind + beside(" – ", "body", mark.bodyPart()));
+    return words.word(mark.kind()).map(kind -> kind + beside(" – ", mark.bodyPart()));
   }
 
   private Optional<String> garment(Clothing piece) {
-    return words
-        .word("garment", piece.garment())
-        .map(garment -> garment + beside(", ", "colour", piece.colour()));
+    return words.word(piece.garment()).map(garment -> garment + beside(", ", piece.colour()));
   }
 
-  private String beside(String before, String list, @Nullable Code<?> code) {
-    return code == null ? "" : words.word(list, code).map(before::concat).orElse("");
+  private String beside(String before, @Nullable Code<?> code) {
+    return code == null ? "" : words.word(code).map(before::concat).orElse("");
   }
 }

@@ -12,21 +12,30 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.vocabulary.Vocabulary;
 
-/** The approved words of one language in one vocabulary version. */
+/**
+ * The approved words of one language in one version: our sentences, and the vocabulary's words for
+ * codes.
+ */
 final class Words {
 
-  /** Raised with every change of the resources. */
+  /** Raised with every change of the sentences, and of an approved word that they are used with. */
   static final int VERSION = 3;
 
   static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
 
+  /** A reader chooses a language; its script is ours to choose. */
+  private static final Map<String, String> WITH_SCRIPT = Map.of("sr", "sr-Latn");
+
   private static final Map<String, Words> ALL = load();
 
-  private final Properties words;
+  private final Properties sentences;
+  private final Vocabulary vocabulary;
 
-  Words(Properties words) {
-    this.words = words;
+  Words(Properties sentences, Vocabulary vocabulary) {
+    this.sentences = sentences;
+    this.vocabulary = vocabulary;
   }
 
   /** A text of an alert that no word was approved for; its language is left out. */
@@ -50,7 +59,7 @@ final class Words {
 
   /** A sentence of ours. */
   String text(String key) {
-    String text = words.getProperty(key);
+    String text = sentences.getProperty(key);
     if (text == null) {
       throw new Missing(key);
     }
@@ -67,10 +76,16 @@ final class Words {
    *
    * @throws Missing when it is a code of ours that no word was approved for
    */
-  Optional<String> word(String list, Code<?> code) {
-    return code.value().name().equals("OTHER")
+  Optional<String> word(Code<?> code) {
+    Enum<?> value = code.value();
+    return value.name().equals("OTHER")
         ? Optional.empty()
-        : Optional.of(text(list + "." + code.value().name()));
+        : Optional.of(vocabulary.approved(value).orElseThrow(() -> new Missing(value.name())));
+  }
+
+  /** The keys of the sentences. */
+  Set<String> sentences() {
+    return sentences.stringPropertyNames();
   }
 
   private static Map<String, Words> load() {
@@ -85,9 +100,10 @@ final class Words {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }
-      var words = new Properties();
-      words.load(new InputStreamReader(in, UTF_8));
-      return new Words(words);
+      var sentences = new Properties();
+      sentences.load(new InputStreamReader(in, UTF_8));
+      String tag = WITH_SCRIPT.getOrDefault(language, language);
+      return new Words(sentences, Vocabulary.in(tag).orElseThrow());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

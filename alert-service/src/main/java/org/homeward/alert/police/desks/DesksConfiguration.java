@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventTopic;
@@ -12,16 +13,19 @@ import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.event.EventCodec;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
 /** Police desks and their keys. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DemoDeskSettings.class)
 public class DesksConfiguration {
 
   public static List<Permit> permits() {
@@ -76,6 +80,14 @@ public class DesksConfiguration {
   }
 
   /** No missing key of the audit trail holds back what a revoked key has read. */
+  @Bean
+  Background demoDesk(
+      DemoDeskSettings settings, Aggregate<Desk> desks, NodeSettings node, Clock clock) {
+    var demo = new DemoDesk(desks.documents(), requireNonNull(node.country()), clock);
+    String id = settings.demoDesk();
+    return new Background(() -> Optional.ofNullable(id).ifPresent(demo::open), () -> {});
+  }
+
   @Bean
   DesksController desksController(
       Aggregate<Desk> desks,

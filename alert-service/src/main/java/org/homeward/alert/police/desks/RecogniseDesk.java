@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a desk by its key. It reads the store for every request, so that a revocation holds
@@ -28,12 +29,24 @@ public final class RecogniseDesk {
     Optional<Desk> desk = desks.find(id).map(Guarded::state);
     boolean fits = new DeskKey(key).fits(desk.map(Desk::keyHash).orElse(NO_HASH));
     return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
-        .map(d -> reader(id, d));
+        .map(d -> reader(id, null, d));
   }
 
-  private static Reader reader(String id, Desk desk) {
+  /**
+   * A person of a desk, whose token the issuer has signed. The desk's key may have expired, because
+   * people do not need it; an unconfirmed or revoked desk is closed to its people too.
+   */
+  public Optional<Reader> recogniseOneOf(String id, String person) {
+    return desks
+        .find(id)
+        .map(Guarded::state)
+        .filter(desk -> desk.isConfirmed() && desk.revokedAt() == null) // upholds 6
+        .map(desk -> reader(id, person, desk));
+  }
+
+  private static Reader reader(String id, @Nullable String person, Desk desk) {
     Jurisdiction where = desk.jurisdiction();
-    return new Reader(id, where.country(), Set.of(where.area()), desk.exercise());
+    return new Reader(id, person, where.country(), Set.of(where.area()), desk.exercise());
   }
 
   /** Whether the key of a recognised desk is still valid. */

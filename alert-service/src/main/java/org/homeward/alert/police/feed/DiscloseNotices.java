@@ -92,7 +92,13 @@ final class DiscloseNotices {
   }
 
   private Recipient recipient(Reader reader) {
-    return new Recipient("police", reader.country(), node, reader.desk(), null, reader.exercise());
+    return new Recipient(
+        "police",
+        reader.country(),
+        node,
+        reader.desk(),
+        reader.person(), // upholds 10
+        reader.exercise());
   }
 
   private Map<String, FeedItem> items(Collection<ForDesk> notices, List<DisclosedSubject> told) {

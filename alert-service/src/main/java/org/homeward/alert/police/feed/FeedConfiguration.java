@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The police feed: its log, its answers and its streams. */
@@ -119,11 +120,12 @@ public class FeedConfiguration {
         feed.capSender());
   }
 
-  /** Desks come with their key: before the chain of people's tokens. */
+  /** Desks come with their key or by their people: before the chain of all other tokens. */
   @Bean
   @Order(1)
-  SecurityFilterChain deskSecurity(HttpSecurity http, RecogniseDesk recogniseDesk) {
-    return HttpDeskSecurity.chain(http, recogniseDesk);
+  SecurityFilterChain deskSecurity(
+      HttpSecurity http, RecogniseDesk recogniseDesk, JwtDecoder issuerKeys) {
+    return HttpDeskSecurity.chain(http, recogniseDesk, issuerKeys);
   }
 
   /** Before the feed, which it is part of. */
@@ -156,11 +158,7 @@ public class FeedConfiguration {
     return new FeedController(
         readFeed,
         new ShowNotice(
-            policeNotices.documents(),
-            disclosures,
-            endDisclosures,
-            references,
-            node.node()),
+            policeNotices.documents(), disclosures, endDisclosures, references, node.node()),
         feedForms,
         new HttpFeedTags(ids));
   }

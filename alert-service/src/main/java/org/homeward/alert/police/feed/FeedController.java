@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The police feed, and one notice of it, for a desk that came with its key. */
+/** The police feed, and one notice of it, for a desk's program and its people. */
 @RestController
 class FeedController {
 
@@ -144,7 +144,8 @@ class FeedController {
   }
 
   private String tag(Reader desk, Representation form, String of, String standing) {
-    return tags.of(desk.desk(), form.name(), of, forms.wording(), standing);
+    String reader = desk.person() == null ? desk.desk() : desk.desk() + " " + desk.person();
+    return tags.of(reader, form.name(), of, forms.wording(), standing);
   }
 
   private static ResponseEntity<byte[]> answer(MediaType type, String tag, byte[] body) {

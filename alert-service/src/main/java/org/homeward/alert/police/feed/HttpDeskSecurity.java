@@ -6,10 +6,13 @@ import org.homeward.alert.police.desks.Reader;
 import org.homeward.alert.police.desks.RecogniseDesk;
 import org.homeward.alert.police.documents.FeedAddress;
 import org.homeward.durable.document.StoreFailure;
+import org.homeward.face.access.Caller;
 import org.homeward.face.access.FaceSecurity;
+import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,22 +21,39 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Basic authentication of feed readers: user is the desk's id, password its key. */
+/**
+ * Ways into the feed: HTTP Basic for a desk's program, whose user is the desk's id and whose
+ * password is its key, and tokens of the desk's people.
+ */
 final class HttpDeskSecurity {
 
   private static final String CHALLENGE = "Basic realm=\"police feed\", charset=\"UTF-8\"";
 
+  private static final String READS = "reads";
+
+  /** Programs only: a stream would go on after a person's token has expired. */
+  private static final String FOLLOWS = "follows";
+
   private HttpDeskSecurity() {}
 
   /** The chain of the feed and its items; give it a lower order than that of tokens. */
-  static SecurityFilterChain chain(HttpSecurity http, RecogniseDesk desks) {
+  static SecurityFilterChain chain(HttpSecurity http, RecogniseDesk desks, JwtDecoder issuerKeys) {
     AuthenticationEntryPoint refusal = refusal();
-    return FaceSecurity.harden(http)
+    return FaceSecurity.tokensToo(
+            FaceSecurity.harden(http), issuerKeys, caller -> person(caller, desks))
         .securityMatcher(FeedAddress.FEED, FeedAddress.STREAM, FeedAddress.NOTICES + "/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(FeedAddress.STREAM)
+                    .hasAuthority(FOLLOWS)
+                    .anyRequest()
+                    .hasAuthority(READS))
         .authenticationManager(new ProviderManager(new Keys(desks)))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
         .exceptionHandling(
@@ -56,6 +76,46 @@ final class HttpDeskSecurity {
     };
   }
 
+  /** Without a desk that is here and not revoked, a person may read nothing. */
+  private static Authenticated person(Caller caller, RecogniseDesk desks) {
+    String desk = caller.desk();
+    if (!caller.is(Role.POLICE) || desk == null) {
+      return new Authenticated(caller, List.of());
+    }
+    try {
+      return desks
+          .recogniseOneOf(desk, caller.person())
+          .map(reader -> new Authenticated(reader, List.of(READS)))
+          .orElseGet(() -> new Authenticated(caller, List.of()));
+    } catch (StoreFailure | MongoException e) {
+      throw new InternalAuthenticationServiceException("the store does not answer", e);
+    }
+  }
+
+  /** Somebody who has shown a token or a key, and what it lets them do. */
+  private static final class Authenticated extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Object principal;
+
+    Authenticated(Object principal, List<String> authorities) {
+      super(AuthorityUtils.createAuthorityList(authorities));
+      this.principal = principal;
+      setAuthenticated(true);
+    }
+
+    @Override
+    public @Nullable Object getCredentials() {
+      return null;
+    }
+
+    @Override
+    public Object getPrincipal() {
+      return principal;
+    }
+  }
+
   private record Keys(RecogniseDesk desks) implements AuthenticationProvider {
 
     @Override
@@ -65,7 +125,7 @@ final class HttpDeskSecurity {
             desks
                 .recognise(given.getName(), String.valueOf(given.getCredentials()))
                 .orElseThrow(() -> new BadCredentialsException("no such desk or key"));
-        return UsernamePasswordAuthenticationToken.authenticated(desk, null, List.of());
+        return new Authenticated(desk, List.of(READS, FOLLOWS));
       } catch (StoreFailure | MongoException e) {
         throw new InternalAuthenticationServiceException("the store does not answer", e);
       }

@@ -294,6 +294,6 @@ class FeedHttpIT {
     assertThat(wire.method("DELETE", FEED, "").status()).isEqualTo(405);
     assertThat(wire.command(FEED, "{}").status()).isEqualTo(405);
     assertThat(wire.get("/api/v1/notices/").status()).isEqualTo(404);
-    assertThat(node.person("dragan", "police").get(FEED).status()).isEqualTo(401);
+    assertThat(node.person("dragan", "police").get(FEED).status()).as("of no desk").isEqualTo(403);
   }
 }

@@ -2,12 +2,17 @@ package org.homeward.intake.cases.reports;
 
 import java.time.Clock;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Guarded;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.StorePressure;
+import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Tellable;
+import org.homeward.intake.drafts.FileDraft;
+import org.homeward.intake.drafts.FiledReports;
 import org.homeward.intake.staff.KnowStaff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,12 +32,31 @@ public class ReportsConfiguration {
   }
 
   @Bean
+  FiledReports filedReports(Aggregate<KeptCase> cases) {
+    return (command, joined) ->
+        joined == null
+            ? cases.documents().createdBy(command)
+            : cases
+                .documents()
+                .find(joined)
+                .filter(found -> hasReportBy(found.state(), command))
+                .map(Guarded::id);
+  }
+
+  private static boolean hasReportBy(KeptCase state, Command command) {
+    return state instanceof Case live
+        && live.reports().stream().anyMatch(report -> report.command().equals(command));
+  }
+
+  @Bean
   ReportsController reportsController(
       OpenCase openCase,
       LookAtCase lookAtCase,
       ChangeCase changeCase,
+      FileDraft fileDraft,
       KnowStaff staff,
       Clock clock) {
-    return new ReportsController(openCase, lookAtCase, changeCase, staff, clock);
+    return new ReportsController(
+        openCase, lookAtCase, changeCase, new HttpFiling(fileDraft), staff, clock);
   }
 }

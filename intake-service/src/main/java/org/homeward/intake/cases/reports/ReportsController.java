@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -48,6 +49,7 @@ class ReportsController {
   private final OpenCase openCase;
   private final LookAtCase lookAtCase;
   private final ChangeCase changeCase;
+  private final HttpFiling filing;
   private final KnowStaff staff;
   private final Clock clock;
 
@@ -55,12 +57,14 @@ class ReportsController {
       OpenCase openCase,
       LookAtCase lookAtCase,
       ChangeCase changeCase,
+      HttpFiling filing,
       KnowStaff staff,
       Clock clock) {
     this.openCase = openCase;
     this.staff = staff;
     this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
+    this.filing = filing;
     this.clock = clock;
   }
 
@@ -71,11 +75,14 @@ class ReportsController {
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
     Set<String> notTo = fields.texts("notTo", 50, KeptCase.NOT_TO);
+    String draft = HttpFiling.draft(fields);
     SaysBody says = SaysBody.read(fields, true, clock.instant());
     fields.check();
     checkMayName(notTo, caller);
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
-    return switch (openCase.open(first, HttpAnswers.command(command), caller.person())) {
+    Command once = HttpAnswers.command(command);
+    String by = caller.person();
+    return switch (filing.opened(draft, once, by, () -> openCase.open(first, once, by))) {
       case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
           opened(now, says, caller);
       case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> {
@@ -109,10 +116,13 @@ class ReportsController {
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
+    String draft = HttpFiling.draft(fields);
     SaysBody says = SaysBody.read(fields, false, clock.instant());
     fields.check();
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
-    return switch (changeCase.join(seen, further, HttpAnswers.command(command))) {
+    Command once = HttpAnswers.command(command);
+    return switch (filing.joined(
+        draft, once, id, caller.person(), () -> changeCase.join(seen, further, once))) {
       case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined, says, seen);
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->

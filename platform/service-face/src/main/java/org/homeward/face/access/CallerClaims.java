@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Reads subject, person and roles from a token, and refuses tokens that nobody may hold. */
+/** Reads subject, person, roles and desk from a token, and refuses tokens that nobody may hold. */
 final class CallerClaims implements OAuth2TokenValidator<Jwt> {
 
   /** The form of a person's id in message-schema: ids go into events and reveal nothing. */
@@ -32,6 +32,10 @@ final class CallerClaims implements OAuth2TokenValidator<Jwt> {
         || !OPAQUE.matcher(person).matches()) {
       return refused("no person, or one that tells something");
     }
+    Object desk = token.getClaims().get("desk");
+    if (desk != null && !(desk instanceof String id && OPAQUE.matcher(id).matches())) {
+      return refused("a desk that is no id");
+    }
     var roles = roles(token);
     if (CONFLICTS.stream().anyMatch(roles::containsAll)) {
       return refused("roles in conflict");
@@ -42,7 +46,10 @@ final class CallerClaims implements OAuth2TokenValidator<Jwt> {
   /** The caller of a token that has passed {@link #validate}. */
   static Caller caller(Jwt token) {
     return new Caller(
-        present(token.getSubject()), present(token.getClaimAsString("person")), roles(token));
+        present(token.getSubject()),
+        present(token.getClaimAsString("person")),
+        roles(token),
+        token.getClaimAsString("desk"));
   }
 
   private static String present(@Nullable String claim) {

@@ -1,12 +1,15 @@
 package org.homeward.face.access;
 
+import java.util.function.Function;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Problems;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -39,6 +42,19 @@ public final class FaceSecurity {
                         policy ->
                             policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+  }
+
+  /**
+   * People's tokens in a chain that lets others in too, such as readers with a key. A bad token is
+   * 401, an issuer that cannot be reached 503.
+   *
+   * @param as what a caller is in that chain, and with which authorities
+   */
+  public static HttpSecurity tokensToo(
+      HttpSecurity http,
+      JwtDecoder keys,
+      Function<Caller, ? extends AbstractAuthenticationToken> as) {
+    return TokenSecurity.beside(http, keys, as);
   }
 
   /** 401 with this challenge, as {@code Basic realm="police feed"}; never says what was wrong. */

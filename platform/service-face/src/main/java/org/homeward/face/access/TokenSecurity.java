@@ -3,6 +3,7 @@ package org.homeward.face.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.function.Function;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.Problems;
@@ -14,6 +15,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -59,6 +62,21 @@ final class TokenSecurity {
                     .authenticationEntryPoint(FaceSecurity.unauthenticated(BAD_TOKEN))
                     .withObjectPostProcessor(new FailureHandling()))
         .build();
+  }
+
+  /** Tokens beside another way in, whose chain decides what a caller may do. */
+  static HttpSecurity beside(
+      HttpSecurity http,
+      JwtDecoder keys,
+      Function<Caller, ? extends AbstractAuthenticationToken> as) {
+    var provider = new JwtAuthenticationProvider(keys);
+    provider.setJwtAuthenticationConverter(token -> as.apply(CallerClaims.caller(token)));
+    return http.oauth2ResourceServer(
+        tokens ->
+            tokens
+                .jwt(jwt -> jwt.authenticationManager(provider::authenticate))
+                .authenticationEntryPoint(FaceSecurity.unauthenticated(BAD_TOKEN))
+                .withObjectPostProcessor(new FailureHandling()));
   }
 
   private static Problem noToken(PermissionGate gate, HttpServletRequest request) {

@@ -8,6 +8,8 @@ public enum Allowance {
   OPEN,
   /** People with a token. */
   STAFF,
+  /** Browsers that ask for pages. */
+  PAGES,
   /** Other nodes. */
   PARTNERS,
   /** Desks that read the feed. */

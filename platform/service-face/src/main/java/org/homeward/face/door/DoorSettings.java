@@ -84,6 +84,7 @@ public record DoorSettings(
    *
    * @param open of callers whom nobody knows
    * @param staff of people with a token
+   * @param pages of browsers
    * @param partners of other nodes
    * @param police of desks that read
    * @param streams of desks that follow
@@ -92,6 +93,7 @@ public record DoorSettings(
   public record Places(
       @DefaultValue("24") int open,
       @DefaultValue("64") int staff,
+      @DefaultValue("64") int pages,
       @DefaultValue("32") int partners,
       @DefaultValue("32") int police,
       @DefaultValue("80") int streams,
@@ -99,7 +101,7 @@ public record DoorSettings(
 
     public Places {
       if (Math.min(Math.min(open, staff), Math.min(partners, police)) < 1
-          || Math.min(streams, stops) < 1) {
+          || Math.min(pages, Math.min(streams, stops)) < 1) {
         throw new IllegalArgumentException("homeward.door.places are not all positive");
       }
     }
@@ -108,6 +110,7 @@ public record DoorSettings(
       return switch (allowance) {
         case OPEN -> open;
         case STAFF -> staff;
+        case PAGES -> pages;
         case PARTNERS -> partners;
         case POLICE -> police;
         case STREAMS -> streams;

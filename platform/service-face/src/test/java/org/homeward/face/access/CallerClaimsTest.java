@@ -59,13 +59,29 @@ class CallerClaimsTest {
     assertThat(role.authority()).isEqualTo("ROLE_" + role.wire()).doesNotContain("partner_");
   }
 
+  @Test
+  void aDeskIsAnIdOrTheTokenIsRefused() {
+    var officer = unfinished("p", List.of("police")).claim("desk", "desk-1").build();
+    var odd = unfinished("p", List.of("police")).claim("desk", "../desk 1").build();
+    var none = token("p", List.of("police"));
+
+    assertThat(claims.validate(officer).hasErrors()).isFalse();
+    assertThat(CallerClaims.caller(officer).desk()).isEqualTo("desk-1");
+    assertThat(claims.validate(odd).hasErrors()).isTrue();
+    assertThat(CallerClaims.caller(none).desk()).isNull();
+  }
+
   private static Jwt token(Object person, Object roles) {
+    return unfinished(person, roles).build();
+  }
+
+  private static Jwt.Builder unfinished(Object person, Object roles) {
     var token =
         Jwt.withTokenValue("token")
             .header("alg", "ES256")
             .subject("ana-2")
             .expiresAt(Instant.EPOCH)
             .claim("roles", roles);
-    return person == null ? token.build() : token.claim("person", person).build();
+    return person == null ? token : token.claim("person", person);
   }
 }

@@ -87,6 +87,7 @@ final class AuditController {
     json.put("subjects", look.subjects());
     json.put("role", look.role());
     json.put("reader", look.reader());
+    json.put("desk", look.desk());
     json.put("purpose", look.purpose());
     json.put("basis", look.basis());
     json.put("outcome", look.outcome());

@@ -69,10 +69,10 @@ final class ReadAudit {
     return page(officer, look -> !Collections.disjoint(look.subjects(), ids), part);
   }
 
-  /** The entries about a person, desk or partner. */
+  /** The entries about a person, desk or partner; a desk's with those of its people. */
   Page byPerson(String officer, String person, Part part) {
     record(officer, List.of(person));
-    return page(officer, look -> person.equals(look.reader()), part);
+    return page(officer, look -> look.isBy(person), part);
   }
 
   private void record(String officer, List<String> of) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects ids of what was shown, ordered, or asked for and withheld
  * @param verb such as {@code DISCLOSED}, {@code WITHHELD}, {@code ERASE}, {@code MESSAGE}
  * @param reader opaque id of the person, desk or partner
+ * @param desk of which the reader is a person
  * @param outcome of an order or a message
  * @param waited it was entered later, when the trail had a key again
  */
@@ -23,6 +24,7 @@ record RecordedLook(
     String verb,
     @Nullable String role,
     @Nullable String reader,
+    @Nullable String desk,
     @Nullable String purpose,
     @Nullable String basis,
     @Nullable String outcome,
@@ -31,6 +33,11 @@ record RecordedLook(
 
   RecordedLook {
     subjects = List.copyOf(subjects);
+  }
+
+  /** The looks of a desk are those of its people, too. */
+  boolean isBy(String person) {
+    return person.equals(reader) || person.equals(desk);
   }
 
   /** What only the log itself records, such as a new key, is no look and has no verb. */
@@ -46,6 +53,7 @@ record RecordedLook(
         fields.getString("verb"),
         fields.getString("role"),
         first(fields, "reader", "by", "partner"),
+        fields.getString("desk"),
         fields.getString("purpose"),
         fields.getString("basis"),
         first(fields, "outcome", "reason"),
@@ -69,6 +77,7 @@ record RecordedLook(
   }
 
   RecordedLook about(List<String> those) {
-    return new RecordedLook(n, those, verb, role, reader, purpose, basis, outcome, at, waited);
+    return new RecordedLook(
+        n, those, verb, role, reader, desk, purpose, basis, outcome, at, waited);
   }
 }

@@ -33,12 +33,14 @@ public final class LogAuditTrail implements AuditTrail {
   }
 
   private static Document fields(AuditEntry entry) {
-    return new Document("subjects", entry.subjects())
-        .append("verb", entry.verb().name())
-        .append("role", entry.role())
-        .append("reader", entry.reader())
-        .append("purpose", entry.purpose().name())
-        .append("basis", entry.basis().name())
-        .append("at", entry.at().toString());
+    var fields =
+        new Document("subjects", entry.subjects())
+            .append("verb", entry.verb().name())
+            .append("role", entry.role())
+            .append("reader", entry.reader())
+            .append("purpose", entry.purpose().name())
+            .append("basis", entry.basis().name())
+            .append("at", entry.at().toString());
+    return entry.desk() == null ? fields : fields.append("desk", entry.desk());
   }
 }

@@ -1,4 +1,4 @@
-package org.homeward.bridge.handovers.desk;
+package org.homeward.bridge.audit;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +13,10 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.frame.evidence.AuditedSubjects;
 
-/** Looks and messages are recorded under the ids of handovers. */
+/**
+ * Looks and messages are recorded under the ids of handovers. A word of a partner never shuts out
+ * the officer, who decides about it.
+ */
 final class AuditedHandovers implements AuditedSubjects {
 
   private static final int PAGE = 200;

@@ -12,16 +12,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Reads the small body that the button of a link in a mail posts, before anybody asks for a
- * parameter: then its fields stay a body, and none of them gets into a URL.
+ * Reads the body of the forms there are, before anybody asks for a parameter: then its fields stay
+ * a body, and none of them gets into a URL. They are forms of pages, and the button of a link in a
+ * mail, which posts less than a kilobyte.
  */
-final class HttpLinkFormFilter extends OncePerRequestFilter {
+final class HttpFormFilter extends OncePerRequestFilter {
 
-  private static final int MAX_BYTES = 1024;
+  private static final int MAX_OF_LINK = 1024;
 
+  private final int maxOfPage;
   private final WaitingBodies bodies;
 
-  HttpLinkFormFilter(WaitingBodies bodies) {
+  HttpFormFilter(int maxOfPage, WaitingBodies bodies) {
+    this.maxOfPage = maxOfPage;
     this.bodies = bodies;
   }
 
@@ -29,14 +32,15 @@ final class HttpLinkFormFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+    boolean isLink = HttpOpenPaths.isLink(path);
     boolean posted =
-        HttpMethod.POST.matches(request.getMethod())
-            && HttpOpenPaths.isLink(ServletRequestPathUtils.parse(request).pathWithinApplication());
+        HttpMethod.POST.matches(request.getMethod()) && (isLink || HttpPagePaths.takesForms(path));
     if (!posted) {
       chain.doFilter(request, response);
       return;
     }
-    try (var room = bodies.room(request, MAX_BYTES)) {
+    try (var room = bodies.room(request, isLink ? MAX_OF_LINK : maxOfPage)) {
       chain.doFilter(ReadRequest.of(request, room), response);
     }
   }

@@ -1,0 +1,46 @@
+package org.homeward.alert.police.desks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.GuardedDocuments;
+
+/** Opens the desk of a demo's police: its people have logins, and nobody has its key. */
+final class DemoDesk {
+
+  private static final String BY = "demo";
+
+  /** No demo lives so long; a desk whose key has expired counts as one that does not read. */
+  private static final Duration ALWAYS = Duration.ofDays(3_650);
+
+  private final GuardedDocuments<Desk> desks;
+  private final String country;
+  private final Clock clock;
+
+  DemoDesk(GuardedDocuments<Desk> desks, String country, Clock clock) {
+    this.desks = desks;
+    this.country = country;
+    this.clock = clock;
+  }
+
+  /** At every start, in every instance; the first one opens it. */
+  void open(String id) {
+    Instant now = clock.instant();
+    var desk =
+        new Desk(
+            "Demo police",
+            new Jurisdiction(country, null),
+            false,
+            DeskKey.fresh().hash(),
+            now,
+            now.plus(ALWAYS),
+            null,
+            BY,
+            new Desk.Confirmation(BY, now),
+            null);
+    desks.create(
+        id, Edit.of(desk, BY, Desk.REGISTERED, Desk.CONFIRMED), new Command(BY + "/" + id, BY), id);
+  }
+}

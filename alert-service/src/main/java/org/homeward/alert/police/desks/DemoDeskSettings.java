@@ -1,0 +1,21 @@
+package org.homeward.alert.police.desks;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@code homeward.demo*}.
+ *
+ * @param demo whether people and keys that everybody knows are let in
+ * @param demoDesk id of the desk that the demo's police belong to; blank for none
+ */
+@ConfigurationProperties("homeward")
+record DemoDeskSettings(boolean demo, @Nullable String demoDesk) {
+
+  DemoDeskSettings {
+    demoDesk = demoDesk == null || demoDesk.isBlank() ? null : demoDesk;
+    if (demoDesk != null && !demo) {
+      throw new IllegalArgumentException("HOMEWARD_DEMO_DESK is for HOMEWARD_DEMO=true only");
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.homeward.console.cases;
+
+import java.util.List;
+import org.homeward.console.facts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one case.
+ *
+ * @param who its children, in words
+ * @param risk the level
+ * @param standing {@code OPEN}, {@code FROZEN} or {@code ENDED}
+ * @param told what has just been done here, in words; empty when the page is only read
+ * @param next what is to be done first; null when nothing is
+ * @param further what else waits
+ * @param story what happened, the newest first
+ * @param facts what is known now, with where each fact came from
+ */
+record CasePage(
+    String id,
+    String code,
+    String who,
+    String risk,
+    boolean exercise,
+    String standing,
+    String opened,
+    String told,
+    @Nullable Step next,
+    List<Step> further,
+    List<Entry> story,
+    List<Group> facts) {
+
+  CasePage {
+    further = List.copyOf(further);
+    story = List.copyOf(story);
+    facts = List.copyOf(facts);
+  }
+
+  @Override
+  public String toString() {
+    return "CasePage[" + id + "]";
+  }
+
+  /**
+   * Something to do.
+   *
+   * @param what in words
+   * @param why in words
+   * @param link where it is done; empty when it is done by telephone or elsewhere
+   */
+  record Step(String what, String why, String link) {}
+
+  /**
+   * One part of the story.
+   *
+   * @param sentence what happened
+   * @param by by whom and when, in words
+   * @param facts what a report stated; empty for anything else
+   * @param state what police know of a report, in words; empty for anything else
+   * @param decide where the report's release is decided; empty when it is decided
+   */
+  record Entry(String sentence, String by, List<Fact> facts, String state, String decide) {
+
+    Entry {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * Facts of the case or of one child.
+   *
+   * @param title whose they are
+   * @param source the report that stated all of them, in words; empty when there are several
+   */
+  record Group(String title, String source, List<Known> facts) {
+
+    Group {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * A fact and the report that stated it last.
+   *
+   * @param source which report, in words
+   */
+  record Known(Fact fact, String source) {}
+}

@@ -1,0 +1,241 @@
+package org.homeward.console.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.Fact;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Words;
+import tools.jackson.databind.JsonNode;
+
+/** Tells a case as the API shows it: what happened, what is known, what is next. */
+final class CaseStory {
+
+  private final Words words;
+  private final FactWords factWords;
+  private final String node;
+  private final String reader;
+  private final Instant now;
+
+  /**
+   * @param reader the opaque id of the person at the browser
+   */
+  CaseStory(Words words, String node, String reader, Instant now) {
+    this.words = words;
+    this.factWords = new FactWords(words, now);
+    this.node = node;
+    this.reader = reader;
+    this.now = now;
+  }
+
+  CasePage of(JsonNode found, String told) {
+    String id = found.path("id").asString("");
+    JsonNode facts = found.path("facts");
+    List<CasePage.Step> steps = steps(found);
+    return new CasePage(
+        id,
+        CaseWords.code(node, id),
+        CaseWords.children(words, facts),
+        CaseWords.risk(facts),
+        found.path("exercise").asBoolean(false),
+        found.path("standing").asString(""),
+        FactWords.instant(found.path("openedAt")).map(this::dated).orElse(""),
+        told,
+        steps.isEmpty() ? null : steps.getFirst(),
+        steps.isEmpty() ? List.of() : steps.subList(1, steps.size()),
+        story(found),
+        groups(found));
+  }
+
+  private String dated(Instant at) {
+    return words.when(at, now) + " (" + words.away(at, now) + ")";
+  }
+
+  /** First what police wait for, then what others asked. */
+  private List<CasePage.Step> steps(JsonNode found) {
+    List<CasePage.Step> steps = new ArrayList<>();
+    for (JsonNode report : found.path("reports")) {
+      if (isHeld(report) && !found.path("standing").asString("").equals("ENDED")) {
+        steps.add(
+            new CasePage.Step(
+                words.say("case.next.release"),
+                words.say(
+                    "case.next.release." + report.path("proposal").asString("CANNOT_SAY_YET")),
+                decide(found, report)));
+      }
+    }
+    for (JsonNode task : found.path("tasks")) {
+      String kind = task.path("kind").asString("");
+      if (!kind.equals("REVIEW_HELD_REPORT")) {
+        steps.add(
+            new CasePage.Step(
+                words.code("task", kind),
+                FactWords.instant(task.path("since")).map(this::dated).orElse(""),
+                ""));
+      }
+    }
+    return steps;
+  }
+
+  private static boolean isHeld(JsonNode report) {
+    return report.path("policeRelease").path("status").asString("").equals("HELD");
+  }
+
+  private static String decide(JsonNode found, JsonNode report) {
+    return "/cases/"
+        + found.path("id").asString("")
+        + "/reports/"
+        + report.path("id").asString("")
+        + "/release";
+  }
+
+  private record Dated(Instant at, CasePage.Entry entry) {}
+
+  private List<CasePage.Entry> story(JsonNode found) {
+    boolean ended = found.path("standing").asString("").equals("ENDED");
+    Stream<Dated> reports =
+        found
+            .path("reports")
+            .valueStream()
+            .map(report -> dated(report, report(found, report, ended)));
+    Stream<Dated> sightings =
+        found.path("sightings").valueStream().map(seen -> dated(seen, sighting(seen)));
+    Stream<Dated> news =
+        found.path("timeline").valueStream().map(event -> dated(event, happening(event)));
+    return Stream.of(reports, sightings, news)
+        .flatMap(all -> all)
+        .sorted(Comparator.comparing(Dated::at).reversed())
+        .map(Dated::entry)
+        .toList();
+  }
+
+  private static Dated dated(JsonNode of, CasePage.Entry entry) {
+    return new Dated(FactWords.instant(of.path("at")).orElse(Instant.EPOCH), entry);
+  }
+
+  private CasePage.Entry report(JsonNode found, JsonNode report, boolean ended) {
+    return new CasePage.Entry(
+        words.say("story.report", words.code("Channel", report.path("channel").asString(""))),
+        by(report),
+        all(report.path("says")),
+        release(report.path("policeRelease")),
+        isHeld(report) && !ended ? decide(found, report) : "");
+  }
+
+  private List<Fact> all(JsonNode says) {
+    return Stream.concat(
+            factWords.ofCase(says).stream(),
+            says.path("children").valueStream().flatMap(child -> factWords.ofChild(child).stream()))
+        .toList();
+  }
+
+  private String release(JsonNode release) {
+    return switch (release.path("status").asString("")) {
+      case "RELEASED" ->
+          words.say(
+              "story.released",
+              release.path("desk").asString(""),
+              words.code("Basis", release.path("basis").asString("")));
+      case "BY_PHONE" ->
+          words.say(
+              "story.byPhone",
+              release.path("desk").asString(""),
+              FactWords.instant(release.path("at")).map(this::dated).orElse(""),
+              release.path("ref").asString(""));
+      default ->
+          words.say(
+              "story.held",
+              words.code("HoldReason", release.path("reason").asString("")),
+              FactWords.instant(release.path("reviewAt")).map(this::dated).orElse(""));
+    };
+  }
+
+  private CasePage.Entry sighting(JsonNode seen) {
+    return new CasePage.Entry(
+        words.say("story.sighting"),
+        FactWords.instant(seen.path("at")).map(this::dated).orElse(""),
+        all(seen.path("says")),
+        "",
+        "");
+  }
+
+  private CasePage.Entry happening(JsonNode event) {
+    String type = event.path("type").asString("");
+    String known = type.replaceFirst("[.]v[0-9]+$", "");
+    return new CasePage.Entry(words.code("happening", known), by(event), List.of(), "", "");
+  }
+
+  private String by(JsonNode of) {
+    String person = of.path("by").asString("");
+    String who = person.equals(reader) ? words.say("person.you") : person;
+    return FactWords.instant(of.path("at"))
+        .map(at -> words.say("story.by", who, dated(at)))
+        .orElse(who);
+  }
+
+  private List<CasePage.Group> groups(JsonNode found) {
+    JsonNode facts = found.path("facts");
+    List<CasePage.Group> groups = new ArrayList<>();
+    for (var child : facts.path("children").properties()) {
+      List<CasePage.Known> known =
+          factWords.ofChild(child.getValue()).stream()
+              .map(fact -> new CasePage.Known(fact, source(found, fact.field(), child.getKey())))
+              .toList();
+      String title =
+          facts.path("children").size() == 1
+              ? words.say("case.facts.child")
+              : CaseWords.child(words, child.getValue());
+      groups.add(group(title, known));
+    }
+    groups.add(
+        group(
+            words.say("case.facts.case"),
+            factWords.ofCase(facts).stream()
+                .map(fact -> new CasePage.Known(fact, source(found, fact.field(), "")))
+                .toList()));
+    return groups.stream().filter(group -> !group.facts().isEmpty()).toList();
+  }
+
+  /** One source for all is said once. */
+  private static CasePage.Group group(String title, List<CasePage.Known> facts) {
+    List<String> sources = facts.stream().map(CasePage.Known::source).distinct().toList();
+    return new CasePage.Group(title, sources.size() == 1 ? sources.getFirst() : "", facts);
+  }
+
+  /** The newest report that states or answers a field. */
+  private String source(JsonNode found, String field, String child) {
+    return found
+        .path("reports")
+        .valueStream()
+        .filter(report -> states(report, field, child))
+        .reduce((_, later) -> later)
+        .flatMap(
+            report ->
+                FactWords.instant(report.path("at"))
+                    .map(
+                        at ->
+                            words.when(at, now)
+                                + ", "
+                                + words.code("Channel", report.path("channel").asString(""))))
+        .orElse("");
+  }
+
+  private static boolean states(JsonNode report, String field, String child) {
+    JsonNode says = report.path("says");
+    JsonNode of = child.isEmpty() ? says : says.path("children").path(child);
+    return of.has(field) || of.path("answers").has(field);
+  }
+
+  /** One report of a case. */
+  static Optional<JsonNode> report(JsonNode found, String id) {
+    return found
+        .path("reports")
+        .valueStream()
+        .filter(report -> report.path("id").asString("").equals(id))
+        .findFirst();
+  }
+}

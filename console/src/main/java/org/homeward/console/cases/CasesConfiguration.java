@@ -1,0 +1,24 @@
+package org.homeward.console.cases;
+
+import java.time.Clock;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.frame.node.NodeSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The page of a case, and the decision about police. */
+@Configuration(proxyBeanMethods = false)
+public class CasesConfiguration {
+
+  @Bean
+  CasesController casesController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new CasesController(api, pages, node.node(), clock);
+  }
+
+  @Bean
+  ReleaseController releaseController(
+      HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new ReleaseController(api, pages, PoliceShare.read(), node.node(), clock);
+  }
+}

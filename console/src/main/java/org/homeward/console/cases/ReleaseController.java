@@ -1,0 +1,198 @@
+package org.homeward.console.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Words;
+import org.homeward.face.problem.FaceProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lets police read a report, or keeps it from them for now. */
+@RestController
+class ReleaseController {
+
+  private static final String RELEASE = "/cases/{id}/reports/{report}/release";
+  private static final String HOLD = "/cases/{id}/reports/{report}/hold";
+  private static final List<String> FIELDS = List.of("desk", "basis", "reason", "hold");
+
+  private final HttpApi api;
+  private final HttpPages pages;
+  private final PoliceShare share;
+  private final String node;
+  private final Clock clock;
+
+  ReleaseController(HttpApi api, HttpPages pages, PoliceShare share, String node, Clock clock) {
+    this.api = api;
+    this.pages = pages;
+    this.share = share;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  @GetMapping(RELEASE)
+  ResponseEntity<String> ask(
+      HttpServletRequest request, @PathVariable String id, @PathVariable String report) {
+    return show(
+        request, HttpStatus.OK, id, report, Map.of(), Map.of(), UUID.randomUUID().toString());
+  }
+
+  @PostMapping(RELEASE)
+  ResponseEntity<String> release(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String report,
+      @RequestParam Map<String, String> form) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("desk", form.getOrDefault("desk", "").strip());
+    body.put("basis", form.getOrDefault("basis", ""));
+    String reason = form.getOrDefault("reason", "").strip();
+    if (!reason.isEmpty()) {
+      body.put("reason", reason);
+    }
+    return decide(request, id, report, "release", body, form);
+  }
+
+  @PostMapping(HOLD)
+  ResponseEntity<String> hold(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String report,
+      @RequestParam Map<String, String> form) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("reason", form.getOrDefault("hold", ""));
+    return decide(request, id, report, "hold", body, form);
+  }
+
+  private ResponseEntity<String> decide(
+      HttpServletRequest request,
+      String id,
+      String report,
+      String what,
+      ObjectNode body,
+      Map<String, String> form) {
+    String path =
+        "/api/v1/cases/"
+            + CasesController.CaseAddress.id(id)
+            + "/reports/"
+            + CasesController.CaseAddress.id(report)
+            + "/"
+            + what;
+    Words words = pages.words(request);
+    String key = form.getOrDefault("key", "");
+    return switch (api.post(path, body, key, form.getOrDefault("seen", ""))) {
+      case Answer.Done _ ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .location(
+                  URI.create(
+                      "/cases/" + id + "?done=" + (what.equals("hold") ? "held" : "released")))
+              .build();
+      case Answer.Refused refused ->
+          show(
+              request,
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              id,
+              report,
+              form,
+              wrong(words, refused, what),
+              UUID.randomUUID().toString());
+      case Answer.Away(String away) ->
+          show(
+              request,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              id,
+              report,
+              form,
+              Map.of("", words.say("away.unsure", words.say("away." + away))),
+              key);
+    };
+  }
+
+  private static Map<String, String> wrong(Words words, Answer.Refused refused, String what) {
+    Map<String, String> wrong = new HashMap<>();
+    wrong.put("", words.problem(refused.type()));
+    for (Answer.Wrong error : refused.errors()) {
+      String field = error.pointer().substring(error.pointer().indexOf('/') + 1);
+      wrong.put(what.equals("hold") ? "hold" : field, words.rule(error.rule()));
+    }
+    return wrong;
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request,
+      HttpStatus status,
+      String id,
+      String reportId,
+      Map<String, String> form,
+      Map<String, String> wrong,
+      String key) {
+    Words words = pages.words(request);
+    var answer = api.read("/api/v1/cases/" + CasesController.CaseAddress.id(id));
+    JsonNode found = answer.body();
+    JsonNode report =
+        CaseStory.report(found, reportId).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    var parts = share.of(report.path("says"));
+    var factWords = new FactWords(words, clock.instant());
+    Map<String, String> typed = new HashMap<>();
+    FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
+    typed.computeIfPresent(
+        "basis", (_, basis) -> basis.isEmpty() ? proposedBasis(found.path("facts")) : basis);
+    var page =
+        new ReleasePage(
+            id,
+            CaseWords.code(node, id),
+            CaseWords.children(words, found.path("facts")),
+            found.path("exercise").asBoolean(false),
+            "/cases/" + id + "/reports/" + reportId,
+            answer.etag(),
+            key,
+            report.path("proposal").asString("CANNOT_SAY_YET"),
+            report
+                .path("rules")
+                .valueStream()
+                .filter(row -> !row.path("finding").asString("").equals("PASSED"))
+                .map(row -> words.code("releaseRule", row.path("rule").asString("")))
+                .toList(),
+            Stream.concat(
+                    factWords.ofCase(parts.sent()).stream(),
+                    parts
+                        .sent()
+                        .path("children")
+                        .valueStream()
+                        .flatMap(child -> factWords.ofChild(child).stream()))
+                .toList(),
+            parts.notSent().stream().map(field -> field(words, field)).toList(),
+            typed,
+            wrong);
+    return pages.show(request, status, "cases/release.jte", page);
+  }
+
+  /** A field as people call it; of a field's part the part. */
+  private static String field(Words words, String name) {
+    String own = name.startsWith("child.") ? name.substring("child.".length()) : name;
+    return words.say("fact." + own.substring(own.indexOf('.') + 1));
+  }
+
+  /** A life in danger is the ground then; otherwise the duty to report. A person may change it. */
+  private static String proposedBasis(JsonNode facts) {
+    return CaseWords.risk(facts).equals("HIGH") ? "VITAL_INTEREST" : "LEGAL_DUTY";
+  }
+}

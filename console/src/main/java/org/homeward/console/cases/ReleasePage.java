@@ -1,0 +1,60 @@
+package org.homeward.console.cases;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.console.facts.Fact;
+
+/**
+ * The page on which a person decides about one report and the police.
+ *
+ * @param action where its forms go
+ * @param seen the version of the case that this page shows
+ * @param key makes a repeated form of this page one command
+ * @param proposal {@code RELEASE}, {@code HOLD} or {@code CANNOT_SAY_YET}
+ * @param because what the rules found, in words
+ * @param sent what police will read
+ * @param notSent what stays here, in words
+ * @param typed what stands in the fields
+ * @param wrong what is wrong, by field, in words; the empty name is for all of it
+ */
+record ReleasePage(
+    String caseId,
+    String code,
+    String who,
+    boolean exercise,
+    String action,
+    String seen,
+    String key,
+    String proposal,
+    List<String> because,
+    List<Fact> sent,
+    List<String> notSent,
+    Map<String, String> typed,
+    Map<String, String> wrong) {
+
+  ReleasePage {
+    because = List.copyOf(because);
+    sent = List.copyOf(sent);
+    notSent = List.copyOf(notSent);
+    typed = Map.copyOf(typed);
+    wrong = Map.copyOf(wrong);
+  }
+
+  /** Against the rules' proposal a reason is asked for. */
+  boolean asksWhy() {
+    return proposal.equals("HOLD");
+  }
+
+  String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  String wrong(String field) {
+    return wrong.getOrDefault(field, "");
+  }
+
+  @Override
+  public String toString() {
+    return "ReleasePage[" + caseId + "]";
+  }
+}

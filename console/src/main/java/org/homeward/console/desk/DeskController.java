@@ -1,0 +1,83 @@
+package org.homeward.console.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** The desk, and its list alone for the browser that refreshes it. */
+@RestController
+class DeskController {
+
+  private static final Set<String> STANDINGS = Set.of("OPEN", "FROZEN", "ENDED");
+  private static final int LIMIT = 50;
+
+  private final HttpApi api;
+  private final HttpPages pages;
+  private final String node;
+  private final Clock clock;
+
+  DeskController(HttpApi api, HttpPages pages, String node, Clock clock) {
+    this.api = api;
+    this.pages = pages;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  @GetMapping("/desk")
+  ResponseEntity<String> desk(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "OPEN") String standing,
+      @RequestParam(defaultValue = "RISK") String order,
+      @RequestParam(defaultValue = "") String after) {
+    return pages.show(request, "desk/desk.jte", page(request, standing, order, after));
+  }
+
+  @GetMapping("/desk/list")
+  ResponseEntity<String> list(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "OPEN") String standing,
+      @RequestParam(defaultValue = "RISK") String order) {
+    return pages.show(request, "desk/list.jte", page(request, standing, order, ""));
+  }
+
+  /** Without them the desk still shows its cases. */
+  private List<DraftLine> drafts(DeskLines lines) {
+    String reader = HttpPages.person().map(Person::id).orElse("");
+    return api.get("/api/v1/drafts") instanceof Answer.Done(_, JsonNode found, _)
+        ? found.path("drafts").valueStream().map(each -> lines.draft(each, reader)).toList()
+        : List.of();
+  }
+
+  private DeskPage page(HttpServletRequest request, String standing, String order, String after) {
+    String shown = STANDINGS.contains(standing) ? standing : "OPEN";
+    String ordered = order.equals("CHANGED") ? order : "RISK";
+    var query =
+        UriComponentsBuilder.fromPath("/api/v1/cases")
+            .queryParam("standing", shown)
+            .queryParam("order", ordered)
+            .queryParam("limit", LIMIT);
+    if (!after.isEmpty()) {
+      query.queryParam("after", "{after}");
+    }
+    JsonNode list = api.read(query.encode().buildAndExpand(after).toUriString()).body();
+    var lines = new DeskLines(pages.words(request), node, clock.instant());
+    return new DeskPage(
+        shown,
+        ordered,
+        shown.equals("OPEN") && after.isEmpty() ? drafts(lines) : List.of(),
+        list.path("cases").valueStream().map(lines::of).toList(),
+        list.path("next").asString(""),
+        after.isEmpty());
+  }
+}

@@ -1,0 +1,27 @@
+package org.homeward.console.desk;
+
+/**
+ * One case on the desk.
+ *
+ * @param code what people call it on the telephone
+ * @param risk the level, {@code NOT_STATED} where there is none
+ * @param seen where and when its child was seen last, in words; empty when nobody said
+ * @param due what waits for somebody, in words; empty when nothing does
+ * @param since when it was opened, in words
+ */
+record DeskLine(
+    String id,
+    String code,
+    String who,
+    String category,
+    String risk,
+    boolean exercise,
+    String seen,
+    String due,
+    String since) {
+
+  @Override
+  public String toString() {
+    return "DeskLine[" + id + "]";
+  }
+}

@@ -1,0 +1,75 @@
+package org.homeward.console.desk;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Words;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the lines of the desk from what the API lists. */
+final class DeskLines {
+
+  private final Words words;
+  private final String node;
+  private final Instant now;
+
+  DeskLines(Words words, String node, Instant now) {
+    this.words = words;
+    this.node = node;
+    this.now = now;
+  }
+
+  DeskLine of(JsonNode found) {
+    JsonNode facts = found.path("facts");
+    String id = found.path("id").asString("");
+    return new DeskLine(
+        id,
+        CaseWords.code(node, id),
+        CaseWords.children(words, facts),
+        facts.has("category") ? words.code("Category", facts.path("category").asString("")) : "",
+        CaseWords.risk(facts),
+        found.path("exercise").asBoolean(false),
+        seen(facts),
+        due(found),
+        FactWords.instant(found.path("openedAt")).map(at -> words.when(at, now)).orElse(""));
+  }
+
+  DraftLine draft(JsonNode found, String reader) {
+    String person = found.path("savedBy").asString("");
+    String who = person.equals(reader) ? words.say("person.you") : person;
+    String when =
+        FactWords.instant(found.path("savedAt")).map(at -> words.away(at, now)).orElse("");
+    return new DraftLine(
+        found.path("draft").asString(""),
+        words.code("Channel", found.path("channel").asString("")),
+        who + ", " + when,
+        found.path("exercise").asBoolean(false),
+        found.path("ringing").asBoolean(false));
+  }
+
+  private String seen(JsonNode facts) {
+    return Stream.of(
+            CaseWords.locality(facts),
+            CaseWords.lastSeen(facts).map(at -> words.away(at, now)).orElse(""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String due(JsonNode found) {
+    int held = found.path("held").asInt(0);
+    int tasks =
+        (int)
+            found
+                .path("tasks")
+                .valueStream()
+                .filter(task -> !task.path("kind").asString("").equals("REVIEW_HELD_REPORT"))
+                .count();
+    return Stream.of(
+            held == 0 ? "" : words.count("desk.held", held),
+            tasks == 0 ? "" : words.count("desk.tasks", tasks))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+}

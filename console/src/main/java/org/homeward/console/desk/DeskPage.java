@@ -1,0 +1,31 @@
+package org.homeward.console.desk;
+
+import java.util.List;
+
+/**
+ * A page of cases.
+ *
+ * @param standing which ones: {@code OPEN}, {@code FROZEN} or {@code ENDED}
+ * @param order {@code RISK} or {@code CHANGED}
+ * @param drafts calls that are not filed yet; on the first page of open cases
+ * @param next the place of the next page; empty on the last one
+ * @param first whether it is the first page
+ */
+record DeskPage(
+    String standing,
+    String order,
+    List<DraftLine> drafts,
+    List<DeskLine> cases,
+    String next,
+    boolean first) {
+
+  DeskPage {
+    drafts = List.copyOf(drafts);
+    cases = List.copyOf(cases);
+  }
+
+  /** The address of this list, for its refreshed part. */
+  String list() {
+    return "/desk/list?standing=" + standing + "&order=" + order;
+  }
+}

@@ -1,0 +1,2 @@
+/** The desk: which cases are open, and which needs somebody first. */
+package org.homeward.console.desk;

@@ -1,0 +1,22 @@
+package org.homeward.console.intake;
+
+import java.time.Clock;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.pages.HttpPages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The form of a call. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+
+  @Bean
+  IntakeController intakeController(HttpApi api, HttpPages pages) {
+    return new IntakeController(api, pages);
+  }
+
+  @Bean
+  DraftsController draftsController(HttpApi api, HttpPages pages, Clock clock) {
+    return new DraftsController(api, pages, clock);
+  }
+}

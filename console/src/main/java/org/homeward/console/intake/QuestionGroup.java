@@ -1,0 +1,34 @@
+package org.homeward.console.intake;
+
+import java.util.List;
+
+/**
+ * Questions about one field of the report. Beside them stands whether it was asked: a field has a
+ * value, or the answer that it is not known or not told, or nothing.
+ *
+ * @param name the end of the keys of its words
+ * @param answer the pointer of the answer instead of a value; empty where there can be none
+ */
+record QuestionGroup(String name, String answer, List<Question> questions) {
+
+  QuestionGroup {
+    questions = List.copyOf(questions);
+  }
+
+  static QuestionGroup of(String field, Question... questions) {
+    return new QuestionGroup(field, "/says/answers/" + field, List.of(questions));
+  }
+
+  static QuestionGroup ofChild(String field, Question... questions) {
+    return new QuestionGroup(field, "/newChildren/0/answers/" + field, List.of(questions));
+  }
+
+  boolean canBeUnknown() {
+    return !answer.isEmpty();
+  }
+
+  /** The field of the form that says whether it was asked. */
+  String answerField() {
+    return "answer." + name;
+  }
+}

@@ -1,0 +1,42 @@
+package org.homeward.console.intake;
+
+import java.util.List;
+import java.util.Map;
+
+/** What stands in the fields of the form. */
+final class Typed {
+
+  static final Typed NOTHING = new Typed(Map.of());
+
+  private final Map<String, List<String>> fields;
+
+  Typed(Map<String, List<String>> fields) {
+    this.fields = Map.copyOf(fields);
+  }
+
+  /** As it was typed. */
+  String raw(String field) {
+    List<String> values = fields.getOrDefault(field, List.of());
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /** Without space around it. */
+  String of(String field) {
+    return raw(field).strip();
+  }
+
+  List<String> all(String field) {
+    return fields.getOrDefault(field, List.of()).stream()
+        .filter(value -> !value.isBlank())
+        .toList();
+  }
+
+  boolean has(String field, String value) {
+    return fields.getOrDefault(field, List.of()).contains(value);
+  }
+
+  @Override
+  public String toString() {
+    return "Typed[redacted]";
+  }
+}

@@ -1,0 +1,175 @@
+package org.homeward.console.login;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.homeward.console.pages.HttpPages;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.web.client.RestClient;
+
+/** Logging in by code and PKCE, logging out, and the headers of every page. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LoginSettings.class)
+public class LoginConfiguration {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Everything that is a page. Whatever else is asked for gets a problem. */
+  private static final String[] PAGES = {
+    "/",
+    "/login",
+    "/login/**",
+    "/logout",
+    "/language/*",
+    "/assets/**",
+    "/desk",
+    "/desk/**",
+    "/intake",
+    "/intake/**",
+    "/cases/**",
+    "/police",
+    "/police/**"
+  };
+
+  private static final String[] OPEN = {"/login", "/login/**", "/language/*", "/assets/**"};
+
+  @Bean
+  HttpIssuer issuer(LoginSettings settings) {
+    return new HttpIssuer(patient(), settings);
+  }
+
+  private static RestClient patient() {
+    var http =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build());
+    http.setReadTimeout(PATIENCE);
+    return RestClient.builder().requestFactory(http).build();
+  }
+
+  @Bean
+  HttpTokens tokens(SessionRepository<? extends Session> sessions, HttpIssuer issuer, Clock clock) {
+    return new HttpTokens(sessions, issuer, new RestClientRefreshTokenTokenResponseClient(), clock);
+  }
+
+  /** The issuer signs with either, and its keys say with which. */
+  @Bean
+  JwtDecoderFactory<ClientRegistration> idTokens() {
+    return registration -> {
+      var decoder =
+          NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+              .jwsAlgorithm(SignatureAlgorithm.ES256)
+              .jwsAlgorithm(SignatureAlgorithm.RS256)
+              .build();
+      decoder.setJwtValidator(new OidcIdTokenValidator(registration));
+      return decoder;
+    };
+  }
+
+  @Bean
+  HttpReturn loginReturn(HttpIssuer issuer) {
+    return new HttpReturn(issuer);
+  }
+
+  @Bean
+  LoginController loginController(HttpPages pages) {
+    return new LoginController(pages);
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain pagesSecurity(
+      HttpSecurity http,
+      LoginSettings settings,
+      HttpPages pages,
+      HttpIssuer issuer,
+      HttpTokens tokens,
+      HttpReturn loginReturn) {
+    var doors = new HttpDoors(pages, settings.address().toString());
+    var signedOut = new OidcClientInitiatedLogoutSuccessHandler(issuer);
+    signedOut.setPostLogoutRedirectUri(settings.address() + "/");
+    signedOut.setDefaultTargetUrl("/login?why=signed-out");
+    AuthenticationFailureHandler refused =
+        (_, response, _) -> response.sendRedirect("/login?why=refused");
+    return http.securityMatcher(PAGES)
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        .oauth2Login(
+            login ->
+                login
+                    .loginPage("/login")
+                    .clientRegistrationRepository(issuer)
+                    .authorizedClientRepository(tokens)
+                    .authorizationEndpoint(
+                        endpoint ->
+                            endpoint
+                                .baseUri(HttpReturn.BEGIN)
+                                .authorizationRequestResolver(loginReturn))
+                    .userInfoEndpoint(people -> people.oidcUserService(new HttpPeople()))
+                    .successHandler(loginReturn)
+                    .failureHandler(refused)
+                    .withObjectPostProcessor(new IssuerAwayHandling()))
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl("/logout")
+                    .addLogoutHandler(new HttpSignOut(patient(), issuer))
+                    .logoutSuccessHandler(signedOut))
+        .requestCache(RequestCacheConfigurer::disable)
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(doors).accessDeniedHandler(doors))
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  /** Nothing inline, nothing from elsewhere; signing out leads to the issuer and back. */
+  private static String policy(LoginSettings settings) {
+    var issuer = URI.create(settings.issuer());
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+        + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+        + issuer.getScheme()
+        + "://"
+        + issuer.getAuthority();
+  }
+
+  /** A login cannot begin while the issuer is away; the page says so. */
+  private static final class IssuerAwayHandling
+      implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+
+    @Override
+    public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+      filter.setAuthenticationFailureHandler(
+          (_, response, _) -> response.sendRedirect("/login?why=issuer-away"));
+      return filter;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.homeward.console.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.LocalPath;
+import org.homeward.console.pages.Person;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page before the login, and where everybody begins after it. */
+@RestController
+class LoginController {
+
+  private final HttpPages pages;
+
+  LoginController(HttpPages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * @param why empty, or why somebody is here again: {@code over}, {@code issuer-away}, {@code
+   *     refused}, {@code signed-out}
+   */
+  @GetMapping("/login")
+  ResponseEntity<String> login(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "/") String to,
+      @RequestParam(defaultValue = "") String why) {
+    return pages.show(
+        request, "login/login.jte", new LoginPage(LocalPath.of(to), LoginPage.known(why)));
+  }
+
+  @GetMapping("/")
+  ResponseEntity<Void> begin() {
+    String first = HttpPages.person().filter(Person::isPolice).isPresent() ? "/police" : "/desk";
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(first)).build();
+  }
+}

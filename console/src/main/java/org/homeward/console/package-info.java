@@ -1,0 +1,2 @@
+/** The console: pages for the people of the hotline. */
+package org.homeward.console;

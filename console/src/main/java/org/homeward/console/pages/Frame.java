@@ -1,0 +1,40 @@
+package org.homeward.console.pages;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What stands around each page.
+ *
+ * @param words in the reader's language
+ * @param node the slug of the node
+ * @param person empty before the login
+ * @param here the path of the page
+ * @param now when it is made
+ * @param csrf the secret that forms send back
+ * @param files where this release's files are
+ */
+public record Frame(
+    Words words,
+    String node,
+    Optional<Person> person,
+    String here,
+    Instant now,
+    Supplier<String> csrf,
+    String files) {
+
+  /** The address of a file for the browser. */
+  public String file(String name) {
+    return files + name;
+  }
+
+  /** Whether the page belongs to this part of the console. */
+  public boolean isIn(String path) {
+    return here.equals(path) || here.startsWith(path + "/");
+  }
+
+  public boolean isFor(String role) {
+    return person.filter(reader -> reader.is(role)).isPresent();
+  }
+}

@@ -1,0 +1,36 @@
+package org.homeward.console.pages;
+
+import java.util.List;
+
+/**
+ * The person at the browser, as the issuer knows her. The API decides what she may do; pages only
+ * leave out what is not for her role.
+ *
+ * @param name what colleagues call her
+ * @param id opaque id of the person
+ * @param desk of a police officer; empty otherwise
+ */
+public record Person(String name, String id, List<String> roles, String desk) {
+
+  public Person {
+    roles = List.copyOf(roles);
+  }
+
+  public boolean is(String role) {
+    return roles.contains(role);
+  }
+
+  /** Whether she takes calls and works on cases. */
+  public boolean isOnCases() {
+    return is("operator") || is("supervisor");
+  }
+
+  public boolean isPolice() {
+    return is("police");
+  }
+
+  @Override
+  public String toString() {
+    return "Person[" + id + "]";
+  }
+}

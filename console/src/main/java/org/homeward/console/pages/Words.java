@@ -1,0 +1,129 @@
+package org.homeward.console.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.schema.vocabulary.Vocabulary;
+
+/** The words of one language, as pages say them. */
+public final class Words {
+
+  private final Language language;
+  private final Map<String, String> words;
+  private final ZoneId zone;
+  private final Vocabulary vocabulary;
+
+  public Words(Language language, Map<String, String> words, ZoneId zone) {
+    this.language = language;
+    this.words = words;
+    this.zone = zone;
+    this.vocabulary = Vocabulary.in(language.tag()).orElseThrow();
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** A sentence; {@code {0}} and so on stand for the values. */
+  public String say(String key, Object... values) {
+    return find(key, values).orElseThrow(() -> new MissingWord(language, key));
+  }
+
+  /** Whether there is such a sentence; hints are not everywhere. */
+  public boolean has(String key) {
+    return words.containsKey(key);
+  }
+
+  /** The same for a number, which is {@code {0}}: the key has a form for one, few and others. */
+  public String count(String key, long number) {
+    return say(key + "." + language.form(number), number);
+  }
+
+  /**
+   * The word for a coded value; a code that this release does not know stands for itself.
+   *
+   * @param list of the schema, as {@code HairColour}, or a list of the pages' own
+   */
+  public String code(String list, String code) {
+    return find("code." + list + "." + code)
+        .or(() -> vocabulary.word(list, code).map(word -> begun(word.text())))
+        .orElse(code);
+  }
+
+  /** With a capital, because it stands alone. */
+  private String begun(String word) {
+    int first = word.offsetByCodePoints(0, 1);
+    return word.substring(0, first).toUpperCase(language.locale()) + word.substring(first);
+  }
+
+  /** What to do about a problem of the API, by its type. */
+  public String problem(String type) {
+    return find("problem." + type).orElseGet(() -> say("problem.other", type));
+  }
+
+  /** What is wrong with one field, by the rule that it breaks. */
+  public String rule(String rule) {
+    return find("rule." + rule).orElseGet(() -> say("rule.other", rule));
+  }
+
+  /** The same for a field of one kind, where there is more to say about that. */
+  public String rule(String rule, String kind) {
+    return find("rule." + rule + "." + kind).orElseGet(() -> rule(rule));
+  }
+
+  private Optional<String> find(String key, Object... values) {
+    String text = words.get(key);
+    if (text == null) {
+      return Optional.empty();
+    }
+    String said = text;
+    for (int i = 0; i < values.length; i++) {
+      said = said.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return Optional.of(said);
+  }
+
+  /** Hours and minutes. */
+  public String clock(Instant at) {
+    return DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(at.atZone(zone));
+  }
+
+  /** Day and time; the day only when it is not today. */
+  public String when(Instant at, Instant now) {
+    ZonedDateTime there = at.atZone(zone);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    if (there.toLocalDate().equals(today)) {
+      return clock(at);
+    }
+    String pattern = there.getYear() == today.getYear() ? "d. MMM, HH:mm" : "d. MMM yyyy, HH:mm";
+    String english = pattern.replace("d. MMM", "d MMM");
+    boolean isEnglish = language == Language.ENGLISH;
+    return DateTimeFormatter.ofPattern(isEnglish ? english : pattern, language.locale())
+        .format(there);
+  }
+
+  /** How long ago or until, in the largest unit that is whole: minutes, hours or days. */
+  public String away(Instant at, Instant now) {
+    Duration distance = Duration.between(now, at);
+    String direction = distance.isNegative() ? "ago" : "in";
+    Duration length = distance.abs();
+    if (length.toMinutes() < 1) {
+      return say("time.now");
+    }
+    if (length.toMinutes() < 60) {
+      return count("time." + direction + ".minutes", length.toMinutes());
+    }
+    return length.toHours() < 48
+        ? count("time." + direction + ".hours", length.toHours())
+        : count("time." + direction + ".days", length.toDays());
+  }
+}

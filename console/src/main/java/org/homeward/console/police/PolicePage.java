@@ -1,0 +1,27 @@
+package org.homeward.console.police;
+
+import java.util.List;
+
+/**
+ * The live list of a desk.
+ *
+ * @param desk the desk of the person; empty when she has none
+ * @param connected whether the node lets this person read
+ */
+record PolicePage(String desk, boolean connected, List<Line> items) {
+
+  PolicePage {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One item.
+   *
+   * @param title without a name, as the feed has it
+   * @param reference what police call it on the telephone
+   * @param status {@code ACTIVE}, {@code ENDED} or {@code TOMBSTONE}
+   * @param updated in words
+   */
+  record Line(
+      String id, String title, String reference, String status, boolean exercise, String updated) {}
+}

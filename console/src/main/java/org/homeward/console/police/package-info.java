@@ -1,0 +1,2 @@
+/** What police read: the live list of their desk, and one item of it. */
+package org.homeward.console.police;

@@ -1,0 +1,171 @@
+package org.homeward.console.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.console.facts.Fact;
+import org.homeward.console.pages.HostileTexts;
+import org.homeward.console.pages.Language;
+import org.homeward.console.pages.RenderedPages;
+import org.homeward.schema.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+class CasePagesTest {
+
+  private static final String ID = "d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
+  private static final String REPORT = "893c3a1e-1c0e-4ef1-93e1-d352a11e274f";
+  private static final String CHILD = "1c0e893c-3a1e-4ef1-93e1-d352a11e274f";
+
+  private final RenderedPages pages = new RenderedPages();
+
+  private static JsonNode found(String name, String release) {
+    String says =
+        """
+        {
+          "risk": {"level": "HIGH", "criteria": ["UNDER_13"]},
+          "lastSeen": {"at": "2026-11-29T01:40:00Z", "place": {"locality": "Novi Sad"}},
+          "children": {"%s": {"names": [{"full": %s, "script": "Latn", "kind": "NATIVE"}],
+            "ageYears": {"from": 9, "to": 9}, "sex": "MALE"}}
+        }
+        """
+            .formatted(CHILD, Json.mapper().writeValueAsString(name));
+    return Json.mapper()
+        .readTree(
+            """
+            {
+              "id": "%s", "version": 3, "home": "rs", "exercise": false, "standing": "OPEN",
+              "openedAt": "2026-11-29T02:00:00Z", "children": {}, "notTo": [], "sightings": [],
+              "tasks": [{"id": "t", "kind": "CALL_PARTNER", "since": "2026-11-29T02:10:00Z"}],
+              "facts": %s,
+              "reports": [{
+                "id": "%s", "at": "2026-11-29T02:00:00Z", "channel": "PHONE", "by": "p-1001",
+                "policeRelease": %s, "proposal": "RELEASE", "rules": [], "says": %s
+              }],
+              "timeline": [{"at": "2026-11-29T02:20:00Z", "subject": "alert/x",
+                "type": "alert.issued.v1", "by": "p-1003"}]
+            }
+            """
+                .formatted(ID, says, REPORT, release, says));
+  }
+
+  private static final String HELD =
+      """
+      {"status": "HELD", "reason": "UNDECIDED", "reviewAt": "2026-11-29T03:00:00Z"}
+      """;
+
+  private static final String RELEASED =
+      """
+      {"status": "RELEASED", "desk": "pu-beograd", "basis": "VITAL_INTEREST"}
+      """;
+
+  private CasePage page(Language language, String name, String release) {
+    return new CaseStory(pages.words(language), "rs", "p-1001", RenderedPages.NOW)
+        .of(found(name, release), "");
+  }
+
+  @Test
+  void aHeldReportIsWhatHasToBeDecidedFirst() {
+    CasePage page = page(Language.ENGLISH, "Strahinja", HELD);
+
+    assertThat(page.next().link()).isEqualTo("/cases/" + ID + "/reports/" + REPORT + "/release");
+    assertThat(page.further()).extracting(CasePage.Step::what).containsExactly("Call the partner");
+    assertThat(page.story())
+        .extracting(CasePage.Entry::sentence)
+        .containsExactly("An alert went out", "Report: Telephone");
+    assertThat(page.story().getLast().by()).startsWith("you, ");
+    assertThat(page.story().getLast().state()).startsWith("Held: Not decided yet.");
+  }
+
+  @Test
+  void aReleasedReportIsNotAskedAboutAgain() {
+    CasePage page = page(Language.ENGLISH, "Strahinja", RELEASED);
+
+    assertThat(page.next().link()).isEmpty();
+    assertThat(page.story().getLast().state())
+        .isEqualTo("Police can read it (desk pu-beograd, ground: Vital interest).");
+  }
+
+  @Test
+  void eachFactSaysWhereItCameFrom() {
+    CasePage page = page(Language.ENGLISH, "Strahinja", HELD);
+
+    assertThat(page.facts())
+        .extracting(CasePage.Group::title)
+        .containsExactly("The child", "The episode");
+    assertThat(page.facts())
+        .flatExtracting(CasePage.Group::facts)
+        .extracting(CasePage.Known::source)
+        .containsOnly("03:00, Telephone");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void hostileNamesAreNeverMarkup(Language language) {
+    String plain = pages.of(language, "cases/case.jte", page(language, "Strahinja", HELD));
+    for (String text : HostileTexts.all()) {
+      String html = pages.of(language, "cases/case.jte", page(language, text, HELD));
+      assertThat(HostileTexts.tags(html)).as(text).isEqualTo(HostileTexts.tags(plain));
+    }
+  }
+
+  private ReleasePage release(String text, String proposal) {
+    return new ReleasePage(
+        ID,
+        "RS-D6C8B7",
+        text,
+        true,
+        "/cases/" + ID + "/reports/" + REPORT,
+        "\"3\"",
+        "key-of-form",
+        proposal,
+        List.of(text),
+        List.of(new Fact("notes", text, text, false)),
+        List.of(text),
+        Map.of("desk", text, "reason", text, "basis", "LEGAL_DUTY"),
+        Map.of("desk", text));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void theReleaseStatesItsEffectAndHasOnePrimaryButton(Language language) {
+    String html = pages.of(language, "cases/release.jte", release("x", "HOLD"));
+
+    assertThat(html)
+        .contains(
+            pages.words(language).say("release.effect"), "value=\"key-of-form\"", "hw-exercise")
+        .contains("name=\"reason\"");
+    assertThat(html.split("class=\"govuk-button\"", -1)).as("one primary button").hasSize(2);
+    for (String text : HostileTexts.all()) {
+      assertThat(HostileTexts.tags(pages.of(language, "cases/release.jte", release(text, "HOLD"))))
+          .as(text)
+          .isEqualTo(HostileTexts.tags(html));
+    }
+  }
+
+  @Test
+  void onlyAgainstTheProposalAReasonIsAskedFor() {
+    var page = release("x", "RELEASE");
+    var typed =
+        new ReleasePage(
+            page.caseId(),
+            page.code(),
+            page.who(),
+            false,
+            page.action(),
+            page.seen(),
+            page.key(),
+            "RELEASE",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of());
+
+    assertThat(pages.of(Language.ENGLISH, "cases/release.jte", typed))
+        .doesNotContain("name=\"reason\"");
+  }
+}

@@ -1,0 +1,76 @@
+package org.homeward.console.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.console.pages.HostileTexts;
+import org.homeward.console.pages.Language;
+import org.homeward.console.pages.RenderedPages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.util.HtmlUtils;
+
+class IntakePageTest {
+
+  private final RenderedPages pages = new RenderedPages();
+
+  private String rendered(
+      Language language, Map<String, List<String>> typed, Map<String, String> wrong) {
+    var page =
+        new IntakePage(
+            "key-of-form",
+            "",
+            "",
+            false,
+            "Europe/Belgrade",
+            IntakeForm.SECTIONS,
+            new Typed(typed),
+            wrong,
+            List.of());
+    return pages.of(language, "intake/intake.jte", page);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void everyQuestionIsAskedInEveryLanguage(Language language) {
+    String html = rendered(language, Map.of(), Map.of());
+
+    for (Question question : IntakeForm.questions()) {
+      assertThat(html).contains("name=\"" + question.name() + "\"");
+    }
+    assertThat(html)
+        .contains("lang=\"" + language.tag() + "\"", "name=\"danger\"", "value=\"key-of-form\"")
+        .doesNotContain("govuk-error-summary");
+  }
+
+  /** What was typed comes back as it was typed, and is never markup. */
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void hostileTextComesBackAsTyped(Language language) {
+    String empty = rendered(language, Map.of(), Map.of());
+    for (String text : HostileTexts.all()) {
+      Map<String, List<String>> typed = new HashMap<>();
+      IntakeForm.questions().stream()
+          .filter(question -> question.codes().isEmpty() && question.kind() != Question.Kind.YES_NO)
+          .forEach(question -> typed.put(question.name(), List.of(text)));
+      String html = rendered(language, typed, Map.of());
+
+      assertThat(HostileTexts.tags(html)).as(text).isEqualTo(HostileTexts.tags(empty));
+      assertThat(HtmlUtils.htmlUnescape(html)).contains(text.strip());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void anErrorStandsAboveAndBesideItsField(Language language) {
+    String html =
+        rendered(
+            language, Map.of("callerPhone", List.of("12")), Map.of("callerPhone", "it is short"));
+
+    assertThat(html)
+        .contains("href=\"#callerPhone\"", "id=\"callerPhone-error\"", "value=\"12\"")
+        .containsPattern("aria-describedby=\"callerPhone-hint callerPhone-error\"");
+  }
+}

@@ -1,0 +1,35 @@
+package org.homeward.console.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPathTest {
+
+  @Test
+  void aPageOfTheConsoleStays() {
+    assertThat(LocalPath.of("/cases/d6c8b734-aa8c-4069-a7be-1bb6c07374ad"))
+        .isEqualTo("/cases/d6c8b734-aa8c-4069-a7be-1bb6c07374ad");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "desk",
+        "//example.org",
+        "/\\example.org",
+        "https://example.org",
+        "/desk?x=1",
+        "/desk#x",
+        "/%2f/example.org",
+        "/desk\nSet-Cookie: a=b",
+        "/language/en",
+        "/desk//x"
+      })
+  void anythingElseLeadsToTheBeginning(String wished) {
+    assertThat(LocalPath.of(wished)).isEqualTo("/");
+  }
+}

@@ -1,0 +1,222 @@
+package org.homeward.console.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+class WordsTest {
+
+  private static final Pattern ASKED =
+      Pattern.compile("words\\s*\\.(say|count)\\(\\s*\"([A-Za-z0-9._-]+)\"[,)\\s]");
+  private static final Pattern CODE = Pattern.compile("code\\.([a-zA-Z]+)\\.");
+
+  private static final Pattern LIST =
+      Pattern.compile("(?:words\\s*\\.code|codes|described)\\(\\s*\"([A-Za-z]+)\"");
+
+  private final WordFiles files = WordFiles.read();
+
+  static List<Language> languages() {
+    return Language.ready();
+  }
+
+  @Test
+  void noLanguageLacksAWordThatAnotherHas() {
+    for (Language one : languages()) {
+      for (Language other : languages()) {
+        assertThat(withoutForms(files.of(one)))
+            .as("%s against %s", one, other)
+            .isEqualTo(withoutForms(files.of(other)));
+      }
+    }
+  }
+
+  private static Set<String> withoutForms(Map<String, String> words) {
+    return words.keySet().stream()
+        .map(key -> key.replaceFirst("\\.(one|few|other)$", ".#"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void countedWordsHaveEveryFormOfTheLanguage(Language language) {
+    Map<String, String> words = files.of(language);
+    Set<String> forms = new TreeSet<>();
+    for (long n = 0; n < 200; n++) {
+      forms.add(language.form(n));
+    }
+    for (String key : words.keySet()) {
+      if (key.endsWith(".one")) {
+        String stem = key.substring(0, key.length() - 4);
+        assertThat(forms).allSatisfy(form -> assertThat(words).containsKey(stem + "." + form));
+      }
+    }
+  }
+
+  /** The schema's tests see to it that each of their codes has a word. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyListThatPagesNameIsOfTheSchemaOrTheirOwn(Language language) throws IOException {
+    Set<String> ours =
+        files.of(language).keySet().stream()
+            .map(CODE::matcher)
+            .filter(Matcher::lookingAt)
+            .map(matcher -> matcher.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> ofSchema = new TreeSet<>(schema("codes.json").path("$defs").propertyNames());
+    ofSchema.add("Answer");
+    Set<String> named = new TreeSet<>();
+    for (Path source : sources()) {
+      LIST.matcher(Files.readString(source)).results().forEach(found -> named.add(found.group(1)));
+    }
+
+    assertThat(named).hasSizeGreaterThan(20);
+    assertThat(named).allMatch(list -> ours.contains(list) || ofSchema.contains(list));
+    assertThat(ours).as("no list stands in two places").doesNotContainAnyElementsOf(ofSchema);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyChoiceOfTheCallsFormHasAWord(Language language) {
+    var words = new Words(language, files.of(language), ZoneId.of("Europe/Belgrade"));
+    for (String pair :
+        List.of(
+            "Channel.PHONE", "Category.AT_RISK", "Sex.MALE", "Feared.NOBODY", "Answer.UNKNOWN")) {
+      String code = pair.substring(pair.indexOf('.') + 1);
+      assertThat(words.code(pair.substring(0, pair.indexOf('.')), code)).isNotEqualTo(code);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyFactOfTheSchemaHasAWord(Language language) throws IOException {
+    JsonNode says = schema("report-says.json");
+    Stream.of(says, says.path("$defs").path("ChildFacts"))
+        .flatMap(type -> type.path("properties").propertyNames().stream())
+        .filter(name -> !Set.of("children", "answers", "audiences").contains(name))
+        .forEach(name -> assertThat(files.of(language)).containsKey("fact." + name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyWordThatPagesAskForIsThere(Language language) throws IOException {
+    Set<String> asked = new TreeSet<>();
+    for (Path source : sources()) {
+      Matcher matcher = ASKED.matcher(Files.readString(source));
+      while (matcher.find()) {
+        String key = matcher.group(2);
+        asked.add(matcher.group(1).equals("count") ? key + ".one" : key);
+      }
+    }
+    // A key that ends in a dot is completed by the code.
+    asked.removeIf(key -> key.endsWith(".") || key.endsWith("..one"));
+
+    assertThat(asked).hasSizeGreaterThan(80);
+    assertThat(files.of(language).keySet()).containsAll(asked);
+  }
+
+  @Test
+  void noTemplateWritesMarkupThatItWasGiven() throws IOException {
+    for (Path source : sources()) {
+      if (source.toString().endsWith(".jte")) {
+        assertThat(Files.readString(source))
+            .as(source.toString())
+            .doesNotContain("$unsafe", "javascript:", " style=", " onclick", "hx-on", "hx-vals=");
+      }
+    }
+  }
+
+  @Test
+  void aMissingWordIsABugAndSaysWhich() {
+    var words = new Words(Language.ENGLISH, Map.of(), ZoneId.of("UTC"));
+
+    assertThatThrownBy(() -> words.say("no.such")).hasMessage("en has no word for no.such");
+  }
+
+  @Test
+  void anUnknownCodeProblemOrRuleIsShownAsItCame() {
+    var words =
+        new Words(Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"));
+
+    assertThat(words.code("Category", "OF_NEXT_YEAR")).isEqualTo("OF_NEXT_YEAR");
+    assertThat(words.problem("of-next-year")).contains("of-next-year");
+    assertThat(words.rule("of-next-year", "line")).contains("of-next-year");
+    assertThat(words.rule("bad-format", "phone")).contains("+381");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, other",
+    "1, one",
+    "2, few",
+    "4, few",
+    "5, other",
+    "11, other",
+    "12, other",
+    "14, other",
+    "21, one",
+    "22, few",
+    "25, other",
+    "111, other",
+    "112, other",
+    "121, one"
+  })
+  void serbianCountsInThreeForms(long number, String form) {
+    assertThat(Language.SERBIAN.form(number)).isEqualTo(form);
+  }
+
+  @Test
+  void timesAreThoseOfTheHotline() {
+    var words = new Words(Language.SERBIAN, files.of(Language.SERBIAN), ZoneId.of("Europe/Athens"));
+    Instant now = Instant.parse("2026-11-29T01:00:00Z");
+
+    assertThat(words.when(Instant.parse("2026-11-29T00:30:00Z"), now)).isEqualTo("02:30");
+    assertThat(words.when(Instant.parse("2026-11-28T21:30:00Z"), now)).startsWith("28. nov");
+    assertThat(words.away(Instant.parse("2026-11-29T00:39:00Z"), now)).isEqualTo("pre 21 minut");
+    assertThat(words.away(Instant.parse("2026-11-29T03:00:00Z"), now)).isEqualTo("za 2 sata");
+    assertThat(words.away(Instant.parse("2026-11-20T01:00:00Z"), now)).isEqualTo("pre 9 dana");
+  }
+
+  @Test
+  void aBrowserGetsTheFirstOfItsLanguagesThatWeHave() {
+    assertThat(Language.ofBrowser(List.of(Locale.FRENCH, Locale.UK))).isEqualTo(Language.ENGLISH);
+    assertThat(Language.ofBrowser(List.of(Locale.forLanguageTag("sr-Cyrl-RS"))))
+        .isEqualTo(Language.SERBIAN);
+    assertThat(Language.ofBrowser(List.of(Locale.FRENCH))).isEqualTo(Language.SERBIAN);
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".jte") || file.toString().endsWith(".java"))
+          .toList();
+    }
+  }
+
+  private static JsonNode schema(String name) throws IOException {
+    try (InputStream in = Says.class.getResourceAsStream("/schema/v1/" + name)) {
+      return Json.mapper().readTree(in.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.homeward.intake.drafts;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** The stored document of a draft: the draft, or its tombstone, which has no place for words. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KeptDraft.KEPT)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Draft.class, name = KeptDraft.DRAFT),
+  @JsonSubTypes.Type(value = GoneDraft.class, name = "GONE")
+})
+sealed interface KeptDraft permits Draft, GoneDraft {
+
+  String KEPT = "kept";
+  String DRAFT = "DRAFT";
+}
