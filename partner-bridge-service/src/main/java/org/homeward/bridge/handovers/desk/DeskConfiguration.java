@@ -3,7 +3,7 @@ package org.homeward.bridge.handovers.desk;
 import java.time.Clock;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.sight.SeeCase;
+import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 public class DeskConfiguration {
 
   @Bean
-  ViewHandovers viewHandovers(Aggregate<Handover> handovers, SeeCase seeCase) {
-    return new ViewHandovers(handovers.documents(), seeCase);
+  ViewHandovers viewHandovers(Aggregate<Handover> handovers, SeeHandovers seeHandovers) {
+    return new ViewHandovers(handovers.documents(), seeHandovers);
   }
 
   @Bean
