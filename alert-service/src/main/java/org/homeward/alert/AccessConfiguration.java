@@ -2,6 +2,7 @@ package org.homeward.alert;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.alert.audit.AuditConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
@@ -29,7 +30,8 @@ class AccessConfiguration {
                 AuthoritiesConfiguration.permits(),
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),
-                StopsConfiguration.permits())
+                StopsConfiguration.permits(),
+                AuditConfiguration.permits())
             .<Permit>flatMap(List::stream)
             .toList());
   }

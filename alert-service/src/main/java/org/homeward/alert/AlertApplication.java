@@ -1,15 +1,18 @@
 package org.homeward.alert;
 
+import org.homeward.alert.audit.AuditConfiguration;
 import org.homeward.alert.endings.EndingsConfiguration;
 import org.homeward.alert.node.NodeConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
+import org.homeward.alert.orders.claims.ClaimsConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.preview.PreviewConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.feed.FeedConfiguration;
 import org.homeward.alert.police.notices.NoticesConfiguration;
+import org.homeward.alert.sight.SightConfiguration;
 import org.homeward.alert.subscribers.mail.MailConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +29,7 @@ import org.springframework.context.annotation.Import;
   NodeConfiguration.class,
   AccessConfiguration.class,
   CopiesConfiguration.class,
+  SightConfiguration.class,
   NoticesConfiguration.class,
   DesksConfiguration.class,
   FeedConfiguration.class,
@@ -33,10 +37,12 @@ import org.springframework.context.annotation.Import;
   SubscriptionsConfiguration.class,
   AuthoritiesConfiguration.class,
   StopsConfiguration.class,
+  ClaimsConfiguration.class,
   PreviewConfiguration.class,
   AlertsConfiguration.class,
   DeliveryConfiguration.class,
-  EndingsConfiguration.class
+  EndingsConfiguration.class,
+  AuditConfiguration.class
 })
 public class AlertApplication {
 

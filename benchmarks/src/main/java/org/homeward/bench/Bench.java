@@ -36,6 +36,7 @@ public final class Bench {
     all.put("mail", new MailFigure());
     all.put("size", new SizeFigure());
     all.put("case", new CaseFigure());
+    all.put("exclusion", new ExclusionFigure());
     all.put(PEERS, new PeersFigure());
     return all;
   }

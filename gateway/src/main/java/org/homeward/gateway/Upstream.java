@@ -6,9 +6,17 @@ import java.util.stream.Stream;
 
 /** A service behind the gateway and the paths that lead to it; what is not here is 404. */
 enum Upstream {
-  INTAKE("reports", "cases", "drafts"),
-  ALERT("feeds", "notices", "desks", "alerts", "stops", "subscriptions", "authorities"),
-  BRIDGE("handovers", "partners", "quarantine") {
+  INTAKE("reports", "cases", "drafts", "tasks", "audit/intake"),
+  ALERT(
+      "feeds",
+      "notices",
+      "desks",
+      "alerts",
+      "stops",
+      "subscriptions",
+      "authorities",
+      "audit/alert"),
+  BRIDGE("handovers", "partners", "quarantine", "audit/bridge") {
     @Override
     Stream<String> besides() {
       return Stream.of(HttpOpenPaths.MESSAGES);

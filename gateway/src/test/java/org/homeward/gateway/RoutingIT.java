@@ -49,16 +49,22 @@ class RoutingIT {
     "PUT,   /api/v1/drafts/1,                    INTAKE",
     "POST,  /api/v1/cases/1/children/2/located,  INTAKE",
     "PATCH, /api/v1/cases/1/reports/2,           INTAKE",
+    "GET,   /api/v1/tasks,                       INTAKE",
     "GET,   /api/v1/feeds/police?after=1.2,      ALERT",
     "GET,   /api/v1/notices/1,                   ALERT",
     "POST,  /api/v1/desks/1/revoke,              ALERT",
+    "POST,  /api/v1/desks/1/confirm,             ALERT",
+    "POST,  /api/v1/desks/1/renew,               ALERT",
     "PATCH, /api/v1/alerts/1,                    ALERT",
     "POST,  /api/v1/stops/node/lift,             ALERT",
     "GET,   /api/v1/stops,                       ALERT",
     "GET,   /api/v1/subscriptions/count?country=RS, ALERT",
     "POST,  /api/v1/authorities,                 ALERT",
     "POST,  /api/v1/handovers/1/accept,          BRIDGE",
-    "GET,   /api/v1/partners/gr,                 BRIDGE"
+    "GET,   /api/v1/partners/gr,                 BRIDGE",
+    "GET,   /api/v1/audit/intake?case=1,         INTAKE",
+    "GET,   /api/v1/audit/alert?person=1,        ALERT",
+    "GET,   /api/v1/audit/bridge?case=1&limit=2, BRIDGE"
   })
   void everyPathLeadsToItsService(String method, String path, Upstream upstream) {
     assertThat(door.wire.call(method, path, operator).status()).isEqualTo(200);
@@ -75,6 +81,8 @@ class RoutingIT {
         "/api/v1/case",
         "/api/v1/stop",
         "/api/v1/erasures",
+        "/api/v1/audit",
+        "/api/v1/audit/gateway",
         "/api/v2/cases",
         "/bridge/v1",
         "/bridge/v1/messages/1",

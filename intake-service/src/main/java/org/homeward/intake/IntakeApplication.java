@@ -1,12 +1,17 @@
 package org.homeward.intake;
 
 import org.homeward.frame.config.FrameConfiguration;
+import org.homeward.intake.audit.AuditConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
+import org.homeward.intake.desks.DesksConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.endings.EndingsConfiguration;
+import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
+import org.homeward.intake.lifts.LiftsConfiguration;
+import org.homeward.intake.staff.StaffConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,7 +30,12 @@ import org.springframework.context.annotation.Import;
   DraftsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
-  EndingsConfiguration.class
+  DesksConfiguration.class,
+  EndingsConfiguration.class,
+  LiftsConfiguration.class,
+  ExclusionsConfiguration.class,
+  StaffConfiguration.class,
+  AuditConfiguration.class
 })
 public class IntakeApplication {
 

@@ -40,10 +40,17 @@ class IntakeConfiguration {
           Permit.of(POST, "/api/v1/cases/{id}/reports/{report}/release", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/reports/{report}/hold", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/freeze", OPERATOR, SUPERVISOR, AUTHORITY),
+          Permit.of(POST, "/api/v1/cases/{id}/freeze/lift", SUPERVISOR, AUTHORITY),
+          Permit.of(POST, "/api/v1/cases/{id}/brake/end", SUPERVISOR),
+          Permit.of(POST, "/api/v1/cases/{id}/not-to", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
+          Permit.of(POST, "/api/v1/cases/{id}/not-to/lift", SUPERVISOR, DPO),
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/located", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/end", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
-          Permit.of(POST, "/api/v1/cases/{id}/erase", DPO));
+          Permit.of(POST, "/api/v1/cases/{id}/erase", SUPERVISOR, DPO),
+          Permit.of(GET, "/api/v1/tasks", DPO),
+          Permit.of(POST, "/api/v1/tasks/{task}/done", DPO),
+          Permit.of(GET, "/api/v1/audit/intake", DPO));
 
   static final Permissions PERMISSIONS =
       Permissions.of(

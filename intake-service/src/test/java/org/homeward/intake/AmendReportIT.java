@@ -106,6 +106,31 @@ class AmendReportIT {
     assertThat(read.get(0).path("rules")).isEqualTo(read.get(1).path("rules"));
   }
 
+  /** As a read does. */
+  @Test
+  @Proves(6)
+  void aJoinDoesNotTellWhoIsFearedWhereItsAuthorMayNotKnow() {
+    List<JsonNode> taken = new ArrayList<>();
+    for (String feared : List.of("POLICE", "NOBODY")) {
+      Opened of = opened("\"feared\": [\"" + feared + "\"]");
+      assertThat(amend(of, "{\"audiences\": {\"feared\": []}}").status()).isEqualTo(200);
+      taken.add(
+          ana.post(
+                  of.path() + "/reports",
+                  """
+                  {"exercise": false, "channel": "PHONE",
+                   "says": {"reporter": {"relation": "PARENT", "agreesToPolice": true}}}""")
+              .json());
+    }
+    assertThat(taken)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.path("proposal").asString()).isEqualTo("HOLD");
+              assertThat(answer.has("because")).isFalse();
+              assertThat(answer.path("rules")).isEqualTo(taken.getFirst().path("rules"));
+            });
+  }
+
   @Test
   void whoeverMayReadAllReadsTheProposalAsItIs() {
     Opened of =

@@ -140,18 +140,23 @@ class OwnCasesIT {
     String id = opened("\"person:person-marko\"", "Told and erased");
     intake.tell("rs.handovers", id, TrialHandover.of(id).sighted("Seen and erased"));
     until(id, c -> c.path("sightings").size() == 1);
-    assertThat(ana.post(path(id) + "/erase", "{\"reason\":\"RETENTION_OVER\"}").status())
-        .isEqualTo(403);
+    String retention = "{\"reason\":\"RETENTION_OVER\"}";
+    assertThat(ana.post(path(id) + "/erase", retention).status()).isEqualTo(403);
     assertThat(intake.vera().post(path(id) + "/erase", "{\"reason\":\"because\"}").status())
         .isEqualTo(422);
 
-    Answer erased = intake.vera().post(path(id) + "/erase", "{\"reason\":\"RETENTION_OVER\"}");
+    Answer first = intake.vera().post(path(id) + "/erase", retention);
+    assertThat(first.json().path("standing").asString()).as("it is open").isEqualTo("OPEN");
+    assertThat(texts(first.json().path("waiting"), "matter")).containsExactly("ERASE");
+    assertThat(intake.vera().post(path(id) + "/erase", retention).problem())
+        .isEqualTo("another-person-needed");
+    Answer erased = intake.jelena().post(path(id) + "/erase", retention);
     assertThat(erased.status()).isEqualTo(200);
     assertThat(erased.json().path("standing").asString()).isEqualTo("ERASED");
     assertThat(ana.get(path(id)).problem()).isEqualTo("erased");
     Person marko = intake.person("marko", Role.OPERATOR);
     assertThat(marko.get(path(id)).status()).isEqualTo(404);
-    assertThat(marko.postNothing(path(id) + "/freeze").status()).isEqualTo(404);
+    assertThat(marko.postNothing(path(id) + "/freeze").status()).as("alike for all").isEqualTo(200);
     assertThat(intake.vera().post(path(id) + "/erase", "{\"reason\":\"RETENTION_OVER\"}").status())
         .isEqualTo(200);
     await()

@@ -180,6 +180,7 @@ public final class RandomFacts {
   private String string(String path, String name) {
     return switch (name) {
       case "country", "nationalities" -> oneOf("RS", "GR", "BE");
+      case "region" -> oneOf("RS-06", "RS-VO", "GR-B");
       case "language", "languages" -> oneOf("sr-Cyrl", "el", "en");
       case "script" -> oneOf("Cyrl", "Grek", "Latn");
       case "zone" -> "Europe/Belgrade";

@@ -53,7 +53,8 @@ class AccessConfiguration {
         team(POST, ONE + "/brake"),
         team(POST, ONE + "/sightings"),
         team(POST, ONE + "/proposals"),
-        Permit.of(POST, ONE + "/grounds", SUPERVISOR));
+        Permit.of(POST, ONE + "/grounds", SUPERVISOR),
+        Permit.of(GET, "/api/v1/audit/bridge", DPO));
   }
 
   private static Permit team(HttpMethod method, String path) {

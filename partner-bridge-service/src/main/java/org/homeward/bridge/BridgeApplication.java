@@ -6,6 +6,7 @@ import org.homeward.bridge.handovers.desk.DeskConfiguration;
 import org.homeward.bridge.messages.MessagesConfiguration;
 import org.homeward.bridge.partners.PartnersConfiguration;
 import org.homeward.bridge.quarantine.QuarantineConfiguration;
+import org.homeward.bridge.sight.SightConfiguration;
 import org.homeward.frame.config.FrameConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
   AccessConfiguration.class,
   PartnersConfiguration.class,
   QuarantineConfiguration.class,
+  SightConfiguration.class,
   HandoversConfiguration.class,
   DeskConfiguration.class,
   DisclosureConfiguration.class,

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ThreatModelTest {
 
   private static final Pattern ROW = Pattern.compile("^\\| (\\d+) \\|.*\\| (.+) \\|$");
-  private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))(?:\\.(\\w+))?`");
+  private static final Pattern NAMED =
+      Pattern.compile("`(\\w+(?:Test|IT|Contract))(?:\\.(\\w+))?`");
 
   private static Map<Integer, String> proofs() throws IOException {
     Map<Integer, String> proofs = new TreeMap<>();

@@ -30,6 +30,7 @@ final class AlertEnds {
   static final String REVOKE = "revoke";
 
   static final String CHILD = "child";
+  static final String REASON = "reason";
 
   private AlertEnds() {}
 
@@ -40,7 +41,7 @@ final class AlertEnds {
       return List.of(line(subject, change, ISSUE, Map.of("case", alert.state().caseId())));
     }
     if (type == ChangeType.ALERT_CANCELLED) {
-      return List.of(line(subject, change, CANCEL, Map.of()));
+      return List.of(line(subject, change, CANCEL, reason(alert.state())));
     }
     if (type == ChangeType.ALERT_ENDED) {
       return List.of(line(subject, change, END, Map.of()));
@@ -51,6 +52,12 @@ final class AlertEnds {
           .forEach(child -> lines.add(line(subject, change, WITHDRAW, Map.of(CHILD, child))));
     }
     return lines;
+  }
+
+  private static Map<String, String> reason(Alert alert) {
+    return alert instanceof Alert.Over over && over.how() == Alert.Ending.WRONG_CHILD
+        ? Map.of(REASON, over.how().name())
+        : Map.of();
   }
 
   private static Set<String> withdrawn(Alert alert) {
@@ -75,7 +82,9 @@ final class AlertEnds {
 
   static List<EndsLine> desk(Guarded<Desk> desk, PendingChange change) {
     String what = change.type().equals(Desk.REVOKED) ? REVOKE : REGISTER;
-    return List.of(line("desk/" + desk.id(), change, what, Map.of()));
+    return change.type().equals(Desk.CONFIRMED)
+        ? List.of()
+        : List.of(line("desk/" + desk.id(), change, what, Map.of()));
   }
 
   static List<EndsLine> authority(Guarded<Authority> entry, PendingChange change) {

@@ -1,7 +1,6 @@
 package org.homeward.alert.endings;
 
 import org.homeward.alert.orders.alerts.Alert;
-import org.homeward.alert.orders.alerts.AlertAlarm;
 import org.homeward.alert.orders.alerts.FollowStates;
 import org.homeward.alert.orders.alerts.ReduceAlert;
 import org.homeward.alert.orders.authorities.Authority;
@@ -84,7 +83,7 @@ public class EndingsConfiguration {
   /** Makes a tombstone of an alert once nobody is owed its end, after its slices have heard. */
   @Bean
   @Order(2)
-  AlertAlarm buryAlert(EraseCase eraseCase) {
+  FollowStates.Alarm buryAlert(EraseCase eraseCase) {
     return eraseCase::buryIfDone;
   }
 

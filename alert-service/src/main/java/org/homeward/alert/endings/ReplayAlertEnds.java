@@ -78,10 +78,12 @@ final class ReplayAlertEnds implements Replay {
       return Replayed.MISSING;
     }
     switch (line.what()) {
-      case AlertEnds.CANCEL -> reduceAlert.cancel(line.id(), command(line), BY);
+      case AlertEnds.CANCEL ->
+          reduceAlert.cancelAgain(
+              line.id(), line.codes().containsKey(AlertEnds.REASON), command(line), BY);
       case AlertEnds.END -> followStates.endAgain(line.id());
       case AlertEnds.WITHDRAW ->
-          reduceAlert.withdraw(
+          reduceAlert.withdrawAgain(
               line.id(), line.codes().getOrDefault(AlertEnds.CHILD, ""), command(line), BY);
       case AlertEnds.ISSUE -> {
         countAsTold.count(found);
@@ -121,7 +123,7 @@ final class ReplayAlertEnds implements Replay {
 
   private Replayed desk(EndsLine line) {
     return line.what().equals(AlertEnds.REVOKE)
-        ? revoked(revokeDesk.revoke(line.id(), command(line), BY))
+        ? revoked(revokeDesk.revokeAgain(line.id(), line.version(), command(line), BY))
         : Replayed.KNOWN;
   }
 

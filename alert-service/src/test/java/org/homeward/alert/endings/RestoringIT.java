@@ -65,6 +65,7 @@ class RestoringIT {
                 "{\"name\":\"D\",\"jurisdiction\":{\"country\":\"RS\"},\"exercise\":false,\"validDays\":9}");
     String desk = "desk/" + made.json().path("id").asString();
 
+    assertThat(replay.replay(line(desk, 1, "revoke"))).as("renewed since").isEqualTo(KNOWN);
     assertThat(replay.replay(line(desk, LATER, "revoke"))).isEqualTo(DONE);
     assertThat(replay.replay(line(desk, LATER, "revoke"))).isEqualTo(KNOWN);
     Awaitility.await()

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.awaitility.Awaitility;
+import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.CountDeliveries;
 import tools.jackson.databind.JsonNode;
 
 /** Writes, approves and looks at alerts as people do. */
@@ -65,7 +68,7 @@ public final class TrialAlert {
             () ->
                 Stored.copy(node, trial.id)
                     .filter(copy -> copy.from() != null)
-                    .filter(copy -> copy.from().version() >= trial.told().size())
+                    .filter(copy -> copy.from().version() >= trial.last().version())
                     .isPresent());
   }
 
@@ -90,6 +93,33 @@ public final class TrialAlert {
 
   public JsonNode read(String id) {
     return supervisor.get(ALERTS + "/" + id).json();
+  }
+
+  /** Nobody is shown it any more. */
+  public void becomesATombstone(String id) {
+    Awaitility.await()
+        .until(
+            () ->
+                node.documents("alerts", Alert.class)
+                    .find(id)
+                    .filter(alert -> alert.state() instanceof Alert.Erased)
+                    .isPresent());
+  }
+
+  /** Its case is erased. */
+  public void becomesSomethingNobodySees(String id) {
+    Awaitility.await().until(() -> supervisor.get(ALERTS + "/" + id).status() == 404);
+  }
+
+  /** The same of an alert whose case is erased. */
+  public void countedUnseen(String id, String what, String standing, int count) {
+    Awaitility.await().until(() -> unseen(id, what).getOrDefault(standing, 0) >= count);
+  }
+
+  private Map<String, Integer> unseen(String id, String what) {
+    var alert = node.documents("alerts", Alert.class).find(id).orElseThrow();
+    CountDeliveries.Counts counts = node.bean(CountDeliveries.class).of(id, alert.state());
+    return what.equals("end") ? counts.end() : counts.alert();
   }
 
   public void becomes(String id, String status) {

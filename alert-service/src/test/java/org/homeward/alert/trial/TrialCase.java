@@ -40,6 +40,8 @@ public final class TrialCase {
   private final List<Report> reports = new ArrayList<>();
   private final List<Envelope<?>> told = new ArrayList<>();
   private Set<String> notTo = Set.of();
+  private boolean frozen;
+  private boolean braked;
   private long version;
 
   private TrialCase(boolean exercise) {
@@ -75,10 +77,15 @@ public final class TrialCase {
     return tell(ChangeType.CASE_REPORTED);
   }
 
-  /** Releases the newest report. */
+  /** Releases the newest report to a desk that nobody knows. */
   public TrialCase released(Says says) {
+    return releasedTo("desk-novi-sad", says);
+  }
+
+  /** Releases the newest report. */
+  public TrialCase releasedTo(String desk, Says says) {
     Report last = reports.removeLast();
-    var release = new PoliceRelease.Released("desk-novi-sad", Code.of(Basis.LEGAL_DUTY));
+    var release = new PoliceRelease.Released(desk, Code.of(Basis.LEGAL_DUTY));
     reports.add(new Report(last.id(), AT, Code.of(Channel.PHONE), release, says));
     return tell(ChangeType.CASE_RELEASED);
   }
@@ -94,6 +101,37 @@ public final class TrialCase {
   public TrialCase amended(Says says) {
     Report last = reports.removeLast();
     reports.add(new Report(last.id(), AT, Code.of(Channel.PHONE), last.policeRelease(), says));
+    return tell(ChangeType.CASE_AMENDED);
+  }
+
+  /** Two people lift it. */
+  public TrialCase frozen() {
+    frozen = true;
+    return tell(ChangeType.CASE_FROZEN);
+  }
+
+  public TrialCase lifted() {
+    frozen = false;
+    return tell(ChangeType.CASE_LIFTED);
+  }
+
+  /** The freeze and its lift in one event, as when the broker was away meanwhile. */
+  public TrialCase frozenAndLifted() {
+    version += 2;
+    told.add(
+        Envelope.of(
+            "rs",
+            version,
+            List.of(
+                new Change(version - 1, ChangeType.CASE_FROZEN.text(), AT, "person-ana"),
+                new Change(version, ChangeType.CASE_LIFTED.text(), AT, "person-jelena")),
+            snapshot()));
+    return this;
+  }
+
+  /** A partner's word without a reference of the police. */
+  public TrialCase braked(boolean holds) {
+    braked = holds;
     return tell(ChangeType.CASE_AMENDED);
   }
 
@@ -145,7 +183,8 @@ public final class TrialCase {
         "rs",
         exercise,
         status(),
-        false,
+        frozen,
+        braked,
         notTo,
         children,
         reports.stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -29,6 +30,7 @@ import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SettableClock;
+import org.homeward.testkit.exclusion.StoreCommands;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +54,7 @@ public final class TrialNode {
   private static final TrialNode NODE = new TrialNode();
 
   private final StubIssuer issuer = new StubIssuer();
+  private final StoreCommands commands = new StoreCommands();
   private final KeptLog log;
   private final Path directory;
   private final EmbeddedStore store;
@@ -160,6 +163,20 @@ public final class TrialNode {
     return Wire.bearing(root, token);
   }
 
+  /** The header of somebody who has logged in. */
+  public String authorization(String login, String... roles) {
+    return "Authorization: Bearer " + issuer.token(login, roles);
+  }
+
+  /** What the requests of a walk ask of the store. */
+  public StoreCommands commands() {
+    return commands;
+  }
+
+  public int port() {
+    return port(service);
+  }
+
   public Wire admin() {
     return person("nikola", "admin");
   }
@@ -218,20 +235,50 @@ public final class TrialNode {
   }
 
   public TrialDesk newDesk(boolean exercise, int validDays) {
+    return confirmed(registered("{\"country\": \"RS\"}", exercise, validDays));
+  }
+
+  /** A real desk of a part of the country. */
+  public TrialDesk newDesk(String region) {
+    return confirmed(
+        registered("{\"country\": \"RS\", \"region\": \"%s\"}".formatted(region), false, 90));
+  }
+
+  /** A desk that nobody has confirmed. */
+  public Answer registered(String jurisdiction, boolean exercise, int validDays) {
     Answer made =
         admin()
             .command(
                 "/api/v1/desks",
                 """
-                {"name": "Trial desk", "jurisdiction": {"country": "RS"}, "exercise": %s,
-                 "validDays": %d}"""
-                    .formatted(exercise, validDays));
+                {"name": "Trial desk", "jurisdiction": %s, "exercise": %s, "validDays": %d}"""
+                    .formatted(jurisdiction, exercise, validDays));
     if (made.status() != 201) {
       throw new AssertionError(made);
     }
+    return made;
+  }
+
+  /** A supervisor confirms what was registered. */
+  public TrialDesk confirmed(Answer made) {
     String id = made.json().path("id").asString();
     String key = made.json().path("key").asString();
+    Answer confirmed = confirm(id, made.header("ETag").orElseThrow(), "jelena", "supervisor");
+    if (confirmed.status() != 200) {
+      throw new AssertionError(confirmed);
+    }
     return new TrialDesk(id, key, desk(id, key));
+  }
+
+  public Answer confirm(String desk, String etag, String login, String... roles) {
+    return person(login, roles)
+        .post(
+            "/api/v1/desks/" + desk + "/confirm",
+            "",
+            "Idempotency-Key",
+            UUID.randomUUID().toString(),
+            "If-Match",
+            etag);
   }
 
   /** Sends what the case told, in this order, and waits until the broker has it. */
@@ -288,6 +335,8 @@ public final class TrialNode {
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
         .properties(MANY_CONFIRMATIONS)
+        .initializers(
+            fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
         .run(arguments(directory.resolve("data"), "rs"));
   }
 

@@ -1,5 +1,6 @@
 package org.homeward.intake.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -10,8 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.Freeze;
+import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.Rulings;
+import org.homeward.intake.rulings.Word;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports in the order in which they were taken
  * @param tasks those that its own clocks have set; {@link #allTasks} are all
  * @param heard what alerts, stops and handovers told of it, by subject
+ * @param rulings what persons here decided about all of it
  */
 public record Case(
     String id,
@@ -40,6 +48,8 @@ public record Case(
     List<KeptReport> reports,
     List<Task> tasks,
     Map<String, Heard> heard,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Rulings.None.class)
+        Rulings rulings,
     Standing standing)
     implements KeptCase {
 
@@ -75,6 +85,7 @@ public record Case(
         reports,
         tasks,
         heard,
+        Rulings.NONE,
         standing(freeze, children));
   }
 
@@ -99,6 +110,8 @@ public record Case(
     reports = reports == null ? List.of() : List.copyOf(reports);
     tasks = tasks == null ? List.of() : List.copyOf(tasks);
     heard = heard == null ? Map.of() : Map.copyOf(heard);
+    rulings = rulings == null ? Rulings.NONE : rulings;
+    rulings = rulings.voidingWordsOf(notTo); // upholds 6
     standing = standing(freeze, children);
   }
 
@@ -134,7 +147,43 @@ public record Case(
     if (standing != Standing.OPEN) {
       all.removeIf(task -> task.kind() == Task.Kind.FREEZE_CASE_TOO);
     }
+    unanswered().forEach((from, since) -> all.add(new Task(Task.Kind.ANSWER_BRAKE, from, since)));
     return all;
+  }
+
+  /** The partners' brakes that hold it, by handover, and since when; none once it has ended. */
+  private Map<String, Instant> unanswered() {
+    Map<String, Instant> since = new TreeMap<>();
+    if (standing != Standing.ENDED) {
+      heard.forEach(
+          (subject, told) -> {
+            boolean open = told.mark(Heard.Mark.LONE_BRAKE) > rulings.answered(subject);
+            if (open) since.put(subject, told.brakedAt(openedAt)); // upholds 11
+          });
+    }
+    return since;
+  }
+
+  /** A partner's word without a reference of the police holds what is new. */
+  public boolean isBraked() {
+    return !unanswered().isEmpty();
+  }
+
+  /** When its brake rings next, until somebody answers it. */
+  public Optional<Instant> ringsAt() {
+    return isBraked() ? Optional.ofNullable(rulings.ringsAt()) : Optional.empty();
+  }
+
+  /** The owner of this case of another node still says that it is frozen. */
+  boolean isFrozenByItsOwner() {
+    return broughtBy != null && heard(broughtBy).isNow(Heard.Mark.OWNER_FROZE);
+  }
+
+  /** An alert or a handover of it is not over, as far as is known here. */
+  boolean isOut() {
+    return heard.entrySet().stream()
+        .filter(each -> !each.getKey().startsWith("stop/"))
+        .anyMatch(each -> !each.getValue().isNow(Heard.Mark.OVER));
   }
 
   /** The news of one subject about it so far. */
@@ -158,40 +207,97 @@ public record Case(
     newChildren.forEach(child -> all.put(child, KeptChild.MISSING));
     List<KeptReport> more = new ArrayList<>(reports);
     more.add(added);
-    return copy(freeze, notTo, all, more, tasks, heard);
+    return copy(freeze, notTo, all, more, tasks, heard, rulings);
   }
 
   Case withReport(String reportId, UnaryOperator<KeptReport> change) {
     List<KeptReport> changed =
         reports.stream().map(r -> r.id().equals(reportId) ? change.apply(r) : r).toList();
-    return copy(freeze, notTo, children, changed, tasks, heard);
+    return copy(freeze, notTo, children, changed, tasks, heard, rulings);
   }
 
   /** With what the rules propose for each report by what all of them say. */
   Case proposing() {
     List<Says> all = reports.stream().map(each -> each.report().says()).toList();
     List<KeptReport> proposed = reports.stream().map(each -> each.beside(all)).toList();
-    return copy(freeze, notTo, children, proposed, tasks, heard);
+    return copy(freeze, notTo, children, proposed, tasks, heard, rulings);
   }
 
   Case withChild(String childId, KeptChild child) {
     Map<String, KeptChild> changed = new LinkedHashMap<>(children);
     changed.put(childId, child);
-    return copy(freeze, notTo, changed, reports, tasks, heard);
+    return copy(freeze, notTo, changed, reports, tasks, heard, rulings);
   }
 
   public boolean isFrozen() {
     return freeze != null;
   }
 
-  /** The first freeze stays. */
+  /** The first freeze stays; each further one makes a first word for lifting it void. */
   public Case frozen(Instant at, String by) {
     Freeze first = freeze == null ? new Freeze(at, by) : freeze;
-    return copy(first, notTo, children, reports, tasks, heard);
+    Rulings now = rulings;
+    now = now.voiding(Matter.Kind.LIFT_FREEZE); // upholds 4
+    return copy(first, notTo, children, reports, tasks, heard, now);
+  }
+
+  /** A partner has braked without a reference of the police: it rings until somebody answers. */
+  public Case braked(Instant at) {
+    Rulings now = rulings.ringing(at);
+    now = now.voiding(Matter.Kind.LIFT_FREEZE); // upholds 4
+    return with(now);
+  }
+
+  /** Its alerts were stopped: whoever wants to lift its freeze has to think again. */
+  public Case stopped() {
+    return with(rulings.voiding(Matter.Kind.LIFT_FREEZE));
+  }
+
+  /** Two persons have lifted its freeze: children of whom there was only a word are missing. */
+  Case lifted(Word first, Word second) {
+    Map<String, Long> overrides = new TreeMap<>();
+    heard.forEach(
+        (subject, told) -> {
+          if (subject.startsWith("handover/")) overrides.put(subject, told.version());
+        });
+    Map<String, KeptChild> searched = new LinkedHashMap<>();
+    children.forEach(
+        (id, child) ->
+            searched.put(id, isForeign() || child.hasEnded() ? child : KeptChild.MISSING));
+    Map<String, Heard> counted = new LinkedHashMap<>(heard);
+    counted.replaceAll((subject, told) -> told.withUncountedBrake());
+    Rulings now = rulings.lifted(Rulings.Lift.of(first, second, overrides));
+    return copy(null, notTo, searched, reports, tasks, counted, now);
+  }
+
+  /** A supervisor has answered the brakes that hold it. */
+  Case withBrakesAnswered(Instant at, String by, String reason) {
+    Map<String, Long> answers = new TreeMap<>();
+    heard.forEach((subject, told) -> answers.put(subject, told.mark(Heard.Mark.LONE_BRAKE)));
+    answers.values().removeIf(count -> count == 0);
+    return with(rulings.answered(new Rulings.BrakeEnd(at, by, reason, answers)));
+  }
+
+  Case keptFrom(Set<String> more) {
+    Set<String> all = new TreeSet<>(notTo);
+    all.addAll(more);
+    Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
+    return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
+  }
+
+  Case shownAgainTo(Set<String> these) {
+    Set<String> left = new TreeSet<>(notTo);
+    left.removeAll(these);
+    Rulings now = rulings.showing(these).voiding(Matter.Kind.SHOW_AGAIN);
+    return copy(freeze, left, children, reports, tasks, heard, now);
+  }
+
+  public Case with(Rulings now) {
+    return copy(freeze, notTo, children, reports, tasks, heard, now);
   }
 
   Case withTasks(List<Task> now) {
-    return copy(freeze, notTo, children, reports, now, heard);
+    return copy(freeze, notTo, children, reports, now, heard, rulings);
   }
 
   Case withTask(Task added) {
@@ -204,7 +310,9 @@ public record Case(
   /** As its owner tells it now: nobody reviews what has ended, and a new risk in time. */
   public Case retold(
       Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only, Instant at) {
-    Case next = copy(freeze, nowNotTo, nowChildren, List.of(only), tasks, heard);
+    Set<String> all = new TreeSet<>(nowNotTo);
+    all.addAll(rulings.keptFrom()); // upholds 6
+    Case next = copy(freeze, all, nowChildren, List.of(only), tasks, heard, rulings);
     return HoldReviews.inTime(
         next.standing == Standing.ENDED ? next.withTasks(List.of()) : next, at);
   }
@@ -212,7 +320,7 @@ public record Case(
   public Case hearing(String subject, Heard told) {
     Map<String, Heard> more = new LinkedHashMap<>(heard);
     more.put(subject, heard(subject).and(told));
-    return copy(freeze, notTo, children, reports, tasks, more);
+    return copy(freeze, notTo, children, reports, tasks, more, rulings);
   }
 
   /** With a task for each report whose review is due; the same when there is none. */
@@ -225,7 +333,7 @@ public record Case(
     Map<String, Heard> changed = new LinkedHashMap<>(heard);
     changed.computeIfPresent(task.about(), (subject, told) -> told.finished(task.kind()));
     List<Task> left = tasks.stream().filter(own -> !own.id().equals(task.id())).toList();
-    return copy(freeze, notTo, children, reports, left, changed);
+    return copy(freeze, notTo, children, reports, left, changed, rulings);
   }
 
   public ErasedCase erased(EraseReason reason) {
@@ -245,7 +353,8 @@ public record Case(
       Map<String, KeptChild> nowChildren,
       List<KeptReport> nowReports,
       List<Task> nowTasks,
-      Map<String, Heard> nowHeard) {
+      Map<String, Heard> nowHeard,
+      Rulings nowRulings) {
     return new Case(
         id,
         home,
@@ -257,7 +366,9 @@ public record Case(
         nowChildren,
         nowReports,
         nowTasks,
-        nowHeard);
+        nowHeard,
+        nowRulings,
+        standing(nowFreeze, nowChildren));
   }
 
   @Override

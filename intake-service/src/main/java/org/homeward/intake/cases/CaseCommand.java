@@ -4,6 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.face.access.Role;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
@@ -65,16 +68,76 @@ public sealed interface CaseCommand {
     }
   }
 
-  /** Nothing new goes out, at once. */
-  record FreezeAll() implements CaseCommand {
+  /**
+   * Nothing new goes out, at once.
+   *
+   * @param number which freeze of the case it was, when it comes again after a restore
+   */
+  record FreezeAll(int number) implements CaseCommand {
+
+    public static final int NEW = Integer.MAX_VALUE;
+
+    public FreezeAll() {
+      this(NEW);
+    }
+
     @Override
     public Move move() {
       return Move.FREEZE;
     }
   }
 
-  /** A statement of where the child is, without verification. */
-  record Locate(String child) implements CaseCommand {
+  /**
+   * Something new goes out again: the word of one of two persons.
+   *
+   * @param freeze which of the case's freezes
+   */
+  record Lift(int freeze, String reason, Set<Role> roles) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.LIFT;
+    }
+  }
+
+  /** The brakes of partners that hold the case are answered. */
+  record EndBrake(String reason) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.END_BRAKE;
+    }
+  }
+
+  /**
+   * More who must not learn of it.
+   *
+   * @param staff who is who here, as far as it is known
+   */
+  record KeepFrom(Set<String> entries, boolean bySupervisor, Staff staff) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.KEEP_FROM;
+    }
+  }
+
+  /** These may learn of it again: the word of one of two persons. */
+  record ShowAgain(Set<String> entries, String reason, Set<Role> roles) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.SHOW_AGAIN;
+    }
+  }
+
+  /**
+   * A statement of where the child is, without verification; it freezes the case.
+   *
+   * @param freeze which freeze of the case it was, when it comes again after a restore
+   */
+  record Locate(String child, int freeze) implements CaseCommand {
+
+    public Locate(String child) {
+      this(child, FreezeAll.NEW);
+    }
+
     @Override
     public Move move() {
       return Move.LOCATE;
@@ -104,8 +167,16 @@ public sealed interface CaseCommand {
     }
   }
 
-  /** Erases the case to its tombstone. */
-  record Erase(EraseReason reason) implements CaseCommand {
+  /** Erases the case to its tombstone; as long as it lives, the word of one of two persons. */
+  record Erase(EraseReason reason, Set<Role> roles) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.ERASE;
+    }
+  }
+
+  /** An erasure after a restore: it was decided before. */
+  record EraseAgain(EraseReason reason) implements CaseCommand {
     @Override
     public Move move() {
       return Move.ERASE;
@@ -119,13 +190,17 @@ public sealed interface CaseCommand {
     RELEASE,
     HOLD,
     FREEZE,
+    LIFT,
+    END_BRAKE,
+    KEEP_FROM,
+    SHOW_AGAIN,
     LOCATE,
     END,
     FINISH_TASK,
     ERASE;
 
     private static final Set<Move> ON_FOREIGN_CASES =
-        EnumSet.of(RELEASE, HOLD, FREEZE, FINISH_TASK);
+        EnumSet.of(RELEASE, HOLD, FREEZE, LIFT, END_BRAKE, KEEP_FROM, SHOW_AGAIN, FINISH_TASK);
 
     /** Facts, ends and erasure are the owner's. */
     boolean isTheOwners() {
@@ -137,8 +212,10 @@ public sealed interface CaseCommand {
       Set<Move> moves =
           switch (now.standing()) {
             case OPEN, FROZEN -> EnumSet.allOf(Move.class);
-            case ENDED -> EnumSet.of(FREEZE, FINISH_TASK, ERASE);
+            case ENDED -> EnumSet.of(FREEZE, KEEP_FROM, SHOW_AGAIN, FINISH_TASK, ERASE);
           };
+      if (!now.isFrozen()) moves.remove(LIFT);
+      if (!now.isBraked()) moves.remove(END_BRAKE);
       if (now.isForeign()) {
         moves.removeIf(Move::isTheOwners);
       }

@@ -2,6 +2,7 @@ package org.homeward.intake.cases;
 
 import java.util.Set;
 import org.homeward.schema.event.ChangeType;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of a command. */
 public sealed interface CaseDecided {
@@ -15,8 +16,12 @@ public sealed interface CaseDecided {
   /** Something that is for the team only; the readers of the topic need not hear of it. */
   record Noted(Case next) implements CaseDecided {}
 
-  /** Only its tombstone is left. */
-  record Erased(ErasedCase stone) implements CaseDecided {}
+  /**
+   * Only its tombstone is left.
+   *
+   * @param with who said it first, when it took two persons
+   */
+  record Erased(ErasedCase stone, @Nullable String with) implements CaseDecided {}
 
   /** It is so already. */
   record Unchanged() implements CaseDecided {}
@@ -33,6 +38,13 @@ public sealed interface CaseDecided {
     RELEASE_IS_FINAL,
     REASON_REQUIRED,
     SUPERVISOR_REQUIRED,
+    DPO_REQUIRED,
+    ANOTHER_PERSON_NEEDED,
+    OTHER_FREEZE,
+    FROZEN_BY_OWNER,
+    NOBODY_WOULD_REMAIN,
+    NOT_KEPT_FROM,
+    TOO_MANY,
     UNKNOWN_REPORT,
     UNKNOWN_CHILD,
     UNKNOWN_TASK,

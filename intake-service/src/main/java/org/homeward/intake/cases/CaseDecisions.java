@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
@@ -34,7 +35,8 @@ final class CaseDecisions {
   static CaseDecided decide(KeptCase now, CaseCommand command, String by, Instant at) {
     return switch (now) {
       case Case live -> decide(live, command, by, at);
-      case ErasedCase _ when command instanceof CaseCommand.Erase -> new CaseDecided.Unchanged();
+      case ErasedCase _ when command.move() == CaseCommand.Move.ERASE ->
+          new CaseDecided.Unchanged();
       case ErasedCase _ -> new CaseDecided.Refused(CASE_ERASED, Set.of());
     };
   }
@@ -47,11 +49,17 @@ final class CaseDecisions {
       case CaseCommand.Amend amend -> amend(now, amend, at);
       case CaseCommand.Release release -> release(now, release);
       case CaseCommand.Hold hold -> hold(now, hold, at);
-      case CaseCommand.FreezeAll() -> freeze(now, by, at);
+      case CaseCommand.FreezeAll freeze -> RulingDecisions.freeze(now, freeze, by, at);
+      case CaseCommand.Lift lift -> RulingDecisions.lift(now, lift, by, at);
+      case CaseCommand.EndBrake end -> RulingDecisions.endBrake(now, end, by, at);
+      case CaseCommand.KeepFrom keep -> RulingDecisions.keepFrom(now, keep);
+      case CaseCommand.ShowAgain show -> RulingDecisions.showAgain(now, show, by, at);
       case CaseCommand.Locate locate -> locate(now, locate, by, at);
       case CaseCommand.End end -> end(now, end, at);
       case CaseCommand.FinishTask(String task) -> finish(now, task);
-      case CaseCommand.Erase(EraseReason reason) -> new CaseDecided.Erased(now.erased(reason));
+      case CaseCommand.Erase erase -> RulingDecisions.erase(now, erase, by, at);
+      case CaseCommand.EraseAgain(EraseReason reason) ->
+          new CaseDecided.Erased(now.erased(reason), null);
     };
   }
 
@@ -61,7 +69,7 @@ final class CaseDecisions {
     }
     boolean mixed = join.exercise() != now.exercise();
     if (mixed) return refused(now, EXERCISE_AND_REAL); // upholds 9
-    Case next = now.with(join.report(), join.newChildren());
+    Case next = RulingDecisions.thatLives(now).with(join.report(), join.newChildren());
     next = next.proposing(); // upholds 12
     if (!knowsChildren(next, join.report().report().says())) {
       return refused(now, UNKNOWN_CHILD);
@@ -148,28 +156,22 @@ final class CaseDecisions {
     return changed(HoldReviews.withoutTask(next, hold.report()), ChangeType.CASE_AMENDED);
   }
 
-  private static CaseDecided freeze(Case now, String by, Instant at) {
-    if (now.standing() != Case.Standing.OPEN) {
-      return new CaseDecided.Unchanged();
-    }
-    return essential(now.frozen(at, by), ChangeType.CASE_FROZEN);
-  }
-
   /** A word is not a verification: an abductor must not end the search with a call. */
   private static CaseDecided locate(Case now, CaseCommand.Locate locate, String by, Instant at) {
     KeptChild child = now.children().get(locate.child());
     if (child == null) {
       return refused(now, UNKNOWN_CHILD);
     }
-    return switch (child.status().status()) {
-      case MISSING -> {
-        Case next = now.withChild(locate.child(), KeptChild.LOCATED);
-        next = next.frozen(at, by); // upholds 4
-        yield essential(next, ChangeType.CASE_FROZEN);
-      }
-      case LOCATED_UNVERIFIED -> new CaseDecided.Unchanged();
-      case ENDED -> refused(now, CHILD_ENDED);
-    };
+    if (child.hasEnded()) {
+      return refused(now, CHILD_ENDED);
+    }
+    boolean lifted = locate.freeze() < now.rulings().freezeNumber();
+    if (lifted) return new CaseDecided.Unchanged();
+    Case next = now.withChild(locate.child(), KeptChild.LOCATED);
+    next = next.frozen(at, by); // upholds 4
+    return next.saysTheSameAs(now) && now.isFrozen()
+        ? RulingDecisions.noted(now, next)
+        : essential(next, ChangeType.CASE_FROZEN);
   }
 
   private static CaseDecided end(Case now, CaseCommand.End end, Instant at) {
@@ -197,16 +199,16 @@ final class CaseDecisions {
     return now.tasks().stream().filter(t -> t.kind() == Task.Kind.CONFIRM_END).toList();
   }
 
-  /** A review of a held report is done by holding or releasing it. */
+  /** A review is done by holding or releasing the report, a brake by answering it. */
   private static CaseDecided finish(Case now, String task) {
     return now.allTasks().stream()
-        .filter(each -> each.id().equals(task) && each.subject().isPresent())
+        .filter(each -> each.id().equals(task) && each.isFinishedByWord())
         .findFirst()
         .<CaseDecided>map(each -> new CaseDecided.Noted(now.finished(each)))
         .orElseGet(() -> refused(now, UNKNOWN_TASK));
   }
 
-  private static boolean hasEnded(Case now) {
+  static boolean hasEnded(Case now) {
     return now.standing() == Case.Standing.ENDED;
   }
 
@@ -218,11 +220,11 @@ final class CaseDecisions {
     return new CaseDecided.Changed(next, type, false);
   }
 
-  private static CaseDecided essential(Case next, ChangeType type) {
+  static CaseDecided essential(Case next, ChangeType type) {
     return new CaseDecided.Changed(next, type, true);
   }
 
-  private static CaseDecided refused(Case now, CaseDecided.Refusal why) {
+  static CaseDecided refused(Case now, CaseDecided.Refusal why) {
     return new CaseDecided.Refused(why, CaseCommand.Move.of(now));
   }
 }

@@ -14,6 +14,9 @@ public final class CaseEdit {
   /** The due that stays from an erasure until it is told that nothing of it is kept. */
   public static final String TELL_DUE = "tell-forgotten";
 
+  /** The due at which a brake that nobody has answered rings. */
+  private static final String RING_DUE = "ring";
+
   private CaseEdit() {}
 
   /**
@@ -21,7 +24,10 @@ public final class CaseEdit {
    */
   public static Edit<KeptCase> of(KeptCase next, String by, Instant now, List<ChangeType> changes) {
     Map<String, Instant> dues = new TreeMap<>();
-    if (next instanceof Case live) dues.putAll(HoldReviews.dues(live));
+    if (next instanceof Case live) {
+      dues.putAll(HoldReviews.dues(live));
+      live.ringsAt().ifPresent(rings -> dues.put(RING_DUE, rings)); // upholds 11
+    }
     if (next instanceof ErasedCase) dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
     if (next instanceof ErasedCase) dues.put(TELL_DUE, now);
     return Edit.of(next, by, changes.stream().map(ChangeType::text).toArray(String[]::new))

@@ -24,7 +24,7 @@ import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.Tombstone;
 
 /** Renders a case as its event: what readers outside intake may know, and nothing else. */
-final class CaseEvents implements Tellable {
+public final class CaseEvents implements Tellable {
 
   private final EventCodec codec;
 
@@ -75,7 +75,8 @@ final class CaseEvents implements Tellable {
         : report;
   }
 
-  private static CaseSnapshot snapshot(Case state) {
+  /** The case as readers outside intake may know it. */
+  public static CaseSnapshot snapshot(Case state) {
     List<Report> reports =
         state.reports().stream().map(r -> TopicFilter.forReaders(r.report())).toList();
     Map<String, ChildStatus> children = new LinkedHashMap<>();
@@ -86,7 +87,8 @@ final class CaseEvents implements Tellable {
         state.home(),
         state.exercise(),
         state.standing() == Case.Standing.ENDED ? CaseStatus.ENDED : CaseStatus.OPEN,
-        state.freeze() != null,
+        state.isFrozen(),
+        state.isBraked(),
         state.notTo(),
         children,
         reports);

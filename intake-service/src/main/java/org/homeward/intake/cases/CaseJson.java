@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.face.problem.Violation;
+import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SaysCodec;
@@ -30,6 +31,7 @@ final class CaseJson {
     Case state = view.state();
     Map<String, Object> json = head(view);
     json.put("notTo", state.notTo());
+    RulingsJson.all(json, state);
     json.put("facts", SaysCodec.write(view.facts()));
     json.put("reports", view.reports().stream().map(report -> report(view, report)).toList());
     json.put("sightings", view.sightings().stream().map(CaseJson::sighting).toList());
@@ -46,6 +48,7 @@ final class CaseJson {
     json.put("exercise", state.exercise());
     json.put("standing", state.standing());
     json.put("openedAt", state.openedAt());
+    RulingsJson.state(json, state);
     json.put("children", children(state));
     json.put("tasks", state.allTasks().stream().map(CaseJson::task).toList());
     if (state.broughtBy() != null) {

@@ -11,6 +11,7 @@ import org.homeward.face.problem.ProblemMapping;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
 import org.homeward.schema.event.EventCodec;
@@ -55,17 +56,30 @@ public class CasesConfiguration {
   }
 
   @Bean
-  ViewCases viewCases(
+  LookAtCase lookAtCase(
       Aggregate<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
-    String country = requireNonNull(node.country());
-    var rules = TransferRules.withinNode(node.node(), country);
-    var disclosures = new Disclosures(trail, rules, clock);
-    return new ViewCases(cases.documents(), disclosures, node.node(), country);
+    return new LookAtCase(
+        cases.documents(),
+        reading(trail, node, clock),
+        reading(trail.evenWithoutKey(), node, clock));
   }
 
   @Bean
-  CasesController casesController(ViewCases viewCases, ChangeCase changeCase) {
-    return new CasesController(viewCases, changeCase);
+  ViewCases viewCases(
+      Aggregate<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
+    return new ViewCases(cases.documents(), reading(trail, node, clock));
+  }
+
+  private static TeamReading reading(AuditTrail trail, NodeSettings node, Clock clock) {
+    String country = requireNonNull(node.country());
+    var rules = TransferRules.withinNode(node.node(), country);
+    return new TeamReading(new Disclosures(trail, rules, clock), node.node(), country);
+  }
+
+  @Bean
+  CasesController casesController(
+      LookAtCase lookAtCase, ViewCases viewCases, ChangeCase changeCase) {
+    return new CasesController(lookAtCase, viewCases, changeCase);
   }
 
   @Bean

@@ -6,12 +6,10 @@ import java.util.stream.Stream;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListWalk;
 import org.homeward.face.access.Caller;
-import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.PageLimit;
-import org.homeward.schema.disclosure.Purpose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CasesController {
 
+  private final LookAtCase lookAtCase;
   private final ViewCases viewCases;
   private final ChangeCase changeCase;
 
-  CasesController(ViewCases viewCases, ChangeCase changeCase) {
+  CasesController(LookAtCase lookAtCase, ViewCases viewCases, ChangeCase changeCase) {
+    this.lookAtCase = lookAtCase;
     this.viewCases = viewCases;
     this.changeCase = changeCase;
   }
@@ -41,7 +41,7 @@ class CasesController {
     int most = PageLimit.of(limit);
     ListWalk top = ListWalk.of(order(order), standing(standing).name());
     ListWalk walk = after.isEmpty() ? top : further(top, after);
-    ViewCases.Page page = viewCases.page(walk, most, viewer(caller));
+    ViewCases.Page page = viewCases.page(walk, most, Viewer.of(caller));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("cases", page.views().stream().map(CaseJson::line).toList());
     page.next().ifPresent(next -> answer.put("next", next.text()));
@@ -60,24 +60,25 @@ class CasesController {
 
   @GetMapping("/api/v1/cases/{id}")
   ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
-    return switch (viewCases.one(id, viewer(caller))) {
-      case ViewCases.Look.Shown(ViewCases.View view) ->
-          ResponseEntity.ok().eTag(ETags.of(view.version())).body(CaseJson.whole(view));
-      case ViewCases.Look.Erased() -> throw IntakeProblem.ERASED.exception();
-      case ViewCases.Look.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
-    };
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.whole(id, Viewer.of(caller)));
+    ViewCases.View view = viewCases.one(seen).orElseThrow(IntakeProblem.ERASED::exception);
+    return ResponseEntity.ok().eTag(ETags.of(view.version())).body(CaseJson.whole(view));
   }
 
   @PostMapping("/api/v1/cases/{id}/freeze")
-  ResponseEntity<Map<String, Object>> freeze(
-      @PathVariable String id, RequestCommand command, Caller caller) {
-    return HttpAnswers.to(changeCase, id, command, new CaseCommand.FreezeAll(), caller);
+  Map<String, Object> freeze(@PathVariable String id, RequestCommand command, Caller caller) {
+    if (!LookAtCase.isId(id)) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    changeCase.freeze(id, HttpAnswers.command(command), caller.person());
+    return Map.of("case", id, "standing", Case.Standing.FROZEN);
   }
 
   @PostMapping("/api/v1/cases/{id}/tasks/{task}/done")
   ResponseEntity<Map<String, Object>> done(
       @PathVariable String id, @PathVariable String task, RequestCommand command, Caller caller) {
-    return HttpAnswers.to(changeCase, id, command, new CaseCommand.FinishTask(task), caller);
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
+    return HttpAnswers.to(changeCase, seen, command, new CaseCommand.FinishTask(task));
   }
 
   private static Case.Standing standing(String text) {
@@ -97,16 +98,5 @@ class CasesController {
 
   private static RuntimeException refused(String pointer, String rule) {
     return FaceProblem.INVALID.problem().error(pointer, rule).exception();
-  }
-
-  private static ViewCases.Viewer viewer(Caller caller) {
-    boolean confidant = caller.is(Role.CONFIDANT);
-    Role role =
-        caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
-    Purpose purpose =
-        caller.is(Role.DPO)
-            ? Purpose.OVERSIGHT
-            : confidant ? Purpose.COUNSELLING : Purpose.CASE_WORK;
-    return new ViewCases.Viewer(caller.person(), role.wire(), Circles.of(caller), purpose);
   }
 }

@@ -18,6 +18,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.recovery.Replay;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.HoldReason;
@@ -41,34 +42,44 @@ public final class ChangeCase {
   }
 
   /**
-   * @param seen the version the person has seen; empty for freeze, locate, end and erase, which are
-   *     about the case whatever it has become
+   * @param version that the person has read; empty for locate, end and erase, which are about the
+   *     case whatever it has become
    * @param command null only for an amendment, which If-Match alone makes safe to repeat
    */
   public WriteOutcome.OfRequest<KeptCase, CaseDecided> change(
-      String id, OptionalLong seen, @Nullable Command command, CaseCommand wish, String by) {
-    return cases.change(id, checks(seen, command), read -> decided(read, command, wish, by));
-  }
-
-  /** A repetition gets the same answer, although the case has another version since. */
-  private static List<Check<KeptCase, CaseDecided>> checks(
-      OptionalLong seen, @Nullable Command command) {
+      LookAtCase.Seen seen, OptionalLong version, @Nullable Command command, CaseCommand wish) {
+    String by = seen.person();
     List<Check<KeptCase, CaseDecided>> checks = new ArrayList<>();
+    checks.add(Check.refusal(state -> kept(state, by).map(why -> why))); // upholds 6
     if (command != null) {
+      // A repetition gets the same answer, although the case has another version since.
       checks.add(Check.once(command));
     }
-    seen.ifPresent(version -> checks.add(Check.seen(version)));
-    return checks;
+    checks.addAll(Check.ofSeen(version));
+    return cases.change(seen.id(), checks, read -> decided(read, command, wish, by));
+  }
+
+  /** It may have been kept from this person since the look. */
+  private static Optional<CaseDecided.Refused> kept(KeptCase state, String person) {
+    return state.isKeptFrom(person)
+        ? Optional.of(new CaseDecided.Refused(CaseDecided.Refusal.NO_SUCH_CASE, Set.of()))
+        : Optional.empty();
+  }
+
+  /** Freezes the case, if there is one; whoever asks learns nothing of it. */
+  public void freeze(String id, Command command, String by) {
+    List<Check<KeptCase, CaseDecided>> once = List.of(Check.once(command));
+    cases.change(id, once, read -> decided(read, command, new CaseCommand.FreezeAll(), by));
   }
 
   /**
-   * Applies a change again that an earlier copy does not know.
+   * Applies a change again, after a restore, that an earlier copy does not know.
    *
    * @param command what an erasure is recorded as
    */
   public WriteOutcome.OfChanging<KeptCase, CaseDecided> again(
-      String id, Command command, CaseCommand wish, String by) {
-    return cases.change(id, read -> decided(read, command, wish, by));
+      String id, Command command, CaseCommand wish) {
+    return cases.change(id, read -> decided(read, command, wish, Replay.BY));
   }
 
   /** The content of a further contact. */
@@ -90,18 +101,25 @@ public final class ChangeCase {
    * however many others follow.
    */
   public WriteOutcome.OfChanging<KeptCase, Joined> join(
-      String id, FurtherReport further, Command command, String by) {
+      LookAtCase.Seen seen, FurtherReport further, Command command) {
+    String by = seen.person();
     WriteOutcome.OfChanging<KeptCase, Joined> outcome =
         cases.change(
-            id,
+            seen.id(),
             read ->
-                broughtBy(command, read.state())
-                    .map(earlier -> Decision.<KeptCase, Joined>keep(repeated(earlier, command)))
+                answered(read.state(), command, by)
+                    .map(Decision::<KeptCase, Joined>keep)
                     .orElseGet(() -> joined(read.state(), further, command, by)));
     if (outcome instanceof WriteOutcome.Kept<KeptCase, Joined>) {
-      cases.confirm(id);
+      cases.confirm(seen.id());
     }
     return outcome;
+  }
+
+  private static Optional<Joined> answered(KeptCase state, Command command, String by) {
+    Optional<CaseDecided.Refused> kept = kept(state, by);
+    if (kept.isPresent()) return kept.map(Joined.Refused::new); // upholds 6
+    return broughtBy(command, state).map(earlier -> repeated(earlier, command));
   }
 
   private Decision<KeptCase, Joined> joined(
@@ -147,14 +165,8 @@ public final class ChangeCase {
         : new Joined.KeyReused();
   }
 
-  /**
-   * A person in the case's {@code notTo} does not find it. A change that its readers could not get
-   * is refused, except one that stops something.
-   */
+  /** A change that its readers could not get is refused, except one that stops something. */
   private CaseDecided decide(KeptCase state, CaseCommand wish, String by, Instant now) {
-    if (state.isKeptFrom(by)) {
-      return new CaseDecided.Refused(CaseDecided.Refusal.NO_SUCH_CASE, Set.of());
-    }
     CaseDecided decided = CaseDecisions.decide(state, wish, by, now);
     boolean untold =
         decided instanceof CaseDecided.Changed changed
@@ -168,9 +180,9 @@ public final class ChangeCase {
       Guarded<KeptCase> read, @Nullable Command command, CaseCommand wish, String by) {
     Instant now = clock.instant();
     CaseDecided decided = decide(read.state(), wish, by, now);
-    if (decided instanceof CaseDecided.Erased(ErasedCase stone)) {
+    if (decided instanceof CaseDecided.Erased(ErasedCase stone, String with)) {
       // Before the tombstone is written, which takes with it who wrote it.
-      trail.ordered(read.id(), requireNonNull(command), by, stone.reason());
+      trail.ordered(read.id(), requireNonNull(command), by, with, stone.reason());
     }
     return decision(decided, by, now, decided);
   }
@@ -184,7 +196,7 @@ public final class ChangeCase {
       }
       case CaseDecided.Noted(Case next) ->
           Decision.write(CaseEdit.of(next, by, now, List.of()).asEssential(), answer);
-      case CaseDecided.Erased(ErasedCase stone) ->
+      case CaseDecided.Erased(ErasedCase stone, var _) ->
           Decision.write(
               CaseEdit.of(stone, by, now, List.of(ChangeType.CASE_ERASED)).asEssential(), answer);
       case CaseDecided.Unchanged(), CaseDecided.Refused _ -> Decision.keep(answer);

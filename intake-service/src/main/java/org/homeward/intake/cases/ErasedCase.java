@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
 import java.util.Set;
+import org.homeward.intake.rulings.EraseReason;
 
 /**
  * The tombstone of a case.

@@ -1,6 +1,8 @@
 package org.homeward.intake.cases;
 
 import org.homeward.durable.document.Command;
+import org.homeward.intake.rulings.EraseReason;
+import org.jspecify.annotations.Nullable;
 
 /** Records who has a case erased and why; it outlives the case. */
 @FunctionalInterface
@@ -11,6 +13,8 @@ public interface ErasureTrail {
    *
    * @param command the request; repeated, it is one entry
    * @param by the opaque id of the person
+   * @param with the other one, where it takes two
    */
-  void ordered(String caseId, Command command, String by, EraseReason reason);
+  void ordered(
+      String caseId, Command command, String by, @Nullable String with, EraseReason reason);
 }

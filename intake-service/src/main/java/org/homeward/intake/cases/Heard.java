@@ -22,17 +22,31 @@ import org.homeward.schema.facts.HandedSighting;
  * @param done the version up to which a person has done it
  * @param happenings the last hundred, by version
  * @param sightings the last hundred, by time; they stay outside the fold of the case
+ * @param marks the largest number of each kind so far
  */
 public record Heard(
     long version,
     Set<Task.Kind> asks,
     Map<Task.Kind, Long> done,
     List<Happening> happenings,
-    List<HandedSighting> sightings) {
+    List<HandedSighting> sightings,
+    Map<Mark, Long> marks) {
 
   static final int KEPT = 100;
 
-  static final Heard NOTHING = new Heard(0, Set.of(), Map.of(), List.of(), List.of());
+  static final Heard NOTHING = new Heard(0, Set.of(), Map.of(), List.of(), List.of(), Map.of());
+
+  /** Numbers that only grow, so that the order of arrival does not matter. */
+  public enum Mark {
+    /** The newest brake with a reference of the police. */
+    REFERENCED_BRAKE,
+    /** The newest brake without one. */
+    LONE_BRAKE,
+    /** The newest version in which the owner of a case froze it. */
+    OWNER_FROZE,
+    /** The newest version in which the alert or handover was over. */
+    OVER
+  }
 
   public Heard {
     // Empty collections are not stored.
@@ -40,6 +54,7 @@ public record Heard(
     done = done == null ? Map.of() : Map.copyOf(done);
     happenings = happenings == null ? List.of() : List.copyOf(happenings);
     sightings = sightings == null ? List.of() : List.copyOf(sightings);
+    marks = marks == null ? Map.of() : Map.copyOf(marks);
   }
 
   /** The news of one event. */
@@ -47,8 +62,18 @@ public record Heard(
       long version,
       Set<Task.Kind> asks,
       List<Happening> happenings,
-      List<HandedSighting> sightings) {
-    return new Heard(version, asks, Map.of(), happenings, sightings);
+      List<HandedSighting> sightings,
+      Map<Mark, Long> marks) {
+    return new Heard(version, asks, Map.of(), happenings, sightings, marks);
+  }
+
+  public long mark(Mark mark) {
+    return marks.getOrDefault(mark, 0L);
+  }
+
+  /** Whether its newest version says so; unknown to those that an earlier build has heard. */
+  public boolean isNow(Mark mark) {
+    return version > 0 && mark(mark) == version;
   }
 
   /** Adds the content of an event; unchanged when it is known. */
@@ -69,7 +94,15 @@ public record Heard(
             told.sightings,
             HandedSighting::id,
             (known, again) -> known.says().isEmpty() ? again : known,
-            Comparator.comparing(HandedSighting::at)));
+            Comparator.comparing(HandedSighting::at)),
+        largest(marks, told.marks));
+  }
+
+  private static Map<Mark, Long> largest(Map<Mark, Long> known, Map<Mark, Long> told) {
+    Map<Mark, Long> all = new EnumMap<>(Mark.class);
+    all.putAll(known);
+    told.forEach((mark, number) -> all.merge(mark, number, Math::max));
+    return all;
   }
 
   /** A person has done what it asks for; when it happens again, it asks again. */
@@ -77,7 +110,7 @@ public record Heard(
     Map<Task.Kind, Long> nowDone = new EnumMap<>(Task.Kind.class);
     nowDone.putAll(done);
     nowDone.put(kind, version);
-    return new Heard(version, asks, nowDone, happenings, sightings);
+    return new Heard(version, asks, nowDone, happenings, sightings, marks);
   }
 
   /** The tasks that it asks for, and since when. */
@@ -93,6 +126,19 @@ public record Heard(
     return tasks;
   }
 
+  /** Counts the one brake that an earlier build heard of and did not count. */
+  Heard withUncountedBrake() {
+    boolean counted = mark(Mark.REFERENCED_BRAKE) > 0 || mark(Mark.LONE_BRAKE) > 0;
+    return counted || lastOf("handover.braked.").isEmpty()
+        ? this
+        : and(told(version, asks, List.of(), List.of(), Map.of(Mark.REFERENCED_BRAKE, 1L)));
+  }
+
+  /** Since when its newest brake stands. */
+  Instant brakedAt(Instant otherwise) {
+    return lastOf("handover.braked.").map(Happening::at).orElse(otherwise);
+  }
+
   private Optional<Happening> lastOf(String type) {
     return happenings.reversed().stream().filter(h -> h.type().startsWith(type)).findFirst();
   }
@@ -104,6 +150,7 @@ public record Heard(
       case READ_SIGHTING -> "handover.sighted.";
       case READ_PROPOSAL -> "handover.proposed.";
       case CALL_PARTNER -> "handover.overdue.";
+      case ANSWER_BRAKE -> "handover.braked.";
       case REVIEW_HELD_REPORT, CONFIRM_END -> "case.";
     };
   }

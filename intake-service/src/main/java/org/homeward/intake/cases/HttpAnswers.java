@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.face.problem.Violation;
+import org.homeward.intake.proposals.ExclusionProposals;
+import org.homeward.intake.proposals.ReleaseProposals;
+import org.homeward.intake.staff.Staff;
+import org.homeward.schema.disclosure.ReadablePart;
+import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
 import org.springframework.http.ResponseEntity;
 
@@ -33,10 +38,15 @@ public final class HttpAnswers {
 
   private HttpAnswers() {}
 
+  /** The proof that the person may see the case, or 404. */
+  public static LookAtCase.Seen found(Optional<LookAtCase.Seen> looked) {
+    return looked.orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
   /** Carries out a command that is about the case whatever it has become. */
   public static ResponseEntity<Map<String, Object>> to(
-      ChangeCase changeCase, String id, RequestCommand command, CaseCommand wish, Caller caller) {
-    return of(changeCase.change(id, OptionalLong.empty(), command(command), wish, caller.person()));
+      ChangeCase changeCase, LookAtCase.Seen seen, RequestCommand command, CaseCommand wish) {
+    return of(changeCase.change(seen, OptionalLong.empty(), command(command), wish));
   }
 
   /** 200 with ids and state only, or the problem that the outcome is. */
@@ -72,10 +82,23 @@ public final class HttpAnswers {
     return IntakeProblem.of(refused.why()).problem().with("allowed", allowed).exception();
   }
 
+  /** A case that is not opened, because of whom it would be kept from. */
+  public static ProblemException refusal(Staff.Objection objection) {
+    return IntakeProblem.of(RulingDecisions.refusal(objection)).exception();
+  }
+
   private static ResponseEntity<Map<String, Object>> done(Guarded<KeptCase> now) {
-    return ResponseEntity.ok()
-        .eTag(ETags.of(now.version()))
-        .body(Map.of("case", now.id(), "standing", standing(now.state())));
+    return ResponseEntity.ok().eTag(ETags.of(now.version())).body(changed(now));
+  }
+
+  private static Map<String, Object> changed(Guarded<KeptCase> now) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("case", now.id());
+    json.put("standing", standing(now.state()));
+    if (now.state() instanceof Case live) {
+      RulingsJson.state(json, live);
+    }
+    return json;
   }
 
   private static String standing(KeptCase state) {
@@ -86,37 +109,50 @@ public final class HttpAnswers {
   }
 
   /** 201 with the ids that the first report of a case was given. */
-  public static ResponseEntity<Map<String, Object>> opened(Guarded<KeptCase> now) {
+  public static ResponseEntity<Map<String, Object>> opened(
+      Guarded<KeptCase> now, Set<Audience> circles) {
     return switch (now.state()) {
-      case Case live -> taken(now, live.reports().getFirst());
+      case Case live -> taken(now, live, live.reports().getFirst(), circles);
       case ErasedCase _ -> throw IntakeProblem.ERASED.exception();
     };
   }
 
-  /** 201 with the ids that a report was given, and what is proposed for it. */
-  public static ResponseEntity<Map<String, Object>> taken(
-      Guarded<KeptCase> now, KeptReport report) {
+  /** 201 with the ids that a further report was given. */
+  public static ResponseEntity<Map<String, Object>> joined(
+      Guarded<KeptCase> now, KeptReport report, Set<Audience> circles) {
+    return switch (now.state()) {
+      case Case live -> taken(now, live, report, circles);
+      case ErasedCase _ -> throw IntakeProblem.ERASED.exception();
+    };
+  }
+
+  /** What is proposed goes by what the author may read, as for a reader of the case. */
+  private static ResponseEntity<Map<String, Object>> taken(
+      Guarded<KeptCase> now, Case live, KeptReport report, Set<Audience> circles) {
+    List<Says> all = live.reports().stream().map(each -> readable(each, circles)).toList();
+    var verdict = ReleaseProposals.propose(readable(report, circles), all);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("case", now.id());
     answer.put("report", report.id());
     answer.put("children", report.newChildren());
-    answer.put("proposal", report.proposal().text());
-    if (report.proposal().isHold()) {
-      answer.put("because", Objects.requireNonNull(report.proposal().hold()));
+    answer.put("proposal", report.proposal().textFor(verdict.proposal()));
+    if (verdict.proposal().isHold()) {
+      answer.put("because", Objects.requireNonNull(verdict.proposal().hold()));
     }
-    answer.put("rules", rules(now.state(), report));
+    answer.put("rules", verdict.rows());
+    Set<String> keepFrom = ExclusionProposals.propose(all, live.notTo());
+    if (!keepFrom.isEmpty()) {
+      answer.put("proposedNotTo", keepFrom);
+    }
     return ResponseEntity.created(URI.create("/api/v1/cases/" + now.id()))
         .eTag(ETags.of(now.version()))
         .body(answer);
   }
 
-  private static List<ReleaseProposals.Row> rules(KeptCase state, KeptReport report) {
-    Says own = report.report().says();
-    List<Says> all =
-        state instanceof Case live
-            ? live.reports().stream().map(each -> each.report().says()).toList()
-            : List.of(own);
-    return ReleaseProposals.propose(own, all).rows();
+  private static Says readable(KeptReport report, Set<Audience> circles) {
+    Says says = report.report().says();
+    says = ReadablePart.of(says, circles).says(); // upholds 6
+    return says;
   }
 
   /** The same answer with warnings, if there are any. */

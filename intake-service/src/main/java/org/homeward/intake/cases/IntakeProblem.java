@@ -11,33 +11,64 @@ import org.homeward.schema.event.EventCodec;
 
 /** The refusals of intake, each with what to do instead. */
 enum IntakeProblem implements ProblemType {
-  CASE_ENDED(409, "The case has ended", "Open a new case."),
+  CASE_ENDED(
+      409,
+      "The case has ended",
+      "Nothing was changed. If a child is missing again, open a new case."),
   CHILD_ENDED(
       409,
-      "This child's episode has ended otherwise",
-      "Read the case; if the child is missing again, open a new case."),
+      "The search for this child has ended in another way",
+      "Nothing was changed. Read the case; if the child is missing again, open a new case."),
   RELEASE_IS_FINAL(
       409,
-      "The police know this report",
-      "A release is never taken back; call the desk and tell it what has changed."),
+      "The police know this report already",
+      "It stays released, because nobody can take back what police have read. Call the desk, "
+          + "and tell it what has changed."),
   REASON_REQUIRED(
       409,
       "The rules propose to hold this report",
-      "Give a reason for releasing it all the same, or ask a supervisor."),
-  SUPERVISOR_REQUIRED(403, "A supervisor renews a hold", "Ask the supervisor on call."),
+      "It was not released. Give a reason for releasing it all the same, or ask a supervisor."),
+  SUPERVISOR_REQUIRED(
+      403, "This takes a supervisor", "Nothing was changed. Ask the supervisor on call."),
+  DPO_REQUIRED(403, "This takes the data-protection officer", "Ask the officer."),
+  ANOTHER_PERSON_NEEDED(
+      409,
+      "Another person must say the same",
+      "Ask somebody else who holds the other office that it takes; another login of the same person"
+          + " is the same person."),
+  OTHER_FREEZE(
+      409, "This freeze does not stand", "Read the case and name the freeze that stands now."),
+  FROZEN_BY_OWNER(
+      409,
+      "Its owner says that the case is frozen",
+      "Ask the owner to lift the freeze; then two persons lift it here."),
+  NOBODY_WOULD_REMAIN(
+      409,
+      "Nobody could see the case any more",
+      "Leave one out: a supervisor and a data-protection officer must still see the case."),
+  NOT_KEPT_FROM(
+      409, "The case is not kept from all of these", "Read the case and name what it has."),
+  TOO_MANY(
+      409,
+      "The case is kept from as many as it can",
+      "Name a country or a node instead of many persons, or have entries taken away."),
   EXERCISE_AND_REAL(
       409,
       "Exercise and real cases do not mix",
-      "Send exercise as the case has it, or open a new case."),
+      "Nothing was stored. Send exercise as the case has it, or open a new case."),
   NOT_THE_OWNER(
       409,
       "Another node owns this case",
-      "Tell its owner: send a sighting, a proposal or a brake in its handover."),
-  ERASED(410, "The case is erased", "Nothing can be done with it; if it goes on, open a new case."),
+      "Nothing was changed. Tell the owner: send a sighting, a proposal or a brake in its "
+          + "handover."),
+  ERASED(
+      410,
+      "The case is erased",
+      "Nothing of it is left to read or to change. If the search goes on, open a new case."),
   CASE_FULL(
       409,
       "The case is full",
-      "Open a new case and name this one in its notes: a case takes "
+      "The report was not added. Open a new case and name this one in its notes: a case takes "
           + EventCodec.MAX_SNAPSHOT_BYTES / 1024
           + " KB of facts for its readers and "
           + WriteSettings.DEFAULT.maxStateBytes() / (1 << 20)
@@ -45,8 +76,9 @@ enum IntakeProblem implements ProblemType {
   STORE_FULL(
       507,
       "This node has no room for a new case",
-      "Tell the administrator now to give the store more memory. A child in danger is still taken:"
-          + " state the risk. What is known of a case that is here joins it.");
+      "The case was not opened. Tell the administrator now to give the store more memory. A"
+          + " child in danger is still taken: state the risk. A report about a case that is here"
+          + " still joins it.");
 
   private final Wording wording;
 
@@ -67,6 +99,13 @@ enum IntakeProblem implements ProblemType {
       case RELEASE_IS_FINAL -> RELEASE_IS_FINAL;
       case REASON_REQUIRED -> REASON_REQUIRED;
       case SUPERVISOR_REQUIRED -> SUPERVISOR_REQUIRED;
+      case DPO_REQUIRED -> DPO_REQUIRED;
+      case ANOTHER_PERSON_NEEDED -> ANOTHER_PERSON_NEEDED;
+      case OTHER_FREEZE -> OTHER_FREEZE;
+      case FROZEN_BY_OWNER -> FROZEN_BY_OWNER;
+      case NOBODY_WOULD_REMAIN -> NOBODY_WOULD_REMAIN;
+      case NOT_KEPT_FROM -> NOT_KEPT_FROM;
+      case TOO_MANY -> TOO_MANY;
       case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
       case NOT_THE_OWNER -> NOT_THE_OWNER;
       case CASE_ERASED -> ERASED;
@@ -80,7 +119,7 @@ enum IntakeProblem implements ProblemType {
     return switch (failure) {
       case StoreFailure.TooLarge _ -> Optional.of(CASE_FULL.problem());
       case StoreCapacity.Full _ -> Optional.of(STORE_FULL.problem());
-      case ViewCases.TrailUnavailable _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
+      case TeamReading.TrailUnavailable _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
       default -> Optional.empty();
     };
   }

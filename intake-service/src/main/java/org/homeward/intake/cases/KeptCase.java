@@ -3,6 +3,8 @@ package org.homeward.intake.cases;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The stored document of a case: the case, or its tombstone, which has no place for facts. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
@@ -11,6 +13,11 @@ import java.util.Set;
   @JsonSubTypes.Type(value = ErasedCase.class, name = "ERASED")
 })
 public sealed interface KeptCase permits Case, ErasedCase {
+
+  /** The form of an entry of {@code notTo}. */
+  Pattern NOT_TO =
+      Pattern.compile(
+          "country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   String id();
 
@@ -21,6 +28,13 @@ public sealed interface KeptCase permits Case, ErasedCase {
 
   /** Countries, nodes, desks and people that must not learn of it. */
   Set<String> notTo();
+
+  /** Desks and people: a country or a node that must not learn of it does not bind this team. */
+  default Set<String> notToHere() {
+    return notTo().stream()
+        .filter(who -> who.startsWith("desk:") || who.startsWith("person:"))
+        .collect(Collectors.toSet());
+  }
 
   /** Somebody from whom the case is kept does not find it, erased or not. */
   default boolean isKeptFrom(String person) {

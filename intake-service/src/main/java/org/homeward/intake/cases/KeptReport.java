@@ -3,6 +3,8 @@ package org.homeward.intake.cases;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.durable.document.Command;
+import org.homeward.intake.proposals.Proposal;
+import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Code;

@@ -31,6 +31,8 @@ public record Task(Kind kind, String about, Instant since) {
     READ_PROPOSAL,
     /** A partner has not acknowledged, answered or sent its receipt in time. */
     CALL_PARTNER,
+    /** A partner's brake without a reference of the police holds the case until it is answered. */
+    ANSWER_BRAKE,
     /** An end was done again after a restore: what it was verified with is lost. */
     CONFIRM_END
   }
@@ -50,6 +52,11 @@ public record Task(Kind kind, String about, Instant since) {
   /** The handover, stop or child it comes from. */
   public Optional<String> subject() {
     return about.startsWith(REPORT) ? Optional.empty() : Optional.of(about);
+  }
+
+  /** Finished by saying so; others are finished by doing what they ask for. */
+  boolean isFinishedByWord() {
+    return subject().isPresent() && kind != Kind.ANSWER_BRAKE;
   }
 
   boolean isAbout(String reportId) {

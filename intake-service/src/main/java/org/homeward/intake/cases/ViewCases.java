@@ -7,21 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
 import org.homeward.schema.disclosure.DisclosedSubject;
-import org.homeward.schema.disclosure.Disclosure;
-import org.homeward.schema.disclosure.Disclosures;
-import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
-import org.homeward.schema.facts.Audience;
-import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
 
@@ -29,24 +20,12 @@ import org.homeward.schema.facts.Says;
 final class ViewCases {
 
   private final GuardedDocuments<KeptCase> cases;
-  private final Disclosures disclosures;
-  private final String node;
-  private final String country;
+  private final TeamReading reading;
 
-  ViewCases(
-      GuardedDocuments<KeptCase> cases, Disclosures disclosures, String node, String country) {
+  ViewCases(GuardedDocuments<KeptCase> cases, TeamReading reading) {
     this.cases = cases;
-    this.disclosures = disclosures;
-    this.node = node;
-    this.country = country;
+    this.reading = reading;
   }
-
-  /**
-   * The viewer.
-   *
-   * @param circles CASE_TEAM, and CONFIDANT for those who are
-   */
-  public record Viewer(String person, String role, Set<Audience> circles, Purpose purpose) {}
 
   /** A case with the facts that the viewer may read. */
   public record View(
@@ -66,28 +45,31 @@ final class ViewCases {
    */
   public record SightingView(HandedSighting sighting, String handover, Says says) {}
 
-  /** The answer to a viewer who asks for a case. */
-  public sealed interface Look {
-
-    record Shown(View view) implements Look {}
-
-    /** There was a case, and only its tombstone is left. */
-    record Erased() implements Look {}
-
-    /** There is no such case, or this person must not see it. */
-    record Nothing() implements Look {}
+  /** The whole case as the person has seen it; empty when only its tombstone is left. */
+  Optional<View> one(LookAtCase.Seen seen) {
+    return switch (seen.found().state()) {
+      case ErasedCase _ -> Optional.empty();
+      case Case live ->
+          Optional.of(
+              new View(
+                  live,
+                  seen.found().version(),
+                  seen.facts(live.id()),
+                  live.reports().stream()
+                      .map(report -> new ReportView(report, seen.facts(report.id())))
+                      .toList(),
+                  sightings(live, seen)));
+    };
   }
 
-  public Look one(String id, Viewer viewer) {
-    Guarded<KeptCase> found = cases.find(id).orElse(null);
-    if (found == null) {
-      return new Look.Nothing();
-    }
-    return switch (found.state()) {
-      case Case live -> shown(live, found.version(), viewer);
-      case ErasedCase stone when stone.isKeptFrom(viewer.person()) -> new Look.Nothing();
-      case ErasedCase _ -> new Look.Erased();
-    };
+  private static List<SightingView> sightings(Case live, LookAtCase.Seen seen) {
+    return live.heard().entrySet().stream()
+        .flatMap(
+            heard ->
+                heard.getValue().sightings().stream()
+                    .map(s -> new SightingView(s, heard.getKey(), seen.facts(s.id()))))
+        .sorted(Comparator.comparing(view -> view.sighting().at()))
+        .toList();
   }
 
   /**
@@ -116,25 +98,22 @@ final class ViewCases {
   }
 
   private boolean mayKnowOf(KeptCase kept, Viewer viewer) {
-    return kept instanceof Case live // upholds 6
-        && disclosures.mayKnowOf(
-            subject(live, "case", live.id(), Says.EMPTY),
-            team(viewer, live.exercise()),
-            viewer.purpose(),
-            Basis.PUBLIC_TASK);
+    if (!reading.mayKnowOf(kept, viewer)) return false; // upholds 6
+    return kept instanceof Case;
   }
 
   private List<View> lines(List<Guarded<KeptCase>> found, boolean exercise, Viewer viewer) {
     List<Subject> subjects = new ArrayList<>();
     for (Guarded<KeptCase> each : found) {
       if (each.state() instanceof Case live && live.exercise() == exercise) {
-        subjects.add(subject(live));
+        subjects.add(reading.subject(live, "case", live.id(), live.facts()));
       }
     }
     if (subjects.isEmpty()) {
       return List.of();
     }
-    var disclosed = disclosed(subjects, exercise, viewer);
+    Map<String, DisclosedSubject> disclosed =
+        reading.of(subjects, exercise, viewer).orElse(Map.of());
     List<View> views = new ArrayList<>();
     for (Guarded<KeptCase> each : found) {
       DisclosedSubject told = disclosed.get(each.id());
@@ -143,83 +122,5 @@ final class ViewCases {
       }
     }
     return views;
-  }
-
-  private Look shown(Case live, long version, Viewer viewer) {
-    List<Subject> subjects = new ArrayList<>(List.of(subject(live)));
-    live.reports().forEach(r -> subjects.add(subject(live, "report", r.id(), r.report().says())));
-    List<SightingView> seen = sightings(live);
-    seen.forEach(s -> subjects.add(subject(live, "sighting", s.sighting().id(), s.says())));
-    var disclosed = disclosed(subjects, live.exercise(), viewer);
-    DisclosedSubject whole = disclosed.get(live.id());
-    if (whole == null) {
-      return new Look.Nothing();
-    }
-    return new Look.Shown(
-        new View(
-            live,
-            version,
-            whole.facts(),
-            live.reports().stream()
-                .map(report -> new ReportView(report, facts(disclosed, report.id())))
-                .toList(),
-            seen.stream()
-                .map(
-                    s ->
-                        new SightingView(
-                            s.sighting(), s.handover(), facts(disclosed, s.sighting().id())))
-                .toList()));
-  }
-
-  private static Says facts(Map<String, DisclosedSubject> disclosed, String id) {
-    DisclosedSubject told = disclosed.get(id);
-    return told == null ? Says.EMPTY : told.facts();
-  }
-
-  private static List<SightingView> sightings(Case live) {
-    return live.heard().entrySet().stream()
-        .flatMap(
-            heard ->
-                heard.getValue().sightings().stream()
-                    .map(seen -> new SightingView(seen, heard.getKey(), seen.says())))
-        .sorted(Comparator.comparing(view -> view.sighting().at()))
-        .toList();
-  }
-
-  private Map<String, DisclosedSubject> disclosed(
-      List<Subject> subjects, boolean exercise, Viewer viewer) {
-    return switch (disclosures.of(
-        subjects, viewer.circles(), team(viewer, exercise), viewer.purpose(), Basis.PUBLIC_TASK)) {
-      case Disclosure.Disclosed(var told, var _) ->
-          told.stream().collect(Collectors.toMap(DisclosedSubject::id, Function.identity()));
-      case Disclosure.Withheld(var reason) -> withheld(reason);
-    };
-  }
-
-  private Recipient team(Viewer viewer, boolean exercise) {
-    return new Recipient(viewer.role(), country, node, null, viewer.person(), exercise);
-  }
-
-  private static Map<String, DisclosedSubject> withheld(Disclosure.Reason reason) {
-    if (reason == Disclosure.Reason.AUDIT_UNAVAILABLE) {
-      throw new TrailUnavailable();
-    }
-    return Map.of();
-  }
-
-  /** The look could not be recorded, so there is none. */
-  public static final class TrailUnavailable extends RuntimeException {
-    TrailUnavailable() {
-      super("the audit trail does not take entries");
-    }
-  }
-
-  private Subject subject(Case live) {
-    return subject(live, "case", live.id(), live.facts());
-  }
-
-  /** The publishing node, whoever owns the case. */
-  private Subject subject(Case live, String kind, String id, Says facts) {
-    return new Subject(id, kind, node, live.exercise(), live.notTo(), facts);
   }
 }

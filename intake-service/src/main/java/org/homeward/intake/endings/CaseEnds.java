@@ -8,9 +8,9 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.intake.cases.Case;
-import org.homeward.intake.cases.EraseReason;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.ChildStatus;
@@ -30,6 +30,7 @@ final class CaseEnds {
   static final String OUTCOME = "outcome";
   static final String VERIFIED_BY = "verifiedBy";
   static final String REASON = "reason";
+  static final String NUMBER = "freeze";
 
   private CaseEnds() {}
 
@@ -47,13 +48,16 @@ final class CaseEnds {
 
   private static List<EndsLine> frozen(Case live, PendingChange change) {
     List<EndsLine> lines = new ArrayList<>();
-    lines.add(line(live, change, FREEZE, Map.of()));
+    // A freeze that was lifted before this line could be written is the one before.
+    int freeze = live.rulings().freezeNumber() - (live.isFrozen() ? 0 : 1);
+    String number = String.valueOf(freeze);
+    lines.add(line(live, change, FREEZE, Map.of(NUMBER, number)));
     if (!live.isForeign()) {
       live.children()
           .forEach(
               (id, child) -> {
                 if (child.status().status() == ChildState.LOCATED_UNVERIFIED) {
-                  lines.add(line(live, change, LOCATED, Map.of(CHILD, id)));
+                  lines.add(line(live, change, LOCATED, Map.of(CHILD, id, NUMBER, number)));
                 }
               });
     }

@@ -9,6 +9,7 @@ import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.drafts.DiscardAgain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,7 @@ public class EndingsConfiguration {
   }
 
   @Bean
-  EndingsController endingsController(ChangeCase changeCase) {
-    return new EndingsController(changeCase);
+  EndingsController endingsController(LookAtCase lookAtCase, ChangeCase changeCase) {
+    return new EndingsController(lookAtCase, changeCase);
   }
 }

@@ -7,8 +7,10 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.cases.EraseReason;
 import org.homeward.intake.cases.HttpAnswers;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Verification;
 import org.springframework.http.MediaType;
@@ -22,16 +24,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EndingsController {
 
+  private final LookAtCase lookAtCase;
   private final ChangeCase changeCase;
 
-  EndingsController(ChangeCase changeCase) {
+  EndingsController(LookAtCase lookAtCase, ChangeCase changeCase) {
+    this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
   }
 
   @PostMapping("/api/v1/cases/{id}/children/{child}/located")
   ResponseEntity<Map<String, Object>> located(
       @PathVariable String id, @PathVariable String child, RequestCommand command, Caller caller) {
-    return HttpAnswers.to(changeCase, id, command, new CaseCommand.Locate(child), caller);
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.toEnd(id, Viewer.of(caller)));
+    return HttpAnswers.to(changeCase, seen, command, new CaseCommand.Locate(child));
   }
 
   @PostMapping(
@@ -43,6 +48,7 @@ class EndingsController {
       @RequestBody byte[] body,
       RequestCommand command,
       Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.toEnd(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     Outcome outcome =
         fields.requiredCode("outcome", EnumSet.complementOf(EnumSet.of(Outcome.OTHER)));
@@ -51,20 +57,17 @@ class EndingsController {
     String reference = fields.requiredText("reference", 100);
     fields.check();
     return HttpAnswers.to(
-        changeCase,
-        id,
-        command,
-        new CaseCommand.End(child, outcome, verifiedBy, reference),
-        caller);
+        changeCase, seen, command, new CaseCommand.End(child, outcome, verifiedBy, reference));
   }
 
   @PostMapping(path = "/api/v1/cases/{id}/erase", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> erase(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.toEnd(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     EraseReason reason =
         fields.requiredCode("reason", EnumSet.complementOf(EnumSet.of(EraseReason.RECALLED)));
     fields.check();
-    return HttpAnswers.to(changeCase, id, command, new CaseCommand.Erase(reason), caller);
+    return HttpAnswers.to(changeCase, seen, command, new CaseCommand.Erase(reason, caller.roles()));
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import org.bson.Document;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.log.Log;
-import org.homeward.intake.cases.EraseReason;
 import org.homeward.intake.cases.ErasureTrail;
+import org.homeward.intake.rulings.EraseReason;
+import org.jspecify.annotations.Nullable;
 
 /** Erasures that people order, in the chain of the service's looks. */
 final class MongoErasureTrail implements ErasureTrail {
@@ -20,13 +21,17 @@ final class MongoErasureTrail implements ErasureTrail {
   }
 
   @Override
-  public void ordered(String caseId, Command command, String by, EraseReason reason) {
+  public void ordered(
+      String caseId, Command command, String by, @Nullable String with, EraseReason reason) {
     var fields =
         new Document("subjects", List.of(caseId))
             .append("verb", "ERASE")
             .append("by", by)
             .append("reason", reason.name())
             .append("at", clock.instant().toString());
+    if (with != null) {
+      fields.append("with", with);
+    }
     audit.record("erase/" + command.id(), fields);
   }
 }

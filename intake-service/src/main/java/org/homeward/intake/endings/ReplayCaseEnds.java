@@ -8,15 +8,16 @@ import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.CaseDecided;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.cases.EraseReason;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies freezes, ends and erasures again that an earlier copy does not know. None of it can be
- * undone, so that it needs no look at versions.
+ * Applies freezes, ends and erasures again that an earlier copy does not know. Freezes have
+ * numbers, and nothing else of it can be undone, so that it needs no look at versions. A lift is
+ * not done again: a copy that does not know of it stays frozen until two persons lift it there.
  */
 final class ReplayCaseEnds implements Replay {
 
@@ -34,7 +35,7 @@ final class ReplayCaseEnds implements Replay {
     }
     String name = line.subject() + "/" + line.version() + "/" + line.what();
     var command = new Command("restore/" + name, "");
-    return switch (changeCase.again(line.id(), command, wish, Replay.BY)) {
+    return switch (changeCase.again(line.id(), command, wish)) {
       case WriteOutcome.Written<KeptCase, CaseDecided> _ -> Replayed.DONE;
       case WriteOutcome.Kept<KeptCase, CaseDecided>(var _, CaseDecided.Refused(var why, var _)) ->
           refused(why);
@@ -46,8 +47,8 @@ final class ReplayCaseEnds implements Replay {
   private static @Nullable CaseCommand wish(EndsLine line) {
     String child = line.codes().getOrDefault(CaseEnds.CHILD, "");
     return switch (line.what()) {
-      case CaseEnds.FREEZE -> new CaseCommand.FreezeAll();
-      case CaseEnds.LOCATED -> new CaseCommand.Locate(child);
+      case CaseEnds.FREEZE -> new CaseCommand.FreezeAll(freeze(line));
+      case CaseEnds.LOCATED -> new CaseCommand.Locate(child, freeze(line));
       case CaseEnds.END -> {
         var outcome =
             Code.read(
@@ -62,12 +63,18 @@ final class ReplayCaseEnds implements Replay {
     };
   }
 
+  /** A freeze that two persons have lifted stays lifted; an earlier build gave no number. */
+  private static int freeze(EndsLine line) {
+    String number = line.codes().getOrDefault(CaseEnds.NUMBER, "");
+    return number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : CaseCommand.FreezeAll.NEW;
+  }
+
   /** Nothing for a reason that only a newer release knows: a person has to see to it. */
   private static @Nullable CaseCommand erase(String reason) {
     return Arrays.stream(EraseReason.values())
         .filter(known -> known.name().equals(reason))
         .findFirst()
-        .map(CaseCommand.Erase::new)
+        .map(CaseCommand.EraseAgain::new)
         .orElse(null);
   }
 
@@ -78,6 +85,13 @@ final class ReplayCaseEnds implements Replay {
       case RELEASE_IS_FINAL,
           REASON_REQUIRED,
           SUPERVISOR_REQUIRED,
+          DPO_REQUIRED,
+          ANOTHER_PERSON_NEEDED,
+          OTHER_FREEZE,
+          FROZEN_BY_OWNER,
+          NOBODY_WOULD_REMAIN,
+          NOT_KEPT_FROM,
+          TOO_MANY,
           UNKNOWN_REPORT,
           UNKNOWN_CHILD,
           UNKNOWN_TASK,

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.homeward.durable.Aggregate;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.desks.AddressRelease;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +19,8 @@ public class HoldsConfiguration {
   }
 
   @Bean
-  HoldsController holdsController(ChangeCase changeCase, Clock clock) {
-    return new HoldsController(changeCase, clock);
+  HoldsController holdsController(
+      LookAtCase lookAtCase, ChangeCase changeCase, AddressRelease addressRelease, Clock clock) {
+    return new HoldsController(lookAtCase, changeCase, addressRelease, clock);
   }
 }

@@ -1,22 +1,36 @@
 package org.homeward.intake.holds;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.frame.web.Fields;
+import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
+import org.homeward.intake.cases.CaseDecided;
+import org.homeward.intake.cases.CaseEvents;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.HttpAnswers;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.desks.AddressRelease;
+import org.homeward.schema.disclosure.DeskAddress.Addressed;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,13 +43,22 @@ import org.springframework.web.bind.annotation.RestController;
 class HoldsController {
 
   private static final Pattern DESK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  /** Recorded instead of a label that names no desk; police are told all the same. */
+  private static final String NO_DESK = "none";
+
   private static final Pattern LINE = Pattern.compile("[^\\p{Cc}]{1,100}");
 
+  private final LookAtCase lookAtCase;
   private final ChangeCase changeCase;
+  private final AddressRelease addressRelease;
   private final Clock clock;
 
-  HoldsController(ChangeCase changeCase, Clock clock) {
+  HoldsController(
+      LookAtCase lookAtCase, ChangeCase changeCase, AddressRelease addressRelease, Clock clock) {
+    this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
+    this.addressRelease = addressRelease;
     this.clock = clock;
   }
 
@@ -46,20 +69,56 @@ class HoldsController {
       @PathVariable String id,
       @PathVariable String report,
       @RequestBody byte[] body,
-      IfMatch seen,
+      IfMatch read,
       RequestCommand command,
       Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
-    String desk = fields.requiredText("desk", DESK);
+    String desk = fields.fitting("desk", DESK).orElse(NO_DESK);
     String reason = fields.lines("reason", 500);
     PoliceRelease release = release(fields, desk);
     fields.check();
     var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
-    return seen.first(
+    return read.first(
         version ->
-            HttpAnswers.of(
-                changeCase.change(
-                    id, version, HttpAnswers.command(command), wish, caller.person())));
+            told(changeCase.change(seen, version, HttpAnswers.command(command), wish)));
+  }
+
+  /** The answer says which desks read it now, and why all do if nobody can be sure. */
+  private ResponseEntity<Map<String, Object>> told(
+      WriteOutcome.OfRequest<KeptCase, CaseDecided> outcome) {
+    ResponseEntity<Map<String, Object>> answer = HttpAnswers.of(outcome);
+    Map<String, Object> json = new LinkedHashMap<>(requireNonNull(answer.getBody()));
+    now(outcome)
+        .map(CaseEvents::snapshot)
+        .filter(told -> told.reports().stream().anyMatch(Report::isReleased))
+        .map(addressRelease::of)
+        .ifPresent(addressed -> json.put("police", police(addressed)));
+    return new ResponseEntity<>(json, answer.getHeaders(), answer.getStatusCode());
+  }
+
+  private static Optional<Case> now(WriteOutcome.OfRequest<KeptCase, CaseDecided> outcome) {
+    KeptCase state =
+        switch (outcome) {
+          case WriteOutcome.Written<KeptCase, CaseDecided>(var now, var _) -> now.state();
+          case WriteOutcome.Kept<KeptCase, CaseDecided>(var now, var _) -> now.state();
+          case WriteOutcome.Repeated<KeptCase, CaseDecided>(var now, var _) -> now.state();
+          case WriteOutcome.Stale<KeptCase, CaseDecided>(var now) -> now.state();
+          case WriteOutcome.KeyReused<KeptCase, CaseDecided> _,
+              WriteOutcome.Absent<KeptCase, CaseDecided> _ ->
+              null;
+        };
+    return state instanceof Case live ? Optional.of(live) : Optional.empty();
+  }
+
+  private static Map<String, Object> police(Addressed addressed) {
+    return Map.of(
+        "desks",
+        addressed.desks().stream()
+            .map(desk -> Map.of("id", desk.id(), "name", desk.name()))
+            .toList(),
+        "doubts",
+        addressed.doubts());
   }
 
   @PostMapping(
@@ -69,9 +128,10 @@ class HoldsController {
       @PathVariable String id,
       @PathVariable String report,
       @RequestBody byte[] body,
-      IfMatch seen,
+      IfMatch read,
       RequestCommand command,
       Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     Set<HoldReason> reasons =
         EnumSet.complementOf(
@@ -79,11 +139,9 @@ class HoldsController {
     HoldReason reason = fields.requiredCode("reason", reasons);
     fields.check();
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
-    return seen.first(
+    return read.first(
         version ->
-            HttpAnswers.of(
-                changeCase.change(
-                    id, version, HttpAnswers.command(command), wish, caller.person())));
+            HttpAnswers.of(changeCase.change(seen, version, HttpAnswers.command(command), wish)));
   }
 
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */

@@ -76,7 +76,7 @@ class BusyCaseIT {
           .declared();
   private final CaseEvents readers = new CaseEvents(new EventCodec("rs", "intake", clock));
   private final ChangeCase changeCase =
-      new ChangeCase(cases.documents(), readers, (id, command, by, reason) -> {}, clock);
+      new ChangeCase(cases.documents(), readers, (id, command, by, with, reason) -> {}, clock);
 
   @BeforeAll
   static void start() throws IOException {
@@ -135,13 +135,17 @@ class BusyCaseIT {
                 Optional.of(says.with().circumstances(saying(i).circumstances()).build()));
     var seen = OptionalLong.of(now.version());
     return ((WriteOutcome.Written<KeptCase, CaseDecided>)
-            changeCase.change(now.id(), seen, null, amend, "ana"))
+            changeCase.change(ana(now.id()), seen, null, amend))
         .now();
+  }
+
+  private LookAtCase.Seen ana(String id) {
+    return TrialCases.seen(cases.documents(), id, "ana", clock);
   }
 
   private void join(String id, int i) {
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), saying(i));
-    assertThat(changeCase.join(id, further, command(), "ana"))
+    assertThat(changeCase.join(ana(id), further, command()))
         .as("join %s", i)
         .isInstanceOf(WriteOutcome.Written.class);
   }

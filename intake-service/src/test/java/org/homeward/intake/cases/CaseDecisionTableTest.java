@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.homeward.intake.cases.CaseSamples.Before;
 import org.homeward.intake.cases.CaseSamples.Release;
+import org.homeward.intake.proposals.Proposal;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.testkit.DecisionTable;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,10 @@ class CaseDecisionTableTest {
       # How a command changes a case
 
       `CaseDecisionTableTest` generates this from `CaseDecisions.decide`. The case has one child, one report that
-      is proposed for release, and one unread sighting. An operator commands and gives no reason; only ERASE
-      comes from a data-protection officer. Each combination of state and command stands in exactly one row.
+      is proposed for release, and one unread sighting. An operator commands and gives no reason. A supervisor lifts
+      a freeze, ends a brake and shows again what the case was kept from; a data-protection officer erases. *as second
+      word*: another person, whose office it takes too, has said the same before. *when all is over*: no alert and no
+      handover is out. Each combination of state and command stands in exactly one row.
       *as before*: the case keeps its standing. *nothing new*: the case is already as the command wants it.
       *always*: the change is stored even if the case is full.
       """;
@@ -61,31 +65,35 @@ class CaseDecisionTableTest {
     var table =
         new DecisionTable(
             List.of("command", "case", "child", "report"), List.of("change", "becomes"));
+    int commands = 0;
     for (CaseCommand.Move move : CaseCommand.Move.values()) {
-      for (boolean frozen : new boolean[] {false, true}) {
-        for (ChildState child : ChildState.values()) {
-          for (Release release : Release.values()) {
-            Case was = made.of(frozen, child, release);
-            CaseDecided decided = CaseDecisions.decide(was, command(move), "p1", NOW);
-            boolean wasFrozen = frozen && child == ChildState.ENDED;
-            table.decide(
-                List.of(
-                    move.name(),
-                    was.standing() + (wasFrozen ? " after FROZEN" : ""),
-                    child.name(),
-                    release.name()),
-                List.of(change(decided), becomes(was, decided)));
-          }
-        }
+      for (Before before : Before.of(move)) {
+        commands++;
+        decide(table, move, before, made);
       }
     }
     assertThat(table.situations())
-        .isEqualTo(
-            CaseCommand.Move.values().length
-                * 2
-                * ChildState.values().length
-                * Release.values().length);
+        .isEqualTo(commands * 2 * ChildState.values().length * Release.values().length);
     return table;
+  }
+
+  private static void decide(DecisionTable table, CaseCommand.Move move, Before before, Made made) {
+    for (boolean frozen : new boolean[] {false, true}) {
+      for (ChildState child : ChildState.values()) {
+        for (Release release : Release.values()) {
+          Case was = before.in(made.of(frozen, child, release), move);
+          CaseDecided decided = CaseDecisions.decide(was, command(move), "p1", NOW);
+          boolean wasFrozen = frozen && child == ChildState.ENDED;
+          table.decide(
+              List.of(
+                  move + before.label(),
+                  was.standing() + (wasFrozen ? " after FROZEN" : ""),
+                  child.name(),
+                  release.name()),
+              List.of(change(decided), becomes(was, decided)));
+        }
+      }
+    }
   }
 
   private static String change(CaseDecided decided) {

@@ -10,11 +10,14 @@ import static org.homeward.intake.cases.CaseSamples.further;
 
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.intake.cases.CaseSamples.Release;
+import org.homeward.intake.proposals.Proposal;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Category;
@@ -46,6 +49,10 @@ class CaseDecisionsTest {
                     CaseCommand.Move.RELEASE,
                     CaseCommand.Move.HOLD,
                     CaseCommand.Move.FREEZE,
+                    CaseCommand.Move.LIFT,
+                    CaseCommand.Move.END_BRAKE,
+                    CaseCommand.Move.KEEP_FROM,
+                    CaseCommand.Move.SHOW_AGAIN,
                     CaseCommand.Move.FINISH_TASK)
                 .contains(move);
         boolean refused =
@@ -80,9 +87,9 @@ class CaseDecisionsTest {
             .next();
     assertThat(done.allTasks()).isEmpty();
     var later = new Happening(3, "handover.sighted.v1", NOW, "p9");
-    var again = Heard.told(3, Set.of(Task.Kind.READ_SIGHTING), List.of(later), List.of());
+    var again = Heard.told(3, Set.of(Task.Kind.READ_SIGHTING), List.of(later), List.of(), Map.of());
     assertThat(done.hearing("handover/h1", again).allTasks()).hasSize(1);
-    var read = Heard.told(3, Set.of(), List.of(later), List.of());
+    var read = Heard.told(3, Set.of(), List.of(later), List.of(), Map.of());
     assertThat(done.hearing("handover/h1", read).allTasks()).isEmpty();
   }
 
@@ -96,7 +103,9 @@ class CaseDecisionsTest {
                   now, new CaseCommand.Hold("r1", HoldReason.REFUSED, true), "p1", NOW))
           .isEqualTo(
               new CaseDecided.Refused(
-                  CaseDecided.Refusal.RELEASE_IS_FINAL, Set.of(CaseCommand.Move.values())));
+                  CaseDecided.Refusal.RELEASE_IS_FINAL,
+                  EnumSet.complementOf(
+                      EnumSet.of(CaseCommand.Move.LIFT, CaseCommand.Move.END_BRAKE))));
     }
   }
 

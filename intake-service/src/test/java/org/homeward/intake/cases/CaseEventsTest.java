@@ -11,6 +11,7 @@ import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
+import org.homeward.intake.proposals.Proposal;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Channel;

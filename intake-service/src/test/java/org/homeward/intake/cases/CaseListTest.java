@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.durable.document.Command;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Code;

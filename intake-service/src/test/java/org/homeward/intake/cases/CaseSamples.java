@@ -6,6 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.durable.document.Command;
+import org.homeward.face.access.Role;
+import org.homeward.intake.proposals.Proposal;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.Freeze;
+import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.Word;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
@@ -46,7 +53,8 @@ final class CaseSamples {
   }
 
   static Case aForeignCase(boolean frozen, ChildState child, Release release) {
-    return aCase("handover/h1", frozen, child, release, Proposal.RELEASE);
+    return aCase("handover/h1", frozen, child, release, Proposal.RELEASE)
+        .keptFrom(Set.of("person:p7"));
   }
 
   private static Case aCase(
@@ -73,7 +81,8 @@ final class CaseSamples {
             Set.of(Task.Kind.READ_SIGHTING),
             Map.of(),
             List.of(new Happening(1, "handover.sighted.v1", NOW, "p9")),
-            List.of());
+            List.of(),
+            Map.of());
     return new Case(
         "case1",
         broughtBy == null ? "rs" : "gr",
@@ -110,12 +119,73 @@ final class CaseSamples {
               "r1", new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK)), null, false);
       case HOLD -> new CaseCommand.Hold("r1", HoldReason.REFUSED, false);
       case FREEZE -> new CaseCommand.FreezeAll();
+      case LIFT -> new CaseCommand.Lift(1, "mistaken", Set.of(Role.SUPERVISOR));
+      case END_BRAKE -> new CaseCommand.EndBrake("called them");
+      case KEEP_FROM -> new CaseCommand.KeepFrom(Set.of("person:p8"), false, Staff.UNKNOWN);
+      case SHOW_AGAIN ->
+          new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", Set.of(Role.SUPERVISOR));
       case LOCATE -> new CaseCommand.Locate("c1");
       case END ->
           new CaseCommand.End("c1", Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE, "KU 1");
       case FINISH_TASK -> new CaseCommand.FinishTask("READ_SIGHTING.handover.h1");
-      case ERASE -> new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST);
+      case ERASE -> new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST, Set.of(Role.DPO));
     };
+  }
+
+  /** Circumstances that change what becomes of a command. */
+  enum Before {
+    NOTHING(""),
+    FIRST_WORD(" as second word"),
+    BRAKED(" when braked"),
+    ALL_OVER(" when all is over");
+
+    private final String label;
+
+    Before(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+
+    static List<Before> of(CaseCommand.Move move) {
+      return switch (move) {
+        case LIFT, SHOW_AGAIN -> List.of(NOTHING, FIRST_WORD);
+        case ERASE -> List.of(NOTHING, FIRST_WORD, ALL_OVER);
+        case END_BRAKE -> List.of(NOTHING, BRAKED);
+        case JOIN, AMEND, RELEASE, HOLD, FREEZE, KEEP_FROM, LOCATE, END, FINISH_TASK ->
+            List.of(NOTHING);
+      };
+    }
+
+    Case in(Case was, CaseCommand.Move move) {
+      return switch (this) {
+        case NOTHING -> was;
+        case FIRST_WORD -> was.with(was.rulings().waitingFor(List.of(firstWord(move))));
+        case BRAKED ->
+            was.hearing(
+                "handover/h1",
+                Heard.told(2, Set.of(), List.of(), List.of(), Map.of(Heard.Mark.LONE_BRAKE, 1L)));
+        case ALL_OVER ->
+            was.hearing(
+                "handover/h1",
+                Heard.told(2, Set.of(), List.of(), List.of(), Map.of(Heard.Mark.OVER, 2L)));
+      };
+    }
+
+    private static Word firstWord(CaseCommand.Move move) {
+      return switch (move) {
+        case LIFT -> word(Matter.Kind.LIFT_FREEZE, "1", Role.AUTHORITY);
+        case SHOW_AGAIN -> word(Matter.Kind.SHOW_AGAIN, "person:p7", Role.DPO);
+        case ERASE -> word(Matter.Kind.ERASE, "SUBJECT_REQUEST", Role.SUPERVISOR);
+        default -> throw new IllegalArgumentException(move + " is one person's");
+      };
+    }
+  }
+
+  static Word word(Matter.Kind kind, String of, Role role) {
+    return new Word(new Matter(kind, Set.of(of)), "p2", Set.of(role), "so it is", NOW);
   }
 
   static ErasedCase anErasedCase() {

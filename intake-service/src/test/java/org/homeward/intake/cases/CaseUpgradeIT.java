@@ -232,8 +232,9 @@ class CaseUpgradeIT {
   private WriteOutcome<KeptCase, CaseDecided> change(
       GuardedDocuments<KeptCase> documents, String id, CaseCommand command) {
     var request = new Command(UUID.randomUUID().toString(), "hash");
-    return new ChangeCase(documents, state -> true, (_, _, _, _) -> {}, clock)
-        .change(id, OptionalLong.empty(), request, command, "ana");
+    return new ChangeCase(documents, state -> true, (_, _, _, _, _) -> {}, clock)
+        .change(
+            TrialCases.seen(documents, id, "ana", clock), OptionalLong.empty(), request, command);
   }
 
   private <S> GuardedDocuments<S> with(StateCodec<S> codec) {

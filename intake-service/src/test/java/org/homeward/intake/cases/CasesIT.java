@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
@@ -22,9 +26,7 @@ import org.homeward.durable.log.Log;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.disclosure.TransferRules;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.PoliceRelease;
@@ -61,25 +63,32 @@ class CasesIT {
   }
 
   private ChangeCase changing(Tellable readers) {
-    return trial.changing(readers, (id, command, by, reason) -> {});
+    return trial.changing(readers, (id, command, by, with, reason) -> {});
   }
 
   private Guarded<KeptCase> opened(Set<String> notTo) {
     return trial.opened(notTo);
   }
 
-  private static ViewCases.View shown(ViewCases.Look look) {
-    return ((ViewCases.Look.Shown) look).view();
+  private LookAtCase.Seen ana(Guarded<KeptCase> opened) {
+    return trial.seen(opened.id(), "ana");
+  }
+
+  private Optional<LookAtCase.Seen> look(AuditTrail trail, String id, Viewer viewer) {
+    return TrialCases.looking(cases, trail, clock).whole(id, viewer);
+  }
+
+  private ViewCases.View shown(String id, Viewer viewer) {
+    LookAtCase.Seen seen = look(looks::add, id, viewer).orElseThrow();
+    return viewing(looks::add).one(seen).orElseThrow();
   }
 
   private ViewCases viewing(AuditTrail trail) {
-    return new ViewCases(
-        cases, new Disclosures(trail, TransferRules.withinNode("rs", "RS"), clock), "rs", "RS");
+    return new ViewCases(cases, TrialCases.reading(trail, clock));
   }
 
-  private static ViewCases.Viewer viewer(String person, Audience... circles) {
-    return new ViewCases.Viewer(
-        person, "operator", EnumSet.copyOf(List.of(circles)), Purpose.CASE_WORK);
+  private static Viewer viewer(String person, Audience... circles) {
+    return new Viewer(person, "operator", EnumSet.copyOf(List.of(circles)), Purpose.CASE_WORK);
   }
 
   @Test
@@ -95,13 +104,13 @@ class CasesIT {
     Guarded<KeptCase> opened = opened(Set.of());
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
     Command command = TrialCases.command();
-    var first = TrialCases.joined(changeCase.join(opened.id(), further, command, "ana"));
-    var second = TrialCases.joined(changeCase.join(opened.id(), further, command, "ana"));
+    var first = TrialCases.joined(changeCase.join(ana(opened), further, command));
+    var second = TrialCases.joined(changeCase.join(ana(opened), further, command));
     assertThat(first).isInstanceOf(ChangeCase.Joined.Taken.class);
     assertThat(second).isEqualTo(first);
     assertThat(trial.live(opened.id()).reports()).hasSize(2);
     var other = new Command(command.id(), "other");
-    assertThat(TrialCases.joined(changeCase.join(opened.id(), further, other, "ana")))
+    assertThat(TrialCases.joined(changeCase.join(ana(opened), further, other)))
         .isInstanceOf(ChangeCase.Joined.KeyReused.class);
   }
 
@@ -109,16 +118,35 @@ class CasesIT {
   @Proves(10)
   void eachLookIsRecordedAndOneThatCannotBeIsNone() {
     Guarded<KeptCase> opened = opened(Set.of());
-    var seen = viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
-    assertThat(seen).isInstanceOf(ViewCases.Look.Shown.class);
+    var team = viewer("ana", Audience.CASE_TEAM);
+    assertThat(look(looks::add, opened.id(), team)).isPresent();
     assertThat(looks).hasSize(1);
     assertThat(looks.getFirst().subjects()).contains(opened.id());
     AuditTrail broken =
         entry -> {
           throw new IllegalStateException("no trail");
         };
-    assertThatThrownBy(() -> viewing(broken).one(opened.id(), viewer("ana", Audience.CASE_TEAM)))
-        .isInstanceOf(RuntimeException.class);
+    String kept = opened(Set.of("person:ana")).id();
+    for (String id : List.of(opened.id(), kept, UUID.randomUUID().toString())) {
+      assertThatThrownBy(() -> look(broken, id, team))
+          .isInstanceOf(TeamReading.TrailUnavailable.class);
+    }
+  }
+
+  @Test
+  @Proves({6, 10})
+  void aCaseKeptFromAPersonAndAnUnknownIdLeaveTheSameEntry() {
+    var ana = viewer("ana", Audience.CASE_TEAM);
+    String kept = opened(Set.of("person:ana")).id();
+    String unknown = UUID.randomUUID().toString();
+    assertThat(look(looks::add, kept, ana)).isEmpty();
+    assertThat(look(looks::add, unknown, ana)).isEmpty();
+    assertThat(look(looks::add, "no-id", ana)).as("nobody has such an id").isEmpty();
+    assertThat(looks).hasSize(2);
+    assertThat(looks.getFirst().subjects()).containsExactly(kept);
+    assertThat(looks.getLast().subjects()).containsExactly(unknown);
+    assertThat(looks).extracting(AuditEntry::verb).containsOnly(AuditEntry.Verb.WITHHELD);
+    assertThat(looks).extracting(AuditEntry::reader).containsOnly("ana");
   }
 
   @Test
@@ -127,7 +155,7 @@ class CasesIT {
     audit.prepare();
     long before = audit.head().n();
     Guarded<KeptCase> opened = opened(Set.of());
-    viewing(new LogAuditTrail(audit)).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
+    look(new LogAuditTrail(audit), opened.id(), viewer("ana", Audience.CASE_TEAM));
     assertThat(audit.after(before, 10))
         .singleElement()
         .satisfies(
@@ -140,43 +168,69 @@ class CasesIT {
   @Proves(6)
   void theTeamDoesNotReadWhatAChildConfidedAndAConfidantDoes() {
     Guarded<KeptCase> opened = opened(Set.of());
-    var team = viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM));
-    assertThat(shown(team).facts().childWords()).isNull();
-    assertThat(shown(team).reports().getFirst().says().childWords()).isNull();
-    var confidant =
-        viewing(looks::add)
-            .one(opened.id(), viewer("mina", Audience.CASE_TEAM, Audience.CONFIDANT));
-    assertThat(shown(confidant).facts().childWords()).isNotNull();
+    var team = shown(opened.id(), viewer("ana", Audience.CASE_TEAM));
+    assertThat(team.facts().childWords()).isNull();
+    assertThat(team.reports().getFirst().says().childWords()).isNull();
+    var confidant = shown(opened.id(), viewer("mina", Audience.CASE_TEAM, Audience.CONFIDANT));
+    assertThat(confidant.facts().childWords()).isNotNull();
   }
 
   @Test
   @Proves(6)
   void aPersonWhomACaseIsKeptFromDoesNotFindIt() {
     Guarded<KeptCase> opened = opened(Set.of("person:ana"));
-    assertThat(viewing(looks::add).one(opened.id(), viewer("ana", Audience.CASE_TEAM)))
-        .isInstanceOf(ViewCases.Look.Nothing.class);
-    assertThat(viewing(looks::add).one(opened.id(), viewer("marko", Audience.CASE_TEAM)))
-        .isInstanceOf(ViewCases.Look.Shown.class);
+    assertThat(look(looks::add, opened.id(), viewer("ana", Audience.CASE_TEAM))).isEmpty();
+    assertThat(look(looks::add, opened.id(), viewer("marko", Audience.CASE_TEAM))).isPresent();
   }
 
   @Test
   @Proves(6)
-  void aPersonWhomACaseIsKeptFromCannotEndItEither() {
+  void whoeverACaseIsKeptFromAfterTheLookIsNotToldOfVersionOrRepetition() {
+    Guarded<KeptCase> opened = opened(Set.of());
+    LookAtCase.Seen before = ana(opened);
+    Command command = TrialCases.command();
+    Command joining = TrialCases.command();
+    var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
+    var locate =
+        new CaseCommand.Locate(trial.live(opened.id()).children().keySet().iterator().next());
+    changeCase.change(before, OptionalLong.empty(), command, locate);
+    changeCase.join(before, further, joining);
+    cases.change(
+        opened.id(),
+        read ->
+            Decision.write(
+                Edit.of(
+                    ((Case) read.state())
+                        .retold(
+                            Set.of("person:ana"),
+                            trial.live(opened.id()).children(),
+                            trial.live(opened.id()).reports().getFirst(),
+                            clock.instant()),
+                    "vera"),
+                "kept"));
+
+    var gone = new CaseDecided.Refused(CaseDecided.Refusal.NO_SUCH_CASE, Set.of());
+    assertThat(
+            List.of(
+                changeCase.change(before, OptionalLong.empty(), command, locate),
+                changeCase.change(before, OptionalLong.of(1), TrialCases.command(), locate)))
+        .allSatisfy(
+            outcome ->
+                assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                        WriteOutcome.Kept.class,
+                        kept -> assertThat(kept.answer()).isEqualTo(gone)));
+    assertThat(TrialCases.joined(changeCase.join(before, further, joining)))
+        .isEqualTo(new ChangeCase.Joined.Refused(gone));
+  }
+
+  @Test
+  @Proves(4)
+  void aFreezeActsForAPersonWhomTheCaseIsKeptFromAndForNoCaseAtAll() {
     Guarded<KeptCase> opened = opened(Set.of("person:ana"));
-    var outcome =
-        changeCase.change(
-            opened.id(),
-            OptionalLong.empty(),
-            TrialCases.command(),
-            new CaseCommand.FreezeAll(),
-            "ana");
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            WriteOutcome.Kept.class,
-            kept ->
-                assertThat(kept.answer())
-                    .isEqualTo(
-                        new CaseDecided.Refused(CaseDecided.Refusal.NO_SUCH_CASE, Set.of())));
+    changeCase.freeze(opened.id(), TrialCases.command(), "ana");
+    changeCase.freeze(UUID.randomUUID().toString(), TrialCases.command(), "ana");
+    assertThat(trial.live(opened.id()).standing()).isEqualTo(Case.Standing.FROZEN);
   }
 
   @Test
@@ -184,15 +238,14 @@ class CasesIT {
     Guarded<KeptCase> opened = opened(Set.of());
     var strict = changing(state -> false);
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
-    assertThatThrownBy(() -> strict.join(opened.id(), further, TrialCases.command(), "ana"))
+    assertThatThrownBy(() -> strict.join(ana(opened), further, TrialCases.command()))
         .isInstanceOf(StoreFailure.TooLarge.class);
     assertThat(
             strict.change(
-                opened.id(),
+                ana(opened),
                 OptionalLong.empty(),
                 TrialCases.command(),
-                new CaseCommand.FreezeAll(),
-                "ana"))
+                new CaseCommand.FreezeAll()))
         .as("a stop is never refused")
         .isInstanceOf(WriteOutcome.Written.class);
   }
@@ -205,7 +258,7 @@ class CasesIT {
     var further = new ChangeCase.FurtherReport(false, Channel.PHONE, List.of(), high);
     var taken =
         (ChangeCase.Joined.Taken)
-            TrialCases.joined(changeCase.join(opened.id(), further, TrialCases.command(), "ana"));
+            TrialCases.joined(changeCase.join(ana(opened), further, TrialCases.command()));
     assertThat(taken.report().report().policeRelease())
         .isInstanceOfSatisfying(
             PoliceRelease.Held.class,
@@ -220,8 +273,7 @@ class CasesIT {
     List<String> shown = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       String id = opened(i % 2 == 1 ? Set.of("person:ana") : Set.of()).id();
-      changeCase.change(
-          id, OptionalLong.empty(), TrialCases.command(), new CaseCommand.FreezeAll(), "vera");
+      changeCase.freeze(id, TrialCases.command(), "vera");
       if (i % 2 == 0) {
         shown.addFirst(id);
       }

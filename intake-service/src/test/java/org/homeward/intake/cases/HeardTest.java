@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
@@ -21,7 +22,7 @@ class HeardTest {
     for (int n = 1; n <= 130; n++) {
       seen.add(new HandedSighting("s" + n, NOW.plusSeconds(n), Says.EMPTY));
       var line = new Happening(n, "handover.sighted.v1", NOW.plusSeconds(n), "p");
-      heard = heard.and(Heard.told(n, Set.of(), List.of(line), seen));
+      heard = heard.and(Heard.told(n, Set.of(), List.of(line), seen, Map.of()));
     }
     assertThat(heard.happenings()).hasSize(100);
     assertThat(heard.happenings().getFirst().n()).isEqualTo(31);

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteSettings;
+import org.homeward.face.testing.ProblemList;
 import org.homeward.frame.store.StoreCapacity;
 import org.homeward.schema.event.EventCodec;
 import org.junit.jupiter.api.Test;
 
 class IntakeProblemTest {
+
+  @Test
+  void everyKindOfProblemIsListedForClients() throws IOException {
+    ProblemList.assertListed(List.of(IntakeProblem.values()));
+  }
 
   @Test
   void problemAndReadmeSayHowMuchACaseTakes() throws IOException {

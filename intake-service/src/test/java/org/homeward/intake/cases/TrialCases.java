@@ -1,18 +1,27 @@
 package org.homeward.intake.cases;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
+import org.homeward.face.access.Role;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.disclosure.TransferRules;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
@@ -52,6 +61,26 @@ public final class TrialCases {
 
   public ChangeCase changing(Tellable readers, ErasureTrail trail) {
     return new ChangeCase(documents, readers, trail, clock);
+  }
+
+  /** The proof that a person of the team may see a case; the look is recorded nowhere. */
+  public LookAtCase.Seen seen(String id, String person) {
+    return seen(documents, id, person, clock);
+  }
+
+  static LookAtCase.Seen seen(
+      GuardedDocuments<KeptCase> documents, String id, String person, Clock clock) {
+    var viewer = new Viewer(person, "operator", EnumSet.of(Audience.CASE_TEAM), Purpose.CASE_WORK);
+    return looking(documents, look -> {}, clock).at(id, viewer).orElseThrow();
+  }
+
+  static LookAtCase looking(GuardedDocuments<KeptCase> documents, AuditTrail trail, Clock clock) {
+    return new LookAtCase(documents, reading(trail, clock), reading(trail, clock));
+  }
+
+  static TeamReading reading(AuditTrail trail, Clock clock) {
+    var disclosures = new Disclosures(trail, TransferRules.withinNode("rs", "RS"), clock);
+    return new TeamReading(disclosures, "rs", "RS");
   }
 
   public static Command command() {
@@ -116,6 +145,47 @@ public final class TrialCases {
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined> kept -> kept.answer();
       case WriteOutcome.Absent<KeptCase, ChangeCase.Joined> absent ->
           throw new AssertionError(absent);
+    };
+  }
+
+  /** A partner brakes a case without a reference of the police. */
+  public void braked(String id) {
+    Instant now = clock.instant();
+    Map<Heard.Mark, Long> once = Map.of(Heard.Mark.LONE_BRAKE, 1L);
+    var told = Heard.told(1, Set.of(), List.of(), List.of(), once);
+    documents.change(
+        id,
+        read -> {
+          Case braked = ((Case) read.state()).hearing("handover/h1", told).braked(now);
+          return Decision.write(CaseEdit.of(braked, "bridge", now, List.of()), id);
+        });
+  }
+
+  /** With a first word for lifting the freeze that stands. */
+  public static Case firstWordToLift(Case frozen) {
+    return noted(frozen, lift(frozen), "jelena");
+  }
+
+  /** Lifted by two persons. */
+  public static Case lifted(Case frozen) {
+    return noted(firstWordToLift(frozen), lift(frozen), "milica");
+  }
+
+  /** With its brakes answered by a supervisor. */
+  public static Case answered(Case braked) {
+    return noted(braked, new CaseCommand.EndBrake("called them"), "jelena");
+  }
+
+  private static CaseCommand lift(Case frozen) {
+    int number = frozen.rulings().freezeNumber();
+    return new CaseCommand.Lift(number, "mistaken", Set.of(Role.SUPERVISOR));
+  }
+
+  private static Case noted(Case now, CaseCommand command, String by) {
+    return switch (CaseDecisions.decide(now, command, by, now.openedAt())) {
+      case CaseDecided.Changed changed -> changed.next();
+      case CaseDecided.Noted(Case next) -> next;
+      case CaseDecided other -> throw new AssertionError(other);
     };
   }
 

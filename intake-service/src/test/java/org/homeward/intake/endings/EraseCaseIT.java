@@ -24,16 +24,17 @@ import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
+import org.homeward.face.access.Role;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.CaseDecided;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.cases.EraseReason;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.TrialCases;
 import org.homeward.intake.cases.TrialStore;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.AfterAll;
@@ -65,8 +66,16 @@ class EraseCaseIT {
   }
 
   private WriteOutcome<KeptCase, CaseDecided> erased(ChangeCase by, String id, Command command) {
-    var erase = new CaseCommand.Erase(EraseReason.COURT_ORDER);
-    return by.change(id, OptionalLong.empty(), command, erase, "vera");
+    if (cases.find(id).orElseThrow().state() instanceof Case) {
+      said(by, id, "jelena", Role.SUPERVISOR, TrialCases.command());
+    }
+    return said(by, id, "vera", Role.DPO, command);
+  }
+
+  private WriteOutcome<KeptCase, CaseDecided> said(
+      ChangeCase by, String id, String person, Role role, Command command) {
+    var erase = new CaseCommand.Erase(EraseReason.COURT_ORDER, Set.of(role));
+    return by.change(trial.seen(id, person), OptionalLong.empty(), command, erase);
   }
 
   @Test
@@ -88,6 +97,7 @@ class EraseCaseIT {
                     .containsEntry("subjects", List.of(id))
                     .containsEntry("verb", "ERASE")
                     .containsEntry("by", "vera")
+                    .containsEntry("with", "jelena")
                     .containsEntry("reason", "COURT_ORDER"));
     assertThat(audit.firstBroken()).isEqualTo(-1);
   }
@@ -96,7 +106,7 @@ class EraseCaseIT {
   void anErasureThatCannotBeRecordedIsNone() {
     String id = trial.opened(Set.of()).id();
     ErasureTrail broken =
-        (caseId, command, by, reason) -> {
+        (caseId, command, by, with, reason) -> {
           throw new IllegalStateException("no trail");
         };
     ChangeCase changing = trial.changing(state -> true, broken);

@@ -13,6 +13,7 @@ import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
+import org.homeward.intake.cases.TrialCases;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Verification;
@@ -59,5 +60,32 @@ class ReplayCaseEndsTest {
                 7,
                 "end",
                 Map.of("child", CHILD, "outcome", "FOUND_SAFE", "verifiedBy", "POLICE_REFERENCE")));
+  }
+
+  @Test
+  void aFreezeSaysWhichOneOfTheCaseItWasEvenIfItWasLiftedBeforeTheLineWasWritten() {
+    Case open =
+        new Case(
+            ENDED.id(),
+            "rs",
+            false,
+            AT,
+            null,
+            Set.of(),
+            Map.of(CHILD, KeptChild.MISSING),
+            List.of(),
+            List.of());
+    Case frozen = open.frozen(AT, "p");
+    Case lifted = TrialCases.lifted(frozen);
+    assertThat(freezeOf(frozen)).isEqualTo("1");
+    assertThat(freezeOf(lifted)).isEqualTo("1");
+    assertThat(freezeOf(lifted.frozen(AT, "p"))).isEqualTo("2");
+  }
+
+  private static String freezeOf(Case state) {
+    var change = new PendingChange(7, "case.frozen.v1", AT, "p");
+    Guarded<KeptCase> document =
+        Guarded.unstored(state.id(), 7, state, null, List.of(change), Map.of());
+    return CaseEnds.of(document, change).getFirst().codes().get("freeze");
   }
 }

@@ -36,7 +36,7 @@ class RemindOfHeldIT {
   private final TrialCases trial = new TrialCases(store, clock);
   private final GuardedDocuments<KeptCase> cases = trial.documents();
   private final ChangeCase changeCase =
-      trial.changing(state -> true, (id, command, by, reason) -> {});
+      trial.changing(state -> true, (id, command, by, with, reason) -> {});
 
   @BeforeAll
   static void start() throws IOException {
@@ -62,7 +62,8 @@ class RemindOfHeldIT {
     var hold =
         new CaseCommand.Hold(
             trial.live(opened.id()).reports().getFirst().id(), HoldReason.REFUSED, true);
-    changeCase.change(opened.id(), OptionalLong.empty(), TrialCases.command(), hold, "jelena");
+    changeCase.change(
+        trial.seen(opened.id(), "jelena"), OptionalLong.empty(), TrialCases.command(), hold);
     assertThat(trial.live(opened.id()).tasks()).isEmpty();
   }
 }

@@ -17,6 +17,7 @@ import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.HandoverBrake;
 import org.homeward.schema.facts.HandoverSide;
 import org.homeward.schema.facts.HandoverSnapshot;
 import org.homeward.schema.facts.HandoverStatus;
@@ -28,6 +29,7 @@ import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.Text;
 import org.homeward.schema.facts.Tombstone;
+import org.jspecify.annotations.Nullable;
 
 /** A handover as the bridge would tell it, step by step; each step is a version. */
 public final class TrialHandover {
@@ -41,6 +43,7 @@ public final class TrialHandover {
   private boolean exercise;
   private boolean frozen;
   private boolean braked;
+  private @Nullable HandoverBrake brake;
   private List<HandedSighting> sightings = List.of();
   private Set<HandoverTask> open = Set.of();
   private long version;
@@ -110,6 +113,13 @@ public final class TrialHandover {
     return told(ChangeType.HANDOVER_BRAKED, HandoverStatus.RELEASED, null, null);
   }
 
+  /** Braked once more. */
+  public Envelope<?> braked(boolean referenced) {
+    braked = true;
+    brake = new HandoverBrake(brake == null ? 1 : brake.count() + 1, referenced);
+    return told(ChangeType.HANDOVER_BRAKED, HandoverStatus.RELEASED, null, null);
+  }
+
   public Envelope<?> sighted(String... words) {
     sightings =
         Arrays.stream(words)
@@ -158,6 +168,7 @@ public final class TrialHandover {
             status,
             frozen,
             braked,
+            brake,
             null,
             content,
             sightings,

@@ -26,6 +26,7 @@ import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.TopicContent;
+import org.homeward.testkit.exclusion.StoreCommands;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,6 +38,7 @@ public final class TrialIntake {
   private static final TrialIntake INTAKE = new TrialIntake();
 
   private final StubIssuer issuer = StubIssuer.started();
+  private final StoreCommands commands = new StoreCommands();
   private final Path directory;
   private final EmbeddedStore store;
   private final EmbeddedBroker broker;
@@ -57,6 +59,8 @@ public final class TrialIntake {
       producer = EventTopic.producer(broker.bootstrapServers());
       service =
           new SpringApplicationBuilder(IntakeApplication.class)
+              .initializers(
+                  fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
               .run(
                   "--homeward.node=rs",
                   "--server.port=0",
@@ -82,8 +86,30 @@ public final class TrialIntake {
     return new Person(port, issuer.token(login, roles));
   }
 
+  public int port() {
+    return port;
+  }
+
+  /** What the requests of a walk ask of its store. */
+  public StoreCommands commands() {
+    return commands;
+  }
+
+  /** The header of somebody who has logged in. */
+  public String authorization(String login, Role... roles) {
+    return "Authorization: Bearer " + issuer.token(login, roles);
+  }
+
   public Person ana() {
     return person("ana", Role.OPERATOR);
+  }
+
+  public Person jelena() {
+    return person("jelena", Role.SUPERVISOR);
+  }
+
+  public Person petar() {
+    return person("petar", Role.AUTHORITY);
   }
 
   public Person vera() {

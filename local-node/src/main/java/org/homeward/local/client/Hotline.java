@@ -40,26 +40,42 @@ public final class Hotline {
     return new PoliceReader(http, node.door(), login);
   }
 
-  /** Registers a desk; its key is told only once. */
+  /** Registers and confirms a desk; its key is told only once. */
   public DeskLogin newDesk(String name, boolean exercise) {
     Answer registered = registerDesk(name, exercise);
     if (registered.status() != 201) {
       throw new IllegalStateException("registering a desk was answered " + registered);
+    }
+    Answer confirmed = confirmDesk(registered);
+    if (confirmed.status() != 200) {
+      throw new IllegalStateException("confirming a desk was answered " + confirmed);
     }
     return new DeskLogin(registered.text("id"), registered.text("key"));
   }
 
   /** An administrator registers a desk of this country's police. */
   public Answer registerDesk(String name, boolean exercise) {
+    return registerDesk(name, "{\"country\": \"%s\"}".formatted(country()), exercise);
+  }
+
+  /** The same for a part of the country. */
+  public Answer registerRegionalDesk(String name, String region) {
+    return registerDesk(
+        name, "{\"country\": \"%s\", \"region\": \"%s\"}".formatted(country(), region), false);
+  }
+
+  private Answer registerDesk(String name, String jurisdiction, boolean exercise) {
     String desk =
         """
-        {
-          "name": "%s", "jurisdiction": {"country": "%s"},
-          "exercise": %s, "validDays": 30
-        }
-        """
-            .formatted(name, country(), exercise);
+        {"name": "%s", "jurisdiction": %s, "exercise": %s, "validDays": 30}"""
+            .formatted(name, jurisdiction, exercise);
     return as(administrator()).post("/api/v1/desks", desk, HotlineClient.newKey(), "");
+  }
+
+  /** A supervisor confirms what an administrator has registered. */
+  public Answer confirmDesk(Answer registered) {
+    String path = "/api/v1/desks/" + registered.text("id") + "/confirm";
+    return as(supervisor()).post(path, "", HotlineClient.newKey(), registered.etag());
   }
 
   /** Everything that has left the node as mail. */
@@ -70,6 +86,10 @@ public final class Hotline {
   /** The demo nodes are called after their countries. */
   public String country() {
     return node.name().toUpperCase(Locale.ROOT);
+  }
+
+  private String supervisor() {
+    return node.name().equals("gr") ? "nikos" : "jelena";
   }
 
   private String administrator() {

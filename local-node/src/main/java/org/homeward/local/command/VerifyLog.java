@@ -128,20 +128,49 @@ final class VerifyLog {
         say(place, service, "BROKEN %s %s", where, fault.sentence());
         return false;
       }
-      case ChainVerdict.Whole(long head, long sealedFrom, List<Witness> lost) -> {
-        lost.forEach(
-            each ->
-                say(
-                    place,
-                    service,
-                    "a restore has superseded checkpoint %s.%d: what came before it and is not in"
-                        + " the copy is lost",
-                    each.epoch(),
-                    each.n()));
-        say(place, service, "whole up to %d, %s, %s", head, sealed(sealedFrom), fits(kept));
-        return !kept.checkpoints().isEmpty();
+      case ChainVerdict.Whole whole -> {
+        whole
+            .lost()
+            .forEach(
+                each ->
+                    say(
+                        place,
+                        service,
+                        "a restore has superseded checkpoint %s.%d: what came before it and is not in"
+                            + " the copy is lost",
+                        each.epoch(),
+                        each.n()));
+        whole
+            .unchecked()
+            .forEach(
+                each ->
+                    say(
+                        place,
+                        service,
+                        "entries %d to %d CANNOT BE CHECKED: their key %s is lost, and only"
+                            + " checkpoints hold them",
+                        each.from(),
+                        each.to(),
+                        each.key()));
+        say(
+            place,
+            service,
+            "whole up to %d, %s, %s",
+            whole.head(),
+            sealed(whole.sealedFrom()),
+            fits(kept));
+        return !kept.checkpoints().isEmpty() && isStated(place, service, whole, kept);
       }
     }
+  }
+
+  /** Somebody may have called a key lost who wants to change what it sealed. */
+  private boolean isStated(Place place, String service, ChainVerdict.Whole whole, Kept kept) {
+    boolean stated = whole.checkedFrom() <= newest(kept).checkedFrom();
+    if (!stated) {
+      say(place, service, "NO CHECKPOINT states that a key is lost");
+    }
+    return stated;
   }
 
   private static String sealed(long from) {

@@ -18,10 +18,13 @@ final class LoginHtml {
   private static final String STYLE =
       """
       :root { color-scheme: light dark; }
-      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
-      h2 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
+      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; }
+      h1 { font-size: 1.5rem; }
+      h2 { font-size: 1rem; margin: 0 0 .5rem; }
+      h2::first-letter, button::first-letter { text-transform: uppercase; }
+      div { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem; }
       ul { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0; padding: 0; }
-      button { font: inherit; min-height: 2.75rem; padding: .25rem 1rem; border: 1px solid; border-radius: .25rem; }
+      button { font: inherit; min-height: 3.5rem; padding: .25rem 1rem; border: 1px solid; border-radius: .25rem; }
       button small { display: block; }
       button:focus-visible { outline: .2rem solid; outline-offset: .15rem; }
       .wrong { border-inline-start: .3rem solid; padding-inline-start: .75rem; }
@@ -35,14 +38,15 @@ final class LoginHtml {
       <style>%2$s</style></head><body><main><h1>Sign in to node %1$s</h1>%3$s
       <p>Choose who you are. These people are invented and everybody knows their secrets: this page
       exists on demo nodes only.</p>
-      %4$s
+      <div>
+      %4$s</div>
       </main></body></html>
       """;
 
   private static final String WRONG =
       "\n<p class=\"wrong\" role=\"alert\">That login and secret do not belong together.</p>";
 
-  private static final String ROLE = "<h2>%s</h2>\n<ul>\n%s</ul>\n";
+  private static final String ROLE = "<section><h2>%s</h2>\n<ul>\n%s</ul></section>\n";
 
   private static final String PERSON =
       """

@@ -30,6 +30,10 @@ public record NodePlan(
   /** As the demo issuer has it: everybody knows it. */
   private static final String CONSOLE_SECRET = "demo-homeward-console";
 
+  /** The time zones of the demo's countries, by node. */
+  private static final Map<String, String> ZONES =
+      Map.of("rs", "Europe/Belgrade", "gr", "Europe/Athens");
+
   /** The format of log lines, such as {@code ecs}; plain text when it is not set. */
   private static final String LOG_FORMAT = "homeward.log-format.";
 
@@ -235,6 +239,7 @@ public record NodePlan(
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_SMTP", smtp())
         .with("HOMEWARD_DEMO_DESK", demoDesk())
+        .with("HOMEWARD_ZONE", ZONES.getOrDefault(name, "UTC"))
         .plan();
   }
 
@@ -256,7 +261,7 @@ public record NodePlan(
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_API", door().toString())
         .with("HOMEWARD_CONSOLE_SECRET", CONSOLE_SECRET)
-        .with("HOMEWARD_ZONE", name.equals("gr") ? "Europe/Athens" : "Europe/Belgrade")
+        .with("HOMEWARD_ZONE", ZONES.getOrDefault(name, "UTC"))
         .plan();
   }
 

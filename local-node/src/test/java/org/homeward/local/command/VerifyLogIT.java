@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +185,29 @@ class VerifyLogIT {
     assertThat(told())
         .contains("000000000008.jws is NO CHECKPOINT of it.")
         .contains("Node rs, bridge: whole up to 9, sealed from 1, NOT WITNESSED");
+  }
+
+  @Test
+  @Proves(10)
+  void aLostKeyIsSaidAndIsNoFaultOnceACheckpointStatesIt() throws Exception {
+    Files.writeString(data().resolve("audit-alert.keys"), "k1 lost\nk2 " + "ab".repeat(32) + "\n");
+    Log trail = trail("alert");
+
+    assertThat(verify()).isEqualTo(1);
+    assertThat(told())
+        .contains(
+            "Node rs, alert: entries 1 to 9 CANNOT BE CHECKED: their key k1 is lost, and only"
+                + " checkpoints hold them.",
+            "Node rs, alert: NO CHECKPOINT states that a key is lost.",
+            "Node rs, intake: whole");
+
+    String hash = trail.range(10, 10).getFirst().hash();
+    var at = NOW.plus(Duration.ofDays(1));
+    var checkpoint = new Checkpoint("rs", "alert", trail.epoch(), 10, hash, at, 10L);
+    Files.write(outside().resolve(checkpoint.file()), checkpoint.sign(key));
+    told.reset();
+    assertThat(verify()).isZero();
+    assertThat(told()).contains("entries 1 to 9 CANNOT BE CHECKED").doesNotContain("NO CHECKPOINT");
   }
 
   @Test

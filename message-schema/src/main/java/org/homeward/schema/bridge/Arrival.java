@@ -14,6 +14,7 @@ public sealed interface Arrival {
    * @param body exact bytes, whose hash is in the message; null where withheld or there is none
    * @param said the body's meaning; null for content whose body was withheld
    * @param unknownFields how many fields of a newer program were ignored
+   * @param isBare a signal whose words could not be read; its type counts all the same
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Taken(
@@ -23,7 +24,8 @@ public sealed interface Arrival {
       byte @Nullable [] body,
       @Nullable Body said,
       Instant sentAt,
-      int unknownFields)
+      int unknownFields,
+      boolean isBare)
       implements Arrival {
 
     public Taken {

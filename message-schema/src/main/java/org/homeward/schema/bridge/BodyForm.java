@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The content of a body.
  *
  * @param said null for content that was withheld
+ * @param isBare a signal whose words could not be read: {@code said} is the least its type can mean
  */
-record BodyForm(@Nullable Body said, int unknownFields) {
+record BodyForm(@Nullable Body said, int unknownFields, boolean isBare) {
 
   /**
    * The signed type of a signal counts even if its body cannot be read.
@@ -26,18 +27,22 @@ record BodyForm(@Nullable Body said, int unknownFields) {
    */
   static BodyForm read(Message message, byte @Nullable [] body) {
     if (message.type().isContent()) {
-      return body == null ? new BodyForm(null, 0) : read(message.type(), body);
+      return body == null ? new BodyForm(null, 0, false) : read(message.type(), body);
     }
     try {
-      return body == null ? new BodyForm(bare(message), 0) : read(message.type(), body);
+      return body == null ? bareForm(message) : read(message.type(), body);
     } catch (Malformed | Invalid e) {
-      return new BodyForm(bare(message), 0);
+      return bareForm(message);
     }
   }
 
   static BodyForm read(MessageType type, byte[] body) {
     Tolerant known = Tolerant.read(type.schema(), StrictJson.read(body));
-    return new BodyForm(Binding.bind(type.body(), known.json()), known.unknownFields());
+    return new BodyForm(Binding.bind(type.body(), known.json()), known.unknownFields(), false);
+  }
+
+  private static BodyForm bareForm(Message message) {
+    return new BodyForm(bare(message), 0, true);
   }
 
   /** The least that a signal of this type says. */

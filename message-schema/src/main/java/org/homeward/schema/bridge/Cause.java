@@ -28,6 +28,14 @@ public enum Cause {
   FORKED,
   /** More offers or sightings than this node takes from one partner. */
   TOO_MANY,
+  /** More than the minimum, before a person of the holder has looked for a conflict. */
+  NOT_CHECKED,
+  /** A field that no partner may be told. */
+  NOT_FOR_PARTNERS,
+  /** A lease longer than thirty days. */
+  LEASE_TOO_LONG,
+  /** The content is kept from the receiver's own node or country. */
+  KEPT_FROM_RECEIVER,
   /** A cause of a newer program. */
   OTHER
 }

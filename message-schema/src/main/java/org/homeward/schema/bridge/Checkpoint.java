@@ -10,6 +10,7 @@ import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.Malformed;
 import org.homeward.schema.json.StrictJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the audit trail of one service had come, signed and kept outside the node: whoever makes
@@ -18,9 +19,17 @@ import org.homeward.schema.json.StrictJson;
  * @param epoch of the trail, another after each restore
  * @param n number of the newest entry
  * @param hash of that entry, which holds all before it
+ * @param uncheckedBefore entries below this number could not be checked, because a key is lost;
+ *     null when all could
  */
 public record Checkpoint(
-    String node, String service, String epoch, long n, String hash, Instant at) {
+    String node,
+    String service,
+    String epoch,
+    long n,
+    String hash,
+    Instant at,
+    @Nullable Long uncheckedBefore) {
 
   public Checkpoint {
     requireNonNull(node, "node");
@@ -28,6 +37,16 @@ public record Checkpoint(
     requireNonNull(epoch, "epoch");
     requireNonNull(hash, "hash");
     requireNonNull(at, "at");
+  }
+
+  /** Of a trail that could be checked from its first entry on. */
+  public Checkpoint(String node, String service, String epoch, long n, String hash, Instant at) {
+    this(node, service, epoch, n, hash, at, null);
+  }
+
+  /** The number from which on every entry was checked. */
+  public long checkedFrom() {
+    return uncheckedBefore == null ? 0 : uncheckedBefore;
   }
 
   /** Its file: newer ones come later in the order of names within an epoch. */

@@ -95,7 +95,8 @@ public final class MessageOpener {
           contents.body(),
           body.said(),
           contents.sentAt(),
-          unknownFields + body.unknownFields());
+          unknownFields + body.unknownFields(),
+          body.isBare());
     } catch (Malformed | Invalid e) {
       return new Arrival.Refused(
           signed.partner(), Heading.of(message), signed.what(), Cause.BODY_UNREADABLE);

@@ -70,14 +70,35 @@ public final class Disclosures {
       }
     }
     AuditEntry look = look(told, withheld, recipient, purpose, basis);
-    try {
-      trail.append(look); // upholds 10
-    } catch (RuntimeException e) {
+    if (!isRecorded(look)) {
       return new Withheld(Reason.AUDIT_UNAVAILABLE);
     }
     return look.verb() == Verb.WITHHELD
         ? new Withheld(withheld.getFirst().reason())
         : new Disclosed(told, withheld);
+  }
+
+  /**
+   * For a reader who finds nothing under this id: whether it is unknown or kept from this reader,
+   * the same is recorded and answered.
+   *
+   * @return as from a reader whom the subject's {@code notTo} names, or that the look could not be
+   *     recorded
+   */
+  public Withheld ofNothing(String id, Recipient recipient, Purpose purpose, Basis basis) {
+    var nothing = List.of(new Kept(id, Reason.NOT_TO));
+    return isRecorded(look(List.of(), nothing, recipient, purpose, basis))
+        ? new Withheld(Reason.NOT_TO)
+        : new Withheld(Reason.AUDIT_UNAVAILABLE);
+  }
+
+  private boolean isRecorded(AuditEntry look) {
+    try {
+      trail.append(look); // upholds 10
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   /**

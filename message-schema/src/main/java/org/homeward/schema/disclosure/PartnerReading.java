@@ -59,7 +59,7 @@ public final class PartnerReading {
     return channel != null && channel.raw() == null && !channel.is(Channel.POLICE);
   }
 
-  private static Says minimum(Says all) {
+  static Says minimum(Says all) {
     Map<String, ChildFacts> children = new TreeMap<>(all.children());
     children.replaceAll((id, child) -> minimum(child));
     return Says.builder().children(children).build();

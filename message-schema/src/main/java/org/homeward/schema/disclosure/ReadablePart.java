@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The facts of a report, parted into those that a reader may read and the rest. The reader can
  * replace the readable part only: the rest is put back as it was.
  */
-final class ReadablePart {
+public final class ReadablePart {
 
   private static final String CHILDREN = "children";
   private static final String AUDIENCES = "audiences";
@@ -28,7 +28,7 @@ final class ReadablePart {
     this.rest = rest;
   }
 
-  static ReadablePart of(Says says, Set<Audience> circles) {
+  public static ReadablePart of(Says says, Set<Audience> circles) {
     ObjectNode whole = SaysCodec.write(says);
     ObjectNode readable = whole.deepCopy();
     FactFilter.of(circles, kept -> {}).apply(readable);
@@ -45,7 +45,7 @@ final class ReadablePart {
     return readable.deepCopy();
   }
 
-  Says says() {
+  public Says says() {
     return Binding.bind(Says.class, readable);
   }
 

@@ -2,6 +2,7 @@ package org.homeward.schema.event;
 
 import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.ErasureSnapshot;
 import org.homeward.schema.facts.HandoverSnapshot;
 import org.homeward.schema.facts.PoliceNoticeSnapshot;
@@ -27,6 +28,7 @@ final class SnapshotForm {
       case ALERT -> SchemaName.ALERT;
       case STOP -> SchemaName.STOP;
       case ERASURE -> SchemaName.ERASURE;
+      case DESK -> SchemaName.DESK;
       case HANDOVER -> SchemaName.HANDOVER;
     };
   }
@@ -46,6 +48,7 @@ final class SnapshotForm {
       case ALERT -> Binding.bind(AlertSnapshot.class, json);
       case STOP -> Binding.bind(StopSnapshot.class, json);
       case ERASURE -> Binding.bind(ErasureSnapshot.class, json);
+      case DESK -> Binding.bind(DeskSnapshot.class, json);
       case HANDOVER -> Binding.bind(HandoverSnapshot.class, json);
     };
   }

@@ -2,6 +2,7 @@ package org.homeward.schema.facts;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
  * A case as the topic tells it.
  *
  * @param home slug of the node which owns the case
+ * @param braked a partner asked to hold it: no further wave, no new alert, no new release
  * @param notTo {@code country:TR}, {@code node:gr}, {@code desk:…}, {@code person:…}
  * @param children state by child id
  */
@@ -19,6 +21,7 @@ public record CaseSnapshot(
     boolean exercise,
     CaseStatus status,
     boolean frozen,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean braked,
     Set<String> notTo,
     Map<String, ChildStatus> children,
     List<Report> reports)
@@ -31,6 +34,19 @@ public record CaseSnapshot(
     notTo = Copies.set(notTo);
     children = Copies.map(children);
     reports = Copies.list(reports);
+  }
+
+  /** One that no partner asked to hold. */
+  public CaseSnapshot(
+      String id,
+      String home,
+      boolean exercise,
+      CaseStatus status,
+      boolean frozen,
+      Set<String> notTo,
+      Map<String, ChildStatus> children,
+      List<Report> reports) {
+    this(id, home, exercise, status, frozen, false, notTo, children, reports);
   }
 
   @Override
@@ -46,6 +62,7 @@ public record CaseSnapshot(
         exercise,
         status,
         frozen,
+        braked,
         notTo,
         children,
         reports.stream().map(r -> Report.withoutContent(r.id(), r.policeRelease())).toList());

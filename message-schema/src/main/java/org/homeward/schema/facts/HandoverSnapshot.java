@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param home slug of the node that owns the case
  * @param frozen by the owner
  * @param braked by the holder
+ * @param brake the newest brake; null from an earlier build, even if it is braked
  * @param content what the holder holds, as long as it holds it
  * @param sightings what the holder told the owner
  * @param open what waits for a person
@@ -29,6 +30,7 @@ public record HandoverSnapshot(
     HandoverStatus status,
     boolean frozen,
     boolean braked,
+    @Nullable HandoverBrake brake,
     @Nullable Instant leaseUntil,
     @Nullable HandedCase content,
     List<HandedSighting> sightings,
@@ -55,6 +57,42 @@ public record HandoverSnapshot(
     }
   }
 
+  /** One that does not say which brake, as an earlier build wrote it. */
+  public HandoverSnapshot(
+      String id,
+      String caseId,
+      HandoverSide role,
+      String partner,
+      String home,
+      boolean exercise,
+      HandoverStatus status,
+      boolean frozen,
+      boolean braked,
+      @Nullable Instant leaseUntil,
+      @Nullable HandedCase content,
+      List<HandedSighting> sightings,
+      List<Code<HandoverTask>> open,
+      @Nullable Code<RecallReason> recall,
+      List<ReceiptLine> receipts) {
+    this(
+        id,
+        caseId,
+        role,
+        partner,
+        home,
+        exercise,
+        status,
+        frozen,
+        braked,
+        null,
+        leaseUntil,
+        content,
+        sightings,
+        open,
+        recall,
+        receipts);
+  }
+
   @Override
   public SnapshotKind kind() {
     return SnapshotKind.HANDOVER;
@@ -72,6 +110,7 @@ public record HandoverSnapshot(
         status,
         frozen,
         braked,
+        brake,
         leaseUntil,
         content == null ? null : content.withoutFacts(),
         sightings.stream().map(HandedSighting::withoutFacts).toList(),

@@ -10,5 +10,9 @@ public enum HandoverTask {
   RECEIPT_OVERDUE,
   /** The answer of the partner's machine does not fit: a person has to ask. */
   CALL_PARTNER,
+  /** The case is kept from the partner since it was told: a person has to recall it. */
+  RECALL_PARTNER,
+  /** The partner named persons of this node who must not know: a person here has to decide. */
+  PERSONS_NAMED,
   OTHER
 }

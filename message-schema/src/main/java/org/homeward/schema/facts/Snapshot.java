@@ -4,6 +4,7 @@ package org.homeward.schema.facts;
 public sealed interface Snapshot
     permits AlertSnapshot,
         CaseSnapshot,
+        DeskSnapshot,
         ErasureSnapshot,
         HandoverSnapshot,
         PoliceNoticeSnapshot,

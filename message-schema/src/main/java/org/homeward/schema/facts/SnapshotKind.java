@@ -10,6 +10,7 @@ public enum SnapshotKind {
   ALERT("alert"),
   STOP("stop"),
   ERASURE("erasure"),
+  DESK("desk"),
   HANDOVER("handover");
 
   private final String word;

@@ -44,6 +44,7 @@ record Finding(List<Object> path, String rule, @Nullable String unknown) {
       case "maxLength" -> "too-long";
       case "minLength" -> "too-short";
       case "maxItems", "maxProperties" -> "too-many";
+      case "minItems" -> "too-few";
       case "uniqueItems" -> "repeated";
       case "minimum", "maximum" -> "out-of-range";
       case "false" -> "not-allowed";

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.homeward.schema.codes.Regions;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.NumberRange;
@@ -31,6 +33,7 @@ public final class SaysRules {
           SaysRules::aFieldHasAValueOrAnAnswer,
           SaysRules::audiencesOnlyShrink,
           SaysRules::pointsAreWhole,
+          SaysRules::regionsLieInTheirCountry,
           (checked, found) -> ValueRules.check(checked.json, found));
 
   private SaysRules() {}
@@ -136,6 +139,22 @@ public final class SaysRules {
         (path, node) -> {
           boolean whole = node.has("latitude") == node.has("longitude");
           found.unless(whole, "half-a-point", path.toArray());
+        });
+  }
+
+  private static void regionsLieInTheirCountry(Checked it, Violations found) {
+    Tree.visit(
+        it.json,
+        (path, node) -> {
+          String region = node.path("region").asString("");
+          if (!region.isEmpty()) {
+            List<Object> at = new ArrayList<>(path);
+            at.add("region");
+            String own = region.substring(0, Math.min(2, region.length()));
+            boolean there = node.path("country").asString(own).equals(own);
+            found.unless(there, "of-another-country", at.toArray());
+            found.unless(Regions.has(own, region), "unknown-region", at.toArray());
+          }
         });
   }
 

@@ -28,6 +28,7 @@ final class SchemaFiles {
           "alert",
           "stop",
           "erasure",
+          "desk",
           "handover",
           "envelope",
           "bridge",

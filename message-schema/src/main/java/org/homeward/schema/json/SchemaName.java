@@ -11,6 +11,7 @@ public enum SchemaName {
   ALERT("alert"),
   STOP("stop"),
   ERASURE("erasure"),
+  DESK("desk"),
   HANDOVER("handover"),
   ENVELOPE("envelope"),
   HEADING("bridge", "Heading"),

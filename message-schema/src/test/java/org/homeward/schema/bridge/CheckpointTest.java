@@ -21,6 +21,16 @@ class CheckpointTest {
   }
 
   @Test
+  void whatCouldNotBeCheckedIsPartOfIt() {
+    var lost =
+        new Checkpoint(
+            SAID.node(), SAID.service(), SAID.epoch(), SAID.n(), SAID.hash(), SAID.at(), 17L);
+    assertThat(Checkpoint.read(lost.sign(KEY), KEY.jwk())).contains(lost);
+    assertThat(lost.checkedFrom()).isEqualTo(17);
+    assertThat(SAID.checkedFrom()).isZero();
+  }
+
+  @Test
   @Proves(10)
   void anyFlippedByteAnotherSignerAndAnotherKindOfSignatureAreNone() {
     byte[] file = SAID.sign(KEY);

@@ -52,14 +52,14 @@ class AmendmentTest {
           .reporter(
               new Reporter(Code.of(ReporterRelation.PARENT), null, null, true, new Text("sr", "k")))
           .notes(new Text("sr", "read by the team"))
-          .shelter(new Place("RS", "Niš", null, null, null, null))
+          .shelter(new Place("RS", null, "Niš", null, null, null, null))
           .childWords(new Text("sr", "to a counsellor"))
           .children(
               Map.of(
                   CHILD,
                   ChildFacts.builder()
                       .school(new Text("sr", "a school"))
-                      .home(new Place("RS", "Čačak", null, null, null, null))
+                      .home(new Place("RS", null, "Čačak", null, null, null, null))
                       .audiences(Map.of("home", Set.of(Audience.POLICE)))
                       .build()))
           .audiences(Map.of("reporter", Set.of(Audience.POLICE)))
@@ -349,7 +349,8 @@ class AmendmentTest {
     return says.with()
         .lastSeen(null)
         .destinations(List.of())
-        .shelter(says.shelter() == null ? null : new Place("RS", "Niš", null, null, null, null))
+        .shelter(
+            says.shelter() == null ? null : new Place("RS", null, "Niš", null, null, null, null))
         .children(children)
         .audiences(smaller(says.audiences(), FieldAudiences.OF_SAYS))
         .build();

@@ -125,6 +125,20 @@ class DisclosuresTest {
     assertThat(trail.getLast().verb()).isEqualTo(Verb.WITHHELD);
   }
 
+  /** As a reader whom {@code notTo} names leaves it. */
+  @Test
+  @Proves(10)
+  void whoeverFindsNothingLeavesTheSameEntry() {
+    ask(
+        List.of(subject("id", false, Set.of("person:p1"), Says.EMPTY)),
+        Audience.POLICE,
+        reader(false));
+    assertThat(disclosures.ofNothing("id", reader(false), Purpose.POLICE_SEARCH, Basis.LEGAL_DUTY))
+        .isEqualTo(new Withheld(Reason.NOT_TO));
+    assertThat(trail).hasSize(2);
+    assertThat(trail.getLast()).isEqualTo(trail.getFirst());
+  }
+
   @Test
   @Proves(6)
   void nothingCrossesABorderWithoutARule() {

@@ -43,6 +43,7 @@ import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.ErasureSnapshot;
 import org.homeward.schema.facts.HandoverSide;
 import org.homeward.schema.facts.HandoverSnapshot;
@@ -77,6 +78,7 @@ class SchemaRecordsTest {
           AlertSnapshot.class,
           StopSnapshot.class,
           ErasureSnapshot.class,
+          DeskSnapshot.class,
           HandoverSnapshot.class,
           Envelope.class,
           Change.class,

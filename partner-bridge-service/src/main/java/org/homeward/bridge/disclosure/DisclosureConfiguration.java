@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.ChildIds;
+import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.OpenHandover;
 import org.homeward.bridge.handovers.desk.SayToOwner;
+import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.quarantine.KeepQuarantine;
+import org.homeward.bridge.sight.SeeCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
@@ -63,9 +65,17 @@ public class DisclosureConfiguration {
       Partners partners,
       Borders borders,
       TellPartner tellPartner,
+      FollowOwnCase followOwnCase,
       Clock clock) {
     return new OfferCase(
-        openHandover, caseCopies.documents(), freshCases, partners, borders, tellPartner, clock);
+        openHandover,
+        caseCopies.documents(),
+        freshCases,
+        partners,
+        borders,
+        tellPartner,
+        followOwnCase,
+        clock);
   }
 
   @Bean
@@ -74,16 +84,16 @@ public class DisclosureConfiguration {
   }
 
   @Bean
-  OfferController offerController(OfferCase offerCase) {
-    return new OfferController(offerCase);
+  OfferController offerController(SeeCase seeCase, OfferCase offerCase) {
+    return new OfferController(seeCase, offerCase);
   }
 
   @Bean
   SightingsController sightingsController(
-      ChangeHandover changeHandover,
+      ViewHandovers viewHandovers,
       SayToOwner sayToOwner,
       CheckSighting checkSighting,
       Clock clock) {
-    return new SightingsController(changeHandover, sayToOwner, checkSighting, clock);
+    return new SightingsController(viewHandovers, sayToOwner, checkSighting, clock);
   }
 }

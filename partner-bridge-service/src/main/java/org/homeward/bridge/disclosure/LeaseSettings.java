@@ -1,6 +1,7 @@
 package org.homeward.bridge.disclosure;
 
 import java.time.Duration;
+import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,6 +15,9 @@ record LeaseSettings(Duration lease) {
   LeaseSettings {
     if (lease.compareTo(Duration.ofDays(1)) < 0) {
       throw new IllegalArgumentException("homeward.bridge.lease is shorter than a day");
+    }
+    if (lease.compareTo(Clocks.LONGEST_LEASE) > 0) {
+      throw new IllegalArgumentException("homeward.bridge.lease is longer than thirty days");
     }
   }
 }

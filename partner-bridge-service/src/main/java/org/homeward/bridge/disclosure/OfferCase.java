@@ -2,6 +2,7 @@ package org.homeward.bridge.disclosure;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.homeward.bridge.handovers.OpenHandover;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
+import org.homeward.bridge.sight.SeenCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.document.Command;
@@ -27,6 +29,7 @@ import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Offers a case to a partner at a person's request. */
 final class OfferCase {
@@ -37,6 +40,7 @@ final class OfferCase {
   private final Partners partners;
   private final Borders borders;
   private final TellPartner gate;
+  private final FollowOwnCase followOwnCase;
   private final Clock clock;
 
   OfferCase(
@@ -46,6 +50,7 @@ final class OfferCase {
       Partners partners,
       Borders borders,
       TellPartner gate,
+      FollowOwnCase followOwnCase,
       Clock clock) {
     this.openHandover = openHandover;
     this.copies = copies;
@@ -53,12 +58,17 @@ final class OfferCase {
     this.partners = partners;
     this.borders = borders;
     this.gate = gate;
+    this.followOwnCase = followOwnCase;
     this.clock = clock;
   }
 
-  /** The person's request. */
+  /**
+   * The person's request.
+   *
+   * @param instead an open handover of the case to this partner, to be recalled; null for none
+   */
   record Request(
-      String caseId, String partner, OfferReason reason, List<Ask> asks, Basis basis, String by) {}
+      String partner, OfferReason reason, List<Ask> asks, Basis basis, @Nullable String instead) {}
 
   /** How it ended. */
   sealed interface CaseOffered {
@@ -66,6 +76,11 @@ final class OfferCase {
     record Made(Guarded<Handover> handover) implements CaseOffered {}
 
     record KeyReused() implements CaseOffered {}
+
+    /**
+     * @param handover the one that is open
+     */
+    record OpenBefore(String handover) implements CaseOffered {}
 
     record Refused(Refusal why, Set<Ground> missing) implements CaseOffered {}
   }
@@ -78,8 +93,8 @@ final class OfferCase {
     NOT_KNOWN_HERE_YET,
     NOT_THE_OWNER,
     CASE_FROZEN,
+    CASE_BRAKED,
     CASE_ENDED,
-    CASE_ERASED,
     CASES_BEHIND,
     NO_RELEASED_REPORT,
     EXERCISE_AND_REAL,
@@ -90,7 +105,7 @@ final class OfferCase {
     TRANSFER_BLOCKED
   }
 
-  CaseOffered offer(Request request, Command command) {
+  CaseOffered offer(SeenCase seen, Request request, Command command) {
     Optional<OpenHandover.HandoverOpened> earlier = openHandover.repeated(command);
     if (earlier.isPresent()) {
       return made(earlier.get());
@@ -99,13 +114,10 @@ final class OfferCase {
     if (partner == null) {
       return refused(Refusal.PARTNER_UNKNOWN);
     }
-    if (!fresh.of(request.caseId())) return refused(Refusal.CASES_BEHIND); // upholds 6
-    Guarded<CaseCopy> copy = copies.find(request.caseId()).orElse(null);
-    if (copy == null) {
+    if (!fresh.of(seen.caseId())) return refused(Refusal.CASES_BEHIND); // upholds 6
+    Guarded<CaseCopy> copy = copies.find(seen.caseId()).orElse(null);
+    if (copy == null || !(copy.state() instanceof CaseCopy.Known(CaseSnapshot snapshot))) {
       return refused(Refusal.NOT_KNOWN_HERE_YET);
-    }
-    if (!(copy.state() instanceof CaseCopy.Known(CaseSnapshot snapshot))) {
-      return refused(Refusal.CASE_ERASED);
     }
     Optional<CaseOffered> against = against(request, partner, snapshot);
     if (against.isPresent()) {
@@ -118,22 +130,21 @@ final class OfferCase {
             Purpose.PARTNER_SEARCH,
             request.basis(),
             Words.urgency(CaseFacts.ofAll(snapshot.reports())),
-            request.by());
+            seen.person());
     return made(
         openHandover.open(
+            seen,
             partner.node(),
-            snapshot.id(),
             snapshot.exercise(),
             wish,
-            FollowOwnCase.seen(FollowOwnCase.versionOf(copy), copy.state()),
+            followOwnCase.seen(partner.node(), FollowOwnCase.versionOf(copy), copy.state()),
+            request.instead(),
             command));
   }
 
   private Optional<CaseOffered> against(Request request, Partner partner, CaseSnapshot snapshot) {
     Instant now = clock.instant();
-    boolean forbidden =
-        snapshot.notTo().contains("node:" + partner.node())
-            || snapshot.notTo().contains("country:" + partner.country());
+    boolean forbidden = !Collections.disjoint(snapshot.notTo(), partners.names(partner.node()));
     if (!snapshot.home().equals(partners.node())) {
       return because(Refusal.NOT_THE_OWNER); // upholds 5
     }
@@ -145,6 +156,9 @@ final class OfferCase {
     }
     if (snapshot.frozen()) {
       return because(Refusal.CASE_FROZEN);
+    }
+    if (snapshot.braked()) {
+      return because(Refusal.CASE_BRAKED); // upholds 4
     }
     if (PartnerReading.reports(snapshot.reports()).isEmpty()) {
       return because(Refusal.NO_RELEASED_REPORT);
@@ -196,6 +210,7 @@ final class OfferCase {
       case OpenHandover.HandoverOpened.Now(Guarded<Handover> handover) ->
           new CaseOffered.Made(handover);
       case OpenHandover.HandoverOpened.KeyReused() -> new CaseOffered.KeyReused();
+      case OpenHandover.HandoverOpened.OpenBefore(String open) -> new CaseOffered.OpenBefore(open);
     };
   }
 }

@@ -4,9 +4,15 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.desk.HandoverAnswers;
+import org.homeward.bridge.problems.BridgeProblem;
+import org.homeward.bridge.sight.KeptSubject;
+import org.homeward.bridge.sight.SeeCase;
+import org.homeward.bridge.sight.SeenCase;
+import org.homeward.bridge.sight.Viewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
@@ -31,35 +37,45 @@ final class OfferController {
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
   private static final Pattern SLUG = Pattern.compile("[a-z]{2,8}");
 
+  private final SeeCase seeCase;
   private final OfferCase offerCase;
 
-  OfferController(OfferCase offerCase) {
+  OfferController(SeeCase seeCase, OfferCase offerCase) {
+    this.seeCase = seeCase;
     this.offerCase = offerCase;
   }
 
   @PostMapping(path = HANDOVERS, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> offer(
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
-    OfferCase.Request request = request(Fields.of(body), caller);
-    return switch (offerCase.offer(request, HandoverAnswers.command(command))) {
+    Fields fields = Fields.of(body);
+    String caseId = fields.requiredText("case", ID);
+    OfferCase.Request request = request(fields);
+    SeenCase seen =
+        seeCase
+            .see(caseId, Optional.of(KeptSubject.ofCase(caseId)), Viewer.of(caller))
+            .orElseThrow(BridgeProblem.NOT_KNOWN_HERE_YET::exception);
+    return switch (offerCase.offer(seen, request, HandoverAnswers.command(command))) {
       case OfferCase.CaseOffered.Made(Guarded<Handover> made) ->
           ResponseEntity.created(URI.create(HANDOVERS + "/" + made.id()))
               .eTag(ETags.of(made.version()))
               .body(HandoverAnswers.line(made));
       case OfferCase.CaseOffered.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case OfferCase.CaseOffered.OpenBefore(String open) ->
+          throw BridgeProblem.OPEN_BEFORE.problem().with("handover", open).exception();
       case OfferCase.CaseOffered.Refused refused -> throw DisclosureProblem.of(refused);
     };
   }
 
-  private static OfferCase.Request request(Fields fields, Caller caller) {
-    String caseId = fields.requiredText("case", ID);
+  private static OfferCase.Request request(Fields fields) {
     String partner = fields.requiredText("partner", SLUG);
     OfferReason reason =
         fields.requiredCode("reason", EnumSet.complementOf(EnumSet.of(OfferReason.OTHER)));
     List<Ask> asks = List.copyOf(fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER))));
     fields.requiredCode("purpose", EnumSet.of(Purpose.PARTNER_SEARCH));
     Basis basis = fields.requiredCode("basis", EnumSet.complementOf(EnumSet.of(Basis.OTHER)));
+    String instead = fields.text("instead", ID);
     fields.check();
-    return new OfferCase.Request(caseId, partner, reason, asks, basis, caller.person());
+    return new OfferCase.Request(partner, reason, asks, basis, instead);
   }
 }

@@ -5,13 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.desk.HandoverAnswers;
 import org.homeward.bridge.handovers.desk.SayToOwner;
+import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.problems.BridgeProblem;
+import org.homeward.bridge.sight.Viewer;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
@@ -36,17 +37,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SightingsController {
 
-  private final ChangeHandover changeHandover;
+  private final ViewHandovers viewHandovers;
   private final SayToOwner sayToOwner;
   private final CheckSighting checkSighting;
   private final Clock clock;
 
   SightingsController(
-      ChangeHandover changeHandover,
+      ViewHandovers viewHandovers,
       SayToOwner sayToOwner,
       CheckSighting checkSighting,
       Clock clock) {
-    this.changeHandover = changeHandover;
+    this.viewHandovers = viewHandovers;
     this.sayToOwner = sayToOwner;
     this.checkSighting = checkSighting;
     this.clock = clock;
@@ -57,7 +58,9 @@ final class SightingsController {
       consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> sight(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
-    Held held = held(id);
+    ViewHandovers.SeenHandover seen =
+        viewHandovers.one(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    Held held = held(seen.handover().state());
     Fields fields = Fields.of(body);
     Says says = says(fields, held);
     Basis basis = fields.requiredCode("basis", EnumSet.complementOf(EnumSet.of(Basis.OTHER)));
@@ -70,14 +73,14 @@ final class SightingsController {
             });
     Command sighted = HandoverAnswers.command(command);
     Guarded<Handover> now =
-        HandoverAnswers.of(sayToOwner.sight(id, sighted, says, basis, caller.person()));
+        HandoverAnswers.of(sayToOwner.sight(seen.proof(), sighted, says, basis));
     Map<String, Object> answer = HandoverAnswers.line(now);
     answer.put("sighting", sayToOwner.sightingOf(sighted));
     return ResponseEntity.ok().eTag(ETags.of(now.version())).body(answer);
   }
 
-  private Held held(String id) {
-    return switch (changeHandover.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception).state()) {
+  private static Held held(Handover state) {
+    return switch (state) {
       case Held held -> held;
       case Owned _ -> throw BridgeProblem.NOT_THE_HOLDER.exception();
     };

@@ -202,7 +202,7 @@ public final class TellPartner {
     boolean alone = restsOnOneWord(partner, owned);
     Scope scope = owed.scope() == null ? Scope.FULL : owed.scope();
     if (alone && owed.type() != MessageType.OFFER && scope == Scope.FULL) {
-      return new MessageComposed.Waits("second-person-required");
+      return new MessageComposed.Waits("another-person-needed");
     }
     Says reading = PartnerReading.of(snapshot.reports(), scope);
     Subject subject = subject(id, owned, snapshot, reading);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.homeward.bridge.handovers.dialogue.Reply;
+import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Check;
+import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -33,11 +36,15 @@ public final class ChangeHandover {
 
   /** A person's command at the holder. */
   public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> held(
-      String id,
-      List<Check<Handover, HandoverDecision<Held>>> checks,
-      String by,
-      HolderEvent event) {
-    return handovers.change(id, checks, read -> held(read, by, event));
+      SeenCase seen, List<Check<Handover, HandoverDecision<Held>>> checks, HolderEvent event) {
+    return handovers.change(seen.asked(), checks, read -> held(read, seen.person(), event));
+  }
+
+  /** A person's brake at the holder; it needs no proof of anything. */
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> braked(
+      String id, Command command, String by, Reply brake) {
+    return handovers.change(
+        id, List.of(Check.once(command)), read -> held(read, by, new HolderEvent.Say(brake)));
   }
 
   /** An event for the holder. */
@@ -58,11 +65,8 @@ public final class ChangeHandover {
 
   /** A person's command at the owner. */
   public WriteOutcome.OfRequest<Handover, HandoverDecision<Owned>> owned(
-      String id,
-      List<Check<Handover, HandoverDecision<Owned>>> checks,
-      String by,
-      OwnerEvent event) {
-    return handovers.change(id, checks, read -> owned(read, by, event));
+      SeenCase seen, List<Check<Handover, HandoverDecision<Owned>>> checks, OwnerEvent event) {
+    return handovers.change(seen.asked(), checks, read -> owned(read, seen.person(), event));
   }
 
   /** An event for the owner. */

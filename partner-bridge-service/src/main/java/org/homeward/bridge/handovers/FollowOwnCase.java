@@ -1,7 +1,9 @@
 package org.homeward.bridge.handovers;
 
+import java.util.Collections;
 import java.util.List;
 import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.KeptCopy;
@@ -18,24 +20,27 @@ public final class FollowOwnCase implements AfterCopy {
 
   private final GuardedDocuments<Handover> handovers;
   private final ChangeHandover changeHandover;
+  private final Partners partners;
 
-  FollowOwnCase(GuardedDocuments<Handover> handovers, ChangeHandover changeHandover) {
+  FollowOwnCase(
+      GuardedDocuments<Handover> handovers, ChangeHandover changeHandover, Partners partners) {
     this.handovers = handovers;
     this.changeHandover = changeHandover;
+    this.partners = partners;
   }
 
   @Override
   public void follows(KeptCopy kept) {
     if (!kept.first()) {
-      tellAll(kept.caseId(), seen(kept.version(), kept.copy()));
+      tellAll(kept.caseId(), kept.version(), kept.copy());
     }
   }
 
-  private void tellAll(String caseId, CaseSeen seen) {
+  private void tellAll(String caseId, long version, CaseCopy copy) {
     String after = "";
     while (true) {
       List<Guarded<Handover>> page = handovers.page("caseId", caseId, after, PAGE);
-      page.stream().filter(found -> found.state() instanceof Owned).forEach(o -> tell(o, seen));
+      page.forEach(found -> tell(found, version, copy));
       if (page.size() < PAGE) {
         return;
       }
@@ -47,7 +52,7 @@ public final class FollowOwnCase implements AfterCopy {
   public void catchUp(Guarded<Handover> handover, GuardedDocuments<CaseCopy> copies) {
     copies
         .find(handover.state().caseId())
-        .ifPresent(copy -> tell(handover, seen(versionOf(copy), copy.state())));
+        .ifPresent(copy -> tell(handover, versionOf(copy), copy.state()));
   }
 
   /** The case's own version of which this is the copy. */
@@ -55,17 +60,24 @@ public final class FollowOwnCase implements AfterCopy {
     return copy.from() == null ? 0 : copy.from().version();
   }
 
-  public static CaseSeen seen(long version, CaseCopy copy) {
+  /** What a handover with this partner has to know of the copy. */
+  public CaseSeen seen(String partner, long version, CaseCopy copy) {
     return switch (copy) {
       case CaseCopy.Known(CaseSnapshot now) ->
-          new CaseSeen(version, now.frozen(), now.status() == CaseStatus.ENDED, false);
+          new CaseSeen(
+              version,
+              now.frozen(),
+              now.status() == CaseStatus.ENDED,
+              false,
+              now.braked(),
+              !Collections.disjoint(now.notTo(), partners.names(partner)));
       case CaseCopy.Erased _ -> new CaseSeen(version, false, true, true);
     };
   }
 
-  private void tell(Guarded<Handover> handover, CaseSeen seen) {
-    if (handover.state() instanceof Owned owned
-        && owned.offer().seen().version() < seen.version()) {
+  private void tell(Guarded<Handover> handover, long version, CaseCopy copy) {
+    if (handover.state() instanceof Owned owned && owned.offer().seen().version() < version) {
+      CaseSeen seen = seen(owned.partner(), version, copy);
       WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
           changeHandover.owned(handover.id(), "bridge", new OwnerEvent.CaseMoved(seen));
     }

@@ -80,7 +80,15 @@ public sealed interface HandoverDecision<H extends Handover> {
     /** Too much waits for the partner, or came from it; no more is accepted. */
     FULL,
     /** The statement names a recall that was not made. */
-    WRONG_RECALL
+    WRONG_RECALL,
+    /** More than the minimum came before a person here has looked for a conflict. */
+    NOT_CHECKED,
+    /** It tells what no partner may be told. */
+    NOT_FOR_PARTNERS,
+    /** Nobody may hold a case for so long without a renewal. */
+    LEASE_TOO_LONG,
+    /** It is kept from this node, which is asked to hold it. */
+    KEPT_FROM_RECEIVER
   }
 
   /** A move that a person can make with a handover. */

@@ -3,11 +3,13 @@ package org.homeward.bridge.handovers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.homeward.bridge.handovers.dialogue.Brakes;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.schema.bridge.Brake;
+import org.homeward.schema.bridge.BrakeReason;
 import org.homeward.schema.event.ChangeType;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class HandoverEnds {
   static final String PARTNER = "partner";
   static final String REASON = "reason";
   static final String HASH = "hash";
+  static final String COUNT = "count";
+  static final String REFERENCED = "referenced";
 
   private HandoverEnds() {}
 
@@ -51,7 +55,7 @@ final class HandoverEnds {
   private static @Nullable String owned(Owned owned, ChangeType type) {
     return switch (type) {
       case HANDOVER_OFFERED, HANDOVER_RELEASED -> TOLD;
-      case HANDOVER_BRAKED -> owned.offer().heard().brake() == null ? null : BRAKE;
+      case HANDOVER_BRAKED -> BRAKE;
       case HANDOVER_RECALLED, HANDOVER_REVOKED -> owned.recall() == null ? null : RECALL;
       default -> null;
     };
@@ -80,8 +84,11 @@ final class HandoverEnds {
       }
     }
     @Nullable Brake brake = state instanceof Owned owned ? owned.offer().heard().brake() : null;
-    if (what.equals(BRAKE) && brake != null) {
-      codes.put(REASON, brake.reason().text());
+    if (what.equals(BRAKE)) {
+      Brakes brakes = state.dialogue().brakes();
+      codes.put(REASON, brake == null ? BrakeReason.OTHER.name() : brake.reason().text());
+      codes.put(COUNT, String.valueOf(brakes.count()));
+      codes.put(REFERENCED, String.valueOf(brakes.referenced()));
     }
     return codes;
   }

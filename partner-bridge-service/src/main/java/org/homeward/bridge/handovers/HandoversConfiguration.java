@@ -1,14 +1,19 @@
 package org.homeward.bridge.handovers;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.frame.broker.EventDispatch;
@@ -57,8 +62,13 @@ public class HandoversConfiguration {
   }
 
   @Bean
-  OpenHandover openHandover(Aggregate<Handover> handovers, DerivedIds ids, Clock clock) {
-    return new OpenHandover(handovers.documents(), ids, clock);
+  OpenHandover openHandover(
+      Aggregate<Handover> handovers,
+      ChangeHandover changeHandover,
+      DerivedIds ids,
+      Incarnation incarnation,
+      Clock clock) {
+    return new OpenHandover(handovers.documents(), changeHandover, ids, incarnation, clock);
   }
 
   @Bean
@@ -72,8 +82,15 @@ public class HandoversConfiguration {
       Aggregate<CaseCopy> caseCopies,
       DerivedIds ids,
       ChildIds childIds,
+      NodeSettings node,
       Clock clock) {
-    return new HearPartner(handovers.documents(), caseCopies.documents(), ids, childIds, clock);
+    return new HearPartner(
+        handovers.documents(),
+        caseCopies.documents(),
+        ids,
+        childIds,
+        Set.of("node:" + node.node(), "country:" + requireNonNull(node.country())),
+        clock);
   }
 
   @Bean
@@ -82,8 +99,9 @@ public class HandoversConfiguration {
   }
 
   @Bean
-  FollowOwnCase followOwnCase(Aggregate<Handover> handovers, ChangeHandover changeHandover) {
-    return new FollowOwnCase(handovers.documents(), changeHandover);
+  FollowOwnCase followOwnCase(
+      Aggregate<Handover> handovers, ChangeHandover changeHandover, Partners partners) {
+    return new FollowOwnCase(handovers.documents(), changeHandover, partners);
   }
 
   @Bean

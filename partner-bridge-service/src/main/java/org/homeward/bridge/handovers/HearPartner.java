@@ -45,18 +45,24 @@ public final class HearPartner {
   private final GuardedDocuments<CaseCopy> copies;
   private final DerivedIds ids;
   private final ChildIds childIds;
+  private final Set<String> here;
   private final Clock clock;
 
+  /**
+   * @param here how {@code notTo} would name this node
+   */
   HearPartner(
       GuardedDocuments<Handover> handovers,
       GuardedDocuments<CaseCopy> copies,
       DerivedIds ids,
       ChildIds childIds,
+      Set<String> here,
       Clock clock) {
     this.handovers = handovers;
     this.copies = copies;
     this.ids = ids;
     this.childIds = childIds;
+    this.here = Set.copyOf(here);
     this.clock = clock;
   }
 
@@ -80,7 +86,27 @@ public final class HearPartner {
             new HandoverHeard(DeliveryResult.RECEIVED, null, becomes);
         case HandoverDecision.Same<H> _ -> new HandoverHeard(DeliveryResult.RECEIVED, null, null);
         case HandoverDecision.Refused<H>(HandoverDecision.Refusal why, var _) ->
-            refused(why == HandoverDecision.Refusal.FULL ? Cause.TOO_MANY : Cause.NOT_NOW);
+            refused(cause(why));
+      };
+    }
+
+    private static Cause cause(HandoverDecision.Refusal why) {
+      return switch (why) {
+        case FULL -> Cause.TOO_MANY;
+        case NOT_CHECKED -> Cause.NOT_CHECKED;
+        case NOT_FOR_PARTNERS -> Cause.NOT_FOR_PARTNERS;
+        case LEASE_TOO_LONG -> Cause.LEASE_TOO_LONG;
+        case KEPT_FROM_RECEIVER -> Cause.KEPT_FROM_RECEIVER;
+        case NOT_THE_OWNER,
+            NOT_THE_HOLDER,
+            HANDOVER_OVER,
+            ANSWERED_BEFORE,
+            NOT_ACCEPTED,
+            NOTHING_RELEASED,
+            CASE_ENDED,
+            SECOND_PERSON_REQUIRED,
+            WRONG_RECALL ->
+            Cause.NOT_NOW;
       };
     }
   }
@@ -128,11 +154,11 @@ public final class HearPartner {
     };
   }
 
-  private static HolderEvent byOwner(Arrival.Taken taken, Body said) {
+  private HolderEvent byOwner(Arrival.Taken taken, Body said) {
     return switch (said) {
       case Offer offer -> new HolderEvent.Offered(offer);
-      case Release(var content, Instant until) -> new HolderEvent.Given(content, until);
-      case Sync(var content, Instant until) -> new HolderEvent.Given(content, until);
+      case Release(var content, Instant until) -> new HolderEvent.Given(content, until, here);
+      case Sync(var content, Instant until) -> new HolderEvent.Given(content, until, here);
       case Freeze _ -> new HolderEvent.Frozen();
       case End _ -> new HolderEvent.Ended();
       case Recall recall ->
@@ -152,7 +178,8 @@ public final class HearPartner {
                   sighting.at(),
                   childIds.here(id, sighting.says(), children(owned))));
       case Proposal words -> new OwnerEvent.Proposed(words);
-      case Brake words -> new OwnerEvent.Braked(words);
+      case Brake words ->
+          new OwnerEvent.Braked(words, words.policeReference() != null || taken.isBare());
       case HolderReceipt receipt -> new OwnerEvent.Receipted(receipt, proof(owned, taken, receipt));
       case Offer _, Release _, Sync _, Freeze _, End _, Recall _ ->
           throw new IllegalStateException("its side was looked at");

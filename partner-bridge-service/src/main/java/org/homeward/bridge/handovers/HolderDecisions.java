@@ -1,6 +1,5 @@
 package org.homeward.bridge.handovers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.homeward.bridge.handovers.HandoverDecision.becomes;
 import static org.homeward.bridge.handovers.HandoverDecision.erases;
 import static org.homeward.bridge.handovers.HandoverDecision.same;
@@ -20,14 +19,10 @@ import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.facts.RecallReason;
 import org.homeward.schema.facts.Scope;
-import org.homeward.schema.json.SaysCodec;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the holder's side of a handover. */
 final class HolderDecisions {
-
-  /** Larger content is refused, because the node's topic could not carry it. */
-  private static final int MAX_CONTENT_BYTES = 240 * 1024;
 
   private HolderDecisions() {}
 
@@ -36,8 +31,7 @@ final class HolderDecisions {
       case HolderEvent.Offered(Offer offer) -> offered(was, offer);
       case HolderEvent.Say(var reply) -> HolderSays.decide(was, reply);
       case HolderEvent.Justify justify -> justify(was, justify, now);
-      case HolderEvent.Given(HandedCase content, Instant until) ->
-          given(was, new Held.Lent(content, until));
+      case HolderEvent.Given given -> given(was, given, now);
       case HolderEvent.Frozen() -> frozen(was);
       case HolderEvent.Ended() -> ended(was);
       case HolderEvent.Recalled(RecallReason reason, String hash) ->
@@ -80,27 +74,35 @@ final class HolderDecisions {
     };
   }
 
-  private static HandoverDecision<Held> given(Held was, Held.Lent lent) {
+  private static HandoverDecision<Held> given(Held was, HolderEvent.Given given, Instant now) {
     return switch (was) {
       case Held.Waiting _ -> refused(was, Refusal.NOT_ACCEPTED);
       case Held.Ended _ -> refused(was, Refusal.CASE_ENDED);
-      case Held.Accepted accepted -> given(accepted, null, lent);
-      case Held.Released released -> given(released, released.lent().content(), lent);
+      case Held.Accepted accepted -> given(accepted, null, given, now);
+      case Held.Released released -> given(released, released.lent().content(), given, now);
       case Held.Missed _, Held.Rejected _, Withdrawn _ -> refused(was, Refusal.HANDOVER_OVER);
     };
   }
 
   private static HandoverDecision<Held> given(
-      Held.Live was, @Nullable HandedCase before, Held.Lent lent) {
-    HandedCase content = lent.content();
-    if (SaysCodec.write(content.facts()).toString().getBytes(UTF_8).length > MAX_CONTENT_BYTES) {
-      return refused(was, Refusal.FULL);
+      Held.Live was, @Nullable HandedCase before, HolderEvent.Given given, Instant now) {
+    HandedCase content = given.content();
+    Refusal against = ContentRules.against(given, was.checked(), now).orElse(null);
+    if (against != null) {
+      return refused(was, against);
     }
     if (before != null && isOlder(content, before)) {
       return same();
     }
+    boolean namesPersons = content.notTo().stream().anyMatch(name -> name.startsWith("person:"));
+    Dialogue dialogue =
+        namesPersons ? was.dialogue().opened(HandoverTask.PERSONS_NAMED) : was.dialogue();
     return becomes(
-        new Held.Released(was.dialogue(), was.offer().withFreeze(false), lent, was.checked()),
+        new Held.Released(
+            dialogue,
+            was.offer().withFreeze(false),
+            new Held.Lent(content, given.leaseUntil()),
+            was.checked()),
         before == null ? ChangeType.HANDOVER_RELEASED : ChangeType.HANDOVER_SYNCED);
   }
 

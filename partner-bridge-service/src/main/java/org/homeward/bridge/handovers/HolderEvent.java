@@ -1,6 +1,7 @@
 package org.homeward.bridge.handovers;
 
 import java.time.Instant;
+import java.util.Set;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.facts.HandedCase;
@@ -23,8 +24,12 @@ public sealed interface HolderEvent {
   /** A person here says that a life may depend on a sighting's reaching the owner. */
   record Justify(String by, String justification, String reference) implements HolderEvent {}
 
-  /** The owner gives the case, or a newer state of it. */
-  record Given(HandedCase content, Instant leaseUntil) implements HolderEvent {}
+  /**
+   * The owner gives the case, or a newer state of it.
+   *
+   * @param here how {@code notTo} would name this node
+   */
+  record Given(HandedCase content, Instant leaseUntil, Set<String> here) implements HolderEvent {}
 
   record Frozen() implements HolderEvent {}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.homeward.bridge.handovers.HandoverDecision.Move;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.bridge.handovers.Held.Waiting.Stage;
+import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;
@@ -19,6 +20,7 @@ import org.homeward.schema.event.ChangeType;
 final class HolderSays {
 
   private static final int MAX_REPLIES = 100;
+  private static final int MAX_BRAKES = 10;
 
   private HolderSays() {}
 
@@ -39,7 +41,7 @@ final class HolderSays {
               EnumSet.of(Move.SIGHTINGS, Move.PROPOSALS);
           case Held.Missed _, Held.Rejected _, Withdrawn _ -> EnumSet.noneOf(Move.class);
         };
-    if (was instanceof Held.Live && !was.braked()) {
+    if (was instanceof Held.Live) {
       moves.add(Move.BRAKE);
     }
     return moves;
@@ -60,14 +62,18 @@ final class HolderSays {
           live instanceof Held.Waiting
               ? refused(live, Refusal.NOT_ACCEPTED)
               : becomes(live.with(live.dialogue().and(reply)));
-      case BRAKE ->
-          live.braked()
-              ? same()
-              : stops(
-                  live.with(live.dialogue().and(reply).withBrake()), ChangeType.HANDOVER_BRAKED);
+      case BRAKE -> braked(live, reply);
       case OFFER, RELEASE, SYNC, FREEZE, END, RECALL, RECEIPT ->
           throw new IllegalArgumentException("no person of a holder says " + reply.type());
     };
+  }
+
+  /** Each counts anew, here too; the owner hears as many as can wait. */
+  private static HandoverDecision<Held> braked(Held.Live was, Reply reply) {
+    long waiting =
+        was.exchange().replies().stream().filter(each -> each.type() == MessageType.BRAKE).count();
+    Dialogue dialogue = waiting < MAX_BRAKES ? was.dialogue().and(reply) : was.dialogue();
+    return stops(was.with(dialogue.withBrake(true)), ChangeType.HANDOVER_BRAKED);
   }
 
   private static HandoverDecision<Held> answer(Held.Live was, Reply reply) {

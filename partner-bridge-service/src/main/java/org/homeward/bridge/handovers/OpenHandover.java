@@ -2,28 +2,49 @@ package org.homeward.bridge.handovers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
+import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.RecallReason;
+import org.jspecify.annotations.Nullable;
 
-/** Creates a handover on the owner's side. */
+/**
+ * Creates a handover on the owner's side, unless one of the case to the partner is open.
+ *
+ * <p>The n-th handover of a case to a partner has an id that follows from the three, and nobody
+ * makes it before the one before it is over: of two requests at once, one finds the id taken.
+ */
 public final class OpenHandover {
 
+  private static final int PAGE = 100;
+
   private final GuardedDocuments<Handover> handovers;
+  private final ChangeHandover changeHandover;
   private final DerivedIds ids;
+  private final Incarnation incarnation;
   private final Clock clock;
 
-  OpenHandover(GuardedDocuments<Handover> handovers, DerivedIds ids, Clock clock) {
+  OpenHandover(
+      GuardedDocuments<Handover> handovers,
+      ChangeHandover changeHandover,
+      DerivedIds ids,
+      Incarnation incarnation,
+      Clock clock) {
     this.handovers = handovers;
+    this.changeHandover = changeHandover;
     this.ids = ids;
+    this.incarnation = incarnation;
     this.clock = clock;
   }
 
@@ -33,37 +54,91 @@ public final class OpenHandover {
     record Now(Guarded<Handover> handover) implements HandoverOpened {}
 
     record KeyReused() implements HandoverOpened {}
+
+    /**
+     * @param handover the open one
+     */
+    record OpenBefore(String handover) implements HandoverOpened {}
   }
 
   /** The handover that the command made before, whatever has happened to the case since. */
   public Optional<HandoverOpened> repeated(Command command) {
-    return handovers
-        .find(id(command))
-        .map(found -> create(Edit.of(found.state(), "bridge"), command));
+    return handovers.<Boolean>repeated(command).map(OpenHandover::opened);
   }
 
+  /**
+   * @param instead id of an open one that is recalled for this; null for none
+   */
   public HandoverOpened open(
+      SeenCase proof,
       String partner,
-      String caseId,
       boolean exercise,
       HandoverWish wish,
       CaseSeen seen,
+      @Nullable String instead,
       Command command) {
+    String open = openOne(proof.caseId(), partner);
+    if (open != null && open.equals(instead)) {
+      WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
+          changeHandover.owned(
+              open, proof.person(), new OwnerEvent.RecallIt(RecallReason.WITHDRAWN));
+    } else if (open != null) {
+      return openBefore(open, command);
+    }
     Instant now = clock.instant();
-    Handover fresh = Owned.begun(partner, caseId, exercise, wish, seen, now);
+    Handover fresh = Owned.begun(partner, proof.caseId(), exercise, wish, seen, now);
     var becomes = HandoverDecision.becomes(fresh, ChangeType.HANDOVER_OFFERED);
-    return create(ChangeHandover.edit(becomes, Map.of(), wish.by(), now), command);
+    Edit<Handover> edit = ChangeHandover.edit(becomes, Map.of(), wish.by(), now);
+    // A partner may hold what an earlier copy of this store does not know of under its id.
+    String chain = proof.caseId() + "/" + partner + "/" + incarnation.number();
+    for (int n = 0; ; n++) {
+      String id = ids.of("handover", chain, n);
+      Guarded<Handover> before = handovers.find(id).orElse(null);
+      if (before == null) {
+        WriteOutcome.OfClaiming<Handover, Boolean> claimed =
+            handovers.claim(id, edit, command, true);
+        if (claimed instanceof WriteOutcome.OfCreating<Handover, Boolean> created) {
+          return opened(created);
+        }
+        before = ((WriteOutcome.Taken<Handover, Boolean>) claimed).now();
+      }
+      if (isOpen(before.state())) {
+        return openBefore(id, command);
+      }
+    }
   }
 
-  private HandoverOpened create(Edit<Handover> edit, Command command) {
-    return switch (handovers.create(id(command), edit, command, true)) {
+  /** Those of an earlier build are found so too, whose ids follow from their commands. */
+  private @Nullable String openOne(String caseId, String partner) {
+    String after = "";
+    while (true) {
+      List<Guarded<Handover>> page = handovers.page("caseId", caseId, after, PAGE);
+      for (Guarded<Handover> found : page) {
+        if (found.state().partner().equals(partner) && isOpen(found.state())) {
+          return found.id();
+        }
+      }
+      if (page.size() < PAGE) {
+        return null;
+      }
+      after = page.getLast().id();
+    }
+  }
+
+  private static boolean isOpen(Handover handover) {
+    return handover instanceof Owned owned && owned.isOpen();
+  }
+
+  /** It may be this command's own, which came twice at once. */
+  private HandoverOpened openBefore(String open, Command command) {
+    return repeated(command).orElseGet(() -> new HandoverOpened.OpenBefore(open));
+  }
+
+  private static HandoverOpened opened(WriteOutcome.OfCreating<Handover, Boolean> outcome) {
+    return switch (outcome) {
       case WriteOutcome.Written(var made, var _) -> new HandoverOpened.Now(made);
       case WriteOutcome.Repeated(var made, var _) -> new HandoverOpened.Now(made);
       case WriteOutcome.KeyReused() -> new HandoverOpened.KeyReused();
     };
-  }
-
-  private String id(Command command) {
-    return ids.of("handover", command.id(), 0);
   }
 }

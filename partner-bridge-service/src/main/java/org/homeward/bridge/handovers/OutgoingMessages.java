@@ -142,9 +142,12 @@ public final class OutgoingMessages {
     return AFTER_REFUSAL.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
   }
 
-  private static Becomes<Owned> owned(Owned was, InFlight done, MessageResult result, Instant now) {
+  private static Becomes<Owned> owned(
+      Owned sent, InFlight done, MessageResult result, Instant now) {
+    OwnOffer.Signalled has =
+        sent.offer().signalled().withUnknown(result.cause() == Cause.HANDOVER_NOT_KNOWN);
+    Owned was = sent.with(sent.offer().with(has));
     if (isRefusedStop(done, result)) return unheard(was); // upholds 4
-    OwnOffer.Signalled has = was.offer().signalled();
     return switch (done.type()) {
       case OFFER -> offered(was, result);
       case RELEASE, SYNC -> content(was, done, result, now);

@@ -36,7 +36,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     OwnOffer.Signalled has = owned.offer().signalled();
     boolean fresh =
         owned instanceof Owned.Waiting waiting && waiting.stage() == Owned.Waiting.Stage.NOT_YET;
-    if (fresh && !has.offer() && !owned.isStopped()) {
+    if (fresh && !has.offer() && !owned.isStopped() && !owned.offer().seen().braked()) {
       return signal(MessageType.OFFER);
     }
     if (owned.isUntold()) {
@@ -53,7 +53,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     if (owned.offer().seen().ended()) {
       return has.end() ? Optional.empty() : signal(MessageType.END);
     }
-    if (owned.offer().seen().frozen() && !has.freeze()) {
+    if (owned.offer().seen().stopsPartner() && !has.freeze()) {
       return signal(MessageType.FREEZE);
     }
     if (owned.isStopped()) return Optional.empty(); // upholds 4
@@ -65,11 +65,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
   }
 
   private static Optional<Owed> content(MessageType type, Owned.Given owned) {
-    return Optional.of(new Owed(type, scope(owned), null));
-  }
-
-  private static Scope scope(Owned.Given owned) {
-    return owned.checked() ? Scope.FULL : Scope.MINIMUM;
+    return Optional.ofNullable(owned.scope()).map(scope -> new Owed(type, scope, null));
   }
 
   private static Optional<Owed> sync(Owned.Released owned, Instant now) {
@@ -78,7 +74,7 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
       return Optional.empty(); // it had to erase what it had; no word lets it begin again
     }
     boolean current =
-        told.scope() == scope(owned)
+        told.scope() == owned.scope()
             && told.caseVersion() >= owned.offer().seen().version()
             && !owned.offer().signalled().freeze()
             && !mayBeLonger(owned.offer().vital(), told)
@@ -112,10 +108,12 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
     return switch (handover) {
       case Owned owned -> {
         Told told = message.told();
+        boolean held = message.type() == MessageType.OFFER && owned.offer().seen().braked();
         yield owned.isStopped()
+            || held
             || (told != null && told.isOver(now))
             || (told != null && told.caseVersion() < owned.offer().seen().version())
-            || (told != null && (told.scope() == Scope.MINIMUM) == owned.share().checked());
+            || (told != null && told.scope() != owned.scope());
       }
       case Held held -> held.recall() != null || (hasSignal(held) && isStuck(held));
     };

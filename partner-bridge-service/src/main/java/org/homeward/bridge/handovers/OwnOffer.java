@@ -89,26 +89,28 @@ public record OwnOffer(
    * The signals that the partner has receipted.
    *
    * @param perhaps more than these data know, which are an earlier copy
+   * @param unknown the partner knows no such handover any more
    */
   public record Signalled(
       boolean offer,
       boolean freeze,
       boolean end,
       boolean recall,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean perhaps) {
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean perhaps,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unknown) {
 
-    static final Signalled NOTHING = new Signalled(false, false, false, false, false);
+    static final Signalled NOTHING = new Signalled(false, false, false, false, false, false);
 
     Signalled withOffer() {
-      return new Signalled(true, freeze, end, recall, perhaps);
+      return new Signalled(true, freeze, end, recall, perhaps, unknown);
     }
 
     Signalled withFreeze(boolean frozen) {
-      return new Signalled(offer, frozen, end, recall, perhaps);
+      return new Signalled(offer, frozen, end, recall, perhaps, unknown);
     }
 
     Signalled withEnd() {
-      return new Signalled(offer, freeze, true, recall, perhaps);
+      return new Signalled(offer, freeze, true, recall, perhaps, unknown);
     }
 
     /**
@@ -116,11 +118,15 @@ public record OwnOffer(
      * more.
      */
     Signalled withRecall() {
-      return new Signalled(offer, freeze, end, !perhaps, false);
+      return new Signalled(offer, freeze, end, !perhaps, false, unknown);
     }
 
     Signalled withPerhaps() {
-      return new Signalled(offer, freeze, end, false, true);
+      return new Signalled(offer, freeze, end, false, true, unknown);
+    }
+
+    Signalled withUnknown(boolean there) {
+      return new Signalled(offer, freeze, end, recall, perhaps, there);
     }
   }
 
@@ -128,6 +134,7 @@ public record OwnOffer(
    * The partner's words: codes and references for a person to read.
    *
    * @param answer to the offer, the newest
+   * @param brake the newest
    * @param proposals the newest
    */
   public record Heard(
@@ -145,8 +152,8 @@ public record OwnOffer(
       return new Heard(newest, brake, proposals);
     }
 
-    Heard with(Brake first) {
-      return new Heard(answer, first, proposals);
+    Heard with(Brake newest) {
+      return new Heard(answer, newest, proposals);
     }
 
     Heard with(Proposal newest) {

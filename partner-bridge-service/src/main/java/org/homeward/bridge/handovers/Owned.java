@@ -13,6 +13,7 @@ import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A handover of a case of this node, in one of the states it can be in. */
@@ -330,6 +331,27 @@ public sealed interface Owned extends Handover {
   /** No content may be sent, for now or for good. */
   default boolean isStopped() {
     CaseSeen seen = offer().seen();
-    return !(this instanceof Live) || seen.frozen() || seen.ended() || seen.erased() || braked();
+    return !(this instanceof Live)
+        || seen.stopsPartner() // upholds 4
+        || seen.ended()
+        || seen.erased()
+        || braked();
+  }
+
+  /** A second handover of the case to this partner would be one too many. */
+  default boolean isOpen() {
+    return this instanceof Live && !offer().signalled().unknown();
+  }
+
+  /**
+   * How much the partner may have now. While a brake holds the case, nobody gets more than before;
+   * null when that is nothing.
+   */
+  default @Nullable Scope scope() {
+    Told told = share().told();
+    if (offer().seen().braked()) {
+      return told == null ? null : told.scope();
+    }
+    return share().checked() ? Scope.FULL : Scope.MINIMUM;
   }
 }

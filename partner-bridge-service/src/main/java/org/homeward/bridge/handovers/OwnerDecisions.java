@@ -68,7 +68,8 @@ final class OwnerDecisions {
                 HandoverTask.ACKNOWLEDGEMENT_OVERDUE,
                 HandoverTask.ANSWER_OVERDUE,
                 HandoverTask.READ_SIGHTING,
-                HandoverTask.READ_PROPOSAL)
+                HandoverTask.READ_PROPOSAL,
+                HandoverTask.RECALL_PARTNER)
             .atOnce();
     Owned next =
         was.isUntold()
@@ -121,7 +122,7 @@ final class OwnerDecisions {
       return erased(was, was.dialogue().withoutContent(), offer.erased(), now);
     }
     return switch (was) {
-      case Owned.Live live -> moved(live, live.dialogue().atOnce(), offer);
+      case Owned.Live live -> moved(live, followed(live, seen).atOnce(), offer);
       case Owned.Recalled _, Owned.Over _ -> same();
     };
   }
@@ -136,6 +137,21 @@ final class OwnerDecisions {
     return erases(was.with(offer).with(dialogue), ChangeType.HANDOVER_ERASED);
   }
 
+  /**
+   * Whoever was told of a case that is now kept from it has to be called back by a person. What was
+   * braked goes on once people here have ended the hold of the case.
+   */
+  private static Dialogue followed(Owned.Live was, CaseSeen seen) {
+    CaseSeen before = was.offer().seen();
+    Dialogue dialogue = was.dialogue();
+    if (before.isHeld() && !seen.isHeld() && dialogue.braked()) {
+      dialogue = dialogue.withBrakesOver();
+    }
+    return seen.excluded() && !was.isUntold()
+        ? dialogue.opened(HandoverTask.RECALL_PARTNER)
+        : dialogue.closed(HandoverTask.RECALL_PARTNER);
+  }
+
   private static HandoverDecision<Owned> moved(Owned.Live was, Dialogue dialogue, OwnOffer offer) {
     CaseSeen before = was.offer().seen();
     CaseSeen seen = offer.seen();
@@ -148,9 +164,8 @@ final class OwnerDecisions {
       return stops(next, ChangeType.HANDOVER_ENDED);
     }
     Owned next = was.with(offer).with(dialogue);
-    return seen.frozen() && !before.frozen()
-        ? stops(next, ChangeType.HANDOVER_FROZEN)
-        : becomes(next);
+    boolean stops = (seen.frozen() && !before.frozen()) || (seen.excluded() && !before.excluded());
+    return stops ? stops(next, ChangeType.HANDOVER_FROZEN) : becomes(next);
   }
 
   private static HandoverDecision<Owned> rang(Owned was, Instant now) {

@@ -47,7 +47,10 @@ public sealed interface OwnerEvent {
   /** A partner thinks that something should be done. */
   record Proposed(Proposal words) implements FromPartner {}
 
-  record Braked(Brake words) implements FromPartner {}
+  /**
+   * @param referenced it carries a police reference, or could not be read
+   */
+  record Braked(Brake words, boolean referenced) implements FromPartner {}
 
   /** The partner's statement of what it erased. */
   record Receipted(HolderReceipt receipt, ReceiptProof proof) implements FromPartner {}

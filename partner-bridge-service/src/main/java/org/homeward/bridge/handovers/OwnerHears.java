@@ -23,6 +23,7 @@ import org.homeward.schema.bridge.PartnerAnswer;
 import org.homeward.schema.bridge.Proposal;
 import org.homeward.schema.bridge.ProposalKind;
 import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.disclosure.FromPartner;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.HandoverTask;
@@ -45,7 +46,7 @@ final class OwnerHears {
           answered(was, what, words);
       case OwnerEvent.Sighted(HandedSighting sighting) -> sighted(was, sighting);
       case OwnerEvent.Proposed(Proposal words) -> proposed(was, words);
-      case OwnerEvent.Braked(Brake words) -> braked(was, words);
+      case OwnerEvent.Braked(Brake words, boolean referenced) -> braked(was, words, referenced);
       case OwnerEvent.Receipted(HolderReceipt receipt, ReceiptProof proof) ->
           receipted(was, receipt, proof, now);
     };
@@ -106,6 +107,9 @@ final class OwnerHears {
     if (was instanceof Owned.Waiting || was instanceof Owned.Over) {
       return refused(was, Refusal.NOT_ACCEPTED);
     }
+    if (!FromPartner.isForPartners(sighting.says())) {
+      return refused(was, Refusal.NOT_FOR_PARTNERS); // upholds 6
+    }
     if (offer.sightings().size() >= MAX_SIGHTINGS
         || bytes(offer.sightings(), sighting) > MAX_SIGHTING_BYTES) {
       return refused(was, Refusal.FULL);
@@ -127,22 +131,30 @@ final class OwnerHears {
     }
     Owned heard = live.with(live.offer().with(live.offer().heard().with(words)));
     Dialogue dialogue = live.dialogue().opened(HandoverTask.READ_PROPOSAL);
-    return words.what().is(ProposalKind.FOUND)
+    return words.what().is(ProposalKind.FOUND) && counts(live, false)
         ? stops(
-            heard.with(dialogue.withBrake().atOnce()),
+            heard.with(dialogue.withBrake(false).atOnce()),
             ChangeType.HANDOVER_PROPOSED,
             ChangeType.HANDOVER_BRAKED)
         : becomes(heard.with(dialogue), ChangeType.HANDOVER_PROPOSED);
   }
 
-  private static HandoverDecision<Owned> braked(Owned was, Brake words) {
-    OwnOffer.Heard before = was.offer().heard();
-    return was instanceof Owned.Live && before.brake() == null
-        ? stops(
-            was.with(was.offer().with(before.with(words)))
-                .with(was.dialogue().withBrake().atOnce()),
-            ChangeType.HANDOVER_BRAKED)
-        : same();
+  /** Each one counts anew: what people here decided of an earlier one does not answer it. */
+  private static HandoverDecision<Owned> braked(Owned was, Brake words, boolean referenced) {
+    if (!(was instanceof Owned.Live live)) {
+      return same();
+    }
+    Owned heard = live.with(live.offer().with(live.offer().heard().with(words)));
+    Dialogue dialogue = live.dialogue();
+    return counts(live, referenced)
+        ? stops(heard.with(dialogue.withBrake(referenced).atOnce()), ChangeType.HANDOVER_BRAKED)
+        : stops(
+            heard.with(dialogue.opened(HandoverTask.CALL_PARTNER)), ChangeType.HANDOVER_OVERDUE);
+  }
+
+  /** The word of a partner that has accepted nothing stops no search; a person calls it. */
+  private static boolean counts(Owned.Live was, boolean referenced) {
+    return referenced || !(was instanceof Owned.Waiting);
   }
 
   private static HandoverDecision<Owned> receipted(

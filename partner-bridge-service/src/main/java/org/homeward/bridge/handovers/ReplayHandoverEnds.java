@@ -1,5 +1,6 @@
 package org.homeward.bridge.handovers;
 
+import org.homeward.bridge.handovers.dialogue.Brakes;
 import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
@@ -45,11 +46,7 @@ final class ReplayHandoverEnds implements Replay {
     return switch (line.what()) {
       case HandoverEnds.RECALL ->
           owned(line, new OwnerEvent.RecallIt(Code.read(RecallReason.class, reason).value()));
-      case HandoverEnds.BRAKE ->
-          owned(
-              line,
-              new OwnerEvent.Braked(
-                  new Brake(Code.read(BrakeReason.class, reason), null, line.at())));
+      case HandoverEnds.BRAKE -> braked(line, owned, reason);
       // The partner knows more than this copy says: a person has to recall it.
       case HandoverEnds.TOLD -> {
         Replayed _ = owned(line, new OwnerEvent.Recovered());
@@ -59,6 +56,22 @@ final class ReplayHandoverEnds implements Replay {
       }
       default -> Replayed.KNOWN;
     };
+  }
+
+  /** Each counts once; one that an earlier build wrote down froze. */
+  private Replayed braked(EndsLine line, Owned owned, String reason) {
+    String counted = line.codes().get(HandoverEnds.COUNT);
+    Brakes known = owned.dialogue().brakes();
+    boolean isKnown = counted == null ? known.stand() : known.count() >= Long.parseLong(counted);
+    if (isKnown) {
+      return Replayed.KNOWN;
+    }
+    // A copy that does not know of the acceptance must not take the brake for a stranger's word.
+    boolean referenced =
+        owned instanceof Owned.Waiting
+            || !"false".equals(line.codes().get(HandoverEnds.REFERENCED));
+    var words = new Brake(Code.read(BrakeReason.class, reason), null, line.at());
+    return owned(line, new OwnerEvent.Braked(words, referenced));
   }
 
   private Replayed owned(EndsLine line, OwnerEvent event) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import org.homeward.bridge.handovers.dialogue.Brakes;
 import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
@@ -19,6 +20,7 @@ import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.HandoverBrake;
 import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.facts.ReceiptLine;
@@ -55,6 +57,7 @@ sealed interface StoredHandover {
       CaseSeen seen,
       boolean checked,
       boolean braked,
+      @Nullable HandoverBrake brake,
       @Nullable Told told,
       OwnOffer.@Nullable Signalled signalled,
       @Nullable Withdrawal recall,
@@ -81,6 +84,7 @@ sealed interface StoredHandover {
           offer.seen(),
           share.checked(),
           owned.braked(),
+          owned.dialogue().brakes().told(),
           share.told(),
           offer.signalled(),
           owned.recall(),
@@ -100,7 +104,7 @@ sealed interface StoredHandover {
               partner,
               caseId,
               exercise,
-              braked,
+              Brakes.stored(braked, brake),
               requireNonNullElse(open, List.of()),
               requireNonNullElse(receipts, List.of()),
               requireNonNullElse(exchange, Exchange.SILENT));
@@ -152,6 +156,7 @@ sealed interface StoredHandover {
       boolean frozen,
       boolean checked,
       boolean braked,
+      @Nullable HandoverBrake brake,
       @Nullable Withdrawal recall,
       Held.@Nullable Erased erased,
       boolean receiptTold,
@@ -177,6 +182,7 @@ sealed interface StoredHandover {
           shown.frozen(),
           shown.checked(),
           held.braked(),
+          held.dialogue().brakes().told(),
           held.recall(),
           gone == null ? null : gone.erased(),
           gone != null && gone.isReceiptTold(),
@@ -193,7 +199,7 @@ sealed interface StoredHandover {
               partner,
               caseId,
               exercise,
-              braked,
+              Brakes.stored(braked, brake),
               requireNonNullElse(open, List.of()),
               requireNonNullElse(receipts, List.of()),
               requireNonNullElse(exchange, Exchange.SILENT));

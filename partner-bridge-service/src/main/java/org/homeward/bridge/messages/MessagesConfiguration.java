@@ -152,6 +152,7 @@ public class MessagesConfiguration {
         messageAudit,
         knocks,
         incarnation,
+        metrics.counter("homeward.bridge.unknown.fields")::increment,
         clock);
   }
 

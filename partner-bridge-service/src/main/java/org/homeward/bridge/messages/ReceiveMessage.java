@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
@@ -50,8 +51,12 @@ final class ReceiveMessage {
   private final MessageAudit audit;
   private final Knocks knocks;
   private final Incarnation incarnation;
+  private final LongConsumer unknownFields;
   private final Clock clock;
 
+  /**
+   * @param unknownFields counts fields of a newer program, which are left out
+   */
   ReceiveMessage(
       GuardedDocuments<Handover> handovers,
       HearPartner hearPartner,
@@ -62,6 +67,7 @@ final class ReceiveMessage {
       MessageAudit audit,
       Knocks knocks,
       Incarnation incarnation,
+      LongConsumer unknownFields,
       Clock clock) {
     this.handovers = handovers;
     this.hearPartner = hearPartner;
@@ -72,6 +78,7 @@ final class ReceiveMessage {
     this.audit = audit;
     this.knocks = knocks;
     this.incarnation = incarnation;
+    this.unknownFields = unknownFields;
     this.clock = clock;
   }
 
@@ -100,14 +107,16 @@ final class ReceiveMessage {
       }
       case Arrival.Refused(var partner, Heading heading, var signed, Cause cause) ->
           answer(new Came(partner.node(), heading, signed.hash(), null, cause));
-      case Arrival.Taken taken ->
-          answer(
-              new Came(
-                  taken.partner().node(),
-                  Heading.of(taken.message()),
-                  taken.signed().hash(),
-                  taken,
-                  null));
+      case Arrival.Taken taken -> {
+        unknownFields.accept(taken.unknownFields());
+        yield answer(
+            new Came(
+                taken.partner().node(),
+                Heading.of(taken.message()),
+                taken.signed().hash(),
+                taken,
+                null));
+      }
     };
   }
 
@@ -249,6 +258,9 @@ final class ReceiveMessage {
     if (came.heading().prev() != null) {
       return Decision.keep(new MessageAnswer.Unanswered(TransportRefusal.OUT_OF_ORDER));
     }
+    if (!isFirst(came.heading())) {
+      return Decision.keep(unstored(came, Cause.CHAIN_BROKEN));
+    }
     if (!hearPartner.takesMoreOffers(came.partner())) {
       return Decision.keep(new MessageAnswer.NotNow());
     }
@@ -266,6 +278,12 @@ final class ReceiveMessage {
     Edit<Handover> edit =
         ChangeHandover.edit(fresh, Map.of(), "partner-" + came.partner(), clock.instant());
     return Decision.write(edit, new MessageAnswer.Signed(jws, false));
+  }
+
+  /** A store that was restored counts on from its incarnation. */
+  private static boolean isFirst(Heading heading) {
+    long ofIncarnation = heading.incarnation() << 32;
+    return heading.seq() == 1 || (heading.incarnation() > 0 && heading.seq() == ofIncarnation);
   }
 
   /**

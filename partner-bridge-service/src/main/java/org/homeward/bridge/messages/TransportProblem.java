@@ -10,8 +10,8 @@ record TransportProblem(TransportRefusal why) implements ProblemType {
   public Wording wording() {
     return new Wording(
         why.status(),
-        "This is not taken as a message of a partner",
-        "Correct what the type says, and send the message again.");
+        "This node does not take this as a message of a partner",
+        "It was not applied. Correct what the type names, and send the message again.");
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.homeward.bridge.partners;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.schema.bridge.Partner;
 import org.homeward.schema.bridge.Registry;
@@ -50,6 +52,13 @@ public final class Partners {
   public Optional<Partner> find(String slug) {
     Registry now = registry;
     return now == null || slug.equals(node) ? Optional.empty() : now.partner(slug);
+  }
+
+  /** As a case's {@code notTo} would name the partner, or as it did when it was last listed. */
+  public Set<String> names(String slug) {
+    Set<String> names = new HashSet<>(Set.of("node:" + slug));
+    way(slug).ifPresent(way -> names.add("country:" + way.partner().country()));
+    return names;
   }
 
   public List<Partner> all() {

@@ -4,61 +4,103 @@ import org.homeward.face.problem.ProblemType;
 
 /** The refusals of bridge, each with what to do instead. */
 public enum BridgeProblem implements ProblemType {
-  PARTNER_UNKNOWN(404, "No such partner", "Choose one of the partners in the registry."),
+  PARTNER_UNKNOWN(
+      404,
+      "The registry has no such partner",
+      "Nothing was sent. Choose one of the partners in the registry."),
   PARTNER_NOT_MEANT(
-      409, "This partner takes no cases", "Choose another partner, or call this one."),
+      409,
+      "This partner takes no cases",
+      "Nothing was sent. Choose another partner, or call this one."),
   QUARANTINED(
       409,
       "This node was restored from an earlier copy",
-      "Two people open it with POST /api/v1/quarantine/open; stops and recalls go on meanwhile."),
+      "It sends no content until two people open it with POST /api/v1/quarantine/open. Stops "
+          + "and recalls go on."),
   NOT_KNOWN_HERE_YET(
-      404, "This case is not known here yet", "Repeat the request in a few seconds."),
+      404,
+      "This service does not know the case yet",
+      "Nothing was done. Send the same request in a few seconds; if it is refused for longer, "
+          + "tell the administrator that the reader of cases stands still."),
   NOT_THE_OWNER(
-      409, "Only the node that owns the case can do this", "Ask the owner, or send a brake."),
+      409,
+      "Another node owns this case",
+      "Nothing was changed. Ask the owner to do it, or send a brake."),
   NOT_THE_HOLDER(
-      409, "Only the node that was offered the case can do this", "Ask the partner to do it."),
-  CASE_FROZEN(409, "The case is frozen", "Nothing new goes out until the freeze is lifted."),
-  CASE_ENDED(409, "The case has ended", "Nothing new goes out; recall what is out."),
-  CASE_ERASED(409, "The case is erased", "There is nothing left to hand over."),
+      409,
+      "Only the node that was offered the case can do this",
+      "Nothing was changed. Ask the partner to do it."),
+  CASE_FROZEN(
+      409,
+      "The case is frozen",
+      "Nothing new goes to partners. Read the case in intake; two people lift its freeze there."),
+  CASE_BRAKED(
+      409,
+      "A partner's brake holds the case",
+      "Read it; a supervisor ends it with POST /api/v1/cases/{id}/brake/end, then repeat this."),
+  OPEN_BEFORE(
+      409,
+      "A handover of this case to this partner is open",
+      "Go on with it, or repeat this with its id in instead: then it is recalled."),
+  CASE_ENDED(409, "The case has ended", "Nothing new goes to partners. Recall what is out."),
+  CASE_ERASED(409, "The case is erased", "Nothing of it is left to hand over. Recall what is out."),
   CASES_BEHIND(
       503,
-      "What is known here of the case may be old",
-      "Repeat the request in a minute; an administrator sees in health what stands still."),
+      "This service may know an old state of the case",
+      "Nothing was sent. Send the same request in a minute; the administrator reads in health "
+          + "which reader stands still."),
   NO_RELEASED_REPORT(
       409,
-      "Nothing of this case may be told to a partner",
-      "Decide on the release of a report that did not come from the police."),
+      "The case has no report that a partner may know",
+      "Nothing was sent. Decide on the release of a report that did not come from the police."),
   EXERCISE_AND_REAL(
       409,
       "Exercise and real cases do not mix",
-      "Offer exercises to exercise partners, real cases to the others."),
+      "Nothing was sent. Offer exercises to exercise partners, and real cases to the others."),
   KEPT_FROM_PARTNER(
-      409, "The case is kept from this partner", "A supervisor and the DPO lift such an entry."),
+      409,
+      "The case is kept from this partner",
+      "Nothing was sent. A supervisor and the data-protection officer together take such an "
+          + "entry away."),
   REGISTRY_EXPIRED(
       409,
       "The registry of partners is too old",
-      "Put a newer registry.jws in place; stops and recalls go on meanwhile."),
+      "Nothing was sent. Let the administrator put a newer registry.jws in place; stops and "
+          + "recalls go on."),
   OWN_KEY_OUT_OF_TIME(
       409,
       "No partner would believe what this node signs now",
-      "See that this machine's clock is right, and that its key in the registry is still in use."),
+      "Nothing was sent. Let the administrator check the clock of this machine, and the dates "
+          + "of its key in the registry."),
   TRANSFER_NEEDS_GROUND(
       409,
-      "The border between the two countries needs a ground on record",
-      "Record one of the grounds in missing, then repeat the request."),
+      "The transfer to this country has no ground on record",
+      "Nothing was sent. Record one of the grounds in missing, then send the same request."),
   TRANSFER_BLOCKED(
       409,
       "No rule lets content cross to this country",
-      "Ask the police to go through their own channels."),
-  HANDOVER_OVER(409, "The handover is over", "Begin a new one."),
-  ANSWERED_BEFORE(409, "The offer was answered before", "Call the partner."),
-  NOT_ACCEPTED(409, "Nobody has accepted this handover", "Accept it first."),
-  NOTHING_RELEASED(409, "There is nothing to check yet", "Wait for the release."),
-  SECOND_PERSON_REQUIRED(
-      409, "Another person has to confirm this", "Ask a second supervisor to send the same."),
-  TOO_MUCH_WAITS(409, "Too much waits for the partner", "Repeat it when the partner has answered."),
+      "Nothing was sent. Ask the police to use their own channels."),
+  HANDOVER_OVER(409, "The handover is over", "Nothing was changed. Begin a new one."),
+  ANSWERED_BEFORE(
+      409, "Somebody has answered the offer before", "That answer stands. Call the partner."),
+  NOT_ACCEPTED(409, "Nobody has accepted this handover", "Nothing was changed. Accept it first."),
+  NOTHING_RELEASED(
+      409,
+      "The partner has released nothing to check",
+      "Nothing was changed. Wait for the release."),
+  ANOTHER_PERSON_NEEDED(
+      409,
+      "Another person must do this",
+      "Your own step does not count twice. Ask a second supervisor to send the same; another "
+          + "login of yours is still you."),
+  TOO_MUCH_WAITS(
+      409,
+      "Too many messages wait for the partner",
+      "This one was not taken. Send the same request when the partner has answered."),
   NO_RECEIPT_YET(
-      404, "The partner has given no receipt yet", "Look again later; overdue receipts are tasks.");
+      404,
+      "The partner has not given a receipt",
+      "Nothing proves the erasure yet. Look again later; overdue receipts become tasks.");
 
   private final Wording wording;
 

@@ -36,7 +36,7 @@ final class QuarantineController {
       case KeepQuarantine.QuarantineOpening.Done(Guarded<Quarantine> now) ->
           ResponseEntity.ok(json(now.state()));
       case KeepQuarantine.QuarantineOpening.SamePerson() ->
-          throw BridgeProblem.SECOND_PERSON_REQUIRED.exception();
+          throw BridgeProblem.ANOTHER_PERSON_NEEDED.exception();
       case KeepQuarantine.QuarantineOpening.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
       case KeepQuarantine.QuarantineOpening.NotClosed() -> ResponseEntity.ok(json(null));
     };

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.homeward.bridge.trial.Person;
@@ -45,6 +49,7 @@ class OffersIT {
             "gr",
             "no-released-report",
             () -> TrialCase.of("rs").released().from(Channel.POLICE)),
+        new Row("braked", "gr", "case-braked", () -> TrialCase.of("rs").released().braked()),
         new Row("frozen", "gr", "case-frozen", () -> TrialCase.of("rs").released().frozen()),
         new Row("ended", "gr", "case-ended", () -> TrialCase.of("rs").released().ended()),
         new Row(
@@ -110,8 +115,8 @@ class OffersIT {
     assertThat(rs.person("desanka", Role.DPO).get(one).status()).isEqualTo(200);
     assertThat(rs.person("desanka", Role.DPO).get(all).json().path("handovers")).hasSize(1);
 
-    assertThat(looksOf("person-vesna", handover)).containsOnly("WITHHELD CASE_WORK").hasSize(4);
-    assertThat(looksOf("person-desanka", handover)).containsOnly("DISCLOSED OVERSIGHT").hasSize(2);
+    assertThat(looksOf("person-vesna", trial.id)).containsOnly("WITHHELD CASE_WORK").hasSize(4);
+    assertThat(looksOf("person-desanka", trial.id)).containsOnly("DISCLOSED OVERSIGHT").hasSize(2);
   }
 
   private List<String> looksOf(String person, String handover) {
@@ -140,6 +145,72 @@ class OffersIT {
   private void keysBegin(Instant notBefore) {
     NODES.keysBegin("rs", notBefore);
     rs.awaitRegistry(NODES.registry().version());
+  }
+
+  @Test
+  @Proves(2)
+  void secondHandoverOfACaseToAPartnerNeedsTheFirstToBeOver() {
+    TrialCase trial = TrialCase.of("rs").released();
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 1);
+    Person ana = rs.supervisor();
+    String first = ana.offer(trial, "gr", "PUBLIC_TASK").json().path("handover").asString();
+
+    Answer second = ana.offer(trial, "gr", "PUBLIC_TASK");
+    assertThat(second.problem()).isEqualTo("open-before");
+    assertThat(second.json().path("handover").asString()).isEqualTo(first);
+    assertThat(ana.offer(trial, "gr", "PUBLIC_TASK", UUID.randomUUID().toString()).problem())
+        .isEqualTo("open-before");
+    gr.awaitStatus(first, "OFFERED");
+    Answer instead = ana.offer(trial, "gr", "PUBLIC_TASK", first);
+    assertThat(instead.status()).isEqualTo(201);
+    String next = instead.json().path("handover").asString();
+    gr.awaitStatus(first, "REVOKED");
+    gr.awaitStatus(next, "OFFERED");
+
+    assertThat(gr.desk().move(next, "reject", "{\"reason\": \"NO_CAPACITY\"}").status())
+        .isEqualTo(200);
+    rs.awaitStatus(next, "REJECTED");
+    Answer third = ana.offer(trial, "gr", "PUBLIC_TASK");
+    assertThat(third.status()).isEqualTo(201);
+    rs.tell(trial.id, trial.notTo("node:gr").tell());
+    rs.awaitCase(trial.id, 2);
+    assertThat(ana.offer(trial, "gr", "PUBLIC_TASK").problem()).isEqualTo("kept-from-partner");
+  }
+
+  @Test
+  @Proves(2)
+  void ofTwoOffersAtOnceOneWinsAndTheOtherNamesIt() throws Exception {
+    TrialCase trial = TrialCase.of("rs").released();
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 1);
+    int callers = 8;
+    var together = new CyclicBarrier(callers);
+    List<Answer> answers = new ArrayList<>();
+    try (var people = Executors.newFixedThreadPool(callers)) {
+      List<Future<Answer>> calls = new ArrayList<>();
+      for (int i = 0; i < callers; i++) {
+        Person one = rs.person("racer-" + i, Role.SUPERVISOR);
+        calls.add(
+            people.submit(
+                () -> {
+                  together.await();
+                  return one.offer(trial, "gr", "PUBLIC_TASK");
+                }));
+      }
+      for (Future<Answer> call : calls) {
+        answers.add(call.get());
+      }
+    }
+
+    List<Answer> made = answers.stream().filter(answer -> answer.status() == 201).toList();
+    assertThat(made).hasSize(1);
+    String winner = made.getFirst().json().path("handover").asString();
+    assertThat(answers)
+        .allSatisfy(
+            answer -> assertThat(answer.json().path("handover").asString()).isEqualTo(winner));
+    assertThat(rs.supervisor().get("/api/v1/handovers?case=" + trial.id).json().path("handovers"))
+        .hasSize(1);
   }
 
   @Test
@@ -183,12 +254,12 @@ class OffersIT {
         {"ground": "VITAL_INTEREST", "justification": "DANGER_TO_LIFE", "reference": "K-17/26"}""";
     assertThat(gr.supervisor().act(handover, "grounds", ground).status()).isEqualTo(200);
     assertThat(gr.supervisor().act(handover, "grounds", ground).problem())
-        .isEqualTo("second-person-required");
+        .isEqualTo("another-person-needed");
     rs.awaitStatus(handover, "OFFERED");
     assertThat(rs.desk().move(handover, "accept", "").status()).isEqualTo(200);
     rs.awaitStatus(handover, "RELEASED");
     assertThat(rs.desk().move(handover, "check", "").status()).isEqualTo(200);
-    gr.await(handover, found -> found.path("waitsFor").asString().equals("second-person-required"));
+    gr.await(handover, found -> found.path("waitsFor").asString().equals("another-person-needed"));
     assertThat(gr.person("milan-gr", Role.SUPERVISOR).act(handover, "grounds", ground).status())
         .isEqualTo(200);
     rs.await(handover, found -> found.path("scope").asString().equals("FULL"));

@@ -335,6 +335,25 @@ class HandoverDecisionsTest {
   }
 
   @Test
+  void handoverThatItsPartnerDoesNotKnowStandsInNobodysWay() {
+    Owned released = owned(HandoverStatus.RELEASED);
+    var sync = underWay(MessageType.SYNC, told(9, NOW));
+
+    Owned unknown =
+        (Owned)
+            OutgoingMessages.answered(released, sync, refused(Cause.HANDOVER_NOT_KNOWN), NOW)
+                .next();
+
+    assertThat(released.isOpen()).isTrue();
+    assertThat(unknown.isOpen()).isFalse();
+    assertThat(((Owned) delivered(unknown, MessageType.SYNC, told(9, NOW))).isOpen()).isTrue();
+    for (HandoverStatus over :
+        List.of(HandoverStatus.REJECTED, HandoverStatus.RECALLED, HandoverStatus.CLOSED)) {
+      assertThat(owned(over).isOpen()).isFalse();
+    }
+  }
+
+  @Test
   void refusedOfferIsNoOfferAnyMoreUnlessTheReasonPasses() {
     Owned fresh =
         Owned.begun(

@@ -39,6 +39,7 @@ import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.RecallReason;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
+import org.homeward.schema.facts.Text;
 
 /** Handovers in every state, and what can happen to them. */
 final class HandoverSamples {
@@ -162,6 +163,8 @@ final class HandoverSamples {
     events.put("person: vital interest", new OwnerEvent.Justify("p1", "DANGER", "ref"));
     events.put("case: newer", moved(false, false, false));
     events.put("case: frozen", moved(true, false, false));
+    events.put("case: braked", new OwnerEvent.CaseMoved(seen(true, false)));
+    events.put("case: kept from the partner", new OwnerEvent.CaseMoved(seen(false, true)));
     events.put("case: ended", moved(false, true, false));
     events.put("case: erased", moved(false, true, true));
     for (OwnerEvent.Answering what : OwnerEvent.Answering.values()) {
@@ -172,13 +175,21 @@ final class HandoverSamples {
     events.put(
         "partner: PROPOSAL found",
         new OwnerEvent.Proposed(new Proposal(Code.of(ProposalKind.FOUND), NOW)));
-    events.put(
-        "partner: BRAKE", new OwnerEvent.Braked(new Brake(Code.of(BrakeReason.LEGAL), null, NOW)));
+    events.put("partner: BRAKE by a word", braked(false));
+    events.put("partner: BRAKE with a reference", braked(true));
     events.put("partner: RECEIPT unasked", receipted(null));
     events.put("partner: RECEIPT for the recall", receipted("hash"));
     events.put(
         "partner: RECEIPT refused for the recall", receipted("hash", ErasureResult.REFUSED, PROOF));
     return events;
+  }
+
+  static CaseSeen seen(boolean braked, boolean excluded) {
+    return new CaseSeen(9, false, false, false, braked, excluded);
+  }
+
+  static OwnerEvent braked(boolean referenced) {
+    return new OwnerEvent.Braked(new Brake(Code.of(BrakeReason.LEGAL), null, NOW), referenced);
   }
 
   static OwnerEvent moved(boolean frozen, boolean ended, boolean erased) {
@@ -219,9 +230,14 @@ final class HandoverSamples {
   }
 
   static HolderEvent given(long version) {
+    return given(Scope.MINIMUM, version, Says.EMPTY, Duration.ofDays(30));
+  }
+
+  static HolderEvent given(Scope scope, long version, Says facts, Duration lease, String... notTo) {
     return new HolderEvent.Given(
-        new HandedCase(Scope.MINIMUM, Map.of(), Says.EMPTY, version, false, Set.of()),
-        NOW.plus(Duration.ofDays(30)));
+        new HandedCase(scope, Map.of(), facts, version, false, Set.of(notTo)),
+        NOW.plus(lease),
+        Set.of("node:gr", "country:GR"));
   }
 
   static HolderEvent copiesErased() {
@@ -245,6 +261,16 @@ final class HandoverSamples {
     events.put("person: vital interest", new HolderEvent.Justify("p1", "DANGER", "ref"));
     events.put("owner: OFFER", new HolderEvent.Offered(null));
     events.put("owner: RELEASE or SYNC", given(2));
+    Duration lease = Duration.ofDays(30);
+    events.put("owner: everything", given(Scope.FULL, 3, Says.EMPTY, lease));
+    events.put(
+        "owner: what no partner may know",
+        given(Scope.MINIMUM, 4, Says.builder().notes(new Text("en", "a word")).build(), lease));
+    events.put("owner: a long lease", given(Scope.MINIMUM, 5, Says.EMPTY, lease.plusMinutes(6)));
+    events.put(
+        "owner: what is kept from here", given(Scope.MINIMUM, 6, Says.EMPTY, lease, "country:GR"));
+    events.put(
+        "owner: persons named", given(Scope.MINIMUM, 7, Says.EMPTY, lease, "person:p-maria"));
     events.put("owner: FREEZE", new HolderEvent.Frozen());
     events.put("owner: END", new HolderEvent.Ended());
     events.put("owner: RECALL", new HolderEvent.Recalled(RecallReason.FOUND, "other"));

@@ -251,6 +251,13 @@ class HostileMessagesIT {
               return drill.sealed(drill.made(MessageType.RELEASE, release()));
             }),
         new Row(
+            "a first offer under a later number",
+            "CHAIN_BROKEN",
+            () -> {
+              Forger drill = drill().at(7, null);
+              return drill.sealed(drill.made(MessageType.OFFER, Forger.offer()));
+            }),
+        new Row(
             "an owner that answers its own offer",
             "NOT_YOUR_SIDE",
             () -> {

@@ -59,7 +59,7 @@ class QuarantineIT {
     rs.await(offered, h -> h.path("waitsFor").asString("").equals("quarantined"));
 
     assertThat(first.post(OPEN, "").json().path("quarantined").asBoolean()).isTrue();
-    assertThat(first.post(OPEN, "").problem()).isEqualTo("second-person-required");
+    assertThat(first.post(OPEN, "").problem()).isEqualTo("another-person-needed");
     assertThat(second.post(OPEN, "").json().path("quarantined").asBoolean()).isFalse();
     TrialNodes.get().clock().advance(LONGER_THAN_ANY_PAUSE);
     gr.awaitStatus(offered, "RELEASED");

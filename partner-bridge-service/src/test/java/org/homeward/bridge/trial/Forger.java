@@ -2,6 +2,7 @@ package org.homeward.bridge.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,18 @@ public final class Forger {
   }
 
   public Made made(MessageType type, Body body, HeldKey key) {
-    byte[] bytes = MessageSigner.write(type, body);
+    return made(type, MessageSigner.write(type, body), key);
+  }
+
+  /** With a body that no schema has seen; the next message goes behind this one. */
+  public Made next(MessageType type, byte[] body) {
+    Made made = made(type, body, keys.signing());
+    seq++;
+    prev = made.signed().hash();
+    return made;
+  }
+
+  private Made made(MessageType type, byte[] bytes, HeldKey key) {
     var message =
         new Message(
             Message.VERSION,
@@ -144,6 +156,14 @@ public final class Forger {
 
   public static Jwk sealingKey(NodeKeys of) {
     return of.all().stream().filter(key -> key.use() == KeyUse.ENC).findFirst().orElseThrow().jwk();
+  }
+
+  /**
+   * @param lease from now
+   */
+  public static Release release(Scope scope, Says facts, Duration lease, String... notTo) {
+    var content = new HandedCase(scope, Map.of(), facts, 1, false, Set.of(notTo));
+    return new Release(content, TrialNodes.CLOCK.instant().plus(lease));
   }
 
   public static Release release() {

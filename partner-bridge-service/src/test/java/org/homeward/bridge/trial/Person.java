@@ -45,12 +45,23 @@ public final class Person {
   }
 
   public Answer offer(TrialCase trial, String partner, String basis) {
+    return offer(trial, partner, basis, "");
+  }
+
+  /**
+   * @param instead the open handover that is recalled for it; empty for none
+   */
+  public Answer offer(TrialCase trial, String partner, String basis, String instead) {
     return post(
         "/api/v1/handovers",
         """
         {"case": "%s", "partner": "%s", "reason": "ROUTE", "asks": ["POLICE_CONTACT"],
-         "purpose": "PARTNER_SEARCH", "basis": "%s"}"""
-            .formatted(trial.id, partner, basis));
+         "purpose": "PARTNER_SEARCH", "basis": "%s"%s}"""
+            .formatted(
+                trial.id,
+                partner,
+                basis,
+                instead.isEmpty() ? "" : ", \"instead\": \"" + instead + "\""));
   }
 
   /** A move that needs the version seen; who was overtaken by a message's answer reads again. */

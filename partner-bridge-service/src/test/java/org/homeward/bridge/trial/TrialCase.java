@@ -59,6 +59,7 @@ public final class TrialCase {
   private final boolean exercise;
   private final RiskLevel risk;
   private boolean frozen;
+  private boolean braked;
   private boolean released;
   private boolean police;
   private Channel channel = Channel.PHONE;
@@ -117,6 +118,19 @@ public final class TrialCase {
     return this;
   }
 
+  /** By a partner's word, without a police reference. */
+  public TrialCase braked() {
+    braked = true;
+    return this;
+  }
+
+  /** Neither frozen nor braked any more. */
+  public TrialCase lifted() {
+    frozen = false;
+    braked = false;
+    return this;
+  }
+
   public TrialCase seenIn(String newPlace) {
     place = newPlace;
     return this;
@@ -136,6 +150,7 @@ public final class TrialCase {
             exercise,
             status.equals(ChildStatus.MISSING) ? CaseStatus.OPEN : CaseStatus.ENDED,
             frozen,
+            braked,
             notTo,
             Map.of(child, status),
             police ? List.of(report(), policeReport()) : List.of(report())),

@@ -37,6 +37,7 @@ import org.homeward.schema.json.Json;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.TcpProxy;
 import org.homeward.testkit.TopicContent;
+import org.homeward.testkit.exclusion.StoreCommands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +55,7 @@ public final class TrialNode {
   private final int port = FreePorts.take();
   private final TcpProxy wayIn = TcpProxy.toPort(port);
   private final EventCodec intake;
+  private final StoreCommands commands = new StoreCommands();
   private @Nullable ConfigurableApplicationContext service;
 
   TrialNode(TrialNodes nodes, String name) {
@@ -82,6 +84,8 @@ public final class TrialNode {
     }
     service =
         new SpringApplicationBuilder(BridgeApplication.class, SettableTime.class)
+            .initializers(
+                fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
             .run(
                 "--homeward.node=" + name,
                 "--server.port=" + port,
@@ -130,6 +134,20 @@ public final class TrialNode {
 
   public Person person(String login, Role... roles) {
     return new Person(port, nodes.issuer.token(login, roles));
+  }
+
+  /** What requests ask of the store. */
+  public StoreCommands commands() {
+    return commands;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** The header of a login. */
+  public String authorization(String login, Role... roles) {
+    return "Authorization: Bearer " + nodes.issuer.token(login, roles);
   }
 
   public Person supervisor() {

@@ -2,9 +2,11 @@ package org.homeward.copies;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.YearMonth;
+import java.util.Set;
 import org.homeward.schema.facts.CaseSnapshot;
 
 /** The copy of a case: the newest state that its topic carried. */
@@ -34,11 +36,23 @@ public sealed interface CaseCopy {
    * The tombstone of a case that was erased.
    *
    * @param forgotten intake no longer holds either what the case was before
+   * @param notTo those from whom the case was kept: they do not learn that there was one
    */
-  record Erased(boolean exercise, YearMonth month, boolean forgotten) implements CaseCopy {
+  record Erased(
+      boolean exercise,
+      YearMonth month,
+      boolean forgotten,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> notTo)
+      implements CaseCopy {
 
     public Erased {
       requireNonNull(month, "month");
+      notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
+    }
+
+    /** A tombstone of a case that was kept from nobody. */
+    public Erased(boolean exercise, YearMonth month, boolean forgotten) {
+      this(exercise, month, forgotten, Set.of());
     }
 
     /** A tombstone of which intake may still keep the history. */

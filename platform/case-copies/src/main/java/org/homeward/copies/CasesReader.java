@@ -29,7 +29,11 @@ public final class CasesReader implements RecordHandler {
   private String follow(Decoded.Event event) throws Unreadable {
     var news =
         new CaseNews(
-            event.subject().id(), event.version(), event.snapshot(), event.envelope().truncated());
+            event.subject().id(),
+            event.version(),
+            event.snapshot(),
+            event.envelope().truncated(),
+            event.envelope().changes());
     Followed followed = followCase.follow(news);
     if (followed == Followed.EXERCISE_CHANGED) {
       throw new Unreadable("exercise-changed");

@@ -60,7 +60,7 @@ public final class FollowCase {
   }
 
   private void follow(CaseNews news, Guarded<CaseCopy> now, boolean first) {
-    var kept = new KeptCopy(news.caseId(), news.version(), now.state(), first);
+    var kept = new KeptCopy(news.caseId(), news.version(), now.state(), first, news.changes());
     after.forEach(each -> each.follows(kept));
   }
 

@@ -3,6 +3,7 @@ package org.homeward.copies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.schema.facts.CaseSnapshot;
@@ -22,11 +23,11 @@ final class NextCopy {
   static CaseCopy of(Optional<CaseCopy> kept, CaseNews news) {
     if (kept.isPresent() && kept.get() instanceof CaseCopy.Erased erased) {
       boolean forgotten = erased.forgotten() || isForgotten(news.snapshot());
-      return new CaseCopy.Erased(erased.exercise(), erased.month(), forgotten);
+      return new CaseCopy.Erased(erased.exercise(), erased.month(), forgotten, erased.notTo());
     }
     return switch (news.snapshot()) {
       case Tombstone stone ->
-          new CaseCopy.Erased(stone.exercise(), stone.month(), stone.forgotten());
+          new CaseCopy.Erased(stone.exercise(), stone.month(), stone.forgotten(), notTo(kept));
       case CaseSnapshot told when news.truncated() ->
           new CaseCopy.Known(withKnownFacts(told, reports(kept)));
       case CaseSnapshot told -> new CaseCopy.Known(told);
@@ -36,6 +37,13 @@ final class NextCopy {
 
   private static boolean isForgotten(Snapshot told) {
     return told instanceof Tombstone stone && stone.forgotten();
+  }
+
+  /** Nobody learns by an erasure what was kept from them. */
+  private static Set<String> notTo(Optional<CaseCopy> kept) {
+    return kept.isPresent() && kept.get() instanceof CaseCopy.Known(CaseSnapshot last)
+        ? last.notTo()
+        : Set.of();
   }
 
   private static List<Report> reports(Optional<CaseCopy> kept) {
@@ -57,6 +65,7 @@ final class NextCopy {
         told.exercise(),
         told.status(),
         told.frozen(),
+        told.braked(),
         told.notTo(),
         told.children(),
         reports);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 import org.homeward.schema.facts.PoliceRelease;
@@ -12,6 +13,7 @@ import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.Tombstone;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class NextCopyTest {
@@ -59,6 +61,31 @@ class NextCopyTest {
             Optional.of(new CaseCopy.Known(before)), new CaseNews(trial.id, 3, stone, false));
 
     assertThat(next).isEqualTo(new CaseCopy.Erased(false, YearMonth.of(2026, 3)));
+  }
+
+  @Test
+  @Proves(6)
+  void erasedCaseStaysHiddenFromWhomItWasKept() {
+    CaseSnapshot before = trial.reported().released(says).snapshot();
+    var kept =
+        new CaseSnapshot(
+            before.id(),
+            before.home(),
+            before.exercise(),
+            before.status(),
+            before.frozen(),
+            Set.of("person:p-vesna"),
+            before.children(),
+            before.reports());
+    var stone = new Tombstone(trial.id, SnapshotKind.CASE, false, YearMonth.of(2026, 3));
+    var forgotten = new Tombstone(trial.id, SnapshotKind.CASE, false, YearMonth.of(2026, 3), true);
+
+    CaseCopy erased =
+        NextCopy.of(Optional.of(new CaseCopy.Known(kept)), new CaseNews(trial.id, 3, stone, false));
+    CaseCopy gone = NextCopy.of(Optional.of(erased), new CaseNews(trial.id, 4, forgotten, false));
+
+    assertThat(((CaseCopy.Erased) erased).notTo()).containsExactly("person:p-vesna");
+    assertThat(((CaseCopy.Erased) gone).notTo()).containsExactly("person:p-vesna");
   }
 
   @Test

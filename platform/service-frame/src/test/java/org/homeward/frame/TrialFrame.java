@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,7 @@ import org.homeward.frame.broker.EventDispatch;
 import org.homeward.frame.broker.EventRecords;
 import org.homeward.frame.broker.Readers;
 import org.homeward.frame.config.FrameConfiguration;
+import org.homeward.frame.evidence.AuditedSubjects;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
@@ -57,6 +59,21 @@ class TrialFrame {
         .of("stones", Stone.class)
         .publishedTo(ownTopic.drain(stone -> render(stone, codec)))
         .declared();
+  }
+
+  @Bean
+  AuditedSubjects auditedSubjects() {
+    return new AuditedSubjects() {
+      @Override
+      public Set<String> ofCase(String caseId) {
+        return Set.of(caseId);
+      }
+
+      @Override
+      public Map<String, Boolean> mayKnow(String person, Set<String> ids) {
+        return Map.of();
+      }
+    };
   }
 
   @Bean

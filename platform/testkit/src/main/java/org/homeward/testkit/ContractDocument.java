@@ -10,10 +10,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class ContractDocument {
 
   private final JsonNode root;
   private final SchemaRegistry registry;
+  private final Map<String, JsonNode> shared = new ConcurrentHashMap<>();
   private final Map<JsonNode, Schema> compiled = new IdentityHashMap<>();
 
   private ContractDocument(JsonNode root) {
@@ -73,6 +76,33 @@ public final class ContractDocument {
       }
     }
     return found;
+  }
+
+  /** What an absolute {@code $ref} leads to, in this document or in a schema of message-schema. */
+  public JsonNode target(String ref) {
+    URI uri = URI.create(ref);
+    String file =
+        ref.substring(
+            0, ref.length() - (uri.getFragment() == null ? 0 : uri.getRawFragment().length() + 1));
+    JsonNode in = file.equals(HERE) ? root : shared.computeIfAbsent(file, this::read);
+    JsonNode found = uri.getFragment() == null ? in : in.at(JsonPointer.compile(uri.getFragment()));
+    if (found.isMissingNode()) {
+      throw new IllegalArgumentException("nothing is at " + ref);
+    }
+    return found;
+  }
+
+  private JsonNode read(String file) {
+    JsonNode schema = JSON.readTree(Objects.requireNonNull(text(file), file));
+    resolve(schema, URI.create(file));
+    return schema;
+  }
+
+  private static void resolve(JsonNode node, URI base) {
+    if (node instanceof ObjectNode object && node.path("$ref").isString()) {
+      object.put("$ref", base.resolve(node.path("$ref").asString()).toString());
+    }
+    node.forEach(each -> resolve(each, base));
   }
 
   /** The errors of a value; formats are checked too. */

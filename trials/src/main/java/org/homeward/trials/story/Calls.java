@@ -2,6 +2,7 @@ package org.homeward.trials.story;
 
 import java.util.List;
 import org.homeward.local.client.Answer;
+import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.PoliceReader;
 import org.homeward.local.client.Reports;
 
@@ -19,7 +20,11 @@ final class Calls {
   void play(Timeline timeline) {
     timeline.chapter("A boy is missing");
     timeline.play("the people of the hotline log in", this::everybodyLogsIn);
-    timeline.play("nikola registers a police desk and is told its key, once", this::deskGetsKey);
+    timeline.play(
+        "nikola registers a police desk and is told its key, once; jelena confirms it",
+        this::deskGetsKey);
+    timeline.play("so does a desk in Niš, which is responsible there only", this::secondDesk);
+    timeline.play("vera has both to look at, and has looked at one", this::veraLooks);
     timeline.play("ana files what a guardian says of a boy of nine", this::anaFiles);
     timeline.play("police see nothing of it: the report is held", this::policeSeeNothing);
     timeline.play("ana's request comes again: the same case", this::sameAgain);
@@ -33,6 +38,25 @@ final class Calls {
 
   private String deskGetsKey() {
     episode.police.register("Police Novi Sad");
+    return "";
+  }
+
+  private String secondDesk() {
+    episode.policeInNis.register("Police Niš", "RS-20");
+    return "";
+  }
+
+  private String veraLooks() {
+    String task = "CHECK_DESK.desk." + episode.police.login().id();
+    String other = "CHECK_DESK.desk." + episode.policeInNis.login().id();
+    HotlineClient vera = episode.hotline().as("vera");
+    Await.seen(
+        "vera's tasks",
+        () -> Expect.status(200, vera.get("/api/v1/tasks")).body(),
+        tasks -> tasks.contains(task) && tasks.contains(other));
+    String done = "/api/v1/tasks/" + task + "/done";
+    Answer left = Expect.status(200, vera.post(done, "", HotlineClient.newKey(), ""));
+    Expect.that("the other left", left.body().contains(other) && !left.body().contains(task));
     return "";
   }
 

@@ -18,6 +18,10 @@ final class Ending {
   void play(Timeline timeline) {
     timeline.chapter("The boy is found");
     timeline.play("ana freezes the case; for the police the search goes on", this::freeze);
+    timeline.play(
+        "it was another boy: jelena wants the freeze lifted, and it stands", this::firstWord);
+    timeline.play("her other login is the same person: still frozen", this::samePerson);
+    timeline.play("petar agrees: the freeze that both have named is lifted", this::secondWord);
     timeline.play("\"he is home\", says a parent: located, not verified", this::located);
     timeline.play("an end that nobody verified is refused", this::unverifiedEnd);
     timeline.play("jelena ends it with the police's reference:", this::verifiedEnd);
@@ -30,6 +34,31 @@ final class Ending {
     Expect.equal("standing", "FROZEN", frozen.text("standing"));
     Expect.equal("status", "ACTIVE", PoliceDesk.status(desk.await("the item", seen -> true)));
     return "";
+  }
+
+  private String firstWord() {
+    JsonNode known = Expect.status(200, episode.ana().read(episode.caseId())).json();
+    Expect.equal("freeze", "1", known.path("freeze").path("number").asString(""));
+    Answer waits = Expect.status(200, lift("jelena"));
+    Expect.equal("standing", "FROZEN", waits.text("standing"));
+    return "";
+  }
+
+  private String samePerson() {
+    Expect.status(409, lift("jelena-2"));
+    return "";
+  }
+
+  private String secondWord() {
+    Answer lifted = Expect.status(200, lift("petar"));
+    Expect.equal("standing", "OPEN", lifted.text("standing"));
+    return "";
+  }
+
+  private Answer lift(String login) {
+    String first = "{\"freeze\": 1, \"reason\": \"it was another boy\"}";
+    String path = "/api/v1/cases/" + episode.caseId() + "/freeze/lift";
+    return episode.hotline().as(login).post(path, first, HotlineClient.newKey(), "");
   }
 
   private String located() {

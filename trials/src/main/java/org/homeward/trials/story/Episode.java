@@ -17,6 +17,7 @@ final class Episode {
   final String firstCall;
   final String firstCallKey = HotlineClient.newKey();
   final PoliceDesk police;
+  final PoliceDesk policeInNis;
 
   final Known<Answer> opened = new Known<>("the case");
   final Known<String> etag = new Known<>("the entity tag");
@@ -29,6 +30,7 @@ final class Episode {
     this.plate = "NS-" + Math.floorMod(now.toEpochMilli(), 1_000_000);
     this.firstCall = Reports.missingBoy(plate, now);
     this.police = new PoliceDesk(hotline, plate);
+    this.policeInNis = new PoliceDesk(hotline, plate);
   }
 
   Hotline hotline() {

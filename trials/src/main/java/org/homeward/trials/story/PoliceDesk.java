@@ -25,12 +25,27 @@ final class PoliceDesk {
     this.plate = plate;
   }
 
-  /** The desk gets its key, and notes where its feed stands before anything was reported. */
+  /** A desk for the whole country. */
   void register(String name) {
-    Answer registered = Expect.status(201, hotline.registerDesk(name, false));
+    register(hotline.registerDesk(name, false));
+  }
+
+  /** A desk for one region. */
+  void register(String name, String region) {
+    register(hotline.registerRegionalDesk(name, region));
+  }
+
+  /**
+   * The desk gets its key, which opens nothing until it is confirmed, and notes where its feed
+   * stands before anything was reported.
+   */
+  private void register(Answer answer) {
+    Answer registered = Expect.status(201, answer);
     var given = new DeskLogin(registered.text("id"), registered.text("key"));
     Expect.that("a key", given.key().length() >= 40);
     login.is(given);
+    Expect.status(401, reader().newest());
+    Expect.status(200, hotline.confirmDesk(registered));
     placeBefore.is(Expect.status(200, reader().newest()).text("head"));
   }
 

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class Release {
   private final Episode episode;
   private final PoliceDesk desk;
+  private String reads = "";
 
   Release(Episode episode) {
     this.episode = episode;
@@ -19,6 +20,8 @@ final class Release {
   void play(Timeline timeline) {
     timeline.chapter("The police are told");
     timeline.play("ana releases the report to the desk:", this::policeSeeIt);
+    timeline.play(
+        "the answer names the desks that read it, and Niš reads nothing", this::nisDoesNot);
     timeline.play("the item holds what a search needs", this::itemHoldsWhatASearchNeeds);
     timeline.play("the same item stands in the Atom feed, its title without a name", this::atom);
     timeline.play(
@@ -41,6 +44,7 @@ final class Release {
                 HotlineClient.newKey());
     long begin = System.nanoTime();
     Expect.status(200, released);
+    reads = released.json().path("police").toString();
     JsonNode item = desk.await("the report", seen -> true);
     long millis = (System.nanoTime() - begin) / 1_000_000;
     episode.etag.is(released.etag());
@@ -48,6 +52,15 @@ final class Release {
     // The item's only entry is its first: while the report was held there was none.
     Expect.equal("changes", 1, item.path("changed").size());
     return "police see it " + millis + " ms after release";
+  }
+
+  private String nisDoesNot() {
+    Expect.that("the desk in the answer", reads.contains(desk.login().id()));
+    Expect.that("no doubt in the answer", reads.contains("\"doubts\":[]"));
+    Expect.that(
+        "not the desk in Niš in the answer", !reads.contains(episode.policeInNis.login().id()));
+    Expect.equal("items", 0, episode.policeInNis.all().size());
+    return "";
   }
 
   private String itemHoldsWhatASearchNeeds() {

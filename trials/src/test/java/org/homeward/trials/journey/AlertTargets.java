@@ -53,7 +53,9 @@ final class AlertTargets {
   }
 
   String body(String caseId, String register) {
-    return AlertDesk.volunteerAlert(caseId, "RS", register, "Please look around.", until);
+    // Several alerts of one case stand beside each other here.
+    return AlertDesk.volunteerAlert(caseId, "RS", register, "Please look around.", until)
+        .replaceFirst("\\{", "{\"again\": true, ");
   }
 
   private String register(String persons) {

@@ -66,6 +66,14 @@ final class BadAccess {
         new Row(
             "a desk abroad", 422, s -> s.post("nikola", "/api/v1/desks", DESK.formatted("TR", 30))),
         new Row(
+            "an administrator confirms a desk",
+            403,
+            s -> s.post("nikola", "/api/v1/desks/" + s.desk.id() + "/confirm", "")),
+        new Row(
+            "a supervisor does the data-protection officer's task",
+            403,
+            s -> s.post("jelena", "/api/v1/tasks/CHECK_DESK.desk." + s.desk.id() + "/done", "")),
+        new Row(
             "a revocation of a foreign desk",
             404,
             s -> s.post("nikola", "/api/v1/desks/none/revoke", "")));

@@ -74,8 +74,7 @@ final class BadChanges {
             "a report to a foreign case",
             404,
             s -> s.post("ana", CASES + UNKNOWN + "/reports", Reports.anotherCar("F-1"))),
-        new Row(
-            "a freeze of a foreign case", 404, s -> s.post("ana", CASES + UNKNOWN + "/freeze", "")),
+        new Row("a freeze of what is no id", 404, s -> s.post("ana", CASES + "-1/freeze", "")),
         new Row(
             "a child of another case",
             404,

@@ -59,9 +59,11 @@ final class BadHandovers {
             422,
             s -> s.post("gordana", of(s, "recall"), "{\"reason\": \"" + Row.HOSTILE + "\"}")),
         new Row(
-            "handover: braked by its owner",
-            409,
-            s -> s.post("gordana", of(s, "brake"), "{\"reason\": \"FOUND_BY_POLICE\"}")),
+            "handover: braked under a word",
+            404,
+            s ->
+                s.post(
+                    "gordana", HANDOVERS + "/word/brake", "{\"reason\": \"FOUND_BY_POLICE\"}")),
         new Row(
             "handover: checked without If-Match",
             428,

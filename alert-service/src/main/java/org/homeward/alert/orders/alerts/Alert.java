@@ -43,6 +43,15 @@ public sealed interface Alert {
     };
   }
 
+  /** The reason why an alert is over; nobody outside is told it, but of a wrong child. */
+  enum Ending {
+    CANCELLED,
+    /** It was about the wrong child: whoever has it deletes it. */
+    WRONG_CHILD,
+    EXPIRED,
+    ENDED
+  }
+
   /** A draft; nothing of it has gone out. */
   record Draft(String caseId, String home, boolean exercise, Proposal proposal) implements Alert {
 
@@ -68,8 +77,18 @@ public sealed interface Alert {
     }
   }
 
-  /** A frozen alert: nothing new goes out, for these reasons; a waiting update is void. */
-  record Frozen(String caseId, String home, boolean exercise, Issue issue, Set<Hold> holds)
+  /**
+   * A frozen alert: nothing new goes out, for these reasons.
+   *
+   * @param next an update that waits for its approval, once nothing but that is missing
+   */
+  record Frozen(
+      String caseId,
+      String home,
+      boolean exercise,
+      Issue issue,
+      Set<Hold> holds,
+      @Nullable Proposal next)
       implements Alert {
 
     public Frozen {
@@ -77,6 +96,11 @@ public sealed interface Alert {
       requireNonNull(home, "home");
       requireNonNull(issue, "issue");
       holds = holds == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(holds));
+    }
+
+    /** Whether a new approval is all that it needs to go out again. */
+    boolean waitsForApproval() {
+      return holds.equals(Set.of(Hold.APPROVAL_VOID));
     }
   }
 

@@ -19,6 +19,9 @@ sealed interface AlertAnswer {
   /** No preview can be made of it. */
   record NotRendered(Rendered why) implements AlertAnswer {}
 
+  /** Another alert of the case is live for some of the same people. */
+  record AnotherIsLive(String alert) implements AlertAnswer {}
+
   record Unknown() implements AlertAnswer {}
 
   record KeyReused() implements AlertAnswer {}

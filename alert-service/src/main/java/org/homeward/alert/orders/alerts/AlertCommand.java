@@ -21,10 +21,19 @@ sealed interface AlertCommand {
   /** A child is withdrawn. */
   record Withdraw(String child) implements AlertCommand {}
 
-  /** All holds on it now; empty when there are none. */
-  record Obstruct(Set<Hold> holds) implements AlertCommand {}
+  /**
+   * All holds on it now; empty when there are none.
+   *
+   * @param frozen the version of the case that was frozen last, as far as it is known; else 0
+   */
+  record Obstruct(Set<Hold> holds, long frozen) implements AlertCommand {}
 
-  record Cancel() implements AlertCommand {}
+  /**
+   * A person ends it.
+   *
+   * @param wrongChild it was about the wrong child
+   */
+  record Cancel(boolean wrongChild) implements AlertCommand {}
 
   /** The case has ended. */
   record End() implements AlertCommand {}

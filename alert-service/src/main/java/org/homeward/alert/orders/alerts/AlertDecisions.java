@@ -3,9 +3,11 @@ package org.homeward.alert.orders.alerts;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homeward.alert.orders.preview.EndText;
 import org.homeward.schema.event.ChangeType;
@@ -41,7 +43,7 @@ final class AlertDecisions {
               .orElseGet(
                   () -> {
                     Proposal proposal = draft.proposal();
-                    var issue = issue(1, proposal, approval.person(), gone, Map.of(), now);
+                    var issue = issue(1, proposal, approval, gone, Map.of(), now);
                     return started(draft, issue, null, ChangeType.ALERT_ISSUED);
                   });
       // A draft that was not approved in time holds facts for nobody.
@@ -67,17 +69,20 @@ final class AlertDecisions {
       case AlertCommand.Approve(Approval approval, Set<String> gone) ->
           active.next() == null
               ? refused(AlertRefusal.NOT_NOW)
-              : update(active, active.next(), approval, gone, now);
+              : update(active, issue, active.next(), approval, gone, now);
       case AlertCommand.Withdraw(String child) -> withdraw(active, issue, child, now);
-      case AlertCommand.Obstruct(Set<Hold> holds) ->
-          holds.isEmpty() ? new AlertDecision.Same() : freeze(active, issue, holds);
-      case AlertCommand.Cancel _ -> over(active, issue, Ending.CANCELLED, false, now);
-      case AlertCommand.End _ -> over(active, issue, Ending.ENDED, false, now);
+      case AlertCommand.Obstruct(Set<Hold> holding, long frozen) -> {
+        Set<Hold> holds = sticking(Set.of(), holding, issue, frozen);
+        yield holds.isEmpty() ? new AlertDecision.Same() : freeze(active, issue, holds);
+      }
+      case AlertCommand.Cancel(boolean wrongChild) ->
+          over(active, issue, cancelled(wrongChild), false, now);
+      case AlertCommand.End _ -> over(active, issue, Alert.Ending.ENDED, false, now);
       case AlertCommand.Expire _ ->
           now.isBefore(issue.order().until())
               ? new AlertDecision.Same()
-              : over(active, issue, Ending.EXPIRED, false, now);
-      case AlertCommand.Erase _ -> over(active, issue, Ending.ENDED, true, now);
+              : over(active, issue, Alert.Ending.EXPIRED, false, now);
+      case AlertCommand.Erase _ -> over(active, issue, Alert.Ending.ENDED, true, now);
       case AlertCommand.Amend _ -> refused(AlertRefusal.NOT_NOW);
       case AlertCommand.Spend _, AlertCommand.Bury _ -> new AlertDecision.Same();
     };
@@ -87,23 +92,32 @@ final class AlertDecisions {
     Issue issue = frozen.issue();
     return switch (command) {
       case AlertCommand.Withdraw(String child) -> withdraw(frozen, issue, child, now);
-      case AlertCommand.Obstruct(Set<Hold> holds) -> {
+      case AlertCommand.Obstruct(Set<Hold> holding, long last) -> {
+        Set<Hold> holds = sticking(frozen.holds(), holding, issue, last);
         if (holds.equals(frozen.holds())) {
           yield new AlertDecision.Same();
         }
         yield holds.isEmpty()
             ? started(frozen, issue, null, ChangeType.ALERT_UPDATED)
-            : silently(frozen(frozen, issue, holds));
+            : silently(frozen(frozen, issue, holds, null));
       }
-      case AlertCommand.Cancel _ -> over(frozen, issue, Ending.CANCELLED, false, now);
-      case AlertCommand.End _ -> over(frozen, issue, Ending.ENDED, false, now);
+      case AlertCommand.Propose(Proposal next) ->
+          frozen.waitsForApproval()
+              ? silently(frozen(frozen, issue, frozen.holds(), next.after(issue.authors())))
+              : refused(AlertRefusal.NOT_NOW);
+      case AlertCommand.Approve(Approval approval, Set<String> gone) ->
+          frozen.next() == null
+              ? refused(AlertRefusal.NOT_NOW)
+              : update(frozen, issue, frozen.next(), approval, gone, now);
+      case AlertCommand.Cancel(boolean wrongChild) ->
+          over(frozen, issue, cancelled(wrongChild), false, now);
+      case AlertCommand.End _ -> over(frozen, issue, Alert.Ending.ENDED, false, now);
       case AlertCommand.Expire _ ->
           now.isBefore(issue.order().until())
               ? new AlertDecision.Same()
-              : over(frozen, issue, Ending.EXPIRED, false, now);
-      case AlertCommand.Erase _ -> over(frozen, issue, Ending.ENDED, true, now);
-      case AlertCommand.Amend _, AlertCommand.Propose _, AlertCommand.Approve _ ->
-          refused(AlertRefusal.NOT_NOW);
+              : over(frozen, issue, Alert.Ending.EXPIRED, false, now);
+      case AlertCommand.Erase _ -> over(frozen, issue, Alert.Ending.ENDED, true, now);
+      case AlertCommand.Amend _ -> refused(AlertRefusal.NOT_NOW);
       case AlertCommand.Spend _, AlertCommand.Bury _ -> new AlertDecision.Same();
     };
   }
@@ -150,17 +164,21 @@ final class AlertDecisions {
   }
 
   private static AlertDecision update(
-      Alert.Active active, Proposal next, Approval approval, Set<String> gone, Instant now) {
+      Alert alert,
+      Issue last,
+      Proposal next,
+      Approval approval,
+      Set<String> gone,
+      Instant now) {
     // A child that a person has withdrawn does not come back by an update.
-    Set<String> out = new TreeSet<>(active.issue().withdrawn());
+    Set<String> out = new TreeSet<>(last.withdrawn());
     out.addAll(gone);
     Optional<AlertRefusal> broken = ApprovalRules.broken(approval, next, out, now);
     if (broken.isPresent()) {
       return refused(broken.get());
     }
-    Issue last = active.issue();
-    Issue issue = issue(last.edition() + 1, next, approval.person(), out, last.ends(), now);
-    return started(active, issue, null, ChangeType.ALERT_UPDATED);
+    Issue issue = issue(last.edition() + 1, next, approval, out, last.ends(), now);
+    return started(alert, issue, null, ChangeType.ALERT_UPDATED);
   }
 
   private static AlertDecision withdraw(Alert alert, Issue issue, String child, Instant now) {
@@ -173,23 +191,23 @@ final class AlertDecisions {
     }
     Issue less = issue.without(child);
     if (less.withdrawn().containsAll(inIt)) {
-      return over(alert, issue, Ending.ENDED, false, now);
+      return over(alert, issue, Alert.Ending.ENDED, false, now);
     }
     return alert instanceof Alert.Frozen frozen
-        ? silently(frozen(frozen, less, frozen.holds()))
+        ? silently(frozen(frozen, less, frozen.holds(), frozen.next()))
         : started(alert, less, next(alert), ChangeType.ALERT_UPDATED);
   }
 
   private static Issue issue(
       int edition,
       Proposal proposal,
-      String approver,
+      Approval approval,
       Set<String> gone,
       Map<String, EndText> ends,
       Instant now) {
     return new Issue(
         edition,
-        AlertOrder.of(proposal, approver, now),
+        AlertOrder.of(proposal, approval.person(), approval.caseVersion(), now),
         proposal.wish(),
         proposal.preview(),
         gone,
@@ -208,15 +226,31 @@ final class AlertDecisions {
   }
 
   private static AlertDecision freeze(Alert alert, Issue issue, Set<Hold> holds) {
-    return new AlertDecision.Becomes(frozen(alert, issue, holds), ChangeType.ALERT_FROZEN);
+    return new AlertDecision.Becomes(frozen(alert, issue, holds, null), ChangeType.ALERT_FROZEN);
   }
 
-  private static Alert.Frozen frozen(Alert alert, Issue issue, Set<Hold> holds) {
-    return new Alert.Frozen(alert.caseId(), alert.home(), alert.exercise(), issue, holds);
+  private static Alert.Frozen frozen(
+      Alert alert, Issue issue, Set<Hold> holds, @Nullable Proposal next) {
+    return new Alert.Frozen(alert.caseId(), alert.home(), alert.exercise(), issue, holds, next);
+  }
+
+  /** An approval that was voided once stays so, until somebody gives a new one. */
+  private static Set<Hold> sticking(Set<Hold> before, Set<Hold> now, Issue issue, long frozen) {
+    Set<Hold> holds = EnumSet.noneOf(Hold.class);
+    holds.addAll(now);
+    boolean wasFrozen = frozen > issue.caseVersion() || before.contains(Hold.CASE_FROZEN);
+    if (wasFrozen || now.contains(Hold.CASE_FROZEN) || before.contains(Hold.APPROVAL_VOID)) {
+      holds.add(Hold.APPROVAL_VOID); // upholds 3
+    }
+    return holds;
+  }
+
+  private static Alert.Ending cancelled(boolean wrongChild) {
+    return wrongChild ? Alert.Ending.WRONG_CHILD : Alert.Ending.CANCELLED;
   }
 
   private static AlertDecision over(
-      Alert alert, Issue issue, Ending how, boolean erase, Instant now) {
+      Alert alert, Issue issue, Alert.Ending how, boolean erase, Instant now) {
     var over =
         new Alert.Over(
             alert.caseId(),
@@ -226,16 +260,24 @@ final class AlertDecisions {
             now,
             issue.edition(),
             issue.order(),
-            issue.ends(),
+            ends(issue, how),
             issue.preview(),
             false);
     ChangeType change =
         switch (how) {
-          case CANCELLED -> ChangeType.ALERT_CANCELLED;
+          case CANCELLED, WRONG_CHILD -> ChangeType.ALERT_CANCELLED;
           case EXPIRED -> ChangeType.ALERT_EXPIRED;
           case ENDED -> ChangeType.ALERT_ENDED;
         };
     return new AlertDecision.Becomes(erase ? spent(over, true) : over, change);
+  }
+
+  private static Map<String, EndText> ends(Issue issue, Alert.Ending how) {
+    Map<String, EndText> ends = new TreeMap<>(issue.ends());
+    if (how == Alert.Ending.WRONG_CHILD) {
+      ends.replaceAll((language, end) -> end.ofWrongChild());
+    }
+    return ends;
   }
 
   /** Without its texts, which nobody needs any more. */

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
-import org.homeward.durable.document.Guarded;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as people on the node see it: where it stands, without the words. */
 final class AlertJson {
@@ -20,7 +20,7 @@ final class AlertJson {
     this.countDeliveries = countDeliveries;
   }
 
-  Map<String, Object> line(Guarded<Alert> alert) {
+  Map<String, Object> line(SeenAlert alert) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("alert", alert.id());
     json.put("case", alert.state().caseId());
@@ -29,7 +29,7 @@ final class AlertJson {
     return json;
   }
 
-  Map<String, Object> whole(Guarded<Alert> alert) {
+  Map<String, Object> whole(SeenAlert alert) {
     Map<String, Object> json = line(alert);
     json.put("home", alert.state().home());
     json.put("allowed", allowed(alert.state()));
@@ -37,22 +37,21 @@ final class AlertJson {
       case Alert.Draft draft -> proposal(json, draft.proposal());
       case Alert.Active active -> {
         issue(json, active.issue());
-        Proposal next = active.next();
-        if (next != null) {
-          Map<String, Object> waiting = new LinkedHashMap<>();
-          proposal(waiting, next);
-          json.put("next", waiting);
-        }
+        next(json, active.next());
         json.put("holds", states.against(active.caseId(), alert.id()));
       }
       case Alert.Frozen frozen -> {
         issue(json, frozen.issue());
+        next(json, frozen.next());
         json.put("holds", frozen.holds());
       }
       case Alert.Over over -> {
         json.put("edition", over.edition());
         order(json, over.order());
         json.put("over", over.at().toString());
+        if (over.how() == Alert.Ending.WRONG_CHILD) {
+          json.put("reason", over.how().name());
+        }
       }
       case Alert.Erased stone -> json.put("month", stone.month().toString());
     }
@@ -67,6 +66,7 @@ final class AlertJson {
       case Alert.Draft _ -> "DRAFT";
       case Alert.Active _ -> "ACTIVE";
       case Alert.Frozen _ -> "FROZEN";
+      case Alert.Over over when over.how() == Alert.Ending.WRONG_CHILD -> "CANCELLED";
       case Alert.Over over -> over.how().name();
       case Alert.Erased _ -> "ERASED";
     };
@@ -80,9 +80,21 @@ final class AlertJson {
           active.next() == null
               ? List.of("update", "withdraw", "freeze", "cancel")
               : List.of("update", "approve", "withdraw", "freeze", "cancel");
+      case Alert.Frozen frozen when frozen.waitsForApproval() ->
+          frozen.next() == null
+              ? List.of("update", "withdraw", "freeze", "cancel")
+              : List.of("update", "approve", "withdraw", "freeze", "cancel");
       case Alert.Frozen _ -> List.of("withdraw", "lift", "cancel");
       case Alert.Over _, Alert.Erased _ -> List.of();
     };
+  }
+
+  private void next(Map<String, Object> json, @Nullable Proposal next) {
+    if (next != null) {
+      Map<String, Object> waiting = new LinkedHashMap<>();
+      proposal(waiting, next);
+      json.put("next", waiting);
+    }
   }
 
   private void proposal(Map<String, Object> json, Proposal proposal) {
@@ -111,6 +123,12 @@ final class AlertJson {
     Integer addressees = document.addressees();
     if (addressees != null) {
       json.put("addressees", addressees);
+    }
+    if (document.reference() != null) {
+      json.put("reference", document.reference());
+    }
+    if (!document.beside().isEmpty()) {
+      json.put("beside", document.beside());
     }
     json.put("caseVersion", document.caseVersion());
     json.put("caseChanged", states.caseVersion(document.caseId()) > document.caseVersion());

@@ -1,15 +1,19 @@
 package org.homeward.alert.orders.alerts;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.homeward.alert.orders.stops.SetStop;
-import org.homeward.alert.orders.stops.StopTarget;
-import org.homeward.durable.document.Guarded;
+import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.sight.Viewer;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
+import org.homeward.schema.disclosure.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,32 +21,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Alerts are approved, reduced and stopped. */
+/** Alerts are approved and reduced. */
 @RestController
 class AlertMovesController {
 
   private static final String ALERT = AlertsController.ALERTS + "/{id}";
+  private static final Set<Alert.Ending> REASONS = EnumSet.of(Alert.Ending.WRONG_CHILD);
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final ApproveAlert approveAlert;
   private final ReduceAlert reduceAlert;
-  private final SetStop setStop;
-  private final FollowStates followStates;
-  private final ShowAlerts showAlerts;
+  private final SeeAlert seeAlert;
   private final AlertJson json;
 
   AlertMovesController(
       ApproveAlert approveAlert,
       ReduceAlert reduceAlert,
-      SetStop setStop,
-      FollowStates followStates,
-      ShowAlerts showAlerts,
+      SeeAlert seeAlert,
       AlertJson json) {
     this.approveAlert = approveAlert;
     this.reduceAlert = reduceAlert;
-    this.setStop = setStop;
-    this.followStates = followStates;
-    this.showAlerts = showAlerts;
+    this.seeAlert = seeAlert;
     this.json = json;
   }
 
@@ -52,45 +51,59 @@ class AlertMovesController {
     Fields fields = Fields.of(body);
     String hash = fields.requiredText("hash", HASH);
     fields.check();
+    SeenAlert alert =
+        seeAlert
+            .see(id, Viewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY))
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return shown(
-        AlertRefusals.done(
-            approveAlert.approve(id, hash, AlertsController.command(command), caller.person())));
+        alert.now(
+            AlertRefusals.done(
+                approveAlert.approve(alert, hash, AlertsController.command(command)))));
   }
 
   @PostMapping(ALERT + "/children/{child}/withdraw")
   ResponseEntity<Map<String, Object>> withdraw(
       @PathVariable String id, @PathVariable String child, RequestCommand command, Caller caller) {
+    SeenAlert alert = seenToEnd(id, caller);
     return shown(
-        AlertRefusals.done(
-            reduceAlert.withdraw(id, child, AlertsController.command(command), caller.person())));
+        alert.now(
+            AlertRefusals.done(
+                reduceAlert.withdraw(alert, child, AlertsController.command(command)))));
   }
 
+  /** For good; an operator alone may only take back what speaks of the wrong child. */
   @PostMapping(ALERT + "/cancel")
   ResponseEntity<Map<String, Object>> cancel(
-      @PathVariable String id, RequestCommand command, Caller caller) {
+      @PathVariable String id,
+      @RequestBody(required = false) byte @Nullable [] body,
+      RequestCommand command,
+      Caller caller) {
+    boolean wrongChild = body != null && body.length > 0 && isWrongChild(Fields.of(body));
+    SeenAlert alert = seenToEnd(id, caller);
+    boolean alone = !caller.is(Role.SUPERVISOR) && !caller.is(Role.AUTHORITY);
+    if (alone && !wrongChild) throw AlertProblem.OPERATOR_FREEZES.exception(); // upholds 3
     return shown(
-        AlertRefusals.done(
-            reduceAlert.cancel(id, AlertsController.command(command), caller.person())));
+        alert.now(
+            AlertRefusals.done(
+                reduceAlert.cancel(alert, wrongChild, AlertsController.command(command)))));
   }
 
-  /** The stop of this alert; it is lifted as any other stop. */
-  @PostMapping(ALERT + "/freeze")
-  ResponseEntity<Map<String, Object>> freeze(
-      @PathVariable String id, RequestCommand command, Caller caller) {
-    if (!StopTarget.isId(id) || showAlerts.one(id).isEmpty()) {
-      throw FaceProblem.NOT_FOUND.exception();
-    }
-    StopTarget target = StopTarget.ofAlert(id);
-    return switch (setStop.set(target, AlertsController.command(command), caller.person())) {
-      case SetStop.Stopped.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
-      case SetStop.Stopped.Stands _ -> {
-        followStates.stopChanged(target);
-        yield shown(showAlerts.one(id).orElseThrow(FaceProblem.NOT_FOUND::exception));
-      }
-    };
+  private static boolean isWrongChild(Fields fields) {
+    boolean wrongChild = fields.code("reason", REASONS) != null;
+    fields.check();
+    return wrongChild;
   }
 
-  private ResponseEntity<Map<String, Object>> shown(Guarded<Alert> alert) {
+  private SeenAlert seenToEnd(String id, Caller caller) {
+    return seeAlert
+        .seeToEnd(
+            id,
+            Viewer.of(
+                caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR))
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  private ResponseEntity<Map<String, Object>> shown(SeenAlert alert) {
     return ResponseEntity.ok().eTag(ETags.of(alert.version())).body(json.whole(alert));
   }
 }

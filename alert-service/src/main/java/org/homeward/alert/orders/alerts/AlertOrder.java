@@ -5,18 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PreviewDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The persons who wrote, approved and ordered an alert, its audience and its end; it outlives the
  * words.
  *
  * @param hash of the preview that was approved
+ * @param caseVersion of the case when it was approved; null when an earlier build approved it
  * @param watermark the newest subscription that gets it
  */
 record AlertOrder(
     String author,
     String approver,
     Instant approvedAt,
+    @Nullable Long caseVersion,
     String hash,
     String authority,
     String reference,
@@ -35,12 +38,13 @@ record AlertOrder(
     requireNonNull(until, "until");
   }
 
-  static AlertOrder of(Proposal proposal, String approver, Instant now) {
+  static AlertOrder of(Proposal proposal, String approver, long caseVersion, Instant now) {
     PreviewDocument document = proposal.preview().read();
     return new AlertOrder(
         proposal.author(),
         approver,
         now,
+        caseVersion,
         proposal.preview().hash(),
         document.authority().entry(),
         document.authority().reference(),
@@ -51,6 +55,15 @@ record AlertOrder(
 
   AlertOrder withoutReference() {
     return new AlertOrder(
-        author, approver, approvedAt, hash, authority, "", area, watermark, until);
+        author,
+        approver,
+        approvedAt,
+        caseVersion,
+        hash,
+        authority,
+        "",
+        area,
+        watermark,
+        until);
   }
 }

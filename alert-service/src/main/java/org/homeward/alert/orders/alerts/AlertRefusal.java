@@ -19,5 +19,7 @@ enum AlertRefusal {
   /** A stop stands, or the case is frozen, ended or erased. */
   HELD,
   /** There is no such child in it. */
-  NO_SUCH_CHILD
+  NO_SUCH_CHILD,
+  /** Another alert of the case is live for some of the same people, and the preview says nothing of it. */
+  ANOTHER_IS_LIVE
 }

@@ -23,6 +23,8 @@ final class AlertRefusals {
           throw refused(why, holds, alert);
       case AlertAnswer.NotProposed(AlertRefusal why) -> throw notProposed(why);
       case AlertAnswer.NotRendered(Rendered why) -> throw notRendered(why);
+      case AlertAnswer.AnotherIsLive(String other) ->
+          throw AlertProblem.ANOTHER_ALERT_IS_LIVE.problem().with("alert", other).exception();
       case AlertAnswer.Unknown() -> throw FaceProblem.NOT_FOUND.exception();
       case AlertAnswer.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
       case AlertAnswer.Stale() -> throw FaceProblem.PRECONDITION_FAILED.exception();
@@ -39,6 +41,7 @@ final class AlertRefusals {
           case NOT_IN_REGISTER -> AlertProblem.NOT_IN_REGISTER;
           case HELD -> AlertProblem.ALERT_HELD;
           case NO_SUCH_CHILD -> AlertProblem.NO_SUCH_CHILD;
+          case ANOTHER_IS_LIVE -> AlertProblem.ANOTHER_ALERT_IS_LIVE;
         };
     var said =
         problem
@@ -66,7 +69,7 @@ final class AlertRefusals {
       case EXPIRED -> until("in-the-past");
       case TOO_LONG -> until("too-late");
       case NOT_IN_REGISTER -> AlertProblem.NOT_IN_REGISTER.exception();
-      case HELD, NOT_NOW, SAME_PERSON, OTHER_PREVIEW, PREVIEW_TOO_OLD, NO_SUCH_CHILD ->
+      case HELD, NOT_NOW, SAME_PERSON, OTHER_PREVIEW, PREVIEW_TOO_OLD, NO_SUCH_CHILD, ANOTHER_IS_LIVE ->
           AlertProblem.ALERT_HELD.problem().with("reason", refusal.name()).exception();
     };
   }

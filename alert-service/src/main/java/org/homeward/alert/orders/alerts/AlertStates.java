@@ -3,10 +3,13 @@ package org.homeward.alert.orders.alerts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.homeward.alert.orders.claims.ClaimCase;
+import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PublicReading;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.CaseCopy;
@@ -61,59 +64,108 @@ public final class AlertStates {
     record Nothing() implements Effective {}
   }
 
+  /** For a batch that is about to begin. */
   public Effective effective(String alert, Instant now) {
+    return effective(alert, now, Set.of());
+  }
+
+  /** For a batch that has begun: a brake lets it finish. */
+  public Effective effectiveOnceBegun(String alert, Instant now) {
+    return effective(alert, now, Set.of(Hold.CASE_BRAKED));
+  }
+
+  private Effective effective(String alert, Instant now, Set<Hold> passed) {
     Optional<Alert> found = alerts.find(alert).map(Guarded::state);
     return found.isEmpty()
         ? new Effective.Nothing()
         : switch (found.get()) {
-          case Alert.Active active -> ofActive(alert, active, now);
+          case Alert.Active active -> ofActive(alert, active, now, passed);
           case Alert.Over over -> new Effective.Ends(over);
           case Alert.Draft _, Alert.Frozen _, Alert.Erased _ -> new Effective.Nothing();
         };
   }
 
-  private Effective ofActive(String alert, Alert.Active active, Instant now) {
+  private Effective ofActive(
+      String alert, Alert.Active active, Instant now, Set<Hold> passed) {
     if (!now.isBefore(active.issue().order().until())) {
       return new Effective.Held(Set.of()); // upholds 4
     }
-    Set<Hold> holds = withStale(active.caseId(), holds(alert, active));
+    Set<Hold> holds = read(active.caseId(), alert, Optional.of(active)).all();
+    holds.removeAll(passed);
     return holds.isEmpty() ? new Effective.Goes(active) : new Effective.Held(holds);
   }
 
-  /** All holds on an alert now, whatever its own state says. */
+  /** All holds on a new approval of an alert now, whatever its own state says. */
   Set<Hold> against(String caseId, String alert) {
-    return withStale(caseId, holds(caseId, alert));
+    Set<Hold> holds = read(caseId, alert, alerts.find(alert).map(Guarded::state)).all();
+    holds.remove(Hold.APPROVAL_VOID);
+    return holds;
   }
 
   /**
-   * The holds that the alert's own state follows. Stale news does not count: it passes when the
-   * next record is read, and nobody would be told.
+   * The holds that the alert's own state follows. Stale news and a brake do not count: they pass
+   * without a new approval, and nobody would be told.
    */
   Set<Hold> holds(String caseId, String alert) {
-    return alerts
-        .find(alert)
-        .map(found -> holds(alert, found.state()))
-        .orElseGet(() -> holds(caseId, alert, Optional.empty()));
+    return read(caseId, alert, alerts.find(alert).map(Guarded::state)).lasting();
   }
 
-  private Set<Hold> holds(String id, Alert alert) {
-    return holds(alert.caseId(), id, country(alert));
-  }
-
-  private Set<Hold> holds(String caseId, String alert, Optional<String> country) {
-    Set<Hold> holds = EnumSet.noneOf(Hold.class);
-    for (StopScope scope : stops.against(caseId, alert)) {
-      holds.add(hold(scope)); // upholds 4
+  /** The stops and the copy are each read once. */
+  private Holds read(String caseId, String id, Optional<Alert> alert) {
+    Set<Hold> lasting = EnumSet.noneOf(Hold.class);
+    for (StopScope scope : stops.against(caseId, id)) {
+      lasting.add(hold(scope)); // upholds 4
     }
     Optional<CaseCopy> copy = copies.find(caseId).map(Guarded::state);
-    ofCopy(copy).ifPresent(holds::add); // upholds 4
-    if (country.filter(to -> isExcluded(copy, to)).isPresent()) holds.add(Hold.NOT_TO); // upholds 6
-    return holds;
+    ofCopy(copy).ifPresent(lasting::add); // upholds 4
+    Set<String> notTo = notTo(copy);
+    boolean excluded =
+        alert.flatMap(AlertStates::country).filter(to -> isExcluded(notTo, to)).isPresent();
+    if (excluded) lasting.add(Hold.NOT_TO); // upholds 6
+    boolean unseen =
+        alert.flatMap(AlertStates::approver).filter(p -> notTo.contains("person:" + p)).isPresent();
+    if (unseen) lasting.add(Hold.APPROVAL_VOID); // upholds 3
+    Set<Hold> passing = EnumSet.noneOf(Hold.class);
+    if (staleCases.test(caseId)) passing.add(Hold.CASE_STALE); // upholds 6
+    if (isBraked(copy)) passing.add(Hold.CASE_BRAKED); // upholds 5
+    return new Holds(lasting, passing);
   }
 
-  private Set<Hold> withStale(String caseId, Set<Hold> holds) {
-    if (staleCases.test(caseId)) holds.add(Hold.CASE_STALE); // upholds 6
-    return holds;
+  /**
+   * The holds on an alert.
+   *
+   * @param lasting the alert's own state follows these
+   * @param passing they pass without a word to the alert
+   */
+  private record Holds(Set<Hold> lasting, Set<Hold> passing) {
+
+    Set<Hold> all() {
+      Set<Hold> all = EnumSet.noneOf(Hold.class);
+      all.addAll(lasting);
+      all.addAll(passing);
+      return all;
+    }
+  }
+
+  private static Set<String> notTo(Optional<CaseCopy> copy) {
+    return copy.isPresent() && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
+        ? told.notTo()
+        : Set.of();
+  }
+
+  private static boolean isBraked(Optional<CaseCopy> copy) {
+    return copy.isPresent()
+        && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
+        && told.braked();
+  }
+
+  /** Of what may still go out. */
+  private static Optional<String> approver(Alert alert) {
+    return switch (alert) {
+      case Alert.Active active -> Optional.of(active.issue().order().approver());
+      case Alert.Frozen frozen -> Optional.of(frozen.issue().order().approver());
+      case Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
   }
 
   /** Its area, while it may go out. */
@@ -127,10 +179,47 @@ public final class AlertStates {
   }
 
   /** An exclusion may have been stated after the preview was made. */
-  private boolean isExcluded(Optional<CaseCopy> copy, String country) {
-    return copy.isPresent()
-        && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
-        && !Collections.disjoint(told.notTo(), Set.of("country:" + country, "node:" + node));
+  private boolean isExcluded(Set<String> notTo, String country) {
+    return !Collections.disjoint(notTo, Set.of("country:" + country, "node:" + node));
+  }
+
+  /** Other alerts of the case that are live for somebody in this area, by id. */
+  List<String> beside(String caseId, String alert, Area area) {
+    return alerts.page("caseId", caseId, "", Integer.MAX_VALUE).stream()
+        .filter(other -> !other.id().equals(alert))
+        .filter(other -> liveArea(other.state()).filter(area::overlaps).isPresent())
+        .map(Guarded::id)
+        .toList();
+  }
+
+  /**
+   * How another alert stands towards one that is about to be approved for this area.
+   *
+   * @param claimed the version of the other in which it was about to be approved
+   * @param known others that the approver knows to be live
+   */
+  ClaimCase.Standing standing(String other, long claimed, Area area, List<String> known) {
+    Optional<Guarded<Alert>> found = alerts.find(other);
+    Optional<Area> taken =
+        found.flatMap(
+            alert ->
+                alert.state() instanceof Alert.Draft draft && alert.version() == claimed
+                    ? Optional.of(draft.proposal().wish().area())
+                    : liveArea(alert.state()));
+    if (taken.isEmpty()) {
+      return ClaimCase.Standing.GONE;
+    }
+    return taken.get().overlaps(area) && !known.contains(other)
+        ? ClaimCase.Standing.IN_THE_WAY
+        : ClaimCase.Standing.APART;
+  }
+
+  private static Optional<Area> liveArea(Alert alert) {
+    return switch (alert) {
+      case Alert.Active active -> Optional.of(active.issue().order().area());
+      case Alert.Frozen frozen -> Optional.of(frozen.issue().order().area());
+      case Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
   }
 
   private static Hold hold(StopScope scope) {

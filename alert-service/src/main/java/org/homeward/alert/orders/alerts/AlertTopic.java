@@ -66,9 +66,9 @@ final class AlertTopic {
         edition);
   }
 
-  private static AlertStatus status(Ending how) {
+  private static AlertStatus status(Alert.Ending how) {
     return switch (how) {
-      case CANCELLED -> AlertStatus.CANCELLED;
+      case CANCELLED, WRONG_CHILD -> AlertStatus.CANCELLED;
       case EXPIRED -> AlertStatus.EXPIRED;
       case ENDED -> AlertStatus.ENDED;
     };

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Decision;
@@ -50,34 +50,42 @@ final class AlertWrites {
       List<Check<Alert, AlertDecision>> checks,
       String by,
       Function<Guarded<Alert>, AlertCommand> wish) {
-    return change(id, checks, by, wish, becomes -> {});
+    return change(id, checks, by, wish, (_, _) -> Optional.empty());
   }
 
-  /** The same, with something that has to be done before it is written; it may be done twice. */
+  /** Has to be done before it is written; it may be done twice, and may refuse. */
+  @FunctionalInterface
+  interface Before {
+    Optional<AlertRefusal> check(Guarded<Alert> read, Alert becomes);
+  }
+
+  /** The same, with something before it. */
   WriteOutcome.OfRequest<Alert, AlertDecision> change(
       String id,
       List<Check<Alert, AlertDecision>> checks,
       String by,
       Function<Guarded<Alert>, AlertCommand> wish,
-      Consumer<Alert> before) {
+      Before before) {
     return alerts.change(id, checks, read -> decide(read, wish.apply(read), by, before));
   }
 
   /** Applies a command that nobody asked for; idempotent. */
   void follow(String id, AlertCommand command) {
     WriteOutcome<Alert, AlertDecision> _ =
-        alerts.change(id, read -> decide(read, command, BY, becomes -> {}));
+        alerts.change(id, read -> decide(read, command, BY, (_, _) -> Optional.empty()));
   }
 
   private Decision<Alert, AlertDecision> decide(
-      Guarded<Alert> read, AlertCommand command, String by, Consumer<Alert> before) {
+      Guarded<Alert> read, AlertCommand command, String by, Before before) {
     Instant now = alerts.clock().instant();
     AlertDecision decided = AlertDecisions.decide(read.state(), command, now);
     return switch (decided) {
       case AlertDecision.Same _, AlertDecision.Refused _ -> Decision.keep(decided);
       case AlertDecision.Becomes becomes -> {
-        before.accept(becomes.alert());
-        yield Decision.write(edit(becomes, read.dues(), by, now), decided);
+        Optional<AlertRefusal> against = before.check(read, becomes.alert());
+        yield against.isPresent()
+            ? Decision.keep(new AlertDecision.Refused(against.get()))
+            : Decision.write(edit(becomes, read.dues(), by, now), decided);
       }
     };
   }

@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
+import org.homeward.alert.orders.claims.ClaimCase;
 import org.homeward.alert.orders.preview.ReadAlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.orders.stops.FindCaseOfAlert;
-import org.homeward.alert.orders.stops.SetStop;
 import org.homeward.alert.orders.stops.StopsInForce;
+import org.homeward.alert.sight.SeeCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.Drain;
@@ -55,7 +56,7 @@ public class AlertsConfiguration {
       EventCodec codec,
       Drain<Alert> alertEnds,
       ObjectProvider<FollowStates> followStates,
-      ObjectProvider<AlertAlarm> otherRooms) {
+      ObjectProvider<FollowStates.Alarm> otherRooms) {
     var topic = new AlertTopic(codec);
     return aggregates
         .of("alerts", Alert.class)
@@ -99,8 +100,8 @@ public class AlertsConfiguration {
   }
 
   @Bean
-  ShowAlerts showAlerts(Aggregate<Alert> alerts, AuditTrail auditTrail) {
-    return new ShowAlerts(alerts.documents(), auditTrail);
+  SeeAlert seeAlert(Aggregate<Alert> alerts, SeeCase seeCase) {
+    return new SeeAlert(alerts.documents(), seeCase);
   }
 
   @Bean
@@ -114,13 +115,16 @@ public class AlertsConfiguration {
       Aggregate<Alert> alerts,
       MakeProposal makeProposal,
       AlertStates alertStates,
-      ShowAlerts showAlerts,
+      SeeAlert seeAlert,
+      SeeCase seeCase,
       CountDeliveries countDeliveries,
       AlertSettings settings) {
     return new AlertsController(
         new DraftAlert(alerts.documents(), makeProposal, alertStates),
         new RewriteAlert(alerts.documents(), makeProposal, alertStates),
-        showAlerts,
+        new ShowAlerts(alerts.documents(), seeCase),
+        seeAlert,
+        seeCase,
         new AlertJson(alertStates, countDeliveries),
         new ReadAlertWish(settings.gateway().toString()));
   }
@@ -131,17 +135,14 @@ public class AlertsConfiguration {
       AlertStates alertStates,
       ReadAuthorities register,
       ReduceAlert reduceAlert,
-      SetStop setStop,
-      FollowStates followStates,
-      ShowAlerts showAlerts,
+      SeeAlert seeAlert,
       CountDeliveries countDeliveries,
+      ClaimCase claimCase,
       AuditTrail auditTrail) {
     return new AlertMovesController(
-        new ApproveAlert(alerts.documents(), alertStates, register, auditTrail),
+        new ApproveAlert(alerts.documents(), alertStates, register, claimCase, auditTrail),
         reduceAlert,
-        setStop,
-        followStates,
-        showAlerts,
+        seeAlert,
         new AlertJson(alertStates, countDeliveries));
   }
 }

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.ReadAlertWish;
+import org.homeward.alert.sight.SeeCase;
+import org.homeward.alert.sight.SeenCase;
+import org.homeward.alert.sight.Viewer;
 import org.homeward.durable.document.Command;
-import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
@@ -20,6 +23,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
 import org.homeward.frame.web.PageLimit;
+import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Audience;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,11 +42,16 @@ class AlertsController {
   static final String ALERTS = "/api/v1/alerts";
 
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+  private static final Role[] READERS = {
+    Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO
+  };
   private static final Set<Audience> AUDIENCES = Set.of(Audience.VOLUNTEER);
 
   private final DraftAlert draftAlert;
   private final RewriteAlert rewriteAlert;
   private final ShowAlerts showAlerts;
+  private final SeeAlert seeAlert;
+  private final SeeCase seeCase;
   private final AlertJson json;
   private final ReadAlertWish wishes;
 
@@ -50,11 +59,15 @@ class AlertsController {
       DraftAlert draftAlert,
       RewriteAlert rewriteAlert,
       ShowAlerts showAlerts,
+      SeeAlert seeAlert,
+      SeeCase seeCase,
       AlertJson json,
       ReadAlertWish wishes) {
     this.draftAlert = draftAlert;
     this.rewriteAlert = rewriteAlert;
     this.showAlerts = showAlerts;
+    this.seeAlert = seeAlert;
+    this.seeCase = seeCase;
     this.json = json;
     this.wishes = wishes;
   }
@@ -66,8 +79,12 @@ class AlertsController {
     String caseId = fields.requiredText("case", ID);
     fields.requiredCode("audience", AUDIENCES);
     AlertWish wish = wishes.whole(fields);
-    Guarded<Alert> made =
-        AlertRefusals.done(draftAlert.draft(caseId, wish, command(command), caller.person()));
+    SeenCase seen =
+        seeCase
+            .see(caseId, Viewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
+            .orElseThrow(AlertProblem.NOT_KNOWN_HERE_YET::exception);
+    var made =
+        new SeenAlert(seen, AlertRefusals.done(draftAlert.draft(seen, wish, command(command))));
     return ResponseEntity.created(URI.create(ALERTS + "/" + made.id()))
         .eTag(ETags.of(made.version()))
         .body(json.whole(made));
@@ -77,26 +94,31 @@ class AlertsController {
   ResponseEntity<Map<String, Object>> amend(
       @PathVariable String id, @RequestBody byte[] body, IfMatch seen, Caller caller) {
     var changes = wishes.changes(Fields.of(body), true);
+    SeenAlert alert = seen(id, caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR);
     return seen.first(
         version ->
-            shown(AlertRefusals.done(rewriteAlert.amend(id, version, changes, caller.person()))));
+            shown(
+                alert.now(AlertRefusals.done(rewriteAlert.amend(alert, version, changes)))));
   }
 
   @PostMapping(path = ALERTS + "/{id}/updates", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> update(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     var changes = wishes.changes(Fields.of(body), false);
+    SeenAlert alert = seen(id, caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR);
     return shown(
-        AlertRefusals.done(rewriteAlert.update(id, changes, command(command), caller.person())));
+        alert.now(AlertRefusals.done(rewriteAlert.update(alert, changes, command(command)))));
   }
 
   @GetMapping(ALERTS)
   Map<String, Object> list(
       @RequestParam(name = "case", required = false) Optional<String> caseId,
       @RequestParam(name = "after", defaultValue = "") String after,
-      @RequestParam(name = "limit", defaultValue = PageLimit.DEFAULT) String limit) {
+      @RequestParam(name = "limit", defaultValue = PageLimit.DEFAULT) String limit,
+      Caller caller) {
     int most = PageLimit.of(limit);
-    List<Guarded<Alert>> page = showAlerts.page(caseId, after, most);
+    Viewer viewer = Viewer.of(caller, Purpose.CASE_WORK, READERS);
+    List<SeenAlert> page = showAlerts.page(caseId, after, most, viewer);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("alerts", page.stream().map(json::line).toList());
     if (page.size() == most) {
@@ -106,22 +128,27 @@ class AlertsController {
   }
 
   @GetMapping(ALERTS + "/{id}")
-  ResponseEntity<Map<String, Object>> read(@PathVariable String id) {
-    return shown(showAlerts.one(id).orElseThrow(FaceProblem.NOT_FOUND::exception));
+  ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
+    return shown(seen(id, caller, Purpose.CASE_WORK, READERS));
   }
 
   /** The exact bytes, with their hash as the entity tag. */
   @GetMapping(path = ALERTS + "/{id}/preview", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> preview(@PathVariable String id, Caller caller) {
-    Role role = caller.is(Role.AUTHORITY) ? Role.AUTHORITY : Role.SUPERVISOR;
     Preview preview =
-        showAlerts
-            .preview(id, role.wire(), caller.person())
+        ShowAlerts.preview(
+                seen(id, caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY, Role.SUPERVISOR))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return ResponseEntity.ok().eTag(ETags.of(preview.hash())).body(preview.bytes());
   }
 
-  private ResponseEntity<Map<String, Object>> shown(Guarded<Alert> alert) {
+  private SeenAlert seen(String id, Caller caller, Purpose purpose, Role... roles) {
+    return seeAlert
+        .see(id, Viewer.of(caller, purpose, roles))
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  private ResponseEntity<Map<String, Object>> shown(SeenAlert alert) {
     return ResponseEntity.ok().eTag(ETags.of(alert.version())).body(json.whole(alert));
   }
 

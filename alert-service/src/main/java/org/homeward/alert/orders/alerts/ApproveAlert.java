@@ -3,7 +3,10 @@ package org.homeward.alert.orders.alerts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
+import org.homeward.alert.orders.claims.ClaimCase;
+import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
@@ -21,38 +24,77 @@ final class ApproveAlert {
   private final GuardedDocuments<Alert> alerts;
   private final AlertStates states;
   private final ReadAuthorities register;
+  private final ClaimCase claimCase;
   private final AuditTrail trail;
 
   ApproveAlert(
       GuardedDocuments<Alert> alerts,
       AlertStates states,
       ReadAuthorities register,
+      ClaimCase claimCase,
       AuditTrail trail) {
     this.writes = new AlertWrites(alerts);
     this.alerts = alerts;
     this.states = states;
     this.register = register;
+    this.claimCase = claimCase;
     this.trail = trail;
   }
 
   /**
    * @param hash of the preview that the person has read
-   * @param person opaque id; two logins of one person are one person
    */
-  AlertAnswer approve(String id, String hash, Command command, String person) {
+  AlertAnswer approve(SeenAlert alert, String hash, Command command) {
+    String id = alert.id();
+    String person = alert.person();
+    var other = new AtomicReference<Optional<String>>(Optional.empty());
     var outcome =
         writes.change(
             id,
             List.of(Check.once(command)),
             person,
             read -> approval(id, read, hash, person),
-            started -> record(id, person));
+            (read, starts) -> {
+              other.set(claimed(read, starts));
+              if (other.get().isEmpty()) {
+                record(id, person);
+              }
+              return other.get().map(_ -> AlertRefusal.ANOTHER_IS_LIVE);
+            });
+    if (other.get().isPresent()) {
+      return new AlertAnswer.AnotherIsLive(other.get().get());
+    }
     Set<Hold> holds =
         alerts.find(id).map(read -> states.against(read.state().caseId(), id)).orElse(Set.of());
     return AlertAnswer.of(outcome, holds);
   }
 
-  /** Records once that the alert was disclosed to volunteers, and who approved it. */
+  /**
+   * Claims the case for an alert that has not begun.
+   *
+   * @return another alert that is in the way
+   */
+  private Optional<String> claimed(Guarded<Alert> read, Alert starts) {
+    if (!(read.state() instanceof Alert.Draft draft)) {
+      return Optional.empty();
+    }
+    String caseId = starts.caseId();
+    PreviewDocument approved = draft.proposal().preview().read();
+    Area area = approved.rule().area();
+    List<String> known = approved.beside();
+    return states.beside(caseId, read.id(), area).stream()
+        .filter(live -> !known.contains(live))
+        .findFirst()
+        .or(
+            () ->
+                claimCase.claim(
+                    caseId,
+                    read.id(),
+                    read.version(),
+                    (id, version) -> states.standing(id, version, area, known)));
+  }
+
+  /** Records that the alert is disclosed to volunteers, and who approved it. */
   private void record(String id, String person) {
     var told =
         new AuditEntry(
@@ -76,6 +118,7 @@ final class ApproveAlert {
             waiting
                 .flatMap(document -> register.one(document.authority().entry()))
                 .map(Guarded::state),
+            states.caseVersion(caseId),
             states.against(caseId, id));
     Set<String> gone =
         waiting.map(document -> states.gone(caseId, document.children())).orElse(Set.of());
@@ -86,7 +129,8 @@ final class ApproveAlert {
     return switch (alert) {
       case Alert.Draft draft -> Optional.of(draft.proposal());
       case Alert.Active active -> Optional.ofNullable(active.next());
-      case Alert.Frozen _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+      case Alert.Frozen frozen -> Optional.ofNullable(frozen.next());
+      case Alert.Over _, Alert.Erased _ -> Optional.empty();
     };
   }
 }

@@ -1,10 +1,12 @@
 package org.homeward.alert.orders.alerts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.sight.SeenCase;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -26,9 +28,11 @@ final class DraftAlert {
     this.states = states;
   }
 
-  AlertAnswer draft(String caseId, AlertWish wish, Command command, String author) {
+  AlertAnswer draft(SeenCase seen, AlertWish wish, Command command) {
+    String caseId = seen.caseId();
+    String author = seen.person();
     String id = UUID.randomUUID().toString();
-    var which = new RenderAlert.Which(id, caseId, 1, Set.of());
+    var which = new RenderAlert.Which(id, caseId, 1, Set.of(), null, List.of());
     return makeProposal.from(
         which,
         wish,

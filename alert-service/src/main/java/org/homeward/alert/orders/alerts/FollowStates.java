@@ -17,6 +17,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 
@@ -24,6 +25,12 @@ import org.homeward.schema.facts.CaseStatus;
 public final class FollowStates implements AfterCopy, StopFollower {
 
   private static final int PAGE = 100;
+
+  /** Another room's answer to an alert's alarm; the answers run in the order of their beans. */
+  @FunctionalInterface
+  public interface Alarm {
+    void ring(String alert);
+  }
 
   private final GuardedDocuments<Alert> alerts;
   private final AlertWrites writes;
@@ -38,18 +45,18 @@ public final class FollowStates implements AfterCopy, StopFollower {
   @Override
   public void follows(KeptCopy kept) {
     if (!kept.first()) {
-      each("caseId", kept.caseId(), alert -> follow(alert, kept.copy()));
+      each("caseId", kept.caseId(), alert -> follow(alert, kept));
     }
   }
 
-  private void follow(Guarded<Alert> alert, CaseCopy copy) {
-    switch (copy) {
+  private void follow(Guarded<Alert> alert, KeptCopy kept) {
+    switch (kept.copy()) {
       case CaseCopy.Erased _ -> writes.follow(alert.id(), new AlertCommand.Erase());
       case CaseCopy.Known(CaseSnapshot told) when told.status() == CaseStatus.ENDED ->
           writes.follow(alert.id(), new AlertCommand.End());
       case CaseCopy.Known _ -> {
         goneOf(alert).forEach(c -> writes.follow(alert.id(), new AlertCommand.Withdraw(c)));
-        obstruct(alert);
+        obstruct(alert, kept.newest(ChangeType.CASE_FROZEN, ChangeType.CASE_LIFTED));
       }
     }
   }
@@ -83,8 +90,16 @@ public final class FollowStates implements AfterCopy, StopFollower {
   }
 
   private void obstruct(Guarded<Alert> alert) {
+    obstruct(alert, 0);
+  }
+
+  /**
+   * @param frozen the case's version when it was frozen last, as far as this news tells: a freeze
+   *     and its lift may come in one event
+   */
+  private void obstruct(Guarded<Alert> alert, long frozen) {
     Set<Hold> holds = states.holds(alert.state().caseId(), alert.id());
-    writes.follow(alert.id(), new AlertCommand.Obstruct(holds));
+    writes.follow(alert.id(), new AlertCommand.Obstruct(holds, frozen));
   }
 
   /** It had ended before the data were restored. */

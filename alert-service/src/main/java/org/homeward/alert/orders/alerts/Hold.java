@@ -7,11 +7,18 @@ enum Hold {
   CASE_STOPPED,
   ALERT_STOPPED,
   CASE_FROZEN,
+  /** A partner's word holds the case: what has begun finishes, nothing further begins. */
+  CASE_BRAKED,
   CASE_ENDED,
   CASE_ERASED,
   CASE_UNKNOWN,
   /** The newest news of the case could not be read. */
   CASE_STALE,
   /** The case may no longer be told in the alert's country. */
-  NOT_TO
+  NOT_TO,
+  /**
+   * Its case was frozen since it was approved, or its approver must not see the case any more: it
+   * needs a new approval.
+   */
+  APPROVAL_VOID
 }

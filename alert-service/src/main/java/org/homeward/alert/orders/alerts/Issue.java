@@ -48,6 +48,12 @@ public record Issue(
     return new Issue(edition + 1, order, wish, preview, more, authors, earlierEnds);
   }
 
+  /** The version of the case for which it was approved. */
+  long caseVersion() {
+    Long approved = order.caseVersion();
+    return approved == null ? preview.read().caseVersion() : approved;
+  }
+
   /** The end text in every language in which something of it went out. */
   Map<String, EndText> ends() {
     Map<String, EndText> ends = new TreeMap<>();

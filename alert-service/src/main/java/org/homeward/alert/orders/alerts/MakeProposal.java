@@ -2,6 +2,7 @@ package org.homeward.alert.orders.alerts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.authorities.Power;
@@ -47,10 +48,17 @@ final class MakeProposal {
     if (refusal.isPresent()) {
       return new AlertAnswer.NotProposed(refusal.get());
     }
+    List<String> beside =
+        which.edition() > 1
+            ? List.of()
+            : states.beside(which.caseId(), which.alert(), wish.area());
+    if (!beside.isEmpty() && !wish.again()) {
+      return new AlertAnswer.AnotherIsLive(beside.getFirst());
+    }
     var order =
         new PreviewDocument.Authority(
             wish.authority(), entry.orElseThrow().state().office(), wish.reference());
-    return switch (renderAlert.render(which, wish, order, author)) {
+    return switch (renderAlert.render(which.beside(beside), wish, order, author)) {
       case Rendered.Ready(Preview preview, String home, boolean exercise) ->
           use.of(Proposal.by(author, wish, preview), home, exercise);
       case Rendered no -> new AlertAnswer.NotRendered(no);

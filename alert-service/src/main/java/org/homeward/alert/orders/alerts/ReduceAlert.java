@@ -15,12 +15,25 @@ public final class ReduceAlert {
     this.writes = new AlertWrites(alerts);
   }
 
-  public AlertAnswer cancel(String id, Command command, String person) {
-    return change(id, command, person, new AlertCommand.Cancel());
+  /**
+   * @param wrongChild it was about the wrong child; one person of any role may say so
+   */
+  AlertAnswer cancel(SeenAlert alert, boolean wrongChild, Command command) {
+    return change(alert.id(), command, alert.person(), new AlertCommand.Cancel(wrongChild));
   }
 
-  public AlertAnswer withdraw(String id, String child, Command command, String person) {
-    return change(id, command, person, new AlertCommand.Withdraw(child));
+  AlertAnswer withdraw(SeenAlert alert, String child, Command command) {
+    return change(alert.id(), command, alert.person(), new AlertCommand.Withdraw(child));
+  }
+
+  /** It was cancelled before the data were restored. */
+  public void cancelAgain(String id, boolean wrongChild, Command command, String by) {
+    AlertAnswer _ = change(id, command, by, new AlertCommand.Cancel(wrongChild));
+  }
+
+  /** The child's part was withdrawn before the data were restored. */
+  public void withdrawAgain(String id, String child, Command command, String by) {
+    AlertAnswer _ = change(id, command, by, new AlertCommand.Withdraw(child));
   }
 
   private AlertAnswer change(String id, Command command, String person, AlertCommand wish) {

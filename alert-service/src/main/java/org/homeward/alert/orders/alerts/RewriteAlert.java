@@ -16,28 +16,26 @@ import org.homeward.durable.document.GuardedDocuments;
 /** Writes a draft anew, or an update of what goes out; either needs an approval of its own. */
 final class RewriteAlert {
 
-  private final GuardedDocuments<Alert> alerts;
   private final AlertWrites writes;
   private final MakeProposal makeProposal;
   private final AlertStates states;
 
   RewriteAlert(GuardedDocuments<Alert> alerts, MakeProposal makeProposal, AlertStates states) {
-    this.alerts = alerts;
     this.writes = new AlertWrites(alerts);
     this.makeProposal = makeProposal;
     this.states = states;
   }
 
   /** A draft only, against the version that was seen. */
-  AlertAnswer amend(String id, OptionalLong seen, UnaryOperator<AlertWish> change, String author) {
-    Guarded<Alert> read = alerts.find(id).orElse(null);
-    if (read == null) {
-      return new AlertAnswer.Unknown();
-    }
+  AlertAnswer amend(SeenAlert alert, OptionalLong seen, UnaryOperator<AlertWish> change) {
+    String id = alert.id();
+    String author = alert.person();
+    Guarded<Alert> read = alert.alert();
     if (!(read.state() instanceof Alert.Draft draft)) {
       return new AlertAnswer.Refused(AlertRefusal.NOT_NOW, Set.of(), read);
     }
-    var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of());
+    String reference = draft.proposal().preview().read().reference();
+    var which = new RenderAlert.Which(id, draft.caseId(), 1, Set.of(), reference, List.of());
     return makeProposal.from(
         which,
         change.apply(draft.proposal().wish()),
@@ -49,19 +47,24 @@ final class RewriteAlert {
                 Set.of()));
   }
 
-  /** Of what goes out only; a later proposal takes the place of an earlier one. */
-  AlertAnswer update(String id, UnaryOperator<AlertWish> change, Command command, String author) {
-    Guarded<Alert> read = alerts.find(id).orElse(null);
-    if (read == null) {
-      return new AlertAnswer.Unknown();
-    }
+  /**
+   * Of what goes out, or waits for nothing but a new approval; a later proposal takes the place of
+   * an earlier one.
+   */
+  AlertAnswer update(SeenAlert alert, UnaryOperator<AlertWish> change, Command command) {
+    String id = alert.id();
+    String author = alert.person();
+    Guarded<Alert> read = alert.alert();
     Optional<Issue> issue = issue(read.state());
     if (issue.isEmpty()) {
       return new AlertAnswer.Refused(AlertRefusal.NOT_NOW, Set.of(), read);
     }
     Issue last = issue.get();
     Set<String> out = new TreeSet<>(last.withdrawn());
-    var which = new RenderAlert.Which(id, read.state().caseId(), last.edition() + 1, out);
+    String reference = last.preview().read().reference();
+    var which =
+        new RenderAlert.Which(
+            id, read.state().caseId(), last.edition() + 1, out, reference, List.of());
     return makeProposal.from(
         which,
         change.apply(last.wish()),
@@ -77,6 +80,10 @@ final class RewriteAlert {
   }
 
   private static Optional<Issue> issue(Alert alert) {
-    return alert instanceof Alert.Active active ? Optional.of(active.issue()) : Optional.empty();
+    return switch (alert) {
+      case Alert.Active active -> Optional.of(active.issue());
+      case Alert.Frozen frozen when frozen.waitsForApproval() -> Optional.of(frozen.issue());
+      case Alert.Frozen _, Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
   }
 }

@@ -3,11 +3,10 @@ package org.homeward.alert.orders.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import org.homeward.alert.orders.alerts.Alert;
-import org.homeward.alert.orders.alerts.AlertAlarm;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.FollowStates;
+import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.MailSettings;
@@ -21,7 +20,6 @@ import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.Aggregates;
-import org.homeward.schema.disclosure.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,13 +80,8 @@ public class DeliveryConfiguration {
 
   @Bean
   ListDestinations listDestinations(
-      Aggregate<Alert> alerts,
-      Aggregate<Slice> slices,
-      SliceIds sliceIds,
-      SubscriptionNumbers numbers,
-      AuditTrail auditTrail) {
-    return new ListDestinations(
-        alerts.documents(), slices.documents(), sliceIds, numbers, auditTrail);
+      Aggregate<Slice> slices, SliceIds sliceIds, SubscriptionNumbers numbers) {
+    return new ListDestinations(slices.documents(), sliceIds, numbers);
   }
 
   @Bean
@@ -97,14 +90,15 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  DestinationsController destinationsController(ListDestinations listDestinations) {
-    return new DestinationsController(listDestinations);
+  DestinationsController destinationsController(
+      ListDestinations listDestinations, SeeAlert seeAlert) {
+    return new DestinationsController(listDestinations, seeAlert);
   }
 
   /** Tells an alert's slices that it has changed. */
   @Bean
   @Order(1)
-  AlertAlarm tellSlices(FollowStates followStates, FanOut fanOut) {
+  FollowStates.Alarm tellSlices(FollowStates followStates, FanOut fanOut) {
     return alert -> followStates.tellIfDue(alert, fanOut::tell);
   }
 

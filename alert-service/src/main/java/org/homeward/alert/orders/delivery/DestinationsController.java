@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.orders.alerts.SeeAlert;
+import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.delivery.ListDestinations.Line;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
+import org.homeward.alert.sight.Viewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.PageLimit;
+import org.homeward.schema.disclosure.Purpose;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,8 +27,10 @@ final class DestinationsController {
   static final String DESTINATIONS = "/api/v1/alerts/{id}/destinations";
 
   private final ListDestinations listDestinations;
+  private final SeeAlert seeAlert;
 
-  DestinationsController(ListDestinations listDestinations) {
+  DestinationsController(ListDestinations listDestinations, SeeAlert seeAlert) {
+    this.seeAlert = seeAlert;
     this.listDestinations = listDestinations;
   }
 
@@ -37,17 +43,14 @@ final class DestinationsController {
       Caller caller) {
     boolean repeated = state.filter("REPEATED"::equals).isPresent();
     int most = PageLimit.of(limit);
-    List<Line> lines =
-        listDestinations
-            .list(
-                id,
-                repeated ? Optional.empty() : state.map(DestinationsController::standing),
-                repeated,
-                number(after),
-                most,
-                Role.SUPERVISOR.wire(),
-                caller.person())
+    Optional<Standing> which =
+        repeated ? Optional.empty() : state.map(DestinationsController::standing);
+    long from = number(after);
+    SeenAlert alert =
+        seeAlert
+            .see(id, Viewer.of(caller, Purpose.OVERSIGHT, Role.SUPERVISOR))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    List<Line> lines = listDestinations.list(alert, which, repeated, from, most);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("destinations", lines.stream().map(DestinationsController::line).toList());
     if (lines.size() == most) {

@@ -8,35 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.CountDeliveries;
+import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.disclosure.AuditEntry;
-import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.Basis;
 
 /** Lists the destinations of an alert by name: received, waiting, or not reached and why. */
 final class ListDestinations {
 
-  private final GuardedDocuments<Alert> alerts;
   private final GuardedDocuments<Slice> slices;
   private final SliceIds ids;
   private final SubscriptionNumbers numbers;
-  private final AuditTrail trail;
 
   ListDestinations(
-      GuardedDocuments<Alert> alerts,
       GuardedDocuments<Slice> slices,
       SliceIds ids,
-      SubscriptionNumbers numbers,
-      AuditTrail trail) {
-    this.alerts = alerts;
+      SubscriptionNumbers numbers) {
     this.slices = slices;
     this.ids = ids;
     this.numbers = numbers;
-    this.trail = trail;
   }
 
   /** How a destination stands, in words for people. */
@@ -60,43 +51,21 @@ final class ListDestinations {
   }
 
   /**
-   * Recorded before it answers.
-   *
    * @param which only these; empty for all
    * @param repeated only those who may have a mail twice
    * @param after the number after which the list begins
    */
-  Optional<List<Line>> list(
-      String alert,
-      Optional<Standing> which,
-      boolean repeated,
-      long after,
-      int limit,
-      String role,
-      String person) {
-    Optional<Guarded<Alert>> found = alerts.find(alert);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    var look =
-        new AuditEntry(
-            List.of(alert),
-            AuditEntry.Verb.DISCLOSED,
-            role,
-            person,
-            Purpose.OVERSIGHT,
-            Basis.PUBLIC_TASK,
-            alerts.clock().instant());
-    trail.append(look); // upholds 10
+  List<Line> list(
+      SeenAlert alert, Optional<Standing> which, boolean repeated, long after, int limit) {
     List<Line> lines = new ArrayList<>();
-    boolean over = found.get().state() instanceof Alert.Over;
-    long watermark = found.get().state().watermark();
+    boolean over = alert.state() instanceof Alert.Over;
+    long watermark = alert.state().watermark();
     for (int k = 1; k <= Slice.count(watermark) && lines.size() < limit; k++) {
       if ((long) Slice.SIZE * k > after) {
-        lines(alert, over, k, which, repeated, after, limit, lines);
+        lines(alert.id(), over, k, which, repeated, after, limit, lines);
       }
     }
-    return Optional.of(lines);
+    return lines;
   }
 
   private void lines(

@@ -60,23 +60,30 @@ final class MailSender implements Sender {
         to.email(),
         message.subject(),
         message.text(),
-        html(message.text(), to.leaveLink()),
+        html(message, to.leaveLink()),
         message.language(),
         to.leaveLink(),
         message.references());
   }
 
   /** The same text, with its lines and the one link. */
-  private static String html(String text, URI leave) {
-    String escaped =
-        text.replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace("\"", "&quot;");
+  private static String html(Message message, URI leave) {
+    String escaped = escaped(message.text());
     String link = leave.toString().replace("&", "&amp;");
     String linked = escaped.replace(link, "<a href=\"" + link + "\">" + link + "</a>");
-    return "<!DOCTYPE html><html><body><p>"
+    return "<!DOCTYPE html><html lang=\""
+        + escaped(message.language())
+        + "\"><head><meta charset=\"UTF-8\"><title>"
+        + escaped(message.subject())
+        + "</title></head><body><p>"
         + linked.strip().replace("\n\n", "</p><p>").replace("\n", "<br>")
         + "</p></body></html>";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

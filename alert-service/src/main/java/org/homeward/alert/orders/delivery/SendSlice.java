@@ -165,7 +165,7 @@ final class SendSlice {
   /** False too when the store does not say: the results of what was sent are still recorded. */
   private boolean isStill(Effective effective, String alert, Instant now) {
     try {
-      return states.effective(alert, now).equals(effective);
+      return states.effectiveOnceBegun(alert, now).equals(effective);
     } catch (StoreFailure unknown) {
       return false;
     }

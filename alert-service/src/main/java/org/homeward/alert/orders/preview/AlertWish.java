@@ -2,6 +2,7 @@ package org.homeward.alert.orders.preview;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param text the author's own words by language
  * @param authority id of an entry in the register
  * @param reference the authority's own, for this alert
+ * @param again although another alert of the case is live for the same people
  */
 public record AlertWish(
     Area area,
@@ -22,7 +24,8 @@ public record AlertWish(
     Map<String, String> text,
     Instant until,
     String authority,
-    String reference) {
+    String reference,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean again) {
 
   public AlertWish {
     requireNonNull(area, "area");
@@ -31,6 +34,17 @@ public record AlertWish(
     requireNonNull(reference, "reference");
     languages = languages == null ? List.of() : languages.stream().distinct().sorted().toList();
     text = text == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(text));
+  }
+
+  /** The only alert of its case for its area. */
+  public AlertWish(
+      Area area,
+      List<String> languages,
+      Map<String, String> text,
+      Instant until,
+      String authority,
+      String reference) {
+    this(area, languages, text, until, authority, reference, false);
   }
 
   @Override

@@ -33,6 +33,11 @@ public record Area(String country, List<String> regions) {
         && (regions.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(this::meets));
   }
 
+  /** Whether somebody may be in both. */
+  public boolean overlaps(Area other) {
+    return concerns(other.country(), other.regions());
+  }
+
   private boolean meets(String region) {
     return regions.stream().anyMatch(own -> Regions.meet(own, region));
   }

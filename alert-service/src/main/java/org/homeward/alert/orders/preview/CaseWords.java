@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** The words about what concerns all children of a case, from facts that everybody may know. */
 final class CaseWords {
 
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  /** With the offset: on the night the clocks change, there are two 02:30. */
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(UTC'xxx')'");
 
   private CaseWords() {}
 
-  /** Null when there is nothing to say. */
-  static @Nullable String of(Says facts, Words words) {
+  /**
+   * Null when there is nothing to say.
+   *
+   * @param zone of times that nobody gave a zone for
+   */
+  static @Nullable String of(Says facts, Words words, String zone) {
     List<String> lines = new ArrayList<>();
     if (facts.lastSeen() != null) {
-      lastSeen(facts.lastSeen(), words, lines);
+      lastSeen(facts.lastSeen(), words, zone, lines);
     }
     if (facts.vehicle() != null) {
       vehicle(facts.vehicle(), words, lines);
@@ -34,12 +40,12 @@ final class CaseWords {
   }
 
   /** The town or district only: the exact place may be a home or a shelter. */
-  private static void lastSeen(LastSeen seen, Words words, List<String> lines) {
+  private static void lastSeen(LastSeen seen, Words words, String zone, List<String> lines) {
     if (seen.place() != null && seen.place().locality() != null) {
       lines.add(words.text("lastSeen.place", "value", seen.place().locality()));
     }
     if (seen.at() != null) {
-      String at = local(seen.at(), seen.zone());
+      String at = local(seen.at(), seen.zone() == null ? zone : seen.zone());
       lines.add(
           seen.uncertaintyMinutes() == null || seen.uncertaintyMinutes() == 0
               ? words.text("lastSeen.at", "value", at)
@@ -49,12 +55,11 @@ final class CaseWords {
     }
   }
 
-  static String local(Instant at, @Nullable String zone) {
+  static String local(Instant at, String zone) {
     try {
-      ZoneId place = ZoneId.of(zone == null ? "UTC" : zone);
-      return MINUTES.format(at.atZone(place)) + " (" + place.getId() + ")";
+      return MINUTES.format(at.atZone(ZoneId.of(zone)));
     } catch (DateTimeException unknownZone) {
-      return MINUTES.format(at.atZone(ZoneId.of("UTC"))) + " (UTC)";
+      return MINUTES.format(at.atZone(ZoneId.of("UTC")));
     }
   }
 

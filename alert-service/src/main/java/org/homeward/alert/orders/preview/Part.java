@@ -30,12 +30,28 @@ public record Part(
   /** A placeholder for the reader's unsubscribe link, the only difference between mails. */
   public static final String LEAVE = "{leave}";
 
+  /** A placeholder in our own sentences for the alert's reference. */
+  static final String ALERT = "{alert}";
+
   public Part {
     requireNonNull(subject, "subject");
     requireNonNull(opening, "opening");
     requireNonNull(closing, "closing");
     requireNonNull(end, "end");
     children = children == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(children));
+  }
+
+  /** The same with the alert's reference, in what goes out and in its end. */
+  Part named(String reference) {
+    return new Part(
+        subject.replace(ALERT, reference),
+        opening,
+        children,
+        about,
+        author,
+        reduced,
+        closing.replace(ALERT, reference),
+        end.named(reference));
   }
 
   /** The text without those who were withdrawn; the author's words may name them and go too. */

@@ -72,6 +72,7 @@ final class PlainFacts {
         seen.zone(),
         new Place(
             place.country(),
+            place.region(),
             locality,
             place.text(),
             place.latitude(),

@@ -5,6 +5,7 @@ import org.homeward.alert.node.AlertSettings;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.disclosure.Disclosures;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +17,16 @@ import org.springframework.context.annotation.Configuration;
 public class PreviewConfiguration {
 
   @Bean
+  Aggregate<AlertReference> alertReferences(Aggregates aggregates) {
+    return aggregates.of("alert-references", AlertReference.class).declared();
+  }
+
+  @Bean
   RenderAlert renderAlert(
       Aggregate<CaseCopy> caseCopies,
       Disclosures disclosures,
       RenderAlert.Addressees addressees,
+      Aggregate<AlertReference> alertReferences,
       NodeSettings node,
       AlertSettings settings,
       PreviewSettings own,
@@ -28,6 +35,7 @@ public class PreviewConfiguration {
         caseCopies.documents(),
         disclosures,
         addressees,
+        new TakeReference(alertReferences.documents()),
         node.node(),
         settings.phone(),
         own.zone().getId(),

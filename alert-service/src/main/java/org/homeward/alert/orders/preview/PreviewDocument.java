@@ -2,6 +2,7 @@ package org.homeward.alert.orders.preview;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collections;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *     not counted, as in previews of earlier builds
  * @param parts the words, by language
  * @param leftOut what was asked for or known and does not go out
+ * @param reference the alert's own, which its mails name and which opens nothing; null in previews
+ *     of earlier builds
+ * @param beside other alerts of the case that are live for some of the same people
  */
 public record PreviewDocument(
     String alert,
@@ -37,7 +41,9 @@ public record PreviewDocument(
     Instant until,
     Authority authority,
     Map<String, Part> parts,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    @Nullable String reference,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> beside) {
 
   public PreviewDocument {
     requireNonNull(alert, "alert");
@@ -49,6 +55,7 @@ public record PreviewDocument(
     requireNonNull(authority, "authority");
     parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
     leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+    beside = beside == null ? List.of() : List.copyOf(beside);
   }
 
   /**

@@ -46,7 +46,8 @@ public final class ReadAlertWish {
             text,
             fields.requiredInstant("until"),
             fields.requiredText("authority", ID),
-            fields.requiredText("reference", MAX_REFERENCE));
+            fields.requiredText("reference", MAX_REFERENCE),
+            Boolean.TRUE.equals(again(fields)));
     fields.check();
     return wish;
   }
@@ -59,6 +60,7 @@ public final class ReadAlertWish {
     @Nullable Instant until = fields.instant("until");
     @Nullable String authority = areaToo ? fields.text("authority", ID) : null;
     @Nullable String reference = areaToo ? fields.text("reference", MAX_REFERENCE) : null;
+    @Nullable Boolean again = areaToo ? again(fields) : null;
     fields.check();
     return wish ->
         new AlertWish(
@@ -67,7 +69,8 @@ public final class ReadAlertWish {
             text.isEmpty() ? wish.text() : text,
             until == null ? wish.until() : until,
             authority == null ? wish.authority() : authority,
-            reference == null ? wish.reference() : reference);
+            reference == null ? wish.reference() : reference,
+            again == null ? wish.again() : again);
   }
 
   private static Set<String> languages(Fields fields) {
@@ -76,6 +79,11 @@ public final class ReadAlertWish {
         MAX_LANGUAGES,
         LANGUAGE,
         tag -> Languages.isRegistered(tag) ? Optional.empty() : Optional.of("unknown-language"));
+  }
+
+  /** Null when nothing is said of it. */
+  private static @Nullable Boolean again(Fields fields) {
+    return fields.has("again") ? fields.requiredBoolean("again") : null;
   }
 
   private static boolean has(Fields fields, String name) {

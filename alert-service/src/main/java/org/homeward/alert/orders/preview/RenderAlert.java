@@ -17,6 +17,7 @@ import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the preview of an alert from the copy of its case and the author's wish. */
 public final class RenderAlert {
@@ -24,6 +25,7 @@ public final class RenderAlert {
   private final GuardedDocuments<CaseCopy> copies;
   private final PublicReading reading;
   private final Addressees addressees;
+  private final TakeReference takeReference;
   private final WritePart writer;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ public final class RenderAlert {
       GuardedDocuments<CaseCopy> copies,
       Disclosures disclosures,
       Addressees addressees,
+      TakeReference takeReference,
       String node,
       String phone,
       String zone,
@@ -52,12 +55,35 @@ public final class RenderAlert {
     this.copies = copies;
     this.reading = new PublicReading(disclosures, node);
     this.addressees = addressees;
+    this.takeReference = takeReference;
     this.writer = new WritePart(phone, zone);
     this.clock = clock;
   }
 
-  /** Which words of which alert are made. */
-  public record Which(String alert, String caseId, int edition, Set<String> withdrawn) {}
+  /**
+   * Which words of which alert are made.
+   *
+   * @param reference that its earlier words have; null when it has none yet
+   * @param beside other alerts of the case that are live for some of the same people
+   */
+  public record Which(
+      String alert,
+      String caseId,
+      int edition,
+      Set<String> withdrawn,
+      @Nullable String reference,
+      List<String> beside) {
+
+    public Which {
+      withdrawn = Set.copyOf(withdrawn);
+      beside = List.copyOf(beside);
+    }
+
+    /** The same beside these. */
+    public Which beside(List<String> others) {
+      return new Which(alert, caseId, edition, withdrawn, reference, others);
+    }
+  }
 
   /** Whether there is a copy of this case to make words of. */
   public boolean knows(String caseId) {
@@ -129,6 +155,9 @@ public final class RenderAlert {
     if (parts.isEmpty()) {
       return new Rendered.NoLanguage();
     }
+    String reference =
+        which.reference() == null ? takeReference.take(which.alert()) : which.reference();
+    parts.replaceAll((language, part) -> part.named(reference));
     var rule =
         new PreviewDocument.Rule(
             wish.area(),
@@ -151,7 +180,9 @@ public final class RenderAlert {
             wish.until(),
             order,
             parts,
-            leftOut);
+            leftOut,
+            reference,
+            which.beside());
     return new Rendered.Ready(Preview.of(document, now), told.home(), told.exercise());
   }
 

@@ -45,12 +45,13 @@ final class WritePart {
     var end =
         new EndText(
             marked(words, exercise, words.text("end.subject")),
-            lined(words, exercise, words.text("end.text").replace("{phone}", phone)));
+            lined(words, exercise, words.text("end.text").replace("{phone}", phone)),
+            lined(words, exercise, words.text("end.wrong").replace("{phone}", phone)));
     return new Part(
         marked(words, exercise, subject),
         lined(words, exercise, opening),
         children,
-        CaseWords.of(facts, words),
+        CaseWords.of(facts, words, zone),
         author,
         words.text("reduced"),
         closing,

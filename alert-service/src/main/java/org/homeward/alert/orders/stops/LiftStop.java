@@ -34,8 +34,9 @@ final class LiftStop {
     record Unknown() implements Lifting {}
   }
 
-  Lifting lift(StopTarget target, Command command, String person) {
-    return switch (stops.put(target.documentId(), command, read -> decide(target, read, person))) {
+  Lifting lift(SeenStop seen, Command command, String person) {
+    StopTarget target = seen.target();
+    return switch (stops.put(target.documentId(), command, read -> decide(seen, read, person))) {
       case WriteOutcome.Written(var now, var _) -> new Lifting.Done(now);
       case WriteOutcome.Repeated(var now, var _) -> new Lifting.Done(now);
       case WriteOutcome.Kept(var now, var same) ->
@@ -46,10 +47,11 @@ final class LiftStop {
   }
 
   private Decision<Stop, Boolean> decide(
-      StopTarget target, Optional<Guarded<Stop>> read, String person) {
+      SeenStop seen, Optional<Guarded<Stop>> read, String person) {
     Instant now = clock.instant();
+    Optional<Stop> stop = read.map(Guarded::state).map(seen::withoutVoidProposal); // upholds 3
     return switch (StopDecisions.decide(
-        target, read.map(Guarded::state), new StopCommand.Lift(person), now)) {
+        seen.target(), stop, new StopCommand.Lift(person), now)) {
       case StopDecision.Same() -> Decision.keep(true);
       case StopDecision.SamePerson() -> Decision.keep(false);
       case StopDecision.Becomes becomes -> Decision.write(SetStop.edit(becomes, person, now), true);

@@ -2,6 +2,7 @@ package org.homeward.alert.orders.stops;
 
 import java.time.Clock;
 import java.util.List;
+import org.homeward.alert.sight.SeeCase;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventTopic;
@@ -70,10 +71,15 @@ public class StopsConfiguration {
       Aggregate<Stop> stops,
       SetStop setStop,
       StopsInForce stopsInForce,
+      FindCaseOfAlert findCaseOfAlert,
+      SeeCase seeCase,
       StopFollower follower,
       Clock clock) {
     return new StopsController(
-        setStop, new LiftStop(stops.documents(), clock), stopsInForce, follower);
+        setStop,
+        new LiftStop(stops.documents(), clock),
+        new SeeStops(stopsInForce, findCaseOfAlert, seeCase),
+        follower);
   }
 
   /** With a token or the host's key: security has looked at it before the body was read. */

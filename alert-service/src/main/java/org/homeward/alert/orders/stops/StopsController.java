@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.sight.Viewer;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
+import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.StopScope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,35 +40,65 @@ class StopsController {
 
   private final SetStop setStop;
   private final LiftStop liftStop;
-  private final StopsInForce stops;
+  private final SeeStops seeStops;
   private final StopFollower follower;
 
   /**
    * @param follower brings the news to alerts; an alarm does it when this fails
    */
-  StopsController(SetStop setStop, LiftStop liftStop, StopsInForce stops, StopFollower follower) {
+  StopsController(SetStop setStop, LiftStop liftStop, SeeStops seeStops, StopFollower follower) {
     this.setStop = setStop;
     this.liftStop = liftStop;
-    this.stops = stops;
+    this.seeStops = seeStops;
     this.follower = follower;
   }
 
   @PostMapping(path = STOPS, consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Map<String, Object>> set(
+  Map<String, Object> set(
       @RequestBody byte[] body, RequestCommand command, Principal caller) {
-    StopTarget target = target(Fields.of(body));
-    return switch (setStop.set(target, command(command), by(caller))) {
+    return set(target(Fields.of(body)), command, by(caller));
+  }
+
+  /** The stop of this alert; it is lifted as any other stop. */
+  @PostMapping("/api/v1/alerts/{id}/freeze")
+  Map<String, Object> freeze(@PathVariable String id, RequestCommand command, Caller caller) {
+    if (!StopTarget.isId(id)) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    Map<String, Object> stop = set(StopTarget.ofAlert(id), command, caller.person());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("alert", id);
+    json.put("stop", stop.get("stop"));
+    json.put("status", stop.get("status").equals("STANDING") ? "FROZEN" : stop.get("status"));
+    return json;
+  }
+
+  /** Anybody on duty stops anything: the answer is the same whether there is such a thing. */
+  private Map<String, Object> set(StopTarget target, RequestCommand command, String by) {
+    return switch (setStop.set(target, command(command), by)) {
       case SetStop.Stopped.Stands(Guarded<Stop> stop) -> {
         tell(target);
-        yield shown(stop);
+        Map<String, Object> json = named(target);
+        json.put("status", status(stop.state()));
+        json.put("by", by);
+        yield json;
       }
       case SetStop.Stopped.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
 
   @GetMapping(STOPS)
-  Map<String, Object> list() {
-    List<Map<String, Object>> all = stops.all().stream().map(StopsController::json).toList();
+  Map<String, Object> list(Caller caller) {
+    Viewer viewer =
+        Viewer.of(
+            caller,
+            Purpose.CASE_WORK,
+            Role.SUPERVISOR,
+            Role.AUTHORITY,
+            Role.OPERATOR,
+            Role.DPO);
+    List<Map<String, Object>> all =
+        seeStops.all(viewer).stream().map(StopsController::json).toList();
     return Map.of("stops", all);
   }
 
@@ -73,10 +106,14 @@ class StopsController {
   @PostMapping(STOPS + "/{id}/lift")
   ResponseEntity<Map<String, Object>> lift(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    StopTarget target = StopTarget.ofWord(id).orElseThrow(FaceProblem.NOT_FOUND::exception);
-    return switch (liftStop.lift(target, command(command), caller.person())) {
+    Viewer viewer = Viewer.of(caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY);
+    SeenStop seen =
+        StopTarget.ofWord(id)
+            .flatMap(target -> seeStops.one(target, viewer))
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return switch (liftStop.lift(seen, command(command), caller.person())) {
       case LiftStop.Lifting.Done(Guarded<Stop> stop) -> {
-        tell(target);
+        tell(seen.target());
         yield shown(stop);
       }
       case LiftStop.Lifting.SamePerson(Guarded<Stop> _) ->
@@ -123,17 +160,28 @@ class StopsController {
     return ResponseEntity.ok().eTag(ETags.of(stop.version())).body(json(stop));
   }
 
-  private static Map<String, Object> json(Guarded<Stop> stop) {
+  private static Map<String, Object> named(StopTarget target) {
     Map<String, Object> json = new LinkedHashMap<>();
-    StopTarget target = stop.state().target();
     json.put("stop", target.word());
     json.put("scope", target.scope().name());
     if (target.id() != null) {
       json.put("id", target.id());
     }
+    return json;
+  }
+
+  private static String status(Stop stop) {
+    return switch (stop) {
+      case Stop.Standing _ -> "STANDING";
+      case Stop.Lifted _ -> "LIFTED";
+    };
+  }
+
+  private static Map<String, Object> json(Guarded<Stop> stop) {
+    Map<String, Object> json = named(stop.state().target());
+    json.put("status", status(stop.state()));
     switch (stop.state()) {
       case Stop.Standing standing -> {
-        json.put("status", "STANDING");
         json.put("by", standing.by());
         if (standing.by().equals(Replay.BY)) {
           json.put("reason", "RESTORED");
@@ -145,7 +193,6 @@ class StopsController {
         }
       }
       case Stop.Lifted lifted -> {
-        json.put("status", "LIFTED");
         json.put("by", lifted.by());
         json.put("with", lifted.with());
         json.put("at", lifted.at().toString());

@@ -3,15 +3,22 @@ package org.homeward.alert.police.desks;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Set;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A police desk that reads the feed.
+ * A police desk that reads the feed once a second person has confirmed it.
  *
  * @param exercise gets exercises and nothing else
  * @param keyHash SHA-256 of its key, in hex; the key itself is nowhere
  * @param expiresAt from then on the key is no key
  * @param revokedAt when somebody revoked it before
+ * @param registeredBy the administrator; null for a desk of an earlier version, which one person
+ *     registered and nobody confirmed: it counts as confirmed
+ * @param confirmed by another person
+ * @param renewal a new key that nobody has confirmed yet; until then the old one holds
  */
 public record Desk(
     String name,
@@ -20,12 +27,14 @@ public record Desk(
     String keyHash,
     Instant createdAt,
     Instant expiresAt,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    @Nullable String registeredBy,
+    @Nullable Confirmation confirmed,
+    @Nullable Renewal renewal) {
 
-  /** The changes of an entry; they stay in this service. */
-  static final String REGISTERED = "desk.registered.v1";
-
-  public static final String REVOKED = "desk.revoked.v1";
+  static final String REGISTERED = ChangeType.DESK_REGISTERED.text();
+  public static final String CONFIRMED = ChangeType.DESK_CONFIRMED.text();
+  public static final String REVOKED = ChangeType.DESK_REVOKED.text();
 
   public Desk {
     requireNonNull(name, "name");
@@ -35,22 +44,120 @@ public record Desk(
     requireNonNull(expiresAt, "expiresAt");
   }
 
+  /** A person has said that it is a desk of the police. */
+  public record Confirmation(String by, Instant at) {
+
+    public Confirmation {
+      requireNonNull(by, "by");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /** A new key, with its end, from an administrator. */
+  public record Renewal(String keyHash, Instant expiresAt, String by) {
+
+    public Renewal {
+      requireNonNull(keyHash, "keyHash");
+      requireNonNull(expiresAt, "expiresAt");
+      requireNonNull(by, "by");
+    }
+  }
+
   public Standing standing(Instant now) {
     if (revokedAt != null) {
       return Standing.REVOKED;
     }
-    return now.isBefore(expiresAt) ? Standing.VALID : Standing.EXPIRED;
+    if (!now.isBefore(expiresAt)) {
+      return Standing.EXPIRED;
+    }
+    if (!isConfirmed()) return Standing.UNCONFIRMED; // upholds 6
+    return Standing.VALID;
   }
 
   /** Whether a desk's key holds. */
   public enum Standing {
+    /** Nobody but the administrator has said that it is a desk of the police. */
+    UNCONFIRMED,
     VALID,
     EXPIRED,
     REVOKED
   }
 
+  /** Whether there is a key that another person should confirm. */
+  boolean asksForConfirmation(Instant now) {
+    return renewal != null || standing(now) == Standing.UNCONFIRMED;
+  }
+
+  /** Who made that key. */
+  @Nullable String asker() {
+    return renewal == null ? registeredBy : renewal.by();
+  }
+
+  boolean isConfirmed() {
+    return confirmed != null || registeredBy == null;
+  }
+
+  Desk confirmed(String by, Instant at) {
+    return new Desk(
+        name,
+        jurisdiction,
+        exercise,
+        keyHash,
+        createdAt,
+        expiresAt,
+        revokedAt,
+        registeredBy,
+        new Confirmation(by, at),
+        null);
+  }
+
+  Desk renewing(Renewal key) {
+    return new Desk(
+        name,
+        jurisdiction,
+        exercise,
+        keyHash,
+        createdAt,
+        expiresAt,
+        revokedAt,
+        registeredBy,
+        confirmed,
+        key);
+  }
+
+  /** The new key opens the feed from now on, and the old one nothing. */
+  Desk renewed(Renewal key, String by, Instant at) {
+    return new Desk(
+        name,
+        jurisdiction,
+        exercise,
+        key.keyHash(),
+        createdAt,
+        key.expiresAt(),
+        null,
+        key.by(),
+        new Confirmation(by, at),
+        null);
+  }
+
   Desk revoked(Instant at) {
-    return new Desk(name, jurisdiction, exercise, keyHash, createdAt, expiresAt, at);
+    return new Desk(
+        name,
+        jurisdiction,
+        exercise,
+        keyHash,
+        createdAt,
+        expiresAt,
+        at,
+        registeredBy,
+        confirmed,
+        null);
+  }
+
+  /** As its topic tells it. */
+  DeskSnapshot snapshot(String id) {
+    return new DeskSnapshot(
+        id, name, Set.of(jurisdiction.area()), exercise, isConfirmed(), expiresAt, revokedAt);
   }
 
   @Override

@@ -2,16 +2,22 @@ package org.homeward.alert.police.desks;
 
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.Drain;
+import org.homeward.durable.publication.EventTopic;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
+import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.schema.event.EventCodec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,14 +31,42 @@ public class DesksConfiguration {
   public static List<Permit> permits() {
     return List.of(
         Permit.of(HttpMethod.POST, "/api/v1/desks", Role.ADMIN),
-        Permit.of(HttpMethod.GET, "/api/v1/desks", Role.ADMIN),
-        Permit.of(HttpMethod.GET, "/api/v1/desks/{id}", Role.ADMIN),
+        Permit.of(HttpMethod.GET, "/api/v1/desks", Role.ADMIN, Role.SUPERVISOR, Role.DPO),
+        Permit.of(HttpMethod.GET, "/api/v1/desks/{id}", Role.ADMIN, Role.SUPERVISOR, Role.DPO),
+        Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/confirm", Role.SUPERVISOR),
+        Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/renew", Role.ADMIN),
         Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/revoke", Role.ADMIN));
   }
 
   @Bean
-  Aggregate<Desk> desks(Aggregates aggregates, Drain<Desk> deskEnds) {
-    return aggregates.of("desks", Desk.class).publishedTo(deskEnds).declared();
+  Aggregate<Desk> desks(
+      Aggregates aggregates,
+      Drain<Desk> deskEnds,
+      EventTopic ownTopic,
+      EventCodec codec,
+      NodeSettings node,
+      ObjectProvider<MissDesk> missDesk) {
+    var topic = new DeskTopic(codec, node.node());
+    return aggregates
+        .of("desks", Desk.class)
+        .publishedTo(deskEnds, ownTopic.drain(topic::render))
+        .alarm(id -> missDesk.getObject().missIfDue(id))
+        .declared();
+  }
+
+  @Bean
+  AtOpening earlierDesksOpening(Aggregate<Desk> desks, Clock clock) {
+    return new TellOfEarlierDesks(desks.documents(), clock)::tell;
+  }
+
+  @Bean
+  MissDesk missDesk(Aggregate<Desk> desks, DeskFollower deskFollower, Clock clock) {
+    return new MissDesk(desks.documents(), deskFollower, clock);
+  }
+
+  @Bean
+  ReadDesks readDesks(Aggregate<Desk> desks) {
+    return new ReadDesks(desks.documents());
   }
 
   @Bean
@@ -45,6 +79,7 @@ public class DesksConfiguration {
     return new RecogniseDesk(desks.documents(), clock);
   }
 
+  /** No missing key of the audit trail holds back what a revoked key has read. */
   @Bean
   Background demoDesk(
       DemoDeskSettings settings, Aggregate<Desk> desks, NodeSettings node, Clock clock) {
@@ -55,11 +90,21 @@ public class DesksConfiguration {
 
   @Bean
   DesksController desksController(
-      Aggregate<Desk> desks, RevokeDesk revokeDesk, NodeSettings node, Clock clock) {
+      Aggregate<Desk> desks,
+      RevokeDesk revokeDesk,
+      NameNotices nameNotices,
+      MongoDatabase database,
+      LogAuditTrail auditTrail,
+      NodeSettings node,
+      Clock clock) {
     return new DesksController(
         new RegisterDesk(desks.documents(), clock),
+        new ConfirmDesk(desks.documents(), clock),
+        new RenewDesk(desks.documents(), clock),
         revokeDesk,
         new ListDesks(desks.documents()),
+        new ListNoticesRead(new MongoNoticesRead(database), auditTrail.evenWithoutKey(), clock),
+        nameNotices,
         requireNonNull(node.country()),
         clock);
   }

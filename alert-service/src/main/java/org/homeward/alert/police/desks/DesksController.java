@@ -11,9 +11,11 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registers, shows and revokes police desks, for administrators. */
+/** Police desks: registered and revoked by an administrator, confirmed by a supervisor. */
 @RestController
 class DesksController {
 
@@ -30,20 +32,32 @@ class DesksController {
   private static final int MAX_NAME = 80;
 
   private final RegisterDesk registerDesk;
+  private final ConfirmDesk confirmDesk;
+  private final RenewDesk renewDesk;
   private final RevokeDesk revokeDesk;
   private final ListDesks listDesks;
+  private final ListNoticesRead listNoticesRead;
+  private final NameNotices nameNotices;
   private final String country;
   private final Clock clock;
 
   DesksController(
       RegisterDesk registerDesk,
+      ConfirmDesk confirmDesk,
+      RenewDesk renewDesk,
       RevokeDesk revokeDesk,
       ListDesks listDesks,
+      ListNoticesRead listNoticesRead,
+      NameNotices nameNotices,
       String country,
       Clock clock) {
     this.registerDesk = registerDesk;
+    this.confirmDesk = confirmDesk;
+    this.renewDesk = renewDesk;
     this.revokeDesk = revokeDesk;
     this.listDesks = listDesks;
+    this.listNoticesRead = listNoticesRead;
+    this.nameNotices = nameNotices;
     this.country = country;
     this.clock = clock;
   }
@@ -75,13 +89,60 @@ class DesksController {
     return ResponseEntity.ok().eTag(ETags.of(desk.version())).body(json(desk));
   }
 
+  @PostMapping(DESKS + "/{id}/confirm")
+  ResponseEntity<Map<String, Object>> confirm(
+      @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
+    return seen.first(
+        version ->
+            switch (confirmDesk.confirm(id, version, command(command), caller.person())) {
+              case WriteOutcome.Written(var now, var _) -> done(now);
+              case WriteOutcome.Kept(var now, var how) ->
+                  switch (how) {
+                    case READS -> done(now);
+                    case SAME_PERSON -> throw AlertProblem.ANOTHER_PERSON_NEEDED.exception();
+                    case OVER -> throw AlertProblem.DESK_OVER.exception();
+                  };
+              case WriteOutcome.Repeated(var now, var _) -> done(now);
+              case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+              case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+              case WriteOutcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
+            });
+  }
+
+  @PostMapping(path = DESKS + "/{id}/renew", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> renew(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch seen,
+      RequestCommand command,
+      Caller caller) {
+    Fields fields = Fields.of(body);
+    int validDays = fields.requiredNumber("validDays", 1, RegisterDesk.MAX_DAYS);
+    fields.check();
+    return seen.first(
+        version ->
+            switch (renewDesk.renew(id, validDays, version, command(command), caller.person())) {
+              case WriteOutcome.Written(var now, var key) -> {
+                Map<String, Object> shown = json(now);
+                shown.put("key", key.text());
+                yield ResponseEntity.ok().eTag(ETags.of(now.version())).body(shown);
+              }
+              case WriteOutcome.Kept(var now, var _) -> done(now);
+              case WriteOutcome.Repeated(var now, var _) -> done(now);
+              case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+              case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
+              case WriteOutcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
+            });
+  }
+
+  /** The key ends first; then the answer says what it has read. */
   @PostMapping(DESKS + "/{id}/revoke")
   ResponseEntity<Map<String, Object>> revoke(
       @PathVariable String id, RequestCommand command, Caller caller) {
     return switch (revokeDesk.revoke(id, command(command), caller.person())) {
-      case WriteOutcome.Written(var now, var _) -> done(now);
-      case WriteOutcome.Kept(var now, var _) -> done(now);
-      case WriteOutcome.Repeated(var now, var _) -> done(now);
+      case WriteOutcome.Written(var now, var _) -> revoked(now, caller);
+      case WriteOutcome.Kept(var now, var _) -> revoked(now, caller);
+      case WriteOutcome.Repeated(var now, var _) -> revoked(now, caller);
       case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
       case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
       case WriteOutcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
@@ -113,6 +174,26 @@ class DesksController {
         .body(shown);
   }
 
+  private ResponseEntity<Map<String, Object>> revoked(Guarded<Desk> desk, Caller caller) {
+    List<NoticeRead> all = listNoticesRead.by(desk.id(), caller.person());
+    Map<String, String> names = nameNotices.of(all.stream().map(NoticeRead::notice).toList());
+    Map<String, Object> json = json(desk);
+    json.put("read", all.stream().map(each -> read(each, names.get(each.notice()))).toList());
+    return ResponseEntity.ok().eTag(ETags.of(desk.version())).body(json);
+  }
+
+  private static Map<String, Object> read(NoticeRead read, @Nullable String reference) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("notice", read.notice());
+    if (reference != null) {
+      json.put("reference", reference);
+    }
+    json.put("first", read.first().toString());
+    json.put("last", read.last().toString());
+    json.put("times", read.times());
+    return json;
+  }
+
   private ResponseEntity<Map<String, Object>> done(Guarded<Desk> desk) {
     return ResponseEntity.ok().eTag(ETags.of(desk.version())).body(json(desk));
   }
@@ -133,6 +214,12 @@ class DesksController {
     json.put("standing", state.standing(clock.instant()));
     json.put("createdAt", state.createdAt().toString());
     json.put("expiresAt", state.expiresAt().toString());
+    if (state.confirmed() != null) {
+      json.put("confirmedAt", state.confirmed().at().toString());
+    }
+    if (state.renewal() != null) {
+      json.put("renewal", Map.of("expiresAt", state.renewal().expiresAt().toString()));
+    }
     if (state.revokedAt() != null) {
       json.put("revokedAt", state.revokedAt().toString());
     }

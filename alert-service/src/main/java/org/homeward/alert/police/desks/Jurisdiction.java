@@ -15,4 +15,9 @@ record Jurisdiction(String country, @Nullable String region) {
   Jurisdiction {
     requireNonNull(country, "country");
   }
+
+  /** The region, or the whole country. */
+  String area() {
+    return region == null ? country : region;
+  }
 }

@@ -2,8 +2,10 @@ package org.homeward.alert.police.desks;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a desk by its key. It reads the store for every request, so that a revocation holds
@@ -22,24 +24,29 @@ public final class RecogniseDesk {
     this.clock = clock;
   }
 
-  /** Empty for an unknown desk, a wrong key, one that has expired and one that was revoked. */
+  /** Empty for an unknown or unconfirmed desk, and for a wrong, an expired or a revoked key. */
   public Optional<Reader> recognise(String id, String key) {
     Optional<Desk> desk = desks.find(id).map(Guarded::state);
     boolean fits = new DeskKey(key).fits(desk.map(Desk::keyHash).orElse(NO_HASH));
     return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
-        .map(d -> new Reader(id, null, d.jurisdiction().country(), d.exercise()));
+        .map(d -> reader(id, null, d));
   }
 
   /**
    * A person of a desk, whose token the issuer has signed. The desk's key may have expired, because
-   * people do not need it; a revoked desk is closed to its people too.
+   * people do not need it; an unconfirmed or revoked desk is closed to its people too.
    */
   public Optional<Reader> recogniseOneOf(String id, String person) {
     return desks
         .find(id)
         .map(Guarded::state)
-        .filter(desk -> desk.standing(clock.instant()) != Desk.Standing.REVOKED)
-        .map(desk -> new Reader(id, person, desk.jurisdiction().country(), desk.exercise()));
+        .filter(desk -> desk.isConfirmed() && desk.revokedAt() == null) // upholds 6
+        .map(desk -> reader(id, person, desk));
+  }
+
+  private static Reader reader(String id, @Nullable String person, Desk desk) {
+    Jurisdiction where = desk.jurisdiction();
+    return new Reader(id, person, where.country(), Set.of(where.area()), desk.exercise());
   }
 
   /** Whether the key of a recognised desk is still valid. */

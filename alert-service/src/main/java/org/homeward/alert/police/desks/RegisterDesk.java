@@ -10,7 +10,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 
-/** Registers a police desk and makes its key. */
+/** Registers a police desk and makes its key, which opens nothing until another confirms it. */
 final class RegisterDesk {
 
   /** The longest life of a key. */
@@ -56,9 +56,14 @@ final class RegisterDesk {
             key.hash(),
             now,
             now.plus(Duration.ofDays(wish.validDays())),
+            null,
+            by,
+            null,
             null);
     String id = UUID.randomUUID().toString();
-    return switch (desks.create(id, Edit.of(desk, by, Desk.REGISTERED), command, key)) {
+    Edit<Desk> edit =
+        Edit.of(desk, by, Desk.REGISTERED).withDues(DeskDues.missedAt(desk.expiresAt()));
+    return switch (desks.create(id, edit, command, key)) {
       case WriteOutcome.Written(var made, var shown) -> new Registered.Now(made, shown);
       case WriteOutcome.Repeated(var made, var _) -> new Registered.Before(made);
       case WriteOutcome.KeyReused() -> new Registered.KeyReused();

@@ -1,6 +1,7 @@
 package org.homeward.alert.police.desks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
@@ -29,10 +30,29 @@ public final class RevokeDesk {
     return desks.change(id, List.of(Check.once(command)), read -> decide(read, by));
   }
 
+  /**
+   * Ends a key again that an earlier copy does not know as ended; one that was renewed since is
+   * left alone.
+   *
+   * @param version that the revocation made
+   */
+  public WriteOutcome.OfRequest<Desk, Boolean> revokeAgain(
+      String id, long version, Command command, String by) {
+    return desks.change(
+        id,
+        List.of(Check.once(command)),
+        read -> read.version() >= version ? Decision.keep(false) : decide(read, by));
+  }
+
   private Decision<Desk, Boolean> decide(Guarded<Desk> read, String by) {
-    return read.state().revokedAt() != null
-        ? Decision.keep(false)
-        : Decision.write(
-            Edit.of(read.state().revoked(clock.instant()), by, Desk.REVOKED).asEssential(), true);
+    if (read.state().revokedAt() != null) {
+      return Decision.keep(false);
+    }
+    Instant now = clock.instant();
+    return Decision.write(
+        Edit.of(read.state().revoked(now), by, Desk.REVOKED)
+            .withDues(DeskDues.missedAt(now))
+            .asEssential(),
+        true);
   }
 }

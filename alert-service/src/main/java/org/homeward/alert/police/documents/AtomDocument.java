@@ -35,7 +35,7 @@ final class AtomDocument {
   /**
    * @param inCap whether the entries hold their CAP messages, or the words of them
    */
-  byte[] feed(FeedPage page, boolean exercise, String self, String next, boolean inCap) {
+  byte[] feed(FeedPage page, boolean exercise, FeedWish wish, boolean inCap) {
     return Xml.document(
         xml -> {
           root(xml, "feed");
@@ -43,8 +43,8 @@ final class AtomDocument {
           Xml.element(xml, "title", title(exercise));
           Xml.element(xml, "updated", updated(page).toString());
           author(xml);
-          link(xml, "self", self);
-          link(xml, "next", next);
+          link(xml, "self", address.page(wish));
+          beside(xml, page.beside());
           standing(xml, page);
           for (FeedPage.Placed placed : page.items()) {
             xml.writeStartElement("entry");
@@ -63,6 +63,17 @@ final class AtomDocument {
           entry(xml, item, false);
           xml.writeEndElement();
         });
+  }
+
+  /** RFC 5005, paged feeds: {@code previous}, which others call {@code prev}. */
+  private void beside(XMLStreamWriter xml, FeedPage.Beside beside) throws XMLStreamException {
+    if (beside.next().isPresent()) {
+      link(xml, "next", address.page(beside.next().get()));
+    }
+    if (beside.prev().isPresent()) {
+      link(xml, "previous", address.page(beside.prev().get()));
+      link(xml, "prev", address.page(beside.prev().get()));
+    }
   }
 
   /** The newest place and what was last, as extensions that other readers pass over. */
@@ -84,13 +95,16 @@ final class AtomDocument {
     Xml.element(xml, "title", text.title(item));
     Xml.element(xml, "updated", item.updated().toString());
     Optional<CapMessage> message = CapMessage.of(item, text);
-    if (message.isPresent()) {
+    boolean readable = !(item instanceof FeedItem.Withdrawn);
+    if (message.isPresent() && readable) {
       xml.writeEmptyElement("link");
       xml.writeAttribute("rel", "alternate");
       xml.writeAttribute("type", CapDocument.TYPE);
       xml.writeAttribute("href", address.cap(item.id()));
     }
-    link(xml, "alternate", address.item(item.id()));
+    if (readable) {
+      link(xml, "alternate", address.item(item.id()));
+    }
     xml.writeEmptyElement("category");
     xml.writeAttribute("scheme", "urn:homeward:notice-status");
     xml.writeAttribute("term", JsonDocument.status(item));

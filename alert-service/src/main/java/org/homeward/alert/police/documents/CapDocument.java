@@ -88,6 +88,7 @@ final class CapDocument {
       xml.writeEndElement();
     }
     Xml.element(xml, "effective", time(message.sent()));
+    Xml.element(xml, "expires", time(message.expires()));
     Xml.element(xml, "senderName", "Hotline 116 000 " + node);
     Xml.element(xml, "headline", info.headline());
     Xml.element(xml, "description", info.description());

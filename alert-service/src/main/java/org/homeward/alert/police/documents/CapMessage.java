@@ -1,5 +1,6 @@
 package org.homeward.alert.police.documents;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,13 @@ record CapMessage(
     String incident,
     List<Reference> references,
     List<InLanguage> infos) {
+
+  private static final int FIRST = 1;
+
+  /** So many messages are referred to, and the first beside them. */
+  private static final int LAST = 10;
+
+  private static final Duration LASTS = Duration.ofDays(365);
 
   CapMessage {
     references = List.copyOf(references);
@@ -84,18 +92,19 @@ record CapMessage(
                   active.exercise() ? "EXERCISE: this is not a real case." : "",
                   references,
                   infos(active, text)));
-      case FeedItem.Ended ended ->
-          references.isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  message(
-                      ended,
-                      Kind.CANCEL,
-                      (ended.exercise() ? "EXERCISE: " : "") + "the search has ended.",
-                      references,
-                      List.of()));
+      case FeedItem.Ended ended -> cancel(ended, "the search has ended.", references);
+      case FeedItem.Withdrawn taken ->
+          cancel(taken, "withdrawn: delete what you hold of it.", references);
       case FeedItem.Erased _ -> Optional.empty();
     };
+  }
+
+  private static Optional<CapMessage> cancel(
+      FeedItem item, String why, List<Reference> references) {
+    String note = (item.exercise() ? "EXERCISE: " : "") + why;
+    return references.isEmpty()
+        ? Optional.empty()
+        : Optional.of(message(item, Kind.CANCEL, note, references, List.of()));
   }
 
   private static CapMessage message(
@@ -116,16 +125,24 @@ record CapMessage(
     return item.id() + "." + edition;
   }
 
+  /**
+   * The ten before it and the first: a reader that saw nothing but the first learns of this one.
+   */
   private static List<Reference> references(FeedItem item) {
     List<Reference> references = new ArrayList<>();
     int edition = item.edition();
     for (Instant earlier : item.earlier()) {
-      edition--;
-      if (edition >= 1) {
+      edition = references.size() < LAST ? edition - 1 : FIRST;
+      if (edition >= FIRST) {
         references.add(new Reference(identifier(item, edition), earlier));
       }
     }
     return references;
+  }
+
+  /** CAP wants an end; a message of which nothing was heard for a year is not relied upon. */
+  Instant expires() {
+    return sent.plus(LASTS);
   }
 
   private static List<InLanguage> infos(FeedItem.Active item, ItemText text) {

@@ -19,12 +19,14 @@ public final class FeedAddress {
     this.node = node;
   }
 
-  String newest(int limit) {
-    return node + FEED + "?limit=" + limit;
-  }
-
-  String after(Cursor place, int limit) {
-    return node + FEED + "?after=" + place + "&limit=" + limit;
+  String page(FeedWish wish) {
+    String place =
+        switch (wish) {
+          case FeedWish.Newest _ -> "";
+          case FeedWish.After(Cursor after, var _) -> "after=" + after + "&";
+          case FeedWish.Before(Cursor before, var _) -> "before=" + before + "&";
+        };
+    return node + FEED + "?" + place + "limit=" + wish.limit();
   }
 
   /** The same for ever, whatever a client says it accepts: readers of CAP follow links. */

@@ -37,16 +37,10 @@ public final class FeedForms {
   }
 
   public byte[] feed(Representation form, FeedPage page, boolean exercise, FeedWish wish) {
-    String self =
-        switch (wish) {
-          case FeedWish.Newest(int limit) -> address.newest(limit);
-          case FeedWish.After(Cursor place, int limit) -> address.after(place, limit);
-        };
-    String next = address.after(page.next(), wish.limit());
     return switch (form) {
-      case ATOM -> atom.feed(page, exercise, self, next, false);
-      case CAP -> atom.feed(page, exercise, self, next, true);
-      case JSON -> json.feed(page, exercise, self, next);
+      case ATOM -> atom.feed(page, exercise, wish, false);
+      case CAP -> atom.feed(page, exercise, wish, true);
+      case JSON -> json.feed(page, exercise, wish);
     };
   }
 
@@ -70,6 +64,6 @@ public final class FeedForms {
   }
 
   public String restart(Cursor place, int limit) {
-    return address.after(place, limit);
+    return address.page(new FeedWish.After(place, limit));
   }
 }

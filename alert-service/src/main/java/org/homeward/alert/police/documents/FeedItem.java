@@ -95,6 +95,21 @@ public sealed interface FeedItem {
     }
   }
 
+  /** This desk had it and must not learn how it goes on. */
+  record Withdrawn(
+      String id,
+      String reference,
+      int edition,
+      boolean exercise,
+      Instant updated,
+      List<Instant> earlier)
+      implements FeedItem {
+
+    public Withdrawn {
+      earlier = List.copyOf(earlier);
+    }
+  }
+
   /** A tombstone. */
   record Erased(
       String id, String reference, int edition, boolean exercise, Instant updated, YearMonth month)

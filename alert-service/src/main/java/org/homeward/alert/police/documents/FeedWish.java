@@ -11,6 +11,9 @@ public sealed interface FeedWish {
   /** The newest ones first, as feed readers poll it. */
   record Newest(int limit) implements FeedWish {}
 
+  /** The newest ones before a place, newest first: the pages behind the first. */
+  record Before(Cursor place, int limit) implements FeedWish {}
+
   /** The entries after a place, in order, for a program that follows the feed. */
   record After(Cursor place, int limit) implements FeedWish {}
 }

@@ -49,6 +49,7 @@ final class ItemText {
         parts.add(children(facts.children(), active));
       }
       case FeedItem.Ended _ -> parts.add("ended");
+      case FeedItem.Withdrawn _ -> parts.add("withdrawn");
       case FeedItem.Erased _ -> parts.add("erased");
     }
     parts.add(item.reference());
@@ -65,6 +66,7 @@ final class ItemText {
     switch (item) {
       case FeedItem.Active active -> lines.addAll(new FactLines(active).lines());
       case FeedItem.Ended ended -> lines.add("Ended: " + ended.outcome().value().name());
+      case FeedItem.Withdrawn _ -> lines.add("Withdrawn: delete what you hold of it.");
       case FeedItem.Erased stone -> lines.add("Erased: " + stone.month());
     }
     lines.add("Hotline, day and night: " + phone);

@@ -26,7 +26,7 @@ final class JsonDocument {
     this.address = address;
   }
 
-  byte[] feed(FeedPage page, boolean exercise, String self, String next) {
+  byte[] feed(FeedPage page, boolean exercise, FeedWish wish) {
     ObjectNode feed = JSON.createObjectNode();
     feed.put("node", node);
     feed.put("exercise", exercise);
@@ -37,7 +37,9 @@ final class JsonDocument {
     ArrayNode items = feed.putArray("items");
     page.items().forEach(placed -> items.add(placed(placed)));
     feed.set("recent", recent(page));
-    feed.putObject("links").put("self", self).put("next", next);
+    feed.putObject("links")
+        .put("self", address.page(wish))
+        .put("next", address.page(new FeedWish.After(page.next(), wish.limit())));
     return bytes(feed);
   }
 
@@ -80,6 +82,7 @@ final class JsonDocument {
     return switch (item) {
       case FeedItem.Active _ -> "ACTIVE";
       case FeedItem.Ended _ -> "ENDED";
+      case FeedItem.Withdrawn _ -> "WITHDRAWN";
       case FeedItem.Erased _ -> "TOMBSTONE";
     };
   }
@@ -97,9 +100,12 @@ final class JsonDocument {
       case FeedItem.Ended ended ->
           json.put("updated", ended.updated().toString())
               .put("outcome", ended.outcome().value().name());
+      case FeedItem.Withdrawn taken -> json.put("updated", taken.updated().toString());
       case FeedItem.Erased stone -> json.put("month", stone.month().toString());
     }
-    json.putObject("links").put("self", address.item(item.id()));
+    if (!(item instanceof FeedItem.Withdrawn)) {
+      json.putObject("links").put("self", address.item(item.id()));
+    }
     return json;
   }
 

@@ -2,13 +2,16 @@ package org.homeward.alert.police.feed;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.alert.police.desks.Reader;
 import org.homeward.alert.police.documents.FeedItem;
 import org.homeward.alert.police.notices.PoliceNotice;
+import org.homeward.alert.police.notices.Withdrawal;
 import org.homeward.durable.document.Guarded;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.Disclosure;
@@ -38,20 +41,38 @@ final class DiscloseNotices {
     this.node = node;
   }
 
+  /** A notice as it stands for a desk; empty when the desk must not learn that there is one. */
+  Optional<ForDesk> forDesk(Reader reader, Guarded<PoliceNotice> notice) {
+    PoliceNotice state = notice.state();
+    boolean allowed =
+        disclosures.mayKnowOf(
+            subject(new ForDesk.Told(notice)),
+            recipient(reader),
+            Purpose.POLICE_SEARCH,
+            Basis.LEGAL_DUTY);
+    boolean told = allowed && state.isFor(reader.desk(), reader.jurisdiction());
+    if (!told) return withdrawn(reader, notice); // upholds 6
+    return Optional.of(new ForDesk.Told(notice));
+  }
+
+  private static Optional<ForDesk> withdrawn(Reader reader, Guarded<PoliceNotice> notice) {
+    return Optional.ofNullable(notice.state().withdrawn().get(reader.desk()))
+        .map(withdrawal -> new ForDesk.Withdrawn(notice, withdrawal));
+  }
+
+  /** Records that a desk asked for a notice and learned of none. */
+  void nothing(Reader reader, String id) {
+    Disclosure.Withheld _ =
+        ends.ofNothing(id, recipient(reader), Purpose.POLICE_SEARCH, Basis.LEGAL_DUTY);
+  }
+
   /** The items that may be told, by notice; empty when the look could not be recorded. */
-  Optional<Map<String, FeedItem>> to(Reader reader, List<Guarded<PoliceNotice>> notices) {
+  Optional<Map<String, FeedItem>> to(Reader reader, Collection<ForDesk> notices) {
     if (notices.isEmpty()) {
       return Optional.of(Map.of());
     }
-    var recipient =
-        new Recipient(
-            "police",
-            reader.country(),
-            node,
-            reader.desk(),
-            reader.person(), // upholds 10
-            reader.exercise());
-    boolean search = notices.stream().anyMatch(DiscloseNotices::isActive);
+    Recipient recipient = recipient(reader);
+    boolean search = notices.stream().anyMatch(ForDesk::isActive);
     Disclosure disclosure =
         (search ? disclosures : ends) // upholds 4
             .of(
@@ -70,30 +91,53 @@ final class DiscloseNotices {
     };
   }
 
-  static boolean isActive(Guarded<PoliceNotice> notice) {
-    return notice.state() instanceof PoliceNotice.Active;
+  private Recipient recipient(Reader reader) {
+    return new Recipient(
+        "police",
+        reader.country(),
+        node,
+        reader.desk(),
+        reader.person(), // upholds 10
+        reader.exercise());
   }
 
-  private Map<String, FeedItem> items(
-      List<Guarded<PoliceNotice>> notices, List<DisclosedSubject> told) {
+  private Map<String, FeedItem> items(Collection<ForDesk> notices, List<DisclosedSubject> told) {
     Map<String, DisclosedSubject> byId = new HashMap<>();
     told.forEach(subject -> byId.put(subject.id(), subject));
     Map<String, String> named = references.of(byId.keySet());
     Map<String, FeedItem> items = new HashMap<>();
-    for (Guarded<PoliceNotice> notice : notices) {
-      DisclosedSubject disclosed = byId.get(notice.id());
+    for (ForDesk notice : notices) {
+      String id = notice.notice().id();
+      DisclosedSubject disclosed = byId.get(id);
       if (disclosed == null) continue; // upholds 6
-      items.put(notice.id(), item(notice, disclosed, requireNonNull(named.get(notice.id()))));
+      String reference = requireNonNull(named.get(id));
+      items.put(
+          id,
+          switch (notice) {
+            case ForDesk.Told(Guarded<PoliceNotice> its) -> item(its, disclosed, reference);
+            case ForDesk.Withdrawn(var _, Withdrawal taken) ->
+                new FeedItem.Withdrawn(
+                    disclosed.id(),
+                    reference,
+                    taken.edition(),
+                    disclosed.exercise(),
+                    taken.at(),
+                    taken.earlier());
+          });
     }
     return items;
   }
 
-  /** Ended and erased notices have no facts left; their disclosure is whether they exist. */
-  private static Subject subject(Guarded<PoliceNotice> notice) {
-    PoliceNotice state = notice.state();
-    Says facts = state instanceof PoliceNotice.Active active ? active.facts() : Says.EMPTY;
+  /**
+   * Ended and erased notices have no facts left; their disclosure is whether they exist. So has a
+   * withdrawal, which is for the desk that {@code notTo} excludes.
+   */
+  private static Subject subject(ForDesk notice) {
+    PoliceNotice state = notice.notice().state();
+    Says facts = notice.isActive() ? ((PoliceNotice.Active) state).facts() : Says.EMPTY;
+    Set<String> notTo = notice instanceof ForDesk.Told ? state.notTo() : Set.of();
     return new Subject(
-        notice.id(), "police-notice", state.home(), state.exercise(), state.notTo(), facts);
+        notice.notice().id(), "police-notice", state.home(), state.exercise(), notTo, facts);
   }
 
   /** Every item has its id from the disclosure; a withheld notice has no item. */

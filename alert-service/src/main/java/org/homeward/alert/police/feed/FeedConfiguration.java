@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.police.desks.NameNotices;
 import org.homeward.alert.police.desks.RecogniseDesk;
 import org.homeward.alert.police.documents.FeedAddress;
 import org.homeward.alert.police.documents.FeedForms;
@@ -70,6 +71,11 @@ public class FeedConfiguration {
   References references(
       Log noticeNumberLog, Incarnation incarnation, DerivedIds ids, NodeSettings node) {
     return new References(node.node(), new MongoNoticeNumbers(noticeNumberLog, incarnation), ids);
+  }
+
+  @Bean
+  NameNotices nameNotices(References references) {
+    return references::of;
   }
 
   @Bean
@@ -152,7 +158,11 @@ public class FeedConfiguration {
     return new FeedController(
         readFeed,
         new ShowNotice(
-            policeNotices.documents(), disclosures, endDisclosures, references, node.node()),
+            policeNotices.documents(),
+            disclosures,
+            endDisclosures,
+            references,
+            node.node()),
         feedForms,
         new HttpFeedTags(ids));
   }

@@ -46,12 +46,13 @@ class FeedController {
   @GetMapping(FeedAddress.FEED)
   ResponseEntity<byte[]> feed(
       @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String before,
       @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
       @AuthenticationPrincipal Reader desk) {
     Representation form = form(accept);
-    FeedWish wish = wish(after, limit);
+    FeedWish wish = wish(after, before, limit);
     Cursor head = readFeed.head();
     FeedPart part =
         readFeed.find(desk, wish, head).orElseThrow(() -> gone(forms, head, wish.limit()));
@@ -90,7 +91,8 @@ class FeedController {
 
   private ResponseEntity<byte[]> notice(
       String id, Representation form, @Nullable String known, Reader desk) {
-    ShowNotice.Found found = showNotice.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    ShowNotice.Found found =
+        showNotice.find(desk, id).orElseThrow(FaceProblem.NOT_FOUND::exception);
     String tag = tag(desk, form, id, found.standing());
     if (HttpFeedTags.isHeld(known, tag)) {
       return unchanged(tag);
@@ -109,7 +111,7 @@ class FeedController {
   /** The place is not in this log: the reader starts again at the log's beginning. */
   static ProblemException gone(FeedForms forms, Cursor head, int limit) {
     var restart = new Cursor(head.epoch(), 0);
-    return AlertProblem.CURSOR_GONE
+    return FaceProblem.CURSOR_GONE
         .problem()
         .with("resync", forms.restart(restart, limit))
         .exception();
@@ -130,8 +132,14 @@ class FeedController {
     return HttpAccept.best(accept).orElseThrow(() -> notAcceptable(Representation.values()));
   }
 
-  private static FeedWish wish(@Nullable String after, String limit) {
+  private static FeedWish wish(@Nullable String after, @Nullable String before, String limit) {
     int items = PageLimit.of(limit);
+    if (after != null && before != null) {
+      throw AlertProblem.BAD_CURSOR.exception();
+    }
+    if (before != null) {
+      return new FeedWish.Before(cursor(before), items);
+    }
     return after == null ? new FeedWish.Newest(items) : new FeedWish.After(cursor(after), items);
   }
 

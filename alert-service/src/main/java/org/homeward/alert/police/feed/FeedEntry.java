@@ -2,23 +2,44 @@ package org.homeward.alert.police.feed;
 
 import static java.util.Objects.requireNonNull;
 
+import org.homeward.alert.police.desks.Reader;
+import org.jspecify.annotations.Nullable;
+
 /**
- * An entry of the feed's log: it says that a notice changed, and holds no content.
+ * An entry of the feed's log: it says that a notice changed, or was taken back from one desk, and
+ * holds no content.
  *
  * @param exercise lets a page skip what the desk does not get anyway
+ * @param withdrawnFrom the one desk that sees this place; null for a change, which all may see
  */
-record FeedEntry(long n, String notice, boolean exercise) {
+record FeedEntry(long n, String notice, boolean exercise, @Nullable String withdrawnFrom) {
 
   FeedEntry {
     requireNonNull(notice, "notice");
   }
 
-  /** A place that is about no notice: after a restore there is one. */
-  static FeedEntry withoutNotice(long n) {
-    return new FeedEntry(n, "", false);
+  /** A notice changed. */
+  static FeedEntry changed(long n, String notice, boolean exercise) {
+    return new FeedEntry(n, notice, exercise, null);
   }
 
-  boolean isAbout(boolean exercises) {
-    return exercise == exercises && !notice.isEmpty();
+  /** A place that is about no notice: after a restore there is one. */
+  static FeedEntry withoutNotice(long n) {
+    return new FeedEntry(n, "", false, null);
+  }
+
+  boolean isWithdrawal() {
+    return withdrawnFrom != null;
+  }
+
+  boolean isAbout(Reader desk) {
+    boolean ofAnother = withdrawnFrom != null && !withdrawnFrom.equals(desk.desk());
+    if (ofAnother) return false; // upholds 6
+    return exercise == desk.exercise() && !notice.isEmpty();
+  }
+
+  /** What a page shows once: a notice, or its withdrawal. */
+  String shownAs() {
+    return isWithdrawal() ? notice + "/withdrawn" : notice;
   }
 }

@@ -1,20 +1,19 @@
 package org.homeward.alert.police.feed;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.alert.police.documents.FeedItem;
 import org.homeward.alert.police.documents.FeedPage;
-import org.homeward.alert.police.notices.PoliceNotice;
-import org.homeward.durable.document.Guarded;
 import org.homeward.durable.log.Cursor;
 
 /**
- * A part of the feed before its disclosure: places, and the present notices.
+ * A part of the feed before its disclosure: places, and the present notices, of what this desk may
+ * learn of.
  *
  * <p>Nothing but {@link #standing} can be read from outside; the rest becomes a page through a
  * disclosure.
@@ -23,42 +22,44 @@ final class FeedPart {
 
   private final List<FeedEntry> entries;
   private final List<FeedEntry> recent;
-  private final Map<String, Guarded<PoliceNotice>> notices;
+  private final Map<String, ForDesk> notices;
   private final Cursor head;
   private final Cursor next;
+  private final FeedPage.Beside beside;
 
   private FeedPart(
       List<FeedEntry> entries,
       List<FeedEntry> recent,
-      Map<String, Guarded<PoliceNotice>> notices,
+      Map<String, ForDesk> notices,
       Cursor head,
-      Cursor next) {
+      Cursor next,
+      FeedPage.Beside beside) {
     this.entries = entries;
     this.recent = recent;
     this.notices = notices;
     this.head = head;
     this.next = next;
+    this.beside = beside;
   }
 
-  static FeedPart read(
-      PageWalk.Walked walked,
+  /**
+   * @param next where a reader goes on who follows the feed from here
+   * @param looks that found what stands at these entries
+   */
+  static FeedPart of(
+      List<FeedEntry> entries,
       List<FeedEntry> recent,
+      Looks looks,
       Cursor head,
-      Function<String, Optional<Guarded<PoliceNotice>>> notices) {
-    Map<String, Guarded<PoliceNotice>> found = new LinkedHashMap<>();
-    for (List<FeedEntry> those : List.of(walked.entries(), recent)) {
-      for (FeedEntry entry : those) {
-        if (!found.containsKey(entry.notice())) {
-          notices.apply(entry.notice()).ifPresent(notice -> found.put(entry.notice(), notice));
-        }
-      }
-    }
-    var next = new Cursor(head.epoch(), walked.last());
-    return new FeedPart(walked.entries(), recent, found, head, next);
+      Cursor next,
+      FeedPage.Beside beside) {
+    List<FeedEntry> all = new ArrayList<>(entries);
+    all.addAll(recent);
+    return new FeedPart(entries, recent, looks.of(all), head, next, beside);
   }
 
-  List<Guarded<PoliceNotice>> notices() {
-    return List.copyOf(notices.values());
+  Collection<ForDesk> notices() {
+    return notices.values();
   }
 
   /**
@@ -71,16 +72,19 @@ final class FeedPart {
       return Optional.empty();
     }
     List<FeedEntry> recentEnds = recent.stream().filter(entry -> !isActive(entry)).toList();
-    Map<String, Guarded<PoliceNotice>> left = new LinkedHashMap<>(notices);
-    left.values().removeIf(DiscloseNotices::isActive);
-    long last =
-        entries.stream().skip(ended.size()).mapToLong(FeedEntry::n).min().orElse(next.n() + 1) - 1;
-    return Optional.of(new FeedPart(ended, recentEnds, left, head, new Cursor(next.epoch(), last)));
+    Map<String, ForDesk> left = new LinkedHashMap<>(notices);
+    left.values().removeIf(ForDesk::isActive);
+    List<FeedEntry> leftOut = entries.subList(ended.size(), entries.size());
+    long last = leftOut.stream().mapToLong(FeedEntry::n).min().orElse(next.n() + 1) - 1;
+    FeedPage.Beside rest =
+        leftOut.isEmpty() ? beside : beside.before(leftOut.getFirst().n(), head.epoch());
+    return Optional.of(
+        new FeedPart(ended, recentEnds, left, head, new Cursor(next.epoch(), last), rest));
   }
 
   private boolean isActive(FeedEntry entry) {
-    Guarded<PoliceNotice> notice = notices.get(entry.notice());
-    return notice != null && DiscloseNotices.isActive(notice);
+    ForDesk notice = notices.get(entry.notice());
+    return notice != null && notice.isActive();
   }
 
   /**
@@ -88,9 +92,10 @@ final class FeedPart {
    * the same text twice gets the same answer twice.
    */
   String standing() {
-    return notices.values().stream()
-        .map(notice -> notice.id() + "/" + notice.version())
-        .collect(Collectors.joining(" ", head + " " + next + " " + places() + " ", ""));
+    return notices().stream()
+        .map(ForDesk::standing)
+        .collect(
+            Collectors.joining(" ", head + " " + next + " " + beside + " " + places() + " ", ""));
   }
 
   private String places() {
@@ -106,7 +111,8 @@ final class FeedPart {
         placed(recent, disclosed).stream().map(FeedPart::recent).toList(),
         head,
         next,
-        next.n() < head.n());
+        next.n() < head.n(),
+        beside);
   }
 
   private static FeedPage.Recent recent(FeedPage.Placed placed) {

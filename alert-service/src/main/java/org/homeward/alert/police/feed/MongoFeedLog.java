@@ -1,8 +1,11 @@
 package org.homeward.alert.police.feed;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.homeward.alert.police.notices.PoliceNotice;
+import org.homeward.alert.police.notices.Withdrawal;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.log.Cursor;
@@ -12,6 +15,10 @@ import org.homeward.durable.publication.Drain;
 
 /** The log of the police feed; notices drain into it. */
 final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
+
+  private static final String NOTICE = "notice";
+  private static final String EXERCISE = "exercise";
+  private static final String WITHDRAWN_FROM = "withdrawnFrom";
 
   private final Log log;
 
@@ -29,19 +36,32 @@ final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
     return log.range(first, last).stream().map(MongoFeedLog::entry).toList();
   }
 
+  /** A withdrawal has one place, however often the notice changes after it. */
   @Override
   public void drain(Guarded<PoliceNotice> notice) {
-    List<Long> _ =
-        log.append(notice.pending().stream().map(change -> entry(notice, change)).toList());
+    List<Log.Entry> entries = new ArrayList<>();
+    notice.pending().forEach(change -> entries.add(entry(notice, change)));
+    new TreeMap<>(notice.state().withdrawn())
+        .forEach((desk, withdrawal) -> entries.add(withdrawn(notice, desk, withdrawal)));
+    List<Long> _ = log.append(entries);
+  }
+
+  private static Log.Entry withdrawn(
+      Guarded<PoliceNotice> notice, String desk, Withdrawal withdrawal) {
+    return new Log.Entry(
+        "police-notice/" + notice.id() + "/withdrawn/" + desk + "/" + withdrawal.edition(),
+        new Document(NOTICE, notice.id())
+            .append(EXERCISE, notice.state().exercise())
+            .append(WITHDRAWN_FROM, desk));
   }
 
   private static Log.Entry entry(Guarded<PoliceNotice> notice, PendingChange change) {
     return new Log.Entry(
         "police-notice/" + notice.id() + "/" + change.n(),
-        new Document("notice", notice.id())
+        new Document(NOTICE, notice.id())
             .append("version", change.n())
             .append("type", change.type())
-            .append("exercise", notice.state().exercise()));
+            .append(EXERCISE, notice.state().exercise()));
   }
 
   private static FeedEntry entry(LogEntry stored) {
@@ -50,6 +70,9 @@ final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
     }
     Document fields = stored.fields();
     return new FeedEntry(
-        stored.n(), fields.getString("notice"), fields.getBoolean("exercise", false));
+        stored.n(),
+        fields.getString(NOTICE),
+        fields.getBoolean(EXERCISE, false),
+        fields.getString(WITHDRAWN_FROM));
   }
 }

@@ -1,5 +1,6 @@
 package org.homeward.alert.police.feed;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,13 +18,19 @@ final class ReadFeed {
   /** How many ids a heartbeat names, as those of other alert feeds do. */
   private static final int RECENT = 10;
 
+  /** How far back a heartbeat looks for them. */
+  private static final int NEAR = 100;
+
   private final FeedLog log;
-  private final Function<String, Optional<Guarded<PoliceNotice>>> notices;
+  private final Function<Collection<String>, List<Guarded<PoliceNotice>>> notices;
   private final DiscloseNotices disclose;
 
+  /**
+   * @param notices the present ones among these ids
+   */
   ReadFeed(
       FeedLog log,
-      Function<String, Optional<Guarded<PoliceNotice>>> notices,
+      Function<Collection<String>, List<Guarded<PoliceNotice>>> notices,
       Disclosures disclosures,
       Disclosures ends,
       References references,
@@ -45,23 +52,87 @@ final class ReadFeed {
    * @param head as {@link #head} has told; what came later is for the next time
    */
   Optional<FeedPart> find(Reader reader, FeedWish wish, Cursor head) {
-    var walk = new PageWalk(log, reader.exercise());
+    var answer = new Answer(reader, head);
     return switch (wish) {
-      case FeedWish.Newest(int limit) -> {
-        PageWalk.Walked walked = walk.newest(head.n(), Math.max(limit, RECENT));
-        List<FeedEntry> newest = walked.entries();
-        yield Optional.of(
-            part(new PageWalk.Walked(first(limit, newest), walked.last()), newest, head));
-      }
-      case FeedWish.After(Cursor place, int limit) ->
+      case FeedWish.Newest(int limit) ->
+          Optional.of(answer.older(head.n() + 1, limit, Optional.empty()));
+      case FeedWish.Before(Cursor place, int limit) ->
           isKnown(place, head)
               ? Optional.of(
-                  part(
-                      walk.forward(place.n(), head.n(), limit),
-                      walk.newest(head.n(), RECENT).entries(),
-                      head))
+                  answer.older(place.n(), limit, Optional.of(answer.newer(place.n(), limit))))
+              : Optional.empty();
+      case FeedWish.After(Cursor place, int limit) ->
+          isKnown(place, head)
+              ? Optional.of(answer.newer(place, limit, answer.back(place.n(), limit)))
               : Optional.empty();
     };
+  }
+
+  /** The same for a reader that goes on and asks for no page beside this one. */
+  Optional<FeedPart> follow(Reader reader, FeedWish.After wish, Cursor head) {
+    return isKnown(wish.place(), head)
+        ? Optional.of(new Answer(reader, head).newer(wish.place(), wish.limit(), Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** What one answer finds. */
+  private final class Answer {
+
+    private final Looks looks;
+    private final PageWalk walk;
+    private final Cursor head;
+
+    private Answer(Reader reader, Cursor head) {
+      this.looks = new Looks(notices, disclose, reader);
+      this.walk = new PageWalk(log, reader, looks::shown);
+      this.head = head;
+    }
+
+    /** The newest before a place, newest first. */
+    private FeedPart older(long before, int limit, Optional<FeedWish> prev) {
+      PageWalk.Walked walked = walk.back(before, limit, PageWalk.FAR);
+      Optional<FeedWish> next =
+          walked.last() > 1
+              ? Optional.of(new FeedWish.Before(at(walked.last()), limit))
+              : Optional.empty();
+      return part(walked.entries(), at(Math.max(0, before - 1)), new FeedPage.Beside(next, prev));
+    }
+
+    /** The page of newer ones beside that of those before a place. */
+    private FeedWish newer(long before, int limit) {
+      long last = walk.forward(Math.max(0, before - 1), head.n(), limit).last();
+      return last >= head.n()
+          ? new FeedWish.Newest(limit)
+          : new FeedWish.Before(at(last + 1), limit);
+    }
+
+    /** The entries after a place, in order. */
+    private FeedPart newer(Cursor place, int limit, Optional<FeedWish> prev) {
+      PageWalk.Walked walked = walk.forward(place.n(), head.n(), limit);
+      Cursor next = at(walked.last());
+      return part(
+          walked.entries(),
+          next,
+          new FeedPage.Beside(Optional.of(new FeedWish.After(next, limit)), prev));
+    }
+
+    /** The page beside that of those after a place, which ends there. */
+    private Optional<FeedWish> back(long after, int limit) {
+      if (after == 0) {
+        return Optional.empty();
+      }
+      long last = walk.back(after + 1, limit, PageWalk.FAR).last();
+      return Optional.of(new FeedWish.After(at(last - 1), limit));
+    }
+
+    private FeedPart part(List<FeedEntry> entries, Cursor next, FeedPage.Beside beside) {
+      List<FeedEntry> recent = walk.back(head.n() + 1, RECENT, NEAR).entries();
+      return FeedPart.of(entries, recent, looks, head, next, beside);
+    }
+
+    private Cursor at(long n) {
+      return new Cursor(head.epoch(), n);
+    }
   }
 
   /**
@@ -82,14 +153,6 @@ final class ReadFeed {
 
   private Optional<Told> whole(Reader reader, FeedPart part) {
     return disclose.to(reader, part.notices()).map(items -> new Told(part, part.page(items)));
-  }
-
-  private FeedPart part(PageWalk.Walked walked, List<FeedEntry> newest, Cursor head) {
-    return FeedPart.read(walked, first(RECENT, newest), head, notices);
-  }
-
-  private static List<FeedEntry> first(int count, List<FeedEntry> entries) {
-    return entries.subList(0, Math.min(count, entries.size()));
   }
 
   private static boolean isKnown(Cursor place, Cursor head) {

@@ -3,15 +3,18 @@ package org.homeward.alert.police.feed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.homeward.alert.police.desks.Reader;
 import org.homeward.alert.police.documents.FeedItem;
 import org.homeward.alert.police.notices.PoliceNotice;
-import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.Disclosures;
 
 /** Shows one notice to one desk. */
 final class ShowNotice {
+
+  /** Of a notice; nothing else that a desk asks for is worth recording. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final GuardedDocuments<PoliceNotice> notices;
   private final DiscloseNotices disclose;
@@ -38,28 +41,41 @@ final class ShowNotice {
     record Unrecorded() implements Shown {}
   }
 
-  /** An existing notice that is not disclosed yet. */
+  /** A notice that is for the desk and not disclosed yet. */
   static final class Found {
 
-    private final Guarded<PoliceNotice> notice;
+    private final ForDesk notice;
 
-    private Found(Guarded<PoliceNotice> notice) {
+    private Found(ForDesk notice) {
       this.notice = notice;
     }
 
     /** Everything that an answer depends on besides its reader, without a word of content. */
     String standing() {
-      return notice.id() + "/" + notice.version();
+      return notice.standing();
     }
   }
 
-  Optional<Found> find(String id) {
-    return notices.find(id).map(Found::new);
+  /**
+   * Empty for an unknown notice and for one that this desk must not learn of; both are looked for
+   * and recorded alike. A withdrawn one is on the feed only, where the desk had it from.
+   */
+  Optional<Found> find(Reader reader, String id) {
+    Optional<Found> found =
+        notices
+            .find(id)
+            .flatMap(notice -> disclose.forDesk(reader, notice))
+            .filter(ForDesk.Told.class::isInstance) // upholds 6
+            .map(Found::new);
+    if (found.isEmpty() && ID.matcher(id).matches()) {
+      disclose.nothing(reader, id); // upholds 10
+    }
+    return found;
   }
 
   /** Discloses it to the desk, once the look is recorded. */
   Shown show(Reader reader, Found found) {
-    String id = found.notice.id();
+    String id = found.notice.notice().id();
     Optional<Map<String, FeedItem>> disclosed = disclose.to(reader, List.of(found.notice));
     if (disclosed.isEmpty()) {
       return new Shown.Unrecorded();

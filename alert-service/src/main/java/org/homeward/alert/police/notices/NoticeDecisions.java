@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides the next notice from a case copy and the present notice. */
 final class NoticeDecisions {
 
-  private static final int CHANGES_KEPT = 10;
+  /** The newest editions that are remembered before the present one, and the first beside them. */
+  private static final int EARLIER_KEPT = 10;
+
 
   /** The order in which one outcome is told of children with different ends. */
   private static final List<Outcome> GRAVEST_FIRST =
@@ -43,9 +45,11 @@ final class NoticeDecisions {
           Outcome.UNFOUNDED);
 
   private final PoliceReading police;
+  private final AddressNotice readers;
 
-  NoticeDecisions(PoliceReading police) {
+  NoticeDecisions(PoliceReading police, AddressNotice readers) {
     this.police = police;
+    this.readers = readers;
   }
 
   NoticeDecision decide(CaseCopy copy, Optional<PoliceNotice> notice, Instant at) {
@@ -80,7 +84,9 @@ final class NoticeDecisions {
                   Code.of(Outcome.OTHER),
                   active.edition() + 1,
                   at,
-                  earlier(Optional.of(active))),
+                  earlier(Optional.of(active)),
+                  active.address(),
+                  active.withdrawn()),
               ChangeType.POLICE_NOTICE_ENDED);
       case PoliceNotice.Ended ended -> new NoticeDecision.Same(ended);
       case PoliceNotice.Erased stone -> new NoticeDecision.Same(stone);
@@ -110,7 +116,7 @@ final class NoticeDecisions {
     if (notice.isEmpty()) {
       var issued = List.of(new NoticeChange(at, List.of(NoticeChange.NEW)));
       return new NoticeDecision.Becomes(
-          active(told, 1, at, issued), ChangeType.POLICE_NOTICE_ISSUED);
+          active(told, notice, 1, at, at, issued), ChangeType.POLICE_NOTICE_ISSUED);
     }
     return switch (notice.get()) {
       case PoliceNotice.Active last -> changed(last, told, at);
@@ -121,7 +127,8 @@ final class NoticeDecisions {
   }
 
   private NoticeDecision changed(PoliceNotice.Active last, CaseSnapshot told, Instant at) {
-    PoliceNotice.Active next = active(told, last.edition(), last.updated(), last.changed());
+    PoliceNotice.Active next =
+        active(told, Optional.of(last), last.edition(), last.updated(), at, last.changed());
     if (next.equals(last)) {
       return new NoticeDecision.Same(last);
     }
@@ -133,7 +140,7 @@ final class NoticeDecisions {
     List<NoticeChange> all = new ArrayList<>(List.of(new NoticeChange(at, what)));
     all.addAll(last.changed());
     return new NoticeDecision.Becomes(
-        next.changed(at, all.subList(0, Math.min(all.size(), CHANGES_KEPT))),
+        next.changed(at, kept(all, EARLIER_KEPT + 1, all.getLast().isNew())),
         ChangeType.POLICE_NOTICE_CHANGED);
   }
 
@@ -148,7 +155,9 @@ final class NoticeDecisions {
             outcome(told),
             notice.map(PoliceNotice::edition).orElse(0) + 1,
             at,
-            earlier(notice));
+            earlier(notice),
+            readers.address(told, notice, at),
+            readers.withdrawn(notice, told.notTo(), at, earlier(notice)));
     if (notice.isPresent() && notice.get() instanceof PoliceNotice.Erased last) {
       return new NoticeDecision.Same(last);
     }
@@ -162,24 +171,50 @@ final class NoticeDecisions {
     return new NoticeDecision.Becomes(end, ChangeType.POLICE_NOTICE_ENDED);
   }
 
+  /** The newest, and the last of them beside when it is the first edition's. */
+  private static <T> List<T> kept(List<T> all, int newest, boolean first) {
+    if (all.size() <= newest) {
+      return all;
+    }
+    List<T> kept = new ArrayList<>(all.subList(0, newest));
+    if (first) {
+      kept.add(all.getLast());
+    }
+    return kept;
+  }
+
   /** When the police were told what stands there now, and before; newest first. */
   private static List<Instant> earlier(Optional<PoliceNotice> notice) {
     List<Instant> times = new ArrayList<>();
+    boolean first = false;
     switch (notice.orElse(null)) {
       case null -> {}
-      case PoliceNotice.Active active -> active.changed().forEach(change -> times.add(change.at()));
+      case PoliceNotice.Active active -> {
+        active.changed().forEach(change -> times.add(change.at()));
+        first = !active.changed().isEmpty() && active.changed().getLast().isNew();
+      }
       case PoliceNotice.Ended ended -> {
         times.add(ended.updated());
         times.addAll(ended.earlier());
+        first = ended.earlier().size() > EARLIER_KEPT;
       }
       // The hour of an end must not stay readable.
       case PoliceNotice.Erased _ -> {}
     }
-    return times.subList(0, Math.min(times.size(), CHANGES_KEPT));
+    return kept(times, EARLIER_KEPT, first);
   }
 
+  /**
+   * @param updated when the police were told of this edition
+   * @param at now
+   */
   private PoliceNotice.Active active(
-      CaseSnapshot told, int edition, Instant updated, List<NoticeChange> changed) {
+      CaseSnapshot told,
+      Optional<PoliceNotice> before,
+      int edition,
+      Instant updated,
+      Instant at,
+      List<NoticeChange> changed) {
     Says released = CaseFacts.ofReleased(told.reports());
     Map<String, ChildFacts> children = new TreeMap<>(released.children());
     children.keySet().removeIf(child -> hasEnded(told, child)); // upholds 7
@@ -194,7 +229,9 @@ final class NoticeDecisions {
         readable.withheld(),
         edition,
         updated,
-        changed);
+        changed,
+        readers.address(told, before, at),
+        readers.withdrawn(before, told.notTo(), at, earlier(before)));
   }
 
   /** Without those of whom only reports speak that are not on the feed. */

@@ -1,11 +1,16 @@
 package org.homeward.alert.police.notices;
 
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.police.desks.ReadDesks;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventTopic;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.operate.SampledGauges;
+import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.event.EventCodec;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,15 +32,47 @@ public class NoticesConfiguration {
     var topic = new NoticeTopic(codec);
     return aggregates
         .of("police-notices", PoliceNotice.class)
+        .askedBy(AddressAgain.STATUS)
         .publishedTo(feedLog.then(ownTopic.drain(topic::render)))
         .alarm(id -> forgetNotice.getObject().forgetIfDue(id))
         .declared();
   }
 
   @Bean
+  AddressNotice addressNotice(ReadDesks readDesks, NodeSettings node) {
+    return new AddressNotice(readDesks::all, node.node());
+  }
+
+  @Bean
   TellPolice tellPolice(
-      Aggregate<PoliceNotice> policeNotices, DerivedIds ids, AlertSettings settings, Clock clock) {
-    return new TellPolice(policeNotices.documents(), ids, settings.endedKept(), clock);
+      Aggregate<PoliceNotice> policeNotices,
+      DerivedIds ids,
+      AddressNotice addressNotice,
+      AlertSettings settings,
+      Clock clock) {
+    return new TellPolice(
+        policeNotices.documents(), ids, addressNotice, settings.endedKept(), clock);
+  }
+
+  @Bean
+  AddressAgain addressAgain(
+      Aggregate<PoliceNotice> policeNotices, AddressNotice addressNotice, Clock clock) {
+    return new AddressAgain(policeNotices.documents(), addressNotice, clock);
+  }
+
+  @Bean
+  SampledGauges noticeGauges(AddressAgain addressAgain) {
+    return new SampledGauges()
+        .seldom(
+            "homeward.notices.in.doubt",
+            "searches of which nobody can be sure that the right desk reads them",
+            Tags.empty(),
+            addressAgain::countInDoubt);
+  }
+
+  @Bean
+  Background noticeSampling(SampledGauges noticeGauges) {
+    return new Background(noticeGauges::start, noticeGauges::close);
   }
 
   @Bean

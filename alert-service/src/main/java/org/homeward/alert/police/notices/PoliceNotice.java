@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.disclosure.KeptClass;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
@@ -38,11 +39,23 @@ public sealed interface PoliceNotice {
   /** Desks and others that must not learn of it, as {@code desk:…}. */
   Set<String> notTo();
 
+  /** Its readers; null of an earlier version's notice and of a tombstone, which all desks read. */
+  @Nullable DeskAddress address();
+
+  /** The desks that had it and must not learn of it any more. */
+  Map<String, Withdrawal> withdrawn();
+
   /** Counts what the police were told of it, from 1; silent changes do not show in it. */
   int edition();
 
   /** When what the police see of it changed last. */
   Instant updated();
+
+  /** Whether it is for this desk; {@code notTo} may still exclude it. */
+  default boolean isFor(String desk, Set<String> jurisdiction) {
+    DeskAddress readers = address();
+    return readers == null || readers.names(desk, jurisdiction);
+  }
 
   /**
    * A search is on.
@@ -63,7 +76,9 @@ public sealed interface PoliceNotice {
       Set<KeptClass> withheld,
       int edition,
       Instant updated,
-      List<NoticeChange> changed)
+      List<NoticeChange> changed,
+      @Nullable DeskAddress address,
+      Map<String, Withdrawal> withdrawn)
       implements PoliceNotice {
 
     public Active {
@@ -74,11 +89,32 @@ public sealed interface PoliceNotice {
       facts = facts == null ? Says.EMPTY : facts;
       withheld = withheld == null ? Set.of() : Set.copyOf(withheld);
       changed = changed == null ? List.of() : List.copyOf(changed);
+      withdrawn = withdrawn == null ? Map.of() : Map.copyOf(withdrawn);
     }
 
     Active changed(Instant at, List<NoticeChange> all) {
+      return like(edition + 1, at, all, address);
+    }
+
+    Active addressedTo(DeskAddress other) {
+      return like(edition, updated, changed, other);
+    }
+
+    private Active like(
+        int nowEdition, Instant at, List<NoticeChange> all, @Nullable DeskAddress nowAddress) {
       return new Active(
-          home, exercise, desk, notTo, children, facts, withheld, edition + 1, at, all);
+          home,
+          exercise,
+          desk,
+          notTo,
+          children,
+          facts,
+          withheld,
+          nowEdition,
+          at,
+          all,
+          nowAddress,
+          withdrawn);
     }
 
     @Override
@@ -102,7 +138,9 @@ public sealed interface PoliceNotice {
       Code<Outcome> outcome,
       int edition,
       Instant updated,
-      List<Instant> earlier)
+      List<Instant> earlier,
+      @Nullable DeskAddress address,
+      Map<String, Withdrawal> withdrawn)
       implements PoliceNotice {
 
     public Ended {
@@ -112,6 +150,7 @@ public sealed interface PoliceNotice {
       notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
       children = copy(children);
       earlier = earlier == null ? List.of() : List.copyOf(earlier);
+      withdrawn = withdrawn == null ? Map.of() : Map.copyOf(withdrawn);
     }
 
     /** The same end, told in the edition of another. */
@@ -125,7 +164,9 @@ public sealed interface PoliceNotice {
           outcome,
           other.edition,
           other.updated,
-          other.earlier);
+          other.earlier,
+          address,
+          withdrawn);
     }
   }
 
@@ -144,6 +185,16 @@ public sealed interface PoliceNotice {
       requireNonNull(month, "month");
       requireNonNull(updated, "updated");
       notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
+    }
+
+    @Override
+    public @Nullable DeskAddress address() {
+      return null;
+    }
+
+    @Override
+    public Map<String, Withdrawal> withdrawn() {
+      return Map.of();
     }
   }
 

@@ -34,10 +34,14 @@ public final class TellPolice implements AfterCopy {
    * @param endedKept how long an ended notice says so before it becomes a tombstone
    */
   TellPolice(
-      GuardedDocuments<PoliceNotice> notices, DerivedIds ids, Duration endedKept, Clock clock) {
+      GuardedDocuments<PoliceNotice> notices,
+      DerivedIds ids,
+      AddressNotice readers,
+      Duration endedKept,
+      Clock clock) {
     this.notices = notices;
     this.ids = ids;
-    this.decisions = new NoticeDecisions(new PoliceReading(clock));
+    this.decisions = new NoticeDecisions(new PoliceReading(clock), readers);
     this.endedKept = endedKept;
     this.clock = clock;
   }

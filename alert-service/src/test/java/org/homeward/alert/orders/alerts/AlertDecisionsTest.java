@@ -32,7 +32,8 @@ class AlertDecisionsTest {
 
       `AlertDecisionsTest` generates this from `AlertDecisions.decide`. Each combination of state and command
       stands in exactly one row. *unchanged*: nothing is written. *as before*: the alert keeps its state, and its
-      content, its stops or its withdrawn children are written.
+      content, its stops or its withdrawn children are written. VOID is FROZEN with a void approval: when nothing else
+      holds it, it waits for an update and its approval.
       """;
   private static final Instant NOW = PreviewSamples.NOW.plusSeconds(60);
 
@@ -42,9 +43,11 @@ class AlertDecisionsTest {
     states.put("ACTIVE", AlertSamples.active());
     states.put("ACTIVE with update", AlertSamples.updating());
     states.put("FROZEN", AlertSamples.frozen());
-    states.put("CANCELLED", AlertSamples.over(Ending.CANCELLED));
-    states.put("EXPIRED", AlertSamples.over(Ending.EXPIRED));
-    states.put("ENDED", AlertSamples.over(Ending.ENDED));
+    states.put("VOID", AlertSamples.lifted(null));
+    states.put("VOID with update", AlertSamples.lifted(AlertSamples.proposal(2)));
+    states.put("CANCELLED", AlertSamples.over(Alert.Ending.CANCELLED));
+    states.put("EXPIRED", AlertSamples.over(Alert.Ending.EXPIRED));
+    states.put("ENDED", AlertSamples.over(Alert.Ending.ENDED));
     states.put("ENDED before erasure", AlertSamples.erasing());
     states.put("ERASED", AlertSamples.erased());
     return states;
@@ -56,9 +59,15 @@ class AlertDecisionsTest {
     commands.put("propose an update", new AlertCommand.Propose(AlertSamples.proposal(2)));
     commands.put("approve", new AlertCommand.Approve(approval(alert), Set.of()));
     commands.put("withdraw one of two", new AlertCommand.Withdraw(PreviewSamples.BOY));
-    commands.put("a stop is set", new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED)));
-    commands.put("no stop is left", new AlertCommand.Obstruct(Set.of()));
-    commands.put("cancel", new AlertCommand.Cancel());
+    commands.put("a stop is set", new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
+    commands.put("no stop is left", new AlertCommand.Obstruct(Set.of(), 0));
+    commands.put(
+        "case frozen", new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
+    commands.put("case frozen and lifted", new AlertCommand.Obstruct(Set.of(), 8));
+    commands.put(
+        "its approver is excluded", new AlertCommand.Obstruct(Set.of(Hold.APPROVAL_VOID), 0));
+    commands.put("cancel", new AlertCommand.Cancel(false));
+    commands.put("cancel as the wrong child", new AlertCommand.Cancel(true));
     commands.put("case ended", new AlertCommand.End());
     commands.put("its expiry", new AlertCommand.Expire());
     commands.put("24 h after the end", new AlertCommand.Spend());
@@ -69,9 +78,11 @@ class AlertDecisionsTest {
 
   private static Approval approval(Alert alert) {
     return AlertSamples.approval(
-        alert instanceof Alert.Active active && active.next() != null
-            ? active.next()
-            : AlertSamples.proposal(1));
+        switch (alert) {
+          case Alert.Active active when active.next() != null -> active.next();
+          case Alert.Frozen frozen when frozen.next() != null -> frozen.next();
+          case Alert _ -> AlertSamples.proposal(1);
+        });
   }
 
   @Test
@@ -121,7 +132,9 @@ class AlertDecisionsTest {
           "ACTIVE, edition "
               + active.issue().edition()
               + (active.next() == null ? "" : " + update");
-      case Alert.Frozen _ -> "FROZEN";
+      case Alert.Frozen frozen ->
+          (frozen.holds().contains(Hold.APPROVAL_VOID) ? "VOID" : "FROZEN")
+              + (frozen.next() == null ? "" : " with update");
       case Alert.Over over ->
           over.how()
               + (over.preview() == null ? ", without texts" : "")
@@ -150,7 +163,7 @@ class AlertDecisionsTest {
         row(
             "another hash",
             AlertRefusal.OTHER_PREVIEW,
-            new Approval(good.person(), "0".repeat(64), good.entry(), Set.of()),
+            new Approval(good.person(), "0".repeat(64), good.entry(), 7, Set.of()),
             NOW),
         row(
             "31 minutes later",
@@ -168,7 +181,7 @@ class AlertDecisionsTest {
         row(
             "stopped",
             AlertRefusal.HELD,
-            new Approval(good.person(), good.hash(), good.entry(), Set.of(Hold.CASE_STOPPED)),
+            new Approval(good.person(), good.hash(), good.entry(), 7, Set.of(Hold.CASE_STOPPED)),
             NOW));
   }
 
@@ -177,11 +190,11 @@ class AlertDecisionsTest {
   }
 
   private static Approval with(Approval good, String person) {
-    return new Approval(person, good.hash(), good.entry(), Set.of());
+    return new Approval(person, good.hash(), good.entry(), 7, Set.of());
   }
 
   private static Approval with(Approval good, Optional<Authority> entry) {
-    return new Approval(good.person(), good.hash(), entry, Set.of());
+    return new Approval(good.person(), good.hash(), entry, 7, Set.of());
   }
 
   @ParameterizedTest
@@ -214,7 +227,9 @@ class AlertDecisionsTest {
             NOW,
             document.authority(),
             document.parts(),
-            document.leftOut());
+            document.leftOut(),
+            document.reference(),
+            List.of());
     var proposal =
         Proposal.by(AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(short_));
 
@@ -279,6 +294,8 @@ class AlertDecisionsTest {
             all.until(),
             all.authority(),
             Map.of("sr", PreviewSamples.part("newest")),
+            List.of(),
+            all.reference(),
             List.of());
     var update =
         Proposal.by(
@@ -287,12 +304,48 @@ class AlertDecisionsTest {
     Alert second =
         becomes(updating, new AlertCommand.Approve(AlertSamples.approval(update), Set.of()));
 
-    var over = (Alert.Over) becomes(second, new AlertCommand.Cancel());
+    var over = (Alert.Over) becomes(second, new AlertCommand.Cancel(false));
 
     assertThat(over.ends())
         .isEqualTo(
             Map.of(
                 "en", PreviewSamples.part("en").end(), "sr", PreviewSamples.part("newest").end()));
+  }
+
+  @Test
+  @Proves(3)
+  void approvalThatAFreezeVoidedStaysVoidUntilANewOneIsGiven() {
+    Alert frozen =
+        becomes(
+            AlertSamples.active(), new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
+    Alert lifted = becomes(frozen, new AlertCommand.Obstruct(Set.of(), 0));
+    Alert stopped =
+        becomes(lifted, new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
+    Alert again = becomes(stopped, new AlertCommand.Obstruct(Set.of(), 0));
+    Proposal next = AlertSamples.proposal(2);
+    Alert proposed = becomes(again, new AlertCommand.Propose(next));
+
+    assertThat(((Alert.Frozen) again).holds()).containsExactly(Hold.APPROVAL_VOID);
+    Alert approved =
+        becomes(
+            proposed, new AlertCommand.Approve(AlertSamples.approval(next), Set.of()));
+    assertThat(approved).isInstanceOf(Alert.Active.class);
+    assertThat(AlertDecisions.decide(approved, new AlertCommand.Obstruct(Set.of(), 7), NOW))
+        .as("a freeze of which the approver knew")
+        .isEqualTo(new AlertDecision.Same());
+  }
+
+  @Test
+  @Proves(3)
+  void alertThatAnEarlierBuildFrozeWithItsCaseNeedsANewApprovalToo() {
+    Issue issue = AlertSamples.active().issue();
+    Alert before =
+        new Alert.Frozen(
+            PreviewSamples.CASE, "rs", false, issue, Set.of(Hold.CASE_FROZEN), null);
+
+    assertThat(becomes(before, new AlertCommand.Obstruct(Set.of(), 0)))
+        .isInstanceOfSatisfying(
+            Alert.Frozen.class, frozen -> assertThat(frozen.waitsForApproval()).isTrue());
   }
 
   private static Alert becomes(Alert alert, AlertCommand command) {
@@ -320,7 +373,7 @@ class AlertDecisionsTest {
             AlertDecisions.decide(active, new AlertCommand.Withdraw(PreviewSamples.GIRL), NOW);
     assertThat(last.alert())
         .isInstanceOfSatisfying(
-            Alert.Over.class, over -> assertThat(over.how()).isEqualTo(Ending.ENDED));
+            Alert.Over.class, over -> assertThat(over.how()).isEqualTo(Alert.Ending.ENDED));
   }
 
   @Test

@@ -132,16 +132,15 @@ class AlertRefusalsIT {
   @Proves({4, 6})
   void caseWhoseNewestNewsCannotBeReadAlertsNobodyUntilItIsToldAgain() {
     open();
-    String started = alerts.started(alerts.wish(trial, "RS-01"));
+    String started = alerts.started(alerts.wish(trial, "RS-02"));
     JsonNode draft = alerts.drafted(wish);
     EncodedEvent good = node.encoded(trial.id, trial.last());
     node.publish(new EncodedEvent(trial.id, good.headers(), "{\"half\":".getBytes(UTF_8)));
     Awaitility.await().until(() -> node.bean(TopicReader.class).isStale(trial.id));
 
     assertThat(effective(started)).isEqualTo(new Effective.Held(Set.of(Hold.CASE_STALE)));
-    refused(alerts.supervisor.command(ALERTS, wish), 409, "alert-held");
-    Answer held = refused(approve(alerts.authority, draft, hash(draft)), 409, "alert-held");
-    assertThat(held.json().path("holds").toString()).contains("CASE_STALE");
+    refused(alerts.supervisor.command(ALERTS, wish), 404, "not-known-here-yet");
+    refused(approve(alerts.authority, draft, hash(draft)), 404, "not-found");
 
     node.publish(trial.id, List.of(trial.amended(says).last()));
 
@@ -161,7 +160,7 @@ class AlertRefusalsIT {
   @Proves(6)
   void caseThatIsKeptFromTheCountryAfterThePreviewHoldsItsAlerts() {
     open();
-    String started = alerts.started(alerts.wish(trial, "RS-01"));
+    String started = alerts.started(alerts.wish(trial, "RS-02"));
     JsonNode draft = alerts.drafted(wish);
 
     alerts.known(trial.notTo("country:RS").amended(says));
@@ -324,7 +323,7 @@ class AlertRefusalsIT {
     assertThat(preview)
         .contains(Facts.NAME)
         .doesNotContain(Facts.SECRET, "insulin", "torn sleeve", "DO_NOT_TELL", "HIGH");
-    assertThat(Stored.looks(node, "person-jelena")).contains(List.of(id));
+    assertThat(Stored.looks(node, "person-jelena")).contains(List.of(trial.id, id));
     assertThat(node.person("ana", "operator").get(ALERTS + "/" + id + "/preview").status())
         .isEqualTo(403);
     for (Map.Entry<String, JsonNode> field : alerts.read(id).properties()) {

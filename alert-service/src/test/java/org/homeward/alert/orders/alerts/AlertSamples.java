@@ -11,6 +11,8 @@ import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PreviewSamples;
+import org.homeward.alert.sight.SeeCase;
+import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts in every state, about two invented children. */
@@ -20,6 +22,10 @@ public final class AlertSamples {
   public static final String APPROVER = "person-petar";
 
   private AlertSamples() {}
+
+  public static SeeAlert seeAlert(GuardedDocuments<Alert> alerts, SeeCase seeCase) {
+    return new SeeAlert(alerts, seeCase);
+  }
 
   static Proposal proposal(int edition) {
     return Proposal.by(
@@ -36,7 +42,7 @@ public final class AlertSamples {
   private static Issue issue(int edition, Proposal proposal) {
     return new Issue(
         edition,
-        AlertOrder.of(proposal, APPROVER, PreviewSamples.NOW),
+        AlertOrder.of(proposal, APPROVER, 7, PreviewSamples.NOW),
         PreviewSamples.wish(),
         proposal.preview(),
         Set.of(),
@@ -61,7 +67,7 @@ public final class AlertSamples {
   }
 
   static Approval approval(Proposal of) {
-    return new Approval(APPROVER, of.preview().hash(), Optional.of(entry()), Set.of());
+    return new Approval(APPROVER, of.preview().hash(), Optional.of(entry()), 7, Set.of());
   }
 
   static Alert.Draft draft() {
@@ -76,11 +82,17 @@ public final class AlertSamples {
     return new Alert.Active(PreviewSamples.CASE, "rs", false, issue(1), proposal(2));
   }
 
-  static Alert.Frozen frozen() {
-    return new Alert.Frozen(PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.ALERT_STOPPED));
+  /** Its case was frozen, and is not any more. */
+  static Alert.Frozen lifted(@Nullable Proposal next) {
+    return new Alert.Frozen(
+        PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.APPROVAL_VOID), next);
   }
 
-  public static Alert.Over over(Ending how) {
+  static Alert.Frozen frozen() {
+    return new Alert.Frozen(PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.ALERT_STOPPED), null);
+  }
+
+  public static Alert.Over over(Alert.Ending how) {
     Issue issue = issue(1);
     return new Alert.Over(
         PreviewSamples.CASE,
@@ -96,12 +108,12 @@ public final class AlertSamples {
   }
 
   static Alert.Over erasing() {
-    Alert.Over over = over(Ending.ENDED);
+    Alert.Over over = over(Alert.Ending.ENDED);
     return new Alert.Over(
         PreviewSamples.CASE,
         "rs",
         false,
-        Ending.ENDED,
+        Alert.Ending.ENDED,
         PreviewSamples.NOW,
         1,
         over.order(),
@@ -137,7 +149,7 @@ public final class AlertSamples {
         PreviewSamples.CASE,
         "rs",
         active.exercise(),
-        Ending.ENDED,
+        Alert.Ending.ENDED,
         PreviewSamples.NOW,
         active.issue().edition(),
         active.issue().order(),

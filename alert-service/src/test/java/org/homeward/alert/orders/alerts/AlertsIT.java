@@ -69,6 +69,12 @@ class AlertsIT {
     Received end = volunteers.mails(mila, 3).getLast();
     assertThat(end.header("References")).isEqualTo(mail.messageId());
     assertThat(Volunteers.text(end)).doesNotContain(Facts.NAME);
+    String reference = draft.path("reference").asString();
+    assertThat(reference).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
+    for (Received each : List.of(mail, end)) {
+      assertThat(Volunteers.subject(each)).contains(reference);
+      assertThat(Volunteers.text(each)).contains(reference);
+    }
     volunteers.mails(eleni, 3);
     alerts.becomes(id, "ENDED");
     JsonNode over = alerts.counted(id, "end", "ACCEPTED", 2);
@@ -127,7 +133,7 @@ class AlertsIT {
     assertThat(alerts.authority.command(lift, "").json().path("status").asString())
         .isEqualTo("LIFTED");
     alerts.becomes(id, "ACTIVE");
-    alerts.operator.command(TrialAlert.ALERTS + "/" + id + "/cancel", "");
+    alerts.supervisor.command(TrialAlert.ALERTS + "/" + id + "/cancel", "");
     volunteers.mails(mila, 3);
     alerts.becomes(id, "CANCELLED");
   }
@@ -175,6 +181,8 @@ class AlertsIT {
     Received second = volunteers.mails(mila, 3).getLast();
     assertThat(Volunteers.text(second)).contains("plavi ranac");
     assertThat(second.header("In-Reply-To")).isEqualTo(first.messageId());
+    assertThat(Volunteers.subject(second))
+        .contains(update.json().path("reference").asString("none"));
   }
 
   @Test
@@ -229,7 +237,7 @@ class AlertsIT {
     Received mail = volunteers.mails(marked, 2).getLast();
     assertThat(Volunteers.subject(mail)).startsWith("EXERCISE");
     alerts.counted(id, "alert", "ACCEPTED", 1);
-    alerts.operator.command(TrialAlert.ALERTS + "/" + id + "/cancel", "");
+    alerts.supervisor.command(TrialAlert.ALERTS + "/" + id + "/cancel", "");
     volunteers.mails(marked, 3);
     assertThat(node.smtp().receivedBy(real)).hasSize(1);
   }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Area;
+import org.homeward.alert.sight.SeeCase;
+import org.homeward.alert.sight.SeenCase;
+import org.homeward.alert.sight.Sights;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.Topic;
 import org.homeward.alert.trial.TrialAlert;
@@ -78,9 +81,10 @@ class DraftAlertIT {
             DocumentSettings.first(whileErasing),
             List.of());
 
+    SeenCase seen = node.bean(SeeCase.class).see(trial.id, Sights.supervisor()).orElseThrow();
     AlertAnswer answer =
         new DraftAlert(drafts, node.bean(MakeProposal.class), node.bean(AlertStates.class))
-            .draft(trial.id, wish(), new Command("late-" + trial.id, "h"), "person-jelena");
+            .draft(seen, wish(), new Command("late-" + trial.id, "h"));
 
     assertThat(answer)
         .isInstanceOfSatisfying(

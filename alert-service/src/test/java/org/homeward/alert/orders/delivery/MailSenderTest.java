@@ -54,7 +54,11 @@ class MailSenderTest {
 
   @Test
   void messageIsSent() {
-    assertThat(send("<a@example.org>", "subject")).isEqualTo(new Result.Accepted("provider"));
+    assertThat(send("<a@example.org>", "a <b> & c")).isEqualTo(new Result.Accepted("provider"));
     assertThat(sent).extracting(Mail::to).containsExactly("v1@example.org");
+    assertThat(sent.getFirst().html())
+        .startsWith(
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\">"
+                + "<title>a &lt;b&gt; &amp; c</title></head><body>");
   }
 }

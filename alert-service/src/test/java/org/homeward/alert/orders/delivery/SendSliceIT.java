@@ -90,19 +90,13 @@ class SendSliceIT {
     assertThat(ids).hasSize(60).allSatisfy((to, id) -> assertThat(id).hasSize(1));
     assertThat(trial.sent).hasSize(65);
     var repeated =
-        trial
-            .list
-            .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
-            .orElseThrow();
+        trial.repeated();
     assertThat(repeated).hasSize(20);
     trial.becomes(AlertSamples.over(going(1, 60)));
     trial.ring();
     assertThat(trial.sent).hasSize(125);
     assertThat(
-            trial
-                .list
-                .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
-                .get())
+            trial.repeated())
         .as("who may have it twice stays listed after the end")
         .hasSize(20);
   }
@@ -121,10 +115,7 @@ class SendSliceIT {
     trial.ring();
     assertThat(trial.sent).as("not at once").hasSize(20);
     assertThat(
-            trial
-                .list
-                .list(PreviewSamples.ALERT, Optional.empty(), true, 0, 100, "supervisor", "p")
-                .get())
+            trial.repeated())
         .hasSize(10);
     trial.becomes(AlertSamples.over(going(1, 31)));
     trial.ring();
@@ -161,6 +152,34 @@ class SendSliceIT {
     assertThat(trial.owesEnds(1)).isTrue();
     trial.ring();
     assertThat(trial.sent).as("who was not begun with is owed nothing").hasSize(50);
+  }
+
+  @Test
+  @Proves({4, 5})
+  void brakeLetsTheBatchFinishThatHasBegunAndHoldsBackTheNextAndNoEnd() {
+    trial.volunteers(60);
+    trial.mailer.set(
+        mail -> {
+          trial.clock.advance(Duration.ofMillis(400));
+          if (trial.sent.size() == 3) {
+            trial.brake(true);
+          }
+          return new Result.Accepted("provider");
+        });
+    trial.becomes(going(1, 60));
+
+    trial.ring();
+
+    assertThat(trial.sent).as("as many as a batch takes").hasSize(11);
+    trial.ringAfter(Duration.ofMinutes(1));
+    assertThat(trial.sent).hasSize(11);
+    trial.brake(false);
+    trial.ringAfter(Duration.ofSeconds(11));
+    assertThat(trial.sent).hasSize(60);
+    trial.brake(true);
+    trial.becomes(AlertSamples.over(going(1, 60)));
+    trial.ring();
+    assertThat(trial.sent).hasSize(120);
   }
 
   @Test

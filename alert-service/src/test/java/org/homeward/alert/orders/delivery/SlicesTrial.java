@@ -19,12 +19,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.bson.Document;
 import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.alerts.AlertStates;
+import org.homeward.alert.orders.alerts.SeeAlert;
+import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.orders.stops.SetStop;
 import org.homeward.alert.orders.stops.Stop;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.orders.stops.StopsInForce;
+import org.homeward.alert.sight.Sights;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.alert.subscribers.mail.Result;
@@ -62,6 +66,7 @@ final class SlicesTrial implements AutoCloseable {
       new AtomicReference<>(mail -> new Result.Accepted("provider"));
   final RecordingPager pager = new RecordingPager();
   boolean fresh = true;
+  private long caseVersion;
   boolean statesAreRead = true;
   final List<String> nothingLeft = new ArrayList<>();
   final List<String> unreached = new ArrayList<>();
@@ -72,10 +77,12 @@ final class SlicesTrial implements AutoCloseable {
   private final GuardedDocuments<Alert> alerts;
   private final GuardedDocuments<Slice> slices;
   private final GuardedDocuments<Stop> stops;
+  private final GuardedDocuments<CaseCopy> copies;
   private final SliceIds ids = new SliceIds(new DerivedIds(new byte[32]), "rs");
   private final FanOut fanOut;
   private final SendSlice sendSlice;
   final ListDestinations list;
+  private final SeeAlert seeAlert;
   final BurySlices bury;
   final CountAsTold countAsTold;
   final CountAddressees addressees;
@@ -87,28 +94,16 @@ final class SlicesTrial implements AutoCloseable {
     aggregate = aggregate("slices", Slice.class);
     slices = aggregate.documents();
     stops = aggregate("stops", Stop.class).documents();
-    var copies = aggregate("case-copies", CaseCopy.class).documents();
-    var known =
-        new CaseSnapshot(
-            PreviewSamples.CASE,
-            "rs",
-            false,
-            CaseStatus.OPEN,
-            false,
-            Set.of(),
-            Map.of(),
-            List.of());
-    copies.react(
-        PreviewSamples.CASE,
-        new SourceVersion("case/" + PreviewSamples.CASE, 1),
-        read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
+    copies = aggregate("case-copies", CaseCopy.class).documents();
+    brake(false);
     var states = new AlertStates(alerts, copies, new StopsInForce(stops), this::isStale, "rs");
     SubscriptionNumbers numbers = numbers();
     fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
     addressees = new CountAddressees(numbers, clock);
-    list = new ListDestinations(alerts, slices, ids, numbers, looks::add);
+    list = new ListDestinations(slices, ids, numbers);
+    seeAlert = AlertSamples.seeAlert(alerts, Sights.of(copies, looks::add, clock));
     sendSlice =
         new SendSlice(
             slices,
@@ -122,6 +117,26 @@ final class SlicesTrial implements AutoCloseable {
             nothingLeft::add,
             unreached::add,
             clock);
+  }
+
+  /** Whether a partner's word holds the case. */
+  void brake(boolean holds) {
+    var known =
+        new CaseSnapshot(
+            PreviewSamples.CASE,
+            "rs",
+            false,
+            CaseStatus.OPEN,
+            false,
+            holds,
+            Set.of(),
+            Map.of(),
+            List.of());
+    var source = new SourceVersion("case/" + PreviewSamples.CASE, ++caseVersion);
+    copies.react(
+        PreviewSamples.CASE,
+        source,
+        read -> Decision.write(Edit.of(new CaseCopy.Known(known), "test"), true));
   }
 
   private boolean isStale(String caseId) {
@@ -269,15 +284,16 @@ final class SlicesTrial implements AutoCloseable {
   }
 
   List<ListDestinations.Line> listed(ListDestinations.Standing standing) {
-    return list.list(
-            PreviewSamples.ALERT,
-            Optional.of(standing),
-            false,
-            0,
-            10_000,
-            "supervisor",
-            "person-jelena")
-        .orElseThrow();
+    return list.list(seen(), Optional.of(standing), false, 0, 10_000);
+  }
+
+  /** Those that may have a mail twice. */
+  List<ListDestinations.Line> repeated() {
+    return list.list(seen(), Optional.empty(), true, 0, 100);
+  }
+
+  private SeenAlert seen() {
+    return seeAlert.see(PreviewSamples.ALERT, Sights.supervisor()).orElseThrow();
   }
 
   Instant now() {

@@ -66,7 +66,7 @@ class AlertWordsTest {
                   Instant.parse("2026-03-01T11:15:00Z"),
                   15,
                   "Europe/Belgrade",
-                  new Place("RS", "Novi Sad", "at the shelter, Street 7", 45.2, 19.8, 10)))
+                  new Place("RS", null, "Novi Sad", "at the shelter, Street 7", 45.2, 19.8, 10)))
           .build();
 
   private static final List<Code<?>> CODES =
@@ -118,8 +118,57 @@ class AlertWordsTest {
   @ValueSource(strings = {"en", "sr", "el"})
   void exactPlaceStaysInside(String language) {
     assertThat(part(language, false).about())
-        .contains("Novi Sad", "2026-03-01 12:15 (Europe/Belgrade)", "15")
+        .contains("Novi Sad", "2026-03-01 12:15 (UTC+01:00)", "15")
         .doesNotContain("shelter", "Street", "45");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-25T00:30:00Z, 2026-10-25 02:30 (UTC+02:00)",
+    "2026-10-25T01:30:00Z, 2026-10-25 02:30 (UTC+01:00)"
+  })
+  void bothHalfPastTwoOfTheNightWhenTheClocksChangeAreToldApart(Instant at, String said) {
+    assertThat(CaseWords.local(at, "Europe/Belgrade")).isEqualTo(said);
+  }
+
+  @Test
+  void timeWithoutAZoneIsSaidInTheNodesOwn() {
+    var seen = new LastSeen(Instant.parse("2026-07-01T11:15:00Z"), null, null, null);
+
+    assertThat(
+            CaseWords.of(
+                Says.builder().lastSeen(seen).build(), Words.in("en").orElseThrow(), "Europe/Belgrade"))
+        .contains("2026-07-01 13:15 (UTC+02:00)");
+  }
+
+  @Test
+  void zoneThatNobodyKnowsIsSaidInUtc() {
+    assertThat(CaseWords.local(PreviewSamples.NOW, "Mars/Olympus"))
+        .isEqualTo("2026-03-01 12:00 (UTC+00:00)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "sr", "el"})
+  void alertUpdateAndEndNameTheAlertsReference(String language) {
+    for (boolean update : new boolean[] {false, true}) {
+      Part part =
+          WRITER
+              .write(
+                  Words.in(language).orElseThrow(),
+                  SAYS,
+                  false,
+                  update,
+                  "Odeljenje {alert}",
+                  PreviewSamples.UNTIL,
+                  "Author's {alert}")
+              .named("K7QX-2MRD");
+
+      assertThat(List.of(part.subject(), part.closing(), part.end().subject(), part.end().text()))
+          .allSatisfy(said -> assertThat(said).contains("K7QX-2MRD").doesNotContain("{alert}"));
+      assertThat(part.end().ofWrongChild().text()).contains("K7QX-2MRD");
+      assertThat(part.opening()).as("nobody's words are changed").contains("{alert}");
+      assertThat(part.author()).contains("{alert}");
+    }
   }
 
   @Test
@@ -158,14 +207,14 @@ class AlertWordsTest {
       }
     }
 
-    assertThat(Words.VERSION).isEqualTo(2);
-    assertThat(all).hasSize(261);
+    assertThat(Words.VERSION).isEqualTo(3);
+    assertThat(all).hasSize(264);
     assertThat(
             HexFormat.of()
                 .formatHex(
                     MessageDigest.getInstance("SHA-256")
                         .digest(String.join("\n", all).getBytes(UTF_8))))
-        .isEqualTo("9956ff9b9e6b10fd41bed319061477639a511974d31dd8dc5db01db90aa966f3");
+        .isEqualTo("b8428c08afb96aa115d67774d5197b883226e53fbdad3d95651748f00648dd3f");
   }
 
   @ParameterizedTest
@@ -173,7 +222,7 @@ class AlertWordsTest {
   void endSaysNeitherWhatNorWhere(String language) {
     EndText end = part(language, false).end();
 
-    assertThat(end.subject() + end.text())
+    assertThat(end.subject() + end.text() + end.ofWrongChild().text())
         .doesNotContainIgnoringCase("found")
         .doesNotContainIgnoringCase("safe")
         .doesNotContainIgnoringCase("nađen")

@@ -40,7 +40,8 @@ public final class PreviewSamples {
     String json =
         now.json()
             .replace(",\"regionsMeet\":true", "")
-            .replace(",\"addressees\":" + document.addressees(), "");
+            .replace(",\"addressees\":" + document.addressees(), "")
+            .replace(",\"reference\":\"" + document.reference() + "\"", "");
     return new Preview(json, now.hash(), now.at());
   }
 
@@ -72,6 +73,8 @@ public final class PreviewSamples {
         UNTIL,
         new PreviewDocument.Authority(ENTRY, "Odeljenje", "K-17/26"),
         Map.of("en", part("en"), "sr", part("sr")),
+        List.of(),
+        "K7QX-2MRD",
         List.of());
   }
 }

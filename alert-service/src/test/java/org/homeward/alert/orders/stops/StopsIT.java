@@ -71,6 +71,7 @@ class StopsIT {
   @Test
   @Proves(2)
   void stopThatComesAgainAfterItWasLiftedIsNotSetAgain() {
+    alerts.known(trial.reported(says));
     String key = UUID.randomUUID().toString();
     alerts.operator.post(STOPS, body("CASE", trial.id), "Idempotency-Key", key);
     lift("case." + trial.id);
@@ -87,19 +88,19 @@ class StopsIT {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     Wire host = node.desk("host", Files.readString(file).strip());
-    String unknown = UUID.randomUUID().toString();
+    alerts.known(trial.reported(says));
 
-    Answer stopped = host.command(STOPS, body("CASE", unknown));
+    Answer stopped = host.command(STOPS, body("CASE", trial.id));
 
     assertThat(stopped.status()).as(stopped.toString()).isEqualTo(200);
     assertThat(stopped.json().path("by").asString()).isEqualTo("host");
     assertThat(host.get(STOPS).status()).isEqualTo(401);
-    assertThat(host.command(STOPS + "/case." + unknown + "/lift", "").status()).isEqualTo(401);
-    assertThat(node.desk("host", "wrong").command(STOPS, body("CASE", unknown)).status())
+    assertThat(host.command(STOPS + "/case." + trial.id + "/lift", "").status()).isEqualTo(401);
+    assertThat(node.desk("host", "wrong").command(STOPS, body("CASE", trial.id)).status())
         .isEqualTo(401);
     assertThat(node.desk("ana", Files.readString(file).strip()).command(STOPS, "{}").status())
         .isEqualTo(401);
-    lift("case." + unknown);
+    lift("case." + trial.id);
   }
 
   @Test

@@ -1,15 +1,21 @@
 package org.homeward.alert.police.desks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Stored;
+import org.homeward.alert.trial.Topic;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.TrialNode.TrialDesk;
 import org.homeward.alert.trial.Wire;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +49,7 @@ class DesksIT {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.header("Location")).isEqualTo(made.header("Location"));
     assertThat(again.json().has("key")).isFalse();
-    assertThat(node.desk(id, made.json().path("key").asString()).get(FEED).status()).isEqualTo(200);
+    assertThat(made.json().path("standing").asString()).isEqualTo("UNCONFIRMED");
     assertThat(Stored.holds(node, "desks", made.json().path("key").asString())).isFalse();
   }
 
@@ -62,7 +68,14 @@ class DesksIT {
             .orElseThrow();
     assertThat(found.propertyNames())
         .containsExactlyInAnyOrder(
-            "id", "name", "jurisdiction", "exercise", "standing", "createdAt", "expiresAt");
+            "id",
+            "name",
+            "jurisdiction",
+            "exercise",
+            "standing",
+            "createdAt",
+            "expiresAt",
+            "confirmedAt");
     assertThat(found.path("standing").asString()).isEqualTo("VALID");
     assertThat(admin.get(DESKS + "/" + desk.id()).json()).isEqualTo(found);
   }
@@ -79,6 +92,8 @@ class DesksIT {
     assertThat(desk.wire().get(FEED).status()).isEqualTo(401);
     Answer again = admin.command(DESKS + "/" + desk.id() + "/revoke", "");
     assertThat(again.json()).isEqualTo(revoked.json());
+    assertThat(node.confirm(desk.id(), "*", "jelena", "supervisor").problem())
+        .isEqualTo("desk-over");
     assertThat(admin.command(DESKS + "/" + UUID.randomUUID() + "/revoke", "").status())
         .isEqualTo(404);
   }
@@ -116,21 +131,133 @@ class DesksIT {
             });
   }
 
+  @Test
+  @Proves(6)
+  void deskThatNobodyHasConfirmedReadsNothing() {
+    Answer made = node.registered("{\"country\": \"RS\"}", false, 30);
+    String id = made.json().path("id").asString();
+    Wire desk = node.desk(id, made.json().path("key").asString());
+    String etag = made.header("ETag").orElseThrow();
+    assertThat(desk.get(FEED).status()).isEqualTo(401);
+    assertThat(desk.get("/api/v1/notices/" + UUID.randomUUID()).status()).isEqualTo(401);
+
+    Answer confirmed = node.confirm(id, etag, "jelena", "supervisor");
+
+    assertThat(confirmed.status()).isEqualTo(200);
+    assertThat(confirmed.json().path("standing").asString()).isEqualTo("VALID");
+    assertThat(desk.get(FEED).status()).isEqualTo(200);
+    assertThat(node.confirm(id, etag, "milan", "supervisor").status()).isEqualTo(412);
+    assertThat(node.confirm(id, "*", "milan", "supervisor").json()).isEqualTo(confirmed.json());
+    assertThat(
+            Topic.of(node, "rs.alerts")
+                .await(
+                    2,
+                    event ->
+                        id.equals(event.key())
+                            && !new String(event.value(), UTF_8)
+                                .contains(made.json().path("key").asString())))
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  @Proves(3)
+  void whoeverRegisteredADeskDoesNotConfirmIt() {
+    Answer made = admin.command(DESKS, GOOD);
+    String id = made.json().path("id").asString();
+    String etag = made.header("ETag").orElseThrow();
+
+    assertThat(node.confirm(id, etag, "nikola", "supervisor").problem())
+        .isEqualTo("another-person-needed");
+    assertThat(node.desk(id, made.json().path("key").asString()).get(FEED).status()).isEqualTo(401);
+    assertThat(node.confirm(id, etag, "jelena", "admin").status()).isEqualTo(403);
+    assertThat(
+            node.person("jelena", "supervisor").command(DESKS + "/" + id + "/confirm", "").status())
+        .isEqualTo(428);
+    assertThat(node.confirm(UUID.randomUUID().toString(), "*", "jelena", "supervisor").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  @Proves(3)
+  void aRenewedKeyOpensTheFeedOnceAnotherPersonConfirmsItAndTheOldOneHoldsUntilThen() {
+    TrialDesk desk = node.newDesk(false, 1);
+    String renew = DESKS + "/" + desk.id() + "/renew";
+    String wish = "{\"validDays\": 90}";
+    String once = UUID.randomUUID().toString();
+
+    Answer renewed = admin.post(renew, wish, "Idempotency-Key", once, "If-Match", "*");
+    Answer again = admin.post(renew, wish, "Idempotency-Key", once, "If-Match", "*");
+
+    assertThat(renewed.status()).as(renewed.toString()).isEqualTo(200);
+    Wire key = node.desk(desk.id(), renewed.json().path("key").asString());
+    assertThat(again.json().has("key")).isFalse();
+    assertThat(admin.command(renew, wish).status()).isEqualTo(428);
+    assertThat(key.get(FEED).status()).isEqualTo(401);
+    assertThat(desk.wire().get(FEED).status()).isEqualTo(200);
+    assertThat(node.confirm(desk.id(), "*", "nikola", "supervisor").problem())
+        .isEqualTo("another-person-needed");
+    assertThat(node.confirm(desk.id(), "*", "jelena", "supervisor").status()).isEqualTo(200);
+    assertThat(key.get(FEED).status()).isEqualTo(200);
+    assertThat(desk.wire().get(FEED).status()).isEqualTo(401);
+
+    admin.command(DESKS + "/" + desk.id() + "/revoke", "");
+    Answer after = admin.post(renew, wish, "Idempotency-Key", UUID.randomUUID() + "", "If-Match", "*");
+    node.confirm(desk.id(), "*", "jelena", "supervisor");
+    assertThat(
+            node.desk(desk.id(), after.json().path("key").asString()).get(FEED).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void deskOfAnEarlierVersionStaysConfirmedAndIsTold() {
+    TrialDesk desk = node.newDesk(false);
+    var stored = node.bean(MongoDatabase.class).getCollection("desks");
+    stored.updateOne(
+        new Document("_id", desk.id()),
+        new Document(
+            "$unset", new Document("state.registeredBy", "").append("state.confirmed", "")));
+    var desks = node.documents("desks", Desk.class);
+    long before = desks.find(desk.id()).orElseThrow().version();
+    assertThat(desk.wire().get(FEED).status()).isEqualTo(200);
+
+    var earlier = new TellOfEarlierDesks(desks, node.clock());
+    earlier.tell();
+    earlier.tell();
+
+    assertThat(desks.find(desk.id()).orElseThrow().version()).isEqualTo(before + 1);
+    assertThat(desk.wire().get(FEED).status()).isEqualTo(200);
+    assertThat(
+            Topic.of(node, "rs.alerts")
+                .await(
+                    1,
+                    event ->
+                        desk.id().equals(event.key())
+                            && header(event, "ce_id").endsWith("/" + (before + 1))))
+        .isNotEmpty();
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> event, String name) {
+    return new String(event.headers().lastHeader(name).value(), UTF_8);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "operator",
-        "supervisor",
-        "police",
-        "dpo",
-        "authority",
-        "confidant",
-        "partner-desk"
-      })
-  void onlyAdministratorsSeeAndChangeDesks(String role) {
+  @ValueSource(strings = {"operator", "police", "authority", "confidant", "partner-desk"})
+  void othersNeitherSeeNorChangeDesks(String role) {
     Wire other = node.person("somebody", role);
 
     assertThat(other.get(DESKS).status()).isEqualTo(403);
+    assertThat(other.command(DESKS, GOOD).status()).isEqualTo(403);
+    assertThat(other.command(DESKS + "/x/confirm", "").status()).isEqualTo(403);
+    assertThat(other.command(DESKS + "/x/renew", "{}").status()).isEqualTo(403);
+    assertThat(other.command(DESKS + "/x/revoke", "").status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"supervisor", "dpo"})
+  void whoeverConfirmsOrChecksDesksSeesThem(String role) {
+    Wire other = node.person("somebody", role);
+
+    assertThat(other.get(DESKS).status()).isEqualTo(200);
     assertThat(other.command(DESKS, GOOD).status()).isEqualTo(403);
     assertThat(other.command(DESKS + "/x/revoke", "").status()).isEqualTo(403);
   }

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.alert.trial.AtomSchema;
 import org.homeward.alert.trial.Facts;
 import org.homeward.durable.log.Cursor;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Text;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,9 +39,11 @@ class AtomDocumentTest {
             List.of(new FeedPage.Recent("11111111-1111-4111-8111-111111111111", 1, 1)),
             HEAD,
             HEAD,
-            false),
+            false,
+            new FeedPage.Beside(
+                Optional.of(new FeedWish.Before(HEAD, 50)), Optional.of(new FeedWish.Newest(50)))),
         false,
-        new FeedWish.Newest(50));
+        new FeedWish.Before(new Cursor("abcdefgh", 9), 50));
   }
 
   private static FeedItem.Active saying(String text) {
@@ -94,5 +99,37 @@ class AtomDocumentTest {
     AtomSchema.check(atom);
     assertThat(AtomSchema.parse(new String(atom, UTF_8)).getDocumentElement().getTagName())
         .isEqualTo("entry");
+  }
+
+  @Test
+  void linksLeadToThePagesBesideThisOne() {
+    String links = new String(feed(), UTF_8);
+
+    String feed = "http://127.0.0.1:8080/api/v1/feeds/police?";
+    assertThat(links)
+        .contains("rel=\"self\" href=\"" + feed + "before=abcdefgh.9&amp;limit=50\"")
+        .contains("rel=\"next\" href=\"" + feed + "before=abcdefgh.1&amp;limit=50\"")
+        .contains("rel=\"previous\" href=\"" + feed + "limit=50\"")
+        .contains("rel=\"prev\" href=\"" + feed + "limit=50\"");
+  }
+
+  @Test
+  @Proves(6)
+  void aWithdrawnItemSaysNothingAndLinksNowhere() {
+    Instant at = Instant.parse("2026-03-01T12:00:00Z");
+    var withdrawn =
+        new FeedItem.Withdrawn(
+            "11111111-1111-4111-8111-111111111111", "RS-7KQ2", 2, false, at, List.of(at));
+
+    byte[] atom = feed(withdrawn);
+
+    AtomSchema.check(atom);
+    assertThat(new String(atom, UTF_8))
+        .contains("<title>withdrawn · RS-7KQ2</title>")
+        .contains("term=\"WITHDRAWN\"")
+        .doesNotContain("/api/v1/notices/");
+    assertThat(new String(forms.item(Representation.CAP, withdrawn).orElseThrow(), UTF_8))
+        .contains("<msgType>Cancel</msgType>")
+        .contains("11111111-1111-4111-8111-111111111111.1");
   }
 }

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.homeward.alert.police.notices.NoticeChange;
@@ -84,7 +85,11 @@ class CapDocumentTest {
   /** In this edition, told once an hour. */
   private static FeedItem.Active edition(FeedItem.Active item, int edition) {
     List<NoticeChange> changes =
-        IntStream.range(0, Math.min(edition, 10)).mapToObj(back -> change(edition - back)).toList();
+        IntStream.concat(
+                IntStream.range(0, Math.min(edition, 11)).map(back -> edition - back),
+                IntStream.of(1).limit(edition > 11 ? 1 : 0))
+            .mapToObj(CapDocumentTest::change)
+            .toList();
     return new FeedItem.Active(
         item.id(),
         item.reference(),
@@ -137,8 +142,14 @@ class CapDocumentTest {
         .containsExactly(
             "%1$s,%2$s.2,2026-03-01T14:00:00-00:00 %1$s,%2$s.1,2026-03-01T13:00:00-00:00"
                 .formatted(SENDER, third.id()));
-    assertThat(texts(message(edition(item(says()), 30)), "references").getFirst().split(" "))
-        .hasSize(9);
+    Element thirtieth = message(edition(item(says()), 30));
+    assertThat(texts(thirtieth, "references").getFirst().split(" "))
+        .as("ten and the first: who saw only that one learns of this")
+        .hasSize(11)
+        .contains(
+            "%s,%s.29,2026-03-02T17:00:00-00:00".formatted(SENDER, third.id()),
+            "%s,%s.1,2026-03-01T13:00:00-00:00".formatted(SENDER, third.id()));
+    assertThat(texts(thirtieth, "expires")).containsExactly("2027-03-02T18:00:00-00:00");
   }
 
   @Test
@@ -183,7 +194,7 @@ class CapDocumentTest {
 
   @Test
   void shapeIsThePointThatWasStated() {
-    var stated = new Place("RS", null, "Trg\nslobode 1", 45.2551, 19.8452, 250);
+    var stated = new Place("RS", null, null, "Trg\nslobode 1", 45.2551, 19.8452, 250);
     Element alert =
         message(item(says().with().lastSeen(new LastSeen(null, null, null, stated)).build()));
 
@@ -256,7 +267,8 @@ class CapDocumentTest {
     hostile.addAll(
         List.of("\u0000\u0001\u001b[31m\ufffe", "]]>", "\ud800x", "x\udfff", "\r\n\u0085"));
     for (String text : hostile) {
-      var place = new Place("RS", text, text, random.nextDouble(-90, 90), 179.9999999, 1_000_000);
+      var place =
+          new Place("RS", null, text, text, random.nextDouble(-90, 90), 179.9999999, 1_000_000);
       Says says =
           Facts.says(CHILD, Facts.boy(text, 9))
               .with()
@@ -274,7 +286,13 @@ class CapDocumentTest {
     byte[] feed =
         forms.feed(
             Representation.CAP,
-            new FeedPage(List.of(new FeedPage.Placed(1, item)), List.of(), HEAD, HEAD, false),
+            new FeedPage(
+                List.of(new FeedPage.Placed(1, item)),
+                List.of(),
+                HEAD,
+                HEAD,
+                false,
+                new FeedPage.Beside(Optional.empty(), Optional.empty())),
             false,
             new FeedWish.Newest(50));
 

@@ -53,6 +53,21 @@ class CapIT {
   }
 
   @Test
+  void readerThatSawNothingButTheFirstMessageLearnsTheEnd() {
+    trial.reported(says).released(says);
+    for (int edition = 2; edition <= 15; edition++) {
+      trial.amended(Facts.says(trial.child, Facts.boy(Facts.NAME, 10 + edition % 2)));
+    }
+
+    node.publish(trial.ended());
+
+    assertThat(message(16))
+        .contains("<msgType>Cancel<")
+        .contains("," + notice + ".15,20", "," + notice + ".6,20", "," + notice + ".1,20")
+        .doesNotContain("," + notice + ".5,20");
+  }
+
+  @Test
   void formIsChosenByAcceptAndTheLinkNeedsNone() {
     node.publish(trial.reported(says).released(says));
     String linked = message(1);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.alert.police.documents.FeedItem;
 import org.homeward.alert.police.documents.FeedPage;
 import org.homeward.durable.log.Cursor;
@@ -43,7 +44,13 @@ class FollowFeedTest {
       placed.add(new FeedPage.Placed(n, stone));
     }
     var head = new Cursor("abcdefgh", items);
-    return new FeedPage(placed, List.of(), head, head, false);
+    return new FeedPage(
+        placed,
+        List.of(),
+        head,
+        head,
+        false,
+        new FeedPage.Beside(Optional.empty(), Optional.empty()));
   }
 
   @Test

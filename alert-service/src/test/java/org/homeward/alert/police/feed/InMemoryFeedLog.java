@@ -11,7 +11,11 @@ final class InMemoryFeedLog implements FeedLog {
 
   void append(String notice, boolean exercise) {
     long n = entries.size() + 1L;
-    entries.add(new FeedEntry(n, notice, exercise));
+    entries.add(FeedEntry.changed(n, notice, exercise));
+  }
+
+  void withdraw(String notice, String desk) {
+    entries.add(new FeedEntry(entries.size() + 1L, notice, false, desk));
   }
 
   @Override

@@ -2,9 +2,14 @@ package org.homeward.alert.police.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import org.homeward.alert.police.desks.Reader;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
+
+  private static final Reader DESK = new Reader("desk-1", "RS", Set.of("RS"), false);
 
   /** A log of notices named by letters; capitals are exercises. */
   private static FeedLog letters(String notices) {
@@ -13,13 +18,17 @@ class PageWalkTest {
     return log;
   }
 
+  private static PageWalk walk(FeedLog log) {
+    return new PageWalk(log, DESK, entries -> entries);
+  }
+
   private static String forward(String log, long after, int limit) {
-    var walked = new PageWalk(letters(log), false).forward(after, log.length(), limit);
+    var walked = walk(letters(log)).forward(after, log.length(), limit);
     return shown(walked) + " then " + walked.last();
   }
 
   private static String newest(String log, int limit) {
-    return shown(new PageWalk(letters(log), false).newest(log.length(), limit));
+    return shown(walk(letters(log)).back(log.length() + 1, limit, PageWalk.FAR));
   }
 
   private static String shown(PageWalk.Walked walked) {
@@ -67,10 +76,51 @@ class PageWalkTest {
     long after = 0;
     String last = "";
     for (int pages = 0; after < log.length() && pages < 10; pages++) {
-      var walked = new PageWalk(letters, false).forward(after, log.length(), 2);
+      var walked = walk(letters).forward(after, log.length(), 2);
       after = walked.last();
       last = shown(walked);
     }
     assertThat(last).isEqualTo("b12001");
+  }
+
+  @Test
+  void pageBackGoesOnWhereTheOneBeforeItEnded() {
+    FeedLog letters = letters("abacdbaacd");
+    StringBuilder all = new StringBuilder();
+    long before = 11;
+    while (before > 1) {
+      var walked = walk(letters).back(before, 2, PageWalk.FAR);
+      assertThat(walked.last()).isLessThan(before);
+      all.append(shown(walked)).append(" | ");
+      before = walked.last();
+    }
+    assertThat(all.toString()).isEqualTo("d10 c9 | a8 b6 | d5 c4 | a3 b2 | ");
+  }
+
+  @Test
+  void whatIsNotForTheDeskTakesNoPlace() {
+    var walk =
+        new PageWalk(
+            letters("abacb"),
+            DESK,
+            entries -> entries.stream().filter(entry -> !entry.notice().equals("b")).toList());
+
+    assertThat(shown(walk.back(6, 2, PageWalk.FAR))).isEqualTo("c4 a3");
+    assertThat(shown(walk.forward(0, 5, 2))).isEqualTo("a3 c4");
+  }
+
+  @Test
+  @Proves(6)
+  void aWithdrawalHasItsOwnPlaceThatOneDeskSees() {
+    var log = new InMemoryFeedLog();
+    log.append("a", false);
+    log.withdraw("a", "desk-1");
+    log.withdraw("a", "desk-2");
+    log.append("a", false);
+
+    var walked = walk(log).forward(0, 4, 10);
+
+    assertThat(shown(walked)).isEqualTo("a2 a4");
+    assertThat(shown(walk(log).back(5, 10, PageWalk.FAR))).isEqualTo("a4 a2");
   }
 }

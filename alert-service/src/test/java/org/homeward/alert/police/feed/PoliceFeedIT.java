@@ -185,30 +185,6 @@ class PoliceFeedIT {
   }
 
   @Test
-  void deskThatMustNotKnowAnyMoreLosesTheNoticeAndOthersAreToldNothing() {
-    TrialDesk other = node.newDesk(false);
-    node.publish(trial.reported(says).released(says));
-    item(trial, "ACTIVE");
-    String notice = node.noticeOf(trial);
-    Answer before = other.wire().get("/api/v1/feeds/police?limit=200");
-    assertThat(before.text()).contains(notice);
-
-    node.publish(trial.id, List.of(trial.notTo("desk:" + other.id()).amended(says).last()));
-    node.settle(trial, desk);
-
-    Answer after =
-        other
-            .wire()
-            .get(
-                "/api/v1/feeds/police?limit=200",
-                "If-None-Match",
-                before.header("ETag").orElseThrow());
-    assertThat(after.status()).isEqualTo(200);
-    assertThat(after.text()).doesNotContain(notice);
-    assertThat(item(trial, "ACTIVE").path("version").asInt()).isEqualTo(1);
-  }
-
-  @Test
   @Proves(9)
   void exerciseIsReadByExerciseDesksOnlyAndTheReverse() {
     TrialDesk exercising = node.newDesk(true);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,13 +39,13 @@ class ReadFeedWithoutKeyTest {
   private final InMemoryFeedLog log = new InMemoryFeedLog();
   private final Map<String, Guarded<PoliceNotice>> notices = new HashMap<>();
   private final List<AuditEntry> kept = new ArrayList<>();
-  private final Reader desk = new Reader("desk-1", null, "RS", false);
+  private final Reader desk = new Reader("desk-1", "RS", Set.of("RS"), false);
   private boolean keyIsAway = true;
 
   private final ReadFeed feed =
       new ReadFeed(
           log,
-          id -> Optional.ofNullable(notices.get(id)),
+          ids -> ids.stream().map(notices::get).filter(Objects::nonNull).toList(),
           disclosures(
               entry -> {
                 if (keyIsAway) {
@@ -67,14 +68,26 @@ class ReadFeedWithoutKeyTest {
     put(
         id,
         new PoliceNotice.Active(
-            "rs", false, null, Set.of(), Map.of(), Says.EMPTY, Set.of(), 1, NOW, List.of()));
+            "rs",
+            false,
+            null,
+            Set.of(),
+            Map.of(),
+            Says.EMPTY,
+            Set.of(),
+            1,
+            NOW,
+            List.of(),
+            null,
+            Map.of()));
   }
 
   private void ended(String id) {
     Code<Outcome> found = Code.of(Outcome.FOUND_SAFE);
     put(
         id,
-        new PoliceNotice.Ended("rs", false, null, Set.of(), Map.of(), found, 2, NOW, List.of()));
+        new PoliceNotice.Ended(
+            "rs", false, null, Set.of(), Map.of(), found, 2, NOW, List.of(), null, Map.of()));
   }
 
   private void put(String id, PoliceNotice notice) {

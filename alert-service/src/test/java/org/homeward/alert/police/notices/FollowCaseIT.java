@@ -90,7 +90,12 @@ class FollowCaseIT {
     var full = documents("full-copies-trial", CaseCopy.class, noRoom);
     var notices = documents("full-notices-trial", PoliceNotice.class, noRoom);
     var tell =
-        new TellPolice(notices, node.bean(DerivedIds.class), Duration.ofDays(30), node.clock());
+        new TellPolice(
+            notices,
+            node.bean(DerivedIds.class),
+            node.bean(AddressNotice.class),
+            Duration.ofDays(30),
+            node.clock());
     var follow = new FollowCase(full, List.of(tell), "alert", node.clock());
     var says = Facts.says(trial.child, Facts.boy("A.", 9));
     var later = Facts.says(trial.child, Facts.boy("B.", 10));

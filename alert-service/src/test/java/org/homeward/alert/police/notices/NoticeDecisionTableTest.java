@@ -28,7 +28,7 @@ class NoticeDecisionTableTest {
   private static final Instant LATER = TrialCase.AT.plusSeconds(60);
 
   private static final NoticeDecisions DECISIONS =
-      new NoticeDecisions(new PoliceReading(Clock.systemUTC()));
+      new NoticeDecisions(new PoliceReading(Clock.systemUTC()), new AddressNotice(List::of, "rs"));
 
   private final TrialCase trial = TrialCase.real();
   private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));

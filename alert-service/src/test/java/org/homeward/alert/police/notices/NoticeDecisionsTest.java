@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.trial.Facts;
@@ -27,7 +28,7 @@ class NoticeDecisionsTest {
   private static final Instant LATER = TrialCase.AT.plusSeconds(60);
 
   private static final NoticeDecisions DECISIONS =
-      new NoticeDecisions(new PoliceReading(Clock.systemUTC()));
+      new NoticeDecisions(new PoliceReading(Clock.systemUTC()), new AddressNotice(List::of, "rs"));
 
   private final TrialCase trial = TrialCase.real();
   private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));

@@ -2,6 +2,7 @@ package org.homeward.intake.cases.news;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
@@ -9,6 +10,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.CaseEdit;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.staff.Staff;
 
 /** Applies news from alerts, stops and handovers to a case; safe to repeat. */
 final class FollowNews {
@@ -22,9 +24,13 @@ final class FollowNews {
   /**
    * @param reportIds the id of a foreign case's report, from the subject that brought it
    */
-  FollowNews(GuardedDocuments<KeptCase> cases, UnaryOperator<String> reportIds, Clock clock) {
+  FollowNews(
+      GuardedDocuments<KeptCase> cases,
+      UnaryOperator<String> reportIds,
+      Supplier<Staff> staff,
+      Clock clock) {
     this.cases = cases;
-    this.decisions = new NewsDecisions(reportIds);
+    this.decisions = new NewsDecisions(reportIds, staff);
     this.clock = clock;
   }
 

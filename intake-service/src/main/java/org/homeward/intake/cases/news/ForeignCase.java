@@ -3,6 +3,7 @@ package org.homeward.intake.cases.news;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.durable.document.Command;
 import org.homeward.intake.cases.Case;
@@ -28,7 +29,12 @@ final class ForeignCase {
   private ForeignCase() {}
 
   static Case opened(
-      News news, HandoverSnapshot told, HandedCase content, String reportId, Instant now) {
+      News news,
+      HandoverSnapshot told,
+      HandedCase content,
+      Set<String> notTo,
+      String reportId,
+      Instant now) {
     Says says = content.facts();
     KeptReport report =
         KeptReport.held(
@@ -48,7 +54,7 @@ final class ForeignCase {
         now,
         news.subject(),
         null,
-        content.notTo(),
+        notTo,
         children(Map.of(), content),
         List.of(report),
         List.of(),
@@ -56,11 +62,12 @@ final class ForeignCase {
   }
 
   /** The owner's present facts; whether police get them stays this node's decision. */
-  static Case renewed(Case now, HandedCase content, boolean truncated, Instant at) {
+  static Case renewed(
+      Case now, HandedCase content, Set<String> notTo, boolean truncated, Instant at) {
     KeptReport report = now.reports().getFirst();
     KeptReport said =
         truncated ? report : report.saying(content.facts()).withNewChildren(brought(content));
-    return now.retold(content.notTo(), children(now.children(), content), said, at);
+    return now.retold(notTo, children(now.children(), content), said, at);
   }
 
   private static List<String> brought(HandedCase content) {

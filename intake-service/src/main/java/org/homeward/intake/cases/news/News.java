@@ -3,6 +3,7 @@ package org.homeward.intake.cases.news;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.homeward.intake.cases.Happening;
 import org.homeward.intake.cases.Heard;
@@ -37,7 +38,7 @@ record News(
    *
    * @param asks what its subject asks of a person now
    */
-  Heard told(Set<Task.Kind> asks, List<HandedSighting> seen) {
-    return Heard.told(version, asks, happenings, seen);
+  Heard told(Set<Task.Kind> asks, List<HandedSighting> seen, Map<Heard.Mark, Long> marks) {
+    return Heard.told(version, asks, happenings, seen, marks);
   }
 }

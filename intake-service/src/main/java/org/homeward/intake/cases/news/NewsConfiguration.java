@@ -7,6 +7,8 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.broker.Readers;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.desks.FollowDesk;
+import org.homeward.intake.staff.KnowStaff;
 import org.homeward.schema.event.EventCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,13 +20,15 @@ import org.springframework.context.annotation.Configuration;
 public class NewsConfiguration {
 
   @Bean
-  FollowNews followNews(Aggregate<KeptCase> cases, DerivedIds ids, Clock clock) {
-    return new FollowNews(cases.documents(), subject -> ids.of("report", subject, 0), clock);
+  FollowNews followNews(Aggregate<KeptCase> cases, DerivedIds ids, KnowStaff staff, Clock clock) {
+    return new FollowNews(
+        cases.documents(), subject -> ids.of("report", subject, 0), staff::now, clock);
   }
 
   @Bean
-  NewsTopic newsTopic(EventCodec codec, FollowNews followNews, MeterRegistry metrics) {
-    return new NewsTopic(codec, followNews, metrics);
+  NewsTopic newsTopic(
+      EventCodec codec, FollowNews followNews, FollowDesk followDesk, MeterRegistry metrics) {
+    return new NewsTopic(codec, followNews, followDesk, metrics);
   }
 
   @Bean(destroyMethod = "")

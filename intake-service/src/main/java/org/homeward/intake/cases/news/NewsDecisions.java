@@ -6,18 +6,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.homeward.intake.cases.Case;
-import org.homeward.intake.cases.EraseReason;
 import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.Heard;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.Task;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.ErasureSnapshot;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverSide;
@@ -40,12 +45,15 @@ final class NewsDecisions {
       EnumSet.of(HandoverStatus.RECALLED, HandoverStatus.REVOKED, HandoverStatus.CLOSED);
 
   private final UnaryOperator<String> reportIds;
+  private final Supplier<Staff> staff;
 
   /**
    * @param reportIds the id of the one report of a foreign case, from the subject that brought it
+   * @param staff asked when the owner of a case keeps it from somebody
    */
-  NewsDecisions(UnaryOperator<String> reportIds) {
+  NewsDecisions(UnaryOperator<String> reportIds, Supplier<Staff> staff) {
     this.reportIds = reportIds;
+    this.staff = staff;
   }
 
   NewsDecided decide(Optional<KeptCase> kept, News news, Instant now) {
@@ -56,11 +64,10 @@ final class NewsDecisions {
           held(kept, news, told, now);
       case HandoverSnapshot told -> handedOver(kept, news, told, now);
       case Tombstone stone when stone.kind() == SnapshotKind.HANDOVER -> gone(kept, news);
-      case AlertSnapshot _ -> heard(kept, news, Set.of());
-      case Tombstone stone when stone.kind() == SnapshotKind.ALERT -> heard(kept, news, Set.of());
-      case StopSnapshot stop when stop.caseId() != null ->
-          heard(kept, news, stop.lifted() ? Set.of() : Set.of(Task.Kind.FREEZE_CASE_TOO));
-      case StopSnapshot _, Tombstone _, CaseSnapshot _, PoliceNoticeSnapshot _, ErasureSnapshot _ ->
+      case AlertSnapshot told -> heard(kept, news, isOut(told) ? Map.of() : over(news));
+      case Tombstone stone when stone.kind() == SnapshotKind.ALERT -> heard(kept, news, over(news));
+      case StopSnapshot stop when stop.caseId() != null -> stopped(kept, news, stop);
+      case StopSnapshot _, Tombstone _, CaseSnapshot _, PoliceNoticeSnapshot _, ErasureSnapshot _, DeskSnapshot _ ->
           new NewsDecided.Stays(NewsFollowed.NOT_FOR_US);
     };
   }
@@ -72,10 +79,13 @@ final class NewsDecisions {
     if (notTheirs) return new NewsDecided.Stays(NewsFollowed.NOT_THE_OWNER); // upholds 5
     HandedCase content = told.content();
     if (content != null) {
+      Set<String> notTo = content.notTo();
+      if (!notTo.isEmpty()) notTo = staff.get().boundBy(notTo); // upholds 5
       return switch (kept.orElse(null)) {
-        case null -> written(Optional.empty(), opened(news, told, content, now), news, told, now);
+        case null ->
+            written(Optional.empty(), opened(news, told, content, notTo, now), news, told, now);
         case Case live ->
-            written(Optional.of(live), renewed(live, news, content, now), news, told, now);
+            written(Optional.of(live), renewed(live, news, content, notTo, now), news, told, now);
         case ErasedCase _ -> new NewsDecided.Stays(NewsFollowed.ERASED_CASE);
       };
     }
@@ -104,14 +114,16 @@ final class NewsDecisions {
         false);
   }
 
-  private Case opened(News news, HandoverSnapshot told, HandedCase content, Instant now) {
-    return ForeignCase.opened(news, told, content, reportIds.apply(news.subject()), now);
+  private Case opened(
+      News news, HandoverSnapshot told, HandedCase content, Set<String> notTo, Instant now) {
+    return ForeignCase.opened(news, told, content, notTo, reportIds.apply(news.subject()), now);
   }
 
-  private static Case renewed(Case live, News news, HandedCase content, Instant now) {
+  private static Case renewed(
+      Case live, News news, HandedCase content, Set<String> notTo, Instant now) {
     boolean known = live.heard(news.subject()).version() >= news.version();
     if (known) return live; // upholds 2
-    return ForeignCase.renewed(live, content, news.truncated(), now);
+    return ForeignCase.renewed(live, content, notTo, news.truncated(), now);
   }
 
   /** A case of ours that a partner was offered, or holds. */
@@ -129,25 +141,49 @@ final class NewsDecisions {
   private static NewsDecided gone(Optional<KeptCase> kept, News news) {
     return kept.isPresent() && kept.get() instanceof Case live && live.isBroughtBy(news.subject())
         ? erased(live.erased(EraseReason.RECALLED))
-        : heard(kept, news, Set.of());
+        : heard(kept, news, over(news));
+  }
+
+  private static boolean isOut(AlertSnapshot told) {
+    return switch (told.status()) {
+      case ACTIVE, FROZEN -> true;
+      case CANCELLED, EXPIRED, ENDED -> false;
+    };
+  }
+
+  private static Map<Heard.Mark, Long> over(News news) {
+    return Map.of(Heard.Mark.OVER, news.version());
   }
 
   private static NewsDecided written(
       Optional<Case> before, Case next, News news, HandoverSnapshot told, Instant now) {
     Case changed = next;
-    if (told.frozen() || told.braked()) {
-      changed = changed.frozen(now, "bridge"); // upholds 4
-    }
-    changed = changed.hearing(news.subject(), news.told(asks(told), told.sightings()));
-    return becomes(before, changed);
+    changed = Restraints.after(changed, news, told, now); // upholds 4
+    var heard = news.told(asks(told), told.sightings(), Restraints.marks(news, told));
+    return becomes(before, changed.hearing(news.subject(), heard));
   }
 
-  private static NewsDecided heard(Optional<KeptCase> kept, News news, Set<Task.Kind> asks) {
+  /** A stop asks whether to freeze the case too, and whoever wants to lift it to think again. */
+  private static NewsDecided stopped(Optional<KeptCase> kept, News news, StopSnapshot stop) {
+    if (stop.lifted() || !(kept.orElse(null) instanceof Case live)) {
+      return heard(kept, news, Map.of());
+    }
+    boolean isNew = live.heard(news.subject()).version() < news.version();
+    Case next = live;
+    if (isNew) next = next.stopped(); // upholds 4
+    var heard = news.told(Set.of(Task.Kind.FREEZE_CASE_TOO), List.of(), Map.of());
+    return becomes(Optional.of(live), next.hearing(news.subject(), heard));
+  }
+
+  private static NewsDecided heard(
+      Optional<KeptCase> kept, News news, Map<Heard.Mark, Long> marks) {
     return switch (kept.orElse(null)) {
       case null -> new NewsDecided.Stays(NewsFollowed.UNKNOWN_CASE);
       case ErasedCase _ -> new NewsDecided.Stays(NewsFollowed.ERASED_CASE);
       case Case live ->
-          becomes(Optional.of(live), live.hearing(news.subject(), news.told(asks, List.of())));
+          becomes(
+              Optional.of(live),
+              live.hearing(news.subject(), news.told(Set.of(), List.of(), marks)));
     };
   }
 
@@ -167,7 +203,7 @@ final class NewsDecisions {
     List<ChangeType> changes = new ArrayList<>();
     if (before.isEmpty()) {
       changes.add(ChangeType.CASE_REPORTED);
-    } else if (!before.get().saysTheSameAs(next)) {
+    } else if (!before.get().saysTheSameAs(next) || before.get().isBraked() != next.isBraked()) {
       changes.add(ChangeType.CASE_AMENDED);
     }
     if (next.isFrozen() && !before.map(Case::isFrozen).orElse(false)) {
@@ -190,6 +226,8 @@ final class NewsDecisions {
             GAVE_UP,
             RECEIPT_OVERDUE,
             CALL_PARTNER,
+            RECALL_PARTNER,
+            PERSONS_NAMED,
             OTHER ->
             asks.add(Task.Kind.CALL_PARTNER);
       }

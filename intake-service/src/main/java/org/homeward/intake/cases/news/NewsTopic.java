@@ -10,23 +10,28 @@ import org.homeward.durable.reader.RecordHandler;
 import org.homeward.durable.reader.Unreadable;
 import org.homeward.frame.broker.EventDispatch;
 import org.homeward.intake.cases.Happening;
+import org.homeward.intake.desks.FollowDesk;
 import org.homeward.schema.event.Decoded;
 import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.SnapshotKind;
 
-/** Reads what alert and bridge tell of cases: alerts, stops, handovers. */
+/** Reads what alert and bridge tell of cases: alerts, stops, handovers; and of police desks. */
 final class NewsTopic implements RecordHandler {
 
   private final FollowNews followNews;
+  private final FollowDesk followDesk;
   private final EventDispatch events;
 
-  NewsTopic(EventCodec codec, FollowNews followNews, MeterRegistry metrics) {
+  NewsTopic(EventCodec codec, FollowNews followNews, FollowDesk followDesk, MeterRegistry metrics) {
     this.followNews = followNews;
+    this.followDesk = followDesk;
     Map<SnapshotKind, EventDispatch.Reaction> reactions = new EnumMap<>(SnapshotKind.class);
     for (SnapshotKind kind :
         List.of(SnapshotKind.ALERT, SnapshotKind.STOP, SnapshotKind.HANDOVER)) {
       reactions.put(kind, this::follow);
     }
+    reactions.put(SnapshotKind.DESK, this::followDesk);
     this.events = new EventDispatch(codec, metrics, reactions);
   }
 
@@ -41,6 +46,14 @@ final class NewsTopic implements RecordHandler {
       throw new Unreadable(code(followed));
     }
     return followed.name();
+  }
+
+  private String followDesk(Decoded.Event event) throws Unreadable {
+    if (event.snapshot() instanceof DeskSnapshot told) {
+      followDesk.follow(told, event.version());
+      return NewsFollowed.APPLIED.name();
+    }
+    throw new Unreadable("no-desk");
   }
 
   private static News news(Decoded.Event event) {

@@ -9,9 +9,11 @@ import org.homeward.frame.store.StorePressure;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Tellable;
 import org.homeward.intake.drafts.FileDraft;
 import org.homeward.intake.drafts.FiledReports;
+import org.homeward.intake.staff.KnowStaff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,14 +43,20 @@ public class ReportsConfiguration {
                 .map(Guarded::id);
   }
 
-  @Bean
-  ReportsController reportsController(
-      OpenCase openCase, ChangeCase changeCase, FileDraft fileDraft, Clock clock) {
-    return new ReportsController(openCase, changeCase, new HttpFiling(fileDraft), clock);
-  }
-
   private static boolean hasReportBy(KeptCase state, Command command) {
     return state instanceof Case live
         && live.reports().stream().anyMatch(report -> report.command().equals(command));
+  }
+
+  @Bean
+  ReportsController reportsController(
+      OpenCase openCase,
+      LookAtCase lookAtCase,
+      ChangeCase changeCase,
+      FileDraft fileDraft,
+      KnowStaff staff,
+      Clock clock) {
+    return new ReportsController(
+        openCase, lookAtCase, changeCase, new HttpFiling(fileDraft), staff, clock);
   }
 }

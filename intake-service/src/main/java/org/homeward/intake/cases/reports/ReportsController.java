@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.cases.Circles;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.staff.KnowStaff;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.disclosure.Amendment;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
@@ -41,18 +44,25 @@ class ReportsController {
 
   static final String MERGE_PATCH = "application/merge-patch+json";
 
-  private static final Pattern NOT_TO =
-      Pattern.compile(
-          "country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
 
   private final OpenCase openCase;
+  private final LookAtCase lookAtCase;
   private final ChangeCase changeCase;
   private final HttpFiling filing;
+  private final KnowStaff staff;
   private final Clock clock;
 
-  ReportsController(OpenCase openCase, ChangeCase changeCase, HttpFiling filing, Clock clock) {
+  ReportsController(
+      OpenCase openCase,
+      LookAtCase lookAtCase,
+      ChangeCase changeCase,
+      HttpFiling filing,
+      KnowStaff staff,
+      Clock clock) {
     this.openCase = openCase;
+    this.staff = staff;
+    this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
     this.filing = filing;
     this.clock = clock;
@@ -64,25 +74,45 @@ class ReportsController {
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
-    Set<String> notTo = fields.texts("notTo", 50, NOT_TO);
+    Set<String> notTo = fields.texts("notTo", 50, KeptCase.NOT_TO);
     String draft = HttpFiling.draft(fields);
     SaysBody says = SaysBody.read(fields, true, clock.instant());
     fields.check();
+    checkMayName(notTo, caller);
     var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
     Command once = HttpAnswers.command(command);
     String by = caller.person();
     return switch (filing.opened(draft, once, by, () -> openCase.open(first, once, by))) {
       case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
-          HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
-      case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) ->
-          HttpAnswers.withWarnings(HttpAnswers.opened(now), says.warnings());
+          opened(now, says, caller);
+      case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> {
+        HttpAnswers.found(lookAtCase.at(now.id(), Viewer.of(caller))); // upholds 6
+        yield opened(now, says, caller);
+      }
       case WriteOutcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
     };
+  }
+
+  private void checkMayName(Set<String> notTo, Caller caller) {
+    Optional<Staff.Objection> objection =
+        notTo.isEmpty()
+            ? Optional.empty()
+            : staff.now().against(Set.of(), notTo, caller.is(Role.SUPERVISOR));
+    if (objection.isPresent()) {
+      throw HttpAnswers.refusal(objection.get());
+    }
+  }
+
+  private static ResponseEntity<Map<String, Object>> opened(
+      Guarded<KeptCase> now, SaysBody says, Caller caller) {
+    return HttpAnswers.withWarnings(
+        HttpAnswers.opened(now, Viewer.of(caller).circles()), says.warnings());
   }
 
   @PostMapping(path = "/api/v1/cases/{id}/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> join(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
@@ -91,23 +121,23 @@ class ReportsController {
     fields.check();
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
     Command once = HttpAnswers.command(command);
-    String by = caller.person();
     return switch (filing.joined(
-        draft, once, id, by, () -> changeCase.join(id, further, once, by))) {
+        draft, once, id, caller.person(), () -> changeCase.join(seen, further, once))) {
       case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
-          joined(now, joined, says);
+          joined(now, joined, says, seen);
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
-          joined(now, joined, says);
+          joined(now, joined, says, seen);
       case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() ->
           throw FaceProblem.NOT_FOUND.exception();
     };
   }
 
   private static ResponseEntity<Map<String, Object>> joined(
-      Guarded<KeptCase> now, ChangeCase.Joined joined, SaysBody says) {
+      Guarded<KeptCase> now, ChangeCase.Joined joined, SaysBody says, LookAtCase.Seen seen) {
     return switch (joined) {
       case ChangeCase.Joined.Taken(KeptReport report) ->
-          HttpAnswers.withWarnings(HttpAnswers.taken(now, report), says.warnings());
+          HttpAnswers.withWarnings(
+              HttpAnswers.joined(now, report, seen.circles()), says.warnings());
       case ChangeCase.Joined.Refused(var why) -> throw HttpAnswers.refusal(why);
       case ChangeCase.Joined.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
@@ -120,21 +150,22 @@ class ReportsController {
       @PathVariable String id,
       @PathVariable String report,
       @RequestBody byte[] body,
-      IfMatch seen,
+      IfMatch read,
       Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
     Fields fields = Fields.of(body);
     ObjectNode patch = fields.object("says");
     fields.check();
     if (patch.isEmpty()) {
       throw FaceProblem.INVALID.problem().error("/says", "required").exception();
     }
-    var amendment = new Amendment(patch, Circles.of(caller));
+    var amendment = new Amendment(patch, seen.circles());
     var amend =
         new CaseCommand.Amend(report, (says, children) -> amended(amendment, says, children));
-    return seen.first(
+    return read.first(
         version ->
             HttpAnswers.withWarnings(
-                HttpAnswers.of(changeCase.change(id, version, null, amend, caller.person())),
+                HttpAnswers.of(changeCase.change(seen, version, null, amend)),
                 SaysBody.pointers(SaysRules.warnings(patch), List.of())));
   }
 

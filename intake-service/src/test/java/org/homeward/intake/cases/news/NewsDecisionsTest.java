@@ -20,11 +20,14 @@ import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.Task;
 import org.homeward.intake.cases.TrialCases;
+import org.homeward.intake.staff.Staff;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HandedCase;
+import org.homeward.schema.facts.HandoverBrake;
 import org.homeward.schema.facts.HandoverSide;
 import org.homeward.schema.facts.HandoverSnapshot;
 import org.homeward.schema.facts.HandoverStatus;
@@ -46,7 +49,11 @@ class NewsDecisionsTest {
   private static final int ROUNDS = 400;
   private static final String ID = RandomNews.CASE;
 
-  private final NewsDecisions decisions = new NewsDecisions(subject -> "report-of-" + subject);
+  private static final Staff STAFF =
+      new Staff(Set.of("jelena", "milica", "vera"), Set.of("jelena", "milica"), Set.of("vera"));
+
+  private final NewsDecisions decisions =
+      new NewsDecisions(subject -> "report-of-" + subject, () -> STAFF);
 
   private static KeptCase own(boolean exercise) {
     Says says = Says.builder().children(Map.of("c1", ChildFacts.EMPTY)).build();
@@ -223,14 +230,153 @@ class NewsDecisionsTest {
     }
   }
 
+  private static News braked(long version, long count, boolean referenced) {
+    return news(
+        version,
+        new HandoverSnapshot(
+            "h1",
+            ID,
+            HandoverSide.OWNER,
+            "gr",
+            "rs",
+            false,
+            HandoverStatus.RELEASED,
+            false,
+            true,
+            new HandoverBrake(count, referenced),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of()));
+  }
+
+  private static News frozen(long version, HandoverSide role) {
+    return news(
+        version,
+        new HandoverSnapshot(
+            "h1",
+            ID,
+            role,
+            "gr",
+            role == HandoverSide.OWNER ? "rs" : "gr",
+            false,
+            HandoverStatus.RELEASED,
+            true,
+            false,
+            null,
+            role == HandoverSide.OWNER ? null : RandomNews.content("x", false),
+            List.of(),
+            List.of(),
+            null,
+            List.of()));
+  }
+
+  private Case after(Case now, News... news) {
+    return (Case) after(Optional.of(now), List.of(news)).orElseThrow();
+  }
+
   @Test
   @Proves(4)
   void aBrakeFreezesWhateverItsVersion() {
-    List<News> events = RandomNews.handover(HandoverSide.OWNER, "h1", random(3), true, true);
-    News braked = events.getLast();
     News newest = news(99, told(HandoverSide.OWNER, HandoverStatus.RELEASED, false, null));
-    Case after = (Case) after(Optional.of(own(false)), List.of(newest, braked)).orElseThrow();
+    Case after = after((Case) own(false), newest, braked(4, 1, true));
     assertThat(after.standing()).isEqualTo(Case.Standing.FROZEN);
+  }
+
+  @Test
+  @Proves(4)
+  void aBrakeWithoutAReferenceOfThePoliceHoldsAndFreezesNothing() {
+    NewsDecided decided = decisions.decide(Optional.of(own(false)), braked(2, 1, false), NOW);
+    assertThat(decided)
+        .isInstanceOfSatisfying(
+            NewsDecided.Becomes.class,
+            becomes -> {
+              Case held = (Case) becomes.next();
+              assertThat(held.standing()).isEqualTo(Case.Standing.OPEN);
+              assertThat(held.isBraked()).isTrue();
+              assertThat(becomes.changes()).containsExactly(ChangeType.CASE_AMENDED);
+            });
+  }
+
+  @Test
+  @Proves(4)
+  void aBrakeOfWhichNothingIsKnownFreezesLikeOneWithAReference() {
+    var unnumbered =
+        new HandoverSnapshot(
+            "h1",
+            ID,
+            HandoverSide.OWNER,
+            "gr",
+            "rs",
+            false,
+            HandoverStatus.RELEASED,
+            false,
+            true,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of());
+    assertThat(after((Case) own(false), news(2, unnumbered)).isFrozen()).isTrue();
+  }
+
+  @Test
+  @Proves({2, 4})
+  void afterAnAnswerOnlyALaterBrakeHoldsAgain() {
+    Case answered = TrialCases.answered(after((Case) own(false), braked(2, 1, false)));
+    assertThat(after(answered, braked(2, 1, false), braked(3, 1, false)).isBraked()).isFalse();
+    assertThat(after(answered, braked(4, 2, false)).isBraked()).isTrue();
+    assertThat(after(answered, braked(4, 2, true)).isFrozen()).isTrue();
+  }
+
+  @Test
+  @Proves({2, 4})
+  void afterALiftNoOldEventFreezesAgainAndANewBrakeDoes() {
+    Case lifted = TrialCases.lifted(after((Case) own(false), braked(2, 1, true)));
+    Case told =
+        after(
+            lifted,
+            braked(1, 1, true),
+            braked(2, 1, true),
+            braked(5, 1, true),
+            frozen(6, HandoverSide.OWNER));
+    assertThat(told.isFrozen()).as("what was lifted, and our own freeze that comes back").isFalse();
+    assertThat(after(told, braked(7, 2, true)).isFrozen()).isTrue();
+  }
+
+  @Test
+  @Proves({2, 4, 5})
+  void afterALiftTheOwnerFreezesAgainOnlyByALaterWord() {
+    var calm =
+        told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, RandomNews.content("x", false));
+    Case held =
+        (Case)
+            after(Optional.empty(), List.of(frozen(1, HandoverSide.HOLDER), news(2, calm)))
+                .orElseThrow();
+    assertThat(held.isFrozen()).as("the owner's lift lifts nothing here").isTrue();
+    Case lifted = TrialCases.lifted(held);
+    Case neverToldOf = (Case) after(Optional.empty(), List.of(news(2, calm))).orElseThrow();
+    Case liftedToo = TrialCases.lifted(neverToldOf.frozen(NOW, "p1"));
+    for (Case now : List.of(lifted, liftedToo)) {
+      assertThat(after(now, frozen(1, HandoverSide.HOLDER)).isFrozen()).as("late").isFalse();
+    }
+    assertThat(after(lifted, frozen(3, HandoverSide.HOLDER)).isFrozen()).isTrue();
+  }
+
+  @Test
+  @Proves(4)
+  void aStopOrABrakeAfterTheFirstWordMakesItVoidAndAnOldOneDoesNot() {
+    var stop = new StopSnapshot("case." + ID, StopScope.CASE, ID, null, false);
+    Case frozen = ((Case) own(false)).frozen(NOW, "p1");
+    Case stopped = TrialCases.firstWordToLift(after(frozen, news(1, stop), braked(2, 1, false)));
+    Case repeated = after(stopped, news(1, stop), braked(2, 1, false));
+    assertThat(repeated.rulings().words()).hasSize(1);
+    for (News later : List.of(news(2, stop), braked(3, 2, false), braked(3, 2, true))) {
+      assertThat(after(stopped, later).rulings().words()).as(later.toString()).isEmpty();
+    }
   }
 
   @Test
@@ -279,6 +425,31 @@ class NewsDecisionsTest {
       Case now = (Case) after(Optional.of(own(false)), List.of(news(1, snapshot))).orElseThrow();
       assertThat(now.allTasks()).hasSize(1);
     }
+  }
+
+  @Test
+  @Proves(5)
+  void whateverItsOwnerSaysTheLastSupervisorAndOfficerHereSeeTheCase() {
+    var content = RandomNews.content("x", false);
+    var hostile =
+        new HandedCase(
+            content.scope(),
+            content.children(),
+            content.facts(),
+            1,
+            false,
+            Set.of("person:jelena", "person:milica", "person:vera", "person:ana"));
+    var told = news(1, told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, hostile));
+    for (Optional<KeptCase> before :
+        List.of(Optional.<KeptCase>empty(), after(Optional.empty(), List.of(calm())))) {
+      Case held = (Case) after(before, List.of(news(3, told.snapshot()))).orElseThrow();
+      assertThat(held.notTo()).containsExactlyInAnyOrder("person:milica", "person:ana");
+    }
+  }
+
+  private static News calm() {
+    var content = RandomNews.content("x", false);
+    return news(2, told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, content));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.facts.HandoverBrake;
 import org.homeward.schema.facts.HandoverSide;
 import org.homeward.schema.facts.HandoverSnapshot;
 import org.homeward.schema.facts.HandoverStatus;
@@ -71,7 +72,7 @@ final class RandomNews {
   }
 
   /**
-   * @param stopped the last one brakes, or, as a holder's, recalls
+   * @param stopped the last one brakes, maybe once more, or, as a holder's, recalls
    */
   static List<News> handover(
       HandoverSide role, String id, Random random, boolean stopped, boolean onlyWords) {
@@ -81,12 +82,18 @@ final class RandomNews {
     boolean frozen = false;
     boolean ended = false;
     boolean high = false;
+    long brakes = 0;
+    boolean referenced = false;
     int length = 2 + random.nextInt(6);
     for (int n = 1; n <= length; n++) {
       boolean last = n == length && stopped;
       frozen |= random.nextInt(8) == 0;
       ended |= random.nextInt(8) == 0;
       high |= random.nextInt(4) == 0;
+      if (owner && (last || random.nextInt(3) == 0)) {
+        brakes++;
+        referenced = random.nextBoolean();
+      }
       if (owner) {
         seen.add(
             new HandedSighting(
@@ -110,7 +117,10 @@ final class RandomNews {
                       ? HandoverStatus.RECALLED
                       : beforeRelease ? HandoverStatus.ACCEPTED : HandoverStatus.RELEASED,
                   frozen && !onlyWords,
-                  last && owner,
+                  brakes > 0,
+                  brakes > 0 && random.nextInt(4) > 0
+                      ? new HandoverBrake(brakes, referenced)
+                      : null,
                   null,
                   owner || recalled || beforeRelease
                       ? null

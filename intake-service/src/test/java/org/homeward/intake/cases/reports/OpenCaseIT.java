@@ -39,7 +39,7 @@ class OpenCaseIT {
   private final TrialCases trial = new TrialCases(store, clock);
   private final GuardedDocuments<KeptCase> cases = trial.documents();
   private final ChangeCase changeCase =
-      trial.changing(state -> true, (id, command, by, reason) -> {});
+      trial.changing(state -> true, (id, command, by, with, reason) -> {});
   private final OpenCase openCase = opening(wish -> true);
 
   @BeforeAll
@@ -78,7 +78,9 @@ class OpenCaseIT {
     assertThatThrownBy(() -> full.open(medium, next, "ana")).isInstanceOf(StoreCapacity.Full.class);
     var further = new ChangeCase.FurtherReport(false, Channel.SMS, List.of(), Says.EMPTY);
     String id = ((WriteOutcome.Written<KeptCase, String>) taken).now().id();
-    assertThat(TrialCases.joined(changeCase.join(id, further, TrialCases.command(), "ana")))
+    assertThat(
+            TrialCases.joined(
+                changeCase.join(trial.seen(id, "ana"), further, TrialCases.command())))
         .isInstanceOf(ChangeCase.Joined.Taken.class);
   }
 

@@ -1,17 +1,13 @@
 package org.homeward.bridge.handovers.desk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.sight.SeeCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.frame.node.NodeSettings;
-import org.homeward.frame.store.LogAuditTrail;
-import org.homeward.schema.disclosure.Disclosures;
-import org.homeward.schema.disclosure.TransferRules;
+import org.homeward.frame.evidence.AuditedSubjects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,20 +16,8 @@ import org.springframework.context.annotation.Configuration;
 public class DeskConfiguration {
 
   @Bean
-  ViewHandovers viewHandovers(
-      Aggregate<Handover> handovers,
-      Aggregate<CaseCopy> caseCopies,
-      LogAuditTrail auditTrail,
-      NodeSettings node,
-      Clock clock) {
-    String country = requireNonNull(node.country());
-    TransferRules rules = TransferRules.withinNode(node.node(), country);
-    return new ViewHandovers(
-        handovers.documents(),
-        caseCopies.documents(),
-        new Disclosures(auditTrail, rules, clock),
-        node.node(),
-        country);
+  ViewHandovers viewHandovers(Aggregate<Handover> handovers, SeeCase seeCase) {
+    return new ViewHandovers(handovers.documents(), seeCase);
   }
 
   @Bean
@@ -47,12 +31,13 @@ public class DeskConfiguration {
   }
 
   @Bean
-  MovesController movesController(ChangeHandover changeHandover, SayToOwner sayToOwner) {
-    return new MovesController(changeHandover, sayToOwner);
+  MovesController movesController(
+      ViewHandovers viewHandovers, ChangeHandover changeHandover, SayToOwner sayToOwner) {
+    return new MovesController(viewHandovers, changeHandover, sayToOwner);
   }
 
   @Bean
-  LookProblems lookProblems() {
-    return new LookProblems();
+  AuditedSubjects auditedSubjects(Aggregate<Handover> handovers, Aggregate<CaseCopy> caseCopies) {
+    return new AuditedHandovers(handovers.documents(), caseCopies.documents());
   }
 }

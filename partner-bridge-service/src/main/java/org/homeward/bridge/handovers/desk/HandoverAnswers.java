@@ -51,9 +51,10 @@ public final class HandoverAnswers {
       case NOT_ACCEPTED -> BridgeProblem.NOT_ACCEPTED;
       case NOTHING_RELEASED -> BridgeProblem.NOTHING_RELEASED;
       case CASE_ENDED -> BridgeProblem.CASE_ENDED;
-      case SECOND_PERSON_REQUIRED -> BridgeProblem.SECOND_PERSON_REQUIRED;
+      case SECOND_PERSON_REQUIRED -> BridgeProblem.ANOTHER_PERSON_NEEDED;
       case FULL -> BridgeProblem.TOO_MUCH_WAITS;
-      case WRONG_RECALL -> throw new IllegalArgumentException("no person names a recall");
+      case WRONG_RECALL, NOT_CHECKED, NOT_FOR_PARTNERS, LEASE_TOO_LONG, KEPT_FROM_RECEIVER ->
+          throw new IllegalArgumentException("only a partner's message is refused so");
     };
   }
 

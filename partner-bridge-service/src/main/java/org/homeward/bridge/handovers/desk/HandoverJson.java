@@ -134,7 +134,7 @@ final class HandoverJson {
 
   private static boolean isFrozen(Handover state) {
     return switch (state) {
-      case Owned owned -> owned.offer().seen().frozen();
+      case Owned owned -> owned.offer().seen().stopsPartner();
       case Held held -> held.shown().frozen();
     };
   }

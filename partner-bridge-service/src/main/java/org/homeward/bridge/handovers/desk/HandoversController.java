@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.problems.BridgeProblem;
+import org.homeward.bridge.sight.Viewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
@@ -41,13 +42,12 @@ final class HandoversController {
       @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     int most = PageLimit.of(limit);
+    HandoverStatus only = status(status);
+    Viewer viewer = Viewer.of(caller);
     ViewHandovers.Page page =
-        viewHandovers.page(
-            status(status),
-            caseId.isEmpty() ? null : caseId,
-            after,
-            most,
-            ViewHandovers.Viewer.of(caller));
+        caseId.isEmpty()
+            ? viewHandovers.page(only, after, most, viewer)
+            : viewHandovers.ofCase(caseId, only, after, most, viewer);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("handovers", page.handovers().stream().map(HandoverJson::line).toList());
     page.next().ifPresent(next -> answer.put("next", next));
@@ -56,7 +56,7 @@ final class HandoversController {
 
   @GetMapping(HANDOVERS + "/{id}")
   ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
-    Guarded<Handover> found = found(id, caller);
+    Guarded<Handover> found = found(id, caller).handover();
     return ResponseEntity.ok().eTag(ETags.of(found.version())).body(HandoverJson.whole(found));
   }
 
@@ -69,10 +69,8 @@ final class HandoversController {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(proof.write());
   }
 
-  private Guarded<Handover> found(String id, Caller caller) {
-    return viewHandovers
-        .one(id, ViewHandovers.Viewer.of(caller))
-        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+  private ViewHandovers.SeenHandover found(String id, Caller caller) {
+    return viewHandovers.one(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private static @Nullable HandoverStatus status(String text) {

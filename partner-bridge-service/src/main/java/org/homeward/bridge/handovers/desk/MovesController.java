@@ -14,6 +14,8 @@ import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.HolderEvent;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.OwnerEvent;
+import org.homeward.bridge.sight.SeenCase;
+import org.homeward.bridge.sight.Viewer;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
@@ -44,12 +46,16 @@ final class MovesController {
   private static final String ONE = HANDOVERS + "/{id}";
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
+  private final ViewHandovers viewHandovers;
   private final ChangeHandover changeHandover;
   private final SayToOwner sayToOwner;
 
-  MovesController(ChangeHandover changeHandover, SayToOwner sayToOwner) {
+  MovesController(
+      ViewHandovers viewHandovers, ChangeHandover changeHandover, SayToOwner sayToOwner) {
+    this.viewHandovers = viewHandovers;
     this.changeHandover = changeHandover;
     this.sayToOwner = sayToOwner;
   }
@@ -79,6 +85,7 @@ final class MovesController {
       IfMatch seen,
       RequestCommand command,
       Caller caller) {
+    SeenCase proof = seen(id, caller).proof();
     Fields fields = Fields.of(body);
     AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
     fields.check();
@@ -86,13 +93,12 @@ final class MovesController {
         version ->
             answer(
                 sayToOwner.answer(
-                    id,
+                    proof,
                     version,
                     HandoverAnswers.command(command),
                     MessageType.REJECTED,
                     reason,
-                    List.of(),
-                    caller.person())));
+                    List.of())));
   }
 
   @PostMapping(path = ONE + "/counter", consumes = JSON)
@@ -102,6 +108,7 @@ final class MovesController {
       IfMatch seen,
       RequestCommand command,
       Caller caller) {
+    SeenCase proof = seen(id, caller).proof();
     Fields fields = Fields.of(body);
     Set<Ask> asks = fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER)));
     AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
@@ -110,18 +117,22 @@ final class MovesController {
         version ->
             answer(
                 sayToOwner.answer(
-                    id,
+                    proof,
                     version,
                     HandoverAnswers.command(command),
                     MessageType.COUNTERED,
                     reason,
-                    List.copyOf(asks),
-                    caller.person())));
+                    List.copyOf(asks))));
   }
 
   @PostMapping(path = ONE + "/recall", consumes = JSON)
   ResponseEntity<Map<String, Object>> recall(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    SeenCase proof =
+        viewHandovers
+            .oneToRecall(id, Viewer.of(caller))
+            .orElseThrow(FaceProblem.NOT_FOUND::exception)
+            .proof();
     Fields fields = Fields.of(body);
     RecallReason reason =
         fields.requiredCode(
@@ -129,12 +140,15 @@ final class MovesController {
     fields.check();
     return answer(
         changeHandover.owned(
-            id,
+            proof,
             List.of(Check.once(HandoverAnswers.command(command))),
-            caller.person(),
             new OwnerEvent.RecallIt(reason)));
   }
 
+  /**
+   * Answers alike whatever the id names, and whether it is a person's to see, so that a brake tells
+   * nobody anything.
+   */
   @PostMapping(path = ONE + "/brake", consumes = JSON)
   ResponseEntity<Map<String, Object>> brake(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
@@ -142,61 +156,63 @@ final class MovesController {
     BrakeReason reason = fields.requiredCode("reason", EnumSet.allOf(BrakeReason.class));
     String reference = fields.text("policeReference", REFERENCE);
     fields.check();
-    return answer(
-        sayToOwner.brake(id, HandoverAnswers.command(command), reason, reference, caller.person()));
+    if (!ID.matcher(id).matches()) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> _ =
+        sayToOwner.brake(id, HandoverAnswers.command(command), reason, reference, caller.person());
+    return ResponseEntity.ok(Map.of("handover", id));
   }
 
   @PostMapping(path = ONE + "/proposals", consumes = JSON)
   ResponseEntity<Map<String, Object>> propose(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    SeenCase proof = seen(id, caller).proof();
     Fields fields = Fields.of(body);
     ProposalKind what =
         fields.requiredCode("what", EnumSet.complementOf(EnumSet.of(ProposalKind.OTHER)));
     fields.check();
-    return answer(sayToOwner.propose(id, HandoverAnswers.command(command), what, caller.person()));
+    return answer(sayToOwner.propose(proof, HandoverAnswers.command(command), what));
   }
 
   @PostMapping(path = ONE + "/grounds", consumes = JSON)
   ResponseEntity<Map<String, Object>> justify(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    ViewHandovers.SeenHandover seen = seen(id, caller);
     Fields fields = Fields.of(body);
     fields.requiredCode("ground", EnumSet.of(Ground.VITAL_INTEREST));
     String justification = fields.requiredText("justification", CODE);
     String reference = fields.requiredText("reference", REFERENCE);
     fields.check();
-    Handover state = changeHandover.find(id).orElseThrow(FaceProblem.NOT_FOUND::exception).state();
     String by = caller.person();
-    return switch (state) {
+    return switch (seen.state()) {
       case Owned _ ->
           answer(
               changeHandover.owned(
-                  id,
+                  seen.proof(),
                   List.of(Check.once(HandoverAnswers.command(command))),
-                  by,
                   new OwnerEvent.Justify(by, justification, reference)));
       case Held _ ->
           answer(
               changeHandover.held(
-                  id,
+                  seen.proof(),
                   List.of(Check.once(HandoverAnswers.command(command))),
-                  by,
                   new HolderEvent.Justify(by, justification, reference)));
     };
   }
 
+  private ViewHandovers.SeenHandover seen(String id, Caller caller) {
+    return viewHandovers.one(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
   private ResponseEntity<Map<String, Object>> answer(
       String id, IfMatch seen, RequestCommand command, MessageType what, Caller caller) {
+    SeenCase proof = seen(id, caller).proof();
     return seen.first(
         version ->
             answer(
                 sayToOwner.answer(
-                    id,
-                    version,
-                    HandoverAnswers.command(command),
-                    what,
-                    null,
-                    List.of(),
-                    caller.person())));
+                    proof, version, HandoverAnswers.command(command), what, null, List.of())));
   }
 
   private static <H extends Handover> ResponseEntity<Map<String, Object>> answer(

@@ -11,6 +11,7 @@ import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.HolderEvent;
 import org.homeward.bridge.handovers.dialogue.Reply;
+import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DerivedIds;
@@ -47,36 +48,35 @@ public final class SayToOwner {
   /**
    * An answer to the offer, or that the conflict check is done.
    *
-   * @param seen the version the person has seen; empty: whichever is there
+   * @param version the one the person has seen; empty: whichever is there
    */
   WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> answer(
-      String id,
-      OptionalLong seen,
+      SeenCase seen,
+      OptionalLong version,
       Command command,
       MessageType what,
       @Nullable AnswerReason reason,
-      List<Ask> asks,
-      String by) {
+      List<Ask> asks) {
     var answer =
         new PartnerAnswer(
-            by,
+            seen.person(),
             reason == null ? null : Code.of(reason),
             asks.stream().map(Code::of).toList(),
             now());
-    return say(id, Check.of(command, seen), signal(what, answer), by);
+    return say(seen, Check.of(command, version), signal(what, answer));
   }
 
-  /** It stops something, so it needs no version. */
+  /** It stops something, so it needs no version, and nobody is asked what they may see. */
   WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> brake(
       String id, Command command, BrakeReason reason, @Nullable String policeReference, String by) {
     var brake = new Brake(Code.of(reason), policeReference, now());
-    return say(id, List.of(Check.once(command)), signal(MessageType.BRAKE, brake), by);
+    return changeHandover.braked(id, command, by, signal(MessageType.BRAKE, brake));
   }
 
   WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> propose(
-      String id, Command command, ProposalKind what, String by) {
+      SeenCase seen, Command command, ProposalKind what) {
     var proposal = new Proposal(Code.of(what), now());
-    return say(id, List.of(Check.once(command)), signal(MessageType.PROPOSAL, proposal), by);
+    return say(seen, List.of(Check.once(command)), signal(MessageType.PROPOSAL, proposal));
   }
 
   /** The id of the sighting that a command tells of, however often it comes. */
@@ -88,14 +88,14 @@ public final class SayToOwner {
    * @param says with the child ids of the handover
    */
   public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> sight(
-      String id, Command command, Says says, Basis basis, String by) {
+      SeenCase seen, Command command, Says says, Basis basis) {
     Reply reply = Reply.sighting(new HandedSighting(sightingOf(command), now(), says), basis);
-    return say(id, List.of(Check.once(command)), reply, by);
+    return say(seen, List.of(Check.once(command)), reply);
   }
 
   private WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> say(
-      String id, List<Check<Handover, HandoverDecision<Held>>> checks, Reply reply, String by) {
-    return changeHandover.held(id, checks, by, new HolderEvent.Say(reply));
+      SeenCase seen, List<Check<Handover, HandoverDecision<Held>>> checks, Reply reply) {
+    return changeHandover.held(seen, checks, new HolderEvent.Say(reply));
   }
 
   private Reply signal(MessageType type, Body.Bare body) {

@@ -2,31 +2,21 @@ package org.homeward.bridge.handovers.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
-import org.homeward.copies.CaseCopy;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.sight.KeptSubject;
+import org.homeward.bridge.sight.SeeCase;
+import org.homeward.bridge.sight.SeenCase;
+import org.homeward.bridge.sight.Viewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.face.access.Caller;
-import org.homeward.face.access.Role;
-import org.homeward.face.problem.FaceProblem;
-import org.homeward.schema.disclosure.DisclosedSubject;
-import org.homeward.schema.disclosure.Disclosure;
-import org.homeward.schema.disclosure.Disclosures;
-import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.disclosure.Recipient;
-import org.homeward.schema.disclosure.Subject;
-import org.homeward.schema.facts.Audience;
-import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,38 +28,22 @@ public final class ViewHandovers {
   private static final int MAX_OF_CASE = 500;
 
   private final GuardedDocuments<Handover> handovers;
-  private final GuardedDocuments<CaseCopy> copies;
-  private final Disclosures disclosures;
-  private final String node;
-  private final String country;
+  private final SeeCase seeCase;
 
-  /**
-   * @param country of this node
-   */
-  ViewHandovers(
-      GuardedDocuments<Handover> handovers,
-      GuardedDocuments<CaseCopy> copies,
-      Disclosures disclosures,
-      String node,
-      String country) {
+  ViewHandovers(GuardedDocuments<Handover> handovers, SeeCase seeCase) {
     this.handovers = handovers;
-    this.copies = copies;
-    this.disclosures = disclosures;
-    this.node = node;
-    this.country = country;
+    this.seeCase = seeCase;
   }
 
-  /** The viewer. */
-  public record Viewer(String person, String role, Purpose purpose) {
+  /**
+   * A handover that this person may see.
+   *
+   * @param proof for what the person does with it
+   */
+  public record SeenHandover(Guarded<Handover> handover, SeenCase proof) {
 
-    public static Viewer of(Caller caller) {
-      Role role =
-          caller.roles().stream()
-              .sorted()
-              .findFirst()
-              .orElseThrow(FaceProblem.FORBIDDEN::exception);
-      Purpose purpose = caller.is(Role.DPO) ? Purpose.OVERSIGHT : Purpose.CASE_WORK;
-      return new Viewer(caller.person(), role.wire(), purpose);
+    Handover state() {
+      return handover.state();
     }
   }
 
@@ -80,42 +54,63 @@ public final class ViewHandovers {
    */
   record Page(List<Guarded<Handover>> handovers, Optional<String> next) {}
 
-  /** The look could not be recorded, so there is none. */
-  static final class TrailUnavailable extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    TrailUnavailable() {
-      super("the audit trail does not take entries");
-    }
-  }
-
   /** Empty when there is none, or none that may be shown to this person. */
-  public Optional<Guarded<Handover>> one(String id, Viewer viewer) {
-    return handovers.find(id).filter(found -> !shown(List.of(found), viewer).isEmpty());
+  public Optional<SeenHandover> one(String id, Viewer viewer) {
+    Optional<Guarded<Handover>> found = handovers.find(id);
+    return seeCase
+        .see(id, found.map(ViewHandovers::subject), viewer)
+        .map(proof -> new SeenHandover(found.orElseThrow(), proof));
   }
 
-  /** Those after an id; null asks for all. */
-  Page page(
-      @Nullable HandoverStatus status,
-      @Nullable String caseId,
-      String after,
-      int limit,
-      Viewer viewer) {
-    List<Guarded<Handover>> found = found(status, caseId, after, limit);
-    return new Page(
-        shown(found, viewer),
-        found.size() < limit ? Optional.empty() : Optional.of(found.getLast().id()));
+  /** The same for a recall, which no missing key of the audit trail holds up. */
+  Optional<SeenHandover> oneToRecall(String id, Viewer viewer) {
+    Optional<Guarded<Handover>> found = handovers.find(id);
+    return seeCase
+        .seeToRecall(id, found.map(ViewHandovers::subject), viewer)
+        .map(proof -> new SeenHandover(found.orElseThrow(), proof));
   }
 
-  private List<Guarded<Handover>> found(
-      @Nullable HandoverStatus status, @Nullable String caseId, String after, int limit) {
-    if (caseId != null) {
-      return handovers.page("caseId", caseId, after, MAX_OF_CASE).stream()
-          .filter(found -> status == null || found.state().status() == status)
-          .limit(limit)
-          .toList();
+  /** Those of one case after an id; none when this person must not know of the case. */
+  Page ofCase(
+      String caseId, @Nullable HandoverStatus status, String after, int limit, Viewer viewer) {
+    List<Guarded<Handover>> all = handovers.page("caseId", caseId, "", MAX_OF_CASE);
+    Optional<KeptSubject> subject = all.stream().findFirst().map(ViewHandovers::subject);
+    if (seeCase.see(caseId, subject, viewer).isEmpty()) {
+      return new Page(List.of(), Optional.empty());
     }
+    return page(
+        all.stream()
+            .filter(found -> status == null || found.state().status() == status)
+            .filter(found -> found.id().compareTo(after) > 0)
+            .toList(),
+        limit);
+  }
+
+  /**
+   * Those after an id. Others take the place of what this person must not know of, so that no page
+   * tells of it by its length or its end.
+   */
+  Page page(@Nullable HandoverStatus status, String after, int limit, Viewer viewer) {
+    List<Guarded<Handover>> seen = new ArrayList<>();
+    String last = after;
+    List<Guarded<Handover>> found;
+    do {
+      found = found(status, last, limit + 1);
+      seen.addAll(seeCase.among(found, ViewHandovers::subject, viewer)); // upholds 6
+      last = found.isEmpty() ? last : found.getLast().id();
+    } while (seen.size() <= limit && found.size() > limit);
+    Page page = page(seen, limit);
+    seeCase.look(page.handovers().stream().map(Guarded::id).toList(), viewer);
+    return page;
+  }
+
+  private static Page page(List<Guarded<Handover>> seen, int limit) {
+    return seen.size() <= limit
+        ? new Page(seen, Optional.empty())
+        : new Page(List.copyOf(seen.subList(0, limit)), Optional.of(seen.get(limit - 1).id()));
+  }
+
+  private List<Guarded<Handover>> found(@Nullable HandoverStatus status, String after, int limit) {
     return status != null
         ? handovers.page("status", status.name(), after, limit)
         : Stream.of(false, true)
@@ -125,54 +120,14 @@ public final class ViewHandovers {
             .toList();
   }
 
-  private List<Guarded<Handover>> shown(List<Guarded<Handover>> found, Viewer viewer) {
-    Set<String> shown = new HashSet<>();
-    found.stream()
-        .collect(Collectors.partitioningBy(each -> each.state().exercise()))
-        .forEach((exercise, those) -> shown.addAll(shown(those, exercise, viewer)));
-    return found.stream().filter(each -> shown.contains(each.id())).toList();
-  }
-
-  private List<String> shown(List<Guarded<Handover>> those, boolean exercise, Viewer viewer) {
-    List<Subject> subjects = new ArrayList<>();
-    those.forEach(
-        each ->
-            subjects.add(
-                new Subject(
-                    each.id(), "handover", node, exercise, notTo(each.state()), Says.EMPTY)));
-    if (subjects.isEmpty()) {
-      return List.of();
-    }
-    var team = new Recipient(viewer.role(), country, node, null, viewer.person(), exercise);
-    return switch (disclosures.of(
-        subjects, Audience.CASE_TEAM, team, viewer.purpose(), Basis.PUBLIC_TASK)) {
-      case Disclosure.Disclosed(var told, var _) ->
-          told.stream().map(DisclosedSubject::id).toList();
-      case Disclosure.Withheld(var reason) -> withheld(reason);
+  /** A partner's word binds as long as its content is held. */
+  private static KeptSubject subject(Guarded<Handover> found) {
+    return switch (found.state()) {
+      case Owned owned -> KeptSubject.ofCase(owned.caseId());
+      case Held held -> {
+        HandedCase content = held.content();
+        yield new KeptSubject(held.caseId(), false, content == null ? Set.of() : content.notTo());
+      }
     };
-  }
-
-  private static List<String> withheld(Disclosure.Reason reason) {
-    if (reason == Disclosure.Reason.AUDIT_UNAVAILABLE) {
-      throw new TrailUnavailable();
-    }
-    return List.of();
-  }
-
-  /** Everybody who must not learn of the case, as its node says now and as its owner said. */
-  private Set<String> notTo(Handover handover) {
-    Set<String> notTo = new HashSet<>();
-    if (handover instanceof Held held && held.content() != null) {
-      notTo.addAll(held.content().notTo());
-    }
-    copies
-        .find(handover.caseId())
-        .ifPresent(
-            copy -> {
-              if (copy.state() instanceof CaseCopy.Known(CaseSnapshot now)) {
-                notTo.addAll(now.notTo()); // upholds 6
-              }
-            });
-    return notTo;
   }
 }

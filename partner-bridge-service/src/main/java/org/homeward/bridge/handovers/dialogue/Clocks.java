@@ -14,6 +14,9 @@ public record Clocks(Instant offeredAt, Instant acknowledgeBy, Instant answerBy,
   /** How long an erasure may take before somebody asks. */
   public static final Duration RECEIPT = Duration.ofMinutes(10);
 
+  /** How long a holder may keep a case without a renewal. */
+  public static final Duration LONGEST_LEASE = Duration.ofDays(30);
+
   public static Clocks of(Urgency urgency, Instant offeredAt) {
     return switch (urgency) {
       case HIGH ->

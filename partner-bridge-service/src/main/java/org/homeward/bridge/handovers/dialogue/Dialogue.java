@@ -13,7 +13,7 @@ import org.homeward.schema.facts.ReceiptLine;
  *
  * @param partner slug of the other node
  * @param caseId of the case within this node
- * @param braked by the holder
+ * @param brakes of the holder
  * @param open what waits for a person
  * @param receipts the newest lines
  */
@@ -21,7 +21,7 @@ public record Dialogue(
     String partner,
     String caseId,
     boolean exercise,
-    boolean braked,
+    Brakes brakes,
     List<HandoverTask> open,
     List<ReceiptLine> receipts,
     Exchange exchange) {
@@ -31,21 +31,38 @@ public record Dialogue(
   public Dialogue {
     requireNonNull(partner, "partner");
     requireNonNull(caseId, "caseId");
+    requireNonNull(brakes, "brakes");
     requireNonNull(exchange, "exchange");
     open = List.copyOf(open);
     receipts = List.copyOf(receipts);
   }
 
   public static Dialogue begun(String partner, String caseId, boolean exercise) {
-    return new Dialogue(partner, caseId, exercise, false, List.of(), List.of(), Exchange.SILENT);
+    return new Dialogue(
+        partner, caseId, exercise, Brakes.NONE, List.of(), List.of(), Exchange.SILENT);
   }
 
   public Dialogue with(Exchange next) {
-    return new Dialogue(partner, caseId, exercise, braked, open, receipts, next);
+    return new Dialogue(partner, caseId, exercise, brakes, open, receipts, next);
   }
 
-  public Dialogue withBrake() {
-    return new Dialogue(partner, caseId, exercise, true, open, receipts, exchange);
+  public boolean braked() {
+    return brakes.stand();
+  }
+
+  /**
+   * @param referenced it carries a police reference, or could not be read
+   */
+  public Dialogue withBrake(boolean referenced) {
+    return with(brakes.and(referenced));
+  }
+
+  public Dialogue withBrakesOver() {
+    return with(brakes.over());
+  }
+
+  private Dialogue with(Brakes next) {
+    return new Dialogue(partner, caseId, exercise, next, open, receipts, exchange);
   }
 
   /** The same, to be told to the partner at once: something has changed. */
@@ -67,20 +84,20 @@ public record Dialogue(
     }
     List<HandoverTask> all = new ArrayList<>(open);
     all.add(task);
-    return new Dialogue(partner, caseId, exercise, braked, all, receipts, exchange);
+    return new Dialogue(partner, caseId, exercise, brakes, all, receipts, exchange);
   }
 
   public Dialogue closed(HandoverTask... tasks) {
     List<HandoverTask> left = new ArrayList<>(open);
     left.removeAll(List.of(tasks));
-    return new Dialogue(partner, caseId, exercise, braked, left, receipts, exchange);
+    return new Dialogue(partner, caseId, exercise, brakes, left, receipts, exchange);
   }
 
   public Dialogue receipt(String code, Instant at) {
     List<ReceiptLine> all = new ArrayList<>(receipts);
     all.add(new ReceiptLine(code, at));
     List<ReceiptLine> newest = all.subList(Math.max(0, all.size() - MAX_RECEIPT_LINES), all.size());
-    return new Dialogue(partner, caseId, exercise, braked, open, newest, exchange);
+    return new Dialogue(partner, caseId, exercise, brakes, open, newest, exchange);
   }
 
   @Override

@@ -132,22 +132,44 @@ public final class GuardedDocuments<S> {
   /** Creates a document once per command, however often the command comes. */
   public <R> WriteOutcome.OfCreating<S, R> create(
       String id, Edit<S> edit, Command command, R answer) {
+    return switch (claim(id, edit, command, answer)) {
+      case WriteOutcome.OfCreating<S, R> created -> created;
+      case WriteOutcome.Taken<S, R> _ ->
+          throw new IllegalStateException(
+              "a document with this id exists, made by another command");
+    };
+  }
+
+  /**
+   * Creates a document under an id that other commands may want too: the store lets one of them
+   * have it.
+   */
+  public <R> WriteOutcome.OfClaiming<S, R> claim(
+      String id, Edit<S> edit, Command command, R answer) {
     Document fresh = form.created(id, edit, now(), command, watch.traceparent());
     if (writes.insert(fresh)) {
       return new WriteOutcome.Written<>(announced(form.made(fresh, edit), edit), answer);
     }
+    Optional<WriteOutcome.OfRepetition<S, R>> earlier = repeated(command);
+    return earlier.isPresent()
+        ? earlier.get()
+        : new WriteOutcome.Taken<>(requireNonNull(reads.one(id), "nothing has this id"));
+  }
+
+  /** What a creating command made when it came before; empty when it has made nothing. */
+  public <R> Optional<WriteOutcome.OfRepetition<S, R>> repeated(Command command) {
     Document earlier = reads.createdBy(command);
     if (earlier == null) {
-      throw new IllegalStateException("a document with this id exists, made by another command");
+      return Optional.empty();
     }
     String hash = earlier.getString("createdHash");
     boolean isForgotten = hash == null; // a tombstone does not keep what it was made from
     if (!isForgotten && !hash.equals(command.hash())) {
-      return new WriteOutcome.KeyReused<>();
+      return Optional.of(new WriteOutcome.KeyReused<>());
     }
     writes.confirm(earlier.getString("_id"));
     Guarded<S> now = form.read(earlier);
-    return new WriteOutcome.Repeated<>(now, now.version());
+    return Optional.of(new WriteOutcome.Repeated<>(now, now.version()));
   }
 
   /**

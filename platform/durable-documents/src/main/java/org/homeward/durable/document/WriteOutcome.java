@@ -10,7 +10,10 @@ package org.homeward.durable.document;
 public sealed interface WriteOutcome<S, R> {
 
   /** Of a command that creates. */
-  sealed interface OfCreating<S, R> extends WriteOutcome<S, R> permits Written, OfRepetition {}
+  sealed interface OfCreating<S, R> extends OfClaiming<S, R> permits Written, OfRepetition {}
+
+  /** Of a command that wants an id which other commands want too. */
+  sealed interface OfClaiming<S, R> extends WriteOutcome<S, R> permits OfCreating, Taken {}
 
   /** Of a change that a request asks for, with all that the request may insist on. */
   sealed interface OfRequest<S, R> extends WriteOutcome<S, R>
@@ -48,6 +51,9 @@ public sealed interface WriteOutcome<S, R> {
 
   /** The same command had been applied before; nothing was done again. */
   record Repeated<S, R>(Guarded<S> now, long version) implements OfRepetition<S, R> {}
+
+  /** Another command made the document that has this id. */
+  record Taken<S, R>(Guarded<S> now) implements OfClaiming<S, R> {}
 
   /** The same key was used before for a different request. */
   record KeyReused<S, R>() implements OfRepetition<S, R> {}

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.homeward.durable.log.ChainVerdict.Broken;
 import org.homeward.durable.log.ChainVerdict.Fault;
+import org.homeward.durable.log.ChainVerdict.Unchecked;
 import org.homeward.durable.log.ChainVerdict.Whole;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,18 @@ public final class ChainCheck {
     return new Walk(List.of(witness)).from(witness).toTheEnd();
   }
 
-  /** A restore, as an entry with a key says; what it superseded, where it says so. */
-  private record Restore(long n, String epoch, Optional<Witness> superseded) {}
+  /**
+   * A restore, as an entry with a key says; what it superseded, where it says so.
+   *
+   * @param isChecked false when its key is lost: anybody could have put it there
+   */
+  private record Restore(long n, String epoch, Optional<Witness> superseded, boolean isChecked) {}
 
   private final class Walk {
 
     private final List<Witness> witnesses;
     private final List<Restore> restores = new ArrayList<>();
+    private final List<Unchecked> unchecked = new ArrayList<>();
     private final Map<Long, String> hashes = new HashMap<>();
     private long n = -1;
     private String before = "";
@@ -89,7 +95,8 @@ public final class ChainCheck {
                   new Whole(
                       n,
                       sealedFrom,
-                      restores.stream().flatMap(each -> each.superseded().stream()).toList()));
+                      restores.stream().flatMap(each -> each.superseded().stream()).toList(),
+                      unchecked));
     }
 
     private Optional<Broken> walk() {
@@ -148,26 +155,39 @@ public final class ChainCheck {
       } else if (lowest() >= 0) {
         return Fault.UNSEALED; // upholds 10
       }
-      if (!hash.equals(Chain.hash(before, n + 1, ref, fields, key))) {
+      if (key != null && key.isLost()) {
+        leave(key.id(), n + 1);
+      } else if (!hash.equals(Chain.hash(before, n + 1, ref, fields, key))) {
         return Fault.CHANGED; // upholds 10
       }
       before = hash;
-      remember(n + 1, hash, key != null, ref, fields);
+      remember(n + 1, hash, key, ref, fields);
       return null;
     }
 
-    private void remember(long number, String hash, boolean sealed, String ref, Document fields) {
-      if (sealed && sealedFrom < 0) {
+    private void leave(String key, long number) {
+      boolean goesOn = !unchecked.isEmpty() && unchecked.getLast().key().equals(key);
+      long from = goesOn ? unchecked.removeLast().from() : number;
+      unchecked.add(new Unchecked(key, from, number));
+    }
+
+    private void remember(
+        long number, String hash, @Nullable ChainKey key, String ref, Document fields) {
+      if (key != null && sealedFrom < 0) {
         sealedFrom = number;
       }
       if (witnesses.stream().anyMatch(witness -> witness.n() == number)) {
         hashes.put(number, hash);
       }
       boolean waited = Boolean.TRUE.equals(fields.get("waited"));
-      if (sealed && !waited && ref.startsWith(LogEntry.EPOCH)) { // upholds 10
+      if (key != null && !waited && ref.startsWith(LogEntry.EPOCH)) { // upholds 10
         var superseded = Optional.ofNullable(fields.get(Witness.SUPERSEDED, Document.class));
         restores.add(
-            new Restore(number, String.valueOf(fields.get("epoch")), superseded.map(Witness::of)));
+            new Restore(
+                number,
+                String.valueOf(fields.get("epoch")),
+                superseded.map(Witness::of),
+                !key.isLost()));
       }
     }
 
@@ -175,7 +195,12 @@ public final class ChainCheck {
     private boolean isSuperseded(Witness witness) {
       return restores.stream()
           .filter(restore -> restore.n() <= witness.n() && restore.superseded().isPresent())
+          .filter(restore -> restore.isChecked() || isUnchecked(witness.n())) // upholds 10
           .anyMatch(restore -> !hasBegunSince(restore.n(), witness.epoch()));
+    }
+
+    private boolean isUnchecked(long number) {
+      return unchecked.stream().anyMatch(part -> part.from() <= number && number <= part.to());
     }
 
     private boolean hasBegunSince(long number, String epoch) {

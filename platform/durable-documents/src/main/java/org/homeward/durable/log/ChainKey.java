@@ -5,17 +5,20 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One key of a sealed log. Prints as its id. */
+/** One key of a sealed log, or the statement that it is lost. Prints as its id. */
 final class ChainKey {
 
   private static final Pattern LINE =
-      Pattern.compile("([a-z0-9-]{1,20}) ([0-9a-f]{64})(?: (0|[1-9][0-9]{0,17}))?");
+      Pattern.compile("([a-z0-9-]{1,20}) ([0-9a-f]{64}|lost)(?: (0|[1-9][0-9]{0,17}))?");
+
+  private static final String LOST = "lost";
 
   private final String id;
   private final byte[] secret;
   private final OptionalLong from;
 
   /**
+   * @param secret empty for a key that is lost
    * @param from the number of the entry with which it came into use; empty until that is noted
    */
   ChainKey(String id, byte[] secret, OptionalLong from) {
@@ -25,24 +28,26 @@ final class ChainKey {
   }
 
   /**
-   * Reads {@code id secret [n]}.
+   * Reads {@code id secret [n]}, or {@code id lost [n]}.
    *
    * @throws IllegalArgumentException without quoting it
    */
   static ChainKey parse(String line) {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("a line is not an id and 64 hex digits");
+      throw new IllegalArgumentException(
+          "a line is not an id and 64 hex digits, or an id and 'lost'");
     }
+    String secret = parts.group(2);
     String n = parts.group(3);
     return new ChainKey(
         parts.group(1),
-        HexFormat.of().parseHex(parts.group(2)),
+        secret.equals(LOST) ? new byte[0] : HexFormat.of().parseHex(secret),
         n == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(n)));
   }
 
   String line() {
-    String key = id + " " + HexFormat.of().formatHex(secret);
+    String key = id + " " + (isLost() ? LOST : HexFormat.of().formatHex(secret));
     return from.isPresent() ? key + " " + from.getAsLong() : key;
   }
 
@@ -52,6 +57,11 @@ final class ChainKey {
 
   byte[] secret() {
     return secret.clone();
+  }
+
+  /** What it sealed cannot be checked any more. */
+  boolean isLost() {
+    return secret.length == 0;
   }
 
   OptionalLong from() {

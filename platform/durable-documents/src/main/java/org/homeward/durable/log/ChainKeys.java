@@ -15,6 +15,9 @@ public final class ChainKeys {
     if (all.isEmpty() || !all.stream().allMatch(key -> ids.add(key.id()))) {
       throw new IllegalArgumentException("it holds no key, or two of one id");
     }
+    if (this.all.getLast().isLost()) {
+      throw new IllegalArgumentException("its last key is lost, and no new one follows");
+    }
   }
 
   static ChainKeys parse(String text) {

@@ -11,12 +11,28 @@ public sealed interface ChainVerdict {
    * @param head the number of the newest entry
    * @param sealedFrom the number of the first entry with a key; −1 when none has one
    * @param lost what restores have superseded
+   * @param unchecked what was made with keys that are lost: its content may have been changed
    */
-  record Whole(long head, long sealedFrom, List<Witness> lost) implements ChainVerdict {
+  record Whole(long head, long sealedFrom, List<Witness> lost, List<Unchecked> unchecked)
+      implements ChainVerdict {
     public Whole {
       lost = List.copyOf(lost);
+      unchecked = List.copyOf(unchecked);
+    }
+
+    /** One of which every entry could be checked. */
+    public Whole(long head, long sealedFrom, List<Witness> lost) {
+      this(head, sealedFrom, lost, List.of());
+    }
+
+    /** The number from which on every entry was checked. */
+    public long checkedFrom() {
+      return unchecked.isEmpty() ? 0 : unchecked.getLast().to() + 1;
     }
   }
+
+  /** The entries from one number to another, made with a key that is lost. */
+  record Unchecked(String key, long from, long to) {}
 
   /**
    * The first link that does not hold.

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -44,10 +46,15 @@ public final class Log {
   private final Turns turns = new Turns(this::appendInTurn);
   private final @Nullable Sealing sealing;
   private final WaitingEntries kept;
-  private volatile Head head = new Head(-1, "", false);
+  private volatile Head head = new Head(-1, "", null);
   private volatile String epoch = "";
 
-  private record Head(long n, String hash, boolean keyed) {}
+  /**
+   * The newest entry.
+   *
+   * @param key the id of the newest key that an entry was made with
+   */
+  private record Head(long n, String hash, @Nullable String key) {}
 
   /** Of data that were never restored. */
   public Log(MongoDatabase database, String name) {
@@ -112,7 +119,7 @@ public final class Log {
   public void settle() {
     try {
       if (sealing != null) {
-        sealing.open(readForward().keyed()).ifPresent(this::enter);
+        sealing.open(readForward().key()).ifPresent(this::enter);
       }
     } finally { // a key that cannot be noted seals all the same
       enterWaiting(); // upholds 4
@@ -147,7 +154,7 @@ public final class Log {
 
   /** Each entry behind this one holds this key or a later one, on every instance. */
   private void enter(ChainKey key) {
-    long n = append(LogEntry.KEY + key.id(), new Document(Chain.KEY, key.id()));
+    long n = append(KeyOpening.ref(key), KeyOpening.fields(key));
     requireNonNull(sealing).keys().note(key.id(), n);
   }
 
@@ -233,11 +240,11 @@ public final class Log {
    */
   private Map<String, Long> appendInTurn(List<Entry> all) {
     Map<String, Long> numbers = new HashMap<>();
-    Map<String, Document> left = new LinkedHashMap<>();
+    SequencedMap<String, Document> left = new LinkedHashMap<>();
     all.forEach(entry -> left.putIfAbsent(entry.ref(), entry.fields()));
     Head last = head;
     while (true) {
-      List<Document> next = entriesAfter(last, left);
+      List<Document> next = entriesAfter(last, left, numbers.keySet());
       int written = insert(next);
       for (Document entry : next.subList(0, written)) {
         numbers.put(entry.getString("ref"), entry.getLong("_id"));
@@ -248,6 +255,9 @@ public final class Log {
         return numbers;
       }
       for (Document there : entries.find(in("ref", left.keySet()))) {
+        if (sealing != null && KeyOpening.is(there)) {
+          KeyOpening.agree(there, entries, sealing.keys());
+        }
         numbers.put(there.getString("ref"), there.getLong("_id"));
         left.remove(there.getString("ref"));
       }
@@ -258,13 +268,18 @@ public final class Log {
     }
   }
 
-  private List<Document> entriesAfter(Head last, Map<String, Document> fields) {
+  /** Until it is noted from where on a key counts, the first entry with it says that. */
+  private List<Document> entriesAfter(
+      Head last, SequencedMap<String, Document> left, Set<String> there) {
     // After the head was read: whoever saw an entry with a newer key takes that key, too.
-    ChainKey key = sealing == null ? null : sealing.keyAfter(last.keyed()).orElse(null);
-    List<Document> next = new ArrayList<>(fields.size());
+    ChainKey key = sealing == null ? null : sealing.keyAfter(last.key()).orElse(null);
+    if (key != null && key.from().isEmpty() && !there.contains(KeyOpening.ref(key))) {
+      left.putFirst(KeyOpening.ref(key), KeyOpening.fields(key));
+    }
+    List<Document> next = new ArrayList<>(left.size());
     long n = last.n();
     String before = last.hash();
-    for (Map.Entry<String, Document> each : fields.entrySet()) {
+    for (Map.Entry<String, Document> each : left.entrySet()) {
       Document entry = Chain.entry(++n, each.getKey(), each.getValue(), before, key);
       before = entry.getString("hash");
       next.add(entry);
@@ -289,7 +304,7 @@ public final class Log {
       if (document.getLong("_id") != first + dense.size()) {
         break; // an entry that came while we read; its predecessors are in the next page
       }
-      dense.add(read(document));
+      dense.add(LogEntry.read(document));
     }
     return dense;
   }
@@ -322,7 +337,7 @@ public final class Log {
 
   /** Those of these entries that exist, in the order of their numbers. */
   public List<LogEntry> at(Collection<Long> numbers) {
-    return entries.find(in("_id", numbers)).map(Log::read).into(new ArrayList<>()).stream()
+    return entries.find(in("_id", numbers)).map(LogEntry::read).into(new ArrayList<>()).stream()
         .sorted(Comparator.comparingLong(LogEntry::n))
         .toList();
   }
@@ -330,7 +345,10 @@ public final class Log {
   /** Those of these entries that exist, by what names them. */
   public Map<String, LogEntry> named(Collection<String> refs) {
     Map<String, LogEntry> named = new HashMap<>();
-    entries.find(in("ref", refs)).map(Log::read).forEach(entry -> named.put(entry.ref(), entry));
+    entries
+        .find(in("ref", refs))
+        .map(LogEntry::read)
+        .forEach(entry -> named.put(entry.ref(), entry));
     return named;
   }
 
@@ -340,7 +358,7 @@ public final class Log {
     while (entries.find(eq("_id", last.n() + 1)).first() != null) {
       List<LogEntry> page = after(last.n(), READ_AHEAD);
       LogEntry newest = page.getLast();
-      last = new Head(newest.n(), newest.hash(), last.keyed() || newest.isSealed());
+      last = new Head(newest.n(), newest.hash(), newest.isSealed() ? newest.key() : last.key());
       remember(last);
     }
     return last;
@@ -369,18 +387,9 @@ public final class Log {
     }
   }
 
-  private static LogEntry read(Document document) {
-    return new LogEntry(
-        document.getLong("_id"),
-        document.getString("ref"),
-        document.get("fields", Document.class),
-        document.getString("hash"),
-        document.getString(Chain.KEY));
-  }
-
   private static Head headOf(Document document) {
     return new Head(
-        document.getLong("_id"), document.getString("hash"), document.getString(Chain.KEY) != null);
+        document.getLong("_id"), document.getString("hash"), document.getString(Chain.KEY));
   }
 
   private static String newEpoch() {

@@ -16,8 +16,22 @@ public record LogEntry(long n, String ref, Document fields, String hash, @Nullab
   static final String EPOCH = "epoch/";
   static final String KEY = "key/";
 
+  static LogEntry read(Document document) {
+    return new LogEntry(
+        document.getLong("_id"),
+        document.getString("ref"),
+        document.get("fields", Document.class),
+        document.getString("hash"),
+        document.getString(Chain.KEY));
+  }
+
   public boolean isSealed() {
     return key != null;
+  }
+
+  /** Whether this key, and no other secret of its id, made the hash. */
+  boolean isMadeWith(String before, ChainKey own) {
+    return hash.equals(Chain.hash(before, n, ref, fields, own));
   }
 
   /** It records nothing but that the data were restored. */

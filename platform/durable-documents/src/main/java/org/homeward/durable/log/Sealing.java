@@ -2,6 +2,7 @@ package org.homeward.durable.log;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the entries of a log are sealed.
@@ -16,22 +17,26 @@ public record Sealing(KeyFile keys, boolean begins, Supplier<Optional<Witness>> 
   /**
    * With which the next entry is made.
    *
-   * @param keyed whether the entry before holds a key: then there is no way back
-   * @throws KeyMissing when there should be one
+   * @param before the id of the key of the entry before: there is no way back behind it
+   * @throws KeyMissing when there should be one, or the file does not know the one before: then
+   *     another host has a newer file, and an older key must not follow a newer one
    */
-  Optional<ChainKey> keyAfter(boolean keyed) {
+  Optional<ChainKey> keyAfter(@Nullable String before) {
     Optional<ChainKeys> there = keys.read();
-    if (there.isEmpty() && (keyed || begins)) {
+    if (there.isEmpty() && (before != null || begins)) {
       throw new KeyMissing("the keys of the log are missing"); // upholds 10
+    }
+    if (before != null && there.orElseThrow().rank(before).isEmpty()) {
+      throw new KeyMissing("the file of keys lacks the one of the newest entry"); // upholds 10
     }
     return there.map(ChainKeys::newest);
   }
 
   /** Makes the first key when there never was one; the newest when its entry is not noted. */
-  Optional<ChainKey> open(boolean keyed) {
-    if (begins && !keyed && keys.read().isEmpty()) {
+  Optional<ChainKey> open(@Nullable String before) {
+    if (begins && before == null && keys.read().isEmpty()) {
       keys.create();
     }
-    return keyAfter(keyed).filter(key -> key.from().isEmpty());
+    return keyAfter(before).filter(key -> key.from().isEmpty());
   }
 }

@@ -100,6 +100,24 @@ interface GuardedDocumentsContract {
   }
 
   @Test
+  @Proves(2)
+  default void anIdThatSeveralCommandsWantIsOneCommandsOnly() {
+    var documents = documents();
+    String id = id();
+    var mine = new Command("claim/" + id(), "h");
+    Edit<Tally> edit = Edit.of(Tally.of("a"), "me", "t.v1");
+    assertThat(documents.claim(id, edit, mine, "")).isInstanceOf(WriteOutcome.Written.class);
+    assertThat(documents.claim(id, edit, mine, "")).isInstanceOf(WriteOutcome.Repeated.class);
+    assertThat(
+            documents.claim(
+                id, Edit.of(Tally.of("b"), "you"), new Command("claim/" + id(), "h"), ""))
+        .isInstanceOfSatisfying(
+            WriteOutcome.Taken.class,
+            taken -> assertThat(taken.now().state()).isEqualTo(Tally.of("a")));
+    assertThat(documents.repeated(new Command("claim/" + id(), "h"))).isEmpty();
+  }
+
+  @Test
   default void aWriteOnWhatWasReadIsStaleOnceSomebodyElseHasWritten() {
     var documents = documents();
     String id = id();

@@ -34,7 +34,7 @@ final class ConditionalArguments implements HandlerMethodArgumentResolver {
       throw new IllegalStateException("not a servlet request");
     }
     return parameter.getParameterType().equals(IfMatch.class)
-        ? IfMatch.parse(headers(request, HttpHeaders.IF_MATCH))
+        ? new IfMatch(headers(request, HttpHeaders.IF_MATCH))
         : command(request);
   }
 

@@ -14,11 +14,12 @@ import org.homeward.face.problem.ProblemException;
  * argument and makes the change through {@link #first}.
  *
  * <p>Tags are compared strongly, so that a weak one, as some proxies make them, names no version of
- * ours: 412. A missing header is 428, one that is none 400.
+ * ours: 412. A missing header is 428, one that is none 400; both only once the change is to be
+ * made, so that a caller who must not know of the resource is told of neither.
  *
- * @param versions that the caller would change, newest first; empty: whichever is there ({@code *})
+ * @param headers as they came
  */
-public record IfMatch(Optional<List<Long>> versions) {
+public record IfMatch(List<String> headers) {
 
   private static final int MOST_TAGS = 20;
   private static final Pattern LISTED =
@@ -27,18 +28,16 @@ public record IfMatch(Optional<List<Long>> versions) {
   private static final Pattern OURS = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   public IfMatch {
-    versions = versions.map(List::copyOf);
+    headers = List.copyOf(headers);
   }
 
-  static IfMatch parse(List<String> headers) {
+  /** The versions that the caller would change, newest first; empty: whichever is there. */
+  Optional<List<Long>> versions() {
     if (headers.isEmpty()) {
       throw FaceProblem.PRECONDITION_REQUIRED.exception();
     }
     String all = String.join(",", headers);
-    if (all.strip().equals("*")) {
-      return new IfMatch(Optional.empty());
-    }
-    return new IfMatch(Optional.of(named(all)));
+    return all.strip().equals("*") ? Optional.empty() : Optional.of(named(all));
   }
 
   private static List<Long> named(String list) {
@@ -67,6 +66,7 @@ public record IfMatch(Optional<List<Long>> versions) {
    * @throws ProblemException 412 when none is
    */
   public <T> T first(Function<OptionalLong, T> change) {
+    Optional<List<Long>> versions = versions();
     if (versions.isEmpty()) {
       return change.apply(OptionalLong.empty());
     }

@@ -2,66 +2,96 @@ package org.homeward.face.problem;
 
 /** The problems that any service can have. */
 public enum FaceProblem implements ProblemType {
-  MALFORMED(400, "The request is malformed", "Correct the request; it cannot be read as it is."),
+  MALFORMED(
+      400,
+      "The service cannot read the request",
+      "Nothing was done. Correct the syntax of the address, the headers or the body, and send "
+          + "the request again."),
   KEY_REQUIRED(
       400,
-      "An Idempotency-Key is required",
-      "Send an Idempotency-Key of 8 to 128 visible ASCII characters, new for each new wish, the same for a repeat."),
+      "The request has no valid Idempotency-Key",
+      "Nothing was done. Send an Idempotency-Key of 8 to 128 visible ASCII characters: a new "
+          + "one for each new wish, the same one for a repeat."),
   UNAUTHENTICATED(
       401,
-      "Valid credentials are required",
-      "Get a new token, or check the key, and repeat the request."),
-  FORBIDDEN(403, "This is not permitted for you", "Ask somebody whose role permits it."),
-  NOT_FOUND(404, "There is nothing here for you", "Check the address."),
+      "The request has no valid credentials",
+      "Nothing was done. Get a new token, or check the key, and repeat the request."),
+  FORBIDDEN(
+      403,
+      "You are not permitted to do this",
+      "Nothing was done. Ask somebody whose role permits it."),
+  NOT_FOUND(
+      404,
+      "This address leads to nothing that you may see",
+      "Nothing was done. Check the address and the ids in it."),
   METHOD_NOT_ALLOWED(
-      405, "The method is not allowed here", "Use one of the methods in the Allow header."),
+      405,
+      "This address does not take this method",
+      "Nothing was done. Use one of the methods in the Allow header."),
   NOT_ACCEPTABLE(
       406,
-      "No such representation",
-      "Send an Accept header that names a representation of this resource."),
+      "The service cannot answer in the format that you ask for",
+      "Send an Accept header that names a format of this address."),
   TOO_SLOW(
       408,
       "The request took too long to arrive",
-      "Repeat the same request, with the same Idempotency-Key, over a better line."),
+      "Nothing was done. Send the same request, with the same Idempotency-Key, over a better "
+          + "line."),
   CONFLICT(
       409,
       "The present state does not allow this",
-      "Read the present state and choose an allowed move."),
+      "Nothing was changed. Read the present state and choose a move that it allows."),
+  CURSOR_GONE(
+      410,
+      "This place is not in the list any more",
+      "You cannot go on from it. Drop what you hold, and read again from the address in resync."),
   PRECONDITION_FAILED(
       412,
-      "It has changed since you read it",
-      "Read it again and repeat the change with the new ETag."),
-  TOO_LARGE(413, "The request is too large", "Send a smaller body."),
+      "Somebody has changed this since you read it",
+      "Your change was not made. Read it again, and repeat your change with the new ETag."),
+  TOO_LARGE(413, "The request is too large", "Nothing was done. Send a smaller body."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
-      "The media type is not supported",
-      "Send the body in a media type that this resource takes."),
+      "The service does not read this media type",
+      "Nothing was done. Send the body, not compressed, in a media type that this address takes."),
   MISDIRECTED(
-      421, "This is not the address you wrote to", "Use the address that the hotline gave you."),
-  INVALID(422, "The request is well-formed but wrong", "Correct what the errors point at."),
+      421,
+      "The request reached another address than it names",
+      "Nothing was done. Use the address that the hotline gave you."),
+  INVALID(
+      422,
+      "The service cannot accept some values of the request",
+      "Nothing was changed. Correct what the errors point at, and send the request again."),
   KEY_REUSED(
       422,
       "This Idempotency-Key belongs to another request",
-      "Use a new Idempotency-Key for a new wish."),
+      "Nothing was done. Use a new Idempotency-Key for a new wish."),
   PRECONDITION_REQUIRED(
-      428, "An If-Match header is required", "Read the resource and send its ETag as If-Match."),
+      428,
+      "The request has no If-Match header",
+      "Your change was not made. Read the resource, and send its ETag as If-Match."),
   TOO_MANY(
       429,
-      "Too many requests from you at a time",
-      "Repeat the same request, with the same Idempotency-Key, after the time in Retry-After."),
-  HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
+      "You send too many requests at a time",
+      "Nothing was done. Send the same request, with the same Idempotency-Key, after the time "
+          + "in Retry-After."),
+  HEADERS_TOO_LARGE(
+      431, "The headers are too large", "Nothing was done. Send fewer or shorter headers."),
   INTERNAL(
       500,
-      "Something went wrong here",
-      "Repeat the request later; give the trace id to the administrator."),
+      "The service has failed",
+      "Nobody knows whether the request took effect. Send it again later, with the same "
+          + "Idempotency-Key; if that fails too, give the trace to the administrator."),
   UNAVAILABLE(
       503,
-      "Not available at the moment",
-      "Repeat the same request, with the same Idempotency-Key, after the time in Retry-After."),
+      "The service cannot answer now",
+      "Do not count on the request until a 2xx confirms it. Send the same one, with the same "
+          + "Idempotency-Key, after the time in Retry-After."),
   TIMED_OUT(
       504,
-      "The answer took too long",
-      "The outcome is unknown: repeat the same request with the same Idempotency-Key.");
+      "The service has not answered in time",
+      "Nobody knows whether the request took effect. Send the same one, with the same "
+          + "Idempotency-Key: it takes effect once.");
 
   private final Wording wording;
 

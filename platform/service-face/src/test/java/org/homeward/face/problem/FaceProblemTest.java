@@ -3,8 +3,10 @@ package org.homeward.face.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.homeward.face.testing.ProblemList;
 import org.homeward.face.testing.ProblemSchema;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class FaceProblemTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Test
+  void everyKindOfProblemIsListedForClients() throws IOException {
+    ProblemList.assertListed(List.of(FaceProblem.values()));
+  }
 
   @Test
   void codesAreUnique() {

@@ -20,14 +20,20 @@ final class AuditHealthIndicator implements HealthIndicator {
   @Override
   public Health health() {
     return switch (soundness.get()) {
-      case Soundness.NotLooked _, Soundness.Sound _ -> Health.up().build();
+      case Soundness.NotLooked _ -> Health.up().build();
+      case Soundness.Sound(long checkedFrom) ->
+          checkedFrom == 0
+              ? Health.up().build()
+              : Health.up().withDetail("uncheckedBefore", checkedFrom).build();
       case Soundness.NoKey(String why) ->
           Health.down()
               .withDetail("cause", why)
               .withDetail(
                   WHAT_TO_DO,
                   "Nothing is shown or disclosed; stops and ends go on. Bring the file of keys back"
-                      + " to HOMEWARD_SECRETS or HOMEWARD_DATA, from their copy.")
+                      + " to HOMEWARD_SECRETS or HOMEWARD_DATA, from its copy; every host of the"
+                      + " service needs the same file. When there is no copy, see"
+                      + " docs/operations.md, 'The audit trail'.")
               .build();
       case Soundness.NoPlace _ ->
           Health.down()

@@ -61,9 +61,21 @@ final class Checkpoints {
     place().reach();
   }
 
-  /** Signs it, has it kept outside, then notes it. */
-  void make(Witness newest, Instant now) throws IOException {
-    var checkpoint = new Checkpoint(node, service, newest.epoch(), newest.n(), newest.hash(), now);
+  /**
+   * Signs it, has it kept outside, then notes it.
+   *
+   * @param checkedFrom the number from which on every entry was checked
+   */
+  void make(Witness newest, long checkedFrom, Instant now) throws IOException {
+    var checkpoint =
+        new Checkpoint(
+            node,
+            service,
+            newest.epoch(),
+            newest.n(),
+            newest.hash(),
+            now,
+            checkedFrom == 0 ? null : checkedFrom);
     byte[] signed = checkpoint.sign(key());
     place().keep(checkpoint.file(), signed);
     DurableFile.replace(noted, signed);

@@ -62,8 +62,14 @@ public class FrameEvidenceConfiguration {
   }
 
   @Bean
-  ReadAudit readAudit(MongoDatabase database, LogAuditTrail auditTrail, Clock clock) {
-    return new ReadAudit(database, auditTrail, clock);
+  ReadAudit readAudit(
+      Log audit, LogAuditTrail auditTrail, AuditedSubjects auditedSubjects, Clock clock) {
+    return new ReadAudit(audit, auditTrail, auditedSubjects, clock);
+  }
+
+  @Bean
+  AuditController auditController(ReadAudit readAudit, Log audit) {
+    return new AuditController(readAudit, audit);
   }
 
   @Bean

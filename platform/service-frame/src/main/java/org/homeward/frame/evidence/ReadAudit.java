@@ -1,20 +1,17 @@
 package org.homeward.frame.evidence;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
-import org.bson.conversions.Bson;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.homeward.durable.log.Log;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Purpose;
@@ -23,48 +20,63 @@ import org.homeward.schema.facts.Basis;
 /**
  * The looks at a case and the looks of a person, for the data-protection officer.
  *
- * <p>It reads without indexes. Add an endpoint together with one index on each of the three fields
- * below and {@code _id}, and build them in a background that may fail: on a long trail that takes
- * longer than a start may wait.
+ * <p>It walks back through the numbers of the log, a bounded part for each page, and asks for no
+ * index: an index over lists of ids would cost each look a write and the embedded store its heap.
+ *
+ * <p>An officer reads nothing of a case that is kept from the officer, nor the officer's own looks:
+ * otherwise an answer about a case that is kept and one about a case that never was would differ.
+ * Another officer reads them.
  */
-public final class ReadAudit {
+final class ReadAudit {
 
-  /** The most that one answer holds. */
-  public static final int PAGE = 200;
+  /** The most entries that one page walks through. */
+  static final int WALK = 20_000;
 
-  private static final String SUBJECTS = "fields.subjects";
-  private static final String READER = "fields.reader";
-  private static final String DESK = "fields.desk";
-  private static final String BY = "fields.by";
+  private static final int STEP = 500;
 
-  private final MongoCollection<Document> entries;
+  private final Log audit;
   private final AuditTrail trail;
+  private final AuditedSubjects subjects;
   private final Clock clock;
 
-  ReadAudit(MongoDatabase database, AuditTrail trail, Clock clock) {
-    this.entries = database.getCollection("audit");
+  ReadAudit(Log audit, AuditTrail trail, AuditedSubjects subjects, Clock clock) {
+    this.audit = audit;
     this.trail = trail;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
   /**
-   * The entries about a case, the newest first.
+   * Where an officer reads.
    *
-   * @param officer the person who asks
-   * @param subjects the case's id, and the ids of what this service made of it
-   * @param before entries below this number; {@link Long#MAX_VALUE} to begin with
+   * @param below entries of lower numbers; empty to begin with the newest
    */
-  public List<RecordedLook> ofCase(String officer, Set<String> subjects, long before) {
-    return read(officer, List.copyOf(subjects), in(SUBJECTS, subjects), before);
+  record Part(Optional<Long> below, int limit) {}
+
+  /**
+   * A part of the trail, the newest first.
+   *
+   * @param next go on below this number; empty when the walk has reached the first entry. A page
+   *     that found little, or nothing, may have one
+   */
+  record Page(List<RecordedLook> looks, Optional<Long> next) {}
+
+  /** The entries about a case, and about what this service made of it. */
+  Page ofCase(String officer, String caseId, Part part) {
+    Set<String> ids = subjects.ofCase(caseId);
+    boolean kept = subjects.mayKnow(officer, ids).containsValue(false);
+    record(officer, kept ? List.of(caseId) : List.copyOf(ids));
+    return page(officer, look -> !Collections.disjoint(look.subjects(), ids), part);
   }
 
-  /** The entries about a person or desk, the newest first; a desk's with those of its people. */
-  public List<RecordedLook> byPerson(String officer, String person, long before) {
-    return read(
-        officer, List.of(person), or(eq(READER, person), eq(DESK, person), eq(BY, person)), before);
+  /** The entries about a person, desk or partner; a desk's with those of its people. */
+  Page byPerson(String officer, String person, Part part) {
+    record(officer, List.of(person));
+    return page(
+        officer, look -> person.equals(look.reader()) || person.equals(look.desk()), part);
   }
 
-  private List<RecordedLook> read(String officer, List<String> of, Bson which, long before) {
+  private void record(String officer, List<String> of) {
     trail.append( // upholds 10
         new AuditEntry(
             of,
@@ -74,11 +86,43 @@ public final class ReadAudit {
             Purpose.OVERSIGHT,
             Basis.LEGAL_DUTY,
             clock.instant()));
-    return entries
-        .find(and(which, lt("_id", before)))
-        .sort(Sorts.descending("_id"))
-        .limit(PAGE)
-        .map(RecordedLook::of)
-        .into(new ArrayList<>());
+  }
+
+  private Page page(String officer, Predicate<RecordedLook> which, Part part) {
+    long below = part.below().orElseGet(() -> audit.head().n() + 1);
+    long end = Math.max(0, below - WALK);
+    List<RecordedLook> looks = new ArrayList<>();
+    while (below > end && looks.size() < part.limit()) {
+      long first = Math.max(end, below - STEP);
+      List<RecordedLook> found =
+          audit.at(LongStream.range(first, below).boxed().toList()).reversed().stream()
+              .filter(RecordedLook::isOne)
+              .map(RecordedLook::of)
+              .filter(look -> !officer.equals(look.reader())) // upholds 6
+              .filter(which)
+              .toList();
+      int room = part.limit() - looks.size();
+      List<RecordedLook> taken = found.subList(0, Math.min(room, found.size()));
+      shown(officer, taken).filter(which).forEach(looks::add); // upholds 6
+      below = found.size() > room ? taken.getLast().n() : first;
+    }
+    return new Page(looks, below > 0 ? Optional.of(below) : Optional.empty());
+  }
+
+  private Stream<RecordedLook> shown(String officer, List<RecordedLook> looks) {
+    Set<String> ids = new HashSet<>();
+    looks.forEach(look -> ids.addAll(look.subjects()));
+    Map<String, Boolean> may = subjects.mayKnow(officer, ids);
+    return looks.stream().flatMap(look -> shown(look, may).stream());
+  }
+
+  /** Of a list that held a case that is kept from the officer, the others are left. */
+  private static Optional<RecordedLook> shown(RecordedLook look, Map<String, Boolean> may) {
+    if (look.subjects().stream().allMatch(id -> may.getOrDefault(id, true))) {
+      return Optional.of(look);
+    }
+    List<String> left =
+        look.subjects().stream().filter(id -> may.getOrDefault(id, false)).toList(); // upholds 6
+    return left.isEmpty() ? Optional.empty() : Optional.of(look.about(left));
   }
 }

@@ -9,7 +9,17 @@ sealed interface Soundness {
   /** Its first turn is still to come. */
   record NotLooked() implements Soundness {}
 
-  record Sound() implements Soundness {}
+  /**
+   * It holds.
+   *
+   * @param checkedFrom the number from which on every entry could be checked; more than 0 when a
+   *     key is lost
+   */
+  record Sound(long checkedFrom) implements Soundness {
+    Sound() {
+      this(0);
+    }
+  }
 
   record NoKey(String why) implements Soundness {}
 

@@ -36,8 +36,9 @@ final class WatchAudit {
    * How far the chain held.
    *
    * @param last the checkpoint that it held against
+   * @param checkedFrom the number from which on every entry was checked
    */
-  private record Verified(Optional<Witness> last, Witness newest) {}
+  private record Verified(Optional<Witness> last, Witness newest, long checkedFrom) {}
 
   WatchAudit(Log audit, Checkpoints checkpoints, Clock clock) {
     this.audit = audit;
@@ -75,7 +76,8 @@ final class WatchAudit {
       // The newest entry is taken first: what is checked afterwards reaches at least as far.
       Cursor head = audit.head();
       List<LogEntry> there = audit.range(head.n(), head.n());
-      Optional<Witness> last = checkpoints.last().map(Checkpoints::witness);
+      Optional<Checkpoint> kept = checkpoints.last();
+      Optional<Witness> last = kept.map(Checkpoints::witness);
       ChainVerdict verdict =
           there.isEmpty()
               ? new Broken(head.n(), head.n(), Fault.CUT_OFF) // upholds 10
@@ -85,14 +87,22 @@ final class WatchAudit {
         return new Soundness.Unsound(broken); // upholds 10
       }
       var newest = new Witness(head.epoch(), head.n(), there.getFirst().hash());
-      verified = Optional.of(new Verified(last, newest));
+      long checkedFrom = checkedFrom(verdict, kept);
+      verified = Optional.of(new Verified(last, newest, checkedFrom));
       if (due) {
-        checkpoints.make(newest, now);
+        checkpoints.make(newest, checkedFrom, now);
       }
-      return new Soundness.Sound();
+      return new Soundness.Sound(checkedFrom);
     } catch (IOException e) {
       return new Soundness.NotKept(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
+  }
+
+  /** A key that is lost stays lost for what was checked before, too. */
+  private long checkedFrom(ChainVerdict verdict, Optional<Checkpoint> kept) {
+    long now = verdict instanceof ChainVerdict.Whole whole ? whole.checkedFrom() : 0;
+    long outside = kept.map(Checkpoint::checkedFrom).orElse(0L);
+    return Math.max(now, Math.max(outside, verified.map(Verified::checkedFrom).orElse(0L)));
   }
 
   /** From where it held last; from the last checkpoint when that is another since then. */

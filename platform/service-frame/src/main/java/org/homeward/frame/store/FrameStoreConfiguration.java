@@ -2,9 +2,11 @@ package org.homeward.frame.store;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Incarnation;
@@ -17,6 +19,7 @@ import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.recovery.WriteWatch;
 import org.homeward.frame.start.AtOpening;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +29,20 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StoreSettings.class)
 public class FrameStoreConfiguration {
 
+  /**
+   * @param others that hear of every command beside this service's own counters: a test that
+   *     compares what two requests ask of the store
+   */
   @Bean
-  MongoClient store(NodeSettings node, WriteWatch writeWatch, StorePressure storePressure) {
-    return StoreConnection.open(node.storeUri(), writeWatch, storePressure);
+  MongoClient store(
+      NodeSettings node,
+      WriteWatch writeWatch,
+      StorePressure storePressure,
+      @Qualifier("storeListener") ObjectProvider<CommandListener> others) {
+    return StoreConnection.open(
+        node.storeUri(),
+        Stream.concat(Stream.of(writeWatch, storePressure), others.orderedStream())
+            .toArray(CommandListener[]::new));
   }
 
   @Bean

@@ -103,6 +103,13 @@ public final class Fields {
     return text(name, maxLength, c -> Character.isISOControl(c) && c != '\n');
   }
 
+  /** Text that may go over several lines and is not blank. */
+  public String requiredLines(String name, int maxLength) {
+    required(name);
+    String text = lines(name, maxLength);
+    return text == null ? "" : text;
+  }
+
   public @Nullable String text(String name, Pattern form) {
     String text = text(name, Integer.MAX_VALUE);
     if (text != null && !form.matcher(text).matches()) {
@@ -121,6 +128,15 @@ public final class Fields {
     required(name);
     String text = text(name, form);
     return text == null ? "" : text;
+  }
+
+  /** Text of this form; empty for anything else, which is no error of the request. */
+  public Optional<String> fitting(String name, Pattern form) {
+    JsonNode value = field(name);
+    return Optional.ofNullable(value)
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .filter(text -> form.matcher(text).matches());
   }
 
   /** An instant in UTC, as {@code 2026-03-01T12:00:00Z}. */

@@ -34,6 +34,10 @@ final class CaseRules implements Checker.Rule {
         .filter(KeyedRequests::isOk)
         .filter(wish -> run.ownCase(wish).filter(c -> !c.isStopped()).isPresent())
         .forEach(wish -> found.add(new Violation(4, wish.subject() + ": its freeze is lost")));
+    run.of(Kind.LIFT)
+        .filter(KeyedRequests::isOk)
+        .filter(wish -> run.ownCase(wish).filter(CaseEnd::frozen).isPresent())
+        .forEach(wish -> found.add(new Violation(4, wish.subject() + ": its lift is lost")));
     looks(run, found);
   }
 

@@ -17,6 +17,8 @@ public enum Kind {
   APPROVE,
   STOP,
   FREEZE,
+  /** A freeze that two people lift. */
+  LIFT,
   /** A volunteer wants no more mails. */
   LEAVE,
   /** A look at a case, which must be recorded. */

@@ -15,6 +15,7 @@ final class Call implements Runnable {
     HELD,
     RELEASED,
     LOOKED_AT,
+    FROZEN_AND_LIFTED,
     ENDED,
     ERASED
   }
@@ -23,6 +24,8 @@ final class Call implements Runnable {
       """
       {"outcome": "FOUND_SAFE", "verifiedBy": "POLICE_REFERENCE", "reference": "KU-1/26"}
       """;
+  private static final String BY_MISTAKEN_WORD =
+      "{\"freeze\": 1, \"reason\": \"it was another child\"}";
   private static final String BY_MISTAKE = "{\"reason\": \"OPENED_BY_MISTAKE\"}";
 
   private final Team team;
@@ -58,12 +61,12 @@ final class Call implements Runnable {
   }
 
   /** A request of a person at a node. */
-  record Team(Hotline hotline, String operator, String supervisor, String partnerDesk, String dpo) {
+  record Team(Hotline hotline, String operator, String supervisor, String authority, String partnerDesk, String dpo) {
 
     static Team of(Hotline hotline) {
       return hotline.node().name().equals("gr")
-          ? new Team(hotline, "maria", "nikos", "eleni", "sofia")
-          : new Team(hotline, "ana", "jelena", "gordana", "vera");
+          ? new Team(hotline, "maria", "nikos", "katerina", "eleni", "sofia")
+          : new Team(hotline, "ana", "jelena", "petar", "gordana", "vera");
     }
 
     HotlineClient operating() {
@@ -81,6 +84,7 @@ final class Call implements Runnable {
       switch (fate) {
         case HELD, RELEASED -> {}
         case LOOKED_AT -> look();
+        case FROZEN_AND_LIFTED -> freezeAndLift();
         case ENDED -> end();
         case ERASED -> erase();
       }
@@ -140,6 +144,23 @@ final class Call implements Runnable {
             .giving(_ -> caseId));
   }
 
+  private void freezeAndLift() {
+    String path = "/api/v1/cases/" + caseId + "/freeze/lift";
+    HotlineClient supervisor = team.hotline().as(team.supervisor());
+    HotlineClient authority = team.hotline().as(team.authority());
+    sender.send(
+        new Repeatable(
+            Kind.LIFT,
+            team.authority(),
+            key -> {
+              Answer frozen = team.operating().freeze(caseId, key);
+              Answer first =
+                  frozen.isSuccess() ? supervisor.post(path, BY_MISTAKEN_WORD, key, "") : frozen;
+              return first.isSuccess() ? authority.post(path, BY_MISTAKEN_WORD, key, "") : first;
+            }),
+        twice);
+  }
+
   void end() {
     HotlineClient supervisor = team.hotline().as(team.supervisor());
     sender.send(
@@ -150,9 +171,18 @@ final class Call implements Runnable {
 
   void erase() {
     String path = "/api/v1/cases/" + caseId + "/erase";
+    HotlineClient supervisor = team.hotline().as(team.supervisor());
     HotlineClient dpo = team.hotline().as(team.dpo());
     sender.send(
-        new Repeatable(Kind.ERASE, team.dpo(), key -> dpo.post(path, BY_MISTAKE, key, "")), twice);
+        new Repeatable(
+            Kind.ERASE,
+            team.dpo(),
+            key -> {
+              // A copy that was restored between the two words knows of neither.
+              Answer first = supervisor.post(path, BY_MISTAKE, key, "");
+              return first.isSuccess() ? dpo.post(path, BY_MISTAKE, key, "") : first;
+            }),
+        twice);
   }
 
   /** Another service answers that its copy of the case is behind. */

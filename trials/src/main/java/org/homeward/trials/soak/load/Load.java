@@ -115,9 +115,11 @@ public final class Load {
   }
 
   private void calls(Team team, int count) {
-    Fate[] fates = {Fate.HELD, Fate.HELD, Fate.RELEASED, Fate.RELEASED, Fate.LOOKED_AT};
+    Fate[] fates = {
+      Fate.HELD, Fate.HELD, Fate.RELEASED, Fate.RELEASED, Fate.LOOKED_AT, Fate.FROZEN_AND_LIFTED
+    };
     for (int i = 0; i < count; i++) {
-      Fate fate = i == 0 ? Fate.ENDED : i == 1 ? Fate.ERASED : fates[random.nextInt(5)];
+      Fate fate = i == 0 ? Fate.ENDED : i == 1 ? Fate.ERASED : fates[random.nextInt(fates.length)];
       wishes.add(call(team, fate, ""));
     }
   }

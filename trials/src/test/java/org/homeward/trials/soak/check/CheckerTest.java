@@ -111,6 +111,18 @@ class CheckerTest {
   }
 
   @Test
+  void aFreezeThatComesBackAfterItsLiftIsFound() {
+    ok(Kind.LIFT, "HELD", "");
+    assertThat(violations()).isEmpty();
+    change(
+        rs,
+        "case-held",
+        c -> new CaseEnd(c.id(), "rs", "HELD", false, false, false, true, false, List.of()));
+    copies.put("case-held", new CopyEnd(1, false, false, true));
+    assertThat(violations()).containsExactly("invariant 4: HELD: its lift is lost");
+  }
+
+  @Test
   void twoCasesOfOneReportAreFound() {
     rs.put("case-2", home("case-2", "HELD", false));
     copies.put("case-2", new CopyEnd(1, false, false, false));

@@ -1,0 +1,11 @@
+package org.homeward.alert.police.desks;
+
+import java.util.List;
+
+/** What the audit trail says that desks have read. */
+@FunctionalInterface
+interface NoticesRead {
+
+  /** Each notice once, in the order in which the desk read them first. */
+  List<NoticeRead> by(String desk);
+}

@@ -1,0 +1,79 @@
+package org.homeward.alert.police.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.alert.police.desks.DeskFollower;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.DeskAddress;
+import org.homeward.schema.event.ChangeType;
+
+/**
+ * Shows notices to all desks when the desk that they were for reads no more. Each comes on the feed
+ * again, or a desk that follows it would have passed it.
+ */
+final class AddressAgain implements DeskFollower {
+
+  static final String STATUS = "status";
+  private static final String ACTIVE = "ACTIVE";
+  private static final int PAGE = 200;
+
+  private final GuardedDocuments<PoliceNotice> notices;
+  private final AddressNotice readers;
+  private final Clock clock;
+
+  AddressAgain(GuardedDocuments<PoliceNotice> notices, AddressNotice readers, Clock clock) {
+    this.notices = notices;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  @Override
+  public void deskIsGone() {
+    inDoubt().stream().filter(notice -> !isForAll(notice)).forEach(this::showAll);
+  }
+
+  private void showAll(Guarded<PoliceNotice> notice) {
+    notices.changeFrom(notice, this::decide); // upholds 6
+  }
+
+  /** How many searches nobody can be sure of that the right desk reads them. */
+  long countInDoubt() {
+    return inDoubt().size();
+  }
+
+  private List<Guarded<PoliceNotice>> inDoubt() {
+    List<Guarded<PoliceNotice>> found = new ArrayList<>();
+    List<Guarded<PoliceNotice>> page;
+    String last = "";
+    do {
+      page = notices.page(STATUS, ACTIVE, last, PAGE);
+      found.addAll(readers.inDoubt(page, clock.instant()));
+      last = page.isEmpty() ? last : page.getLast().id();
+    } while (page.size() == PAGE);
+    return found;
+  }
+
+  private static boolean isForAll(Guarded<PoliceNotice> notice) {
+    DeskAddress address = notice.state().address();
+    return address == null || address.everyone();
+  }
+
+  private Decision<PoliceNotice, Boolean> decide(Guarded<PoliceNotice> read) {
+    Instant now = clock.instant();
+    if (isForAll(read)
+        || !(read.state() instanceof PoliceNotice.Active active)
+        || active.address() == null
+        || readers.inDoubt(List.of(read), now).isEmpty()) {
+      return Decision.keep(false);
+    }
+    var becomes =
+        new NoticeDecision.Becomes(
+            active.addressedTo(active.address().toEveryone()), ChangeType.POLICE_NOTICE_CHANGED);
+    return Decision.write(TellPolice.edit(becomes, read.dues(), Duration.ZERO, now), true);
+  }
+}

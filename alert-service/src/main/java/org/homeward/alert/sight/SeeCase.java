@@ -1,0 +1,121 @@
+package org.homeward.alert.sight;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.homeward.copies.CaseCopy;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a person may see a case, from its copy, and records the look before it answers.
+ *
+ * <p>Nobody sees a case of which there is no copy, whose newest news could not be read, or that is
+ * erased; a person in its {@code notTo} does not see it either. All of these do the same to the
+ * store as an id that nothing has.
+ */
+public final class SeeCase {
+
+  private final GuardedDocuments<CaseCopy> copies;
+  private final Predicate<String> staleCases;
+  private final AuditTrail trail;
+  private final AuditTrail endTrail;
+  private final Clock clock;
+
+  /**
+   * @param staleCases whether the newest news of a case could not be read
+   * @param endTrail takes looks that belong to an end even when there is no key to seal them
+   */
+  SeeCase(
+      GuardedDocuments<CaseCopy> copies,
+      Predicate<String> staleCases,
+      AuditTrail trail,
+      AuditTrail endTrail,
+      Clock clock) {
+    this.copies = copies;
+    this.staleCases = staleCases;
+    this.trail = trail;
+    this.endTrail = endTrail;
+    this.clock = clock;
+  }
+
+  /** Empty when the person gets the answer to an unknown id. */
+  public Optional<SeenCase> see(String caseId, Viewer viewer) {
+    return seeCaseOf(caseId, caseId, viewer);
+  }
+
+  /**
+   * The case of something that has an id of its own, such as an alert.
+   *
+   * @param asked the id by which the person asks
+   * @param of the case that it belongs to; null when nothing has this id, and then the same is read
+   *     and recorded
+   */
+  public Optional<SeenCase> seeCaseOf(String asked, @Nullable String of, Viewer viewer) {
+    return see(asked, of, viewer, trail);
+  }
+
+  /** The same for an end, which no missing key of the audit trail holds up. */
+  public Optional<SeenCase> seeCaseToEnd(String asked, @Nullable String of, Viewer viewer) {
+    return see(asked, of, viewer, endTrail); // upholds 4
+  }
+
+  private Optional<SeenCase> see(
+      String asked, @Nullable String of, Viewer viewer, AuditTrail into) {
+    String caseId = of == null ? asked : of;
+    Optional<Guarded<CaseCopy>> copy = copies.find(caseId);
+    boolean stale = staleCases.test(caseId); // whatever was found
+    Optional<SeenCase> seen =
+        of == null ? Optional.empty() : copy.flatMap(found -> seen(found, viewer));
+    if (stale) seen = Optional.empty(); // upholds 6
+    List<String> subjects = Stream.of(caseId, asked).distinct().toList();
+    into.append(look(subjects, seen.isPresent(), viewer)); // upholds 10
+    return seen;
+  }
+
+  /** Those of them that the person may see, by id, as one look; a list shows nothing else. */
+  public Map<String, SeenCase> seeAmong(Collection<String> caseIds, Viewer viewer) {
+    Map<String, SeenCase> all = new TreeMap<>();
+    for (Guarded<CaseCopy> copy : copies.find(new TreeSet<>(caseIds))) {
+      if (staleCases.test(copy.id())) continue; // upholds 6
+      seen(copy, viewer).ifPresent(seen -> all.put(copy.id(), seen));
+    }
+    if (!all.isEmpty()) {
+      trail.append(look(List.copyOf(all.keySet()), true, viewer)); // upholds 10
+    }
+    return all;
+  }
+
+  private Optional<SeenCase> seen(Guarded<CaseCopy> copy, Viewer viewer) {
+    return switch (copy.state()) {
+      case CaseCopy.Known(CaseSnapshot told)
+          when SeenCase.isKeptFrom(told.notTo(), viewer.person()) ->
+          Optional.empty();
+      case CaseCopy.Known(CaseSnapshot told) ->
+          Optional.of(new SeenCase(copy.id(), viewer, told.notTo()));
+      case CaseCopy.Erased _ -> Optional.empty();
+    };
+  }
+
+  private AuditEntry look(List<String> subjects, boolean seen, Viewer viewer) {
+    return new AuditEntry(
+        subjects,
+        seen ? AuditEntry.Verb.DISCLOSED : AuditEntry.Verb.WITHHELD,
+        viewer.role().wire(),
+        viewer.person(),
+        viewer.purpose(),
+        Basis.PUBLIC_TASK,
+        clock.instant());
+  }
+}

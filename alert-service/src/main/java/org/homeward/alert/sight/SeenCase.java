@@ -1,0 +1,43 @@
+package org.homeward.alert.sight;
+
+import java.util.Set;
+/**
+ * The proof that a person may see a case. {@link SeeCase} alone makes it, once the look is
+ * recorded; a use case that shows or changes something of a case for a person takes it.
+ */
+public final class SeenCase {
+
+  private final String caseId;
+  private final Viewer by;
+  private final Set<String> notTo;
+
+  SeenCase(String caseId, Viewer by, Set<String> notTo) {
+    this.caseId = caseId;
+    this.by = by;
+    this.notTo = Set.copyOf(notTo);
+  }
+
+  public String caseId() {
+    return caseId;
+  }
+
+  /** Opaque id of the person who may see it. */
+  public String person() {
+    return by.person();
+  }
+
+  /** Whether another person may see it too; the word of one who may not counts no longer. */
+  public boolean isSeenBy(String another) {
+    return !isKeptFrom(notTo, another);
+  }
+
+  /** A country or node in it never binds this node's own team. */
+  static boolean isKeptFrom(Set<String> notTo, String person) {
+    return notTo.contains("person:" + person); // upholds 6
+  }
+
+  @Override
+  public String toString() {
+    return "SeenCase[" + caseId + "]";
+  }
+}

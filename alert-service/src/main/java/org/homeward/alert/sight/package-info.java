@@ -1,0 +1,2 @@
+/** Which person of the node may see which case. */
+package org.homeward.alert.sight;

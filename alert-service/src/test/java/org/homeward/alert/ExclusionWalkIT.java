@@ -1,0 +1,145 @@
+package org.homeward.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.homeward.alert.trial.Answer;
+import org.homeward.alert.trial.Facts;
+import org.homeward.alert.trial.TrialAlert;
+import org.homeward.alert.trial.TrialCase;
+import org.homeward.alert.trial.TrialNode;
+import org.homeward.alert.trial.Volunteers;
+import org.homeward.alert.trial.Wire;
+import org.homeward.schema.facts.Says;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.exclusion.ExclusionWalk;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A person from whom a case is kept, at every door of this service but the desks'. */
+class ExclusionWalkIT {
+
+  private static final String[] STAFF = {"operator", "supervisor", "authority"};
+
+  private final TrialNode node = TrialNode.get();
+  private final TrialAlert alerts = new TrialAlert(node);
+  private final TrialCase trial = TrialCase.real();
+  private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
+
+  private ExclusionWalk walk(String alert) {
+    return new ExclusionWalk(
+            Path.of("src/main/resources/openapi.yaml"), node.port(), node.commands())
+        .as("an excluded operator", node.authorization("marko", "operator"))
+        .as("an excluded member of staff with many roles", node.authorization("marko", STAFF))
+        .as("an excluded data protection officer", node.authorization("marko", "dpo"))
+        .seenBy(node.authorization("ana", STAFF))
+        .hidden("case", trial.id)
+        .hidden("child", trial.child)
+        .hidden("alert", alert)
+        .others("notice", "desk", "subscription", "authoritie", "token")
+        .alike("POST /api/v1/alerts/{id}/freeze", "POST /api/v1/stops")
+        .body(
+            "POST /api/v1/stops",
+            "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
+        .body(
+            "POST /api/v1/alerts",
+            alerts.wish(trial, "RS-02", "\"sr\"", alerts.in(Duration.ofHours(2))));
+  }
+
+  private String started() {
+    alerts.known(trial.reported(says).released(says));
+    String alert = alerts.started(alerts.wish(trial, Volunteers.of(node).region));
+    alerts.known(
+        trial.notTo("person:person-marko").amended(says));
+    return alert;
+  }
+
+  @Test
+  @Proves({6, 10})
+  void anExcludedPersonFindsWhatSomebodyFindsWhoAsksForAnUnknownId() {
+    String alert = started();
+
+    assertThat(walk(alert).hidden("stop", "case." + trial.id).findings()).isEmpty();
+    assertThat(walk(alert).hidden("stop", "alert." + alert).findings()).isEmpty();
+  }
+
+  @Test
+  @Proves({4, 6})
+  void anExcludedPersonEndsNothingAndStopsAnything() {
+    String alert = started();
+    Wire marko = node.person("marko", STAFF);
+
+    Answer cancelled = marko.command(TrialAlert.ALERTS + "/" + alert + "/cancel", "");
+    assertThat(cancelled.status()).isEqualTo(404);
+    assertThat(alerts.read(alert).path("status").asString()).isEqualTo("ACTIVE");
+    Answer frozen = marko.command(TrialAlert.ALERTS + "/" + alert + "/freeze", "");
+    Answer nothing =
+        marko.command(TrialAlert.ALERTS + "/" + UUID.randomUUID() + "/freeze", "");
+    assertThat(frozen.status()).isEqualTo(200);
+    assertThat(nothing.status()).isEqualTo(200);
+    alerts.becomes(alert, "FROZEN");
+    assertThat(marko.get("/api/v1/stops").text()).doesNotContain(alert, trial.id);
+    assertThat(alerts.supervisor.get("/api/v1/stops").text()).contains(alert);
+  }
+
+  @Test
+  @Proves(6)
+  void noPageAndNoCursorNamesAHiddenAlert() {
+    String alert = started();
+    TrialCase other = TrialCase.real();
+    Says told = Facts.says(other.child, Facts.boy(Facts.NAME, 9));
+    alerts.known(other.reported(told).released(told));
+    String seen = alerts.drafted(alerts.wish(other, "RS-02")).path("alert").asString();
+
+    assertThat(pages(node.person("marko", STAFF))).contains(seen).doesNotContain(alert);
+    assertThat(pages(alerts.supervisor)).contains(alert);
+  }
+
+  /** All ids of a walk through the list, one on a page, cursors included. */
+  private static Set<String> pages(Wire who) {
+    Set<String> ids = new TreeSet<>();
+    String after = "";
+    while (true) {
+      JsonNode page = who.get(TrialAlert.ALERTS + "?limit=1&after=" + after).json();
+      page.path("alerts").forEach(line -> ids.add(line.path("alert").asString()));
+      if (!page.has("next")) {
+        return ids;
+      }
+      after = page.path("next").asString();
+      ids.add(after);
+    }
+  }
+
+  /** The walk cannot repeat a request of its own: this one approved it and is excluded now. */
+  @Test
+  @Proves(6)
+  void whoeverIsExcludedGetsNoRepetitionOfHerOwnApproval() {
+    alerts.known(trial.reported(says).released(says));
+    var draft = alerts.drafted(alerts.wish(trial, Volunteers.of(node).region));
+    String path = TrialAlert.ALERTS + "/" + draft.path("alert").asString() + "/approve";
+    String hash = "{\"hash\": \"%s\"}".formatted(draft.path("preview").asString());
+    String key = UUID.randomUUID().toString();
+    assertThat(alerts.authority.post(path, hash, "Idempotency-Key", key).status()).isEqualTo(200);
+
+    alerts.known(trial.notTo("person:person-petar").amended(says));
+
+    assertThat(alerts.authority.post(path, hash, "Idempotency-Key", key).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Proves({6, 8})
+  void aCaseThatIsErasedShowsNobodyItsAlerts() {
+    String alert = started();
+
+    node.publish(trial.id, List.of(trial.erased().last()));
+
+    alerts.becomesSomethingNobodySees(alert);
+    assertThat(alerts.supervisor.get(TrialAlert.ALERTS + "?case=" + trial.id).json().path("alerts"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,44 @@
+package org.homeward.alert.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.homeward.alert.trial.Answer;
+import org.homeward.alert.trial.Facts;
+import org.homeward.alert.trial.TrialAlert;
+import org.homeward.alert.trial.TrialCase;
+import org.homeward.alert.trial.TrialNode;
+import org.homeward.face.access.Role;
+import org.homeward.face.testing.AuditContract;
+import org.homeward.schema.facts.Says;
+
+/** The officer reads the looks at what this service made of a case. */
+class AuditIT implements AuditContract {
+
+  private final TrialNode node = TrialNode.get();
+
+  @Override
+  public String trail() {
+    return "/api/v1/audit/alert";
+  }
+
+  @Override
+  public Said get(String path, String login, Role... roles) {
+    String[] names = Stream.of(roles).map(Role::wire).toArray(String[]::new);
+    Answer answer = node.person(login, names).get(path);
+    return new Said(answer.status(), answer.problem(), answer.json());
+  }
+
+  /** At the preview of an alert, which is recorded under the alert's id. */
+  @Override
+  public String lookedAt(String by, String keptFrom) {
+    var alerts = new TrialAlert(node);
+    TrialCase trial = TrialCase.real().notTo("person:person-" + keptFrom);
+    Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
+    alerts.known(trial.reported(says).released(says));
+    String alert = alerts.drafted(alerts.wish(trial, "RS-01")).path("alert").asString();
+    String preview = TrialAlert.ALERTS + "/" + alert + "/preview";
+    assertThat(node.person(by, Role.SUPERVISOR.wire()).get(preview).status()).isEqualTo(200);
+    return trial.id;
+  }
+}

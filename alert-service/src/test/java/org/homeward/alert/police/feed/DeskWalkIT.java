@@ -1,0 +1,57 @@
+package org.homeward.alert.police.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.homeward.alert.trial.Facts;
+import org.homeward.alert.trial.TrialCase;
+import org.homeward.alert.trial.TrialNode;
+import org.homeward.alert.trial.TrialNode.TrialDesk;
+import org.homeward.schema.facts.Says;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.exclusion.ExclusionWalk;
+import org.junit.jupiter.api.Test;
+
+/** Desks that must not learn of a case, at every door that a desk's key opens. */
+class DeskWalkIT {
+
+  private final TrialNode node = TrialNode.get();
+  private final TrialDesk named = node.newDesk("RS-00");
+  private final TrialDesk excluded = node.newDesk(false);
+  private final TrialDesk told = node.newDesk(false);
+  private final TrialDesk elsewhere = node.newDesk("RS-20");
+  private final TrialCase trial = TrialCase.real();
+
+  private static String authorization(TrialDesk desk) {
+    String both = desk.id() + ":" + desk.key();
+    return "Authorization: Basic " + Base64.getEncoder().encodeToString(both.getBytes(UTF_8));
+  }
+
+  @Test
+  @Proves({6, 10})
+  void deskFindsWhatItFindsUnderAnUnknownId() {
+    Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
+    trial.notTo("desk:" + excluded.id());
+    node.publish(trial.reported(says).releasedTo(named.id(), says));
+    node.item(named, trial, "ACTIVE");
+    trial.notTo("desk:" + excluded.id(), "desk:" + told.id());
+    node.publish(trial.id, List.of(trial.amended(says).last()));
+    node.item(told, trial, "WITHDRAWN");
+
+    assertThat(
+            new ExclusionWalk(
+                    Path.of("src/main/resources/openapi.yaml"), node.port(), node.commands())
+                .as("an excluded desk", authorization(excluded))
+                .as("a desk that is responsible elsewhere", authorization(elsewhere))
+                .seenBy(authorization(named))
+                .hidden("notice", node.noticeOf(trial))
+                .others("case", "child", "alert", "stop", "desk", "subscription", "authoritie")
+                .others("token")
+                .findings())
+        .isEmpty();
+    assertThat(told.wire().get("/api/v1/notices/" + node.noticeOf(trial)).status()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,17 @@
+package org.homeward.intake.audit;
+
+import org.homeward.durable.Aggregate;
+import org.homeward.frame.evidence.AuditedSubjects;
+import org.homeward.intake.cases.KeptCase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this room; the frame reads the trail. */
+@Configuration(proxyBeanMethods = false)
+public class AuditConfiguration {
+
+  @Bean
+  AuditedSubjects auditedSubjects(Aggregate<KeptCase> cases) {
+    return new AuditedCases(cases.documents());
+  }
+}

@@ -1,0 +1,33 @@
+package org.homeward.intake.audit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.frame.evidence.AuditedSubjects;
+import org.homeward.intake.cases.KeptCase;
+
+/** Each look at a case, its reports or its sightings names the case itself. */
+final class AuditedCases implements AuditedSubjects {
+
+  private final GuardedDocuments<KeptCase> cases;
+
+  AuditedCases(GuardedDocuments<KeptCase> cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public Set<String> ofCase(String caseId) {
+    return Set.of(caseId);
+  }
+
+  @Override
+  public Map<String, Boolean> mayKnow(String person, Set<String> ids) {
+    Map<String, Boolean> may = new HashMap<>();
+    for (Guarded<KeptCase> each : cases.find(ids)) {
+      may.put(each.id(), !each.state().isKeptFrom(person));
+    }
+    return may;
+  }
+}

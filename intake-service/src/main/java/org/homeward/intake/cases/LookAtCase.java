@@ -1,0 +1,146 @@
+package org.homeward.intake.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.DisclosedSubject;
+import org.homeward.schema.disclosure.Subject;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Says;
+
+/**
+ * Lets a person see a case, or finds nothing for her; the look is recorded before either. A case
+ * that is kept from her and an id that nobody gave leave the same behind them: the same operations
+ * of the store, the same entry, the same answer.
+ */
+public final class LookAtCase {
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  private final GuardedDocuments<KeptCase> cases;
+  private final TeamReading reading;
+  private final TeamReading readingEvenWithoutKey;
+
+  /**
+   * @param readingEvenWithoutKey its looks are recorded later when the audit trail has no key
+   */
+  LookAtCase(
+      GuardedDocuments<KeptCase> cases, TeamReading reading, TeamReading readingEvenWithoutKey) {
+    this.cases = cases;
+    this.reading = reading;
+    this.readingEvenWithoutKey = readingEvenWithoutKey;
+  }
+
+  /**
+   * The proof that this person may see this case. A use case that shows or changes a case for a
+   * person takes it; only a look makes one.
+   */
+  public static final class Seen {
+
+    private final Guarded<KeptCase> found;
+    private final Viewer viewer;
+    private final Map<String, DisclosedSubject> told;
+
+    private Seen(Guarded<KeptCase> found, Viewer viewer, Map<String, DisclosedSubject> told) {
+      this.found = found;
+      this.viewer = viewer;
+      this.told = told;
+    }
+
+    /** The id of the case. */
+    public String id() {
+      return found.id();
+    }
+
+    /** The opaque id of the person. */
+    public String person() {
+      return viewer.person();
+    }
+
+    /** The audiences that the person belongs to. */
+    public Set<Audience> circles() {
+      return viewer.circles();
+    }
+
+    /** The case as it was when the person looked, or its tombstone. */
+    Guarded<KeptCase> found() {
+      return found;
+    }
+
+    /** What the person may read of the case, a report or a sighting. */
+    Says facts(String id) {
+      DisclosedSubject subject = told.get(id);
+      return subject == null ? Says.EMPTY : subject.facts();
+    }
+
+    @Override
+    public String toString() {
+      return "Seen[" + id() + "]";
+    }
+  }
+
+  /** Whether a case can have this id. */
+  public static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
+  /** For a change that shows nothing of what is said in the case. */
+  public Optional<Seen> at(String id, Viewer viewer) {
+    return look(reading, id, viewer, kept -> List.of(reading.named(kept)));
+  }
+
+  /** For a change that stops or ends something, which no missing key may hold up. */
+  public Optional<Seen> toEnd(String id, Viewer viewer) {
+    return look(readingEvenWithoutKey, id, viewer, kept -> List.of(reading.named(kept)));
+  }
+
+  /** For reading all that is said in the case. */
+  public Optional<Seen> whole(String id, Viewer viewer) {
+    return look(reading, id, viewer, this::everything);
+  }
+
+  private Optional<Seen> look(
+      TeamReading through, String id, Viewer viewer, Function<KeptCase, List<Subject>> subjects) {
+    if (!isId(id)) {
+      return Optional.empty();
+    }
+    Optional<Guarded<KeptCase>> found = cases.find(id);
+    found = found.filter(kept -> through.mayKnowOf(kept.state(), viewer)); // upholds 6
+    if (found.isEmpty()) {
+      through.foundNothing(id, viewer); // upholds 10
+      return Optional.empty();
+    }
+    Guarded<KeptCase> seen = found.get();
+    return through
+        .of(subjects.apply(seen.state()), seen.state().exercise(), viewer)
+        .map(told -> new Seen(seen, viewer, told));
+  }
+
+  private List<Subject> everything(KeptCase kept) {
+    return switch (kept) {
+      case ErasedCase stone -> List.of(reading.named(stone));
+      case Case live -> {
+        List<Subject> all = new ArrayList<>();
+        all.add(reading.subject(live, "case", live.id(), live.facts()));
+        live.reports()
+            .forEach(r -> all.add(reading.subject(live, "report", r.id(), r.report().says())));
+        live.heard()
+            .values()
+            .forEach(
+                heard ->
+                    heard
+                        .sightings()
+                        .forEach(
+                            s -> all.add(reading.subject(live, "sighting", s.id(), s.says()))));
+        yield all;
+      }
+    };
+  }
+}

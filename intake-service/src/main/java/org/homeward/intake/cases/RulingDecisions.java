@@ -1,0 +1,161 @@
+package org.homeward.intake.cases;
+
+import static org.homeward.intake.cases.CaseDecided.Refusal.ANOTHER_PERSON_NEEDED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.CASE_ENDED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.DPO_REQUIRED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.FROZEN_BY_OWNER;
+import static org.homeward.intake.cases.CaseDecided.Refusal.NOBODY_WOULD_REMAIN;
+import static org.homeward.intake.cases.CaseDecided.Refusal.NOT_KEPT_FROM;
+import static org.homeward.intake.cases.CaseDecided.Refusal.NOT_THE_OWNER;
+import static org.homeward.intake.cases.CaseDecided.Refusal.OTHER_FREEZE;
+import static org.homeward.intake.cases.CaseDecided.Refusal.SUPERVISOR_REQUIRED;
+import static org.homeward.intake.cases.CaseDecided.Refusal.TOO_MANY;
+import static org.homeward.intake.cases.CaseDecisions.essential;
+import static org.homeward.intake.cases.CaseDecisions.hasEnded;
+import static org.homeward.intake.cases.CaseDecisions.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.homeward.face.access.Role;
+import org.homeward.intake.rulings.Agreement;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.Word;
+import org.homeward.intake.staff.Staff;
+import org.homeward.schema.event.ChangeType;
+
+/**
+ * Decides what persons say about a whole case: freeze, lift, brakes, whom it is kept from, erasure.
+ */
+final class RulingDecisions {
+
+  /** The shortest period after which a record is erased; no case of a younger contact is over. */
+  static final Duration SHORTEST_RETENTION = Duration.ofDays(180);
+
+  /** As the schema has it. */
+  private static final int MOST_KEPT_FROM = 200;
+
+  private RulingDecisions() {}
+
+  static CaseDecided freeze(Case now, CaseCommand.FreezeAll freeze, String by, Instant at) {
+    boolean lifted = freeze.number() < now.rulings().freezeNumber();
+    if (lifted || hasEnded(now)) {
+      return new CaseDecided.Unchanged();
+    }
+    Case next = now.frozen(at, by);
+    return now.isFrozen() ? noted(now, next) : essential(next, ChangeType.CASE_FROZEN);
+  }
+
+  static CaseDecided lift(Case now, CaseCommand.Lift lift, String by, Instant at) {
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    int standing = now.rulings().freezeNumber();
+    if (!now.isFrozen() && lift.freeze() < standing) {
+      return new CaseDecided.Unchanged();
+    }
+    if (!now.isFrozen() || lift.freeze() != standing) {
+      return refused(now, OTHER_FREEZE);
+    }
+    if (now.isFrozenByItsOwner()) return refused(now, FROZEN_BY_OWNER); // upholds 5
+    var matter = new Matter(Matter.Kind.LIFT_FREEZE, Set.of(String.valueOf(standing)));
+    var word = new Word(matter, by, lift.roles(), lift.reason(), at);
+    return bySecond(now, word, first -> essential(now.lifted(first, word), ChangeType.CASE_LIFTED));
+  }
+
+  static CaseDecided endBrake(Case now, CaseCommand.EndBrake end, String by, Instant at) {
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    return now.isBraked()
+        ? essential(now.withBrakesAnswered(at, by, end.reason()), ChangeType.CASE_AMENDED)
+        : new CaseDecided.Unchanged();
+  }
+
+  /** Acts at once, and is never refused for the size of the case. */
+  static CaseDecided keepFrom(Case now, CaseCommand.KeepFrom keep) {
+    Optional<Staff.Objection> objection =
+        keep.staff().against(now.notTo(), keep.entries(), keep.bySupervisor());
+    if (objection.isPresent()) {
+      return refused(now, refusal(objection.get()));
+    }
+    Set<String> all = new TreeSet<>(now.notTo());
+    all.addAll(keep.entries());
+    if (all.size() > MOST_KEPT_FROM) {
+      return refused(now, TOO_MANY);
+    }
+    Case next = now.keptFrom(keep.entries());
+    return next.notTo().equals(now.notTo())
+        ? noted(now, next)
+        : essential(next, ChangeType.CASE_AMENDED);
+  }
+
+  static CaseDecided.Refusal refusal(Staff.Objection objection) {
+    return switch (objection) {
+      case SUPERVISOR_REQUIRED -> SUPERVISOR_REQUIRED;
+      case NOBODY_WOULD_REMAIN -> NOBODY_WOULD_REMAIN;
+    };
+  }
+
+  static CaseDecided showAgain(Case now, CaseCommand.ShowAgain show, String by, Instant at) {
+    if (!now.notTo().containsAll(show.entries())) {
+      return refused(now, NOT_KEPT_FROM);
+    }
+    boolean ownersWord = now.isForeign() && !now.rulings().keptFrom().containsAll(show.entries());
+    if (ownersWord) return refused(now, NOT_THE_OWNER); // upholds 5
+    var matter = new Matter(Matter.Kind.SHOW_AGAIN, show.entries());
+    var word = new Word(matter, by, show.roles(), show.reason(), at);
+    return bySecond(
+        now, word, first -> essential(now.shownAgainTo(show.entries()), ChangeType.CASE_AMENDED));
+  }
+
+  /** One person decides only about what is over: nothing brings it back. */
+  static CaseDecided erase(Case now, CaseCommand.Erase erase, String by, Instant at) {
+    boolean over = isOver(now, erase.reason(), at);
+    if (!over) return together(now, erase, by, at); // upholds 7
+    return erase.roles().contains(Role.DPO)
+        ? new CaseDecided.Erased(now.erased(erase.reason()), null)
+        : refused(now, DPO_REQUIRED);
+  }
+
+  private static CaseDecided together(Case now, CaseCommand.Erase erase, String by, Instant at) {
+    var matter = new Matter(Matter.Kind.ERASE, Set.of(erase.reason().name()));
+    return bySecond(
+        now,
+        new Word(matter, by, erase.roles(), null, at),
+        first -> new CaseDecided.Erased(now.erased(erase.reason()), first.by()));
+  }
+
+  private static boolean isOver(Case now, EraseReason reason, Instant at) {
+    boolean kept = now.reports().stream().anyMatch(each -> isYoung(each, at));
+    boolean retentionOver = reason == EraseReason.RETENTION_OVER && !kept;
+    return retentionOver || (hasEnded(now) && !now.isOut());
+  }
+
+  private static boolean isYoung(KeptReport each, Instant at) {
+    Instant taken = each.report().at();
+    return taken == null || taken.plus(SHORTEST_RETENTION).isAfter(at);
+  }
+
+  /** Somebody called again: whoever wanted to erase it has to think again. */
+  static Case thatLives(Case now) {
+    return now.with(now.rulings().voiding(Matter.Kind.ERASE));
+  }
+
+  private static CaseDecided bySecond(Case now, Word word, Function<Word, CaseDecided> decided) {
+    return switch (Agreement.of(now.rulings().words(), word)) {
+      case Agreement.Waits(var words) ->
+          new CaseDecided.Noted(now.with(now.rulings().waitingFor(words)));
+      case Agreement.Reached(Word first) -> decided.apply(first);
+      case Agreement.AnotherPersonNeeded() -> refused(now, ANOTHER_PERSON_NEEDED);
+    };
+  }
+
+  static CaseDecided noted(Case now, Case next) {
+    return next.equals(now) ? new CaseDecided.Unchanged() : new CaseDecided.Noted(next);
+  }
+}

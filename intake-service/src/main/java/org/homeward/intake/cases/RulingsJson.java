@@ -1,0 +1,89 @@
+package org.homeward.intake.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.intake.rulings.Freeze;
+import org.homeward.intake.rulings.Rulings;
+import org.homeward.intake.rulings.Word;
+import org.jspecify.annotations.Nullable;
+
+/** What persons have decided about a whole case, as screens and scripts read it. */
+final class RulingsJson {
+
+  private RulingsJson() {}
+
+  /** The state of a case that follows from rulings: which freeze stands, and what waits. */
+  static void state(Map<String, Object> json, Case state) {
+    Freeze freeze = state.freeze();
+    if (freeze != null) {
+      Map<String, Object> standing = new LinkedHashMap<>();
+      standing.put("number", state.rulings().freezeNumber());
+      standing.put("at", freeze.at());
+      standing.put("by", freeze.by());
+      json.put("freeze", standing);
+    }
+    if (state.isBraked()) {
+      json.put("braked", true);
+    }
+    List<Word> words = state.rulings().words();
+    if (!words.isEmpty()) {
+      json.put("waiting", words.stream().map(RulingsJson::waiting).toList());
+    }
+  }
+
+  /** Who wants what, without whom or why. */
+  private static Map<String, Object> waiting(Word word) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("matter", word.matter().kind());
+    json.put("by", word.by());
+    json.put("at", word.at());
+    json.put("until", word.until());
+    return json;
+  }
+
+  /** Everything, for those who may read the case. */
+  static void all(Map<String, Object> json, Case state) {
+    Rulings rulings = state.rulings();
+    if (!rulings.words().isEmpty()) {
+      json.put("words", rulings.words().stream().map(RulingsJson::word).toList());
+    }
+    if (!rulings.lifts().isEmpty()) {
+      json.put("lifts", rulings.lifts().stream().map(RulingsJson::lift).toList());
+    }
+    if (!rulings.brakeEnds().isEmpty()) {
+      json.put("brakeEnds", rulings.brakeEnds().stream().map(RulingsJson::brakeEnd).toList());
+    }
+  }
+
+  private static Map<String, Object> word(Word word) {
+    Map<String, Object> json = waiting(word);
+    json.put("of", word.matter().of().stream().sorted().toList());
+    put(json, "reason", word.reason());
+    return json;
+  }
+
+  private static Map<String, Object> lift(Rulings.Lift lift) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("at", lift.at());
+    json.put("by", lift.by());
+    put(json, "reason", lift.reason());
+    json.put("with", lift.with());
+    put(json, "withReason", lift.withReason());
+    return json;
+  }
+
+  private static Map<String, Object> brakeEnd(Rulings.BrakeEnd end) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("at", end.at());
+    json.put("by", end.by());
+    json.put("reason", end.reason());
+    return json;
+  }
+
+  private static void put(Map<String, Object> json, String name, @Nullable String value) {
+    if (value != null) {
+      json.put(name, value);
+    }
+  }
+}

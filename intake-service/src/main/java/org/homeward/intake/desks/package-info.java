@@ -1,0 +1,2 @@
+/** Copies of police desks: whom a release reaches, and what the data-protection officer checks. */
+package org.homeward.intake.desks;

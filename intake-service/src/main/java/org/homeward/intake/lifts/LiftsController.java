@@ -1,0 +1,55 @@
+package org.homeward.intake.lifts;
+
+import java.util.Map;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.frame.web.Fields;
+import org.homeward.intake.cases.CaseCommand;
+import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.HttpAnswers;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was frozen goes on, and what a partner has braked. */
+@RestController
+class LiftsController {
+
+  private static final int MOST_FREEZES = 1_000_000;
+  private static final int LONGEST_REASON = 500;
+
+  private final LookAtCase lookAtCase;
+  private final ChangeCase changeCase;
+
+  LiftsController(LookAtCase lookAtCase, ChangeCase changeCase) {
+    this.lookAtCase = lookAtCase;
+    this.changeCase = changeCase;
+  }
+
+  @PostMapping(path = "/api/v1/cases/{id}/freeze/lift", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> lift(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
+    Fields fields = Fields.of(body);
+    int freeze = fields.requiredNumber("freeze", 1, MOST_FREEZES);
+    String reason = fields.requiredLines("reason", LONGEST_REASON);
+    fields.check();
+    var wish = new CaseCommand.Lift(freeze, reason, caller.roles());
+    return HttpAnswers.to(changeCase, seen, command, wish);
+  }
+
+  @PostMapping(path = "/api/v1/cases/{id}/brake/end", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> endBrake(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
+    Fields fields = Fields.of(body);
+    String reason = fields.requiredLines("reason", LONGEST_REASON);
+    fields.check();
+    return HttpAnswers.to(changeCase, seen, command, new CaseCommand.EndBrake(reason));
+  }
+}

@@ -1,0 +1,2 @@
+/** The rules propose whether the police should be told of a report. */
+package org.homeward.intake.proposals;

@@ -1,0 +1,49 @@
+package org.homeward.intake.rulings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import org.homeward.face.access.Role;
+
+/**
+ * Something about a case that takes two persons. Both must say the same: the second word counts
+ * only for an equal matter.
+ *
+ * @param of exactly what: the number of the freeze, the entries of {@code notTo}, the reason
+ */
+public record Matter(Kind kind, Set<String> of) {
+
+  private static final Set<Role> ORDERING = Set.of(Role.SUPERVISOR, Role.AUTHORITY);
+  private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR);
+  private static final Set<Role> PROTECTING = Set.of(Role.DPO);
+
+  public Matter {
+    requireNonNull(kind, "kind");
+    of = Set.copyOf(of);
+  }
+
+  /** The kinds, and the roles of the two persons. */
+  public enum Kind {
+    LIFT_FREEZE(ORDERING, ORDERING),
+    SHOW_AGAIN(SUPERVISING, PROTECTING),
+    ERASE(SUPERVISING, PROTECTING);
+
+    private final Set<Role> one;
+    private final Set<Role> other;
+
+    Kind(Set<Role> one, Set<Role> other) {
+      this.one = one;
+      this.other = other;
+    }
+
+    /** Whether two persons with these roles may decide it together. */
+    boolean takes(Set<Role> first, Set<Role> second) {
+      return (holds(first, one) && holds(second, other))
+          || (holds(first, other) && holds(second, one));
+    }
+
+    private static boolean holds(Set<Role> roles, Set<Role> asked) {
+      return roles.stream().anyMatch(asked::contains);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.homeward.intake.rulings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What persons of this node have decided about a case beside its facts.
+ *
+ * @param words first words that wait for another person's
+ * @param lifts of its freezes, in order; the freeze that stands, if any, is the one after them
+ * @param brakeEnds the last answers to brakes of partners
+ * @param ringsAt when a brake that nobody has answered rings next; null while there is none
+ * @param keptFrom who is kept from another node's case by this node, whatever its owner says
+ */
+public record Rulings(
+    List<Word> words,
+    List<Lift> lifts,
+    List<BrakeEnd> brakeEnds,
+    @Nullable Instant ringsAt,
+    Set<String> keptFrom) {
+
+  public static final Rulings NONE = new Rulings(List.of(), List.of(), List.of(), null, Set.of());
+
+  private static final int KEPT = 20;
+
+  public Rulings {
+    // Empty collections are not stored.
+    words = words == null ? List.of() : List.copyOf(words);
+    lifts = lifts == null ? List.of() : List.copyOf(lifts);
+    brakeEnds = brakeEnds == null ? List.of() : List.copyOf(brakeEnds);
+    keptFrom = keptFrom == null ? Set.of() : Set.copyOf(keptFrom);
+  }
+
+  /**
+   * Two persons lifted a freeze.
+   *
+   * @param by who said it first
+   * @param overrides version by handover: what it said until then does not freeze again
+   */
+  public record Lift(
+      Instant at,
+      String by,
+      String with,
+      @Nullable String reason,
+      @Nullable String withReason,
+      Map<String, Long> overrides) {
+
+    public Lift {
+      requireNonNull(at, "at");
+      requireNonNull(by, "by");
+      requireNonNull(with, "with");
+      overrides = overrides == null ? Map.of() : Map.copyOf(overrides);
+    }
+
+    public static Lift of(Word first, Word second, Map<String, Long> overrides) {
+      return new Lift(
+          second.at(), first.by(), second.by(), first.reason(), second.reason(), overrides);
+    }
+
+    @Override
+    public String toString() {
+      return "Lift[" + at + "]";
+    }
+  }
+
+  /**
+   * A supervisor answered the brakes that stood.
+   *
+   * @param answers count by handover: brakes up to it hold nothing any more
+   */
+  public record BrakeEnd(Instant at, String by, String reason, Map<String, Long> answers) {
+
+    public BrakeEnd {
+      requireNonNull(at, "at");
+      requireNonNull(by, "by");
+      requireNonNull(reason, "reason");
+      answers = answers == null ? Map.of() : Map.copyOf(answers);
+    }
+
+    @Override
+    public String toString() {
+      return "BrakeEnd[" + at + "]";
+    }
+  }
+
+  /** Names the freeze that stands, or would be the next: the first of a case is 1. */
+  public int freezeNumber() {
+    return lifts.size() + 1;
+  }
+
+  /** The version of a handover up to which it freezes nothing any more. */
+  public long overridden(String handover) {
+    return lifts.isEmpty() ? 0 : lifts.getLast().overrides().getOrDefault(handover, 0L);
+  }
+
+  /** The count of a handover's brakes up to which they are answered. */
+  public long answered(String handover) {
+    return brakeEnds.isEmpty() ? 0 : brakeEnds.getLast().answers().getOrDefault(handover, 0L);
+  }
+
+  /** The first word for this kind of matter, unless it has lapsed. */
+  public Optional<Word> waiting(Matter.Kind kind, Instant at) {
+    return words.stream()
+        .filter(word -> word.matter().kind() == kind && word.until().isAfter(at))
+        .findFirst();
+  }
+
+  public Rulings waitingFor(List<Word> now) {
+    return new Rulings(now, lifts, brakeEnds, ringsAt, keptFrom);
+  }
+
+  /** Something has happened since that makes the first word for this kind of matter void. */
+  public Rulings voiding(Matter.Kind kind) {
+    return waitingFor(Agreement.without(words, kind));
+  }
+
+  /** Whoever must not learn of a case has no word in it. */
+  public Rulings voidingWordsOf(Set<String> notTo) {
+    return waitingFor(
+        words.stream().filter(word -> !notTo.contains("person:" + word.by())).toList());
+  }
+
+  public Rulings lifted(Lift lift) {
+    List<Lift> all = new ArrayList<>(lifts);
+    all.add(lift);
+    return new Rulings(words, all, brakeEnds, ringsAt, keptFrom).voiding(Matter.Kind.LIFT_FREEZE);
+  }
+
+  public Rulings ringing(@Nullable Instant at) {
+    return new Rulings(words, lifts, brakeEnds, at, keptFrom);
+  }
+
+  public Rulings answered(BrakeEnd end) {
+    List<BrakeEnd> all = new ArrayList<>(brakeEnds);
+    all.add(end);
+    List<BrakeEnd> last = all.subList(Math.max(0, all.size() - KEPT), all.size());
+    return new Rulings(words, lifts, last, null, keptFrom);
+  }
+
+  public Rulings keepingFrom(Set<String> more) {
+    Set<String> all = new LinkedHashSet<>(keptFrom);
+    all.addAll(more);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, all);
+  }
+
+  public Rulings showing(Set<String> again) {
+    Set<String> left = new LinkedHashSet<>(keptFrom);
+    left.removeAll(again);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, left);
+  }
+
+  /** Leaves rulings out of the JSON where there are none. */
+  public static final class None {
+
+    @Override
+    public boolean equals(@Nullable Object value) {
+      return NONE.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Rulings[" + lifts.size() + " lifts]";
+  }
+}

@@ -1,0 +1,91 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.face.access.Role;
+import org.homeward.face.testing.Wire;
+import org.homeward.intake.trial.TrialHandover;
+import org.homeward.intake.trial.TrialIntake;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.exclusion.ExclusionWalk;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A person from whom a case is kept, at every door of this service. */
+class ExclusionWalkIT {
+
+  private static final List<Role> STAFF =
+      List.of(Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.CONFIDANT, Role.DPO);
+
+  private final TrialIntake intake = TrialIntake.get();
+
+  private JsonNode opened() {
+    return intake
+        .jelena()
+        .post(
+            "/api/v1/reports",
+            """
+            {"exercise": false, "channel": "PHONE", "notTo": ["person:person-stefan"],
+             "newChildren": [{}], "says": {"feared": ["CAREGIVER"]}}""")
+        .json();
+  }
+
+  private ExclusionWalk walk(String id, JsonNode opened) {
+    var walk =
+        new ExclusionWalk(
+            Path.of("src/main/resources/openapi.yaml"), intake.port(), intake.commands());
+    STAFF.forEach(
+        role -> walk.as("an excluded " + role.wire(), intake.authorization("stefan", role)));
+    return walk.seenBy(intake.authorization("ana", Role.OPERATOR))
+        .hidden("case", id)
+        .hidden("report", opened.path("report").asString())
+        .hidden("child", opened.path("children").path(0).asString())
+        .hidden("task", "READ_SIGHTING.handover." + TrialHandover.of(id).id)
+        .body(
+            "PATCH /api/v1/cases/{id}/reports/{report}",
+            "{\"says\": {\"vehicle\": {\"plate\": \"NS-1\"}}}")
+        .alike("POST /api/v1/cases/{id}/freeze");
+  }
+
+  @Test
+  @Proves({6, 10})
+  void anExcludedPersonFindsWhatSomebodyFindsWhoAsksForAnUnknownId() {
+    intake.vera().get("/api/v1/cases?limit=1"); // another officer, who may see the case
+    // A role that is seen for the first time is written down, whatever it asks for.
+    for (Role role : STAFF) {
+      intake.person("stefan", role).get("/api/v1/cases?limit=1");
+      intake.person("stefan", role).postNothing("/api/v1/cases/" + UUID.randomUUID() + "/freeze");
+    }
+    JsonNode opened = opened();
+    assertThat(walk(opened.path("case").asString(), opened).findings()).isEmpty();
+  }
+
+  /** The walk cannot repeat a request of its own: this one opened the case and is excluded now. */
+  @Test
+  @Proves(6)
+  void whoeverIsExcludedGetsNoRepetitionOfHerOwnReport() {
+    String body =
+        """
+        {"exercise": false, "channel": "PHONE", "notTo": ["person:person-marko"],
+         "newChildren": [{}]}""";
+    List<Integer> statuses = new ArrayList<>();
+    String key = "Idempotency-Key: " + UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      statuses.add(
+          new Wire(intake.port())
+              .send(
+                  "POST",
+                  "/api/v1/reports",
+                  body,
+                  intake.authorization("marko", Role.OPERATOR),
+                  "Content-Type: application/json",
+                  key)
+              .status());
+    }
+    assertThat(statuses).containsExactly(201, 404);
+  }
+}

@@ -1,0 +1,316 @@
+package org.homeward.intake.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.intake.cases.CaseSamples.NOW;
+import static org.homeward.intake.cases.CaseSamples.aCase;
+import static org.homeward.intake.cases.CaseSamples.aForeignCase;
+import static org.homeward.intake.cases.CaseSamples.command;
+import static org.homeward.intake.cases.CaseSamples.further;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.face.access.Role;
+import org.homeward.intake.cases.CaseSamples.Before;
+import org.homeward.intake.cases.CaseSamples.Release;
+import org.homeward.intake.proposals.Proposal;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.staff.Staff;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.facts.Says;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+class RulingDecisionsTest {
+
+  private static final Set<Role> SUPERVISOR = Set.of(Role.SUPERVISOR);
+  private static final Set<Role> DPO = Set.of(Role.DPO);
+  private static final Staff STAFF =
+      new Staff(
+          Set.of("jelena", "milica", "petar", "vera"), Set.of("jelena", "milica"), Set.of("vera"));
+
+  private static Case open() {
+    return aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
+  }
+
+  private static Case frozen() {
+    return open().frozen(NOW, "p1");
+  }
+
+  private static CaseCommand lift(int freeze) {
+    return new CaseCommand.Lift(freeze, "mistaken", SUPERVISOR);
+  }
+
+  private static Case after(Case now, CaseCommand command, String by) {
+    return switch (CaseDecisions.decide(now, command, by, NOW)) {
+      case CaseDecided.Changed changed -> changed.next();
+      case CaseDecided.Noted(Case next) -> next;
+      case CaseDecided.Unchanged() -> now;
+      case CaseDecided.Refused refused -> throw new AssertionError(refused.why());
+      case CaseDecided.Erased _ -> throw new AssertionError("erased");
+    };
+  }
+
+  private static CaseDecided.Refusal refusal(Case now, CaseCommand command, String by) {
+    return ((CaseDecided.Refused) CaseDecisions.decide(now, command, by, NOW)).why();
+  }
+
+  @Test
+  @Proves(4)
+  void twoPersonsLiftAFreezeAndOneDoesNot() {
+    Case waiting = after(frozen(), lift(1), "jelena");
+    assertThat(waiting.isFrozen()).isTrue();
+    assertThat(refusal(waiting, lift(1), "jelena"))
+        .isEqualTo(CaseDecided.Refusal.ANOTHER_PERSON_NEEDED);
+    assertThat(CaseDecisions.decide(waiting, lift(1), "milica", NOW))
+        .isInstanceOfSatisfying(
+            CaseDecided.Changed.class,
+            c -> {
+              assertThat(c.change()).isEqualTo(ChangeType.CASE_LIFTED);
+              assertThat(c.next().standing()).isEqualTo(Case.Standing.OPEN);
+              assertThat(c.next().rulings().words()).isEmpty();
+              assertThat(c.next().rulings().lifts())
+                  .singleElement()
+                  .satisfies(
+                      l ->
+                          assertThat(List.of(l.by(), l.with()))
+                              .containsExactly("jelena", "milica"));
+            });
+  }
+
+  @Test
+  @Proves(4)
+  void whateverStopsAfterTheFirstWordMakesItVoid() {
+    Case waiting = after(frozen(), lift(1), "jelena");
+    Case again = after(waiting, new CaseCommand.FreezeAll(), "ana");
+    Case located = after(waiting, new CaseCommand.Locate("c1"), "ana");
+    Case located2 = after(after(located, lift(1), "jelena"), new CaseCommand.Locate("c1"), "ana");
+    for (Case now : List.of(again, located, located2, waiting.braked(NOW), waiting.stopped())) {
+      assertThat(now.rulings().words()).isEmpty();
+      assertThat(after(now, lift(1), "milica").isFrozen()).as("it is a first word").isTrue();
+    }
+  }
+
+  @Test
+  @Proves({2, 4})
+  void aBrakeThatAnEarlierBuildHeardOfIsCountedByTheLift() {
+    var line = new Happening(1, "handover.braked.v1", NOW, "p9");
+    var uncounted = Heard.told(2, Set.of(), List.of(line), List.of(), Map.of());
+    Case braked = frozen().hearing("handover/h2", uncounted);
+    Case lifted = after(after(braked, lift(1), "jelena"), lift(1), "milica");
+    assertThat(lifted.heard("handover/h2").mark(Heard.Mark.REFERENCED_BRAKE)).isEqualTo(1);
+    assertThat(lifted.heard("handover/h1").marks()).isEmpty();
+  }
+
+  @Test
+  void aLiftNamesTheFreezeThatStands() {
+    assertThat(refusal(frozen(), lift(2), "jelena")).isEqualTo(CaseDecided.Refusal.OTHER_FREEZE);
+    Case lifted = after(after(frozen(), lift(1), "jelena"), lift(1), "milica");
+    assertThat(CaseDecisions.decide(lifted, lift(1), "petar", NOW))
+        .isEqualTo(new CaseDecided.Unchanged());
+    Case second = lifted.frozen(NOW, "ana");
+    assertThat(refusal(second, lift(1), "jelena")).isEqualTo(CaseDecided.Refusal.OTHER_FREEZE);
+    assertThat(after(after(second, lift(2), "jelena"), lift(2), "milica").isFrozen()).isFalse();
+  }
+
+  @Test
+  void afterALiftAChildOfWhomThereWasOnlyAWordIsMissing() {
+    Case located = after(open(), new CaseCommand.Locate("c1"), "ana");
+    Case lifted = after(after(located, lift(1), "jelena"), lift(1), "milica");
+    assertThat(lifted.children().get("c1")).isEqualTo(KeptChild.MISSING);
+    Case again = after(lifted, new CaseCommand.Locate("c1"), "ana");
+    assertThat(again.isFrozen()).as("said again, it freezes again").isTrue();
+  }
+
+  @Test
+  @Proves(4)
+  void aRestoreFreezesNothingThatWasLiftedAndEverythingElse() {
+    Case lifted = after(after(frozen(), lift(1), "jelena"), lift(1), "milica");
+    for (CaseCommand old : List.of(new CaseCommand.FreezeAll(1), new CaseCommand.Locate("c1", 1))) {
+      assertThat(CaseDecisions.decide(lifted, old, "restore", NOW))
+          .isEqualTo(new CaseDecided.Unchanged());
+    }
+    for (CaseCommand unknown :
+        List.of(new CaseCommand.FreezeAll(2), new CaseCommand.Locate("c1", 2))) {
+      assertThat(after(lifted, unknown, "restore").isFrozen()).isTrue();
+    }
+  }
+
+  @Test
+  @Proves(5)
+  void whatItsOwnerFreezesStaysFrozenHereUntilTheOwnerSaysOtherwise() {
+    Heard frozen = heard(2, Map.of(Heard.Mark.OWNER_FROZE, 2L));
+    Case foreign =
+        aForeignCase(true, ChildState.MISSING, Release.RELEASED).hearing("handover/h1", frozen);
+    assertThat(refusal(foreign, lift(1), "jelena")).isEqualTo(CaseDecided.Refusal.FROZEN_BY_OWNER);
+    Case released = foreign.hearing("handover/h1", heard(3, Map.of()));
+    assertThat(after(after(released, lift(1), "jelena"), lift(1), "milica").isFrozen()).isFalse();
+  }
+
+  private static Heard heard(long version, Map<Heard.Mark, Long> marks) {
+    return Heard.told(version, Set.of(), List.of(), List.of(), marks);
+  }
+
+  @Test
+  @Proves(11)
+  void aBrakeIsATaskUntilASupervisorAnswersItAndTheNextOneCountsAnew() {
+    Case braked =
+        open().hearing("handover/h1", heard(2, Map.of(Heard.Mark.LONE_BRAKE, 1L))).braked(NOW);
+    assertThat(braked.isBraked()).isTrue();
+    assertThat(braked.standing()).isEqualTo(Case.Standing.OPEN);
+    assertThat(braked.ringsAt()).contains(NOW);
+    Task task =
+        braked.allTasks().stream()
+            .filter(each -> each.kind() == Task.Kind.ANSWER_BRAKE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(refusal(braked, new CaseCommand.FinishTask(task.id()), "jelena"))
+        .as("nobody waves it away")
+        .isEqualTo(CaseDecided.Refusal.UNKNOWN_TASK);
+
+    Case answered = after(braked, new CaseCommand.EndBrake("called them"), "jelena");
+    assertThat(answered.isBraked()).isFalse();
+    assertThat(answered.ringsAt()).isEmpty();
+    assertThat(answered.allTasks()).extracting(Task::kind).doesNotContain(Task.Kind.ANSWER_BRAKE);
+    Case again = answered.hearing("handover/h1", heard(3, Map.of(Heard.Mark.LONE_BRAKE, 2L)));
+    assertThat(again.isBraked()).isTrue();
+  }
+
+  @Test
+  @Proves(12)
+  void aBrakeKeepsNothingFromThePolice() {
+    Case braked =
+        Before.BRAKED.in(
+            aCase(false, ChildState.MISSING, Release.UNDECIDED, Proposal.RELEASE),
+            CaseCommand.Move.END_BRAKE);
+    assertThat(CaseDecisions.decide(braked, command(CaseCommand.Move.RELEASE), "ana", NOW))
+        .isInstanceOf(CaseDecided.Changed.class);
+  }
+
+  @Test
+  @Proves(7)
+  void onePersonErasesOnlyWhatIsOver() {
+    var byOfficer = new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST, DPO);
+    var bySupervisor = new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST, SUPERVISOR);
+    Case ended = aCase(false, ChildState.ENDED, Release.RELEASED, Proposal.RELEASE);
+    Case over = Before.ALL_OVER.in(ended, CaseCommand.Move.ERASE);
+    assertThat(CaseDecisions.decide(over, byOfficer, "vera", NOW))
+        .isInstanceOfSatisfying(
+            CaseDecided.Erased.class, erased -> assertThat(erased.with()).isNull());
+    assertThat(refusal(over, bySupervisor, "jelena")).isEqualTo(CaseDecided.Refusal.DPO_REQUIRED);
+
+    for (Case alive : List.of(open(), frozen(), ended)) {
+      Case waiting = after(alive, byOfficer, "vera");
+      assertThat(waiting).isNotEqualTo(alive);
+      assertThat(refusal(waiting, byOfficer, "vera"))
+          .isEqualTo(CaseDecided.Refusal.ANOTHER_PERSON_NEEDED);
+      assertThat(CaseDecisions.decide(waiting, bySupervisor, "jelena", NOW))
+          .isInstanceOfSatisfying(
+              CaseDecided.Erased.class, erased -> assertThat(erased.with()).isEqualTo("vera"));
+    }
+  }
+
+  @Test
+  @Proves(7)
+  void aReasonThatIsNotTrueMakesNobodyDecideAlone() {
+    var retention = new CaseCommand.Erase(EraseReason.RETENTION_OVER, DPO);
+    assertThat(CaseDecisions.decide(open(), retention, "vera", NOW))
+        .as("a report of today")
+        .isInstanceOf(CaseDecided.Noted.class);
+    var later = NOW.plus(RulingDecisions.SHORTEST_RETENTION);
+    assertThat(CaseDecisions.decide(open(), retention, "vera", later))
+        .isInstanceOf(CaseDecided.Erased.class);
+  }
+
+  @Test
+  void whoeverCallsAgainMakesAFirstWordForErasureVoid() {
+    Case waiting = after(open(), new CaseCommand.Erase(EraseReason.COURT_ORDER, DPO), "vera");
+    Case joined =
+        after(waiting, new CaseCommand.Join(further(Says.EMPTY), List.of(), false), "ana");
+    assertThat(joined.rulings().words()).isEmpty();
+  }
+
+  @Test
+  void aRestoreErasesWhatWasDecidedBefore() {
+    assertThat(
+            CaseDecisions.decide(
+                open(), new CaseCommand.EraseAgain(EraseReason.COURT_ORDER), "restore", NOW))
+        .isInstanceOf(CaseDecided.Erased.class);
+  }
+
+  @Test
+  @Proves(6)
+  void aDeskAndThePersonsWhoDecideAreNamedByASupervisor() {
+    for (String entry : List.of("desk:novi-sad", "person:jelena", "person:petar", "person:vera")) {
+      assertThat(refusal(open(), keep(entry, false), "ana"))
+          .isEqualTo(CaseDecided.Refusal.SUPERVISOR_REQUIRED);
+    }
+    assertThat(after(open(), keep("person:marko", false), "ana").notTo()).contains("person:marko");
+    assertThat(after(open(), keep("desk:novi-sad", true), "jelena").notTo())
+        .contains("desk:novi-sad");
+  }
+
+  private static CaseCommand keep(String entry, boolean bySupervisor) {
+    return new CaseCommand.KeepFrom(Set.of(entry), bySupervisor, STAFF);
+  }
+
+  @Test
+  @Proves(6)
+  void theWordOfAPersonWhomTheCaseIsKeptFromIsVoid() {
+    Case waiting = after(frozen(), lift(1), "jelena");
+    Case kept = after(waiting, keep("person:jelena", true), "milica");
+    assertThat(kept.rulings().words()).isEmpty();
+    assertThat(after(kept, lift(1), "petar").isFrozen()).isTrue();
+  }
+
+  @Test
+  @Proves(6)
+  void oneSupervisorAndOneOfficerAlwaysRemain() {
+    assertThat(refusal(open(), keep("person:vera", true), "jelena"))
+        .isEqualTo(CaseDecided.Refusal.NOBODY_WOULD_REMAIN);
+    Case one = after(open(), keep("person:milica", true), "jelena");
+    assertThat(refusal(one, keep("person:jelena", true), "jelena"))
+        .isEqualTo(CaseDecided.Refusal.NOBODY_WOULD_REMAIN);
+  }
+
+  @Test
+  @Proves(6)
+  void supervisorAndOfficerTakeAnEntryAwayTogether() {
+    var bySupervisor = new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", SUPERVISOR);
+    var byOfficer = new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", DPO);
+    Case waiting = after(open(), bySupervisor, "jelena");
+    assertThat(waiting.notTo()).contains("person:p7");
+    assertThat(refusal(waiting, bySupervisor, "milica"))
+        .isEqualTo(CaseDecided.Refusal.ANOTHER_PERSON_NEEDED);
+    assertThat(after(waiting, byOfficer, "vera").notTo()).containsExactly("country:TR");
+    Case named = after(waiting, keep("person:p7", true), "jelena");
+    assertThat(named.rulings().words()).as("named again meanwhile").isEmpty();
+    assertThat(
+            refusal(open(), new CaseCommand.ShowAgain(Set.of("person:p0"), "cleared", DPO), "vera"))
+        .isEqualTo(CaseDecided.Refusal.NOT_KEPT_FROM);
+  }
+
+  @Test
+  @Proves({5, 6})
+  void whoIsKeptFromAForeignCaseHereStaysSoWhateverItsOwnerTells() {
+    Case foreign = aForeignCase(false, ChildState.MISSING, Release.UNDECIDED);
+    Case kept = after(foreign, keep("person:marko", false), "ana");
+    Case retold =
+        kept.retold(Set.of("country:TR"), kept.children(), kept.reports().getFirst(), NOW);
+    assertThat(retold.notTo()).containsExactlyInAnyOrder("country:TR", "person:marko", "person:p7");
+    assertThat(
+            refusal(retold, new CaseCommand.ShowAgain(Set.of("country:TR"), "wrong", DPO), "vera"))
+        .isEqualTo(CaseDecided.Refusal.NOT_THE_OWNER);
+  }
+
+  @Test
+  void aFirstWordForOneMatterLeavesTheOthersAlone() {
+    Case waiting = after(frozen(), lift(1), "jelena");
+    Case both = after(waiting, new CaseCommand.Erase(EraseReason.COURT_ORDER, DPO), "vera");
+    assertThat(both.rulings().words())
+        .extracting(word -> word.matter().kind())
+        .containsExactly(Matter.Kind.LIFT_FREEZE, Matter.Kind.ERASE);
+  }
+}

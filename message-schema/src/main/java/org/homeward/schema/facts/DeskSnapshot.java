@@ -1,0 +1,50 @@
+package org.homeward.schema.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A police desk, without its key.
+ *
+ * @param jurisdiction ISO 3166-1 alpha-2 of the whole country, or ISO 3166-2 of parts of it
+ * @param confirmed a second person has said that it is a desk of the police
+ * @param expires from then on its key opens nothing
+ * @param revoked since then its key opens nothing
+ */
+public record DeskSnapshot(
+    String id,
+    String name,
+    Set<String> jurisdiction,
+    boolean exercise,
+    boolean confirmed,
+    @Nullable Instant expires,
+    @Nullable Instant revoked)
+    implements Snapshot {
+
+  public DeskSnapshot {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    jurisdiction = Copies.set(jurisdiction);
+    if (jurisdiction.isEmpty()) {
+      throw new IllegalArgumentException("a desk is responsible somewhere");
+    }
+  }
+
+  @Override
+  public SnapshotKind kind() {
+    return SnapshotKind.DESK;
+  }
+
+  /** Whether its key opens the feed. */
+  public boolean reads(Instant now) {
+    return confirmed && revoked == null && (expires == null || now.isBefore(expires));
+  }
+
+  @Override
+  public DeskSnapshot withoutFacts() {
+    return this;
+  }
+}

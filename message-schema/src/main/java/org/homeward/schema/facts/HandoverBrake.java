@@ -1,0 +1,16 @@
+package org.homeward.schema.facts;
+
+/**
+ * The holder's newest brake of a handover.
+ *
+ * @param count of the brakes so far; each further one counts anew
+ * @param referenced it names a reference of the police, or could not be read: it freezes
+ */
+public record HandoverBrake(long count, boolean referenced) {
+
+  public HandoverBrake {
+    if (count < 1) {
+      throw new IllegalArgumentException("count is at least 1");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.homeward.bridge.handovers.dialogue;
+
+import org.homeward.schema.facts.HandoverBrake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The brakes of a handover that count.
+ *
+ * @param count none of an earlier build's, which kept no count
+ * @param referenced the newest freezes, because it carries a police reference or could not be read
+ * @param stand they are not over yet
+ */
+public record Brakes(long count, boolean referenced, boolean stand) {
+
+  public static final Brakes NONE = new Brakes(0, false, false);
+
+  /**
+   * As stored.
+   *
+   * @param brake null where there was none, or an earlier build stored it, for which each froze
+   */
+  public static Brakes stored(boolean stand, @Nullable HandoverBrake brake) {
+    return brake == null
+        ? new Brakes(0, stand, stand)
+        : new Brakes(brake.count(), brake.referenced(), stand);
+  }
+
+  /** Each brake counts anew. */
+  Brakes and(boolean isReferenced) {
+    return new Brakes(counted() + 1, isReferenced, true);
+  }
+
+  Brakes over() {
+    return new Brakes(counted(), referenced, false);
+  }
+
+  /** One of an earlier build counted as the first. */
+  private long counted() {
+    return count == 0 && stand ? 1 : count;
+  }
+
+  /** Null where none was counted. */
+  public @Nullable HandoverBrake told() {
+    return count == 0 ? null : new HandoverBrake(count, referenced);
+  }
+}

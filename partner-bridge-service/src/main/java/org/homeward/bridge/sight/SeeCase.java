@@ -1,0 +1,158 @@
+package org.homeward.bridge.sight;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.homeward.copies.CaseCopy;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseSnapshot;
+
+/**
+ * Decides whether a person may see a case, from its copy and from what its owner says, and records
+ * the look before it answers.
+ *
+ * <p>Nobody sees an own case of which there is no copy, or a case whose newest news could not be
+ * read; a person in its {@code notTo} does not see it either, also after it was erased. All of
+ * these do the same to the store as an id that nothing has.
+ */
+public final class SeeCase {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final Function<String, Optional<CaseCopy>> copies;
+  private final Predicate<String> staleCases;
+  private final AuditTrail trail;
+  private final AuditTrail endTrail;
+  private final Clock clock;
+
+  /**
+   * @param copies by the id of the case
+   * @param staleCases whether the newest news of a case could not be read
+   * @param endTrail takes looks that belong to a recall even when there is no key to seal them
+   */
+  SeeCase(
+      Function<String, Optional<CaseCopy>> copies,
+      Predicate<String> staleCases,
+      AuditTrail trail,
+      AuditTrail endTrail,
+      Clock clock) {
+    this.copies = copies;
+    this.staleCases = staleCases;
+    this.trail = trail;
+    this.endTrail = endTrail;
+    this.clock = clock;
+  }
+
+  /** The look could not be recorded, so there is none. */
+  static final class TrailUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TrailUnavailable() {
+      super("the audit trail does not take entries");
+    }
+  }
+
+  /**
+   * Empty when the person gets the answer to an unknown id.
+   *
+   * @param asked the id under which the person asks
+   * @param of what has this id; empty when nothing has, and then the same is read and recorded
+   */
+  public Optional<SeenCase> see(String asked, Optional<KeptSubject> of, Viewer viewer) {
+    return see(asked, of, viewer, trail);
+  }
+
+  /** The same for a recall, which no missing key of the audit trail holds up. */
+  public Optional<SeenCase> seeToRecall(String asked, Optional<KeptSubject> of, Viewer viewer) {
+    return see(asked, of, viewer, endTrail);
+  }
+
+  private Optional<SeenCase> see(
+      String asked, Optional<KeptSubject> of, Viewer viewer, AuditTrail into) {
+    if (!ID.matcher(asked).matches()) return Optional.empty(); // upholds 8
+    String caseId = of.map(KeptSubject::caseId).orElse(asked);
+    Known known = known(caseId);
+    boolean sees = of.isPresent() && maySee(of.get(), known, viewer);
+    List<String> subjects =
+        Stream.concat(of.map(KeptSubject::caseId).stream(), Stream.of(asked)).distinct().toList();
+    record(subjects, sees, viewer, into);
+    return sees ? Optional.of(new SeenCase(asked, caseId, viewer.person())) : Optional.empty();
+  }
+
+  /** Those of a list that the person may see; none of them is shown before {@link #look}. */
+  public <T> List<T> among(List<T> all, Function<T, KeptSubject> of, Viewer viewer) {
+    Map<String, Known> known = new HashMap<>();
+    List<T> seen = new ArrayList<>();
+    for (T each : all) {
+      KeptSubject subject = of.apply(each);
+      if (maySee(subject, known.computeIfAbsent(subject.caseId(), this::known), viewer)) {
+        seen.add(each);
+      }
+    }
+    return seen;
+  }
+
+  /** Records what a list shows, as one look. */
+  public void look(List<String> shown, Viewer viewer) {
+    if (!shown.isEmpty()) {
+      record(shown, true, viewer, trail);
+    }
+  }
+
+  /** What this service knows of a case; each is read, whatever the other says. */
+  private record Known(Optional<CaseCopy> copy, boolean stale) {
+
+    Set<String> notTo() {
+      return copy.map(
+              kept ->
+                  switch (kept) {
+                    case CaseCopy.Known(CaseSnapshot told) -> told.notTo();
+                    case CaseCopy.Erased erased -> erased.notTo();
+                  })
+          .orElse(Set.of());
+    }
+  }
+
+  private Known known(String caseId) {
+    return new Known(copies.apply(caseId), staleCases.test(caseId));
+  }
+
+  /** A country or node in {@code notTo} never binds this node's own team. */
+  private static boolean maySee(KeptSubject of, Known known, Viewer viewer) {
+    if (known.stale()) return false; // upholds 6
+    if (known.copy().isEmpty() && of.ofThisNode()) return false; // upholds 6
+    String name = "person:" + viewer.person();
+    if (known.notTo().contains(name)) return false; // upholds 6
+    boolean byPartner = of.partnersNotTo().contains(name) && !viewer.decides();
+    if (byPartner) return false; // upholds 6
+    return true;
+  }
+
+  private void record(List<String> subjects, boolean sees, Viewer viewer, AuditTrail into) {
+    var look =
+        new AuditEntry(
+            subjects,
+            sees ? AuditEntry.Verb.DISCLOSED : AuditEntry.Verb.WITHHELD,
+            viewer.role().wire(),
+            viewer.person(),
+            viewer.purpose(),
+            Basis.PUBLIC_TASK,
+            clock.instant());
+    try {
+      into.append(look); // upholds 10
+    } catch (RuntimeException notWritten) {
+      throw new TrailUnavailable();
+    }
+  }
+}

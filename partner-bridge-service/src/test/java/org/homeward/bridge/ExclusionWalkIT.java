@@ -1,0 +1,138 @@
+package org.homeward.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.bridge.trial.Person;
+import org.homeward.bridge.trial.TrialCase;
+import org.homeward.bridge.trial.TrialNode;
+import org.homeward.bridge.trial.TrialNodes;
+import org.homeward.face.access.Role;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.exclusion.ExclusionWalk;
+import org.junit.jupiter.api.Test;
+
+/** A person from whom a case is kept, at every door of this service. */
+class ExclusionWalkIT {
+
+  private static final String BRAKE = "POST /api/v1/handovers/{id}/brake";
+
+  private final TrialNodes nodes = TrialNodes.get();
+  private final TrialNode rs = nodes.rs();
+  private final TrialNode gr = nodes.gr();
+
+  private String offered(TrialCase trial) {
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 1);
+    String handover =
+        rs.supervisor().offer(trial, "gr", "PUBLIC_TASK").json().path("handover").asString();
+    gr.awaitStatus(handover, "OFFERED");
+    return handover;
+  }
+
+  private static ExclusionWalk walk(TrialNode node, String caseId, String handover) {
+    return new ExclusionWalk(
+            Path.of("src/main/resources/openapi.yaml"), node.port(), node.commands())
+        .as("an excluded operator", node.authorization("marko", Role.OPERATOR))
+        .as("an excluded supervisor", node.authorization("marko", Role.SUPERVISOR))
+        .as("an excluded partner desk", node.authorization("marko", Role.PARTNER_DESK))
+        .as("an excluded DPO", node.authorization("marko", Role.DPO))
+        .hidden("case", caseId)
+        .hidden("handover", handover)
+        .others("node")
+        .alike(BRAKE);
+  }
+
+  @Test
+  @Proves({6, 10})
+  void excludedPersonFindsWhatSomebodyFindsWhoAsksForAnUnknownId() {
+    TrialCase trial = TrialCase.of("rs").released();
+    String handover = offered(trial);
+    rs.tell(trial.id, trial.notTo("person:person-marko").tell());
+    rs.awaitCase(trial.id, 2);
+
+    assertThat(walk(rs, trial.id, handover).findings()).isEmpty();
+
+    rs.tell(trial.id, trial.erased());
+    rs.awaitCase(trial.id, 3);
+    assertThat(walk(rs, trial.id, handover).findings()).as("once it is erased").isEmpty();
+  }
+
+  @Test
+  @Proves({6, 10})
+  void personWhomAPartnersCaseIsKeptFromFindsNothingEither() {
+    TrialCase trial = TrialCase.of("rs").released();
+    String handover = offered(trial);
+    String foreign = gr.supervisor().handover(handover).path("case").asString();
+    gr.tell(foreign, TrialCase.foreign(foreign, "rs").notTo("person:person-marko").tell());
+    gr.awaitCase(foreign, 1);
+
+    assertThat(walk(gr, foreign, handover).findings()).isEmpty();
+  }
+
+  @Test
+  @Proves(6)
+  void caseOfWhichTheNewsCannotBeReadIsShownToNobody() {
+    TrialCase trial = TrialCase.of("rs").released();
+    String handover = offered(trial);
+    rs.tellUnreadable(trial.id);
+
+    assertThat(walk(rs, trial.id, handover).findings()).isEmpty();
+
+    rs.tell(trial.id, trial.tell());
+    rs.awaitStatus(handover, "OFFERED");
+  }
+
+  /** The walk cannot repeat a request of its own: this one offered the case and is excluded now. */
+  @Test
+  @Proves(6)
+  void excludedPersonGetsNoRepetitionOfHerOwnOffer() {
+    TrialCase trial = TrialCase.of("rs").released();
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 1);
+    Person marko = rs.person("marko", Role.SUPERVISOR);
+    String key = UUID.randomUUID().toString();
+    String offer =
+        """
+        {"case": "%s", "partner": "gr", "reason": "ROUTE", "purpose": "PARTNER_SEARCH",
+         "basis": "PUBLIC_TASK"}"""
+            .formatted(trial.id);
+    assertThat(marko.keyed(key, "/api/v1/handovers", offer).status()).isEqualTo(201);
+    rs.tell(trial.id, trial.notTo("person:person-marko").tell());
+    rs.awaitCase(trial.id, 2);
+
+    assertThat(marko.keyed(key, "/api/v1/handovers", offer).problem())
+        .isEqualTo("not-known-here-yet");
+  }
+
+  @Test
+  @Proves(6)
+  void pagesAreFilledWithOthersAndNameNoHiddenId() {
+    List<TrialCase> hidden =
+        List.of(
+            TrialCase.of("rs").released(),
+            TrialCase.of("rs").released(),
+            TrialCase.of("rs").released());
+    List<String> ids = hidden.stream().map(this::offered).toList();
+    String shown = offered(TrialCase.of("rs").released());
+    for (TrialCase trial : hidden) {
+      rs.tell(trial.id, trial.notTo("person:person-marko").tell());
+      rs.awaitCase(trial.id, 2);
+    }
+    Person marko = rs.person("marko", Role.SUPERVISOR);
+
+    var found = new ArrayList<String>();
+    String after = "";
+    do {
+      var page = marko.get("/api/v1/handovers?limit=1&after=" + after).json();
+      page.path("handovers").forEach(line -> found.add(line.path("id").asString()));
+      after = page.path("next").asString("");
+      assertThat(ids).doesNotContain(after);
+    } while (!after.isEmpty());
+
+    assertThat(found).contains(shown).doesNotContainAnyElementsOf(ids).doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,110 @@
+package org.homeward.bridge.sight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.copies.CaseCopy;
+import org.homeward.face.access.Role;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+/** Who sees a case, and what is recorded of it. */
+class SeeCaseTest {
+
+  private static final String CASE = "5f0c9d1e-8f0b-4b59-9c3a-0a4f6c1d2e3f";
+  private static final String HANDOVER = "e1d2c3b4-a596-4877-9869-5a4b3c2d1e0f";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final AuditTrail NO_KEY =
+      entry -> {
+        throw new IllegalStateException("no key");
+      };
+
+  private final Map<String, CaseCopy> copies =
+      Map.of(
+          CASE, new CaseCopy.Erased(false, YearMonth.of(2026, 3), true, Set.of("person:p-vesna")));
+  private final List<AuditEntry> looks = new ArrayList<>();
+  private final SeeCase seeCase = see(looks::add, looks::add);
+
+  private SeeCase see(AuditTrail trail, AuditTrail endTrail) {
+    return new SeeCase(
+        id -> Optional.ofNullable(copies.get(id)), id -> false, trail, endTrail, CLOCK);
+  }
+
+  private static Viewer viewer(String person, Role role) {
+    boolean decides = role == Role.SUPERVISOR || role == Role.DPO;
+    return new Viewer(person, role, Purpose.CASE_WORK, decides);
+  }
+
+  private static Optional<KeptSubject> own() {
+    return Optional.of(KeptSubject.ofCase(CASE));
+  }
+
+  @Test
+  @Proves({6, 10})
+  void erasedCaseStaysHiddenFromWhomItWasKept() {
+    assertThat(seeCase.see(HANDOVER, own(), viewer("p-vesna", Role.SUPERVISOR))).isEmpty();
+    assertThat(seeCase.see(HANDOVER, own(), viewer("p-ana", Role.OPERATOR)))
+        .hasValueSatisfying(
+            seen -> {
+              assertThat(seen.asked()).isEqualTo(HANDOVER);
+              assertThat(seen.caseId()).isEqualTo(CASE);
+              assertThat(seen.person()).isEqualTo("p-ana");
+            });
+
+    assertThat(looks)
+        .extracting(AuditEntry::verb)
+        .containsExactly(AuditEntry.Verb.WITHHELD, AuditEntry.Verb.DISCLOSED);
+    assertThat(looks).allSatisfy(l -> assertThat(l.subjects()).containsExactly(CASE, HANDOVER));
+  }
+
+  @Test
+  @Proves(6)
+  void partnerShutsOutNobodyWhoDecidesHere() {
+    var theirs = Optional.of(new KeptSubject("another", false, Set.of("person:p-maria")));
+
+    assertThat(seeCase.see(HANDOVER, theirs, viewer("p-maria", Role.OPERATOR))).isEmpty();
+    assertThat(seeCase.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isPresent();
+    assertThat(seeCase.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isPresent();
+  }
+
+  @Test
+  @Proves(6)
+  void ownCaseOfWhichThereIsNoCopyIsSeenByNobody() {
+    var unknown = Optional.of(KeptSubject.ofCase(HANDOVER));
+
+    assertThat(seeCase.see(HANDOVER, unknown, viewer("p-ana", Role.DPO))).isEmpty();
+  }
+
+  @Test
+  @Proves({4, 10})
+  void withoutAKeyNobodySeesAnythingAndARecallGoesOn() {
+    SeeCase keyless = see(NO_KEY, looks::add);
+    Viewer ana = viewer("p-ana", Role.SUPERVISOR);
+
+    assertThatThrownBy(() -> keyless.see(HANDOVER, own(), ana))
+        .isInstanceOf(SeeCase.TrailUnavailable.class);
+    assertThat(keyless.seeToRecall(HANDOVER, own(), ana)).isPresent();
+    assertThat(looks).hasSize(1);
+  }
+
+  @Test
+  @Proves(8)
+  void wordInThePlaceOfAnIdIsNotRecorded() {
+    assertThat(seeCase.see("mila-jovic", Optional.empty(), viewer("p-ana", Role.DPO))).isEmpty();
+
+    assertThat(looks).isEmpty();
+  }
+}

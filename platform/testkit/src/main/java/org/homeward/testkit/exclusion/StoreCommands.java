@@ -1,0 +1,56 @@
+package org.homeward.testkit.exclusion;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * What the requests of a walk ask of the store, in order. A service hears of it as the bean {@code
+ * storeListener}; what its loops ask meanwhile is told apart by the trace of the request.
+ */
+public final class StoreCommands implements CommandListener {
+
+  /** As the services write it into their logging context. */
+  private static final String TRACE = "trace.id";
+
+  private record Asked(String trace, String what) {}
+
+  private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private final Supplier<@Nullable String> tracing;
+
+  public StoreCommands() {
+    this(() -> MDC.get(TRACE));
+  }
+
+  /**
+   * @param tracing the trace that this thread works for
+   */
+  StoreCommands(Supplier<@Nullable String> tracing) {
+    this.tracing = tracing;
+  }
+
+  @Override
+  public void commandStarted(CommandStartedEvent event) {
+    String trace = tracing.get();
+    if (trace != null) {
+      String name = event.getCommandName();
+      BsonValue on = event.getCommand().get(name);
+      asked.add(
+          new Asked(
+              trace, on != null && on.isString() ? name + " " + on.asString().getValue() : name));
+    }
+  }
+
+  /** Command and collection of each, such as {@code find cases}; what came before is forgotten. */
+  List<String> of(String trace) {
+    List<String> its =
+        asked.stream().filter(each -> each.trace.equals(trace)).map(Asked::what).toList();
+    asked.clear();
+    return its;
+  }
+}
