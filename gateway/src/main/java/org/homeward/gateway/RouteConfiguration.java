@@ -72,6 +72,7 @@ class RouteConfiguration {
   @Bean
   Permissions permissions() {
     var permits = new ArrayList<>(HttpOpenPaths.permits());
+    permits.add(Permit.anyRole(HttpMethod.PUT, "/api/v1/drafts/{id}"));
     for (var upstream : Upstream.values()) {
       for (var path : upstream.resources()) {
         if (!HttpOpenPaths.isOnlyReadWithKey(path)) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param who its children, in words
  * @param risk the level
  * @param standing {@code OPEN}, {@code FROZEN} or {@code ENDED}
+ * @param braked whether a partner has braked it and nobody has answered
  * @param told what has just been done here, in words; empty when the page is only read
  * @param next what is to be done first; null when nothing is
  * @param further what else waits
@@ -23,6 +24,7 @@ record CasePage(
     String risk,
     boolean exercise,
     String standing,
+    boolean braked,
     String opened,
     String told,
     @Nullable Step next,

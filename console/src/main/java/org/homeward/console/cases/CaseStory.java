@@ -43,6 +43,7 @@ final class CaseStory {
         CaseWords.risk(facts),
         found.path("exercise").asBoolean(false),
         found.path("standing").asString(""),
+        found.has("braked"),
         FactWords.instant(found.path("openedAt")).map(this::dated).orElse(""),
         told,
         steps.isEmpty() ? null : steps.getFirst(),

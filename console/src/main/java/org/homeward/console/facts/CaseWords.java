@@ -34,6 +34,15 @@ public final class CaseWords {
     return named.isEmpty() ? words.say("case.child.unknown") : named;
   }
 
+  /** Its children without their names, for titles; empty where nothing is known of them. */
+  public static String nameless(Words words, JsonNode facts) {
+    return facts
+        .path("children")
+        .valueStream()
+        .map(child -> line(words, child, ""))
+        .collect(Collectors.joining("; "));
+  }
+
   /** One child. */
   public static String child(Words words, JsonNode child) {
     String name =
@@ -45,6 +54,10 @@ public final class CaseWords {
                 .map(found -> found.path("full").asString(""))
                 .orElse(""),
             "");
+    return line(words, child, name);
+  }
+
+  private static String line(Words words, JsonNode child, String name) {
     JsonNode age = child.path("ageYears");
     String years =
         age.isMissingNode()

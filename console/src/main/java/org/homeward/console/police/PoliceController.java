@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
@@ -69,11 +70,20 @@ class PoliceController {
   private PolicePage.Line line(Words words, JsonNode item) {
     return new PolicePage.Line(
         id(item),
-        item.path("title").asString(""),
+        title(words, item),
         item.path("reference").asString(""),
         item.path("status").asString(""),
         item.path("exercise").asBoolean(false),
         updated(words, item));
+  }
+
+  /** Without a name, in the reader's language as far as there are facts. */
+  private static String title(Words words, JsonNode item) {
+    JsonNode facts = item.path("facts");
+    String who = CaseWords.nameless(words, facts);
+    return who.isEmpty()
+        ? item.path("title").asString("")
+        : words.code("risk", CaseWords.risk(facts)) + " · " + who;
   }
 
   private static String id(JsonNode item) {
@@ -98,7 +108,7 @@ class PoliceController {
     var factWords = new FactWords(words, clock.instant());
     var page =
         new ItemPage(
-            item.path("title").asString(""),
+            title(words, item),
             item.path("reference").asString(""),
             item.path("status").asString(""),
             item.path("exercise").asBoolean(false),
@@ -111,7 +121,7 @@ class PoliceController {
                         .flatMap(child -> factWords.ofChild(child).stream()),
                     factWords.ofCase(facts).stream())
                 .toList(),
-            texts(item.path("withheld")),
+            texts(words, item.path("withheld")),
             item.path("changed").valueStream().map(change -> changed(words, change)).toList(),
             item.path("phone").asString(""));
     return pages.show(request, "police/item.jte", page);
@@ -122,10 +132,17 @@ class PoliceController {
         FactWords.instant(change.path("at"))
             .map(when -> words.when(when, clock.instant()))
             .orElse("");
-    return at + ": " + String.join(", ", texts(change.path("what")));
+    return at + ": " + String.join(", ", texts(words, change.path("what")));
   }
 
-  private static List<String> texts(JsonNode list) {
-    return list.valueStream().map(text -> text.asString("")).toList();
+  /** Fields and classes as people call them; what has no word stands for itself. */
+  private static List<String> texts(Words words, JsonNode list) {
+    return list.valueStream().map(text -> text.asString("")).map(text -> text(words, text)).toList();
+  }
+
+  private static String text(Words words, String name) {
+    String last = name.replaceFirst("^.*[/.]", "");
+    String field = "fact." + last;
+    return words.has(field) ? words.say(field) : words.code("noticeChange", last);
   }
 }

@@ -58,7 +58,6 @@ class ComposeTest {
           new Difference("HOMEWARD_OPLOG_KEPT", Set.of("bridge"), "the embedded store has none"),
           new Difference("HOMEWARD_BACKUPS_KEPT", Set.of("bridge"), "the command says how long"),
           new Difference("HOMEWARD_PHONE", Set.of("alert"), "the demo's number will do there"),
-          new Difference("HOMEWARD_ZONE", Set.of("alert"), "the demo lives in UTC"),
           new Difference("HOMEWARD_CAP_SENDER", Set.of("alert"), "no police read the demo's CAP"),
           new Difference("HOMEWARD_MAIL_FROM", Set.of("alert"), "the demo's mail goes nowhere"));
 

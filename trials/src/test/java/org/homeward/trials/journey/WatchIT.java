@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ExtendWith(SharedNodes.class)
 class WatchIT {
-  private static final List<String> SERVICES = List.of("intake", "alert", "bridge", "gateway");
+  private static final List<String> SERVICES = 
+      List.of("intake", "alert", "bridge", "console", "gateway");
   private static final Pattern NAME = Pattern.compile("^(\\w+)[{ ]", Pattern.MULTILINE);
   private static final Pattern LOOP = Pattern.compile("loop=\"([^\"]+)\"");
 
@@ -52,7 +53,7 @@ class WatchIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "alert", "bridge", "gateway"})
+  @ValueSource(strings = {"intake", "alert", "bridge", "console", "gateway"})
   void aServiceHasTheNumbersThatAreListedAndNoOther(String service) {
     await()
         .untilAsserted(
@@ -84,7 +85,7 @@ class WatchIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "alert", "bridge", "gateway"})
+  @ValueSource(strings = {"intake", "alert", "bridge", "console", "gateway"})
   void whereAServiceIsAskedForItsWorkItHasNoActuator(String service) {
     for (String page : List.of("health", "prometheus", "reader", "env")) {
       URI address = hotline.node().at(service).resolve("/actuator/" + page);
@@ -106,7 +107,7 @@ class WatchIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"intake", "alert", "bridge", "gateway"})
+  @ValueSource(strings = {"intake", "alert", "bridge", "console", "gateway"})
   void logLinesAreJsonWhenThatIsWanted(String service) throws IOException {
     var plan = nodes.gr().plan();
     String log = Files.readString(plan.log(plan.process(service)));

@@ -1,0 +1,46 @@
+package org.homeward.console.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.homeward.console.pages.HostileTexts;
+import org.homeward.console.pages.Language;
+import org.homeward.console.pages.RenderedPages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeskPageTest {
+
+  private final RenderedPages pages = new RenderedPages();
+
+  private static DeskPage page(String text, String standing) {
+    var line =
+        new DeskLine(
+            "d6c8b734-aa8c-4069-a7be-1bb6c07374ad", "RS-D6C8B7", text, text, "HIGH", true, text,
+            text, "03:40");
+    var draft = new DraftLine("d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, text, true, true);
+    return new DeskPage(standing, "RISK", List.of(draft), List.of(line), "", true);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void hostileNamesAreNeverMarkup(Language language) {
+    var plain = HostileTexts.tags(pages.of(language, "desk/desk.jte", page("x", "OPEN")));
+    for (String text : HostileTexts.all()) {
+      assertThat(HostileTexts.tags(pages.of(language, "desk/desk.jte", page(text, "OPEN"))))
+          .as(text)
+          .isEqualTo(plain);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OPEN", "FROZEN", "ENDED"})
+  void anEmptyListSaysWhatItMeans(String standing) {
+    var empty = new DeskPage(standing, "RISK", List.of(), List.of(), "", true);
+    for (Language language : Language.ready()) {
+      assertThat(pages.of(language, "desk/desk.jte", empty))
+          .contains(pages.words(language).say("desk.empty." + standing));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.homeward.console.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.homeward.console.pages.HostileTexts;
+import org.homeward.console.pages.Language;
+import org.homeward.console.pages.RenderedPages;
+import org.junit.jupiter.api.Test;
+
+class LoginPagesTest {
+
+  private final RenderedPages pages = new RenderedPages();
+
+  @Test
+  void everyReasonHasWordsAndAnythingElseIsNotShown() {
+    for (Language language : Language.ready()) {
+      for (String why : List.of("over", "issuer-away", "refused", "signed-out")) {
+        assertThat(pages.of(language, "login/login.jte", new LoginPage("/desk", LoginPage.known(why))))
+            .contains(pages.words(language).say("login.why." + why));
+      }
+    }
+    assertThat(LoginPage.known("<script>")).isEmpty();
+  }
+
+  @Test
+  void whatWasTypedComesBackInFieldsAndIsNeverMarkup() {
+    var plain = HostileTexts.tags(again("x"));
+    for (String text : HostileTexts.all()) {
+      assertThat(HostileTexts.tags(again(text))).as(text).isEqualTo(plain);
+    }
+  }
+
+  private String again(String text) {
+    var fields = List.of(new AgainPage.Field("childName", text), new AgainPage.Field(text, "x"));
+    return pages.of(
+        Language.SERBIAN, "login/again.jte", new AgainPage("/intake", fields, false));
+  }
+}

@@ -1,0 +1,60 @@
+package org.homeward.console.police;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.homeward.console.facts.Fact;
+import org.homeward.console.pages.HostileTexts;
+import org.homeward.console.pages.Language;
+import org.homeward.console.pages.RenderedPages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PolicePagesTest {
+
+  private final RenderedPages pages = new RenderedPages();
+
+  private static ItemPage item(String text) {
+    return new ItemPage(
+        text, "RS-7KQ2", "ACTIVE", true, "03:40", text,
+        List.of(new Fact("names", text, text, false)), List.of(text), List.of(text), "116 000");
+  }
+
+  private static PolicePage live(String text) {
+    var line =
+        new PolicePage.Line(
+            "d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, "RS-7KQ2", "ACTIVE", true, "03:40");
+    return new PolicePage("pu-beograd", true, List.of(line));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void hostileFactsAreNeverMarkup(Language language) {
+    var item = HostileTexts.tags(pages.of(language, "police/item.jte", item("x")));
+    var live = HostileTexts.tags(pages.of(language, "police/live.jte", live("x")));
+    for (String text : HostileTexts.all()) {
+      assertThat(HostileTexts.tags(pages.of(language, "police/item.jte", item(text))))
+          .isEqualTo(item);
+      assertThat(HostileTexts.tags(pages.of(language, "police/live.jte", live(text))))
+          .isEqualTo(live);
+    }
+  }
+
+  /** The title of a browser's window is seen by whoever passes. */
+  @Test
+  void theWindowsTitleCarriesNoName() {
+    assertThat(pages.of(Language.ENGLISH, "police/item.jte", item("Strahinja")))
+        .contains("<title>RS-7KQ2 – Homeward rs</title>");
+  }
+
+  @Test
+  void emptyAndUnconnectedListsSayWhatToDo() {
+    var nothing = new PolicePage("pu-beograd", true, List.of());
+    var unknown = new PolicePage("", false, List.of());
+
+    assertThat(pages.of(Language.ENGLISH, "police/live.jte", nothing))
+        .contains("New items appear here by themselves");
+    assertThat(pages.of(Language.ENGLISH, "police/live.jte", unknown)).contains("Ask the hotline");
+  }
+}
