@@ -17,8 +17,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Reads the whole body, up to a limit, before anything is sent or a place is taken; only the
- * service interprets it. No forms but those that {@link HttpFormFilter} has read: the gateway
- * would move a form's fields into the URL, where names must not stand.
+ * service interprets it. No forms but those that {@link HttpFormFilter} has read: the gateway would
+ * move a form's fields into the URL, where names must not stand.
  */
 final class HttpBodyFilter extends OncePerRequestFilter {
 

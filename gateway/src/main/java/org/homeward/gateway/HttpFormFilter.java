@@ -35,8 +35,7 @@ final class HttpFormFilter extends OncePerRequestFilter {
     var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
     boolean isLink = HttpOpenPaths.isLink(path);
     boolean posted =
-        HttpMethod.POST.matches(request.getMethod())
-            && (isLink || HttpPagePaths.takesForms(path));
+        HttpMethod.POST.matches(request.getMethod()) && (isLink || HttpPagePaths.takesForms(path));
     if (!posted) {
       chain.doFilter(request, response);
       return;

@@ -37,9 +37,17 @@ class PagePathsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/login", "/login/oauth2/code/homeward?code=a&state=b", "/language/en?to=x",
-        "/assets/0a1b/console.css", "/desk", "/desk/list?order=RISK", "/intake", "/cases/1",
-        "/police", "/police/1"
+        "/",
+        "/login",
+        "/login/oauth2/code/homeward?code=a&state=b",
+        "/language/en?to=x",
+        "/assets/0a1b/console.css",
+        "/desk",
+        "/desk/list?order=RISK",
+        "/intake",
+        "/cases/1",
+        "/police",
+        "/police/1"
       })
   void pagesAreForBrowsersWithTheirCookies(String path) {
     assertThat(door.wire.call("GET", path, COOKIE).status()).isEqualTo(200);
@@ -65,8 +73,12 @@ class PagePathsIT {
     door.console.answers(
         exchange -> {
           exchange.getResponseHeaders().set("Location", "/login");
-          exchange.getResponseHeaders().set("Set-Cookie", "HW-rs=1; Path=/; HttpOnly; SameSite=Lax");
-          exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; script-src 'self'");
+          exchange
+              .getResponseHeaders()
+              .set("Set-Cookie", "HW-rs=1; Path=/; HttpOnly; SameSite=Lax");
+          exchange
+              .getResponseHeaders()
+              .set("Content-Security-Policy", "default-src 'none'; script-src 'self'");
           StubUpstream.reply(exchange, 302, new byte[0]);
         });
 

@@ -114,8 +114,7 @@ public final class HttpApi {
     int status = response.statusCode();
     Optional<JsonNode> body = json(response.body());
     if (status >= 200 && status < 300 && body.isPresent()) {
-      return new Answer.Done(
-          status, body.get(), response.headers().firstValue("ETag").orElse(""));
+      return new Answer.Done(status, body.get(), response.headers().firstValue("ETag").orElse(""));
     }
     if (status >= 400 && status < 500 || status == 507) {
       return refused(status, body.orElse(JsonNodeFactory.instance.objectNode()));
@@ -149,7 +148,8 @@ public final class HttpApi {
   }
 
   private static String serviceOf(String path) {
-    if (Stream.of("/cases", "/reports", "/drafts").anyMatch(each -> path.startsWith("/api/v1" + each))) {
+    if (Stream.of("/cases", "/reports", "/drafts")
+        .anyMatch(each -> path.startsWith("/api/v1" + each))) {
       return "cases";
     }
     return path.startsWith("/api/v1/handovers") || path.startsWith("/api/v1/partners")

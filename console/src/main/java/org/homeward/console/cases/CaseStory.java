@@ -167,8 +167,7 @@ final class CaseStory {
   private CasePage.Entry happening(JsonNode event) {
     String type = event.path("type").asString("");
     String known = type.replaceFirst("[.]v[0-9]+$", "");
-    return new CasePage.Entry(
-        words.code("happening", known), by(event), List.of(), "", "");
+    return new CasePage.Entry(words.code("happening", known), by(event), List.of(), "", "");
   }
 
   private String by(JsonNode of) {

@@ -40,8 +40,7 @@ class ReleaseController {
   private final String node;
   private final Clock clock;
 
-  ReleaseController(
-      HttpApi api, HttpPages pages, PoliceShare share, String node, Clock clock) {
+  ReleaseController(HttpApi api, HttpPages pages, PoliceShare share, String node, Clock clock) {
     this.api = api;
     this.pages = pages;
     this.share = share;
@@ -52,7 +51,8 @@ class ReleaseController {
   @GetMapping(RELEASE)
   ResponseEntity<String> ask(
       HttpServletRequest request, @PathVariable String id, @PathVariable String report) {
-    return show(request, HttpStatus.OK, id, report, Map.of(), Map.of(), UUID.randomUUID().toString());
+    return show(
+        request, HttpStatus.OK, id, report, Map.of(), Map.of(), UUID.randomUUID().toString());
   }
 
   @PostMapping(RELEASE)
@@ -102,7 +102,8 @@ class ReleaseController {
       case Answer.Done _ ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
               .location(
-                  URI.create("/cases/" + id + "?done=" + (what.equals("hold") ? "held" : "released")))
+                  URI.create(
+                      "/cases/" + id + "?done=" + (what.equals("hold") ? "held" : "released")))
               .build();
       case Answer.Refused refused ->
           show(

@@ -33,9 +33,7 @@ final class DeskLines {
         found.path("exercise").asBoolean(false),
         seen(facts),
         due(found),
-        FactWords.instant(found.path("openedAt"))
-            .map(at -> words.when(at, now))
-            .orElse(""));
+        FactWords.instant(found.path("openedAt")).map(at -> words.when(at, now)).orElse(""));
   }
 
   DraftLine draft(JsonNode found, String reader) {

@@ -11,7 +11,13 @@ import java.util.List;
  * @param next the place of the next page; empty on the last one
  * @param first whether it is the first page
  */
-record DeskPage(String standing, String order, List<DraftLine> drafts, List<DeskLine> cases, String next, boolean first) {
+record DeskPage(
+    String standing,
+    String order,
+    List<DraftLine> drafts,
+    List<DeskLine> cases,
+    String next,
+    boolean first) {
 
   DeskPage {
     drafts = List.copyOf(drafts);

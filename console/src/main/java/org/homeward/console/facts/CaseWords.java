@@ -64,8 +64,7 @@ public final class CaseWords {
             ? ""
             : age.path("from").asInt(0) == age.path("to").asInt(0)
                 ? words.say("case.age", age.path("from").asInt(0))
-                : words.say(
-                    "case.age.between", age.path("from").asInt(0), age.path("to").asInt(0));
+                : words.say("case.age.between", age.path("from").asInt(0), age.path("to").asInt(0));
     String who = words.say("case.child." + sex(child));
     String said =
         Stream.of(name, who, years)

@@ -16,14 +16,42 @@ public final class FactWords {
 
   private static final List<String> OF_CASE =
       List.of(
-          "category", "risk", "lastSeen", "circumstances", "companions", "vehicle", "destinations",
-          "policeTold", "courtOrders", "feared", "warnings", "reporter", "childWords", "shelter",
+          "category",
+          "risk",
+          "lastSeen",
+          "circumstances",
+          "companions",
+          "vehicle",
+          "destinations",
+          "policeTold",
+          "courtOrders",
+          "feared",
+          "warnings",
+          "reporter",
+          "childWords",
+          "shelter",
           "notes");
   private static final List<String> OF_CHILD =
       List.of(
-          "names", "born", "ageYears", "sex", "nationalities", "languages", "heightCm", "hair",
-          "eyes", "marks", "clothing", "medical", "selfHarmRisk", "home", "school", "phones",
-          "handles", "exploitation", "sleepingRough");
+          "names",
+          "born",
+          "ageYears",
+          "sex",
+          "nationalities",
+          "languages",
+          "heightCm",
+          "hair",
+          "eyes",
+          "marks",
+          "clothing",
+          "medical",
+          "selfHarmRisk",
+          "home",
+          "school",
+          "phones",
+          "handles",
+          "exploitation",
+          "sleepingRough");
 
   private final Words words;
   private final Instant now;
@@ -86,7 +114,8 @@ public final class FactWords {
       case "handles" ->
           lines(
               value,
-              handle -> handle.path("service").asString("") + ": " + handle.path("name").asString(""));
+              handle ->
+                  handle.path("service").asString("") + ": " + handle.path("name").asString(""));
       default -> plain(value);
     };
   }

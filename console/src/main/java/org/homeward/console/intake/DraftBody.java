@@ -70,8 +70,7 @@ final class DraftBody {
     groups()
         .forEach(
             group ->
-                fields.put(
-                    group.answerField(), List.of(words.path(group.answer()).asString(""))));
+                fields.put(group.answerField(), List.of(words.path(group.answer()).asString(""))));
     return new Typed(fields);
   }
 }

@@ -66,10 +66,7 @@ class DraftsController {
                   "text", words.say("draft.saved", words.clock(clock.instant()))));
       case Answer.Refused(int status, String type, _) ->
           ResponseEntity.status(status)
-              .body(
-                  Map.of(
-                      "text",
-                      status == 412 ? words.say("draft.other") : words.problem(type)));
+              .body(Map.of("text", status == 412 ? words.say("draft.other") : words.problem(type)));
       case Answer.Away _ ->
           ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
               .body(Map.of("text", words.say("draft.unsaved")));

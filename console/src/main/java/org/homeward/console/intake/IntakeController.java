@@ -53,7 +53,9 @@ class IntakeController {
     var written = ReportBody.of(typed, words.language(), words.zone());
     if (!written.missing().isEmpty()) {
       Map<String, String> wrong = new LinkedHashMap<>();
-      written.missing().forEach((field, _) -> wrong.put(field, words.say("intake.required." + field)));
+      written
+          .missing()
+          .forEach((field, _) -> wrong.put(field, words.say("intake.required." + field)));
       return show(
           request, HttpStatus.UNPROCESSABLE_CONTENT, fresh(), exercise, typed, wrong, List.of());
     }
@@ -102,13 +104,7 @@ class IntakeController {
       wrong.put("", words.problem(refused.type()));
     }
     return show(
-        request,
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        fresh(),
-        exercise,
-        typed,
-        wrong,
-        elsewhere);
+        request, HttpStatus.UNPROCESSABLE_CONTENT, fresh(), exercise, typed, wrong, elsewhere);
   }
 
   private static String kind(Question question) {

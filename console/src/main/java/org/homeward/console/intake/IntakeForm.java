@@ -18,8 +18,17 @@ final class IntakeForm {
   /** Asked before everything else, and the only ones without which nothing is filed. */
   static final Question CHANNEL =
       Question.oneOf(
-          "channel", "/channel", "Channel", "PHONE", "SMS", "CHAT", "EMAIL", "WEB", "SOCIAL",
-          "POLICE", "PARTNER");
+          "channel",
+          "/channel",
+          "Channel",
+          "PHONE",
+          "SMS",
+          "CHAT",
+          "EMAIL",
+          "WEB",
+          "SOCIAL",
+          "POLICE",
+          "PARTNER");
 
   static final String DANGER = "danger";
 
@@ -29,9 +38,20 @@ final class IntakeForm {
           QuestionGroup.of(
               "reporter",
               Question.oneOf(
-                  "relation", "/says/reporter/relation", "ReporterRelation", "CHILD_SELF", "PARENT",
-                  "GUARDIAN", "RELATIVE", "PEER", "TEACHER", "INSTITUTION", "POLICE",
-                  "PARTNER_HOTLINE", "PUBLIC", "OTHER"),
+                  "relation",
+                  "/says/reporter/relation",
+                  "ReporterRelation",
+                  "CHILD_SELF",
+                  "PARENT",
+                  "GUARDIAN",
+                  "RELATIVE",
+                  "PEER",
+                  "TEACHER",
+                  "INSTITUTION",
+                  "POLICE",
+                  "PARTNER_HOTLINE",
+                  "PUBLIC",
+                  "OTHER"),
               Question.of("callerName", "/says/reporter/name", NAME),
               Question.of("callerPhone", "/says/reporter/phone", PHONE),
               Question.of("safeContact", "/says/reporter/safeContact", TEXT)));
@@ -42,13 +62,19 @@ final class IntakeForm {
           QuestionGroup.ofChild("names", Question.of("childName", "/newChildren/0/names/0", NAME)),
           QuestionGroup.ofChild("ageYears", Question.of("age", "/newChildren/0/ageYears", RANGE)),
           QuestionGroup.ofChild(
-              "sex",
-              Question.oneOf("sex", "/newChildren/0/sex", "Sex", "FEMALE", "MALE", "OTHER")),
+              "sex", Question.oneOf("sex", "/newChildren/0/sex", "Sex", "FEMALE", "MALE", "OTHER")),
           QuestionGroup.of(
               "category",
               Question.oneOf(
-                  "category", "/says/category", "Category", "RUNAWAY", "PARENTAL_ABDUCTION",
-                  "MISSING_MIGRANT", "THIRD_PARTY_ABDUCTION", "LOST_INJURED_OTHER", "AT_RISK")));
+                  "category",
+                  "/says/category",
+                  "Category",
+                  "RUNAWAY",
+                  "PARENTAL_ABDUCTION",
+                  "MISSING_MIGRANT",
+                  "THIRD_PARTY_ABDUCTION",
+                  "LOST_INJURED_OTHER",
+                  "AT_RISK")));
 
   private static final FormSection SEEN =
       FormSection.of(
@@ -63,8 +89,15 @@ final class IntakeForm {
           QuestionGroup.of(
               "companions",
               Question.oneOf(
-                  "companion", "/says/companions/0/relation", "CompanionRelation", "PARENT", "RELATIVE",
-                  "ACQUAINTANCE", "ONLINE_CONTACT", "STRANGER", "OTHER"),
+                  "companion",
+                  "/says/companions/0/relation",
+                  "CompanionRelation",
+                  "PARENT",
+                  "RELATIVE",
+                  "ACQUAINTANCE",
+                  "ONLINE_CONTACT",
+                  "STRANGER",
+                  "OTHER"),
               Question.of("companionName", "/says/companions/0/name", NAME),
               Question.of("companionLooks", "/says/companions/0/description", TEXT)),
           QuestionGroup.of("circumstances", Question.of("happened", "/says/circumstances", TEXT)));
@@ -95,8 +128,14 @@ final class IntakeForm {
           QuestionGroup.of(
               "risk",
               Question.someOf(
-                  "criteria", "/says/risk/criteria", "RiskCriterion", "UNDER_13", "DISABILITY",
-                  "VITAL_MEDICINE", "DANGER_OF_DEATH", "THREATENING_THIRD_PARTY",
+                  "criteria",
+                  "/says/risk/criteria",
+                  "RiskCriterion",
+                  "UNDER_13",
+                  "DISABILITY",
+                  "VITAL_MEDICINE",
+                  "DANGER_OF_DEATH",
+                  "THREATENING_THIRD_PARTY",
                   "OUT_OF_CHARACTER")));
 
   private static final FormSection POLICE =
@@ -114,19 +153,39 @@ final class IntakeForm {
           QuestionGroup.of(
               "courtOrders",
               Question.someOf(
-                  "orders", "/says/courtOrders", "CourtOrder", "CUSTODY", "CARE_ORDER",
-                  "TRAVEL_BAN", "PROTECTION_ORDER", "RETURN_ORDER", "OTHER")),
+                  "orders",
+                  "/says/courtOrders",
+                  "CourtOrder",
+                  "CUSTODY",
+                  "CARE_ORDER",
+                  "TRAVEL_BAN",
+                  "PROTECTION_ORDER",
+                  "RETURN_ORDER",
+                  "OTHER")),
           QuestionGroup.of(
               "feared",
               Question.someOf(
-                  "feared", "/says/feared", "Feared", "NOBODY", "CAREGIVER", "INSTITUTION",
-                  "POLICE", "ACQUAINTANCE", "STRANGER")),
+                  "feared",
+                  "/says/feared",
+                  "Feared",
+                  "NOBODY",
+                  "CAREGIVER",
+                  "INSTITUTION",
+                  "POLICE",
+                  "ACQUAINTANCE",
+                  "STRANGER")),
           QuestionGroup.of(
               "warnings",
               Question.someOf(
-                  "warnings", "/says/warnings", "PoliceWarning", "DO_NOT_TELL_REPORTER",
-                  "DO_NOT_TELL_FAMILY", "DO_NOT_RETURN_CHILD_HOME", "DO_NOT_CALL_CHILD",
-                  "CHILD_MAY_FLEE", "VIOLENCE_AT_HOME")));
+                  "warnings",
+                  "/says/warnings",
+                  "PoliceWarning",
+                  "DO_NOT_TELL_REPORTER",
+                  "DO_NOT_TELL_FAMILY",
+                  "DO_NOT_RETURN_CHILD_HOME",
+                  "DO_NOT_CALL_CHILD",
+                  "CHILD_MAY_FLEE",
+                  "VIOLENCE_AT_HOME")));
 
   private static final FormSection AGREES =
       FormSection.of(

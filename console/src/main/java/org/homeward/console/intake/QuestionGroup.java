@@ -20,8 +20,7 @@ record QuestionGroup(String name, String answer, List<Question> questions) {
   }
 
   static QuestionGroup ofChild(String field, Question... questions) {
-    return new QuestionGroup(
-        field, "/newChildren/0/answers/" + field, List.of(questions));
+    return new QuestionGroup(field, "/newChildren/0/answers/" + field, List.of(questions));
   }
 
   boolean canBeUnknown() {

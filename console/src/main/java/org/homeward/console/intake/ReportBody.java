@@ -128,7 +128,8 @@ final class ReportBody {
         switch (question.kind()) {
           case LINE, ONE_OF -> NODES.stringNode(given);
           case TEXT -> text(typed.raw(question.name()));
-          case PHONE -> NODES.stringNode(given.replaceAll("[\\s()/.-]", "").replaceFirst("^00", "+"));
+          case PHONE ->
+              NODES.stringNode(given.replaceAll("[\\s()/.-]", "").replaceFirst("^00", "+"));
           case COUNTRY -> NODES.stringNode(given.toUpperCase(Locale.ROOT));
           case NAME -> name(given);
           case NUMBER -> number(given);
@@ -149,11 +150,7 @@ final class ReportBody {
   }
 
   private static JsonNode name(String given) {
-    return NODES
-        .objectNode()
-        .put("full", given)
-        .put("script", script(given))
-        .put("kind", "NATIVE");
+    return NODES.objectNode().put("full", given).put("script", script(given)).put("kind", "NATIVE");
   }
 
   /** The script of its first letter; people type a name in one. */

@@ -72,7 +72,8 @@ final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
         .filter(entry -> !entry.getKey().equals(CSRF_FIELD))
         .flatMap(
             entry ->
-                Stream.of(entry.getValue()).map(value -> new AgainPage.Field(entry.getKey(), value)))
+                Stream.of(entry.getValue())
+                    .map(value -> new AgainPage.Field(entry.getKey(), value)))
         .toList();
   }
 }

@@ -32,8 +32,7 @@ final class HttpPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
           claims.put(claim, value);
         }
       }
-      return new DefaultOidcUser(
-          List.of(), request.getIdToken(), new OidcUserInfo(claims), "sub");
+      return new DefaultOidcUser(List.of(), request.getIdToken(), new OidcUserInfo(claims), "sub");
     } catch (ParseException notAJwt) {
       throw new OAuth2AuthenticationException(new OAuth2Error("invalid_token"), notAJwt);
     }

@@ -40,10 +40,7 @@ final class HttpSignOut implements LogoutHandler {
     try {
       var registration = issuer.registration();
       Object endpoint =
-          registration
-              .getProviderDetails()
-              .getConfigurationMetadata()
-              .get("revocation_endpoint");
+          registration.getProviderDetails().getConfigurationMetadata().get("revocation_endpoint");
       if (endpoint == null) {
         return;
       }
@@ -55,8 +52,7 @@ final class HttpSignOut implements LogoutHandler {
           .uri(String.valueOf(endpoint))
           .headers(
               headers ->
-                  headers.setBasicAuth(
-                      registration.getClientId(), registration.getClientSecret()))
+                  headers.setBasicAuth(registration.getClientId(), registration.getClientSecret()))
           .contentType(MediaType.APPLICATION_FORM_URLENCODED)
           .body(form)
           .retrieve()

@@ -38,8 +38,19 @@ public class LoginConfiguration {
 
   /** Everything that is a page. Whatever else is asked for gets a problem. */
   private static final String[] PAGES = {
-    "/", "/login", "/login/**", "/logout", "/language/*", "/assets/**", "/desk", "/desk/**",
-    "/intake", "/intake/**", "/cases/**", "/police", "/police/**"
+    "/",
+    "/login",
+    "/login/**",
+    "/logout",
+    "/language/*",
+    "/assets/**",
+    "/desk",
+    "/desk/**",
+    "/intake",
+    "/intake/**",
+    "/cases/**",
+    "/police",
+    "/police/**"
   };
 
   private static final String[] OPEN = {"/login", "/login/**", "/language/*", "/assets/**"};
@@ -62,8 +73,7 @@ public class LoginConfiguration {
 
   @Bean
   HttpTokens tokens(SessionRepository<? extends Session> sessions, HttpIssuer issuer, Clock clock) {
-    return new HttpTokens(
-        sessions, issuer, new RestClientRefreshTokenTokenResponseClient(), clock);
+    return new HttpTokens(sessions, issuer, new RestClientRefreshTokenTokenResponseClient(), clock);
   }
 
   /** The issuer signs with either, and its keys say with which. */

@@ -30,7 +30,8 @@ class LoginController {
       HttpServletRequest request,
       @RequestParam(defaultValue = "/") String to,
       @RequestParam(defaultValue = "") String why) {
-    return pages.show(request, "login/login.jte", new LoginPage(LocalPath.of(to), LoginPage.known(why)));
+    return pages.show(
+        request, "login/login.jte", new LoginPage(LocalPath.of(to), LoginPage.known(why)));
   }
 
   @GetMapping("/")

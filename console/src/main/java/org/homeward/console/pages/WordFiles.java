@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The words of all rooms, a file for each room and language: {@code words/<room>.<tag>.properties}. */
+/**
+ * The words of all rooms, a file for each room and language: {@code words/<room>.<tag>.properties}.
+ */
 public final class WordFiles {
 
   /** Rooms with words of their own; {@code codes} has lists that the schema does not have. */

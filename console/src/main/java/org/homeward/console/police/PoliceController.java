@@ -62,8 +62,7 @@ class PoliceController {
   private Optional<JsonNode> feed() {
     return switch (api.get(FEED)) {
       case Answer.Done(_, JsonNode feed, _) -> Optional.of(feed);
-      case Answer.Refused(int status, _, _) when status == 401 || status == 403 ->
-          Optional.empty();
+      case Answer.Refused(int status, _, _) when status == 401 || status == 403 -> Optional.empty();
       case Answer failed -> throw HttpApi.failure(failed);
     };
   }
@@ -138,7 +137,10 @@ class PoliceController {
 
   /** Fields and classes as people call them; what has no word stands for itself. */
   private static List<String> texts(Words words, JsonNode list) {
-    return list.valueStream().map(text -> text.asString("")).map(text -> text(words, text)).toList();
+    return list.valueStream()
+        .map(text -> text.asString(""))
+        .map(text -> text(words, text))
+        .toList();
   }
 
   private static String text(Words words, String name) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions in guarded documents. The store knows the hash of a session's id, which nobody can log in
- * with, and its content only sealed. Two requests of one session may change it at once: each change
- * goes on top of what the other has stored.
+ * Sessions in guarded documents. The store knows the hash of a session's id, which nobody can log
+ * in with, and its content only sealed. Two requests of one session may change it at once: each
+ * change goes on top of what the other has stored.
  */
 final class MongoSessions implements SessionRepository<MongoSession> {
 
@@ -90,8 +90,7 @@ final class MongoSessions implements SessionRepository<MongoSession> {
   private void insert(MongoSession session) {
     String name = hash(session.getId());
     String sealed = seals.seal(name, session.attributes());
-    var fresh =
-        new StoredSession(sealed, session.getCreationTime(), session.getLastAccessedTime());
+    var fresh = new StoredSession(sealed, session.getCreationTime(), session.getLastAccessedTime());
     documents.put(name, _ -> Decision.write(edit(fresh), ""));
   }
 
@@ -116,10 +115,7 @@ final class MongoSessions implements SessionRepository<MongoSession> {
         .filter(read -> !read.state().isOver())
         .filter(
             read ->
-                read.state()
-                    .lastSeen()
-                    .plus(NOTED_EVERY)
-                    .isBefore(session.getLastAccessedTime()))
+                read.state().lastSeen().plus(NOTED_EVERY).isBefore(session.getLastAccessedTime()))
         .ifPresent(
             read -> {
               var seen = read.state().seenAt(session.getLastAccessedTime());

@@ -79,8 +79,7 @@ public class SessionsConfiguration {
   FilterRegistrationBean<SessionRepositoryFilter<MongoSession>> sessionFilter(
       MongoSessions sessions, SessionSettings settings, NodeSettings node) {
     var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName(
-        settings.isOverTls() ? "__Host-homeward" : "HW-" + node.node());
+    cookie.setCookieName(settings.isOverTls() ? "__Host-homeward" : "HW-" + node.node());
     cookie.setCookiePath("/");
     cookie.setUseSecureCookie(settings.isOverTls());
     cookie.setUseHttpOnlyCookie(true);

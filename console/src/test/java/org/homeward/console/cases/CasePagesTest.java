@@ -73,7 +73,8 @@ class CasePagesTest {
 
     assertThat(page.next().link()).isEqualTo("/cases/" + ID + "/reports/" + REPORT + "/release");
     assertThat(page.further()).extracting(CasePage.Step::what).containsExactly("Call the partner");
-    assertThat(page.story()).extracting(CasePage.Entry::sentence)
+    assertThat(page.story())
+        .extracting(CasePage.Entry::sentence)
         .containsExactly("An alert went out", "Report: Telephone");
     assertThat(page.story().getLast().by()).startsWith("you, ");
     assertThat(page.story().getLast().state()).startsWith("Held: Not decided yet.");
@@ -92,9 +93,11 @@ class CasePagesTest {
   void eachFactSaysWhereItCameFrom() {
     CasePage page = page(Language.ENGLISH, "Strahinja", HELD);
 
-    assertThat(page.facts()).extracting(CasePage.Group::title)
+    assertThat(page.facts())
+        .extracting(CasePage.Group::title)
         .containsExactly("The child", "The episode");
-    assertThat(page.facts()).flatExtracting(CasePage.Group::facts)
+    assertThat(page.facts())
+        .flatExtracting(CasePage.Group::facts)
         .extracting(CasePage.Known::source)
         .containsOnly("03:00, Telephone");
   }
@@ -111,9 +114,19 @@ class CasePagesTest {
 
   private ReleasePage release(String text, String proposal) {
     return new ReleasePage(
-        ID, "RS-D6C8B7", text, true, "/cases/" + ID + "/reports/" + REPORT, "\"3\"", "key-of-form",
-        proposal, List.of(text), List.of(new Fact("notes", text, text, false)), List.of(text),
-        Map.of("desk", text, "reason", text, "basis", "LEGAL_DUTY"), Map.of("desk", text));
+        ID,
+        "RS-D6C8B7",
+        text,
+        true,
+        "/cases/" + ID + "/reports/" + REPORT,
+        "\"3\"",
+        "key-of-form",
+        proposal,
+        List.of(text),
+        List.of(new Fact("notes", text, text, false)),
+        List.of(text),
+        Map.of("desk", text, "reason", text, "basis", "LEGAL_DUTY"),
+        Map.of("desk", text));
   }
 
   @ParameterizedTest
@@ -122,7 +135,8 @@ class CasePagesTest {
     String html = pages.of(language, "cases/release.jte", release("x", "HOLD"));
 
     assertThat(html)
-        .contains(pages.words(language).say("release.effect"), "value=\"key-of-form\"", "hw-exercise")
+        .contains(
+            pages.words(language).say("release.effect"), "value=\"key-of-form\"", "hw-exercise")
         .contains("name=\"reason\"");
     assertThat(html.split("class=\"govuk-button\"", -1)).as("one primary button").hasSize(2);
     for (String text : HostileTexts.all()) {
@@ -137,8 +151,19 @@ class CasePagesTest {
     var page = release("x", "RELEASE");
     var typed =
         new ReleasePage(
-            page.caseId(), page.code(), page.who(), false, page.action(), page.seen(), page.key(),
-            "RELEASE", List.of(), List.of(), List.of(), Map.of(), Map.of());
+            page.caseId(),
+            page.code(),
+            page.who(),
+            false,
+            page.action(),
+            page.seen(),
+            page.key(),
+            "RELEASE",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of());
 
     assertThat(pages.of(Language.ENGLISH, "cases/release.jte", typed))
         .doesNotContain("name=\"reason\"");

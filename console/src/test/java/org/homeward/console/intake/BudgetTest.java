@@ -29,8 +29,15 @@ class BudgetTest {
   void theFirstVisitToTheCallsFormIsWithinItsBudget() {
     var page =
         new IntakePage(
-            "11111111-1111-4111-8111-111111111111", "", "", false, "Europe/Belgrade",
-            IntakeForm.SECTIONS, Typed.NOTHING, Map.of(), List.of());
+            "11111111-1111-4111-8111-111111111111",
+            "",
+            "",
+            false,
+            "Europe/Belgrade",
+            IntakeForm.SECTIONS,
+            Typed.NOTHING,
+            Map.of(),
+            List.of());
     int html =
         new RenderedPages().of(Language.SERBIAN, "intake/intake.jte", page).getBytes(UTF_8).length;
     int files =

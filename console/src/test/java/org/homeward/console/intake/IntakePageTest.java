@@ -16,10 +16,19 @@ class IntakePageTest {
 
   private final RenderedPages pages = new RenderedPages();
 
-  private String rendered(Language language, Map<String, List<String>> typed, Map<String, String> wrong) {
+  private String rendered(
+      Language language, Map<String, List<String>> typed, Map<String, String> wrong) {
     var page =
         new IntakePage(
-            "key-of-form", "", "", false, "Europe/Belgrade", IntakeForm.SECTIONS, new Typed(typed), wrong, List.of());
+            "key-of-form",
+            "",
+            "",
+            false,
+            "Europe/Belgrade",
+            IntakeForm.SECTIONS,
+            new Typed(typed),
+            wrong,
+            List.of());
     return pages.of(language, "intake/intake.jte", page);
   }
 
@@ -57,7 +66,8 @@ class IntakePageTest {
   @EnumSource(names = {"SERBIAN", "ENGLISH"})
   void anErrorStandsAboveAndBesideItsField(Language language) {
     String html =
-        rendered(language, Map.of("callerPhone", List.of("12")), Map.of("callerPhone", "it is short"));
+        rendered(
+            language, Map.of("callerPhone", List.of("12")), Map.of("callerPhone", "it is short"));
 
     assertThat(html)
         .contains("href=\"#callerPhone\"", "id=\"callerPhone-error\"", "value=\"12\"")

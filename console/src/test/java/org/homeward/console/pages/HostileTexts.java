@@ -24,9 +24,18 @@ public final class HostileTexts {
           "</bdi></dd><hr>",
           "javascript:alert(1)",
           "{{7*7}} ${7*7} @if(true) !{var x = 1;}",
-          "<!--", "-->", "]]>", "&amp;&lt;&#60;", "\\u003cscript\\u003e",
-          "a\u202eb\u2066c", "\ud83d\udc67\ud83c\udffd", "Страхиња Кестенаревић", "محمد بن سلمان",
-          "hx-on:click=alert(1) hx-get=/x", "Robert'); DROP TABLE cases;--", "x".repeat(4000));
+          "<!--",
+          "-->",
+          "]]>",
+          "&amp;&lt;&#60;",
+          "\\u003cscript\\u003e",
+          "a\u202eb\u2066c",
+          "\ud83d\udc67\ud83c\udffd",
+          "Страхиња Кестенаревић",
+          "محمد بن سلمان",
+          "hx-on:click=alert(1) hx-get=/x",
+          "Robert'); DROP TABLE cases;--",
+          "x".repeat(4000));
 
   private HostileTexts() {}
 

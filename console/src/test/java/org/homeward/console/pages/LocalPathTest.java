@@ -17,8 +17,17 @@ class LocalPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "desk", "//example.org", "/\\example.org", "https://example.org", "/desk?x=1",
-        "/desk#x", "/%2f/example.org", "/desk\nSet-Cookie: a=b", "/language/en", "/desk//x"
+        "",
+        "desk",
+        "//example.org",
+        "/\\example.org",
+        "https://example.org",
+        "/desk?x=1",
+        "/desk#x",
+        "/%2f/example.org",
+        "/desk\nSet-Cookie: a=b",
+        "/language/en",
+        "/desk//x"
       })
   void anythingElseLeadsToTheBeginning(String wished) {
     assertThat(LocalPath.of(wished)).isEqualTo("/");

@@ -32,7 +32,8 @@ class WordsTest {
       Pattern.compile("words\\s*\\.(say|count)\\(\\s*\"([A-Za-z0-9._-]+)\"[,)\\s]");
   private static final Pattern CODE = Pattern.compile("code\\.([a-zA-Z]+)\\.");
 
-  private static final Pattern LIST = Pattern.compile("(?:words\\s*\\.code|codes|described)\\(\\s*\"([A-Za-z]+)\"");
+  private static final Pattern LIST =
+      Pattern.compile("(?:words\\s*\\.code|codes|described)\\(\\s*\"([A-Za-z]+)\"");
 
   private final WordFiles files = WordFiles.read();
 
@@ -100,7 +101,8 @@ class WordsTest {
   void everyChoiceOfTheCallsFormHasAWord(Language language) {
     var words = new Words(language, files.of(language), ZoneId.of("Europe/Belgrade"));
     for (String pair :
-        List.of("Channel.PHONE", "Category.AT_RISK", "Sex.MALE", "Feared.NOBODY", "Answer.UNKNOWN")) {
+        List.of(
+            "Channel.PHONE", "Category.AT_RISK", "Sex.MALE", "Feared.NOBODY", "Answer.UNKNOWN")) {
       String code = pair.substring(pair.indexOf('.') + 1);
       assertThat(words.code(pair.substring(0, pair.indexOf('.')), code)).isNotEqualTo(code);
     }
@@ -165,8 +167,20 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, other", "1, one", "2, few", "4, few", "5, other", "11, other", "12, other", "14, other",
-    "21, one", "22, few", "25, other", "111, other", "112, other", "121, one"
+    "0, other",
+    "1, one",
+    "2, few",
+    "4, few",
+    "5, other",
+    "11, other",
+    "12, other",
+    "14, other",
+    "21, one",
+    "22, few",
+    "25, other",
+    "111, other",
+    "112, other",
+    "121, one"
   })
   void serbianCountsInThreeForms(long number, String form) {
     assertThat(Language.SERBIAN.form(number)).isEqualTo(form);

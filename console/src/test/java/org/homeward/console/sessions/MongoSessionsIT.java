@@ -137,7 +137,8 @@ class MongoSessionsIT {
     clock.advance(Duration.ofSeconds(2));
     assertThat(sessions.findById(session.getId())).isNull();
     documents.alarms().ring();
-    assertThat(client.getDatabase("rs_console").getCollection("sessions").countDocuments()).isZero();
+    assertThat(client.getDatabase("rs_console").getCollection("sessions").countDocuments())
+        .isZero();
     assertThat(client.getDatabase("rs_console").getCollection("session-history").countDocuments())
         .isZero();
   }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class SealedAttributesTest {
 
-  private static final Map<String, Object> SAID = Map.of("tokens", "a-planted-token", "to", "/desk");
+  private static final Map<String, Object> SAID =
+      Map.of("tokens", "a-planted-token", "to", "/desk");
 
   private final SealedAttributes seals = new SealedAttributes(new byte[32]);
 

@@ -52,7 +52,8 @@ public record NodePlan(
 
   /** In the order of their start. */
   public List<ProcessPlan> processes() {
-    var plain = List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), console(), gateway());
+    var plain =
+        List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), console(), gateway());
     var usual = ports.isWide() ? WidePlan.of(this, plain) : plain;
     return usual.stream().map(process -> detours.process(name, cached(process))).toList();
   }

@@ -73,7 +73,16 @@ public record NodePorts(
     List<Integer> all =
         new ArrayList<>(
             List.of(
-                gateway, intake, alert, bridge, console, issuer, broker, controller, store, smtp,
+                gateway,
+                intake,
+                alert,
+                bridge,
+                console,
+                issuer,
+                broker,
+                controller,
+                store,
+                smtp,
                 mailPage));
     all.addAll(further);
     return all;

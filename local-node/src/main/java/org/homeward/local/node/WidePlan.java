@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * A node that survives the crash of a process without interruption: three brokers, a store, and two
- * instances of each service. It has one gateway, because a second one would need a load
- * balancer in front of both.
+ * instances of each service. It has one gateway, because a second one would need a load balancer in
+ * front of both.
  *
  * <p>Everything else about a process is as in the plain plan, from which this one is made.
  */

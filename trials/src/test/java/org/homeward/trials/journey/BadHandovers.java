@@ -61,9 +61,7 @@ final class BadHandovers {
         new Row(
             "handover: braked under a word",
             404,
-            s ->
-                s.post(
-                    "gordana", HANDOVERS + "/word/brake", "{\"reason\": \"FOUND_BY_POLICE\"}")),
+            s -> s.post("gordana", HANDOVERS + "/word/brake", "{\"reason\": \"FOUND_BY_POLICE\"}")),
         new Row(
             "handover: checked without If-Match",
             428,

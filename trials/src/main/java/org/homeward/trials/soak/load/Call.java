@@ -61,7 +61,13 @@ final class Call implements Runnable {
   }
 
   /** A request of a person at a node. */
-  record Team(Hotline hotline, String operator, String supervisor, String authority, String partnerDesk, String dpo) {
+  record Team(
+      Hotline hotline,
+      String operator,
+      String supervisor,
+      String authority,
+      String partnerDesk,
+      String dpo) {
 
     static Team of(Hotline hotline) {
       return hotline.node().name().equals("gr")
