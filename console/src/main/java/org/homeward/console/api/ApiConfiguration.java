@@ -2,12 +2,15 @@ package org.homeward.console.api;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.homeward.console.login.HttpTokens;
 import org.homeward.console.pages.HttpPages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The client of the API, and the pages about its failures. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +35,12 @@ public class ApiConfiguration {
   }
 
   @Bean
-  HttpFailures failures(HttpPages pages) {
-    return new HttpFailures(pages);
+  WebMvcConfigurer failurePages(HttpPages pages) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(new HttpFailures(pages));
+      }
+    };
   }
 }

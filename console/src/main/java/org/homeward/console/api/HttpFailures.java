@@ -1,27 +1,30 @@
 package org.homeward.console.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.homeward.console.login.IssuerAway;
 import org.homeward.console.login.LoginOver;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.LocalPath;
 import org.homeward.face.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Pages about what went wrong: which part is away, and what still works. */
-@RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class HttpFailures {
+/**
+ * Pages about what went wrong: which part is away, and what still works. It comes before the
+ * problems that programs get.
+ */
+final class HttpFailures implements HandlerExceptionResolver {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpFailures.class);
 
@@ -31,59 +34,78 @@ final class HttpFailures {
     this.pages = pages;
   }
 
-  @ExceptionHandler
-  ResponseEntity<String> failed(HttpServletRequest request, ApiFailed failure) {
-    return switch (failure.answer()) {
-      case Answer.Away(String what) -> show(request, HttpStatus.SERVICE_UNAVAILABLE, "away", what);
-      case Answer.Refused(int status, _, _) when status == 401 -> over(request, new LoginOver());
-      case Answer.Refused(int status, _, _) when status == 403 ->
-          show(request, HttpStatus.FORBIDDEN, "not-for-you", "");
-      case Answer.Refused(int status, _, _) when status == 410 ->
-          show(request, HttpStatus.GONE, "gone", "");
-      case Answer.Refused(int status, _, _) when status == 429 ->
-          show(request, HttpStatus.TOO_MANY_REQUESTS, "away", "gateway");
-      case Answer.Refused _ -> show(request, HttpStatus.NOT_FOUND, "not-here", "");
-      case Answer.Done _ -> throw new IllegalStateException("an answer is no failure");
-    };
-  }
-
-  @ExceptionHandler
-  ResponseEntity<String> over(HttpServletRequest request, LoginOver over) {
-    String login = "/login?why=over&to=" + LocalPath.of(request.getRequestURI());
-    boolean isPart = request.getHeader("HX-Request") != null;
-    return isPart
-        ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", login).build()
-        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(login)).build();
-  }
-
-  @ExceptionHandler
-  ResponseEntity<String> away(HttpServletRequest request, IssuerAway away) {
-    return show(request, HttpStatus.SERVICE_UNAVAILABLE, "away", "issuer");
-  }
-
-  @ExceptionHandler
-  ResponseEntity<String> problem(HttpServletRequest request, ProblemException problem) {
-    return show(request, HttpStatus.NOT_FOUND, "not-here", "");
-  }
-
-  /** Everything else: the framework's own refusals, and bugs. */
-  @ExceptionHandler
-  ResponseEntity<String> other(HttpServletRequest request, Exception failure) {
-    if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
-      return show(request, HttpStatus.NOT_FOUND, "not-here", "");
+  @Override
+  public ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception failure) {
+    try {
+      answer(request, response, failure);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    LOG.error("a page failed: {}", failure.getClass().getName(), failure);
-    return show(request, HttpStatus.INTERNAL_SERVER_ERROR, "bug", "");
+    return new ModelAndView();
   }
 
-  private ResponseEntity<String> show(
-      HttpServletRequest request, HttpStatus status, String kind, String what) {
-    var page = pages.show(request, status, "api/failure.jte", new FailurePage(kind, what));
-    return status == HttpStatus.SERVICE_UNAVAILABLE
-        ? ResponseEntity.status(status)
-            .headers(page.getHeaders())
-            .header(HttpHeaders.RETRY_AFTER, "5")
-            .body(page.getBody())
-        : page;
+  private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
+      throws IOException {
+    switch (failure) {
+      case ApiFailed failed -> failed(request, response, failed.answer());
+      case LoginOver _ -> over(request, response);
+      case IssuerAway _ ->
+          show(request, response, HttpStatus.SERVICE_UNAVAILABLE, new FailurePage("away", "issuer"));
+      case ProblemException _ ->
+          show(request, response, HttpStatus.NOT_FOUND, new FailurePage("not-here", ""));
+      case ErrorResponse refusal when refusal.getStatusCode().is4xxClientError() ->
+          show(request, response, HttpStatus.NOT_FOUND, new FailurePage("not-here", ""));
+      default -> {
+        LOG.error("a page failed: {}", failure.getClass().getName(), failure);
+        show(request, response, HttpStatus.INTERNAL_SERVER_ERROR, new FailurePage("bug", ""));
+      }
+    }
+  }
+
+  private void failed(HttpServletRequest request, HttpServletResponse response, Answer answer)
+      throws IOException {
+    switch (answer) {
+      case Answer.Away(String what) ->
+          show(request, response, HttpStatus.SERVICE_UNAVAILABLE, new FailurePage("away", what));
+      case Answer.Refused(int status, _, _) when status == 401 -> over(request, response);
+      case Answer.Refused(int status, _, _) when status == 403 ->
+          show(request, response, HttpStatus.FORBIDDEN, new FailurePage("not-for-you", ""));
+      case Answer.Refused(int status, _, _) when status == 410 ->
+          show(request, response, HttpStatus.GONE, new FailurePage("gone", ""));
+      case Answer.Refused(int status, _, _) when status == 429 ->
+          show(
+              request, response, HttpStatus.TOO_MANY_REQUESTS, new FailurePage("away", "gateway"));
+      case Answer.Refused _ ->
+          show(request, response, HttpStatus.NOT_FOUND, new FailurePage("not-here", ""));
+      case Answer.Done _ -> throw new IllegalStateException("an answer is no failure");
+    }
+  }
+
+  /** A part of a page that is refreshed leads the whole page to the login. */
+  private static void over(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String login = "/login?why=over&to=" + LocalPath.of(request.getRequestURI());
+    if (request.getHeader("HX-Request") == null) {
+      response.sendRedirect(login);
+    } else {
+      response.setHeader("HX-Redirect", login);
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    }
+  }
+
+  private void show(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, FailurePage page)
+      throws IOException {
+    String html = Objects.requireNonNull(pages.show(request, "api/failure.jte", page).getBody());
+    response.setStatus(status.value());
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    }
+    response.setContentType("text/html;charset=UTF-8");
+    response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
   }
 }

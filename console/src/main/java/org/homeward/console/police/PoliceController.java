@@ -137,7 +137,10 @@ class PoliceController {
 
   /** Fields and classes as people call them; what has no word stands for itself. */
   private static List<String> texts(Words words, JsonNode list) {
-    return list.valueStream().map(text -> text.asString("")).map(text -> text(words, text)).toList();
+    return list.valueStream()
+        .map(text -> text.asString(""))
+        .map(text -> text(words, text))
+        .toList();
   }
 
   private static String text(Words words, String name) {

@@ -17,8 +17,15 @@ class DeskPageTest {
   private static DeskPage page(String text, String standing) {
     var line =
         new DeskLine(
-            "d6c8b734-aa8c-4069-a7be-1bb6c07374ad", "RS-D6C8B7", text, text, "HIGH", true, text,
-            text, "03:40");
+            "d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
+            "RS-D6C8B7",
+            text,
+            text,
+            "HIGH",
+            true,
+            text,
+            text,
+            "03:40");
     var draft = new DraftLine("d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, text, true, true);
     return new DeskPage(standing, "RISK", List.of(draft), List.of(line), "", true);
   }

@@ -79,8 +79,7 @@ class HttpTokensTest {
   }
 
   private void keep(String access, String refresh, Duration life) {
-    session.setAttribute(
-        "tokens", new PersonTokens(access, clock.instant().plus(life), refresh));
+    session.setAttribute("tokens", new PersonTokens(access, clock.instant().plus(life), refresh));
     sessions.save(session);
   }
 

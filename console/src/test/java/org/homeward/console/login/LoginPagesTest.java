@@ -16,7 +16,8 @@ class LoginPagesTest {
   void everyReasonHasWordsAndAnythingElseIsNotShown() {
     for (Language language : Language.ready()) {
       for (String why : List.of("over", "issuer-away", "refused", "signed-out")) {
-        assertThat(pages.of(language, "login/login.jte", new LoginPage("/desk", LoginPage.known(why))))
+        assertThat(
+                pages.of(language, "login/login.jte", new LoginPage("/desk", LoginPage.known(why))))
             .contains(pages.words(language).say("login.why." + why));
       }
     }
@@ -33,7 +34,6 @@ class LoginPagesTest {
 
   private String again(String text) {
     var fields = List.of(new AgainPage.Field("childName", text), new AgainPage.Field(text, "x"));
-    return pages.of(
-        Language.SERBIAN, "login/again.jte", new AgainPage("/intake", fields, false));
+    return pages.of(Language.SERBIAN, "login/again.jte", new AgainPage("/intake", fields, false));
   }
 }

@@ -17,8 +17,16 @@ class PolicePagesTest {
 
   private static ItemPage item(String text) {
     return new ItemPage(
-        text, "RS-7KQ2", "ACTIVE", true, "03:40", text,
-        List.of(new Fact("names", text, text, false)), List.of(text), List.of(text), "116 000");
+        text,
+        "RS-7KQ2",
+        "ACTIVE",
+        true,
+        "03:40",
+        text,
+        List.of(new Fact("names", text, text, false)),
+        List.of(text),
+        List.of(text),
+        "116 000");
   }
 
   private static PolicePage live(String text) {

@@ -82,8 +82,17 @@ final class ConsoleBrowser {
         .matcher(page)
         .results()
         .forEach(
-            found -> fields.putIfAbsent(found.group(1), found.group(2).replace("&#34;", "\"")));
+            found -> fields.putIfAbsent(found.group(1), unescaped(found.group(2))));
     return fields;
+  }
+
+  /** A page's text as a reader sees it. */
+  static String unescaped(String html) {
+    return html.replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   static URI location(HttpResponse<String> answer) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ExtendWith(SharedNodes.class)
 class WatchIT {
-  private static final List<String> SERVICES = 
+  private static final List<String> SERVICES =
       List.of("intake", "alert", "bridge", "console", "gateway");
   private static final Pattern NAME = Pattern.compile("^(\\w+)[{ ]", Pattern.MULTILINE);
   private static final Pattern LOOP = Pattern.compile("loop=\"([^\"]+)\"");
