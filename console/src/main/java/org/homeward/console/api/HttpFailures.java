@@ -54,7 +54,8 @@ final class HttpFailures implements HandlerExceptionResolver {
       case ApiFailed failed -> failed(request, response, failed.answer());
       case LoginOver _ -> over(request, response);
       case IssuerAway _ ->
-          show(request, response, HttpStatus.SERVICE_UNAVAILABLE, new FailurePage("away", "issuer"));
+          show(
+              request, response, HttpStatus.SERVICE_UNAVAILABLE, new FailurePage("away", "issuer"));
       case ProblemException _ ->
           show(request, response, HttpStatus.NOT_FOUND, new FailurePage("not-here", ""));
       case ErrorResponse refusal when refusal.getStatusCode().is4xxClientError() ->
@@ -77,8 +78,7 @@ final class HttpFailures implements HandlerExceptionResolver {
       case Answer.Refused(int status, _, _) when status == 410 ->
           show(request, response, HttpStatus.GONE, new FailurePage("gone", ""));
       case Answer.Refused(int status, _, _) when status == 429 ->
-          show(
-              request, response, HttpStatus.TOO_MANY_REQUESTS, new FailurePage("away", "gateway"));
+          show(request, response, HttpStatus.TOO_MANY_REQUESTS, new FailurePage("away", "gateway"));
       case Answer.Refused _ ->
           show(request, response, HttpStatus.NOT_FOUND, new FailurePage("not-here", ""));
       case Answer.Done _ -> throw new IllegalStateException("an answer is no failure");
