@@ -140,7 +140,7 @@ final class CaseStory {
           words.say(
               "story.released",
               release.path("desk").asString(""),
-              words.code("Basis", release.path("basis").asString("")));
+              words.codeInText("Basis", release.path("basis").asString("")));
       case "BY_PHONE" ->
           words.say(
               "story.byPhone",
@@ -150,7 +150,7 @@ final class CaseStory {
       default ->
           words.say(
               "story.held",
-              words.code("HoldReason", release.path("reason").asString("")),
+              words.codeInText("HoldReason", release.path("reason").asString("")),
               FactWords.instant(release.path("reviewAt")).map(this::dated).orElse(""));
     };
   }

@@ -204,6 +204,9 @@ class ReleaseController {
 
   /** A field as people call it; of a field's part the part. */
   private static String field(Words words, String name) {
+    if (name.endsWith("agreesToPolice")) {
+      return words.say("release.callersWish"); // whatever it is
+    }
     String own = name.startsWith("child.") ? name.substring("child.".length()) : name;
     return words.say("fact." + own.substring(own.indexOf('.') + 1));
   }

@@ -135,6 +135,10 @@ public final class FactWords {
     return joined(codes.valueStream().map(code -> words.code(list, code.asString(""))), ", ");
   }
 
+  private String inText(String list, JsonNode codes) {
+    return joined(codes.valueStream().map(code -> words.codeInText(list, code.asString(""))), ", ");
+  }
+
   private static String lines(JsonNode values, Function<JsonNode, String> say) {
     return joined(values.valueStream().map(say), "\n");
   }
@@ -153,7 +157,7 @@ public final class FactWords {
     return joined(
         Stream.of(
             words.code("risk", risk.path("level").asString("")),
-            codes("RiskCriterion", risk.path("criteria"))),
+            inText("RiskCriterion", risk.path("criteria"))),
         ": ");
   }
 
@@ -203,12 +207,12 @@ public final class FactWords {
   }
 
   private String colour(JsonNode of) {
-    return of.has("colour") ? words.code("Colour", of.path("colour").asString("")) : "";
+    return of.has("colour") ? words.codeInText("Colour", of.path("colour").asString("")) : "";
   }
 
   private String described(String list, String field, JsonNode value) {
     String part =
-        value.has("bodyPart") ? words.code("BodyPart", value.path("bodyPart").asString("")) : "";
+        value.has("bodyPart") ? words.codeInText("BodyPart", value.path("bodyPart").asString("")) : "";
     return joined(
         Stream.of(
             words.code(list, value.path(field).asString("")),

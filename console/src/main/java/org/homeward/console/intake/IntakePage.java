@@ -44,7 +44,7 @@ record IntakePage(
   List<String> wrongFields() {
     List<String> inOrder =
         Stream.concat(
-                Stream.of(IntakeForm.CHANNEL.name(), IntakeForm.DANGER),
+                Stream.of(IntakeForm.DANGER, IntakeForm.CHANNEL.name()),
                 sections.stream()
                     .flatMap(section -> section.groups().stream())
                     .flatMap(group -> group.questions().stream())

@@ -59,6 +59,13 @@ public final class Words {
         .orElse(code);
   }
 
+  /** The same within a sentence. */
+  public String codeInText(String list, String code) {
+    return find("code." + list + "." + code)
+        .or(() -> vocabulary.word(list, code).map(Vocabulary.Word::text))
+        .orElse(code);
+  }
+
   /** With a capital, because it stands alone. */
   private String begun(String word) {
     int first = word.offsetByCodePoints(0, 1);

@@ -77,7 +77,7 @@ class CasePagesTest {
         .extracting(CasePage.Entry::sentence)
         .containsExactly("An alert went out", "Report: Telephone");
     assertThat(page.story().getLast().by()).startsWith("you, ");
-    assertThat(page.story().getLast().state()).startsWith("Held: Not decided yet.");
+    assertThat(page.story().getLast().state()).startsWith("Held: not decided yet.");
   }
 
   @Test
@@ -86,7 +86,7 @@ class CasePagesTest {
 
     assertThat(page.next().link()).isEmpty();
     assertThat(page.story().getLast().state())
-        .isEqualTo("Police can read it (desk pu-beograd, ground: Vital interest).");
+        .isEqualTo("Police can read it (desk pu-beograd, ground: vital interest).");
   }
 
   @Test

@@ -81,8 +81,7 @@ final class ConsoleBrowser {
     HIDDEN
         .matcher(page)
         .results()
-        .forEach(
-            found -> fields.putIfAbsent(found.group(1), unescaped(found.group(2))));
+        .forEach(found -> fields.putIfAbsent(found.group(1), unescaped(found.group(2))));
     return fields;
   }
 

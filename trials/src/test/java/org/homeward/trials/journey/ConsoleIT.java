@@ -129,7 +129,8 @@ class ConsoleIT {
     var marko = browser().loggedInAs("marko");
     assertThat(marko.get("/desk").body()).contains("/intake/drafts/" + draft.group(1));
     var opened = marko.get("/intake/drafts/" + draft.group(1)).body();
-    assertThat(ConsoleBrowser.unescaped(opened)).contains("Jovana <b> Testović", "value=\"" + PLATE + "\"");
+    assertThat(ConsoleBrowser.unescaped(opened))
+        .contains("Jovana <b> Testović", "value=\"" + PLATE + "\"");
     Map<String, String> filing = new HashMap<>(form);
     filing.putAll(ConsoleBrowser.hidden(opened));
     assertThat(ConsoleBrowser.location(marko.post("/intake", filing)).toString())
