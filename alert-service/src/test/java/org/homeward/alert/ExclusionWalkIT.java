@@ -43,9 +43,7 @@ class ExclusionWalkIT {
         .hidden("alert", alert)
         .others("notice", "desk", "subscription", "authoritie", "token")
         .alike("POST /api/v1/alerts/{id}/freeze", "POST /api/v1/stops")
-        .body(
-            "POST /api/v1/stops",
-            "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
+        .body("POST /api/v1/stops", "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
         .body(
             "POST /api/v1/alerts",
             alerts.wish(trial, "RS-02", "\"sr\"", alerts.in(Duration.ofHours(2))));
@@ -54,8 +52,7 @@ class ExclusionWalkIT {
   private String started() {
     alerts.known(trial.reported(says).released(says));
     String alert = alerts.started(alerts.wish(trial, Volunteers.of(node).region));
-    alerts.known(
-        trial.notTo("person:person-marko").amended(says));
+    alerts.known(trial.notTo("person:person-marko").amended(says));
     return alert;
   }
 
@@ -78,8 +75,7 @@ class ExclusionWalkIT {
     assertThat(cancelled.status()).isEqualTo(404);
     assertThat(alerts.read(alert).path("status").asString()).isEqualTo("ACTIVE");
     Answer frozen = marko.command(TrialAlert.ALERTS + "/" + alert + "/freeze", "");
-    Answer nothing =
-        marko.command(TrialAlert.ALERTS + "/" + UUID.randomUUID() + "/freeze", "");
+    Answer nothing = marko.command(TrialAlert.ALERTS + "/" + UUID.randomUUID() + "/freeze", "");
     assertThat(frozen.status()).isEqualTo(200);
     assertThat(nothing.status()).isEqualTo(200);
     alerts.becomes(alert, "FROZEN");

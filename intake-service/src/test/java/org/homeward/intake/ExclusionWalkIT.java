@@ -48,6 +48,7 @@ class ExclusionWalkIT {
         .body(
             "PATCH /api/v1/cases/{id}/reports/{report}",
             "{\"says\": {\"vehicle\": {\"plate\": \"NS-1\"}}}")
+        .others("POST /api/v1/tasks/{task}/done")
         .alike("POST /api/v1/cases/{id}/freeze");
   }
 

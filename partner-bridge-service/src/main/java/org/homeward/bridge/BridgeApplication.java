@@ -1,5 +1,6 @@
 package org.homeward.bridge;
 
+import org.homeward.bridge.audit.AuditConfiguration;
 import org.homeward.bridge.disclosure.DisclosureConfiguration;
 import org.homeward.bridge.handovers.HandoversConfiguration;
 import org.homeward.bridge.handovers.desk.DeskConfiguration;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
   HandoversConfiguration.class,
   DeskConfiguration.class,
   DisclosureConfiguration.class,
-  MessagesConfiguration.class
+  MessagesConfiguration.class,
+  AuditConfiguration.class
 })
 public class BridgeApplication {
 

@@ -14,7 +14,6 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.frame.evidence.AuditedSubjects;
-import org.homeward.schema.facts.CaseSnapshot;
 
 /** Looks are recorded under the ids of cases, of their notices and of their alerts. */
 final class AuditedAlerts implements AuditedSubjects {
@@ -65,9 +64,7 @@ final class AuditedAlerts implements AuditedSubjects {
   private Map<String, Boolean> mayKnowOfCases(String person, Collection<String> ids) {
     Map<String, Boolean> may = new HashMap<>();
     for (Guarded<CaseCopy> copy : copies.find(ids)) {
-      if (copy.state() instanceof CaseCopy.Known(CaseSnapshot told)) {
-        may.put(copy.id(), isTold(told.notTo(), person));
-      }
+      may.put(copy.id(), isTold(copy.state().notTo(), person));
     }
     return may;
   }

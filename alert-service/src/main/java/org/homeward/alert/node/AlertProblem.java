@@ -62,12 +62,14 @@ public enum AlertProblem implements ProblemType {
           + "entry approve."),
   ANOTHER_ALERT_IS_LIVE(
       409,
-      "Another alert of this case is live there",
-      "Update or cancel the alert that is named, or send again: true if both shall go out."),
+      "Another alert of this case is live in this area",
+      "Nothing further goes out. Update or cancel the alert that is named, or send again: "
+          + "true if both shall go out."),
   OPERATOR_FREEZES(
       403,
       "A supervisor or the authority cancels an alert",
-      "Freeze it at once, and ask one of them; or cancel it with reason WRONG_CHILD."),
+      "The alert goes on. Freeze it at once, and ask one of them; or cancel it with reason "
+          + "WRONG_CHILD."),
   NOT_IN_THIS_STATE(
       409,
       "The state of the alert does not allow this",
@@ -80,7 +82,7 @@ public enum AlertProblem implements ProblemType {
   DESK_OVER(
       409,
       "The key of this desk opens nothing any more",
-      "Register the desk again, and have another person confirm it."),
+      "Nothing was changed. Register the desk again, and have another person confirm it."),
   STORE_FULL(
       507,
       "This node has no room for further subscriptions",

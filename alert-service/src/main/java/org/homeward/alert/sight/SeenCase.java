@@ -1,6 +1,7 @@
 package org.homeward.alert.sight;
 
 import java.util.Set;
+
 /**
  * The proof that a person may see a case. {@link SeeCase} alone makes it, once the look is
  * recorded; a use case that shows or changes something of a case for a person takes it.

@@ -12,8 +12,7 @@ public final class Sights {
 
   private Sights() {}
 
-  public static SeeCase of(
-      GuardedDocuments<CaseCopy> copies, AuditTrail trail, Clock clock) {
+  public static SeeCase of(GuardedDocuments<CaseCopy> copies, AuditTrail trail, Clock clock) {
     return new SeeCase(copies, _ -> false, trail, trail, clock);
   }
 

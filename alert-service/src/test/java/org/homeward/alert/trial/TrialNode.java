@@ -335,8 +335,7 @@ public final class TrialNode {
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
         .properties(MANY_CONFIRMATIONS)
-        .initializers(
-            fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
+        .initializers(fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
         .run(arguments(directory.resolve("data"), "rs"));
   }
 

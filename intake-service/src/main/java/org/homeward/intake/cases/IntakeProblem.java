@@ -30,28 +30,37 @@ enum IntakeProblem implements ProblemType {
       "It was not released. Give a reason for releasing it all the same, or ask a supervisor."),
   SUPERVISOR_REQUIRED(
       403, "This takes a supervisor", "Nothing was changed. Ask the supervisor on call."),
-  DPO_REQUIRED(403, "This takes the data-protection officer", "Ask the officer."),
+  DPO_REQUIRED(
+      403,
+      "This takes the data-protection officer",
+      "Nothing was changed. Ask the data-protection officer."),
   ANOTHER_PERSON_NEEDED(
       409,
       "Another person must say the same",
-      "Ask somebody else who holds the other office that it takes; another login of the same person"
-          + " is the same person."),
+      "Your own word does not count twice. Ask somebody who holds the other office that it "
+          + "takes; another login of yours is still you."),
   OTHER_FREEZE(
-      409, "This freeze does not stand", "Read the case and name the freeze that stands now."),
+      409,
+      "This freeze does not stand any more",
+      "Nothing was lifted. Read the case, and name the freeze that stands now."),
   FROZEN_BY_OWNER(
       409,
-      "Its owner says that the case is frozen",
-      "Ask the owner to lift the freeze; then two persons lift it here."),
+      "The owner of the case says that it is frozen",
+      "It stays frozen here. Ask the owner to lift the freeze; then two persons lift it here."),
   NOBODY_WOULD_REMAIN(
       409,
-      "Nobody could see the case any more",
-      "Leave one out: a supervisor and a data-protection officer must still see the case."),
+      "Nobody in charge could see the case any more",
+      "Nothing was changed. Leave one person out: a supervisor and a data-protection officer "
+          + "must still see the case."),
   NOT_KEPT_FROM(
-      409, "The case is not kept from all of these", "Read the case and name what it has."),
-  TOO_MANY(
       409,
-      "The case is kept from as many as it can",
-      "Name a country or a node instead of many persons, or have entries taken away."),
+      "The case is not kept from all of these",
+      "Nothing was changed. Read the case, and name entries that it has."),
+  KEPT_FROM_TOO_MANY(
+      409,
+      "The case is kept from as many as it can be",
+      "Nothing was changed. Name a country or a node instead of many persons, or have "
+          + "entries taken away."),
   EXERCISE_AND_REAL(
       409,
       "Exercise and real cases do not mix",
@@ -105,7 +114,7 @@ enum IntakeProblem implements ProblemType {
       case FROZEN_BY_OWNER -> FROZEN_BY_OWNER;
       case NOBODY_WOULD_REMAIN -> NOBODY_WOULD_REMAIN;
       case NOT_KEPT_FROM -> NOT_KEPT_FROM;
-      case TOO_MANY -> TOO_MANY;
+      case TOO_MANY -> KEPT_FROM_TOO_MANY;
       case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
       case NOT_THE_OWNER -> NOT_THE_OWNER;
       case CASE_ERASED -> ERASED;

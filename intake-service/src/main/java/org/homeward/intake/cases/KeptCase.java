@@ -19,6 +19,9 @@ public sealed interface KeptCase permits Case, ErasedCase {
       Pattern.compile(
           "country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+  /** The list of those that must not learn of it, in every shape. */
+  String NOT_TO_LIST = "notTo";
+
   String id();
 
   /** Slug of the node that opened the case and owns it. */
@@ -38,6 +41,11 @@ public sealed interface KeptCase permits Case, ErasedCase {
 
   /** Somebody from whom the case is kept does not find it, erased or not. */
   default boolean isKeptFrom(String person) {
-    return notTo().contains("person:" + person);
+    return notTo().contains(named(person));
+  }
+
+  /** As {@code notTo} names a person. */
+  static String named(String person) {
+    return "person:" + person;
   }
 }

@@ -17,7 +17,8 @@ import org.homeward.schema.facts.Says;
 /**
  * Lets a person see a case, or finds nothing for her; the look is recorded before either. A case
  * that is kept from her and an id that nobody gave leave the same behind them: the same operations
- * of the store, the same entry, the same answer.
+ * of the store, the same entry, the same answer. A case that is kept from her does not leave the
+ * store, so that its size does not show in the time of the answer.
  */
 public final class LookAtCase {
 
@@ -111,8 +112,8 @@ public final class LookAtCase {
     if (!isId(id)) {
       return Optional.empty();
     }
-    Optional<Guarded<KeptCase>> found = cases.find(id);
-    found = found.filter(kept -> through.mayKnowOf(kept.state(), viewer)); // upholds 6
+    Optional<Guarded<KeptCase>> found =
+        cases.findUnless(id, KeptCase.NOT_TO_LIST, KeptCase.named(viewer.person()));
     if (found.isEmpty()) {
       through.foundNothing(id, viewer); // upholds 10
       return Optional.empty();

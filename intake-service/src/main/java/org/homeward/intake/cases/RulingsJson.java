@@ -8,7 +8,7 @@ import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
 import org.jspecify.annotations.Nullable;
 
-/** What persons have decided about a whole case, as screens and scripts read it. */
+/** Rulings on a case as screens and scripts read them. */
 final class RulingsJson {
 
   private RulingsJson() {}
@@ -32,7 +32,9 @@ final class RulingsJson {
     }
   }
 
-  /** Who wants what, without whom or why. */
+  /**
+   * A first word without its reason and its entries: it goes to people who may not read the case.
+   */
   private static Map<String, Object> waiting(Word word) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("matter", word.matter().kind());

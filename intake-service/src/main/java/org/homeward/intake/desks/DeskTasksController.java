@@ -34,10 +34,7 @@ class DeskTasksController {
 
   @PostMapping(TASKS + "/{task}/done")
   Map<String, Object> done(@PathVariable String task, RequestCommand command, Caller caller) {
-    if (!task.startsWith(id(""))) {
-      throw FaceProblem.NOT_FOUND.exception();
-    }
-    String desk = task.substring(id("").length());
+    String desk = task.startsWith(id("")) ? task.substring(id("").length()) : task;
     return switch (checkDesks.done(
         desk, new Command(command.id(), command.hash()), caller.person())) {
       case WriteOutcome.Written<DeskCopy, Boolean> _, WriteOutcome.Repeated<DeskCopy, Boolean> _ ->

@@ -6,7 +6,7 @@ import org.homeward.intake.staff.KnowStaff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who must not learn of a case. */
+/** A case is kept from those who must not learn of it. */
 @Configuration(proxyBeanMethods = false)
 public class ExclusionsConfiguration {
 

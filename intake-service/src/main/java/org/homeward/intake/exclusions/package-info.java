@@ -1,2 +1,2 @@
-/** Who must not learn of a case: more of them at any time, fewer by two persons. */
+/** A case is kept from more of them at any time, and from fewer only by two persons. */
 package org.homeward.intake.exclusions;

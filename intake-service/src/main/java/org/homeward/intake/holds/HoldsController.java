@@ -80,8 +80,7 @@ class HoldsController {
     fields.check();
     var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
     return read.first(
-        version ->
-            told(changeCase.change(seen, version, HttpAnswers.command(command), wish)));
+        version -> told(changeCase.change(seen, version, HttpAnswers.command(command), wish)));
   }
 
   /** The answer says which desks read it now, and why all do if nobody can be sure. */

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was frozen goes on, and what a partner has braked. */
+/** Persons lift freezes and answer brakes, so that a case goes on. */
 @RestController
 class LiftsController {
 

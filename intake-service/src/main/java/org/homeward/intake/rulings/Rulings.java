@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What persons of this node have decided about a case beside its facts.
+ * Decisions of persons of this node about a case as a whole, beside its facts.
  *
  * @param words first words that wait for another person's
  * @param lifts of its freezes, in order; the freeze that stands, if any, is the one after them
@@ -122,7 +122,7 @@ public record Rulings(
     return waitingFor(Agreement.without(words, kind));
   }
 
-  /** Whoever must not learn of a case has no word in it. */
+  /** A person from whom the case is kept has no word in it. */
   public Rulings voidingWordsOf(Set<String> notTo) {
     return waitingFor(
         words.stream().filter(word -> !notTo.contains("person:" + word.by())).toList());

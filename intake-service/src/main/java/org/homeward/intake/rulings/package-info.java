@@ -1,2 +1,2 @@
-/** What persons decide about a whole case; what no one person decides waits for a second word. */
+/** Persons decide about a case as a whole; some of it takes two, and the first word waits. */
 package org.homeward.intake.rulings;

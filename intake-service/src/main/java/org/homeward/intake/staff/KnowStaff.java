@@ -26,7 +26,7 @@ public final class KnowStaff {
   private final GuardedDocuments<Colleague> colleagues;
   private final Clock clock;
 
-  /** What this process has written; it spares a look into the store for each request. */
+  /** Written by this process; it spares a look into the store for each request. */
   private final Map<String, Colleague> written = new ConcurrentHashMap<>();
 
   KnowStaff(GuardedDocuments<Colleague> colleagues, Clock clock) {

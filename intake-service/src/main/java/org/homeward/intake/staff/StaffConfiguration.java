@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Who is supervisor, authority or data-protection officer here. */
+/** The register of supervisors, authorities and data-protection officers. */
 @Configuration(proxyBeanMethods = false)
 public class StaffConfiguration {
 

@@ -27,12 +27,12 @@ public record NodePlan(
       "2s"; // a partner that was away is tried again while one looks
   static final String ENGINES = "engines";
 
-  /** As the demo issuer has it: everybody knows it. */
-  private static final String CONSOLE_SECRET = "demo-homeward-console";
-
   /** The time zones of the demo's countries, by node. */
   private static final Map<String, String> ZONES =
       Map.of("rs", "Europe/Belgrade", "gr", "Europe/Athens");
+
+  /** As the demo issuer has it: everybody knows it. */
+  private static final String CONSOLE_SECRET = "demo-homeward-console";
 
   /** The format of log lines, such as {@code ecs}; plain text when it is not set. */
   private static final String LOG_FORMAT = "homeward.log-format.";
@@ -240,7 +240,7 @@ public record NodePlan(
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_SMTP", smtp())
         .with("HOMEWARD_DEMO_DESK", demoDesk())
-        .with("HOMEWARD_ZONE", ZONES.getOrDefault(name, "UTC"))
+        .with("HOMEWARD_ZONE", zone())
         .plan();
   }
 
@@ -262,8 +262,12 @@ public record NodePlan(
         .with("HOMEWARD_GATEWAY", door().toString())
         .with("HOMEWARD_API", door().toString())
         .with("HOMEWARD_CONSOLE_SECRET", CONSOLE_SECRET)
-        .with("HOMEWARD_ZONE", ZONES.getOrDefault(name, "UTC"))
+        .with("HOMEWARD_ZONE", zone())
         .plan();
+  }
+
+  private String zone() {
+    return ZONES.getOrDefault(name, "UTC");
   }
 
   private ProcessPlan gateway() {

@@ -85,6 +85,16 @@ public record DeskAddress(Set<String> releasedTo, Set<String> places, boolean ev
     return new DeskAddress(releasedTo, places, true);
   }
 
+  /** The same desks by their ids: where a child was seen or lives does not outlive the search. */
+  public DeskAddress withoutPlaces(Collection<DeskSnapshot> desks) {
+    Set<String> ids = new TreeSet<>(releasedTo);
+    desks.stream()
+        .filter(desk -> names(desk.id(), desk.jurisdiction()))
+        .map(DeskSnapshot::id)
+        .forEach(ids::add);
+    return new DeskAddress(ids, Set.of(), everyone);
+  }
+
   /** Whether it is addressed to this desk; {@code notTo} may still exclude it. */
   public boolean names(String desk, Set<String> jurisdiction) {
     return everyone

@@ -193,6 +193,17 @@ class DeskAddressTest {
   }
 
   @Test
+  @Proves(8)
+  void withoutPlacesTheSameDesksAreAddressed() {
+    DeskAddress ended =
+        DeskAddress.of(told(false, released("belgrade", seenIn(in("RS-06"))))).withoutPlaces(desks);
+
+    assertThat(ended.places()).isEmpty();
+    assertThat(ids(ended.among(desks, Set.of(), false, "rs", NOW)))
+        .containsExactly("belgrade", "vojvodina", "south-backa", "country");
+  }
+
+  @Test
   void whoeverWasAddressedOnceStaysAddressed() {
     DeskAddress first = DeskAddress.of(told(false, released("belgrade", seenIn(in("RS-06")))));
     DeskAddress moved = DeskAddress.of(told(false, released("belgrade", seenIn(in("RS-23")))));

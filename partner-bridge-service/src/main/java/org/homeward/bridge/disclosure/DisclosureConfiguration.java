@@ -12,7 +12,7 @@ import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.quarantine.KeepQuarantine;
-import org.homeward.bridge.sight.SeeCase;
+import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
@@ -84,8 +84,8 @@ public class DisclosureConfiguration {
   }
 
   @Bean
-  OfferController offerController(SeeCase seeCase, OfferCase offerCase) {
-    return new OfferController(seeCase, offerCase);
+  OfferController offerController(SeeHandovers seeHandovers, OfferCase offerCase) {
+    return new OfferController(seeHandovers, offerCase);
   }
 
   @Bean

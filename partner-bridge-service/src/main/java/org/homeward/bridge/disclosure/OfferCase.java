@@ -82,6 +82,9 @@ final class OfferCase {
      */
     record OpenBefore(String handover) implements CaseOffered {}
 
+    /** The id in {@code instead} names no handover of the case to the partner. */
+    record NotInstead() implements CaseOffered {}
+
     record Refused(Refusal why, Set<Ground> missing) implements CaseOffered {}
   }
 
@@ -209,6 +212,7 @@ final class OfferCase {
     return switch (opened) {
       case OpenHandover.HandoverOpened.Now(Guarded<Handover> handover) ->
           new CaseOffered.Made(handover);
+      case OpenHandover.HandoverOpened.NotInstead() -> new CaseOffered.NotInstead();
       case OpenHandover.HandoverOpened.KeyReused() -> new CaseOffered.KeyReused();
       case OpenHandover.HandoverOpened.OpenBefore(String open) -> new CaseOffered.OpenBefore(open);
     };

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.desk.HandoverAnswers;
 import org.homeward.bridge.problems.BridgeProblem;
+import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.KeptSubject;
-import org.homeward.bridge.sight.SeeCase;
+import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
-import org.homeward.bridge.sight.Viewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
@@ -37,11 +37,11 @@ final class OfferController {
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
   private static final Pattern SLUG = Pattern.compile("[a-z]{2,8}");
 
-  private final SeeCase seeCase;
+  private final SeeHandovers seeHandovers;
   private final OfferCase offerCase;
 
-  OfferController(SeeCase seeCase, OfferCase offerCase) {
-    this.seeCase = seeCase;
+  OfferController(SeeHandovers seeHandovers, OfferCase offerCase) {
+    this.seeHandovers = seeHandovers;
     this.offerCase = offerCase;
   }
 
@@ -52,8 +52,8 @@ final class OfferController {
     String caseId = fields.requiredText("case", ID);
     OfferCase.Request request = request(fields);
     SeenCase seen =
-        seeCase
-            .see(caseId, Optional.of(KeptSubject.ofCase(caseId)), Viewer.of(caller))
+        seeHandovers
+            .see(caseId, Optional.of(KeptSubject.ofCase(caseId)), HandoverViewer.of(caller))
             .orElseThrow(BridgeProblem.NOT_KNOWN_HERE_YET::exception);
     return switch (offerCase.offer(seen, request, HandoverAnswers.command(command))) {
       case OfferCase.CaseOffered.Made(Guarded<Handover> made) ->
@@ -61,6 +61,8 @@ final class OfferController {
               .eTag(ETags.of(made.version()))
               .body(HandoverAnswers.line(made));
       case OfferCase.CaseOffered.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case OfferCase.CaseOffered.NotInstead() ->
+          throw FaceProblem.INVALID.problem().error("/instead", "no-such-handover").exception();
       case OfferCase.CaseOffered.OpenBefore(String open) ->
           throw BridgeProblem.OPEN_BEFORE.problem().with("handover", open).exception();
       case OfferCase.CaseOffered.Refused refused -> throw DisclosureProblem.of(refused);

@@ -12,7 +12,7 @@ import org.homeward.bridge.handovers.desk.HandoverAnswers;
 import org.homeward.bridge.handovers.desk.SayToOwner;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.bridge.sight.Viewer;
+import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
@@ -59,7 +59,9 @@ final class SightingsController {
   ResponseEntity<Map<String, Object>> sight(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     ViewHandovers.SeenHandover seen =
-        viewHandovers.one(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+        viewHandovers
+            .one(id, HandoverViewer.of(caller))
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
     Held held = held(seen.handover().state());
     Fields fields = Fields.of(body);
     Says says = says(fields, held);

@@ -60,7 +60,7 @@ public final class FollowOwnCase implements AfterCopy {
     return copy.from() == null ? 0 : copy.from().version();
   }
 
-  /** What a handover with this partner has to know of the copy. */
+  /** The part of the copy that a handover with this partner has to know. */
   public CaseSeen seen(String partner, long version, CaseCopy copy) {
     return switch (copy) {
       case CaseCopy.Known(CaseSnapshot now) ->

@@ -68,7 +68,7 @@ final class HolderSays {
     };
   }
 
-  /** Each counts anew, here too; the owner hears as many as can wait. */
+  /** Each brake counts anew. At most ten wait for the owner. */
   private static HandoverDecision<Held> braked(Held.Live was, Reply reply) {
     long waiting =
         was.exchange().replies().stream().filter(each -> each.type() == MessageType.BRAKE).count();

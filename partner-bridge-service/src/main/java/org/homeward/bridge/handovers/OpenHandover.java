@@ -59,6 +59,9 @@ public final class OpenHandover {
      * @param handover the open one
      */
     record OpenBefore(String handover) implements HandoverOpened {}
+
+    /** The id in {@code instead} names no handover of the case to the partner. */
+    record NotInstead() implements HandoverOpened {}
   }
 
   /** The handover that the command made before, whatever has happened to the case since. */
@@ -67,7 +70,7 @@ public final class OpenHandover {
   }
 
   /**
-   * @param instead id of an open one that is recalled for this; null for none
+   * @param instead id of one that is recalled for this if it is open; null for none
    */
   public HandoverOpened open(
       SeenCase proof,
@@ -77,6 +80,9 @@ public final class OpenHandover {
       CaseSeen seen,
       @Nullable String instead,
       Command command) {
+    if (instead != null && !isOf(instead, proof.caseId(), partner)) {
+      return new HandoverOpened.NotInstead();
+    }
     String open = openOne(proof.caseId(), partner);
     if (open != null && open.equals(instead)) {
       WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
@@ -106,6 +112,15 @@ public final class OpenHandover {
         return openBefore(id, command);
       }
     }
+  }
+
+  private boolean isOf(String id, String caseId, String partner) {
+    return handovers
+        .find(id)
+        .map(Guarded::state)
+        .filter(Owned.class::isInstance)
+        .filter(found -> found.caseId().equals(caseId) && found.partner().equals(partner))
+        .isPresent();
   }
 
   /** Those of an earlier build are found so too, whose ids follow from their commands. */

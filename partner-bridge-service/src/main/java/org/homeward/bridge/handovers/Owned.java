@@ -344,8 +344,8 @@ public sealed interface Owned extends Handover {
   }
 
   /**
-   * How much the partner may have now. While a brake holds the case, nobody gets more than before;
-   * null when that is nothing.
+   * The most that the partner may have now; null for nothing. While a brake holds the case, nobody
+   * gets more than before.
    */
   default @Nullable Scope scope() {
     Told told = share().told();

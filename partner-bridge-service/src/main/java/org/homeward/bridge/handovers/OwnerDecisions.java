@@ -138,8 +138,8 @@ final class OwnerDecisions {
   }
 
   /**
-   * Whoever was told of a case that is now kept from it has to be called back by a person. What was
-   * braked goes on once people here have ended the hold of the case.
+   * A person has to recall a handover whose partner was told of a case that is now kept from it. A
+   * brake is over once people here have ended the hold of the case.
    */
   private static Dialogue followed(Owned.Live was, CaseSeen seen) {
     CaseSeen before = was.offer().seen();

@@ -58,7 +58,7 @@ final class ReplayHandoverEnds implements Replay {
     };
   }
 
-  /** Each counts once; one that an earlier build wrote down froze. */
+  /** Each brake counts once. A line of an earlier build has no count, and its brake froze. */
   private Replayed braked(EndsLine line, Owned owned, String reason) {
     String counted = line.codes().get(HandoverEnds.COUNT);
     Brakes known = owned.dialogue().brakes();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
-import org.homeward.bridge.sight.Viewer;
+import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.problem.FaceProblem;
@@ -30,7 +30,7 @@ final class RegisterController {
   Map<String, Object> disclosures(@PathVariable String id, Caller caller) {
     Guarded<Handover> found =
         viewHandovers
-            .one(id, Viewer.of(caller))
+            .one(id, HandoverViewer.of(caller))
             .orElseThrow(FaceProblem.NOT_FOUND::exception)
             .handover();
     return Map.of(

@@ -37,13 +37,14 @@ public enum BridgeProblem implements ProblemType {
   CASE_BRAKED(
       409,
       "A partner's brake holds the case",
-      "Read it; a supervisor ends it with POST /api/v1/cases/{id}/brake/end, then repeat this."),
+      "Nothing was sent. Read the brake; a supervisor ends it with POST "
+          + "/api/v1/cases/{id}/brake/end. Then send the same request."),
   OPEN_BEFORE(
       409,
       "A handover of this case to this partner is open",
-      "Go on with it, or repeat this with its id in instead: then it is recalled."),
+      "Nothing was offered. Go on with the open one, or send its id in instead: then the "
+          + "node recalls it."),
   CASE_ENDED(409, "The case has ended", "Nothing new goes to partners. Recall what is out."),
-  CASE_ERASED(409, "The case is erased", "Nothing of it is left to hand over. Recall what is out."),
   CASES_BEHIND(
       503,
       "This service may know an old state of the case",

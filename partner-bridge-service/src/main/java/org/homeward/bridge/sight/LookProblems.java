@@ -10,7 +10,7 @@ final class LookProblems implements ProblemMapping {
 
   @Override
   public Optional<Problem> map(Throwable failure) {
-    return failure instanceof SeeCase.TrailUnavailable
+    return failure instanceof SeeHandovers.TrailUnavailable
         ? Optional.of(FaceProblem.UNAVAILABLE.problem())
         : Optional.empty();
   }

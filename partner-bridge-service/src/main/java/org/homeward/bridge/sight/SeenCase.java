@@ -1,7 +1,7 @@
 package org.homeward.bridge.sight;
 
 /**
- * The proof that a person may see a case. {@link SeeCase} alone makes it, once the look is
+ * The proof that a person may see a case. {@link SeeHandovers} alone makes it, once the look is
  * recorded; a use case that shows or changes something of a case for a person takes it.
  */
 public final class SeenCase {

@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Configuration;
 public class SightConfiguration {
 
   @Bean
-  SeeCase seeCase(
+  SeeHandovers seeHandovers(
       Aggregate<CaseCopy> caseCopies,
       @Qualifier("casesReader") ObjectProvider<TopicReader> casesReader,
       LogAuditTrail auditTrail,
       Clock clock) {
-    return new SeeCase(
+    return new SeeHandovers(
         caseId -> caseCopies.documents().find(caseId).map(Guarded::state),
         caseId -> casesReader.getObject().isStale(caseId),
         auditTrail,

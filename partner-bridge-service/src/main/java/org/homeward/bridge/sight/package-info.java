@@ -1,2 +1,2 @@
-/** Which person of the node may see which case, and the handovers of it. */
+/** Sight: the proof that a person of the node may see a case and the handovers of it. */
 package org.homeward.bridge.sight;

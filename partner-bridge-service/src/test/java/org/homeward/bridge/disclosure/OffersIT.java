@@ -159,8 +159,10 @@ class OffersIT {
     Answer second = ana.offer(trial, "gr", "PUBLIC_TASK");
     assertThat(second.problem()).isEqualTo("open-before");
     assertThat(second.json().path("handover").asString()).isEqualTo(first);
-    assertThat(ana.offer(trial, "gr", "PUBLIC_TASK", UUID.randomUUID().toString()).problem())
-        .isEqualTo("open-before");
+    Answer unknown = ana.offer(trial, "gr", "PUBLIC_TASK", UUID.randomUUID().toString());
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.json().path("errors").toString())
+        .isEqualTo("[{\"pointer\":\"/instead\",\"rule\":\"no-such-handover\"}]");
     gr.awaitStatus(first, "OFFERED");
     Answer instead = ana.offer(trial, "gr", "PUBLIC_TASK", first);
     assertThat(instead.status()).isEqualTo(201);

@@ -32,7 +32,7 @@ import org.homeward.schema.facts.Scope;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
-/** What holds a handover back, and what lets it go on. */
+/** Brakes, freezes and exclusions hold a handover back; a lift lets it go on. */
 class BrakesAndLiftsTest {
 
   @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a hostile owner or holder says within the protocol, and what comes of it. */
+/** A hostile owner or holder keeps to the form of the protocol, and is refused all the same. */
 class HostilePartnerIT {
 
   private static final TrialNodes NODES = TrialNodes.get();

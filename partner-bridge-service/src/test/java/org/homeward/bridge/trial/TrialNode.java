@@ -136,7 +136,7 @@ public final class TrialNode {
     return new Person(port, nodes.issuer.token(login, roles));
   }
 
-  /** What requests ask of the store. */
+  /** The commands that requests send to the store. */
   public StoreCommands commands() {
     return commands;
   }

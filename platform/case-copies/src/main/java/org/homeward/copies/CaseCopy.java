@@ -19,6 +19,9 @@ public sealed interface CaseCopy {
 
   boolean exercise();
 
+  /** Countries, nodes, desks and people that must not learn of it, erased or not. */
+  Set<String> notTo();
+
   /** The case as sent; held reports stand in it as id and release only. */
   record Known(CaseSnapshot snapshot) implements CaseCopy {
 
@@ -29,6 +32,11 @@ public sealed interface CaseCopy {
     @Override
     public boolean exercise() {
       return snapshot.exercise();
+    }
+
+    @Override
+    public Set<String> notTo() {
+      return snapshot.notTo();
     }
   }
 

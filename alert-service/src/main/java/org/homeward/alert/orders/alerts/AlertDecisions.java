@@ -164,12 +164,7 @@ final class AlertDecisions {
   }
 
   private static AlertDecision update(
-      Alert alert,
-      Issue last,
-      Proposal next,
-      Approval approval,
-      Set<String> gone,
-      Instant now) {
+      Alert alert, Issue last, Proposal next, Approval approval, Set<String> gone, Instant now) {
     // A child that a person has withdrawn does not come back by an update.
     Set<String> out = new TreeSet<>(last.withdrawn());
     out.addAll(gone);

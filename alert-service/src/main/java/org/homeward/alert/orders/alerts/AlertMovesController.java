@@ -35,10 +35,7 @@ class AlertMovesController {
   private final AlertJson json;
 
   AlertMovesController(
-      ApproveAlert approveAlert,
-      ReduceAlert reduceAlert,
-      SeeAlert seeAlert,
-      AlertJson json) {
+      ApproveAlert approveAlert, ReduceAlert reduceAlert, SeeAlert seeAlert, AlertJson json) {
     this.approveAlert = approveAlert;
     this.reduceAlert = reduceAlert;
     this.seeAlert = seeAlert;

@@ -55,15 +55,6 @@ record AlertOrder(
 
   AlertOrder withoutReference() {
     return new AlertOrder(
-        author,
-        approver,
-        approvedAt,
-        caseVersion,
-        hash,
-        authority,
-        "",
-        area,
-        watermark,
-        until);
+        author, approver, approvedAt, caseVersion, hash, authority, "", area, watermark, until);
   }
 }

@@ -20,6 +20,9 @@ enum AlertRefusal {
   HELD,
   /** There is no such child in it. */
   NO_SUCH_CHILD,
-  /** Another alert of the case is live for some of the same people, and the preview says nothing of it. */
+  /**
+   * Another alert of the case is live for some of the same people, and the preview says nothing of
+   * it.
+   */
   ANOTHER_IS_LIVE
 }

@@ -69,7 +69,13 @@ final class AlertRefusals {
       case EXPIRED -> until("in-the-past");
       case TOO_LONG -> until("too-late");
       case NOT_IN_REGISTER -> AlertProblem.NOT_IN_REGISTER.exception();
-      case HELD, NOT_NOW, SAME_PERSON, OTHER_PREVIEW, PREVIEW_TOO_OLD, NO_SUCH_CHILD, ANOTHER_IS_LIVE ->
+      case HELD,
+          NOT_NOW,
+          SAME_PERSON,
+          OTHER_PREVIEW,
+          PREVIEW_TOO_OLD,
+          NO_SUCH_CHILD,
+          ANOTHER_IS_LIVE ->
           AlertProblem.ALERT_HELD.problem().with("reason", refusal.name()).exception();
     };
   }

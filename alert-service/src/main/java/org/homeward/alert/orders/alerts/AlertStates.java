@@ -85,8 +85,7 @@ public final class AlertStates {
         };
   }
 
-  private Effective ofActive(
-      String alert, Alert.Active active, Instant now, Set<Hold> passed) {
+  private Effective ofActive(String alert, Alert.Active active, Instant now, Set<Hold> passed) {
     if (!now.isBefore(active.issue().order().until())) {
       return new Effective.Held(Set.of()); // upholds 4
     }

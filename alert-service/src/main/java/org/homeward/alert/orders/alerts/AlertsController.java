@@ -42,9 +42,7 @@ class AlertsController {
   static final String ALERTS = "/api/v1/alerts";
 
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-  private static final Role[] READERS = {
-    Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO
-  };
+  private static final Role[] READERS = {Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO};
   private static final Set<Audience> AUDIENCES = Set.of(Audience.VOLUNTEER);
 
   private final DraftAlert draftAlert;
@@ -97,8 +95,7 @@ class AlertsController {
     SeenAlert alert = seen(id, caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR);
     return seen.first(
         version ->
-            shown(
-                alert.now(AlertRefusals.done(rewriteAlert.amend(alert, version, changes)))));
+            shown(alert.now(AlertRefusals.done(rewriteAlert.amend(alert, version, changes)))));
   }
 
   @PostMapping(path = ALERTS + "/{id}/updates", consumes = MediaType.APPLICATION_JSON_VALUE)

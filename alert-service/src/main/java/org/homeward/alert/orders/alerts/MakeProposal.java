@@ -49,9 +49,7 @@ final class MakeProposal {
       return new AlertAnswer.NotProposed(refusal.get());
     }
     List<String> beside =
-        which.edition() > 1
-            ? List.of()
-            : states.beside(which.caseId(), which.alert(), wish.area());
+        which.edition() > 1 ? List.of() : states.beside(which.caseId(), which.alert(), wish.area());
     if (!beside.isEmpty() && !wish.again()) {
       return new AlertAnswer.AnotherIsLive(beside.getFirst());
     }

@@ -73,7 +73,6 @@ public final class ClaimCase {
       }
     }
     next.put(alert, version);
-    return Decision.write(
-        Edit.of(new Claims(next), "alert").asEssential(), Optional.empty());
+    return Decision.write(Edit.of(new Claims(next), "alert").asEssential(), Optional.empty());
   }
 }

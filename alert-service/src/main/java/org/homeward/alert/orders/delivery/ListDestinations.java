@@ -21,10 +21,7 @@ final class ListDestinations {
   private final SliceIds ids;
   private final SubscriptionNumbers numbers;
 
-  ListDestinations(
-      GuardedDocuments<Slice> slices,
-      SliceIds ids,
-      SubscriptionNumbers numbers) {
+  ListDestinations(GuardedDocuments<Slice> slices, SliceIds ids, SubscriptionNumbers numbers) {
     this.slices = slices;
     this.ids = ids;
     this.numbers = numbers;

@@ -50,8 +50,7 @@ final class LiftStop {
       SeenStop seen, Optional<Guarded<Stop>> read, String person) {
     Instant now = clock.instant();
     Optional<Stop> stop = read.map(Guarded::state).map(seen::withoutVoidProposal); // upholds 3
-    return switch (StopDecisions.decide(
-        seen.target(), stop, new StopCommand.Lift(person), now)) {
+    return switch (StopDecisions.decide(seen.target(), stop, new StopCommand.Lift(person), now)) {
       case StopDecision.Same() -> Decision.keep(true);
       case StopDecision.SamePerson() -> Decision.keep(false);
       case StopDecision.Becomes becomes -> Decision.write(SetStop.edit(becomes, person, now), true);

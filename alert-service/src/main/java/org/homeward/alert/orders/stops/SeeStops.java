@@ -41,8 +41,7 @@ final class SeeStops {
   List<Guarded<Stop>> all(Viewer viewer) {
     List<Guarded<Stop>> all = stops.all();
     Map<String, String> cases = new TreeMap<>();
-    all.forEach(
-        stop -> caseOf(stop.state().target()).ifPresent(of -> cases.put(stop.id(), of)));
+    all.forEach(stop -> caseOf(stop.state().target()).ifPresent(of -> cases.put(stop.id(), of)));
     Map<String, SeenCase> seen = seeCase.seeAmong(cases.values(), viewer);
     return all.stream()
         .filter(stop -> isOfNode(stop) || seen.containsKey(cases.getOrDefault(stop.id(), "")))

@@ -54,9 +54,14 @@ class StopsController {
   }
 
   @PostMapping(path = STOPS, consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Object> set(
-      @RequestBody byte[] body, RequestCommand command, Principal caller) {
-    return set(target(Fields.of(body)), command, by(caller));
+  Map<String, Object> set(@RequestBody byte[] body, RequestCommand command, Principal caller) {
+    StopTarget target = target(Fields.of(body));
+    String by = by(caller);
+    Stop stop = set(target, command, by);
+    Map<String, Object> json = named(target);
+    json.put("status", status(stop));
+    json.put("by", by);
+    return json;
   }
 
   /** The stop of this alert; it is lifted as any other stop. */
@@ -65,23 +70,21 @@ class StopsController {
     if (!StopTarget.isId(id)) {
       throw FaceProblem.NOT_FOUND.exception();
     }
-    Map<String, Object> stop = set(StopTarget.ofAlert(id), command, caller.person());
+    StopTarget target = StopTarget.ofAlert(id);
+    Stop stop = set(target, command, caller.person());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("alert", id);
-    json.put("stop", stop.get("stop"));
-    json.put("status", stop.get("status").equals("STANDING") ? "FROZEN" : stop.get("status"));
+    json.put("stop", target.word());
+    json.put("status", stop instanceof Stop.Standing ? "FROZEN" : status(stop));
     return json;
   }
 
-  /** Anybody on duty stops anything: the answer is the same whether there is such a thing. */
-  private Map<String, Object> set(StopTarget target, RequestCommand command, String by) {
+  /** Anybody on duty stops anything; the answer is the same whether it exists. */
+  private Stop set(StopTarget target, RequestCommand command, String by) {
     return switch (setStop.set(target, command(command), by)) {
       case SetStop.Stopped.Stands(Guarded<Stop> stop) -> {
         tell(target);
-        Map<String, Object> json = named(target);
-        json.put("status", status(stop.state()));
-        json.put("by", by);
-        yield json;
+        yield stop.state();
       }
       case SetStop.Stopped.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
@@ -91,12 +94,7 @@ class StopsController {
   Map<String, Object> list(Caller caller) {
     Viewer viewer =
         Viewer.of(
-            caller,
-            Purpose.CASE_WORK,
-            Role.SUPERVISOR,
-            Role.AUTHORITY,
-            Role.OPERATOR,
-            Role.DPO);
+            caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO);
     List<Map<String, Object>> all =
         seeStops.all(viewer).stream().map(StopsController::json).toList();
     return Map.of("stops", all);

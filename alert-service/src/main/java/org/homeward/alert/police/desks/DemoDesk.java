@@ -41,9 +41,6 @@ final class DemoDesk {
             new Desk.Confirmation(BY, now),
             null);
     desks.create(
-        id,
-        Edit.of(desk, BY, Desk.REGISTERED, Desk.CONFIRMED),
-        new Command(BY + "/" + id, BY),
-        id);
+        id, Edit.of(desk, BY, Desk.REGISTERED, Desk.CONFIRMED), new Command(BY + "/" + id, BY), id);
   }
 }

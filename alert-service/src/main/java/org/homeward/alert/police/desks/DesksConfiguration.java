@@ -79,7 +79,6 @@ public class DesksConfiguration {
     return new RecogniseDesk(desks.documents(), clock);
   }
 
-  /** No missing key of the audit trail holds back what a revoked key has read. */
   @Bean
   Background demoDesk(
       DemoDeskSettings settings, Aggregate<Desk> desks, NodeSettings node, Clock clock) {
@@ -88,6 +87,7 @@ public class DesksConfiguration {
     return new Background(() -> Optional.ofNullable(id).ifPresent(demo::open), () -> {});
   }
 
+  /** No missing key of the audit trail holds back what a revoked key has read. */
   @Bean
   DesksController desksController(
       Aggregate<Desk> desks,

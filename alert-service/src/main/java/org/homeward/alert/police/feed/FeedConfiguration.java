@@ -158,11 +158,7 @@ public class FeedConfiguration {
     return new FeedController(
         readFeed,
         new ShowNotice(
-            policeNotices.documents(),
-            disclosures,
-            endDisclosures,
-            references,
-            node.node()),
+            policeNotices.documents(), disclosures, endDisclosures, references, node.node()),
         feedForms,
         new HttpFeedTags(ids));
   }

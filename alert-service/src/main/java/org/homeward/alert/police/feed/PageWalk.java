@@ -43,10 +43,7 @@ final class PageWalk {
     long last = after;
     int candidates = 0;
     for (int step = Math.min(STEP, limit + 1);
-        newest.size() < limit
-            && last < head
-            && last - after < MAX_ENTRIES
-            && candidates < FAR;
+        newest.size() < limit && last < head && last - after < MAX_ENTRIES && candidates < FAR;
         step = Math.min(STEP, 2 * step)) {
       List<FeedEntry> entries = log.range(last + 1, Math.min(head, last + step));
       if (entries.isEmpty()) {

@@ -11,6 +11,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.DeskSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which desks a notice is for, and from which it is taken back. */
 final class AddressNotice {
@@ -42,12 +43,20 @@ final class AddressNotice {
     return sure ? now : now.toEveryone();
   }
 
+  /** The address of a search that has ended, by what the case says. */
+  DeskAddress ended(CaseSnapshot told, Optional<PoliceNotice> before, Instant at) {
+    return address(told, before, at).withoutPlaces(desks.get());
+  }
+
+  /** The address of a search that has ended because its case was erased. */
+  @Nullable DeskAddress ended(@Nullable DeskAddress before) {
+    return before == null ? null : before.withoutPlaces(desks.get());
+  }
+
   /** Those of them of which nobody can be sure that the right desk reads them. */
   List<Guarded<PoliceNotice>> inDoubt(List<Guarded<PoliceNotice>> notices, Instant at) {
     List<DeskSnapshot> all = desks.get();
-    return notices.stream()
-        .filter(notice -> isInDoubt(notice.state(), all, at))
-        .toList();
+    return notices.stream().filter(notice -> isInDoubt(notice.state(), all, at)).toList();
   }
 
   /** One of an earlier version is not: all desks read it anyway. */

@@ -32,7 +32,6 @@ final class NoticeDecisions {
   /** The newest editions that are remembered before the present one, and the first beside them. */
   private static final int EARLIER_KEPT = 10;
 
-
   /** The order in which one outcome is told of children with different ends. */
   private static final List<Outcome> GRAVEST_FIRST =
       List.of(
@@ -71,7 +70,7 @@ final class NoticeDecisions {
    * Police must keep records: what they were told ends, without its facts, and becomes a tombstone
    * when its time comes.
    */
-  private static NoticeDecision erased(PoliceNotice notice, Instant at) {
+  private NoticeDecision erased(PoliceNotice notice, Instant at) {
     return switch (notice) {
       case PoliceNotice.Active active ->
           new NoticeDecision.Becomes(
@@ -85,7 +84,7 @@ final class NoticeDecisions {
                   active.edition() + 1,
                   at,
                   earlier(Optional.of(active)),
-                  active.address(),
+                  readers.ended(active.address()),
                   active.withdrawn()),
               ChangeType.POLICE_NOTICE_ENDED);
       case PoliceNotice.Ended ended -> new NoticeDecision.Same(ended);
@@ -156,7 +155,7 @@ final class NoticeDecisions {
             notice.map(PoliceNotice::edition).orElse(0) + 1,
             at,
             earlier(notice),
-            readers.address(told, notice, at),
+            readers.ended(told, notice, at),
             readers.withdrawn(notice, told.notTo(), at, earlier(notice)));
     if (notice.isPresent() && notice.get() instanceof PoliceNotice.Erased last) {
       return new NoticeDecision.Same(last);

@@ -61,8 +61,7 @@ class AlertDecisionsTest {
     commands.put("withdraw one of two", new AlertCommand.Withdraw(PreviewSamples.BOY));
     commands.put("a stop is set", new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
     commands.put("no stop is left", new AlertCommand.Obstruct(Set.of(), 0));
-    commands.put(
-        "case frozen", new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
+    commands.put("case frozen", new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
     commands.put("case frozen and lifted", new AlertCommand.Obstruct(Set.of(), 8));
     commands.put(
         "its approver is excluded", new AlertCommand.Obstruct(Set.of(Hold.APPROVAL_VOID), 0));
@@ -316,19 +315,16 @@ class AlertDecisionsTest {
   @Proves(3)
   void approvalThatAFreezeVoidedStaysVoidUntilANewOneIsGiven() {
     Alert frozen =
-        becomes(
-            AlertSamples.active(), new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
+        becomes(AlertSamples.active(), new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
     Alert lifted = becomes(frozen, new AlertCommand.Obstruct(Set.of(), 0));
-    Alert stopped =
-        becomes(lifted, new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
+    Alert stopped = becomes(lifted, new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
     Alert again = becomes(stopped, new AlertCommand.Obstruct(Set.of(), 0));
     Proposal next = AlertSamples.proposal(2);
     Alert proposed = becomes(again, new AlertCommand.Propose(next));
 
     assertThat(((Alert.Frozen) again).holds()).containsExactly(Hold.APPROVAL_VOID);
     Alert approved =
-        becomes(
-            proposed, new AlertCommand.Approve(AlertSamples.approval(next), Set.of()));
+        becomes(proposed, new AlertCommand.Approve(AlertSamples.approval(next), Set.of()));
     assertThat(approved).isInstanceOf(Alert.Active.class);
     assertThat(AlertDecisions.decide(approved, new AlertCommand.Obstruct(Set.of(), 7), NOW))
         .as("a freeze of which the approver knew")
@@ -340,8 +336,7 @@ class AlertDecisionsTest {
   void alertThatAnEarlierBuildFrozeWithItsCaseNeedsANewApprovalToo() {
     Issue issue = AlertSamples.active().issue();
     Alert before =
-        new Alert.Frozen(
-            PreviewSamples.CASE, "rs", false, issue, Set.of(Hold.CASE_FROZEN), null);
+        new Alert.Frozen(PreviewSamples.CASE, "rs", false, issue, Set.of(Hold.CASE_FROZEN), null);
 
     assertThat(becomes(before, new AlertCommand.Obstruct(Set.of(), 0)))
         .isInstanceOfSatisfying(

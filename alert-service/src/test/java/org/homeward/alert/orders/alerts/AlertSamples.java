@@ -89,7 +89,8 @@ public final class AlertSamples {
   }
 
   static Alert.Frozen frozen() {
-    return new Alert.Frozen(PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.ALERT_STOPPED), null);
+    return new Alert.Frozen(
+        PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.ALERT_STOPPED), null);
   }
 
   public static Alert.Over over(Alert.Ending how) {

@@ -175,8 +175,7 @@ class NewApprovalIT {
 
     assertThat(alerts.operator.command(cancel, "").problem()).isEqualTo("operator-freezes");
     assertThat(alerts.operator.command(cancel, "{}").problem()).isEqualTo("operator-freezes");
-    assertThat(alerts.operator.command(cancel, "{\"reason\": \"FOUND\"}").status())
-        .isEqualTo(422);
+    assertThat(alerts.operator.command(cancel, "{\"reason\": \"FOUND\"}").status()).isEqualTo(422);
     assertThat(alerts.read(id).path("status").asString()).isEqualTo("ACTIVE");
     Answer cancelled = alerts.operator.command(cancel, "{\"reason\": \"WRONG_CHILD\"}");
 

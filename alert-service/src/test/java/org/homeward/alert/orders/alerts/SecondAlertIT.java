@@ -63,7 +63,7 @@ class SecondAlertIT {
     open();
     String live = alerts.started(alerts.wish(trial, "RS-01"));
 
-    alerts.started(alerts.wish(trial, "RS-02"));
+    alerts.started(alerts.wish(trial, "RS-22"));
     alerts.supervisor.command(ALERTS + "/" + live + "/cancel", "");
 
     alerts.started(alerts.wish(trial, "RS-VO"));

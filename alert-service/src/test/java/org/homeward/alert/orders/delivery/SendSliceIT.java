@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertSamples;
@@ -89,16 +88,12 @@ class SendSliceIT {
         mail -> ids.computeIfAbsent(mail.to(), _ -> new HashSet<>()).add(mail.messageId()));
     assertThat(ids).hasSize(60).allSatisfy((to, id) -> assertThat(id).hasSize(1));
     assertThat(trial.sent).hasSize(65);
-    var repeated =
-        trial.repeated();
+    var repeated = trial.repeated();
     assertThat(repeated).hasSize(20);
     trial.becomes(AlertSamples.over(going(1, 60)));
     trial.ring();
     assertThat(trial.sent).hasSize(125);
-    assertThat(
-            trial.repeated())
-        .as("who may have it twice stays listed after the end")
-        .hasSize(20);
+    assertThat(trial.repeated()).as("who may have it twice stays listed after the end").hasSize(20);
   }
 
   @Test
@@ -114,9 +109,7 @@ class SendSliceIT {
     trial.countAsTold.count(trial.alert());
     trial.ring();
     assertThat(trial.sent).as("not at once").hasSize(20);
-    assertThat(
-            trial.repeated())
-        .hasSize(10);
+    assertThat(trial.repeated()).hasSize(10);
     trial.becomes(AlertSamples.over(going(1, 31)));
     trial.ring();
 

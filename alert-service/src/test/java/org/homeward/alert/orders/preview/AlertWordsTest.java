@@ -137,7 +137,9 @@ class AlertWordsTest {
 
     assertThat(
             CaseWords.of(
-                Says.builder().lastSeen(seen).build(), Words.in("en").orElseThrow(), "Europe/Belgrade"))
+                Says.builder().lastSeen(seen).build(),
+                Words.in("en").orElseThrow(),
+                "Europe/Belgrade"))
         .contains("2026-07-01 13:15 (UTC+02:00)");
   }
 

@@ -201,10 +201,10 @@ class DesksIT {
     assertThat(desk.wire().get(FEED).status()).isEqualTo(401);
 
     admin.command(DESKS + "/" + desk.id() + "/revoke", "");
-    Answer after = admin.post(renew, wish, "Idempotency-Key", UUID.randomUUID() + "", "If-Match", "*");
+    Answer after =
+        admin.post(renew, wish, "Idempotency-Key", UUID.randomUUID() + "", "If-Match", "*");
     node.confirm(desk.id(), "*", "jelena", "supervisor");
-    assertThat(
-            node.desk(desk.id(), after.json().path("key").asString()).get(FEED).status())
+    assertThat(node.desk(desk.id(), after.json().path("key").asString()).get(FEED).status())
         .isEqualTo(200);
   }
 

@@ -67,7 +67,12 @@ final class NewsDecisions {
       case AlertSnapshot told -> heard(kept, news, isOut(told) ? Map.of() : over(news));
       case Tombstone stone when stone.kind() == SnapshotKind.ALERT -> heard(kept, news, over(news));
       case StopSnapshot stop when stop.caseId() != null -> stopped(kept, news, stop);
-      case StopSnapshot _, Tombstone _, CaseSnapshot _, PoliceNoticeSnapshot _, ErasureSnapshot _, DeskSnapshot _ ->
+      case StopSnapshot _,
+          Tombstone _,
+          CaseSnapshot _,
+          PoliceNoticeSnapshot _,
+          ErasureSnapshot _,
+          DeskSnapshot _ ->
           new NewsDecided.Stays(NewsFollowed.NOT_FOR_US);
     };
   }

@@ -3,11 +3,9 @@ package org.homeward.bridge.handovers.desk;
 import java.time.Clock;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.sight.SeeCase;
-import org.homeward.copies.CaseCopy;
+import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
-import org.homeward.frame.evidence.AuditedSubjects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 public class DeskConfiguration {
 
   @Bean
-  ViewHandovers viewHandovers(Aggregate<Handover> handovers, SeeCase seeCase) {
-    return new ViewHandovers(handovers.documents(), seeCase);
+  ViewHandovers viewHandovers(Aggregate<Handover> handovers, SeeHandovers seeHandovers) {
+    return new ViewHandovers(handovers.documents(), seeHandovers);
   }
 
   @Bean
@@ -34,10 +32,5 @@ public class DeskConfiguration {
   MovesController movesController(
       ViewHandovers viewHandovers, ChangeHandover changeHandover, SayToOwner sayToOwner) {
     return new MovesController(viewHandovers, changeHandover, sayToOwner);
-  }
-
-  @Bean
-  AuditedSubjects auditedSubjects(Aggregate<Handover> handovers, Aggregate<CaseCopy> caseCopies) {
-    return new AuditedHandovers(handovers.documents(), caseCopies.documents());
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.bridge.sight.Viewer;
+import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
@@ -43,7 +43,7 @@ final class HandoversController {
       Caller caller) {
     int most = PageLimit.of(limit);
     HandoverStatus only = status(status);
-    Viewer viewer = Viewer.of(caller);
+    HandoverViewer viewer = HandoverViewer.of(caller);
     ViewHandovers.Page page =
         caseId.isEmpty()
             ? viewHandovers.page(only, after, most, viewer)
@@ -70,7 +70,9 @@ final class HandoversController {
   }
 
   private ViewHandovers.SeenHandover found(String id, Caller caller) {
-    return viewHandovers.one(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return viewHandovers
+        .one(id, HandoverViewer.of(caller))
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private static @Nullable HandoverStatus status(String text) {

@@ -14,8 +14,8 @@ import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.HolderEvent;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.OwnerEvent;
+import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeenCase;
-import org.homeward.bridge.sight.Viewer;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
@@ -130,7 +130,7 @@ final class MovesController {
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     SeenCase proof =
         viewHandovers
-            .oneToRecall(id, Viewer.of(caller))
+            .oneToRecall(id, HandoverViewer.of(caller))
             .orElseThrow(FaceProblem.NOT_FOUND::exception)
             .proof();
     Fields fields = Fields.of(body);
@@ -202,7 +202,9 @@ final class MovesController {
   }
 
   private ViewHandovers.SeenHandover seen(String id, Caller caller) {
-    return viewHandovers.one(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return viewHandovers
+        .one(id, HandoverViewer.of(caller))
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private ResponseEntity<Map<String, Object>> answer(

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.KeptSubject;
-import org.homeward.bridge.sight.SeeCase;
+import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
-import org.homeward.bridge.sight.Viewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.facts.HandedCase;
@@ -28,11 +28,11 @@ public final class ViewHandovers {
   private static final int MAX_OF_CASE = 500;
 
   private final GuardedDocuments<Handover> handovers;
-  private final SeeCase seeCase;
+  private final SeeHandovers seeHandovers;
 
-  ViewHandovers(GuardedDocuments<Handover> handovers, SeeCase seeCase) {
+  ViewHandovers(GuardedDocuments<Handover> handovers, SeeHandovers seeHandovers) {
     this.handovers = handovers;
-    this.seeCase = seeCase;
+    this.seeHandovers = seeHandovers;
   }
 
   /**
@@ -55,27 +55,31 @@ public final class ViewHandovers {
   record Page(List<Guarded<Handover>> handovers, Optional<String> next) {}
 
   /** Empty when there is none, or none that may be shown to this person. */
-  public Optional<SeenHandover> one(String id, Viewer viewer) {
+  public Optional<SeenHandover> one(String id, HandoverViewer viewer) {
     Optional<Guarded<Handover>> found = handovers.find(id);
-    return seeCase
+    return seeHandovers
         .see(id, found.map(ViewHandovers::subject), viewer)
         .map(proof -> new SeenHandover(found.orElseThrow(), proof));
   }
 
   /** The same for a recall, which no missing key of the audit trail holds up. */
-  Optional<SeenHandover> oneToRecall(String id, Viewer viewer) {
+  Optional<SeenHandover> oneToRecall(String id, HandoverViewer viewer) {
     Optional<Guarded<Handover>> found = handovers.find(id);
-    return seeCase
+    return seeHandovers
         .seeToRecall(id, found.map(ViewHandovers::subject), viewer)
         .map(proof -> new SeenHandover(found.orElseThrow(), proof));
   }
 
   /** Those of one case after an id; none when this person must not know of the case. */
   Page ofCase(
-      String caseId, @Nullable HandoverStatus status, String after, int limit, Viewer viewer) {
+      String caseId,
+      @Nullable HandoverStatus status,
+      String after,
+      int limit,
+      HandoverViewer viewer) {
     List<Guarded<Handover>> all = handovers.page("caseId", caseId, "", MAX_OF_CASE);
     Optional<KeptSubject> subject = all.stream().findFirst().map(ViewHandovers::subject);
-    if (seeCase.see(caseId, subject, viewer).isEmpty()) {
+    if (seeHandovers.see(caseId, subject, viewer).isEmpty()) {
       return new Page(List.of(), Optional.empty());
     }
     return page(
@@ -90,17 +94,22 @@ public final class ViewHandovers {
    * Those after an id. Others take the place of what this person must not know of, so that no page
    * tells of it by its length or its end.
    */
-  Page page(@Nullable HandoverStatus status, String after, int limit, Viewer viewer) {
+  Page page(@Nullable HandoverStatus status, String after, int limit, HandoverViewer viewer) {
     List<Guarded<Handover>> seen = new ArrayList<>();
     String last = after;
     List<Guarded<Handover>> found;
     do {
       found = found(status, last, limit + 1);
-      seen.addAll(seeCase.among(found, ViewHandovers::subject, viewer)); // upholds 6
+      seen.addAll(seeHandovers.among(found, ViewHandovers::subject, viewer)); // upholds 6
       last = found.isEmpty() ? last : found.getLast().id();
     } while (seen.size() <= limit && found.size() > limit);
     Page page = page(seen, limit);
-    seeCase.look(page.handovers().stream().map(Guarded::id).toList(), viewer);
+    seeHandovers.look(
+        page.handovers().stream()
+            .flatMap(shown -> Stream.of(shown.state().caseId(), shown.id()))
+            .distinct()
+            .toList(),
+        viewer);
     return page;
   }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -32,7 +33,15 @@ final class DocumentReads<S> {
   }
 
   @Nullable Guarded<S> one(String id) {
-    Document stored = first(eq("_id", id));
+    return one(eq("_id", id));
+  }
+
+  @Nullable Guarded<S> oneUnless(String id, String list, String value) {
+    return one(and(eq("_id", id), ne("state." + list, value)));
+  }
+
+  private @Nullable Guarded<S> one(Bson which) {
+    Document stored = first(which);
     return stored == null ? null : form.read(stored);
   }
 

@@ -84,6 +84,11 @@ public final class GuardedDocuments<S> {
     return Optional.ofNullable(reads.one(id));
   }
 
+  /** Nothing where a list of its state holds this value: the store decides, as if it had none. */
+  public Optional<Guarded<S>> findUnless(String id, String list, String value) {
+    return Optional.ofNullable(reads.oneUnless(id, list, value));
+  }
+
   /** The existing ones among these, read at once and in no particular order. */
   public List<Guarded<S>> find(Collection<String> ids) {
     return reads.all(ids);

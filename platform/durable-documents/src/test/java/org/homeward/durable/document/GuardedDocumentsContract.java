@@ -118,6 +118,17 @@ interface GuardedDocumentsContract {
   }
 
   @Test
+  default void oneWhoseListHoldsAValueIsNotFoundByWhoeverIsKeptFromIt() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of("a", "b"), "me"), new Command(id, "h"), "");
+    assertThat(documents.findUnless(id, "facts", "b")).isEmpty();
+    assertThat(documents.findUnless(id, "facts", "c")).isEqualTo(documents.find(id));
+    assertThat(documents.findUnless(id, "others", "b")).as("no list").isPresent();
+    assertThat(documents.findUnless(id(), "facts", "c")).isEmpty();
+  }
+
+  @Test
   default void aWriteOnWhatWasReadIsStaleOnceSomebodyElseHasWritten() {
     var documents = documents();
     String id = id();

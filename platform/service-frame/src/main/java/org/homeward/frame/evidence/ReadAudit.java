@@ -72,8 +72,7 @@ final class ReadAudit {
   /** The entries about a person, desk or partner; a desk's with those of its people. */
   Page byPerson(String officer, String person, Part part) {
     record(officer, List.of(person));
-    return page(
-        officer, look -> person.equals(look.reader()) || person.equals(look.desk()), part);
+    return page(officer, look -> look.isBy(person), part);
   }
 
   private void record(String officer, List<String> of) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects ids of what was shown, ordered, or asked for and withheld
  * @param verb such as {@code DISCLOSED}, {@code WITHHELD}, {@code ERASE}, {@code MESSAGE}
  * @param reader opaque id of the person, desk or partner
- * @param desk that the person read for
+ * @param desk of which the reader is a person
  * @param outcome of an order or a message
  * @param waited it was entered later, when the trail had a key again
  */
@@ -33,6 +33,11 @@ record RecordedLook(
 
   RecordedLook {
     subjects = List.copyOf(subjects);
+  }
+
+  /** The looks of a desk are those of its people, too. */
+  boolean isBy(String person) {
+    return person.equals(reader) || person.equals(desk);
   }
 
   /** What only the log itself records, such as a new key, is no look and has no verb. */
@@ -72,6 +77,7 @@ record RecordedLook(
   }
 
   RecordedLook about(List<String> those) {
-    return new RecordedLook(n, those, verb, role, reader, desk, purpose, basis, outcome, at, waited);
+    return new RecordedLook(
+        n, those, verb, role, reader, desk, purpose, basis, outcome, at, waited);
   }
 }

@@ -164,6 +164,21 @@ class ReadAuditIT extends TrialAudit {
   }
 
   @Test
+  void theLooksOfADeskAreThoseOfItsPeopleToo() {
+    look("desk-1", "case-1");
+    audit.append(
+        "look/of-a-person",
+        new Document("subjects", List.of("case-2"))
+            .append("verb", "DISCLOSED")
+            .append("reader", "mira")
+            .append("desk", "desk-1"));
+
+    assertThat(reading().byPerson("vera", "desk-1", ALL).looks())
+        .extracting(RecordedLook::reader, RecordedLook::desk)
+        .containsExactly(tuple("mira", "desk-1"), tuple("desk-1", null));
+  }
+
+  @Test
   void aMessageOfAPartnerIsReadByItsHandoverAndItsPartner() {
     audit.record(
         "message/1",

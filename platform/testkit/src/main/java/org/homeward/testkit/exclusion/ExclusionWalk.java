@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.homeward.testkit.ContractDocument;
 
 /**
@@ -86,7 +87,11 @@ public final class ExclusionWalk {
     return this;
   }
 
-  /** Kinds of parameters that name nothing of a case. */
+  /**
+   * What names nothing of a case.
+   *
+   * @param kinds of parameters; or an operation whose parameters only look like those of a case
+   */
   public ExclusionWalk others(String... kinds) {
     others.addAll(List.of(kinds));
     return this;
@@ -117,11 +122,11 @@ public final class ExclusionWalk {
   /** Everything by which the two could be told apart; empty when all is well. */
   public List<String> findings() {
     List<Operation> operations = Operation.of(document);
-    for (String declared : union(alike, bodies.keySet())) {
-      if (operations.stream().noneMatch(each -> each.toString().equals(declared))) {
-        finding(declared, "is no operation");
-      }
-    }
+    Stream.of(alike, bodies.keySet(), others)
+        .flatMap(Set::stream)
+        .filter(declared -> declared.contains(" "))
+        .filter(declared -> operations.stream().noneMatch(each -> each.toString().equals(declared)))
+        .forEach(declared -> finding(declared, "is no operation"));
     boolean walked = false;
     for (Operation operation : operations) {
       if (names(operation)) {
@@ -142,6 +147,9 @@ public final class ExclusionWalk {
   }
 
   private boolean names(Operation operation) {
+    if (others.contains(operation.toString())) {
+      return false;
+    }
     boolean named = !filling().kinds(operation).isEmpty();
     for (Operation.Place place : operation.places()) {
       if (hidden.containsKey(place.kind())) {
@@ -266,11 +274,5 @@ public final class ExclusionWalk {
 
   private Filling filling() {
     return new Filling(document, hidden, bodies);
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> more) {
-    Set<String> all = new HashSet<>(some);
-    all.addAll(more);
-    return all;
   }
 }

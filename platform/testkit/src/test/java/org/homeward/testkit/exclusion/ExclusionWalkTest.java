@@ -178,6 +178,16 @@ class ExclusionWalkTest {
   }
 
   @Test
+  void anOperationThatIsSaidToNameNothingIsNotWalked() throws IOException {
+    service =
+        asked -> asked.what().equals("POST /alerts") ? new Told(201, "", List.of()) : sound(asked);
+    assertThat(walk(SOUND).findings()).isNotEmpty();
+    assertThat(walk(SOUND).others("POST /alerts").findings()).isEmpty();
+    assertThat(walk(SOUND).others("POST /alarms").findings())
+        .contains("POST /alarms: is no operation");
+  }
+
+  @Test
   void aWalkThatHearsNothingOrMayAskNothingIsNone() throws IOException {
     service = asked -> new Told(sound(asked).status(), "", List.of());
     assertThat(walk(SOUND).findings())

@@ -1,4 +1,4 @@
-package org.homeward.bridge.handovers.desk;
+package org.homeward.bridge.audit;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.Held;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.frame.evidence.AuditedSubjects;
-import org.homeward.schema.facts.CaseSnapshot;
 
-/** Looks and messages are recorded under the ids of handovers. */
+/**
+ * Looks and messages are recorded under the ids of handovers. A word of a partner never shuts out
+ * the officer, who decides about it.
+ */
 final class AuditedHandovers implements AuditedSubjects {
 
   private static final int PAGE = 200;
@@ -46,27 +47,17 @@ final class AuditedHandovers implements AuditedSubjects {
     List<Guarded<Handover>> of = handovers.find(ids);
     Set<String> cases = of.stream().map(each -> each.state().caseId()).collect(Collectors.toSet());
     Map<String, Boolean> mayKnowOf = mayKnowOfCases(person, cases);
-    for (Guarded<Handover> each : of) {
-      boolean told = mayKnowOf.getOrDefault(each.state().caseId(), true);
-      may.put(each.id(), told && isTold(toldByOwner(each.state()), person));
-    }
+    // A partner's word keeps nothing from the officer who decides about it.
+    of.forEach(each -> may.put(each.id(), mayKnowOf.getOrDefault(each.state().caseId(), true)));
     return may;
   }
 
   private Map<String, Boolean> mayKnowOfCases(String person, Collection<String> ids) {
     Map<String, Boolean> may = new HashMap<>();
     for (Guarded<CaseCopy> copy : copies.find(ids)) {
-      if (copy.state() instanceof CaseCopy.Known(CaseSnapshot told)) {
-        may.put(copy.id(), isTold(told.notTo(), person));
-      }
+      may.put(copy.id(), isTold(copy.state().notTo(), person));
     }
     return may;
-  }
-
-  private static Set<String> toldByOwner(Handover handover) {
-    return handover instanceof Held held && held.content() != null
-        ? held.content().notTo()
-        : Set.of();
   }
 
   private static boolean isTold(Set<String> notTo, String person) {

@@ -15,7 +15,6 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
 
 /**
  * Decides whether a person may see a case, from its copy and from what its owner says, and records
@@ -25,7 +24,7 @@ import org.homeward.schema.facts.CaseSnapshot;
  * read; a person in its {@code notTo} does not see it either, also after it was erased. All of
  * these do the same to the store as an id that nothing has.
  */
-public final class SeeCase {
+public final class SeeHandovers {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -40,7 +39,7 @@ public final class SeeCase {
    * @param staleCases whether the newest news of a case could not be read
    * @param endTrail takes looks that belong to a recall even when there is no key to seal them
    */
-  SeeCase(
+  SeeHandovers(
       Function<String, Optional<CaseCopy>> copies,
       Predicate<String> staleCases,
       AuditTrail trail,
@@ -67,19 +66,20 @@ public final class SeeCase {
    * Empty when the person gets the answer to an unknown id.
    *
    * @param asked the id under which the person asks
-   * @param of what has this id; empty when nothing has, and then the same is read and recorded
+   * @param of the thing that has this id; empty when nothing has, and the same is read and recorded
    */
-  public Optional<SeenCase> see(String asked, Optional<KeptSubject> of, Viewer viewer) {
+  public Optional<SeenCase> see(String asked, Optional<KeptSubject> of, HandoverViewer viewer) {
     return see(asked, of, viewer, trail);
   }
 
   /** The same for a recall, which no missing key of the audit trail holds up. */
-  public Optional<SeenCase> seeToRecall(String asked, Optional<KeptSubject> of, Viewer viewer) {
+  public Optional<SeenCase> seeToRecall(
+      String asked, Optional<KeptSubject> of, HandoverViewer viewer) {
     return see(asked, of, viewer, endTrail);
   }
 
   private Optional<SeenCase> see(
-      String asked, Optional<KeptSubject> of, Viewer viewer, AuditTrail into) {
+      String asked, Optional<KeptSubject> of, HandoverViewer viewer, AuditTrail into) {
     if (!ID.matcher(asked).matches()) return Optional.empty(); // upholds 8
     String caseId = of.map(KeptSubject::caseId).orElse(asked);
     Known known = known(caseId);
@@ -91,7 +91,7 @@ public final class SeeCase {
   }
 
   /** Those of a list that the person may see; none of them is shown before {@link #look}. */
-  public <T> List<T> among(List<T> all, Function<T, KeptSubject> of, Viewer viewer) {
+  public <T> List<T> among(List<T> all, Function<T, KeptSubject> of, HandoverViewer viewer) {
     Map<String, Known> known = new HashMap<>();
     List<T> seen = new ArrayList<>();
     for (T each : all) {
@@ -103,24 +103,22 @@ public final class SeeCase {
     return seen;
   }
 
-  /** Records what a list shows, as one look. */
-  public void look(List<String> shown, Viewer viewer) {
+  /**
+   * Records what a list shows, as one look.
+   *
+   * @param shown ids of things and of the cases they belong to
+   */
+  public void look(List<String> shown, HandoverViewer viewer) {
     if (!shown.isEmpty()) {
       record(shown, true, viewer, trail);
     }
   }
 
-  /** What this service knows of a case; each is read, whatever the other says. */
+  /** The copy of a case and whether it is stale; both are read, whatever either says. */
   private record Known(Optional<CaseCopy> copy, boolean stale) {
 
     Set<String> notTo() {
-      return copy.map(
-              kept ->
-                  switch (kept) {
-                    case CaseCopy.Known(CaseSnapshot told) -> told.notTo();
-                    case CaseCopy.Erased erased -> erased.notTo();
-                  })
-          .orElse(Set.of());
+      return copy.map(CaseCopy::notTo).orElse(Set.of());
     }
   }
 
@@ -129,7 +127,7 @@ public final class SeeCase {
   }
 
   /** A country or node in {@code notTo} never binds this node's own team. */
-  private static boolean maySee(KeptSubject of, Known known, Viewer viewer) {
+  private static boolean maySee(KeptSubject of, Known known, HandoverViewer viewer) {
     if (known.stale()) return false; // upholds 6
     if (known.copy().isEmpty() && of.ofThisNode()) return false; // upholds 6
     String name = "person:" + viewer.person();
@@ -139,7 +137,7 @@ public final class SeeCase {
     return true;
   }
 
-  private void record(List<String> subjects, boolean sees, Viewer viewer, AuditTrail into) {
+  private void record(List<String> subjects, boolean sees, HandoverViewer viewer, AuditTrail into) {
     var look =
         new AuditEntry(
             subjects,

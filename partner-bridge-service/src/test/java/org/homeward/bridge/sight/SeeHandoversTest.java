@@ -20,8 +20,8 @@ import org.homeward.schema.disclosure.Purpose;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
-/** Who sees a case, and what is recorded of it. */
-class SeeCaseTest {
+/** A person sees a case or not, and the look is recorded. */
+class SeeHandoversTest {
 
   private static final String CASE = "5f0c9d1e-8f0b-4b59-9c3a-0a4f6c1d2e3f";
   private static final String HANDOVER = "e1d2c3b4-a596-4877-9869-5a4b3c2d1e0f";
@@ -36,16 +36,16 @@ class SeeCaseTest {
       Map.of(
           CASE, new CaseCopy.Erased(false, YearMonth.of(2026, 3), true, Set.of("person:p-vesna")));
   private final List<AuditEntry> looks = new ArrayList<>();
-  private final SeeCase seeCase = see(looks::add, looks::add);
+  private final SeeHandovers seeHandovers = see(looks::add, looks::add);
 
-  private SeeCase see(AuditTrail trail, AuditTrail endTrail) {
-    return new SeeCase(
+  private SeeHandovers see(AuditTrail trail, AuditTrail endTrail) {
+    return new SeeHandovers(
         id -> Optional.ofNullable(copies.get(id)), id -> false, trail, endTrail, CLOCK);
   }
 
-  private static Viewer viewer(String person, Role role) {
+  private static HandoverViewer viewer(String person, Role role) {
     boolean decides = role == Role.SUPERVISOR || role == Role.DPO;
-    return new Viewer(person, role, Purpose.CASE_WORK, decides);
+    return new HandoverViewer(person, role, Purpose.CASE_WORK, decides);
   }
 
   private static Optional<KeptSubject> own() {
@@ -55,8 +55,8 @@ class SeeCaseTest {
   @Test
   @Proves({6, 10})
   void erasedCaseStaysHiddenFromWhomItWasKept() {
-    assertThat(seeCase.see(HANDOVER, own(), viewer("p-vesna", Role.SUPERVISOR))).isEmpty();
-    assertThat(seeCase.see(HANDOVER, own(), viewer("p-ana", Role.OPERATOR)))
+    assertThat(seeHandovers.see(HANDOVER, own(), viewer("p-vesna", Role.SUPERVISOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, own(), viewer("p-ana", Role.OPERATOR)))
         .hasValueSatisfying(
             seen -> {
               assertThat(seen.asked()).isEqualTo(HANDOVER);
@@ -75,9 +75,9 @@ class SeeCaseTest {
   void partnerShutsOutNobodyWhoDecidesHere() {
     var theirs = Optional.of(new KeptSubject("another", false, Set.of("person:p-maria")));
 
-    assertThat(seeCase.see(HANDOVER, theirs, viewer("p-maria", Role.OPERATOR))).isEmpty();
-    assertThat(seeCase.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isPresent();
-    assertThat(seeCase.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isPresent();
+    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.OPERATOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isPresent();
+    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isPresent();
   }
 
   @Test
@@ -85,17 +85,17 @@ class SeeCaseTest {
   void ownCaseOfWhichThereIsNoCopyIsSeenByNobody() {
     var unknown = Optional.of(KeptSubject.ofCase(HANDOVER));
 
-    assertThat(seeCase.see(HANDOVER, unknown, viewer("p-ana", Role.DPO))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, unknown, viewer("p-ana", Role.DPO))).isEmpty();
   }
 
   @Test
   @Proves({4, 10})
   void withoutAKeyNobodySeesAnythingAndARecallGoesOn() {
-    SeeCase keyless = see(NO_KEY, looks::add);
-    Viewer ana = viewer("p-ana", Role.SUPERVISOR);
+    SeeHandovers keyless = see(NO_KEY, looks::add);
+    HandoverViewer ana = viewer("p-ana", Role.SUPERVISOR);
 
     assertThatThrownBy(() -> keyless.see(HANDOVER, own(), ana))
-        .isInstanceOf(SeeCase.TrailUnavailable.class);
+        .isInstanceOf(SeeHandovers.TrailUnavailable.class);
     assertThat(keyless.seeToRecall(HANDOVER, own(), ana)).isPresent();
     assertThat(looks).hasSize(1);
   }
@@ -103,7 +103,8 @@ class SeeCaseTest {
   @Test
   @Proves(8)
   void wordInThePlaceOfAnIdIsNotRecorded() {
-    assertThat(seeCase.see("mila-jovic", Optional.empty(), viewer("p-ana", Role.DPO))).isEmpty();
+    assertThat(seeHandovers.see("mila-jovic", Optional.empty(), viewer("p-ana", Role.DPO)))
+        .isEmpty();
 
     assertThat(looks).isEmpty();
   }

@@ -14,18 +14,18 @@ import org.homeward.schema.disclosure.Purpose;
  * @param role in which the person looks
  * @param decides a supervisor or DPO, whom no word of a partner shuts out: they decide about it
  */
-public record Viewer(String person, Role role, Purpose purpose, boolean decides) {
+public record HandoverViewer(String person, Role role, Purpose purpose, boolean decides) {
 
-  public Viewer {
+  public HandoverViewer {
     requireNonNull(person, "person");
     requireNonNull(role, "role");
     requireNonNull(purpose, "purpose");
   }
 
-  public static Viewer of(Caller caller) {
+  public static HandoverViewer of(Caller caller) {
     Role role =
         caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
-    return new Viewer(
+    return new HandoverViewer(
         caller.person(),
         role,
         caller.is(Role.DPO) ? Purpose.OVERSIGHT : Purpose.CASE_WORK,

@@ -1,0 +1,128 @@
+package org.homeward.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.node.Jars;
+import org.homeward.local.node.Neighbours;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Two nodes and one browser for all tests of a run. A test takes the {@link Browsers.People}, whose
+ * browsers close when it ends.
+ */
+public final class Browsers implements ParameterResolver, AfterEachCallback {
+  private static final Namespace SPACE = Namespace.create(Browsers.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == People.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Running running =
+        context
+            .getRoot()
+            .getStore(SPACE)
+            .computeIfAbsent(Running.class, _ -> new Running(), Running.class);
+    var people = new People(running);
+    context.getStore(SPACE).put(People.class, people);
+    return people;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    People people = context.getStore(SPACE).get(People.class, People.class);
+    if (people != null) {
+      people.leave();
+    }
+  }
+
+  /** Opens browsers for people of the two nodes. */
+  static final class People {
+    private final Running running;
+    private final List<Visit> visits = new ArrayList<>();
+
+    private People(Running running) {
+      this.running = running;
+    }
+
+    /** A new browser at node {@code rs} in which nobody is signed in. */
+    Visit visit(Screen screen) {
+      var visit = new Visit(running.browser, running.nodes.rs().plan().door(), screen);
+      visits.add(visit);
+      return visit;
+    }
+
+    Visit visit() {
+      return visit(Screen.DESKTOP);
+    }
+
+    /** The API of node {@code rs}, for what a test only prepares. */
+    Hotline hotline() {
+      return new Hotline(running.nodes.rs().plan());
+    }
+
+    private void leave() {
+      visits.forEach(Visit::close);
+    }
+  }
+
+  /** Ends with the test run, or with this JVM. */
+  private static final class Running implements AutoCloseable {
+    private final Neighbours nodes;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Thread end;
+
+    Running() {
+      nodes =
+          Neighbours.onFreePorts(
+              Path.of("target/nodes"),
+              Jars.in(Path.of(System.getProperty("homeward.jars"))),
+              (_, usual) -> usual,
+              Clock.systemUTC());
+      end = new Thread(nodes::down);
+      nodes.erase(); // what a killed run has left
+      Runtime.getRuntime().addShutdownHook(end);
+      nodes.up(List.of(nodes.rs()), line -> {});
+      // A browser that downloads itself would need more than the package registry.
+      playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(Chromium.program().orElseThrow())
+                      .setArgs(
+                          List.of(
+                              "--no-sandbox",
+                              "--disable-gpu",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--disable-sync",
+                              "--no-first-run")));
+    }
+
+    @Override
+    public void close() {
+      playwright.close();
+      nodes.down();
+      Runtime.getRuntime().removeShutdownHook(end);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.homeward.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pictures of the main pages on each screen, for people to look at. */
+@ExtendWith({Chromium.class, Browsers.class})
+@EnabledIfSystemProperty(named = "homeward.pictures", matches = ".+")
+class PicturesBrowserTest {
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void eachPageIsPictured(Screen screen, Browsers.People people) throws IOException {
+    Path to = Files.createDirectories(Path.of(System.getProperty("homeward.pictures")));
+    Visit stranger = people.visit(screen).open("/");
+    stranger.picture(to.resolve(name("login", screen)));
+    Visit ana = people.visit(screen).as("ana", "/desk");
+    ana.picture(to.resolve(name("desk", screen)));
+    ana.open("/intake").picture(to.resolve(name("intake", screen)));
+    ana.press("File this report").picture(to.resolve(name("intake-refused", screen)));
+    ana.open("/desk");
+    var cases = ana.page().locator(".hw-case__who a");
+    if (cases.count() > 0) {
+      cases.first().click();
+      ana.picture(to.resolve(name("case", screen)));
+    }
+    Visit dragan = people.visit(screen).as("dragan", "/police");
+    dragan.picture(to.resolve(name("police", screen)));
+  }
+
+  private static String name(String page, Screen screen) {
+    return page + "-" + screen.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
+  }
+}

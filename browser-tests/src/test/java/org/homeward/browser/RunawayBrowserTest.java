@@ -1,0 +1,116 @@
+package org.homeward.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A caller reports a girl who ran away; police read what the operator decides, and nothing else.
+ */
+@ExtendWith({Chromium.class, Browsers.class})
+class RunawayBrowserTest {
+  private static final int KILOBYTE = 1024;
+  private static final String NAME = "Jovana Probić";
+  private static final String NOTES = "caller whispers, father in the next room";
+
+  @Test
+  void operatorFilesAndReleasesAndAnOfficerReadsItInAnotherBrowser(Browsers.People people) {
+    Visit ana = people.visit().as("ana", "/desk");
+    file(ana, NAME);
+    assertThat(ana.page()).hasURL(Pattern.compile("/cases/"));
+    assertThat(ana.main()).containsText(NAME);
+    assertThat(ana.main()).containsText("Police cannot read it yet");
+
+    Visit dragan = people.visit().as("dragan", "/police");
+    assertThat(dragan.main()).not().containsText("RS-");
+
+    ana.press("Decide what police may read");
+    ana.isAccessible();
+    assertThat(ana.main()).containsText("Cannot be taken back");
+    ana.press("Let police read");
+    assertThat(ana.main()).containsText("Police");
+
+    Locator item = dragan.page().locator(".hw-case__who a");
+    assertThat(item)
+        .hasCount(
+            1,
+            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                .setTimeout(40_000));
+    assertThat(item).not().containsText(NAME);
+    item.click();
+    assertThat(dragan.main()).containsText(NAME);
+    assertThat(dragan.main()).not().containsText(NOTES);
+    dragan.isAccessible().isQuiet();
+    ana.isQuiet();
+  }
+
+  @Test
+  void theSameFormPressedTwiceFilesOneCase(Browsers.People people) {
+    Visit marko = people.visit().as("marko", "/desk");
+    String name = "Dupla Probić";
+    fill(marko, name);
+    marko
+        .page()
+        .getByRole(
+            com.microsoft.playwright.options.AriaRole.BUTTON,
+            new com.microsoft.playwright.Page.GetByRoleOptions().setName("File this report"))
+        .dblclick();
+    assertThat(marko.page()).hasURL(Pattern.compile("/cases/"));
+    marko.page().goBack();
+    marko.press("File this report");
+    assertThat(marko.page()).hasURL(Pattern.compile("/cases/"));
+    marko.open("/desk");
+    assertThat(marko.main().getByText(name)).hasCount(1);
+  }
+
+  @Test
+  void whatWasTypedStaysWhenTheServerRefusesIt(Browsers.People people) {
+    Visit ana = people.visit().as("ana", "/intake");
+    ana.type("childName", "<script>alert(1)</script> & \"Ćira\"").press("File this report");
+    assertThat(ana.page().locator(".govuk-error-summary")).isFocused();
+    assertThat(ana.page().locator("#childName")).hasValue("<script>alert(1)</script> & \"Ćira\"");
+    ana.isAccessible().isQuiet();
+  }
+
+  @Test
+  void pagesStayWithinTheirBudget(Browsers.People people) {
+    Visit ana = people.visit();
+    ana.count().as("ana", "/desk");
+    assertThat(ana.main()).containsText("Open cases");
+    long desk = ana.traffic().bytes();
+    int requests = ana.traffic().requests();
+    long scripts = ana.traffic().scriptBytes();
+    ana.count().open("/intake");
+    long intake = ana.traffic().bytes();
+    System.out.printf(
+        "desk with login: %d requests, %d kB, scripts %d kB; then intake: %d kB%n",
+        requests, desk / KILOBYTE, scripts / KILOBYTE, intake / KILOBYTE);
+    assertThat(desk).isLessThan(120 * KILOBYTE);
+    assertThat(scripts).isLessThan(60 * KILOBYTE);
+    assertThat(intake).isLessThan(150 * KILOBYTE);
+  }
+
+  private static void file(Visit operator, String name) {
+    fill(operator, name);
+    operator.isAccessible().press("File this report");
+  }
+
+  private static void fill(Visit operator, String name) {
+    operator.open("/intake");
+    operator.page().locator("input[name=danger][value=NO]").check();
+    operator.page().locator("input[name=channel][value=PHONE]").check();
+    operator.page().locator("input[name=agrees][value=YES]").check();
+    operator
+        .select("relation", "PARENT")
+        .type("callerPhone", "+381601234567")
+        .type("childName", name)
+        .type("age", "14")
+        .select("category", "RUNAWAY")
+        .type("notes", NOTES);
+    operator.page().locator("input[name=feared][value=NOBODY]").check();
+  }
+}

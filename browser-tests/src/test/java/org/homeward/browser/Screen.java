@@ -1,0 +1,33 @@
+package org.homeward.browser;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+/** The screens on which pages must work. */
+enum Screen {
+  DESKTOP(1366, 768, ColorScheme.LIGHT),
+  DESKTOP_DARK(1366, 768, ColorScheme.DARK),
+  PHONE(360, 740, ColorScheme.LIGHT),
+  PHONE_DARK(360, 740, ColorScheme.DARK);
+
+  private final int width;
+  private final int height;
+  private final ColorScheme scheme;
+
+  Screen(int width, int height, ColorScheme scheme) {
+    this.width = width;
+    this.height = height;
+    this.scheme = scheme;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  ColorScheme scheme() {
+    return scheme;
+  }
+}
