@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -155,12 +156,13 @@ class ReleaseController {
     FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
     typed.computeIfPresent(
         "basis", (_, basis) -> basis.isEmpty() ? proposedBasis(found.path("facts")) : basis);
+    boolean exercise = found.path("exercise").asBoolean(false);
     var page =
         new ReleasePage(
             id,
             CaseWords.code(node, id),
             CaseWords.children(words, found.path("facts")),
-            found.path("exercise").asBoolean(false),
+            exercise,
             "/cases/" + id + "/reports/" + reportId,
             answer.etag(),
             key,
@@ -180,9 +182,24 @@ class ReleaseController {
                         .flatMap(child -> factWords.ofChild(child).stream()))
                 .toList(),
             parts.notSent().stream().map(field -> field(words, field)).toList(),
+            desks(exercise),
             typed,
             wrong);
     return pages.show(request, status, "cases/release.jte", page);
+  }
+
+  /** Desks that read now, by name; a release does not wait for alert-service to tell them. */
+  private Map<String, String> desks(boolean exercise) {
+    Map<String, String> desks = new LinkedHashMap<>();
+    if (api.get("/api/v1/desks") instanceof Answer.Done(_, var found, _)) {
+      found
+          .path("desks")
+          .valueStream()
+          .filter(desk -> desk.path("standing").asString("").equals("VALID"))
+          .filter(desk -> desk.path("exercise").asBoolean(false) == exercise)
+          .forEach(desk -> desks.put(desk.path("id").asString(""), desk.path("name").asString("")));
+    }
+    return desks;
   }
 
   /** A field as people call it; of a field's part the part. */

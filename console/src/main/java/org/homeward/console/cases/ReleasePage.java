@@ -1,5 +1,7 @@
 package org.homeward.console.cases;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.console.facts.Fact;
@@ -14,6 +16,7 @@ import org.homeward.console.facts.Fact;
  * @param because what the rules found, in words
  * @param sent what police will read
  * @param notSent what stays here, in words
+ * @param desks that can be chosen, by id; empty while alert-service cannot say which there are
  * @param typed what stands in the fields
  * @param wrong what is wrong, by field, in words; the empty name is for all of it
  */
@@ -29,6 +32,7 @@ record ReleasePage(
     List<String> because,
     List<Fact> sent,
     List<String> notSent,
+    Map<String, String> desks,
     Map<String, String> typed,
     Map<String, String> wrong) {
 
@@ -36,6 +40,7 @@ record ReleasePage(
     because = List.copyOf(because);
     sent = List.copyOf(sent);
     notSent = List.copyOf(notSent);
+    desks = Collections.unmodifiableMap(new LinkedHashMap<>(desks)); // by name
     typed = Map.copyOf(typed);
     wrong = Map.copyOf(wrong);
   }

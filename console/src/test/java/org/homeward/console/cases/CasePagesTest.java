@@ -125,6 +125,7 @@ class CasePagesTest {
         List.of(text),
         List.of(new Fact("notes", text, text, false)),
         List.of(text),
+        Map.of("d-1", text),
         Map.of("desk", text, "reason", text, "basis", "LEGAL_DUTY"),
         Map.of("desk", text));
   }
@@ -162,6 +163,7 @@ class CasePagesTest {
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             Map.of(),
             Map.of());
 

@@ -31,7 +31,13 @@ public class DesksConfiguration {
   public static List<Permit> permits() {
     return List.of(
         Permit.of(HttpMethod.POST, "/api/v1/desks", Role.ADMIN),
-        Permit.of(HttpMethod.GET, "/api/v1/desks", Role.ADMIN, Role.SUPERVISOR, Role.DPO),
+        Permit.of(
+            HttpMethod.GET,
+            "/api/v1/desks",
+            Role.ADMIN,
+            Role.SUPERVISOR,
+            Role.DPO,
+            Role.OPERATOR), // who chooses one for a release
         Permit.of(HttpMethod.GET, "/api/v1/desks/{id}", Role.ADMIN, Role.SUPERVISOR, Role.DPO),
         Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/confirm", Role.SUPERVISOR),
         Permit.of(HttpMethod.POST, "/api/v1/desks/{id}/renew", Role.ADMIN),
