@@ -116,7 +116,7 @@ public final class HttpApi {
     if (status >= 200 && status < 300 && body.isPresent()) {
       return new Answer.Done(status, body.get(), response.headers().firstValue("ETag").orElse(""));
     }
-    if (status >= 400 && status < 500 || status == 507) {
+    if ((status >= 400 && status < 500) || status == 507) {
       return refused(status, body.orElse(JsonNodeFactory.instance.objectNode()));
     }
     return new Answer.Away(serviceOf(path));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.homeward.console.pages.HttpPages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -80,8 +81,9 @@ public class LoginConfiguration {
   @Bean
   JwtDecoderFactory<ClientRegistration> idTokens() {
     return registration -> {
+      String keys = registration.getProviderDetails().getJwkSetUri();
       var decoder =
-          NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+          NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(keys, "jwks_uri"))
               .jwsAlgorithm(SignatureAlgorithm.ES256)
               .jwsAlgorithm(SignatureAlgorithm.RS256)
               .build();
