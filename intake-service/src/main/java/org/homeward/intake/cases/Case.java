@@ -53,6 +53,8 @@ public record Case(
     Standing standing)
     implements KeptCase {
 
+  private static final String HANDOVER = "handover/";
+
   /** The standing of the whole case; derived, and stored for the lists. */
   public enum Standing {
     OPEN,
@@ -258,7 +260,7 @@ public record Case(
     Map<String, Long> overrides = new TreeMap<>();
     heard.forEach(
         (subject, told) -> {
-          if (subject.startsWith("handover/")) overrides.put(subject, told.version());
+          if (subject.startsWith(HANDOVER)) overrides.put(subject, told.version());
         });
     Map<String, KeptChild> searched = new LinkedHashMap<>();
     children.forEach(
@@ -270,12 +272,33 @@ public record Case(
     return copy(null, notTo, searched, reports, tasks, counted, now);
   }
 
-  /** A supervisor has answered the brakes that hold it. */
-  Case withBrakesAnswered(Instant at, String by, String reason) {
-    Map<String, Long> answers = new TreeMap<>();
-    heard.forEach((subject, told) -> answers.put(subject, told.mark(Heard.Mark.LONE_BRAKE)));
-    answers.values().removeIf(count -> count == 0);
-    return with(rulings.answered(new Rulings.BrakeEnd(at, by, reason, answers)));
+  /**
+   * The newest count of each partner's brakes that nobody has answered, by id of the handover; empty
+   * once the case has ended.
+   */
+  Map<String, Long> openBrakes() {
+    Map<String, Long> open = new TreeMap<>();
+    unanswered()
+        .keySet()
+        .forEach(
+            subject ->
+                open.put(
+                    subject.substring(HANDOVER.length()),
+                    heard(subject).mark(Heard.Mark.LONE_BRAKE)));
+    return open;
+  }
+
+  /** A supervisor has answered the brakes that she has seen; a later one holds and rings on. */
+  Case withBrakesAnswered(Instant at, String by, String reason, Map<String, Long> seen) {
+    Map<String, Long> answers = new TreeMap<>(rulings.answers());
+    seen.forEach(
+        (handover, count) -> {
+          long there = heard(HANDOVER + handover).mark(Heard.Mark.LONE_BRAKE);
+          long answered = Math.min(count, there); // upholds 11
+          if (answered > 0) answers.merge(HANDOVER + handover, answered, Math::max);
+        });
+    Case next = with(rulings.answered(new Rulings.BrakeEnd(at, by, reason, answers)));
+    return next.isBraked() ? next : next.with(next.rulings.ringing(null));
   }
 
   Case keptFrom(Set<String> more) {

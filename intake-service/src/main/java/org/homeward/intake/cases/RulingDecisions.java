@@ -71,9 +71,10 @@ final class RulingDecisions {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
-    return now.isBraked()
-        ? essential(now.withBrakesAnswered(at, by, end.reason()), ChangeType.CASE_AMENDED)
-        : new CaseDecided.Unchanged();
+    Case next = now.withBrakesAnswered(at, by, end.reason(), end.brakes());
+    return next.rulings().answers().equals(now.rulings().answers())
+        ? new CaseDecided.Unchanged()
+        : essential(next, ChangeType.CASE_AMENDED);
   }
 
   /** Acts at once, and is never refused for the size of the case. */

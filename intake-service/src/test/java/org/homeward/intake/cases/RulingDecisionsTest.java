@@ -170,12 +170,41 @@ class RulingDecisionsTest {
         .as("nobody waves it away")
         .isEqualTo(CaseDecided.Refusal.UNKNOWN_TASK);
 
-    Case answered = after(braked, new CaseCommand.EndBrake("called them"), "jelena");
+    Case answered = after(braked, called(1), "jelena");
     assertThat(answered.isBraked()).isFalse();
     assertThat(answered.ringsAt()).isEmpty();
     assertThat(answered.allTasks()).extracting(Task::kind).doesNotContain(Task.Kind.ANSWER_BRAKE);
     Case again = answered.hearing("handover/h1", heard(3, Map.of(Heard.Mark.LONE_BRAKE, 2L)));
     assertThat(again.isBraked()).isTrue();
+  }
+
+  private static CaseCommand called(long seen) {
+    return new CaseCommand.EndBrake(Map.of("h1", seen, "h9", 3L), "called them");
+  }
+
+  @Test
+  @Proves(11)
+  void anAnswerIsForTheBrakesThatWereSeenAndALaterOneRingsOn() {
+    Case one =
+        open().hearing("handover/h1", heard(2, Map.of(Heard.Mark.LONE_BRAKE, 1L))).braked(NOW);
+    Case two = one.hearing("handover/h1", heard(3, Map.of(Heard.Mark.LONE_BRAKE, 2L)));
+    Case both = two.hearing("handover/h2", heard(1, Map.of(Heard.Mark.LONE_BRAKE, 1L)));
+
+    Case answered = after(both, called(1), "jelena");
+    assertThat(answered.openBrakes()).isEqualTo(Map.of("h1", 2L, "h2", 1L));
+    assertThat(answered.ringsAt()).contains(NOW);
+    assertThat(CaseDecisions.decide(answered, called(1), "jelena", NOW))
+        .isEqualTo(new CaseDecided.Unchanged());
+
+    Case firstOver = after(answered, called(7), "jelena");
+    assertThat(firstOver.openBrakes()).as("the other partner's").isEqualTo(Map.of("h2", 1L));
+    Case third = firstOver.hearing("handover/h1", heard(4, Map.of(Heard.Mark.LONE_BRAKE, 3L)));
+    assertThat(third.openBrakes()).as("nobody answers ahead").containsEntry("h1", 3L);
+
+    var other = new CaseCommand.EndBrake(Map.of("h2", 1L), "called the others");
+    Case last = after(firstOver, other, "jelena");
+    assertThat(last.isBraked()).as("an answer to one takes none from another").isFalse();
+    assertThat(last.rulings().ringsAt()).isNull();
   }
 
   @Test
