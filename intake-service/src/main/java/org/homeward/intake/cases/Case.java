@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param home slug of the node that opened the case and owns it
  * @param broughtBy of a case of another node: the handover that brought it, {@code handover/{id}}
  * @param notTo who must not learn of it: {@code country:TR}, {@code desk:…}, {@code person:…}
+ * @param ownersNotTo of a case of another node: those whom its owner keeps it from
  * @param children state by child id
  * @param reports in the order in which they were taken
  * @param tasks those that its own clocks have set; {@link #allTasks} are all
@@ -44,6 +45,7 @@ public record Case(
     @Nullable String broughtBy,
     @Nullable Freeze freeze,
     Set<String> notTo,
+    Set<String> ownersNotTo,
     Map<String, KeptChild> children,
     List<KeptReport> reports,
     List<Task> tasks,
@@ -53,7 +55,7 @@ public record Case(
     Standing standing)
     implements KeptCase {
 
-  private static final String HANDOVER = "handover/";
+  static final String HANDOVER = "handover/";
 
   /** The standing of the whole case; derived, and stored for the lists. */
   public enum Standing {
@@ -83,6 +85,7 @@ public record Case(
         broughtBy,
         freeze,
         notTo,
+        Set.of(),
         children,
         reports,
         tasks,
@@ -113,6 +116,8 @@ public record Case(
     tasks = tasks == null ? List.of() : List.copyOf(tasks);
     heard = heard == null ? Map.of() : Map.copyOf(heard);
     rulings = rulings == null ? Rulings.NONE : rulings;
+    ownersNotTo = broughtBy == null ? Set.of() : KeptFrom.byOwner(ownersNotTo, notTo, rulings);
+    notTo = KeptFrom.both(notTo, ownersNotTo); // upholds 5
     rulings = rulings.voidingWordsOf(notTo); // upholds 6
     standing = standing(freeze, children);
   }
@@ -154,7 +159,7 @@ public record Case(
   }
 
   /** The partners' brakes that hold it, by handover, and since when; none once it has ended. */
-  private Map<String, Instant> unanswered() {
+  Map<String, Instant> unanswered() {
     Map<String, Instant> since = new TreeMap<>();
     if (standing != Standing.ENDED) {
       heard.forEach(
@@ -272,42 +277,17 @@ public record Case(
     return copy(null, notTo, searched, reports, tasks, counted, now);
   }
 
-  /**
-   * The newest count of each partner's brakes that nobody has answered, by id of the handover; empty
-   * once the case has ended.
-   */
-  Map<String, Long> openBrakes() {
-    Map<String, Long> open = new TreeMap<>();
-    unanswered()
-        .keySet()
-        .forEach(
-            subject ->
-                open.put(
-                    subject.substring(HANDOVER.length()),
-                    heard(subject).mark(Heard.Mark.LONE_BRAKE)));
-    return open;
-  }
-
-  /** A supervisor has answered the brakes that she has seen; a later one holds and rings on. */
-  Case withBrakesAnswered(Instant at, String by, String reason, Map<String, Long> seen) {
-    Map<String, Long> answers = new TreeMap<>(rulings.answers());
-    seen.forEach(
-        (handover, count) -> {
-          long there = heard(HANDOVER + handover).mark(Heard.Mark.LONE_BRAKE);
-          long answered = Math.min(count, there); // upholds 11
-          if (answered > 0) answers.merge(HANDOVER + handover, answered, Math::max);
-        });
-    Case next = with(rulings.answered(new Rulings.BrakeEnd(at, by, reason, answers)));
-    return next.isBraked() ? next : next.with(next.rulings.ringing(null));
-  }
-
   Case keptFrom(Set<String> more) {
-    Set<String> all = new TreeSet<>(notTo);
-    all.addAll(more);
     Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
-    return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
+    return copy(freeze, KeptFrom.both(notTo, more), children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
   }
 
+  /** Whom this node keeps it from. */
+  Set<String> keptFromHere() {
+    return isForeign() ? rulings.keptFrom() : notTo;
+  }
+
+  /** Its owner's word stands whatever is lifted here. */
   Case shownAgainTo(Set<String> these) {
     Set<String> left = new TreeSet<>(notTo);
     left.removeAll(these);
@@ -333,9 +313,8 @@ public record Case(
   /** As its owner tells it now: nobody reviews what has ended, and a new risk in time. */
   public Case retold(
       Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only, Instant at) {
-    Set<String> all = new TreeSet<>(nowNotTo);
-    all.addAll(rulings.keptFrom()); // upholds 6
-    Case next = copy(freeze, all, nowChildren, List.of(only), tasks, heard, rulings);
+    Set<String> all = KeptFrom.both(nowNotTo, rulings.keptFrom()); // upholds 6
+    Case next = copy(freeze, all, nowNotTo, nowChildren, List.of(only), tasks, heard, rulings);
     return HoldReviews.inTime(
         next.standing == Standing.ENDED ? next.withTasks(List.of()) : next, at);
   }
@@ -378,6 +357,26 @@ public record Case(
       List<Task> nowTasks,
       Map<String, Heard> nowHeard,
       Rulings nowRulings) {
+    return copy(
+        nowFreeze,
+        nowNotTo,
+        ownersNotTo,
+        nowChildren,
+        nowReports,
+        nowTasks,
+        nowHeard,
+        nowRulings);
+  }
+
+  private Case copy(
+      @Nullable Freeze nowFreeze,
+      Set<String> nowNotTo,
+      Set<String> nowOwnersNotTo,
+      Map<String, KeptChild> nowChildren,
+      List<KeptReport> nowReports,
+      List<Task> nowTasks,
+      Map<String, Heard> nowHeard,
+      Rulings nowRulings) {
     return new Case(
         id,
         home,
@@ -386,6 +385,7 @@ public record Case(
         broughtBy,
         nowFreeze,
         nowNotTo,
+        nowOwnersNotTo,
         nowChildren,
         nowReports,
         nowTasks,

@@ -14,7 +14,6 @@ import static org.homeward.intake.cases.CaseDecisions.essential;
 import static org.homeward.intake.cases.CaseDecisions.hasEnded;
 import static org.homeward.intake.cases.CaseDecisions.refused;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.homeward.face.access.Role;
 import org.homeward.intake.rulings.Agreement;
-import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
@@ -32,12 +30,6 @@ import org.homeward.schema.event.ChangeType;
  * Decides what persons say about a whole case: freeze, lift, brakes, whom it is kept from, erasure.
  */
 final class RulingDecisions {
-
-  /** The shortest period after which a record is erased; no case of a younger contact is over. */
-  static final Duration SHORTEST_RETENTION = Duration.ofDays(180);
-
-  /** As the schema has it. */
-  private static final int MOST_KEPT_FROM = 200;
 
   private RulingDecisions() {}
 
@@ -71,7 +63,7 @@ final class RulingDecisions {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
-    Case next = now.withBrakesAnswered(at, by, end.reason(), end.brakes());
+    Case next = Brakes.answered(now, end.brakes(), end.reason(), by, at);
     return next.rulings().answers().equals(now.rulings().answers())
         ? new CaseDecided.Unchanged()
         : essential(next, ChangeType.CASE_AMENDED);
@@ -84,11 +76,9 @@ final class RulingDecisions {
     if (objection.isPresent()) {
       return refused(now, refusal(objection.get()));
     }
-    Set<String> all = new TreeSet<>(now.notTo());
+    Set<String> all = new TreeSet<>(now.keptFromHere());
     all.addAll(keep.entries());
-    if (all.size() > MOST_KEPT_FROM) {
-      return refused(now, TOO_MANY);
-    }
+    if (all.size() > KeptCase.MOST_KEPT_FROM) return refused(now, TOO_MANY); // upholds 6
     Case next = now.keptFrom(keep.entries());
     return next.notTo().equals(now.notTo())
         ? noted(now, next)
@@ -116,7 +106,7 @@ final class RulingDecisions {
 
   /** One person decides only about what is over: nothing brings it back. */
   static CaseDecided erase(Case now, CaseCommand.Erase erase, String by, Instant at) {
-    boolean over = isOver(now, erase.reason(), at);
+    boolean over = hasEnded(now) && !now.isOut();
     if (!over) return together(now, erase, by, at); // upholds 7
     return erase.roles().contains(Role.DPO)
         ? new CaseDecided.Erased(now.erased(erase.reason()), null)
@@ -129,17 +119,6 @@ final class RulingDecisions {
         now,
         new Word(matter, by, erase.roles(), null, at),
         first -> new CaseDecided.Erased(now.erased(erase.reason()), first.by()));
-  }
-
-  private static boolean isOver(Case now, EraseReason reason, Instant at) {
-    boolean kept = now.reports().stream().anyMatch(each -> isYoung(each, at));
-    boolean retentionOver = reason == EraseReason.RETENTION_OVER && !kept;
-    return retentionOver || (hasEnded(now) && !now.isOut());
-  }
-
-  private static boolean isYoung(KeptReport each, Instant at) {
-    Instant taken = each.report().at();
-    return taken == null || taken.plus(SHORTEST_RETENTION).isAfter(at);
   }
 
   /** Somebody called again: whoever wanted to erase it has to think again. */
