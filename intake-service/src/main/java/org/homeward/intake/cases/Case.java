@@ -2,8 +2,6 @@ package org.homeward.intake.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Freeze;
 import org.homeward.intake.rulings.Matter;
@@ -117,7 +114,7 @@ public record Case(
     heard = heard == null ? Map.of() : Map.copyOf(heard);
     rulings = rulings == null ? Rulings.NONE : rulings;
     ownersNotTo = broughtBy == null ? Set.of() : KeptFrom.byOwner(ownersNotTo, notTo, rulings);
-    notTo = KeptFrom.both(notTo, ownersNotTo); // upholds 5
+    if (broughtBy != null) notTo = KeptFrom.both(ownersNotTo, rulings.keptFrom()); // upholds 5
     rulings = rulings.voidingWordsOf(notTo); // upholds 6
     standing = standing(freeze, children);
   }
@@ -278,8 +275,9 @@ public record Case(
   }
 
   Case keptFrom(Set<String> more) {
+    Set<String> all = KeptFrom.both(notTo, more);
     Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
-    return copy(freeze, KeptFrom.both(notTo, more), children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
+    return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
   }
 
   /** Whom this node keeps it from. */
@@ -339,14 +337,7 @@ public record Case(
   }
 
   public ErasedCase erased(EraseReason reason) {
-    return new ErasedCase(
-        id,
-        home,
-        exercise,
-        YearMonth.from(openedAt.atZone(ZoneOffset.UTC)),
-        notTo.stream().filter(who -> who.startsWith("person:")).collect(Collectors.toSet()),
-        reason,
-        false);
+    return ErasedCase.of(this, reason);
   }
 
   private Case copy(
