@@ -383,7 +383,11 @@ class RulingDecisionsTest {
     assertThat(lifted.notTo()).contains("country:TR");
     assertThat(lifted.rulings().keptFrom()).doesNotContain("country:TR");
     var codec = new JsonStateCodec<>(Json.mapper(), KeptCase.class, CaseShapes.ALL);
-    assertThat(codec.read(codec.write(alsoHere), codec.newest())).isEqualTo(alsoHere);
+    var stored = codec.write(alsoHere);
+    assertThat(codec.read(stored, codec.newest())).isEqualTo(alsoHere);
+    stored.remove("ownersNotTo");
+    Case earlier = (Case) codec.read(stored, codec.newest());
+    assertThat(earlier.notTo()).as("all in one set").isEqualTo(alsoHere.notTo());
 
     Case retold =
         alsoHere.retold(Set.of(), alsoHere.children(), alsoHere.reports().getFirst(), NOW);
