@@ -349,14 +349,7 @@ public record Case(
       Map<String, Heard> nowHeard,
       Rulings nowRulings) {
     return copy(
-        nowFreeze,
-        nowNotTo,
-        ownersNotTo,
-        nowChildren,
-        nowReports,
-        nowTasks,
-        nowHeard,
-        nowRulings);
+        nowFreeze, nowNotTo, ownersNotTo, nowChildren, nowReports, nowTasks, nowHeard, nowRulings);
   }
 
   private Case copy(

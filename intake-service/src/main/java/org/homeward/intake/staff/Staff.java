@@ -88,7 +88,8 @@ public record Staff(Map<Role, Set<String>> ever, Set<String> supervisors, Set<St
   }
 
   /** Whoever has not been seen lately is protected, but nobody counts on this person. */
-  private boolean losesTheLast(Role role, Set<String> lately, Set<String> added, Set<String> after) {
+  private boolean losesTheLast(
+      Role role, Set<String> lately, Set<String> added, Set<String> after) {
     boolean names =
         ever.getOrDefault(role, Set.of()).stream().anyMatch(each -> added.contains(PERSON + each));
     return names && !remains(lately, after);

@@ -79,11 +79,7 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
     return wrong;
   }
 
-  private void facts(
-      ObjectNode facts,
-      FieldAudiences schema,
-      String at,
-      List<Violation> wrong) {
+  private void facts(ObjectNode facts, FieldAudiences schema, String at, List<Violation> wrong) {
     for (Map.Entry<String, JsonNode> fact : facts.properties()) {
       String name = fact.getKey();
       String pointer = at + "/" + name;

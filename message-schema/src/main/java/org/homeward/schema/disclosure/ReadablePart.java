@@ -82,8 +82,8 @@ public final class ReadablePart {
 
   /**
    * The rest wins, and of two limits on who may know a field both hold; the author's does not where
-   * nobody would be left to know it. Of a value that the author does not see at all, no part becomes
-   * hers.
+   * nobody would be left to know it. Of a value that the author does not see at all, no part
+   * becomes hers.
    */
   private static void putBack(ObjectNode rest, ObjectNode whole, JsonNode seen, boolean limits) {
     rest.properties()
