@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Freeze;
+import org.homeward.intake.rulings.KeptFrom;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;

@@ -15,13 +15,16 @@ import static org.homeward.intake.cases.CaseDecisions.hasEnded;
 import static org.homeward.intake.cases.CaseDecisions.refused;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.homeward.face.access.Role;
 import org.homeward.intake.rulings.Agreement;
 import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
@@ -63,10 +66,38 @@ final class RulingDecisions {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
-    Case next = Brakes.answered(now, end.brakes(), end.reason(), by, at);
+    Case next = answered(now, end.brakes(), end.reason(), by, at);
     return next.rulings().answers().equals(now.rulings().answers())
         ? new CaseDecided.Unchanged()
         : essential(next, ChangeType.CASE_AMENDED);
+  }
+
+  /** The newest count of each partner's open brakes, by id of the handover. */
+  static Map<String, Long> openBrakes(Case now) {
+    Map<String, Long> open = new TreeMap<>();
+    for (String subject : now.unanswered().keySet()) {
+      long count = now.heard(subject).mark(Heard.Mark.LONE_BRAKE);
+      open.put(subject.substring(Case.HANDOVER.length()), count);
+    }
+    return open;
+  }
+
+  /**
+   * A brake that came later holds and rings on.
+   *
+   * @param seen count by id of the handover
+   */
+  private static Case answered(Case now, Map<String, Long> seen, String reason, String by, Instant at) {
+    Map<String, Long> answers = new TreeMap<>(now.rulings().answers());
+    seen.forEach(
+        (id, count) -> {
+          String handover = Case.HANDOVER + id;
+          long there = now.heard(handover).mark(Heard.Mark.LONE_BRAKE);
+          long answered = Math.min(count, there); // upholds 11
+          if (answered > 0) answers.merge(handover, answered, Math::max);
+        });
+    Case next = now.with(now.rulings().answered(new Rulings.BrakeEnd(at, by, reason, answers)));
+    return next.isBraked() ? next : next.with(next.rulings().ringing(null));
   }
 
   /** Acts at once, and is never refused for the size of the case. */

@@ -54,7 +54,7 @@ final class RulingsJson {
       json.put("lifts", rulings.lifts().stream().map(RulingsJson::lift).toList());
     }
     if (state.isBraked()) {
-      json.put("brakes", Brakes.open(state));
+      json.put("brakes", RulingDecisions.openBrakes(state));
     }
     if (!rulings.brakeEnds().isEmpty()) {
       json.put("brakeEnds", rulings.brakeEnds().stream().map(RulingsJson::brakeEnd).toList());

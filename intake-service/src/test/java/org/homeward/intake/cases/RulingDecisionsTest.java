@@ -204,15 +204,15 @@ class RulingDecisionsTest {
     Case both = two.hearing("handover/h2", heard(1, Map.of(Heard.Mark.LONE_BRAKE, 1L)));
 
     Case answered = after(both, called(1), "jelena");
-    assertThat(Brakes.open(answered)).isEqualTo(Map.of("h1", 2L, "h2", 1L));
+    assertThat(RulingDecisions.openBrakes(answered)).isEqualTo(Map.of("h1", 2L, "h2", 1L));
     assertThat(answered.ringsAt()).contains(NOW);
     assertThat(CaseDecisions.decide(answered, called(1), "jelena", NOW))
         .isEqualTo(new CaseDecided.Unchanged());
 
     Case firstOver = after(answered, called(7), "jelena");
-    assertThat(Brakes.open(firstOver)).as("the other partner's").isEqualTo(Map.of("h2", 1L));
+    assertThat(RulingDecisions.openBrakes(firstOver)).as("the other partner's").isEqualTo(Map.of("h2", 1L));
     Case third = firstOver.hearing("handover/h1", heard(4, Map.of(Heard.Mark.LONE_BRAKE, 3L)));
-    assertThat(Brakes.open(third)).as("nobody answers ahead").containsEntry("h1", 3L);
+    assertThat(RulingDecisions.openBrakes(third)).as("nobody answers ahead").containsEntry("h1", 3L);
 
     var other = new CaseCommand.EndBrake(Map.of("h2", 1L), "called the others");
     Case last = after(firstOver, other, "jelena");

@@ -1,12 +1,11 @@
-package org.homeward.intake.cases;
+package org.homeward.intake.rulings;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.homeward.intake.rulings.Rulings;
 import org.jspecify.annotations.Nullable;
 
 /** Sets of entries of {@code notTo}: those of a case's owner, and those of this node. */
-final class KeptFrom {
+public final class KeptFrom {
 
   private KeptFrom() {}
 
@@ -17,7 +16,7 @@ final class KeptFrom {
    *     set of all
    * @param all those of the owner and of this node
    */
-  static Set<String> byOwner(@Nullable Set<String> stored, Set<String> all, Rulings rulings) {
+  public static Set<String> byOwner(@Nullable Set<String> stored, Set<String> all, Rulings rulings) {
     if (stored != null && !stored.isEmpty()) {
       return Set.copyOf(stored);
     }
@@ -26,7 +25,8 @@ final class KeptFrom {
     return Set.copyOf(others);
   }
 
-  static Set<String> both(Set<String> one, Set<String> other) {
+  /** One set of both. */
+  public static Set<String> both(Set<String> one, Set<String> other) {
     Set<String> all = new TreeSet<>(one);
     all.addAll(other);
     return Set.copyOf(all);
