@@ -48,6 +48,9 @@ class ExclusionWalkIT {
         .body(
             "PATCH /api/v1/cases/{id}/reports/{report}",
             "{\"says\": {\"vehicle\": {\"plate\": \"NS-1\"}}}")
+        .body(
+            "POST /api/v1/cases/{id}/brake/end",
+            "{\"brakes\": {\"h1\": 1}, \"reason\": \"called them\"}")
         .others("POST /api/v1/tasks/{task}/done")
         .alike("POST /api/v1/cases/{id}/freeze");
   }

@@ -2,8 +2,6 @@ package org.homeward.intake.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Freeze;
+import org.homeward.intake.rulings.KeptFrom;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
@@ -30,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param home slug of the node that opened the case and owns it
  * @param broughtBy of a case of another node: the handover that brought it, {@code handover/{id}}
  * @param notTo who must not learn of it: {@code country:TR}, {@code desk:…}, {@code person:…}
+ * @param ownersNotTo of a case of another node: those whom its owner keeps it from
  * @param children state by child id
  * @param reports in the order in which they were taken
  * @param tasks those that its own clocks have set; {@link #allTasks} are all
@@ -44,6 +43,7 @@ public record Case(
     @Nullable String broughtBy,
     @Nullable Freeze freeze,
     Set<String> notTo,
+    Set<String> ownersNotTo,
     Map<String, KeptChild> children,
     List<KeptReport> reports,
     List<Task> tasks,
@@ -52,6 +52,8 @@ public record Case(
         Rulings rulings,
     Standing standing)
     implements KeptCase {
+
+  static final String HANDOVER = "handover/";
 
   /** The standing of the whole case; derived, and stored for the lists. */
   public enum Standing {
@@ -81,6 +83,7 @@ public record Case(
         broughtBy,
         freeze,
         notTo,
+        Set.of(),
         children,
         reports,
         tasks,
@@ -111,6 +114,8 @@ public record Case(
     tasks = tasks == null ? List.of() : List.copyOf(tasks);
     heard = heard == null ? Map.of() : Map.copyOf(heard);
     rulings = rulings == null ? Rulings.NONE : rulings;
+    ownersNotTo = broughtBy == null ? Set.of() : KeptFrom.byOwner(ownersNotTo, notTo, rulings);
+    if (broughtBy != null) notTo = KeptFrom.both(ownersNotTo, rulings.keptFrom()); // upholds 5
     rulings = rulings.voidingWordsOf(notTo); // upholds 6
     standing = standing(freeze, children);
   }
@@ -152,7 +157,7 @@ public record Case(
   }
 
   /** The partners' brakes that hold it, by handover, and since when; none once it has ended. */
-  private Map<String, Instant> unanswered() {
+  Map<String, Instant> unanswered() {
     Map<String, Instant> since = new TreeMap<>();
     if (standing != Standing.ENDED) {
       heard.forEach(
@@ -258,7 +263,7 @@ public record Case(
     Map<String, Long> overrides = new TreeMap<>();
     heard.forEach(
         (subject, told) -> {
-          if (subject.startsWith("handover/")) overrides.put(subject, told.version());
+          if (subject.startsWith(HANDOVER)) overrides.put(subject, told.version());
         });
     Map<String, KeptChild> searched = new LinkedHashMap<>();
     children.forEach(
@@ -270,21 +275,18 @@ public record Case(
     return copy(null, notTo, searched, reports, tasks, counted, now);
   }
 
-  /** A supervisor has answered the brakes that hold it. */
-  Case withBrakesAnswered(Instant at, String by, String reason) {
-    Map<String, Long> answers = new TreeMap<>();
-    heard.forEach((subject, told) -> answers.put(subject, told.mark(Heard.Mark.LONE_BRAKE)));
-    answers.values().removeIf(count -> count == 0);
-    return with(rulings.answered(new Rulings.BrakeEnd(at, by, reason, answers)));
-  }
-
   Case keptFrom(Set<String> more) {
-    Set<String> all = new TreeSet<>(notTo);
-    all.addAll(more);
+    Set<String> all = KeptFrom.both(notTo, more);
     Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
     return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
   }
 
+  /** Whom this node keeps it from. */
+  Set<String> keptFromHere() {
+    return isForeign() ? rulings.keptFrom() : notTo;
+  }
+
+  /** Its owner's word stands whatever is lifted here. */
   Case shownAgainTo(Set<String> these) {
     Set<String> left = new TreeSet<>(notTo);
     left.removeAll(these);
@@ -310,9 +312,8 @@ public record Case(
   /** As its owner tells it now: nobody reviews what has ended, and a new risk in time. */
   public Case retold(
       Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only, Instant at) {
-    Set<String> all = new TreeSet<>(nowNotTo);
-    all.addAll(rulings.keptFrom()); // upholds 6
-    Case next = copy(freeze, all, nowChildren, List.of(only), tasks, heard, rulings);
+    Set<String> all = KeptFrom.both(nowNotTo, rulings.keptFrom()); // upholds 6
+    Case next = copy(freeze, all, nowNotTo, nowChildren, List.of(only), tasks, heard, rulings);
     return HoldReviews.inTime(
         next.standing == Standing.ENDED ? next.withTasks(List.of()) : next, at);
   }
@@ -337,19 +338,25 @@ public record Case(
   }
 
   public ErasedCase erased(EraseReason reason) {
-    return new ErasedCase(
-        id,
-        home,
-        exercise,
-        YearMonth.from(openedAt.atZone(ZoneOffset.UTC)),
-        notTo.stream().filter(who -> who.startsWith("person:")).collect(Collectors.toSet()),
-        reason,
-        false);
+    return ErasedCase.of(this, reason);
   }
 
   private Case copy(
       @Nullable Freeze nowFreeze,
       Set<String> nowNotTo,
+      Map<String, KeptChild> nowChildren,
+      List<KeptReport> nowReports,
+      List<Task> nowTasks,
+      Map<String, Heard> nowHeard,
+      Rulings nowRulings) {
+    return copy(
+        nowFreeze, nowNotTo, ownersNotTo, nowChildren, nowReports, nowTasks, nowHeard, nowRulings);
+  }
+
+  private Case copy(
+      @Nullable Freeze nowFreeze,
+      Set<String> nowNotTo,
+      Set<String> nowOwnersNotTo,
       Map<String, KeptChild> nowChildren,
       List<KeptReport> nowReports,
       List<Task> nowTasks,
@@ -363,6 +370,7 @@ public record Case(
         broughtBy,
         nowFreeze,
         nowNotTo,
+        nowOwnersNotTo,
         nowChildren,
         nowReports,
         nowTasks,

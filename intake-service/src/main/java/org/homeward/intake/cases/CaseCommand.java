@@ -2,6 +2,7 @@ package org.homeward.intake.cases;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.face.access.Role;
@@ -99,8 +100,12 @@ public sealed interface CaseCommand {
     }
   }
 
-  /** The brakes of partners that hold the case are answered. */
-  record EndBrake(String reason) implements CaseCommand {
+  /**
+   * Brakes of partners that hold the case are answered.
+   *
+   * @param brakes the count by id of the handover, as the person has seen it; later ones still hold
+   */
+  record EndBrake(Map<String, Long> brakes, String reason) implements CaseCommand {
     @Override
     public Move move() {
       return Move.END_BRAKE;

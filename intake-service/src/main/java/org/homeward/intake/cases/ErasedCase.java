@@ -3,7 +3,9 @@ package org.homeward.intake.cases;
 import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.homeward.intake.rulings.EraseReason;
 
 /**
@@ -34,5 +36,16 @@ public record ErasedCase(
   /** Nothing of what it was is kept here any more. */
   public ErasedCase thatIsForgotten() {
     return new ErasedCase(id, home, exercise, month, notTo, reason, true);
+  }
+
+  static ErasedCase of(Case live, EraseReason reason) {
+    return new ErasedCase(
+        live.id(),
+        live.home(),
+        live.exercise(),
+        YearMonth.from(live.openedAt().atZone(ZoneOffset.UTC)),
+        live.notTo().stream().filter(who -> who.startsWith("person:")).collect(Collectors.toSet()),
+        reason,
+        false);
   }
 }

@@ -19,6 +19,9 @@ public sealed interface KeptCase permits Case, ErasedCase {
       Pattern.compile(
           "country:[A-Z]{2}|node:[a-z]{2,8}|(desk|person):[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+  /** The entries of one node: those of a case's owner and those of its holder fit the schema. */
+  int MOST_KEPT_FROM = 100;
+
   /** The list of those that must not learn of it, in every shape. */
   String NOT_TO_LIST = "notTo";
 

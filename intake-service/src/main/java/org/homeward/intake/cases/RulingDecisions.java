@@ -14,16 +14,17 @@ import static org.homeward.intake.cases.CaseDecisions.essential;
 import static org.homeward.intake.cases.CaseDecisions.hasEnded;
 import static org.homeward.intake.cases.CaseDecisions.refused;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.homeward.face.access.Role;
 import org.homeward.intake.rulings.Agreement;
-import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
@@ -32,12 +33,6 @@ import org.homeward.schema.event.ChangeType;
  * Decides what persons say about a whole case: freeze, lift, brakes, whom it is kept from, erasure.
  */
 final class RulingDecisions {
-
-  /** The shortest period after which a record is erased; no case of a younger contact is over. */
-  static final Duration SHORTEST_RETENTION = Duration.ofDays(180);
-
-  /** As the schema has it. */
-  private static final int MOST_KEPT_FROM = 200;
 
   private RulingDecisions() {}
 
@@ -71,9 +66,38 @@ final class RulingDecisions {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
-    return now.isBraked()
-        ? essential(now.withBrakesAnswered(at, by, end.reason()), ChangeType.CASE_AMENDED)
-        : new CaseDecided.Unchanged();
+    Case next = answered(now, end.brakes(), end.reason(), by, at);
+    return next.rulings().answers().equals(now.rulings().answers())
+        ? new CaseDecided.Unchanged()
+        : essential(next, ChangeType.CASE_AMENDED);
+  }
+
+  /** The newest count of each partner's open brakes, by id of the handover. */
+  static Map<String, Long> openBrakes(Case now) {
+    Map<String, Long> open = new TreeMap<>();
+    for (String subject : now.unanswered().keySet()) {
+      long count = now.heard(subject).mark(Heard.Mark.LONE_BRAKE);
+      open.put(subject.substring(Case.HANDOVER.length()), count);
+    }
+    return open;
+  }
+
+  /**
+   * A brake that came later holds and rings on.
+   *
+   * @param seen count by id of the handover
+   */
+  private static Case answered(Case now, Map<String, Long> seen, String reason, String by, Instant at) {
+    Map<String, Long> answers = new TreeMap<>(now.rulings().answers());
+    seen.forEach(
+        (id, count) -> {
+          String handover = Case.HANDOVER + id;
+          long there = now.heard(handover).mark(Heard.Mark.LONE_BRAKE);
+          long answered = Math.min(count, there); // upholds 11
+          if (answered > 0) answers.merge(handover, answered, Math::max);
+        });
+    Case next = now.with(now.rulings().answered(new Rulings.BrakeEnd(at, by, reason, answers)));
+    return next.isBraked() ? next : next.with(next.rulings().ringing(null));
   }
 
   /** Acts at once, and is never refused for the size of the case. */
@@ -83,11 +107,9 @@ final class RulingDecisions {
     if (objection.isPresent()) {
       return refused(now, refusal(objection.get()));
     }
-    Set<String> all = new TreeSet<>(now.notTo());
+    Set<String> all = new TreeSet<>(now.keptFromHere());
     all.addAll(keep.entries());
-    if (all.size() > MOST_KEPT_FROM) {
-      return refused(now, TOO_MANY);
-    }
+    if (all.size() > KeptCase.MOST_KEPT_FROM) return refused(now, TOO_MANY); // upholds 6
     Case next = now.keptFrom(keep.entries());
     return next.notTo().equals(now.notTo())
         ? noted(now, next)
@@ -115,7 +137,7 @@ final class RulingDecisions {
 
   /** One person decides only about what is over: nothing brings it back. */
   static CaseDecided erase(Case now, CaseCommand.Erase erase, String by, Instant at) {
-    boolean over = isOver(now, erase.reason(), at);
+    boolean over = hasEnded(now) && !now.isOut();
     if (!over) return together(now, erase, by, at); // upholds 7
     return erase.roles().contains(Role.DPO)
         ? new CaseDecided.Erased(now.erased(erase.reason()), null)
@@ -128,17 +150,6 @@ final class RulingDecisions {
         now,
         new Word(matter, by, erase.roles(), null, at),
         first -> new CaseDecided.Erased(now.erased(erase.reason()), first.by()));
-  }
-
-  private static boolean isOver(Case now, EraseReason reason, Instant at) {
-    boolean kept = now.reports().stream().anyMatch(each -> isYoung(each, at));
-    boolean retentionOver = reason == EraseReason.RETENTION_OVER && !kept;
-    return retentionOver || (hasEnded(now) && !now.isOut());
-  }
-
-  private static boolean isYoung(KeptReport each, Instant at) {
-    Instant taken = each.report().at();
-    return taken == null || taken.plus(SHORTEST_RETENTION).isAfter(at);
   }
 
   /** Somebody called again: whoever wanted to erase it has to think again. */

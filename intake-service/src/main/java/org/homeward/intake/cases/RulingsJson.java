@@ -53,6 +53,9 @@ final class RulingsJson {
     if (!rulings.lifts().isEmpty()) {
       json.put("lifts", rulings.lifts().stream().map(RulingsJson::lift).toList());
     }
+    if (state.isBraked()) {
+      json.put("brakes", RulingDecisions.openBrakes(state));
+    }
     if (!rulings.brakeEnds().isEmpty()) {
       json.put("brakeEnds", rulings.brakeEnds().stream().map(RulingsJson::brakeEnd).toList());
     }

@@ -3,6 +3,7 @@ package org.homeward.intake.desks;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.homeward.schema.facts.DeskSnapshot;
 
 /**
@@ -18,8 +19,13 @@ record DeskCopy(DeskSnapshot told, Instant since, boolean checked) {
     requireNonNull(since, "since");
   }
 
+  /** A new key, or one that opens something again, is checked again. */
   DeskCopy telling(DeskSnapshot newer) {
-    return new DeskCopy(newer, since, checked);
+    boolean opensAgain =
+        (told.revoked() != null && newer.revoked() == null)
+            || !Objects.equals(told.expires(), newer.expires())
+            || told.confirmed() != newer.confirmed();
+    return new DeskCopy(newer, since, checked && !opensAgain); // upholds 6
   }
 
   DeskCopy asChecked() {

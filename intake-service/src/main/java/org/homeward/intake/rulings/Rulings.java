@@ -72,7 +72,7 @@ public record Rulings(
   }
 
   /**
-   * A supervisor answered the brakes that stood.
+   * A supervisor answered brakes that she had seen.
    *
    * @param answers count by handover: brakes up to it hold nothing any more
    */
@@ -103,7 +103,12 @@ public record Rulings(
 
   /** The count of a handover's brakes up to which they are answered. */
   public long answered(String handover) {
-    return brakeEnds.isEmpty() ? 0 : brakeEnds.getLast().answers().getOrDefault(handover, 0L);
+    return answers().getOrDefault(handover, 0L);
+  }
+
+  /** The same of all handovers. */
+  public Map<String, Long> answers() {
+    return brakeEnds.isEmpty() ? Map.of() : brakeEnds.getLast().answers();
   }
 
   /** The first word for this kind of matter, unless it has lapsed. */
@@ -142,7 +147,7 @@ public record Rulings(
     List<BrakeEnd> all = new ArrayList<>(brakeEnds);
     all.add(end);
     List<BrakeEnd> last = all.subList(Math.max(0, all.size() - KEPT), all.size());
-    return new Rulings(words, lifts, last, null, keptFrom);
+    return new Rulings(words, lifts, last, ringsAt, keptFrom);
   }
 
   public Rulings keepingFrom(Set<String> more) {

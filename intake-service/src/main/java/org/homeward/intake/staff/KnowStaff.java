@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -59,16 +60,19 @@ public final class KnowStaff {
   /** All that are known; a node has some dozens. */
   public Staff now() {
     LocalDate lately = today().minus(LATELY);
-    Set<String> named = new HashSet<>();
+    Map<Role, Set<String>> ever = new EnumMap<>(Role.class);
     Set<String> supervisors = new HashSet<>();
     Set<String> officers = new HashSet<>();
     colleagues.forEach(
         each -> {
-          named.add(each.id());
+          each.state()
+              .seen()
+              .keySet()
+              .forEach(role -> ever.computeIfAbsent(role, _ -> new HashSet<>()).add(each.id()));
           if (each.state().isSeenSince(Role.SUPERVISOR, lately)) supervisors.add(each.id());
           if (each.state().isSeenSince(Role.DPO, lately)) officers.add(each.id());
         });
-    return new Staff(named, supervisors, officers);
+    return new Staff(ever, supervisors, officers);
   }
 
   private LocalDate today() {

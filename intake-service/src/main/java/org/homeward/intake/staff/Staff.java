@@ -3,25 +3,30 @@ package org.homeward.intake.staff;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.face.access.Role;
 
 /**
  * The persons whom a case is not kept from by just anybody, as far as this node knows them.
  *
- * @param named everybody who was ever seen as supervisor, authority or data-protection officer
+ * @param ever everybody who was ever seen here, by role
  * @param supervisors those seen lately
  * @param officers data-protection officers seen lately
  */
-public record Staff(Set<String> named, Set<String> supervisors, Set<String> officers) {
+public record Staff(Map<Role, Set<String>> ever, Set<String> supervisors, Set<String> officers) {
 
-  public static final Staff UNKNOWN = new Staff(Set.of(), Set.of(), Set.of());
+  public static final Staff UNKNOWN = new Staff(Map.of(), Set.of(), Set.of());
+
+  /** Whoever holds one of these may be the one who decides about a case. */
+  private static final Set<Role> DECIDING = Set.of(Role.SUPERVISOR, Role.AUTHORITY, Role.DPO);
 
   private static final String PERSON = "person:";
   private static final String DESK = "desk:";
 
   public Staff {
-    named = Set.copyOf(named);
+    ever = Map.copyOf(ever);
     supervisors = Set.copyOf(supervisors);
     officers = Set.copyOf(officers);
   }
@@ -43,7 +48,8 @@ public record Staff(Set<String> named, Set<String> supervisors, Set<String> offi
     Set<String> after = new HashSet<>(before);
     after.addAll(added);
     boolean lost =
-        losesTheLast(supervisors, before, after) || losesTheLast(officers, before, after);
+        losesTheLast(Role.SUPERVISOR, supervisors, added, after)
+            || losesTheLast(Role.DPO, officers, added, after);
     if (lost) return Optional.of(Objection.NOBODY_WOULD_REMAIN); // upholds 6
     return Optional.empty();
   }
@@ -51,23 +57,42 @@ public record Staff(Set<String> named, Set<String> supervisors, Set<String> offi
   /**
    * The entries of another node that bind this one: its last supervisor and its last officer see a
    * case whatever its owner says.
+   *
+   * @param keptFrom the entries of this node, which hold beside them
    */
-  public Set<String> boundBy(Set<String> notTo) {
+  public Set<String> boundBy(Set<String> notTo, Set<String> keptFrom) {
     Set<String> binding = new HashSet<>(notTo);
     for (Set<String> role : List.of(supervisors, officers)) {
-      if (!remains(role, binding)) {
-        role.stream().min(Comparator.naturalOrder()).map(PERSON::concat).ifPresent(binding::remove);
+      Set<String> all = new HashSet<>(binding);
+      all.addAll(keptFrom);
+      if (!remains(role, all)) {
+        role.stream()
+            .map(PERSON::concat)
+            .filter(each -> !keptFrom.contains(each)) // upholds 5
+            .min(Comparator.naturalOrder())
+            .ifPresent(binding::remove);
       }
     }
     return binding;
   }
 
   private boolean protects(String entry) {
-    return entry.startsWith(DESK) || named.stream().anyMatch(each -> entry.equals(PERSON + each));
+    if (entry.startsWith(DESK)) return true;
+    if (!entry.startsWith(PERSON)) return false;
+    String person = entry.substring(PERSON.length());
+    return hasEverBeen(DECIDING, person); // upholds 6
   }
 
-  private static boolean losesTheLast(Set<String> of, Set<String> before, Set<String> after) {
-    return remains(of, before) && !remains(of, after);
+  private boolean hasEverBeen(Set<Role> roles, String person) {
+    return roles.stream().anyMatch(role -> ever.getOrDefault(role, Set.of()).contains(person));
+  }
+
+  /** Whoever has not been seen lately is protected, but nobody counts on this person. */
+  private boolean losesTheLast(
+      Role role, Set<String> lately, Set<String> added, Set<String> after) {
+    boolean names =
+        ever.getOrDefault(role, Set.of()).stream().anyMatch(each -> added.contains(PERSON + each));
+    return names && !remains(lately, after);
   }
 
   private static boolean remains(Set<String> of, Set<String> notTo) {

@@ -7,9 +7,13 @@ import static org.homeward.intake.cases.CaseSamples.aForeignCase;
 import static org.homeward.intake.cases.CaseSamples.command;
 import static org.homeward.intake.cases.CaseSamples.further;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.CaseSamples.Before;
 import org.homeward.intake.cases.CaseSamples.Release;
@@ -20,6 +24,7 @@ import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +34,15 @@ class RulingDecisionsTest {
   private static final Set<Role> DPO = Set.of(Role.DPO);
   private static final Staff STAFF =
       new Staff(
-          Set.of("jelena", "milica", "petar", "vera"), Set.of("jelena", "milica"), Set.of("vera"));
+          Map.of(
+              Role.SUPERVISOR,
+              Set.of("jelena", "milica", "zoran"),
+              Role.AUTHORITY,
+              Set.of("petar"),
+              Role.DPO,
+              Set.of("vera")),
+          Set.of("jelena", "milica"),
+          Set.of("vera"));
 
   private static Case open() {
     return aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
@@ -170,12 +183,41 @@ class RulingDecisionsTest {
         .as("nobody waves it away")
         .isEqualTo(CaseDecided.Refusal.UNKNOWN_TASK);
 
-    Case answered = after(braked, new CaseCommand.EndBrake("called them"), "jelena");
+    Case answered = after(braked, called(1), "jelena");
     assertThat(answered.isBraked()).isFalse();
     assertThat(answered.ringsAt()).isEmpty();
     assertThat(answered.allTasks()).extracting(Task::kind).doesNotContain(Task.Kind.ANSWER_BRAKE);
     Case again = answered.hearing("handover/h1", heard(3, Map.of(Heard.Mark.LONE_BRAKE, 2L)));
     assertThat(again.isBraked()).isTrue();
+  }
+
+  private static CaseCommand called(long seen) {
+    return new CaseCommand.EndBrake(Map.of("h1", seen, "h9", 3L), "called them");
+  }
+
+  @Test
+  @Proves(11)
+  void anAnswerIsForTheBrakesThatWereSeenAndALaterOneRingsOn() {
+    Case one =
+        open().hearing("handover/h1", heard(2, Map.of(Heard.Mark.LONE_BRAKE, 1L))).braked(NOW);
+    Case two = one.hearing("handover/h1", heard(3, Map.of(Heard.Mark.LONE_BRAKE, 2L)));
+    Case both = two.hearing("handover/h2", heard(1, Map.of(Heard.Mark.LONE_BRAKE, 1L)));
+
+    Case answered = after(both, called(1), "jelena");
+    assertThat(RulingDecisions.openBrakes(answered)).isEqualTo(Map.of("h1", 2L, "h2", 1L));
+    assertThat(answered.ringsAt()).contains(NOW);
+    assertThat(CaseDecisions.decide(answered, called(1), "jelena", NOW))
+        .isEqualTo(new CaseDecided.Unchanged());
+
+    Case firstOver = after(answered, called(7), "jelena");
+    assertThat(RulingDecisions.openBrakes(firstOver)).as("the other partner's").isEqualTo(Map.of("h2", 1L));
+    Case third = firstOver.hearing("handover/h1", heard(4, Map.of(Heard.Mark.LONE_BRAKE, 3L)));
+    assertThat(RulingDecisions.openBrakes(third)).as("nobody answers ahead").containsEntry("h1", 3L);
+
+    var other = new CaseCommand.EndBrake(Map.of("h2", 1L), "called the others");
+    Case last = after(firstOver, other, "jelena");
+    assertThat(last.isBraked()).as("an answer to one takes none from another").isFalse();
+    assertThat(last.rulings().ringsAt()).isNull();
   }
 
   @Test
@@ -219,8 +261,16 @@ class RulingDecisionsTest {
     assertThat(CaseDecisions.decide(open(), retention, "vera", NOW))
         .as("a report of today")
         .isInstanceOf(CaseDecided.Noted.class);
-    var later = NOW.plus(RulingDecisions.SHORTEST_RETENTION);
+    Instant later = NOW.plus(Duration.ofDays(4000));
     assertThat(CaseDecisions.decide(open(), retention, "vera", later))
+        .as("a child missing for long is missing")
+        .isInstanceOf(CaseDecided.Noted.class);
+    Case ended = aCase(false, ChildState.ENDED, Release.RELEASED, Proposal.RELEASE);
+    assertThat(CaseDecisions.decide(ended, retention, "vera", later))
+        .as("a handover is out")
+        .isInstanceOf(CaseDecided.Noted.class);
+    Case over = Before.ALL_OVER.in(ended, CaseCommand.Move.ERASE);
+    assertThat(CaseDecisions.decide(over, retention, "vera", later))
         .isInstanceOf(CaseDecided.Erased.class);
   }
 
@@ -277,6 +327,25 @@ class RulingDecisionsTest {
 
   @Test
   @Proves(6)
+  void whoHasNotBeenSeenForLongIsProtectedAndCountsForNobody() {
+    assertThat(refusal(open(), keep("person:zoran", false), "ana"))
+        .isEqualTo(CaseDecided.Refusal.SUPERVISOR_REQUIRED);
+    var stale = new Staff(STAFF.ever(), Set.of(), Set.of());
+    for (String entry : List.of("person:zoran", "person:jelena", "person:vera")) {
+      assertThat(refusal(open(), new CaseCommand.KeepFrom(Set.of(entry), true, stale), "jelena"))
+          .as("nobody is known who would remain")
+          .isEqualTo(CaseDecided.Refusal.NOBODY_WOULD_REMAIN);
+    }
+    var plain = new CaseCommand.KeepFrom(Set.of("person:marko"), true, stale);
+    assertThat(after(open(), plain, "jelena").notTo()).contains("person:marko");
+    Case one = after(open(), keep("person:milica", true), "jelena");
+    assertThat(refusal(one, keep("person:jelena", true), "jelena"))
+        .as("zoran does not count")
+        .isEqualTo(CaseDecided.Refusal.NOBODY_WOULD_REMAIN);
+  }
+
+  @Test
+  @Proves(6)
   void supervisorAndOfficerTakeAnEntryAwayTogether() {
     var bySupervisor = new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", SUPERVISOR);
     var byOfficer = new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", DPO);
@@ -303,6 +372,57 @@ class RulingDecisionsTest {
     assertThat(
             refusal(retold, new CaseCommand.ShowAgain(Set.of("country:TR"), "wrong", DPO), "vera"))
         .isEqualTo(CaseDecided.Refusal.NOT_THE_OWNER);
+  }
+
+  @Test
+  @Proves({5, 6})
+  void aLiftHereTakesNothingFromTheOwnersWord() {
+    Case foreign = aForeignCase(false, ChildState.MISSING, Release.UNDECIDED);
+    Case alsoHere = after(foreign, keep("country:TR", true), "jelena");
+    Case lifted = shown(alsoHere, "country:TR");
+    assertThat(lifted.notTo()).contains("country:TR");
+    assertThat(lifted.rulings().keptFrom()).doesNotContain("country:TR");
+    var codec = new JsonStateCodec<>(Json.mapper(), KeptCase.class, CaseShapes.ALL);
+    var stored = codec.write(alsoHere);
+    assertThat(codec.read(stored, codec.newest())).isEqualTo(alsoHere);
+    stored.remove("ownersNotTo");
+    Case earlier = (Case) codec.read(stored, codec.newest());
+    assertThat(earlier.notTo()).as("all in one set").isEqualTo(alsoHere.notTo());
+
+    Case retold =
+        alsoHere.retold(Set.of(), alsoHere.children(), alsoHere.reports().getFirst(), NOW);
+    assertThat(shown(retold, "country:TR").notTo())
+        .as("the owner names nobody any more")
+        .containsExactly("person:p7");
+  }
+
+  private static Case shown(Case now, String entry) {
+    var bySupervisor = new CaseCommand.ShowAgain(Set.of(entry), "cleared", SUPERVISOR);
+    var byOfficer = new CaseCommand.ShowAgain(Set.of(entry), "cleared", DPO);
+    return after(after(now, bySupervisor, "jelena"), byOfficer, "vera");
+  }
+
+  @Test
+  @Proves(6)
+  void itsOwnerTakesNoRoomFromThisNodeAndTheSchemaTakesBoth() {
+    Case foreign = aForeignCase(false, ChildState.MISSING, Release.UNDECIDED);
+    Case full =
+        foreign.retold(
+            entries("owner", KeptCase.MOST_KEPT_FROM),
+            foreign.children(),
+            foreign.reports().getFirst(),
+            NOW);
+    var all = entries("here", KeptCase.MOST_KEPT_FROM - 1);
+    Case both = after(full, new CaseCommand.KeepFrom(all, true, STAFF), "jelena");
+    assertThat(both.notTo()).hasSize(200);
+    assertThat(refusal(both, keep("person:one-more", true), "jelena"))
+        .isEqualTo(CaseDecided.Refusal.TOO_MANY);
+  }
+
+  private static Set<String> entries(String of, int count) {
+    Set<String> entries = new HashSet<>();
+    for (int i = 0; i < count; i++) entries.add("person:" + of + i);
+    return entries;
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.homeward.durable.alarm.AlarmHandler;
@@ -66,7 +67,7 @@ class RingForBrakeIT {
             trial.seen(id, "jelena"),
             OptionalLong.empty(),
             TrialCases.command(),
-            new CaseCommand.EndBrake("called them"));
+            new CaseCommand.EndBrake(Map.of("h1", 1L), "called them"));
     clock.advance(Duration.ofHours(1));
     alarms.ring();
     assertThat(rung).hasSize(3);

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.schema.facts.Audience;
-import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.FieldAudiences;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.SaysCodec;
 import org.homeward.schema.json.SaysRules;
 import org.homeward.schema.json.Violation;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +39,7 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
    * @throws Invalid with what is wrong with the patch
    */
   public Optional<Says> of(Says says, Set<String> children, Instant now) {
-    refuseIfAny(wrongNames(says, children));
+    refuseIfAny(wrongNames(children));
     ReadablePart part = ReadablePart.of(says, circles);
     Says after = SaysCodec.read(MergePatch.apply(part.json(), patch));
     refuseIfAny(brought(part.says(), after, now));
@@ -66,28 +64,22 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
         .toList();
   }
 
-  private List<Violation> wrongNames(Says says, Set<String> children) {
+  private List<Violation> wrongNames(Set<String> children) {
     List<Violation> wrong = new ArrayList<>();
-    facts(patch, FieldAudiences.OF_SAYS, says.audiences(), "", wrong);
+    facts(patch, FieldAudiences.OF_SAYS, "", wrong);
     if (patch.get("children") instanceof ObjectNode patched) {
       for (Map.Entry<String, JsonNode> child : patched.properties()) {
         if (!children.contains(child.getKey())) {
           wrong.add(new Violation("/children", "unknown-child"));
         } else if (child.getValue() instanceof ObjectNode facts) {
-          ChildFacts known = says.children().getOrDefault(child.getKey(), ChildFacts.EMPTY);
-          facts(facts, CHILD, known.audiences(), "/children/" + child.getKey(), wrong);
+          facts(facts, CHILD, "/children/" + child.getKey(), wrong);
         }
       }
     }
     return wrong;
   }
 
-  private void facts(
-      ObjectNode facts,
-      FieldAudiences schema,
-      Map<String, Set<Audience>> limits,
-      String at,
-      List<Violation> wrong) {
+  private void facts(ObjectNode facts, FieldAudiences schema, String at, List<Violation> wrong) {
     for (Map.Entry<String, JsonNode> fact : facts.properties()) {
       String name = fact.getKey();
       String pointer = at + "/" + name;
@@ -98,7 +90,7 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
         if (name.equals("audiences")) {
           limits(fact.getValue(), schema, pointer, wrong);
         }
-      } else if (isBeyond(schema.field(name), limits.get(name), fact.getValue())) {
+      } else if (isNever(schema.field(name))) {
         wrong.add(new Violation(pointer, "not-yours"));
       } else if (!name.equals("children")) {
         parts(fact.getValue(), schema.field(name), pointer, wrong);
@@ -106,12 +98,7 @@ public record Amendment(ObjectNode patch, Set<Audience> circles) {
     }
   }
 
-  /** To remove what the author cannot see changes nothing; it tells nothing either. */
-  private boolean isBeyond(FieldAudiences field, @Nullable Set<Audience> limit, JsonNode value) {
-    boolean now = limit != null && Collections.disjoint(limit, circles);
-    return isNever(field) || (now && !value.isNull());
-  }
-
+  /** The schema alone decides: a refusal because of a limit would tell that there is one. */
   private boolean isNever(FieldAudiences field) {
     return Collections.disjoint(field.largest(), circles);
   }

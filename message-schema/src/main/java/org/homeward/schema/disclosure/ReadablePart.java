@@ -20,6 +20,9 @@ public final class ReadablePart {
   private static final String CHILDREN = "children";
   private static final String AUDIENCES = "audiences";
 
+  /** Each entry has its own audience, also where the author sees none. */
+  private static final Set<String> MAPS = Set.of(CHILDREN, "answers", AUDIENCES);
+
   private final ObjectNode readable;
   private final ObjectNode rest;
 
@@ -52,7 +55,7 @@ public final class ReadablePart {
   /** All that the report says once its readable part is this. */
   Says with(Says replaced) {
     ObjectNode whole = SaysCodec.write(replaced);
-    putBack(rest, whole, false); // upholds 6
+    putBack(rest, whole, readable, false); // upholds 6
     return Binding.bind(Says.class, whole);
   }
 
@@ -79,17 +82,20 @@ public final class ReadablePart {
 
   /**
    * The rest wins, and of two limits on who may know a field both hold; the author's does not where
-   * nobody would be left to know it.
+   * nobody would be left to know it. Of a value that the author does not see at all, no part
+   * becomes hers.
    */
-  private static void putBack(ObjectNode rest, ObjectNode whole, boolean limits) {
+  private static void putBack(ObjectNode rest, ObjectNode whole, JsonNode seen, boolean limits) {
     rest.properties()
         .forEach(
             field -> {
               String name = field.getKey();
               JsonNode hidden = field.getValue();
-              if (hidden instanceof ObjectNode inner
+              boolean shared = seen.has(name) || MAPS.contains(name);
+              if (shared
+                  && hidden instanceof ObjectNode inner
                   && whole.get(name) instanceof ObjectNode there) {
-                putBack(inner, there, name.equals(AUDIENCES));
+                putBack(inner, there, seen.path(name), name.equals(AUDIENCES));
               } else if (limits && whole.get(name) instanceof ArrayNode wished) {
                 whole.set(name, both(hidden, wished));
               } else {

@@ -66,6 +66,7 @@ class AmendmentTest {
           .build();
 
   private final AtomicInteger accepted = new AtomicInteger();
+  private final AtomicInteger limited = new AtomicInteger();
 
   @ParameterizedTest
   @ValueSource(
@@ -79,6 +80,8 @@ class AmendmentTest {
         "{'children': {'00000000-0000-4001-8000-000000000001': {'audiences': null}}}",
         "{'children': {'00000000-0000-4001-8000-000000000001': {'home': null}}}",
         "{'children': {'00000000-0000-4001-8000-000000000001': {'answers': {'home': 'UNKNOWN'}}}}",
+        "{'reporter': {'relation': 'OTHER', 'agreesToPolice': false}}",
+        "{'children': {'00000000-0000-4001-8000-000000000001': {'home': {'country': 'GR'}}}}",
         "{'answers': {'reporter': 'UNKNOWN', 'shelter': 'UNKNOWN', 'childWords': 'REFUSED'}}",
       })
   @Proves(6)
@@ -132,13 +135,12 @@ class AmendmentTest {
           {'shoeSize': 4}                                                    |                      | unknown-field
           {'answers': {'shoeSize': null}}                                    | /answers             | unknown-field
           {'audiences': {'children': null}}                                  | /audiences           | unknown-field
-          {'reporter': {'shoeSize': null}}                                   | /reporter            | not-yours
+          {'reporter': {'shoeSize': null}}                                   | /reporter            | unknown-field
           {'lastSeen': {'shoeSize': null}}                                   | /lastSeen            | unknown-field
           {'lastSeen': {'place': {'shoeSize': null}}}                        | /lastSeen/place      | unknown-field
           {'children': {'00000000-0000-4009-8000-000000000009': null}}       | /children            | unknown-child
           {'children': {'00000000-0000-4009-8000-000000000009': {}}}         | /children            | unknown-child
           {'children': {'00000000-0000-4002-8000-000000000002': {'a': null}}} | /children/00000000-0000-4002-8000-000000000002 | unknown-field
-          {'children': {'00000000-0000-4001-8000-000000000001': {'home': {}}}} | /children/00000000-0000-4001-8000-000000000001/home | not-yours
           {'shelter': null}                                                  | /shelter             | not-yours
           {'childWords': {'language': 'sr', 'text': 'x'}}                    | /childWords          | not-yours
           {'audiences': {'shelter': ['CASE_TEAM']}}                          | /audiences/shelter   | not-yours
@@ -183,6 +185,75 @@ class AmendmentTest {
       // Again: that it stands there is hidden too.
       assertThat(amended(once, patch, TEAM)).contains(once);
       assertThat(ReadablePart.of(once, TEAM).says()).isEqualTo(ReadablePart.of(says, TEAM).says());
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void aValueForAFieldThatAnotherLimitedIsTakenLikeAnyAndChangesNothing() {
+    Says open = SAYS.with().audiences(Map.of()).build();
+    String patch = "{'reporter': {'relation': 'OTHER', 'phone': null, 'agreesToPolice': false}}";
+    assertThat(amended(open, patch, TEAM)).isPresent();
+    assertThat(amended(SAYS, patch, TEAM)).as("nobody hears of the limit").contains(SAYS);
+    assertThat(refused(open, "{'reporter': {'relation': 7}}", TEAM))
+        .isEqualTo(refused(SAYS, "{'reporter': {'relation': 7}}", TEAM));
+
+    Says empty = SAYS.with().reporter(null).build();
+    Says first = amended(empty, patch, TEAM).orElseThrow();
+    assertThat(first.reporter()).as("it is not lost").isNotNull();
+    assertThat(ReadablePart.of(first, TEAM).says().reporter()).isNull();
+  }
+
+  /** A limit that hides a field from the author has no part in what a patch is answered. */
+  @Test
+  @Proves(6)
+  void noAnswerToAPatchDependsOnAHiddenLimit() {
+    for (Set<Audience> circles : List.of(TEAM, CONFIDANT)) {
+      RandomFacts.times(600, random -> noAnswerDependsOnALimit(random, circles));
+    }
+    assertThat(limited.get()).isGreaterThan(100);
+  }
+
+  private void noAnswerDependsOnALimit(RandomFacts random, Set<Audience> circles) {
+    Says full = lawful(random.says());
+    ObjectNode json = SaysCodec.write(full);
+    withoutHidden(json, FieldAudiences.OF_SAYS, full.audiences(), circles);
+    int before = json.toString().length();
+    withoutHiddenLimits(json, FieldAudiences.OF_SAYS, full.audiences(), circles);
+    full.children()
+        .forEach(
+            (id, child) -> {
+              ObjectNode facts = (ObjectNode) json.path("children").path(id);
+              withoutHidden(facts, PER_CHILD, child.audiences(), circles);
+              withoutHiddenLimits(facts, PER_CHILD, child.audiences(), circles);
+            });
+    if (json.toString().length() < before) {
+      limited.incrementAndGet();
+    }
+    Says free = Binding.bind(Says.class, json);
+    ObjectNode patch = random.patch(full, lawful(random.says()));
+    assertThat(answer(patch, free, circles)).isEqualTo(answer(patch, full, circles));
+  }
+
+  /** The answer to the patch: violations, nothing to do, or done. */
+  private static Object answer(ObjectNode patch, Says says, Set<Audience> circles) {
+    try {
+      return new Amendment(patch, circles).of(says, CHILDREN, NOW).isPresent();
+    } catch (Invalid e) {
+      return e.violations();
+    }
+  }
+
+  private static void withoutHiddenLimits(
+      ObjectNode json,
+      FieldAudiences schema,
+      Map<String, Set<Audience>> limits,
+      Set<Audience> circles) {
+    for (String field : limits.keySet()) {
+      boolean hides = Collections.disjoint(allowed(field, schema, limits), circles);
+      if (hides && json.path("audiences") instanceof ObjectNode audiences) {
+        audiences.remove(field);
+      }
     }
   }
 
@@ -299,7 +370,9 @@ class AmendmentTest {
     for (String field : facts(schema)) {
       Set<Audience> allowed = allowed(field, schema, limitsBefore);
       if (Collections.disjoint(allowed, circles)) {
-        assertThat(after.path(field).toString()).isEqualTo(before.path(field).toString());
+        if (before.has(field)) {
+          assertThat(after.path(field).toString()).isEqualTo(before.path(field).toString());
+        }
         Set<Audience> allowedAfter = allowed(field, schema, limitsAfter);
         assertThat(allowed).containsAll(allowedAfter);
         assertThat(allowedAfter.isEmpty()).isEqualTo(allowed.isEmpty());

@@ -85,7 +85,10 @@ final class NewsDecisions {
     HandedCase content = told.content();
     if (content != null) {
       Set<String> notTo = content.notTo();
-      if (!notTo.isEmpty()) notTo = staff.get().boundBy(notTo); // upholds 5
+      boolean tooMany = notTo.size() > KeptCase.MOST_KEPT_FROM;
+      if (tooMany) return new NewsDecided.Stays(NewsFollowed.TOO_MANY_KEPT_FROM); // upholds 5
+      Set<String> here = kept.map(NewsDecisions::keptFromHere).orElse(Set.of());
+      if (!notTo.isEmpty()) notTo = staff.get().boundBy(notTo, here); // upholds 5
       return switch (kept.orElse(null)) {
         case null ->
             written(Optional.empty(), opened(news, told, content, notTo, now), news, told, now);
@@ -105,6 +108,10 @@ final class NewsDecisions {
       case Case live -> erased(live.erased(EraseReason.RECALLED));
       case ErasedCase _ -> new NewsDecided.Stays(NewsFollowed.ERASED_CASE);
     };
+  }
+
+  private static Set<String> keptFromHere(KeptCase kept) {
+    return kept instanceof Case live ? live.rulings().keptFrom() : Set.of();
   }
 
   /** The tombstone comes first when the case was recalled before it could be read. */

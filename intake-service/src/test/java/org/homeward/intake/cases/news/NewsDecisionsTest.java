@@ -50,7 +50,7 @@ class NewsDecisionsTest {
   private static final String ID = RandomNews.CASE;
 
   private static final Staff STAFF =
-      new Staff(Set.of("jelena", "milica", "vera"), Set.of("jelena", "milica"), Set.of("vera"));
+      new Staff(Map.of(), Set.of("jelena", "milica"), Set.of("vera"));
 
   private final NewsDecisions decisions =
       new NewsDecisions(subject -> "report-of-" + subject, () -> STAFF);
@@ -445,6 +445,34 @@ class NewsDecisionsTest {
       Case held = (Case) after(before, List.of(news(3, told.snapshot()))).orElseThrow();
       assertThat(held.notTo()).containsExactlyInAnyOrder("person:milica", "person:ana");
     }
+  }
+
+  @Test
+  @Proves(5)
+  void whoeverIsLeftHereSeesTheCaseThatItsOwnerKeepsFromAllOthers() {
+    Case kept = ((Case) after(Optional.empty(), List.of(calm())).orElseThrow());
+    kept = kept.with(kept.rulings().keepingFrom(Set.of("person:milica")));
+    Set<String> others = Set.of("person:jelena", "person:vera");
+    Case held = (Case) after(Optional.of(kept), List.of(keptFrom(others))).orElseThrow();
+    assertThat(held.notTo()).containsExactly("person:milica");
+  }
+
+  @Test
+  @Proves({5, 6})
+  void anOwnerWhoFillsTheListIsRefused() {
+    Set<String> many = new TreeSet<>();
+    for (int i = 0; i <= KeptCase.MOST_KEPT_FROM; i++) many.add("person:p" + i);
+    assertThat(why(decisions.decide(Optional.empty(), keptFrom(many), NOW)))
+        .isEqualTo(NewsFollowed.TOO_MANY_KEPT_FROM);
+    many.remove("person:p0");
+    assertThat(after(Optional.empty(), List.of(keptFrom(many)))).isPresent();
+  }
+
+  private static News keptFrom(Set<String> notTo) {
+    var content = RandomNews.content("x", false);
+    var told =
+        new HandedCase(content.scope(), content.children(), content.facts(), 1, false, notTo);
+    return news(4, told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, told));
   }
 
   private static News calm() {
