@@ -156,7 +156,7 @@ final class Release {
   }
 
   private String operatorMayNot() {
-    Expect.status(409, keepFromBorderPolice(episode.ana()));
+    Expect.status(403, keepFromBorderPolice(episode.ana()));
     return "";
   }
 
