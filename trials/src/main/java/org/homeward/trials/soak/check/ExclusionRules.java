@@ -19,7 +19,7 @@ final class ExclusionRules implements Checker.Rule {
                 run.end().shown().stream()
                     .filter(shown -> shown.subject().equals(kept.subject()))
                     .filter(shown -> shown.node().equals(kept.node()))
-                    .map(shown -> "the %s was answered %d".formatted(shown.what(), shown.status()))
+                    .map(shown -> "%s was answered %d".formatted(shown.what(), shown.status()))
                     .forEach(what -> found.add(violation(kept.subject(), what))));
     run.operations().stream()
         .filter(look -> look.kind() == Kind.EXCLUDED_LOOK && look.isOk())
