@@ -177,7 +177,8 @@ final class Release {
     JsonNode item =
         desk.await(
             "the next colour",
-            seen -> seen.path("facts").path("vehicle").path("colour").asString("").equals("YELLOW"));
+            seen ->
+                seen.path("facts").path("vehicle").path("colour").asString("").equals("YELLOW"));
     Expect.equal("status", "ACTIVE", PoliceDesk.status(item));
     Expect.that(
         "nothing of it at the border", !episode.borderPolice.all().toString().contains("YELLOW"));

@@ -15,8 +15,8 @@ import org.homeward.trials.soak.check.EndState.HandoverEnd;
 import org.homeward.trials.soak.history.Kind;
 
 /**
- * Rules about a partner's handovers: one open at a time, offered once, owned at home, ended from there, gone after a
- * recall.
+ * Rules about a partner's handovers: one open at a time, offered once, owned at home, ended from
+ * there, gone after a recall.
  */
 final class PartnerRules implements Checker.Rule {
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
@@ -50,9 +50,7 @@ final class PartnerRules implements Checker.Rule {
         .filter(KeyedRequests::isOk)
         .forEach(
             offer ->
-                granted
-                    .computeIfAbsent(offer.subject(), _ -> new HashSet<>())
-                    .add(offer.gave()));
+                granted.computeIfAbsent(offer.subject(), _ -> new HashSet<>()).add(offer.gave()));
     granted.forEach(
         (subject, handovers) -> {
           if (handovers.size() > 1) {

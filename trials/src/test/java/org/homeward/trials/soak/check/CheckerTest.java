@@ -139,8 +139,7 @@ class CheckerTest {
       assertThat(violations()).isEmpty();
       owned.put(id, new HandoverEnd(id, true, "case-out", "OFFERED", false, false, Set.of()));
     }
-    assertThat(violations())
-        .containsExactly("invariant 2: rs: case case-out has 2 open handovers");
+    assertThat(violations()).containsExactly("invariant 2: rs: case case-out has 2 open handovers");
   }
 
   @Test
@@ -148,8 +147,7 @@ class CheckerTest {
     ok(Kind.SECOND_ALERT, "ALL", "", T);
     assertThat(violations()).isEmpty();
     ok(Kind.SECOND_ALERT, "ALL", "", T.plusSeconds(1));
-    assertThat(violations())
-        .containsExactly("invariant 2: ALL: a second alert beside a live one");
+    assertThat(violations()).containsExactly("invariant 2: ALL: a second alert beside a live one");
   }
 
   @Test

@@ -239,8 +239,7 @@ class RestoreRulesTest {
     var rs = node(cases, copies, owned, alerts);
     var gr = node(abroad, foreign, held, Map.of());
     var end =
-        new EndState(
-            Map.of("rs", rs, "gr", gr), mails, Map.of(), Map.of(), Set.of(), List.of());
+        new EndState(Map.of("rs", rs, "gr", gr), mails, Map.of(), Map.of(), Set.of(), List.of());
     var back = new Restored(restored, COPIED, ENDED, STARTED, OPENED, missing);
     return Checker.check(asked, List.of(back), end).stream().map(Violation::toString).toList();
   }
