@@ -124,8 +124,9 @@ public record NodePlan(
 
   /** The desk of the node's demo police; its people have logins, and nobody has its key. */
   public String demoDesk() {
-    return UUID.nameUUIDFromBytes(("demo desk of " + name).getBytes(StandardCharsets.UTF_8))
-        .toString();
+    UUID hash = UUID.nameUUIDFromBytes(("demo desk of " + name).getBytes(StandardCharsets.UTF_8));
+    long version8 = hash.getMostSignificantBits() & ~0xF000L | 0x8000L; // as events require it
+    return new UUID(version8, hash.getLeastSignificantBits()).toString();
   }
 
   public Path data() {

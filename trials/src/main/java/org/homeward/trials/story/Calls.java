@@ -1,6 +1,7 @@
 package org.homeward.trials.story;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.PoliceReader;
@@ -24,7 +25,8 @@ final class Calls {
         "nikola registers a police desk and is told its key, once; jelena confirms it",
         this::deskGetsKey);
     timeline.play("so does a desk in Niš, which is responsible there only", this::secondDesk);
-    timeline.play("vera has both to look at, and has looked at one", this::veraLooks);
+    timeline.play("and a desk of the border police, for all Serbia", this::thirdDesk);
+    timeline.play("vera has all three to look at, and has looked at one", this::veraLooks);
     timeline.play("ana files what a guardian says of a boy of nine", this::anaFiles);
     timeline.play("police see nothing of it: the report is held", this::policeSeeNothing);
     timeline.play("ana's request comes again: the same case", this::sameAgain);
@@ -46,17 +48,24 @@ final class Calls {
     return "";
   }
 
+  private String thirdDesk() {
+    episode.borderPolice.register("Border Police");
+    return "";
+  }
+
   private String veraLooks() {
     String task = "CHECK_DESK.desk." + episode.police.login().id();
-    String other = "CHECK_DESK.desk." + episode.policeInNis.login().id();
+    String nis = "CHECK_DESK.desk." + episode.policeInNis.login().id();
+    String border = "CHECK_DESK.desk." + episode.borderPolice.login().id();
     HotlineClient vera = episode.hotline().as("vera");
     Await.seen(
         "vera's tasks",
         () -> Expect.status(200, vera.get("/api/v1/tasks")).body(),
-        tasks -> tasks.contains(task) && tasks.contains(other));
+        tasks -> Stream.of(task, nis, border).allMatch(tasks::contains));
     String done = "/api/v1/tasks/" + task + "/done";
     Answer left = Expect.status(200, vera.post(done, "", HotlineClient.newKey(), ""));
-    Expect.that("the other left", left.body().contains(other) && !left.body().contains(task));
+    Expect.that("the others left", left.body().contains(nis) && left.body().contains(border));
+    Expect.that("not the one", !left.body().contains(task));
     return "";
   }
 

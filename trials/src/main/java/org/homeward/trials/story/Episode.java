@@ -18,6 +18,7 @@ final class Episode {
   final String firstCallKey = HotlineClient.newKey();
   final PoliceDesk police;
   final PoliceDesk policeInNis;
+  final PoliceDesk borderPolice;
 
   final Known<Answer> opened = new Known<>("the case");
   final Known<String> etag = new Known<>("the entity tag");
@@ -31,6 +32,7 @@ final class Episode {
     this.firstCall = Reports.missingBoy(plate, now);
     this.police = new PoliceDesk(hotline, plate);
     this.policeInNis = new PoliceDesk(hotline, plate);
+    this.borderPolice = new PoliceDesk(hotline, plate);
   }
 
   Hotline hotline() {

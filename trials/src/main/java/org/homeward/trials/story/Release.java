@@ -22,6 +22,7 @@ final class Release {
     timeline.play("ana releases the report to the desk:", this::policeSeeIt);
     timeline.play(
         "the answer names the desks that read it, and Niš reads nothing", this::nisDoesNot);
+    timeline.play("the border police read it too", this::borderPoliceSeeIt);
     timeline.play("the item holds what a search needs", this::itemHoldsWhatASearchNeeds);
     timeline.play("the same item stands in the Atom feed, its title without a name", this::atom);
     timeline.play(
@@ -30,6 +31,11 @@ final class Release {
     timeline.play("ana corrects the car's colour:", this::amendment);
     timeline.play("of the held report nothing is on the feed", this::secondReportIsNotThere);
     timeline.play("a correction of what is out of date is refused", this::staleAmendment);
+    timeline.play("ana may not keep the case from a desk", this::operatorMayNot);
+    timeline.play(
+        "jelena keeps it from the border police, where a relative works: withdrawn there,",
+        this::withdrawn);
+    timeline.play("and Novi Sad reads on", this::othersReadOn);
   }
 
   private String policeSeeIt() {
@@ -60,6 +66,13 @@ final class Release {
     Expect.that(
         "not the desk in Niš in the answer", !reads.contains(episode.policeInNis.login().id()));
     Expect.equal("items", 0, episode.policeInNis.all().size());
+    return "";
+  }
+
+  private String borderPoliceSeeIt() {
+    Expect.that("the desk in the answer", reads.contains(episode.borderPolice.login().id()));
+    JsonNode item = episode.borderPolice.await("the report", seen -> true);
+    Expect.equal("status", "ACTIVE", PoliceDesk.status(item));
     return "";
   }
 
@@ -140,6 +153,42 @@ final class Release {
     String everything = desk.reader().newest().body() + desk.reader().atom().body();
     Expect.that("nothing of the held report", !everything.contains(Reports.SECOND_PLATE));
     return "";
+  }
+
+  private String operatorMayNot() {
+    Expect.status(403, keepFromBorderPolice(episode.ana()));
+    return "";
+  }
+
+  private String withdrawn() {
+    PoliceDesk border = episode.borderPolice;
+    Expect.status(200, keepFromBorderPolice(episode.jelena()));
+    long begin = System.nanoTime();
+    JsonNode item =
+        border.await("the withdrawal", seen -> PoliceDesk.status(seen).equals("WITHDRAWN"));
+    Expect.that("no facts in the item", item.path("facts").isMissingNode());
+    String everything = border.reader().newest().body() + border.reader().atom().body();
+    Expect.that("no plate on its feed", !everything.contains(episode.plate));
+    return Await.after(begin);
+  }
+
+  private String othersReadOn() {
+    episode.correct("{\"says\": {\"vehicle\": {\"colour\": \"YELLOW\"}}}");
+    JsonNode item =
+        desk.await(
+            "the next colour",
+            seen ->
+                seen.path("facts").path("vehicle").path("colour").asString("").equals("YELLOW"));
+    Expect.equal("status", "ACTIVE", PoliceDesk.status(item));
+    Expect.that(
+        "nothing of it at the border", !episode.borderPolice.all().toString().contains("YELLOW"));
+    return "";
+  }
+
+  private Answer keepFromBorderPolice(HotlineClient by) {
+    String path = "/api/v1/cases/" + episode.caseId() + "/not-to";
+    String border = "{\"notTo\": [\"desk:" + episode.borderPolice.login().id() + "\"]}";
+    return by.post(path, border, HotlineClient.newKey(), "");
   }
 
   private String staleAmendment() {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.homeward.trials.soak.check.EndState.AlertEnd;
 import org.homeward.trials.soak.history.Kind;
+import org.homeward.trials.soak.history.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ final class AlertRules implements Checker.Rule {
         .filter(KeyedRequests::isOk)
         .forEach(
             wish -> found.add(new Violation(3, wish.subject() + ": approved by its own author")));
+    run.operations().stream()
+        .filter(second -> second.kind() == Kind.SECOND_ALERT && second.isOk())
+        .filter(second -> isBesideLive(run, second))
+        .map(second -> new Violation(2, second.subject() + ": a second alert beside a live one"))
+        .distinct()
+        .forEach(found::add);
     Set<String> drafted =
         run.of(Kind.DRAFT).map(KeyedRequests::subject).collect(Collectors.toSet());
     run.end().mails().stream()
@@ -39,6 +46,14 @@ final class AlertRules implements Checker.Rule {
         .forEach(mark -> found.add(new Violation(3, mark + ": mails of an alert nobody drafted")));
     drafted.forEach(subject -> new Alert(run, subject).check(found));
     approvers(run, found);
+  }
+
+  /** Nobody stops or ends the first before the second is answered. */
+  private static boolean isBesideLive(Run run, Operation second) {
+    return run.operations().stream()
+        .filter(first -> first.kind() == Kind.APPROVE && first.isOk())
+        .filter(first -> first.subject().equals(second.subject()))
+        .anyMatch(first -> run.isAnsweredBefore(first, second));
   }
 
   private static void approvers(Run run, List<Violation> found) {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param mails all of the first node, in the order of arrival
  * @param maybe by alert: mailboxes whose outcome the node calls unknown, or did
  * @param messages Message-IDs of those mailboxes' newest mails, and the alert that they are of
+ * @param shown what a person was shown of a case that is kept from that person
  * @param troubles violations that do not depend on requests: words where they must not be, chains
  *     that are broken, work that is not done
  */
@@ -18,6 +19,7 @@ public record EndState(
     List<MailEnd> mails,
     Map<String, Set<String>> maybe,
     Map<String, String> messages,
+    Set<ShownEnd> shown,
     List<Violation> troubles) {
 
   /**
@@ -80,6 +82,13 @@ public record EndState(
 
   /** One line of a desk's feed. */
   public record ItemEnd(String id, long n, boolean exercise) {}
+
+  /**
+   * Something of a case, asked for by a person from whom the case is kept.
+   *
+   * @param subject the plate of the report
+   */
+  public record ShownEnd(String node, String subject, String what, int status) {}
 
   /**
    * One side of a handover.

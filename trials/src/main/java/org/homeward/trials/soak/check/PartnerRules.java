@@ -1,19 +1,27 @@
 package org.homeward.trials.soak.check;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.homeward.trials.soak.check.EndState.CaseEnd;
 import org.homeward.trials.soak.check.EndState.HandoverEnd;
 import org.homeward.trials.soak.history.Kind;
 
 /**
- * Rules about a partner's handovers: offered once, owned at home, ended from there, gone after a
- * recall.
+ * Rules about a partner's handovers: one open at a time, offered once, owned at home, ended from
+ * there, gone after a recall.
  */
 final class PartnerRules implements Checker.Rule {
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
+  private static final Set<String> OVER =
+      Set.of("REJECTED", "ENDED", "REVOKED", "RECALLED", "CLOSED");
   private static final Set<String> PROOFS = Set.of("ERASED", "KEPT");
 
   @Override
@@ -25,6 +33,7 @@ final class PartnerRules implements Checker.Rule {
         .filter(KeyedRequests::isOk)
         .forEach(wish -> found.add(new Violation(9, wish.subject() + ": an exercise got out")));
     run.of(Kind.OFFER).filter(KeyedRequests::isOk).forEach(offer -> offered(run, offer, found));
+    twoOfOneCase(run, found);
     run.end()
         .nodes()
         .forEach(
@@ -32,6 +41,40 @@ final class PartnerRules implements Checker.Rule {
                 node.cases().stream()
                     .filter(c -> !c.home().equals(name))
                     .forEach(c -> foreign(run, c, found)));
+  }
+
+  /** Each node has one partner, and nobody offers a case again. */
+  private static void twoOfOneCase(Run run, List<Violation> found) {
+    Map<String, Set<String>> granted = new TreeMap<>();
+    run.of(Kind.OFFER)
+        .filter(KeyedRequests::isOk)
+        .forEach(
+            offer ->
+                granted.computeIfAbsent(offer.subject(), _ -> new HashSet<>()).add(offer.gave()));
+    granted.forEach(
+        (subject, handovers) -> {
+          if (handovers.size() > 1) {
+            found.add(
+                new Violation(2, subject + ": offered at once, " + handovers.size() + " granted"));
+          }
+        });
+    run.end()
+        .nodes()
+        .forEach(
+            (name, node) ->
+                node.handovers().values().stream()
+                    .filter(side -> side.owned() && !OVER.contains(side.status()))
+                    .collect(groupingBy(HandoverEnd::caseId, TreeMap::new, counting()))
+                    .forEach(
+                        (caseId, open) -> {
+                          if (open > 1) {
+                            found.add(
+                                new Violation(
+                                    2,
+                                    "%s: case %s has %d open handovers"
+                                        .formatted(name, caseId, open)));
+                          }
+                        }));
   }
 
   private static void offered(Run run, KeyedRequests offer, List<Violation> found) {

@@ -118,6 +118,18 @@ final class Run {
     return restores.stream().filter(restored -> restored.node().equals(node));
   }
 
+  /** Whether the node answered the first before the second was asked, without a restore between. */
+  boolean isAnsweredBefore(Operation first, Operation second) {
+    Instant told = first.answered();
+    Instant then = second.answered();
+    return told != null
+        && then != null
+        && told.isBefore(second.invoked())
+        && restoresOf(first.node())
+            .map(Restored::started)
+            .noneMatch(at -> at.isAfter(told) && at.isBefore(then));
+  }
+
   Stream<KeyedRequests> of(Kind kind) {
     return wishes.stream().filter(wish -> wish.kind() == kind);
   }

@@ -19,6 +19,10 @@ public enum Kind {
   FREEZE,
   /** A freeze that two people lift. */
   LIFT,
+  /** The case is kept from a person from now on. */
+  EXCLUDE,
+  /** That person asks for the case afterwards: never granted. */
+  EXCLUDED_LOOK,
   /** A volunteer wants no more mails. */
   LEAVE,
   /** A look at a case, which must be recorded. */
@@ -27,6 +31,8 @@ public enum Kind {
   FOREIGN_END,
   /** An author tries to approve her own alert: never granted. */
   OWN_APPROVAL,
+  /** A second alert of the same case and area while the first is live: never granted. */
+  SECOND_ALERT,
   /** An exercise is offered to a partner that is none: never granted. */
   EXERCISE_OFFER
 }

@@ -116,6 +116,9 @@ public final class AroundBackup {
   /** The operations that the copy knows. */
   public void before() {
     List.of(ended, erased, frozen, spare).forEach(Call::run);
+    if (ended.isReleased()) {
+      ended.keepFromOne();
+    }
     play(handover, random.nextInt(6)); // the last step is for after the copy
     play(alert, random.nextInt(4));
   }

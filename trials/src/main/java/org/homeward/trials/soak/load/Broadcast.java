@@ -53,18 +53,18 @@ final class Broadcast implements Runnable {
       return;
     }
     if (approve()) {
+      draftAnother();
       Poll.until(goesOn, goesOn, () -> false);
       if (stops) {
         stop();
       }
     }
+    call.keepFromOne();
     call.end();
   }
 
   boolean draft() {
-    Instant until = clock.instant().plus(Duration.ofHours(2));
-    String words = "Call " + call.plate() + "- now.";
-    String body = AlertDesk.volunteerAlert(call.caseId(), "RS", authority, words, until);
+    String body = order();
     Answer drafted =
         sender.send(
             new Repeatable(Kind.DRAFT, "jelena", key -> as("jelena").draft(body, key))
@@ -73,6 +73,20 @@ final class Broadcast implements Runnable {
             true);
     alert = drafted.text("alert");
     return drafted.isSuccess();
+  }
+
+  /** Nobody says that both shall go out, so it must be refused. */
+  private void draftAnother() {
+    String body = order();
+    sender.send(
+        new Repeatable(Kind.SECOND_ALERT, "jelena", key -> as("jelena").draft(body, key))
+            .unless(Call::isNotKnownYet));
+  }
+
+  private String order() {
+    Instant until = clock.instant().plus(Duration.ofHours(2));
+    String words = "Call " + call.plate() + "- now.";
+    return AlertDesk.volunteerAlert(call.caseId(), "RS", authority, words, until);
   }
 
   boolean approve() {

@@ -16,6 +16,7 @@ final class Call implements Runnable {
     RELEASED,
     LOOKED_AT,
     FROZEN_AND_LIFTED,
+    KEPT_FROM_ONE,
     ENDED,
     ERASED
   }
@@ -60,19 +61,26 @@ final class Call implements Runnable {
     this.twice = twice;
   }
 
-  /** A request of a person at a node. */
+  /**
+   * The people of a node.
+   *
+   * @param relative login of a supervisor from whom cases are kept; {@code relativesId} names the
+   *     person
+   */
   record Team(
       Hotline hotline,
       String operator,
       String supervisor,
       String authority,
       String partnerDesk,
-      String dpo) {
+      String dpo,
+      String relative,
+      String relativesId) {
 
     static Team of(Hotline hotline) {
       return hotline.node().name().equals("gr")
-          ? new Team(hotline, "maria", "nikos", "katerina", "eleni", "sofia")
-          : new Team(hotline, "ana", "jelena", "petar", "gordana", "vera");
+          ? new Team(hotline, "maria", "nikos", "katerina", "eleni", "sofia", "despina", "p-2009")
+          : new Team(hotline, "ana", "jelena", "petar", "gordana", "vera", "milan", "p-1010");
     }
 
     HotlineClient operating() {
@@ -91,6 +99,7 @@ final class Call implements Runnable {
         case HELD, RELEASED -> {}
         case LOOKED_AT -> look();
         case FROZEN_AND_LIFTED -> freezeAndLift();
+        case KEPT_FROM_ONE -> keepFromOne();
         case ENDED -> end();
         case ERASED -> erase();
       }
@@ -165,6 +174,24 @@ final class Call implements Runnable {
               return first.isSuccess() ? authority.post(path, BY_MISTAKEN_WORD, key, "") : first;
             }),
         twice);
+  }
+
+  /** A supervisor keeps the case from a colleague, who asks for it at once. */
+  void keepFromOne() {
+    String path = "/api/v1/cases/" + caseId;
+    String relative = "{\"notTo\": [\"person:" + team.relativesId() + "\"]}";
+    HotlineClient supervisor = team.hotline().as(team.supervisor());
+    HotlineClient excluded = team.hotline().as(team.relative());
+    sender.send(
+        new Repeatable(
+                Kind.EXCLUDE,
+                team.supervisor(),
+                key -> supervisor.post(path + "/not-to", relative, key, ""))
+            .giving(_ -> caseId),
+        twice);
+    sender.send(
+        new Repeatable(Kind.EXCLUDED_LOOK, team.relative(), _ -> excluded.read(caseId))
+            .giving(_ -> caseId));
   }
 
   void end() {

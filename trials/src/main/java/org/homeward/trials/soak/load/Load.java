@@ -116,7 +116,13 @@ public final class Load {
 
   private void calls(Team team, int count) {
     Fate[] fates = {
-      Fate.HELD, Fate.HELD, Fate.RELEASED, Fate.RELEASED, Fate.LOOKED_AT, Fate.FROZEN_AND_LIFTED
+      Fate.HELD,
+      Fate.HELD,
+      Fate.RELEASED,
+      Fate.RELEASED,
+      Fate.LOOKED_AT,
+      Fate.FROZEN_AND_LIFTED,
+      Fate.KEPT_FROM_ONE
     };
     for (int i = 0; i < count; i++) {
       Fate fate = i == 0 ? Fate.ENDED : i == 1 ? Fate.ERASED : fates[random.nextInt(fates.length)];

@@ -1,5 +1,6 @@
 package org.homeward.trials.soak.load;
 
+import java.util.concurrent.CompletableFuture;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.PartnerDesk;
@@ -39,9 +40,10 @@ final class Offer implements Runnable {
   @Override
   public void run() {
     call.run();
-    if (!call.isReleased() || !offer()) {
+    if (!call.isReleased() || !offerTwiceAtOnce()) {
       return;
     }
+    call.keepFromOne();
     move("acknowledge", Kind.ACKNOWLEDGE);
     if (!move("accept", Kind.ACCEPT)) {
       return;
@@ -66,6 +68,14 @@ final class Offer implements Runnable {
     }
   }
 
+  /** Two requests of their own keys: one of them must find the handover of the other. */
+  private boolean offerTwiceAtOnce() {
+    var other = CompletableFuture.supplyAsync(this::offer, Thread::startVirtualThread);
+    boolean made = offer();
+    return other.join() || made;
+  }
+
+  /** Later requests are about the handover that was made last: a restore may forget the other. */
   boolean offer() {
     var desk = new PartnerDesk(owner.hotline().as(owner.partnerDesk()));
     String to = partner.hotline().node().name();
@@ -76,7 +86,9 @@ final class Offer implements Runnable {
                 .giving(answer -> answer.text("handover"))
                 .unless(Call::isNotKnownYet),
             true);
-    handover = offered.text("handover");
+    if (offered.isSuccess()) {
+      handover = offered.text("handover");
+    }
     return offered.isSuccess();
   }
 

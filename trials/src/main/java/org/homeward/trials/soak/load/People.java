@@ -7,6 +7,7 @@ import org.homeward.local.client.AlertDesk;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
+import org.homeward.local.client.HotlineClient;
 import org.homeward.trials.soak.load.Call.Team;
 
 /** Everybody who takes part in a run: desks, authority and volunteers, set up once. */
@@ -46,6 +47,12 @@ public final class People {
 
   public DeskLogin exerciseDesk() {
     return exerciseDesk;
+  }
+
+  /** The supervisor of this node from whom cases are kept. */
+  public HotlineClient relative(String node) {
+    Team team = node.equals("gr") ? gr : rs;
+    return team.hotline().as(team.relative());
   }
 
   Team rs() {

@@ -35,6 +35,7 @@ public final class EndStateCheck implements AutoCloseable {
   private final Clock clock;
   private final Map<String, NodeLook> nodes = new HashMap<>();
   private final MailPage.Reader reader;
+  private final ExclusionLook exclusions;
   private final Set<String> addresses;
   private final List<MailEnd> mails = new ArrayList<>();
   private final Set<Violation> stay = new LinkedHashSet<>();
@@ -45,6 +46,7 @@ public final class EndStateCheck implements AutoCloseable {
     this.clock = clock;
     this.addresses = people.mailboxes().addresses();
     this.reader = rs.mail().reader();
+    this.exclusions = new ExclusionLook(people);
     nodes.put("rs", new NodeLook(rs, List.of(people.desk("rs"), people.exerciseDesk())));
     nodes.put("gr", new NodeLook(gr, List.of(people.desk("gr"))));
   }
@@ -73,7 +75,14 @@ public final class EndStateCheck implements AutoCloseable {
       }
     }
     List<Operation> operations = history.operations();
-    var end = new EndState(ends, mails, maybe(operations), Map.copyOf(messages), troubles);
+    var end =
+        new EndState(
+            ends,
+            mails,
+            maybe(operations),
+            Map.copyOf(messages),
+            exclusions.shown(operations),
+            troubles);
     return Checker.check(operations, history.restores(), end);
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A good run, and each way of breaking it. */
 class CheckerTest {
   private static final Instant T = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Set<String> PROOF = Set.of("ERASED");
 
   private final List<Operation> asked = new ArrayList<>();
   private final List<Restored> restores = new ArrayList<>();
@@ -70,7 +71,7 @@ class CheckerTest {
     ok(Kind.OFFER, "ALL", "handover");
     ok(Kind.ACCEPT, "ALL", "handover");
     ok(Kind.RECALL, "ALL", "handover", T.plusSeconds(260));
-    owned.put("handover", side(true, "case-all", "CLOSED", Set.of("ERASED")));
+    owned.put("handover", side(true, "case-all", "CLOSED", PROOF));
     held.put("handover", side(false, "foreign", "CLOSED", Set.of()));
     gr.put(
         "foreign", new CaseEnd("foreign", "rs", "", false, false, false, false, true, List.of()));
@@ -120,6 +121,33 @@ class CheckerTest {
         c -> new CaseEnd(c.id(), "rs", "HELD", false, false, false, true, false, List.of()));
     copies.put("case-held", new CopyEnd(1, false, false, true));
     assertThat(violations()).containsExactly("invariant 4: HELD: its lift is lost");
+  }
+
+  @Test
+  void twoHandoversOfOneCaseToOnePartnerAreFound() {
+    asked.add(operation(Kind.OFFER, "ALL", "ALL OFFER 2", T, 409, ""));
+    assertThat(violations()).isEmpty();
+    asked.add(operation(Kind.OFFER, "ALL", "ALL OFFER 3", T, 201, "other"));
+    owned.put("other", new HandoverEnd("other", true, "case-all", "CLOSED", true, false, PROOF));
+    held.put("other", new HandoverEnd("other", false, "foreign", "CLOSED", true, false, Set.of()));
+    assertThat(violations()).containsExactly("invariant 2: ALL: offered at once, 2 granted");
+  }
+
+  @Test
+  void twoOpenHandoversOfOneCaseAreFound() {
+    for (String id : List.of("one", "two")) {
+      assertThat(violations()).isEmpty();
+      owned.put(id, new HandoverEnd(id, true, "case-out", "OFFERED", false, false, Set.of()));
+    }
+    assertThat(violations()).containsExactly("invariant 2: rs: case case-out has 2 open handovers");
+  }
+
+  @Test
+  void aSecondAlertBesideALiveOneIsFound() {
+    ok(Kind.SECOND_ALERT, "ALL", "", T);
+    assertThat(violations()).isEmpty();
+    ok(Kind.SECOND_ALERT, "ALL", "", T.plusSeconds(1));
+    assertThat(violations()).containsExactly("invariant 2: ALL: a second alert beside a live one");
   }
 
   @Test
@@ -297,7 +325,12 @@ class CheckerTest {
             Map.of());
     var end =
         new EndState(
-            Map.of("rs", home, "gr", abroad), mails, Map.of("alert", maybe), Map.of(), List.of());
+            Map.of("rs", home, "gr", abroad),
+            mails,
+            Map.of("alert", maybe),
+            Map.of(),
+            Set.of(),
+            List.of());
     return Checker.check(asked, restores, end).stream().map(Violation::toString).toList();
   }
 

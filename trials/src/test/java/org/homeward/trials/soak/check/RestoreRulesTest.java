@@ -238,7 +238,8 @@ class RestoreRulesTest {
     abroad.values().forEach(c -> foreign.put(c.id(), new CopyEnd(1, c.erased(), false, false)));
     var rs = node(cases, copies, owned, alerts);
     var gr = node(abroad, foreign, held, Map.of());
-    var end = new EndState(Map.of("rs", rs, "gr", gr), mails, Map.of(), Map.of(), List.of());
+    var end =
+        new EndState(Map.of("rs", rs, "gr", gr), mails, Map.of(), Map.of(), Set.of(), List.of());
     var back = new Restored(restored, COPIED, ENDED, STARTED, OPENED, missing);
     return Checker.check(asked, List.of(back), end).stream().map(Violation::toString).toList();
   }
