@@ -48,6 +48,17 @@ class BrakesAndLiftsTest {
     assertThat(brakesWaiting(own)).isEqualTo(2);
   }
 
+  @Test
+  @Proves(4)
+  void wordAfterABrakeWithAReferenceDoesNotTakeItsPlace() {
+    Owned referenced = after(owned(HandoverStatus.RELEASED), braked(true));
+
+    for (OwnerEvent word : List.of(braked(false), found())) {
+      assertThat(after(referenced, word).dialogue().brakes().told())
+          .isEqualTo(new HandoverBrake(2, true));
+    }
+  }
+
   private static long brakesWaiting(Held held) {
     return held.exchange().replies().stream().filter(r -> r.type() == MessageType.BRAKE).count();
   }
