@@ -35,6 +35,11 @@ public record Brakes(long count, boolean referenced, boolean stand) {
     return new Brakes(counted() + 1, freezes, true); // upholds 4
   }
 
+  /** Whether none of them is newer than those that the case knows of. */
+  boolean areKnown(long byCase) {
+    return counted() <= byCase;
+  }
+
   Brakes over() {
     return new Brakes(counted(), referenced, false);
   }
