@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.durable.document.Guarded;
@@ -44,6 +45,7 @@ public final class CaseEvents implements Tellable {
                   SnapshotKind.CASE,
                   stone.exercise(),
                   stone.month(),
+                  stone.notTo(),
                   stone.forgotten());
         };
     return EventRecords.of(
@@ -89,9 +91,24 @@ public final class CaseEvents implements Tellable {
         state.standing() == Case.Standing.ENDED ? CaseStatus.ENDED : CaseStatus.OPEN,
         state.isFrozen(),
         state.isBraked(),
+        brakes(state),
         state.notTo(),
         children,
         reports);
+  }
+
+  /** Tells the bridge which brakes a lift has answered: it may know of a newer one. */
+  private static Map<String, Long> brakes(Case state) {
+    Map<String, Long> brakes = new TreeMap<>();
+    state
+        .heard()
+        .forEach(
+            (subject, told) -> {
+              if (told.brakes() > 0) {
+                brakes.put(subject.substring(subject.indexOf('/') + 1), told.brakes());
+              }
+            });
+    return brakes;
   }
 
   /** A child that appears only in held reports is not published. */

@@ -71,6 +71,11 @@ public record Heard(
     return marks.getOrDefault(mark, 0L);
   }
 
+  /** How many brakes of its partner are known. */
+  long brakes() {
+    return Math.max(mark(Mark.REFERENCED_BRAKE), mark(Mark.LONE_BRAKE));
+  }
+
   /** Whether its newest version says so; unknown to those that an earlier build has heard. */
   public boolean isNow(Mark mark) {
     return version > 0 && mark(mark) == version;

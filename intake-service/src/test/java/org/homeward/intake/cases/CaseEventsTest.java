@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.intake.proposals.Proposal;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Channel;
@@ -132,6 +134,41 @@ class CaseEventsTest {
             saying("2a9d1d0b-7a6f-4c57-b6a0-5d1b1a3f9c22", HELD, ofConfided));
     var event = events.render(Guarded.unstored(state.id(), 2, state, null, List.of(), Map.of()));
     assertThat(new String(event.value(), UTF_8)).contains(known).doesNotContain(confided);
+  }
+
+  private String value(KeptCase state) {
+    var event = events.render(Guarded.unstored(state.id(), 2, state, null, List.of(), Map.of()));
+    return new String(event.value(), UTF_8);
+  }
+
+  @Test
+  @Proves(4)
+  void aCaseTellsHowManyBrakesOfEachHandoverItKnows() {
+    String handover = "e1d2c3b4-a596-4877-9869-5a4b3c2d1e0f";
+    Map<Heard.Mark, Long> both =
+        Map.of(Heard.Mark.REFERENCED_BRAKE, 1L, Heard.Mark.LONE_BRAKE, 2L);
+    Case state =
+        withReports(Map.of())
+            .hearing("handover/" + handover, Heard.told(3, Set.of(), List.of(), List.of(), both));
+
+    assertThat(value(state)).contains("\"brakes\":{\"" + handover + "\":2}");
+    assertThat(value(withReports(Map.of()))).doesNotContain("brakes");
+  }
+
+  @Test
+  @Proves(6)
+  void aTombstoneNamesFromWhomTheCaseWasKept() {
+    var stone =
+        new ErasedCase(
+            "7d7bb7b8-53a3-4a5c-ae52-91a1f5fbd0a7",
+            "rs",
+            false,
+            YearMonth.of(2026, 3),
+            Set.of("person:p-vesna"),
+            EraseReason.SUBJECT_REQUEST,
+            false);
+
+    assertThat(value(stone)).contains("\"notTo\":[\"person:p-vesna\"]");
   }
 
   @Test

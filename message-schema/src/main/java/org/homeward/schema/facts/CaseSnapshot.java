@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param home slug of the node which owns the case
  * @param braked a partner asked to hold it: no further wave, no new alert, no new release
+ * @param brakes by handover, how many of its partner's brakes the case knows of
  * @param notTo {@code country:TR}, {@code node:gr}, {@code desk:…}, {@code person:…}
  * @param children state by child id
  */
@@ -22,6 +23,7 @@ public record CaseSnapshot(
     CaseStatus status,
     boolean frozen,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean braked,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> brakes,
     Set<String> notTo,
     Map<String, ChildStatus> children,
     List<Report> reports)
@@ -31,9 +33,24 @@ public record CaseSnapshot(
     requireNonNull(id, "id");
     requireNonNull(home, "home");
     requireNonNull(status, "status");
+    brakes = Copies.map(brakes);
     notTo = Copies.set(notTo);
     children = Copies.map(children);
     reports = Copies.list(reports);
+  }
+
+  /** One that knows of no brake by its number. */
+  public CaseSnapshot(
+      String id,
+      String home,
+      boolean exercise,
+      CaseStatus status,
+      boolean frozen,
+      boolean braked,
+      Set<String> notTo,
+      Map<String, ChildStatus> children,
+      List<Report> reports) {
+    this(id, home, exercise, status, frozen, braked, Map.of(), notTo, children, reports);
   }
 
   /** One that no partner asked to hold. */
@@ -63,6 +80,7 @@ public record CaseSnapshot(
         status,
         frozen,
         braked,
+        brakes,
         notTo,
         children,
         reports.stream().map(r -> Report.withoutContent(r.id(), r.policeRelease())).toList());

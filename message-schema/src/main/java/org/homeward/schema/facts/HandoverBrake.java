@@ -1,10 +1,11 @@
 package org.homeward.schema.facts;
 
 /**
- * The holder's newest brake of a handover.
+ * The holder's brakes of a handover.
  *
  * @param count of the brakes so far; each further one counts anew
- * @param referenced it names a reference of the police, or could not be read: it freezes
+ * @param referenced one of those that stand names a reference of the police, or could not be read:
+ *     it freezes
  */
 public record HandoverBrake(long count, boolean referenced) {
 

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
+import java.util.Set;
 
 /**
  * The remainder of an erased record: a random id, the month, the kind, and the exercise mark.
  *
+ * @param notTo those from whom the record was kept: they do not learn that there was one
  * @param forgotten whoever tells it no longer holds either what the record was before
  */
 public record Tombstone(
@@ -15,6 +17,7 @@ public record Tombstone(
     SnapshotKind kind,
     boolean exercise,
     YearMonth month,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> notTo,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean forgotten)
     implements Snapshot {
 
@@ -22,6 +25,13 @@ public record Tombstone(
     requireNonNull(id, "id");
     requireNonNull(kind, "kind");
     requireNonNull(month, "month");
+    notTo = Copies.set(notTo);
+  }
+
+  /** One of a record that was kept from nobody. */
+  public Tombstone(
+      String id, SnapshotKind kind, boolean exercise, YearMonth month, boolean forgotten) {
+    this(id, kind, exercise, month, Set.of(), forgotten);
   }
 
   /** One that does not say whether what the record was is forgotten. */

@@ -60,8 +60,12 @@ public final class FollowOwnCase implements AfterCopy {
     return copy.from() == null ? 0 : copy.from().version();
   }
 
-  /** The part of the copy that a handover with this partner has to know. */
+  /** The part of the copy that a new handover with this partner has to know. */
   public CaseSeen seen(String partner, long version, CaseCopy copy) {
+    return seen(partner, version, copy, 0);
+  }
+
+  private CaseSeen seen(String partner, long version, CaseCopy copy, long brakes) {
     return switch (copy) {
       case CaseCopy.Known(CaseSnapshot now) ->
           new CaseSeen(
@@ -70,16 +74,23 @@ public final class FollowOwnCase implements AfterCopy {
               now.status() == CaseStatus.ENDED,
               false,
               now.braked(),
-              !Collections.disjoint(now.notTo(), partners.names(partner)));
+              !Collections.disjoint(now.notTo(), partners.names(partner)),
+              brakes);
       case CaseCopy.Erased _ -> new CaseSeen(version, false, true, true);
     };
   }
 
   private void tell(Guarded<Handover> handover, long version, CaseCopy copy) {
     if (handover.state() instanceof Owned owned && owned.offer().seen().version() < version) {
-      CaseSeen seen = seen(owned.partner(), version, copy);
+      CaseSeen seen = seen(owned.partner(), version, copy, brakes(handover.id(), copy));
       WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
           changeHandover.owned(handover.id(), "bridge", new OwnerEvent.CaseMoved(seen));
     }
+  }
+
+  private static long brakes(String handover, CaseCopy copy) {
+    return copy instanceof CaseCopy.Known(CaseSnapshot now)
+        ? now.brakes().getOrDefault(handover, 0L)
+        : 0;
   }
 }

@@ -139,13 +139,12 @@ final class OwnerDecisions {
 
   /**
    * A person has to recall a handover whose partner was told of a case that is now kept from it. A
-   * brake is over once people here have ended the hold of the case.
+   * brake is over once people here have ended the hold of a case that knew of it.
    */
   private static Dialogue followed(Owned.Live was, CaseSeen seen) {
-    CaseSeen before = was.offer().seen();
     Dialogue dialogue = was.dialogue();
-    if (before.isHeld() && !seen.isHeld() && dialogue.braked()) {
-      dialogue = dialogue.withBrakesOver();
+    if (dialogue.braked() && !seen.isHeld()) {
+      dialogue = dialogue.withBrakesOver(seen.brakes()); // upholds 4
     }
     return seen.excluded() && !was.isUntold()
         ? dialogue.opened(HandoverTask.RECALL_PARTNER)

@@ -28,19 +28,27 @@ public final class SeeHandovers {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  private final Function<String, Optional<CaseCopy>> copies;
+  private final Copies copies;
   private final Predicate<String> staleCases;
   private final AuditTrail trail;
   private final AuditTrail endTrail;
   private final Clock clock;
 
+  /** Copies of cases by the id of the case. */
+  interface Copies {
+
+    Optional<CaseCopy> find(String caseId);
+
+    /** Nothing where its {@code notTo} has this name: the store decides, as if it had none. */
+    Optional<CaseCopy> findUnlessKeptFrom(String name, String caseId);
+  }
+
   /**
-   * @param copies by the id of the case
    * @param staleCases whether the newest news of a case could not be read
    * @param endTrail takes looks that belong to a recall even when there is no key to seal them
    */
   SeeHandovers(
-      Function<String, Optional<CaseCopy>> copies,
+      Copies copies,
       Predicate<String> staleCases,
       AuditTrail trail,
       AuditTrail endTrail,
@@ -82,7 +90,8 @@ public final class SeeHandovers {
       String asked, Optional<KeptSubject> of, HandoverViewer viewer, AuditTrail into) {
     if (!ID.matcher(asked).matches()) return Optional.empty(); // upholds 8
     String caseId = of.map(KeptSubject::caseId).orElse(asked);
-    Known known = known(caseId);
+    boolean own = of.map(KeptSubject::ofThisNode).orElse(true);
+    Known known = own ? knownUnlessKept(caseId, viewer) : known(caseId);
     boolean sees = of.isPresent() && maySee(of.get(), known, viewer);
     List<String> subjects =
         Stream.concat(of.map(KeptSubject::caseId).stream(), Stream.of(asked)).distinct().toList();
@@ -123,16 +132,28 @@ public final class SeeHandovers {
   }
 
   private Known known(String caseId) {
-    return new Known(copies.apply(caseId), staleCases.test(caseId));
+    return new Known(copies.find(caseId), staleCases.test(caseId));
+  }
+
+  /** So that the size of a case does not show in the time of the answer that there is none. */
+  private Known knownUnlessKept(String caseId, HandoverViewer viewer) {
+    return new Known(
+        copies.findUnlessKeptFrom(named(viewer), caseId), staleCases.test(caseId)); // upholds 6
+  }
+
+  private static String named(HandoverViewer viewer) {
+    return "person:" + viewer.person();
   }
 
   /** A country or node in {@code notTo} never binds this node's own team. */
   private static boolean maySee(KeptSubject of, Known known, HandoverViewer viewer) {
     if (known.stale()) return false; // upholds 6
     if (known.copy().isEmpty() && of.ofThisNode()) return false; // upholds 6
-    String name = "person:" + viewer.person();
+    String name = named(viewer);
     if (known.notTo().contains(name)) return false; // upholds 6
-    boolean byPartner = of.partnersNotTo().contains(name) && !viewer.decides();
+    // The copy says who of those who decide is bound: always so that one of them is left.
+    boolean free = viewer.decides() && known.copy().isPresent();
+    boolean byPartner = of.partnersNotTo().contains(name) && !free;
     if (byPartner) return false; // upholds 6
     return true;
   }

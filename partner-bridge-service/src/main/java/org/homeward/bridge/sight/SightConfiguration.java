@@ -3,7 +3,6 @@ package org.homeward.bridge.sight;
 import java.time.Clock;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.Guarded;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.store.LogAuditTrail;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +21,7 @@ public class SightConfiguration {
       LogAuditTrail auditTrail,
       Clock clock) {
     return new SeeHandovers(
-        caseId -> caseCopies.documents().find(caseId).map(Guarded::state),
+        new StoredCopies(caseCopies.documents()),
         caseId -> casesReader.getObject().isStale(caseId),
         auditTrail,
         auditTrail.evenWithoutKey(),

@@ -48,6 +48,17 @@ class BrakesAndLiftsTest {
     assertThat(brakesWaiting(own)).isEqualTo(2);
   }
 
+  @Test
+  @Proves(4)
+  void wordAfterABrakeWithAReferenceDoesNotTakeItsPlace() {
+    Owned referenced = after(owned(HandoverStatus.RELEASED), braked(true));
+
+    for (OwnerEvent word : List.of(braked(false), found())) {
+      assertThat(after(referenced, word).dialogue().brakes().told())
+          .isEqualTo(new HandoverBrake(2, true));
+    }
+  }
+
   private static long brakesWaiting(Held held) {
     return held.exchange().replies().stream().filter(r -> r.type() == MessageType.BRAKE).count();
   }
@@ -123,18 +134,41 @@ class BrakesAndLiftsTest {
   void liftedCaseIsSyncedAlsoToAPartnerThatHadBrakedIt() {
     Owned braked = after(owned(HandoverStatus.RELEASED), braked(true));
     Owned unheard = after(braked, moved(3, false, false, false));
-    assertThat(unheard.braked()).as("the case was not frozen yet").isTrue();
-    Owned frozen = after(unheard, moved(4, true, false, false));
+    assertThat(unheard.braked()).as("the case does not know of it yet").isTrue();
+    Owned frozen = after(unheard, heard(4, 1, true));
     Owned told = (Owned) delivered(frozen, MessageType.FREEZE, null);
     assertThat(Owed.by(told, NOW)).isEmpty();
 
-    Owned lifted = after(told, moved(5, false, false, false));
+    Owned lifted = after(told, heard(5, 1, false));
 
     assertThat(lifted.braked()).isFalse();
     assertThat(Owed.by(lifted, NOW).orElseThrow().type()).isEqualTo(MessageType.SYNC);
     Owned again = after(lifted, braked(true));
     assertThat(again.dialogue().brakes()).isEqualTo(new Brakes(2, true, true));
     assertThat(Owed.by(again, NOW)).isEmpty();
+  }
+
+  @Test
+  @Proves(4)
+  void liftThatCrossesABrakeDoesNotEndIt() {
+    Owned frozen = after(after(owned(HandoverStatus.RELEASED), braked(true)), heard(4, 1, true));
+    Owned told = (Owned) delivered(frozen, MessageType.FREEZE, null);
+    Owned again = after(told, braked(true));
+
+    Owned crossed = after(again, heard(5, 1, false));
+    assertThat(crossed.braked()).isTrue();
+    assertThat(Owed.by(crossed, NOW)).isEmpty();
+
+    Owned answered = after(after(crossed, heard(6, 2, true)), heard(7, 2, false));
+    assertThat(answered.braked()).isFalse();
+    assertThat(Owed.by(answered, NOW).orElseThrow().type()).isEqualTo(MessageType.SYNC);
+  }
+
+  @Test
+  void liftEndsABrakeAlsoWhenNoFreezeWasSeenBefore() {
+    Owned braked = after(owned(HandoverStatus.RELEASED), braked(true));
+
+    assertThat(after(braked, heard(5, 1, false)).braked()).isFalse();
   }
 
   @Test
@@ -161,6 +195,13 @@ class BrakesAndLiftsTest {
   }
 
   private static OwnerEvent moved(long version, boolean frozen, boolean braked, boolean excluded) {
-    return new OwnerEvent.CaseMoved(new CaseSeen(version, frozen, false, false, braked, excluded));
+    return new OwnerEvent.CaseMoved(
+        new CaseSeen(version, frozen, false, false, braked, excluded, 0));
+  }
+
+  /** The case has heard of so many of the partner's brakes. */
+  private static OwnerEvent heard(long version, long brakes, boolean frozen) {
+    return new OwnerEvent.CaseMoved(
+        new CaseSeen(version, frozen, false, false, false, false, brakes));
   }
 }

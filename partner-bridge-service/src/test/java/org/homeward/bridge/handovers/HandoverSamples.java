@@ -184,7 +184,7 @@ final class HandoverSamples {
   }
 
   static CaseSeen seen(boolean braked, boolean excluded) {
-    return new CaseSeen(9, false, false, false, braked, excluded);
+    return new CaseSeen(9, false, false, false, braked, excluded, 0);
   }
 
   static OwnerEvent braked(boolean referenced) {

@@ -104,7 +104,7 @@ class HeldCasesIT {
     rs.awaitCase(trial.id, 3);
     assertThat(gr.told(handover)).noneMatch(event -> event.path("snapshot").has("content"));
 
-    rs.tell(trial.id, trial.lifted().tell());
+    rs.tell(trial.id, trial.knowsBrakeOf(handover).lifted().tell());
 
     gr.awaitStatus(handover, "RELEASED");
     rs.await(handover, found -> !found.path("braked").asBoolean());

@@ -104,7 +104,7 @@ class HostilePartnerIT {
 
   @Test
   @Proves(6)
-  void personsWhomTheOwnerNamesFindNothingExceptThoseWhoDecide() {
+  void personsWhomTheOwnerNamesFindNothingExceptThoseWhoDecideOnceTheCaseIsHere() {
     String handover = UUID.randomUUID().toString();
     Forger drill = accepted(handover);
     Release release =
@@ -119,6 +119,11 @@ class HostilePartnerIT {
         .isEqualTo(200);
 
     String one = "/api/v1/handovers/" + handover;
+    assertThat(RS.person("maria", Role.OPERATOR).get(one).problem()).isEqualTo("not-found");
+    assertThat(RS.person("desanka", Role.DPO).get(one).problem()).isEqualTo("not-found");
+    String caseId = RS.person("petra", Role.DPO).handover(handover).path("case").asString();
+    RS.tell(caseId, TrialCase.foreign(caseId, "drill").tell());
+    RS.awaitCase(caseId, 1);
     assertThat(RS.person("maria", Role.OPERATOR).get(one).problem()).isEqualTo("not-found");
     assertThat(RS.person("desanka", Role.DPO).get(one).status()).isEqualTo(200);
     assertThat(RS.supervisor().handover(handover).path("open").toString())

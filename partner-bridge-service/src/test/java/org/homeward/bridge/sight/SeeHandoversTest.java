@@ -32,15 +32,33 @@ class SeeHandoversTest {
         throw new IllegalStateException("no key");
       };
 
+  private static final String FOREIGN = "0b9f2c44-3f57-4a0e-8d0c-7d2f1b6a9e10";
+
   private final Map<String, CaseCopy> copies =
       Map.of(
-          CASE, new CaseCopy.Erased(false, YearMonth.of(2026, 3), true, Set.of("person:p-vesna")));
+          CASE, new CaseCopy.Erased(false, YearMonth.of(2026, 3), true, Set.of("person:p-vesna")),
+          FOREIGN, new CaseCopy.Erased(false, YearMonth.of(2026, 3), false));
   private final List<AuditEntry> looks = new ArrayList<>();
   private final SeeHandovers seeHandovers = see(looks::add, looks::add);
 
   private SeeHandovers see(AuditTrail trail, AuditTrail endTrail) {
-    return new SeeHandovers(
-        id -> Optional.ofNullable(copies.get(id)), id -> false, trail, endTrail, CLOCK);
+    return new SeeHandovers(new SampleCopies(copies), id -> false, trail, endTrail, CLOCK);
+  }
+
+  /** The store filters what is not erased. */
+  private record SampleCopies(Map<String, CaseCopy> all) implements SeeHandovers.Copies {
+
+    @Override
+    public Optional<CaseCopy> find(String caseId) {
+      assertThat(caseId).as("an own copy is read only unless it is kept").isNotEqualTo(CASE);
+      return Optional.ofNullable(all.get(caseId));
+    }
+
+    @Override
+    public Optional<CaseCopy> findUnlessKeptFrom(String name, String caseId) {
+      return Optional.ofNullable(all.get(caseId))
+          .filter(copy -> copy instanceof CaseCopy.Erased || !copy.notTo().contains(name));
+    }
   }
 
   private static HandoverViewer viewer(String person, Role role) {
@@ -73,11 +91,21 @@ class SeeHandoversTest {
   @Test
   @Proves(6)
   void partnerShutsOutNobodyWhoDecidesHere() {
-    var theirs = Optional.of(new KeptSubject("another", false, Set.of("person:p-maria")));
+    var theirs = Optional.of(new KeptSubject(FOREIGN, false, Set.of("person:p-maria")));
 
     assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.OPERATOR))).isEmpty();
     assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isPresent();
     assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isPresent();
+  }
+
+  @Test
+  @Proves(6)
+  void partnersWordBindsEverybodyUntilTheCaseIsKnownHere() {
+    var theirs = Optional.of(new KeptSubject("another", false, Set.of("person:p-maria")));
+
+    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-ana", Role.OPERATOR))).isPresent();
   }
 
   @Test

@@ -60,6 +60,7 @@ public final class TrialCase {
   private final RiskLevel risk;
   private boolean frozen;
   private boolean braked;
+  private Map<String, Long> brakes = Map.of();
   private boolean released;
   private boolean police;
   private Channel channel = Channel.PHONE;
@@ -131,6 +132,12 @@ public final class TrialCase {
     return this;
   }
 
+  /** It knows of this handover's first brake. */
+  public TrialCase knowsBrakeOf(String handover) {
+    brakes = Map.of(handover, 1L);
+    return this;
+  }
+
   public TrialCase seenIn(String newPlace) {
     place = newPlace;
     return this;
@@ -151,6 +158,7 @@ public final class TrialCase {
             status.equals(ChildStatus.MISSING) ? CaseStatus.OPEN : CaseStatus.ENDED,
             frozen,
             braked,
+            brakes,
             notTo,
             Map.of(child, status),
             police ? List.of(report(), policeReport()) : List.of(report())),

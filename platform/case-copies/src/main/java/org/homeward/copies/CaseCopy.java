@@ -17,6 +17,9 @@ import org.homeward.schema.facts.CaseSnapshot;
 })
 public sealed interface CaseCopy {
 
+  /** Where a stored copy of a case that is not erased has its {@code notTo}. */
+  String NOT_TO_LIST = "snapshot.notTo";
+
   boolean exercise();
 
   /** Countries, nodes, desks and people that must not learn of it, erased or not. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.schema.facts.CaseSnapshot;
@@ -23,11 +24,12 @@ final class NextCopy {
   static CaseCopy of(Optional<CaseCopy> kept, CaseNews news) {
     if (kept.isPresent() && kept.get() instanceof CaseCopy.Erased erased) {
       boolean forgotten = erased.forgotten() || isForgotten(news.snapshot());
-      return new CaseCopy.Erased(erased.exercise(), erased.month(), forgotten, erased.notTo());
+      return new CaseCopy.Erased(
+          erased.exercise(), erased.month(), forgotten, notTo(kept, news.snapshot()));
     }
     return switch (news.snapshot()) {
       case Tombstone stone ->
-          new CaseCopy.Erased(stone.exercise(), stone.month(), stone.forgotten(), notTo(kept));
+          new CaseCopy.Erased(stone.exercise(), stone.month(), stone.forgotten(), notTo(kept, stone));
       case CaseSnapshot told when news.truncated() ->
           new CaseCopy.Known(withKnownFacts(told, reports(kept)));
       case CaseSnapshot told -> new CaseCopy.Known(told);
@@ -39,11 +41,17 @@ final class NextCopy {
     return told instanceof Tombstone stone && stone.forgotten();
   }
 
-  /** Nobody learns by an erasure what was kept from them. */
-  private static Set<String> notTo(Optional<CaseCopy> kept) {
-    return kept.isPresent() && kept.get() instanceof CaseCopy.Known(CaseSnapshot last)
-        ? last.notTo()
-        : Set.of();
+  /**
+   * Nobody learns by an erasure what was kept from them; one event may tell of both at once, so
+   * that only the tombstone names them.
+   */
+  private static Set<String> notTo(Optional<CaseCopy> kept, Snapshot told) {
+    Set<String> all = new TreeSet<>();
+    kept.ifPresent(copy -> all.addAll(copy.notTo()));
+    if (told instanceof Tombstone stone) {
+      all.addAll(stone.notTo()); // upholds 6
+    }
+    return all;
   }
 
   private static List<Report> reports(Optional<CaseCopy> kept) {
@@ -66,6 +74,7 @@ final class NextCopy {
         told.status(),
         told.frozen(),
         told.braked(),
+        told.brakes(),
         told.notTo(),
         told.children(),
         reports);

@@ -95,6 +95,16 @@ class FollowCaseIT {
   }
 
   @Test
+  @Proves(6)
+  void copyOfACaseDoesNotLeaveTheStoreForAPersonFromWhomItIsKept() {
+    followCase.follow(
+        new CaseNews(trial.id, 1, trial.keptFrom("person:p-vesna").snapshot(), false));
+
+    assertThat(copies.findUnless(trial.id, CaseCopy.NOT_TO_LIST, "person:p-vesna")).isEmpty();
+    assertThat(copies.findUnless(trial.id, CaseCopy.NOT_TO_LIST, "person:p-ana")).isPresent();
+  }
+
+  @Test
   @Proves(2)
   void whatFollowsIsDoneWhenTheNewsComesAgainAfterADeath() {
     trial.reported();

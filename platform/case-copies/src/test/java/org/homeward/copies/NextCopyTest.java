@@ -89,6 +89,29 @@ class NextCopyTest {
   }
 
   @Test
+  @Proves(6)
+  void personFromWhomACaseWasKeptInTheEventThatErasedItStaysOutside() {
+    CaseSnapshot before = trial.reported().released(says).snapshot();
+    var stone =
+        new Tombstone(
+            trial.id,
+            SnapshotKind.CASE,
+            false,
+            YearMonth.of(2026, 3),
+            Set.of("person:p-vesna"),
+            false);
+    var news = new CaseNews(trial.id, 3, stone, false);
+
+    for (Optional<CaseCopy> kept :
+        List.of(
+            Optional.<CaseCopy>empty(),
+            Optional.<CaseCopy>of(new CaseCopy.Known(before)),
+            Optional.<CaseCopy>of(new CaseCopy.Erased(false, YearMonth.of(2026, 3))))) {
+      assertThat(NextCopy.of(kept, news).notTo()).containsExactly("person:p-vesna");
+    }
+  }
+
+  @Test
   void erasedCaseStaysErased() {
     var erased = new CaseCopy.Erased(false, YearMonth.of(2026, 3));
     CaseSnapshot again = trial.reported().released(says).snapshot();

@@ -39,6 +39,7 @@ final class TrialCase {
   private final String report = UUID.randomUUID().toString();
   private final boolean exercise;
   private final List<Envelope<?>> told = new ArrayList<>();
+  private Set<String> notTo = Set.of();
   private CaseStatus status = CaseStatus.OPEN;
   private ChildStatus childStatus = ChildStatus.MISSING;
   private Report kept;
@@ -65,6 +66,11 @@ final class TrialCase {
     return Says.builder()
         .children(Map.of(child, ChildFacts.builder().names(List.of(named)).build()))
         .build();
+  }
+
+  TrialCase keptFrom(String... names) {
+    notTo = Set.of(names);
+    return this;
   }
 
   /** Held: without a word of what was said. */
@@ -98,7 +104,7 @@ final class TrialCase {
 
   CaseSnapshot snapshot() {
     return new CaseSnapshot(
-        id, "rs", exercise, status, false, Set.of(), Map.of(child, childStatus), List.of(kept));
+        id, "rs", exercise, status, false, notTo, Map.of(child, childStatus), List.of(kept));
   }
 
   /** What was told so far, oldest first. */

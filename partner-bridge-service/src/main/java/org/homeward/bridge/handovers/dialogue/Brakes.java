@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The brakes of a handover that count.
  *
  * @param count none of an earlier build's, which kept no count
- * @param referenced the newest freezes, because it carries a police reference or could not be read
+ * @param referenced one of those that stand freezes, because it carries a police reference or could
+ *     not be read
  * @param stand they are not over yet
  */
 public record Brakes(long count, boolean referenced, boolean stand) {
@@ -25,9 +26,18 @@ public record Brakes(long count, boolean referenced, boolean stand) {
         : new Brakes(brake.count(), brake.referenced(), stand);
   }
 
-  /** Each brake counts anew. */
+  /**
+   * Each brake counts anew. One event may tell of several, so a word does not take the place of a
+   * reference.
+   */
   Brakes and(boolean isReferenced) {
-    return new Brakes(counted() + 1, isReferenced, true);
+    boolean freezes = isReferenced || (stand && referenced);
+    return new Brakes(counted() + 1, freezes, true); // upholds 4
+  }
+
+  /** Whether none of them is newer than those that the case knows of. */
+  boolean areKnown(long byCase) {
+    return counted() <= byCase;
   }
 
   Brakes over() {

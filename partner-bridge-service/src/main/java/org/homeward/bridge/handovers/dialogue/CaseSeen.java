@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param version of the case
  * @param braked a partner's word holds the case: no partner gets more than it has
  * @param excluded the case is kept from the partner of this handover
+ * @param brakes how many of the partner's brakes in this handover the case knows of
  */
 public record CaseSeen(
     long version,
@@ -15,11 +16,12 @@ public record CaseSeen(
     boolean ended,
     boolean erased,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean braked,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean excluded) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean excluded,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) long brakes) {
 
   /** A case that nobody has braked or keeps from the partner. */
   public CaseSeen(long version, boolean frozen, boolean ended, boolean erased) {
-    this(version, frozen, ended, erased, false, false);
+    this(version, frozen, ended, erased, false, false, 0);
   }
 
   /** Whether the partner has to be told to stop for now. */

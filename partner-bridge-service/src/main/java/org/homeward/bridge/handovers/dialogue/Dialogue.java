@@ -57,8 +57,9 @@ public record Dialogue(
     return with(brakes.and(referenced));
   }
 
-  public Dialogue withBrakesOver() {
-    return with(brakes.over());
+  /** The case is not held, although it knows of these brakes: people have answered them. */
+  public Dialogue withBrakesOver(long knownByCase) {
+    return brakes.areKnown(knownByCase) ? with(brakes.over()) : this;
   }
 
   private Dialogue with(Brakes next) {
