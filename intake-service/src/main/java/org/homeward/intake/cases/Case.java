@@ -278,7 +278,8 @@ public record Case(
     return with(rulings.answered(new Rulings.BrakeEnd(at, by, reason, answers)));
   }
 
-  Case keptFrom(Set<String> more) {
+  /** Kept from more, at once. */
+  public Case keptFrom(Set<String> more) {
     Set<String> all = new TreeSet<>(notTo);
     all.addAll(more);
     Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
