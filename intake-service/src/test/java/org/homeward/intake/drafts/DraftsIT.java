@@ -5,15 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.homeward.durable.recovery.EndsLine;
-import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.trial.Person;
@@ -345,19 +341,6 @@ class DraftsIT {
                         Filters.eq("fields.subjects", id(opened))))
                 .first())
         .isNotNull();
-  }
-
-  @Test
-  @Proves(4)
-  void aRestoreFindsTheOneReplayThatKnowsEveryLine() {
-    Replay replay = intake.bean(Replay.class);
-    String unknown = UUID.randomUUID().toString();
-    var erase =
-        new EndsLine(Instant.EPOCH, "case/" + unknown, 3, "erase", Map.of("reason", "RECALLED"));
-    var filed = new EndsLine(Instant.EPOCH, "draft/" + id(opened()), 2, "filed", Map.of());
-
-    assertThat(replay.replay(erase)).isEqualTo(Replay.Replayed.MISSING);
-    assertThat(replay.replay(filed)).isEqualTo(Replay.Replayed.KNOWN);
   }
 
   @Test
