@@ -34,6 +34,17 @@ class ExclusionWalkIT {
         .json();
   }
 
+  private String draft() {
+    return intake
+        .jelena()
+        .post(
+            "/api/v1/drafts",
+            "{\"exercise\": false, \"notTo\": [\"person:person-stefan\"], \"typed\": {}}")
+        .json()
+        .path("draft")
+        .asString();
+  }
+
   private ExclusionWalk walk(String id, JsonNode opened) {
     var walk =
         new ExclusionWalk(
@@ -43,6 +54,7 @@ class ExclusionWalkIT {
     return walk.seenBy(intake.authorization("ana", Role.OPERATOR))
         .hidden("case", id)
         .hidden("report", opened.path("report").asString())
+        .hidden("draft", draft())
         .hidden("child", opened.path("children").path(0).asString())
         .hidden("task", "READ_SIGHTING.handover." + TrialHandover.of(id).id)
         .body(

@@ -275,7 +275,8 @@ public record Case(
     return copy(null, notTo, searched, reports, tasks, counted, now);
   }
 
-  Case keptFrom(Set<String> more) {
+  /** Kept from more, at once. */
+  public Case keptFrom(Set<String> more) {
     Set<String> all = KeptFrom.both(notTo, more);
     Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
     return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));

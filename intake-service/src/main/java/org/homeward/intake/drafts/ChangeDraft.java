@@ -1,10 +1,12 @@
 package org.homeward.intake.drafts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,9 +14,11 @@ import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.drafts.DraftCommand.Decided;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +27,18 @@ final class ChangeDraft {
 
   private static final String FILING_DUE = "filing";
   private static final String RING_DUE = "ring";
+  private static final String RETENTION_DUE = "retention";
 
   private final GuardedDocuments<KeptDraft> drafts;
+  private final Duration kept;
   private final Clock clock;
 
-  ChangeDraft(GuardedDocuments<KeptDraft> drafts, Clock clock) {
+  /**
+   * @param kept how long a draft stays that nobody saves
+   */
+  ChangeDraft(GuardedDocuments<KeptDraft> drafts, Duration kept, Clock clock) {
     this.drafts = drafts;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -39,26 +49,44 @@ final class ChangeDraft {
   }
 
   /**
-   * @param seen the version that the person has seen
+   * @param version that the person has read
    * @param command absent for what If-Match alone makes safe to repeat
    */
   WriteOutcome.OfRequest<KeptDraft, Decided> change(
-      String id, OptionalLong seen, @Nullable Command command, DraftCommand wish, String by) {
+      LookAtDraft.SeenDraft seen,
+      OptionalLong version,
+      @Nullable Command command,
+      DraftCommand wish) {
+    String by = seen.person();
     List<Check<KeptDraft, Decided>> checks = new ArrayList<>();
+    checks.add(Check.refusal(state -> kept(state, by).map(why -> why))); // upholds 6
     if (command != null) {
       checks.add(Check.once(command));
     }
-    checks.addAll(Check.ofSeen(seen));
-    return drafts.change(id, checks, read -> decided(read.state(), wish, by));
+    checks.addAll(Check.ofSeen(version));
+    return drafts.change(seen.id(), checks, read -> decided(read, wish, by));
+  }
+
+  /** It may have been kept from this person since the look. */
+  private static Optional<Decided.Refused> kept(KeptDraft state, String person) {
+    return state.notTo().contains(KeptCase.named(person))
+        ? Optional.of(new Decided.Refused(DraftCommand.Refusal.NO_SUCH_DRAFT))
+        : Optional.empty();
   }
 
   /** For no request: whatever version the draft has. */
   WriteOutcome.OfChanging<KeptDraft, Decided> change(String id, DraftCommand wish, String by) {
-    return drafts.change(id, read -> decided(read.state(), wish, by));
+    return drafts.change(id, read -> decided(read, wish, by));
   }
 
-  private Decision<KeptDraft, Decided> decided(KeptDraft state, DraftCommand wish, String by) {
-    Decided decided = DraftCommand.decide(state, wish, clock.instant());
+  /** The time erases a draft that nobody has saved for long. */
+  void expireIfDue(String id, String by) {
+    change(id, new DraftCommand.ExpireIfDue(kept), by);
+  }
+
+  private Decision<KeptDraft, Decided> decided(
+      Guarded<KeptDraft> read, DraftCommand wish, String by) {
+    Decided decided = DraftCommand.decide(read.state(), read.version(), wish, clock.instant());
     return switch (decided) {
       case Decided.Changed(Draft next) -> Decision.write(edit(next, by), decided);
       case Decided.Changed(GoneDraft next) -> Decision.write(edit(next, by).asEssential(), decided);
@@ -67,11 +95,20 @@ final class ChangeDraft {
   }
 
   private Edit<KeptDraft> edit(KeptDraft next, String by) {
-    String[] changes =
-        next instanceof GoneDraft gone && gone.how() == GoneDraft.How.DISCARDED
-            ? new String[] {DiscardAgain.DISCARDED}
-            : new String[0];
-    return Edit.of(next, by, changes).withDues(dues(next));
+    return Edit.of(next, by, changes(next)).withDues(dues(next));
+  }
+
+  /** For the ends log; an earlier copy expires by itself. */
+  private static String[] changes(KeptDraft next) {
+    return switch (next) {
+      case GoneDraft gone ->
+          switch (gone.how()) {
+            case FILED -> new String[] {DiscardAgain.FILED};
+            case DISCARDED -> new String[] {DiscardAgain.DISCARDED};
+            case EXPIRED -> new String[0];
+          };
+      case Draft _ -> new String[0];
+    };
   }
 
   private Map<String, Instant> dues(KeptDraft next) {
@@ -80,6 +117,7 @@ final class ChangeDraft {
       case Draft draft -> {
         if (draft.mayRing() && draft.rangAt() == null)
           dues.put(RING_DUE, draft.ringsAt()); // upholds 11
+        dues.put(RETENTION_DUE, draft.savedAt().plus(kept)); // upholds 8
         if (draft.filing() != null) {
           dues.put(FILING_DUE, draft.filing().due());
         }

@@ -5,27 +5,35 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.homeward.schema.facts.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report that somebody is typing.
  *
+ * @param channel absent until somebody has said it
  * @param danger whether the child is in danger now; absent: nobody has answered yet
  * @param typed the words as they were typed, by their place in the report
+ * @param notTo the people who must not learn of it
  * @param savedBy opaque id of the person who typed last
+ * @param savedOver the version that the last save was made on; absent until the first one
  * @param rangAt when it began to ring
  * @param filing a report that is being made of it
  */
 record Draft(
     boolean exercise,
-    Channel channel,
+    @Nullable Channel channel,
     @Nullable Danger danger,
     Map<String, String> typed,
+    Set<String> notTo,
     String openedBy,
     Instant openedAt,
     String savedBy,
     Instant savedAt,
+    @Nullable Long savedOver,
     @Nullable Instant rangAt,
     @Nullable Filing filing)
     implements KeptDraft {
@@ -34,22 +42,27 @@ record Draft(
   static final Duration RINGS_AFTER = Duration.ofMinutes(15);
 
   Draft {
-    requireNonNull(channel, "channel");
     requireNonNull(openedBy, "openedBy");
     requireNonNull(openedAt, "openedAt");
     requireNonNull(savedBy, "savedBy");
     requireNonNull(savedAt, "savedAt");
     typed = typed == null ? Map.of() : Map.copyOf(typed);
+    notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
   }
 
   /** The answer to "danger now?". */
   enum Danger {
     YES,
-    NO
+    NO,
+    UNKNOWN
   }
 
   /** What somebody has typed so far. */
-  record Words(Channel channel, @Nullable Danger danger, Map<String, String> typed) {
+  record Words(
+      @Nullable Channel channel,
+      @Nullable Danger danger,
+      Map<String, String> typed,
+      Set<String> notTo) {
 
     @Override
     public String toString() {
@@ -59,31 +72,60 @@ record Draft(
 
   static Draft opened(boolean exercise, Words words, String by, Instant now) {
     return new Draft(
-        exercise, words.channel(), words.danger(), words.typed(), by, now, by, now, null, null);
+        exercise,
+        words.channel(),
+        words.danger(),
+        words.typed(),
+        words.notTo(),
+        by,
+        now,
+        by,
+        now,
+        null,
+        null,
+        null);
   }
 
-  Draft saying(Words words, String by, Instant now) {
+  /**
+   * The words replace what was typed; the people from whom it is kept only become more.
+   *
+   * @param over the version that is saved over
+   */
+  Draft saying(Words words, String by, long over, Instant now) {
+    Set<String> all = new TreeSet<>(notTo);
+    all.addAll(words.notTo());
     return new Draft(
         exercise,
         words.channel(),
         words.danger(),
         words.typed(),
+        all,
         openedBy,
         openedAt,
         by,
         now,
+        over,
         rangAt,
         filing);
   }
 
   Draft rung(Instant now) {
-    return new Draft(
-        exercise, channel, danger, typed, openedBy, openedAt, savedBy, savedAt, now, filing);
+    return with(now, filing);
   }
 
   Draft filedBy(@Nullable Filing other) {
+    return with(rangAt, other);
+  }
+
+  private Draft with(@Nullable Instant nowRangAt, @Nullable Filing nowFiling) {
     return new Draft(
-        exercise, channel, danger, typed, openedBy, openedAt, savedBy, savedAt, rangAt, other);
+        exercise, channel, danger, typed, notTo, openedBy, openedAt, savedBy, savedAt, savedOver,
+        nowRangAt, nowFiling);
+  }
+
+  /** Somebody has saved it after the caller read it; that it rang meanwhile does not count. */
+  boolean isSavedSince(OptionalLong seen) {
+    return seen.isPresent() && savedOver != null && seen.getAsLong() <= savedOver;
   }
 
   /** It rings until it is filed or discarded, or until somebody says that there is no danger. */
@@ -91,7 +133,7 @@ record Draft(
     return rangAt != null && mayRing();
   }
 
-  /** An unanswered question counts as a yes. */
+  /** A question that is unanswered, or that nobody can answer, counts as a yes. */
   boolean mayRing() {
     return danger != Danger.NO;
   }
@@ -104,7 +146,8 @@ record Draft(
     return savedBy.equals(by)
         && channel == words.channel()
         && danger == words.danger()
-        && typed.equals(words.typed());
+        && typed.equals(words.typed())
+        && notTo.containsAll(words.notTo());
   }
 
   @Override

@@ -13,13 +13,19 @@ import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.staff.KnowStaff;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
 /** The aggregate of drafts, which no other service hears of, and their use cases. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DraftSettings.class)
 public class DraftsConfiguration {
 
   /** The team that takes reports. */
@@ -32,26 +38,29 @@ public class DraftsConfiguration {
         Permit.of(HttpMethod.POST, "/api/v1/drafts/{id}/discard", OPERATOR, SUPERVISOR, CONFIDANT));
   }
 
-  /** Only that one was discarded leaves it, for the ends log. */
+  /** Only that one was discarded or filed leaves it, for the ends log. */
   @Bean
   Aggregate<KeptDraft> drafts(
       Aggregates aggregates, EndsLog endsLog, ObjectProvider<FileDraft> fileDraft) {
     return aggregates
         .of("drafts", KeptDraft.class)
-        .askedBy(KeptDraft.KEPT)
+        .listed(ViewDrafts.RINGING_FIRST)
         .publishedTo(endsLog.drain(DiscardAgain::line))
         .alarm(id -> fileDraft.getObject().due(id))
         .declared();
   }
 
   @Bean
-  ChangeDraft changeDraft(Aggregate<KeptDraft> drafts, Clock clock) {
-    return new ChangeDraft(drafts.documents(), clock);
+  ChangeDraft changeDraft(Aggregate<KeptDraft> drafts, DraftSettings settings, Clock clock) {
+    return new ChangeDraft(drafts.documents(), settings.draftsKept(), clock);
   }
 
   @Bean
-  DiscardAgain discardAgain(ChangeDraft changeDraft) {
-    return new DiscardAgain(changeDraft);
+  DiscardAgain discardAgain(ChangeDraft changeDraft, Aggregate<KeptCase> cases) {
+    return new DiscardAgain(
+        changeDraft,
+        id ->
+            cases.documents().find(id).filter(it -> it.state() instanceof ErasedCase).isPresent());
   }
 
   @Bean
@@ -64,13 +73,20 @@ public class DraftsConfiguration {
   }
 
   @Bean
-  ViewDrafts viewDrafts(Aggregate<KeptDraft> drafts, LogAuditTrail trail, Clock clock) {
-    return new ViewDrafts(drafts.documents(), trail, clock);
+  LookAtDraft lookAtDraft(
+      Aggregate<KeptDraft> drafts, LookAtCase lookAtCase, LogAuditTrail trail, Clock clock) {
+    return new LookAtDraft(drafts.documents(), lookAtCase, trail, clock);
   }
 
   @Bean
-  DraftsController draftsController(ChangeDraft changeDraft, ViewDrafts viewDrafts) {
-    return new DraftsController(changeDraft, viewDrafts);
+  ViewDrafts viewDrafts(Aggregate<KeptDraft> drafts, LookAtDraft lookAtDraft) {
+    return new ViewDrafts(drafts.documents(), lookAtDraft);
+  }
+
+  @Bean
+  DraftsController draftsController(
+      ChangeDraft changeDraft, LookAtDraft lookAtDraft, ViewDrafts viewDrafts, KnowStaff staff) {
+    return new DraftsController(changeDraft, lookAtDraft, viewDrafts, staff);
   }
 
   @Bean

@@ -3,13 +3,16 @@ package org.homeward.intake.drafts;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.ListPage;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -18,7 +21,12 @@ import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Fields;
+import org.homeward.frame.web.PageLimit;
+import org.homeward.intake.cases.HttpAnswers;
+import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.drafts.DraftCommand.Decided;
+import org.homeward.intake.staff.KnowStaff;
+import org.homeward.intake.staff.Staff;
 import org.homeward.schema.facts.Channel;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Drafts: opened, saved while somebody types, found again, discarded by a person. */
@@ -35,13 +44,20 @@ class DraftsController {
 
   private static final String DRAFTS = "/api/v1/drafts";
   private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
+  private static final Pattern PERSON = Pattern.compile("person:[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final int MOST_KEPT_FROM = 50;
 
   private final ChangeDraft changeDraft;
+  private final LookAtDraft lookAtDraft;
   private final ViewDrafts viewDrafts;
+  private final KnowStaff staff;
 
-  DraftsController(ChangeDraft changeDraft, ViewDrafts viewDrafts) {
+  DraftsController(
+      ChangeDraft changeDraft, LookAtDraft lookAtDraft, ViewDrafts viewDrafts, KnowStaff staff) {
     this.changeDraft = changeDraft;
+    this.lookAtDraft = lookAtDraft;
     this.viewDrafts = viewDrafts;
+    this.staff = staff;
   }
 
   @PostMapping(path = DRAFTS, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -51,10 +67,14 @@ class DraftsController {
     boolean exercise = fields.requiredBoolean("exercise");
     Draft.Words words = words(fields);
     fields.check();
+    checkMayName(Set.of(), words, caller);
     return switch (changeDraft.open(exercise, words, command(command), caller.person())) {
       case WriteOutcome.Written<KeptDraft, Boolean>(Guarded<KeptDraft> now, Boolean _) ->
           opened(now);
-      case WriteOutcome.Repeated<KeptDraft, Boolean>(Guarded<KeptDraft> now, long _) -> opened(now);
+      case WriteOutcome.Repeated<KeptDraft, Boolean>(Guarded<KeptDraft> now, long _) -> {
+        look(now.id(), caller); // upholds 6
+        yield opened(now);
+      }
       case WriteOutcome.KeyReused<KeptDraft, Boolean>() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
@@ -62,18 +82,20 @@ class DraftsController {
   /** The whole of what is typed, each time. */
   @PutMapping(path = DRAFTS + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> save(
-      @PathVariable String id, @RequestBody byte[] body, IfMatch seen, Caller caller) {
+      @PathVariable String id, @RequestBody byte[] body, IfMatch read, Caller caller) {
+    LookAtDraft.SeenDraft seen = look(id, caller);
     Fields fields = Fields.of(body);
     Draft.Words words = words(fields);
     fields.check();
+    checkMayName(seen.notTo(), words, caller);
     var save = new DraftCommand.Save(words, caller.person());
-    return seen.first(version -> saved(id, version, save));
+    return read.first(version -> saved(seen, version, save));
   }
 
   /** A repetition whose words are there already is answered as the first was. */
   private ResponseEntity<Map<String, Object>> saved(
-      String id, OptionalLong version, DraftCommand.Save save) {
-    var outcome = changeDraft.change(id, version, null, save, save.by());
+      LookAtDraft.SeenDraft seen, OptionalLong version, DraftCommand.Save save) {
+    var outcome = changeDraft.change(seen, version, null, save);
     if (outcome instanceof WriteOutcome.Stale<KeptDraft, Decided>(Guarded<KeptDraft> now)
         && now.state() instanceof Draft draft
         && draft.says(save.words(), save.by())) {
@@ -83,42 +105,72 @@ class DraftsController {
   }
 
   @GetMapping(DRAFTS)
-  Map<String, Object> list() {
-    List<Map<String, Object>> lines =
-        viewDrafts.open().stream().map(DraftsController::line).toList();
-    return Map.of("drafts", lines);
+  Map<String, Object> list(
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
+      Caller caller) {
+    int most = PageLimit.of(limit);
+    ListWalk walk = after.isEmpty() ? ViewDrafts.TOP : further(after);
+    ListPage<KeptDraft> page = viewDrafts.page(walk, most, Viewer.of(caller));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("drafts", page.documents().stream().map(DraftsController::line).toList());
+    page.next().ifPresent(next -> answer.put("next", next.text()));
+    return answer;
+  }
+
+  private static ListWalk further(String after) {
+    return ListWalk.of(after)
+        .filter(walk -> walk.order() == ViewDrafts.TOP.order())
+        .filter(walk -> walk.value().equals(ViewDrafts.TOP.value()))
+        .orElseThrow(
+            () -> FaceProblem.INVALID.problem().error("/after", "unknown-place").exception());
   }
 
   @GetMapping(DRAFTS + "/{id}")
   ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
-    Role role =
-        caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
-    return switch (viewDrafts.one(id, role.wire(), caller.person())) {
-      case ViewDrafts.Look.Shown(Draft draft, long version) -> {
+    LookAtDraft.SeenDraft seen = look(id, caller);
+    return switch (seen.found().state()) {
+      case Draft draft -> {
+        long version = seen.found().version();
         Map<String, Object> json = line(id, draft, version);
         json.put("typed", draft.typed());
+        if (!draft.notTo().isEmpty()) {
+          json.put("notTo", draft.notTo().stream().sorted().toList());
+        }
         yield ResponseEntity.ok().eTag(ETags.of(version)).body(json);
       }
-      case ViewDrafts.Look.Gone(var caseId) -> throw HttpDrafts.gone(caseId);
-      case ViewDrafts.Look.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
-      case ViewDrafts.Look.Unrecorded() -> throw FaceProblem.UNAVAILABLE.exception();
+      case GoneDraft gone -> throw HttpDrafts.gone(gone);
     };
   }
 
   @PostMapping(DRAFTS + "/{id}/discard")
   ResponseEntity<Map<String, Object>> discard(
-      @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
-    return seen.first(
-        version ->
-            answer(
-                changeDraft.change(
-                    id, version, command(command), new DraftCommand.Discard(), caller.person())));
+      @PathVariable String id, IfMatch read, RequestCommand command, Caller caller) {
+    LookAtDraft.SeenDraft seen = look(id, caller);
+    var discard = new DraftCommand.Discard();
+    return read.first(
+        version -> answer(changeDraft.change(seen, version, command(command), discard)));
+  }
+
+  private LookAtDraft.SeenDraft look(String id, Caller caller) {
+    return HttpDrafts.found(lookAtDraft.at(id, Viewer.of(caller)));
+  }
+
+  private void checkMayName(Set<String> before, Draft.Words words, Caller caller) {
+    Optional<Staff.Objection> objection =
+        before.containsAll(words.notTo())
+            ? Optional.empty()
+            : staff.now().against(before, words.notTo(), caller.is(Role.SUPERVISOR));
+    if (objection.isPresent()) {
+      throw HttpAnswers.refusal(objection.get());
+    }
   }
 
   private static Draft.Words words(Fields fields) {
-    Channel channel = fields.requiredCode("channel", CHANNELS);
+    Channel channel = fields.code("channel", CHANNELS);
     Draft.Danger danger = fields.code("danger", EnumSet.allOf(Draft.Danger.class));
-    return new Draft.Words(channel, danger, TypedText.read(fields, "typed"));
+    Set<String> notTo = fields.texts("notTo", MOST_KEPT_FROM, PERSON);
+    return new Draft.Words(channel, danger, TypedText.read(fields, "typed"), notTo);
   }
 
   private static ResponseEntity<Map<String, Object>> answer(
@@ -157,7 +209,9 @@ class DraftsController {
     json.put("draft", id);
     json.put("version", version);
     json.put("exercise", draft.exercise());
-    json.put("channel", draft.channel());
+    if (draft.channel() != null) {
+      json.put("channel", Objects.requireNonNull(draft.channel()));
+    }
     if (draft.danger() != null) {
       json.put("danger", Objects.requireNonNull(draft.danger()));
     }

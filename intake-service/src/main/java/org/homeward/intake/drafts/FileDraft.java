@@ -2,13 +2,15 @@ package org.homeward.intake.drafts;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.store.StoreCapacity;
 import org.homeward.intake.drafts.DraftCommand.Decided;
 import org.jspecify.annotations.Nullable;
@@ -42,58 +44,63 @@ public final class FileDraft implements AlarmHandler {
 
     record Done<T>(T outcome) implements Filed<T> {}
 
-    record NoSuchDraft<T>() implements Filed<T> {}
-
-    record Gone<T>() implements Filed<T> {}
-
-    record BeingFiled<T>() implements Filed<T> {}
+    record Refused<T>(DraftCommand.Refusal why) implements Filed<T> {}
   }
+
+  /**
+   * The request that files a draft.
+   *
+   * @param joins the case that the report joins; absent when it opens one
+   * @param exercise whether the report is one of an exercise
+   * @param seen the version whose words the report has; empty when the caller does not say
+   */
+  public record Request(
+      Command command, @Nullable String joins, boolean exercise, OptionalLong seen) {}
 
   /**
    * Files a draft.
    *
-   * @param joins the case that the report joins; absent when it opens one
-   * @param report makes the report; a repetition of the command makes no second one
+   * @param report makes the report, given the people from whom the draft is kept; a repetition of
+   *     the command makes no second one
    * @param caseOf the case that has the report; empty when it was refused
    */
   public <T> Filed<T> file(
-      String draft,
-      Command command,
-      @Nullable String joins,
-      String by,
-      Supplier<T> report,
+      LookAtDraft.SeenDraft draft,
+      Request request,
+      Function<Set<String>, T> report,
       Function<T, Optional<String>> caseOf) {
-    var begin = new DraftCommand.BeginFiling(new Filing(command, joins, clock.instant()));
-    return switch (changeDraft.change(draft, begin, by)) {
-      case WriteOutcome.Absent<KeptDraft, Decided>() -> new Filed.NoSuchDraft<>();
-      case WriteOutcome.Kept<KeptDraft, Decided>(var _, Decided.Refused(var why)) -> refused(why);
-      case WriteOutcome.Kept<KeptDraft, Decided> _, WriteOutcome.Written<KeptDraft, Decided> _ ->
-          new Filed.Done<>(made(draft, command, by, report, caseOf));
-    };
-  }
-
-  private static <T> Filed<T> refused(DraftCommand.Refusal why) {
-    return switch (why) {
-      case NO_SUCH_DRAFT -> new Filed.NoSuchDraft<>();
-      case DRAFT_GONE -> new Filed.Gone<>();
-      case DRAFT_BEING_FILED -> new Filed.BeingFiled<>();
+    var filing = new Filing(request.command(), request.joins(), clock.instant());
+    var begin = new DraftCommand.BeginFiling(filing, request.exercise(), request.seen());
+    return switch (changeDraft.change(draft, OptionalLong.empty(), null, begin)) {
+      case WriteOutcome.Kept<KeptDraft, Decided>(var _, Decided.Refused(var why)) ->
+          new Filed.Refused<>(why);
+      case WriteOutcome.Kept<KeptDraft, Decided>(var now, var _) ->
+          new Filed.Done<>(made(draft, request.command(), now.state().notTo(), report, caseOf));
+      case WriteOutcome.Written<KeptDraft, Decided>(var now, var _) ->
+          new Filed.Done<>(made(draft, request.command(), now.state().notTo(), report, caseOf));
+      case WriteOutcome.Absent<KeptDraft, Decided> _,
+          WriteOutcome.Repeated<KeptDraft, Decided> _,
+          WriteOutcome.Stale<KeptDraft, Decided> _,
+          WriteOutcome.KeyReused<KeptDraft, Decided> _ ->
+          new Filed.Refused<>(DraftCommand.Refusal.NO_SUCH_DRAFT);
     };
   }
 
   private <T> T made(
-      String draft,
+      LookAtDraft.SeenDraft draft,
       Command command,
-      String by,
-      Supplier<T> report,
+      Set<String> notTo,
+      Function<Set<String>, T> report,
       Function<T, Optional<String>> caseOf) {
+    String by = draft.person();
     T outcome;
     try {
-      outcome = report.get();
-    } catch (StoreFailure.TooLarge | StoreCapacity.Full refused) {
-      changeDraft.change(draft, new DraftCommand.GiveUpFiling(command), by);
+      outcome = report.apply(notTo);
+    } catch (StoreFailure.TooLarge | StoreCapacity.Full | ProblemException refused) {
+      changeDraft.change(draft.id(), new DraftCommand.GiveUpFiling(command), by);
       throw refused;
     }
-    end(draft, command, caseOf.apply(outcome), by);
+    end(draft.id(), command, caseOf.apply(outcome), by);
     return outcome;
   }
 
@@ -111,6 +118,7 @@ public final class FileDraft implements AlarmHandler {
   public void due(String id) {
     drafts.find(id).ifPresent(found -> resolve(id, found.state()));
     changeDraft.change(id, new DraftCommand.RingIfDue(), BY);
+    changeDraft.expireIfDue(id, BY);
   }
 
   private void resolve(String id, KeptDraft state) {

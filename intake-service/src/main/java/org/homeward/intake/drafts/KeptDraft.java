@@ -2,6 +2,7 @@ package org.homeward.intake.drafts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Set;
 
 /** The stored document of a draft: the draft, or its tombstone, which has no place for words. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KeptDraft.KEPT)
@@ -13,4 +14,7 @@ sealed interface KeptDraft permits Draft, GoneDraft {
 
   String KEPT = "kept";
   String DRAFT = "DRAFT";
+
+  /** People who must not learn of it, named as a case names them, in every shape. */
+  Set<String> notTo();
 }

@@ -1,95 +1,62 @@
 package org.homeward.intake.drafts;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.disclosure.AuditEntry;
-import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.Basis;
+import org.homeward.durable.document.ListOrder;
+import org.homeward.durable.document.ListPage;
+import org.homeward.durable.document.ListWalk;
+import org.homeward.durable.document.Listing;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.Viewer;
 
-/** Shows drafts to the whole team; a look at what was typed is recorded first. */
+/** Lists drafts for the team, those that ring first, then the newest; no typed word is in it. */
 final class ViewDrafts {
 
-  /** More than anybody has open; a list without what was typed. */
-  private static final int MOST = 500;
+  /** Those that ring stand above the others. */
+  static final Listing<KeptDraft> RINGING_FIRST =
+      new Listing<>(KeptDraft.KEPT, each -> isRinging(each) ? 1 : 0, ViewDrafts::openedAt);
+
+  static final ListWalk TOP = ListWalk.of(ListOrder.RANK, KeptDraft.DRAFT);
+
+  private static final int BATCH = 500;
 
   private final GuardedDocuments<KeptDraft> drafts;
-  private final AuditTrail trail;
-  private final Clock clock;
+  private final LookAtDraft lookAtDraft;
 
-  ViewDrafts(GuardedDocuments<KeptDraft> drafts, AuditTrail trail, Clock clock) {
+  ViewDrafts(GuardedDocuments<KeptDraft> drafts, LookAtDraft lookAtDraft) {
     this.drafts = drafts;
-    this.trail = trail;
-    this.clock = clock;
+    this.lookAtDraft = lookAtDraft;
   }
 
-  /** A draft, or why there is none. */
-  sealed interface Look {
-
-    record Shown(Draft draft, long version) implements Look {}
-
-    record Gone(Optional<String> caseId) implements Look {}
-
-    record Nothing() implements Look {}
-
-    record Unrecorded() implements Look {}
+  /** A page without those that are kept from the viewer; others stand in their place. */
+  ListPage<KeptDraft> page(ListWalk walk, int limit, Viewer viewer) {
+    String named = KeptCase.named(viewer.person());
+    ListPage<KeptDraft> page =
+        drafts.list(walk, limit, each -> !each.notTo().contains(named)); // upholds 6
+    lookAtDraft.record(page.documents().stream().map(Guarded::id).toList(), viewer);
+    return page;
   }
 
-  /** Those that ring first, then the latest. */
-  List<Guarded<KeptDraft>> open() {
-    return drafts.page(KeptDraft.KEPT, KeptDraft.DRAFT, "", MOST).stream()
-        .sorted(
-            Comparator.comparing((Guarded<KeptDraft> each) -> !isRinging(each))
-                .thenComparing(ViewDrafts::openedAt, Comparator.reverseOrder()))
-        .toList();
-  }
-
-  private static boolean isRinging(Guarded<KeptDraft> each) {
-    return each.state() instanceof Draft draft && draft.isRinging();
-  }
-
-  private static Instant openedAt(Guarded<KeptDraft> each) {
-    return each.state() instanceof Draft draft ? draft.openedAt() : Instant.EPOCH;
-  }
-
-  /** How many of them ring. */
+  /** How many drafts ring, whoever may see them. */
   long ringing() {
-    return open().stream().filter(ViewDrafts::isRinging).count();
+    long count = 0;
+    Optional<ListWalk> walk = Optional.of(TOP);
+    while (walk.isPresent()) {
+      ListPage<KeptDraft> page = drafts.list(walk.get(), BATCH, _ -> true);
+      long here = page.documents().stream().filter(each -> isRinging(each.state())).count();
+      count += here;
+      walk = here < page.documents().size() ? Optional.empty() : page.next();
+    }
+    return count;
   }
 
-  Look one(String id, String role, String person) {
-    Guarded<KeptDraft> found = drafts.find(id).orElse(null);
-    if (found == null) {
-      return new Look.Nothing();
-    }
-    return switch (found.state()) {
-      case GoneDraft gone -> new Look.Gone(Optional.ofNullable(gone.caseId()));
-      case Draft draft ->
-          isRecorded(id, role, person)
-              ? new Look.Shown(draft, found.version())
-              : new Look.Unrecorded();
-    };
+  private static boolean isRinging(KeptDraft each) {
+    return each instanceof Draft draft && draft.isRinging();
   }
 
-  private boolean isRecorded(String id, String role, String person) {
-    try {
-      trail.append( // upholds 10
-          new AuditEntry(
-              List.of(id),
-              AuditEntry.Verb.DISCLOSED,
-              role,
-              person,
-              Purpose.CASE_WORK,
-              Basis.PUBLIC_TASK,
-              clock.instant()));
-      return true;
-    } catch (RuntimeException e) {
-      return false;
-    }
+  private static Instant openedAt(KeptDraft each) {
+    return each instanceof Draft draft ? draft.openedAt() : Instant.EPOCH;
   }
 }

@@ -3,6 +3,7 @@ package org.homeward.intake.endings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
@@ -25,12 +26,17 @@ final class CaseEnds {
   static final String LOCATED = "located";
   static final String END = "end";
   static final String ERASE = "erase";
+  static final String KEPT = "kept";
 
   static final String CHILD = "child";
   static final String OUTCOME = "outcome";
   static final String VERIFIED_BY = "verifiedBy";
   static final String REASON = "reason";
   static final String NUMBER = "freeze";
+  static final String ENTRY = "entry";
+
+  /** As many as fit into a line, however long they are. */
+  private static final int ENTRIES = 4;
 
   private CaseEnds() {}
 
@@ -39,11 +45,38 @@ final class CaseEnds {
     return switch (document.state()) {
       case Case live when type == ChangeType.CASE_FROZEN -> frozen(live, change);
       case Case live when type == ChangeType.CASE_ENDED && !live.isForeign() -> ended(live, change);
+      case Case live when type == ChangeType.CASE_AMENDED -> kept(live, keptHere(live), change);
       case ErasedCase stone
           when type == ChangeType.CASE_ERASED && stone.reason() != EraseReason.RECALLED ->
-          List.of(line(stone, change, ERASE, Map.of(REASON, stone.reason().name())));
+          erased(stone, change);
       case Case _, ErasedCase _ -> List.of();
     };
+  }
+
+  /** What the owner of a foreign case keeps it from comes again with its handover. */
+  private static Set<String> keptHere(Case live) {
+    return live.isForeign() ? live.rulings().keptFrom() : live.notTo();
+  }
+
+  /** All from whom it is kept, at each amendment: which of them is new is not known here. */
+  private static List<EndsLine> kept(KeptCase state, Set<String> entries, PendingChange change) {
+    List<EndsLine> lines = new ArrayList<>();
+    List<String> sorted = entries.stream().sorted().toList();
+    for (int i = 0; i < sorted.size(); i += ENTRIES) {
+      Map<String, String> codes = new TreeMap<>();
+      for (String entry : sorted.subList(i, Math.min(sorted.size(), i + ENTRIES))) {
+        codes.put(ENTRY + codes.size(), entry);
+      }
+      lines.add(line(state, change, KEPT, codes));
+    }
+    return lines;
+  }
+
+  /** First from whom: the tombstone of the copy is to be kept from them too. */
+  private static List<EndsLine> erased(ErasedCase stone, PendingChange change) {
+    List<EndsLine> lines = new ArrayList<>(kept(stone, stone.notTo(), change));
+    lines.add(line(stone, change, ERASE, Map.of(REASON, stone.reason().name())));
+    return lines;
   }
 
   private static List<EndsLine> frozen(Case live, PendingChange change) {

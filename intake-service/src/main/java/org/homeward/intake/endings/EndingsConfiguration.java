@@ -2,6 +2,7 @@ package org.homeward.intake.endings;
 
 import java.time.Clock;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.recovery.EndsLog;
@@ -24,9 +25,15 @@ public class EndingsConfiguration {
   }
 
   @Bean
-  Replay replayEnds(ChangeCase changeCase, DiscardAgain discardAgain) {
-    var ofCases = new ReplayCaseEnds(changeCase);
-    return line -> (line.kind().equals(DiscardAgain.KIND) ? discardAgain : ofCases).replay(line);
+  Replay replayEnds(
+      ChangeCase changeCase,
+      DiscardAgain discardAgain,
+      Aggregate<KeptCase> cases,
+      Incarnation incarnation) {
+    return new ReplayEnds(
+        new ReplayCaseEnds(changeCase),
+        new KeepFromAgain(cases.documents(), incarnation),
+        discardAgain);
   }
 
   @Bean

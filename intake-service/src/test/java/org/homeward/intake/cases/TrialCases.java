@@ -68,6 +68,11 @@ public final class TrialCases {
     return seen(documents, id, person, clock);
   }
 
+  /** Looks that are recorded nowhere. */
+  public LookAtCase looking() {
+    return looking(documents, look -> {}, clock);
+  }
+
   static LookAtCase.Seen seen(
       GuardedDocuments<KeptCase> documents, String id, String person, Clock clock) {
     var viewer = new Viewer(person, "operator", EnumSet.of(Audience.CASE_TEAM), Purpose.CASE_WORK);

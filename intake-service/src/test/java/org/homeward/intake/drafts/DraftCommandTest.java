@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.intake.drafts.Draft.Danger;
 import org.homeward.intake.drafts.DraftCommand.Decided;
 import org.homeward.intake.drafts.DraftCommand.Refusal;
 import org.homeward.schema.facts.Channel;
+import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.NullSource;
 class DraftCommandTest {
 
   private static final Instant OPENED = Instant.parse("2026-03-01T03:00:00Z");
+  private static final long VERSION = 3;
   private static final Command MINE = new Command("mine", "a");
   private static final Command OTHER = new Command("other", "b");
 
@@ -28,15 +32,19 @@ class DraftCommandTest {
   }
 
   private static Draft.Words words(@Nullable Danger danger, String text) {
-    return new Draft.Words(Channel.PHONE, danger, Map.of("/says/notes/text", text));
+    return new Draft.Words(Channel.PHONE, danger, Map.of("/says/notes/text", text), Set.of());
   }
 
   private static Filing filing(Command command) {
     return new Filing(command, null, OPENED);
   }
 
+  private static DraftCommand begin(Command command) {
+    return new DraftCommand.BeginFiling(filing(command), false, OptionalLong.empty());
+  }
+
   private static Decided decided(KeptDraft state, DraftCommand wish, Instant now) {
-    return DraftCommand.decide(state, wish, now);
+    return DraftCommand.decide(state, VERSION, wish, now);
   }
 
   private static Decided decided(KeptDraft state, DraftCommand wish) {
@@ -75,7 +83,8 @@ class DraftCommandTest {
     } else {
       assertThat(decided(draft, ring, due)).isEqualTo(new Decided.Changed(draft.rung(due)));
       assertThat(draft.rung(due).isRinging()).isTrue();
-      assertThat(draft.rung(due).saying(words(Danger.NO, "y"), "p", due).isRinging()).isFalse();
+      Draft answered = draft.rung(due).saying(words(Danger.NO, "y"), "p", VERSION, due);
+      assertThat(answered.isRinging()).isFalse();
     }
   }
 
@@ -87,11 +96,10 @@ class DraftCommandTest {
         List.of(
             new DraftCommand.Save(words(null, "y"), "p"),
             new DraftCommand.Discard(),
-            new DraftCommand.BeginFiling(filing(OTHER)))) {
+            begin(OTHER))) {
       assertThat(decided(filing, wish)).isEqualTo(refused(Refusal.DRAFT_BEING_FILED));
     }
-    assertThat(decided(filing, new DraftCommand.BeginFiling(filing(MINE))))
-        .isEqualTo(new Decided.Unchanged());
+    assertThat(decided(filing, begin(MINE))).isEqualTo(new Decided.Unchanged());
     assertThat(decided(filing, new DraftCommand.EndFiling(OTHER, "c")))
         .isEqualTo(new Decided.Unchanged());
     assertThat(decided(filing, new DraftCommand.GiveUpFiling(OTHER)))
@@ -99,26 +107,74 @@ class DraftCommandTest {
   }
 
   @Test
+  void anExerciseDoesNotBecomeARealReportNorTheOtherWayRound() {
+    var real = new DraftCommand.BeginFiling(filing(MINE), false, OptionalLong.empty());
+    var exercise = new DraftCommand.BeginFiling(filing(MINE), true, OptionalLong.empty());
+    Draft exercised = Draft.opened(true, words(null, "x"), "p-1", OPENED);
+
+    assertThat(decided(draft(null), exercise)).isEqualTo(refused(Refusal.EXERCISE_AND_REAL));
+    assertThat(decided(exercised, real)).isEqualTo(refused(Refusal.EXERCISE_AND_REAL));
+    assertThat(decided(exercised, exercise)).isInstanceOf(Decided.Changed.class);
+  }
+
+  @Test
+  void wordsThatWereSavedSinceAreNotFiledAway() {
+    Draft saved = draft(null).saying(words(null, "later"), "p-2", VERSION, OPENED);
+    Draft rung = saved.rung(OPENED);
+
+    for (long seen : new long[] {1, VERSION}) {
+      assertThat(decided(rung, new DraftCommand.BeginFiling(filing(MINE), false, at(seen))))
+          .isEqualTo(refused(Refusal.SAVED_SINCE));
+    }
+    assertThat(decided(rung, new DraftCommand.BeginFiling(filing(MINE), false, at(VERSION + 1))))
+        .as("that it rang since changes no word")
+        .isInstanceOf(Decided.Changed.class);
+    assertThat(decided(rung, begin(MINE))).isInstanceOf(Decided.Changed.class);
+  }
+
+  private static OptionalLong at(long version) {
+    return OptionalLong.of(version);
+  }
+
+  @Test
+  @Proves(6)
+  void aDraftIsKeptFromMorePeopleAndNeverFromFewer() {
+    var from = Set.of("person:a");
+    var first = new Draft.Words(Channel.PHONE, null, Map.of(), from);
+    Draft kept = Draft.opened(false, first, "p-1", OPENED);
+
+    Draft saved = kept.saying(words(null, "y"), "p-2", VERSION, OPENED);
+    var more = new Draft.Words(null, null, Map.of(), Set.of("person:b"));
+
+    assertThat(saved.notTo()).isEqualTo(from);
+    assertThat(saved.saying(more, "p-2", VERSION, OPENED).notTo())
+        .containsExactlyInAnyOrder("person:a", "person:b");
+    assertThat(GoneDraft.discarded(saved).notTo()).isEqualTo(from);
+    assertThat(GoneDraft.filed(saved, filing(MINE), "case-1").notTo()).isEqualTo(from);
+  }
+
+  @Test
   void aFilingEndsInACaseOrIsGivenUp() {
     Draft filing = draft(null).filedBy(filing(MINE));
 
     assertThat(decided(filing, new DraftCommand.EndFiling(MINE, "case-1")))
-        .isEqualTo(new Decided.Changed(new GoneDraft(false, GoneDraft.How.FILED, "case-1", MINE)));
+        .isEqualTo(
+            new Decided.Changed(
+                new GoneDraft(false, GoneDraft.How.FILED, "case-1", MINE, Set.of())));
     assertThat(decided(filing, new DraftCommand.GiveUpFiling(MINE)))
         .isEqualTo(new Decided.Changed(draft(null)));
   }
 
   @Test
   void aTombstoneStaysOneAndKnowsTheRequestThatMadeIt() {
-    var filed = new GoneDraft(false, GoneDraft.How.FILED, "case-1", MINE);
-    var discarded = new GoneDraft(false, GoneDraft.How.DISCARDED, null, null);
+    var filed = new GoneDraft(false, GoneDraft.How.FILED, "case-1", MINE, Set.of());
+    var discarded = new GoneDraft(false, GoneDraft.How.DISCARDED, null, null, Set.of());
 
     for (KeptDraft gone : List.of(filed, discarded)) {
       assertThat(decided(gone, new DraftCommand.Save(words(null, "y"), "p")))
           .isEqualTo(refused(Refusal.DRAFT_GONE));
       assertThat(decided(gone, new DraftCommand.Discard())).isEqualTo(refused(Refusal.DRAFT_GONE));
-      assertThat(decided(gone, new DraftCommand.BeginFiling(filing(OTHER))))
-          .isEqualTo(refused(Refusal.DRAFT_GONE));
+      assertThat(decided(gone, begin(OTHER))).isEqualTo(refused(Refusal.DRAFT_GONE));
       for (DraftCommand late :
           List.of(
               new DraftCommand.EndFiling(MINE, "case-2"),
@@ -127,8 +183,7 @@ class DraftCommandTest {
         assertThat(decided(gone, late)).isEqualTo(new Decided.Unchanged());
       }
     }
-    assertThat(decided(filed, new DraftCommand.BeginFiling(filing(MINE))))
-        .isEqualTo(new Decided.Unchanged());
+    assertThat(decided(filed, begin(MINE))).isEqualTo(new Decided.Unchanged());
   }
 
   @Test

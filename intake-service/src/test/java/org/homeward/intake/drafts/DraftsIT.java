@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -55,12 +57,19 @@ class DraftsIT {
     return opened.json().path("draft").asString();
   }
 
-  private Optional<JsonNode> line(String draft) {
-    return marko
-        .get(DRAFTS)
-        .json()
-        .path("drafts")
-        .valueStream()
+  private List<JsonNode> lines(Person person, int limit) {
+    List<JsonNode> lines = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = person.get(DRAFTS + "?limit=" + limit + after).json();
+      page.path("drafts").forEach(lines::add);
+      after = page.has("next") ? "&after=" + page.path("next").asString() : "";
+    } while (!after.isEmpty());
+    return lines;
+  }
+
+  private Optional<JsonNode> line(Person person, String draft) {
+    return lines(person, 200).stream()
         .filter(line -> line.path("draft").asString().equals(draft))
         .findFirst();
   }
@@ -79,7 +88,7 @@ class DraftsIT {
         .isEqualTo(half.replace("\\u202e", "\u202e"));
     assertThat(found.path("danger").asString()).isEqualTo("YES");
     assertThat(found.path("savedBy").asString()).isEqualTo("person-ana");
-    JsonNode line = line(id(opened)).orElseThrow();
+    JsonNode line = line(marko, id(opened)).orElseThrow();
     assertThat(line.toString()).doesNotContain("typed", "Novi Sa");
   }
 
@@ -143,7 +152,7 @@ class DraftsIT {
     assertThat(filed.status()).as(filed.text()).isEqualTo(201);
     String caseId = filed.json().path("case").asString();
     assertThat(again.json().path("case").asString()).isEqualTo(caseId);
-    assertThat(line(id(opened))).isEmpty();
+    assertThat(line(marko, id(opened))).isEmpty();
     Answer gone = ana.get(path(opened));
     assertThat(gone.status()).isEqualTo(410);
     assertThat(gone.json().path("case").asString()).isEqualTo(caseId);
@@ -189,6 +198,158 @@ class DraftsIT {
     assertThat(ana.get(path(opened)).status()).isEqualTo(200);
     assertThat(ana.post("/api/v1/reports", report(UUID.randomUUID().toString())).status())
         .isEqualTo(404);
+  }
+
+  private Answer keptFromMarko() {
+    return ana.post(
+        DRAFTS,
+        """
+        {"exercise": false, "notTo": ["person:person-marko"], "typed": {"/says/notes/text": "x"}}""");
+  }
+
+  @Test
+  @Proves(6)
+  void aRelativeOnTheStaffFindsNoDraftThatIsKeptFromHim() {
+    Answer opened = keptFromMarko();
+    assertThat(line(ana, id(opened))).isPresent();
+    assertThat(line(marko, id(opened))).isEmpty();
+
+    assertThat(marko.get(path(opened)).status()).isEqualTo(404);
+    assertThat(marko.put(path(opened), "{}", "If-Match: *").status()).isEqualTo(404);
+    assertThat(marko.postNothing(path(opened) + "/discard", "If-Match: *").status()).isEqualTo(404);
+    assertThat(marko.post("/api/v1/reports", report(id(opened))).status()).isEqualTo(404);
+
+    Answer saved = ana.put(path(opened), "{}", ifMatch(opened));
+    assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+    assertThat(marko.get(path(opened)).status()).as("a save shows it to nobody").isEqualTo(404);
+    assertThat(ana.postNothing(path(opened) + "/discard", ifMatch(saved)).status()).isEqualTo(200);
+    assertThat(ana.get(path(opened)).status()).isEqualTo(410);
+    assertThat(marko.get(path(opened)).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Proves(6)
+  void aDraftCanBeKeptFromSomebodyLater() {
+    Answer opened = opened();
+
+    Answer saved = ana.put(path(opened), "{\"notTo\": [\"person:person-marko\"]}", ifMatch(opened));
+
+    assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+    assertThat(marko.get(path(opened)).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Proves(6)
+  void theCaseIsKeptFromThoseFromWhomItsDraftWas() {
+    Answer first = keptFromMarko();
+    String caseId = ana.post("/api/v1/reports", report(id(first))).json().path("case").asString();
+    assertThat(ana.get("/api/v1/cases/" + caseId).status()).isEqualTo(200);
+    assertThat(marko.get("/api/v1/cases/" + caseId).status()).isEqualTo(404);
+
+    String open = ana.post("/api/v1/reports", plain()).json().path("case").asString();
+    Answer second = keptFromMarko();
+    Answer joined =
+        ana.post(
+            "/api/v1/cases/" + open + "/reports",
+            "{\"exercise\": false, \"channel\": \"PHONE\", \"draft\": \"%s\"}"
+                .formatted(id(second)));
+    assertThat(joined.status()).as(joined.text()).isEqualTo(201);
+    assertThat(marko.get("/api/v1/cases/" + open).status()).isEqualTo(404);
+  }
+
+  private static String plain() {
+    return "{\"exercise\": false, \"channel\": \"PHONE\", \"newChildren\": [{}]}";
+  }
+
+  @Test
+  @Proves(6)
+  void aFiledDraftIsAsHiddenAsItsCase() {
+    Answer opened = opened();
+    String caseId = ana.post("/api/v1/reports", report(id(opened))).json().path("case").asString();
+    assertThat(marko.get(path(opened)).text()).contains(caseId);
+
+    ana.post("/api/v1/cases/" + caseId + "/not-to", "{\"notTo\": [\"person:person-marko\"]}");
+
+    Answer hidden = marko.get(path(opened));
+    assertThat(hidden.status()).isEqualTo(404);
+    assertThat(hidden.text()).doesNotContain(caseId);
+  }
+
+  @Test
+  void anExerciseIsNotFiledAsARealReportAndNothingIsStored() {
+    Answer opened = ana.post(DRAFTS, "{\"exercise\": true, \"channel\": \"PHONE\"}");
+    var cases = intake.bean(MongoDatabase.class).getCollection("cases");
+    String key = "mixed-" + UUID.randomUUID();
+
+    Answer refused = ana.repeat("/api/v1/reports", report(id(opened)), key);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("exercise-and-real");
+    assertThat(ana.get(path(opened)).all("ETag")).isEqualTo(opened.all("ETag"));
+    assertThat(cases.find(Filters.regex("createdBy", key)).first()).isNull();
+  }
+
+  @Test
+  void aFilingDoesNotDropTheLaterWordsOfAColleague() {
+    Answer opened = opened();
+    Answer later = marko.put(path(opened), WORDS.formatted("later"), ifMatch(opened));
+
+    Answer refused = ana.post("/api/v1/reports", seen(opened, opened));
+    assertThat(refused.status()).isEqualTo(412);
+    assertThat(ana.get(path(opened)).all("ETag")).isEqualTo(later.all("ETag"));
+
+    String key = UUID.randomUUID().toString();
+    Answer filed = ana.repeat("/api/v1/reports", seen(opened, later), key);
+    assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+    assertThat(ana.repeat("/api/v1/reports", seen(opened, later), key).text())
+        .as("a repetition is answered alike")
+        .isEqualTo(filed.text());
+  }
+
+  private static String seen(Answer opened, Answer read) {
+    String tag = read.all("ETag").getFirst().replace("\"", "\\\"");
+    return report(id(opened)).replace("}]", "}], \"draftSeen\": \"" + tag + "\"");
+  }
+
+  @Test
+  @Proves(11)
+  void whatNobodySaidIsNotStoredAndADangerThatNobodyKnowsRings() {
+    Answer opened = ana.post(DRAFTS, "{\"exercise\": false, \"danger\": \"UNKNOWN\"}");
+
+    JsonNode found = ana.get(path(opened)).json();
+
+    assertThat(found.has("channel")).isFalse();
+    assertThat(found.path("danger").asString()).isEqualTo("UNKNOWN");
+    assertThat(found.has("ringsAt")).isTrue();
+  }
+
+  @Test
+  @Proves(10)
+  void theListIsRecorded() {
+    Answer opened = opened();
+    String login = "lister-" + UUID.randomUUID();
+
+    assertThat(line(intake.person(login, Role.SUPERVISOR), id(opened))).isPresent();
+
+    assertThat(
+            intake
+                .bean(MongoDatabase.class)
+                .getCollection("audit")
+                .find(
+                    Filters.and(
+                        Filters.eq("fields.reader", "person-" + login),
+                        Filters.eq("fields.subjects", id(opened))))
+                .first())
+        .isNotNull();
+  }
+
+  @Test
+  void theListHasPagesAndSkipsNone() {
+    Answer first = opened();
+    Answer second = opened();
+    List<String> found = lines(ana, 1).stream().map(each -> each.path("draft").asString()).toList();
+    assertThat(found).contains(id(first), id(second)).doesNotHaveDuplicates();
+    assertThat(ana.get(DRAFTS + "?after=x").status()).isEqualTo(422);
   }
 
   @Test

@@ -6,22 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.durable.alarm.AlarmSettings;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.DocumentSettings;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.Shapes;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
+import org.homeward.intake.cases.TrialCases;
 import org.homeward.intake.cases.TrialStore;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
@@ -35,6 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A draft whose process dies while it is filed, and one that nobody files. */
 class FileDraftIT {
 
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final Viewer VIEWER =
+      new Viewer("p-1", "operator", EnumSet.of(Audience.CASE_TEAM), Purpose.CASE_WORK);
+
   @TempDir private static Path directory;
   private static TrialStore store;
 
@@ -46,10 +59,13 @@ class FileDraftIT {
           "drafts",
           new JsonStateCodec<>(Json.mapper(), KeptDraft.class, Shapes.FIRST),
           DocumentSettings.first(clock),
-          List.of());
-  private final ChangeDraft changeDraft = new ChangeDraft(drafts, clock);
+          List.of(),
+          ViewDrafts.RINGING_FIRST);
+  private final ChangeDraft changeDraft = new ChangeDraft(drafts, KEPT, clock);
   private final FileDraft fileDraft =
       new FileDraft(drafts, changeDraft, (command, joined) -> found.get(), clock);
+  private final TrialCases cases = new TrialCases(store, clock);
+  private final LookAtDraft look = new LookAtDraft(drafts, cases.looking(), _ -> {}, clock);
   private final Alarms alarms =
       new Alarms("drafts", drafts, List.of(fileDraft), AlarmSettings.DEFAULT, List.of());
 
@@ -65,11 +81,11 @@ class FileDraftIT {
 
   @BeforeEach
   void prepare() {
-    drafts.prepare(KeptDraft.KEPT);
+    drafts.prepare();
   }
 
   private String opened() {
-    var words = new Draft.Words(Channel.PHONE, null, Map.of());
+    var words = new Draft.Words(Channel.PHONE, null, Map.of(), Set.of());
     return changeDraft.open(false, words, command(), "p-1")
             instanceof WriteOutcome.Written<KeptDraft, Boolean>(var now, var _)
         ? now.id()
@@ -90,11 +106,9 @@ class FileDraftIT {
     assertThatThrownBy(
             () ->
                 fileDraft.file(
-                    id,
-                    command(),
-                    null,
-                    "p-1",
-                    () -> {
+                    look.at(id, VIEWER).orElseThrow(),
+                    new FileDraft.Request(command(), null, false, OptionalLong.empty()),
+                    _ -> {
                       throw new IllegalStateException("dies here");
                     },
                     _ -> Optional.empty()))
@@ -131,12 +145,77 @@ class FileDraftIT {
   @Test
   void anEarlierCopyDiscardsAgainOnlyWhatWasDiscarded() {
     String id = opened();
-    var again = new DiscardAgain(changeDraft);
+    var again = new DiscardAgain(changeDraft, _ -> false);
     var line = new EndsLine(clock.instant(), "draft/" + id, 2, "discarded", Map.of());
 
     assertThat(again.replay(line)).isEqualTo(Replay.Replayed.DONE);
     assertThat(again.replay(line)).isEqualTo(Replay.Replayed.KNOWN);
     assertThat(state(id)).isInstanceOf(GoneDraft.class);
+  }
+
+  private static EndsLine line(String draft, String what, Map<String, String> codes) {
+    return new EndsLine(Instant.parse("2026-03-01T03:00:00Z"), "draft/" + draft, 2, what, codes);
+  }
+
+  @Test
+  @Proves(7)
+  void anEarlierCopyErasesADraftWhoseCaseWasErasedSince() {
+    String id = opened();
+    String other = opened();
+    var again = new DiscardAgain(changeDraft, _ -> false);
+    again.replay(line(id, "filed", Map.of("case", "case-1")));
+    again.replay(line(other, "filed", Map.of("case", "case-2")));
+    assertThat(state(id)).as("its case may not be in this copy").isInstanceOf(Draft.class);
+
+    again.caseErased("case-1");
+
+    assertThat(state(id)).isInstanceOf(GoneDraft.class);
+    assertThat(state(other)).isInstanceOf(Draft.class);
+    new DiscardAgain(changeDraft, "case-2"::equals)
+        .replay(line(other, "filed", Map.of("case", "case-2")));
+    assertThat(state(other)).as("the copy has its tombstone").isInstanceOf(GoneDraft.class);
+  }
+
+  @Test
+  @Proves(7)
+  void theEndsLogIsToldOfAFiledDraftAndItsCase() {
+    String id = opened();
+    Command command = command();
+    fileDraft.file(
+        look.at(id, VIEWER).orElseThrow(),
+        new FileDraft.Request(command, null, false, OptionalLong.empty()),
+        _ -> "case-1",
+        Optional::of);
+
+    var filed = drafts.find(id).orElseThrow();
+
+    assertThat(filed.pending())
+        .singleElement()
+        .satisfies(
+            change ->
+                assertThat(DiscardAgain.line(filed, change))
+                    .singleElement()
+                    .satisfies(
+                        line -> {
+                          assertThat(line.what()).isEqualTo("filed");
+                          assertThat(line.codes()).containsEntry("case", "case-1");
+                        }));
+  }
+
+  @Test
+  @Proves(8)
+  void aDraftThatNobodySavesForLongLeavesOnlyATombstone() {
+    String id = opened();
+    clock.advance(KEPT.minus(Duration.ofSeconds(1)));
+    alarms.ring();
+    assertThat(state(id)).isInstanceOf(Draft.class);
+
+    clock.advance(Duration.ofMinutes(2));
+    alarms.ring();
+
+    assertThat(state(id))
+        .isInstanceOfSatisfying(
+            GoneDraft.class, gone -> assertThat(gone.how()).isEqualTo(GoneDraft.How.EXPIRED));
   }
 
   @Test
@@ -150,5 +229,23 @@ class FileDraftIT {
     alarms.ring();
 
     assertThat(((Draft) state(id)).isRinging()).isTrue();
+  }
+
+  @Test
+  @Proves(11)
+  void thoseThatRingStandAboveNewerOnes() {
+    String ringing = opened();
+    clock.advance(Draft.RINGS_AFTER.plus(Duration.ofSeconds(1)));
+    alarms.ring();
+    String older = opened();
+    clock.advance(Duration.ofSeconds(1));
+    String newer = opened();
+    var view = new ViewDrafts(drafts, look);
+
+    List<String> all =
+        view.page(ViewDrafts.TOP, 200, VIEWER).documents().stream().map(Guarded::id).toList();
+
+    assertThat(all).containsSubsequence(ringing, newer, older);
+    assertThat(view.ringing()).isPositive();
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.bson.Document;
@@ -19,11 +20,14 @@ import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
@@ -146,6 +150,45 @@ class EraseCaseIT {
     assertThat(told.dues()).isEmpty();
     forgotten.due(id);
     assertThat(cases.find(id).orElseThrow().version()).isEqualTo(told.version());
+  }
+
+  @Test
+  @Proves(6)
+  void anEarlierCopyIsKeptAgainFromThoseItDoesNotKnow() {
+    String id = trial.opened(Set.of("person:known")).id();
+    String later = "person:later";
+    long version = cases.find(id).orElseThrow().version();
+    var again = new KeepFromAgain(cases, new Incarnation(1));
+
+    assertThat(again.replay(kept(id, version, "person:lifted")))
+        .as("a copy as new as the line knows who was shown it again since")
+        .isEqualTo(Replay.Replayed.KNOWN);
+    assertThat(again.replay(kept(id, version + 1, later))).isEqualTo(Replay.Replayed.DONE);
+    assertThat(again.replay(kept(id, version + 1, later))).isEqualTo(Replay.Replayed.KNOWN);
+    Guarded<KeptCase> now = cases.find(id).orElseThrow();
+    assertThat(now.state().notTo()).containsExactlyInAnyOrder("person:known", later);
+    assertThat(now.pending()).extracting(PendingChange::type).contains("case.amended.v1");
+  }
+
+  @Test
+  @Proves(6)
+  void aTombstoneOfAnEarlierCopyIsKeptFromThemToo() {
+    audit.prepare();
+    String id = trial.opened(Set.of()).id();
+    erased(changeCase, id, TrialCases.command());
+    Guarded<KeptCase> before = cases.find(id).orElseThrow();
+    var again = new KeepFromAgain(cases, new Incarnation(1));
+    EndsLine line = kept(id, before.version() + 1, "person:later");
+
+    assertThat(again.replay(line)).isEqualTo(Replay.Replayed.DONE);
+    assertThat(again.replay(line)).isEqualTo(Replay.Replayed.KNOWN);
+
+    assertThat(stone(id).notTo()).containsExactly("person:later");
+    assertThat(cases.find(id).orElseThrow().dues()).isEqualTo(before.dues());
+  }
+
+  private EndsLine kept(String id, long version, String entry) {
+    return new EndsLine(clock.instant(), "case/" + id, version, "kept", Map.of("entry0", entry));
   }
 
   private ErasedCase stone(String id) {

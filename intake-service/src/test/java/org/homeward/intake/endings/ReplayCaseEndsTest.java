@@ -14,9 +14,11 @@ import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.TrialCases;
+import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Verification;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** What is written of an end, and read after a restore. */
@@ -60,6 +62,29 @@ class ReplayCaseEndsTest {
                 7,
                 "end",
                 Map.of("child", CHILD, "outcome", "FOUND_SAFE", "verifiedBy", "POLICE_REFERENCE")));
+  }
+
+  @Test
+  @Proves(6)
+  void fromWhomACaseIsKeptIsSaidAtEachAmendmentAndBeforeItsErasure() {
+    Set<String> all = Set.of("person:a", "person:b", "country:XX", "desk:x", "person:c");
+    Case kept = ENDED.keptFrom(all);
+    var amended = new PendingChange(7, "case.amended.v1", AT, "p");
+    var erased = new PendingChange(8, "case.erased.v1", AT, "p");
+
+    List<EndsLine> lines = CaseEnds.of(guarded(kept, amended), amended);
+
+    assertThat(lines).hasSize(2).allSatisfy(it -> assertThat(it.what()).isEqualTo("kept"));
+    assertThat(lines.stream().flatMap(it -> it.codes().values().stream()))
+        .containsExactlyInAnyOrderElementsOf(all);
+    assertThat(CaseEnds.of(guarded(ENDED, amended), amended)).isEmpty();
+    assertThat(CaseEnds.of(guarded(kept.erased(EraseReason.COURT_ORDER), erased), erased))
+        .extracting(EndsLine::what)
+        .containsExactly("kept", "erase");
+  }
+
+  private static Guarded<KeptCase> guarded(KeptCase state, PendingChange change) {
+    return Guarded.unstored(state.id(), change.n(), state, null, List.of(change), Map.of());
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Tellable;
 import org.homeward.intake.drafts.FileDraft;
 import org.homeward.intake.drafts.FiledReports;
+import org.homeward.intake.drafts.LookAtDraft;
 import org.homeward.intake.staff.KnowStaff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,9 +55,10 @@ public class ReportsConfiguration {
       LookAtCase lookAtCase,
       ChangeCase changeCase,
       FileDraft fileDraft,
+      LookAtDraft lookAtDraft,
       KnowStaff staff,
       Clock clock) {
     return new ReportsController(
-        openCase, lookAtCase, changeCase, new HttpFiling(fileDraft), staff, clock);
+        openCase, lookAtCase, changeCase, new HttpFiling(fileDraft, lookAtDraft), staff, clock);
   }
 }

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
@@ -22,6 +24,8 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.drafts.FileDraft;
+import org.homeward.intake.drafts.LookAtDraft;
 import org.homeward.intake.staff.KnowStaff;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.disclosure.Amendment;
@@ -75,14 +79,23 @@ class ReportsController {
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
     Set<String> notTo = fields.texts("notTo", 50, KeptCase.NOT_TO);
-    String draft = HttpFiling.draft(fields);
+    HttpFiling.Named named = HttpFiling.draft(fields);
     SaysBody says = SaysBody.read(fields, true, clock.instant());
     fields.check();
-    checkMayName(notTo, caller);
-    var first = new OpenCase.FirstReport(exercise, channel, notTo, says.newChildren(), says.says());
+    Optional<LookAtDraft.SeenDraft> draft = filing.look(named, Viewer.of(caller));
+    checkMayName(draft.map(LookAtDraft.SeenDraft::notTo).orElse(Set.of()), notTo, caller);
     Command once = HttpAnswers.command(command);
-    String by = caller.person();
-    return switch (filing.opened(draft, once, by, () -> openCase.open(first, once, by))) {
+    var request = new FileDraft.Request(once, null, exercise, named.version());
+    return switch (filing.opened(
+        draft,
+        request,
+        more -> {
+          Set<String> all = new TreeSet<>(notTo);
+          all.addAll(more); // upholds 6
+          var first =
+              new OpenCase.FirstReport(exercise, channel, all, says.newChildren(), says.says());
+          return openCase.open(first, once, caller.person());
+        })) {
       case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
           opened(now, says, caller);
       case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> {
@@ -93,11 +106,14 @@ class ReportsController {
     };
   }
 
-  private void checkMayName(Set<String> notTo, Caller caller) {
+  /** Whoever saved the draft was allowed to name those that it has. */
+  private void checkMayName(Set<String> byDraft, Set<String> notTo, Caller caller) {
+    Set<String> added = new TreeSet<>(notTo);
+    added.removeAll(byDraft);
     Optional<Staff.Objection> objection =
-        notTo.isEmpty()
+        added.isEmpty()
             ? Optional.empty()
-            : staff.now().against(Set.of(), notTo, caller.is(Role.SUPERVISOR));
+            : staff.now().against(byDraft, added, caller.is(Role.SUPERVISOR));
     if (objection.isPresent()) {
       throw HttpAnswers.refusal(objection.get());
     }
@@ -116,13 +132,20 @@ class ReportsController {
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
-    String draft = HttpFiling.draft(fields);
+    HttpFiling.Named named = HttpFiling.draft(fields);
     SaysBody says = SaysBody.read(fields, false, clock.instant());
     fields.check();
+    Optional<LookAtDraft.SeenDraft> draft = filing.look(named, Viewer.of(caller));
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
     Command once = HttpAnswers.command(command);
+    var request = new FileDraft.Request(once, id, exercise, named.version());
     return switch (filing.joined(
-        draft, once, id, caller.person(), () -> changeCase.join(seen, further, once))) {
+        draft,
+        request,
+        more -> {
+          keepFrom(seen, more, once);
+          return changeCase.join(seen, further, once);
+        })) {
       case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
           joined(now, joined, says, seen);
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
@@ -130,6 +153,15 @@ class ReportsController {
       case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() ->
           throw FaceProblem.NOT_FOUND.exception();
     };
+  }
+
+  /** Before the case has a word of a draft, it is kept from those from whom the draft was kept. */
+  private void keepFrom(LookAtCase.Seen seen, Set<String> people, Command once) {
+    if (!people.isEmpty()) {
+      var wish = new CaseCommand.KeepFrom(people, true, staff.now()); // upholds 6
+      var command = new Command(once.id() + "/not-to", once.hash());
+      HttpAnswers.of(changeCase.change(seen, OptionalLong.empty(), command, wish));
+    }
   }
 
   private static ResponseEntity<Map<String, Object>> joined(

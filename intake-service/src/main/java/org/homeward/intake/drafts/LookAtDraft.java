@@ -1,0 +1,115 @@
+package org.homeward.intake.drafts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.facts.Basis;
+
+/**
+ * Lets a person see a draft, or finds nothing for her; the look is recorded before either. A draft
+ * that was filed is as hidden as its case. One that is hidden and an id that nobody gave leave the
+ * same behind them.
+ */
+public final class LookAtDraft {
+
+  private final GuardedDocuments<KeptDraft> drafts;
+  private final LookAtCase lookAtCase;
+  private final AuditTrail trail;
+  private final Clock clock;
+
+  LookAtDraft(
+      GuardedDocuments<KeptDraft> drafts, LookAtCase lookAtCase, AuditTrail trail, Clock clock) {
+    this.drafts = drafts;
+    this.lookAtCase = lookAtCase;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** The proof that this person may see this draft, or its tombstone; only a look makes one. */
+  public static final class SeenDraft {
+
+    private final Guarded<KeptDraft> found;
+    private final String person;
+
+    private SeenDraft(Guarded<KeptDraft> found, String person) {
+      this.found = found;
+      this.person = person;
+    }
+
+    /** The id of the draft. */
+    public String id() {
+      return found.id();
+    }
+
+    /** The opaque id of the person. */
+    public String person() {
+      return person;
+    }
+
+    /** The people from whom it was kept at the look. */
+    public Set<String> notTo() {
+      return found.state().notTo();
+    }
+
+    Guarded<KeptDraft> found() {
+      return found;
+    }
+
+    @Override
+    public String toString() {
+      return "SeenDraft[" + id() + "]";
+    }
+  }
+
+  /** Empty where this person finds nothing. */
+  public Optional<SeenDraft> at(String id, Viewer viewer) {
+    if (!LookAtCase.isId(id)) {
+      return Optional.empty();
+    }
+    String named = KeptCase.named(viewer.person());
+    Optional<Guarded<KeptDraft>> found =
+        drafts.findUnless(id, KeptCase.NOT_TO_LIST, named); // upholds 6
+    if (found.isEmpty()) {
+      lookAtCase.at(id, viewer); // as where the case of a filed draft is looked at
+      return Optional.empty();
+    }
+    String filedInto =
+        found.get().state() instanceof GoneDraft gone && gone.caseId() != null
+            ? gone.caseId()
+            : null;
+    if (filedInto != null) {
+      return lookAtCase.at(filedInto, viewer).map(_ -> new SeenDraft(found.get(), viewer.person()));
+    }
+    record(List.of(id), viewer);
+    return Optional.of(new SeenDraft(found.get(), viewer.person()));
+  }
+
+  /** Records that a person is shown these; without the entry she is shown nothing. */
+  void record(List<String> ids, Viewer viewer) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    try {
+      trail.append( // upholds 10
+          new AuditEntry(
+              ids,
+              AuditEntry.Verb.DISCLOSED,
+              viewer.role(),
+              viewer.person(),
+              viewer.purpose(),
+              Basis.PUBLIC_TASK,
+              clock.instant()));
+    } catch (RuntimeException e) {
+      throw FaceProblem.UNAVAILABLE.exception();
+    }
+  }
+}
