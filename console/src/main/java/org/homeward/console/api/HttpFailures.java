@@ -65,7 +65,7 @@ final class HttpFailures implements HandlerExceptionResolver {
       case ErrorResponse refusal when refusal.getStatusCode().is4xxClientError() ->
           show(request, response, HttpStatus.NOT_FOUND, "not-here", "");
       default -> {
-        LOG.error("a page failed: {}", Silenced.stack(failure));
+        LOG.error("a page failed: {}", Silenced.stack(failure)); // upholds 8
         show(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "bug", "");
       }
     }
