@@ -50,7 +50,7 @@ final class Visit implements AutoCloseable {
   /** Opens a path of the console, and signs in when it asks who is there. */
   Visit as(String login, String path) {
     page.navigate(path);
-    page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+    press("Sign in");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(login).setExact(true))
         .click();
     page.waitForURL(url -> url.startsWith(door.toString()));
@@ -61,14 +61,19 @@ final class Visit implements AutoCloseable {
     return new Page.GetByRoleOptions().setName(Pattern.compile(name));
   }
 
+  private static Locator.GetByRoleOptions inMain(String name) {
+    return new Locator.GetByRoleOptions().setName(Pattern.compile(name));
+  }
+
   Visit open(String path) {
     page.navigate(path);
     return this;
   }
 
-  /** A button or a link that is dressed as one, by its words. */
+  /** A button, or the link of a page that is dressed as one, by its words. */
   Visit press(String words) {
-    page.getByRole(AriaRole.BUTTON, named(words)).click();
+    Locator links = main().getByRole(AriaRole.LINK, inMain(words)).and(page.locator(".govuk-button"));
+    page.getByRole(AriaRole.BUTTON, named(words)).or(links).click();
     return this;
   }
 

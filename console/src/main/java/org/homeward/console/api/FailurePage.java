@@ -1,9 +1,21 @@
 package org.homeward.console.api;
 
+import java.util.Set;
+
 /**
  * A page that could not be made.
  *
- * @param kind {@code not-here}, {@code not-for-you}, {@code gone}, {@code away}, {@code bug}
- * @param what the part of the node that is away; empty otherwise
+ * @param kind {@code not-here}, {@code not-for-you}, {@code gone}, {@code away}, {@code bug}, {@code
+ *     refused}
+ * @param what the part of the node that is away, or the type of the problem; empty otherwise
+ * @param done what was done just before and stays done: {@code filed}, {@code released}, {@code
+ *     held}; empty otherwise
  */
-record FailurePage(String kind, String what) {}
+record FailurePage(String kind, String what, String done) {
+
+  private static final Set<String> DONE = Set.of("filed", "released", "held");
+
+  FailurePage {
+    done = DONE.contains(done) ? done : "";
+  }
+}

@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.homeward.console.login.HttpAgain;
 import org.homeward.console.login.IssuerAway;
 import org.homeward.console.login.LoginOver;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.LocalPath;
 import org.homeward.face.problem.ProblemException;
+import org.homeward.face.problem.Silenced;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,9 +32,11 @@ final class HttpFailures implements HandlerExceptionResolver {
   private static final Logger LOG = LoggerFactory.getLogger(HttpFailures.class);
 
   private final HttpPages pages;
+  private final HttpAgain again;
 
   HttpFailures(HttpPages pages) {
     this.pages = pages;
+    this.again = new HttpAgain(pages);
   }
 
   @Override
@@ -53,16 +58,15 @@ final class HttpFailures implements HandlerExceptionResolver {
     switch (failure) {
       case ApiFailed failed -> failed(request, response, failed.answer());
       case LoginOver _ -> over(request, response);
+      case IssuerAway _ when isForm(request) -> again.issuerAway(request, response);
       case IssuerAway _ ->
-          show(
-              request, response, HttpStatus.SERVICE_UNAVAILABLE, new FailurePage("away", "issuer"));
-      case ProblemException _ ->
-          show(request, response, HttpStatus.NOT_FOUND, new FailurePage("not-here", ""));
+          show(request, response, HttpStatus.SERVICE_UNAVAILABLE, "away", "issuer");
+      case ProblemException _ -> show(request, response, HttpStatus.NOT_FOUND, "not-here", "");
       case ErrorResponse refusal when refusal.getStatusCode().is4xxClientError() ->
-          show(request, response, HttpStatus.NOT_FOUND, new FailurePage("not-here", ""));
+          show(request, response, HttpStatus.NOT_FOUND, "not-here", "");
       default -> {
-        LOG.error("a page failed: {}", failure.getClass().getName(), failure);
-        show(request, response, HttpStatus.INTERNAL_SERVER_ERROR, new FailurePage("bug", ""));
+        LOG.error("a page failed: {}", Silenced.stack(failure)); // upholds 8
+        show(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "bug", "");
       }
     }
   }
@@ -71,23 +75,32 @@ final class HttpFailures implements HandlerExceptionResolver {
       throws IOException {
     switch (answer) {
       case Answer.Away(String what) ->
-          show(request, response, HttpStatus.SERVICE_UNAVAILABLE, new FailurePage("away", what));
+          show(request, response, HttpStatus.SERVICE_UNAVAILABLE, "away", what);
       case Answer.Refused(int status, _, _) when status == 401 -> over(request, response);
       case Answer.Refused(int status, _, _) when status == 403 ->
-          show(request, response, HttpStatus.FORBIDDEN, new FailurePage("not-for-you", ""));
+          show(request, response, HttpStatus.FORBIDDEN, "not-for-you", "");
+      case Answer.Refused(int status, _, _) when status == 404 ->
+          show(request, response, HttpStatus.NOT_FOUND, "not-here", "");
       case Answer.Refused(int status, _, _) when status == 410 ->
-          show(request, response, HttpStatus.GONE, new FailurePage("gone", ""));
+          show(request, response, HttpStatus.GONE, "gone", "");
       case Answer.Refused(int status, _, _) when status == 429 ->
-          show(request, response, HttpStatus.TOO_MANY_REQUESTS, new FailurePage("away", "gateway"));
-      case Answer.Refused _ ->
-          show(request, response, HttpStatus.NOT_FOUND, new FailurePage("not-here", ""));
+          show(request, response, HttpStatus.TOO_MANY_REQUESTS, "away", "gateway");
+      case Answer.Refused(int status, String type, _) ->
+          show(request, response, HttpStatusCode.valueOf(status), "refused", type);
       case Answer.Done _ -> throw new IllegalStateException("an answer is no failure");
     }
   }
 
-  /** A part of a page that is refreshed leads the whole page to the login. */
-  private static void over(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
+  }
+
+  /** A form comes back as it was typed; a part that is refreshed leads the page to the login. */
+  private void over(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (isForm(request)) {
+      again.over(request, response);
+      return;
+    }
     String login = "/login?why=over&to=" + LocalPath.of(request.getRequestURI());
     if (request.getHeader("HX-Request") == null) {
       response.sendRedirect(login);
@@ -98,8 +111,14 @@ final class HttpFailures implements HandlerExceptionResolver {
   }
 
   private void show(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, FailurePage page)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatusCode status,
+      String kind,
+      String what)
       throws IOException {
+    String done = Objects.requireNonNullElse(request.getParameter("done"), "");
+    var page = new FailurePage(kind, what, done);
     String html = Objects.requireNonNull(pages.show(request, "api/failure.jte", page).getBody());
     response.setStatus(status.value());
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -18,13 +19,13 @@ final class CaseStory {
   private final Words words;
   private final FactWords factWords;
   private final String node;
-  private final String reader;
+  private final Person reader;
   private final Instant now;
 
   /**
-   * @param reader the opaque id of the person at the browser
+   * @param reader the person at the browser; who is not on cases gets no buttons of decisions
    */
-  CaseStory(Words words, String node, String reader, Instant now) {
+  CaseStory(Words words, String node, Person reader, Instant now) {
     this.words = words;
     this.factWords = new FactWords(words, now);
     this.node = node;
@@ -63,10 +64,10 @@ final class CaseStory {
       if (isHeld(report) && !found.path("standing").asString("").equals("ENDED")) {
         steps.add(
             new CasePage.Step(
-                words.say("case.next.release"),
+                words.say(reader.isOnCases() ? "case.next.release" : "case.next.release.others"),
                 words.say(
                     "case.next.release." + report.path("proposal").asString("CANNOT_SAY_YET")),
-                decide(found, report)));
+                reader.isOnCases() ? decide(found, report) : ""));
       }
     }
     for (JsonNode task : found.path("tasks")) {
@@ -124,7 +125,7 @@ final class CaseStory {
         by(report),
         all(report.path("says")),
         release(report.path("policeRelease")),
-        isHeld(report) && !ended ? decide(found, report) : "");
+        isHeld(report) && !ended && reader.isOnCases() ? decide(found, report) : "");
   }
 
   private List<Fact> all(JsonNode says) {
@@ -172,7 +173,7 @@ final class CaseStory {
 
   private String by(JsonNode of) {
     String person = of.path("by").asString("");
-    String who = person.equals(reader) ? words.say("person.you") : person;
+    String who = words.person(person, reader.id());
     return FactWords.instant(of.path("at"))
         .map(at -> words.say("story.by", who, dated(at)))
         .orElse(who);

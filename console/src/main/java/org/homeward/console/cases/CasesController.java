@@ -39,7 +39,7 @@ class CasesController {
       @RequestParam(defaultValue = "") String done) {
     var words = pages.words(request);
     var found = api.read("/api/v1/cases/" + CaseAddress.id(id)).body();
-    String reader = HttpPages.person().map(Person::id).orElse("");
+    Person reader = HttpPages.person().orElseThrow();
     String told = DONE.contains(done) ? words.say("case.done." + done) : "";
     var page = new CaseStory(words, node, reader, clock.instant()).of(found, told);
     return pages.show(request, "cases/case.jte", page);

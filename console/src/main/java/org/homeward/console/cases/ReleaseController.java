@@ -17,6 +17,7 @@ import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.homeward.face.problem.FaceProblem;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,7 +110,7 @@ class ReleaseController {
       case Answer.Refused refused ->
           show(
               request,
-              HttpStatus.UNPROCESSABLE_CONTENT,
+              HttpStatusCode.valueOf(refused.status()),
               id,
               report,
               form,
@@ -139,7 +140,7 @@ class ReleaseController {
 
   private ResponseEntity<String> show(
       HttpServletRequest request,
-      HttpStatus status,
+      HttpStatusCode status,
       String id,
       String reportId,
       Map<String, String> form,

@@ -37,8 +37,7 @@ final class DeskLines {
   }
 
   DraftLine draft(JsonNode found, String reader) {
-    String person = found.path("savedBy").asString("");
-    String who = person.equals(reader) ? words.say("person.you") : person;
+    String who = words.person(found.path("savedBy").asString(""), reader);
     String when =
         FactWords.instant(found.path("savedAt")).map(at -> words.away(at, now)).orElse("");
     return new DraftLine(

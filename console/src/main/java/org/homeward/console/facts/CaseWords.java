@@ -63,7 +63,7 @@ public final class CaseWords {
         age.isMissingNode()
             ? ""
             : age.path("from").asInt(0) == age.path("to").asInt(0)
-                ? words.say("case.age", age.path("from").asInt(0))
+                ? words.count("case.age", age.path("from").asInt(0))
                 : words.say("case.age.between", age.path("from").asInt(0), age.path("to").asInt(0));
     String who = words.say("case.child." + sex(child));
     String said =

@@ -3,10 +3,6 @@ package org.homeward.console.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.LocalPath;
 import org.springframework.http.HttpHeaders;
@@ -19,16 +15,17 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** Answers requests of people who are not logged in, or not any more: nothing typed is lost. */
 final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-  private static final String CSRF_FIELD = "_csrf";
+  static final String SIGN_OUT = "/logout";
+  static final String SIGNED_OUT = "/login?why=signed-out";
 
-  private final HttpPages pages;
+  private final HttpAgain again;
   private final String address;
 
   /**
    * @param address where browsers reach the node
    */
-  HttpDoors(HttpPages pages, String address) {
-    this.pages = pages;
+  HttpDoors(HttpAgain again, String address) {
+    this.again = again;
     this.address = address;
   }
 
@@ -41,6 +38,10 @@ final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
       return;
     }
+    if (isSignOut(request)) {
+      response.sendRedirect(SIGNED_OUT);
+      return;
+    }
     String to = LocalPath.of(request.getRequestURI());
     response.sendRedirect("/login" + (to.equals("/") ? "" : "?to=" + to));
   }
@@ -50,6 +51,10 @@ final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
+    if (isSignOut(request) && HttpPages.person().isEmpty()) {
+      response.sendRedirect(SIGNED_OUT); // nothing is left to end
+      return;
+    }
     boolean ours =
         address.equals(request.getHeader(HttpHeaders.ORIGIN))
             || "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
@@ -57,23 +62,10 @@ final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.sendRedirect("/login");
       return;
     }
-    boolean signedIn = HttpPages.person().isPresent();
-    var page = new AgainPage(LocalPath.of(request.getRequestURI()), typed(request), signedIn);
-    var shown = pages.show(request, HttpStatus.FORBIDDEN, "login/again.jte", page);
-    response.setStatus(HttpStatus.FORBIDDEN.value());
-    response.setContentType("text/html;charset=UTF-8");
-    response
-        .getOutputStream()
-        .write(Optional.ofNullable(shown.getBody()).orElse("").getBytes(StandardCharsets.UTF_8));
+    again.otherSession(request, response);
   }
 
-  private static List<AgainPage.Field> typed(HttpServletRequest request) {
-    return request.getParameterMap().entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(CSRF_FIELD))
-        .flatMap(
-            entry ->
-                Stream.of(entry.getValue())
-                    .map(value -> new AgainPage.Field(entry.getKey(), value)))
-        .toList();
+  private static boolean isSignOut(HttpServletRequest request) {
+    return request.getRequestURI().equals(SIGN_OUT);
   }
 }

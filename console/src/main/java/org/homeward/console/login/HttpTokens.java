@@ -66,9 +66,7 @@ public final class HttpTokens implements OAuth2AuthorizedClientRepository {
     if (session.getAttribute(TOKENS) instanceof PersonTokens tokens && isFresh(tokens)) {
       return tokens.access();
     }
-    PersonTokens renewed = renewed(sessions, session.getId());
-    session.setAttribute(TOKENS, renewed);
-    return renewed.access();
+    return renewed(sessions, session.getId()).access();
   }
 
   private static Optional<HttpSession> session() {

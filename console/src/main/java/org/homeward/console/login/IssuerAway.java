@@ -5,7 +5,7 @@ public final class IssuerAway extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  IssuerAway(Throwable cause) {
+  public IssuerAway(Throwable cause) {
     super("the issuer does not answer", cause);
   }
 }

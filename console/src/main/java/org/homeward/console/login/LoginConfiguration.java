@@ -1,7 +1,6 @@
 package org.homeward.console.login;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -10,11 +9,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -25,17 +24,17 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
-import org.springframework.web.client.RestClient;
 
 /** Logging in by code and PKCE, logging out, and the headers of every page. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LoginSettings.class)
 public class LoginConfiguration {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** Everything that is a page. Whatever else is asked for gets a problem. */
   private static final String[] PAGES = {
@@ -57,35 +56,36 @@ public class LoginConfiguration {
   private static final String[] OPEN = {"/login", "/login/**", "/language/*", "/assets/**"};
 
   @Bean
-  HttpIssuer issuer(LoginSettings settings) {
-    return new HttpIssuer(patient(), settings);
-  }
-
-  private static RestClient patient() {
-    var http =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .build());
-    http.setReadTimeout(PATIENCE);
-    return RestClient.builder().requestFactory(http).build();
+  HttpPatience patience() {
+    return new HttpPatience(LONGEST);
   }
 
   @Bean
-  HttpTokens tokens(SessionRepository<? extends Session> sessions, HttpIssuer issuer, Clock clock) {
-    return new HttpTokens(sessions, issuer, new RestClientRefreshTokenTokenResponseClient(), clock);
+  HttpIssuer issuer(HttpPatience patience, LoginSettings settings) {
+    return new HttpIssuer(patience.client(), settings);
+  }
+
+  @Bean
+  HttpTokens tokens(
+      SessionRepository<? extends Session> sessions,
+      HttpIssuer issuer,
+      HttpPatience patience,
+      Clock clock) {
+    var renewals = new RestClientRefreshTokenTokenResponseClient();
+    renewals.setRestClient(patience.tokenClient());
+    return new HttpTokens(sessions, issuer, renewals, clock);
   }
 
   /** The issuer signs with either, and its keys say with which. */
   @Bean
-  JwtDecoderFactory<ClientRegistration> idTokens() {
+  JwtDecoderFactory<ClientRegistration> idTokens(HttpPatience patience) {
     return registration -> {
       String keys = registration.getProviderDetails().getJwkSetUri();
       var decoder =
           NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(keys, "jwks_uri"))
               .jwsAlgorithm(SignatureAlgorithm.ES256)
               .jwsAlgorithm(SignatureAlgorithm.RS256)
+              .restOperations(patience.keyClient())
               .build();
       decoder.setJwtValidator(new OidcIdTokenValidator(registration));
       return decoder;
@@ -109,12 +109,12 @@ public class LoginConfiguration {
       LoginSettings settings,
       HttpPages pages,
       HttpIssuer issuer,
+      HttpPatience patience,
       HttpTokens tokens,
       HttpReturn loginReturn) {
-    var doors = new HttpDoors(pages, settings.address().toString());
-    var signedOut = new OidcClientInitiatedLogoutSuccessHandler(issuer);
-    signedOut.setPostLogoutRedirectUri(settings.address() + "/");
-    signedOut.setDefaultTargetUrl("/login?why=signed-out");
+    var doors = new HttpDoors(new HttpAgain(pages), settings.address().toString());
+    var codes = new RestClientAuthorizationCodeTokenResponseClient();
+    codes.setRestClient(patience.tokenClient());
     AuthenticationFailureHandler refused =
         (_, response, _) -> response.sendRedirect("/login?why=refused");
     return http.securityMatcher(PAGES)
@@ -131,6 +131,7 @@ public class LoginConfiguration {
                             endpoint
                                 .baseUri(HttpReturn.BEGIN)
                                 .authorizationRequestResolver(loginReturn))
+                    .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes))
                     .userInfoEndpoint(people -> people.oidcUserService(new HttpPeople()))
                     .successHandler(loginReturn)
                     .failureHandler(refused)
@@ -138,9 +139,9 @@ public class LoginConfiguration {
         .logout(
             logout ->
                 logout
-                    .logoutUrl("/logout")
-                    .addLogoutHandler(new HttpSignOut(patient(), issuer))
-                    .logoutSuccessHandler(signedOut))
+                    .logoutUrl(HttpDoors.SIGN_OUT)
+                    .addLogoutHandler(new HttpSignOut(patience.client(), issuer))
+                    .logoutSuccessHandler(signedOut(issuer, settings)))
         .requestCache(RequestCacheConfigurer::disable)
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(doors).accessDeniedHandler(doors))
@@ -151,6 +152,20 @@ public class LoginConfiguration {
                     .contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
+  }
+
+  /** Whoever signs out is signed out here, even while the issuer cannot be told. */
+  static LogoutSuccessHandler signedOut(HttpIssuer issuer, LoginSettings settings) {
+    var there = new OidcClientInitiatedLogoutSuccessHandler(issuer);
+    there.setPostLogoutRedirectUri(settings.address() + "/");
+    there.setDefaultTargetUrl(HttpDoors.SIGNED_OUT);
+    return (request, response, person) -> {
+      try {
+        there.onLogoutSuccess(request, response, person);
+      } catch (IssuerAway _) {
+        response.sendRedirect(HttpDoors.SIGNED_OUT);
+      }
+    };
   }
 
   /** Nothing inline, nothing from elsewhere; signing out leads to the issuer and back. */

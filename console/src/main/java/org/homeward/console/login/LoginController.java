@@ -35,8 +35,17 @@ class LoginController {
   }
 
   @GetMapping("/")
-  ResponseEntity<Void> begin() {
-    String first = HttpPages.person().filter(Person::isPolice).isPresent() ? "/police" : "/desk";
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(first)).build();
+  ResponseEntity<String> begin(HttpServletRequest request) {
+    Person person = HttpPages.person().orElseThrow();
+    if (person.isAtDesk()) {
+      return leadTo("/desk");
+    }
+    return person.isPolice()
+        ? leadTo("/police")
+        : pages.show(request, "login/start.jte", new StartPage(person.roles()));
+  }
+
+  private static ResponseEntity<String> leadTo(String page) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(page)).build();
   }
 }

@@ -25,6 +25,11 @@ public record Person(String name, String id, List<String> roles, String desk) {
     return is("operator") || is("supervisor");
   }
 
+  /** Whether the desk is where she begins. */
+  public boolean isAtDesk() {
+    return isOnCases() || is("confidant") || is("dpo");
+  }
+
   public boolean isPolice() {
     return is("police");
   }

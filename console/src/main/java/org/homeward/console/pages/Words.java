@@ -8,10 +8,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.schema.vocabulary.Vocabulary;
 
 /** The words of one language, as pages say them. */
 public final class Words {
+
+  /** The names under which services write what nobody asked for. */
+  private static final Set<String> SERVICES = Set.of("intake", "alert", "bridge");
 
   private final Language language;
   private final Map<String, String> words;
@@ -70,6 +74,22 @@ public final class Words {
   private String begun(String word) {
     int first = word.offsetByCodePoints(0, 1);
     return word.substring(0, first).toUpperCase(language.locale()) + word.substring(first);
+  }
+
+  /**
+   * Who did something, as far as pages know people: ids say nothing to a reader.
+   *
+   * @param id of that person, or the service that did it by itself; empty when nobody is named
+   * @param reader id of the person at the browser
+   */
+  public String person(String id, String reader) {
+    if (id.isEmpty()) {
+      return "";
+    }
+    if (SERVICES.contains(id)) {
+      return say("person.node");
+    }
+    return say(id.equals(reader) ? "person.you" : "person.colleague");
   }
 
   /** What to do about a problem of the API, by its type. */

@@ -7,6 +7,7 @@ import org.homeward.console.facts.Fact;
  * One item as police read it.
  *
  * @param status {@code ACTIVE}, {@code ENDED} or {@code TOMBSTONE}
+ * @param warnings what police must know before they go there, in words; empty when nothing is said
  * @param withheld classes of facts that stay with the hotline, in words
  * @param changed what changed when, in words
  * @param phone the hotline, day and night
@@ -18,6 +19,7 @@ record ItemPage(
     boolean exercise,
     String updated,
     String outcome,
+    String warnings,
     List<Fact> facts,
     List<String> withheld,
     List<String> changed,

@@ -2,28 +2,34 @@ package org.homeward.console.police;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
+import org.homeward.durable.log.Cursor;
 import org.homeward.face.problem.FaceProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The live list of a desk's police, newest first, and one item. */
+/** The live list of a desk's police, those still missing first, and one item. */
 @RestController
 class PoliceController {
 
-  private static final String FEED = "/api/v1/feeds/police?limit=100";
+  private static final int LIMIT = 200;
+  private static final String FEED = "/api/v1/feeds/police?limit=" + LIMIT;
   private static final String URN = "urn:uuid:";
 
   private final HttpApi api;
@@ -37,34 +43,58 @@ class PoliceController {
   }
 
   @GetMapping("/police")
-  ResponseEntity<String> live(HttpServletRequest request) {
-    return pages.show(request, "police/live.jte", page(request));
+  ResponseEntity<String> live(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String before) {
+    String place = Cursor.parse(before).map(Cursor::toString).orElse("");
+    return pages.show(request, "police/live.jte", page(request, place));
   }
 
   @GetMapping("/police/list")
   ResponseEntity<String> list(HttpServletRequest request) {
-    return pages.show(request, "police/list.jte", page(request));
+    return pages.show(request, "police/list.jte", page(request, ""));
   }
 
-  private PolicePage page(HttpServletRequest request) {
+  private PolicePage page(HttpServletRequest request, String before) {
     String desk = HttpPages.person().map(Person::desk).orElse("");
-    Optional<JsonNode> feed = feed();
+    Optional<JsonNode> feed = feed(before);
     Words words = pages.words(request);
     List<PolicePage.Line> items =
-        feed.stream()
-            .flatMap(found -> found.path("items").valueStream())
+        feed.map(found -> activeFirst(found.path("items"))).orElseGet(List::of).stream()
             .map(item -> line(words, item))
             .toList();
-    return new PolicePage(desk, feed.isPresent(), items);
+    String older = feed.map(PoliceController::older).orElse("");
+    return new PolicePage(desk, feed.isPresent(), items, older, before.isEmpty());
   }
 
-  /** Empty when the node lets this person read nothing. */
-  private Optional<JsonNode> feed() {
-    return switch (api.get(FEED)) {
+  /** Empty when the node lets this person read nothing: she has no desk that is registered. */
+  private Optional<JsonNode> feed(String before) {
+    return switch (api.get(before.isEmpty() ? FEED : FEED + "&before=" + before)) {
       case Answer.Done(_, JsonNode feed, _) -> Optional.of(feed);
-      case Answer.Refused(int status, _, _) when status == 401 || status == 403 -> Optional.empty();
+      case Answer.Refused(int status, _, _) when status == 403 -> Optional.empty();
+      case Answer.Refused(int status, _, _) when status == 410 && !before.isEmpty() ->
+          feed(""); // the node was restored, so this place is none any more
       case Answer failed -> throw HttpApi.failure(failed);
     };
+  }
+
+  /** Whoever is still missing comes before what has ended; both newest first. */
+  static List<JsonNode> activeFirst(JsonNode items) {
+    return items
+        .valueStream()
+        .sorted(Comparator.comparing(item -> !item.path("status").asString("").equals("ACTIVE")))
+        .toList();
+  }
+
+  /** A full page has older ones before the place of its oldest. */
+  static String older(JsonNode feed) {
+    JsonNode items = feed.path("items");
+    if (items.size() < LIMIT) {
+      return "";
+    }
+    long oldest = items.valueStream().mapToLong(item -> item.path("n").asLong(0)).min().orElse(0);
+    return Cursor.parse(feed.path("head").asString(""))
+        .map(head -> new Cursor(head.epoch(), oldest).toString())
+        .orElse("");
   }
 
   private PolicePage.Line line(Words words, JsonNode item) {
@@ -106,6 +136,14 @@ class PoliceController {
     JsonNode item = api.read("/api/v1/notices/" + id).body();
     JsonNode facts = item.path("facts");
     var factWords = new FactWords(words, clock.instant());
+    List<Fact> said =
+        Stream.concat(
+                facts
+                    .path("children")
+                    .valueStream()
+                    .flatMap(child -> factWords.ofChild(child).stream()),
+                factWords.ofCase(facts).stream())
+            .toList();
     var page =
         new ItemPage(
             title(words, item),
@@ -114,17 +152,20 @@ class PoliceController {
             item.path("exercise").asBoolean(false),
             updated(words, item),
             item.has("outcome") ? words.code("Outcome", item.path("outcome").asString("")) : "",
-            Stream.concat(
-                    facts
-                        .path("children")
-                        .valueStream()
-                        .flatMap(child -> factWords.ofChild(child).stream()),
-                    factWords.ofCase(facts).stream())
-                .toList(),
+            said.stream()
+                .filter(PoliceController::isWarning)
+                .map(Fact::value)
+                .collect(Collectors.joining("\n")),
+            said.stream().filter(fact -> !isWarning(fact)).toList(),
             texts(words, item.path("withheld")),
             item.path("changed").valueStream().map(change -> changed(words, change)).toList(),
             item.path("phone").asString(""));
     return pages.show(request, "police/item.jte", page);
+  }
+
+  /** "Asked, and not known" is no warning; it stays with the other facts. */
+  private static boolean isWarning(Fact fact) {
+    return fact.field().equals("warnings") && !fact.answered();
   }
 
   private String changed(Words words, JsonNode change) {

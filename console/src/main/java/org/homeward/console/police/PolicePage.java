@@ -7,8 +7,12 @@ import java.util.List;
  *
  * @param desk the desk of the person; empty when she has none
  * @param connected whether the node lets this person read
+ * @param items those in which a child is still missing first
+ * @param older the place of the page of older ones; empty on the last one
+ * @param first whether it is the page of the newest, which refreshes itself
  */
-record PolicePage(String desk, boolean connected, List<Line> items) {
+record PolicePage(
+    String desk, boolean connected, List<Line> items, String older, boolean first) {
 
   PolicePage {
     items = List.copyOf(items);

@@ -81,7 +81,7 @@ final class MongoSessions implements SessionRepository<MongoSession> {
       deleteById(before);
     } else if (session.isChanged()) {
       change(session);
-    } else {
+    } else if (!HttpPolls.isOne()) {
       touch(session);
     }
     session.stored();

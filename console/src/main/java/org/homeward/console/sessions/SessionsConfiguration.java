@@ -94,6 +94,15 @@ public class SessionsConfiguration {
     return registration;
   }
 
+  /** Outside of the sessions' own filter, which notes their use. */
+  @Bean
+  FilterRegistrationBean<HttpPolls> pollFilter() {
+    var registration = new FilterRegistrationBean<>(new HttpPolls());
+    registration.addUrlPatterns(HttpPolls.LISTS);
+    registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    return registration;
+  }
+
   @Bean
   StoreProblems storeProblems() {
     return new StoreProblems();

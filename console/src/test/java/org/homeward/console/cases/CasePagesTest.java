@@ -7,11 +7,13 @@ import java.util.Map;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
+import org.homeward.console.pages.Person;
 import org.homeward.console.pages.RenderedPages;
 import org.homeward.schema.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class CasePagesTest {
@@ -62,8 +64,16 @@ class CasePagesTest {
       {"status": "RELEASED", "desk": "pu-beograd", "basis": "VITAL_INTEREST"}
       """;
 
+  private static Person reader(String role) {
+    return new Person("Ana", "p-1001", List.of(role), "");
+  }
+
   private CasePage page(Language language, String name, String release) {
-    return new CaseStory(pages.words(language), "rs", "p-1001", RenderedPages.NOW)
+    return page(language, name, release, "operator");
+  }
+
+  private CasePage page(Language language, String name, String release, String role) {
+    return new CaseStory(pages.words(language), "rs", reader(role), RenderedPages.NOW)
         .of(found(name, release), "");
   }
 
@@ -78,6 +88,34 @@ class CasePagesTest {
         .containsExactly("An alert went out", "Report: Telephone");
     assertThat(page.story().getLast().by()).startsWith("you, ");
     assertThat(page.story().getLast().state()).startsWith("Held: not decided yet.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dpo", "confidant"})
+  void whoOnlyReadsGetsNoButtonToDecide(String role) {
+    CasePage page = page(Language.ENGLISH, "Strahinja", HELD, role);
+
+    assertThat(page.next().link()).isEmpty();
+    assertThat(pages.of(Language.ENGLISH, "cases/case.jte", page))
+        .contains("An operator or supervisor decides")
+        .doesNotContain("govuk-button", "/release\"");
+  }
+
+  @Test
+  void aColleagueIsNoOpaqueId() {
+    CasePage page = page(Language.ENGLISH, "Strahinja", HELD);
+
+    assertThat(page.story().getFirst().by()).startsWith("a colleague, ");
+    assertThat(pages.of(Language.ENGLISH, "cases/case.jte", page)).doesNotContain("p-100");
+  }
+
+  @Test
+  void thePagesHeadingComesBeforeWhatIsNext() {
+    String html =
+        pages.of(Language.ENGLISH, "cases/case.jte", page(Language.ENGLISH, "Strahinja", HELD));
+
+    assertThat(html.indexOf("<h1>")).isPositive().isLessThan(html.indexOf("<h2>"));
+    assertThat(html).doesNotContain("role=\"button\"");
   }
 
   @Test
@@ -145,6 +183,16 @@ class CasePagesTest {
           .as(text)
           .isEqualTo(HostileTexts.tags(html));
     }
+  }
+
+  @Test
+  void aWrongFieldNamesItsError() {
+    String html = pages.of(Language.ENGLISH, "cases/release.jte", release("x", "HOLD"));
+
+    assertThat(html)
+        .contains("aria-invalid=\"true\" aria-describedby=\"desk-error desk-hint\"")
+        .contains("id=\"desk-error\"")
+        .doesNotContain("aria-describedby=\"reason-error\"");
   }
 
   @Test

@@ -25,6 +25,19 @@ class LoginPagesTest {
   }
 
   @Test
+  void aRoleWithoutPagesIsToldSo() {
+    for (Language language : Language.ready()) {
+      for (String role : List.of("authority", "partner-desk", "admin")) {
+        assertThat(pages.of(language, "login/start.jte", new StartPage(List.of(role))))
+            .contains(pages.words(language).say("start.role." + role));
+      }
+    }
+    assertThat(pages.of(Language.ENGLISH, "login/start.jte", new StartPage(List.of("<b>"))))
+        .contains("Your login has no role here")
+        .doesNotContain("<b>");
+  }
+
+  @Test
   void whatWasTypedComesBackInFieldsAndIsNeverMarkup() {
     var plain = HostileTexts.tags(again("x"));
     for (String text : HostileTexts.all()) {
@@ -34,6 +47,6 @@ class LoginPagesTest {
 
   private String again(String text) {
     var fields = List.of(new AgainPage.Field("childName", text), new AgainPage.Field(text, "x"));
-    return pages.of(Language.SERBIAN, "login/again.jte", new AgainPage("/intake", fields, false));
+    return pages.of(Language.SERBIAN, "login/again.jte", new AgainPage("/intake", fields, AgainPage.Why.OVER));
   }
 }

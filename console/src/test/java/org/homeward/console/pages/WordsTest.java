@@ -165,6 +165,27 @@ class WordsTest {
     assertThat(words.rule("bad-format", "phone")).contains("+381");
   }
 
+  @Test
+  void nobodyIsShownAnId() {
+    var words =
+        new Words(Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"));
+
+    assertThat(words.person("p-1001", "p-1001")).isEqualTo("you");
+    assertThat(words.person("p-1003", "p-1001")).isEqualTo("a colleague");
+    assertThat(words.person("intake", "p-1001")).isEqualTo("the node by itself");
+    assertThat(words.person("", "p-1001")).isEmpty();
+  }
+
+  @Test
+  void oneYearAndOneMinuteAreNotMany() {
+    var words =
+        new Words(Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"));
+
+    assertThat(words.count("case.age", 1)).isEqualTo("1 year");
+    assertThat(words.count("case.age", 9)).isEqualTo("9 years");
+    assertThat(words.count("fact.minutes", 1)).isEqualTo("1 minute");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, other",

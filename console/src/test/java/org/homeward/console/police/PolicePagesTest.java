@@ -10,6 +10,7 @@ import org.homeward.console.pages.RenderedPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class PolicePagesTest {
 
@@ -23,6 +24,7 @@ class PolicePagesTest {
         true,
         "03:40",
         text,
+        text,
         List.of(new Fact("names", text, text, false)),
         List.of(text),
         List.of(text),
@@ -33,7 +35,7 @@ class PolicePagesTest {
     var line =
         new PolicePage.Line(
             "d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, "RS-7KQ2", "ACTIVE", true, "03:40");
-    return new PolicePage("pu-beograd", true, List.of(line));
+    return new PolicePage("pu-beograd", true, List.of(line), "", true);
   }
 
   @ParameterizedTest
@@ -57,9 +59,49 @@ class PolicePagesTest {
   }
 
   @Test
+  void warningsStandUnderTheTitleBeforeAnythingElse() {
+    String html = pages.of(Language.ENGLISH, "police/item.jte", item("has a weapon"));
+
+    assertThat(html.indexOf("hw-warnings"))
+        .isGreaterThan(html.indexOf("<h1>"))
+        .isLessThan(html.indexOf("<dl"));
+  }
+
+  @Test
+  void whoIsStillMissingComesFirstAndNothingIsLost() {
+    var items = JsonNodeFactory.instance.arrayNode();
+    for (int n = 300; n > 100; n--) {
+      items.addObject().put("n", n).put("status", n == 150 ? "ACTIVE" : "ENDED");
+    }
+    var feed = JsonNodeFactory.instance.objectNode().put("head", "abcd1234.300");
+    feed.set("items", items);
+
+    assertThat(PoliceController.activeFirst(items))
+        .hasSize(200)
+        .extracting(item -> item.path("n").asInt(0))
+        .startsWith(150, 300, 299);
+    assertThat(PoliceController.older(feed)).isEqualTo("abcd1234.101");
+    items.remove(0);
+    assertThat(PoliceController.older(feed)).as("not full, so the last").isEmpty();
+  }
+
+  @Test
+  void olderItemsAreAPageOfTheirOwnThatDoesNotRefreshItself() {
+    var line = live("x").items();
+    var newest = new PolicePage("pu-beograd", true, line, "abcd1234.101", true);
+    var older = new PolicePage("pu-beograd", true, line, "", false);
+
+    assertThat(pages.of(Language.ENGLISH, "police/live.jte", newest))
+        .contains("hw-refresh", "/police?before=abcd1234.101");
+    assertThat(pages.of(Language.ENGLISH, "police/live.jte", older))
+        .contains("Newest items")
+        .doesNotContain("hw-refresh", "before=");
+  }
+
+  @Test
   void emptyAndUnconnectedListsSayWhatToDo() {
-    var nothing = new PolicePage("pu-beograd", true, List.of());
-    var unknown = new PolicePage("", false, List.of());
+    var nothing = new PolicePage("pu-beograd", true, List.of(), "", true);
+    var unknown = new PolicePage("", false, List.of(), "", true);
 
     assertThat(pages.of(Language.ENGLISH, "police/live.jte", nothing))
         .contains("New items appear here by themselves");

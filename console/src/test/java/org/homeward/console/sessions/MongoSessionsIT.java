@@ -159,6 +159,20 @@ class MongoSessionsIT {
   }
 
   @Test
+  void aListThatRefreshesItselfDoesNotKeepASession() throws Exception {
+    MongoSession session = kept("to", "/desk");
+    for (int i = 0; i < 3; i++) {
+      clock.advance(Duration.ofMinutes(9));
+      MongoSession polled = sessions.findById(session.getId());
+      polled.setLastAccessedTime(clock.instant());
+      new HttpPolls().doFilter(null, null, (_, _) -> sessions.save(polled));
+    }
+    assertThat(sessions.findById(session.getId())).as("27 minutes after its use").isNotNull();
+    clock.advance(Duration.ofMinutes(4));
+    assertThat(sessions.findById(session.getId())).isNull();
+  }
+
+  @Test
   void useIsNotedEachMinuteAtMost() {
     MongoSession session = kept("to", "/desk");
     long before = documents.documents().find(MongoSessions.hash(session.getId())).get().version();

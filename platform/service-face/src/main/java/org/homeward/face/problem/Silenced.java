@@ -4,14 +4,14 @@ package org.homeward.face.problem;
  * A stack trace without exception messages: those may repeat what a person said, or a secret. Ours
  * and the first frames.
  */
-final class Silenced {
+public final class Silenced {
 
   private static final int FIRST_FRAMES = 10;
   private static final int MAX_CAUSES = 5;
 
   private Silenced() {}
 
-  static String stack(Throwable failure) {
+  public static String stack(Throwable failure) {
     var text = new StringBuilder();
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
