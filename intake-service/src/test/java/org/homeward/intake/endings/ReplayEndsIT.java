@@ -20,8 +20,7 @@ class ReplayEndsIT {
     Replay replay = TrialIntake.get().bean(Replay.class);
     String unknown = UUID.randomUUID().toString();
     var erased =
-        new EndsLine(
-            Instant.EPOCH, "case/" + unknown, 3, "erase", Map.of("reason", "COURT_ORDER"));
+        new EndsLine(Instant.EPOCH, "case/" + unknown, 3, "erase", Map.of("reason", "COURT_ORDER"));
     var kept =
         new EndsLine(Instant.EPOCH, "case/" + unknown, 2, "kept", Map.of("entry0", "person:a"));
     var filed =
