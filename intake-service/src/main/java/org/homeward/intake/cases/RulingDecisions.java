@@ -87,7 +87,8 @@ final class RulingDecisions {
    *
    * @param seen count by id of the handover
    */
-  private static Case answered(Case now, Map<String, Long> seen, String reason, String by, Instant at) {
+  private static Case answered(
+      Case now, Map<String, Long> seen, String reason, String by, Instant at) {
     Map<String, Long> answers = new TreeMap<>(now.rulings().answers());
     seen.forEach(
         (id, count) -> {

@@ -16,7 +16,8 @@ public final class KeptFrom {
    *     set of all
    * @param all those of the owner and of this node
    */
-  public static Set<String> byOwner(@Nullable Set<String> stored, Set<String> all, Rulings rulings) {
+  public static Set<String> byOwner(
+      @Nullable Set<String> stored, Set<String> all, Rulings rulings) {
     if (stored != null && !stored.isEmpty()) {
       return Set.copyOf(stored);
     }

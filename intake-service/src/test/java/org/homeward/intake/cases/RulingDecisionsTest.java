@@ -210,9 +210,13 @@ class RulingDecisionsTest {
         .isEqualTo(new CaseDecided.Unchanged());
 
     Case firstOver = after(answered, called(7), "jelena");
-    assertThat(RulingDecisions.openBrakes(firstOver)).as("the other partner's").isEqualTo(Map.of("h2", 1L));
+    assertThat(RulingDecisions.openBrakes(firstOver))
+        .as("the other partner's")
+        .isEqualTo(Map.of("h2", 1L));
     Case third = firstOver.hearing("handover/h1", heard(4, Map.of(Heard.Mark.LONE_BRAKE, 3L)));
-    assertThat(RulingDecisions.openBrakes(third)).as("nobody answers ahead").containsEntry("h1", 3L);
+    assertThat(RulingDecisions.openBrakes(third))
+        .as("nobody answers ahead")
+        .containsEntry("h1", 3L);
 
     var other = new CaseCommand.EndBrake(Map.of("h2", 1L), "called the others");
     Case last = after(firstOver, other, "jelena");

@@ -173,7 +173,10 @@ public final class TrialCases {
 
   /** With its brakes answered by a supervisor. */
   public static Case answered(Case braked) {
-    return noted(braked, new CaseCommand.EndBrake(RulingDecisions.openBrakes(braked), "called them"), "jelena");
+    return noted(
+        braked,
+        new CaseCommand.EndBrake(RulingDecisions.openBrakes(braked), "called them"),
+        "jelena");
   }
 
   private static CaseCommand lift(Case frozen) {
