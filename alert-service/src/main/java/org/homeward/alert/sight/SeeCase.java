@@ -51,7 +51,7 @@ public final class SeeCase {
   }
 
   /** Empty when the person gets the answer to an unknown id. */
-  public Optional<SeenCase> see(String caseId, Viewer viewer) {
+  public Optional<SeenCase> see(String caseId, AlertViewer viewer) {
     return seeCaseOf(caseId, caseId, viewer);
   }
 
@@ -62,17 +62,17 @@ public final class SeeCase {
    * @param of the case that it belongs to; null when nothing has this id, and then the same is read
    *     and recorded
    */
-  public Optional<SeenCase> seeCaseOf(String asked, @Nullable String of, Viewer viewer) {
+  public Optional<SeenCase> seeCaseOf(String asked, @Nullable String of, AlertViewer viewer) {
     return see(asked, of, viewer, trail);
   }
 
   /** The same for an end, which no missing key of the audit trail holds up. */
-  public Optional<SeenCase> seeCaseToEnd(String asked, @Nullable String of, Viewer viewer) {
+  public Optional<SeenCase> seeCaseToEnd(String asked, @Nullable String of, AlertViewer viewer) {
     return see(asked, of, viewer, endTrail); // upholds 4
   }
 
   private Optional<SeenCase> see(
-      String asked, @Nullable String of, Viewer viewer, AuditTrail into) {
+      String asked, @Nullable String of, AlertViewer viewer, AuditTrail into) {
     String caseId = of == null ? asked : of;
     Optional<Guarded<CaseCopy>> copy = copies.find(caseId);
     boolean stale = staleCases.test(caseId); // whatever was found
@@ -85,7 +85,7 @@ public final class SeeCase {
   }
 
   /** Those of them that the person may see, by id, as one look; a list shows nothing else. */
-  public Map<String, SeenCase> seeAmong(Collection<String> caseIds, Viewer viewer) {
+  public Map<String, SeenCase> seeAmong(Collection<String> caseIds, AlertViewer viewer) {
     Map<String, SeenCase> all = new TreeMap<>();
     for (Guarded<CaseCopy> copy : copies.find(new TreeSet<>(caseIds))) {
       if (staleCases.test(copy.id())) continue; // upholds 6
@@ -97,7 +97,7 @@ public final class SeeCase {
     return all;
   }
 
-  private Optional<SeenCase> seen(Guarded<CaseCopy> copy, Viewer viewer) {
+  private Optional<SeenCase> seen(Guarded<CaseCopy> copy, AlertViewer viewer) {
     return switch (copy.state()) {
       case CaseCopy.Known(CaseSnapshot told)
           when SeenCase.isKeptFrom(told.notTo(), viewer.person()) ->
@@ -108,7 +108,7 @@ public final class SeeCase {
     };
   }
 
-  private AuditEntry look(List<String> subjects, boolean seen, Viewer viewer) {
+  private AuditEntry look(List<String> subjects, boolean seen, AlertViewer viewer) {
     return new AuditEntry(
         subjects,
         seen ? AuditEntry.Verb.DISCLOSED : AuditEntry.Verb.WITHHELD,

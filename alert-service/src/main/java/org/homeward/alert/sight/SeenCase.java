@@ -9,10 +9,10 @@ import java.util.Set;
 public final class SeenCase {
 
   private final String caseId;
-  private final Viewer by;
+  private final AlertViewer by;
   private final Set<String> notTo;
 
-  SeenCase(String caseId, Viewer by, Set<String> notTo) {
+  SeenCase(String caseId, AlertViewer by, Set<String> notTo) {
     this.caseId = caseId;
     this.by = by;
     this.notTo = Set.copyOf(notTo);

@@ -16,7 +16,7 @@ public final class Sights {
     return new SeeCase(copies, _ -> false, trail, trail, clock);
   }
 
-  public static Viewer supervisor() {
-    return new Viewer("person-jelena", Role.SUPERVISOR, Purpose.OVERSIGHT);
+  public static AlertViewer supervisor() {
+    return new AlertViewer("person-jelena", Role.SUPERVISOR, Purpose.OVERSIGHT);
   }
 }

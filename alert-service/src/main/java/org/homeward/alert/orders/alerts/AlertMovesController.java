@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.sight.Viewer;
+import org.homeward.alert.sight.AlertViewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
@@ -50,7 +50,7 @@ class AlertMovesController {
     fields.check();
     SeenAlert alert =
         seeAlert
-            .see(id, Viewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY))
+            .see(id, AlertViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return shown(
         alert.now(
@@ -95,7 +95,7 @@ class AlertMovesController {
     return seeAlert
         .seeToEnd(
             id,
-            Viewer.of(
+            AlertViewer.of(
                 caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR))
         .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }

@@ -13,7 +13,7 @@ import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.ReadAlertWish;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
-import org.homeward.alert.sight.Viewer;
+import org.homeward.alert.sight.AlertViewer;
 import org.homeward.durable.document.Command;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -79,7 +79,7 @@ class AlertsController {
     AlertWish wish = wishes.whole(fields);
     SeenCase seen =
         seeCase
-            .see(caseId, Viewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
+            .see(caseId, AlertViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
             .orElseThrow(AlertProblem.NOT_KNOWN_HERE_YET::exception);
     var made =
         new SeenAlert(seen, AlertRefusals.done(draftAlert.draft(seen, wish, command(command))));
@@ -114,7 +114,7 @@ class AlertsController {
       @RequestParam(name = "limit", defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     int most = PageLimit.of(limit);
-    Viewer viewer = Viewer.of(caller, Purpose.CASE_WORK, READERS);
+    AlertViewer viewer = AlertViewer.of(caller, Purpose.CASE_WORK, READERS);
     List<SeenAlert> page = showAlerts.page(caseId, after, most, viewer);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("alerts", page.stream().map(json::line).toList());
@@ -141,7 +141,7 @@ class AlertsController {
 
   private SeenAlert seen(String id, Caller caller, Purpose purpose, Role... roles) {
     return seeAlert
-        .see(id, Viewer.of(caller, purpose, roles))
+        .see(id, AlertViewer.of(caller, purpose, roles))
         .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
-import org.homeward.alert.sight.Viewer;
+import org.homeward.alert.sight.AlertViewer;
 import org.homeward.durable.document.Guarded;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class SeeStops {
   }
 
   /** Whether a stop stands there is not looked at yet. */
-  Optional<SeenStop> one(StopTarget target, Viewer viewer) {
+  Optional<SeenStop> one(StopTarget target, AlertViewer viewer) {
     String id = target.id();
     if (id == null) {
       return Optional.of(SeenStop.ofNode());
@@ -38,7 +38,7 @@ final class SeeStops {
   }
 
   /** All that were ever set, by id. */
-  List<Guarded<Stop>> all(Viewer viewer) {
+  List<Guarded<Stop>> all(AlertViewer viewer) {
     List<Guarded<Stop>> all = stops.all();
     Map<String, String> cases = new TreeMap<>();
     all.forEach(stop -> caseOf(stop.state().target()).ifPresent(of -> cases.put(stop.id(), of)));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.sight.Viewer;
+import org.homeward.alert.sight.AlertViewer;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.recovery.Replay;
@@ -92,8 +92,8 @@ class StopsController {
 
   @GetMapping(STOPS)
   Map<String, Object> list(Caller caller) {
-    Viewer viewer =
-        Viewer.of(
+    AlertViewer viewer =
+        AlertViewer.of(
             caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO);
     List<Map<String, Object>> all =
         seeStops.all(viewer).stream().map(StopsController::json).toList();
@@ -104,7 +104,7 @@ class StopsController {
   @PostMapping(STOPS + "/{id}/lift")
   ResponseEntity<Map<String, Object>> lift(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    Viewer viewer = Viewer.of(caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY);
+    AlertViewer viewer = AlertViewer.of(caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY);
     SeenStop seen =
         StopTarget.ofWord(id)
             .flatMap(target -> seeStops.one(target, viewer))

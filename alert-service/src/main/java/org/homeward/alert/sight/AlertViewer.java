@@ -13,9 +13,9 @@ import org.homeward.schema.disclosure.Purpose;
  * @param person opaque id; two logins of one person are one person
  * @param role in which the person looks
  */
-public record Viewer(String person, Role role, Purpose purpose) {
+public record AlertViewer(String person, Role role, Purpose purpose) {
 
-  public Viewer {
+  public AlertViewer {
     requireNonNull(person, "person");
     requireNonNull(role, "role");
     requireNonNull(purpose, "purpose");
@@ -24,12 +24,12 @@ public record Viewer(String person, Role role, Purpose purpose) {
   /**
    * @param roles that may look so; the first that the caller has is recorded
    */
-  public static Viewer of(Caller caller, Purpose purpose, Role... roles) {
+  public static AlertViewer of(Caller caller, Purpose purpose, Role... roles) {
     Role role =
         Arrays.stream(roles)
             .filter(caller::is)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the permits let nobody else in"));
-    return new Viewer(caller.person(), role, purpose);
+    return new AlertViewer(caller.person(), role, purpose);
   }
 }
