@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import java.net.URI;
 import java.time.Instant;
+import org.homeward.alert.node.LanguageTags;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.EmailAddress;
 import org.homeward.alert.subscribers.mail.Mail;
@@ -61,7 +62,7 @@ final class MailSender implements Sender {
         message.subject(),
         message.text(),
         html(message, to.leaveLink()),
-        message.language(),
+        LanguageTags.of(message.language()),
         to.leaveLink(),
         message.references());
   }
@@ -72,7 +73,7 @@ final class MailSender implements Sender {
     String link = leave.toString().replace("&", "&amp;");
     String linked = escaped.replace(link, "<a href=\"" + link + "\">" + link + "</a>");
     return "<!DOCTYPE html><html lang=\""
-        + escaped(message.language())
+        + escaped(LanguageTags.of(message.language()))
         + "\"><head><meta charset=\"UTF-8\"><title>"
         + escaped(message.subject())
         + "</title></head><body><p>"

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.alert.node.LanguageTags;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.vocabulary.Vocabulary;
 
@@ -24,9 +25,6 @@ final class Words {
   static final int VERSION = 3;
 
   static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
-
-  /** A reader chooses a language; its script is ours to choose. */
-  private static final Map<String, String> WITH_SCRIPT = Map.of("sr", "sr-Latn");
 
   private static final Map<String, Words> ALL = load();
 
@@ -102,8 +100,7 @@ final class Words {
       }
       var sentences = new Properties();
       sentences.load(new InputStreamReader(in, UTF_8));
-      String tag = WITH_SCRIPT.getOrDefault(language, language);
-      return new Words(sentences, Vocabulary.in(tag).orElseThrow());
+      return new Words(sentences, Vocabulary.in(LanguageTags.of(language)).orElseThrow());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One mail to one person.
  *
  * @param messageId as {@code <local@domain>}; the same for every repetition of this mail
- * @param language of the text, as {@code sr}
+ * @param language of the text with its script, as {@code sr-Latn}
  * @param leaveLink where one click ends what this mail belongs to (RFC 8058); null when there is
  *     nothing to leave
  * @param references the message ids this mail follows, oldest first

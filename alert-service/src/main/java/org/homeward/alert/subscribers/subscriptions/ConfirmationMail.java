@@ -2,6 +2,7 @@ package org.homeward.alert.subscribers.subscriptions;
 
 import java.net.URI;
 import java.util.List;
+import org.homeward.alert.node.LanguageTags;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.durable.document.DerivedIds;
 
@@ -30,7 +31,7 @@ final class ConfirmationMail {
         texts.of(language, "mail.subject"),
         text(language, confirm),
         html(language, confirm),
-        language.code(),
+        LanguageTags.of(language.code()),
         leave,
         List.of());
   }
@@ -56,7 +57,7 @@ final class ConfirmationMail {
         </body></html>
         """
         .formatted(
-            language.code(),
+            LanguageTags.of(language.code()),
             Texts.html(texts.of(language, "mail.subject")),
             Texts.html(texts.of(language, "mail.why")),
             Texts.html(texts.of(language, "mail.do")),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.homeward.alert.node.LanguageTags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class LinkPages {
         </html>
         """
         .formatted(
-            language.code(),
+            LanguageTags.of(language.code()),
             Texts.html(texts.of(language, name + ".title")),
             Texts.html(texts.of(language, name + ".title")),
             Texts.html(texts.of(language, name + ".text")),

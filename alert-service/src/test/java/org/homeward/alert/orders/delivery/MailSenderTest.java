@@ -39,8 +39,12 @@ class MailSenderTest {
           Breakers.NONE);
 
   private Result send(String id, String subject) {
+    return send(id, subject, "en");
+  }
+
+  private Result send(String id, String subject, String language) {
     try (Sender.Session session = sender.session()) {
-      return session.send(new Message(id, subject, "text", "en", List.of()), TO, DEADLINE);
+      return session.send(new Message(id, subject, "text", language, List.of()), TO, DEADLINE);
     }
   }
 
@@ -50,6 +54,14 @@ class MailSenderTest {
   void messageThatIsNoMailIsNeverSentAndDoesNotEndItsBatch(String id, String subject) {
     assertThat(send(id, subject)).isEqualTo(new Result.Never("not-a-mail"));
     assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void serbianIsMarkedWithItsScript() {
+    send("<a@example.org>", "subject", "sr");
+
+    assertThat(sent.getFirst().language()).isEqualTo("sr-Latn");
+    assertThat(sent.getFirst().html()).contains("<html lang=\"sr-Latn\">");
   }
 
   @Test

@@ -117,7 +117,7 @@ class SubscriptionsIT {
     assertThat(ask(email).status()).isEqualTo(202);
     Received mail = mail(email, 1);
     assertThat(mail.header("Subject")).doesNotContain(email);
-    assertThat(mail.header("Content-Language")).isEqualTo("sr");
+    assertThat(mail.header("Content-Language")).isEqualTo("sr-Latn");
 
     Answer page = anybody.get(link(mail), "Accept-Language", "el, en;q=0.5");
     assertThat(page.status()).isEqualTo(200);
