@@ -18,8 +18,28 @@ sealed interface AlertCommand {
    */
   record Approve(Approval approval, Set<String> gone) implements AlertCommand {}
 
-  /** A child is withdrawn. */
-  record Withdraw(String child) implements AlertCommand {}
+  /**
+   * A child is withdrawn.
+   *
+   * @param last what follows when no other child is left in it
+   */
+  record Withdraw(String child, Last last) implements AlertCommand {
+
+    /** A case or a person who may end an alert. */
+    static Withdraw of(String child) {
+      return new Withdraw(child, Last.ENDS);
+    }
+  }
+
+  /** What it means to withdraw the last child of an alert. */
+  enum Last {
+    /** The alert ends. */
+    ENDS,
+    /** The alert ends, because it was about the wrong child. */
+    WAS_WRONG,
+    /** The person may not end an alert: the child stays. */
+    STAYS
+  }
 
   /**
    * All holds on it now; empty when there are none.

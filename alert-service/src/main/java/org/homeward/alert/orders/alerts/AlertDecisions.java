@@ -70,7 +70,7 @@ final class AlertDecisions {
           active.next() == null
               ? refused(AlertRefusal.NOT_NOW)
               : update(active, issue, active.next(), approval, gone, now);
-      case AlertCommand.Withdraw(String child) -> withdraw(active, issue, child, now);
+      case AlertCommand.Withdraw child -> withdraw(active, issue, child, now);
       case AlertCommand.Obstruct(Set<Hold> holding, long frozen) -> {
         Set<Hold> holds = sticking(Set.of(), holding, issue, frozen);
         yield holds.isEmpty() ? new AlertDecision.Same() : freeze(active, issue, holds);
@@ -91,7 +91,7 @@ final class AlertDecisions {
   private static AlertDecision frozen(Alert.Frozen frozen, AlertCommand command, Instant now) {
     Issue issue = frozen.issue();
     return switch (command) {
-      case AlertCommand.Withdraw(String child) -> withdraw(frozen, issue, child, now);
+      case AlertCommand.Withdraw child -> withdraw(frozen, issue, child, now);
       case AlertCommand.Obstruct(Set<Hold> holding, long last) -> {
         Set<Hold> holds = sticking(frozen.holds(), holding, issue, last);
         if (holds.equals(frozen.holds())) {
@@ -176,17 +176,22 @@ final class AlertDecisions {
     return started(alert, issue, null, ChangeType.ALERT_UPDATED);
   }
 
-  private static AlertDecision withdraw(Alert alert, Issue issue, String child, Instant now) {
+  private static AlertDecision withdraw(
+      Alert alert, Issue issue, AlertCommand.Withdraw command, Instant now) {
     Set<String> inIt = issue.preview().read().children();
-    if (!inIt.contains(child)) {
+    if (!inIt.contains(command.child())) {
       return refused(AlertRefusal.NO_SUCH_CHILD);
     }
-    if (issue.withdrawn().contains(child)) {
+    if (issue.withdrawn().contains(command.child())) {
       return new AlertDecision.Same();
     }
-    Issue less = issue.without(child);
+    Issue less = issue.without(command.child());
     if (less.withdrawn().containsAll(inIt)) {
-      return over(alert, issue, Alert.Ending.ENDED, false, now);
+      boolean stays = command.last() == AlertCommand.Last.STAYS;
+      if (stays) return refused(AlertRefusal.OPERATOR_FREEZES); // upholds 3
+      boolean wrongChild = command.last() == AlertCommand.Last.WAS_WRONG;
+      Alert.Ending how = wrongChild ? Alert.Ending.WRONG_CHILD : Alert.Ending.ENDED;
+      return over(alert, issue, how, false, now);
     }
     return alert instanceof Alert.Frozen frozen
         ? silently(frozen(frozen, less, frozen.holds(), frozen.next()))

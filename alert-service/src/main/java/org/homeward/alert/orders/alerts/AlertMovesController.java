@@ -58,14 +58,31 @@ class AlertMovesController {
                 approveAlert.approve(alert, hash, AlertsController.command(command)))));
   }
 
+  /** An operator alone may not end an alert by its last child, but for a wrong one. */
   @PostMapping(ALERT + "/children/{child}/withdraw")
   ResponseEntity<Map<String, Object>> withdraw(
-      @PathVariable String id, @PathVariable String child, RequestCommand command, Caller caller) {
+      @PathVariable String id,
+      @PathVariable String child,
+      @RequestBody(required = false) byte @Nullable [] body,
+      RequestCommand command,
+      Caller caller) {
+    AlertCommand.Last last = last(isWrongChild(body), caller);
     SeenAlert alert = seenToEnd(id, caller);
     return shown(
         alert.now(
             AlertRefusals.done(
-                reduceAlert.withdraw(alert, child, AlertsController.command(command)))));
+                reduceAlert.withdraw(alert, child, last, AlertsController.command(command)))));
+  }
+
+  private static AlertCommand.Last last(boolean wrongChild, Caller caller) {
+    if (wrongChild) {
+      return AlertCommand.Last.WAS_WRONG;
+    }
+    return isOperatorOnly(caller) ? AlertCommand.Last.STAYS : AlertCommand.Last.ENDS;
+  }
+
+  private static boolean isOperatorOnly(Caller caller) {
+    return !caller.is(Role.SUPERVISOR) && !caller.is(Role.AUTHORITY);
   }
 
   /** For good; an operator alone may only take back what speaks of the wrong child. */
@@ -75,9 +92,9 @@ class AlertMovesController {
       @RequestBody(required = false) byte @Nullable [] body,
       RequestCommand command,
       Caller caller) {
-    boolean wrongChild = body != null && body.length > 0 && isWrongChild(Fields.of(body));
+    boolean wrongChild = isWrongChild(body);
     SeenAlert alert = seenToEnd(id, caller);
-    boolean alone = !caller.is(Role.SUPERVISOR) && !caller.is(Role.AUTHORITY);
+    boolean alone = isOperatorOnly(caller);
     if (alone && !wrongChild) throw AlertProblem.OPERATOR_FREEZES.exception(); // upholds 3
     return shown(
         alert.now(
@@ -85,7 +102,11 @@ class AlertMovesController {
                 reduceAlert.cancel(alert, wrongChild, AlertsController.command(command)))));
   }
 
-  private static boolean isWrongChild(Fields fields) {
+  private static boolean isWrongChild(byte @Nullable [] body) {
+    if (body == null || body.length == 0) {
+      return false;
+    }
+    Fields fields = Fields.of(body);
     boolean wrongChild = fields.code("reason", REASONS) != null;
     fields.check();
     return wrongChild;

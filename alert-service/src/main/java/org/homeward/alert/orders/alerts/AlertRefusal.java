@@ -20,6 +20,8 @@ enum AlertRefusal {
   HELD,
   /** There is no such child in it. */
   NO_SUCH_CHILD,
+  /** Without its last child it would end, and an operator alone only freezes. */
+  OPERATOR_FREEZES,
   /**
    * Another alert of the case is live for some of the same people, and the preview says nothing of
    * it.

@@ -41,6 +41,7 @@ final class AlertRefusals {
           case NOT_IN_REGISTER -> AlertProblem.NOT_IN_REGISTER;
           case HELD -> AlertProblem.ALERT_HELD;
           case NO_SUCH_CHILD -> AlertProblem.NO_SUCH_CHILD;
+          case OPERATOR_FREEZES -> AlertProblem.OPERATOR_FREEZES;
           case ANOTHER_IS_LIVE -> AlertProblem.ANOTHER_ALERT_IS_LIVE;
         };
     var said =
@@ -75,6 +76,7 @@ final class AlertRefusals {
           OTHER_PREVIEW,
           PREVIEW_TOO_OLD,
           NO_SUCH_CHILD,
+          OPERATOR_FREEZES,
           ANOTHER_IS_LIVE ->
           AlertProblem.ALERT_HELD.problem().with("reason", refusal.name()).exception();
     };

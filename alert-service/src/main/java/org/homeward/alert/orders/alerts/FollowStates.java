@@ -55,7 +55,7 @@ public final class FollowStates implements AfterCopy, StopFollower {
       case CaseCopy.Known(CaseSnapshot told) when told.status() == CaseStatus.ENDED ->
           writes.follow(alert.id(), new AlertCommand.End());
       case CaseCopy.Known _ -> {
-        goneOf(alert).forEach(c -> writes.follow(alert.id(), new AlertCommand.Withdraw(c)));
+        goneOf(alert).forEach(c -> writes.follow(alert.id(), AlertCommand.Withdraw.of(c)));
         obstruct(alert, kept.newest(ChangeType.CASE_FROZEN, ChangeType.CASE_LIFTED));
       }
     }

@@ -22,8 +22,11 @@ public final class ReduceAlert {
     return change(alert.id(), command, alert.person(), new AlertCommand.Cancel(wrongChild));
   }
 
-  AlertAnswer withdraw(SeenAlert alert, String child, Command command) {
-    return change(alert.id(), command, alert.person(), new AlertCommand.Withdraw(child));
+  /**
+   * @param last what follows when no other child is left in it
+   */
+  AlertAnswer withdraw(SeenAlert alert, String child, AlertCommand.Last last, Command command) {
+    return change(alert.id(), command, alert.person(), new AlertCommand.Withdraw(child, last));
   }
 
   /** It was cancelled before the data were restored. */
@@ -33,7 +36,7 @@ public final class ReduceAlert {
 
   /** The child's part was withdrawn before the data were restored. */
   public void withdrawAgain(String id, String child, Command command, String by) {
-    AlertAnswer _ = change(id, command, by, new AlertCommand.Withdraw(child));
+    AlertAnswer _ = change(id, command, by, AlertCommand.Withdraw.of(child));
   }
 
   private AlertAnswer change(String id, Command command, String person, AlertCommand wish) {

@@ -43,6 +43,8 @@ class AlertDecisionsTest {
     states.put("ACTIVE", AlertSamples.active());
     states.put("ACTIVE with update", AlertSamples.updating());
     states.put("FROZEN", AlertSamples.frozen());
+    states.put("ACTIVE with one child", AlertSamples.activeWithoutTheBoy());
+    states.put("FROZEN with one child", AlertSamples.frozenWithoutTheBoy());
     states.put("VOID", AlertSamples.lifted(null));
     states.put("VOID with update", AlertSamples.lifted(AlertSamples.proposal(2)));
     states.put("CANCELLED", AlertSamples.over(Alert.Ending.CANCELLED));
@@ -58,7 +60,14 @@ class AlertDecisionsTest {
     commands.put("amend", new AlertCommand.Amend(AlertSamples.proposal(1)));
     commands.put("propose an update", new AlertCommand.Propose(AlertSamples.proposal(2)));
     commands.put("approve", new AlertCommand.Approve(approval(alert), Set.of()));
-    commands.put("withdraw one of two", new AlertCommand.Withdraw(PreviewSamples.BOY));
+    commands.put("withdraw one of two", AlertCommand.Withdraw.of(PreviewSamples.BOY));
+    commands.put("withdraw the other one", AlertCommand.Withdraw.of(PreviewSamples.GIRL));
+    commands.put(
+        "an operator withdraws the other one",
+        new AlertCommand.Withdraw(PreviewSamples.GIRL, AlertCommand.Last.STAYS));
+    commands.put(
+        "withdraw the other one as the wrong child",
+        new AlertCommand.Withdraw(PreviewSamples.GIRL, AlertCommand.Last.WAS_WRONG));
     commands.put("a stop is set", new AlertCommand.Obstruct(Set.of(Hold.NODE_STOPPED), 0));
     commands.put("no stop is left", new AlertCommand.Obstruct(Set.of(), 0));
     commands.put("case frozen", new AlertCommand.Obstruct(Set.of(Hold.CASE_FROZEN), 0));
@@ -353,7 +362,7 @@ class AlertDecisionsTest {
     var first =
         (AlertDecision.Becomes)
             AlertDecisions.decide(
-                AlertSamples.updating(), new AlertCommand.Withdraw(PreviewSamples.BOY), NOW);
+                AlertSamples.updating(), AlertCommand.Withdraw.of(PreviewSamples.BOY), NOW);
     var active = (Alert.Active) first.alert();
 
     assertThat(active.issue().order()).isEqualTo(AlertSamples.active().issue().order());
@@ -365,10 +374,30 @@ class AlertDecisionsTest {
         .doesNotContain("Bojan");
     var last =
         (AlertDecision.Becomes)
-            AlertDecisions.decide(active, new AlertCommand.Withdraw(PreviewSamples.GIRL), NOW);
+            AlertDecisions.decide(active, AlertCommand.Withdraw.of(PreviewSamples.GIRL), NOW);
     assertThat(last.alert())
         .isInstanceOfSatisfying(
             Alert.Over.class, over -> assertThat(over.how()).isEqualTo(Alert.Ending.ENDED));
+  }
+
+  @Test
+  @Proves(3)
+  void anOperatorAloneDoesNotEndAnAlertByItsLastChildUnlessItIsTheWrongOne() {
+    for (Alert alert :
+        List.of(AlertSamples.activeWithoutTheBoy(), AlertSamples.frozenWithoutTheBoy())) {
+      assertThat(AlertDecisions.decide(alert, girl(AlertCommand.Last.STAYS), NOW))
+          .isEqualTo(new AlertDecision.Refused(AlertRefusal.OPERATOR_FREEZES));
+      assertThat(becomes(alert, girl(AlertCommand.Last.WAS_WRONG)))
+          .isInstanceOfSatisfying(
+              Alert.Over.class, over -> assertThat(over.how()).isEqualTo(Alert.Ending.WRONG_CHILD));
+    }
+    assertThat(becomes(AlertSamples.active(), girl(AlertCommand.Last.STAYS)))
+        .as("another child is left in it")
+        .isInstanceOf(Alert.Active.class);
+  }
+
+  private static AlertCommand girl(AlertCommand.Last last) {
+    return new AlertCommand.Withdraw(PreviewSamples.GIRL, last);
   }
 
   @Test
@@ -378,7 +407,7 @@ class AlertDecisionsTest {
             ((AlertDecision.Becomes)
                     AlertDecisions.decide(
                         AlertSamples.updating(),
-                        new AlertCommand.Withdraw(PreviewSamples.BOY),
+                        AlertCommand.Withdraw.of(PreviewSamples.BOY),
                         NOW))
                 .alert();
 

@@ -82,6 +82,17 @@ public final class AlertSamples {
     return new Alert.Active(PreviewSamples.CASE, "rs", false, issue(1), proposal(2));
   }
 
+  static Alert.Active activeWithoutTheBoy() {
+    Issue less = issue(1).without(PreviewSamples.BOY);
+    return new Alert.Active(PreviewSamples.CASE, "rs", false, less, null);
+  }
+
+  static Alert.Frozen frozenWithoutTheBoy() {
+    Issue less = issue(1).without(PreviewSamples.BOY);
+    return new Alert.Frozen(
+        PreviewSamples.CASE, "rs", false, less, Set.of(Hold.ALERT_STOPPED), null);
+  }
+
   /** Its case was frozen, and is not any more. */
   static Alert.Frozen lifted(@Nullable Proposal next) {
     return new Alert.Frozen(

@@ -217,10 +217,29 @@ class AlertsIT {
     String children = TrialAlert.ALERTS + "/" + id + "/children/";
     assertThat(alerts.operator.command(children + "nobody/withdraw", "").problem())
         .isEqualTo("no-such-child");
-    Answer last = alerts.operator.command(children + trial.child + "/withdraw", "");
+    String lastChild = children + trial.child + "/withdraw";
+    assertThat(alerts.operator.command(lastChild, "").problem()).isEqualTo("operator-freezes");
+    assertThat(alerts.operator.command(lastChild, "{\"reason\": \"ENDED\"}").status())
+        .isEqualTo(422);
+    assertThat(alerts.read(id).path("status").asString()).isEqualTo("ACTIVE");
+    Answer last = alerts.supervisor.command(lastChild, "");
     assertThat(last.json().path("status").asString()).isEqualTo("ENDED");
-    assertThat(alerts.operator.command(children + trial.child + "/withdraw", "").problem())
-        .isEqualTo("not-in-this-state");
+    assertThat(alerts.operator.command(lastChild, "").problem()).isEqualTo("not-in-this-state");
+  }
+
+  @Test
+  @Proves(3)
+  void anOperatorTakesTheOnlyChildBackWhenItIsTheWrongOne() {
+    alerts.known(trial.reported(says).released(says));
+    String id = alerts.started(alerts.wish(trial, volunteers.region));
+    String child = TrialAlert.ALERTS + "/" + id + "/children/" + trial.child + "/withdraw";
+
+    assertThat(alerts.operator.command(child, "").problem()).isEqualTo("operator-freezes");
+    Answer over = alerts.operator.command(child, "{\"reason\": \"WRONG_CHILD\"}");
+
+    assertThat(over.status()).as(over.toString()).isEqualTo(200);
+    assertThat(over.json().path("status").asString()).isEqualTo("CANCELLED");
+    assertThat(over.json().path("reason").asString()).isEqualTo("WRONG_CHILD");
   }
 
   @Test
