@@ -56,7 +56,10 @@ final class DiscloseNotices {
   }
 
   private static Optional<ForDesk> withdrawn(Reader reader, Guarded<PoliceNotice> notice) {
-    return Optional.ofNullable(notice.state().withdrawn().get(reader.desk()))
+    Map<String, Withdrawal> withdrawn = notice.state().withdrawn();
+    return Optional.ofNullable(reader.person())
+        .map(person -> withdrawn.get(Withdrawal.from(reader.desk(), person)))
+        .or(() -> Optional.ofNullable(withdrawn.get(reader.desk())))
         .map(withdrawal -> new ForDesk.Withdrawn(notice, withdrawal));
   }
 

@@ -3,14 +3,16 @@ package org.homeward.alert.police.feed;
 import static java.util.Objects.requireNonNull;
 
 import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.notices.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the feed's log: it says that a notice changed, or was taken back from one desk, and
- * holds no content.
+ * An entry of the feed's log: it says that a notice changed, or was taken back from one desk
+ * or one of its people, and holds no content.
  *
  * @param exercise lets a page skip what the desk does not get anyway
- * @param withdrawnFrom the one desk that sees this place; null for a change, which all may see
+ * @param withdrawnFrom the desk, or its person, that alone sees this place; null for a change,
+ *     which all may see
  */
 record FeedEntry(long n, String notice, boolean exercise, @Nullable String withdrawnFrom) {
 
@@ -33,9 +35,14 @@ record FeedEntry(long n, String notice, boolean exercise, @Nullable String withd
   }
 
   boolean isAbout(Reader desk) {
-    boolean ofAnother = withdrawnFrom != null && !withdrawnFrom.equals(desk.desk());
+    boolean ofAnother = withdrawnFrom != null && !isFor(desk, withdrawnFrom);
     if (ofAnother) return false; // upholds 6
     return exercise == desk.exercise() && !notice.isEmpty();
+  }
+
+  private static boolean isFor(Reader desk, String from) {
+    return from.equals(desk.desk())
+        || (desk.person() != null && from.equals(Withdrawal.from(desk.desk(), desk.person())));
   }
 
   /** What a page shows once: a notice, or its withdrawal. */

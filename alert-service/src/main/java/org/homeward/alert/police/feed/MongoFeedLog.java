@@ -42,17 +42,17 @@ final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
     List<Log.Entry> entries = new ArrayList<>();
     notice.pending().forEach(change -> entries.add(entry(notice, change)));
     new TreeMap<>(notice.state().withdrawn())
-        .forEach((desk, withdrawal) -> entries.add(withdrawn(notice, desk, withdrawal)));
+        .forEach((from, withdrawal) -> entries.add(withdrawn(notice, from, withdrawal)));
     List<Long> _ = log.append(entries);
   }
 
   private static Log.Entry withdrawn(
-      Guarded<PoliceNotice> notice, String desk, Withdrawal withdrawal) {
+      Guarded<PoliceNotice> notice, String from, Withdrawal withdrawal) {
     return new Log.Entry(
-        "police-notice/" + notice.id() + "/withdrawn/" + desk + "/" + withdrawal.edition(),
+        "police-notice/" + notice.id() + "/withdrawn/" + from + "/" + withdrawal.edition(),
         new Document(NOTICE, notice.id())
             .append(EXERCISE, notice.state().exercise())
-            .append(WITHDRAWN_FROM, desk));
+            .append(WITHDRAWN_FROM, from));
   }
 
   private static Log.Entry entry(Guarded<PoliceNotice> notice, PendingChange change) {

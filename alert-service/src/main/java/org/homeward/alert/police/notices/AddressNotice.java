@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.homeward.durable.document.Guarded;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.facts.CaseSnapshot;
@@ -66,7 +67,10 @@ final class AddressNotice {
         && !address.among(all, notice.notTo(), notice.exercise(), node, at).doubts().isEmpty();
   }
 
-  /** The desks that must not learn of it and had it until now, with those from before. */
+  /**
+   * The desks, and single people of desks, that must not learn of it and had it until now, with
+   * those from before.
+   */
   Map<String, Withdrawal> withdrawn(
       Optional<PoliceNotice> before, Set<String> nowNotTo, Instant at, List<Instant> editions) {
     PoliceNotice notice = before.orElse(null);
@@ -74,16 +78,34 @@ final class AddressNotice {
       return notice == null ? Map.of() : notice.withdrawn();
     }
     Map<String, Withdrawal> withdrawn = new TreeMap<>(notice.withdrawn());
+    var taken = new Withdrawal(notice.edition() + 1, at, editions);
+    Set<String> people = newPeople(notice.notTo(), nowNotTo);
     for (DeskSnapshot desk : desks.get()) {
       boolean excluded = DeskAddress.isExcluded(desk, nowNotTo, node);
       if (!excluded) {
         withdrawn.remove(desk.id());
       } else if (hadIt(notice, desk)) {
-        withdrawn.put( // upholds 4
-            desk.id(), new Withdrawal(notice.edition() + 1, at, editions));
+        withdrawn.put(desk.id(), taken); // upholds 4
+      }
+      if (hadIt(notice, desk)) {
+        people.forEach(p -> withdrawn.put(Withdrawal.from(desk.id(), p), taken)); // upholds 4
       }
     }
+    Set<String> readAgain = newPeople(nowNotTo, notice.notTo());
+    withdrawn.keySet().removeIf(from -> readAgain.stream().anyMatch(p -> isOf(from, p)));
     return withdrawn;
+  }
+
+  /** Whoever of them was not named before. */
+  private static Set<String> newPeople(Set<String> before, Set<String> now) {
+    return now.stream()
+        .filter(name -> name.startsWith(Withdrawal.PERSON) && !before.contains(name))
+        .map(name -> name.substring(Withdrawal.PERSON.length()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOf(String from, String person) {
+    return from.endsWith(Withdrawal.from("", person));
   }
 
   private boolean hadIt(PoliceNotice notice, DeskSnapshot desk) {

@@ -42,7 +42,7 @@ public sealed interface PoliceNotice {
   /** Its readers; null of an earlier version's notice and of a tombstone, which all desks read. */
   @Nullable DeskAddress address();
 
-  /** The desks that had it and must not learn of it any more. */
+  /** By the name of each desk or person that had it and must not learn of it any more. */
   Map<String, Withdrawal> withdrawn();
 
   /** Counts what the police were told of it, from 1; silent changes do not show in it. */
