@@ -67,6 +67,22 @@ class SecondInstanceIT {
   }
 
   @Test
+  @Proves(6)
+  void streamOfAnOldKeyEndsWithinFiveSecondsWhenANewOneIsConfirmedElsewhere() {
+    TrialDesk desk = NODE.newDesk(false);
+    try (var reader = EventReader.open(TrialNode.root(second), desk, "")) {
+      await().until(() -> !reader.events().isEmpty());
+      TrialDesk renewed = NODE.renewed(desk);
+
+      await().atMost(Duration.ofSeconds(5)).until(reader::hasEnded);
+      try (var again = EventReader.open(TrialNode.root(second), renewed, "")) {
+        await().until(() -> !again.events().isEmpty());
+        assertThat(again.hasEnded()).isFalse();
+      }
+    }
+  }
+
+  @Test
   void mailboxHasOneQuietHourAtBoth() {
     String name = "v" + UUID.randomUUID();
     for (int i = 0; i < 20; i++) {

@@ -28,9 +28,11 @@ final class AlertEnds {
   static final String LEAVE = "leave";
   static final String REGISTER = "register";
   static final String REVOKE = "revoke";
+  static final String CONFIRM = "confirm";
 
   static final String CHILD = "child";
   static final String REASON = "reason";
+  static final String KEY = "key";
 
   private AlertEnds() {}
 
@@ -80,11 +82,14 @@ final class AlertEnds {
         : List.of();
   }
 
+  /** A confirmation may be of a renewed key, and then it ended the one before. */
   static List<EndsLine> desk(Guarded<Desk> desk, PendingChange change) {
+    String subject = "desk/" + desk.id();
+    if (change.type().equals(Desk.CONFIRMED)) {
+      return List.of(line(subject, change, CONFIRM, Map.of(KEY, desk.state().nameOfKey())));
+    }
     String what = change.type().equals(Desk.REVOKED) ? REVOKE : REGISTER;
-    return change.type().equals(Desk.CONFIRMED)
-        ? List.of()
-        : List.of(line("desk/" + desk.id(), change, what, Map.of()));
+    return List.of(line(subject, change, what, Map.of()));
   }
 
   static List<EndsLine> authority(Guarded<Authority> entry, PendingChange change) {

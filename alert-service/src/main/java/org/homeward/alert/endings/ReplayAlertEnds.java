@@ -122,9 +122,19 @@ final class ReplayAlertEnds implements Replay {
   }
 
   private Replayed desk(EndsLine line) {
-    return line.what().equals(AlertEnds.REVOKE)
-        ? revoked(revokeDesk.revokeAgain(line.id(), line.version(), command(line), BY))
-        : Replayed.KNOWN;
+    return switch (line.what()) {
+      case AlertEnds.REVOKE ->
+          revoked(revokeDesk.revokeAgain(line.id(), line.version(), command(line), BY));
+      case AlertEnds.CONFIRM ->
+          revoked(
+              revokeDesk.revokeOlder(
+                  line.id(),
+                  line.version(),
+                  line.codes().getOrDefault(AlertEnds.KEY, ""),
+                  command(line),
+                  BY));
+      default -> Replayed.KNOWN;
+    };
   }
 
   private Replayed authority(EndsLine line) {

@@ -270,6 +270,23 @@ public final class TrialNode {
     return new TrialDesk(id, key, desk(id, key));
   }
 
+  /** The desk with a new key, which a supervisor has confirmed. */
+  public TrialDesk renewed(TrialDesk desk) {
+    Answer made =
+        admin()
+            .post(
+                "/api/v1/desks/" + desk.id() + "/renew",
+                "{\"validDays\": 90}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "If-Match",
+                "*");
+    if (made.status() != 200) {
+      throw new AssertionError(made);
+    }
+    return confirmed(made);
+  }
+
   public Answer confirm(String desk, String etag, String login, String... roles) {
     return person(login, roles)
         .post(

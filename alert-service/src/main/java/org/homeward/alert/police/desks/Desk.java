@@ -32,6 +32,8 @@ public record Desk(
     @Nullable Confirmation confirmed,
     @Nullable Renewal renewal) {
 
+  private static final int NAME_OF_KEY = 16;
+
   static final String REGISTERED = ChangeType.DESK_REGISTERED.text();
   public static final String CONFIRMED = ChangeType.DESK_CONFIRMED.text();
   public static final String REVOKED = ChangeType.DESK_REVOKED.text();
@@ -91,6 +93,11 @@ public record Desk(
   /** Who made that key. */
   @Nullable String asker() {
     return renewal == null ? registeredBy : renewal.by();
+  }
+
+  /** Tells one key of the desk from another, and opens nothing. */
+  public String nameOfKey() {
+    return keyHash.substring(0, NAME_OF_KEY);
   }
 
   boolean isConfirmed() {

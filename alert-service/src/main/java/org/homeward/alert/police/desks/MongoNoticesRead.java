@@ -2,6 +2,7 @@ package org.homeward.alert.police.desks;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -25,9 +26,10 @@ final class MongoNoticesRead implements NoticesRead {
   @Override
   public List<NoticeRead> by(String desk) {
     Map<String, NoticeRead> read = new LinkedHashMap<>();
+    var byItsProgramOrPeople = or(eq("fields.reader", desk), eq("fields.desk", desk));
     for (Document entry :
         entries
-            .find(and(eq("fields.reader", desk), eq("fields.verb", "DISCLOSED")))
+            .find(and(byItsProgramOrPeople, eq("fields.verb", "DISCLOSED")))
             .sort(Sorts.ascending("_id"))) {
       Document fields = entry.get("fields", Document.class);
       Instant at = Instant.parse(fields.getString("at"));

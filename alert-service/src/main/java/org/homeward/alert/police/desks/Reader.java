@@ -11,24 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param desk the desk's id
  * @param person opaque id; absent for a program
+ * @param keyHash of the key that a program came with; absent for a person
  * @param jurisdiction ISO 3166 codes of where it is responsible
  * @param exercise gets exercises and nothing else
  */
 public record Reader(
     String desk,
     @Nullable String person,
+    @Nullable String keyHash,
     String country,
     Set<String> jurisdiction,
     boolean exercise) {
-
-  /** A desk's program. */
-  public Reader(String desk, String country, Set<String> jurisdiction, boolean exercise) {
-    this(desk, null, country, jurisdiction, exercise);
-  }
 
   public Reader {
     requireNonNull(desk, "desk");
     requireNonNull(country, "country");
     jurisdiction = Set.copyOf(jurisdiction);
+  }
+
+  @Override
+  public String toString() {
+    return "Reader[" + desk + "]";
   }
 }

@@ -29,31 +29,34 @@ public final class RecogniseDesk {
     Optional<Desk> desk = desks.find(id).map(Guarded::state);
     boolean fits = new DeskKey(key).fits(desk.map(Desk::keyHash).orElse(NO_HASH));
     return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
-        .map(d -> reader(id, null, d));
+        .map(d -> reader(id, null, d.keyHash(), d));
   }
 
   /**
-   * A person of a desk, whose token the issuer has signed. The desk's key may have expired, because
-   * people do not need it; an unconfirmed or revoked desk is closed to its people too.
+   * A person of a desk, whose token the issuer has signed. A desk whose key has expired counts as
+   * one that does not read, so it is closed to its people like an unconfirmed or a revoked one.
    */
   public Optional<Reader> recogniseOneOf(String id, String person) {
     return desks
         .find(id)
         .map(Guarded::state)
-        .filter(desk -> desk.isConfirmed() && desk.revokedAt() == null) // upholds 6
-        .map(desk -> reader(id, person, desk));
+        .filter(desk -> desk.standing(clock.instant()) == Desk.Standing.VALID) // upholds 6
+        .map(desk -> reader(id, person, null, desk));
   }
 
-  private static Reader reader(String id, @Nullable String person, Desk desk) {
+  private static Reader reader(
+      String id, @Nullable String person, @Nullable String keyHash, Desk desk) {
     Jurisdiction where = desk.jurisdiction();
-    return new Reader(id, person, where.country(), Set.of(where.area()), desk.exercise());
+    return new Reader(id, person, keyHash, where.country(), Set.of(where.area()), desk.exercise());
   }
 
-  /** Whether the key of a recognised desk is still valid. */
-  public boolean isValid(String id) {
+  /** Whether the key that a program came with still opens the feed. */
+  public boolean isValid(Reader program) {
     return desks
-        .find(id)
-        .filter(desk -> desk.state().standing(clock.instant()) == Desk.Standing.VALID)
+        .find(program.desk())
+        .map(Guarded::state)
+        .filter(desk -> desk.keyHash().equals(program.keyHash())) // upholds 6
+        .filter(desk -> desk.standing(clock.instant()) == Desk.Standing.VALID)
         .isPresent();
   }
 }

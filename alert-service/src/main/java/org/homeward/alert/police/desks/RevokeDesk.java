@@ -44,6 +44,24 @@ public final class RevokeDesk {
         read -> read.version() >= version ? Decision.keep(false) : decide(read, by));
   }
 
+  /**
+   * Ends the key that was renewed after an earlier copy was made; the renewed one is not in the
+   * copy.
+   *
+   * @param version that the confirmation of the renewal made
+   * @param nameOfKey of the key that opened the feed from then on
+   */
+  public WriteOutcome.OfRequest<Desk, Boolean> revokeOlder(
+      String id, long version, String nameOfKey, Command command, String by) {
+    return desks.change(
+        id,
+        List.of(Check.once(command)),
+        read ->
+            read.version() >= version || read.state().nameOfKey().equals(nameOfKey)
+                ? Decision.keep(false)
+                : decide(read, by));
+  }
+
   private Decision<Desk, Boolean> decide(Guarded<Desk> read, String by) {
     if (read.state().revokedAt() != null) {
       return Decision.keep(false);

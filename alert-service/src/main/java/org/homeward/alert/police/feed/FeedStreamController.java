@@ -107,7 +107,7 @@ class FeedStreamController {
     try (Streams.Place place = streams.take(desk.desk()).orElseThrow(FeedStreamController::full)) {
       begin(response);
       var line = new HttpEventStream(response, forms, clock);
-      followFeed.follow(desk, () -> place.isHeld() && desks.isValid(desk.desk()), first, line);
+      followFeed.follow(desk, () -> place.isHeld() && desks.isValid(desk), first, line);
     } catch (IOException gone) {
       // The desk has hung up: nothing is owed to it, its place in the feed is with it.
       return;

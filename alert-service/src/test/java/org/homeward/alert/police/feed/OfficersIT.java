@@ -1,10 +1,12 @@
 package org.homeward.alert.police.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +97,64 @@ class OfficersIT {
     assertThat(json(officer, "/api/v1/notices/" + notice).status()).isEqualTo(404);
     assertThat(json(officer, FEED + "?limit=200").text()).doesNotContain(notice);
     assertThat(json(colleague, "/api/v1/notices/" + notice).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Proves({4, 6})
+  void aPersonWhoIsExcludedLaterSeesThatWhatTheyReadWasWithdrawnAndNothingMore() {
+    String notice = released();
+    Wire colleague = node.officer("colleague-" + UUID.randomUUID(), desk.id());
+    assertThat(json(officer, "/api/v1/notices/" + notice).status()).isEqualTo(200);
+
+    node.publish(
+        trial.id, List.of(trial.notTo("person:person-" + login).amended(says).last()));
+
+    await().until(() -> status(officer, notice).equals("WITHDRAWN"));
+    JsonNode taken = itemOf(json(officer, FEED + "?limit=200").json(), notice).orElseThrow();
+    assertThat(taken.toString()).doesNotContain(Facts.NAME);
+    assertThat(json(officer, "/api/v1/notices/" + notice).status()).isEqualTo(404);
+    assertThat(status(colleague, notice)).isEqualTo("ACTIVE");
+    assertThat(desk.item(notice).orElseThrow().path("version").asInt())
+        .as("others are told nothing")
+        .isEqualTo(1);
+    node.publish(trial.id, List.of(trial.ended().last()));
+    node.item(desk, trial, "ENDED");
+    assertThat(itemOf(json(officer, FEED + "?limit=200").json(), notice))
+        .as("nothing that happens since shows")
+        .contains(taken);
+  }
+
+  private static String status(Wire wire, String notice) {
+    return itemOf(json(wire, FEED + "?limit=200").json(), notice)
+        .map(item -> item.path("status").asString())
+        .orElse("");
+  }
+
+  @Test
+  @Proves(10)
+  void revokingADeskListsWhatItsPeopleHaveReadWithTheirTokens() {
+    String notice = released();
+    TrialDesk ofPeople = node.newDesk(false);
+    json(node.officer(login, ofPeople.id()), "/api/v1/notices/" + notice);
+
+    Answer revoked = node.admin().command("/api/v1/desks/" + ofPeople.id() + "/revoke", "");
+
+    assertThat(revoked.json().path("read").valueStream())
+        .extracting(each -> each.path("notice").asString())
+        .containsExactly(notice);
+  }
+
+  @Test
+  void aDeskWhoseKeyHasExpiredIsClosedToItsPeople() {
+    TrialDesk expiring = node.newDesk(false, 1);
+    Wire its = node.officer(login, expiring.id());
+    assertThat(json(its, FEED).status()).isEqualTo(200);
+
+    node.clock().advance(Duration.ofDays(1));
+
+    assertThat(json(node.officer(login, expiring.id()), FEED).problem()).isEqualTo("forbidden");
+    node.renewed(expiring);
+    assertThat(json(node.officer(login, expiring.id()), FEED).status()).isEqualTo(200);
   }
 
   @Test

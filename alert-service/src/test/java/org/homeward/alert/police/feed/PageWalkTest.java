@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
 
-  private static final Reader DESK = new Reader("desk-1", "RS", Set.of("RS"), false);
+  private static final Reader DESK = new Reader("desk-1", null, null, "RS", Set.of("RS"), false);
 
   /** A log of notices named by letters; capitals are exercises. */
   private static FeedLog letters(String notices) {

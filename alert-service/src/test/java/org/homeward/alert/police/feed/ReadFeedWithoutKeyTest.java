@@ -39,7 +39,7 @@ class ReadFeedWithoutKeyTest {
   private final InMemoryFeedLog log = new InMemoryFeedLog();
   private final Map<String, Guarded<PoliceNotice>> notices = new HashMap<>();
   private final List<AuditEntry> kept = new ArrayList<>();
-  private final Reader desk = new Reader("desk-1", "RS", Set.of("RS"), false);
+  private final Reader desk = new Reader("desk-1", null, null, "RS", Set.of("RS"), false);
   private boolean keyIsAway = true;
 
   private final ReadFeed feed =
