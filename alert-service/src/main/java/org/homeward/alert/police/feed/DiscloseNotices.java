@@ -58,7 +58,8 @@ final class DiscloseNotices {
   private static Optional<ForDesk> withdrawn(Reader reader, Guarded<PoliceNotice> notice) {
     Map<String, Withdrawal> withdrawn = notice.state().withdrawn();
     return Optional.ofNullable(reader.person())
-        .map(person -> withdrawn.get(Withdrawal.from(reader.desk(), person)))
+        .map(person -> Withdrawal.from(reader.desk(), person))
+        .flatMap(name -> Optional.ofNullable(withdrawn.get(name)))
         .or(() -> Optional.ofNullable(withdrawn.get(reader.desk())))
         .map(withdrawal -> new ForDesk.Withdrawn(notice, withdrawal));
   }
