@@ -2,9 +2,9 @@ package org.homeward.alert.orders.alerts;
 
 import java.util.Optional;
 import org.homeward.alert.orders.stops.StopTarget;
+import org.homeward.alert.sight.AlertViewer;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;

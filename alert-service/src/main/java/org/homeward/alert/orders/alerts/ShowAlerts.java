@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.stops.StopTarget;
+import org.homeward.alert.sight.AlertViewer;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 

@@ -7,8 +7,8 @@ import org.homeward.alert.police.notices.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the feed's log: it says that a notice changed, or was taken back from one desk
- * or one of its people, and holds no content.
+ * An entry of the feed's log: it says that a notice changed, or was taken back from one desk or one
+ * of its people, and holds no content.
  *
  * @param exercise lets a page skip what the desk does not get anyway
  * @param withdrawnFrom the desk, or its person, that alone sees this place; null for a change,

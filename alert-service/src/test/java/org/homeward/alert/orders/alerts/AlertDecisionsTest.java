@@ -406,9 +406,7 @@ class AlertDecisionsTest {
         (Alert.Active)
             ((AlertDecision.Becomes)
                     AlertDecisions.decide(
-                        AlertSamples.updating(),
-                        AlertCommand.Withdraw.of(PreviewSamples.BOY),
-                        NOW))
+                        AlertSamples.updating(), AlertCommand.Withdraw.of(PreviewSamples.BOY), NOW))
                 .alert();
 
     var second =

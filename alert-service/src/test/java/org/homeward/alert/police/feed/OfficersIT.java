@@ -106,8 +106,7 @@ class OfficersIT {
     Wire colleague = node.officer("colleague-" + UUID.randomUUID(), desk.id());
     assertThat(json(officer, "/api/v1/notices/" + notice).status()).isEqualTo(200);
 
-    node.publish(
-        trial.id, List.of(trial.notTo("person:person-" + login).amended(says).last()));
+    node.publish(trial.id, List.of(trial.notTo("person:person-" + login).amended(says).last()));
 
     await().until(() -> status(officer, notice).equals("WITHDRAWN"));
     JsonNode taken = itemOf(json(officer, FEED + "?limit=200").json(), notice).orElseThrow();
