@@ -145,8 +145,7 @@ class CaseEventsTest {
   @Proves(4)
   void aCaseTellsHowManyBrakesOfEachHandoverItKnows() {
     String handover = "e1d2c3b4-a596-4877-9869-5a4b3c2d1e0f";
-    Map<Heard.Mark, Long> both =
-        Map.of(Heard.Mark.REFERENCED_BRAKE, 1L, Heard.Mark.LONE_BRAKE, 2L);
+    Map<Heard.Mark, Long> both = Map.of(Heard.Mark.REFERENCED_BRAKE, 1L, Heard.Mark.LONE_BRAKE, 2L);
     Case state =
         withReports(Map.of())
             .hearing("handover/" + handover, Heard.told(3, Set.of(), List.of(), List.of(), both));

@@ -12,8 +12,8 @@ import org.homeward.schema.disclosure.Purpose;
  *
  * @param person opaque id; two logins of one person are one person
  * @param role in which the person looks
- * @param decides a supervisor or DPO, whom a partner's word shuts out only as far as the copy of the
- *     case says so
+ * @param decides a supervisor or DPO, whom a partner's word shuts out only as far as the copy of
+ *     the case says so
  */
 public record HandoverViewer(String person, Role role, Purpose purpose, boolean decides) {
 

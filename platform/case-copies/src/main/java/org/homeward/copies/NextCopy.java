@@ -29,7 +29,8 @@ final class NextCopy {
     }
     return switch (news.snapshot()) {
       case Tombstone stone ->
-          new CaseCopy.Erased(stone.exercise(), stone.month(), stone.forgotten(), notTo(kept, stone));
+          new CaseCopy.Erased(
+              stone.exercise(), stone.month(), stone.forgotten(), notTo(kept, stone));
       case CaseSnapshot told when news.truncated() ->
           new CaseCopy.Known(withKnownFacts(told, reports(kept)));
       case CaseSnapshot told -> new CaseCopy.Known(told);
