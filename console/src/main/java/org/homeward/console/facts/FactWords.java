@@ -164,7 +164,10 @@ public final class FactWords {
   private String lastSeen(JsonNode seen) {
     String at = instant(seen.path("at")).map(this::when).orElse("");
     int within = seen.path("uncertaintyMinutes").asInt(0);
-    String time = within == 0 || at.isEmpty() ? at : words.say("fact.within", at, words.count("fact.minutes", within));
+    String time =
+        within == 0 || at.isEmpty()
+            ? at
+            : words.say("fact.within", at, words.count("fact.minutes", within));
     return joined(Stream.of(time, place(seen.path("place"))), "\n");
   }
 

@@ -47,6 +47,9 @@ class LoginPagesTest {
 
   private String again(String text) {
     var fields = List.of(new AgainPage.Field("childName", text), new AgainPage.Field(text, "x"));
-    return pages.of(Language.SERBIAN, "login/again.jte", new AgainPage("/intake", fields, AgainPage.Why.OVER));
+    return pages.of(
+        Language.SERBIAN,
+        "login/again.jte",
+        new AgainPage("/intake", fields, AgainPage.Why.OVER));
   }
 }
