@@ -215,7 +215,9 @@ public final class FactWords {
 
   private String described(String list, String field, JsonNode value) {
     String part =
-        value.has("bodyPart") ? words.codeInText("BodyPart", value.path("bodyPart").asString("")) : "";
+        value.has("bodyPart")
+            ? words.codeInText("BodyPart", value.path("bodyPart").asString(""))
+            : "";
     return joined(
         Stream.of(
             words.code(list, value.path(field).asString("")),

@@ -11,8 +11,7 @@ import java.util.List;
  * @param older the place of the page of older ones; empty on the last one
  * @param first whether it is the page of the newest, which refreshes itself
  */
-record PolicePage(
-    String desk, boolean connected, List<Line> items, String older, boolean first) {
+record PolicePage(String desk, boolean connected, List<Line> items, String older, boolean first) {
 
   PolicePage {
     items = List.copyOf(items);

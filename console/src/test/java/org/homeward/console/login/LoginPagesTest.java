@@ -48,8 +48,6 @@ class LoginPagesTest {
   private String again(String text) {
     var fields = List.of(new AgainPage.Field("childName", text), new AgainPage.Field(text, "x"));
     return pages.of(
-        Language.SERBIAN,
-        "login/again.jte",
-        new AgainPage("/intake", fields, AgainPage.Why.OVER));
+        Language.SERBIAN, "login/again.jte", new AgainPage("/intake", fields, AgainPage.Why.OVER));
   }
 }

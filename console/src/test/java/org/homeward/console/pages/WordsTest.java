@@ -33,7 +33,8 @@ class WordsTest {
   private static final Pattern CODE = Pattern.compile("code\\.([a-zA-Z]+)\\.");
 
   private static final Pattern LIST =
-      Pattern.compile("(?:words\\s*\\.code(?:InText)?|codes|inText|described)\\(\\s*\"([A-Za-z]+)\"");
+      Pattern.compile(
+          "(?:words\\s*\\.code(?:InText)?|codes|inText|described)\\(\\s*\"([A-Za-z]+)\"");
 
   private final WordFiles files = WordFiles.read();
 
