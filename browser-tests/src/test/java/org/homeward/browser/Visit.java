@@ -72,7 +72,8 @@ final class Visit implements AutoCloseable {
 
   /** A button, or the link of a page that is dressed as one, by its words. */
   Visit press(String words) {
-    Locator links = main().getByRole(AriaRole.LINK, inMain(words)).and(page.locator(".govuk-button"));
+    Locator links =
+        main().getByRole(AriaRole.LINK, inMain(words)).and(page.locator(".govuk-button"));
     page.getByRole(AriaRole.BUTTON, named(words)).or(links).click();
     return this;
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * A page that could not be made.
  *
- * @param kind {@code not-here}, {@code not-for-you}, {@code gone}, {@code away}, {@code bug},
+ * @param kind {@code not-here}, {@code not-for-you}, {@code gone}, {@code away}, {@code bug} or
  *     {@code refused}
  * @param what the part of the node that is away, or the type of the problem; empty otherwise
  * @param done what was done just before and stays done: {@code filed}, {@code released}, {@code
