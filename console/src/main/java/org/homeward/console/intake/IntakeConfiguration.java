@@ -11,12 +11,18 @@ import org.springframework.context.annotation.Configuration;
 public class IntakeConfiguration {
 
   @Bean
-  IntakeController intakeController(HttpApi api, HttpPages pages) {
-    return new IntakeController(api, pages);
+  SaveDraft saveDraft(HttpApi api) {
+    return new SaveDraft(api);
   }
 
   @Bean
-  DraftsController draftsController(HttpApi api, HttpPages pages, Clock clock) {
-    return new DraftsController(api, pages, clock);
+  IntakeController intakeController(HttpApi api, SaveDraft saveDraft, HttpPages pages) {
+    return new IntakeController(api, saveDraft, pages);
+  }
+
+  @Bean
+  DraftsController draftsController(
+      HttpApi api, SaveDraft saveDraft, HttpPages pages, Clock clock) {
+    return new DraftsController(api, saveDraft, pages, clock);
   }
 }
