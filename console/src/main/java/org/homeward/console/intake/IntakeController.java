@@ -87,7 +87,7 @@ class IntakeController {
         yield show(request, HttpStatus.PRECONDITION_FAILED, shown, Map.of(), List.of(), theirs);
       }
       case Saved.Failed(Answer.Away(String what)) -> unsure(request, words, typed, what);
-      // Perhaps it was filed by this very form, whose answer was lost: the report's own answer tells.
+      // This very form may have filed it, and the answer was lost: the report's own answer tells.
       case Saved.Failed(Answer.Refused(int status, _, _)) when ENDED.contains(status) -> {
         if (!typed.of("draft").isEmpty()) {
           body.put("draft", typed.of("draft"));
