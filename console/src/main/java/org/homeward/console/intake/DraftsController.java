@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
-import org.homeward.console.intake.SaveDraft.Saved;
+import org.homeward.console.intake.HttpDrafts.Saved;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
@@ -29,13 +29,13 @@ class DraftsController {
   private static final String CHANGED = "draft.changed";
 
   private final HttpApi api;
-  private final SaveDraft saveDraft;
+  private final HttpDrafts drafts;
   private final HttpPages pages;
   private final Clock clock;
 
-  DraftsController(HttpApi api, SaveDraft saveDraft, HttpPages pages, Clock clock) {
+  DraftsController(HttpApi api, HttpDrafts drafts, HttpPages pages, Clock clock) {
     this.api = api;
-    this.saveDraft = saveDraft;
+    this.drafts = drafts;
     this.pages = pages;
     this.clock = clock;
   }
@@ -49,7 +49,7 @@ class DraftsController {
   ResponseEntity<Map<String, String>> save(
       HttpServletRequest request, @RequestParam MultiValueMap<String, String> form) {
     Words words = pages.words(request);
-    return switch (saveDraft.save(new Typed(form))) {
+    return switch (drafts.save(new Typed(form))) {
       case Saved.Done(String id, String seen) ->
           ResponseEntity.ok(
               Map.of(
@@ -74,7 +74,7 @@ class DraftsController {
 
   private ResponseEntity<String> show(
       HttpServletRequest request, HttpStatus status, String id, Map<String, String> wrong) {
-    return switch (api.get(SaveDraft.place(id))) {
+    return switch (api.get(HttpDrafts.place(id))) {
       case Answer.Done(_, JsonNode found, String seen) -> {
         var page =
             new IntakePage(
@@ -113,7 +113,7 @@ class DraftsController {
     }
     var nothing = JsonNodeFactory.instance.objectNode();
     return switch (api.post(
-        SaveDraft.place(id) + "/discard", nothing, key + "-discard", draftSeen)) {
+        HttpDrafts.place(id) + "/discard", nothing, key + "-discard", draftSeen)) {
       case Answer.Done _ ->
           ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/desk")).build();
       case Answer.Refused(int status, _, _) when status == HttpStatus.PRECONDITION_FAILED.value() ->

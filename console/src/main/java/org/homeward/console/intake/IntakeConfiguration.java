@@ -11,18 +11,18 @@ import org.springframework.context.annotation.Configuration;
 public class IntakeConfiguration {
 
   @Bean
-  SaveDraft saveDraft(HttpApi api) {
-    return new SaveDraft(api);
+  HttpDrafts drafts(HttpApi api) {
+    return new HttpDrafts(api);
   }
 
   @Bean
-  IntakeController intakeController(HttpApi api, SaveDraft saveDraft, HttpPages pages) {
-    return new IntakeController(api, saveDraft, pages);
+  IntakeController intakeController(HttpApi api, HttpDrafts drafts, HttpPages pages) {
+    return new IntakeController(api, drafts, pages);
   }
 
   @Bean
   DraftsController draftsController(
-      HttpApi api, SaveDraft saveDraft, HttpPages pages, Clock clock) {
-    return new DraftsController(api, saveDraft, pages, clock);
+      HttpApi api, HttpDrafts drafts, HttpPages pages, Clock clock) {
+    return new DraftsController(api, drafts, pages, clock);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
-import org.homeward.console.intake.SaveDraft.Saved;
+import org.homeward.console.intake.HttpDrafts.Saved;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
@@ -33,12 +33,12 @@ class IntakeController {
   private static final Set<Integer> ENDED = Set.of(404, 409, 410);
 
   private final HttpApi api;
-  private final SaveDraft saveDraft;
+  private final HttpDrafts drafts;
   private final HttpPages pages;
 
-  IntakeController(HttpApi api, SaveDraft saveDraft, HttpPages pages) {
+  IntakeController(HttpApi api, HttpDrafts drafts, HttpPages pages) {
     this.api = api;
-    this.saveDraft = saveDraft;
+    this.drafts = drafts;
     this.pages = pages;
   }
 
@@ -75,7 +75,7 @@ class IntakeController {
   /** The draft has these words before it ends, so that nobody's words end unread with it. */
   private ResponseEntity<String> fileDraft(
       HttpServletRequest request, Words words, Typed typed, ObjectNode body) {
-    return switch (saveDraft.save(typed)) {
+    return switch (drafts.save(typed)) {
       case Saved.Done(String draft, String seen) -> {
         body.put("draft", draft);
         yield send(request, words, typed.with("draft", draft).with("draftSeen", seen), body);

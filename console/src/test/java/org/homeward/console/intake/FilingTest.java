@@ -41,7 +41,7 @@ class FilingTest {
   void start() throws IOException {
     node = new AnsweringApi();
     HttpApi api = node.api(ana.tokens());
-    var save = new SaveDraft(api);
+    var save = new HttpDrafts(api);
     intake = new IntakeController(api, save, rendered.pages());
     drafts =
         new DraftsController(

@@ -8,14 +8,14 @@ import org.homeward.face.problem.FaceProblem;
 import tools.jackson.databind.JsonNode;
 
 /** Saves a form as a draft, and never over words of a colleague that its page has not shown. */
-final class SaveDraft {
+final class HttpDrafts {
 
   private static final String DRAFTS = "/api/v1/drafts";
   private static final int STALE = 412;
 
   private final HttpApi api;
 
-  SaveDraft(HttpApi api) {
+  HttpDrafts(HttpApi api) {
     this.api = api;
   }
 
