@@ -69,45 +69,111 @@ class Connection extends HTMLElement {
 class Saving extends HTMLElement {
   connectedCallback() {
     this.form = this.closest("form");
+    this.discard = document.getElementById("discard");
     this.text = this.firstElementChild;
-    this.form.addEventListener("input", () => this.plan(800));
+    this.running = Promise.resolve();
+    this.languages = document.querySelectorAll(".hw-top__languages a");
+    this.form.addEventListener("input", () => this.typed());
+    this.form.addEventListener("submit", (event) => this.leaveWith(event));
+    this.discard.addEventListener("submit", (event) => this.leaveWith(event));
+    this.languages.forEach((link) => link.addEventListener("click", (event) => this.follow(event)));
+    window.addEventListener("pagehide", () => this.unsaved && !this.done && !this.busy && this.send(true));
+    window.addEventListener("pageshow", () => (this.done = false));
+    this.stay();
+  }
+
+  typed() {
+    this.unsaved = true;
+    this.plan(800);
   }
 
   plan(pause) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), pause);
+    if (!this.done) {
+      this.timer = setTimeout(() => this.save(), pause);
+    }
   }
 
-  async save() {
-    if (this.under) {
-      this.again = true;
-      return;
-    }
-    this.under = true;
+  /** One save at a time: each needs the version of the one before. */
+  save() {
+    this.running = this.running.then(() => (this.unsaved && !this.done ? this.send(false) : undefined));
+    return this.running;
+  }
+
+  async send(keepalive) {
+    this.unsaved = false;
+    this.busy = true;
+    const body = new URLSearchParams(new FormData(this.form));
+    this.form.elements.draftTried.value = "true";
     try {
       const answer = await fetch("/intake/drafts", {
         method: "POST",
         headers: { "HX-Request": "true" },
-        body: new URLSearchParams(new FormData(this.form)),
+        body,
+        keepalive,
       });
       const said = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
       this.text.textContent = said.text || this.text.dataset.unsaved;
       if (answer.ok) {
         this.form.elements.draft.value = said.draft;
         this.form.elements.draftSeen.value = said.seen;
-        history.replaceState(null, "", "/intake/drafts/" + said.draft);
-      } else if (answer.status >= 500) {
-        this.plan(5000);
+        this.stay();
+      } else {
+        this.failed(answer.status >= 500);
       }
     } catch {
       this.text.textContent = this.text.dataset.unsaved;
-      this.plan(5000);
+      this.failed(true);
     } finally {
-      this.under = false;
-      if (this.again) {
-        this.again = false;
-        this.plan(0);
-      }
+      this.busy = false;
+    }
+  }
+
+  failed(again) {
+    this.unsaved = true;
+    if (again) {
+      this.plan(5000);
+    }
+  }
+
+  /** Once there is a draft, reading the page again, in another language too, finds it. */
+  stay() {
+    const draft = this.form.elements.draft.value;
+    if (!draft) {
+      return;
+    }
+    const place = "/intake/drafts/" + draft;
+    history.replaceState(null, "", place);
+    this.discard.action = place + "/discard";
+    this.discard.elements.draftSeen.value = this.form.elements.draftSeen.value;
+    this.discard.parentElement.hidden = false;
+    this.languages.forEach((link) => {
+      link.href = link.pathname + "?to=" + place;
+    });
+  }
+
+  /** No save begins after this, and one that has begun ends first: else its draft would outlive the call. */
+  async leaveWith(event) {
+    this.done = true;
+    clearTimeout(this.timer);
+    if (!this.busy) {
+      return;
+    }
+    event.preventDefault();
+    if (!this.leaving) {
+      this.leaving = true;
+      await this.running;
+      this.leaving = false;
+      event.target.submit();
+    }
+  }
+
+  async follow(event) {
+    if (this.unsaved || this.busy) {
+      event.preventDefault();
+      const link = event.currentTarget;
+      await this.save();
+      location.assign(link.href);
     }
   }
 }

@@ -61,8 +61,12 @@ class RunawayBrowserTest {
         .dblclick();
     assertThat(marko.page()).hasURL(Pattern.compile("/cases/"));
     marko.page().goBack();
-    marko.press("File this report");
-    assertThat(marko.page()).hasURL(Pattern.compile("/cases/"));
+    Locator form = marko.page().locator("[name=childName]");
+    assertThat(form.or(marko.main().getByText("This call was filed or discarded"))).isVisible();
+    if (form.isVisible()) { // no draft was saved before the form was sent
+      marko.press("File this report");
+      assertThat(marko.page()).hasURL(Pattern.compile("/cases/"));
+    }
     marko.open("/desk");
     assertThat(marko.main().getByText(name)).hasCount(1);
   }

@@ -15,8 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class DraftBody {
 
-  /** People choose a channel first; until they have, a call is meant. */
+  /** The API asks for a channel; the words say that nobody has chosen one yet. */
   private static final String USUAL = "PHONE";
+
+  private static final String CHANNEL_PLACE = IntakeForm.CHANNEL.pointer();
+  private static final String NOT_CHOSEN = "NOT_CHOSEN";
+  private static final String DANGER_PLACE = IntakeForm.DANGER_NOW.pointer();
 
   /** Between the codes of one question. */
   private static final String BETWEEN = " ";
@@ -32,6 +36,12 @@ final class DraftBody {
       body.put("danger", danger);
     }
     ObjectNode words = body.putObject("typed");
+    if (channel.isEmpty()) {
+      words.put(CHANNEL_PLACE, NOT_CHOSEN);
+    }
+    if (danger.equals("UNKNOWN")) {
+      words.put(DANGER_PLACE, danger);
+    }
     for (Question question : IntakeForm.questions()) {
       String given =
           question.kind() == Question.Kind.SOME_OF
@@ -47,6 +57,11 @@ final class DraftBody {
     return body;
   }
 
+  /** A draft without words. */
+  static ObjectNode empty(boolean exercise) {
+    return of(Typed.NOTHING).put("exercise", exercise);
+  }
+
   private static Stream<QuestionGroup> groups() {
     return IntakeForm.SECTIONS.stream()
         .flatMap(section -> section.groups().stream())
@@ -55,10 +70,12 @@ final class DraftBody {
 
   static Typed typed(JsonNode draft) {
     Map<String, List<String>> fields = new HashMap<>();
-    fields.put("channel", List.of(draft.path("channel").asString("")));
-    fields.put(IntakeForm.DANGER, List.of(draft.path("danger").asString("")));
-    fields.put("exercise", List.of(String.valueOf(draft.path("exercise").asBoolean(false))));
     JsonNode words = draft.path("typed");
+    boolean isChosen = !words.path(CHANNEL_PLACE).asString("").equals(NOT_CHOSEN);
+    fields.put("channel", List.of(isChosen ? draft.path("channel").asString("") : ""));
+    String unknown = words.path(DANGER_PLACE).asString("");
+    fields.put(IntakeForm.DANGER, List.of(draft.path("danger").asString(unknown)));
+    fields.put("exercise", List.of(String.valueOf(draft.path("exercise").asBoolean(false))));
     for (Question question : IntakeForm.questions()) {
       String given = words.path(question.pointer()).asString("");
       fields.put(

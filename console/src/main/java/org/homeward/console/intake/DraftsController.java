@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.intake.HttpDrafts.Saved;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
-import org.homeward.face.problem.FaceProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -19,21 +19,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Saves a call's form while somebody types, and opens it again for anybody of the team. */
 @RestController
 class DraftsController {
 
-  private static final String DRAFTS = "/api/v1/drafts";
+  private static final String CHANGED = "draft.changed";
 
   private final HttpApi api;
+  private final HttpDrafts drafts;
   private final HttpPages pages;
   private final Clock clock;
 
-  DraftsController(HttpApi api, HttpPages pages, Clock clock) {
+  DraftsController(HttpApi api, HttpDrafts drafts, HttpPages pages, Clock clock) {
     this.api = api;
+    this.drafts = drafts;
     this.pages = pages;
     this.clock = clock;
   }
@@ -47,68 +49,77 @@ class DraftsController {
   ResponseEntity<Map<String, String>> save(
       HttpServletRequest request, @RequestParam MultiValueMap<String, String> form) {
     Words words = pages.words(request);
-    var typed = new Typed(form);
-    String id = typed.of("draft");
-    ObjectNode body = DraftBody.of(typed);
-    Answer answer;
-    if (id.isEmpty()) {
-      body.put("exercise", typed.has("exercise", "true"));
-      answer = api.post(DRAFTS, body, typed.of("key") + "-draft", "");
-    } else {
-      answer = api.put(DRAFTS + "/" + checked(id), body, typed.of("draftSeen"));
-    }
-    return switch (answer) {
-      case Answer.Done(_, var saved, String seen) ->
+    return switch (drafts.save(new Typed(form))) {
+      case Saved.Done(String id, String seen) ->
           ResponseEntity.ok(
               Map.of(
-                  "draft", saved.path("draft").asString(id),
+                  "draft", id,
                   "seen", seen,
                   "text", words.say("draft.saved", words.clock(clock.instant()))));
-      case Answer.Refused(int status, String type, _) ->
-          ResponseEntity.status(status)
-              .body(Map.of("text", status == 412 ? words.say("draft.other") : words.problem(type)));
-      case Answer.Away _ ->
+      case Saved.Other other ->
+          ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
+              .body(Map.of("text", words.say("draft.other", other.savedBy())));
+      case Saved.Failed(Answer.Refused(int status, String type, _)) ->
+          ResponseEntity.status(status).body(Map.of("text", words.problem(type)));
+      case Saved.Failed _ ->
           ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
               .body(Map.of("text", words.say("draft.unsaved")));
     };
   }
 
-  private static String checked(String id) {
-    if (!id.matches("[0-9a-f-]{36}")) {
-      throw FaceProblem.NOT_FOUND.exception();
-    }
-    return id;
-  }
-
   @GetMapping("/intake/drafts/{id}")
   ResponseEntity<String> open(HttpServletRequest request, @PathVariable String id) {
-    var found = api.read(DRAFTS + "/" + checked(id));
-    var page =
-        new IntakePage(
-            UUID.randomUUID().toString(),
-            id,
-            found.etag(),
-            found.body().path("exercise").asBoolean(false),
-            pages.words(request).zone().getId(),
-            IntakeForm.SECTIONS,
-            DraftBody.typed(found.body()),
-            Map.of(),
-            List.of());
-    return pages.show(request, "intake/intake.jte", page);
+    return show(request, HttpStatus.OK, id, Map.of());
   }
 
-  /** Ends a call that becomes no report; its words are erased. */
+  private ResponseEntity<String> show(
+      HttpServletRequest request, HttpStatus status, String id, Map<String, String> wrong) {
+    return switch (api.get(HttpDrafts.place(id))) {
+      case Answer.Done(_, JsonNode found, String seen) -> {
+        var page =
+            new IntakePage(
+                UUID.randomUUID().toString(),
+                id,
+                seen,
+                found.path("exercise").asBoolean(false),
+                pages.words(request).zone().getId(),
+                IntakeForm.SECTIONS,
+                DraftBody.typed(found),
+                wrong,
+                List.of(),
+                Theirs.NONE);
+        yield pages.show(request, status, "intake/intake.jte", page);
+      }
+      case Answer.Refused(int gone, _, _) when gone == HttpStatus.GONE.value() -> ended(request);
+      case Answer failed -> throw HttpApi.failure(failed);
+    };
+  }
+
+  /** Its page stays in the browser's history after the report is filed. */
+  private ResponseEntity<String> ended(HttpServletRequest request) {
+    return pages.show(request, HttpStatus.GONE, "intake/ended.jte", new EndedPage());
+  }
+
+  /** Ends a call that becomes no report; the words are erased that the person has seen. */
   @PostMapping("/intake/drafts/{id}/discard")
-  ResponseEntity<Void> discard(@PathVariable String id, @RequestParam Map<String, String> form) {
-    String path = DRAFTS + "/" + checked(id) + "/discard";
-    String seen = form.getOrDefault("draftSeen", "");
+  ResponseEntity<String> discard(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String draftSeen) {
+    Map<String, String> changed = Map.of("", pages.words(request).say(CHANGED));
+    if (draftSeen.isEmpty()) {
+      return show(request, HttpStatus.PRECONDITION_REQUIRED, id, changed);
+    }
+    var nothing = JsonNodeFactory.instance.objectNode();
     return switch (api.post(
-        path,
-        JsonNodeFactory.instance.objectNode(),
-        form.getOrDefault("key", "") + "-discard",
-        seen.isEmpty() ? api.read(DRAFTS + "/" + id).etag() : seen)) {
+        HttpDrafts.place(id) + "/discard", nothing, key + "-discard", draftSeen)) {
       case Answer.Done _ ->
           ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/desk")).build();
+      case Answer.Refused(int status, _, _) when status == HttpStatus.PRECONDITION_FAILED.value() ->
+          show(request, HttpStatus.PRECONDITION_FAILED, id, changed);
+      case Answer.Refused(int status, _, _) when status == HttpStatus.GONE.value() ->
+          ended(request);
       case Answer failed -> throw HttpApi.failure(failed);
     };
   }

@@ -11,12 +11,18 @@ import org.springframework.context.annotation.Configuration;
 public class IntakeConfiguration {
 
   @Bean
-  IntakeController intakeController(HttpApi api, HttpPages pages) {
-    return new IntakeController(api, pages);
+  HttpDrafts drafts(HttpApi api) {
+    return new HttpDrafts(api);
   }
 
   @Bean
-  DraftsController draftsController(HttpApi api, HttpPages pages, Clock clock) {
-    return new DraftsController(api, pages, clock);
+  IntakeController intakeController(HttpApi api, HttpDrafts drafts, HttpPages pages) {
+    return new IntakeController(api, drafts, pages);
+  }
+
+  @Bean
+  DraftsController draftsController(
+      HttpApi api, HttpDrafts drafts, HttpPages pages, Clock clock) {
+    return new DraftsController(api, drafts, pages, clock);
   }
 }

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.intake.HttpDrafts.Saved;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The form of a call, and its filing. */
 @RestController
@@ -26,18 +29,24 @@ class IntakeController {
 
   private static final String KEY = "key";
 
+  /** What the API answers about a draft that is filed, is being filed, or was never there. */
+  private static final Set<Integer> ENDED = Set.of(404, 409, 410);
+
   private final HttpApi api;
+  private final HttpDrafts drafts;
   private final HttpPages pages;
 
-  IntakeController(HttpApi api, HttpPages pages) {
+  IntakeController(HttpApi api, HttpDrafts drafts, HttpPages pages) {
     this.api = api;
+    this.drafts = drafts;
     this.pages = pages;
   }
 
   @GetMapping("/intake")
   ResponseEntity<String> ask(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean exercise) {
-    return show(request, HttpStatus.OK, fresh(), exercise, Typed.NOTHING, Map.of(), List.of());
+    var shown = new Typed(Map.of(KEY, List.of(fresh()), "exercise", List.of("" + exercise)));
+    return show(request, HttpStatus.OK, shown, Map.of(), List.of());
   }
 
   private static String fresh() {
@@ -49,46 +58,68 @@ class IntakeController {
       HttpServletRequest request, @RequestParam MultiValueMap<String, String> form) {
     Words words = pages.words(request);
     var typed = new Typed(form);
-    boolean exercise = typed.has("exercise", "true");
     var written = ReportBody.of(typed, words.language(), words.zone());
     if (!written.missing().isEmpty()) {
       Map<String, String> wrong = new LinkedHashMap<>();
       written
           .missing()
           .forEach((field, _) -> wrong.put(field, words.say("intake.required." + field)));
-      return show(
-          request, HttpStatus.UNPROCESSABLE_CONTENT, fresh(), exercise, typed, wrong, List.of());
+      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, wrong, List.of());
     }
-    String key = typed.of(KEY);
-    String draft = typed.of("draft");
-    if (!draft.isEmpty()) {
-      written.body().put("draft", draft);
-    }
-    return switch (api.post("/api/v1/reports", written.body(), key, "")) {
+    boolean isDraft = !typed.of("draft").isEmpty() || typed.has("draftTried", "true");
+    return isDraft
+        ? fileDraft(request, words, typed, written.body())
+        : send(request, words, typed, written.body());
+  }
+
+  /** The draft has these words before it ends, so that nobody's words end unread with it. */
+  private ResponseEntity<String> fileDraft(
+      HttpServletRequest request, Words words, Typed typed, ObjectNode body) {
+    return switch (drafts.save(typed)) {
+      case Saved.Done(String draft, String seen) -> {
+        body.put("draft", draft);
+        yield send(request, words, typed.with("draft", draft).with("draftSeen", seen), body);
+      }
+      case Saved.Other other -> {
+        var theirs =
+            Theirs.of(other.savedBy(), DraftBody.typed(other.theirs()), typed, words);
+        var shown = typed.with("draft", other.draft()).with("draftSeen", other.seen());
+        yield show(request, HttpStatus.PRECONDITION_FAILED, shown, Map.of(), List.of(), theirs);
+      }
+      case Saved.Failed(Answer.Away(String what)) -> unsure(request, words, typed, what);
+      // This very form may have filed it, and the answer was lost: the report's own answer tells.
+      case Saved.Failed(Answer.Refused(int status, _, _)) when ENDED.contains(status) -> {
+        if (!typed.of("draft").isEmpty()) {
+          body.put("draft", typed.of("draft"));
+        }
+        yield send(request, words, typed, body);
+      }
+      case Saved.Failed(Answer.Refused refused) -> refused(request, words, typed, refused);
+      case Saved.Failed(Answer.Done _) -> throw new IllegalStateException("is no failure");
+    };
+  }
+
+  private ResponseEntity<String> send(
+      HttpServletRequest request, Words words, Typed typed, ObjectNode body) {
+    return switch (api.post("/api/v1/reports", body, typed.of(KEY), "")) {
       case Answer.Done(_, var taken, _) ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
               .location(URI.create("/cases/" + taken.path("case").asString("") + "?done=filed"))
               .build();
-      case Answer.Refused refused -> refused(request, words, typed, exercise, refused);
-      // With the same key: the report may be there already, and is not filed twice.
-      case Answer.Away(String what) ->
-          show(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              key,
-              exercise,
-              typed,
-              Map.of("", words.say("away.unsure", words.say("away." + what))),
-              List.of());
+      case Answer.Refused refused -> refused(request, words, typed, refused);
+      case Answer.Away(String what) -> unsure(request, words, typed, what);
     };
   }
 
+  /** The report may be there already. */
+  private ResponseEntity<String> unsure(
+      HttpServletRequest request, Words words, Typed typed, String what) {
+    var wrong = Map.of("", words.say("away.unsure", words.say("away." + what)));
+    return show(request, HttpStatus.SERVICE_UNAVAILABLE, typed, wrong, List.of());
+  }
+
   private ResponseEntity<String> refused(
-      HttpServletRequest request,
-      Words words,
-      Typed typed,
-      boolean exercise,
-      Answer.Refused refused) {
+      HttpServletRequest request, Words words, Typed typed, Answer.Refused refused) {
     Map<String, String> wrong = new LinkedHashMap<>();
     List<String> elsewhere = new ArrayList<>();
     for (Answer.Wrong error : refused.errors()) {
@@ -101,10 +132,13 @@ class IntakeController {
               () -> elsewhere.add(error.pointer() + ": " + words.rule(error.rule())));
     }
     if (refused.errors().isEmpty()) {
-      wrong.put("", words.problem(refused.type()));
+      wrong.put("", problem(words, refused.type()));
     }
-    return show(
-        request, HttpStatus.UNPROCESSABLE_CONTENT, fresh(), exercise, typed, wrong, elsewhere);
+    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, wrong, elsewhere);
+  }
+
+  private static String problem(Words words, String type) {
+    return type.equals("key-reused") ? words.say("intake.filed") : words.problem(type);
   }
 
   private static String kind(Question question) {
@@ -119,23 +153,35 @@ class IntakeController {
   private ResponseEntity<String> show(
       HttpServletRequest request,
       HttpStatus status,
-      String key,
-      boolean exercise,
       Typed typed,
       Map<String, String> wrong,
       List<String> elsewhere) {
-    String zone = pages.words(request).zone().getId();
+    return show(request, status, typed, wrong, elsewhere, Theirs.NONE);
+  }
+
+  /**
+   * With the same key until there is a case: a form whose answer was lost is not filed twice, even
+   * when its words are changed before it is sent again.
+   */
+  private ResponseEntity<String> show(
+      HttpServletRequest request,
+      HttpStatus status,
+      Typed typed,
+      Map<String, String> wrong,
+      List<String> elsewhere,
+      Theirs theirs) {
     var page =
         new IntakePage(
-            key,
+            typed.of(KEY).isEmpty() ? fresh() : typed.of(KEY),
             typed.of("draft"),
             typed.of("draftSeen"),
-            exercise,
-            zone,
+            typed.has("exercise", "true"),
+            pages.words(request).zone().getId(),
             IntakeForm.SECTIONS,
             typed,
             wrong,
-            elsewhere);
+            elsewhere,
+            theirs);
     return pages.show(request, status, "intake/intake.jte", page);
   }
 }

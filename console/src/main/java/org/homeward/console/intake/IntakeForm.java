@@ -32,6 +32,9 @@ final class IntakeForm {
 
   static final String DANGER = "danger";
 
+  /** Has its own words, and "not known" among its answers. */
+  static final Question DANGER_NOW = Question.of(DANGER, "/danger", YES_NO);
+
   private static final FormSection CALLER =
       FormSection.of(
           "caller",

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param typed what stands in the fields
  * @param wrong what is wrong, by field, in words; the empty name is for all of it
  * @param elsewhere errors that belong to no field of this page, in words
+ * @param theirs what a colleague has saved in the same call meanwhile
  */
 record IntakePage(
     String key,
@@ -24,7 +25,8 @@ record IntakePage(
     List<FormSection> sections,
     Typed typed,
     Map<String, String> wrong,
-    List<String> elsewhere) {
+    List<String> elsewhere,
+    Theirs theirs) {
 
   IntakePage {
     sections = List.copyOf(sections);

@@ -44,6 +44,11 @@ record Question(String name, String pointer, Kind kind, List<String> codes, Stri
     return new Question(name, pointer, Kind.SOME_OF, List.of(codes), list);
   }
 
+  /** Whether this says, beside yes and no, that it is not known or not told. */
+  boolean isUnanswered(String given) {
+    return kind == Kind.YES_NO && !given.equals("YES") && !given.equals("NO");
+  }
+
   /** Whether an error at this place of the request is about this question. */
   boolean isAt(String place) {
     return place.equals(pointer) || place.startsWith(pointer + "/");

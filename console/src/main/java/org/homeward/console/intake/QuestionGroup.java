@@ -27,6 +27,20 @@ record QuestionGroup(String name, String answer, List<Question> questions) {
     return !answer.isEmpty();
   }
 
+  /** Whether its one question has "not known" and "not told" among its own answers. */
+  boolean isOneControl() {
+    return questions.size() == 1 && questions.getFirst().kind() == Question.Kind.YES_NO;
+  }
+
+  /** The answer instead of a value; empty when it was not asked. */
+  String answer(Typed typed) {
+    if (!isOneControl()) {
+      return typed.of(answerField());
+    }
+    String given = typed.of(questions.getFirst().name());
+    return questions.getFirst().isUnanswered(given) ? given : "";
+  }
+
   /** The field of the form that says whether it was asked. */
   String answerField() {
     return "answer." + name;

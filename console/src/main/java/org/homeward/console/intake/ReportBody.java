@@ -86,7 +86,7 @@ final class ReportBody {
       value.ifPresent(node -> put(question.pointer(), node));
       stated |= value.isPresent();
     }
-    String answer = typed.of(group.answerField());
+    String answer = group.answer(typed);
     if (!stated && group.canBeUnknown() && !answer.isEmpty()) {
       put(group.answer(), NODES.stringNode(answer));
     }
@@ -121,7 +121,7 @@ final class ReportBody {
       codes.forEach(array::add);
       return codes.isEmpty() ? Optional.empty() : Optional.of(array);
     }
-    if (given.isEmpty()) {
+    if (given.isEmpty() || question.isUnanswered(given)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -1,5 +1,6 @@
 package org.homeward.console.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,13 @@ final class Typed {
     return fields.getOrDefault(field, List.of()).stream()
         .filter(value -> !value.isBlank())
         .toList();
+  }
+
+  /** The same with another value of one field. */
+  Typed with(String field, String value) {
+    Map<String, List<String>> other = new HashMap<>(fields);
+    other.put(field, List.of(value));
+    return new Typed(other);
   }
 
   boolean has(String field, String value) {

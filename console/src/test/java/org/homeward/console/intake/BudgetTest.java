@@ -37,7 +37,8 @@ class BudgetTest {
             IntakeForm.SECTIONS,
             Typed.NOTHING,
             Map.of(),
-            List.of());
+            List.of(),
+            Theirs.NONE);
     int html =
         new RenderedPages().of(Language.SERBIAN, "intake/intake.jte", page).getBytes(UTF_8).length;
     int files =

@@ -43,8 +43,18 @@ class DraftBodyTest {
   }
 
   @Test
-  void anEmptyFormIsACallOfWhichNothingIsKnown() {
-    assertThat(DraftBody.of(Typed.NOTHING).toString())
-        .isEqualTo("{\"channel\":\"PHONE\",\"typed\":{}}");
+  void whatNobodyHasSaidDoesNotComeBack() {
+    Typed back = DraftBody.typed(DraftBody.of(Typed.NOTHING));
+
+    assertThat(back.of("channel")).isEmpty();
+    assertThat(back.of("danger")).isEmpty();
+    assertThat(DraftBody.typed(DraftBody.empty(true)).of("exercise")).isEqualTo("true");
+  }
+
+  @Test
+  void dangerThatIsNotKnownComesBackSo() {
+    var typed = new Typed(Map.of("danger", List.of("UNKNOWN")));
+
+    assertThat(DraftBody.typed(DraftBody.of(typed)).of("danger")).isEqualTo("UNKNOWN");
   }
 }

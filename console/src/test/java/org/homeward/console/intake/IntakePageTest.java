@@ -28,7 +28,8 @@ class IntakePageTest {
             IntakeForm.SECTIONS,
             new Typed(typed),
             wrong,
-            List.of());
+            List.of(),
+            Theirs.NONE);
     return pages.of(language, "intake/intake.jte", page);
   }
 
@@ -72,5 +73,16 @@ class IntakePageTest {
     assertThat(html)
         .contains("href=\"#callerPhone\"", "id=\"callerPhone-error\"", "value=\"12\"")
         .containsPattern("aria-describedby=\"callerPhone-hint callerPhone-error\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void nothingIsAnsweredBeforehandAndEachQuestionHasOneControl(Language language) {
+    String html = rendered(language, Map.of(), Map.of());
+
+    assertThat(html).doesNotContain(" checked", " selected", "name=\"answer.selfHarmRisk\"");
+    assertThat(html)
+        .contains("name=\"selfHarm\" value=\"REFUSED\"", "name=\"answer.vehicle\"")
+        .contains("<details class=\"govuk-details hw-otherwise\" hidden>");
   }
 }

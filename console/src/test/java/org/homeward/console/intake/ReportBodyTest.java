@@ -132,6 +132,20 @@ class ReportBodyTest {
   }
 
   @Test
+  void aQuestionOfYesAndNoHasItsOtherAnswersItself() {
+    type("selfHarm", "REFUSED");
+    assertThat(at("/newChildren/0/answers/selfHarmRisk")).isEqualTo("REFUSED");
+    assertThat(body().at("/newChildren/0").has("selfHarmRisk")).isFalse();
+
+    type("selfHarm", "NO");
+    assertThat(body().at("/newChildren/0/selfHarmRisk").toString()).isEqualTo("false");
+    assertThat(body().at("/newChildren/0").has("answers")).isFalse();
+
+    type("selfHarm", "");
+    assertThat(body().at("/newChildren/0").toString()).isEqualTo("{}");
+  }
+
+  @Test
   void dangerNowIsAHighRiskAndUnknownDangerIsSaidToBeUnknown() {
     assertThat(body().at("/says/risk").isMissingNode()).as("no danger states no risk").isTrue();
 
