@@ -21,8 +21,7 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  DraftsController draftsController(
-      HttpApi api, HttpDrafts drafts, HttpPages pages, Clock clock) {
+  DraftsController draftsController(HttpApi api, HttpDrafts drafts, HttpPages pages, Clock clock) {
     return new DraftsController(api, drafts, pages, clock);
   }
 }

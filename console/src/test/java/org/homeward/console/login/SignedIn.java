@@ -34,7 +34,10 @@ public final class SignedIn implements AutoCloseable {
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     var token =
         new OidcIdToken(
-            "id", NOW, until, Map.of("sub", person, "person", person, "roles", List.of("operator")));
+            "id",
+            NOW,
+            until,
+            Map.of("sub", person, "person", person, "roles", List.of("operator")));
     SecurityContextHolder.getContext()
         .setAuthentication(
             new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), ""));
