@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,11 +38,7 @@ class RunawayBrowserTest {
     assertThat(ana.main()).containsText("Police");
 
     Locator item = dragan.page().locator(".hw-case__who a");
-    assertThat(item)
-        .hasCount(
-            1,
-            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
-                .setTimeout(40_000));
+    assertThat(item).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(40_000));
     assertThat(item).not().containsText(NAME);
     item.click();
     assertThat(dragan.main()).containsText(NAME);
@@ -55,17 +54,14 @@ class RunawayBrowserTest {
     fill(marko, name);
     marko
         .page()
-        .getByRole(
-            com.microsoft.playwright.options.AriaRole.BUTTON,
-            new com.microsoft.playwright.Page.GetByRoleOptions().setName("File this report"))
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("File this report"))
         .dblclick();
     assertThat(marko.page()).hasURL(Pattern.compile("/cases/"));
     marko.page().goBack();
     Locator form = marko.page().locator("[name=childName]");
     assertThat(form.or(marko.main().getByText("This call was filed or discarded"))).isVisible();
     if (form.isVisible()) { // no draft was saved before the form was sent
-      marko.press("File this report");
-      assertThat(marko.page()).hasURL(Pattern.compile("/cases/"));
+      assertThat(form).hasValue(""); // what is filed cannot be sent once more
     }
     marko.open("/desk");
     assertThat(marko.main().getByText(name)).hasCount(1);
