@@ -49,7 +49,7 @@ class NodeIT {
 
   @Test
   void startsAllAndEndsAll() {
-    assertThat(node.up(line -> {})).hasSize(7);
+    assertThat(node.up(line -> {})).hasSize(8);
     assertThat(node.isHealthy()).isTrue();
 
     assertThat(node.down()).extracting(Node.Ended::end).containsOnly(End.BY_ITSELF);
@@ -195,7 +195,7 @@ class NodeIT {
     assertThat(secret).hasSizeGreaterThan(40);
     for (ProcessPlan process : node.plan().processes()) {
       assertThat(arguments(pid(process.name()))).as(process.name()).doesNotContain(secret);
-      boolean keeps = List.of("intake", "alert", "bridge").contains(process.name());
+      boolean keeps = List.of("intake", "alert", "bridge", "console").contains(process.name());
       assertThat(process.environment().values().stream().anyMatch(value -> value.contains(secret)))
           .as("%s is told it", process.name())
           .isEqualTo(keeps);
