@@ -31,7 +31,7 @@ sealed interface AlertCommand {
     }
   }
 
-  /** What it means to withdraw the last child of an alert. */
+  /** The effect of withdrawing the last child of an alert. */
   enum Last {
     /** The alert ends. */
     ENDS,

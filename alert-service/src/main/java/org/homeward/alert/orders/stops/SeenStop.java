@@ -3,7 +3,7 @@ package org.homeward.alert.orders.stops;
 import java.util.function.Predicate;
 import org.homeward.alert.sight.SeenCase;
 
-/** What a person may lift the stop of: the node, or a case that she may see. */
+/** The proof that a person may lift a stop: of the node, or of a case that she may see. */
 final class SeenStop {
 
   private final StopTarget target;

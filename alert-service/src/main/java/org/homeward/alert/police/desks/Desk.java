@@ -90,7 +90,7 @@ public record Desk(
     return renewal != null || standing(now) == Standing.UNCONFIRMED;
   }
 
-  /** Who made that key. */
+  /** The administrator who made that key. */
   @Nullable String asker() {
     return renewal == null ? registeredBy : renewal.by();
   }

@@ -2,7 +2,7 @@ package org.homeward.alert.police.desks;
 
 import java.util.List;
 
-/** What the audit trail says that desks have read: their programs, and their people. */
+/** The notices that a desk has read by its program and its people, from the audit trail. */
 @FunctionalInterface
 interface NoticesRead {
 

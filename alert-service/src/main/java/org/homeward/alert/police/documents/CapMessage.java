@@ -29,7 +29,7 @@ record CapMessage(
 
   private static final int FIRST = 1;
 
-  /** So many messages are referred to, and the first beside them. */
+  /** The number of last messages that are referred to; the first one comes beside them. */
   private static final int LAST = 10;
 
   private static final Duration LASTS = Duration.ofDays(365);

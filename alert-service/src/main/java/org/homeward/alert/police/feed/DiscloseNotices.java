@@ -133,8 +133,8 @@ final class DiscloseNotices {
   }
 
   /**
-   * Ended and erased notices have no facts left; their disclosure is whether they exist. So has a
-   * withdrawal, which is for the desk that {@code notTo} excludes.
+   * Ended and erased notices have no facts left; their disclosure is whether they exist. The same
+   * is true of a withdrawal, which is for the desk that {@code notTo} excludes.
    */
   private static Subject subject(ForDesk notice) {
     PoliceNotice state = notice.notice().state();

@@ -45,7 +45,7 @@ record FeedEntry(long n, String notice, boolean exercise, @Nullable String withd
         || (desk.person() != null && from.equals(Withdrawal.from(desk.desk(), desk.person())));
   }
 
-  /** What a page shows once: a notice, or its withdrawal. */
+  /** A thing that a page shows once: a notice, or its withdrawal. */
   String shownAs() {
     return isWithdrawal() ? notice + "/withdrawn" : notice;
   }

@@ -75,7 +75,7 @@ final class ReadFeed {
         : Optional.empty();
   }
 
-  /** What one answer finds. */
+  /** The items of one answer. */
   private final class Answer {
 
     private final Looks looks;
