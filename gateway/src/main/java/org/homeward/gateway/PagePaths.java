@@ -11,7 +11,7 @@ final class PagePaths {
 
   /** Pages that take forms too. */
   static final List<String> WITH_FORMS =
-      List.of("/logout", "/desk/**", "/intake/**", "/cases/**", "/police/**");
+      List.of("/logout", "/desk/**", "/calls/**", "/intake/**", "/cases/**", "/police/**");
 
   private PagePaths() {}
 

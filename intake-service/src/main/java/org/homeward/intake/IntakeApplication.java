@@ -2,6 +2,7 @@ package org.homeward.intake;
 
 import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.intake.audit.AuditConfiguration;
+import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
   CasesConfiguration.class,
   ReportsConfiguration.class,
   DraftsConfiguration.class,
+  CallsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
   DesksConfiguration.class,

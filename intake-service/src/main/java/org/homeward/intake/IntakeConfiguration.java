@@ -17,6 +17,7 @@ import org.homeward.face.access.Permit;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
+import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,7 +55,9 @@ class IntakeConfiguration {
 
   static final Permissions PERMISSIONS =
       Permissions.of(
-          Stream.concat(OF_CASES.stream(), DraftsConfiguration.permits().stream()).toList());
+          Stream.of(OF_CASES, DraftsConfiguration.permits(), CallsConfiguration.permits())
+              .flatMap(List::stream)
+              .toList());
 
   @Bean
   Permissions permissions() {

@@ -45,6 +45,22 @@ class ExclusionWalkIT {
         .asString();
   }
 
+  private String call(String caseId) {
+    JsonNode logged =
+        intake
+            .jelena()
+            .post(
+                "/api/v1/calls",
+                "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true}")
+            .json();
+    String call = logged.path("call").asString();
+    intake
+        .jelena()
+        .post(
+            "/api/v1/calls/" + call + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
+    return call;
+  }
+
   private ExclusionWalk walk(String id, JsonNode opened) {
     var walk =
         new ExclusionWalk(
@@ -55,11 +71,13 @@ class ExclusionWalkIT {
         .hidden("case", id)
         .hidden("report", opened.path("report").asString())
         .hidden("draft", draft())
+        .hidden("call", call(id))
         .hidden("child", opened.path("children").path(0).asString())
         .hidden("task", "READ_SIGHTING.handover." + TrialHandover.of(id).id)
         .body(
             "PATCH /api/v1/cases/{id}/reports/{report}",
             "{\"says\": {\"vehicle\": {\"plate\": \"NS-1\"}}}")
+        .body("POST /api/v1/calls/{id}/tie", "{\"case\": \"" + id + "\"}")
         .body(
             "POST /api/v1/cases/{id}/brake/end",
             "{\"brakes\": {\"h1\": 1}, \"reason\": \"called them\"}")

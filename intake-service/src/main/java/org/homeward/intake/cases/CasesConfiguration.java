@@ -27,6 +27,7 @@ public class CasesConfiguration {
    * An ending change is on the disk outside the store before it is published.
    *
    * @param caseEnds the drain of the ends log
+   * @param beside the rooms that keep something of a case beside it
    * @param alarms of the rooms that have a due of their own
    */
   @Bean
@@ -35,11 +36,13 @@ public class CasesConfiguration {
       Drain<KeptCase> caseEnds,
       EventTopic ownTopic,
       CaseEvents events,
+      ObjectProvider<ErasedBeside> beside,
       ObjectProvider<AlarmHandler> alarms) {
     return aggregates
         .of("cases", KeptCase.class, CaseShapes.ALL)
         .listed(CaseList.BY_STANDING)
-        .publishedTo(caseEnds, ownTopic.drain(events::render))
+        .publishedTo(
+            caseEnds, ErasedBeside.drain(beside::forEach), ownTopic.drain(events::render))
         .alarm(id -> alarms.forEach(each -> each.due(id)))
         .declared();
   }

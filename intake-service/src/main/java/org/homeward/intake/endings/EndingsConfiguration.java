@@ -7,6 +7,7 @@ import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
+import org.homeward.intake.calls.TieAgain;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
@@ -28,12 +29,14 @@ public class EndingsConfiguration {
   Replay replayEnds(
       ChangeCase changeCase,
       DiscardAgain discardAgain,
+      TieAgain tieAgain,
       Aggregate<KeptCase> cases,
       Incarnation incarnation) {
     return new ReplayEnds(
         new ReplayCaseEnds(changeCase),
         new KeepFromAgain(cases.documents(), incarnation),
-        discardAgain);
+        discardAgain,
+        tieAgain);
   }
 
   @Bean
