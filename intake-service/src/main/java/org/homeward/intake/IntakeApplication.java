@@ -13,6 +13,7 @@ import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
+import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   ReportsConfiguration.class,
   DraftsConfiguration.class,
   CallsConfiguration.class,
+  WorksheetsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
   DesksConfiguration.class,

@@ -3,6 +3,7 @@ package org.homeward.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,13 @@ class ExclusionWalkIT {
     return call;
   }
 
+  private String item(String caseId) {
+    String path = "/api/v1/cases/" + caseId;
+    String action = "{\"what\": \"ask\", \"due\": \"%s\"}".formatted(Instant.now().plusSeconds(900));
+    intake.jelena().post(path + "/actions", action);
+    return intake.jelena().get(path + "/work").json().at("/items/0/item").asString();
+  }
+
   private ExclusionWalk walk(String id, JsonNode opened) {
     var walk =
         new ExclusionWalk(
@@ -72,6 +80,7 @@ class ExclusionWalkIT {
         .hidden("report", opened.path("report").asString())
         .hidden("draft", draft())
         .hidden("call", call(id))
+        .hidden("item", item(id))
         .hidden("child", opened.path("children").path(0).asString())
         .hidden("task", "READ_SIGHTING.handover." + TrialHandover.of(id).id)
         .body(

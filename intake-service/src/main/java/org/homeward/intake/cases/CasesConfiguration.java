@@ -73,6 +73,12 @@ public class CasesConfiguration {
     return new ViewCases(cases.documents(), reading(trail, node, clock));
   }
 
+  @Bean
+  CaseTasks caseTasks(
+      Aggregate<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
+    return new CaseTasks(cases.documents(), reading(trail, node, clock));
+  }
+
   private static TeamReading reading(AuditTrail trail, NodeSettings node, Clock clock) {
     String country = requireNonNull(node.country());
     var rules = TransferRules.withinNode(node.node(), country);

@@ -65,6 +65,21 @@ public final class LookAtCase {
       return found.state().exercise();
     }
 
+    /** Whether only its tombstone was left. */
+    public boolean isErased() {
+      return found.state() instanceof ErasedCase;
+    }
+
+    /** Whether it is kept from somebody else. */
+    public boolean isKeptFrom(String other) {
+      return found.state().isKeptFrom(other);
+    }
+
+    /** The tasks that its own clocks and news have set. */
+    public List<Task> tasks() {
+      return found.state() instanceof Case live ? live.allTasks() : List.of();
+    }
+
     /** The opaque id of the person. */
     public String person() {
       return viewer.person();
