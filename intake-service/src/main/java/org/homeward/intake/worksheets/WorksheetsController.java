@@ -70,6 +70,7 @@ class WorksheetsController {
             .orElse(Worksheet.EMPTY);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", id);
+    json.put("exercise", seen.exercise());
     json.put("notes", sheet.notes().reversed().stream().map(HttpWork::note).toList());
     json.put("items", sheet.items().reversed().stream().map(HttpWork::item).toList());
     json.put("owners", HttpWork.owners(sheet, standing(seen)));
