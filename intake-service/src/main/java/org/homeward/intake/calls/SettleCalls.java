@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.intake.cases.ErasedBeside;
 import org.homeward.intake.drafts.DraftEnd;
 import org.homeward.intake.drafts.DraftEnds;
+import org.homeward.intake.rulings.ErasedBeside;
 
 /**
  * Calls follow what they are tied to: a draft into its case, a case into its erasure. Drafts and

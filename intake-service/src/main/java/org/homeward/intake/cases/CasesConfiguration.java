@@ -26,8 +26,7 @@ public class CasesConfiguration {
   /**
    * An ending change is on the disk outside the store before it is published.
    *
-   * @param caseEnds the drain of the ends log
-   * @param beside the rooms that keep something of a case beside it
+   * @param caseEnds the drain of the ends log and of what is erased with a case
    * @param alarms of the rooms that have a due of their own
    */
   @Bean
@@ -36,13 +35,11 @@ public class CasesConfiguration {
       Drain<KeptCase> caseEnds,
       EventTopic ownTopic,
       CaseEvents events,
-      ObjectProvider<ErasedBeside> beside,
       ObjectProvider<AlarmHandler> alarms) {
     return aggregates
         .of("cases", KeptCase.class, CaseShapes.ALL)
         .listed(CaseList.BY_STANDING)
-        .publishedTo(
-            caseEnds, ErasedBeside.drain(beside::forEach), ownTopic.drain(events::render))
+        .publishedTo(caseEnds, ownTopic.drain(events::render))
         .alarm(id -> alarms.forEach(each -> each.due(id)))
         .declared();
   }
@@ -71,12 +68,6 @@ public class CasesConfiguration {
   ViewCases viewCases(
       Aggregate<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
     return new ViewCases(cases.documents(), reading(trail, node, clock));
-  }
-
-  @Bean
-  CaseTasks caseTasks(
-      Aggregate<KeptCase> cases, LogAuditTrail trail, NodeSettings node, Clock clock) {
-    return new CaseTasks(cases.documents(), reading(trail, node, clock));
   }
 
   private static TeamReading reading(AuditTrail trail, NodeSettings node, Clock clock) {

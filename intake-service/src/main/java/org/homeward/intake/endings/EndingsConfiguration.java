@@ -13,6 +13,8 @@ import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.drafts.DiscardAgain;
+import org.homeward.intake.rulings.ErasedBeside;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +22,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class EndingsConfiguration {
 
+  /** First what a restore must know, then what else is kept of an erased case. */
   @Bean
-  Drain<KeptCase> caseEnds(EndsLog endsLog) {
-    return endsLog.drain(CaseEnds::of);
+  Drain<KeptCase> caseEnds(EndsLog endsLog, ObjectProvider<ErasedBeside> beside) {
+    return endsLog.drain(CaseEnds::of).then(new EraseBeside(beside::forEach));
   }
 
   @Bean

@@ -11,8 +11,8 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.intake.cases.ErasedBeside;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.rulings.ErasedBeside;
 import org.homeward.intake.worksheets.WorkCommand.Decided;
 
 /** Carries out what people, the time and the end of a case do to its worksheet. */

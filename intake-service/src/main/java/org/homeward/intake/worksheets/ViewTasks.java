@@ -16,7 +16,7 @@ import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.Listing;
-import org.homeward.intake.cases.CaseTasks;
+import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.cases.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,12 @@ final class ViewTasks {
   private static final int MOST_READ = 2_000;
 
   private final GuardedDocuments<KeptSheet> sheets;
-  private final CaseTasks caseTasks;
+  private final ViewCases viewCases;
   private final Clock clock;
 
-  ViewTasks(GuardedDocuments<KeptSheet> sheets, CaseTasks caseTasks, Clock clock) {
+  ViewTasks(GuardedDocuments<KeptSheet> sheets, ViewCases viewCases, Clock clock) {
     this.sheets = sheets;
-    this.caseTasks = caseTasks;
+    this.viewCases = viewCases;
     this.clock = clock;
   }
 
@@ -58,9 +58,9 @@ final class ViewTasks {
     Instant now = clock.instant();
     Map<String, Worksheet> open = new HashMap<>();
     walk(sheet -> open.size() < MOST_READ, open::put);
-    Map<String, CaseTasks.Found> cases = caseTasks.withTasks(viewer, MOST_READ);
+    Map<String, ViewCases.Tasked> cases = viewCases.withTasks(viewer, MOST_READ);
     sheets.find(cases.keySet()).forEach(each -> put(open, each));
-    cases.putAll(caseTasks.among(open.keySet(), viewer));
+    cases.putAll(viewCases.among(open.keySet(), viewer));
 
     List<OpenTask> all = new ArrayList<>();
     cases.values().forEach(each -> all.addAll(of(each, open.get(each.id()))));
@@ -70,7 +70,7 @@ final class ViewTasks {
             .sorted(Comparator.comparing(OpenTask::due).thenComparing(OpenTask::id))
             .limit(limit)
             .toList();
-    caseTasks.look(
+    viewCases.look(
         shown.stream().map(OpenTask::caseId).distinct().map(cases::get).toList(), viewer);
     return shown;
   }
@@ -85,7 +85,7 @@ final class ViewTasks {
   }
 
   /** The tasks of one case, those of its worksheet too. */
-  static List<OpenTask> of(CaseTasks.Found found, @Nullable Worksheet sheet) {
+  static List<OpenTask> of(ViewCases.Tasked found, @Nullable Worksheet sheet) {
     List<OpenTask> all = new ArrayList<>();
     found
         .tasks()
@@ -121,7 +121,7 @@ final class ViewTasks {
   }
 
   /** Nobody counts on a person from whom the case is kept by now. */
-  private static @Nullable String owner(CaseTasks.Found found, @Nullable String owner) {
+  private static @Nullable String owner(ViewCases.Tasked found, @Nullable String owner) {
     return owner == null || found.isKeptFrom(owner) ? null : owner;
   }
 

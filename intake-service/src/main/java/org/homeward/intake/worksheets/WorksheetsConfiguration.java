@@ -16,7 +16,7 @@ import org.homeward.face.access.Permit;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
-import org.homeward.intake.cases.CaseTasks;
+import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.desks.DeskTasks;
 import org.slf4j.Logger;
@@ -66,8 +66,8 @@ public class WorksheetsConfiguration {
   }
 
   @Bean
-  ViewTasks viewTasks(Aggregate<KeptSheet> worksheets, CaseTasks caseTasks, Clock clock) {
-    return new ViewTasks(worksheets.documents(), caseTasks, clock);
+  ViewTasks viewTasks(Aggregate<KeptSheet> worksheets, ViewCases viewCases, Clock clock) {
+    return new ViewTasks(worksheets.documents(), viewCases, clock);
   }
 
   @Bean

@@ -2,9 +2,12 @@ package org.homeward.intake.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.homeward.face.testing.ProblemList;
 import org.homeward.intake.calls.CallCommand.Decided;
 import org.homeward.intake.drafts.DraftEnd;
 import org.homeward.testkit.Proves;
@@ -88,5 +91,10 @@ class CallCommandTest {
     assertThat(CallCommand.decide(ended, new CallCommand.End(Call.Ending.SILENT), AT))
         .isInstanceOf(Decided.Unchanged.class);
     assertThat(ended.toString()).doesNotContain("116000");
+  }
+
+  @Test
+  void everyKindOfProblemIsListedForClients() throws IOException {
+    ProblemList.assertListed(List.of(CallProblem.values()));
   }
 }

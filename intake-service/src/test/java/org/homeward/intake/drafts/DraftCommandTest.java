@@ -2,12 +2,14 @@ package org.homeward.intake.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.homeward.durable.document.Command;
+import org.homeward.face.testing.ProblemList;
 import org.homeward.intake.drafts.Draft.Danger;
 import org.homeward.intake.drafts.DraftCommand.Decided;
 import org.homeward.intake.drafts.DraftCommand.Refusal;
@@ -189,5 +191,10 @@ class DraftCommandTest {
   @Test
   void wordsAreNotPrinted() {
     assertThat(draft(null).toString() + words(null, "planted")).doesNotContain("planted", "x,");
+  }
+
+  @Test
+  void everyKindOfProblemIsListedForClients() throws IOException {
+    ProblemList.assertListed(List.of(DraftProblem.values()));
   }
 }

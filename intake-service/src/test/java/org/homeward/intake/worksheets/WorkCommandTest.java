@@ -2,8 +2,11 @@ package org.homeward.intake.worksheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.homeward.face.testing.ProblemList;
 import org.homeward.intake.worksheets.WorkCommand.Decided;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -80,5 +83,10 @@ class WorkCommandTest {
       assertThat(WorkCommand.decide(gone, wish, AT))
           .isEqualTo(new Decided.Refused(WorkCommand.Refusal.CASE_ERASED));
     }
+  }
+
+  @Test
+  void everyKindOfProblemIsListedForClients() throws IOException {
+    ProblemList.assertListed(List.of(WorkProblem.values()));
   }
 }
