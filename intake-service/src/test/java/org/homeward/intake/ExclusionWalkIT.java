@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +65,8 @@ class ExclusionWalkIT {
 
   private String item(String caseId) {
     String path = "/api/v1/cases/" + caseId;
-    String action = "{\"what\": \"ask\", \"due\": \"%s\"}".formatted(Instant.now().plusSeconds(900));
+    String due = Instant.now().plusSeconds(900).truncatedTo(ChronoUnit.SECONDS).toString();
+    String action = "{\"what\": \"ask\", \"due\": \"" + due + "\"}";
     intake.jelena().post(path + "/actions", action);
     return intake.jelena().get(path + "/work").json().at("/items/0/item").asString();
   }

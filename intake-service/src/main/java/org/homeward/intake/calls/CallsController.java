@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ class CallsController {
         direction,
         line,
         answered,
-        at == null ? now : at,
+        at == null ? now : at.truncatedTo(ChronoUnit.MILLIS),
         number,
         note,
         ended,

@@ -3,6 +3,7 @@ package org.homeward.intake.worksheets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -116,7 +117,7 @@ class WorksheetsController {
     boolean isCallBack = kind == WorkItem.Kind.CALL_BACK;
     String number = isCallBack ? fields.text("number", NUMBER) : null;
     String mustNotLearn = isCallBack ? fields.lines("mustNotLearn", WHAT) : null;
-    Instant due = fields.requiredInstant("due");
+    Instant due = fields.requiredInstant("due").truncatedTo(ChronoUnit.MILLIS);
     if (fields.has("due") && due.isBefore(now.minus(BEFORE))) {
       fields.wrong("due", "too-long-ago");
     } else if (due.isAfter(now.plus(AHEAD))) {

@@ -345,7 +345,7 @@ class CallsIT {
           {"exercise": 1, "direction": "IN", "answered": true}                     | wrong-type
           {"exercise": false, "direction": "UP", "answered": true}                 | unknown-code
           {"exercise": false, "direction": "IN", "answered": true, "line": "<b>"}  | wrong-form
-          {"exercise": false, "direction": "IN", "answered": true, "note": "\\u0000"} | control-character
+          {"exercise": false, "direction": "IN", "answered": true, "note": "\\u0007"} | control-character
           {"exercise": false, "direction": "IN", "answered": true, "number": " "}  | blank
           {"exercise": false, "direction": "IN", "answered": true, "ended": "CASE"} | unknown-code
           {"exercise": false, "direction": "IN", "answered": true, "x": 1}         | unknown-field

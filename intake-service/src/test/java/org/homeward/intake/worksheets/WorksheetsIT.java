@@ -257,7 +257,7 @@ class WorksheetsIT {
           """
           notes      | {}                                                           | required
           notes      | {"text": " "}                                                | blank
-          notes      | {"text": "a\\u0000b"}                                        | control-character
+          notes      | {"text": "a\\u0007b"}                                        | control-character
           notes      | {"text": "x", "by": "person-marko"}                          | unknown-field
           actions    | {"what": "x"}                                                | required
           actions    | {"what": "x", "due": "2999-01-01T00:00:00Z"}                 | too-far-ahead
