@@ -72,7 +72,6 @@ class CallBrowserTest {
 
   private static Locator button(Locator in, String name) {
     return in.getByRole(
-        AriaRole.BUTTON,
-        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
   }
 }

@@ -12,13 +12,7 @@ final class PagePaths {
   /** Pages that take forms too. */
   static final List<String> WITH_FORMS =
       List.of(
-          "/logout",
-          "/desk/**",
-          "/calls/**",
-          "/tasks/**",
-          "/intake/**",
-          "/cases/**",
-          "/police/**");
+          "/logout", "/desk/**", "/calls/**", "/tasks/**", "/intake/**", "/cases/**", "/police/**");
 
   private PagePaths() {}
 

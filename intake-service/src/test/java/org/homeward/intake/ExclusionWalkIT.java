@@ -52,14 +52,12 @@ class ExclusionWalkIT {
         intake
             .jelena()
             .post(
-                "/api/v1/calls",
-                "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true}")
+                "/api/v1/calls", "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true}")
             .json();
     String call = logged.path("call").asString();
     intake
         .jelena()
-        .post(
-            "/api/v1/calls/" + call + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
+        .post("/api/v1/calls/" + call + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
     return call;
   }
 

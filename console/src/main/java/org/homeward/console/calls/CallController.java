@@ -57,9 +57,7 @@ class CallController {
 
   @PostMapping(CALL + "/end")
   ResponseEntity<String> end(
-      HttpServletRequest request,
-      @PathVariable String id,
-      @RequestParam Map<String, String> form) {
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("ended", form.getOrDefault("ended", ""));
     return change(request, id, "/end", body, form, "ended");
@@ -67,9 +65,7 @@ class CallController {
 
   @PostMapping(CALL + "/tie")
   ResponseEntity<String> tie(
-      HttpServletRequest request,
-      @PathVariable String id,
-      @RequestParam Map<String, String> form) {
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     String to = form.getOrDefault("to", "");
     int slash = to.indexOf('/');
@@ -115,10 +111,8 @@ class CallController {
       HttpServletRequest request, HttpStatusCode status, String id, String wrong, String key) {
     Words words = pages.words(request);
     Answer.Done found = api.read(HttpCalls.place(id));
-    var line =
-        new CallLines(words, node, HttpCalls.reader(), clock.instant()).of(found.body());
-    var page =
-        new CallPage(line, found.etag(), key, ties(words, line.exercise()), wrong);
+    var line = new CallLines(words, node, HttpCalls.reader(), clock.instant()).of(found.body());
+    var page = new CallPage(line, found.etag(), key, ties(words, line.exercise()), wrong);
     return pages.show(request, status, "calls/call.jte", page);
   }
 

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param ties what it can belong to: {@code case/{id}} or {@code draft/{id}}, and its name
  * @param wrong why nothing was done, in words; empty when all is well
  */
-record CallPage(
-    CallLine call, String seen, String key, Map<String, String> ties, String wrong) {
+record CallPage(CallLine call, String seen, String key, Map<String, String> ties, String wrong) {
 
   @Override
   public String toString() {

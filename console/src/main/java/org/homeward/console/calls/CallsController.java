@@ -108,8 +108,7 @@ class CallsController {
 
   /** Logs a call; with {@code do=intake} its report is begun at once. */
   @PostMapping("/calls")
-  ResponseEntity<String> log(
-      HttpServletRequest request, @RequestParam Map<String, String> form) {
+  ResponseEntity<String> log(HttpServletRequest request, @RequestParam Map<String, String> form) {
     Words words = pages.words(request);
     boolean isIntake = form.getOrDefault("do", "").equals("intake");
     return switch (api.post(
@@ -192,8 +191,7 @@ class CallsController {
             "");
     var page =
         status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
-            ? new CallsPage(
-                shown.exercise(), shown.key(), form, wrong, "", List.of(), false, "")
+            ? new CallsPage(shown.exercise(), shown.key(), form, wrong, "", List.of(), false, "")
             : page(words, shown, false, "");
     return pages.show(request, status, "calls/calls.jte", page);
   }

@@ -26,8 +26,7 @@ record CallsPage(
 
   /** How a call ends that is no case, the most frequent first. */
   static final List<String> ENDINGS =
-      List.of(
-          "NO_REQUEST", "INFORMATION", "JOB_OFFER_CHECK", "SILENT", "PRANK", "WRONG_NUMBER");
+      List.of("NO_REQUEST", "INFORMATION", "JOB_OFFER_CHECK", "SILENT", "PRANK", "WRONG_NUMBER");
 
   CallsPage {
     typed = Map.copyOf(typed);

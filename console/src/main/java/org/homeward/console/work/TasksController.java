@@ -50,8 +50,7 @@ class TasksController {
     String reader = HttpPages.person().map(Person::id).orElse("");
     var lines = new TaskLines(words, node, reader, clock.instant());
     List<TaskLine> tasks =
-        api
-            .read("/api/v1/tasks?limit=200&of=" + of)
+        api.read("/api/v1/tasks?limit=200&of=" + of)
             .body()
             .path("tasks")
             .valueStream()

@@ -60,8 +60,7 @@ class WorkController {
       @RequestParam(defaultValue = "") String done) {
     Words words = pages.words(request);
     String told = DONE.contains(done) ? words.say("work.done." + done) : "";
-    return pages.show(
-        request, "work/work.jte", page(words, id, Map.of(), Map.of(), told, fresh()));
+    return pages.show(request, "work/work.jte", page(words, id, Map.of(), Map.of(), told, fresh()));
   }
 
   /** For the page of the case, which a script fills in. */
@@ -75,26 +74,20 @@ class WorkController {
 
   @PostMapping(CASE + "/notes")
   ResponseEntity<String> note(
-      HttpServletRequest request,
-      @PathVariable String id,
-      @RequestParam Map<String, String> form) {
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     return send(request, id, "/notes", WorkBody.note(form), form, "noted");
   }
 
   @PostMapping(CASE + "/actions")
   ResponseEntity<String> action(
-      HttpServletRequest request,
-      @PathVariable String id,
-      @RequestParam Map<String, String> form) {
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     var body = WorkBody.action(form, shown(form), pages.words(request).zone());
     return send(request, id, "/actions", body, form, "set");
   }
 
   @PostMapping(CASE + "/call-backs")
   ResponseEntity<String> callBack(
-      HttpServletRequest request,
-      @PathVariable String id,
-      @RequestParam Map<String, String> form) {
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     var body = WorkBody.callBack(form, shown(form), pages.words(request).zone());
     return send(request, id, "/call-backs", body, form, "set");
   }
@@ -155,10 +148,7 @@ class WorkController {
               HttpStatus.SERVICE_UNAVAILABLE,
               "work/work.jte",
               unread(
-                  id,
-                  form,
-                  Map.of("", words.say("away.unsure", words.say("away." + away))),
-                  key));
+                  id, form, Map.of("", words.say("away.unsure", words.say("away." + away))), key));
     };
   }
 
@@ -223,9 +213,7 @@ class WorkController {
         found
             .path("notes")
             .valueStream()
-            .map(
-                note ->
-                    new WorkPage.Written(note.path("text").asString(""), by(words, note, now)))
+            .map(note -> new WorkPage.Written(note.path("text").asString(""), by(words, note, now)))
             .toList(),
         typed,
         wrong,

@@ -167,8 +167,7 @@ class LoggingTest {
         .then(200, "", "{\"drafts\":[]}")
         .then(200, "", "{\"cases\":[]}");
 
-    var answer =
-        call.end(request(), CALL, Map.of("key", "k", "seen", "\"1\"", "ended", "SILENT"));
+    var answer = call.end(request(), CALL, Map.of("key", "k", "seen", "\"1\"", "ended", "SILENT"));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(412);
     assertThat(html(answer)).contains("Prank call", "Somebody has changed this call");

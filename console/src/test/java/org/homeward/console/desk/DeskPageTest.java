@@ -28,13 +28,26 @@ class DeskPageTest {
             text,
             "03:40");
     var draft = new DraftLine("d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, text, true, true);
-    return new DeskPage(standing, "RISK", List.of(task(text)), List.of(draft), List.of(line), "", true);
+    return new DeskPage(
+        standing, "RISK", List.of(task(text)), List.of(draft), List.of(line), "", true);
   }
 
   private static TaskLine task(String text) {
     String id = "d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
     return new TaskLine(
-        id, id, "RS-D6C8B7", text, text, text, true, text, true, true, true, List.of("DONE"), "/x",
+        id,
+        id,
+        "RS-D6C8B7",
+        text,
+        text,
+        text,
+        true,
+        text,
+        true,
+        true,
+        true,
+        List.of("DONE"),
+        "/x",
         "key");
   }
 

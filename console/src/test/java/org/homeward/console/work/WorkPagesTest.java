@@ -150,7 +150,15 @@ class WorkPagesTest {
   void aCallBackIsDueSoLongAfterItsFormWasShownHoweverOftenItIsSent() {
     Map<String, String> form =
         Map.of(
-            "key", "k-1", "whom", "the aunt", "mustNotLearn", "who we are", "in", "30", "shown",
+            "key",
+            "k-1",
+            "whom",
+            "the aunt",
+            "mustNotLearn",
+            "who we are",
+            "in",
+            "30",
+            "shown",
             "2026-11-29T02:00:00Z");
     node.then(503, "", "").then(200, "", "{\"case\":\"" + ID + "\"}");
 
@@ -189,8 +197,7 @@ class WorkPagesTest {
           {"id":"CHECK_DESK.desk.x","kind":"CHECK_DESK"}]}"""
             .formatted(ID));
 
-    String html =
-        Optional.ofNullable(tasks.read(request(), "ALL", "").getBody()).orElseThrow();
+    String html = Optional.ofNullable(tasks.read(request(), "ALL", "").getBody()).orElseThrow();
 
     assertThat(html)
         .contains("Overdue · 10 minutes ago · 03:30", "in 12 minutes · 03:52")

@@ -79,9 +79,7 @@ sealed interface CallCommand {
   }
 
   private static Call followed(Call call, DraftEnd end) {
-    return end.caseId() == null
-        ? call.untied(end.notTo())
-        : call.tied(Call.toCase(end.caseId()));
+    return end.caseId() == null ? call.untied(end.notTo()) : call.tied(Call.toCase(end.caseId()));
   }
 
   private static Decided changed(Call before, Call next) {

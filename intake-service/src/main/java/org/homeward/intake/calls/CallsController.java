@@ -200,10 +200,7 @@ class CallsController {
     return answer;
   }
 
-  private CallCommand.Tie to(
-      @Nullable String draft,
-      @Nullable String caseId,
-      Viewer viewer) {
+  private CallCommand.Tie to(@Nullable String draft, @Nullable String caseId, Viewer viewer) {
     if (draft != null) {
       LookAtDraft.SeenDraft seen = HttpDrafts.found(lookAtDraft.at(draft, viewer));
       return new CallCommand.Tie(Call.toDraft(seen.id()), seen.exercise());
@@ -213,9 +210,7 @@ class CallsController {
   }
 
   private LookAtCall.SeenCall look(String id, Caller caller) {
-    return lookAtCall
-        .at(id, Viewer.of(caller))
-        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return lookAtCall.at(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private ResponseEntity<Map<String, Object>> changed(

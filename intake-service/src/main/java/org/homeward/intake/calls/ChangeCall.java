@@ -77,8 +77,7 @@ final class ChangeCall {
     change(id, new CallCommand.ExpireIfDue(kept), by);
   }
 
-  private Decision<KeptCall, Decided> decided(
-      Guarded<KeptCall> read, CallCommand wish, String by) {
+  private Decision<KeptCall, Decided> decided(Guarded<KeptCall> read, CallCommand wish, String by) {
     Decided decided = CallCommand.decide(read.state(), wish, clock.instant());
     return switch (decided) {
       case Decided.Changed(Call next) -> Decision.write(edit(next, wish, by), decided);
@@ -95,8 +94,7 @@ final class ChangeCall {
           case CallCommand.End _, CallCommand.Erase _, CallCommand.ExpireIfDue _ -> false;
         };
     boolean isOfACase = isTied && next.caseId().isPresent();
-    Edit<KeptCall> edit =
-        isOfACase ? Edit.of(next, by, TieAgain.TIED) : Edit.of(next, by);
+    Edit<KeptCall> edit = isOfACase ? Edit.of(next, by, TieAgain.TIED) : Edit.of(next, by);
     return edit.withDues(dues(next, isTied));
   }
 
@@ -105,8 +103,10 @@ final class ChangeCall {
     return Edit.<KeptCall>of(next, by)
         .withDues(
             Map.of(
-                KeptHistory.FORGET_DUE, now, // upholds 8
-                KeptHistory.GONE_DUE, now.plus(GoneCall.KEPT)))
+                KeptHistory.FORGET_DUE,
+                now, // upholds 8
+                KeptHistory.GONE_DUE,
+                now.plus(GoneCall.KEPT)))
         .asEssential();
   }
 

@@ -82,8 +82,7 @@ final class SettleCalls implements AlarmHandler, DraftEnds.Follower, ErasedBesid
   }
 
   private boolean followIfEnded(Guarded<KeptCall> read) {
-    Optional<String> draft =
-        read.state() instanceof Call call ? call.draftId() : Optional.empty();
+    Optional<String> draft = read.state() instanceof Call call ? call.draftId() : Optional.empty();
     Optional<DraftEnd> end = draft.flatMap(draftEnds::of);
     end.ifPresent(it -> follow(read.id(), draft.orElseThrow(), it));
     return end.isPresent();

@@ -13,8 +13,7 @@ final class ReplayEnds implements Replay {
   private final DiscardAgain drafts;
   private final TieAgain calls;
 
-  ReplayEnds(
-      ReplayCaseEnds cases, KeepFromAgain keepFrom, DiscardAgain drafts, TieAgain calls) {
+  ReplayEnds(ReplayCaseEnds cases, KeepFromAgain keepFrom, DiscardAgain drafts, TieAgain calls) {
     this.cases = cases;
     this.keepFrom = keepFrom;
     this.drafts = drafts;

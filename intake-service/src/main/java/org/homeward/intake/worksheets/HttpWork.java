@@ -47,8 +47,7 @@ final class HttpWork {
   }
 
   static ProblemException erased() {
-    return HttpAnswers.refusal(
-        new CaseDecided.Refused(CaseDecided.Refusal.CASE_ERASED, Set.of()));
+    return HttpAnswers.refusal(new CaseDecided.Refused(CaseDecided.Refusal.CASE_ERASED, Set.of()));
   }
 
   static Map<String, Object> note(Note note) {

@@ -27,8 +27,7 @@ final class ViewTasks {
   static final Listing<KeptSheet> EARLIEST_FIRST =
       new Listing<>(Worksheet.STANDING, ViewTasks::rank, _ -> Instant.EPOCH);
 
-  private static final ListWalk OPEN =
-      ListWalk.of(ListOrder.RANK, Worksheet.Standing.OPEN.name());
+  private static final ListWalk OPEN = ListWalk.of(ListOrder.RANK, Worksheet.Standing.OPEN.name());
 
   private static final int NOTHING_OPEN = -999_999_999;
   private static final int PAGE = 200;

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners of tasks that the case's own clocks and news have set, by id of the task
  * @param standing whether anything is open; derived, and stored for the list
  */
-record Worksheet(
-    List<Note> notes, List<WorkItem> items, List<TaskOwner> owners, Standing standing)
+record Worksheet(List<Note> notes, List<WorkItem> items, List<TaskOwner> owners, Standing standing)
     implements KeptSheet {
 
   static final String STANDING = "standing";

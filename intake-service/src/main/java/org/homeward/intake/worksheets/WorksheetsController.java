@@ -198,8 +198,7 @@ class WorksheetsController {
   private Map<String, Object> changed(
       LookAtCase.Seen seen, RequestCommand command, WorkCommand wish) {
     try {
-      return HttpWork.done(
-          changeSheet.change(seen, HttpAnswers.command(command), wish), seen.id());
+      return HttpWork.done(changeSheet.change(seen, HttpAnswers.command(command), wish), seen.id());
     } catch (StoreFailure.TooLarge full) {
       throw WorkProblem.WORKSHEET_FULL.exception();
     }

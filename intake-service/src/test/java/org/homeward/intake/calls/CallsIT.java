@@ -39,8 +39,7 @@ class CallsIT {
   private Answer logged(String more) {
     Answer logged =
         ana.post(
-            CALLS,
-            "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true" + more + "}");
+            CALLS, "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true" + more + "}");
     assertThat(logged.status()).as(logged.text()).isEqualTo(201);
     return logged;
   }
@@ -58,8 +57,7 @@ class CallsIT {
   }
 
   private Answer tied(Answer logged, String kind, String id) {
-    return ana.post(
-        path(logged) + "/tie", "{\"%s\": \"%s\"}".formatted(kind, id), ifMatch(logged));
+    return ana.post(path(logged) + "/tie", "{\"%s\": \"%s\"}".formatted(kind, id), ifMatch(logged));
   }
 
   private String opened(String more) {
@@ -173,9 +171,7 @@ class CallsIT {
 
     file(draft);
 
-    await()
-        .untilAsserted(
-            () -> assertThat(ana.get(path(logged)).json().has("case")).isTrue());
+    await().untilAsserted(() -> assertThat(ana.get(path(logged)).json().has("case")).isTrue());
     String caseId = ana.get(path(logged)).json().path("case").asString();
     assertThat(ids(ana, "&case=" + caseId)).containsExactly(id(logged));
   }
@@ -220,9 +216,7 @@ class CallsIT {
 
     ana.postNothing("/api/v1/drafts/" + draft + "/discard", "If-Match: *");
 
-    await()
-        .untilAsserted(
-            () -> assertThat(ana.get(path(logged)).json().has("draft")).isFalse());
+    await().untilAsserted(() -> assertThat(ana.get(path(logged)).json().has("draft")).isFalse());
     assertThat(marko.get(path(logged)).status()).isEqualTo(404);
     assertThat(ids(marko, "")).doesNotContain(id(logged));
     assertThat(ids(ana, "")).contains(id(logged));
@@ -235,8 +229,7 @@ class CallsIT {
     Answer logged = logged("");
     String body = "{\"case\": \"%s\"}";
 
-    Answer refused =
-        marko.post(path(logged) + "/tie", body.formatted(hidden), ifMatch(logged));
+    Answer refused = marko.post(path(logged) + "/tie", body.formatted(hidden), ifMatch(logged));
     Answer unknown =
         marko.post(path(logged) + "/tie", body.formatted(UUID.randomUUID()), ifMatch(logged));
 
@@ -289,8 +282,7 @@ class CallsIT {
     Answer logged = logged(", \"note\": \"of a case that was erased since\"");
     String gone = UUID.randomUUID().toString();
     var replay = intake.bean(Replay.class);
-    var tied =
-        new EndsLine(Instant.EPOCH, "call/" + id(logged), 2, "tied", Map.of("case", gone));
+    var tied = new EndsLine(Instant.EPOCH, "call/" + id(logged), 2, "tied", Map.of("case", gone));
     var erased =
         new EndsLine(Instant.EPOCH, "case/" + gone, 3, "erase", Map.of("reason", "COURT_ORDER"));
 
@@ -306,8 +298,7 @@ class CallsIT {
   void aRestoreTiesACallAgainToTheCaseThatItIsHiddenWith() {
     String caseId = opened(", \"notTo\": [\"person:person-marko\"]");
     Answer logged = logged("");
-    var tied =
-        new EndsLine(Instant.EPOCH, "call/" + id(logged), 2, "tied", Map.of("case", caseId));
+    var tied = new EndsLine(Instant.EPOCH, "call/" + id(logged), 2, "tied", Map.of("case", caseId));
 
     assertThat(intake.bean(Replay.class).replay(tied)).isEqualTo(Replay.Replayed.DONE);
     assertThat(intake.bean(Replay.class).replay(tied)).isEqualTo(Replay.Replayed.KNOWN);
@@ -365,8 +356,7 @@ class CallsIT {
     for (String body :
         new String[] {"{}", "{\"draft\": \"%1$s\", \"case\": \"%1$s\"}", "{\"case\": 7}"}) {
       assertThat(
-              ana.post(
-                      path(logged) + "/tie", body.formatted(UUID.randomUUID()), ifMatch(logged))
+              ana.post(path(logged) + "/tie", body.formatted(UUID.randomUUID()), ifMatch(logged))
                   .status())
           .isEqualTo(422);
     }

@@ -51,8 +51,7 @@ class WorksheetsIT {
   private String action(String path, String what, long minutes) {
     Answer set =
         ana.post(
-            path + "/actions",
-            "{\"what\": \"%s\", \"due\": \"%s\"}".formatted(what, at(minutes)));
+            path + "/actions", "{\"what\": \"%s\", \"due\": \"%s\"}".formatted(what, at(minutes)));
     assertThat(set.status()).as(set.text()).isEqualTo(200);
     return ana.get(path + "/work").json().path("items").path(0).path("item").asString();
   }
@@ -134,10 +133,7 @@ class WorksheetsIT {
     String path = opened("");
     ana.post(path + "/call-backs", "{\"whom\": \"x\", \"due\": \"%s\"}".formatted(at(5)));
     String done =
-        path
-            + "/work/"
-            + ana.get(path + "/work").json().at("/items/0/item").asString()
-            + "/done";
+        path + "/work/" + ana.get(path + "/work").json().at("/items/0/item").asString() + "/done";
 
     assertThat(ana.post(done, "{\"how\": \"DONE\"}").status()).isEqualTo(422);
     assertThat(ana.post(done, "{\"how\": \"NOT_REACHED\"}").status()).isEqualTo(200);
@@ -177,8 +173,7 @@ class WorksheetsIT {
     assertThat(tasks(ana, "UNASSIGNED")).as("nobody counts on him").contains(item);
     assertThat(marko.get(path + "/work").status()).isEqualTo(404);
     assertThat(marko.post(path + "/notes", "{\"text\": \"x\"}").status()).isEqualTo(404);
-    Answer refused =
-        ana.post(path + "/tasks/" + item + "/owner", "{\"owner\": \"person-marko\"}");
+    Answer refused = ana.post(path + "/tasks/" + item + "/owner", "{\"owner\": \"person-marko\"}");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("kept-from");
   }

@@ -55,13 +55,20 @@ final class BadCalls {
                 + "\"}"),
         work("a call-back to nobody", 422, held(), "call-backs", "{\"whom\": \"\"}"),
         work(
-            "an unknown item is done", 404, held(), "work/" + UNKNOWN + "/done", "{\"how\": \"DONE\"}"),
+            "an unknown item is done",
+            404,
+            held(),
+            "work/" + UNKNOWN + "/done",
+            "{\"how\": \"DONE\"}"),
         work("an unknown task is taken", 404, held(), "tasks/NO_TASK.stop.x/owner", "{}"),
         new Row(
             "work: a note by the officer",
             403,
             s ->
-                s.post("vera", "/api/v1/cases/" + s.held.text("case") + "/notes", "{\"text\": \"x\"}")),
+                s.post(
+                    "vera",
+                    "/api/v1/cases/" + s.held.text("case") + "/notes",
+                    "{\"text\": \"x\"}")),
         new Row(
             "work: a note by police",
             403,

@@ -131,7 +131,8 @@ class PlantedWordsIT {
   }
 
   private void byCall() {
-    String call = "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true, \"%s\": \"%s\"}";
+    String call =
+        "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true, \"%s\": \"%s\"}";
     for (String field : List.of("note", "number", "line", "ended", "at", WORD)) {
       send(json("ana", "/api/v1/calls", call.formatted(field, WORD + CYRILLIC)));
     }
