@@ -3,6 +3,7 @@ package org.homeward.intake.cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homeward.frame.web.Commands;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListWalk;
 import org.homeward.face.access.Caller;
@@ -70,7 +71,7 @@ class CasesController {
     if (!LookAtCase.isId(id)) {
       throw FaceProblem.NOT_FOUND.exception();
     }
-    changeCase.freeze(id, HttpAnswers.command(command), caller.person());
+    changeCase.freeze(id, Commands.of(command), caller.person());
     return Map.of("case", id, "standing", Case.Standing.FROZEN);
   }
 

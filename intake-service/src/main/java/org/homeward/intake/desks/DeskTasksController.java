@@ -3,6 +3,7 @@ package org.homeward.intake.desks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.frame.web.Commands;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -36,7 +37,7 @@ class DeskTasksController {
   Map<String, Object> done(@PathVariable String task, RequestCommand command, Caller caller) {
     String desk = task.startsWith(id("")) ? task.substring(id("").length()) : task;
     return switch (checkDesks.done(
-        desk, new Command(command.id(), command.hash()), caller.person())) {
+        desk, Commands.of(command), caller.person())) {
       case WriteOutcome.Written<DeskCopy, Boolean> _, WriteOutcome.Repeated<DeskCopy, Boolean> _ ->
           list();
       case WriteOutcome.Kept<DeskCopy, Boolean> _, WriteOutcome.Absent<DeskCopy, Boolean> _ ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.homeward.frame.web.Commands;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.desk.HandoverAnswers;
 import org.homeward.bridge.problems.BridgeProblem;
@@ -55,7 +56,7 @@ final class OfferController {
         seeHandovers
             .see(caseId, Optional.of(KeptSubject.ofCase(caseId)), HandoverViewer.of(caller))
             .orElseThrow(BridgeProblem.NOT_KNOWN_HERE_YET::exception);
-    return switch (offerCase.offer(seen, request, HandoverAnswers.command(command))) {
+    return switch (offerCase.offer(seen, request, Commands.of(command))) {
       case OfferCase.CaseOffered.Made(Guarded<Handover> made) ->
           ResponseEntity.created(URI.create(HANDOVERS + "/" + made.id()))
               .eTag(ETags.of(made.version()))

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.frame.web.Commands;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
@@ -73,7 +74,7 @@ final class SightingsController {
             refused -> {
               throw DisclosureProblem.of(refused);
             });
-    Command sighted = HandoverAnswers.command(command);
+    Command sighted = Commands.of(command);
     Guarded<Handover> now =
         HandoverAnswers.of(sayToOwner.sight(seen.proof(), sighted, says, basis));
     Map<String, Object> answer = HandoverAnswers.line(now);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.homeward.frame.web.Commands;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.WriteOutcome;
@@ -66,7 +67,7 @@ class PartnersController {
     fields.check();
     var outcome =
         recordGrounds.record(
-            node, reference, new Command(command.id(), command.hash()), caller.person());
+            node, reference, Commands.of(command), caller.person());
     if (outcome instanceof WriteOutcome.KeyReused) {
       throw FaceProblem.KEY_REUSED.exception();
     }

@@ -2,6 +2,7 @@ package org.homeward.bridge.quarantine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.homeward.frame.web.Commands;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
@@ -32,7 +33,7 @@ final class QuarantineController {
   /** The first person proposes, another one's call opens. */
   @PostMapping("/api/v1/quarantine/open")
   ResponseEntity<Map<String, Object>> open(RequestCommand command, Caller caller) {
-    return switch (quarantine.open(new Command(command.id(), command.hash()), caller.person())) {
+    return switch (quarantine.open(Commands.of(command), caller.person())) {
       case KeepQuarantine.QuarantineOpening.Done(Guarded<Quarantine> now) ->
           ResponseEntity.ok(json(now.state()));
       case KeepQuarantine.QuarantineOpening.SamePerson() ->

@@ -11,7 +11,7 @@ import org.homeward.bridge.trial.Forger.Made;
 import org.homeward.bridge.trial.TrialNode;
 import org.homeward.bridge.trial.TrialNodes;
 import org.homeward.face.testing.Answer;
-import org.homeward.schema.bridge.DeliveryResult;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Freeze;
 import org.homeward.schema.bridge.Hashes;
 import org.homeward.schema.bridge.MessageStatus;
@@ -57,7 +57,7 @@ class OddMessagesIT {
     Made lost = drill.next(MessageType.RELEASE, release());
     assertThat(RS.message(drill.sealed(lost)).problem()).isEqualTo("out-of-order");
     Answer withheld = RS.message(drill.sealed(lost.signed(), null, NODES.clock().instant()));
-    assertThat(Receipts.stored(withheld.text()).result()).isEqualTo(DeliveryResult.SUPERSEDED);
+    assertThat(Receipts.stored(withheld.text()).result()).isEqualTo(ReceiptResult.SUPERSEDED);
     drill.at(11, Hashes.of(NOTHING));
     Made freeze = drill.next(MessageType.FREEZE, new Freeze(TrialNodes.START));
     assertThat(RS.message(drill.sealed(freeze)).status()).isEqualTo(200);

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.frame.web.Commands;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.sight.AlertViewer;
 import org.homeward.face.access.Caller;
@@ -55,7 +56,7 @@ class AlertMovesController {
     return shown(
         alert.now(
             AlertRefusals.done(
-                approveAlert.approve(alert, hash, AlertsController.command(command)))));
+                approveAlert.approve(alert, hash, Commands.of(command)))));
   }
 
   /** An operator alone may not end an alert by its last child, but for a wrong one. */
@@ -71,7 +72,7 @@ class AlertMovesController {
     return shown(
         alert.now(
             AlertRefusals.done(
-                reduceAlert.withdraw(alert, child, last, AlertsController.command(command)))));
+                reduceAlert.withdraw(alert, child, last, Commands.of(command)))));
   }
 
   private static AlertCommand.Last last(boolean wrongChild, Caller caller) {
@@ -99,7 +100,7 @@ class AlertMovesController {
     return shown(
         alert.now(
             AlertRefusals.done(
-                reduceAlert.cancel(alert, wrongChild, AlertsController.command(command)))));
+                reduceAlert.cancel(alert, wrongChild, Commands.of(command)))));
   }
 
   private static boolean isWrongChild(byte @Nullable [] body) {

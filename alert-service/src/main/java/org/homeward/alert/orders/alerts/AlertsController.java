@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.frame.web.Commands;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
@@ -82,7 +83,7 @@ class AlertsController {
             .see(caseId, AlertViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
             .orElseThrow(AlertProblem.NOT_KNOWN_HERE_YET::exception);
     var made =
-        new SeenAlert(seen, AlertRefusals.done(draftAlert.draft(seen, wish, command(command))));
+        new SeenAlert(seen, AlertRefusals.done(draftAlert.draft(seen, wish, Commands.of(command))));
     return ResponseEntity.created(URI.create(ALERTS + "/" + made.id()))
         .eTag(ETags.of(made.version()))
         .body(json.whole(made));
@@ -104,7 +105,7 @@ class AlertsController {
     var changes = wishes.changes(Fields.of(body), false);
     SeenAlert alert = seen(id, caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR);
     return shown(
-        alert.now(AlertRefusals.done(rewriteAlert.update(alert, changes, command(command)))));
+        alert.now(AlertRefusals.done(rewriteAlert.update(alert, changes, Commands.of(command)))));
   }
 
   @GetMapping(ALERTS)
@@ -147,9 +148,5 @@ class AlertsController {
 
   private ResponseEntity<Map<String, Object>> shown(SeenAlert alert) {
     return ResponseEntity.ok().eTag(ETags.of(alert.version())).body(json.whole(alert));
-  }
-
-  static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
   }
 }

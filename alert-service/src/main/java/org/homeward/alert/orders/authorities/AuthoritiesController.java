@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.homeward.frame.web.Commands;
 import org.homeward.alert.orders.authorities.RegisterAuthority.Registered;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
@@ -56,7 +57,7 @@ class AuthoritiesController {
   ResponseEntity<Map<String, Object>> register(
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
     RegisterAuthority.AuthorityWish wish = wish(Fields.of(body));
-    return switch (registerAuthority.register(wish, command(command), caller.person())) {
+    return switch (registerAuthority.register(wish, Commands.of(command), caller.person())) {
       case Registered.Entered(Guarded<Authority> entered) ->
           ResponseEntity.created(URI.create(AUTHORITIES + "/" + entered.id()))
               .eTag(ETags.of(entered.version()))
@@ -82,7 +83,7 @@ class AuthoritiesController {
   @PostMapping(AUTHORITIES + "/{id}/revoke")
   ResponseEntity<Map<String, Object>> revoke(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return switch (revokeAuthority.revoke(id, command(command), caller.person())) {
+    return switch (revokeAuthority.revoke(id, Commands.of(command), caller.person())) {
       case WriteOutcome.Written(var now, var _) -> done(now);
       case WriteOutcome.Kept(var now, var _) -> done(now);
       case WriteOutcome.Repeated(var now, var _) -> done(now);
@@ -139,9 +140,5 @@ class AuthoritiesController {
       json.put("revokedAt", state.revokedAt().toString());
     }
     return json;
-  }
-
-  private static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.frame.web.Commands;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.sight.AlertViewer;
 import org.homeward.durable.document.Command;
@@ -81,7 +82,7 @@ class StopsController {
 
   /** Anybody on duty stops anything; the answer is the same whether it exists. */
   private Stop set(StopTarget target, RequestCommand command, String by) {
-    return switch (setStop.set(target, command(command), by)) {
+    return switch (setStop.set(target, Commands.of(command), by)) {
       case SetStop.Stopped.Stands(Guarded<Stop> stop) -> {
         tell(target);
         yield stop.state();
@@ -109,7 +110,7 @@ class StopsController {
         StopTarget.ofWord(id)
             .flatMap(target -> seeStops.one(target, viewer))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
-    return switch (liftStop.lift(seen, command(command), caller.person())) {
+    return switch (liftStop.lift(seen, Commands.of(command), caller.person())) {
       case LiftStop.Lifting.Done(Guarded<Stop> stop) -> {
         tell(seen.target());
         yield shown(stop);
@@ -142,10 +143,6 @@ class StopsController {
     } catch (RuntimeException e) {
       LOG.warn("a stop is told to alerts by its alarm: {}", e.getClass().getName());
     }
-  }
-
-  private static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
   }
 
   private static String by(Principal caller) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.homeward.alert.police.documents.FeedItem;
-import org.homeward.alert.police.documents.FeedPage;
+import org.homeward.alert.police.formats.FeedItem;
+import org.homeward.alert.police.formats.FeedPage;
 import org.homeward.durable.log.Cursor;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.document.Guarded;
 
@@ -18,14 +18,14 @@ final class Looks {
 
   private final Function<Collection<String>, List<Guarded<PoliceNotice>>> notices;
   private final DiscloseNotices disclose;
-  private final Reader desk;
+  private final KnownDesk desk;
   private final Set<String> looked = new HashSet<>();
   private final Map<String, ForDesk> found = new HashMap<>();
 
   Looks(
       Function<Collection<String>, List<Guarded<PoliceNotice>>> notices,
       DiscloseNotices disclose,
-      Reader desk) {
+      KnownDesk desk) {
     this.notices = notices;
     this.disclose = disclose;
     this.desk = desk;

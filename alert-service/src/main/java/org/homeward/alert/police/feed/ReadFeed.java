@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.homeward.alert.police.desks.Reader;
-import org.homeward.alert.police.documents.FeedPage;
-import org.homeward.alert.police.documents.FeedWish;
+import org.homeward.alert.police.desks.KnownDesk;
+import org.homeward.alert.police.formats.FeedPage;
+import org.homeward.alert.police.formats.FeedWish;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.log.Cursor;
@@ -51,7 +51,7 @@ final class ReadFeed {
    *
    * @param head as {@link #head} has told; what came later is for the next time
    */
-  Optional<FeedPart> find(Reader reader, FeedWish wish, Cursor head) {
+  Optional<FeedPart> find(KnownDesk reader, FeedWish wish, Cursor head) {
     var answer = new Answer(reader, head);
     return switch (wish) {
       case FeedWish.Newest(int limit) ->
@@ -69,7 +69,7 @@ final class ReadFeed {
   }
 
   /** The same for a reader that goes on and asks for no page beside this one. */
-  Optional<FeedPart> follow(Reader reader, FeedWish.After wish, Cursor head) {
+  Optional<FeedPart> follow(KnownDesk reader, FeedWish.After wish, Cursor head) {
     return isKnown(wish.place(), head)
         ? Optional.of(new Answer(reader, head).newer(wish.place(), wish.limit(), Optional.empty()))
         : Optional.empty();
@@ -82,7 +82,7 @@ final class ReadFeed {
     private final PageWalk walk;
     private final Cursor head;
 
-    private Answer(Reader reader, Cursor head) {
+    private Answer(KnownDesk reader, Cursor head) {
       this.looks = new Looks(notices, disclose, reader);
       this.walk = new PageWalk(log, reader, looks::shown);
       this.head = head;
@@ -146,12 +146,12 @@ final class ReadFeed {
    * Tells a part to a desk, as far as it may know it. When the look cannot be recorded, it tells
    * the ends before the first search that is on; empty when there are none.
    */
-  Optional<Told> tell(Reader reader, FeedPart part) {
+  Optional<Told> tell(KnownDesk reader, FeedPart part) {
     return whole(reader, part)
         .or(() -> part.untilFirstActive().flatMap(ends -> whole(reader, ends))); // upholds 4
   }
 
-  private Optional<Told> whole(Reader reader, FeedPart part) {
+  private Optional<Told> whole(KnownDesk reader, FeedPart part) {
     return disclose.to(reader, part.notices()).map(items -> new Told(part, part.page(items)));
   }
 

@@ -14,7 +14,7 @@ import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.subscribers.mail.Mail;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class SendSliceIT {
           if (trial.sent.size() == 730) {
             trial.stopNode();
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
 
     trial.becomes(going(1, 2_000));
@@ -72,11 +72,11 @@ class SendSliceIT {
           if (trial.sent.size() == 25) {
             throw new IllegalStateException("the process dies here");
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
     trial.becomes(going(1, 60));
     assertThatThrownBy(trial::ring).hasMessageContaining("dies");
-    trial.mailer.set(mail -> new Result.Accepted("provider"));
+    trial.mailer.set(mail -> new MailResult.Accepted("provider"));
 
     trial.ring();
     assertThat(trial.sent).as("whoever holds the claim is not disturbed").hasSize(25);
@@ -130,7 +130,7 @@ class SendSliceIT {
           if (trial.sent.size() == 23) {
             trial.stopNode();
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
     trial.becomes(going(1, 60));
     assertThat(trial.batch(1)).isTrue();
@@ -157,7 +157,7 @@ class SendSliceIT {
           if (trial.sent.size() == 3) {
             trial.brake(true);
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
     trial.becomes(going(1, 60));
 
@@ -183,7 +183,7 @@ class SendSliceIT {
         mail -> {
           trial.clock.advance(Duration.ofMillis(400));
           trial.statesAreRead = trial.sent.size() != 3;
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
     trial.becomes(going(1, 30));
 
@@ -202,9 +202,9 @@ class SendSliceIT {
     trial.volunteers(1);
     trial.mailer.set(
         mail -> {
-          trial.mailer.set(again -> new Result.Accepted("provider"));
+          trial.mailer.set(again -> new MailResult.Accepted("provider"));
           trial.ringAfter(Duration.ofSeconds(30)); // another sender takes it for lost
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
     trial.becomes(going(1, 1));
     trial.ring();
@@ -225,12 +225,12 @@ class SendSliceIT {
     trial.mailer.set(
         mail ->
             mail.to().startsWith("drop-")
-                ? new Result.Unknown("provider", "end")
+                ? new MailResult.Unknown("provider", "end")
                 : mail.to().startsWith("refuse-")
-                    ? new Result.Never("rcpt-550")
+                    ? new MailResult.Never("rcpt-550")
                     : mail.to().startsWith("later-")
-                        ? new Result.Later(Duration.ofMinutes(1), "rcpt-451")
-                        : new Result.Accepted("provider"));
+                        ? new MailResult.Later(Duration.ofMinutes(1), "rcpt-451")
+                        : new MailResult.Accepted("provider"));
     trial.becomes(going(1, 6));
     trial.ring();
     trial.ringAfter(Duration.ofSeconds(61));
@@ -278,7 +278,7 @@ class SendSliceIT {
     trial.volunteers(1);
     trial.becomes(going(1, 1));
     trial.ring();
-    trial.mailer.set(mail -> new Result.Later(Duration.ofMinutes(1), "connect"));
+    trial.mailer.set(mail -> new MailResult.Later(Duration.ofMinutes(1), "connect"));
     trial.becomes(AlertSamples.over(going(1, 1)));
     trial.ring();
 
@@ -307,7 +307,7 @@ class SendSliceIT {
           if (mail.to().startsWith("v2")) {
             throw new IllegalStateException("the process dies here");
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
 
     assertThatThrownBy(() -> trial.ringAfter(Duration.ofHours(25))).hasMessageContaining("dies");
@@ -315,7 +315,7 @@ class SendSliceIT {
 
     assertThat(trial.to("v1@example.org")).hasSize(2);
     assertThat(trial.listed(Standing.UNKNOWN)).hasSize(2);
-    trial.mailer.set(mail -> new Result.Accepted("provider"));
+    trial.mailer.set(mail -> new MailResult.Accepted("provider"));
     trial.ringAfter(Duration.ofSeconds(31));
     assertThat(trial.listed(Standing.ACCEPTED)).hasSize(2);
     assertThat(trial.unreached).isEmpty();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homeward.frame.web.Commands;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
@@ -84,7 +85,7 @@ class ReportsController {
     fields.check();
     Optional<LookAtDraft.SeenDraft> draft = filing.look(named, Viewer.of(caller));
     checkMayName(draft.map(LookAtDraft.SeenDraft::notTo).orElse(Set.of()), notTo, caller);
-    Command once = HttpAnswers.command(command);
+    Command once = Commands.of(command);
     var request = new FileDraft.Request(once, null, exercise, named.version());
     return switch (filing.opened(
         draft,
@@ -137,7 +138,7 @@ class ReportsController {
     fields.check();
     Optional<LookAtDraft.SeenDraft> draft = filing.look(named, Viewer.of(caller));
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
-    Command once = HttpAnswers.command(command);
+    Command once = Commands.of(command);
     var request = new FileDraft.Request(once, id, exercise, named.version());
     return switch (filing.joined(
         draft,

@@ -83,15 +83,15 @@ class NewsDecisionsTest {
   private Optional<KeptCase> after(Optional<KeptCase> kept, List<News> news) {
     Optional<KeptCase> now = kept;
     for (News each : news) {
-      if (decisions.decide(now, each, NOW) instanceof NewsDecided.Becomes(var next, var _)) {
+      if (decisions.decide(now, each, NOW) instanceof NewsDecision.Becomes(var next, var _)) {
         now = Optional.of(next);
       }
     }
     return now;
   }
 
-  private static NewsFollowed why(NewsDecided decided) {
-    return ((NewsDecided.Stays) decided).why();
+  private static NewsFollowed why(NewsDecision decided) {
+    return ((NewsDecision.Stays) decided).why();
   }
 
   private static News news(long version, Snapshot snapshot) {
@@ -211,7 +211,7 @@ class NewsDecisionsTest {
     var stop = new StopSnapshot("case." + ID, StopScope.CASE, ID, null, false);
     assertThat(decisions.decide(Optional.of(own(true)), news(1, stop), NOW))
         .as("a stop is about whatever it names")
-        .isInstanceOf(NewsDecided.Becomes.class);
+        .isInstanceOf(NewsDecision.Becomes.class);
   }
 
   @Test
@@ -288,10 +288,10 @@ class NewsDecisionsTest {
   @Test
   @Proves(4)
   void aBrakeWithoutAReferenceOfThePoliceHoldsAndFreezesNothing() {
-    NewsDecided decided = decisions.decide(Optional.of(own(false)), braked(2, 1, false), NOW);
+    NewsDecision decided = decisions.decide(Optional.of(own(false)), braked(2, 1, false), NOW);
     assertThat(decided)
         .isInstanceOfSatisfying(
-            NewsDecided.Becomes.class,
+            NewsDecision.Becomes.class,
             becomes -> {
               Case held = (Case) becomes.next();
               assertThat(held.standing()).isEqualTo(Case.Standing.OPEN);

@@ -58,7 +58,7 @@ class OpenCaseIT {
 
   @Test
   void aFullStoreRefusesNewCasesButNeitherDangerNorRepetitionsNorJoins() {
-    OpenCase full = opening(wish -> wish == StoreCapacity.Wish.CASE_IN_DANGER);
+    OpenCase full = opening(work -> work == StoreCapacity.Work.CASE_IN_DANGER);
     var first = first(Risk.of(RiskLevel.LOW));
     Command earlier = TrialCases.command();
     var taken = openCase.open(first, earlier, "ana");

@@ -66,8 +66,4 @@ public final class HandoverAnswers {
     line.put("status", now.state().status());
     return line;
   }
-
-  public static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
-  }
 }

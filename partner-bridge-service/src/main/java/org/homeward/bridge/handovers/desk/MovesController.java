@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.frame.web.Commands;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
@@ -95,7 +96,7 @@ final class MovesController {
                 sayToOwner.answer(
                     proof,
                     version,
-                    HandoverAnswers.command(command),
+                    Commands.of(command),
                     MessageType.REJECTED,
                     reason,
                     List.of())));
@@ -119,7 +120,7 @@ final class MovesController {
                 sayToOwner.answer(
                     proof,
                     version,
-                    HandoverAnswers.command(command),
+                    Commands.of(command),
                     MessageType.COUNTERED,
                     reason,
                     List.copyOf(asks))));
@@ -141,7 +142,7 @@ final class MovesController {
     return answer(
         changeHandover.owned(
             proof,
-            List.of(Check.once(HandoverAnswers.command(command))),
+            List.of(Check.once(Commands.of(command))),
             new OwnerEvent.RecallIt(reason)));
   }
 
@@ -160,7 +161,7 @@ final class MovesController {
       throw FaceProblem.NOT_FOUND.exception();
     }
     WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> _ =
-        sayToOwner.brake(id, HandoverAnswers.command(command), reason, reference, caller.person());
+        sayToOwner.brake(id, Commands.of(command), reason, reference, caller.person());
     return ResponseEntity.ok(Map.of("handover", id));
   }
 
@@ -172,7 +173,7 @@ final class MovesController {
     ProposalKind what =
         fields.requiredCode("what", EnumSet.complementOf(EnumSet.of(ProposalKind.OTHER)));
     fields.check();
-    return answer(sayToOwner.propose(proof, HandoverAnswers.command(command), what));
+    return answer(sayToOwner.propose(proof, Commands.of(command), what));
   }
 
   @PostMapping(path = ONE + "/grounds", consumes = JSON)
@@ -190,13 +191,13 @@ final class MovesController {
           answer(
               changeHandover.owned(
                   seen.proof(),
-                  List.of(Check.once(HandoverAnswers.command(command))),
+                  List.of(Check.once(Commands.of(command))),
                   new OwnerEvent.Justify(by, justification, reference)));
       case Held _ ->
           answer(
               changeHandover.held(
                   seen.proof(),
-                  List.of(Check.once(HandoverAnswers.command(command))),
+                  List.of(Check.once(Commands.of(command))),
                   new HolderEvent.Justify(by, justification, reference)));
     };
   }
@@ -214,7 +215,7 @@ final class MovesController {
         version ->
             answer(
                 sayToOwner.answer(
-                    proof, version, HandoverAnswers.command(command), what, null, List.of())));
+                    proof, version, Commands.of(command), what, null, List.of())));
   }
 
   private static <H extends Handover> ResponseEntity<Map<String, Object>> answer(

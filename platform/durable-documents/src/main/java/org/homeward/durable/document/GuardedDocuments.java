@@ -31,7 +31,7 @@ public final class GuardedDocuments<S> {
   private final GuardedWrite writes;
   private final DocumentReads<S> reads;
   private final Clock clock;
-  private final Watch watch;
+  private final WriteObserver observer;
   private final List<WriteListener<S>> listeners;
   private final @Nullable Lists<S> lists;
   private final Recent<S> recent = new Recent<>();
@@ -61,7 +61,7 @@ public final class GuardedDocuments<S> {
     this.writes = new GuardedWrite(collection, settings.writes().deadline());
     this.reads = new DocumentReads<>(collection, form, writes);
     this.clock = settings.clock();
-    this.watch = settings.watch();
+    this.observer = settings.observer();
     this.listeners = List.copyOf(listeners);
     this.lists = listing == null ? null : new Lists<>(listing, form, writes);
   }
@@ -151,7 +151,7 @@ public final class GuardedDocuments<S> {
    */
   public <R> WriteOutcome.OfClaiming<S, R> claim(
       String id, Edit<S> edit, Command command, R answer) {
-    Document fresh = form.created(id, edit, now(), command, watch.traceparent());
+    Document fresh = form.created(id, edit, now(), command, observer.traceparent());
     if (writes.insert(fresh)) {
       return new WriteOutcome.Written<>(announced(form.made(fresh, edit), edit), answer);
     }
@@ -395,7 +395,7 @@ public final class GuardedDocuments<S> {
     if (read != null) {
       return written(read, edit, command);
     }
-    String trace = watch.traceparent();
+    String trace = observer.traceparent();
     Document fresh =
         command == null
             ? form.fresh(id, edit, now(), trace)
@@ -405,7 +405,7 @@ public final class GuardedDocuments<S> {
 
   /** Null when somebody else has written since. */
   private @Nullable Guarded<S> written(Guarded<S> read, Edit<S> edit, @Nullable Command command) {
-    var next = form.next(read, edit, now(), command, watch.traceparent());
+    var next = form.next(read, edit, now(), command, observer.traceparent());
     if (!writes.apply(next)) {
       recent.forget(read.id());
       return null;
@@ -416,7 +416,7 @@ public final class GuardedDocuments<S> {
   private Guarded<S> announced(Guarded<S> written, Edit<S> edit) {
     recent.left(written);
     listeners.forEach(listener -> listener.written(written));
-    watch.accepted(edit.changes());
+    observer.accepted(edit.changes());
     return written;
   }
 
