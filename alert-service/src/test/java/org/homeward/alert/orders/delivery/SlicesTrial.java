@@ -209,6 +209,11 @@ final class SlicesTrial implements AutoCloseable {
             exercise));
   }
 
+  /** An edition that goes to the volunteers up to this number. */
+  static Alert.Active going(int edition, long watermark) {
+    return AlertSamples.going(edition, watermark, false);
+  }
+
   /** The alert is in this state from now on, and its slices hear of it. */
   void becomes(Alert alert) {
     if (alerts.find(PreviewSamples.ALERT).isEmpty()) {
