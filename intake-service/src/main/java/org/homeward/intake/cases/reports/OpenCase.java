@@ -61,7 +61,7 @@ final class OpenCase {
    */
   public WriteOutcome.OfCreating<KeptCase, String> open(
       FirstReport first, Command command, String by) {
-    if (!room.has(work(first.says())) && !cases.isCreatedBy(command)) {
+    if (!room.has(work(first.says())) && cases.createdBy(command).isEmpty()) {
       throw new StoreCapacity.Full();
     }
     Instant now = clock.instant();

@@ -66,7 +66,7 @@ class OpenCaseIT {
 
     Command next = TrialCases.command();
     assertThatThrownBy(() -> full.open(first, next, "ana")).isInstanceOf(StoreCapacity.Full.class);
-    assertThat(cases.isCreatedBy(next)).isFalse();
+    assertThat(cases.createdBy(next)).isEmpty();
     assertThat(full.open(first, earlier, "ana")).isInstanceOf(WriteOutcome.Repeated.class);
     for (Risk risk :
         List.of(

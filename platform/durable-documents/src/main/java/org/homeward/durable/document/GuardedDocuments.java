@@ -30,6 +30,7 @@ public final class GuardedDocuments<S> {
   private final StoredForm<S> form;
   private final GuardedWrite writes;
   private final DocumentReads<S> reads;
+  private final Repetitions<S> repetitions;
   private final Clock clock;
   private final WriteObserver observer;
   private final List<WriteListener<S>> listeners;
@@ -60,6 +61,7 @@ public final class GuardedDocuments<S> {
     this.form = new StoredForm<>(codec, settings.incarnation(), settings.writes(), listing);
     this.writes = new GuardedWrite(collection, settings.writes().deadline());
     this.reads = new DocumentReads<>(collection, form, writes);
+    this.repetitions = new Repetitions<>(form, writes, reads);
     this.clock = settings.clock();
     this.observer = settings.observer();
     this.listeners = List.copyOf(listeners);
@@ -163,26 +165,7 @@ public final class GuardedDocuments<S> {
 
   /** What a creating command made when it came before; empty when it has made nothing. */
   public <R> Optional<WriteOutcome.OfRepetition<S, R>> repeated(Command command) {
-    Document earlier = reads.createdBy(command);
-    if (earlier == null) {
-      return Optional.empty();
-    }
-    String hash = earlier.getString("createdHash");
-    boolean isForgotten = hash == null; // a tombstone does not keep what it was made from
-    if (!isForgotten && !hash.equals(command.hash())) {
-      return Optional.of(new WriteOutcome.KeyReused<>());
-    }
-    writes.confirm(earlier.getString("_id"));
-    Guarded<S> now = form.read(earlier);
-    return Optional.of(new WriteOutcome.Repeated<>(now, now.version()));
-  }
-
-  /**
-   * Whether a command has made a document; its repetition is answered even if new ones are refused
-   * now.
-   */
-  public boolean isCreatedBy(Command command) {
-    return reads.createdBy(command) != null;
+    return repetitions.ofCreation(command);
   }
 
   /** The id of the document that a command has made. */
@@ -249,7 +232,7 @@ public final class GuardedDocuments<S> {
     return switch (check) {
       case Check.Refusal<S, R>(var of) ->
           of.apply(read.state()).map(why -> new WriteOutcome.Kept<>(read, why)).orElse(null);
-      case Check.Once<S, R>(Command command) -> repetition(read, command);
+      case Check.Once<S, R>(Command command) -> repetitions.of(read, command);
       case Check.Seen<S, R>(long version) ->
           version == read.version() ? null : new WriteOutcome.Stale<>(read);
     };
@@ -324,7 +307,7 @@ public final class GuardedDocuments<S> {
     return settled(
         id,
         read -> {
-          WriteOutcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
+          WriteOutcome.OfRepetition<S, R> earlier = read == null ? null : repetitions.of(read, command);
           return earlier == null ? tryToPut(id, read, null, command, useCase) : earlier;
         });
   }
@@ -373,20 +356,6 @@ public final class GuardedDocuments<S> {
 
   MongoCollection<Document> collection() {
     return collection;
-  }
-
-  private <R> WriteOutcome.@Nullable OfRepetition<S, R> repetition(
-      Guarded<S> read, Command command) {
-    for (AppliedCommand applied : read.commands()) {
-      if (applied.id().equals(command.id())) {
-        if (!applied.hash().equals(command.hash())) {
-          return new WriteOutcome.KeyReused<>();
-        }
-        writes.confirm(read.id());
-        return new WriteOutcome.Repeated<>(read, applied.version());
-      }
-    }
-    return null;
   }
 
   /** Null when somebody else has created or written it since. */
