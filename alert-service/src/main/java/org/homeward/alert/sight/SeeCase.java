@@ -15,7 +15,6 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +98,9 @@ public final class SeeCase {
 
   private Optional<SeenCase> seen(Guarded<CaseCopy> copy, AlertViewer viewer) {
     return switch (copy.state()) {
-      case CaseCopy.Known(CaseSnapshot told)
-          when SeenCase.isKeptFrom(told.notTo(), viewer.person()) ->
+      case CaseCopy.Known known when known.isKeptFrom(viewer.person()) -> // upholds 6
           Optional.empty();
-      case CaseCopy.Known(CaseSnapshot told) ->
-          Optional.of(new SeenCase(copy.id(), viewer, told.notTo()));
+      case CaseCopy.Known known -> Optional.of(new SeenCase(copy.id(), viewer, known.notTo()));
       case CaseCopy.Erased _ -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package org.homeward.alert.sight;
 
 import java.util.Set;
+import org.homeward.copies.CaseCopy;
 
 /**
  * The proof that a person may see a case. {@link SeeCase} alone makes it, once the look is
@@ -29,12 +30,7 @@ public final class SeenCase {
 
   /** Whether another person may see it too; the word of one who may not counts no longer. */
   public boolean isSeenBy(String another) {
-    return !isKeptFrom(notTo, another);
-  }
-
-  /** A country or node in it never binds this node's own team. */
-  static boolean isKeptFrom(Set<String> notTo, String person) {
-    return notTo.contains("person:" + person); // upholds 6
+    return !CaseCopy.isKeptFrom(another, notTo); // upholds 6
   }
 
   @Override
