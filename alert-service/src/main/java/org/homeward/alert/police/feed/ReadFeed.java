@@ -1,9 +1,14 @@
 package org.homeward.alert.police.feed;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.formats.FeedPage;
 import org.homeward.alert.police.formats.FeedWish;
@@ -75,17 +80,39 @@ final class ReadFeed {
         : Optional.empty();
   }
 
-  /** The items of one answer. */
+  /** The items of one answer, and the notices that it has looked at, each once. */
   private final class Answer {
 
-    private final Looks looks;
+    private final KnownDesk reader;
     private final PageWalk walk;
     private final Cursor head;
+    private final Set<String> looked = new HashSet<>();
+    private final Map<String, ForDesk> found = new HashMap<>();
 
     private Answer(KnownDesk reader, Cursor head) {
-      this.looks = new Looks(notices, disclose, reader);
-      this.walk = new PageWalk(log, reader, looks::shown);
+      this.reader = reader;
+      this.walk = new PageWalk(log, reader, this::shown);
       this.head = head;
+    }
+
+    /** Those entries at which the desk sees something: a notice, or that it was withdrawn. */
+    private List<FeedEntry> shown(List<FeedEntry> entries) {
+      Set<String> ids = entries.stream().map(FeedEntry::notice).collect(Collectors.toSet());
+      ids.removeAll(looked);
+      looked.addAll(ids);
+      if (!ids.isEmpty()) {
+        notices
+            .apply(ids)
+            .forEach(
+                notice ->
+                    disclose.forDesk(reader, notice).ifPresent(it -> found.put(notice.id(), it)));
+      }
+      return entries.stream().filter(this::isShown).toList();
+    }
+
+    private boolean isShown(FeedEntry entry) {
+      ForDesk notice = found.get(entry.notice());
+      return notice != null && entry.isWithdrawal() == (notice instanceof ForDesk.Withdrawn);
     }
 
     /** The newest before a place, newest first. */
@@ -127,7 +154,7 @@ final class ReadFeed {
 
     private FeedPart part(List<FeedEntry> entries, Cursor next, FeedPage.Beside beside) {
       List<FeedEntry> recent = walk.back(head.n() + 1, RECENT, NEAR).entries();
-      return FeedPart.of(entries, recent, looks, head, next, beside);
+      return FeedPart.of(entries, recent, found, head, next, beside);
     }
 
     private Cursor at(long n) {
