@@ -1,6 +1,7 @@
 package org.homeward.alert.sight;
 
 import java.util.Set;
+import org.homeward.copies.CaseViewer;
 import org.homeward.copies.CaseCopy;
 
 /**
@@ -10,10 +11,10 @@ import org.homeward.copies.CaseCopy;
 public final class SeenCase {
 
   private final String caseId;
-  private final AlertViewer by;
+  private final CaseViewer by;
   private final Set<String> notTo;
 
-  SeenCase(String caseId, AlertViewer by, Set<String> notTo) {
+  SeenCase(String caseId, CaseViewer by, Set<String> notTo) {
     this.caseId = caseId;
     this.by = by;
     this.notTo = Set.copyOf(notTo);

@@ -11,7 +11,7 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.desk.HandoverAnswers;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.bridge.sight.HandoverViewer;
-import org.homeward.bridge.sight.KeptSubject;
+import org.homeward.bridge.sight.CaseSubject;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Guarded;
@@ -54,7 +54,7 @@ final class OfferController {
     OfferCase.Request request = request(fields);
     SeenCase seen =
         seeHandovers
-            .see(caseId, Optional.of(KeptSubject.ofCase(caseId)), HandoverViewer.of(caller))
+            .see(caseId, Optional.of(CaseSubject.ofCase(caseId)), HandoverViewer.of(caller))
             .orElseThrow(BridgeProblem.NOT_KNOWN_HERE_YET::exception);
     return switch (offerCase.offer(seen, request, Commands.of(command))) {
       case OfferCase.CaseOffered.Made(Guarded<Handover> made) ->

@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.copies.CaseViewer;
 import org.homeward.frame.web.Commands;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
@@ -51,7 +51,7 @@ class AlertMovesController {
     fields.check();
     SeenAlert alert =
         seeAlert
-            .see(id, AlertViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY))
+            .see(id, CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return shown(
         alert.now(
@@ -117,7 +117,7 @@ class AlertMovesController {
     return seeAlert
         .seeToEnd(
             id,
-            AlertViewer.of(
+            CaseViewer.of(
                 caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR))
         .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.copies.CaseViewer;
 import org.homeward.frame.web.Commands;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.ReadAlertWish;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
 import org.homeward.durable.document.Command;
@@ -80,7 +80,7 @@ class AlertsController {
     AlertWish wish = wishes.whole(fields);
     SeenCase seen =
         seeCase
-            .see(caseId, AlertViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
+            .see(caseId, CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
             .orElseThrow(AlertProblem.NOT_KNOWN_HERE_YET::exception);
     var made =
         new SeenAlert(seen, AlertRefusals.done(draftAlert.draft(seen, wish, Commands.of(command))));
@@ -115,7 +115,7 @@ class AlertsController {
       @RequestParam(name = "limit", defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     int most = PageLimit.of(limit);
-    AlertViewer viewer = AlertViewer.of(caller, Purpose.CASE_WORK, READERS);
+    CaseViewer viewer = CaseViewer.of(caller, Purpose.CASE_WORK, READERS);
     List<SeenAlert> page = showAlerts.page(caseId, after, most, viewer);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("alerts", page.stream().map(json::line).toList());
@@ -142,7 +142,7 @@ class AlertsController {
 
   private SeenAlert seen(String id, Caller caller, Purpose purpose, Role... roles) {
     return seeAlert
-        .see(id, AlertViewer.of(caller, purpose, roles))
+        .see(id, CaseViewer.of(caller, purpose, roles))
         .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 

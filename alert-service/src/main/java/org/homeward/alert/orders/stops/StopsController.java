@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.copies.CaseViewer;
 import org.homeward.frame.web.Commands;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.recovery.Replay;
@@ -93,8 +93,8 @@ class StopsController {
 
   @GetMapping(STOPS)
   Map<String, Object> list(Caller caller) {
-    AlertViewer viewer =
-        AlertViewer.of(
+    CaseViewer viewer =
+        CaseViewer.of(
             caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO);
     List<Map<String, Object>> all =
         seeStops.all(viewer).stream().map(StopsController::json).toList();
@@ -105,7 +105,7 @@ class StopsController {
   @PostMapping(STOPS + "/{id}/lift")
   ResponseEntity<Map<String, Object>> lift(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    AlertViewer viewer = AlertViewer.of(caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY);
+    CaseViewer viewer = CaseViewer.of(caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY);
     SeenStop seen =
         StopTarget.ofWord(id)
             .flatMap(target -> seeStops.one(target, viewer))

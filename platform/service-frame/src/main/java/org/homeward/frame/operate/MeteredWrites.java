@@ -7,7 +7,7 @@ import org.homeward.face.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Counts accepted changes by type, and gives each change the trace of its request. */
-public final class MeteredWrites implements WriteObserver {
+final class MeteredWrites implements WriteObserver {
 
   private static final String ACCEPTED = "homeward.changes.accepted";
 
@@ -16,7 +16,7 @@ public final class MeteredWrites implements WriteObserver {
   /**
    * @param metrics types of changes are codes of ours: their number is bounded
    */
-  public MeteredWrites(MeterRegistry metrics) {
+  MeteredWrites(MeterRegistry metrics) {
     this.metrics = metrics;
     metrics.counter(ACCEPTED, "type", "none"); // there is a number before there is a change
   }

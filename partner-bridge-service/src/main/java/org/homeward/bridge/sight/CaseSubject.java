@@ -9,14 +9,14 @@ import java.util.Set;
  * @param ofThisNode the case is this node's own, so that there must be a copy of it
  * @param partnersNotTo what the partner that owns the case says; of an own case nothing
  */
-public record KeptSubject(String caseId, boolean ofThisNode, Set<String> partnersNotTo) {
+public record CaseSubject(String caseId, boolean ofThisNode, Set<String> partnersNotTo) {
 
-  public KeptSubject {
+  public CaseSubject {
     partnersNotTo = Set.copyOf(partnersNotTo);
   }
 
   /** The case itself, which stands in the copies whoever owns it. */
-  public static KeptSubject ofCase(String caseId) {
-    return new KeptSubject(caseId, true, Set.of());
+  public static CaseSubject ofCase(String caseId) {
+    return new CaseSubject(caseId, true, Set.of());
   }
 }
