@@ -37,18 +37,8 @@ public final class Records {
 
   /** All of them; those of one partition in their order. */
   public static List<Entry> of(String broker, String topic) {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            broker,
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false);
     List<Entry> entries = new ArrayList<>();
-    try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
+    try (var consumer = Topics.consumer(broker)) {
       var partitions =
           consumer.partitionsFor(topic).stream()
               .map(p -> new TopicPartition(topic, p.partition()))
