@@ -21,9 +21,7 @@ final class AuditedAlerts implements AuditedSubjects {
   private final TellPolice tellPolice;
 
   AuditedAlerts(
-      AuditedByCase<Alert> alerts,
-      GuardedDocuments<PoliceNotice> notices,
-      TellPolice tellPolice) {
+      AuditedByCase<Alert> alerts, GuardedDocuments<PoliceNotice> notices, TellPolice tellPolice) {
     this.alerts = alerts;
     this.notices = notices;
     this.tellPolice = tellPolice;

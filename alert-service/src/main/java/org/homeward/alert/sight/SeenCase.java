@@ -1,8 +1,8 @@
 package org.homeward.alert.sight;
 
 import java.util.Set;
-import org.homeward.copies.CaseViewer;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.CaseViewer;
 
 /**
  * The proof that a person may see a case. {@link SeeCase} alone makes it, once the look is

@@ -1,8 +1,8 @@
 package org.homeward.alert.sight;
 
 import java.time.Clock;
-import org.homeward.copies.CaseViewer;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.face.access.Role;
 import org.homeward.schema.disclosure.AuditTrail;

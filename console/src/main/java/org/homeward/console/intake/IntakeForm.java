@@ -64,8 +64,7 @@ final class IntakeForm {
           "child",
           QuestionGroup.ofChild("names", Question.of("childName", "/0", NAME)),
           QuestionGroup.ofChild("ageYears", Question.of("age", RANGE)),
-          QuestionGroup.ofChild(
-              "sex", Question.oneOf("sex", "", "Sex", "FEMALE", "MALE", "OTHER")),
+          QuestionGroup.ofChild("sex", Question.oneOf("sex", "", "Sex", "FEMALE", "MALE", "OTHER")),
           QuestionGroup.of(
               "category",
               Question.oneOf(
@@ -126,8 +125,7 @@ final class IntakeForm {
               Question.of("condition", "/condition", TEXT),
               Question.of("medicine", "/medicine", TEXT),
               Question.of("hours", "/hoursTolerance", NUMBER)),
-          QuestionGroup.ofChild(
-              "selfHarmRisk", Question.of("selfHarm", YES_NO)),
+          QuestionGroup.ofChild("selfHarmRisk", Question.of("selfHarm", YES_NO)),
           QuestionGroup.of(
               "risk",
               Question.someOf(

@@ -43,7 +43,8 @@ class MongoSessionsIT {
     client = StoreConnection.open(store.connectionString());
     documents =
         new SessionsConfiguration()
-            .sessionDocuments(client.getDatabase("rs_console"), clock, WriteObserver.NOBODY, SETTINGS);
+            .sessionDocuments(
+                client.getDatabase("rs_console"), clock, WriteObserver.NOBODY, SETTINGS);
     documents.prepare();
     sessions = instance();
   }

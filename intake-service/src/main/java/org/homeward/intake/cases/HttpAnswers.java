@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.homeward.frame.web.Commands;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.conditional.ETags;
@@ -19,6 +17,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.face.problem.Violation;
+import org.homeward.frame.web.Commands;
 import org.homeward.intake.proposals.ExclusionProposals;
 import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.intake.staff.Staff;
@@ -56,7 +55,8 @@ public final class HttpAnswers {
     return switch (outcome) {
       case WriteOutcome.Written<KeptCase, CaseDecision>(Guarded<KeptCase> now, CaseDecision _) ->
           done(now);
-      case WriteOutcome.Repeated<KeptCase, CaseDecision>(Guarded<KeptCase> now, long _) -> done(now);
+      case WriteOutcome.Repeated<KeptCase, CaseDecision>(Guarded<KeptCase> now, long _) ->
+          done(now);
       case WriteOutcome.Kept<KeptCase, CaseDecision>(
               Guarded<KeptCase> now,
               CaseDecision.Refused refused) ->

@@ -3,12 +3,11 @@ package org.homeward.intake.desks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.homeward.frame.web.Commands;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.schema.facts.DeskSnapshot;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +35,7 @@ class DeskTasksController {
   @PostMapping(TASKS + "/{task}/done")
   Map<String, Object> done(@PathVariable String task, RequestCommand command, Caller caller) {
     String desk = task.startsWith(id("")) ? task.substring(id("").length()) : task;
-    return switch (checkDesks.done(
-        desk, Commands.of(command), caller.person())) {
+    return switch (checkDesks.done(desk, Commands.of(command), caller.person())) {
       case WriteOutcome.Written<DeskCopy, Boolean> _, WriteOutcome.Repeated<DeskCopy, Boolean> _ ->
           list();
       case WriteOutcome.Kept<DeskCopy, Boolean> _, WriteOutcome.Absent<DeskCopy, Boolean> _ ->

@@ -74,7 +74,8 @@ final class ChangeDraft {
   }
 
   /** For no request: whatever version the draft has. */
-  WriteOutcome.OfChanging<KeptDraft, DraftDecision> change(String id, DraftCommand wish, String by) {
+  WriteOutcome.OfChanging<KeptDraft, DraftDecision> change(
+      String id, DraftCommand wish, String by) {
     return drafts.change(id, read -> decided(read, wish, by));
   }
 
@@ -85,10 +86,12 @@ final class ChangeDraft {
 
   private Decision<KeptDraft, DraftDecision> decided(
       Guarded<KeptDraft> read, DraftCommand wish, String by) {
-    DraftDecision decided = DraftDecisions.decide(read.state(), read.version(), wish, clock.instant());
+    DraftDecision decided =
+        DraftDecisions.decide(read.state(), read.version(), wish, clock.instant());
     return switch (decided) {
       case DraftDecision.Changed(Draft next) -> Decision.write(edit(next, by), decided);
-      case DraftDecision.Changed(GoneDraft next) -> Decision.write(edit(next, by).asEssential(), decided);
+      case DraftDecision.Changed(GoneDraft next) ->
+          Decision.write(edit(next, by).asEssential(), decided);
       case DraftDecision.Unchanged _, DraftDecision.Refused _ -> Decision.keep(decided);
     };
   }

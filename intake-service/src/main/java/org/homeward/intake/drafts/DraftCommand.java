@@ -1,7 +1,6 @@
 package org.homeward.intake.drafts;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalLong;
 import org.homeward.durable.document.Command;
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.homeward.frame.web.Commands;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
@@ -21,6 +19,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.cases.HttpAnswers;
@@ -176,15 +175,22 @@ class DraftsController {
   private static ResponseEntity<Map<String, Object>> answer(
       WriteOutcome.OfRequest<KeptDraft, DraftDecision> outcome) {
     return switch (outcome) {
-      case WriteOutcome.Written<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, DraftDecision _) -> done(now);
-      case WriteOutcome.Repeated<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, long _) -> done(now);
+      case WriteOutcome.Written<KeptDraft, DraftDecision>(
+              Guarded<KeptDraft> now,
+              DraftDecision _) ->
+          done(now);
+      case WriteOutcome.Repeated<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, long _) ->
+          done(now);
       case WriteOutcome.Kept<KeptDraft, DraftDecision>(var _, DraftDecision.Refused(var why)) ->
           throw HttpDrafts.refusal(why);
-      case WriteOutcome.Kept<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, DraftDecision _) -> done(now);
+      case WriteOutcome.Kept<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, DraftDecision _) ->
+          done(now);
       case WriteOutcome.Stale<KeptDraft, DraftDecision> _ ->
           throw FaceProblem.PRECONDITION_FAILED.exception();
-      case WriteOutcome.KeyReused<KeptDraft, DraftDecision>() -> throw FaceProblem.KEY_REUSED.exception();
-      case WriteOutcome.Absent<KeptDraft, DraftDecision>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.KeyReused<KeptDraft, DraftDecision>() ->
+          throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Absent<KeptDraft, DraftDecision>() ->
+          throw FaceProblem.NOT_FOUND.exception();
     };
   }
 

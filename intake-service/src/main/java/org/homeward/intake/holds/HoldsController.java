@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.homeward.frame.web.Commands;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
@@ -140,8 +140,7 @@ class HoldsController {
     fields.check();
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
     return read.first(
-        version ->
-            HttpAnswers.of(changeCase.change(seen, version, Commands.of(command), wish)));
+        version -> HttpAnswers.of(changeCase.change(seen, version, Commands.of(command), wish)));
   }
 
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */

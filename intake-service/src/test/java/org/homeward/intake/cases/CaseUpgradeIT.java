@@ -66,8 +66,7 @@ class CaseUpgradeIT {
   private final MongoCollection<Document> raw = database.getCollection(name);
   private final Document stored = stored();
   private final GuardedDocuments<KeptCase> cases = with(codec(CaseShapes.ALL));
-  private final CaseTopic topic =
-      new CaseTopic(new EventCodec("rs", "intake", Clock.systemUTC()));
+  private final CaseTopic topic = new CaseTopic(new EventCodec("rs", "intake", Clock.systemUTC()));
 
   @BeforeAll
   static void start() throws IOException {

@@ -6,7 +6,8 @@ import java.util.List;
 public sealed interface Disclosure {
 
   /** Content that may leave, and the parts that were withheld as a whole. */
-  record Disclosed(List<DisclosedSubject> subjects, List<WithheldSubject> withheld) implements Disclosure {
+  record Disclosed(List<DisclosedSubject> subjects, List<WithheldSubject> withheld)
+      implements Disclosure {
 
     public Disclosed {
       subjects = List.copyOf(subjects);

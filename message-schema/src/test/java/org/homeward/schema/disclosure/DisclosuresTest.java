@@ -13,9 +13,9 @@ import java.util.Set;
 import org.homeward.schema.Examples;
 import org.homeward.schema.disclosure.AuditEntry.Verb;
 import org.homeward.schema.disclosure.Disclosure.Disclosed;
-import org.homeward.schema.disclosure.Disclosure.WithheldSubject;
 import org.homeward.schema.disclosure.Disclosure.Reason;
 import org.homeward.schema.disclosure.Disclosure.Withheld;
+import org.homeward.schema.disclosure.Disclosure.WithheldSubject;
 import org.homeward.schema.facts.Answer;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
@@ -48,7 +48,8 @@ class DisclosuresTest {
     assertThat(facts.notes()).isNull();
     assertThat(facts.warnings()).hasSize(1);
     assertThat(facts.children().values()).allMatch(child -> child.medical() != null);
-    assertThat(told.withheld()).containsExactlyInAnyOrder(WithheldClass.COUNSELLING, WithheldClass.CASE_TEAM);
+    assertThat(told.withheld())
+        .containsExactlyInAnyOrder(WithheldClass.COUNSELLING, WithheldClass.CASE_TEAM);
     assertThat(told.json()).isEqualTo(SaysCodec.write(facts));
     assertThat(told.toString()).isEqualTo("DisclosedSubject[redacted]");
   }

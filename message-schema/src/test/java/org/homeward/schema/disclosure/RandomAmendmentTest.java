@@ -172,7 +172,11 @@ class RandomAmendmentTest {
     Map<String, ChildFacts> children = new TreeMap<>(says.children());
     children.replaceAll(
         (id, child) ->
-            child.with().home(null).audiences(smaller(child.audiences(), HiddenFields.PER_CHILD)).build());
+            child
+                .with()
+                .home(null)
+                .audiences(smaller(child.audiences(), HiddenFields.PER_CHILD))
+                .build());
     return says.with()
         .lastSeen(null)
         .destinations(List.of())
@@ -186,7 +190,8 @@ class RandomAmendmentTest {
   private static Map<String, Set<Audience>> smaller(
       Map<String, Set<Audience>> limits, FieldAudiences schema) {
     Map<String, Set<Audience>> smaller = new TreeMap<>();
-    limits.forEach((field, limit) -> smaller.put(field, HiddenFields.allowed(field, schema, limits)));
+    limits.forEach(
+        (field, limit) -> smaller.put(field, HiddenFields.allowed(field, schema, limits)));
     return smaller;
   }
 }

@@ -22,13 +22,13 @@ import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.bridge.Arrival;
 import org.homeward.schema.bridge.Cause;
-import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Heading;
 import org.homeward.schema.bridge.HeldKey;
 import org.homeward.schema.bridge.MessageOpener;
 import org.homeward.schema.bridge.MessageSigner;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Receipts;
 import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.TransportRefusal;
@@ -264,8 +264,7 @@ final class ReceiveMessage {
     if (!hearPartner.takesMoreOffers(came.partner())) {
       return Decision.keep(new MessageAnswer.NotNow());
     }
-    ReceiptResult result =
-        taken.isWithheld() ? ReceiptResult.SUPERSEDED : ReceiptResult.RECEIVED;
+    ReceiptResult result = taken.isWithheld() ? ReceiptResult.SUPERSEDED : ReceiptResult.RECEIVED;
     String jws = sign(came, result, null);
     var kept = new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, false);
     HandoverDecision.Becomes<? extends Handover> fresh =

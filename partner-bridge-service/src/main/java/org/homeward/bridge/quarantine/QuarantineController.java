@@ -2,13 +2,12 @@ package org.homeward.bridge.quarantine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.homeward.frame.web.Commands;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,10 +1,10 @@
 package org.homeward.alert.orders.alerts;
 
 import java.util.Optional;
-import org.homeward.copies.CaseViewer;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;

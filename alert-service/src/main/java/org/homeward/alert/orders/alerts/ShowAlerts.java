@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.copies.CaseViewer;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 

@@ -6,8 +6,8 @@ import org.homeward.alert.node.LanguageTags;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.EmailAddress;
 import org.homeward.alert.subscribers.mail.Mail;
-import org.homeward.alert.subscribers.mail.Mailer;
 import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.alert.subscribers.mail.Mailer;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /** Tells destinations by mail. */

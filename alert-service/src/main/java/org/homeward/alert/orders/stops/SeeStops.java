@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.homeward.copies.CaseViewer;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.jspecify.annotations.Nullable;
 

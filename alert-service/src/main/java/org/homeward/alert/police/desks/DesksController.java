@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.homeward.frame.web.Commands;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -15,6 +13,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -122,7 +121,8 @@ class DesksController {
     fields.check();
     return seen.first(
         version ->
-            switch (renewDesk.renew(id, validDays, version, Commands.of(command), caller.person())) {
+            switch (renewDesk.renew(
+                id, validDays, version, Commands.of(command), caller.person())) {
               case WriteOutcome.Written(var now, var key) -> {
                 Map<String, Object> shown = json(now);
                 shown.put("key", key.text());

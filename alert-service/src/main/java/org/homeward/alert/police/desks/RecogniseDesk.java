@@ -47,7 +47,8 @@ public final class RecogniseDesk {
   private static KnownDesk known(
       String id, @Nullable String person, @Nullable String keyHash, Desk desk) {
     Jurisdiction where = desk.jurisdiction();
-    return new KnownDesk(id, person, keyHash, where.country(), Set.of(where.area()), desk.exercise());
+    return new KnownDesk(
+        id, person, keyHash, where.country(), Set.of(where.area()), desk.exercise());
   }
 
   /** Whether the key that a program came with still opens the feed. */

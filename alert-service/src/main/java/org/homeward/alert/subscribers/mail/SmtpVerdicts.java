@@ -20,7 +20,8 @@ final class SmtpVerdicts {
       case CONNECT -> new MailResult.Later(NO_SERVER, reason);
       // A server that refuses the sender refuses us, not the recipient.
       case MAIL -> new MailResult.Later(NOT_NOW, reason);
-      case RCPT -> isFinal(answer) ? new MailResult.Never(reason) : new MailResult.Later(NOT_NOW, reason);
+      case RCPT ->
+          isFinal(answer) ? new MailResult.Never(reason) : new MailResult.Later(NOT_NOW, reason);
       case DATA, END -> afterData(step, answer, provider, reason);
     };
   }

@@ -214,7 +214,8 @@ final class SubscriptionDecisions {
     }
     return switch (end.result()) {
       case MailResult.Accepted _ -> delivered(asking, was.accepted(), dues, now, into);
-      case MailResult.Never(String reason) -> delivered(asking, was.refused(reason), dues, now, into);
+      case MailResult.Never(String reason) ->
+          delivered(asking, was.refused(reason), dues, now, into);
       case MailResult.Unknown(String _, String reason) ->
           delivered(asking, was.lost(reason), dues, now, into);
       case MailResult.Later(Duration after, String reason) -> {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
 
-  private static final KnownDesk DESK = new KnownDesk("desk-1", null, null, "RS", Set.of("RS"), false);
+  private static final KnownDesk DESK =
+      new KnownDesk("desk-1", null, null, "RS", Set.of("RS"), false);
 
   /** A log of notices named by letters; capitals are exercises. */
   private static FeedLog letters(String notices) {

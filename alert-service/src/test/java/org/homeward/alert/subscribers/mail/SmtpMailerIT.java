@@ -159,7 +159,8 @@ class SmtpMailerIT {
   void refusalCountsEvenWhenTheConnectionIsLostRightAfterIt() {
     smtp.answering("END", "554 spam").answering("RSET", ScriptedSmtp.DROP);
 
-    assertThat(mailer.send(to("ana@example.org"), in(LONG))).isEqualTo(new MailResult.Never("end-554"));
+    assertThat(mailer.send(to("ana@example.org"), in(LONG)))
+        .isEqualTo(new MailResult.Never("end-554"));
   }
 
   @Test
@@ -214,7 +215,8 @@ class SmtpMailerIT {
       session.send(to("ana@example.org"), in(LONG));
       smtp.dropConnections();
 
-      assertThat(session.send(to("eva@example.org"), in(LONG))).isInstanceOf(MailResult.Accepted.class);
+      assertThat(session.send(to("eva@example.org"), in(LONG)))
+          .isInstanceOf(MailResult.Accepted.class);
     }
     assertThat(smtp.receivedBy("eva@example.org")).hasSize(1);
   }
@@ -225,7 +227,8 @@ class SmtpMailerIT {
     var green = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     green.start();
     try (var toGreen = mailer("127.0.0.1:" + port)) {
-      assertThat(toGreen.send(to("ana@example.org"), in(LONG))).isInstanceOf(MailResult.Accepted.class);
+      assertThat(toGreen.send(to("ana@example.org"), in(LONG)))
+          .isInstanceOf(MailResult.Accepted.class);
 
       MimeMessage message = green.getReceivedMessages()[0];
       assertThat(message.getMessageID()).isEqualTo("<0a1b@rs.homeward.invalid>");

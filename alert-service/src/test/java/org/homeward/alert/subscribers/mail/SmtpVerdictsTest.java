@@ -21,7 +21,8 @@ class SmtpVerdictsTest {
   @Test
   void silenceBeforeDataIsLaterAndUnknownAfter() {
     for (int nothing : new int[] {-1, 0}) {
-      assertThat(SmtpVerdicts.of(Step.CONNECT, nothing, "relay")).isInstanceOf(MailResult.Later.class);
+      assertThat(SmtpVerdicts.of(Step.CONNECT, nothing, "relay"))
+          .isInstanceOf(MailResult.Later.class);
       assertThat(SmtpVerdicts.of(Step.MAIL, nothing, "relay")).isInstanceOf(MailResult.Later.class);
       assertThat(SmtpVerdicts.of(Step.RCPT, nothing, "relay")).isInstanceOf(MailResult.Later.class);
       assertThat(SmtpVerdicts.of(Step.DATA, nothing, "relay"))

@@ -192,6 +192,7 @@ class ConfirmationMailsIT {
         .hasSize(2)
         .extracting(Received::messageId)
         .containsOnly(node.smtp().receivedBy(lost).getFirst().messageId());
-    assertThat(TrialVolunteer.link(volunteer.mail(lost, 2))).isEqualTo(TrialVolunteer.link(volunteer.mail(lost, 1)));
+    assertThat(TrialVolunteer.link(volunteer.mail(lost, 2)))
+        .isEqualTo(TrialVolunteer.link(volunteer.mail(lost, 1)));
   }
 }

@@ -79,7 +79,8 @@ class SubscriptionsIT {
     assertThat(interests(destination, "RS")).isEmpty();
     assertThat(anybody.post(TrialVolunteer.leaveLink(mail), "").status()).isEqualTo(200);
     assertThat(anybody.post(TrialVolunteer.link(mail), "").status()).isEqualTo(404);
-    assertThat(anybody.post(TrialVolunteer.link(mail), "", "Accept", "text/html").text()).contains("<h1>");
+    assertThat(anybody.post(TrialVolunteer.link(mail), "", "Accept", "text/html").text())
+        .contains("<h1>");
   }
 
   @Test
@@ -99,7 +100,8 @@ class SubscriptionsIT {
     assertThat(again.subscriptionId()).isEqualTo(first.subscriptionId());
     assertThat(again.number()).isGreaterThan(first.number());
     assertThat(numbers.range(first.number(), first.number())).isEmpty();
-    assertThat(anybody.post(TrialVolunteer.leaveLink(volunteer.mail(email, 1)), "").status()).isEqualTo(200);
+    assertThat(anybody.post(TrialVolunteer.leaveLink(volunteer.mail(email, 1)), "").status())
+        .isEqualTo(200);
     assertThat(numbers.range(again.number(), again.number())).isEmpty();
   }
 
@@ -234,7 +236,8 @@ class SubscriptionsIT {
     volunteer.ask(email);
     volunteer.ask("refuse-" + email);
     Received mail = volunteer.mail(email, 1);
-    String token = TrialVolunteer.link(mail).substring(TrialVolunteer.link(mail).lastIndexOf('/') + 1);
+    String token =
+        TrialVolunteer.link(mail).substring(TrialVolunteer.link(mail).lastIndexOf('/') + 1);
     Answer wrong = anybody.post(PATH + "/leave/" + token, "");
     volunteer.settle();
 

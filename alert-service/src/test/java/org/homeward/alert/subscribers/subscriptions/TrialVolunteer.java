@@ -3,7 +3,6 @@ package org.homeward.alert.subscribers.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
 import java.util.UUID;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.ScriptedSmtp.Received;

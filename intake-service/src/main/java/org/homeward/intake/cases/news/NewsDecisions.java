@@ -78,7 +78,8 @@ final class NewsDecisions {
   }
 
   /** A case of another node, which is here as long as the handover holds it. */
-  private NewsDecision held(Optional<KeptCase> kept, News news, HandoverSnapshot told, Instant now) {
+  private NewsDecision held(
+      Optional<KeptCase> kept, News news, HandoverSnapshot told, Instant now) {
     boolean notTheirs =
         kept.isPresent() && kept.get() instanceof Case live && !live.isBroughtBy(news.subject());
     if (notTheirs) return new NewsDecision.Stays(NewsFollowed.NOT_THE_OWNER); // upholds 5

@@ -95,10 +95,8 @@ class ForeignCaseTest {
 
   @Test
   void anEndOfAForeignCaseIsNeverTakenBack() {
-    var ended =
-        held(HandoverStatus.ENDED, RandomNews.content("x", true)).snapshot();
-    Case now =
-        brought(news(1, ended), calm(2));
+    var ended = held(HandoverStatus.ENDED, RandomNews.content("x", true)).snapshot();
+    Case now = brought(news(1, ended), calm(2));
     assertThat(now.children().values())
         .allMatch(child -> child.status().status() == ChildState.ENDED);
     assertThat(new TreeSet<>(now.children().keySet())).containsExactly("c1", "c2");

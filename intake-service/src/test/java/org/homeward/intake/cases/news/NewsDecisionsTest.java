@@ -102,8 +102,7 @@ class NewsDecisionsTest {
   void whatAPartnerHoldsNeverTouchesACaseOfOurs() {
     var content = RandomNews.content("forged", true);
     for (HandoverStatus status : HandoverStatus.values()) {
-      var forged =
-          held(status, status == HandoverStatus.RECALLED ? null : content).snapshot();
+      var forged = held(status, status == HandoverStatus.RECALLED ? null : content).snapshot();
       assertThat(why(decided(Optional.of(own(false)), news(9, forged))))
           .isEqualTo(NewsFollowed.NOT_THE_OWNER);
     }

@@ -117,8 +117,7 @@ final class TrialNews {
 
   /** A handover of a case of this node. */
   static Told owned(HandoverStatus status) {
-    return new Told(
-        HandoverSide.OWNER, false, status, false, false, null, null, List.of(), null);
+    return new Told(HandoverSide.OWNER, false, status, false, false, null, null, List.of(), null);
   }
 
   /** A handover of a partner's case. */

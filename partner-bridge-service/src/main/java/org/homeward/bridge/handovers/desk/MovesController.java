@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.homeward.frame.web.Commands;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
@@ -25,6 +24,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.bridge.AnswerReason;
 import org.homeward.schema.bridge.Ask;
@@ -141,9 +141,7 @@ final class MovesController {
     fields.check();
     return answer(
         changeHandover.owned(
-            proof,
-            List.of(Check.once(Commands.of(command))),
-            new OwnerEvent.RecallIt(reason)));
+            proof, List.of(Check.once(Commands.of(command))), new OwnerEvent.RecallIt(reason)));
   }
 
   /**
@@ -213,9 +211,7 @@ final class MovesController {
     SeenCase proof = seen(id, caller).proof();
     return seen.first(
         version ->
-            answer(
-                sayToOwner.answer(
-                    proof, version, Commands.of(command), what, null, List.of())));
+            answer(sayToOwner.answer(proof, version, Commands.of(command), what, null, List.of())));
   }
 
   private static <H extends Handover> ResponseEntity<Map<String, Object>> answer(

@@ -13,7 +13,8 @@ public record DocumentSettings(
 
   /** Of data that were never restored, with nobody looking on. */
   public static DocumentSettings first(Clock clock) {
-    return new DocumentSettings(Incarnation.FIRST, clock, WriteSettings.DEFAULT, WriteObserver.NOBODY);
+    return new DocumentSettings(
+        Incarnation.FIRST, clock, WriteSettings.DEFAULT, WriteObserver.NOBODY);
   }
 
   public DocumentSettings with(WriteSettings other) {

@@ -307,7 +307,8 @@ public final class GuardedDocuments<S> {
     return settled(
         id,
         read -> {
-          WriteOutcome.OfRepetition<S, R> earlier = read == null ? null : repetitions.of(read, command);
+          WriteOutcome.OfRepetition<S, R> earlier =
+              read == null ? null : repetitions.of(read, command);
           return earlier == null ? tryToPut(id, read, null, command, useCase) : earlier;
         });
   }
