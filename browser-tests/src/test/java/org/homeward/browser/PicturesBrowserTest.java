@@ -24,11 +24,23 @@ class PicturesBrowserTest {
     ana.picture(to.resolve(name("desk", screen)));
     ana.open("/intake").picture(to.resolve(name("intake", screen)));
     ana.press("File this report").picture(to.resolve(name("intake-refused", screen)));
+    ana.open("/calls");
+    ana.type("number", "+381 60 123 456").type("note", "asks whether a job offer abroad is real");
+    ana.select("ended", "JOB_OFFER_CHECK").press("Only log the call");
+    ana.picture(to.resolve(name("calls", screen)));
+    ana.main().locator(".hw-call a").first().click();
+    ana.picture(to.resolve(name("call", screen)));
     ana.open("/desk");
     var cases = ana.page().locator(".hw-case__who a");
     if (cases.count() > 0) {
       cases.first().click();
       ana.picture(to.resolve(name("case", screen)));
+      ana.main().getByText("All notes, call-backs and next steps").click();
+      ana.type("whom", "the aunt in Niš").type("number", "+381 18 000 000");
+      ana.type("mustNotLearn", "that the child has called").press("Promise the call-back");
+      ana.picture(to.resolve(name("work", screen)));
+      ana.open("/tasks").picture(to.resolve(name("tasks", screen)));
+      ana.open("/desk").picture(to.resolve(name("desk-tasks", screen)));
     }
     Visit dragan = people.visit(screen).as("dragan", "/police");
     dragan.picture(to.resolve(name("police", screen)));

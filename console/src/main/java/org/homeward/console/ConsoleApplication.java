@@ -3,6 +3,7 @@ package org.homeward.console;
 import java.time.Clock;
 import java.time.Duration;
 import org.homeward.console.api.ApiConfiguration;
+import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
 import org.homeward.console.intake.IntakeConfiguration;
@@ -10,6 +11,7 @@ import org.homeward.console.login.LoginConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
+import org.homeward.console.work.WorkConfiguration;
 import org.homeward.face.access.AccessConfiguration;
 import org.homeward.face.door.DoorConfiguration;
 import org.homeward.face.problem.ProblemConfiguration;
@@ -37,6 +39,8 @@ import org.springframework.context.annotation.Import;
   LoginConfiguration.class,
   ApiConfiguration.class,
   DeskConfiguration.class,
+  CallsConfiguration.class,
+  WorkConfiguration.class,
   IntakeConfiguration.class,
   CasesConfiguration.class,
   PoliceConfiguration.class

@@ -11,7 +11,8 @@ final class PagePaths {
 
   /** Pages that take forms too. */
   static final List<String> WITH_FORMS =
-      List.of("/logout", "/desk/**", "/intake/**", "/cases/**", "/police/**");
+      List.of(
+          "/logout", "/desk/**", "/calls/**", "/tasks/**", "/intake/**", "/cases/**", "/police/**");
 
   private PagePaths() {}
 

@@ -44,6 +44,8 @@ class PagePathsIT {
         "/assets/0a1b/console.css",
         "/desk",
         "/desk/list?order=RISK",
+        "/calls/1",
+        "/tasks",
         "/intake",
         "/cases/1",
         "/police",

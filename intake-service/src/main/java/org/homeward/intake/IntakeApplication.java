@@ -2,6 +2,7 @@ package org.homeward.intake;
 
 import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.intake.audit.AuditConfiguration;
+import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
@@ -12,6 +13,7 @@ import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
+import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,6 +30,8 @@ import org.springframework.context.annotation.Import;
   CasesConfiguration.class,
   ReportsConfiguration.class,
   DraftsConfiguration.class,
+  CallsConfiguration.class,
+  WorksheetsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
   DesksConfiguration.class,

@@ -17,7 +17,9 @@ import org.homeward.face.access.Permit;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
+import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
+import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,13 +50,18 @@ class IntakeConfiguration {
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/end", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/erase", SUPERVISOR, DPO),
-          Permit.of(GET, "/api/v1/tasks", DPO),
           Permit.of(POST, "/api/v1/tasks/{task}/done", DPO),
           Permit.of(GET, "/api/v1/audit/intake", DPO));
 
   static final Permissions PERMISSIONS =
       Permissions.of(
-          Stream.concat(OF_CASES.stream(), DraftsConfiguration.permits().stream()).toList());
+          Stream.of(
+                  OF_CASES,
+                  DraftsConfiguration.permits(),
+                  CallsConfiguration.permits(),
+                  WorksheetsConfiguration.permits())
+              .flatMap(List::stream)
+              .toList());
 
   @Bean
   Permissions permissions() {

@@ -3,6 +3,8 @@ package org.homeward.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +47,28 @@ class ExclusionWalkIT {
         .asString();
   }
 
+  private String call(String caseId) {
+    JsonNode logged =
+        intake
+            .jelena()
+            .post(
+                "/api/v1/calls", "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true}")
+            .json();
+    String call = logged.path("call").asString();
+    intake
+        .jelena()
+        .post("/api/v1/calls/" + call + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
+    return call;
+  }
+
+  private String item(String caseId) {
+    String path = "/api/v1/cases/" + caseId;
+    String due = Instant.now().plusSeconds(900).truncatedTo(ChronoUnit.SECONDS).toString();
+    String action = "{\"what\": \"ask\", \"due\": \"" + due + "\"}";
+    intake.jelena().post(path + "/actions", action);
+    return intake.jelena().get(path + "/work").json().at("/items/0/item").asString();
+  }
+
   private ExclusionWalk walk(String id, JsonNode opened) {
     var walk =
         new ExclusionWalk(
@@ -55,11 +79,14 @@ class ExclusionWalkIT {
         .hidden("case", id)
         .hidden("report", opened.path("report").asString())
         .hidden("draft", draft())
+        .hidden("call", call(id))
+        .hidden("item", item(id))
         .hidden("child", opened.path("children").path(0).asString())
         .hidden("task", "READ_SIGHTING.handover." + TrialHandover.of(id).id)
         .body(
             "PATCH /api/v1/cases/{id}/reports/{report}",
             "{\"says\": {\"vehicle\": {\"plate\": \"NS-1\"}}}")
+        .body("POST /api/v1/calls/{id}/tie", "{\"case\": \"" + id + "\"}")
         .body(
             "POST /api/v1/cases/{id}/brake/end",
             "{\"brakes\": {\"h1\": 1}, \"reason\": \"called them\"}")

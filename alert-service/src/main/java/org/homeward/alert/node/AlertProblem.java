@@ -6,8 +6,9 @@ import org.homeward.face.problem.ProblemType;
 public enum AlertProblem implements ProblemType {
   BAD_CURSOR(
       400,
-      "The value of after is no place in this list",
-      "Nothing was read. Send after as an answer's next has it, or leave it out."),
+      "The address names no place of this list, or more than one",
+      "Nothing was read. Take the address of the next page from an answer, or leave the place "
+          + "out."),
   NO_CAP_MESSAGE(
       410,
       "This notice has no CAP message",

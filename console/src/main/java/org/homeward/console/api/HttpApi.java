@@ -148,7 +148,7 @@ public final class HttpApi {
   }
 
   private static String serviceOf(String path) {
-    if (Stream.of("/cases", "/reports", "/drafts")
+    if (Stream.of("/cases", "/reports", "/drafts", "/calls", "/tasks")
         .anyMatch(each -> path.startsWith("/api/v1" + each))) {
       return "cases";
     }

@@ -3,11 +3,15 @@ package org.homeward.console.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
+import org.homeward.console.work.TaskLine;
+import org.homeward.console.work.TaskLines;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +25,7 @@ class DeskController {
 
   private static final Set<String> STANDINGS = Set.of("OPEN", "FROZEN", "ENDED");
   private static final int LIMIT = 50;
+  private static final int TASKS = 5;
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -59,6 +64,15 @@ class DeskController {
         : List.of();
   }
 
+  /** The same; those of the team alone. */
+  private List<TaskLine> tasks(Words words) {
+    String reader = HttpPages.person().map(Person::id).orElse("");
+    var lines = new TaskLines(words, node, reader, clock.instant());
+    return api.get("/api/v1/tasks?limit=" + TASKS) instanceof Answer.Done(_, JsonNode found, _)
+        ? found.path("tasks").valueStream().map(lines::of).flatMap(Optional::stream).toList()
+        : List.of();
+  }
+
   private DeskPage page(HttpServletRequest request, String standing, String order, String after) {
     String shown = STANDINGS.contains(standing) ? standing : "OPEN";
     String ordered = order.equals("CHANGED") ? order : "RISK";
@@ -72,10 +86,12 @@ class DeskController {
     }
     JsonNode list = api.read(query.encode().buildAndExpand(after).toUriString()).body();
     var lines = new DeskLines(pages.words(request), node, clock.instant());
+    boolean isFirst = shown.equals("OPEN") && after.isEmpty();
     return new DeskPage(
         shown,
         ordered,
-        shown.equals("OPEN") && after.isEmpty() ? drafts(lines) : List.of(),
+        isFirst ? tasks(pages.words(request)) : List.of(),
+        isFirst ? drafts(lines) : List.of(),
         list.path("cases").valueStream().map(lines::of).toList(),
         list.path("next").asString(""),
         after.isEmpty());

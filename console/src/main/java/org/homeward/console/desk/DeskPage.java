@@ -1,12 +1,14 @@
 package org.homeward.console.desk;
 
 import java.util.List;
+import org.homeward.console.work.TaskLine;
 
 /**
  * A page of cases.
  *
  * @param standing which ones: {@code OPEN}, {@code FROZEN} or {@code ENDED}
  * @param order {@code RISK} or {@code CHANGED}
+ * @param tasks what is due first; on the first page of open cases
  * @param drafts calls that are not filed yet; on the first page of open cases
  * @param next the place of the next page; empty on the last one
  * @param first whether it is the first page
@@ -14,12 +16,14 @@ import java.util.List;
 record DeskPage(
     String standing,
     String order,
+    List<TaskLine> tasks,
     List<DraftLine> drafts,
     List<DeskLine> cases,
     String next,
     boolean first) {
 
   DeskPage {
+    tasks = List.copyOf(tasks);
     drafts = List.copyOf(drafts);
     cases = List.copyOf(cases);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
+import org.homeward.console.work.TaskLine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +28,27 @@ class DeskPageTest {
             text,
             "03:40");
     var draft = new DraftLine("d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, text, true, true);
-    return new DeskPage(standing, "RISK", List.of(draft), List.of(line), "", true);
+    return new DeskPage(
+        standing, "RISK", List.of(task(text)), List.of(draft), List.of(line), "", true);
+  }
+
+  private static TaskLine task(String text) {
+    String id = "d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
+    return new TaskLine(
+        id,
+        id,
+        "RS-D6C8B7",
+        text,
+        text,
+        text,
+        true,
+        text,
+        true,
+        true,
+        true,
+        List.of("DONE"),
+        "/x",
+        "key");
   }
 
   @ParameterizedTest
@@ -44,7 +65,7 @@ class DeskPageTest {
   @ParameterizedTest
   @CsvSource({"OPEN", "FROZEN", "ENDED"})
   void anEmptyListSaysWhatItMeans(String standing) {
-    var empty = new DeskPage(standing, "RISK", List.of(), List.of(), "", true);
+    var empty = new DeskPage(standing, "RISK", List.of(), List.of(), List.of(), "", true);
     for (Language language : Language.ready()) {
       assertThat(pages.of(language, "desk/desk.jte", empty))
           .contains(pages.words(language).say("desk.empty." + standing));

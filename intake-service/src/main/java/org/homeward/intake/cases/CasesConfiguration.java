@@ -26,7 +26,7 @@ public class CasesConfiguration {
   /**
    * An ending change is on the disk outside the store before it is published.
    *
-   * @param caseEnds the drain of the ends log
+   * @param caseEnds the drain of the ends log and of what is erased with a case
    * @param alarms of the rooms that have a due of their own
    */
   @Bean

@@ -60,6 +60,26 @@ public final class LookAtCase {
       return found.id();
     }
 
+    /** Whether it is one of an exercise. */
+    public boolean exercise() {
+      return found.state().exercise();
+    }
+
+    /** Whether only its tombstone was left. */
+    public boolean isErased() {
+      return found.state() instanceof ErasedCase;
+    }
+
+    /** Whether it is kept from somebody else. */
+    public boolean isKeptFrom(String other) {
+      return found.state().isKeptFrom(other);
+    }
+
+    /** The tasks that its own clocks and news have set. */
+    public List<Task> tasks() {
+      return found.state() instanceof Case live ? live.allTasks() : List.of();
+    }
+
     /** The opaque id of the person. */
     public String person() {
       return viewer.person();
@@ -105,6 +125,14 @@ public final class LookAtCase {
   /** For reading all that is said in the case. */
   public Optional<Seen> whole(String id, Viewer viewer) {
     return look(reading, id, viewer, this::everything);
+  }
+
+  /** Whether this person may learn that there is such a case; nothing is shown, so no look. */
+  public boolean mayKnowOf(String id, Viewer viewer) {
+    return cases
+        .findUnless(id, KeptCase.NOT_TO_LIST, KeptCase.named(viewer.person()))
+        .filter(found -> reading.mayKnowOf(found.state(), viewer)) // upholds 6
+        .isPresent();
   }
 
   private Optional<Seen> look(

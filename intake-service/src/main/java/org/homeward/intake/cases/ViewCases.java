@@ -1,6 +1,7 @@
 package org.homeward.intake.cases;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
 import org.homeward.schema.disclosure.DisclosedSubject;
@@ -17,7 +19,10 @@ import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
 
 /** Shows cases to the case team; each look is recorded before its answer leaves. */
-final class ViewCases {
+public final class ViewCases {
+
+  private static final int PAGE = 200;
+  private static final List<Case.Standing> LIVE = List.of(Case.Standing.OPEN, Case.Standing.FROZEN);
 
   private final GuardedDocuments<KeptCase> cases;
   private final TeamReading reading;
@@ -28,7 +33,7 @@ final class ViewCases {
   }
 
   /** A case with the facts that the viewer may read. */
-  public record View(
+  record View(
       Case state,
       long version,
       Says facts,
@@ -36,14 +41,14 @@ final class ViewCases {
       List<SightingView> sightings) {}
 
   /** A report with what the viewer may read of it. */
-  public record ReportView(KeptReport report, Says says) {}
+  record ReportView(KeptReport report, Says says) {}
 
   /**
    * A partner's sighting, with the facts that the viewer may read.
    *
    * @param handover the subject that brought it
    */
-  public record SightingView(HandedSighting sighting, String handover, Says says) {}
+  record SightingView(HandedSighting sighting, String handover, Says says) {}
 
   /** The whole case as the person has seen it; empty when only its tombstone is left. */
   Optional<View> one(LookAtCase.Seen seen) {
@@ -79,9 +84,9 @@ final class ViewCases {
    * @param next the way to the following page; empty when this is the last
    * @param newer on the last page, the way to what has changed since the first
    */
-  public record Page(List<View> views, Optional<ListWalk> next, Optional<ListWalk> newer) {}
+  record Page(List<View> views, Optional<ListWalk> next, Optional<ListWalk> newer) {}
 
-  public Page page(ListWalk walk, int limit, Viewer viewer) {
+  Page page(ListWalk walk, int limit, Viewer viewer) {
     ListPage<KeptCase> page = cases.list(walk, limit, kept -> mayKnowOf(kept, viewer));
     Map<String, View> views = new HashMap<>();
     for (boolean exercise : new boolean[] {false, true}) {
@@ -122,5 +127,80 @@ final class ViewCases {
       }
     }
     return views;
+  }
+
+  /** A case that the person may know of; shown to nobody before {@link #look}. */
+  public static final class Tasked {
+
+    private final Case live;
+
+    private Tasked(Case live) {
+      this.live = live;
+    }
+
+    public String id() {
+      return live.id();
+    }
+
+    public boolean exercise() {
+      return live.exercise();
+    }
+
+    public List<Task> tasks() {
+      return live.allTasks();
+    }
+
+    public boolean isKeptFrom(String person) {
+      return live.isKeptFrom(person);
+    }
+  }
+
+  /**
+   * Live cases that have tasks, those of the highest risk first.
+   *
+   * @param most how many cases are read for it
+   */
+  public Map<String, Tasked> withTasks(Viewer viewer, int most) {
+    Map<String, Tasked> found = new HashMap<>();
+    int read = 0;
+    for (Case.Standing standing : LIVE) {
+      Optional<ListWalk> walk = Optional.of(ListWalk.of(ListOrder.RANK, standing.name()));
+      while (walk.isPresent() && read < most) {
+        ListPage<KeptCase> page =
+            cases.list(walk.get(), PAGE, kept -> reading.mayKnowOf(kept, viewer)); // upholds 6
+        page.documents().forEach(each -> add(found, each.state(), true));
+        read += page.documents().size();
+        walk = page.next();
+      }
+    }
+    return found;
+  }
+
+  /** Those among these that the person may know of and that are not erased. */
+  public Map<String, Tasked> among(Collection<String> ids, Viewer viewer) {
+    Map<String, Tasked> found = new HashMap<>();
+    for (Guarded<KeptCase> each : cases.find(ids)) {
+      if (reading.mayKnowOf(each.state(), viewer)) add(found, each.state(), false); // upholds 6
+    }
+    return found;
+  }
+
+  private static void add(Map<String, Tasked> to, KeptCase kept, boolean onlyWithTasks) {
+    if (kept instanceof Case live && !(onlyWithTasks && live.allTasks().isEmpty())) {
+      to.put(live.id(), new Tasked(live));
+    }
+  }
+
+  /** Records that the person is shown these; without the entry there is no answer. */
+  public void look(Collection<Tasked> shown, Viewer viewer) {
+    for (boolean exercise : new boolean[] {false, true}) {
+      List<Subject> subjects = new ArrayList<>();
+      shown.stream()
+          .filter(each -> each.exercise() == exercise)
+          .forEach(each -> subjects.add(reading.named(each.live)));
+      if (!subjects.isEmpty()) {
+        reading.of(subjects, exercise, viewer); // upholds 10
+      }
+    }
   }
 }

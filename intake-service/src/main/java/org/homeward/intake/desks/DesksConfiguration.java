@@ -27,7 +27,12 @@ public class DesksConfiguration {
   }
 
   @Bean
-  DeskTasksController deskTasksController(Aggregate<DeskCopy> deskCopies) {
-    return new DeskTasksController(new CheckDesks(deskCopies.documents()));
+  DeskTasks deskTasks(Aggregate<DeskCopy> deskCopies) {
+    return new DeskTasks(new CheckDesks(deskCopies.documents()));
+  }
+
+  @Bean
+  DeskTasksController deskTasksController(Aggregate<DeskCopy> deskCopies, DeskTasks deskTasks) {
+    return new DeskTasksController(new CheckDesks(deskCopies.documents()), deskTasks);
   }
 }

@@ -100,14 +100,14 @@ final class ChangeDraft {
     return Edit.of(next, by, changes(next)).withDues(dues(next));
   }
 
-  /** For the ends log; an earlier copy expires by itself. */
+  /** For the ends log, where an earlier copy expires by itself, and for what is tied to it. */
   private static String[] changes(KeptDraft next) {
     return switch (next) {
       case GoneDraft gone ->
           switch (gone.how()) {
             case FILED -> new String[] {DiscardAgain.FILED};
             case DISCARDED -> new String[] {DiscardAgain.DISCARDED};
-            case EXPIRED -> new String[0];
+            case EXPIRED -> new String[] {DiscardAgain.EXPIRED};
           };
       case Draft _ -> new String[0];
     };

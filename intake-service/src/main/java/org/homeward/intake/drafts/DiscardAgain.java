@@ -25,6 +25,7 @@ public final class DiscardAgain {
 
   static final String DISCARDED = "draft.discarded.v1";
   static final String FILED = "draft.filed.v1";
+  static final String EXPIRED = "draft.expired.v1";
 
   private static final String DISCARDED_LINE = "discarded";
   private static final String FILED_LINE = "filed";

@@ -38,14 +38,17 @@ public class DraftsConfiguration {
         Permit.of(HttpMethod.POST, "/api/v1/drafts/{id}/discard", OPERATOR, SUPERVISOR, CONFIDANT));
   }
 
-  /** Only that one was discarded or filed leaves it, for the ends log. */
+  /** Only that one has ended leaves it, for the ends log and for what is tied to it. */
   @Bean
   Aggregate<KeptDraft> drafts(
-      Aggregates aggregates, EndsLog endsLog, ObjectProvider<FileDraft> fileDraft) {
+      Aggregates aggregates,
+      EndsLog endsLog,
+      ObjectProvider<FileDraft> fileDraft,
+      ObjectProvider<DraftEnds.Follower> followers) {
     return aggregates
         .of("drafts", KeptDraft.class)
         .listed(ViewDrafts.RINGING_FIRST)
-        .publishedTo(endsLog.drain(DiscardAgain::line))
+        .publishedTo(endsLog.drain(DiscardAgain::line), DraftEnds.drain(followers::forEach))
         .alarm(id -> fileDraft.getObject().due(id))
         .declared();
   }
@@ -53,6 +56,11 @@ public class DraftsConfiguration {
   @Bean
   ChangeDraft changeDraft(Aggregate<KeptDraft> drafts, DraftSettings settings, Clock clock) {
     return new ChangeDraft(drafts.documents(), settings.draftsKept(), clock);
+  }
+
+  @Bean
+  DraftEnds draftEnds(Aggregate<KeptDraft> drafts) {
+    return new DraftEnds(drafts.documents());
   }
 
   @Bean

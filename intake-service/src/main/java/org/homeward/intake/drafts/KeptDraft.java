@@ -15,6 +15,8 @@ sealed interface KeptDraft permits Draft, GoneDraft {
   String KEPT = "kept";
   String DRAFT = "DRAFT";
 
+  boolean exercise();
+
   /** People who must not learn of it, named as a case names them, in every shape. */
   Set<String> notTo();
 }

@@ -13,6 +13,7 @@ import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.facts.Basis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a person see a draft, or finds nothing for her; the look is recorded before either. A draft
@@ -55,6 +56,11 @@ public final class LookAtDraft {
       return person;
     }
 
+    /** Whether it is one of an exercise. */
+    public boolean exercise() {
+      return found.state().exercise();
+    }
+
     /** The people from whom it was kept at the look. */
     public Set<String> notTo() {
       return found.state().notTo();
@@ -75,26 +81,49 @@ public final class LookAtDraft {
     if (!LookAtCase.isId(id)) {
       return Optional.empty();
     }
-    String named = KeptCase.named(viewer.person());
-    Optional<Guarded<KeptDraft>> found =
-        drafts.findUnless(id, KeptCase.NOT_TO_LIST, named); // upholds 6
+    Optional<Guarded<KeptDraft>> found = find(id, viewer);
     if (found.isEmpty()) {
       lookAtCase.at(id, viewer); // as where the case of a filed draft is looked at
-      return Optional.empty();
     }
-    String filedInto =
-        found.get().state() instanceof GoneDraft gone && gone.caseId() != null
-            ? gone.caseId()
-            : null;
+    return found.flatMap(each -> look(each, viewer));
+  }
+
+  /** Whether this person may see the draft, or else the case, that has this id; a look at it. */
+  public boolean findsDraftOrCase(String id, Viewer viewer) {
+    Optional<Guarded<KeptDraft>> found = find(id, viewer);
+    return found.isEmpty()
+        ? lookAtCase.at(id, viewer).isPresent()
+        : look(found.get(), viewer).isPresent();
+  }
+
+  /** The same where nothing is shown yet, so that it is no look. */
+  public boolean mayKnowOfDraftOrCase(String id, Viewer viewer) {
+    Optional<Guarded<KeptDraft>> found = find(id, viewer);
+    String caseId = found.isEmpty() ? id : filedInto(found.get());
+    return caseId == null || lookAtCase.mayKnowOf(caseId, viewer);
+  }
+
+  private Optional<Guarded<KeptDraft>> find(String id, Viewer viewer) {
+    String named = KeptCase.named(viewer.person());
+    return drafts.findUnless(id, KeptCase.NOT_TO_LIST, named); // upholds 6
+  }
+
+  private static @Nullable String filedInto(Guarded<KeptDraft> found) {
+    return found.state() instanceof GoneDraft gone ? gone.caseId() : null;
+  }
+
+  private Optional<SeenDraft> look(Guarded<KeptDraft> found, Viewer viewer) {
+    var seen = new SeenDraft(found, viewer.person());
+    String filedInto = filedInto(found);
     if (filedInto != null) {
-      return lookAtCase.at(filedInto, viewer).map(_ -> new SeenDraft(found.get(), viewer.person()));
+      return lookAtCase.at(filedInto, viewer).map(_ -> seen);
     }
-    record(List.of(id), viewer);
-    return Optional.of(new SeenDraft(found.get(), viewer.person()));
+    record(List.of(found.id()), viewer);
+    return Optional.of(seen);
   }
 
   /** Records that a person is shown these; without the entry she is shown nothing. */
-  void record(List<String> ids, Viewer viewer) {
+  public void record(List<String> ids, Viewer viewer) {
     if (ids.isEmpty()) {
       return;
     }

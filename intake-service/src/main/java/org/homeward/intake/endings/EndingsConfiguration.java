@@ -7,11 +7,14 @@ import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
+import org.homeward.intake.calls.TieAgain;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.drafts.DiscardAgain;
+import org.homeward.intake.rulings.ErasedBeside;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,21 +22,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class EndingsConfiguration {
 
+  /** First what a restore must know, then what else is kept of an erased case. */
   @Bean
-  Drain<KeptCase> caseEnds(EndsLog endsLog) {
-    return endsLog.drain(CaseEnds::of);
+  Drain<KeptCase> caseEnds(EndsLog endsLog, ObjectProvider<ErasedBeside> beside) {
+    return endsLog.drain(CaseEnds::of).then(new EraseBeside(beside::forEach));
   }
 
   @Bean
   Replay replayEnds(
       ChangeCase changeCase,
       DiscardAgain discardAgain,
+      TieAgain tieAgain,
       Aggregate<KeptCase> cases,
       Incarnation incarnation) {
     return new ReplayEnds(
         new ReplayCaseEnds(changeCase),
         new KeepFromAgain(cases.documents(), incarnation),
-        discardAgain);
+        discardAgain,
+        tieAgain);
   }
 
   @Bean

@@ -2,12 +2,14 @@ package org.homeward.intake.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.homeward.durable.document.Command;
+import org.homeward.face.testing.ProblemList;
 import org.homeward.intake.drafts.Draft.Danger;
 import org.homeward.intake.drafts.DraftDecision.Refusal;
 import org.homeward.schema.facts.Channel;
@@ -188,5 +190,10 @@ class DraftDecisionsTest {
   @Test
   void wordsAreNotPrinted() {
     assertThat(draft(null).toString() + words(null, "planted")).doesNotContain("planted", "x,");
+  }
+
+  @Test
+  void everyKindOfProblemIsListedForClients() throws IOException {
+    ProblemList.assertListed(List.of(DraftProblem.values()));
   }
 }

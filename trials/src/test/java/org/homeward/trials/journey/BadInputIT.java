@@ -69,6 +69,8 @@ class BadInputIT {
             BadAccess.tokens(),
             BadAccess.roles(),
             BadAccess.feed(),
+            BadCalls.calls(),
+            BadCalls.work(),
             BadAlerts.drafts(),
             BadAlerts.approvals(),
             BadAlerts.stops(),

@@ -117,6 +117,7 @@ class PlantedWordsIT {
     }
     send(json("ana", "/api/v1/reports", good).setHeader("Content-Type", "text/" + WORD));
     byDraft();
+    byCall();
     String key = WORD + HotlineClient.newKey();
     send(json("ana", "/api/v1/reports", "{}").setHeader("Idempotency-Key", key));
   }
@@ -127,6 +128,18 @@ class PlantedWordsIT {
       send(json("ana", "/api/v1/drafts", draft.formatted(place, WORD + CYRILLIC)));
     }
     send(json("ana", "/api/v1/drafts/" + WORD + "/discard", WORD));
+  }
+
+  private void byCall() {
+    String call =
+        "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true, \"%s\": \"%s\"}";
+    for (String field : List.of("note", "number", "line", "ended", "at", WORD)) {
+      send(json("ana", "/api/v1/calls", call.formatted(field, WORD + CYRILLIC)));
+    }
+    send(json("ana", "/api/v1/calls/" + WORD + "/tie", "{\"case\": \"" + WORD + "\"}"));
+    for (String work : List.of("notes", "actions", "call-backs", "work/" + WORD + "/done")) {
+      send(json("ana", "/api/v1/cases/" + WORD + "/" + work, "{\"text\": \"" + WORD + "\"}"));
+    }
   }
 
   private void byHeaders() {

@@ -1,7 +1,9 @@
 package org.homeward.alert.police.feed;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.feed.ShowNotice.Shown;
@@ -47,12 +49,13 @@ class FeedController {
   ResponseEntity<byte[]> feed(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String upto,
       @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
       @AuthenticationPrincipal KnownDesk desk) {
     Representation form = form(accept);
-    FeedWish wish = wish(after, before, limit);
+    FeedWish wish = wish(after, before, upto, limit);
     Cursor head = readFeed.head();
     FeedPart part =
         readFeed.find(desk, wish, head).orElseThrow(() -> gone(forms, head, wish.limit()));
@@ -132,13 +135,17 @@ class FeedController {
     return HttpAccept.best(accept).orElseThrow(() -> notAcceptable(Representation.values()));
   }
 
-  private static FeedWish wish(@Nullable String after, @Nullable String before, String limit) {
+  private static FeedWish wish(
+      @Nullable String after, @Nullable String before, @Nullable String upto, String limit) {
     int items = PageLimit.of(limit);
-    if (after != null && before != null) {
+    if (Stream.of(after, before, upto).filter(Objects::nonNull).count() > 1) {
       throw AlertProblem.BAD_CURSOR.exception();
     }
     if (before != null) {
       return new FeedWish.Before(cursor(before), items);
+    }
+    if (upto != null) {
+      return new FeedWish.UpTo(cursor(upto), items);
     }
     return after == null ? new FeedWish.Newest(items) : new FeedWish.After(cursor(after), items);
   }

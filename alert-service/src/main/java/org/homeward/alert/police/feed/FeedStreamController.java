@@ -89,7 +89,7 @@ class FeedStreamController {
     Cursor head = readFeed.head();
     FeedPart part =
         readFeed
-            .follow(desk, new FeedWish.After(after.orElse(head), FollowFeed.BATCH), head)
+            .find(desk, new FeedWish.After(after.orElse(head), FollowFeed.BATCH), head)
             .orElseThrow(() -> FeedController.gone(forms, head, RESYNC_LIMIT));
     return readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception).page();
   }

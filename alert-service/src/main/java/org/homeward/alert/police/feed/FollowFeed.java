@@ -111,7 +111,7 @@ final class FollowFeed {
    * Empty when the place or the record is gone: then the stream ends, and the reader asks again.
    */
   private Optional<FeedPage> batch(KnownDesk reader, Cursor after, Cursor head) {
-    return feed.follow(reader, new FeedWish.After(after, BATCH), head)
+    return feed.find(reader, new FeedWish.After(after, BATCH), head)
         .flatMap(part -> feed.tell(reader, part))
         .map(ReadFeed.Told::page);
   }

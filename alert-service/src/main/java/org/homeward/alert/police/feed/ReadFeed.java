@@ -67,17 +67,10 @@ final class ReadFeed {
                   answer.older(place.n(), limit, Optional.of(answer.newer(place.n(), limit))))
               : Optional.empty();
       case FeedWish.After(Cursor place, int limit) ->
-          isKnown(place, head)
-              ? Optional.of(answer.newer(place, limit, answer.back(place.n(), limit)))
-              : Optional.empty();
+          isKnown(place, head) ? Optional.of(answer.after(place, limit)) : Optional.empty();
+      case FeedWish.UpTo(Cursor place, int limit) ->
+          isKnown(place, head) ? Optional.of(answer.upTo(place, limit)) : Optional.empty();
     };
-  }
-
-  /** The same for a reader that goes on and asks for no page beside this one. */
-  Optional<FeedPart> follow(KnownDesk reader, FeedWish.After wish, Cursor head) {
-    return isKnown(wish.place(), head)
-        ? Optional.of(new Answer(reader, head).newer(wish.place(), wish.limit(), Optional.empty()))
-        : Optional.empty();
   }
 
   /** The items of one answer, and the notices that it has looked at, each once. */
@@ -134,22 +127,28 @@ final class ReadFeed {
     }
 
     /** The entries after a place, in order. */
-    private FeedPart newer(Cursor place, int limit, Optional<FeedWish> prev) {
+    private FeedPart after(Cursor place, int limit) {
       PageWalk.Walked walked = walk.forward(place.n(), head.n(), limit);
       Cursor next = at(walked.last());
       return part(
           walked.entries(),
           next,
-          new FeedPage.Beside(Optional.of(new FeedWish.After(next, limit)), prev));
+          new FeedPage.Beside(
+              Optional.of(new FeedWish.After(next, limit)), upTo(place.n(), limit)));
     }
 
-    /** The page beside that of those after a place, which ends there. */
-    private Optional<FeedWish> back(long after, int limit) {
-      if (after == 0) {
-        return Optional.empty();
-      }
-      long last = walk.back(after + 1, limit, PageWalk.FAR).last();
-      return Optional.of(new FeedWish.After(at(last - 1), limit));
+    /** The last entries up to a place, in order. */
+    private FeedPart upTo(Cursor place, int limit) {
+      PageWalk.Walked walked = walk.back(place.n() + 1, limit, PageWalk.FAR);
+      return part(
+          walked.entries().reversed(),
+          place,
+          new FeedPage.Beside(
+              Optional.of(new FeedWish.After(place, limit)), upTo(walked.last() - 1, limit)));
+    }
+
+    private Optional<FeedWish> upTo(long last, int limit) {
+      return last > 0 ? Optional.of(new FeedWish.UpTo(at(last), limit)) : Optional.empty();
     }
 
     private FeedPart part(List<FeedEntry> entries, Cursor next, FeedPage.Beside beside) {

@@ -25,6 +25,7 @@ public final class FeedAddress {
           case FeedWish.Newest _ -> "";
           case FeedWish.After(Cursor after, var _) -> "after=" + after + "&";
           case FeedWish.Before(Cursor before, var _) -> "before=" + before + "&";
+          case FeedWish.UpTo(Cursor last, var _) -> "upto=" + last + "&";
         };
     return node + FEED + "?" + place + "limit=" + wish.limit();
   }

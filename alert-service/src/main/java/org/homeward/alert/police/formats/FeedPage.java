@@ -53,6 +53,7 @@ public record FeedPage(
                     case FeedWish.Before(var _, int limit) ->
                         new FeedWish.Before(new Cursor(epoch, place + 1), limit);
                     case FeedWish.Newest newest -> newest;
+                    case FeedWish.UpTo upTo -> upTo;
                   }),
           prev);
     }

@@ -16,4 +16,7 @@ public sealed interface FeedWish {
 
   /** The entries after a place, in order, for a program that follows the feed. */
   record After(Cursor place, int limit) implements FeedWish {}
+
+  /** The last entries up to a place, that one included, in order: the page before one of those. */
+  record UpTo(Cursor place, int limit) implements FeedWish {}
 }

@@ -204,14 +204,7 @@ class AddressedDesksIT {
 
   @Test
   void linksOfTheAtomFeedReachEveryPageAndBack() {
-    List<String> released = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      TrialCase some = TrialCase.real();
-      Says said = says.with().children(Map.of(some.child, ChildFacts.EMPTY)).build();
-      node.publish(some.reported(said).releasedTo(elsewhere.id(), said));
-      node.item(elsewhere, some, "ACTIVE");
-      released.add(node.noticeOf(some));
-    }
+    List<String> released = released(5);
     List<String> pages = new ArrayList<>(List.of("/api/v1/feeds/police?limit=2"));
     StringBuilder all = new StringBuilder(elsewhere.wire().get(pages.getFirst()).text());
     while (!released.stream().allMatch(id -> all.indexOf("<entry><id>urn:uuid:" + id) > 0)) {
@@ -225,6 +218,52 @@ class AddressedDesksIT {
       back.add(prev);
     }
     assertThat(back.reversed()).isEqualTo(pages);
+  }
+
+  @Test
+  void whoFollowsTheFeedFindsTheWayBackAndReadsTheSameAgain() {
+    List<String> released = released(5);
+    String head =
+        elsewhere
+            .wire()
+            .get("/api/v1/feeds/police?limit=2", "Accept", "application/json")
+            .json()
+            .path("next")
+            .asString();
+    List<String> back = new ArrayList<>();
+    String last = "/api/v1/feeds/police?limit=2&after=" + head;
+    for (String page = last; page != null; page = link(page, "prev")) {
+      back.add(page);
+    }
+    assertThat(ids(back.reversed())).containsSubsequence(released);
+    List<String> forward = new ArrayList<>(List.of(back.getLast()));
+    while (!ids(List.of(forward.getLast())).isEmpty()) {
+      forward.add(requireNonNull(link(forward.getLast(), "next"), "the way to newer ones"));
+    }
+    assertThat(ids(forward)).isEqualTo(ids(back.reversed()));
+  }
+
+  private List<String> released(int reports) {
+    List<String> released = new ArrayList<>();
+    for (int i = 0; i < reports; i++) {
+      TrialCase some = TrialCase.real();
+      Says said = says.with().children(Map.of(some.child, ChildFacts.EMPTY)).build();
+      node.publish(some.reported(said).releasedTo(elsewhere.id(), said));
+      node.item(elsewhere, some, "ACTIVE");
+      released.add(node.noticeOf(some));
+    }
+    return released;
+  }
+
+  private List<String> ids(List<String> pages) {
+    return pages.stream()
+        .flatMap(
+            page ->
+                Pattern.compile("<entry><id>urn:uuid:([^<]*)")
+                    .matcher(elsewhere.wire().get(page).text())
+                    .results())
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private @Nullable String link(String page, String relation) {

@@ -1,0 +1,23 @@
+package org.homeward.console.calls;
+
+import java.time.Clock;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.frame.node.NodeSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The call log. */
+@Configuration(proxyBeanMethods = false)
+public class CallsConfiguration {
+
+  @Bean
+  CallsController callsController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new CallsController(api, pages, node.node(), clock);
+  }
+
+  @Bean
+  CallController callController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new CallController(api, pages, node.node(), clock);
+  }
+}

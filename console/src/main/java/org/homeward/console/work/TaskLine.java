@@ -1,0 +1,48 @@
+package org.homeward.console.work;
+
+import java.util.List;
+
+/**
+ * Something to do.
+ *
+ * @param code what people call the case on the telephone
+ * @param kind what kind of work, in words
+ * @param what the words of the one who set it; empty where the kind says it all
+ * @param due when, in words
+ * @param owner who does it, in words
+ * @param owned whether anybody does it
+ * @param mine whether the person at the browser does it
+ * @param done how it can be said to be done; empty where the case has to be opened for it
+ * @param doneAt where that is said
+ * @param key for its forms
+ */
+public record TaskLine(
+    String id,
+    String caseId,
+    String code,
+    String kind,
+    String what,
+    String due,
+    boolean overdue,
+    String owner,
+    boolean owned,
+    boolean mine,
+    boolean exercise,
+    List<String> done,
+    String doneAt,
+    String key) {
+
+  public TaskLine {
+    done = List.copyOf(done);
+  }
+
+  /** Where it is taken or handed on. */
+  public String ownerAt() {
+    return "/cases/" + caseId + "/tasks/" + id + "/owner";
+  }
+
+  @Override
+  public String toString() {
+    return "TaskLine[" + id + "]";
+  }
+}

@@ -1,0 +1,88 @@
+package org.homeward.console.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Words;
+import tools.jackson.databind.JsonNode;
+
+/** Makes lines of tasks from what the API lists. */
+public final class TaskLines {
+
+  /** Tasks of a case that are finished by saying so; the others are finished in the case. */
+  private static final Set<String> BY_WORD =
+      Set.of("FREEZE_CASE_TOO", "READ_SIGHTING", "READ_PROPOSAL", "CALL_PARTNER", "CONFIRM_END");
+
+  private final Words words;
+  private final String node;
+  private final String reader;
+  private final Instant now;
+
+  /**
+   * @param reader opaque id of the person at the browser
+   */
+  public TaskLines(Words words, String node, String reader, Instant now) {
+    this.words = words;
+    this.node = node;
+    this.reader = reader;
+    this.now = now;
+  }
+
+  /** One of {@code GET /tasks}; empty for what is about no case. */
+  public Optional<TaskLine> of(JsonNode found) {
+    return found.has("case")
+        ? Optional.of(
+            line(
+                found,
+                found.path("id").asString(""),
+                found.path("case").asString(""),
+                found.path("exercise").asBoolean(false)))
+        : Optional.empty();
+  }
+
+  /** One open item of a case's worksheet. */
+  TaskLine ofItem(JsonNode found, String caseId, boolean exercise) {
+    return line(found, found.path("item").asString(""), caseId, exercise);
+  }
+
+  private TaskLine line(JsonNode found, String id, String caseId, boolean exercise) {
+    String kind = found.path("kind").asString("");
+    String owner = found.path("owner").asString("");
+    Optional<Instant> due = FactWords.instant(found.path("due"));
+    return new TaskLine(
+        id,
+        caseId,
+        CaseWords.code(node, caseId),
+        words.code("task", kind),
+        found.path("what").asString(""),
+        due.map(this::clock).orElse(""),
+        due.filter(at -> !now.isBefore(at)).isPresent(),
+        owner.isEmpty() ? words.say("task.nobody") : words.person(owner, reader),
+        !owner.isEmpty(),
+        owner.equals(reader) && !owner.isEmpty(),
+        exercise,
+        done(kind),
+        doneAt(kind, caseId, id),
+        UUID.randomUUID().toString());
+  }
+
+  private String clock(Instant at) {
+    return words.away(at, now) + " · " + words.when(at, now);
+  }
+
+  private static List<String> done(String kind) {
+    return switch (kind) {
+      case "NEXT_ACTION" -> List.of("DONE");
+      case "CALL_BACK" -> List.of("REACHED", "NOT_REACHED");
+      default -> BY_WORD.contains(kind) ? List.of("DONE") : List.of();
+    };
+  }
+
+  private static String doneAt(String kind, String caseId, String id) {
+    return "/cases/" + caseId + (BY_WORD.contains(kind) ? "/tasks/" : "/work/") + id + "/done";
+  }
+}

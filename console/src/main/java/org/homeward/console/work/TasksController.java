@@ -1,0 +1,62 @@
+package org.homeward.console.work;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is to be done over all cases, and its list alone for the browser that refreshes it. */
+@RestController
+class TasksController {
+
+  private final HttpApi api;
+  private final HttpPages pages;
+  private final String node;
+  private final Clock clock;
+
+  TasksController(HttpApi api, HttpPages pages, String node, Clock clock) {
+    this.api = api;
+    this.pages = pages;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  @GetMapping("/tasks")
+  ResponseEntity<String> read(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "ALL") String of,
+      @RequestParam(defaultValue = "") String done) {
+    Words words = pages.words(request);
+    String told = WorkController.DONE.contains(done) ? words.say("work.done." + done) : "";
+    return pages.show(request, "work/tasks.jte", page(words, of, told));
+  }
+
+  @GetMapping("/tasks/list")
+  ResponseEntity<String> list(
+      HttpServletRequest request, @RequestParam(defaultValue = "ALL") String of) {
+    return pages.show(request, "work/tasklist.jte", page(pages.words(request), of, ""));
+  }
+
+  private TasksPage page(Words words, String given, String told) {
+    String of = TasksPage.which(given);
+    String reader = HttpPages.person().map(Person::id).orElse("");
+    var lines = new TaskLines(words, node, reader, clock.instant());
+    List<TaskLine> tasks =
+        api.read("/api/v1/tasks?limit=200&of=" + of)
+            .body()
+            .path("tasks")
+            .valueStream()
+            .map(lines::of)
+            .flatMap(Optional::stream)
+            .toList();
+    return new TasksPage(of, reader, told, tasks);
+  }
+}

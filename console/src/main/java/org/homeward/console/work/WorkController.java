@@ -1,0 +1,284 @@
+package org.homeward.console.work;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
+import org.homeward.face.problem.FaceProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Notes, call-backs and next actions of a case; and who does what, from wherever it is listed. */
+@RestController
+class WorkController {
+
+  static final Set<String> DONE = Set.of("noted", "set", "handed", "finished");
+
+  private static final String CASE = "/cases/{id}";
+  private static final Set<String> FIELDS =
+      Set.of("text", "what", "whom", "number", "mustNotLearn", "due", "owner");
+
+  private final HttpApi api;
+  private final HttpPages pages;
+  private final String node;
+  private final Clock clock;
+
+  WorkController(HttpApi api, HttpPages pages, String node, Clock clock) {
+    this.api = api;
+    this.pages = pages;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  @GetMapping(CASE + "/work")
+  ResponseEntity<String> read(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String done) {
+    Words words = pages.words(request);
+    String told = DONE.contains(done) ? words.say("work.done." + done) : "";
+    return pages.show(request, "work/work.jte", page(words, id, Map.of(), Map.of(), told, fresh()));
+  }
+
+  /** For the page of the case, which a script fills in. */
+  @GetMapping(CASE + "/work/region")
+  ResponseEntity<String> region(HttpServletRequest request, @PathVariable String id) {
+    return pages.show(
+        request,
+        "work/region.jte",
+        page(pages.words(request), id, Map.of(), Map.of(), "", fresh()));
+  }
+
+  @PostMapping(CASE + "/notes")
+  ResponseEntity<String> note(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    return send(request, id, "/notes", WorkBody.note(form), form, "noted");
+  }
+
+  @PostMapping(CASE + "/actions")
+  ResponseEntity<String> action(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    var body = WorkBody.action(form, shown(form), pages.words(request).zone());
+    return send(request, id, "/actions", body, form, "set");
+  }
+
+  @PostMapping(CASE + "/call-backs")
+  ResponseEntity<String> callBack(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    var body = WorkBody.callBack(form, shown(form), pages.words(request).zone());
+    return send(request, id, "/call-backs", body, form, "set");
+  }
+
+  @PostMapping(CASE + "/work/{item}/done")
+  ResponseEntity<String> done(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String item,
+      @RequestParam Map<String, String> form) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("how", form.getOrDefault("how", ""));
+    return send(request, id, "/work/" + task(item) + "/done", body, form, "finished");
+  }
+
+  @PostMapping(CASE + "/tasks/{task}/done")
+  ResponseEntity<String> taskDone(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String task,
+      @RequestParam Map<String, String> form) {
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+    return send(request, id, "/tasks/" + task(task) + "/done", nothing, form, "finished");
+  }
+
+  @PostMapping(CASE + "/tasks/{task}/owner")
+  ResponseEntity<String> hand(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String task,
+      @RequestParam Map<String, String> form) {
+    var body = WorkBody.owner(form, reader());
+    return send(request, id, "/tasks/" + task(task) + "/owner", body, form, "handed");
+  }
+
+  private ResponseEntity<String> send(
+      HttpServletRequest request,
+      String id,
+      String what,
+      ObjectNode body,
+      Map<String, String> form,
+      String done) {
+    Words words = pages.words(request);
+    String key = form.getOrDefault("key", "");
+    return switch (api.post(place(id) + what, body, key, "")) {
+      case Answer.Done _ -> back(id, form, done);
+      case Answer.Refused(int status, _, _) when status == 404 || status == 410 ->
+          throw HttpApi.failure(new Answer.Refused(status, "", List.of()));
+      case Answer.Refused refused ->
+          pages.show(
+              request,
+              HttpStatusCode.valueOf(refused.status()),
+              "work/work.jte",
+              page(words, id, form, wrong(words, refused), "", fresh()));
+      case Answer.Away(String away) ->
+          pages.show(
+              request,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "work/work.jte",
+              unread(
+                  id, form, Map.of("", words.say("away.unsure", words.say("away." + away))), key));
+    };
+  }
+
+  /** Where the form stood. */
+  private static ResponseEntity<String> back(String id, Map<String, String> form, String done) {
+    String to =
+        switch (form.getOrDefault("back", "")) {
+          case "tasks" -> "/tasks?of=" + TasksPage.which(form.getOrDefault("of", ""));
+          case "desk" -> "/desk";
+          case "case" -> "/cases/" + id;
+          default -> "/cases/" + id + "/work?done=" + done;
+        };
+    String told = to.startsWith("/tasks") ? "&done=" + done : "";
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(to + told)).build();
+  }
+
+  private static Map<String, String> wrong(Words words, Answer.Refused refused) {
+    Map<String, String> wrong = new HashMap<>();
+    if (refused.errors().isEmpty()) {
+      wrong.put("", words.problem(refused.type()));
+    }
+    for (Answer.Wrong error : refused.errors()) {
+      String field = error.pointer().substring(error.pointer().indexOf('/') + 1);
+      wrong.put(FIELDS.contains(field) ? field : "", words.rule(error.rule()));
+    }
+    return wrong;
+  }
+
+  private WorkPage page(
+      Words words,
+      String id,
+      Map<String, String> typed,
+      Map<String, String> wrong,
+      String told,
+      String key) {
+    JsonNode found = api.read(place(id) + "/work").body();
+    boolean exercise = found.path("exercise").asBoolean(false);
+    Instant now = clock.instant();
+    var lines = new TaskLines(words, node, reader(), now);
+    return new WorkPage(
+        id,
+        CaseWords.code(node, id),
+        exercise,
+        found
+            .path("items")
+            .valueStream()
+            .filter(item -> !item.has("done"))
+            .sorted(Comparator.comparing(item -> item.path("due").asString("")))
+            .map(
+                item ->
+                    new WorkPage.Item(
+                        lines.ofItem(item, id, exercise),
+                        item.path("number").asString(""),
+                        item.path("mustNotLearn").asString("")))
+            .toList(),
+        found
+            .path("items")
+            .valueStream()
+            .filter(item -> item.has("done"))
+            .map(item -> over(words, item, now))
+            .toList(),
+        found
+            .path("notes")
+            .valueStream()
+            .map(note -> new WorkPage.Written(note.path("text").asString(""), by(words, note, now)))
+            .toList(),
+        typed,
+        wrong,
+        told,
+        key);
+  }
+
+  private WorkPage.Over over(Words words, JsonNode item, Instant now) {
+    JsonNode done = item.path("done");
+    String kind = words.code("task", item.path("kind").asString(""));
+    return new WorkPage.Over(
+        kind + ": " + item.path("what").asString(""),
+        words.code("howDone", done.path("how").asString("")),
+        by(words, done, now));
+  }
+
+  private String by(Words words, JsonNode of, Instant now) {
+    String who = words.person(of.path("by").asString(""), reader());
+    return FactWords.instant(of.path("at")).map(at -> who + ", " + words.when(at, now)).orElse(who);
+  }
+
+  /** Nothing can be read now; what was typed is there, and is sent with the same key. */
+  private WorkPage unread(
+      String id, Map<String, String> typed, Map<String, String> wrong, String key) {
+    return new WorkPage(
+        id,
+        CaseWords.code(node, id),
+        typed.getOrDefault("exercise", "").equals("true"),
+        List.of(),
+        List.of(),
+        List.of(),
+        typed,
+        wrong,
+        "",
+        key);
+  }
+
+  /** A form that is sent again means the same time. */
+  private Instant shown(Map<String, String> form) {
+    try {
+      return Instant.parse(form.getOrDefault("shown", ""));
+    } catch (DateTimeException e) {
+      return clock.instant();
+    }
+  }
+
+  private static String place(String id) {
+    if (!id.matches("[0-9a-f-]{36}")) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    return "/api/v1/cases/" + id;
+  }
+
+  private static String task(String given) {
+    if (!given.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,199}")) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    return given;
+  }
+
+  private static String reader() {
+    return HttpPages.person().map(Person::id).orElse("");
+  }
+
+  private static String fresh() {
+    return UUID.randomUUID().toString();
+  }
+}

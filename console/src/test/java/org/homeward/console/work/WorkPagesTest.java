@@ -1,0 +1,207 @@
+package org.homeward.console.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.console.api.AnsweringApi;
+import org.homeward.console.api.AnsweringApi.Asked;
+import org.homeward.console.login.SignedIn;
+import org.homeward.console.pages.HostileTexts;
+import org.homeward.console.pages.Language;
+import org.homeward.console.pages.RenderedPages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Notes, call-backs and tasks as pages, and their forms as requests. */
+class WorkPagesTest {
+
+  private static final String ID = "d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
+  private static final String CASE = "/api/v1/cases/" + ID;
+
+  private final RenderedPages pages = new RenderedPages();
+  private final SignedIn ana = new SignedIn("p-1001");
+  private AnsweringApi node;
+  private WorkController work;
+  private TasksController tasks;
+
+  @BeforeEach
+  void start() throws IOException {
+    node = new AnsweringApi();
+    var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
+    work = new WorkController(node.api(ana.tokens()), pages.pages(), "rs", clock);
+    tasks = new TasksController(node.api(ana.tokens()), pages.pages(), "rs", clock);
+  }
+
+  @AfterEach
+  void stop() {
+    node.close();
+    ana.close();
+  }
+
+  private static TaskLine line(String text) {
+    return new TaskLine(
+        ID,
+        ID,
+        "RS-D6C8B7",
+        text,
+        text,
+        text,
+        true,
+        text,
+        true,
+        false,
+        true,
+        List.of("REACHED", "NOT_REACHED"),
+        "/cases/" + ID + "/work/" + ID + "/done",
+        "key");
+  }
+
+  private static WorkPage sheet(String text) {
+    return new WorkPage(
+        ID,
+        "RS-D6C8B7",
+        true,
+        List.of(new WorkPage.Item(line(text), text, text)),
+        List.of(new WorkPage.Over(text, text, text)),
+        List.of(new WorkPage.Written(text, text)),
+        Map.of("text", text, "what", text, "whom", text, "number", text, "mustNotLearn", text),
+        Map.of("", text, "text", text, "due", text),
+        text,
+        "key");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void hostileTextsAreNeverMarkup(Language language) {
+    Map<String, List<String>> plain = new HashMap<>();
+    for (String template : List.of("work/work.jte", "work/region.jte")) {
+      plain.put(template, HostileTexts.tags(pages.of(language, template, sheet("x"))));
+    }
+    var list = HostileTexts.tags(pages.of(language, "work/tasks.jte", list("x")));
+    for (String text : HostileTexts.all()) {
+      plain.forEach(
+          (template, tags) ->
+              assertThat(HostileTexts.tags(pages.of(language, template, sheet(text))))
+                  .as(text)
+                  .isEqualTo(tags));
+      assertThat(HostileTexts.tags(pages.of(language, "work/tasks.jte", list(text))))
+          .as(text)
+          .isEqualTo(list);
+    }
+  }
+
+  private static TasksPage list(String text) {
+    return new TasksPage("MINE", text, text, List.of(line(text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ALL", "MINE", "UNASSIGNED", "OVERDUE"})
+  void anEmptyListSaysWhatToDo(String of) {
+    for (Language language : Language.ready()) {
+      assertThat(pages.of(language, "work/tasks.jte", new TasksPage(of, "p", "", List.of())))
+          .contains(pages.words(language).say("tasks.empty." + of));
+    }
+  }
+
+  private static MockHttpServletRequest request() {
+    var request = new MockHttpServletRequest("POST", "/tasks");
+    request.addHeader("Accept-Language", "en");
+    return request;
+  }
+
+  private Asked sent() {
+    return node.asked().getFirst();
+  }
+
+  @Test
+  void aTaskIsTakenFromTheListAndTheListComesBack() {
+    node.then(200, "", "{\"case\":\"" + ID + "\"}");
+
+    var answer =
+        work.hand(
+            request(), ID, ID, Map.of("key", "k-1", "to", "me", "back", "tasks", "of", "MINE"));
+
+    assertThat(sent().what()).isEqualTo("POST " + CASE + "/tasks/" + ID + "/owner");
+    assertThat(sent().body()).isEqualTo("{\"owner\":\"p-1001\"}");
+    assertThat(answer.getHeaders().getLocation()).hasToString("/tasks?of=MINE&done=handed");
+  }
+
+  @Test
+  void whatIsGivenBackIsAnybodys() {
+    node.then(200, "", "{\"case\":\"" + ID + "\"}");
+
+    work.hand(request(), ID, ID, Map.of("key", "k-1", "to", "all"));
+
+    assertThat(sent().body()).isEqualTo("{}");
+  }
+
+  @Test
+  void aCallBackIsDueSoLongAfterItsFormWasShownHoweverOftenItIsSent() {
+    Map<String, String> form =
+        Map.of(
+            "key",
+            "k-1",
+            "whom",
+            "the aunt",
+            "mustNotLearn",
+            "who we are",
+            "in",
+            "30",
+            "shown",
+            "2026-11-29T02:00:00Z");
+    node.then(503, "", "").then(200, "", "{\"case\":\"" + ID + "\"}");
+
+    String again = Optional.ofNullable(work.callBack(request(), ID, form).getBody()).orElseThrow();
+    work.callBack(request(), ID, form);
+
+    assertThat(again).contains("the aunt", "who we are", "done once");
+    assertThat(node.asked().getLast()).isEqualTo(sent());
+    assertThat(sent().body())
+        .isEqualTo(
+            "{\"whom\":\"the aunt\",\"mustNotLearn\":\"who we are\","
+                + "\"due\":\"2026-11-29T02:30:00Z\"}");
+  }
+
+  @Test
+  void aTimeIsThatOfTheHotline() {
+    node.then(200, "", "{\"case\":\"" + ID + "\"}");
+
+    work.action(
+        request(), ID, Map.of("key", "k-1", "what", "ask", "at", "2026-11-29T07:00", "in", "30"));
+
+    assertThat(sent().body()).contains("\"due\":\"2026-11-29T06:00:00Z\"");
+  }
+
+  @Test
+  void theListShowsClocksAndWhoDoesIt() {
+    node.then(
+        200,
+        "",
+        """
+        {"tasks":[
+          {"id":"%1$s","kind":"CALL_BACK","case":"%1$s","exercise":false,"what":"the aunt",
+           "due":"2026-11-29T02:30:00Z","overdue":true,"owner":"p-1001"},
+          {"id":"REVIEW_HELD_REPORT.report.x","kind":"REVIEW_HELD_REPORT","case":"%1$s",
+           "exercise":false,"due":"2026-11-29T02:52:00Z","overdue":false},
+          {"id":"CHECK_DESK.desk.x","kind":"CHECK_DESK"}]}"""
+            .formatted(ID));
+
+    String html = Optional.ofNullable(tasks.read(request(), "ALL", "").getBody()).orElseThrow();
+
+    assertThat(html)
+        .contains("Overdue · 10 minutes ago · 03:30", "in 12 minutes · 03:52")
+        .contains("the aunt", "you", "nobody yet", "Not reached", "p-1001")
+        .doesNotContain("CHECK_DESK");
+  }
+}

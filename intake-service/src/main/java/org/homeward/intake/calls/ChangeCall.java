@@ -1,0 +1,130 @@
+package org.homeward.intake.calls;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.homeward.durable.document.Check;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.intake.calls.CallCommand.CallDecision;
+import org.homeward.intake.cases.KeptCase;
+
+/** Logs a call, and carries out what people, drafts, cases and the time do to it. */
+final class ChangeCall {
+
+  /** Somebody looks then whether what it was tied to had just ended. */
+  static final String SETTLE_DUE = "settle";
+
+  /** Longer than the write of an end can take. */
+  private static final Duration SETTLED = Duration.ofMinutes(1);
+
+  private static final String RETENTION_DUE = "retention";
+
+  private final GuardedDocuments<KeptCall> calls;
+  private final Duration kept;
+  private final Clock clock;
+
+  /**
+   * @param kept how long a call stays that became no case
+   */
+  ChangeCall(GuardedDocuments<KeptCall> calls, Duration kept, Clock clock) {
+    this.calls = calls;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  WriteOutcome.OfCreating<KeptCall, Boolean> log(Call call, Command command) {
+    Edit<KeptCall> edit = Edit.<KeptCall>of(call, call.loggedBy()).withDues(dues(call, false));
+    return calls.create(UUID.randomUUID().toString(), edit, command, true);
+  }
+
+  WriteOutcome.OfRequest<KeptCall, CallDecision> change(
+      LookAtCall.SeenCall seen, OptionalLong version, Command command, CallCommand wish) {
+    String by = seen.person();
+    List<Check<KeptCall, CallDecision>> checks = new ArrayList<>();
+    checks.add(Check.refusal(state -> kept(state, by).map(why -> why))); // upholds 6
+    checks.add(Check.once(command));
+    checks.addAll(Check.ofSeen(version));
+    return calls.change(seen.id(), checks, read -> decided(read, wish, by));
+  }
+
+  /** It may have been kept from this person since the look. */
+  private static Optional<CallDecision.Refused> kept(KeptCall state, String person) {
+    return state.notTo().contains(KeptCase.named(person))
+        ? Optional.of(new CallDecision.Refused(CallCommand.Refusal.NO_SUCH_CALL))
+        : Optional.empty();
+  }
+
+  /** For no request: whatever version the call has. */
+  WriteOutcome.OfChanging<KeptCall, CallDecision> change(String id, CallCommand wish, String by) {
+    return calls.change(id, read -> decided(read, wish, by));
+  }
+
+  /** The time erases a call that became no case. */
+  void expireIfDue(String id, String by) {
+    change(id, new CallCommand.ExpireIfDue(kept), by);
+  }
+
+  private Decision<KeptCall, CallDecision> decided(Guarded<KeptCall> read, CallCommand wish, String by) {
+    CallDecision decided = CallCommand.decide(read.state(), wish, clock.instant());
+    return switch (decided) {
+      case CallDecision.Changed(Call next) -> Decision.write(edit(next, wish, by), decided);
+      case CallDecision.Changed(GoneCall next) -> Decision.write(gone(next, by), decided);
+      case CallDecision.Unchanged _, CallDecision.Refused _ -> Decision.keep(decided);
+    };
+  }
+
+  /** What it is tied to may be ending meanwhile, so somebody looks once more. */
+  private Edit<KeptCall> edit(Call next, CallCommand wish, String by) {
+    boolean isTied =
+        switch (wish) {
+          case CallCommand.Tie _, CallCommand.FollowDraft _ -> next.tiedTo() != null;
+          case CallCommand.End _, CallCommand.Erase _, CallCommand.ExpireIfDue _ -> false;
+        };
+    boolean isOfACase = isTied && next.caseId().isPresent();
+    Edit<KeptCall> edit = isOfACase ? Edit.of(next, by, TieAgain.TIED) : Edit.of(next, by);
+    return edit.withDues(dues(next, isTied));
+  }
+
+  private Edit<KeptCall> gone(GoneCall next, String by) {
+    Instant now = clock.instant();
+    return Edit.<KeptCall>of(next, by)
+        .withDues(
+            Map.of(
+                KeptHistory.FORGET_DUE,
+                now, // upholds 8
+                KeptHistory.GONE_DUE,
+                now.plus(GoneCall.KEPT)))
+        .asEssential();
+  }
+
+  private Map<String, Instant> dues(Call call, boolean isToSettle) {
+    Map<String, Instant> dues = new TreeMap<>();
+    if (call.caseId().isEmpty()) {
+      dues.put(RETENTION_DUE, call.at().plus(kept)); // upholds 8
+    }
+    if (isToSettle) {
+      dues.put(SETTLE_DUE, clock.instant().plus(SETTLED));
+    }
+    return dues;
+  }
+
+  /** Nothing had ended. */
+  void settled(Guarded<KeptCall> read) {
+    if (read.dues().containsKey(SETTLE_DUE) && read.state() instanceof Call call) {
+      calls.note(read, call, dues(call, false));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.homeward.intake.calls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.drafts.LookAtDraft;
+
+/**
+ * Lets a person see a call, or finds nothing for her; the look is recorded before either. A call
+ * that is tied to a draft or a case is as hidden as that. One that is hidden and an id that nobody
+ * gave leave the same behind them.
+ */
+final class LookAtCall {
+
+  private final GuardedDocuments<KeptCall> calls;
+  private final LookAtDraft lookAtDraft;
+
+  LookAtCall(GuardedDocuments<KeptCall> calls, LookAtDraft lookAtDraft) {
+    this.calls = calls;
+    this.lookAtDraft = lookAtDraft;
+  }
+
+  /** The proof that this person may see this call; only a look makes one. */
+  static final class SeenCall {
+
+    private final String id;
+    private final long version;
+    private final Call call;
+    private final String person;
+
+    private SeenCall(String id, long version, Call call, String person) {
+      this.id = id;
+      this.version = version;
+      this.call = call;
+      this.person = person;
+    }
+
+    String id() {
+      return id;
+    }
+
+    long version() {
+      return version;
+    }
+
+    Call call() {
+      return call;
+    }
+
+    /** The opaque id of the person. */
+    String person() {
+      return person;
+    }
+
+    @Override
+    public String toString() {
+      return "SeenCall[" + id + "]";
+    }
+  }
+
+  /** Empty where this person finds nothing. */
+  Optional<SeenCall> at(String id, Viewer viewer) {
+    if (!LookAtCase.isId(id)) {
+      return Optional.empty();
+    }
+    Optional<Guarded<KeptCall>> found =
+        calls.findUnless(id, KeptCase.NOT_TO_LIST, KeptCase.named(viewer.person())); // upholds 6
+    if (found.isEmpty() || !(found.get().state() instanceof Call call)) {
+      lookAtDraft.findsDraftOrCase(id, viewer); // as where a call is tied to one
+      return Optional.empty();
+    }
+    Optional<String> tie = call.tie();
+    if (tie.isEmpty()) {
+      lookAtDraft.record(List.of(id), viewer); // upholds 10
+    } else if (!lookAtDraft.findsDraftOrCase(tie.get(), viewer)) {
+      return Optional.empty(); // upholds 6
+    }
+    return Optional.of(new SeenCall(id, found.get().version(), call, viewer.person()));
+  }
+
+  /** Whether this person may learn that there is such a call; nothing is shown, so no look. */
+  boolean mayKnowOf(KeptCall state, Viewer viewer) {
+    if (!(state instanceof Call call)) {
+      return false;
+    }
+    if (call.notTo().contains(KeptCase.named(viewer.person()))) {
+      return false; // upholds 6
+    }
+    return call.tie().map(id -> lookAtDraft.mayKnowOfDraftOrCase(id, viewer)).orElse(true);
+  }
+
+  /** Records that a person is shown these, and what they are tied to. */
+  void record(List<Guarded<KeptCall>> shown, Viewer viewer) {
+    List<String> subjects = new ArrayList<>(shown.stream().map(Guarded::id).toList());
+    shown.stream()
+        .flatMap(each -> each.state() instanceof Call call ? call.tie().stream() : null)
+        .distinct()
+        .forEach(subjects::add);
+    lookAtDraft.record(subjects, viewer);
+  }
+}

@@ -1,0 +1,61 @@
+package org.homeward.intake.worksheets;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.PageLimit;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.desks.DeskTasks;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All that is to be done: the team's work over all cases, and the officer's checks of desks. */
+@RestController
+class TasksController {
+
+  private final ViewTasks viewTasks;
+  private final DeskTasks deskTasks;
+  private final Clock clock;
+
+  TasksController(ViewTasks viewTasks, DeskTasks deskTasks, Clock clock) {
+    this.viewTasks = viewTasks;
+    this.deskTasks = deskTasks;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/v1/tasks")
+  Map<String, Object> list(
+      @RequestParam(name = "of", defaultValue = "ALL") String which,
+      @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
+      Caller caller) {
+    ViewTasks.Which wanted =
+        Stream.of(ViewTasks.Which.values())
+            .filter(each -> each.name().equals(which))
+            .findFirst()
+            .orElseThrow(
+                () -> FaceProblem.INVALID.problem().error("/of", "unknown-code").exception());
+    int most = PageLimit.of(limit);
+    Instant now = clock.instant();
+    List<Map<String, Object>> tasks = new ArrayList<>();
+    if (isOfTheTeam(caller)) {
+      viewTasks
+          .list(wanted, most, Viewer.of(caller))
+          .forEach(task -> tasks.add(HttpWork.task(task, task.isOverdue(now))));
+    }
+    if (caller.is(Role.DPO)) {
+      tasks.addAll(deskTasks.open());
+    }
+    return Map.of("tasks", tasks);
+  }
+
+  private static boolean isOfTheTeam(Caller caller) {
+    return caller.is(Role.OPERATOR) || caller.is(Role.SUPERVISOR) || caller.is(Role.CONFIDANT);
+  }
+}
