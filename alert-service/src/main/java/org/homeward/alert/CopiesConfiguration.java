@@ -8,7 +8,6 @@ import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.alerts.FollowStates;
 import org.homeward.alert.police.notices.TellPolice;
 import org.homeward.copies.CaseCopy;
-import org.homeward.copies.CasesReader;
 import org.homeward.copies.FollowCase;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.reader.TopicReader;
@@ -47,6 +46,6 @@ class CopiesConfiguration {
       EventCodec codec,
       FollowCase followCase,
       MeterRegistry metrics) {
-    return readers.first("cases", settings.instance(), new CasesReader(codec, followCase, metrics));
+    return readers.first("cases", settings.instance(), followCase.reader(codec, metrics));
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
   PlacesConfiguration.class,
   RouteConfiguration.class,
   ClientConfiguration.class,
-  WatchConfiguration.class
+  BreakersConfiguration.class
 })
 public class GatewayApplication {
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
-import org.homeward.copies.CasesReader;
 import org.homeward.copies.FollowCase;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
@@ -59,7 +58,7 @@ class BridgeConfiguration {
       EventCodec codec,
       FollowCase followCase,
       MeterRegistry metrics) {
-    return readers.first("cases", settings.instance(), new CasesReader(codec, followCase, metrics));
+    return readers.first("cases", settings.instance(), followCase.reader(codec, metrics));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.alert.police.notices.TellPolice;
+import org.homeward.copies.AuditedByCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.face.access.Permit;
@@ -28,6 +29,8 @@ public class AuditConfiguration {
       Aggregate<Alert> alerts,
       TellPolice tellPolice) {
     return new AuditedAlerts(
-        caseCopies.documents(), policeNotices.documents(), alerts.documents(), tellPolice);
+        new AuditedByCase<>(caseCopies.documents(), alerts.documents(), Alert::caseId),
+        policeNotices.documents(),
+        tellPolice);
   }
 }

@@ -83,7 +83,7 @@ public enum AlertProblem implements ProblemType {
   DESK_OVER(
       409,
       "The key of this desk opens nothing any more",
-      "Nothing was changed. Register the desk again, and have another person confirm it."),
+      "Nothing was changed. Have an administrator renew its key, and another person confirm it."),
   STORE_FULL(
       507,
       "This node has no room for further subscriptions",

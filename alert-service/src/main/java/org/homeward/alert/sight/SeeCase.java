@@ -10,12 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +49,7 @@ public final class SeeCase {
   }
 
   /** Empty when the person gets the answer to an unknown id. */
-  public Optional<SeenCase> see(String caseId, AlertViewer viewer) {
+  public Optional<SeenCase> see(String caseId, CaseViewer viewer) {
     return seeCaseOf(caseId, caseId, viewer);
   }
 
@@ -62,17 +60,17 @@ public final class SeeCase {
    * @param of the case that it belongs to; null when nothing has this id, and then the same is read
    *     and recorded
    */
-  public Optional<SeenCase> seeCaseOf(String asked, @Nullable String of, AlertViewer viewer) {
+  public Optional<SeenCase> seeCaseOf(String asked, @Nullable String of, CaseViewer viewer) {
     return see(asked, of, viewer, trail);
   }
 
   /** The same for an end, which no missing key of the audit trail holds up. */
-  public Optional<SeenCase> seeCaseToEnd(String asked, @Nullable String of, AlertViewer viewer) {
+  public Optional<SeenCase> seeCaseToEnd(String asked, @Nullable String of, CaseViewer viewer) {
     return see(asked, of, viewer, endTrail); // upholds 4
   }
 
   private Optional<SeenCase> see(
-      String asked, @Nullable String of, AlertViewer viewer, AuditTrail into) {
+      String asked, @Nullable String of, CaseViewer viewer, AuditTrail into) {
     String caseId = of == null ? asked : of;
     Optional<Guarded<CaseCopy>> copy = copies.find(caseId);
     boolean stale = staleCases.test(caseId); // whatever was found
@@ -80,42 +78,29 @@ public final class SeeCase {
         of == null ? Optional.empty() : copy.flatMap(found -> seen(found, viewer));
     if (stale) seen = Optional.empty(); // upholds 6
     List<String> subjects = Stream.of(caseId, asked).distinct().toList();
-    into.append(look(subjects, seen.isPresent(), viewer)); // upholds 10
+    into.append(viewer.look(subjects, seen.isPresent(), clock.instant())); // upholds 10
     return seen;
   }
 
   /** Those of them that the person may see, by id, as one look; a list shows nothing else. */
-  public Map<String, SeenCase> seeAmong(Collection<String> caseIds, AlertViewer viewer) {
+  public Map<String, SeenCase> seeAmong(Collection<String> caseIds, CaseViewer viewer) {
     Map<String, SeenCase> all = new TreeMap<>();
     for (Guarded<CaseCopy> copy : copies.find(new TreeSet<>(caseIds))) {
       if (staleCases.test(copy.id())) continue; // upholds 6
       seen(copy, viewer).ifPresent(seen -> all.put(copy.id(), seen));
     }
     if (!all.isEmpty()) {
-      trail.append(look(List.copyOf(all.keySet()), true, viewer)); // upholds 10
+      trail.append(viewer.look(List.copyOf(all.keySet()), true, clock.instant())); // upholds 10
     }
     return all;
   }
 
-  private Optional<SeenCase> seen(Guarded<CaseCopy> copy, AlertViewer viewer) {
+  private Optional<SeenCase> seen(Guarded<CaseCopy> copy, CaseViewer viewer) {
     return switch (copy.state()) {
-      case CaseCopy.Known(CaseSnapshot told)
-          when SeenCase.isKeptFrom(told.notTo(), viewer.person()) ->
+      case CaseCopy.Known known when known.isKeptFrom(viewer.person()) -> // upholds 6
           Optional.empty();
-      case CaseCopy.Known(CaseSnapshot told) ->
-          Optional.of(new SeenCase(copy.id(), viewer, told.notTo()));
+      case CaseCopy.Known known -> Optional.of(new SeenCase(copy.id(), viewer, known.notTo()));
       case CaseCopy.Erased _ -> Optional.empty();
     };
-  }
-
-  private AuditEntry look(List<String> subjects, boolean seen, AlertViewer viewer) {
-    return new AuditEntry(
-        subjects,
-        seen ? AuditEntry.Verb.DISCLOSED : AuditEntry.Verb.WITHHELD,
-        viewer.role().wire(),
-        viewer.person(),
-        viewer.purpose(),
-        Basis.PUBLIC_TASK,
-        clock.instant());
   }
 }

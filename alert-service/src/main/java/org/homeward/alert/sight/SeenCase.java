@@ -1,6 +1,8 @@
 package org.homeward.alert.sight;
 
 import java.util.Set;
+import org.homeward.copies.CaseCopy;
+import org.homeward.copies.CaseViewer;
 
 /**
  * The proof that a person may see a case. {@link SeeCase} alone makes it, once the look is
@@ -9,10 +11,10 @@ import java.util.Set;
 public final class SeenCase {
 
   private final String caseId;
-  private final AlertViewer by;
+  private final CaseViewer by;
   private final Set<String> notTo;
 
-  SeenCase(String caseId, AlertViewer by, Set<String> notTo) {
+  SeenCase(String caseId, CaseViewer by, Set<String> notTo) {
     this.caseId = caseId;
     this.by = by;
     this.notTo = Set.copyOf(notTo);
@@ -29,12 +31,7 @@ public final class SeenCase {
 
   /** Whether another person may see it too; the word of one who may not counts no longer. */
   public boolean isSeenBy(String another) {
-    return !isKeptFrom(notTo, another);
-  }
-
-  /** A country or node in it never binds this node's own team. */
-  static boolean isKeptFrom(Set<String> notTo, String person) {
-    return notTo.contains("person:" + person); // upholds 6
+    return !CaseCopy.isKeptFrom(another, notTo); // upholds 6
   }
 
   @Override

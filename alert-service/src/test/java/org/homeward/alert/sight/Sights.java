@@ -2,6 +2,7 @@ package org.homeward.alert.sight;
 
 import java.time.Clock;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.face.access.Role;
 import org.homeward.schema.disclosure.AuditTrail;
@@ -16,7 +17,7 @@ public final class Sights {
     return new SeeCase(copies, _ -> false, trail, trail, clock);
   }
 
-  public static AlertViewer supervisor() {
-    return new AlertViewer("person-jelena", Role.SUPERVISOR, Purpose.OVERSIGHT);
+  public static CaseViewer supervisor() {
+    return new CaseViewer("person-jelena", Role.SUPERVISOR, Purpose.OVERSIGHT);
   }
 }

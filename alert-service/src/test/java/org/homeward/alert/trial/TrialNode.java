@@ -1,34 +1,20 @@
 package org.homeward.alert.trial;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.homeward.alert.AlertApplication;
 import org.homeward.alert.police.notices.TellPolice;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.publication.EventTopic;
-import org.homeward.engines.broker.EmbeddedBroker;
-import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SettableClock;
 import org.homeward.testkit.exclusion.StoreCommands;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,7 +23,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The service on real engines, started once for all integration tests of this JVM. */
@@ -53,36 +38,18 @@ public final class TrialNode {
 
   private static final TrialNode NODE = new TrialNode();
 
-  private final StubIssuer issuer = new StubIssuer();
+  private final TrialEngines engines = new TrialEngines();
   private final StoreCommands commands = new StoreCommands();
   private final KeptLog log;
-  private final Path directory;
-  private final EmbeddedStore store;
-  private final EmbeddedBroker broker;
-  private final Producer<String, byte[]> producer;
-  private final ScriptedSmtp smtp = ScriptedSmtp.start();
   private final ConfigurableApplicationContext service;
   private final EventCodec codec = new EventCodec("rs", "intake", Clock.systemUTC());
   private final String root;
 
   private TrialNode() {
-    try {
-      directory = Files.createTempDirectory("alert-trial");
-      store = EmbeddedStore.open(EmbeddedStore.Settings.of(directory.resolve("store"), 0));
-      List<Integer> ports = FreePorts.take(2);
-      broker =
-          EmbeddedBroker.start(
-              EmbeddedBroker.Settings.alone(
-                  directory.resolve("broker"), ports.get(0), ports.get(1)));
-      createTopic("rs.cases");
-      producer = EventTopic.producer(broker.bootstrapServers());
-      service = start();
-      log = KeptLog.started();
-      root = root(service);
-      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    service = start();
+    log = KeptLog.started();
+    root = root(service);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   public static TrialNode get() {
@@ -103,11 +70,11 @@ public final class TrialNode {
   }
 
   public String storeUri() {
-    return store.connectionString();
+    return engines.storeUri();
   }
 
   public String kafka() {
-    return broker.bootstrapServers();
+    return engines.kafka();
   }
 
   /** What the service has logged since its start. */
@@ -117,11 +84,11 @@ public final class TrialNode {
 
   /** Where the service's mails go. */
   public ScriptedSmtp smtp() {
-    return smtp;
+    return engines.smtp();
   }
 
   public Path directory() {
-    return directory;
+    return engines.directory();
   }
 
   public ConfigurableApplicationContext context() {
@@ -150,12 +117,12 @@ public final class TrialNode {
   }
 
   public Wire person(String login, String... roles) {
-    return Wire.bearing(root, issuer.token(login, roles));
+    return Wire.bearing(root, engines.issuer().token(login, roles));
   }
 
   /** A person of this desk, with a token. */
   public Wire officer(String login, String desk) {
-    return Wire.bearing(root, issuer.policeToken(login, desk));
+    return Wire.bearing(root, engines.issuer().policeToken(login, desk));
   }
 
   /** Somebody with this for a token. */
@@ -165,7 +132,7 @@ public final class TrialNode {
 
   /** The header of somebody who has logged in. */
   public String authorization(String login, String... roles) {
-    return "Authorization: Bearer " + issuer.token(login, roles);
+    return "Authorization: Bearer " + engines.issuer().token(login, roles);
   }
 
   /** What the requests of a walk ask of the store. */
@@ -188,7 +155,7 @@ public final class TrialNode {
 
   /** This person, at the management port. */
   public Wire management(String login, String... roles) {
-    return Wire.bearing(managementRoot(), issuer.token(login, roles));
+    return Wire.bearing(managementRoot(), engines.issuer().token(login, roles));
   }
 
   /** A desk with its key, at the management port. */
@@ -308,13 +275,7 @@ public final class TrialNode {
   }
 
   public void publish(EncodedEvent event) {
-    var sent = new ProducerRecord<>("rs.cases", event.key(), event.value());
-    event.headers().forEach(header -> sent.headers().add(header.name(), header.value()));
-    try {
-      producer.send(sent).get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    engines.publish(event);
   }
 
   public EncodedEvent encoded(String caseId, Envelope<?> envelope) {
@@ -353,7 +314,7 @@ public final class TrialNode {
     return new SpringApplicationBuilder(AlertApplication.class, SettableTime.class)
         .properties(MANY_CONFIRMATIONS)
         .initializers(fresh -> fresh.getBeanFactory().registerSingleton("storeListener", commands))
-        .run(arguments(directory.resolve("data"), "rs"));
+        .run(arguments(directory().resolve("data"), "rs"));
   }
 
   /**
@@ -365,9 +326,9 @@ public final class TrialNode {
   public ConfigurableApplicationContext another(
       String slug, String instance, Map<String, Object> properties) {
     if (!slug.equals("rs") && instance.equals("1")) {
-      createTopic(slug + ".cases");
+      engines.createTopic(slug + ".cases");
     }
-    Path data = directory.resolve(slug.equals("rs") ? "data" : "data-" + slug);
+    Path data = directory().resolve(slug.equals("rs") ? "data" : "data-" + slug);
     List<String> arguments = new ArrayList<>(List.of(arguments(data, slug)));
     arguments.removeIf(argument -> argument.startsWith("--homeward.feed."));
     arguments.add("--homeward.alert.instance=" + instance);
@@ -387,28 +348,7 @@ public final class TrialNode {
 
   /** Settings of a service on these engines. */
   public String[] arguments(Path data, String slug) {
-    return new String[] {
-      "--homeward.node=" + slug,
-      "--server.port=0",
-      "--management.server.port=0",
-      "--homeward.data=" + data,
-      "--homeward.audit.checkpoints=" + data.getParent(),
-      "--homeward.store-uri=" + store.connectionString(),
-      "--homeward.store.look-every=1s", // no alarm hears that the clock was set
-      "--homeward.kafka=" + broker.bootstrapServers(),
-      "--homeward.access.issuer=" + issuer.uri(),
-      "--homeward.mail.smtp=" + smtp.address(),
-      "--homeward.feed.sign=150ms",
-      "--homeward.feed.heartbeat=300ms"
-    };
-  }
-
-  private void createTopic(String name) {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      admin.createTopics(Set.of(new NewTopic(name, Optional.of(3), Optional.empty()))).all().get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    return engines.arguments(data, slug);
   }
 
   private static int port(ConfigurableApplicationContext service) {
@@ -421,15 +361,6 @@ public final class TrialNode {
 
   private void close() {
     service.close();
-    producer.close(Duration.ofSeconds(2));
-    broker.close();
-    store.close();
-    issuer.close();
-    smtp.close();
-    try {
-      FileSystemUtils.deleteRecursively(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    engines.close();
   }
 }

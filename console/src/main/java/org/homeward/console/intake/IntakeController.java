@@ -77,6 +77,7 @@ class IntakeController {
       HttpServletRequest request, Words words, Typed typed, ObjectNode body) {
     return switch (drafts.save(typed)) {
       case Saved.Done(String draft, String seen) -> {
+        // Without the draft's version: a repetition after a lost answer must be the same request.
         body.put("draft", draft);
         yield send(request, words, typed.with("draft", draft).with("draftSeen", seen), body);
       }

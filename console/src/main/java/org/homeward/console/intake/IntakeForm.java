@@ -42,7 +42,7 @@ final class IntakeForm {
               "reporter",
               Question.oneOf(
                   "relation",
-                  "/says/reporter/relation",
+                  "/relation",
                   "ReporterRelation",
                   "CHILD_SELF",
                   "PARENT",
@@ -55,22 +55,21 @@ final class IntakeForm {
                   "PARTNER_HOTLINE",
                   "PUBLIC",
                   "OTHER"),
-              Question.of("callerName", "/says/reporter/name", NAME),
-              Question.of("callerPhone", "/says/reporter/phone", PHONE),
-              Question.of("safeContact", "/says/reporter/safeContact", TEXT)));
+              Question.of("callerName", "/name", NAME),
+              Question.of("callerPhone", "/phone", PHONE),
+              Question.of("safeContact", "/safeContact", TEXT)));
 
   private static final FormSection CHILD =
       FormSection.of(
           "child",
-          QuestionGroup.ofChild("names", Question.of("childName", "/newChildren/0/names/0", NAME)),
-          QuestionGroup.ofChild("ageYears", Question.of("age", "/newChildren/0/ageYears", RANGE)),
-          QuestionGroup.ofChild(
-              "sex", Question.oneOf("sex", "/newChildren/0/sex", "Sex", "FEMALE", "MALE", "OTHER")),
+          QuestionGroup.ofChild("names", Question.of("childName", "/0", NAME)),
+          QuestionGroup.ofChild("ageYears", Question.of("age", RANGE)),
+          QuestionGroup.ofChild("sex", Question.oneOf("sex", "", "Sex", "FEMALE", "MALE", "OTHER")),
           QuestionGroup.of(
               "category",
               Question.oneOf(
                   "category",
-                  "/says/category",
+                  "",
                   "Category",
                   "RUNAWAY",
                   "PARENTAL_ABDUCTION",
@@ -84,16 +83,16 @@ final class IntakeForm {
           "seen",
           QuestionGroup.of(
               "lastSeen",
-              Question.of("seenAt", "/says/lastSeen/at", LOCAL_TIME),
-              Question.of("seenWithin", "/says/lastSeen/uncertaintyMinutes", NUMBER),
-              Question.of("seenWhere", "/says/lastSeen/place/text", LINE),
-              Question.of("seenLocality", "/says/lastSeen/place/locality", LINE),
-              Question.of("seenCountry", "/says/lastSeen/place/country", COUNTRY)),
+              Question.of("seenAt", "/at", LOCAL_TIME),
+              Question.of("seenWithin", "/uncertaintyMinutes", NUMBER),
+              Question.of("seenWhere", "/place/text", LINE),
+              Question.of("seenLocality", "/place/locality", LINE),
+              Question.of("seenCountry", "/place/country", COUNTRY)),
           QuestionGroup.of(
               "companions",
               Question.oneOf(
                   "companion",
-                  "/says/companions/0/relation",
+                  "/0/relation",
                   "CompanionRelation",
                   "PARENT",
                   "RELATIVE",
@@ -101,38 +100,37 @@ final class IntakeForm {
                   "ONLINE_CONTACT",
                   "STRANGER",
                   "OTHER"),
-              Question.of("companionName", "/says/companions/0/name", NAME),
-              Question.of("companionLooks", "/says/companions/0/description", TEXT)),
-          QuestionGroup.of("circumstances", Question.of("happened", "/says/circumstances", TEXT)));
+              Question.of("companionName", "/0/name", NAME),
+              Question.of("companionLooks", "/0/description", TEXT)),
+          QuestionGroup.of("circumstances", Question.of("happened", TEXT)));
 
   private static final FormSection ROUTE =
       FormSection.of(
           "route",
           QuestionGroup.of(
               "vehicle",
-              Question.of("plate", "/says/vehicle/plate", LINE),
-              Question.of("plateCountry", "/says/vehicle/country", COUNTRY),
-              Question.of("vehicleLooks", "/says/vehicle/description", TEXT)),
+              Question.of("plate", "/plate", LINE),
+              Question.of("plateCountry", "/country", COUNTRY),
+              Question.of("vehicleLooks", "/description", TEXT)),
           QuestionGroup.of(
               "destinations",
-              Question.of("towards", "/says/destinations/0/text", LINE),
-              Question.of("towardsCountry", "/says/destinations/0/country", COUNTRY)));
+              Question.of("towards", "/0/text", LINE),
+              Question.of("towardsCountry", "/0/country", COUNTRY)));
 
   private static final FormSection HEALTH =
       FormSection.of(
           "health",
           QuestionGroup.ofChild(
               "medical",
-              Question.of("condition", "/newChildren/0/medical/condition", TEXT),
-              Question.of("medicine", "/newChildren/0/medical/medicine", TEXT),
-              Question.of("hours", "/newChildren/0/medical/hoursTolerance", NUMBER)),
-          QuestionGroup.ofChild(
-              "selfHarmRisk", Question.of("selfHarm", "/newChildren/0/selfHarmRisk", YES_NO)),
+              Question.of("condition", "/condition", TEXT),
+              Question.of("medicine", "/medicine", TEXT),
+              Question.of("hours", "/hoursTolerance", NUMBER)),
+          QuestionGroup.ofChild("selfHarmRisk", Question.of("selfHarm", YES_NO)),
           QuestionGroup.of(
               "risk",
               Question.someOf(
                   "criteria",
-                  "/says/risk/criteria",
+                  "/criteria",
                   "RiskCriterion",
                   "UNDER_13",
                   "DISABILITY",
@@ -146,9 +144,9 @@ final class IntakeForm {
           "police",
           QuestionGroup.of(
               "policeTold",
-              Question.of("station", "/says/policeTold/station", LINE),
-              Question.of("toldAt", "/says/policeTold/at", LOCAL_TIME),
-              Question.of("policeReference", "/says/policeTold/reference", LINE)));
+              Question.of("station", "/station", LINE),
+              Question.of("toldAt", "/at", LOCAL_TIME),
+              Question.of("policeReference", "/reference", LINE)));
 
   private static final FormSection KEPT_FROM =
       FormSection.of(
@@ -157,7 +155,7 @@ final class IntakeForm {
               "courtOrders",
               Question.someOf(
                   "orders",
-                  "/says/courtOrders",
+                  "",
                   "CourtOrder",
                   "CUSTODY",
                   "CARE_ORDER",
@@ -169,7 +167,7 @@ final class IntakeForm {
               "feared",
               Question.someOf(
                   "feared",
-                  "/says/feared",
+                  "",
                   "Feared",
                   "NOBODY",
                   "CAREGIVER",
@@ -181,7 +179,7 @@ final class IntakeForm {
               "warnings",
               Question.someOf(
                   "warnings",
-                  "/says/warnings",
+                  "",
                   "PoliceWarning",
                   "DO_NOT_TELL_REPORTER",
                   "DO_NOT_TELL_FAMILY",
@@ -197,7 +195,7 @@ final class IntakeForm {
               "agrees",
               "",
               List.of(Question.of("agrees", "/says/reporter/agreesToPolice", YES_NO))),
-          QuestionGroup.of("notes", Question.of("notes", "/says/notes", TEXT)));
+          QuestionGroup.of("notes", Question.of("notes", TEXT)));
 
   /** In the order of a call. */
   static final List<FormSection> SECTIONS =

@@ -32,6 +32,10 @@ record Question(String name, String pointer, Kind kind, List<String> codes, Stri
     codes = List.copyOf(codes);
   }
 
+  static Question of(String name, Kind kind) {
+    return of(name, "", kind);
+  }
+
   static Question of(String name, String pointer, Kind kind) {
     return new Question(name, pointer, kind, List.of(), "");
   }
@@ -42,6 +46,11 @@ record Question(String name, String pointer, Kind kind, List<String> codes, Stri
 
   static Question someOf(String name, String pointer, String list, String... codes) {
     return new Question(name, pointer, Kind.SOME_OF, List.of(codes), list);
+  }
+
+  /** The same question in a larger object of the request. */
+  Question below(String place) {
+    return new Question(name, place + pointer, kind, codes, list);
   }
 
   /** Whether this says, beside yes and no, that it is not known or not told. */

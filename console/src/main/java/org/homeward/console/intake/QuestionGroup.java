@@ -1,6 +1,7 @@
 package org.homeward.console.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Questions about one field of the report. Beside them stands whether it was asked: a field has a
@@ -15,12 +16,23 @@ record QuestionGroup(String name, String answer, List<Question> questions) {
     questions = List.copyOf(questions);
   }
 
+  /**
+   * @param questions with pointers below the field
+   */
   static QuestionGroup of(String field, Question... questions) {
-    return new QuestionGroup(field, "/says/answers/" + field, List.of(questions));
+    return in("/says/", field, questions);
   }
 
+  /** About a field of the child. */
   static QuestionGroup ofChild(String field, Question... questions) {
-    return new QuestionGroup(field, "/newChildren/0/answers/" + field, List.of(questions));
+    return in("/newChildren/0/", field, questions);
+  }
+
+  private static QuestionGroup in(String object, String field, Question... questions) {
+    return new QuestionGroup(
+        field,
+        object + "answers/" + field,
+        Stream.of(questions).map(question -> question.below(object + field)).toList());
   }
 
   boolean canBeUnknown() {

@@ -9,7 +9,7 @@ import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
-import org.homeward.durable.document.Watch;
+import org.homeward.durable.document.WriteObserver;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.frame.health.Indicators;
 import org.homeward.frame.node.NodeSettings;
@@ -43,11 +43,11 @@ public class SessionsConfiguration {
 
   @Bean
   Aggregate<StoredSession> sessionDocuments(
-      MongoDatabase database, Clock clock, Watch watch, SessionSettings settings) {
+      MongoDatabase database, Clock clock, WriteObserver observer, SessionSettings settings) {
     var home =
         new Aggregate.Home(
             database,
-            new DocumentSettings(Incarnation.FIRST, clock, WriteSettings.DEFAULT, watch),
+            new DocumentSettings(Incarnation.FIRST, clock, WriteSettings.DEFAULT, observer),
             new StoreJournal(database, clock),
             "console",
             settings.lookEvery());

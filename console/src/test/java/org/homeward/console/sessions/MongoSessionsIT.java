@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.StoreConnection;
-import org.homeward.durable.document.Watch;
+import org.homeward.durable.document.WriteObserver;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SecretScan;
@@ -43,7 +43,8 @@ class MongoSessionsIT {
     client = StoreConnection.open(store.connectionString());
     documents =
         new SessionsConfiguration()
-            .sessionDocuments(client.getDatabase("rs_console"), clock, Watch.NOBODY, SETTINGS);
+            .sessionDocuments(
+                client.getDatabase("rs_console"), clock, WriteObserver.NOBODY, SETTINGS);
     documents.prepare();
     sessions = instance();
   }

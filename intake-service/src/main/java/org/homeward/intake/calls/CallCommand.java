@@ -28,13 +28,13 @@ sealed interface CallCommand {
   record ExpireIfDue(Duration kept) implements CallCommand {}
 
   /** What became of the call. */
-  sealed interface Decided {
+  sealed interface CallDecision {
 
-    record Changed(KeptCall next) implements Decided {}
+    record Changed(KeptCall next) implements CallDecision {}
 
-    record Unchanged() implements Decided {}
+    record Unchanged() implements CallDecision {}
 
-    record Refused(Refusal why) implements Decided {}
+    record Refused(Refusal why) implements CallDecision {}
   }
 
   /** Why nothing becomes of a command. */
@@ -45,36 +45,36 @@ sealed interface CallCommand {
   }
 
   /** The one function that says what a command does to a call. */
-  static Decided decide(KeptCall state, CallCommand wish, Instant now) {
+  static CallDecision decide(KeptCall state, CallCommand wish, Instant now) {
     return switch (state) {
       case Call call -> decide(call, wish, now);
       case GoneCall _ ->
           switch (wish) {
-            case End _, Tie _ -> new Decided.Refused(Refusal.NO_SUCH_CALL);
-            case FollowDraft _, Erase _, ExpireIfDue _ -> new Decided.Unchanged();
+            case End _, Tie _ -> new CallDecision.Refused(Refusal.NO_SUCH_CALL);
+            case FollowDraft _, Erase _, ExpireIfDue _ -> new CallDecision.Unchanged();
           };
     };
   }
 
-  private static Decided decide(Call call, CallCommand wish, Instant now) {
+  private static CallDecision decide(Call call, CallCommand wish, Instant now) {
     return switch (wish) {
       case End(Call.Ending how) ->
           call.tiedTo() != null
-              ? new Decided.Refused(Refusal.CALL_TIED)
+              ? new CallDecision.Refused(Refusal.CALL_TIED)
               : changed(call, call.ended(how));
       case Tie(String to, boolean exercise) ->
           exercise != call.exercise()
-              ? new Decided.Refused(Refusal.EXERCISE_AND_REAL) // upholds 9
+              ? new CallDecision.Refused(Refusal.EXERCISE_AND_REAL) // upholds 9
               : changed(call, call.tied(to));
       case FollowDraft(String draft, DraftEnd end) ->
           call.draftId().filter(draft::equals).isPresent()
-              ? new Decided.Changed(followed(call, end))
-              : new Decided.Unchanged();
-      case Erase() -> new Decided.Changed(GoneCall.of(call)); // upholds 7
+              ? new CallDecision.Changed(followed(call, end))
+              : new CallDecision.Unchanged();
+      case Erase() -> new CallDecision.Changed(GoneCall.of(call)); // upholds 7
       case ExpireIfDue(Duration kept) ->
           call.caseId().isEmpty() && !now.isBefore(call.at().plus(kept))
-              ? new Decided.Changed(GoneCall.of(call)) // upholds 8
-              : new Decided.Unchanged();
+              ? new CallDecision.Changed(GoneCall.of(call)) // upholds 8
+              : new CallDecision.Unchanged();
     };
   }
 
@@ -82,7 +82,7 @@ sealed interface CallCommand {
     return end.caseId() == null ? call.untied(end.notTo()) : call.tied(Call.toCase(end.caseId()));
   }
 
-  private static Decided changed(Call before, Call next) {
-    return next.equals(before) ? new Decided.Unchanged() : new Decided.Changed(next);
+  private static CallDecision changed(Call before, Call next) {
+    return next.equals(before) ? new CallDecision.Unchanged() : new CallDecision.Changed(next);
   }
 }

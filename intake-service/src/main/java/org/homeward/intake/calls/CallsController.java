@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.homeward.frame.web.Commands;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
@@ -24,8 +25,8 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.web.Fields;
 import org.homeward.frame.web.PageLimit;
-import org.homeward.intake.calls.CallCommand.Decided;
-import org.homeward.intake.cases.CaseDecided;
+import org.homeward.intake.calls.CallCommand.CallDecision;
+import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
@@ -86,7 +87,7 @@ class CallsController {
   ResponseEntity<Map<String, Object>> log(
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
     Call call = call(Fields.of(body), caller);
-    return switch (changeCall.log(call, HttpAnswers.command(command))) {
+    return switch (changeCall.log(call, Commands.of(command))) {
       case WriteOutcome.Written<KeptCall, Boolean>(Guarded<KeptCall> now, Boolean _) -> logged(now);
       case WriteOutcome.Repeated<KeptCall, Boolean>(Guarded<KeptCall> now, long _) -> {
         look(now.id(), caller); // upholds 6
@@ -217,20 +218,20 @@ class CallsController {
       LookAtCall.SeenCall seen, IfMatch read, RequestCommand command, CallCommand wish) {
     return read.first(
         version ->
-            switch (changeCall.change(seen, version, HttpAnswers.command(command), wish)) {
-              case WriteOutcome.Written<KeptCall, Decided>(Guarded<KeptCall> now, Decided _) ->
+            switch (changeCall.change(seen, version, Commands.of(command), wish)) {
+              case WriteOutcome.Written<KeptCall, CallDecision>(Guarded<KeptCall> now, CallDecision _) ->
                   done(now);
-              case WriteOutcome.Repeated<KeptCall, Decided>(Guarded<KeptCall> now, long _) ->
+              case WriteOutcome.Repeated<KeptCall, CallDecision>(Guarded<KeptCall> now, long _) ->
                   done(now);
-              case WriteOutcome.Kept<KeptCall, Decided>(var _, Decided.Refused(var why)) ->
+              case WriteOutcome.Kept<KeptCall, CallDecision>(var _, CallDecision.Refused(var why)) ->
                   throw refusal(why);
-              case WriteOutcome.Kept<KeptCall, Decided>(Guarded<KeptCall> now, Decided _) ->
+              case WriteOutcome.Kept<KeptCall, CallDecision>(Guarded<KeptCall> now, CallDecision _) ->
                   done(now);
-              case WriteOutcome.Stale<KeptCall, Decided> _ ->
+              case WriteOutcome.Stale<KeptCall, CallDecision> _ ->
                   throw FaceProblem.PRECONDITION_FAILED.exception();
-              case WriteOutcome.KeyReused<KeptCall, Decided>() ->
+              case WriteOutcome.KeyReused<KeptCall, CallDecision>() ->
                   throw FaceProblem.KEY_REUSED.exception();
-              case WriteOutcome.Absent<KeptCall, Decided>() ->
+              case WriteOutcome.Absent<KeptCall, CallDecision>() ->
                   throw FaceProblem.NOT_FOUND.exception();
             });
   }
@@ -241,7 +242,7 @@ class CallsController {
       case CALL_TIED -> CallProblem.CALL_TIED.exception();
       case EXERCISE_AND_REAL ->
           HttpAnswers.refusal(
-              new CaseDecided.Refused(CaseDecided.Refusal.EXERCISE_AND_REAL, Set.of()));
+              new CaseDecision.Refused(CaseDecision.Refusal.EXERCISE_AND_REAL, Set.of()));
     };
   }
 

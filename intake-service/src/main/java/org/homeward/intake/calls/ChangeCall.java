@@ -18,7 +18,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.intake.calls.CallCommand.Decided;
+import org.homeward.intake.calls.CallCommand.CallDecision;
 import org.homeward.intake.cases.KeptCase;
 
 /** Logs a call, and carries out what people, drafts, cases and the time do to it. */
@@ -50,10 +50,10 @@ final class ChangeCall {
     return calls.create(UUID.randomUUID().toString(), edit, command, true);
   }
 
-  WriteOutcome.OfRequest<KeptCall, Decided> change(
+  WriteOutcome.OfRequest<KeptCall, CallDecision> change(
       LookAtCall.SeenCall seen, OptionalLong version, Command command, CallCommand wish) {
     String by = seen.person();
-    List<Check<KeptCall, Decided>> checks = new ArrayList<>();
+    List<Check<KeptCall, CallDecision>> checks = new ArrayList<>();
     checks.add(Check.refusal(state -> kept(state, by).map(why -> why))); // upholds 6
     checks.add(Check.once(command));
     checks.addAll(Check.ofSeen(version));
@@ -61,14 +61,14 @@ final class ChangeCall {
   }
 
   /** It may have been kept from this person since the look. */
-  private static Optional<Decided.Refused> kept(KeptCall state, String person) {
+  private static Optional<CallDecision.Refused> kept(KeptCall state, String person) {
     return state.notTo().contains(KeptCase.named(person))
-        ? Optional.of(new Decided.Refused(CallCommand.Refusal.NO_SUCH_CALL))
+        ? Optional.of(new CallDecision.Refused(CallCommand.Refusal.NO_SUCH_CALL))
         : Optional.empty();
   }
 
   /** For no request: whatever version the call has. */
-  WriteOutcome.OfChanging<KeptCall, Decided> change(String id, CallCommand wish, String by) {
+  WriteOutcome.OfChanging<KeptCall, CallDecision> change(String id, CallCommand wish, String by) {
     return calls.change(id, read -> decided(read, wish, by));
   }
 
@@ -77,12 +77,12 @@ final class ChangeCall {
     change(id, new CallCommand.ExpireIfDue(kept), by);
   }
 
-  private Decision<KeptCall, Decided> decided(Guarded<KeptCall> read, CallCommand wish, String by) {
-    Decided decided = CallCommand.decide(read.state(), wish, clock.instant());
+  private Decision<KeptCall, CallDecision> decided(Guarded<KeptCall> read, CallCommand wish, String by) {
+    CallDecision decided = CallCommand.decide(read.state(), wish, clock.instant());
     return switch (decided) {
-      case Decided.Changed(Call next) -> Decision.write(edit(next, wish, by), decided);
-      case Decided.Changed(GoneCall next) -> Decision.write(gone(next, by), decided);
-      case Decided.Unchanged _, Decided.Refused _ -> Decision.keep(decided);
+      case CallDecision.Changed(Call next) -> Decision.write(edit(next, wish, by), decided);
+      case CallDecision.Changed(GoneCall next) -> Decision.write(gone(next, by), decided);
+      case CallDecision.Unchanged _, CallDecision.Refused _ -> Decision.keep(decided);
     };
   }
 

@@ -85,7 +85,7 @@ public final class TieAgain {
 
   private Replayed applied(String call, CallCommand wish) {
     return changeCall.change(call, wish, Replay.BY)
-            instanceof WriteOutcome.Written<KeptCall, CallCommand.Decided>
+            instanceof WriteOutcome.Written<KeptCall, CallCommand.CallDecision>
         ? Replayed.DONE
         : Replayed.KNOWN;
   }

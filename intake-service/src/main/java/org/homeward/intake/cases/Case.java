@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Freeze;
-import org.homeward.intake.rulings.KeptFrom;
 import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.NotTo;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
 import org.homeward.schema.facts.CaseFacts;
@@ -114,8 +114,8 @@ public record Case(
     tasks = tasks == null ? List.of() : List.copyOf(tasks);
     heard = heard == null ? Map.of() : Map.copyOf(heard);
     rulings = rulings == null ? Rulings.NONE : rulings;
-    ownersNotTo = broughtBy == null ? Set.of() : KeptFrom.byOwner(ownersNotTo, notTo, rulings);
-    if (broughtBy != null) notTo = KeptFrom.both(ownersNotTo, rulings.keptFrom()); // upholds 5
+    ownersNotTo = broughtBy == null ? Set.of() : NotTo.byOwner(ownersNotTo, notTo, rulings);
+    if (broughtBy != null) notTo = NotTo.both(ownersNotTo, rulings.keptFrom()); // upholds 5
     rulings = rulings.voidingWordsOf(notTo); // upholds 6
     standing = standing(freeze, children);
   }
@@ -277,7 +277,7 @@ public record Case(
 
   /** Kept from more, at once. */
   public Case keptFrom(Set<String> more) {
-    Set<String> all = KeptFrom.both(notTo, more);
+    Set<String> all = NotTo.both(notTo, more);
     Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
     return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
   }
@@ -313,7 +313,7 @@ public record Case(
   /** As its owner tells it now: nobody reviews what has ended, and a new risk in time. */
   public Case retold(
       Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only, Instant at) {
-    Set<String> all = KeptFrom.both(nowNotTo, rulings.keptFrom()); // upholds 6
+    Set<String> all = NotTo.both(nowNotTo, rulings.keptFrom()); // upholds 6
     Case next = copy(freeze, all, nowNotTo, nowChildren, List.of(only), tasks, heard, rulings);
     return HoldReviews.inTime(
         next.standing == Standing.ENDED ? next.withTasks(List.of()) : next, at);

@@ -1,16 +1,16 @@
 package org.homeward.intake.cases;
 
-import static org.homeward.intake.cases.CaseDecided.Refusal.CASE_ENDED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.CASE_ERASED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.CHILD_ENDED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.EXERCISE_AND_REAL;
-import static org.homeward.intake.cases.CaseDecided.Refusal.NOT_THE_OWNER;
-import static org.homeward.intake.cases.CaseDecided.Refusal.REASON_REQUIRED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.RELEASE_IS_FINAL;
-import static org.homeward.intake.cases.CaseDecided.Refusal.SUPERVISOR_REQUIRED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.UNKNOWN_CHILD;
-import static org.homeward.intake.cases.CaseDecided.Refusal.UNKNOWN_REPORT;
-import static org.homeward.intake.cases.CaseDecided.Refusal.UNKNOWN_TASK;
+import static org.homeward.intake.cases.CaseDecision.Refusal.CASE_ENDED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.CASE_ERASED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.CHILD_ENDED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.EXERCISE_AND_REAL;
+import static org.homeward.intake.cases.CaseDecision.Refusal.NOT_THE_OWNER;
+import static org.homeward.intake.cases.CaseDecision.Refusal.REASON_REQUIRED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.RELEASE_IS_FINAL;
+import static org.homeward.intake.cases.CaseDecision.Refusal.SUPERVISOR_REQUIRED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.UNKNOWN_CHILD;
+import static org.homeward.intake.cases.CaseDecision.Refusal.UNKNOWN_REPORT;
+import static org.homeward.intake.cases.CaseDecision.Refusal.UNKNOWN_TASK;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,16 +32,16 @@ final class CaseDecisions {
   /**
    * @param by the opaque id of the person
    */
-  static CaseDecided decide(KeptCase now, CaseCommand command, String by, Instant at) {
+  static CaseDecision decide(KeptCase now, CaseCommand command, String by, Instant at) {
     return switch (now) {
       case Case live -> decide(live, command, by, at);
       case ErasedCase _ when command.move() == CaseCommand.Move.ERASE ->
-          new CaseDecided.Unchanged();
-      case ErasedCase _ -> new CaseDecided.Refused(CASE_ERASED, Set.of());
+          new CaseDecision.Unchanged();
+      case ErasedCase _ -> new CaseDecision.Refused(CASE_ERASED, Set.of());
     };
   }
 
-  private static CaseDecided decide(Case now, CaseCommand command, String by, Instant at) {
+  private static CaseDecision decide(Case now, CaseCommand command, String by, Instant at) {
     boolean notOurs = now.isForeign() && command.move().isTheOwners();
     if (notOurs) return refused(now, NOT_THE_OWNER); // upholds 5
     return switch (command) {
@@ -59,11 +59,11 @@ final class CaseDecisions {
       case CaseCommand.FinishTask(String task) -> finish(now, task);
       case CaseCommand.Erase erase -> RulingDecisions.erase(now, erase, by, at);
       case CaseCommand.EraseAgain(EraseReason reason) ->
-          new CaseDecided.Erased(now.erased(reason), null);
+          new CaseDecision.Erased(now.erased(reason), null);
     };
   }
 
-  private static CaseDecided join(Case now, CaseCommand.Join join) {
+  private static CaseDecision join(Case now, CaseCommand.Join join) {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
@@ -77,7 +77,7 @@ final class CaseDecisions {
     return changed(next, ChangeType.CASE_REPORTED);
   }
 
-  private static CaseDecided amend(Case now, CaseCommand.Amend amend, Instant at) {
+  private static CaseDecision amend(Case now, CaseCommand.Amend amend, Instant at) {
     Optional<KeptReport> report = now.report(amend.report());
     if (report.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -88,7 +88,7 @@ final class CaseDecisions {
     Says before = report.get().report().says();
     Optional<Says> amended = amend.amendment().of(before, now.children().keySet());
     if (amended.isEmpty()) {
-      return new CaseDecided.Unchanged();
+      return new CaseDecision.Unchanged();
     }
     Says after = amended.get();
     if (!knowsChildren(now, after)) {
@@ -102,7 +102,7 @@ final class CaseDecisions {
         otherCategory ? ChangeType.CASE_RECATEGORISED : ChangeType.CASE_AMENDED);
   }
 
-  private static CaseDecided release(Case now, CaseCommand.Release release) {
+  private static CaseDecision release(Case now, CaseCommand.Release release) {
     Optional<KeptReport> found = now.report(release.report());
     if (found.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -112,7 +112,7 @@ final class CaseDecisions {
     }
     KeptReport report = found.get();
     if (isSame(report.report().policeRelease(), release.release())) {
-      return new CaseDecided.Unchanged();
+      return new CaseDecision.Unchanged();
     }
     boolean byPhoneAgain = release.release() instanceof PoliceRelease.ByPhone;
     if (report.report().isReleased() || (byPhoneAgain && !report.report().isHeld())) {
@@ -138,7 +138,7 @@ final class CaseDecisions {
     };
   }
 
-  private static CaseDecided hold(Case now, CaseCommand.Hold hold, Instant at) {
+  private static CaseDecision hold(Case now, CaseCommand.Hold hold, Instant at) {
     Optional<KeptReport> found = now.report(hold.report());
     if (found.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -157,7 +157,7 @@ final class CaseDecisions {
   }
 
   /** A word is not a verification: an abductor must not end the search with a call. */
-  private static CaseDecided locate(Case now, CaseCommand.Locate locate, String by, Instant at) {
+  private static CaseDecision locate(Case now, CaseCommand.Locate locate, String by, Instant at) {
     KeptChild child = now.children().get(locate.child());
     if (child == null) {
       return refused(now, UNKNOWN_CHILD);
@@ -166,7 +166,7 @@ final class CaseDecisions {
       return refused(now, CHILD_ENDED);
     }
     boolean lifted = locate.freeze() < now.rulings().freezeNumber();
-    if (lifted) return new CaseDecided.Unchanged();
+    if (lifted) return new CaseDecision.Unchanged();
     Case next = now.withChild(locate.child(), KeptChild.LOCATED);
     next = next.frozen(at, by); // upholds 4
     return next.saysTheSameAs(now) && now.isFrozen()
@@ -174,7 +174,7 @@ final class CaseDecisions {
         : essential(next, ChangeType.CASE_FROZEN);
   }
 
-  private static CaseDecided end(Case now, CaseCommand.End end, Instant at) {
+  private static CaseDecision end(Case now, CaseCommand.End end, Instant at) {
     KeptChild child = now.children().get(end.child());
     if (child == null) {
       return refused(now, UNKNOWN_CHILD);
@@ -184,9 +184,9 @@ final class CaseDecisions {
       boolean completes = child.hasLostReference() && !ended.hasLostReference();
       if (completes && child.status().equals(ended.status())) {
         Task task = Task.confirmEnd(end.child(), at);
-        return new CaseDecided.Noted(now.withChild(end.child(), ended).finished(task));
+        return new CaseDecision.Noted(now.withChild(end.child(), ended).finished(task));
       }
-      return child.equals(ended) ? new CaseDecided.Unchanged() : refused(now, CHILD_ENDED);
+      return child.equals(ended) ? new CaseDecision.Unchanged() : refused(now, CHILD_ENDED);
     }
     Case next = now.withChild(end.child(), ended);
     next = hasEnded(next) ? next.withTasks(confirmations(next)) : next;
@@ -200,11 +200,11 @@ final class CaseDecisions {
   }
 
   /** A review is done by holding or releasing the report, a brake by answering it. */
-  private static CaseDecided finish(Case now, String task) {
+  private static CaseDecision finish(Case now, String task) {
     return now.allTasks().stream()
         .filter(each -> each.id().equals(task) && each.isFinishedByWord())
         .findFirst()
-        .<CaseDecided>map(each -> new CaseDecided.Noted(now.finished(each)))
+        .<CaseDecision>map(each -> new CaseDecision.Noted(now.finished(each)))
         .orElseGet(() -> refused(now, UNKNOWN_TASK));
   }
 
@@ -216,15 +216,15 @@ final class CaseDecisions {
     return now.children().keySet().containsAll(says.children().keySet());
   }
 
-  private static CaseDecided changed(Case next, ChangeType type) {
-    return new CaseDecided.Changed(next, type, false);
+  private static CaseDecision changed(Case next, ChangeType type) {
+    return new CaseDecision.Changed(next, type, false);
   }
 
-  static CaseDecided essential(Case next, ChangeType type) {
-    return new CaseDecided.Changed(next, type, true);
+  static CaseDecision essential(Case next, ChangeType type) {
+    return new CaseDecision.Changed(next, type, true);
   }
 
-  static CaseDecided refused(Case now, CaseDecided.Refusal why) {
-    return new CaseDecided.Refused(why, CaseCommand.Move.of(now));
+  static CaseDecision refused(Case now, CaseDecision.Refusal why) {
+    return new CaseDecision.Refused(why, CaseCommand.Move.of(now));
   }
 }

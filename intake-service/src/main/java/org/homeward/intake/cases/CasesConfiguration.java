@@ -34,25 +34,25 @@ public class CasesConfiguration {
       Aggregates aggregates,
       Drain<KeptCase> caseEnds,
       EventTopic ownTopic,
-      CaseEvents events,
+      CaseTopic topic,
       ObjectProvider<AlarmHandler> alarms) {
     return aggregates
         .of("cases", KeptCase.class, CaseShapes.ALL)
         .listed(CaseList.BY_STANDING)
-        .publishedTo(caseEnds, ownTopic.drain(events::render))
+        .publishedTo(caseEnds, ownTopic.drain(topic::render))
         .alarm(id -> alarms.forEach(each -> each.due(id)))
         .declared();
   }
 
   @Bean
-  CaseEvents caseEvents(EventCodec codec) {
-    return new CaseEvents(codec);
+  CaseTopic caseTopic(EventCodec codec) {
+    return new CaseTopic(codec);
   }
 
   @Bean
   ChangeCase changeCase(
-      Aggregate<KeptCase> cases, CaseEvents readers, ErasureTrail trail, Clock clock) {
-    return new ChangeCase(cases.documents(), readers, trail, clock);
+      Aggregate<KeptCase> cases, CaseTopic topic, ErasureTrail trail, Clock clock) {
+    return new ChangeCase(cases.documents(), topic, trail, clock);
   }
 
   @Bean

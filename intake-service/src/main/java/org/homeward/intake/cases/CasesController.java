@@ -9,6 +9,7 @@ import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.PageLimit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,7 @@ class CasesController {
     if (!LookAtCase.isId(id)) {
       throw FaceProblem.NOT_FOUND.exception();
     }
-    changeCase.freeze(id, HttpAnswers.command(command), caller.person());
+    changeCase.freeze(id, Commands.of(command), caller.person());
     return Map.of("case", id, "standing", Case.Standing.FROZEN);
   }
 

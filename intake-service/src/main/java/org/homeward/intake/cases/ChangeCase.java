@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeCase {
 
   private final GuardedDocuments<KeptCase> cases;
-  private final Tellable readers;
+  private final FitsTopic topic;
   private final ErasureTrail trail;
   private final Clock clock;
 
   public ChangeCase(
-      GuardedDocuments<KeptCase> cases, Tellable readers, ErasureTrail trail, Clock clock) {
+      GuardedDocuments<KeptCase> cases, FitsTopic topic, ErasureTrail trail, Clock clock) {
     this.cases = cases;
-    this.readers = readers;
+    this.topic = topic;
     this.trail = trail;
     this.clock = clock;
   }
@@ -46,10 +46,10 @@ public final class ChangeCase {
    *     case whatever it has become
    * @param command null only for an amendment, which If-Match alone makes safe to repeat
    */
-  public WriteOutcome.OfRequest<KeptCase, CaseDecided> change(
+  public WriteOutcome.OfRequest<KeptCase, CaseDecision> change(
       LookAtCase.Seen seen, OptionalLong version, @Nullable Command command, CaseCommand wish) {
     String by = seen.person();
-    List<Check<KeptCase, CaseDecided>> checks = new ArrayList<>();
+    List<Check<KeptCase, CaseDecision>> checks = new ArrayList<>();
     checks.add(Check.refusal(state -> kept(state, by).map(why -> why))); // upholds 6
     if (command != null) {
       // A repetition gets the same answer, although the case has another version since.
@@ -60,15 +60,15 @@ public final class ChangeCase {
   }
 
   /** It may have been kept from this person since the look. */
-  private static Optional<CaseDecided.Refused> kept(KeptCase state, String person) {
+  private static Optional<CaseDecision.Refused> kept(KeptCase state, String person) {
     return state.isKeptFrom(person)
-        ? Optional.of(new CaseDecided.Refused(CaseDecided.Refusal.NO_SUCH_CASE, Set.of()))
+        ? Optional.of(new CaseDecision.Refused(CaseDecision.Refusal.NO_SUCH_CASE, Set.of()))
         : Optional.empty();
   }
 
   /** Freezes the case, if there is one; whoever asks learns nothing of it. */
   public void freeze(String id, Command command, String by) {
-    List<Check<KeptCase, CaseDecided>> once = List.of(Check.once(command));
+    List<Check<KeptCase, CaseDecision>> once = List.of(Check.once(command));
     cases.change(id, once, read -> decided(read, command, new CaseCommand.FreezeAll(), by));
   }
 
@@ -77,7 +77,7 @@ public final class ChangeCase {
    *
    * @param command what an erasure is recorded as
    */
-  public WriteOutcome.OfChanging<KeptCase, CaseDecided> again(
+  public WriteOutcome.OfChanging<KeptCase, CaseDecision> again(
       String id, Command command, CaseCommand wish) {
     return cases.change(id, read -> decided(read, command, wish, Replay.BY));
   }
@@ -91,7 +91,7 @@ public final class ChangeCase {
 
     record Taken(KeptReport report) implements Joined {}
 
-    record Refused(CaseDecided.Refused why) implements Joined {}
+    record Refused(CaseDecision.Refused why) implements Joined {}
 
     record KeyReused() implements Joined {}
   }
@@ -117,7 +117,7 @@ public final class ChangeCase {
   }
 
   private static Optional<Joined> answered(KeptCase state, Command command, String by) {
-    Optional<CaseDecided.Refused> kept = kept(state, by);
+    Optional<CaseDecision.Refused> kept = kept(state, by);
     if (kept.isPresent()) return kept.map(Joined.Refused::new); // upholds 6
     return broughtBy(command, state).map(earlier -> repeated(earlier, command));
   }
@@ -138,16 +138,16 @@ public final class ChangeCase {
             by,
             now);
     var join = new CaseCommand.Join(report, further.newChildren(), further.exercise());
-    CaseDecided decided = decide(state, join, by, now);
+    CaseDecision decided = decide(state, join, by, now);
     return decision(
         decided,
         by,
         now,
         switch (decided) {
-          case CaseDecided.Refused refused -> new Joined.Refused(refused);
-          case CaseDecided.Changed(Case next, var _, var _) ->
+          case CaseDecision.Refused refused -> new Joined.Refused(refused);
+          case CaseDecision.Changed(Case next, var _, var _) ->
               new Joined.Taken(next.report(report.id()).orElseThrow());
-          case CaseDecided.Noted _, CaseDecided.Erased _, CaseDecided.Unchanged _ ->
+          case CaseDecision.Noted _, CaseDecision.Erased _, CaseDecision.Unchanged _ ->
               throw new IllegalStateException("a join adds a report or is refused");
         });
   }
@@ -165,22 +165,22 @@ public final class ChangeCase {
         : new Joined.KeyReused();
   }
 
-  /** A change that its readers could not get is refused, except one that stops something. */
-  private CaseDecided decide(KeptCase state, CaseCommand wish, String by, Instant now) {
-    CaseDecided decided = CaseDecisions.decide(state, wish, by, now);
+  /** A change that its topic could not get is refused, except one that stops something. */
+  private CaseDecision decide(KeptCase state, CaseCommand wish, String by, Instant now) {
+    CaseDecision decided = CaseDecisions.decide(state, wish, by, now);
     boolean untold =
-        decided instanceof CaseDecided.Changed changed
+        decided instanceof CaseDecision.Changed changed
             && !changed.essential()
-            && !readers.canBeTold(changed.next());
+            && !topic.fits(changed.next());
     if (untold) throw new StoreFailure.TooLarge();
     return decided;
   }
 
-  private Decision<KeptCase, CaseDecided> decided(
+  private Decision<KeptCase, CaseDecision> decided(
       Guarded<KeptCase> read, @Nullable Command command, CaseCommand wish, String by) {
     Instant now = clock.instant();
-    CaseDecided decided = decide(read.state(), wish, by, now);
-    if (decided instanceof CaseDecided.Erased(ErasedCase stone, String with)) {
+    CaseDecision decided = decide(read.state(), wish, by, now);
+    if (decided instanceof CaseDecision.Erased(ErasedCase stone, String with)) {
       // Before the tombstone is written, which takes with it who wrote it.
       trail.ordered(read.id(), requireNonNull(command), by, with, stone.reason());
     }
@@ -188,18 +188,18 @@ public final class ChangeCase {
   }
 
   private static <R> Decision<KeptCase, R> decision(
-      CaseDecided decided, String by, Instant now, R answer) {
+      CaseDecision decided, String by, Instant now, R answer) {
     return switch (decided) {
-      case CaseDecided.Changed(Case next, ChangeType change, boolean essential) -> {
+      case CaseDecision.Changed(Case next, ChangeType change, boolean essential) -> {
         Edit<KeptCase> edit = CaseEdit.of(next, by, now, List.of(change));
         yield Decision.write(essential ? edit.asEssential() : edit, answer);
       }
-      case CaseDecided.Noted(Case next) ->
+      case CaseDecision.Noted(Case next) ->
           Decision.write(CaseEdit.of(next, by, now, List.of()).asEssential(), answer);
-      case CaseDecided.Erased(ErasedCase stone, var _) ->
+      case CaseDecision.Erased(ErasedCase stone, var _) ->
           Decision.write(
               CaseEdit.of(stone, by, now, List.of(ChangeType.CASE_ERASED)).asEssential(), answer);
-      case CaseDecided.Unchanged(), CaseDecided.Refused _ -> Decision.keep(answer);
+      case CaseDecision.Unchanged(), CaseDecision.Refused _ -> Decision.keep(answer);
     };
   }
 }

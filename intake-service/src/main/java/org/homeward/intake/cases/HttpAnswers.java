@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.conditional.ETags;
@@ -18,6 +17,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.face.problem.Violation;
+import org.homeward.frame.web.Commands;
 import org.homeward.intake.proposals.ExclusionProposals;
 import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.intake.staff.Staff;
@@ -29,12 +29,12 @@ import org.springframework.http.ResponseEntity;
 /** Maps outcomes of use cases to HTTP answers. */
 public final class HttpAnswers {
 
-  private static final Set<CaseDecided.Refusal> NOT_THERE =
+  private static final Set<CaseDecision.Refusal> NOT_THERE =
       EnumSet.of(
-          CaseDecided.Refusal.NO_SUCH_CASE,
-          CaseDecided.Refusal.UNKNOWN_REPORT,
-          CaseDecided.Refusal.UNKNOWN_CHILD,
-          CaseDecided.Refusal.UNKNOWN_TASK);
+          CaseDecision.Refusal.NO_SUCH_CASE,
+          CaseDecision.Refusal.UNKNOWN_REPORT,
+          CaseDecision.Refusal.UNKNOWN_CHILD,
+          CaseDecision.Refusal.UNKNOWN_TASK);
 
   private HttpAnswers() {}
 
@@ -46,35 +46,36 @@ public final class HttpAnswers {
   /** Carries out a command that is about the case whatever it has become. */
   public static ResponseEntity<Map<String, Object>> to(
       ChangeCase changeCase, LookAtCase.Seen seen, RequestCommand command, CaseCommand wish) {
-    return of(changeCase.change(seen, OptionalLong.empty(), command(command), wish));
+    return of(changeCase.change(seen, OptionalLong.empty(), Commands.of(command), wish));
   }
 
   /** 200 with ids and state only, or the problem that the outcome is. */
   public static ResponseEntity<Map<String, Object>> of(
-      WriteOutcome.OfRequest<KeptCase, CaseDecided> outcome) {
+      WriteOutcome.OfRequest<KeptCase, CaseDecision> outcome) {
     return switch (outcome) {
-      case WriteOutcome.Written<KeptCase, CaseDecided>(Guarded<KeptCase> now, CaseDecided _) ->
+      case WriteOutcome.Written<KeptCase, CaseDecision>(Guarded<KeptCase> now, CaseDecision _) ->
           done(now);
-      case WriteOutcome.Repeated<KeptCase, CaseDecided>(Guarded<KeptCase> now, long _) -> done(now);
-      case WriteOutcome.Kept<KeptCase, CaseDecided>(
+      case WriteOutcome.Repeated<KeptCase, CaseDecision>(Guarded<KeptCase> now, long _) ->
+          done(now);
+      case WriteOutcome.Kept<KeptCase, CaseDecision>(
               Guarded<KeptCase> now,
-              CaseDecided.Refused refused) ->
+              CaseDecision.Refused refused) ->
           throw refusal(refused);
-      case WriteOutcome.Kept<KeptCase, CaseDecided>(Guarded<KeptCase> now, CaseDecided _) ->
+      case WriteOutcome.Kept<KeptCase, CaseDecision>(Guarded<KeptCase> now, CaseDecision _) ->
           done(now);
-      case WriteOutcome.Stale<KeptCase, CaseDecided> _ ->
+      case WriteOutcome.Stale<KeptCase, CaseDecision> _ ->
           throw FaceProblem.PRECONDITION_FAILED.exception();
-      case WriteOutcome.KeyReused<KeptCase, CaseDecided>() ->
+      case WriteOutcome.KeyReused<KeptCase, CaseDecision>() ->
           throw FaceProblem.KEY_REUSED.exception();
-      case WriteOutcome.Absent<KeptCase, CaseDecided>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Absent<KeptCase, CaseDecision>() -> throw FaceProblem.NOT_FOUND.exception();
     };
   }
 
-  public static ProblemException refusal(CaseDecided.Refused refused) {
+  public static ProblemException refusal(CaseDecision.Refused refused) {
     if (NOT_THERE.contains(refused.why())) {
       return FaceProblem.NOT_FOUND.exception();
     }
-    if (refused.why() == CaseDecided.Refusal.CASE_ERASED) {
+    if (refused.why() == CaseDecision.Refusal.CASE_ERASED) {
       return IntakeProblem.ERASED.exception();
     }
     List<String> allowed =
@@ -164,9 +165,5 @@ public final class HttpAnswers {
     Map<String, Object> json = new LinkedHashMap<>(Objects.requireNonNull(answer.getBody()));
     json.put("warnings", warnings);
     return new ResponseEntity<>(json, answer.getHeaders(), answer.getStatusCode());
-  }
-
-  public static Command command(RequestCommand command) {
-    return new Command(command.id(), command.hash());
   }
 }

@@ -101,7 +101,7 @@ enum IntakeProblem implements ProblemType {
   }
 
   /** The problem of a refusal that is about the state of the case. */
-  static IntakeProblem of(CaseDecided.Refusal why) {
+  static IntakeProblem of(CaseDecision.Refusal why) {
     return switch (why) {
       case CASE_ENDED -> CASE_ENDED;
       case CHILD_ENDED -> CHILD_ENDED;

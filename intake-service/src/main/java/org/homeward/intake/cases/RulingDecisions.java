@@ -1,15 +1,15 @@
 package org.homeward.intake.cases;
 
-import static org.homeward.intake.cases.CaseDecided.Refusal.ANOTHER_PERSON_NEEDED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.CASE_ENDED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.DPO_REQUIRED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.FROZEN_BY_OWNER;
-import static org.homeward.intake.cases.CaseDecided.Refusal.NOBODY_WOULD_REMAIN;
-import static org.homeward.intake.cases.CaseDecided.Refusal.NOT_KEPT_FROM;
-import static org.homeward.intake.cases.CaseDecided.Refusal.NOT_THE_OWNER;
-import static org.homeward.intake.cases.CaseDecided.Refusal.OTHER_FREEZE;
-import static org.homeward.intake.cases.CaseDecided.Refusal.SUPERVISOR_REQUIRED;
-import static org.homeward.intake.cases.CaseDecided.Refusal.TOO_MANY;
+import static org.homeward.intake.cases.CaseDecision.Refusal.ANOTHER_PERSON_NEEDED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.CASE_ENDED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.DPO_REQUIRED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.FROZEN_BY_OWNER;
+import static org.homeward.intake.cases.CaseDecision.Refusal.NOBODY_WOULD_REMAIN;
+import static org.homeward.intake.cases.CaseDecision.Refusal.NOT_KEPT_FROM;
+import static org.homeward.intake.cases.CaseDecision.Refusal.NOT_THE_OWNER;
+import static org.homeward.intake.cases.CaseDecision.Refusal.OTHER_FREEZE;
+import static org.homeward.intake.cases.CaseDecision.Refusal.SUPERVISOR_REQUIRED;
+import static org.homeward.intake.cases.CaseDecision.Refusal.TOO_MANY;
 import static org.homeward.intake.cases.CaseDecisions.essential;
 import static org.homeward.intake.cases.CaseDecisions.hasEnded;
 import static org.homeward.intake.cases.CaseDecisions.refused;
@@ -36,22 +36,22 @@ final class RulingDecisions {
 
   private RulingDecisions() {}
 
-  static CaseDecided freeze(Case now, CaseCommand.FreezeAll freeze, String by, Instant at) {
+  static CaseDecision freeze(Case now, CaseCommand.FreezeAll freeze, String by, Instant at) {
     boolean lifted = freeze.number() < now.rulings().freezeNumber();
     if (lifted || hasEnded(now)) {
-      return new CaseDecided.Unchanged();
+      return new CaseDecision.Unchanged();
     }
     Case next = now.frozen(at, by);
     return now.isFrozen() ? noted(now, next) : essential(next, ChangeType.CASE_FROZEN);
   }
 
-  static CaseDecided lift(Case now, CaseCommand.Lift lift, String by, Instant at) {
+  static CaseDecision lift(Case now, CaseCommand.Lift lift, String by, Instant at) {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
     int standing = now.rulings().freezeNumber();
     if (!now.isFrozen() && lift.freeze() < standing) {
-      return new CaseDecided.Unchanged();
+      return new CaseDecision.Unchanged();
     }
     if (!now.isFrozen() || lift.freeze() != standing) {
       return refused(now, OTHER_FREEZE);
@@ -62,13 +62,13 @@ final class RulingDecisions {
     return bySecond(now, word, first -> essential(now.lifted(first, word), ChangeType.CASE_LIFTED));
   }
 
-  static CaseDecided endBrake(Case now, CaseCommand.EndBrake end, String by, Instant at) {
+  static CaseDecision endBrake(Case now, CaseCommand.EndBrake end, String by, Instant at) {
     if (hasEnded(now)) {
       return refused(now, CASE_ENDED);
     }
     Case next = answered(now, end.brakes(), end.reason(), by, at);
     return next.rulings().answers().equals(now.rulings().answers())
-        ? new CaseDecided.Unchanged()
+        ? new CaseDecision.Unchanged()
         : essential(next, ChangeType.CASE_AMENDED);
   }
 
@@ -102,7 +102,7 @@ final class RulingDecisions {
   }
 
   /** Acts at once, and is never refused for the size of the case. */
-  static CaseDecided keepFrom(Case now, CaseCommand.KeepFrom keep) {
+  static CaseDecision keepFrom(Case now, CaseCommand.KeepFrom keep) {
     Optional<Staff.Objection> objection =
         keep.staff().against(now.notTo(), keep.entries(), keep.bySupervisor());
     if (objection.isPresent()) {
@@ -117,14 +117,14 @@ final class RulingDecisions {
         : essential(next, ChangeType.CASE_AMENDED);
   }
 
-  static CaseDecided.Refusal refusal(Staff.Objection objection) {
+  static CaseDecision.Refusal refusal(Staff.Objection objection) {
     return switch (objection) {
       case SUPERVISOR_REQUIRED -> SUPERVISOR_REQUIRED;
       case NOBODY_WOULD_REMAIN -> NOBODY_WOULD_REMAIN;
     };
   }
 
-  static CaseDecided showAgain(Case now, CaseCommand.ShowAgain show, String by, Instant at) {
+  static CaseDecision showAgain(Case now, CaseCommand.ShowAgain show, String by, Instant at) {
     if (!now.notTo().containsAll(show.entries())) {
       return refused(now, NOT_KEPT_FROM);
     }
@@ -137,20 +137,20 @@ final class RulingDecisions {
   }
 
   /** One person decides only about what is over: nothing brings it back. */
-  static CaseDecided erase(Case now, CaseCommand.Erase erase, String by, Instant at) {
+  static CaseDecision erase(Case now, CaseCommand.Erase erase, String by, Instant at) {
     boolean over = hasEnded(now) && !now.isOut();
     if (!over) return together(now, erase, by, at); // upholds 7
     return erase.roles().contains(Role.DPO)
-        ? new CaseDecided.Erased(now.erased(erase.reason()), null)
+        ? new CaseDecision.Erased(now.erased(erase.reason()), null)
         : refused(now, DPO_REQUIRED);
   }
 
-  private static CaseDecided together(Case now, CaseCommand.Erase erase, String by, Instant at) {
+  private static CaseDecision together(Case now, CaseCommand.Erase erase, String by, Instant at) {
     var matter = new Matter(Matter.Kind.ERASE, Set.of(erase.reason().name()));
     return bySecond(
         now,
         new Word(matter, by, erase.roles(), null, at),
-        first -> new CaseDecided.Erased(now.erased(erase.reason()), first.by()));
+        first -> new CaseDecision.Erased(now.erased(erase.reason()), first.by()));
   }
 
   /** Somebody called again: whoever wanted to erase it has to think again. */
@@ -158,16 +158,16 @@ final class RulingDecisions {
     return now.with(now.rulings().voiding(Matter.Kind.ERASE));
   }
 
-  private static CaseDecided bySecond(Case now, Word word, Function<Word, CaseDecided> decided) {
+  private static CaseDecision bySecond(Case now, Word word, Function<Word, CaseDecision> decided) {
     return switch (Agreement.of(now.rulings().words(), word)) {
       case Agreement.Waits(var words) ->
-          new CaseDecided.Noted(now.with(now.rulings().waitingFor(words)));
+          new CaseDecision.Noted(now.with(now.rulings().waitingFor(words)));
       case Agreement.Reached(Word first) -> decided.apply(first);
       case Agreement.AnotherPersonNeeded() -> refused(now, ANOTHER_PERSON_NEEDED);
     };
   }
 
-  static CaseDecided noted(Case now, Case next) {
-    return next.equals(now) ? new CaseDecided.Unchanged() : new CaseDecided.Noted(next);
+  static CaseDecision noted(Case now, Case next) {
+    return next.equals(now) ? new CaseDecision.Unchanged() : new CaseDecision.Noted(next);
   }
 }

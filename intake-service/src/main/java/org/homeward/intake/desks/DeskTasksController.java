@@ -1,11 +1,11 @@
 package org.homeward.intake.desks;
 
 import java.util.Map;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,8 +27,7 @@ class DeskTasksController {
   Map<String, Object> done(@PathVariable String task, RequestCommand command, Caller caller) {
     String before = DeskTasks.id("");
     String desk = task.startsWith(before) ? task.substring(before.length()) : task;
-    return switch (checkDesks.done(
-        desk, new Command(command.id(), command.hash()), caller.person())) {
+    return switch (checkDesks.done(desk, Commands.of(command), caller.person())) {
       case WriteOutcome.Written<DeskCopy, Boolean> _, WriteOutcome.Repeated<DeskCopy, Boolean> _ ->
           Map.of("tasks", deskTasks.open());
       case WriteOutcome.Kept<DeskCopy, Boolean> _, WriteOutcome.Absent<DeskCopy, Boolean> _ ->

@@ -19,7 +19,6 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.KeptCase;
-import org.homeward.intake.drafts.DraftCommand.Decided;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a draft, and carries out what people and the time do to it. */
@@ -52,13 +51,13 @@ final class ChangeDraft {
    * @param version that the person has read
    * @param command absent for what If-Match alone makes safe to repeat
    */
-  WriteOutcome.OfRequest<KeptDraft, Decided> change(
+  WriteOutcome.OfRequest<KeptDraft, DraftDecision> change(
       LookAtDraft.SeenDraft seen,
       OptionalLong version,
       @Nullable Command command,
       DraftCommand wish) {
     String by = seen.person();
-    List<Check<KeptDraft, Decided>> checks = new ArrayList<>();
+    List<Check<KeptDraft, DraftDecision>> checks = new ArrayList<>();
     checks.add(Check.refusal(state -> kept(state, by).map(why -> why))); // upholds 6
     if (command != null) {
       checks.add(Check.once(command));
@@ -68,14 +67,15 @@ final class ChangeDraft {
   }
 
   /** It may have been kept from this person since the look. */
-  private static Optional<Decided.Refused> kept(KeptDraft state, String person) {
+  private static Optional<DraftDecision.Refused> kept(KeptDraft state, String person) {
     return state.notTo().contains(KeptCase.named(person))
-        ? Optional.of(new Decided.Refused(DraftCommand.Refusal.NO_SUCH_DRAFT))
+        ? Optional.of(new DraftDecision.Refused(DraftDecision.Refusal.NO_SUCH_DRAFT))
         : Optional.empty();
   }
 
   /** For no request: whatever version the draft has. */
-  WriteOutcome.OfChanging<KeptDraft, Decided> change(String id, DraftCommand wish, String by) {
+  WriteOutcome.OfChanging<KeptDraft, DraftDecision> change(
+      String id, DraftCommand wish, String by) {
     return drafts.change(id, read -> decided(read, wish, by));
   }
 
@@ -84,13 +84,15 @@ final class ChangeDraft {
     change(id, new DraftCommand.ExpireIfDue(kept), by);
   }
 
-  private Decision<KeptDraft, Decided> decided(
+  private Decision<KeptDraft, DraftDecision> decided(
       Guarded<KeptDraft> read, DraftCommand wish, String by) {
-    Decided decided = DraftCommand.decide(read.state(), read.version(), wish, clock.instant());
+    DraftDecision decided =
+        DraftDecisions.decide(read.state(), read.version(), wish, clock.instant());
     return switch (decided) {
-      case Decided.Changed(Draft next) -> Decision.write(edit(next, by), decided);
-      case Decided.Changed(GoneDraft next) -> Decision.write(edit(next, by).asEssential(), decided);
-      case Decided.Unchanged _, Decided.Refused _ -> Decision.keep(decided);
+      case DraftDecision.Changed(Draft next) -> Decision.write(edit(next, by), decided);
+      case DraftDecision.Changed(GoneDraft next) ->
+          Decision.write(edit(next, by).asEssential(), decided);
+      case DraftDecision.Unchanged _, DraftDecision.Refused _ -> Decision.keep(decided);
     };
   }
 

@@ -12,7 +12,6 @@ import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.recovery.Replay.Replayed;
-import org.homeward.intake.drafts.DraftCommand.Decided;
 
 /**
  * Discards a draft again that an earlier copy of the data still has. A filed draft stays as long as
@@ -90,7 +89,7 @@ public final class DiscardAgain {
 
   private Replayed discard(String draft) {
     return changeDraft.change(draft, new DraftCommand.DiscardAgain(), Replay.BY)
-            instanceof WriteOutcome.Written<KeptDraft, Decided>
+            instanceof WriteOutcome.Written<KeptDraft, DraftDecision>
         ? Replayed.DONE
         : Replayed.KNOWN;
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
@@ -20,11 +19,11 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.Viewer;
-import org.homeward.intake.drafts.DraftCommand.Decided;
 import org.homeward.intake.staff.KnowStaff;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.facts.Channel;
@@ -68,7 +67,7 @@ class DraftsController {
     Draft.Words words = words(fields);
     fields.check();
     checkMayName(Set.of(), words, caller);
-    return switch (changeDraft.open(exercise, words, command(command), caller.person())) {
+    return switch (changeDraft.open(exercise, words, Commands.of(command), caller.person())) {
       case WriteOutcome.Written<KeptDraft, Boolean>(Guarded<KeptDraft> now, Boolean _) ->
           opened(now);
       case WriteOutcome.Repeated<KeptDraft, Boolean>(Guarded<KeptDraft> now, long _) -> {
@@ -96,7 +95,7 @@ class DraftsController {
   private ResponseEntity<Map<String, Object>> saved(
       LookAtDraft.SeenDraft seen, OptionalLong version, DraftCommand.Save save) {
     var outcome = changeDraft.change(seen, version, null, save);
-    if (outcome instanceof WriteOutcome.Stale<KeptDraft, Decided>(Guarded<KeptDraft> now)
+    if (outcome instanceof WriteOutcome.Stale<KeptDraft, DraftDecision>(Guarded<KeptDraft> now)
         && now.state() instanceof Draft draft
         && draft.says(save.words(), save.by())) {
       return done(now);
@@ -149,7 +148,7 @@ class DraftsController {
     LookAtDraft.SeenDraft seen = look(id, caller);
     var discard = new DraftCommand.Discard();
     return read.first(
-        version -> answer(changeDraft.change(seen, version, command(command), discard)));
+        version -> answer(changeDraft.change(seen, version, Commands.of(command), discard)));
   }
 
   private LookAtDraft.SeenDraft look(String id, Caller caller) {
@@ -174,17 +173,24 @@ class DraftsController {
   }
 
   private static ResponseEntity<Map<String, Object>> answer(
-      WriteOutcome.OfRequest<KeptDraft, Decided> outcome) {
+      WriteOutcome.OfRequest<KeptDraft, DraftDecision> outcome) {
     return switch (outcome) {
-      case WriteOutcome.Written<KeptDraft, Decided>(Guarded<KeptDraft> now, Decided _) -> done(now);
-      case WriteOutcome.Repeated<KeptDraft, Decided>(Guarded<KeptDraft> now, long _) -> done(now);
-      case WriteOutcome.Kept<KeptDraft, Decided>(var _, Decided.Refused(var why)) ->
+      case WriteOutcome.Written<KeptDraft, DraftDecision>(
+              Guarded<KeptDraft> now,
+              DraftDecision _) ->
+          done(now);
+      case WriteOutcome.Repeated<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, long _) ->
+          done(now);
+      case WriteOutcome.Kept<KeptDraft, DraftDecision>(var _, DraftDecision.Refused(var why)) ->
           throw HttpDrafts.refusal(why);
-      case WriteOutcome.Kept<KeptDraft, Decided>(Guarded<KeptDraft> now, Decided _) -> done(now);
-      case WriteOutcome.Stale<KeptDraft, Decided> _ ->
+      case WriteOutcome.Kept<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, DraftDecision _) ->
+          done(now);
+      case WriteOutcome.Stale<KeptDraft, DraftDecision> _ ->
           throw FaceProblem.PRECONDITION_FAILED.exception();
-      case WriteOutcome.KeyReused<KeptDraft, Decided>() -> throw FaceProblem.KEY_REUSED.exception();
-      case WriteOutcome.Absent<KeptDraft, Decided>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.KeyReused<KeptDraft, DraftDecision>() ->
+          throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Absent<KeptDraft, DraftDecision>() ->
+          throw FaceProblem.NOT_FOUND.exception();
     };
   }
 
@@ -224,9 +230,5 @@ class DraftsController {
     }
     json.put("ringing", draft.isRinging());
     return json;
-  }
-
-  private static Command command(RequestCommand command) {
-    return new Command(command.id(), command.hash());
   }
 }

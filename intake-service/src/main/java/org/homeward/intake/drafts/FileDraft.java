@@ -12,7 +12,6 @@ import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.store.StoreCapacity;
-import org.homeward.intake.drafts.DraftCommand.Decided;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public final class FileDraft implements AlarmHandler {
 
     record Done<T>(T outcome) implements Filed<T> {}
 
-    record Refused<T>(DraftCommand.Refusal why) implements Filed<T> {}
+    record Refused<T>(DraftDecision.Refusal why) implements Filed<T> {}
   }
 
   /**
@@ -72,17 +71,17 @@ public final class FileDraft implements AlarmHandler {
     var filing = new Filing(request.command(), request.joins(), clock.instant());
     var begin = new DraftCommand.BeginFiling(filing, request.exercise(), request.seen());
     return switch (changeDraft.change(draft, OptionalLong.empty(), null, begin)) {
-      case WriteOutcome.Kept<KeptDraft, Decided>(var _, Decided.Refused(var why)) ->
+      case WriteOutcome.Kept<KeptDraft, DraftDecision>(var _, DraftDecision.Refused(var why)) ->
           new Filed.Refused<>(why);
-      case WriteOutcome.Kept<KeptDraft, Decided>(var now, var _) ->
+      case WriteOutcome.Kept<KeptDraft, DraftDecision>(var now, var _) ->
           new Filed.Done<>(made(draft, request.command(), now.state().notTo(), report, caseOf));
-      case WriteOutcome.Written<KeptDraft, Decided>(var now, var _) ->
+      case WriteOutcome.Written<KeptDraft, DraftDecision>(var now, var _) ->
           new Filed.Done<>(made(draft, request.command(), now.state().notTo(), report, caseOf));
-      case WriteOutcome.Absent<KeptDraft, Decided> _,
-          WriteOutcome.Repeated<KeptDraft, Decided> _,
-          WriteOutcome.Stale<KeptDraft, Decided> _,
-          WriteOutcome.KeyReused<KeptDraft, Decided> _ ->
-          new Filed.Refused<>(DraftCommand.Refusal.NO_SUCH_DRAFT);
+      case WriteOutcome.Absent<KeptDraft, DraftDecision> _,
+          WriteOutcome.Repeated<KeptDraft, DraftDecision> _,
+          WriteOutcome.Stale<KeptDraft, DraftDecision> _,
+          WriteOutcome.KeyReused<KeptDraft, DraftDecision> _ ->
+          new Filed.Refused<>(DraftDecision.Refusal.NO_SUCH_DRAFT);
     };
   }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
-import org.homeward.intake.cases.CaseDecided;
+import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
 
 /** Maps outcomes of drafts to HTTP answers. */
@@ -25,7 +25,7 @@ public final class HttpDrafts {
     };
   }
 
-  static ProblemException refusal(DraftCommand.Refusal why) {
+  static ProblemException refusal(DraftDecision.Refusal why) {
     return switch (why) {
       case NO_SUCH_DRAFT -> FaceProblem.NOT_FOUND.exception();
       case DRAFT_GONE -> DraftProblem.DRAFT_GONE.exception();
@@ -33,7 +33,7 @@ public final class HttpDrafts {
       case SAVED_SINCE -> FaceProblem.PRECONDITION_FAILED.exception();
       case EXERCISE_AND_REAL ->
           HttpAnswers.refusal(
-              new CaseDecided.Refused(CaseDecided.Refusal.EXERCISE_AND_REAL, Set.of()));
+              new CaseDecision.Refused(CaseDecision.Refusal.EXERCISE_AND_REAL, Set.of()));
     };
   }
 

@@ -6,7 +6,7 @@ import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.cases.CaseCommand;
-import org.homeward.intake.cases.CaseDecided;
+import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.rulings.EraseReason;
@@ -36,11 +36,11 @@ final class ReplayCaseEnds implements Replay {
     String name = line.subject() + "/" + line.version() + "/" + line.what();
     var command = new Command("restore/" + name, "");
     return switch (changeCase.again(line.id(), command, wish)) {
-      case WriteOutcome.Written<KeptCase, CaseDecided> _ -> Replayed.DONE;
-      case WriteOutcome.Kept<KeptCase, CaseDecided>(var _, CaseDecided.Refused(var why, var _)) ->
+      case WriteOutcome.Written<KeptCase, CaseDecision> _ -> Replayed.DONE;
+      case WriteOutcome.Kept<KeptCase, CaseDecision>(var _, CaseDecision.Refused(var why, var _)) ->
           refused(why);
-      case WriteOutcome.Kept<KeptCase, CaseDecided> _ -> Replayed.KNOWN;
-      case WriteOutcome.Absent<KeptCase, CaseDecided> _ -> Replayed.MISSING;
+      case WriteOutcome.Kept<KeptCase, CaseDecision> _ -> Replayed.KNOWN;
+      case WriteOutcome.Absent<KeptCase, CaseDecision> _ -> Replayed.MISSING;
     };
   }
 
@@ -79,7 +79,7 @@ final class ReplayCaseEnds implements Replay {
   }
 
   /** The copy already knows this end or erasure. */
-  private static Replayed refused(CaseDecided.Refusal why) {
+  private static Replayed refused(CaseDecision.Refusal why) {
     return switch (why) {
       case CHILD_ENDED, CASE_ENDED, CASE_ERASED, NOT_THE_OWNER -> Replayed.KNOWN;
       case RELEASE_IS_FINAL,

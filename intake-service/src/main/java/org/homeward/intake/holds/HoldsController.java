@@ -14,11 +14,12 @@ import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
-import org.homeward.intake.cases.CaseDecided;
-import org.homeward.intake.cases.CaseEvents;
+import org.homeward.intake.cases.CaseDecision;
+import org.homeward.intake.cases.CaseTopic;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
@@ -80,31 +81,31 @@ class HoldsController {
     fields.check();
     var wish = new CaseCommand.Release(report, release, reason, caller.is(Role.SUPERVISOR));
     return read.first(
-        version -> told(changeCase.change(seen, version, HttpAnswers.command(command), wish)));
+        version -> told(changeCase.change(seen, version, Commands.of(command), wish)));
   }
 
   /** The answer says which desks read it now, and why all do if nobody can be sure. */
   private ResponseEntity<Map<String, Object>> told(
-      WriteOutcome.OfRequest<KeptCase, CaseDecided> outcome) {
+      WriteOutcome.OfRequest<KeptCase, CaseDecision> outcome) {
     ResponseEntity<Map<String, Object>> answer = HttpAnswers.of(outcome);
     Map<String, Object> json = new LinkedHashMap<>(requireNonNull(answer.getBody()));
     now(outcome)
-        .map(CaseEvents::snapshot)
+        .map(CaseTopic::snapshot)
         .filter(told -> told.reports().stream().anyMatch(Report::isReleased))
         .map(addressRelease::of)
         .ifPresent(addressed -> json.put("police", police(addressed)));
     return new ResponseEntity<>(json, answer.getHeaders(), answer.getStatusCode());
   }
 
-  private static Optional<Case> now(WriteOutcome.OfRequest<KeptCase, CaseDecided> outcome) {
+  private static Optional<Case> now(WriteOutcome.OfRequest<KeptCase, CaseDecision> outcome) {
     KeptCase state =
         switch (outcome) {
-          case WriteOutcome.Written<KeptCase, CaseDecided>(var now, var _) -> now.state();
-          case WriteOutcome.Kept<KeptCase, CaseDecided>(var now, var _) -> now.state();
-          case WriteOutcome.Repeated<KeptCase, CaseDecided>(var now, var _) -> now.state();
-          case WriteOutcome.Stale<KeptCase, CaseDecided>(var now) -> now.state();
-          case WriteOutcome.KeyReused<KeptCase, CaseDecided> _,
-              WriteOutcome.Absent<KeptCase, CaseDecided> _ ->
+          case WriteOutcome.Written<KeptCase, CaseDecision>(var now, var _) -> now.state();
+          case WriteOutcome.Kept<KeptCase, CaseDecision>(var now, var _) -> now.state();
+          case WriteOutcome.Repeated<KeptCase, CaseDecision>(var now, var _) -> now.state();
+          case WriteOutcome.Stale<KeptCase, CaseDecision>(var now) -> now.state();
+          case WriteOutcome.KeyReused<KeptCase, CaseDecision> _,
+              WriteOutcome.Absent<KeptCase, CaseDecision> _ ->
               null;
         };
     return state instanceof Case live ? Optional.of(live) : Optional.empty();
@@ -139,8 +140,7 @@ class HoldsController {
     fields.check();
     var wish = new CaseCommand.Hold(report, reason, caller.is(Role.SUPERVISOR));
     return read.first(
-        version ->
-            HttpAnswers.of(changeCase.change(seen, version, HttpAnswers.command(command), wish)));
+        version -> HttpAnswers.of(changeCase.change(seen, version, Commands.of(command), wish)));
   }
 
   /** By feed with a basis, or told by phone with the time and the desk's own reference. */

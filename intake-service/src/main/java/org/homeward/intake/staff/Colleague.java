@@ -11,7 +11,7 @@ import org.homeward.face.access.Role;
  *
  * @param seen the last day by role
  */
-public record Colleague(Map<Role, LocalDate> seen) {
+record Colleague(Map<Role, LocalDate> seen) {
 
   static final Set<Role> KEPT = Set.of(Role.SUPERVISOR, Role.AUTHORITY, Role.DPO);
 

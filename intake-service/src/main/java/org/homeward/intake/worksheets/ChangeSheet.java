@@ -13,7 +13,7 @@ import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.rulings.ErasedBeside;
-import org.homeward.intake.worksheets.WorkCommand.Decided;
+import org.homeward.intake.worksheets.WorkCommand.WorkDecision;
 
 /** Carries out what people, the time and the end of a case do to its worksheet. */
 final class ChangeSheet implements AlarmHandler, ErasedBeside {
@@ -40,7 +40,7 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside {
   /**
    * @param seen the case as the person has looked at it
    */
-  WriteOutcome.OfPuttingOnce<KeptSheet, Decided> change(
+  WriteOutcome.OfPuttingOnce<KeptSheet, WorkDecision> change(
       LookAtCase.Seen seen, Command command, WorkCommand wish) {
     return sheets.put(
         seen.id(),
@@ -51,7 +51,7 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside {
   /** The mark is written where there was no sheet too: somebody may be writing the first note. */
   @Override
   public void caseErased(String caseId) {
-    WriteOutcome<KeptSheet, Decided> _ =
+    WriteOutcome<KeptSheet, WorkDecision> _ =
         sheets.put(
             caseId,
             read ->
@@ -66,27 +66,27 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside {
   public void due(String id) {
     boolean rings =
         sheets.change(id, read -> decided(read.state(), new WorkCommand.RingIfDue(), BY))
-            instanceof WriteOutcome.Written<KeptSheet, Decided>;
+            instanceof WriteOutcome.Written<KeptSheet, WorkDecision>;
     if (rings) {
       bell.ring(id); // upholds 11
     }
   }
 
-  private Decision<KeptSheet, Decided> decided(KeptSheet state, WorkCommand wish, String by) {
+  private Decision<KeptSheet, WorkDecision> decided(KeptSheet state, WorkCommand wish, String by) {
     Instant now = clock.instant();
-    Decided decided = WorkCommand.decide(state, wish, now);
+    WorkDecision decided = WorkCommand.decide(state, wish, now);
     return switch (decided) {
-      case Decided.Changed(Worksheet next) -> {
+      case WorkDecision.Changed(Worksheet next) -> {
         Edit<KeptSheet> edit = Edit.<KeptSheet>of(next, by).withDues(dues(next));
         yield Decision.write(isEssential(wish) ? edit.asEssential() : edit, decided);
       }
-      case Decided.Changed(GoneSheet next) ->
+      case WorkDecision.Changed(GoneSheet next) ->
           Decision.write(
               Edit.<KeptSheet>of(next, by)
                   .withDues(Map.of(KeptHistory.FORGET_DUE, now)) // upholds 8
                   .asEssential(),
               decided);
-      case Decided.Unchanged _, Decided.Refused _ -> Decision.keep(decided);
+      case WorkDecision.Unchanged _, WorkDecision.Refused _ -> Decision.keep(decided);
     };
   }
 

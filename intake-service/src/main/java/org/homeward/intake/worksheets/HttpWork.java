@@ -8,9 +8,9 @@ import java.util.Set;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
-import org.homeward.intake.cases.CaseDecided;
+import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
-import org.homeward.intake.worksheets.WorkCommand.Decided;
+import org.homeward.intake.worksheets.WorkCommand.WorkDecision;
 
 /** Maps outcomes and contents of worksheets to JSON. */
 final class HttpWork {
@@ -19,21 +19,21 @@ final class HttpWork {
 
   /** The id of what was asked for, or the problem that the outcome is. */
   static Map<String, Object> done(
-      WriteOutcome.OfPuttingOnce<KeptSheet, Decided> outcome, String caseId) {
+      WriteOutcome.OfPuttingOnce<KeptSheet, WorkDecision> outcome, String caseId) {
     return switch (outcome) {
-      case WriteOutcome.Written<KeptSheet, Decided> _,
-          WriteOutcome.Repeated<KeptSheet, Decided> _ ->
+      case WriteOutcome.Written<KeptSheet, WorkDecision> _,
+          WriteOutcome.Repeated<KeptSheet, WorkDecision> _ ->
           Map.of("case", caseId);
-      case WriteOutcome.Kept<KeptSheet, Decided>(var _, Decided answer) -> kept(answer, caseId);
-      case WriteOutcome.NotMade<KeptSheet, Decided>(Decided answer) -> kept(answer, caseId);
-      case WriteOutcome.KeyReused<KeptSheet, Decided>() -> throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Kept<KeptSheet, WorkDecision>(var _, WorkDecision answer) -> kept(answer, caseId);
+      case WriteOutcome.NotMade<KeptSheet, WorkDecision>(WorkDecision answer) -> kept(answer, caseId);
+      case WriteOutcome.KeyReused<KeptSheet, WorkDecision>() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
 
-  private static Map<String, Object> kept(Decided answer, String caseId) {
+  private static Map<String, Object> kept(WorkDecision answer, String caseId) {
     return switch (answer) {
-      case Decided.Refused(var why) -> throw refusal(why);
-      case Decided.Changed _, Decided.Unchanged _ -> Map.of("case", caseId);
+      case WorkDecision.Refused(var why) -> throw refusal(why);
+      case WorkDecision.Changed _, WorkDecision.Unchanged _ -> Map.of("case", caseId);
     };
   }
 
@@ -47,7 +47,7 @@ final class HttpWork {
   }
 
   static ProblemException erased() {
-    return HttpAnswers.refusal(new CaseDecided.Refused(CaseDecided.Refusal.CASE_ERASED, Set.of()));
+    return HttpAnswers.refusal(new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of()));
   }
 
   static Map<String, Object> note(Note note) {

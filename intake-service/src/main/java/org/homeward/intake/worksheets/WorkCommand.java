@@ -34,13 +34,13 @@ sealed interface WorkCommand {
   record Erase() implements WorkCommand {}
 
   /** What became of the sheet. */
-  sealed interface Decided {
+  sealed interface WorkDecision {
 
-    record Changed(KeptSheet next) implements Decided {}
+    record Changed(KeptSheet next) implements WorkDecision {}
 
-    record Unchanged() implements Decided {}
+    record Unchanged() implements WorkDecision {}
 
-    record Refused(Refusal why) implements Decided {}
+    record Refused(Refusal why) implements WorkDecision {}
   }
 
   /** Why nothing becomes of a command. */
@@ -56,63 +56,63 @@ sealed interface WorkCommand {
    *
    * @param state an empty sheet where there is none yet
    */
-  static Decided decide(KeptSheet state, WorkCommand wish, Instant now) {
+  static WorkDecision decide(KeptSheet state, WorkCommand wish, Instant now) {
     return switch (state) {
       case Worksheet sheet -> decide(sheet, wish, now);
       case GoneSheet _ ->
           switch (wish) {
             case Write _, SetItem _, Finish _, HandItem _, HandTask _ ->
-                new Decided.Refused(Refusal.CASE_ERASED); // upholds 7
-            case RingIfDue _, Erase _ -> new Decided.Unchanged();
+                new WorkDecision.Refused(Refusal.CASE_ERASED); // upholds 7
+            case RingIfDue _, Erase _ -> new WorkDecision.Unchanged();
           };
     };
   }
 
-  private static Decided decide(Worksheet sheet, WorkCommand wish, Instant now) {
+  private static WorkDecision decide(Worksheet sheet, WorkCommand wish, Instant now) {
     return switch (wish) {
-      case Write(Note note) -> new Decided.Changed(sheet.noting(note));
-      case SetItem(WorkItem item) -> new Decided.Changed(sheet.setting(item));
+      case Write(Note note) -> new WorkDecision.Changed(sheet.noting(note));
+      case SetItem(WorkItem item) -> new WorkDecision.Changed(sheet.setting(item));
       case Finish finish -> finish(sheet, finish, now);
       case HandItem(String id, String owner) ->
           sheet
               .item(id)
               .map(item -> hand(sheet, item, owner))
-              .orElse(new Decided.Refused(Refusal.NO_SUCH_ITEM));
+              .orElse(new WorkDecision.Refused(Refusal.NO_SUCH_ITEM));
       case HandTask(String task, String owner, var standing) ->
           standing.contains(task)
               ? changed(sheet, sheet.owning(task, owner, standing))
-              : new Decided.Refused(Refusal.NO_SUCH_ITEM);
+              : new WorkDecision.Refused(Refusal.NO_SUCH_ITEM);
       case RingIfDue() ->
           changed(sheet, sheet.withItems(item -> item.isToRing(now) ? item.rung(now) : item));
-      case Erase() -> new Decided.Changed(GoneSheet.ERASED); // upholds 7
+      case Erase() -> new WorkDecision.Changed(GoneSheet.ERASED); // upholds 7
     };
   }
 
-  private static Decided finish(Worksheet sheet, Finish finish, Instant now) {
+  private static WorkDecision finish(Worksheet sheet, Finish finish, Instant now) {
     WorkItem item = sheet.item(finish.item()).orElse(null);
     if (item == null) {
-      return new Decided.Refused(Refusal.NO_SUCH_ITEM);
+      return new WorkDecision.Refused(Refusal.NO_SUCH_ITEM);
     }
     if (!finish.how().fits(item.kind())) {
-      return new Decided.Refused(Refusal.NOT_SO_DONE);
+      return new WorkDecision.Refused(Refusal.NOT_SO_DONE);
     }
     WorkItem.Done done = item.done();
     if (done != null) {
       return done.how() == finish.how()
-          ? new Decided.Unchanged()
-          : new Decided.Refused(Refusal.ITEM_DONE);
+          ? new WorkDecision.Unchanged()
+          : new WorkDecision.Refused(Refusal.ITEM_DONE);
     }
-    return new Decided.Changed(
+    return new WorkDecision.Changed(
         sheet.withItem(item.id(), it -> it.finished(finish.how(), finish.by(), now)));
   }
 
-  private static Decided hand(Worksheet sheet, WorkItem item, @Nullable String owner) {
+  private static WorkDecision hand(Worksheet sheet, WorkItem item, @Nullable String owner) {
     return item.isOpen()
         ? changed(sheet, sheet.withItem(item.id(), it -> it.ownedBy(owner)))
-        : new Decided.Refused(Refusal.ITEM_DONE);
+        : new WorkDecision.Refused(Refusal.ITEM_DONE);
   }
 
-  private static Decided changed(Worksheet before, Worksheet next) {
-    return next.equals(before) ? new Decided.Unchanged() : new Decided.Changed(next);
+  private static WorkDecision changed(Worksheet before, Worksheet next) {
+    return next.equals(before) ? new WorkDecision.Unchanged() : new WorkDecision.Changed(next);
   }
 }

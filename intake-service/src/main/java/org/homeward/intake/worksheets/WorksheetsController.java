@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.homeward.frame.web.Commands;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.face.access.Caller;
@@ -198,7 +199,7 @@ class WorksheetsController {
   private Map<String, Object> changed(
       LookAtCase.Seen seen, RequestCommand command, WorkCommand wish) {
     try {
-      return HttpWork.done(changeSheet.change(seen, HttpAnswers.command(command), wish), seen.id());
+      return HttpWork.done(changeSheet.change(seen, Commands.of(command), wish), seen.id());
     } catch (StoreFailure.TooLarge full) {
       throw WorkProblem.WORKSHEET_FULL.exception();
     }

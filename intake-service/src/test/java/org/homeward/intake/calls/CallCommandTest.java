@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.homeward.face.testing.ProblemList;
-import org.homeward.intake.calls.CallCommand.Decided;
+import org.homeward.intake.calls.CallCommand.CallDecision;
 import org.homeward.intake.drafts.DraftEnd;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,8 @@ class CallCommandTest {
   }
 
   private static KeptCall changed(CallCommand wish, KeptCall before, Instant now) {
-    assertThat(CallCommand.decide(before, wish, now)).isInstanceOf(Decided.Changed.class);
-    return ((Decided.Changed) CallCommand.decide(before, wish, now)).next();
+    assertThat(CallCommand.decide(before, wish, now)).isInstanceOf(CallDecision.Changed.class);
+    return ((CallDecision.Changed) CallCommand.decide(before, wish, now)).next();
   }
 
   @Test
@@ -37,11 +37,11 @@ class CallCommandTest {
 
     assertThat(call(new CallCommand.FollowDraft("d", filed), tied).caseId()).contains("c");
     assertThat(CallCommand.decide(tied, new CallCommand.FollowDraft("other", filed), AT))
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(CallDecision.Unchanged.class);
     Call moved = call(new CallCommand.Tie("case/x", false), tied);
     assertThat(CallCommand.decide(moved, new CallCommand.FollowDraft("d", filed), AT))
         .as("a person has tied it to something else since")
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(CallDecision.Unchanged.class);
   }
 
   @Test
@@ -65,10 +65,10 @@ class CallCommandTest {
     Call ofCase = call(new CallCommand.Tie("case/c", false), LOGGED);
 
     assertThat(CallCommand.decide(LOGGED, expire, AT.plus(KEPT).minusMillis(1)))
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(CallDecision.Unchanged.class);
     assertThat(changed(expire, LOGGED, AT.plus(KEPT))).isInstanceOf(GoneCall.class);
     assertThat(CallCommand.decide(ofCase, expire, AT.plus(KEPT)))
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(CallDecision.Unchanged.class);
   }
 
   @Test
@@ -77,11 +77,11 @@ class CallCommandTest {
     KeptCall gone = changed(new CallCommand.Erase(), LOGGED, AT);
 
     assertThat(CallCommand.decide(gone, new CallCommand.Tie("case/c", false), AT))
-        .isEqualTo(new Decided.Refused(CallCommand.Refusal.NO_SUCH_CALL));
+        .isEqualTo(new CallDecision.Refused(CallCommand.Refusal.NO_SUCH_CALL));
     assertThat(CallCommand.decide(gone, new CallCommand.End(Call.Ending.PRANK), AT))
-        .isEqualTo(new Decided.Refused(CallCommand.Refusal.NO_SUCH_CALL));
+        .isEqualTo(new CallDecision.Refused(CallCommand.Refusal.NO_SUCH_CALL));
     assertThat(CallCommand.decide(gone, new CallCommand.Erase(), AT))
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(CallDecision.Unchanged.class);
   }
 
   @Test
@@ -89,7 +89,7 @@ class CallCommandTest {
     Call ended = call(new CallCommand.End(Call.Ending.SILENT), LOGGED);
 
     assertThat(CallCommand.decide(ended, new CallCommand.End(Call.Ending.SILENT), AT))
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(CallDecision.Unchanged.class);
     assertThat(ended.toString()).doesNotContain("116000");
   }
 

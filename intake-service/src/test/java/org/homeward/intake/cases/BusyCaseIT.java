@@ -74,9 +74,9 @@ class BusyCaseIT {
                   Duration.ofSeconds(15)))
           .listed(CaseList.BY_STANDING)
           .declared();
-  private final CaseEvents readers = new CaseEvents(new EventCodec("rs", "intake", clock));
+  private final CaseTopic topic = new CaseTopic(new EventCodec("rs", "intake", clock));
   private final ChangeCase changeCase =
-      new ChangeCase(cases.documents(), readers, (id, command, by, with, reason) -> {}, clock);
+      new ChangeCase(cases.documents(), topic, (id, command, by, with, reason) -> {}, clock);
 
   @BeforeAll
   static void start() throws IOException {
@@ -134,7 +134,7 @@ class BusyCaseIT {
             (says, children) ->
                 Optional.of(says.with().circumstances(saying(i).circumstances()).build()));
     var seen = OptionalLong.of(now.version());
-    return ((WriteOutcome.Written<KeptCase, CaseDecided>)
+    return ((WriteOutcome.Written<KeptCase, CaseDecision>)
             changeCase.change(ana(now.id()), seen, null, amend))
         .now();
   }

@@ -40,7 +40,7 @@ class CaseDecisionTableTest {
     DecisionTable foreign = decisions(CaseSamples::aForeignCase);
     var erased = new DecisionTable(List.of("command"), List.of("change"));
     for (CaseCommand.Move move : CaseCommand.Move.values()) {
-      CaseDecided decided = CaseDecisions.decide(anErasedCase(), command(move), "p1", NOW);
+      CaseDecision decided = CaseDecisions.decide(anErasedCase(), command(move), "p1", NOW);
       erased.decide(List.of(move.name()), List.of(change(decided)));
     }
     String table =
@@ -82,7 +82,7 @@ class CaseDecisionTableTest {
       for (ChildState child : ChildState.values()) {
         for (Release release : Release.values()) {
           Case was = before.in(made.of(frozen, child, release), move);
-          CaseDecided decided = CaseDecisions.decide(was, command(move), "p1", NOW);
+          CaseDecision decided = CaseDecisions.decide(was, command(move), "p1", NOW);
           boolean wasFrozen = frozen && child == ChildState.ENDED;
           table.decide(
               List.of(
@@ -96,23 +96,23 @@ class CaseDecisionTableTest {
     }
   }
 
-  private static String change(CaseDecided decided) {
+  private static String change(CaseDecision decided) {
     return switch (decided) {
-      case CaseDecided.Changed changed ->
+      case CaseDecision.Changed changed ->
           changed.change().text() + (changed.essential() ? ", always" : "");
-      case CaseDecided.Noted _ -> "no event";
-      case CaseDecided.Erased _ -> "case.erased.v1, always";
-      case CaseDecided.Unchanged() -> "nothing new";
-      case CaseDecided.Refused refused -> "refused: " + refused.why();
+      case CaseDecision.Noted _ -> "no event";
+      case CaseDecision.Erased _ -> "case.erased.v1, always";
+      case CaseDecision.Unchanged() -> "nothing new";
+      case CaseDecision.Refused refused -> "refused: " + refused.why();
     };
   }
 
-  private static String becomes(Case was, CaseDecided decided) {
+  private static String becomes(Case was, CaseDecision decided) {
     return switch (decided) {
-      case CaseDecided.Changed changed -> standing(was, changed.next());
-      case CaseDecided.Noted noted -> standing(was, noted.next());
-      case CaseDecided.Erased _ -> "ERASED";
-      case CaseDecided.Unchanged(), CaseDecided.Refused _ -> "as before";
+      case CaseDecision.Changed changed -> standing(was, changed.next());
+      case CaseDecision.Noted noted -> standing(was, noted.next());
+      case CaseDecision.Erased _ -> "ERASED";
+      case CaseDecision.Unchanged(), CaseDecision.Refused _ -> "as before";
     };
   }
 

@@ -43,7 +43,7 @@ class CaseDecisionsTest {
     for (ChildState child : ChildState.values()) {
       Case foreign = aForeignCase(false, child, Release.UNDECIDED);
       for (CaseCommand.Move move : CaseCommand.Move.values()) {
-        CaseDecided decided = CaseDecisions.decide(foreign, command(move), "p1", NOW);
+        CaseDecision decided = CaseDecisions.decide(foreign, command(move), "p1", NOW);
         boolean here =
             Set.of(
                     CaseCommand.Move.RELEASE,
@@ -56,8 +56,8 @@ class CaseDecisionsTest {
                     CaseCommand.Move.FINISH_TASK)
                 .contains(move);
         boolean refused =
-            decided instanceof CaseDecided.Refused(CaseDecided.Refusal why, var _)
-                && why == CaseDecided.Refusal.NOT_THE_OWNER;
+            decided instanceof CaseDecision.Refused(CaseDecision.Refusal why, var _)
+                && why == CaseDecision.Refusal.NOT_THE_OWNER;
         assertThat(refused).as(move + " when " + child).isNotEqualTo(here);
       }
     }
@@ -82,7 +82,7 @@ class CaseDecisionsTest {
     Case now = aCase(false, ChildState.MISSING, Release.UNDECIDED, Proposal.RELEASE);
     assertThat(now.allTasks()).hasSize(1);
     Case done =
-        ((CaseDecided.Noted)
+        ((CaseDecision.Noted)
                 CaseDecisions.decide(now, command(CaseCommand.Move.FINISH_TASK), "p1", NOW))
             .next();
     assertThat(done.allTasks()).isEmpty();
@@ -102,8 +102,8 @@ class CaseDecisionsTest {
               CaseDecisions.decide(
                   now, new CaseCommand.Hold("r1", HoldReason.REFUSED, true), "p1", NOW))
           .isEqualTo(
-              new CaseDecided.Refused(
-                  CaseDecided.Refusal.RELEASE_IS_FINAL,
+              new CaseDecision.Refused(
+                  CaseDecision.Refusal.RELEASE_IS_FINAL,
                   EnumSet.complementOf(
                       EnumSet.of(CaseCommand.Move.LIFT, CaseCommand.Move.END_BRAKE))));
     }
@@ -119,16 +119,16 @@ class CaseDecisionsTest {
             CaseDecisions.decide(
                 now, new CaseCommand.Release("r1", released, null, false), "p1", NOW))
         .isInstanceOfSatisfying(
-            CaseDecided.Refused.class,
-            r -> assertThat(r.why()).isEqualTo(CaseDecided.Refusal.REASON_REQUIRED));
+            CaseDecision.Refused.class,
+            r -> assertThat(r.why()).isEqualTo(CaseDecision.Refusal.REASON_REQUIRED));
     assertThat(
             CaseDecisions.decide(
                 now, new CaseCommand.Release("r1", released, "on a bridge", false), "p1", NOW))
-        .isInstanceOf(CaseDecided.Changed.class);
+        .isInstanceOf(CaseDecision.Changed.class);
     assertThat(
             CaseDecisions.decide(
                 now, new CaseCommand.Release("r1", released, null, true), "p1", NOW))
-        .isInstanceOf(CaseDecided.Changed.class);
+        .isInstanceOf(CaseDecision.Changed.class);
   }
 
   @Test
@@ -137,7 +137,7 @@ class CaseDecisionsTest {
     Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
     assertThat(CaseDecisions.decide(now, new CaseCommand.Locate("c1"), "p1", NOW))
         .isInstanceOfSatisfying(
-            CaseDecided.Changed.class,
+            CaseDecision.Changed.class,
             c -> {
               assertThat(c.next().standing()).isEqualTo(Case.Standing.FROZEN);
               assertThat(c.next().children().get("c1").status().status())
@@ -152,7 +152,7 @@ class CaseDecisionsTest {
             .withChild("c2", KeptChild.MISSING);
     assertThat(CaseDecisions.decide(now, command(CaseCommand.Move.END), "p1", NOW))
         .isInstanceOfSatisfying(
-            CaseDecided.Changed.class,
+            CaseDecision.Changed.class,
             c -> {
               assertThat(c.next().standing()).isEqualTo(Case.Standing.OPEN);
               assertThat(c.next().children().get("c2")).isEqualTo(KeptChild.MISSING);
@@ -167,8 +167,8 @@ class CaseDecisionsTest {
             CaseDecisions.decide(
                 now, new CaseCommand.Join(further(Says.EMPTY), List.of(), true), "p1", NOW))
         .isInstanceOfSatisfying(
-            CaseDecided.Refused.class,
-            r -> assertThat(r.why()).isEqualTo(CaseDecided.Refusal.EXERCISE_AND_REAL));
+            CaseDecision.Refused.class,
+            r -> assertThat(r.why()).isEqualTo(CaseDecision.Refusal.EXERCISE_AND_REAL));
   }
 
   @Test
@@ -178,11 +178,11 @@ class CaseDecisionsTest {
     assertThat(
             CaseDecisions.decide(
                 now, new CaseCommand.Join(further(stranger), List.of(), false), "p1", NOW))
-        .isInstanceOf(CaseDecided.Refused.class);
+        .isInstanceOf(CaseDecision.Refused.class);
     assertThat(
             CaseDecisions.decide(
                 now, new CaseCommand.Join(further(stranger), List.of("c9"), false), "p1", NOW))
-        .isInstanceOf(CaseDecided.Changed.class);
+        .isInstanceOf(CaseDecision.Changed.class);
   }
 
   @Test
@@ -194,7 +194,7 @@ class CaseDecisionsTest {
             (s, children) -> Optional.of(s.with().category(Code.of(Category.RUNAWAY)).build()));
     assertThat(CaseDecisions.decide(now, amend, "p1", NOW))
         .isInstanceOfSatisfying(
-            CaseDecided.Changed.class,
+            CaseDecision.Changed.class,
             c -> assertThat(c.change()).isEqualTo(ChangeType.CASE_RECATEGORISED));
   }
 
@@ -211,7 +211,7 @@ class CaseDecisionsTest {
             CaseDecisions.decide(
                 reminded, new CaseCommand.Hold("r1", HoldReason.REFUSED, true), "p1", NOW))
         .isInstanceOfSatisfying(
-            CaseDecided.Changed.class,
+            CaseDecision.Changed.class,
             c -> {
               assertThat(c.next().tasks()).isEmpty();
               assertThat(HoldReviews.dues(c.next()))
@@ -237,7 +237,7 @@ class CaseDecisionsTest {
     var later = NOW.minus(Duration.ofHours(6));
     assertThat(CaseDecisions.decide(now, amend, "p1", later))
         .isInstanceOfSatisfying(
-            CaseDecided.Changed.class,
+            CaseDecision.Changed.class,
             c -> {
               var report = c.next().report("r1").orElseThrow();
               assertThat(report.proposal()).isEqualTo(new Proposal(HoldReason.CHILD_CALLED));
@@ -256,7 +256,7 @@ class CaseDecisionsTest {
     for (CaseCommand command : List.of(join, amend)) {
       assertThat(CaseDecisions.decide(now, command, "p1", NOW))
           .isInstanceOfSatisfying(
-              CaseDecided.Changed.class,
+              CaseDecision.Changed.class,
               c ->
                   assertThat(c.next().reports())
                       .extracting(KeptReport::proposal)
@@ -271,7 +271,7 @@ class CaseDecisionsTest {
     var release = new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK));
     var command = new CaseCommand.Release("r1", release, null, false);
     assertThat(CaseDecisions.decide(now, command, "p1", NOW))
-        .isInstanceOf(CaseDecided.Changed.class);
+        .isInstanceOf(CaseDecision.Changed.class);
   }
 
   @Test
@@ -282,12 +282,12 @@ class CaseDecisionsTest {
       Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
       assertThat(
               CaseDecisions.decide(now, new CaseCommand.Release("r1", wish, null, true), "p1", NOW))
-          .isInstanceOf(CaseDecided.Refused.class);
+          .isInstanceOf(CaseDecision.Refused.class);
     }
     Case told = aCase(false, ChildState.MISSING, Release.BY_PHONE, Proposal.RELEASE);
     assertThat(
             CaseDecisions.decide(told, new CaseCommand.Release("r1", call, null, true), "p1", NOW))
-        .isInstanceOf(CaseDecided.Refused.class);
+        .isInstanceOf(CaseDecision.Refused.class);
   }
 
   @Test

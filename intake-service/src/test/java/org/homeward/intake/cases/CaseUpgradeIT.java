@@ -66,8 +66,7 @@ class CaseUpgradeIT {
   private final MongoCollection<Document> raw = database.getCollection(name);
   private final Document stored = stored();
   private final GuardedDocuments<KeptCase> cases = with(codec(CaseShapes.ALL));
-  private final CaseEvents events =
-      new CaseEvents(new EventCodec("rs", "intake", Clock.systemUTC()));
+  private final CaseTopic topic = new CaseTopic(new EventCodec("rs", "intake", Clock.systemUTC()));
 
   @BeforeAll
   static void start() throws IOException {
@@ -146,7 +145,7 @@ class CaseUpgradeIT {
   @Test
   void areToldAsTheyStand() {
     for (String which : List.of("live", "stone")) {
-      EventRecord event = events.render(cases.find(id(which)).orElseThrow());
+      EventRecord event = topic.render(cases.find(id(which)).orElseThrow());
       Map<String, String> headers = new HashMap<>();
       event
           .headers()
@@ -224,12 +223,12 @@ class CaseUpgradeIT {
     assertThat(raw(id("live"))).isEqualTo(newer);
   }
 
-  private WriteOutcome<KeptCase, CaseDecided> frozen(
+  private WriteOutcome<KeptCase, CaseDecision> frozen(
       GuardedDocuments<KeptCase> documents, String id) {
     return change(documents, id, new CaseCommand.FreezeAll());
   }
 
-  private WriteOutcome<KeptCase, CaseDecided> change(
+  private WriteOutcome<KeptCase, CaseDecision> change(
       GuardedDocuments<KeptCase> documents, String id, CaseCommand command) {
     var request = new Command(UUID.randomUUID().toString(), "hash");
     return new ChangeCase(documents, state -> true, (_, _, _, _, _) -> {}, clock)

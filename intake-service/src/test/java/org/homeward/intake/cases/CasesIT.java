@@ -62,8 +62,8 @@ class CasesIT {
     store.close();
   }
 
-  private ChangeCase changing(Tellable readers) {
-    return trial.changing(readers, (id, command, by, with, reason) -> {});
+  private ChangeCase changing(FitsTopic topic) {
+    return trial.changing(topic, (id, command, by, with, reason) -> {});
   }
 
   private Guarded<KeptCase> opened(Set<String> notTo) {
@@ -209,7 +209,7 @@ class CasesIT {
                     "vera"),
                 "kept"));
 
-    var gone = new CaseDecided.Refused(CaseDecided.Refusal.NO_SUCH_CASE, Set.of());
+    var gone = new CaseDecision.Refused(CaseDecision.Refusal.NO_SUCH_CASE, Set.of());
     assertThat(
             List.of(
                 changeCase.change(before, OptionalLong.empty(), command, locate),

@@ -30,9 +30,9 @@ class EndAgainTest {
 
   private static Case next(Case now, CaseCommand command) {
     return switch (CaseDecisions.decide(now, command, "p", AT)) {
-      case CaseDecided.Changed changed -> changed.next();
-      case CaseDecided.Noted(Case noted) -> noted;
-      case CaseDecided.Unchanged(), CaseDecided.Refused _, CaseDecided.Erased _ ->
+      case CaseDecision.Changed changed -> changed.next();
+      case CaseDecision.Noted(Case noted) -> noted;
+      case CaseDecision.Unchanged(), CaseDecision.Refused _, CaseDecision.Erased _ ->
           throw new AssertionError("nothing became of it");
     };
   }
@@ -47,7 +47,7 @@ class EndAgainTest {
     assertThat(ended.standing()).isEqualTo(Case.Standing.ENDED);
     Task task = ended.allTasks().getFirst();
     assertThat(task.kind()).isEqualTo(Task.Kind.CONFIRM_END);
-    assertThat(CaseDecisions.decide(ended, again, "p", AT)).isEqualTo(new CaseDecided.Unchanged());
+    assertThat(CaseDecisions.decide(ended, again, "p", AT)).isEqualTo(new CaseDecision.Unchanged());
     assertThat(next(ended, new CaseCommand.FinishTask(task.id())).allTasks()).isEmpty();
 
     var known =
@@ -56,6 +56,6 @@ class EndAgainTest {
     assertThat(completed.allTasks()).isEmpty();
     assertThat(completed.children().get(CHILD).reference()).isEqualTo("KU-1/26");
     assertThat(CaseDecisions.decide(completed, again, "p", AT))
-        .isInstanceOf(CaseDecided.Refused.class);
+        .isInstanceOf(CaseDecision.Refused.class);
   }
 }

@@ -6,69 +6,31 @@ import static org.homeward.intake.cases.CaseSamples.aCase;
 import static org.homeward.intake.cases.CaseSamples.aForeignCase;
 import static org.homeward.intake.cases.CaseSamples.command;
 import static org.homeward.intake.cases.CaseSamples.further;
+import static org.homeward.intake.cases.TrialRulings.DPO;
+import static org.homeward.intake.cases.TrialRulings.SUPERVISOR;
+import static org.homeward.intake.cases.TrialRulings.after;
+import static org.homeward.intake.cases.TrialRulings.frozen;
+import static org.homeward.intake.cases.TrialRulings.lift;
+import static org.homeward.intake.cases.TrialRulings.open;
+import static org.homeward.intake.cases.TrialRulings.refusal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.durable.document.JsonStateCodec;
-import org.homeward.face.access.Role;
 import org.homeward.intake.cases.CaseSamples.Before;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Matter;
-import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class RulingDecisionsTest {
-
-  private static final Set<Role> SUPERVISOR = Set.of(Role.SUPERVISOR);
-  private static final Set<Role> DPO = Set.of(Role.DPO);
-  private static final Staff STAFF =
-      new Staff(
-          Map.of(
-              Role.SUPERVISOR,
-              Set.of("jelena", "milica", "zoran"),
-              Role.AUTHORITY,
-              Set.of("petar"),
-              Role.DPO,
-              Set.of("vera")),
-          Set.of("jelena", "milica"),
-          Set.of("vera"));
-
-  private static Case open() {
-    return aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
-  }
-
-  private static Case frozen() {
-    return open().frozen(NOW, "p1");
-  }
-
-  private static CaseCommand lift(int freeze) {
-    return new CaseCommand.Lift(freeze, "mistaken", SUPERVISOR);
-  }
-
-  private static Case after(Case now, CaseCommand command, String by) {
-    return switch (CaseDecisions.decide(now, command, by, NOW)) {
-      case CaseDecided.Changed changed -> changed.next();
-      case CaseDecided.Noted(Case next) -> next;
-      case CaseDecided.Unchanged() -> now;
-      case CaseDecided.Refused refused -> throw new AssertionError(refused.why());
-      case CaseDecided.Erased _ -> throw new AssertionError("erased");
-    };
-  }
-
-  private static CaseDecided.Refusal refusal(Case now, CaseCommand command, String by) {
-    return ((CaseDecided.Refused) CaseDecisions.decide(now, command, by, NOW)).why();
-  }
 
   @Test
   @Proves(4)
@@ -76,10 +38,10 @@ class RulingDecisionsTest {
     Case waiting = after(frozen(), lift(1), "jelena");
     assertThat(waiting.isFrozen()).isTrue();
     assertThat(refusal(waiting, lift(1), "jelena"))
-        .isEqualTo(CaseDecided.Refusal.ANOTHER_PERSON_NEEDED);
+        .isEqualTo(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
     assertThat(CaseDecisions.decide(waiting, lift(1), "milica", NOW))
         .isInstanceOfSatisfying(
-            CaseDecided.Changed.class,
+            CaseDecision.Changed.class,
             c -> {
               assertThat(c.change()).isEqualTo(ChangeType.CASE_LIFTED);
               assertThat(c.next().standing()).isEqualTo(Case.Standing.OPEN);
@@ -119,12 +81,12 @@ class RulingDecisionsTest {
 
   @Test
   void aLiftNamesTheFreezeThatStands() {
-    assertThat(refusal(frozen(), lift(2), "jelena")).isEqualTo(CaseDecided.Refusal.OTHER_FREEZE);
+    assertThat(refusal(frozen(), lift(2), "jelena")).isEqualTo(CaseDecision.Refusal.OTHER_FREEZE);
     Case lifted = after(after(frozen(), lift(1), "jelena"), lift(1), "milica");
     assertThat(CaseDecisions.decide(lifted, lift(1), "petar", NOW))
-        .isEqualTo(new CaseDecided.Unchanged());
+        .isEqualTo(new CaseDecision.Unchanged());
     Case second = lifted.frozen(NOW, "ana");
-    assertThat(refusal(second, lift(1), "jelena")).isEqualTo(CaseDecided.Refusal.OTHER_FREEZE);
+    assertThat(refusal(second, lift(1), "jelena")).isEqualTo(CaseDecision.Refusal.OTHER_FREEZE);
     assertThat(after(after(second, lift(2), "jelena"), lift(2), "milica").isFrozen()).isFalse();
   }
 
@@ -143,7 +105,7 @@ class RulingDecisionsTest {
     Case lifted = after(after(frozen(), lift(1), "jelena"), lift(1), "milica");
     for (CaseCommand old : List.of(new CaseCommand.FreezeAll(1), new CaseCommand.Locate("c1", 1))) {
       assertThat(CaseDecisions.decide(lifted, old, "restore", NOW))
-          .isEqualTo(new CaseDecided.Unchanged());
+          .isEqualTo(new CaseDecision.Unchanged());
     }
     for (CaseCommand unknown :
         List.of(new CaseCommand.FreezeAll(2), new CaseCommand.Locate("c1", 2))) {
@@ -157,7 +119,7 @@ class RulingDecisionsTest {
     Heard frozen = heard(2, Map.of(Heard.Mark.OWNER_FROZE, 2L));
     Case foreign =
         aForeignCase(true, ChildState.MISSING, Release.RELEASED).hearing("handover/h1", frozen);
-    assertThat(refusal(foreign, lift(1), "jelena")).isEqualTo(CaseDecided.Refusal.FROZEN_BY_OWNER);
+    assertThat(refusal(foreign, lift(1), "jelena")).isEqualTo(CaseDecision.Refusal.FROZEN_BY_OWNER);
     Case released = foreign.hearing("handover/h1", heard(3, Map.of()));
     assertThat(after(after(released, lift(1), "jelena"), lift(1), "milica").isFrozen()).isFalse();
   }
@@ -181,7 +143,7 @@ class RulingDecisionsTest {
             .orElseThrow();
     assertThat(refusal(braked, new CaseCommand.FinishTask(task.id()), "jelena"))
         .as("nobody waves it away")
-        .isEqualTo(CaseDecided.Refusal.UNKNOWN_TASK);
+        .isEqualTo(CaseDecision.Refusal.UNKNOWN_TASK);
 
     Case answered = after(braked, called(1), "jelena");
     assertThat(answered.isBraked()).isFalse();
@@ -207,7 +169,7 @@ class RulingDecisionsTest {
     assertThat(RulingDecisions.openBrakes(answered)).isEqualTo(Map.of("h1", 2L, "h2", 1L));
     assertThat(answered.ringsAt()).contains(NOW);
     assertThat(CaseDecisions.decide(answered, called(1), "jelena", NOW))
-        .isEqualTo(new CaseDecided.Unchanged());
+        .isEqualTo(new CaseDecision.Unchanged());
 
     Case firstOver = after(answered, called(7), "jelena");
     assertThat(RulingDecisions.openBrakes(firstOver))
@@ -232,7 +194,7 @@ class RulingDecisionsTest {
             aCase(false, ChildState.MISSING, Release.UNDECIDED, Proposal.RELEASE),
             CaseCommand.Move.END_BRAKE);
     assertThat(CaseDecisions.decide(braked, command(CaseCommand.Move.RELEASE), "ana", NOW))
-        .isInstanceOf(CaseDecided.Changed.class);
+        .isInstanceOf(CaseDecision.Changed.class);
   }
 
   @Test
@@ -244,17 +206,17 @@ class RulingDecisionsTest {
     Case over = Before.ALL_OVER.in(ended, CaseCommand.Move.ERASE);
     assertThat(CaseDecisions.decide(over, byOfficer, "vera", NOW))
         .isInstanceOfSatisfying(
-            CaseDecided.Erased.class, erased -> assertThat(erased.with()).isNull());
-    assertThat(refusal(over, bySupervisor, "jelena")).isEqualTo(CaseDecided.Refusal.DPO_REQUIRED);
+            CaseDecision.Erased.class, erased -> assertThat(erased.with()).isNull());
+    assertThat(refusal(over, bySupervisor, "jelena")).isEqualTo(CaseDecision.Refusal.DPO_REQUIRED);
 
     for (Case alive : List.of(open(), frozen(), ended)) {
       Case waiting = after(alive, byOfficer, "vera");
       assertThat(waiting).isNotEqualTo(alive);
       assertThat(refusal(waiting, byOfficer, "vera"))
-          .isEqualTo(CaseDecided.Refusal.ANOTHER_PERSON_NEEDED);
+          .isEqualTo(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
       assertThat(CaseDecisions.decide(waiting, bySupervisor, "jelena", NOW))
           .isInstanceOfSatisfying(
-              CaseDecided.Erased.class, erased -> assertThat(erased.with()).isEqualTo("vera"));
+              CaseDecision.Erased.class, erased -> assertThat(erased.with()).isEqualTo("vera"));
     }
   }
 
@@ -264,18 +226,18 @@ class RulingDecisionsTest {
     var retention = new CaseCommand.Erase(EraseReason.RETENTION_OVER, DPO);
     assertThat(CaseDecisions.decide(open(), retention, "vera", NOW))
         .as("a report of today")
-        .isInstanceOf(CaseDecided.Noted.class);
+        .isInstanceOf(CaseDecision.Noted.class);
     Instant later = NOW.plus(Duration.ofDays(4000));
     assertThat(CaseDecisions.decide(open(), retention, "vera", later))
         .as("a child missing for long is missing")
-        .isInstanceOf(CaseDecided.Noted.class);
+        .isInstanceOf(CaseDecision.Noted.class);
     Case ended = aCase(false, ChildState.ENDED, Release.RELEASED, Proposal.RELEASE);
     assertThat(CaseDecisions.decide(ended, retention, "vera", later))
         .as("a handover is out")
-        .isInstanceOf(CaseDecided.Noted.class);
+        .isInstanceOf(CaseDecision.Noted.class);
     Case over = Before.ALL_OVER.in(ended, CaseCommand.Move.ERASE);
     assertThat(CaseDecisions.decide(over, retention, "vera", later))
-        .isInstanceOf(CaseDecided.Erased.class);
+        .isInstanceOf(CaseDecision.Erased.class);
   }
 
   @Test
@@ -291,142 +253,7 @@ class RulingDecisionsTest {
     assertThat(
             CaseDecisions.decide(
                 open(), new CaseCommand.EraseAgain(EraseReason.COURT_ORDER), "restore", NOW))
-        .isInstanceOf(CaseDecided.Erased.class);
-  }
-
-  @Test
-  @Proves(6)
-  void aDeskAndThePersonsWhoDecideAreNamedByASupervisor() {
-    for (String entry : List.of("desk:novi-sad", "person:jelena", "person:petar", "person:vera")) {
-      assertThat(refusal(open(), keep(entry, false), "ana"))
-          .isEqualTo(CaseDecided.Refusal.SUPERVISOR_REQUIRED);
-    }
-    assertThat(after(open(), keep("person:marko", false), "ana").notTo()).contains("person:marko");
-    assertThat(after(open(), keep("desk:novi-sad", true), "jelena").notTo())
-        .contains("desk:novi-sad");
-  }
-
-  private static CaseCommand keep(String entry, boolean bySupervisor) {
-    return new CaseCommand.KeepFrom(Set.of(entry), bySupervisor, STAFF);
-  }
-
-  @Test
-  @Proves(6)
-  void theWordOfAPersonWhomTheCaseIsKeptFromIsVoid() {
-    Case waiting = after(frozen(), lift(1), "jelena");
-    Case kept = after(waiting, keep("person:jelena", true), "milica");
-    assertThat(kept.rulings().words()).isEmpty();
-    assertThat(after(kept, lift(1), "petar").isFrozen()).isTrue();
-  }
-
-  @Test
-  @Proves(6)
-  void oneSupervisorAndOneOfficerAlwaysRemain() {
-    assertThat(refusal(open(), keep("person:vera", true), "jelena"))
-        .isEqualTo(CaseDecided.Refusal.NOBODY_WOULD_REMAIN);
-    Case one = after(open(), keep("person:milica", true), "jelena");
-    assertThat(refusal(one, keep("person:jelena", true), "jelena"))
-        .isEqualTo(CaseDecided.Refusal.NOBODY_WOULD_REMAIN);
-  }
-
-  @Test
-  @Proves(6)
-  void whoHasNotBeenSeenForLongIsProtectedAndCountsForNobody() {
-    assertThat(refusal(open(), keep("person:zoran", false), "ana"))
-        .isEqualTo(CaseDecided.Refusal.SUPERVISOR_REQUIRED);
-    var stale = new Staff(STAFF.ever(), Set.of(), Set.of());
-    for (String entry : List.of("person:zoran", "person:jelena", "person:vera")) {
-      assertThat(refusal(open(), new CaseCommand.KeepFrom(Set.of(entry), true, stale), "jelena"))
-          .as("nobody is known who would remain")
-          .isEqualTo(CaseDecided.Refusal.NOBODY_WOULD_REMAIN);
-    }
-    var plain = new CaseCommand.KeepFrom(Set.of("person:marko"), true, stale);
-    assertThat(after(open(), plain, "jelena").notTo()).contains("person:marko");
-    Case one = after(open(), keep("person:milica", true), "jelena");
-    assertThat(refusal(one, keep("person:jelena", true), "jelena"))
-        .as("zoran does not count")
-        .isEqualTo(CaseDecided.Refusal.NOBODY_WOULD_REMAIN);
-  }
-
-  @Test
-  @Proves(6)
-  void supervisorAndOfficerTakeAnEntryAwayTogether() {
-    var bySupervisor = new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", SUPERVISOR);
-    var byOfficer = new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", DPO);
-    Case waiting = after(open(), bySupervisor, "jelena");
-    assertThat(waiting.notTo()).contains("person:p7");
-    assertThat(refusal(waiting, bySupervisor, "milica"))
-        .isEqualTo(CaseDecided.Refusal.ANOTHER_PERSON_NEEDED);
-    assertThat(after(waiting, byOfficer, "vera").notTo()).containsExactly("country:TR");
-    Case named = after(waiting, keep("person:p7", true), "jelena");
-    assertThat(named.rulings().words()).as("named again meanwhile").isEmpty();
-    assertThat(
-            refusal(open(), new CaseCommand.ShowAgain(Set.of("person:p0"), "cleared", DPO), "vera"))
-        .isEqualTo(CaseDecided.Refusal.NOT_KEPT_FROM);
-  }
-
-  @Test
-  @Proves({5, 6})
-  void whoIsKeptFromAForeignCaseHereStaysSoWhateverItsOwnerTells() {
-    Case foreign = aForeignCase(false, ChildState.MISSING, Release.UNDECIDED);
-    Case kept = after(foreign, keep("person:marko", false), "ana");
-    Case retold =
-        kept.retold(Set.of("country:TR"), kept.children(), kept.reports().getFirst(), NOW);
-    assertThat(retold.notTo()).containsExactlyInAnyOrder("country:TR", "person:marko", "person:p7");
-    assertThat(
-            refusal(retold, new CaseCommand.ShowAgain(Set.of("country:TR"), "wrong", DPO), "vera"))
-        .isEqualTo(CaseDecided.Refusal.NOT_THE_OWNER);
-  }
-
-  @Test
-  @Proves({5, 6})
-  void aLiftHereTakesNothingFromTheOwnersWord() {
-    Case foreign = aForeignCase(false, ChildState.MISSING, Release.UNDECIDED);
-    Case alsoHere = after(foreign, keep("country:TR", true), "jelena");
-    Case lifted = shown(alsoHere, "country:TR");
-    assertThat(lifted.notTo()).contains("country:TR");
-    assertThat(lifted.rulings().keptFrom()).doesNotContain("country:TR");
-    var codec = new JsonStateCodec<>(Json.mapper(), KeptCase.class, CaseShapes.ALL);
-    var stored = codec.write(alsoHere);
-    assertThat(codec.read(stored, codec.newest())).isEqualTo(alsoHere);
-    stored.remove("ownersNotTo");
-    Case earlier = (Case) codec.read(stored, codec.newest());
-    assertThat(earlier.notTo()).as("all in one set").isEqualTo(alsoHere.notTo());
-
-    Case retold =
-        alsoHere.retold(Set.of(), alsoHere.children(), alsoHere.reports().getFirst(), NOW);
-    assertThat(shown(retold, "country:TR").notTo())
-        .as("the owner names nobody any more")
-        .containsExactly("person:p7");
-  }
-
-  private static Case shown(Case now, String entry) {
-    var bySupervisor = new CaseCommand.ShowAgain(Set.of(entry), "cleared", SUPERVISOR);
-    var byOfficer = new CaseCommand.ShowAgain(Set.of(entry), "cleared", DPO);
-    return after(after(now, bySupervisor, "jelena"), byOfficer, "vera");
-  }
-
-  @Test
-  @Proves(6)
-  void itsOwnerTakesNoRoomFromThisNodeAndTheSchemaTakesBoth() {
-    Case foreign = aForeignCase(false, ChildState.MISSING, Release.UNDECIDED);
-    Case full =
-        foreign.retold(
-            entries("owner", KeptCase.MOST_KEPT_FROM),
-            foreign.children(),
-            foreign.reports().getFirst(),
-            NOW);
-    var all = entries("here", KeptCase.MOST_KEPT_FROM - 1);
-    Case both = after(full, new CaseCommand.KeepFrom(all, true, STAFF), "jelena");
-    assertThat(both.notTo()).hasSize(200);
-    assertThat(refusal(both, keep("person:one-more", true), "jelena"))
-        .isEqualTo(CaseDecided.Refusal.TOO_MANY);
-  }
-
-  private static Set<String> entries(String of, int count) {
-    Set<String> entries = new HashSet<>();
-    for (int i = 0; i < count; i++) entries.add("person:" + of + i);
-    return entries;
+        .isInstanceOf(CaseDecision.Erased.class);
   }
 
   @Test

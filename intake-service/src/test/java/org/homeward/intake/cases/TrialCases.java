@@ -59,8 +59,8 @@ public final class TrialCases {
     return audit;
   }
 
-  public ChangeCase changing(Tellable readers, ErasureTrail trail) {
-    return new ChangeCase(documents, readers, trail, clock);
+  public ChangeCase changing(FitsTopic topic, ErasureTrail trail) {
+    return new ChangeCase(documents, topic, trail, clock);
   }
 
   /** The proof that a person of the team may see a case; the look is recorded nowhere. */
@@ -191,9 +191,9 @@ public final class TrialCases {
 
   private static Case noted(Case now, CaseCommand command, String by) {
     return switch (CaseDecisions.decide(now, command, by, now.openedAt())) {
-      case CaseDecided.Changed changed -> changed.next();
-      case CaseDecided.Noted(Case next) -> next;
-      case CaseDecided other -> throw new AssertionError(other);
+      case CaseDecision.Changed changed -> changed.next();
+      case CaseDecision.Noted(Case next) -> next;
+      case CaseDecision other -> throw new AssertionError(other);
     };
   }
 

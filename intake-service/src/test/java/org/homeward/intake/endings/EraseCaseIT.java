@@ -31,7 +31,7 @@ import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
-import org.homeward.intake.cases.CaseDecided;
+import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.ErasureTrail;
@@ -69,14 +69,14 @@ class EraseCaseIT {
     store.close();
   }
 
-  private WriteOutcome<KeptCase, CaseDecided> erased(ChangeCase by, String id, Command command) {
+  private WriteOutcome<KeptCase, CaseDecision> erased(ChangeCase by, String id, Command command) {
     if (cases.find(id).orElseThrow().state() instanceof Case) {
       said(by, id, "jelena", Role.SUPERVISOR, TrialCases.command());
     }
     return said(by, id, "vera", Role.DPO, command);
   }
 
-  private WriteOutcome<KeptCase, CaseDecided> said(
+  private WriteOutcome<KeptCase, CaseDecision> said(
       ChangeCase by, String id, String person, Role role, Command command) {
     var erase = new CaseCommand.Erase(EraseReason.COURT_ORDER, Set.of(role));
     return by.change(trial.seen(id, person), OptionalLong.empty(), command, erase);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.homeward.face.testing.ProblemList;
-import org.homeward.intake.worksheets.WorkCommand.Decided;
+import org.homeward.intake.worksheets.WorkCommand.WorkDecision;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +26,8 @@ class WorkCommandTest {
   }
 
   private static KeptSheet changed(KeptSheet before, WorkCommand wish) {
-    assertThat(WorkCommand.decide(before, wish, AT)).isInstanceOf(Decided.Changed.class);
-    return ((Decided.Changed) WorkCommand.decide(before, wish, AT)).next();
+    assertThat(WorkCommand.decide(before, wish, AT)).isInstanceOf(WorkDecision.Changed.class);
+    return ((WorkDecision.Changed) WorkCommand.decide(before, wish, AT)).next();
   }
 
   @Test
@@ -36,10 +36,10 @@ class WorkCommandTest {
     Worksheet sheet = with(item(WorkItem.Kind.NEXT_ACTION));
 
     assertThat(WorkCommand.decide(sheet, new WorkCommand.RingIfDue(), AT.minusMillis(1)))
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(WorkDecision.Unchanged.class);
     KeptSheet rung = changed(sheet, new WorkCommand.RingIfDue());
     assertThat(WorkCommand.decide(rung, new WorkCommand.RingIfDue(), AT.plusSeconds(9)))
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(WorkDecision.Unchanged.class);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class WorkCommandTest {
     assertThat(done.standing()).isEqualTo(Worksheet.Standing.DONE);
     assertThat(done.firstDue()).isEmpty();
     assertThat(WorkCommand.decide(done, new WorkCommand.RingIfDue(), AT))
-        .isInstanceOf(Decided.Unchanged.class);
+        .isInstanceOf(WorkDecision.Unchanged.class);
   }
 
   @Test
@@ -81,7 +81,7 @@ class WorkCommandTest {
           new WorkCommand.HandTask("a", "p", Set.of("a"))
         }) {
       assertThat(WorkCommand.decide(gone, wish, AT))
-          .isEqualTo(new Decided.Refused(WorkCommand.Refusal.CASE_ERASED));
+          .isEqualTo(new WorkDecision.Refused(WorkCommand.Refusal.CASE_ERASED));
     }
   }
 

@@ -25,7 +25,7 @@ public record Receipt(
     HandoverSide direction,
     long seq,
     String payload,
-    DeliveryResult result,
+    ReceiptResult result,
     @Nullable Code<Cause> cause,
     Instant at) {
 
@@ -37,14 +37,14 @@ public record Receipt(
     requireNonNull(payload, "payload");
     requireNonNull(result, "result");
     requireNonNull(at, "at");
-    if ((result == DeliveryResult.REFUSED) != (cause != null)) {
+    if ((result == ReceiptResult.REFUSED) != (cause != null)) {
       throw new IllegalArgumentException("a refusal has a cause, and nothing else has");
     }
   }
 
   /** The answer of the message's addressee. */
   public static Receipt to(
-      Heading message, String payload, DeliveryResult result, @Nullable Cause cause, Instant at) {
+      Heading message, String payload, ReceiptResult result, @Nullable Cause cause, Instant at) {
     return new Receipt(
         Message.VERSION,
         message.to(),

@@ -13,15 +13,15 @@ public final class DisclosedSubject {
   private final String home;
   private final boolean exercise;
   private final Says facts;
-  private final Set<KeptClass> kept;
+  private final Set<WithheldClass> withheld;
 
-  DisclosedSubject(Subject subject, Says facts, Set<KeptClass> kept) {
+  DisclosedSubject(Subject subject, Says facts, Set<WithheldClass> withheld) {
     this.id = subject.id();
     this.kind = subject.kind();
     this.home = subject.home();
     this.exercise = subject.exercise();
     this.facts = facts;
-    this.kept = Set.copyOf(kept);
+    this.withheld = Set.copyOf(withheld);
   }
 
   public String id() {
@@ -51,8 +51,8 @@ public final class DisclosedSubject {
   }
 
   /** The kinds of facts that exist and are withheld. */
-  public Set<KeptClass> kept() {
-    return kept;
+  public Set<WithheldClass> withheld() {
+    return withheld;
   }
 
   @Override

@@ -6,7 +6,8 @@ import java.util.List;
 public sealed interface Disclosure {
 
   /** Content that may leave, and the parts that were withheld as a whole. */
-  record Disclosed(List<DisclosedSubject> subjects, List<Kept> withheld) implements Disclosure {
+  record Disclosed(List<DisclosedSubject> subjects, List<WithheldSubject> withheld)
+      implements Disclosure {
 
     public Disclosed {
       subjects = List.copyOf(subjects);
@@ -18,7 +19,7 @@ public sealed interface Disclosure {
   record Withheld(Reason reason) implements Disclosure {}
 
   /** A subject that was withheld as a whole; for us, not for the reader. */
-  record Kept(String id, Reason reason) {}
+  record WithheldSubject(String id, Reason reason) {}
 
   /** The reason why something is withheld. */
   enum Reason {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.schema.disclosure.AuditEntry.Verb;
 import org.homeward.schema.disclosure.Disclosure.Disclosed;
-import org.homeward.schema.disclosure.Disclosure.Kept;
 import org.homeward.schema.disclosure.Disclosure.Reason;
 import org.homeward.schema.disclosure.Disclosure.Withheld;
+import org.homeward.schema.disclosure.Disclosure.WithheldSubject;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Says;
@@ -60,13 +60,13 @@ public final class Disclosures {
       Purpose purpose,
       Basis basis) {
     List<DisclosedSubject> told = new ArrayList<>();
-    List<Kept> withheld = new ArrayList<>();
+    List<WithheldSubject> withheld = new ArrayList<>();
     for (Subject subject : subjects) {
       List<Reason> against = reasonsAgainst(subject, recipient, purpose, basis);
       if (against.isEmpty()) {
         told.add(filtered(subject, audiences));
       } else {
-        withheld.add(new Kept(subject.id(), against.getFirst()));
+        withheld.add(new WithheldSubject(subject.id(), against.getFirst()));
       }
     }
     AuditEntry look = look(told, withheld, recipient, purpose, basis);
@@ -86,7 +86,7 @@ public final class Disclosures {
    *     recorded
    */
   public Withheld ofNothing(String id, Recipient recipient, Purpose purpose, Basis basis) {
-    var nothing = List.of(new Kept(id, Reason.NOT_TO));
+    var nothing = List.of(new WithheldSubject(id, Reason.NOT_TO));
     return isRecorded(look(List.of(), nothing, recipient, purpose, basis))
         ? new Withheld(Reason.NOT_TO)
         : new Withheld(Reason.AUDIT_UNAVAILABLE);
@@ -127,27 +127,27 @@ public final class Disclosures {
   }
 
   private static DisclosedSubject filtered(Subject subject, Set<Audience> audiences) {
-    Set<KeptClass> kept = EnumSet.noneOf(KeptClass.class);
+    Set<WithheldClass> classes = EnumSet.noneOf(WithheldClass.class);
     boolean mayKnowOfGaps = MAY_KNOW_OF_GAPS.containsAll(audiences);
     FactFilter filter =
         FactFilter.of(
             audiences,
-            those -> KeptClass.of(those).filter(any -> mayKnowOfGaps).ifPresent(kept::add));
+            those -> WithheldClass.of(those).filter(any -> mayKnowOfGaps).ifPresent(classes::add));
     ObjectNode facts = SaysCodec.write(subject.facts());
     filter.apply(facts);
-    return new DisclosedSubject(subject, Binding.bind(Says.class, facts), kept);
+    return new DisclosedSubject(subject, Binding.bind(Says.class, facts), classes);
   }
 
   private AuditEntry look(
       List<DisclosedSubject> told,
-      List<Kept> withheld,
+      List<WithheldSubject> withheld,
       Recipient recipient,
       Purpose purpose,
       Basis basis) {
     boolean nothing = told.isEmpty() && !withheld.isEmpty();
     return new AuditEntry(
         nothing
-            ? withheld.stream().map(Kept::id).toList()
+            ? withheld.stream().map(WithheldSubject::id).toList()
             : told.stream().map(DisclosedSubject::id).toList(),
         nothing ? Verb.WITHHELD : Verb.DISCLOSED,
         recipient.role(),

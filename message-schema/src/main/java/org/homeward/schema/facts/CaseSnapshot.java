@@ -11,7 +11,7 @@ import java.util.Set;
  * A case as the topic tells it.
  *
  * @param home slug of the node which owns the case
- * @param braked a partner asked to hold it: no further wave, no new alert, no new release
+ * @param braked a partner asked to hold it: no further batch, no new alert, no new release
  * @param brakes by handover, how many of its partner's brakes the case knows of
  * @param notTo {@code country:TR}, {@code node:gr}, {@code desk:…}, {@code person:…}
  * @param children state by child id

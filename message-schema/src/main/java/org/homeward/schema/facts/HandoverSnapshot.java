@@ -57,42 +57,6 @@ public record HandoverSnapshot(
     }
   }
 
-  /** One that does not say which brake, as an earlier build wrote it. */
-  public HandoverSnapshot(
-      String id,
-      String caseId,
-      HandoverSide role,
-      String partner,
-      String home,
-      boolean exercise,
-      HandoverStatus status,
-      boolean frozen,
-      boolean braked,
-      @Nullable Instant leaseUntil,
-      @Nullable HandedCase content,
-      List<HandedSighting> sightings,
-      List<Code<HandoverTask>> open,
-      @Nullable Code<RecallReason> recall,
-      List<ReceiptLine> receipts) {
-    this(
-        id,
-        caseId,
-        role,
-        partner,
-        home,
-        exercise,
-        status,
-        frozen,
-        braked,
-        null,
-        leaseUntil,
-        content,
-        sightings,
-        open,
-        recall,
-        receipts);
-  }
-
   @Override
   public SnapshotKind kind() {
     return SnapshotKind.HANDOVER;

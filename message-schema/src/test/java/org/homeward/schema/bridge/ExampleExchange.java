@@ -111,7 +111,7 @@ final class ExampleExchange {
     before.add(signed);
     HandoverSide other = owner ? HandoverSide.HOLDER : HandoverSide.OWNER;
     Receipt receipt =
-        Receipt.to(Heading.of(message), signed.hash(), DeliveryResult.RECEIVED, null, at());
+        Receipt.to(Heading.of(message), signed.hash(), ReceiptResult.RECEIVED, null, at());
     number++;
     String name = number + "-" + type.name().toLowerCase(Locale.ROOT);
     file(name + ".body.json", body);

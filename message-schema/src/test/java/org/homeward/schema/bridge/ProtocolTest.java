@@ -52,7 +52,7 @@ class ProtocolTest {
                 .map(why -> List.of(why.word(), String.valueOf(why.status())))
                 .toList());
     assertThat(firstColumn("Causes")).isEqualTo(names(Cause.values()));
-    assertThat(firstColumn("Results")).isEqualTo(names(DeliveryResult.values()));
+    assertThat(firstColumn("Results")).isEqualTo(names(ReceiptResult.values()));
   }
 
   @Test

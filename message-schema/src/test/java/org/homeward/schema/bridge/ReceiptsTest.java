@@ -24,7 +24,7 @@ class ReceiptsTest {
 
   @Test
   void theAddresseesAnswerIsTaken() {
-    Receipt receipt = receipt(SENT.hash(), DeliveryResult.REFUSED, Cause.NOT_NOW);
+    Receipt receipt = receipt(SENT.hash(), ReceiptResult.REFUSED, Cause.NOT_NOW);
     String answer = MessageSigner.sign(receipt, GR.signing());
     assertThat(Receipts.verify(answer, SENT, REGISTRY)).contains(receipt);
     assertThat(Receipts.stored(answer)).isEqualTo(receipt);
@@ -34,12 +34,12 @@ class ReceiptsTest {
 
   @Test
   void anAnswerOfAnotherOrToAnotherIsNone() {
-    Receipt receipt = receipt(SENT.hash(), DeliveryResult.RECEIVED, null);
+    Receipt receipt = receipt(SENT.hash(), ReceiptResult.RECEIVED, null);
     assertThat(verify(MessageSigner.sign(receipt, RS.signing()))).isFalse();
     assertThat(verify(MessageSigner.sign(receipt, TwoNodes.DRILL.signing()))).isFalse();
     assertThat(verify(MessageSigner.sign(receipt, HeldKey.generate(KeyUse.SIG, "gr-sig-1"))))
         .isFalse();
-    Receipt toAnother = receipt(Hashes.of(new byte[0]), DeliveryResult.RECEIVED, null);
+    Receipt toAnother = receipt(Hashes.of(new byte[0]), ReceiptResult.RECEIVED, null);
     assertThat(verify(MessageSigner.sign(toAnother, GR.signing()))).isFalse();
     assertThat(verify(SENT.jws())).isFalse();
     assertThat(verify("")).isFalse();
@@ -118,7 +118,7 @@ class ReceiptsTest {
     return Receipts.verify(answer, SENT, REGISTRY).isPresent();
   }
 
-  private static Receipt receipt(String payload, DeliveryResult result, Cause cause) {
+  private static Receipt receipt(String payload, ReceiptResult result, Cause cause) {
     return Receipt.to(Heading.of(RECALL), payload, result, cause, NOW);
   }
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.homeward.schema.RandomFacts;
 import org.homeward.schema.facts.Answer;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
@@ -23,7 +19,6 @@ import org.homeward.schema.facts.ReporterRelation;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Text;
 import org.homeward.schema.json.Binding;
-import org.homeward.schema.json.FieldAudiences;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.SaysCodec;
 import org.homeward.schema.json.StrictJson;
@@ -33,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class AmendmentTest {
@@ -45,7 +39,6 @@ class AmendmentTest {
       Set.of(CHILD, OTHER_CHILD, "00000000-0000-4003-8000-000000000003");
   private static final Set<Audience> TEAM = EnumSet.of(Audience.CASE_TEAM);
   private static final Set<Audience> CONFIDANT = EnumSet.of(Audience.CASE_TEAM, Audience.CONFIDANT);
-  private static final FieldAudiences PER_CHILD = FieldAudiences.OF_SAYS.field("children").each();
 
   private static final Says SAYS =
       Says.builder()
@@ -64,9 +57,6 @@ class AmendmentTest {
                       .build()))
           .audiences(Map.of("reporter", Set.of(Audience.POLICE)))
           .build();
-
-  private final AtomicInteger accepted = new AtomicInteger();
-  private final AtomicInteger limited = new AtomicInteger();
 
   @ParameterizedTest
   @ValueSource(
@@ -87,7 +77,7 @@ class AmendmentTest {
   @Proves(6)
   void whatIsHiddenFromTheAuthorStaysAndItsAudienceIsNotWider(String patch) {
     Says after = amended(SAYS, patch, TEAM).orElse(SAYS);
-    assertHiddenStays(SAYS, after, TEAM);
+    HiddenFields.assertStay(SAYS, after, TEAM);
     assertThat(after.reporter()).isEqualTo(SAYS.reporter());
     assertThat(after.shelter()).isEqualTo(SAYS.shelter());
     assertThat(after.childWords()).isEqualTo(SAYS.childWords());
@@ -204,59 +194,6 @@ class AmendmentTest {
     assertThat(ReadablePart.of(first, TEAM).says().reporter()).isNull();
   }
 
-  /** A limit that hides a field from the author has no part in what a patch is answered. */
-  @Test
-  @Proves(6)
-  void noAnswerToAPatchDependsOnAHiddenLimit() {
-    for (Set<Audience> circles : List.of(TEAM, CONFIDANT)) {
-      RandomFacts.times(600, random -> noAnswerDependsOnALimit(random, circles));
-    }
-    assertThat(limited.get()).isGreaterThan(100);
-  }
-
-  private void noAnswerDependsOnALimit(RandomFacts random, Set<Audience> circles) {
-    Says full = lawful(random.says());
-    ObjectNode json = SaysCodec.write(full);
-    withoutHidden(json, FieldAudiences.OF_SAYS, full.audiences(), circles);
-    int before = json.toString().length();
-    withoutHiddenLimits(json, FieldAudiences.OF_SAYS, full.audiences(), circles);
-    full.children()
-        .forEach(
-            (id, child) -> {
-              ObjectNode facts = (ObjectNode) json.path("children").path(id);
-              withoutHidden(facts, PER_CHILD, child.audiences(), circles);
-              withoutHiddenLimits(facts, PER_CHILD, child.audiences(), circles);
-            });
-    if (json.toString().length() < before) {
-      limited.incrementAndGet();
-    }
-    Says free = Binding.bind(Says.class, json);
-    ObjectNode patch = random.patch(full, lawful(random.says()));
-    assertThat(answer(patch, free, circles)).isEqualTo(answer(patch, full, circles));
-  }
-
-  /** The answer to the patch: violations, nothing to do, or done. */
-  private static Object answer(ObjectNode patch, Says says, Set<Audience> circles) {
-    try {
-      return new Amendment(patch, circles).of(says, CHILDREN, NOW).isPresent();
-    } catch (Invalid e) {
-      return e.violations();
-    }
-  }
-
-  private static void withoutHiddenLimits(
-      ObjectNode json,
-      FieldAudiences schema,
-      Map<String, Set<Audience>> limits,
-      Set<Audience> circles) {
-    for (String field : limits.keySet()) {
-      boolean hides = Collections.disjoint(allowed(field, schema, limits), circles);
-      if (hides && json.path("audiences") instanceof ObjectNode audiences) {
-        audiences.remove(field);
-      }
-    }
-  }
-
   @Test
   @Proves(6)
   void whoeverMayReadTheValueReadsNoAnswerBesideItAndCanAmend() {
@@ -275,165 +212,6 @@ class AmendmentTest {
     ((ObjectNode) child.path("audiences")).putArray("born");
     Says says = Binding.bind(Says.class, json);
     assertThat(amended(says, "{'lastSeen': {'at': '2018-01-01T00:00:00Z'}}", TEAM)).isPresent();
-  }
-
-  /** Any facts, any limits, any patch. */
-  @Test
-  @Proves(6)
-  void noPatchChangesOrWidensWhatItsAuthorMayNotSee() {
-    for (Set<Audience> circles : List.of(TEAM, CONFIDANT)) {
-      RandomFacts.times(600, random -> hiddenStays(random, circles));
-    }
-    assertThat(accepted.get()).isGreaterThan(300);
-  }
-
-  private void hiddenStays(RandomFacts random, Set<Audience> circles) {
-    Says says = lawful(random.says());
-    ObjectNode patch = random.patch(says, lawful(random.says()));
-    try {
-      new Amendment(patch, circles)
-          .of(says, CHILDREN, NOW)
-          .ifPresent(
-              after -> {
-                accepted.incrementAndGet();
-                assertHiddenStays(says, after, circles);
-              });
-    } catch (Invalid refused) {
-      // Nothing changed.
-    }
-  }
-
-  /** What is hidden has no part in the outcome. */
-  @Test
-  @Proves(6)
-  void nothingThatTheAuthorGetsDependsOnAHiddenValue() {
-    for (Set<Audience> circles : List.of(TEAM, CONFIDANT)) {
-      RandomFacts.times(600, random -> nothingDepends(random, circles));
-    }
-  }
-
-  private static void nothingDepends(RandomFacts random, Set<Audience> circles) {
-    Says full = lawful(random.says());
-    ObjectNode json = SaysCodec.write(full);
-    withoutHidden(json, FieldAudiences.OF_SAYS, full.audiences(), circles);
-    full.children()
-        .forEach(
-            (id, child) ->
-                withoutHidden(
-                    (ObjectNode) json.path("children").path(id),
-                    PER_CHILD,
-                    child.audiences(),
-                    circles));
-    Says bare = Binding.bind(Says.class, json);
-    ObjectNode patch = random.patch(full, lawful(random.says()));
-    assertThat(outcome(patch, bare, circles)).isEqualTo(outcome(patch, full, circles));
-  }
-
-  private static Object outcome(ObjectNode patch, Says says, Set<Audience> circles) {
-    try {
-      return new Amendment(patch, circles)
-          .of(says, CHILDREN, NOW)
-          .map(after -> ReadablePart.of(after, circles).says());
-    } catch (Invalid e) {
-      return e.violations();
-    }
-  }
-
-  private static void assertHiddenStays(Says before, Says after, Set<Audience> circles) {
-    assertHiddenStays(
-        SaysCodec.write(before),
-        SaysCodec.write(after),
-        FieldAudiences.OF_SAYS,
-        before.audiences(),
-        after.audiences(),
-        circles);
-    before
-        .children()
-        .forEach(
-            (id, child) ->
-                assertHiddenStays(
-                    SaysCodec.write(before).path("children").path(id),
-                    SaysCodec.write(after).path("children").path(id),
-                    PER_CHILD,
-                    child.audiences(),
-                    after.children().getOrDefault(id, ChildFacts.EMPTY).audiences(),
-                    circles));
-  }
-
-  private static void assertHiddenStays(
-      JsonNode before,
-      JsonNode after,
-      FieldAudiences schema,
-      Map<String, Set<Audience>> limitsBefore,
-      Map<String, Set<Audience>> limitsAfter,
-      Set<Audience> circles) {
-    for (String field : facts(schema)) {
-      Set<Audience> allowed = allowed(field, schema, limitsBefore);
-      if (Collections.disjoint(allowed, circles)) {
-        if (before.has(field)) {
-          assertThat(after.path(field).toString()).isEqualTo(before.path(field).toString());
-        }
-        Set<Audience> allowedAfter = allowed(field, schema, limitsAfter);
-        assertThat(allowed).containsAll(allowedAfter);
-        assertThat(allowedAfter.isEmpty()).isEqualTo(allowed.isEmpty());
-        if (before.path("answers").has(field)) {
-          assertThat(after.path("answers").path(field))
-              .isEqualTo(before.path("answers").path(field));
-        }
-      }
-    }
-  }
-
-  private static void withoutHidden(
-      ObjectNode json,
-      FieldAudiences schema,
-      Map<String, Set<Audience>> limits,
-      Set<Audience> circles) {
-    for (String field : facts(schema)) {
-      if (Collections.disjoint(allowed(field, schema, limits), circles)) {
-        json.remove(field);
-        if (json.path("answers") instanceof ObjectNode answers) {
-          answers.remove(field);
-        }
-      }
-    }
-  }
-
-  private static List<String> facts(FieldAudiences schema) {
-    return schema.fields().keySet().stream()
-        .filter(name -> !Set.of("children", "answers", "audiences").contains(name))
-        .toList();
-  }
-
-  private static Set<Audience> allowed(
-      String field, FieldAudiences schema, Map<String, Set<Audience>> limits) {
-    Set<Audience> allowed = EnumSet.noneOf(Audience.class);
-    allowed.addAll(schema.field(field).largest());
-    allowed.retainAll(limits.getOrDefault(field, schema.field(field).largest()));
-    return allowed;
-  }
-
-  /** Within the rules that a report must keep. */
-  private static Says lawful(Says says) {
-    Map<String, ChildFacts> children = new TreeMap<>(says.children());
-    children.replaceAll(
-        (id, child) ->
-            child.with().home(null).audiences(smaller(child.audiences(), PER_CHILD)).build());
-    return says.with()
-        .lastSeen(null)
-        .destinations(List.of())
-        .shelter(
-            says.shelter() == null ? null : new Place("RS", null, "Niš", null, null, null, null))
-        .children(children)
-        .audiences(smaller(says.audiences(), FieldAudiences.OF_SAYS))
-        .build();
-  }
-
-  private static Map<String, Set<Audience>> smaller(
-      Map<String, Set<Audience>> limits, FieldAudiences schema) {
-    Map<String, Set<Audience>> smaller = new TreeMap<>();
-    limits.forEach((field, limit) -> smaller.put(field, allowed(field, schema, limits)));
-    return smaller;
   }
 
   private static Optional<Says> amended(Says says, String patch, Set<Audience> circles) {

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.homeward.schema.Examples;
 import org.homeward.schema.disclosure.AuditEntry.Verb;
 import org.homeward.schema.disclosure.Disclosure.Disclosed;
-import org.homeward.schema.disclosure.Disclosure.Kept;
 import org.homeward.schema.disclosure.Disclosure.Reason;
 import org.homeward.schema.disclosure.Disclosure.Withheld;
+import org.homeward.schema.disclosure.Disclosure.WithheldSubject;
 import org.homeward.schema.facts.Answer;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
@@ -48,7 +48,8 @@ class DisclosuresTest {
     assertThat(facts.notes()).isNull();
     assertThat(facts.warnings()).hasSize(1);
     assertThat(facts.children().values()).allMatch(child -> child.medical() != null);
-    assertThat(told.kept()).containsExactlyInAnyOrder(KeptClass.COUNSELLING, KeptClass.CASE_TEAM);
+    assertThat(told.withheld())
+        .containsExactlyInAnyOrder(WithheldClass.COUNSELLING, WithheldClass.CASE_TEAM);
     assertThat(told.json()).isEqualTo(SaysCodec.write(facts));
     assertThat(told.toString()).isEqualTo("DisclosedSubject[redacted]");
   }
@@ -63,7 +64,7 @@ class DisclosuresTest {
     assertThat(told.facts().children().values())
         .allMatch(child -> child.exploitation().isEmpty() && child.sleepingRough() == null)
         .allMatch(child -> child.clothing().getFirst().description() == null);
-    assertThat(told.kept()).isEmpty();
+    assertThat(told.withheld()).isEmpty();
   }
 
   @Test
@@ -71,7 +72,7 @@ class DisclosuresTest {
     Says sealed = Says.builder().shelter(Examples.everyFact().shelter()).build();
     DisclosedSubject told = told(sealed, Audience.CASE_TEAM);
     assertThat(told.facts().isEmpty()).isTrue();
-    assertThat(told.kept()).isEmpty();
+    assertThat(told.withheld()).isEmpty();
   }
 
   @Test
@@ -118,7 +119,7 @@ class DisclosuresTest {
     Subject free = subject("free", false, Set.of("country:TR"), Examples.everyFact());
     Disclosed both = (Disclosed) ask(List.of(kept, free), Audience.POLICE, reader(false));
     assertThat(both.subjects()).extracting(DisclosedSubject::id).containsExactly("free");
-    assertThat(both.withheld()).containsExactly(new Kept("kept", Reason.NOT_TO));
+    assertThat(both.withheld()).containsExactly(new WithheldSubject("kept", Reason.NOT_TO));
     assertThat(trail.getLast().subjects()).containsExactly("free");
     assertThat(ask(List.of(kept), Audience.POLICE, reader(false)))
         .isEqualTo(new Withheld(Reason.NOT_TO));

@@ -155,6 +155,7 @@ class EventCodecTest {
         false,
         false,
         null,
+        null,
         content,
         sightings,
         null,

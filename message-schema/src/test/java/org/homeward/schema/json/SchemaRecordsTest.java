@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.homeward.schema.bridge.Brake;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.End;
 import org.homeward.schema.bridge.ErasureResult;
 import org.homeward.schema.bridge.Freeze;
@@ -28,6 +27,7 @@ import org.homeward.schema.bridge.Proposal;
 import org.homeward.schema.bridge.Recall;
 import org.homeward.schema.bridge.Receipt;
 import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.Release;
 import org.homeward.schema.bridge.Sighting;
@@ -186,7 +186,7 @@ class SchemaRecordsTest {
     assertThat(enumAt("bridge", "/$defs/HolderReceipt/properties/result"))
         .isEqualTo(constants(ErasureResult.class));
     assertThat(enumAt("bridge", "/$defs/Receipt/properties/result"))
-        .isEqualTo(constants(DeliveryResult.class));
+        .isEqualTo(constants(ReceiptResult.class));
     assertThat(enumAt("report-says", "/properties/answers/additionalProperties"))
         .isEqualTo(constants(Answer.class));
     assertThat(enumAt("values", "/$defs/Tombstone/properties/kind"))

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeward.schema.disclosure.Ground;
-import org.homeward.schema.disclosure.KeptClass;
 import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.facts.HairColour;
 import org.homeward.schema.writing.PlainText;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class VocabularyTest {
           Map.entry("bridge Offer interpol", "Known"),
           Map.entry("bridge HolderReceipt result", "ErasureResult"),
           Map.entry("bridge Receipt direction", "HandoverSide"),
-          Map.entry("bridge Receipt result", "DeliveryResult"),
+          Map.entry("bridge Receipt result", "ReceiptResult"),
           Map.entry("case CaseSnapshot status", "CaseStatus"),
           Map.entry("case PoliceRelease status", "PoliceRelease"),
           Map.entry("handover HandoverSnapshot role", "HandoverSide"),
@@ -66,7 +66,7 @@ class VocabularyTest {
 
   /** Codes that answers hold and no schema lists. */
   private static final List<Class<? extends Enum<?>>> OF_ANSWERS =
-      List.of(Ground.class, KeptClass.class, Purpose.class);
+      List.of(Ground.class, WithheldClass.class, Purpose.class);
 
   static final List<String> LANGUAGES = Vocabulary.LANGUAGES;
 

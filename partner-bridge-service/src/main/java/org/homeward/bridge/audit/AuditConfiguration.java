@@ -1,6 +1,7 @@
 package org.homeward.bridge.audit;
 
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.copies.AuditedByCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.frame.evidence.AuditedSubjects;
@@ -11,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AuditConfiguration {
 
+  /** A partner's word keeps nothing from the officer, who decides about it. */
   @Bean
   AuditedSubjects auditedSubjects(Aggregate<Handover> handovers, Aggregate<CaseCopy> caseCopies) {
-    return new AuditedHandovers(handovers.documents(), caseCopies.documents());
+    return new AuditedByCase<>(caseCopies.documents(), handovers.documents(), Handover::caseId);
   }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.desk.HandoverAnswers;
 import org.homeward.bridge.problems.BridgeProblem;
+import org.homeward.bridge.sight.CaseSubject;
 import org.homeward.bridge.sight.HandoverViewer;
-import org.homeward.bridge.sight.KeptSubject;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Guarded;
@@ -18,6 +18,7 @@ import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.bridge.Ask;
 import org.homeward.schema.bridge.OfferReason;
@@ -53,9 +54,9 @@ final class OfferController {
     OfferCase.Request request = request(fields);
     SeenCase seen =
         seeHandovers
-            .see(caseId, Optional.of(KeptSubject.ofCase(caseId)), HandoverViewer.of(caller))
+            .see(caseId, Optional.of(CaseSubject.ofCase(caseId)), HandoverViewer.of(caller))
             .orElseThrow(BridgeProblem.NOT_KNOWN_HERE_YET::exception);
-    return switch (offerCase.offer(seen, request, HandoverAnswers.command(command))) {
+    return switch (offerCase.offer(seen, request, Commands.of(command))) {
       case OfferCase.CaseOffered.Made(Guarded<Handover> made) ->
           ResponseEntity.created(URI.create(HANDOVERS + "/" + made.id()))
               .eTag(ETags.of(made.version()))

@@ -20,6 +20,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Violation;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Says;
@@ -73,7 +74,7 @@ final class SightingsController {
             refused -> {
               throw DisclosureProblem.of(refused);
             });
-    Command sighted = HandoverAnswers.command(command);
+    Command sighted = Commands.of(command);
     Guarded<Handover> now =
         HandoverAnswers.of(sayToOwner.sight(seen.proof(), sighted, says, basis));
     Map<String, Object> answer = HandoverAnswers.line(now);

@@ -16,7 +16,6 @@ import org.homeward.schema.bridge.Arrival;
 import org.homeward.schema.bridge.Body;
 import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.Cause;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.End;
 import org.homeward.schema.bridge.Freeze;
 import org.homeward.schema.bridge.HolderReceipt;
@@ -26,6 +25,7 @@ import org.homeward.schema.bridge.PartnerAnswer;
 import org.homeward.schema.bridge.Proposal;
 import org.homeward.schema.bridge.Recall;
 import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Release;
 import org.homeward.schema.bridge.Sighting;
 import org.homeward.schema.bridge.SignedMessage;
@@ -72,19 +72,19 @@ public final class HearPartner {
    * @param becomes null when it stays
    */
   public record HandoverHeard(
-      DeliveryResult result,
+      ReceiptResult result,
       @Nullable Cause cause,
       HandoverDecision.@Nullable Becomes<? extends Handover> becomes) {
 
     public static HandoverHeard refused(Cause cause) {
-      return new HandoverHeard(DeliveryResult.REFUSED, cause, null);
+      return new HandoverHeard(ReceiptResult.REFUSED, cause, null);
     }
 
     static <H extends Handover> HandoverHeard of(HandoverDecision<H> decided) {
       return switch (decided) {
         case HandoverDecision.Becomes<H> becomes ->
-            new HandoverHeard(DeliveryResult.RECEIVED, null, becomes);
-        case HandoverDecision.Same<H> _ -> new HandoverHeard(DeliveryResult.RECEIVED, null, null);
+            new HandoverHeard(ReceiptResult.RECEIVED, null, becomes);
+        case HandoverDecision.Same<H> _ -> new HandoverHeard(ReceiptResult.RECEIVED, null, null);
         case HandoverDecision.Refused<H>(HandoverDecision.Refusal why, var _) ->
             refused(cause(why));
       };
@@ -144,7 +144,7 @@ public final class HearPartner {
   public HandoverHeard hear(String id, Handover state, Arrival.Taken taken) {
     Body said = taken.said();
     if (said == null) {
-      return new HandoverHeard(DeliveryResult.SUPERSEDED, null, null);
+      return new HandoverHeard(ReceiptResult.SUPERSEDED, null, null);
     }
     Instant now = clock.instant();
     return switch (state) {

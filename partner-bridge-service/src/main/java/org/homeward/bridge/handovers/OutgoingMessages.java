@@ -16,9 +16,9 @@ import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.Body;
 import org.homeward.schema.bridge.Cause;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.json.Json;
@@ -46,18 +46,18 @@ public final class OutgoingMessages {
    *
    * @param cause of a refusal
    */
-  public record MessageResult(DeliveryResult answer, @Nullable Cause cause) {
+  public record MessageResult(ReceiptResult answer, @Nullable Cause cause) {
 
     boolean isReceived() {
-      return answer == DeliveryResult.RECEIVED;
+      return answer == ReceiptResult.RECEIVED;
     }
 
     boolean isRefused() {
-      return answer == DeliveryResult.REFUSED;
+      return answer == ReceiptResult.REFUSED;
     }
 
     boolean isSuperseded() {
-      return answer == DeliveryResult.SUPERSEDED;
+      return answer == ReceiptResult.SUPERSEDED;
     }
 
     boolean isPassing() {
@@ -137,7 +137,7 @@ public final class OutgoingMessages {
 
   /** Doubles with each refusal; a partner that has forgotten the handover may never take it. */
   private static Duration nextTry(Handover was, MessageType type) {
-    String refusal = type + "_" + DeliveryResult.REFUSED;
+    String refusal = type + "_" + ReceiptResult.REFUSED;
     long before = was.receipts().stream().filter(line -> line.code().equals(refusal)).count();
     return AFTER_REFUSAL.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
   }

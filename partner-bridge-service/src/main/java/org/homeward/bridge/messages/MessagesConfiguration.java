@@ -20,10 +20,10 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.MessageOpener;
 import org.homeward.schema.bridge.NodeKeys;
 import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,7 +95,7 @@ public class MessagesConfiguration {
       MeterRegistry metrics,
       Clock clock) {
     Stream.concat(
-            Stream.of(DeliveryResult.values()).map(Enum::name), Stream.of(SendMessages.UNANSWERED))
+            Stream.of(ReceiptResult.values()).map(Enum::name), Stream.of(SendMessages.UNANSWERED))
         .forEach(outcome -> deliveries(metrics, outcome)); // numbers before there is a message
     return new SendMessages(
         changeHandover,

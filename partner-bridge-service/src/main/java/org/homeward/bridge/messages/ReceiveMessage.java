@@ -22,13 +22,13 @@ import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.bridge.Arrival;
 import org.homeward.schema.bridge.Cause;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.Heading;
 import org.homeward.schema.bridge.HeldKey;
 import org.homeward.schema.bridge.MessageOpener;
 import org.homeward.schema.bridge.MessageSigner;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Receipts;
 import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.TransportRefusal;
@@ -187,7 +187,7 @@ final class ReceiveMessage {
       return Decision.keep(outOfOrder);
     }
     HearPartner.HandoverHeard heard = heard(read, came);
-    boolean refused = heard.result() == DeliveryResult.REFUSED;
+    boolean refused = heard.result() == ReceiptResult.REFUSED;
     String jws = sign(came, heard.result(), heard.cause());
     Exchange.KeptReceipt kept =
         new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, refused);
@@ -264,8 +264,7 @@ final class ReceiveMessage {
     if (!hearPartner.takesMoreOffers(came.partner())) {
       return Decision.keep(new MessageAnswer.NotNow());
     }
-    DeliveryResult result =
-        taken.isWithheld() ? DeliveryResult.SUPERSEDED : DeliveryResult.RECEIVED;
+    ReceiptResult result = taken.isWithheld() ? ReceiptResult.SUPERSEDED : ReceiptResult.RECEIVED;
     String jws = sign(came, result, null);
     var kept = new Exchange.KeptReceipt(came.heading().seq(), came.hash(), jws, false);
     HandoverDecision.Becomes<? extends Handover> fresh =
@@ -292,15 +291,15 @@ final class ReceiveMessage {
   private MessageAnswer.Signed unstored(Came came, Cause cause) {
     return log.receipt(came.partner(), came.hash())
         .map(jws -> new MessageAnswer.Signed(jws, isRefusal(jws)))
-        .orElseGet(() -> new MessageAnswer.Signed(sign(came, DeliveryResult.REFUSED, cause), true));
+        .orElseGet(() -> new MessageAnswer.Signed(sign(came, ReceiptResult.REFUSED, cause), true));
   }
 
-  private String sign(Came came, DeliveryResult result, @Nullable Cause cause) {
+  private String sign(Came came, ReceiptResult result, @Nullable Cause cause) {
     Instant now = clock.instant();
     return MessageSigner.sign(Receipt.to(came.heading(), came.hash(), result, cause, now), key);
   }
 
   private static boolean isRefusal(String jws) {
-    return Receipts.stored(jws).result() == DeliveryResult.REFUSED;
+    return Receipts.stored(jws).result() == ReceiptResult.REFUSED;
   }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.bridge.Partner;
 import org.homeward.schema.bridge.Registry;
@@ -64,9 +64,7 @@ class PartnersController {
     fields.requiredCode("ground", EnumSet.of(Ground.STANDARD_CLAUSES));
     String reference = fields.requiredText("reference", REFERENCE);
     fields.check();
-    var outcome =
-        recordGrounds.record(
-            node, reference, new Command(command.id(), command.hash()), caller.person());
+    var outcome = recordGrounds.record(node, reference, Commands.of(command), caller.person());
     if (outcome instanceof WriteOutcome.KeyReused) {
       throw FaceProblem.KEY_REUSED.exception();
     }

@@ -3,11 +3,11 @@ package org.homeward.bridge.quarantine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +32,7 @@ final class QuarantineController {
   /** The first person proposes, another one's call opens. */
   @PostMapping("/api/v1/quarantine/open")
   ResponseEntity<Map<String, Object>> open(RequestCommand command, Caller caller) {
-    return switch (quarantine.open(new Command(command.id(), command.hash()), caller.person())) {
+    return switch (quarantine.open(Commands.of(command), caller.person())) {
       case KeepQuarantine.QuarantineOpening.Done(Guarded<Quarantine> now) ->
           ResponseEntity.ok(json(now.state()));
       case KeepQuarantine.QuarantineOpening.SamePerson() ->

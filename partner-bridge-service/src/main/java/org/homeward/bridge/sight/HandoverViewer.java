@@ -2,34 +2,34 @@ package org.homeward.bridge.sight;
 
 import static java.util.Objects.requireNonNull;
 
+import org.homeward.copies.CaseViewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.schema.disclosure.Purpose;
 
 /**
- * A person of the node who asks to see a case.
+ * A person of the node who asks to see a case that is handed over.
  *
- * @param person opaque id; two logins of one person are one person
- * @param role in which the person looks
  * @param decides a supervisor or DPO, whom a partner's word shuts out only as far as the copy of
  *     the case says so
  */
-public record HandoverViewer(String person, Role role, Purpose purpose, boolean decides) {
+public record HandoverViewer(CaseViewer by, boolean decides) {
 
   public HandoverViewer {
-    requireNonNull(person, "person");
-    requireNonNull(role, "role");
-    requireNonNull(purpose, "purpose");
+    requireNonNull(by, "by");
   }
 
   public static HandoverViewer of(Caller caller) {
     Role role =
         caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
+    Purpose purpose = caller.is(Role.DPO) ? Purpose.OVERSIGHT : Purpose.CASE_WORK;
     return new HandoverViewer(
-        caller.person(),
-        role,
-        caller.is(Role.DPO) ? Purpose.OVERSIGHT : Purpose.CASE_WORK,
+        new CaseViewer(caller.person(), role, purpose),
         caller.is(Role.SUPERVISOR) || caller.is(Role.DPO));
+  }
+
+  String person() {
+    return by.person();
   }
 }

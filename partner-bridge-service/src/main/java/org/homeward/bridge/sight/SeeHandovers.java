@@ -12,9 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeward.copies.CaseCopy;
-import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.facts.Basis;
 
 /**
  * Decides whether a person may see a case, from its copy and from what its owner says, and records
@@ -76,35 +74,35 @@ public final class SeeHandovers {
    * @param asked the id under which the person asks
    * @param of the thing that has this id; empty when nothing has, and the same is read and recorded
    */
-  public Optional<SeenCase> see(String asked, Optional<KeptSubject> of, HandoverViewer viewer) {
+  public Optional<SeenCase> see(String asked, Optional<CaseSubject> of, HandoverViewer viewer) {
     return see(asked, of, viewer, trail);
   }
 
   /** The same for a recall, which no missing key of the audit trail holds up. */
   public Optional<SeenCase> seeToRecall(
-      String asked, Optional<KeptSubject> of, HandoverViewer viewer) {
+      String asked, Optional<CaseSubject> of, HandoverViewer viewer) {
     return see(asked, of, viewer, endTrail);
   }
 
   private Optional<SeenCase> see(
-      String asked, Optional<KeptSubject> of, HandoverViewer viewer, AuditTrail into) {
+      String asked, Optional<CaseSubject> of, HandoverViewer viewer, AuditTrail into) {
     if (!ID.matcher(asked).matches()) return Optional.empty(); // upholds 8
-    String caseId = of.map(KeptSubject::caseId).orElse(asked);
-    boolean own = of.map(KeptSubject::ofThisNode).orElse(true);
+    String caseId = of.map(CaseSubject::caseId).orElse(asked);
+    boolean own = of.map(CaseSubject::ofThisNode).orElse(true);
     Known known = own ? knownUnlessKept(caseId, viewer) : known(caseId);
     boolean sees = of.isPresent() && maySee(of.get(), known, viewer);
     List<String> subjects =
-        Stream.concat(of.map(KeptSubject::caseId).stream(), Stream.of(asked)).distinct().toList();
+        Stream.concat(of.map(CaseSubject::caseId).stream(), Stream.of(asked)).distinct().toList();
     record(subjects, sees, viewer, into);
     return sees ? Optional.of(new SeenCase(asked, caseId, viewer.person())) : Optional.empty();
   }
 
   /** Those of a list that the person may see; none of them is shown before {@link #look}. */
-  public <T> List<T> among(List<T> all, Function<T, KeptSubject> of, HandoverViewer viewer) {
+  public <T> List<T> among(List<T> all, Function<T, CaseSubject> of, HandoverViewer viewer) {
     Map<String, Known> known = new HashMap<>();
     List<T> seen = new ArrayList<>();
     for (T each : all) {
-      KeptSubject subject = of.apply(each);
+      CaseSubject subject = of.apply(each);
       if (maySee(subject, known.computeIfAbsent(subject.caseId(), this::known), viewer)) {
         seen.add(each);
       }
@@ -146,7 +144,7 @@ public final class SeeHandovers {
   }
 
   /** A country or node in {@code notTo} never binds this node's own team. */
-  private static boolean maySee(KeptSubject of, Known known, HandoverViewer viewer) {
+  private static boolean maySee(CaseSubject of, Known known, HandoverViewer viewer) {
     if (known.stale()) return false; // upholds 6
     if (known.copy().isEmpty() && of.ofThisNode()) return false; // upholds 6
     String name = named(viewer);
@@ -159,17 +157,8 @@ public final class SeeHandovers {
   }
 
   private void record(List<String> subjects, boolean sees, HandoverViewer viewer, AuditTrail into) {
-    var look =
-        new AuditEntry(
-            subjects,
-            sees ? AuditEntry.Verb.DISCLOSED : AuditEntry.Verb.WITHHELD,
-            viewer.role().wire(),
-            viewer.person(),
-            viewer.purpose(),
-            Basis.PUBLIC_TASK,
-            clock.instant());
     try {
-      into.append(look); // upholds 10
+      into.append(viewer.by().look(subjects, sees, clock.instant())); // upholds 10
     } catch (RuntimeException notWritten) {
       throw new TrailUnavailable();
     }

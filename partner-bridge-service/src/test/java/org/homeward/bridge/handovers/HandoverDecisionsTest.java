@@ -26,10 +26,10 @@ import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.schema.bridge.Cause;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.ErasureResult;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HandoverTask;
@@ -212,7 +212,7 @@ class HandoverDecisionsTest {
     assertThat(Owed.by(crossed, end).orElseThrow().type()).isEqualTo(MessageType.RECEIPT);
     Handover named =
         delivered(
-            crossed, MessageType.RECEIPT, null, "{\"recall\":\"other\"}", DeliveryResult.RECEIVED);
+            crossed, MessageType.RECEIPT, null, "{\"recall\":\"other\"}", ReceiptResult.RECEIVED);
     assertThat(named.status()).isEqualTo(HandoverStatus.CLOSED);
     assertThat(((Withdrawn) named).isReceiptTold()).isTrue();
   }
@@ -238,11 +238,11 @@ class HandoverDecisionsTest {
   }
 
   private static OutgoingMessages.MessageResult refused(Cause cause) {
-    return new OutgoingMessages.MessageResult(DeliveryResult.REFUSED, cause);
+    return new OutgoingMessages.MessageResult(ReceiptResult.REFUSED, cause);
   }
 
   private static Owned refused(Owned was, MessageType type) {
-    return (Owned) delivered(was, type, null, "{}", DeliveryResult.REFUSED);
+    return (Owned) delivered(was, type, null, "{}", ReceiptResult.REFUSED);
   }
 
   @Test

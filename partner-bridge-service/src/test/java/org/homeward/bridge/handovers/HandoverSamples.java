@@ -18,7 +18,6 @@ import org.homeward.schema.bridge.AgeBand;
 import org.homeward.schema.bridge.Ask;
 import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.BrakeReason;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.ErasureResult;
 import org.homeward.schema.bridge.HolderReceipt;
 import org.homeward.schema.bridge.Known;
@@ -29,6 +28,7 @@ import org.homeward.schema.bridge.PartnerAnswer;
 import org.homeward.schema.bridge.Proposal;
 import org.homeward.schema.bridge.ProposalKind;
 import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Urgency;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
@@ -77,11 +77,11 @@ final class HandoverSamples {
   }
 
   static Handover delivered(Handover was, MessageType type, Told told) {
-    return delivered(was, type, told, "{}", DeliveryResult.RECEIVED);
+    return delivered(was, type, told, "{}", ReceiptResult.RECEIVED);
   }
 
   static Handover delivered(
-      Handover was, MessageType type, Told told, String body, DeliveryResult result) {
+      Handover was, MessageType type, Told told, String body, ReceiptResult result) {
     long seq = was.exchange().outgoing().lastSeq() + 1;
     var message =
         new InFlight(
@@ -217,7 +217,7 @@ final class HandoverSamples {
                   MessageType.RECEIPT,
                   null,
                   "{\"recall\":\"hash\"}",
-                  DeliveryResult.RECEIVED);
+                  ReceiptResult.RECEIVED);
     };
   }
 

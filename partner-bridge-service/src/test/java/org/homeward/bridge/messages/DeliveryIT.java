@@ -1,6 +1,7 @@
 package org.homeward.bridge.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.bridge.messages.TrialDialogue.codes;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,22 +19,20 @@ import tools.jackson.databind.JsonNode;
 /** A partner that is away, answers that get lost, processes that stop, states that overtake. */
 class DeliveryIT {
 
-  private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofSeconds(70);
-
   private final TrialNodes nodes = TrialNodes.get();
   private final TrialNode rs = nodes.rs();
   private final TrialNode gr = nodes.gr();
+  private final TrialDialogue dialogue = new TrialDialogue();
 
   @AfterEach
   void wireIsWhole() {
-    gr.wayIn().pass();
-    rs.wayIn().pass();
+    dialogue.wireIsWhole();
   }
 
   @Test
   void partnerThatWasAwayForLongGetsTheOfferOnce() {
-    grIsAway();
-    String handover = offered(told());
+    dialogue.grIsAway();
+    String handover = dialogue.offered(dialogue.told());
     String first = "";
     for (int attempts = 1; attempts < 5; attempts++) {
       int so = attempts;
@@ -41,11 +40,11 @@ class DeliveryIT {
       String tag = rs.supervisor().get("/api/v1/handovers/" + handover).header("ETag");
       first = first.isEmpty() ? tag : first;
       assertThat(tag).as("trying again is no change").isEqualTo(first);
-      nodes.clock().advance(LONGER_THAN_ANY_PAUSE);
+      dialogue.resent();
     }
 
     gr.wayIn().pass();
-    resent();
+    dialogue.resent();
 
     gr.awaitStatus(handover, "OFFERED");
     JsonNode done = rs.await(handover, found -> !found.has("delivery"));
@@ -56,12 +55,12 @@ class DeliveryIT {
   @Test
   void answerThatGotLostIsGivenAgain() {
     gr.wayIn().dropReplies();
-    String handover = offered(told());
+    String handover = dialogue.offered(dialogue.told());
     gr.awaitStatus(handover, "OFFERED");
     rs.await(handover, found -> found.path("delivery").path("attempts").asInt() >= 1);
 
     gr.wayIn().pass();
-    resent();
+    dialogue.resent();
 
     JsonNode done = rs.await(handover, found -> !found.has("delivery"));
     assertThat(codes(done)).containsExactly("OFFER_RECEIVED");
@@ -71,13 +70,13 @@ class DeliveryIT {
   @Test
   void processThatStopsBeforeItsMessageLeftSendsItWhenItIsBack() {
     gr.wayIn().halfOpen();
-    String handover = offered(told());
+    String handover = dialogue.offered(dialogue.told());
     rs.await(handover, found -> found.path("delivery").path("type").asString().equals("OFFER"));
 
     rs.stop();
     gr.wayIn().pass();
     rs.start();
-    resent();
+    dialogue.resent();
 
     gr.awaitStatus(handover, "OFFERED");
     JsonNode done = rs.await(handover, found -> !found.has("delivery"));
@@ -87,13 +86,13 @@ class DeliveryIT {
   @Test
   @Proves(4)
   void releaseThatIsOvertakenByAFreezeGoesOnWithoutItsWords() {
-    TrialCase trial = told();
+    TrialCase trial = dialogue.told();
     String handover = releaseUnderWay(trial);
 
     rs.tell(trial.id, trial.frozen().tell());
     rs.await(handover, found -> found.path("frozen").asBoolean());
     gr.wayIn().pass();
-    resent();
+    dialogue.resent();
 
     gr.await(handover, found -> found.path("frozen").asBoolean());
     JsonNode done = rs.await(handover, found -> codes(found).contains("FREEZE_RECEIVED"));
@@ -105,13 +104,13 @@ class DeliveryIT {
   @Test
   @Proves(6)
   void contentWaitsForANewerRegistryAndSignalsDoNot() {
-    TrialCase trial = told();
+    TrialCase trial = dialogue.told();
     String handover = releaseUnderWay(trial);
     nodes.issueRegistry(nodes.clock().instant().minus(Duration.ofMinutes(10)));
     awaitRegistry(true);
     try {
       gr.wayIn().pass();
-      resent();
+      dialogue.resent();
       JsonNode waits =
           rs.await(handover, found -> found.path("waitsFor").asString().equals("registry-expired"));
       assertThat(waits.path("delivery").path("type").asString()).isEqualTo("RELEASE");
@@ -131,8 +130,8 @@ class DeliveryIT {
   @Test
   @Proves({4, 6})
   void whatStopsReachesWhoIsListedNoMoreAndNeedsNoRegistryFile() {
-    String handover = released(told());
-    TrialCase next = told();
+    String handover = dialogue.released(dialogue.told());
+    TrialCase next = dialogue.told();
     long before = registry().path("version").asLong();
     nodes.issueRegistryWithout("gr");
     Awaitility.await().until(() -> registry().path("version").asLong() > before);
@@ -157,17 +156,17 @@ class DeliveryIT {
   @Test
   @Proves(6)
   void nothingIsToldFromACopyThatMayBeOld() {
-    TrialCase accepted = told();
-    String waiting = offered(accepted);
+    TrialCase accepted = dialogue.told();
+    String waiting = dialogue.offered(accepted);
     gr.awaitStatus(waiting, "OFFERED");
-    TrialCase onItsWay = told();
+    TrialCase onItsWay = dialogue.told();
     String begun = releaseUnderWay(onItsWay);
     rs.tellUnreadable(accepted.id);
     rs.tellUnreadable(onItsWay.id);
 
     gr.wayIn().pass();
     assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
-    resent();
+    dialogue.resent();
 
     // Nobody sees a case whose newest news cannot be read: it may be kept from them since.
     awaitBehind(waiting);
@@ -206,8 +205,8 @@ class DeliveryIT {
 
   @Test
   void holderTellsWhatItSawOnceItMayAndItsBrakeIsHeard() {
-    TrialCase trial = told();
-    String handover = released(trial);
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.released(trial);
     String child = gr.supervisor().handover(handover).path("children").get(0).asString();
     String sighting =
         """
@@ -249,8 +248,8 @@ class DeliveryIT {
   @Test
   @Proves(7)
   void erasedCaseIsCalledBackAndForgottenOnBothSides() {
-    TrialCase trial = told();
-    String handover = released(trial);
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.released(trial);
     String foreign = gr.supervisor().handover(handover).path("case").asString();
 
     rs.tell(trial.id, trial.erased());
@@ -260,7 +259,7 @@ class DeliveryIT {
     gr.erasureDone(foreign, "rs", List.of(), null);
     gr.await(handover, found -> found.path("waitsFor").asString().equals("erasure-under-way"));
     gr.tombstone(foreign, there.forgotten()); // intake's history of it is gone as well
-    resent();
+    dialogue.resent();
 
     JsonNode closed = rs.awaitStatus(handover, "CLOSED");
     assertThat(closed.path("recall").asString()).isEqualTo("ERASED");
@@ -273,7 +272,7 @@ class DeliveryIT {
 
   @Test
   void personOfTheWrongSideIsToldSoWithWhatIsAllowed() {
-    String handover = released(told());
+    String handover = dialogue.released(dialogue.told());
 
     assertThat(gr.desk().act(handover, "recall", "{\"reason\": \"FOUND\"}").problem())
         .isEqualTo("not-the-owner");
@@ -284,34 +283,12 @@ class DeliveryIT {
         .isEqualTo("[\"check\",\"brake\",\"sightings\",\"proposals\"]");
   }
 
-  private TrialCase told() {
-    TrialCase trial = TrialCase.of("rs").released();
-    rs.tell(trial.id, trial.tell());
-    rs.awaitCase(trial.id, 1);
-    return trial;
-  }
-
-  private String offered(TrialCase trial) {
-    Answer made = rs.supervisor().offer(trial, "gr", "LEGITIMATE_INTEREST");
-    assertThat(made.status()).isEqualTo(201);
-    return made.json().path("handover").asString();
-  }
-
-  private String released(TrialCase trial) {
-    String handover = offered(trial);
-    gr.awaitStatus(handover, "OFFERED");
-    assertThat(gr.desk().move(handover, "accept", "").status()).isEqualTo(200);
-    gr.awaitStatus(handover, "RELEASED");
-    rs.awaitStatus(handover, "RELEASED");
-    return handover;
-  }
-
   /** Accepted, and the release cannot reach the partner. */
   private String releaseUnderWay(TrialCase trial) {
-    String handover = offered(trial);
+    String handover = dialogue.offered(trial);
     gr.awaitStatus(handover, "OFFERED");
     rs.await(handover, found -> !found.has("delivery"));
-    grIsAway();
+    dialogue.grIsAway();
     assertThat(gr.desk().move(handover, "accept", "").status()).isEqualTo(200);
     rs.await(
         handover,
@@ -319,17 +296,6 @@ class DeliveryIT {
             found.path("delivery").path("type").asString().equals("RELEASE")
                 && found.path("delivery").path("attempts").asInt() >= 1);
     return handover;
-  }
-
-  /** A connection that was being made while the wire was cut is cut as well. */
-  private void grIsAway() {
-    gr.wayIn().refuse();
-    told();
-    gr.wayIn().cut();
-  }
-
-  private void resent() {
-    nodes.clock().advance(LONGER_THAN_ANY_PAUSE);
   }
 
   private JsonNode registry() {
@@ -353,13 +319,5 @@ class DeliveryIT {
 
   private static boolean holds(TrialNode node, String handover, String field) {
     return node.stored(handover).contains("\"" + field + "\"");
-  }
-
-  private static List<String> codes(JsonNode handover) {
-    return handover
-        .path("receipts")
-        .valueStream()
-        .map(line -> line.path("code").asString())
-        .toList();
   }
 }

@@ -1,13 +1,11 @@
 package org.homeward.bridge.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.bridge.messages.TrialDialogue.codes;
 
-import java.time.Duration;
-import java.util.List;
 import org.homeward.bridge.trial.TrialCase;
 import org.homeward.bridge.trial.TrialNode;
 import org.homeward.bridge.trial.TrialNodes;
-import org.homeward.face.testing.Answer;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,28 +14,26 @@ import tools.jackson.databind.JsonNode;
 /** A case that is kept from a partner, frozen and lifted, or braked, while partners have it. */
 class HeldCasesIT {
 
-  private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofSeconds(70);
-
   private final TrialNodes nodes = TrialNodes.get();
   private final TrialNode rs = nodes.rs();
   private final TrialNode gr = nodes.gr();
+  private final TrialDialogue dialogue = new TrialDialogue();
 
   @AfterEach
   void wireIsWhole() {
-    gr.wayIn().pass();
-    rs.wayIn().pass();
+    dialogue.wireIsWhole();
   }
 
   @Test
   @Proves({4, 6, 7})
   void partnerFromWhomACaseIsKeptSinceIsFrozenAtOnceAndStillGetsItsRecall() {
-    TrialCase accepted = told();
-    String waiting = offered(accepted);
+    TrialCase accepted = dialogue.told();
+    String waiting = dialogue.offered(accepted);
     gr.awaitStatus(waiting, "OFFERED");
     rs.await(waiting, found -> !found.has("delivery"));
-    grIsAway();
-    TrialCase offered = told();
-    String begun = offered(offered);
+    dialogue.grIsAway();
+    TrialCase offered = dialogue.told();
+    String begun = dialogue.offered(offered);
     rs.await(begun, found -> found.path("delivery").path("attempts").asInt() >= 1);
     rs.tell(offered.id, offered.notTo("country:GR").tell());
     rs.tell(accepted.id, accepted.notTo("node:gr").tell());
@@ -45,7 +41,7 @@ class HeldCasesIT {
     rs.await(waiting, HeldCasesIT::isKeptFromPartner);
 
     gr.wayIn().pass();
-    resent();
+    dialogue.resent();
     gr.await(waiting, found -> found.path("frozen").asBoolean());
     assertThat(gr.desk().move(waiting, "accept", "").status()).isEqualTo(200);
     rs.awaitStatus(waiting, "ACCEPTED");
@@ -66,8 +62,8 @@ class HeldCasesIT {
   @Test
   @Proves(4)
   void liftedCaseGoesOnAtThePartnerWithASync() {
-    TrialCase trial = told();
-    String handover = released(trial);
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.released(trial);
     rs.tell(trial.id, trial.frozen().tell());
     gr.await(handover, found -> found.path("frozen").asBoolean());
     rs.await(handover, found -> codes(found).contains("FREEZE_RECEIVED"));
@@ -82,10 +78,10 @@ class HeldCasesIT {
   @Test
   @Proves(4)
   void caseThatAPartnersWordHoldsIsOfferedAndReleasedToNobody() {
-    TrialCase trial = told();
-    String handover = offered(trial);
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.offered(trial);
     gr.awaitStatus(handover, "OFFERED");
-    TrialCase other = told();
+    TrialCase other = dialogue.told();
     rs.tell(trial.id, trial.braked().tell());
     rs.tell(other.id, other.braked().tell());
     rs.awaitCase(trial.id, 2);
@@ -108,46 +104,5 @@ class HeldCasesIT {
 
     gr.awaitStatus(handover, "RELEASED");
     rs.await(handover, found -> !found.path("braked").asBoolean());
-  }
-
-  private TrialCase told() {
-    TrialCase trial = TrialCase.of("rs").released();
-    rs.tell(trial.id, trial.tell());
-    rs.awaitCase(trial.id, 1);
-    return trial;
-  }
-
-  private String offered(TrialCase trial) {
-    Answer made = rs.supervisor().offer(trial, "gr", "LEGITIMATE_INTEREST");
-    assertThat(made.status()).isEqualTo(201);
-    return made.json().path("handover").asString();
-  }
-
-  private String released(TrialCase trial) {
-    String handover = offered(trial);
-    gr.awaitStatus(handover, "OFFERED");
-    assertThat(gr.desk().move(handover, "accept", "").status()).isEqualTo(200);
-    gr.awaitStatus(handover, "RELEASED");
-    rs.awaitStatus(handover, "RELEASED");
-    return handover;
-  }
-
-  /** A connection that was being made while the wire was cut is cut as well. */
-  private void grIsAway() {
-    gr.wayIn().refuse();
-    told();
-    gr.wayIn().cut();
-  }
-
-  private void resent() {
-    nodes.clock().advance(LONGER_THAN_ANY_PAUSE);
-  }
-
-  private static List<String> codes(JsonNode handover) {
-    return handover
-        .path("receipts")
-        .valueStream()
-        .map(line -> line.path("code").asString())
-        .toList();
   }
 }

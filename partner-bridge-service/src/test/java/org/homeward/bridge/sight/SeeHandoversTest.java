@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.CaseViewer;
 import org.homeward.face.access.Role;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
@@ -63,11 +64,11 @@ class SeeHandoversTest {
 
   private static HandoverViewer viewer(String person, Role role) {
     boolean decides = role == Role.SUPERVISOR || role == Role.DPO;
-    return new HandoverViewer(person, role, Purpose.CASE_WORK, decides);
+    return new HandoverViewer(new CaseViewer(person, role, Purpose.CASE_WORK), decides);
   }
 
-  private static Optional<KeptSubject> own() {
-    return Optional.of(KeptSubject.ofCase(CASE));
+  private static Optional<CaseSubject> own() {
+    return Optional.of(CaseSubject.ofCase(CASE));
   }
 
   @Test
@@ -91,7 +92,7 @@ class SeeHandoversTest {
   @Test
   @Proves(6)
   void partnerShutsOutNobodyWhoDecidesHere() {
-    var theirs = Optional.of(new KeptSubject(FOREIGN, false, Set.of("person:p-maria")));
+    var theirs = Optional.of(new CaseSubject(FOREIGN, false, Set.of("person:p-maria")));
 
     assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.OPERATOR))).isEmpty();
     assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isPresent();
@@ -101,7 +102,7 @@ class SeeHandoversTest {
   @Test
   @Proves(6)
   void partnersWordBindsEverybodyUntilTheCaseIsKnownHere() {
-    var theirs = Optional.of(new KeptSubject("another", false, Set.of("person:p-maria")));
+    var theirs = Optional.of(new CaseSubject("another", false, Set.of("person:p-maria")));
 
     assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isEmpty();
     assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isEmpty();
@@ -111,7 +112,7 @@ class SeeHandoversTest {
   @Test
   @Proves(6)
   void ownCaseOfWhichThereIsNoCopyIsSeenByNobody() {
-    var unknown = Optional.of(KeptSubject.ofCase(HANDOVER));
+    var unknown = Optional.of(CaseSubject.ofCase(HANDOVER));
 
     assertThat(seeHandovers.see(HANDOVER, unknown, viewer("p-ana", Role.DPO))).isEmpty();
   }

@@ -25,6 +25,18 @@ public sealed interface CaseCopy {
   /** Countries, nodes, desks and people that must not learn of it, erased or not. */
   Set<String> notTo();
 
+  /** A country or a node that must not learn of it does not bind this node's own people. */
+  default boolean isKeptFrom(String person) {
+    return isKeptFrom(person, notTo());
+  }
+
+  /**
+   * @param notTo of the case, or of what is made of it
+   */
+  static boolean isKeptFrom(String person, Set<String> notTo) {
+    return notTo.contains("person:" + person); // upholds 6
+  }
+
   /** The case as sent; held reports stand in it as id and release only. */
   record Known(CaseSnapshot snapshot) implements CaseCopy {
 

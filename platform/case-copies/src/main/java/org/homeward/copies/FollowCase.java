@@ -2,6 +2,7 @@ package org.homeward.copies;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.SourceVersion;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.reader.Unreadable;
+import org.homeward.frame.broker.EventDispatch;
+import org.homeward.schema.event.Decoded;
+import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.SnapshotKind;
 
 /** Applies an event to the copy of its case, then runs the reactions to it. */
 public final class FollowCase {
@@ -38,6 +44,26 @@ public final class FollowCase {
     this.after = List.copyOf(after);
     this.by = by;
     this.clock = clock;
+  }
+
+  /** Reads the records of the topic of cases. */
+  public EventDispatch reader(EventCodec codec, MeterRegistry metrics) {
+    return new EventDispatch(codec, metrics, Map.of(SnapshotKind.CASE, this::read));
+  }
+
+  private String read(Decoded.Event event) throws Unreadable {
+    var news =
+        new CaseNews(
+            event.subject().id(),
+            event.version(),
+            event.snapshot(),
+            event.envelope().truncated(),
+            event.envelope().changes());
+    Followed followed = follow(news);
+    if (followed == Followed.EXERCISE_CHANGED) {
+      throw new Unreadable("exercise-changed");
+    }
+    return followed.name();
   }
 
   public Followed follow(CaseNews news) {

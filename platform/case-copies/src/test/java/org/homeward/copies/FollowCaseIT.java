@@ -190,7 +190,7 @@ class FollowCaseIT {
   void recordsOfTheTopicBecomeCopies() throws Unreadable {
     var codec = new EventCodec("rs", "intake", clock);
     MeterRegistry metrics = new SimpleMeterRegistry();
-    var reader = new CasesReader(codec, followCase, metrics);
+    var reader = followCase.reader(codec, metrics);
     trial.reported();
 
     reader.read(onTopic(codec, trial.told().getFirst()));

@@ -106,9 +106,9 @@ public final class Topics implements AutoCloseable {
         });
   }
 
-  private Set<String> found(
-      String topic, Function<ConsumerRecord<byte[], byte[]>, Set<String>> of) {
-    Map<String, Object> settings =
+  /** Reads what it is assigned, without a group. */
+  static KafkaConsumer<byte[], byte[]> consumer(String broker) {
+    return new KafkaConsumer<>(
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
             broker,
@@ -117,11 +117,15 @@ public final class Topics implements AutoCloseable {
             ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
             ByteArrayDeserializer.class,
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false);
+            false));
+  }
+
+  private Set<String> found(
+      String topic, Function<ConsumerRecord<byte[], byte[]>, Set<String>> of) {
     Map<TopicPartition, Long> ends = ends();
     ends.keySet().removeIf(partition -> !partition.topic().equals(topic));
     Set<String> found = new HashSet<>();
-    try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
+    try (var consumer = consumer(broker)) {
       consumer.assign(ends.keySet());
       consumer.seekToBeginning(ends.keySet());
       while (!reached(consumer, ends)) {

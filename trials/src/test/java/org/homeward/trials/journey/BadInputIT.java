@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.node.Neighbours;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Receipts;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.testkit.SecretScan;
@@ -97,7 +97,7 @@ class BadInputIT {
     if (row.isSignedRefusal()) {
       assertThat(answer.header("Content-Type")).isEqualTo(Seal.CONTENT_TYPE);
       Receipt receipt = Receipts.stored(answer.body());
-      assertThat(receipt.result()).isEqualTo(DeliveryResult.REFUSED);
+      assertThat(receipt.result()).isEqualTo(ReceiptResult.REFUSED);
       assertThat(receipt.cause()).hasToString(row.says());
     } else {
       assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

@@ -9,9 +9,9 @@ import org.homeward.local.client.Hotline;
 import org.homeward.local.client.Http;
 import org.homeward.local.client.PartnerDesk;
 import org.homeward.local.node.Neighbours;
-import org.homeward.schema.bridge.DeliveryResult;
 import org.homeward.schema.bridge.Hashes;
 import org.homeward.schema.bridge.Receipt;
+import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Receipts;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;
@@ -41,7 +41,7 @@ class BridgeRepeatsIT {
     assertThat(first.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
     Receipt receipt = Receipts.verify(first.body(), offer, gr.registry()).orElseThrow();
-    assertThat(receipt.result()).isEqualTo(DeliveryResult.RECEIVED);
+    assertThat(receipt.result()).isEqualTo(ReceiptResult.RECEIVED);
     assertThat(listed(receipt.handover())).isEqualTo(1);
   }
 

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.sight.AlertViewer;
+import org.homeward.copies.CaseViewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.disclosure.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,10 @@ class AlertMovesController {
     fields.check();
     SeenAlert alert =
         seeAlert
-            .see(id, AlertViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY))
+            .see(id, CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return shown(
-        alert.now(
-            AlertRefusals.done(
-                approveAlert.approve(alert, hash, AlertsController.command(command)))));
+        alert.now(AlertRefusals.done(approveAlert.approve(alert, hash, Commands.of(command)))));
   }
 
   /** An operator alone may not end an alert by its last child, but for a wrong one. */
@@ -70,8 +69,7 @@ class AlertMovesController {
     SeenAlert alert = seenToEnd(id, caller);
     return shown(
         alert.now(
-            AlertRefusals.done(
-                reduceAlert.withdraw(alert, child, last, AlertsController.command(command)))));
+            AlertRefusals.done(reduceAlert.withdraw(alert, child, last, Commands.of(command)))));
   }
 
   private static AlertCommand.Last last(boolean wrongChild, Caller caller) {
@@ -97,9 +95,7 @@ class AlertMovesController {
     boolean alone = isOperatorOnly(caller);
     if (alone && !wrongChild) throw AlertProblem.OPERATOR_FREEZES.exception(); // upholds 3
     return shown(
-        alert.now(
-            AlertRefusals.done(
-                reduceAlert.cancel(alert, wrongChild, AlertsController.command(command)))));
+        alert.now(AlertRefusals.done(reduceAlert.cancel(alert, wrongChild, Commands.of(command)))));
   }
 
   private static boolean isWrongChild(byte @Nullable [] body) {
@@ -116,7 +112,7 @@ class AlertMovesController {
     return seeAlert
         .seeToEnd(
             id,
-            AlertViewer.of(
+            CaseViewer.of(
                 caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR))
         .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }

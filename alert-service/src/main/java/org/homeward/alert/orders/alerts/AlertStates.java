@@ -122,7 +122,7 @@ public final class AlertStates {
         alert.flatMap(AlertStates::country).filter(to -> isExcluded(notTo, to)).isPresent();
     if (excluded) lasting.add(Hold.NOT_TO); // upholds 6
     boolean unseen =
-        alert.flatMap(AlertStates::approver).filter(p -> notTo.contains("person:" + p)).isPresent();
+        alert.flatMap(AlertStates::approver).filter(p -> CaseCopy.isKeptFrom(p, notTo)).isPresent();
     if (unseen) lasting.add(Hold.APPROVAL_VOID); // upholds 3
     Set<Hold> passing = EnumSet.noneOf(Hold.class);
     if (staleCases.test(caseId)) passing.add(Hold.CASE_STALE); // upholds 6

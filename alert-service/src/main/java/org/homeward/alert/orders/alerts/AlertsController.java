@@ -11,16 +11,16 @@ import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.ReadAlertWish;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
-import org.homeward.durable.document.Command;
+import org.homeward.copies.CaseViewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.schema.disclosure.Purpose;
@@ -79,10 +79,10 @@ class AlertsController {
     AlertWish wish = wishes.whole(fields);
     SeenCase seen =
         seeCase
-            .see(caseId, AlertViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
+            .see(caseId, CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
             .orElseThrow(AlertProblem.NOT_KNOWN_HERE_YET::exception);
     var made =
-        new SeenAlert(seen, AlertRefusals.done(draftAlert.draft(seen, wish, command(command))));
+        new SeenAlert(seen, AlertRefusals.done(draftAlert.draft(seen, wish, Commands.of(command))));
     return ResponseEntity.created(URI.create(ALERTS + "/" + made.id()))
         .eTag(ETags.of(made.version()))
         .body(json.whole(made));
@@ -104,7 +104,7 @@ class AlertsController {
     var changes = wishes.changes(Fields.of(body), false);
     SeenAlert alert = seen(id, caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR);
     return shown(
-        alert.now(AlertRefusals.done(rewriteAlert.update(alert, changes, command(command)))));
+        alert.now(AlertRefusals.done(rewriteAlert.update(alert, changes, Commands.of(command)))));
   }
 
   @GetMapping(ALERTS)
@@ -114,7 +114,7 @@ class AlertsController {
       @RequestParam(name = "limit", defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     int most = PageLimit.of(limit);
-    AlertViewer viewer = AlertViewer.of(caller, Purpose.CASE_WORK, READERS);
+    CaseViewer viewer = CaseViewer.of(caller, Purpose.CASE_WORK, READERS);
     List<SeenAlert> page = showAlerts.page(caseId, after, most, viewer);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("alerts", page.stream().map(json::line).toList());
@@ -141,15 +141,11 @@ class AlertsController {
 
   private SeenAlert seen(String id, Caller caller, Purpose purpose, Role... roles) {
     return seeAlert
-        .see(id, AlertViewer.of(caller, purpose, roles))
+        .see(id, CaseViewer.of(caller, purpose, roles))
         .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private ResponseEntity<Map<String, Object>> shown(SeenAlert alert) {
     return ResponseEntity.ok().eTag(ETags.of(alert.version())).body(json.whole(alert));
-  }
-
-  static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
   }
 }

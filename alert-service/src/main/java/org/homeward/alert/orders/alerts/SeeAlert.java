@@ -2,9 +2,9 @@ package org.homeward.alert.orders.alerts;
 
 import java.util.Optional;
 import org.homeward.alert.orders.stops.StopTarget;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,20 @@ public final class SeeAlert {
   }
 
   /** The look is recorded before this answers. */
-  public Optional<SeenAlert> see(String id, AlertViewer viewer) {
+  public Optional<SeenAlert> see(String id, CaseViewer viewer) {
     return see(id, viewer, seeCase::seeCaseOf);
   }
 
   /** To take away from it, or to end it. */
-  Optional<SeenAlert> seeToEnd(String id, AlertViewer viewer) {
+  Optional<SeenAlert> seeToEnd(String id, CaseViewer viewer) {
     return see(id, viewer, seeCase::seeCaseToEnd);
   }
 
   private interface Sight {
-    Optional<SeenCase> of(String asked, @Nullable String of, AlertViewer viewer);
+    Optional<SeenCase> of(String asked, @Nullable String of, CaseViewer viewer);
   }
 
-  private Optional<SeenAlert> see(String id, AlertViewer viewer, Sight sight) {
+  private Optional<SeenAlert> see(String id, CaseViewer viewer, Sight sight) {
     if (!StopTarget.isId(id)) {
       return Optional.empty(); // nothing ever has this id, and it may be a name
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.stops.StopTarget;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -25,14 +25,14 @@ final class ShowAlerts {
   }
 
   /** Ordered by id; a hotline has thousands in a year at most. */
-  List<SeenAlert> page(Optional<String> caseId, String after, int limit, AlertViewer viewer) {
+  List<SeenAlert> page(Optional<String> caseId, String after, int limit, CaseViewer viewer) {
     return caseId.isPresent()
         ? ofCase(caseId.get(), after, limit, viewer)
         : ofAll(after, limit, viewer);
   }
 
   /** Of a case that the person must not see as of one that there is not. */
-  private List<SeenAlert> ofCase(String caseId, String after, int limit, AlertViewer viewer) {
+  private List<SeenAlert> ofCase(String caseId, String after, int limit, CaseViewer viewer) {
     if (!StopTarget.isId(caseId)) {
       return List.of();
     }
@@ -45,7 +45,7 @@ final class ShowAlerts {
   }
 
   /** Others stand in the place of hidden ones, so that no cursor is a hidden id. */
-  private List<SeenAlert> ofAll(String after, int limit, AlertViewer viewer) {
+  private List<SeenAlert> ofAll(String after, int limit, CaseViewer viewer) {
     List<Guarded<Alert>> rest = new ArrayList<>();
     alerts.forEach(
         alert -> {
@@ -64,7 +64,7 @@ final class ShowAlerts {
     return page;
   }
 
-  private List<SeenAlert> seen(List<Guarded<Alert>> some, AlertViewer viewer) {
+  private List<SeenAlert> seen(List<Guarded<Alert>> some, CaseViewer viewer) {
     Map<String, SeenCase> cases =
         seeCase.seeAmong(some.stream().map(alert -> alert.state().caseId()).toList(), viewer);
     return some.stream()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.homeward.alert.orders.authorities.RegisterAuthority.Registered;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -16,6 +15,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.codes.NumberingPlans;
 import org.springframework.http.MediaType;
@@ -56,7 +56,7 @@ class AuthoritiesController {
   ResponseEntity<Map<String, Object>> register(
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
     RegisterAuthority.AuthorityWish wish = wish(Fields.of(body));
-    return switch (registerAuthority.register(wish, command(command), caller.person())) {
+    return switch (registerAuthority.register(wish, Commands.of(command), caller.person())) {
       case Registered.Entered(Guarded<Authority> entered) ->
           ResponseEntity.created(URI.create(AUTHORITIES + "/" + entered.id()))
               .eTag(ETags.of(entered.version()))
@@ -82,7 +82,7 @@ class AuthoritiesController {
   @PostMapping(AUTHORITIES + "/{id}/revoke")
   ResponseEntity<Map<String, Object>> revoke(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return switch (revokeAuthority.revoke(id, command(command), caller.person())) {
+    return switch (revokeAuthority.revoke(id, Commands.of(command), caller.person())) {
       case WriteOutcome.Written(var now, var _) -> done(now);
       case WriteOutcome.Kept(var now, var _) -> done(now);
       case WriteOutcome.Repeated(var now, var _) -> done(now);
@@ -139,9 +139,5 @@ class AuthoritiesController {
       json.put("revokedAt", state.revokedAt().toString());
     }
     return json;
-  }
-
-  private static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
   }
 }

@@ -2,7 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the next step for a destination, from its state and what is to go out. */
@@ -70,18 +70,18 @@ final class DeliverySteps {
   }
 
   /** The state of a destination after a message to it had this result. */
-  static Delivery after(Delivery sent, Result result, Instant now) {
+  static Delivery after(Delivery sent, MailResult result, Instant now) {
     return switch (result) {
-      case Result.Accepted(String provider) ->
+      case MailResult.Accepted(String provider) ->
           sent.became(Delivery.State.ACCEPTED, null, null, provider);
       // After an unknown outcome an earlier attempt may have arrived, whatever this one did.
-      case Result.Later(Duration after, String reason) ->
+      case MailResult.Later(Duration after, String reason) ->
           sent.became(
               Delivery.State.LATER, now.plus(backOff(after, sent)), reason, sent.provider());
-      case Result.Never(String reason) when sent.unknowns() > 0 ->
+      case MailResult.Never(String reason) when sent.unknowns() > 0 ->
           sent.became(Delivery.State.UNKNOWN, null, reason, sent.provider());
-      case Result.Never(String reason) -> sent.became(Delivery.State.NEVER, null, reason, null);
-      case Result.Unknown(String provider, String reason) ->
+      case MailResult.Never(String reason) -> sent.became(Delivery.State.NEVER, null, reason, null);
+      case MailResult.Unknown(String provider, String reason) ->
           sent.became(Delivery.State.UNKNOWN, now.plus(REPEAT_AFTER), reason, provider);
     };
   }

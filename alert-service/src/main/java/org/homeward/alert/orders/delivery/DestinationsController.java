@@ -9,7 +9,7 @@ import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.delivery.ListDestinations.Line;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
-import org.homeward.alert.sight.AlertViewer;
+import org.homeward.copies.CaseViewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
@@ -48,7 +48,7 @@ final class DestinationsController {
     long from = number(after);
     SeenAlert alert =
         seeAlert
-            .see(id, AlertViewer.of(caller, Purpose.OVERSIGHT, Role.SUPERVISOR))
+            .see(id, CaseViewer.of(caller, Purpose.OVERSIGHT, Role.SUPERVISOR))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     List<Line> lines = listDestinations.list(alert, which, repeated, from, most);
     Map<String, Object> answer = new LinkedHashMap<>();

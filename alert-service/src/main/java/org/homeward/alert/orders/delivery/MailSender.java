@@ -6,8 +6,8 @@ import org.homeward.alert.node.LanguageTags;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.EmailAddress;
 import org.homeward.alert.subscribers.mail.Mail;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.mail.Mailer;
-import org.homeward.alert.subscribers.mail.Result;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /** Tells destinations by mail. */
@@ -36,14 +36,14 @@ final class MailSender implements Sender {
     Mailer.Session mails = mailer.session();
     return new Session() {
       @Override
-      public Result send(Message message, Destination to, Instant deadline) {
+      public MailResult send(Message message, Destination to, Instant deadline) {
         Mail mail;
         try {
           mail = mail(message, to);
         } catch (IllegalArgumentException refused) {
-          return new Result.Never("not-a-mail"); // as it will be each time
+          return new MailResult.Never("not-a-mail"); // as it will be each time
         }
-        Result result = mails.send(mail, deadline);
+        MailResult result = mails.send(mail, deadline);
         breakers.learn(EmailAddress.domainOf(to.email()), result);
         return result;
       }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.AlertStates.Effective;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -153,7 +153,7 @@ final class SendSlice {
           if (!same) break; // upholds 4
           looked = at;
         }
-        Result result = sessions.send(attempt, clock.instant().plus(deadline));
+        MailResult result = sessions.send(attempt, clock.instant().plus(deadline));
         sent.add(
             new Attempt.Sent(
                 attempt, DeliverySteps.after(attempt.intended(), result, clock.instant())));

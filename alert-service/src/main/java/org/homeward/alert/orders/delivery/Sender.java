@@ -1,7 +1,7 @@
 package org.homeward.alert.orders.delivery;
 
 import java.time.Instant;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /**
@@ -23,7 +23,7 @@ interface Sender {
   interface Session extends AutoCloseable {
 
     /** It never throws for what the other side does, and answers in time. */
-    Result send(Message message, Destination to, Instant deadline);
+    MailResult send(Message message, Destination to, Instant deadline);
 
     @Override
     void close();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /** All ways to people; a destination is reached on the first that serves it. */
@@ -27,7 +27,7 @@ final class Senders {
 
     private final Map<Sender, Sender.Session> open = new HashMap<>();
 
-    Result send(Attempt attempt, Instant deadline) {
+    MailResult send(Attempt attempt, Instant deadline) {
       return open.computeIfAbsent(attempt.by(), Sender::session)
           .send(attempt.message(), attempt.to(), deadline);
     }

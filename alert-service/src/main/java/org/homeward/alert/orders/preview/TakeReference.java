@@ -11,7 +11,7 @@ import org.homeward.durable.document.WriteOutcome;
  * Takes a reference for an alert: its mails name it, so that a volunteer knows which alert is over.
  * It is random, no two alerts of the node have the same, and it opens nothing.
  */
-public final class TakeReference {
+final class TakeReference {
 
   /** Without those that are taken for another when they are read out. */
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.homeward.alert.sight.AlertViewer;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class SeeStops {
   }
 
   /** Whether a stop stands there is not looked at yet. */
-  Optional<SeenStop> one(StopTarget target, AlertViewer viewer) {
+  Optional<SeenStop> one(StopTarget target, CaseViewer viewer) {
     String id = target.id();
     if (id == null) {
       return Optional.of(SeenStop.ofNode());
@@ -38,7 +38,7 @@ final class SeeStops {
   }
 
   /** All that were ever set, by id. */
-  List<Guarded<Stop>> all(AlertViewer viewer) {
+  List<Guarded<Stop>> all(CaseViewer viewer) {
     List<Guarded<Stop>> all = stops.all();
     Map<String, String> cases = new TreeMap<>();
     all.forEach(stop -> caseOf(stop.state().target()).ifPresent(of -> cases.put(stop.id(), of)));

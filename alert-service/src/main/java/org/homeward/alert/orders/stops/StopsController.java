@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.sight.AlertViewer;
-import org.homeward.durable.document.Command;
+import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Caller;
@@ -15,6 +14,7 @@ import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.StopScope;
@@ -81,7 +81,7 @@ class StopsController {
 
   /** Anybody on duty stops anything; the answer is the same whether it exists. */
   private Stop set(StopTarget target, RequestCommand command, String by) {
-    return switch (setStop.set(target, command(command), by)) {
+    return switch (setStop.set(target, Commands.of(command), by)) {
       case SetStop.Stopped.Stands(Guarded<Stop> stop) -> {
         tell(target);
         yield stop.state();
@@ -92,8 +92,8 @@ class StopsController {
 
   @GetMapping(STOPS)
   Map<String, Object> list(Caller caller) {
-    AlertViewer viewer =
-        AlertViewer.of(
+    CaseViewer viewer =
+        CaseViewer.of(
             caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO);
     List<Map<String, Object>> all =
         seeStops.all(viewer).stream().map(StopsController::json).toList();
@@ -104,12 +104,12 @@ class StopsController {
   @PostMapping(STOPS + "/{id}/lift")
   ResponseEntity<Map<String, Object>> lift(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    AlertViewer viewer = AlertViewer.of(caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY);
+    CaseViewer viewer = CaseViewer.of(caller, Purpose.CASE_WORK, Role.SUPERVISOR, Role.AUTHORITY);
     SeenStop seen =
         StopTarget.ofWord(id)
             .flatMap(target -> seeStops.one(target, viewer))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
-    return switch (liftStop.lift(seen, command(command), caller.person())) {
+    return switch (liftStop.lift(seen, Commands.of(command), caller.person())) {
       case LiftStop.Lifting.Done(Guarded<Stop> stop) -> {
         tell(seen.target());
         yield shown(stop);
@@ -142,10 +142,6 @@ class StopsController {
     } catch (RuntimeException e) {
       LOG.warn("a stop is told to alerts by its alarm: {}", e.getClass().getName());
     }
-  }
-
-  private static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
   }
 
   private static String by(Principal caller) {

@@ -105,20 +105,19 @@ public record Desk(
   }
 
   Desk confirmed(String by, Instant at) {
-    return new Desk(
-        name,
-        jurisdiction,
-        exercise,
-        keyHash,
-        createdAt,
-        expiresAt,
-        revokedAt,
-        registeredBy,
-        new Confirmation(by, at),
-        null);
+    return with(revokedAt, new Confirmation(by, at), null);
   }
 
   Desk renewing(Renewal key) {
+    return with(revokedAt, confirmed, key);
+  }
+
+  Desk revoked(Instant at) {
+    return with(at, confirmed, null);
+  }
+
+  private Desk with(
+      @Nullable Instant revokedAt, @Nullable Confirmation confirmed, @Nullable Renewal renewal) {
     return new Desk(
         name,
         jurisdiction,
@@ -129,7 +128,7 @@ public record Desk(
         revokedAt,
         registeredBy,
         confirmed,
-        key);
+        renewal);
   }
 
   /** The new key opens the feed from now on, and the old one nothing. */
@@ -144,20 +143,6 @@ public record Desk(
         null,
         key.by(),
         new Confirmation(by, at),
-        null);
-  }
-
-  Desk revoked(Instant at) {
-    return new Desk(
-        name,
-        jurisdiction,
-        exercise,
-        keyHash,
-        createdAt,
-        expiresAt,
-        at,
-        registeredBy,
-        confirmed,
         null);
   }
 

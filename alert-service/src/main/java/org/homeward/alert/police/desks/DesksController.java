@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -14,6 +13,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -66,7 +66,7 @@ class DesksController {
   ResponseEntity<Map<String, Object>> register(
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
     RegisterDesk.DeskWish wish = wish(Fields.of(body));
-    return switch (registerDesk.register(wish, command(command), caller.person())) {
+    return switch (registerDesk.register(wish, Commands.of(command), caller.person())) {
       case RegisterDesk.Registered.Now(Guarded<Desk> desk, var key) -> {
         Map<String, Object> shown = json(desk);
         shown.put("key", key.text());
@@ -94,7 +94,7 @@ class DesksController {
       @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
     return seen.first(
         version ->
-            switch (confirmDesk.confirm(id, version, command(command), caller.person())) {
+            switch (confirmDesk.confirm(id, version, Commands.of(command), caller.person())) {
               case WriteOutcome.Written(var now, var _) -> done(now);
               case WriteOutcome.Kept(var now, var how) ->
                   switch (how) {
@@ -121,7 +121,8 @@ class DesksController {
     fields.check();
     return seen.first(
         version ->
-            switch (renewDesk.renew(id, validDays, version, command(command), caller.person())) {
+            switch (renewDesk.renew(
+                id, validDays, version, Commands.of(command), caller.person())) {
               case WriteOutcome.Written(var now, var key) -> {
                 Map<String, Object> shown = json(now);
                 shown.put("key", key.text());
@@ -139,7 +140,7 @@ class DesksController {
   @PostMapping(DESKS + "/{id}/revoke")
   ResponseEntity<Map<String, Object>> revoke(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return switch (revokeDesk.revoke(id, command(command), caller.person())) {
+    return switch (revokeDesk.revoke(id, Commands.of(command), caller.person())) {
       case WriteOutcome.Written(var now, var _) -> revoked(now, caller);
       case WriteOutcome.Kept(var now, var _) -> revoked(now, caller);
       case WriteOutcome.Repeated(var now, var _) -> revoked(now, caller);
@@ -224,9 +225,5 @@ class DesksController {
       json.put("revokedAt", state.revokedAt().toString());
     }
     return json;
-  }
-
-  private static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
   }
 }

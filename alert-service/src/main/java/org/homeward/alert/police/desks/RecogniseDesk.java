@@ -25,33 +25,34 @@ public final class RecogniseDesk {
   }
 
   /** Empty for an unknown or unconfirmed desk, and for a wrong, an expired or a revoked key. */
-  public Optional<Reader> recognise(String id, String key) {
+  public Optional<KnownDesk> recognise(String id, String key) {
     Optional<Desk> desk = desks.find(id).map(Guarded::state);
     boolean fits = new DeskKey(key).fits(desk.map(Desk::keyHash).orElse(NO_HASH));
     return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
-        .map(d -> reader(id, null, d.keyHash(), d));
+        .map(d -> known(id, null, d.keyHash(), d));
   }
 
   /**
    * A person of a desk, whose token the issuer has signed. A desk whose key has expired counts as
    * one that does not read, so it is closed to its people like an unconfirmed or a revoked one.
    */
-  public Optional<Reader> recogniseOneOf(String id, String person) {
+  public Optional<KnownDesk> recogniseOneOf(String id, String person) {
     return desks
         .find(id)
         .map(Guarded::state)
         .filter(desk -> desk.standing(clock.instant()) == Desk.Standing.VALID) // upholds 6
-        .map(desk -> reader(id, person, null, desk));
+        .map(desk -> known(id, person, null, desk));
   }
 
-  private static Reader reader(
+  private static KnownDesk known(
       String id, @Nullable String person, @Nullable String keyHash, Desk desk) {
     Jurisdiction where = desk.jurisdiction();
-    return new Reader(id, person, keyHash, where.country(), Set.of(where.area()), desk.exercise());
+    return new KnownDesk(
+        id, person, keyHash, where.country(), Set.of(where.area()), desk.exercise());
   }
 
   /** Whether the key that a program came with still opens the feed. */
-  public boolean isValid(Reader program) {
+  public boolean isValid(KnownDesk program) {
     return desks
         .find(program.desk())
         .map(Guarded::state)

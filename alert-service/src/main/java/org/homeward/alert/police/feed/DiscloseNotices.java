@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.alert.police.desks.Reader;
-import org.homeward.alert.police.documents.FeedItem;
+import org.homeward.alert.police.desks.KnownDesk;
+import org.homeward.alert.police.formats.FeedItem;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.alert.police.notices.Withdrawal;
 import org.homeward.durable.document.Guarded;
@@ -42,7 +42,7 @@ final class DiscloseNotices {
   }
 
   /** A notice as it stands for a desk; empty when the desk must not learn that there is one. */
-  Optional<ForDesk> forDesk(Reader reader, Guarded<PoliceNotice> notice) {
+  Optional<ForDesk> forDesk(KnownDesk reader, Guarded<PoliceNotice> notice) {
     PoliceNotice state = notice.state();
     boolean allowed =
         disclosures.mayKnowOf(
@@ -55,7 +55,7 @@ final class DiscloseNotices {
     return Optional.of(new ForDesk.Told(notice));
   }
 
-  private static Optional<ForDesk> withdrawn(Reader reader, Guarded<PoliceNotice> notice) {
+  private static Optional<ForDesk> withdrawn(KnownDesk reader, Guarded<PoliceNotice> notice) {
     Map<String, Withdrawal> withdrawn = notice.state().withdrawn();
     return Optional.ofNullable(reader.person())
         .map(person -> Withdrawal.from(reader.desk(), person))
@@ -65,13 +65,13 @@ final class DiscloseNotices {
   }
 
   /** Records that a desk asked for a notice and learned of none. */
-  void nothing(Reader reader, String id) {
+  void nothing(KnownDesk reader, String id) {
     Disclosure.Withheld _ =
         ends.ofNothing(id, recipient(reader), Purpose.POLICE_SEARCH, Basis.LEGAL_DUTY);
   }
 
   /** The items that may be told, by notice; empty when the look could not be recorded. */
-  Optional<Map<String, FeedItem>> to(Reader reader, Collection<ForDesk> notices) {
+  Optional<Map<String, FeedItem>> to(KnownDesk reader, Collection<ForDesk> notices) {
     if (notices.isEmpty()) {
       return Optional.of(Map.of());
     }
@@ -95,7 +95,7 @@ final class DiscloseNotices {
     };
   }
 
-  private Recipient recipient(Reader reader) {
+  private Recipient recipient(KnownDesk reader) {
     return new Recipient(
         "police",
         reader.country(),

@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.police.desks.Reader;
-import org.homeward.alert.police.documents.FeedAddress;
-import org.homeward.alert.police.documents.FeedForms;
-import org.homeward.alert.police.documents.FeedItem;
-import org.homeward.alert.police.documents.FeedWish;
-import org.homeward.alert.police.documents.Representation;
+import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.feed.ShowNotice.Shown;
+import org.homeward.alert.police.formats.FeedAddress;
+import org.homeward.alert.police.formats.FeedForms;
+import org.homeward.alert.police.formats.FeedItem;
+import org.homeward.alert.police.formats.FeedWish;
+import org.homeward.alert.police.formats.Representation;
 import org.homeward.durable.log.Cursor;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
@@ -53,7 +53,7 @@ class FeedController {
       @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
-      @AuthenticationPrincipal Reader desk) {
+      @AuthenticationPrincipal KnownDesk desk) {
     Representation form = form(accept);
     FeedWish wish = wish(after, before, upto, limit);
     Cursor head = readFeed.head();
@@ -75,7 +75,7 @@ class FeedController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
-      @AuthenticationPrincipal Reader desk) {
+      @AuthenticationPrincipal KnownDesk desk) {
     return notice(id, form(accept), known, desk);
   }
 
@@ -85,7 +85,7 @@ class FeedController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
-      @AuthenticationPrincipal Reader desk) {
+      @AuthenticationPrincipal KnownDesk desk) {
     if (!HttpAccept.acceptsCap(accept)) {
       throw notAcceptable(Representation.CAP);
     }
@@ -93,7 +93,7 @@ class FeedController {
   }
 
   private ResponseEntity<byte[]> notice(
-      String id, Representation form, @Nullable String known, Reader desk) {
+      String id, Representation form, @Nullable String known, KnownDesk desk) {
     ShowNotice.Found found =
         showNotice.find(desk, id).orElseThrow(FaceProblem.NOT_FOUND::exception);
     String tag = tag(desk, form, id, found.standing());
@@ -150,7 +150,7 @@ class FeedController {
     return after == null ? new FeedWish.Newest(items) : new FeedWish.After(cursor(after), items);
   }
 
-  private String tag(Reader desk, Representation form, String of, String standing) {
+  private String tag(KnownDesk desk, Representation form, String of, String standing) {
     String reader = desk.person() == null ? desk.desk() : desk.desk() + " " + desk.person();
     return tags.of(reader, form.name(), of, forms.wording(), standing);
   }

@@ -2,7 +2,7 @@ package org.homeward.alert.police.feed;
 
 import static java.util.Objects.requireNonNull;
 
-import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.notices.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +34,13 @@ record FeedEntry(long n, String notice, boolean exercise, @Nullable String withd
     return withdrawnFrom != null;
   }
 
-  boolean isAbout(Reader desk) {
+  boolean isAbout(KnownDesk desk) {
     boolean ofAnother = withdrawnFrom != null && !isFor(desk, withdrawnFrom);
     if (ofAnother) return false; // upholds 6
     return exercise == desk.exercise() && !notice.isEmpty();
   }
 
-  private static boolean isFor(Reader desk, String from) {
+  private static boolean isFor(KnownDesk desk, String from) {
     return from.equals(desk.desk())
         || (desk.person() != null && from.equals(Withdrawal.from(desk.desk(), desk.person())));
   }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.homeward.alert.police.documents.FeedItem;
-import org.homeward.alert.police.documents.FeedPage;
+import java.util.stream.Stream;
+import org.homeward.alert.police.formats.FeedItem;
+import org.homeward.alert.police.formats.FeedPage;
 import org.homeward.durable.log.Cursor;
 
 /**
@@ -44,18 +45,21 @@ final class FeedPart {
 
   /**
    * @param next where a reader goes on who follows the feed from here
-   * @param looks that found what stands at these entries
+   * @param found what stands at these entries and others, by notice
    */
   static FeedPart of(
       List<FeedEntry> entries,
       List<FeedEntry> recent,
-      Looks looks,
+      Map<String, ForDesk> found,
       Cursor head,
       Cursor next,
       FeedPage.Beside beside) {
-    List<FeedEntry> all = new ArrayList<>(entries);
-    all.addAll(recent);
-    return new FeedPart(entries, recent, looks.of(all), head, next, beside);
+    Map<String, ForDesk> notices = new LinkedHashMap<>();
+    Stream.concat(entries.stream(), recent.stream())
+        .map(FeedEntry::notice)
+        .filter(found::containsKey)
+        .forEach(id -> notices.put(id, found.get(id)));
+    return new FeedPart(entries, recent, notices, head, next, beside);
   }
 
   Collection<ForDesk> notices() {

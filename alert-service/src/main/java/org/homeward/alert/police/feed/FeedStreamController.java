@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.homeward.alert.node.AlertProblem;
-import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.desks.RecogniseDesk;
-import org.homeward.alert.police.documents.FeedAddress;
-import org.homeward.alert.police.documents.FeedForms;
-import org.homeward.alert.police.documents.FeedPage;
-import org.homeward.alert.police.documents.FeedWish;
+import org.homeward.alert.police.formats.FeedAddress;
+import org.homeward.alert.police.formats.FeedForms;
+import org.homeward.alert.police.formats.FeedPage;
+import org.homeward.alert.police.formats.FeedWish;
 import org.homeward.durable.log.Cursor;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
@@ -64,7 +64,7 @@ class FeedStreamController {
       @RequestParam(required = false) @Nullable String after,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-      @AuthenticationPrincipal Reader desk,
+      @AuthenticationPrincipal KnownDesk desk,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
@@ -85,7 +85,7 @@ class FeedStreamController {
   /**
    * @param after empty: from now on
    */
-  private FeedPage first(Reader desk, Optional<Cursor> after) {
+  private FeedPage first(KnownDesk desk, Optional<Cursor> after) {
     Cursor head = readFeed.head();
     FeedPart part =
         readFeed
@@ -102,7 +102,7 @@ class FeedStreamController {
   }
 
   /** Takes a place last: a request that is refused displaces nobody. */
-  private void follow(Reader desk, FeedPage first, HttpServletResponse response)
+  private void follow(KnownDesk desk, FeedPage first, HttpServletResponse response)
       throws InterruptedException {
     try (Streams.Place place = streams.take(desk.desk()).orElseThrow(FeedStreamController::full)) {
       begin(response);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.homeward.alert.police.desks.Reader;
-import org.homeward.alert.police.documents.FeedPage;
-import org.homeward.alert.police.documents.FeedWish;
+import org.homeward.alert.police.desks.KnownDesk;
+import org.homeward.alert.police.formats.FeedPage;
+import org.homeward.alert.police.formats.FeedWish;
 import org.homeward.durable.log.Cursor;
 
 /**
@@ -55,7 +55,7 @@ final class FollowFeed {
    *
    * @param mayRead asked at least every two seconds, and before each item
    */
-  void follow(Reader reader, BooleanSupplier mayRead, FeedPage first, Line line)
+  void follow(KnownDesk reader, BooleanSupplier mayRead, FeedPage first, Line line)
       throws IOException, InterruptedException {
     FeedPage last = first;
     if (!tell(first, mayRead, line)) {
@@ -110,7 +110,7 @@ final class FollowFeed {
   /**
    * Empty when the place or the record is gone: then the stream ends, and the reader asks again.
    */
-  private Optional<FeedPage> batch(Reader reader, Cursor after, Cursor head) {
+  private Optional<FeedPage> batch(KnownDesk reader, Cursor after, Cursor head) {
     return feed.find(reader, new FeedWish.After(after, BATCH), head)
         .flatMap(part -> feed.tell(reader, part))
         .map(ReadFeed.Told::page);

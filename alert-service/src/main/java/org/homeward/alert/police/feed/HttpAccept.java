@@ -2,7 +2,7 @@ package org.homeward.alert.police.feed;
 
 import java.util.List;
 import java.util.Optional;
-import org.homeward.alert.police.documents.Representation;
+import org.homeward.alert.police.formats.Representation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;

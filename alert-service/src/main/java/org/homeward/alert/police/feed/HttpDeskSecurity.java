@@ -2,9 +2,9 @@ package org.homeward.alert.police.feed;
 
 import com.mongodb.MongoException;
 import java.util.List;
-import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.desks.RecogniseDesk;
-import org.homeward.alert.police.documents.FeedAddress;
+import org.homeward.alert.police.formats.FeedAddress;
 import org.homeward.durable.document.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.FaceSecurity;
@@ -121,7 +121,7 @@ final class HttpDeskSecurity {
     @Override
     public @Nullable Authentication authenticate(Authentication given) {
       try {
-        Reader desk =
+        KnownDesk desk =
             desks
                 .recognise(given.getName(), String.valueOf(given.getCredentials()))
                 .orElseThrow(() -> new BadCredentialsException("no such desk or key"));

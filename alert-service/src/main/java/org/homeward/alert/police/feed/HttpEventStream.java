@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.homeward.alert.police.documents.FeedForms;
-import org.homeward.alert.police.documents.FeedPage;
+import org.homeward.alert.police.formats.FeedForms;
+import org.homeward.alert.police.formats.FeedPage;
 import org.homeward.durable.log.Cursor;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.desks.KnownDesk;
 
 /**
  * Walks along the log until enough notices are found that the desk sees, each at its newest place
@@ -26,13 +26,13 @@ final class PageWalk {
   record Walked(List<FeedEntry> entries, long last) {}
 
   private final FeedLog log;
-  private final Reader desk;
+  private final KnownDesk desk;
   private final UnaryOperator<List<FeedEntry>> shown;
 
   /**
    * @param shown keeps those of some entries at which the desk sees something
    */
-  PageWalk(FeedLog log, Reader desk, UnaryOperator<List<FeedEntry>> shown) {
+  PageWalk(FeedLog log, KnownDesk desk, UnaryOperator<List<FeedEntry>> shown) {
     this.log = log;
     this.desk = desk;
     this.shown = shown;

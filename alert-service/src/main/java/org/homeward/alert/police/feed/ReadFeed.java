@@ -1,12 +1,17 @@
 package org.homeward.alert.police.feed;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.homeward.alert.police.desks.Reader;
-import org.homeward.alert.police.documents.FeedPage;
-import org.homeward.alert.police.documents.FeedWish;
+import java.util.stream.Collectors;
+import org.homeward.alert.police.desks.KnownDesk;
+import org.homeward.alert.police.formats.FeedPage;
+import org.homeward.alert.police.formats.FeedWish;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.log.Cursor;
@@ -51,7 +56,7 @@ final class ReadFeed {
    *
    * @param head as {@link #head} has told; what came later is for the next time
    */
-  Optional<FeedPart> find(Reader reader, FeedWish wish, Cursor head) {
+  Optional<FeedPart> find(KnownDesk reader, FeedWish wish, Cursor head) {
     var answer = new Answer(reader, head);
     return switch (wish) {
       case FeedWish.Newest(int limit) ->
@@ -68,17 +73,39 @@ final class ReadFeed {
     };
   }
 
-  /** The items of one answer. */
+  /** The items of one answer, and the notices that it has looked at, each once. */
   private final class Answer {
 
-    private final Looks looks;
+    private final KnownDesk reader;
     private final PageWalk walk;
     private final Cursor head;
+    private final Set<String> looked = new HashSet<>();
+    private final Map<String, ForDesk> found = new HashMap<>();
 
-    private Answer(Reader reader, Cursor head) {
-      this.looks = new Looks(notices, disclose, reader);
-      this.walk = new PageWalk(log, reader, looks::shown);
+    private Answer(KnownDesk reader, Cursor head) {
+      this.reader = reader;
+      this.walk = new PageWalk(log, reader, this::shown);
       this.head = head;
+    }
+
+    /** Those entries at which the desk sees something: a notice, or that it was withdrawn. */
+    private List<FeedEntry> shown(List<FeedEntry> entries) {
+      Set<String> ids = entries.stream().map(FeedEntry::notice).collect(Collectors.toSet());
+      ids.removeAll(looked);
+      looked.addAll(ids);
+      if (!ids.isEmpty()) {
+        notices
+            .apply(ids)
+            .forEach(
+                notice ->
+                    disclose.forDesk(reader, notice).ifPresent(it -> found.put(notice.id(), it)));
+      }
+      return entries.stream().filter(this::isShown).toList();
+    }
+
+    private boolean isShown(FeedEntry entry) {
+      ForDesk notice = found.get(entry.notice());
+      return notice != null && entry.isWithdrawal() == (notice instanceof ForDesk.Withdrawn);
     }
 
     /** The newest before a place, newest first. */
@@ -126,7 +153,7 @@ final class ReadFeed {
 
     private FeedPart part(List<FeedEntry> entries, Cursor next, FeedPage.Beside beside) {
       List<FeedEntry> recent = walk.back(head.n() + 1, RECENT, NEAR).entries();
-      return FeedPart.of(entries, recent, looks, head, next, beside);
+      return FeedPart.of(entries, recent, found, head, next, beside);
     }
 
     private Cursor at(long n) {
@@ -145,12 +172,12 @@ final class ReadFeed {
    * Tells a part to a desk, as far as it may know it. When the look cannot be recorded, it tells
    * the ends before the first search that is on; empty when there are none.
    */
-  Optional<Told> tell(Reader reader, FeedPart part) {
+  Optional<Told> tell(KnownDesk reader, FeedPart part) {
     return whole(reader, part)
         .or(() -> part.untilFirstActive().flatMap(ends -> whole(reader, ends))); // upholds 4
   }
 
-  private Optional<Told> whole(Reader reader, FeedPart part) {
+  private Optional<Told> whole(KnownDesk reader, FeedPart part) {
     return disclose.to(reader, part.notices()).map(items -> new Told(part, part.page(items)));
   }
 

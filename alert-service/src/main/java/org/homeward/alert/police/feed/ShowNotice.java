@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.homeward.alert.police.desks.Reader;
-import org.homeward.alert.police.documents.FeedItem;
+import org.homeward.alert.police.desks.KnownDesk;
+import org.homeward.alert.police.formats.FeedItem;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.Disclosures;
@@ -60,7 +60,7 @@ final class ShowNotice {
    * Empty for an unknown notice and for one that this desk must not learn of; both are looked for
    * and recorded alike. A withdrawn one is on the feed only, where the desk had it from.
    */
-  Optional<Found> find(Reader reader, String id) {
+  Optional<Found> find(KnownDesk reader, String id) {
     Optional<Found> found =
         notices
             .find(id)
@@ -74,7 +74,7 @@ final class ShowNotice {
   }
 
   /** Discloses it to the desk, once the look is recorded. */
-  Shown show(Reader reader, Found found) {
+  Shown show(KnownDesk reader, Found found) {
     String id = found.notice.notice().id();
     Optional<Map<String, FeedItem>> disclosed = disclose.to(reader, List.of(found.notice));
     if (disclosed.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.schema.disclosure.DeskAddress;
-import org.homeward.schema.disclosure.KeptClass;
+import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Outcome;
@@ -73,7 +73,7 @@ public sealed interface PoliceNotice {
       Set<String> notTo,
       Map<String, ChildStatus> children,
       Says facts,
-      Set<KeptClass> withheld,
+      Set<WithheldClass> withheld,
       int edition,
       Instant updated,
       List<NoticeChange> changed,

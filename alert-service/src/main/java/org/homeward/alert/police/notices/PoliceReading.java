@@ -6,10 +6,10 @@ import java.util.Set;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.Disclosure;
 import org.homeward.schema.disclosure.Disclosures;
-import org.homeward.schema.disclosure.KeptClass;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
+import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseSnapshot;
@@ -23,7 +23,7 @@ import org.homeward.schema.facts.Says;
 final class PoliceReading {
 
   /** The facts that the police may read, and the sorts of facts that were taken out. */
-  record Readable(Says facts, Set<KeptClass> withheld) {}
+  record Readable(Says facts, Set<WithheldClass> withheld) {}
 
   private final Disclosures unrecorded;
 
@@ -40,8 +40,8 @@ final class PoliceReading {
             List.of(subject), Audience.POLICE, anyDesk, Purpose.POLICE_SEARCH, Basis.LEGAL_DUTY);
     return switch (disclosure) {
       case Disclosure.Disclosed(List<DisclosedSubject> told, var _) ->
-          new Readable(told.getFirst().facts(), told.getFirst().kept());
-      case Disclosure.Withheld _ -> new Readable(Says.EMPTY, Set.of(KeptClass.RESTRICTED));
+          new Readable(told.getFirst().facts(), told.getFirst().withheld());
+      case Disclosure.Withheld _ -> new Readable(Says.EMPTY, Set.of(WithheldClass.RESTRICTED));
     };
   }
 }

@@ -12,10 +12,10 @@ public interface Breakers {
         }
 
         @Override
-        public void learn(String domain, Result result) {}
+        public void learn(String domain, MailResult result) {}
       };
 
   boolean permits(String domain);
 
-  void learn(String domain, Result result);
+  void learn(String domain, MailResult result);
 }

@@ -14,13 +14,13 @@ final class CountedMailer implements Mailer {
   CountedMailer(Mailer mailer, MeterRegistry metrics) {
     this.mailer = mailer;
     this.metrics = metrics;
-    for (Class<?> outcome : Result.class.getPermittedSubclasses()) {
+    for (Class<?> outcome : MailResult.class.getPermittedSubclasses()) {
       counter(outcome); // there is a number before there is a mail
     }
   }
 
   @Override
-  public Result send(Mail mail, Instant deadline) {
+  public MailResult send(Mail mail, Instant deadline) {
     return counted(mailer.send(mail, deadline));
   }
 
@@ -29,7 +29,7 @@ final class CountedMailer implements Mailer {
     Session session = mailer.session();
     return new Session() {
       @Override
-      public Result send(Mail mail, Instant deadline) {
+      public MailResult send(Mail mail, Instant deadline) {
         return counted(session.send(mail, deadline));
       }
 
@@ -45,7 +45,7 @@ final class CountedMailer implements Mailer {
     mailer.close();
   }
 
-  private Result counted(Result result) {
+  private MailResult counted(MailResult result) {
     counter(result.getClass()).increment();
     return result;
   }

@@ -66,13 +66,13 @@ final class DomainBreakers implements Breakers {
 
   /** A mailbox that is refused says nothing about its domain. */
   @Override
-  public void learn(String domain, Result result) {
+  public void learn(String domain, MailResult result) {
     CircuitBreaker breaker = of(domain);
     switch (result) {
-      case Result.Accepted _, Result.Never _ -> breaker.onSuccess(0, TimeUnit.MILLISECONDS);
-      case Result.Later(var _, String reason) when reason.startsWith("rcpt") ->
+      case MailResult.Accepted _, MailResult.Never _ -> breaker.onSuccess(0, TimeUnit.MILLISECONDS);
+      case MailResult.Later(var _, String reason) when reason.startsWith("rcpt") ->
           breaker.onSuccess(0, TimeUnit.MILLISECONDS);
-      case Result.Later _, Result.Unknown _ ->
+      case MailResult.Later _, MailResult.Unknown _ ->
           breaker.onError(0, TimeUnit.MILLISECONDS, new Failed());
     }
   }

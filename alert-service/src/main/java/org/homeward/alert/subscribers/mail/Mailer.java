@@ -7,7 +7,7 @@ import java.time.Instant;
 public interface Mailer extends AutoCloseable {
 
   /** Hands over one mail. It never throws for what the other side does, and answers in time. */
-  Result send(Mail mail, Instant deadline);
+  MailResult send(Mail mail, Instant deadline);
 
   /**
    * For many mails after each other on few connections. The result of one mail says nothing about
@@ -24,7 +24,7 @@ public interface Mailer extends AutoCloseable {
   @FunctionalInterface
   interface Session extends AutoCloseable {
 
-    Result send(Mail mail, Instant deadline);
+    MailResult send(Mail mail, Instant deadline);
 
     @Override
     default void close() {}

@@ -24,7 +24,7 @@ final class SmtpMailer implements Mailer {
   }
 
   @Override
-  public Result send(Mail mail, Instant deadline) {
+  public MailResult send(Mail mail, Instant deadline) {
     try (Session session = session()) {
       return session.send(mail, deadline);
     }

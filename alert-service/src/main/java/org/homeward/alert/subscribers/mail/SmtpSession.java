@@ -28,12 +28,12 @@ final class SmtpSession implements Mailer.Session {
   }
 
   @Override
-  public Result send(Mail mail, Instant deadline) {
+  public MailResult send(Mail mail, Instant deadline) {
     SmtpMessage message;
     try {
       message = SmtpMessage.of(mail, server.from(), clock.instant(), settings);
     } catch (MessagingException notWritable) {
-      return new Result.Never("mime");
+      return new MailResult.Never("mime");
     }
     // The clock says how much time there is; how it passes is the machine's business.
     long end = System.nanoTime() + Duration.between(clock.instant(), deadline).toNanos();
@@ -43,7 +43,7 @@ final class SmtpSession implements Mailer.Session {
       dialogue = attempt(message, end);
     }
     return dialogue == null
-        ? new Result.Later(Duration.ofSeconds(1), "no-time")
+        ? new MailResult.Later(Duration.ofSeconds(1), "no-time")
         : SmtpVerdicts.of(dialogue.step(), dialogue.answer(), server.provider());
   }
 

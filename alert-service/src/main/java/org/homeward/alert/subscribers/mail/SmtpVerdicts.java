@@ -14,28 +14,29 @@ final class SmtpVerdicts {
   /**
    * @param answer the server's status at this step; anything below 200 is none
    */
-  static Result of(SmtpDialogue.Step step, int answer, String provider) {
+  static MailResult of(SmtpDialogue.Step step, int answer, String provider) {
     String reason = step.name().toLowerCase(Locale.ROOT) + (answer < 200 ? "" : "-" + answer);
     return switch (step) {
-      case CONNECT -> new Result.Later(NO_SERVER, reason);
+      case CONNECT -> new MailResult.Later(NO_SERVER, reason);
       // A server that refuses the sender refuses us, not the recipient.
-      case MAIL -> new Result.Later(NOT_NOW, reason);
-      case RCPT -> isFinal(answer) ? new Result.Never(reason) : new Result.Later(NOT_NOW, reason);
+      case MAIL -> new MailResult.Later(NOT_NOW, reason);
+      case RCPT ->
+          isFinal(answer) ? new MailResult.Never(reason) : new MailResult.Later(NOT_NOW, reason);
       case DATA, END -> afterData(step, answer, provider, reason);
     };
   }
 
-  private static Result afterData(
+  private static MailResult afterData(
       SmtpDialogue.Step step, int answer, String provider, String reason) {
     if (isFinal(answer)) {
-      return new Result.Never(reason);
+      return new MailResult.Never(reason);
     }
     if (answer >= 400 && answer < 500) {
-      return new Result.Later(NOT_NOW, reason);
+      return new MailResult.Later(NOT_NOW, reason);
     }
     return step == SmtpDialogue.Step.END && answer >= 200 && answer < 300
-        ? new Result.Accepted(provider)
-        : new Result.Unknown(provider, reason);
+        ? new MailResult.Accepted(provider)
+        : new MailResult.Unknown(provider, reason);
   }
 
   private static boolean isFinal(int answer) {

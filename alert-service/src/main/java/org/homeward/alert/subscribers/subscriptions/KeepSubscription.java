@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.homeward.alert.subscribers.mail.Mail;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.mail.Mailer;
-import org.homeward.alert.subscribers.mail.Result;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionDecision.Becomes;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -63,7 +63,7 @@ final class KeepSubscription {
     if (letter != null
         && letter.asking().delivery().state() == ConfirmationDelivery.State.SENDING) {
       Mail mail = words.of(id, letter.email(), letter.asking());
-      Result result = mailer.send(mail, clock.instant().plus(deadline));
+      MailResult result = mailer.send(mail, clock.instant().plus(deadline));
       Guarded<Subscription> _ =
           apply(id, new SubscriptionCommand.EndMail(letter.asking().nonce(), result));
     }

@@ -69,7 +69,7 @@ final class Subscribe {
 
   /** Safe to repeat. */
   Asked ask(Application application) {
-    if (!room.has(StoreCapacity.Wish.SUBSCRIPTION)) {
+    if (!room.has(StoreCapacity.Work.SUBSCRIPTION)) {
       return Asked.NO_ROOM;
     }
     take(application, clock.instant());

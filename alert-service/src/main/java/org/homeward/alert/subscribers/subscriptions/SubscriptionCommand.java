@@ -1,7 +1,7 @@
 package org.homeward.alert.subscribers.subscriptions;
 
 import java.time.Instant;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 
 /** A command to a subscription. */
 sealed interface SubscriptionCommand {
@@ -36,5 +36,5 @@ sealed interface SubscriptionCommand {
   record BeginMail(Instant turn) implements SubscriptionCommand {}
 
   /** The mail of the asking with this nonce had this result. */
-  record EndMail(String nonce, Result result) implements SubscriptionCommand {}
+  record EndMail(String nonce, MailResult result) implements SubscriptionCommand {}
 }

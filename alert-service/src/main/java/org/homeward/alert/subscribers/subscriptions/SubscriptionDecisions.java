@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Confirmed;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Left;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Unconfirmed;
@@ -213,11 +213,12 @@ final class SubscriptionDecisions {
       return new Refused();
     }
     return switch (end.result()) {
-      case Result.Accepted _ -> delivered(asking, was.accepted(), dues, now, into);
-      case Result.Never(String reason) -> delivered(asking, was.refused(reason), dues, now, into);
-      case Result.Unknown(String _, String reason) ->
+      case MailResult.Accepted _ -> delivered(asking, was.accepted(), dues, now, into);
+      case MailResult.Never(String reason) ->
+          delivered(asking, was.refused(reason), dues, now, into);
+      case MailResult.Unknown(String _, String reason) ->
           delivered(asking, was.lost(reason), dues, now, into);
-      case Result.Later(Duration after, String reason) -> {
+      case MailResult.Later(Duration after, String reason) -> {
         Map<String, Instant> next = new TreeMap<>(dues);
         next.put(MAIL_DUE, now.plus(pause(after, was.attempts())));
         yield becomes(into.asked(asking.with(was.later(reason))), next);

@@ -70,6 +70,16 @@ public final class AlertSamples {
     return new Approval(APPROVER, of.preview().hash(), Optional.of(entry()), 7, Set.of());
   }
 
+  /** Of what waits for an approval in it. */
+  static Approval approval(Alert alert) {
+    return approval(
+        switch (alert) {
+          case Alert.Active active when active.next() != null -> active.next();
+          case Alert.Frozen frozen when frozen.next() != null -> frozen.next();
+          case Alert _ -> proposal(1);
+        });
+  }
+
   static Alert.Draft draft() {
     return new Alert.Draft(PreviewSamples.CASE, "rs", false, proposal(1));
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +15,17 @@ class DeliveryStepsTest {
 
   private final Delivery first = Delivery.first(1, "sr");
 
-  private static Delivery sent(Delivery delivery, Result result) {
+  private static Delivery sent(Delivery delivery, MailResult result) {
     return DeliverySteps.after(delivery, result, NOW);
   }
 
   @Test
   @Proves(4)
   void endIsOwedToWhoeverMayHaveReceivedAndToNobodyElse() {
-    Delivery accepted = sent(first, new Result.Accepted("p"));
-    Delivery unknown = sent(first, new Result.Unknown("p", "end"));
-    Delivery later = sent(first, new Result.Later(Duration.ofMinutes(1), "rcpt-451"));
-    Delivery never = sent(first, new Result.Never("rcpt-550"));
+    Delivery accepted = sent(first, new MailResult.Accepted("p"));
+    Delivery unknown = sent(first, new MailResult.Unknown("p", "end"));
+    Delivery later = sent(first, new MailResult.Later(Duration.ofMinutes(1), "rcpt-451"));
+    Delivery never = sent(first, new MailResult.Never("rcpt-550"));
 
     assertThat(DeliverySteps.end(accepted, NOW)).isInstanceOf(DeliveryStep.Send.class);
     assertThat(DeliverySteps.end(unknown, NOW)).isInstanceOf(DeliveryStep.Send.class);
@@ -34,40 +34,40 @@ class DeliveryStepsTest {
     assertThat(DeliverySteps.end(never, NOW)).isInstanceOf(DeliveryStep.Done.class);
     assertThat(DeliverySteps.end(null, NOW)).isInstanceOf(DeliveryStep.Done.class);
     // It had the first edition, whatever became of the second.
-    Delivery second = sent(accepted.intended(2, "sr"), new Result.Never("rcpt-550"));
+    Delivery second = sent(accepted.intended(2, "sr"), new MailResult.Never("rcpt-550"));
     assertThat(DeliverySteps.end(second, NOW)).isInstanceOf(DeliveryStep.Send.class);
   }
 
   @Test
   @Proves(2)
   void unknownOutcomeIsRepeatedOnceAndNoMore() {
-    Delivery once = sent(first, new Result.Unknown("p", "end"));
+    Delivery once = sent(first, new MailResult.Unknown("p", "end"));
     assertThat(DeliverySteps.edition(once, 1, "sr", NOW)).isInstanceOf(DeliveryStep.Wait.class);
     Instant then = NOW.plus(DeliverySteps.REPEAT_AFTER);
     var again = (DeliveryStep.Send) DeliverySteps.edition(once, 1, "sr", then);
     assertThat(again.intended().isRepeated()).isTrue();
 
-    Delivery twice = sent(again.intended(), new Result.Unknown("p", "end"));
+    Delivery twice = sent(again.intended(), new MailResult.Unknown("p", "end"));
 
     assertThat(DeliverySteps.edition(twice, 1, "sr", then.plusSeconds(999)))
         .isInstanceOf(DeliveryStep.Done.class);
     assertThat(twice.isRepeated()).isTrue();
-    assertThat(sent(again.intended(), new Result.Never("rcpt-550")).state())
+    assertThat(sent(again.intended(), new MailResult.Never("rcpt-550")).state())
         .isEqualTo(Delivery.State.UNKNOWN);
   }
 
   @Test
   @Proves(2)
   void repeatStaysListedWhateverGoesOutAfterIt() {
-    Delivery once = sent(first, new Result.Unknown("p", "end"));
-    Delivery repeated = sent(once.again(), new Result.Accepted("p"));
+    Delivery once = sent(first, new MailResult.Unknown("p", "end"));
+    Delivery repeated = sent(once.again(), new MailResult.Accepted("p"));
 
-    Delivery update = sent(repeated.intended(2, "sr"), new Result.Accepted("p"));
-    Delivery end = sent(update.intendedEnd(), new Result.Accepted("p"));
+    Delivery update = sent(repeated.intended(2, "sr"), new MailResult.Accepted("p"));
+    Delivery end = sent(update.intendedEnd(), new MailResult.Accepted("p"));
 
     assertThat(update.isRepeated()).isTrue();
     assertThat(end.isRepeated()).isTrue();
-    assertThat(sent(once.intendedEnd(), new Result.Accepted("p")).isRepeated()).isFalse();
+    assertThat(sent(once.intendedEnd(), new MailResult.Accepted("p")).isRepeated()).isFalse();
   }
 
   @Test
@@ -81,7 +81,7 @@ class DeliveryStepsTest {
 
   @Test
   void refusedForNowWaitsLongerEachTime() {
-    var minute = new Result.Later(Duration.ofMinutes(1), "rcpt-451");
+    var minute = new MailResult.Later(Duration.ofMinutes(1), "rcpt-451");
     Delivery once = sent(first, minute);
     Delivery twice = sent(once.again(), minute);
 
@@ -92,8 +92,8 @@ class DeliveryStepsTest {
 
   @Test
   void newerEditionTakesThePlaceOfAnOlderOne() {
-    Delivery later = sent(first, new Result.Later(Duration.ofMinutes(1), "rcpt-451"));
-    Delivery never = sent(first, new Result.Never("rcpt-550"));
+    Delivery later = sent(first, new MailResult.Later(Duration.ofMinutes(1), "rcpt-451"));
+    Delivery never = sent(first, new MailResult.Never("rcpt-550"));
 
     assertThat(DeliverySteps.edition(later, 2, "sr", NOW))
         .isInstanceOfSatisfying(
@@ -105,7 +105,7 @@ class DeliveryStepsTest {
   @Proves(4)
   void nothingIsSentAfterTheEnd() {
     Delivery ended =
-        sent(sent(first, new Result.Accepted("p")).intendedEnd(), new Result.Accepted("p"));
+        sent(sent(first, new MailResult.Accepted("p")).intendedEnd(), new MailResult.Accepted("p"));
 
     assertThat(DeliverySteps.edition(ended, 2, "sr", NOW)).isInstanceOf(DeliveryStep.Done.class);
     assertThat(DeliverySteps.end(ended, NOW)).isInstanceOf(DeliveryStep.Done.class);

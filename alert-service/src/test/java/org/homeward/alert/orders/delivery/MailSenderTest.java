@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.Mail;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -34,15 +34,15 @@ class MailSenderTest {
       new MailSender(
           (mail, deadline) -> {
             sent.add(mail);
-            return new Result.Accepted("provider");
+            return new MailResult.Accepted("provider");
           },
           Breakers.NONE);
 
-  private Result send(String id, String subject) {
+  private MailResult send(String id, String subject) {
     return send(id, subject, "en");
   }
 
-  private Result send(String id, String subject, String language) {
+  private MailResult send(String id, String subject, String language) {
     try (Sender.Session session = sender.session()) {
       return session.send(new Message(id, subject, "text", language, List.of()), TO, DEADLINE);
     }
@@ -52,7 +52,7 @@ class MailSenderTest {
   @CsvSource({"<a@example.org>, ' '", "<a@example.org>, 'a\nb'", "a, subject"})
   @Proves(2)
   void messageThatIsNoMailIsNeverSentAndDoesNotEndItsBatch(String id, String subject) {
-    assertThat(send(id, subject)).isEqualTo(new Result.Never("not-a-mail"));
+    assertThat(send(id, subject)).isEqualTo(new MailResult.Never("not-a-mail"));
     assertThat(sent).isEmpty();
   }
 
@@ -66,7 +66,7 @@ class MailSenderTest {
 
   @Test
   void messageIsSent() {
-    assertThat(send("<a@example.org>", "a <b> & c")).isEqualTo(new Result.Accepted("provider"));
+    assertThat(send("<a@example.org>", "a <b> & c")).isEqualTo(new MailResult.Accepted("provider"));
     assertThat(sent).extracting(Mail::to).containsExactly("v1@example.org");
     assertThat(sent.getFirst().html())
         .startsWith(

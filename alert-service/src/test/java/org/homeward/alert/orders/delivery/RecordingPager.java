@@ -3,7 +3,7 @@ package org.homeward.alert.orders.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /** Another way to people than mail: to those whose address is a number. */
@@ -25,9 +25,9 @@ final class RecordingPager implements Sender {
   public Session session() {
     return new Session() {
       @Override
-      public Result send(Message message, Destination to, Instant deadline) {
+      public MailResult send(Message message, Destination to, Instant deadline) {
         sent.add(message);
-        return new Result.Accepted("pager");
+        return new MailResult.Accepted("pager");
       }
 
       @Override

@@ -9,17 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.subscribers.mail.Mail;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Batches of mails: what a stop holds back, what a death leaves, and who gets the end. */
+/** Batches of mails: what a stop holds back, what a crash leaves, and who is told. */
 class SendSliceIT {
 
   private final SlicesTrial trial = new SlicesTrial();
@@ -27,10 +26,6 @@ class SendSliceIT {
   @AfterEach
   void close() {
     trial.close();
-  }
-
-  private static Alert.Active going(int edition, long watermark) {
-    return AlertSamples.going(edition, watermark, false);
   }
 
   @Test
@@ -42,16 +37,16 @@ class SendSliceIT {
           if (trial.sent.size() == 730) {
             trial.stopNode();
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
 
-    trial.becomes(going(1, 2_000));
+    trial.becomes(SlicesTrial.going(1, 2_000));
     trial.ring();
     trial.ringAfter(Duration.ofMinutes(1));
 
     assertThat(trial.sent).hasSize(740);
     List<Mail> alerts = List.copyOf(trial.sent);
-    trial.becomes(AlertSamples.over(going(1, 2_000)));
+    trial.becomes(AlertSamples.over(SlicesTrial.going(1, 2_000)));
     trial.ring();
     List<Mail> ends = trial.sent.subList(740, trial.sent.size());
     assertThat(ends).hasSize(740);
@@ -72,11 +67,11 @@ class SendSliceIT {
           if (trial.sent.size() == 25) {
             throw new IllegalStateException("the process dies here");
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
-    trial.becomes(going(1, 60));
+    trial.becomes(SlicesTrial.going(1, 60));
     assertThatThrownBy(trial::ring).hasMessageContaining("dies");
-    trial.mailer.set(mail -> new Result.Accepted("provider"));
+    trial.mailer.set(mail -> new MailResult.Accepted("provider"));
 
     trial.ring();
     assertThat(trial.sent).as("whoever holds the claim is not disturbed").hasSize(25);
@@ -90,7 +85,7 @@ class SendSliceIT {
     assertThat(trial.sent).hasSize(65);
     var repeated = trial.repeated();
     assertThat(repeated).hasSize(20);
-    trial.becomes(AlertSamples.over(going(1, 60)));
+    trial.becomes(AlertSamples.over(SlicesTrial.going(1, 60)));
     trial.ring();
     assertThat(trial.sent).hasSize(125);
     assertThat(trial.repeated()).as("who may have it twice stays listed after the end").hasSize(20);
@@ -101,7 +96,7 @@ class SendSliceIT {
   void whoMayHaveBeenSentItSinceAnEarlierCopyGetsTheEndAndIsListed() {
     trial.volunteers(30);
     trial.join(31, "far@example.org", "RS", "RS-02", "en", false);
-    trial.becomes(going(1, 31));
+    trial.becomes(SlicesTrial.going(1, 31));
     trial.batch(1);
     assertThat(trial.sent).hasSize(20);
 
@@ -110,7 +105,7 @@ class SendSliceIT {
     trial.ring();
     assertThat(trial.sent).as("not at once").hasSize(20);
     assertThat(trial.repeated()).hasSize(10);
-    trial.becomes(AlertSamples.over(going(1, 31)));
+    trial.becomes(AlertSamples.over(SlicesTrial.going(1, 31)));
     trial.ring();
 
     assertThat(trial.sent.subList(20, 50))
@@ -130,9 +125,9 @@ class SendSliceIT {
           if (trial.sent.size() == 23) {
             trial.stopNode();
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
-    trial.becomes(going(1, 60));
+    trial.becomes(SlicesTrial.going(1, 60));
     assertThat(trial.batch(1)).isTrue();
     assertThat(trial.sent).as("no mail begins when a batch has lasted so long").hasSize(11);
 
@@ -141,7 +136,7 @@ class SendSliceIT {
 
     assertThat(trial.sent).hasSize(25);
     assertThat(trial.owesEnds(1)).isFalse();
-    trial.becomes(AlertSamples.over(going(1, 60)));
+    trial.becomes(AlertSamples.over(SlicesTrial.going(1, 60)));
     assertThat(trial.owesEnds(1)).isTrue();
     trial.ring();
     assertThat(trial.sent).as("who was not begun with is owed nothing").hasSize(50);
@@ -157,9 +152,9 @@ class SendSliceIT {
           if (trial.sent.size() == 3) {
             trial.brake(true);
           }
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
-    trial.becomes(going(1, 60));
+    trial.becomes(SlicesTrial.going(1, 60));
 
     trial.ring();
 
@@ -170,7 +165,7 @@ class SendSliceIT {
     trial.ringAfter(Duration.ofSeconds(11));
     assertThat(trial.sent).hasSize(60);
     trial.brake(true);
-    trial.becomes(AlertSamples.over(going(1, 60)));
+    trial.becomes(AlertSamples.over(SlicesTrial.going(1, 60)));
     trial.ring();
     assertThat(trial.sent).hasSize(120);
   }
@@ -183,9 +178,9 @@ class SendSliceIT {
         mail -> {
           trial.clock.advance(Duration.ofMillis(400));
           trial.statesAreRead = trial.sent.size() != 3;
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
-    trial.becomes(going(1, 30));
+    trial.becomes(SlicesTrial.going(1, 30));
 
     trial.batch(1);
 
@@ -202,11 +197,11 @@ class SendSliceIT {
     trial.volunteers(1);
     trial.mailer.set(
         mail -> {
-          trial.mailer.set(again -> new Result.Accepted("provider"));
+          trial.mailer.set(again -> new MailResult.Accepted("provider"));
           trial.ringAfter(Duration.ofSeconds(30)); // another sender takes it for lost
-          return new Result.Accepted("provider");
+          return new MailResult.Accepted("provider");
         });
-    trial.becomes(going(1, 1));
+    trial.becomes(SlicesTrial.going(1, 1));
     trial.ring();
 
     assertThat(trial.listed(Standing.UNKNOWN)).hasSize(1);
@@ -216,119 +211,13 @@ class SendSliceIT {
   }
 
   @Test
-  @Proves({4, 10})
-  void endGoesToWhoeverMayHaveItAndOthersAreListedByName() {
-    trial.volunteers(3);
-    trial.join(4, "drop-4@example.org", "RS", "RS-01", "en", false);
-    trial.join(5, "refuse-5@example.org", "RS", "RS-01", "en", false);
-    trial.join(6, "later-6@example.org", "RS", "RS-01", "en", false);
-    trial.mailer.set(
-        mail ->
-            mail.to().startsWith("drop-")
-                ? new Result.Unknown("provider", "end")
-                : mail.to().startsWith("refuse-")
-                    ? new Result.Never("rcpt-550")
-                    : mail.to().startsWith("later-")
-                        ? new Result.Later(Duration.ofMinutes(1), "rcpt-451")
-                        : new Result.Accepted("provider"));
-    trial.becomes(going(1, 6));
-    trial.ring();
-    trial.ringAfter(Duration.ofSeconds(61));
-
-    assertThat(trial.to("drop-4@example.org")).hasSize(2);
-    assertThat(trial.to("refuse-5@example.org")).hasSize(1);
-    assertThat(trial.listed(Standing.WAITING))
-        .singleElement()
-        .satisfies(line -> assertThat(line.email()).contains("later-6@example.org"));
-    assertThat(trial.listed(Standing.UNREACHED))
-        .singleElement()
-        .satisfies(
-            line -> {
-              assertThat(line.email()).contains("refuse-5@example.org");
-              assertThat(line.delivery().reason()).isEqualTo("rcpt-550");
-            });
-    assertThat(trial.listed(Standing.UNKNOWN))
-        .singleElement()
-        .satisfies(line -> assertThat(line.email()).contains("drop-4@example.org"));
-    assertThat(trial.looks).as("every list is recorded").hasSize(3);
-
-    trial.sent.clear();
-    trial.volunteers.remove(2L);
-    trial.becomes(AlertSamples.over(going(1, 6)));
-    trial.ring();
-    trial.ringAfter(Duration.ofSeconds(61));
-    trial.ringAfter(Duration.ofHours(25));
-
-    assertThat(trial.to("drop-4@example.org")).hasSize(2);
-    assertThat(trial.to("refuse-5@example.org")).isEmpty();
-    assertThat(trial.to("later-6@example.org")).isEmpty();
-    assertThat(trial.to("v1@example.org")).hasSize(1);
-    assertThat(trial.listed(Standing.UNREACHED))
-        .anySatisfy(line -> assertThat(line.delivery().reason()).isEqualTo("left"))
-        .as("it does not wait any more")
-        .anySatisfy(line -> assertThat(line.email()).contains("later-6@example.org"));
-    assertThat(trial.listed(Standing.WAITING)).isEmpty();
-    assertThat(trial.unreached).isEmpty();
-    assertThat(trial.nothingLeft).isNotEmpty();
-  }
-
-  @Test
-  @Proves({4, 11})
-  void endThatNobodyTakesForADayIsGivenUpListedAndTold() {
-    trial.volunteers(1);
-    trial.becomes(going(1, 1));
-    trial.ring();
-    trial.mailer.set(mail -> new Result.Later(Duration.ofMinutes(1), "connect"));
-    trial.becomes(AlertSamples.over(going(1, 1)));
-    trial.ring();
-
-    trial.ringAfter(Duration.ofHours(25));
-    assertThat(trial.listed(Standing.WAITING)).as("it was tried too seldom").hasSize(1);
-    for (int tries = 0; tries < 20; tries++) {
-      trial.ringAfter(Duration.ofHours(1));
-    }
-
-    assertThat(trial.listed(Standing.UNREACHED))
-        .singleElement()
-        .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo("gave-up"));
-    assertThat(trial.unreached).containsExactly(PreviewSamples.ALERT);
-    assertThat(trial.bury.bury(trial.alert())).isTrue();
-  }
-
-  @Test
-  @Proves(4)
-  void endIsTriedHoweverLateAndWhatWasLostOfItIsUnknown() {
-    trial.volunteers(2);
-    trial.becomes(going(1, 2));
-    trial.ring();
-    trial.becomes(AlertSamples.over(going(1, 2)));
-    trial.mailer.set(
-        mail -> {
-          if (mail.to().startsWith("v2")) {
-            throw new IllegalStateException("the process dies here");
-          }
-          return new Result.Accepted("provider");
-        });
-
-    assertThatThrownBy(() -> trial.ringAfter(Duration.ofHours(25))).hasMessageContaining("dies");
-    trial.ringAfter(Duration.ofHours(25));
-
-    assertThat(trial.to("v1@example.org")).hasSize(2);
-    assertThat(trial.listed(Standing.UNKNOWN)).hasSize(2);
-    trial.mailer.set(mail -> new Result.Accepted("provider"));
-    trial.ringAfter(Duration.ofSeconds(31));
-    assertThat(trial.listed(Standing.ACCEPTED)).hasSize(2);
-    assertThat(trial.unreached).isEmpty();
-  }
-
-  @Test
   @Proves(3)
   void aRegionIsToldWithTheRegionsInItAndThoseThatItIsIn() {
     trial.join(1, "province@example.org", "RS", "RS-VO", "en", false);
     trial.join(2, "beside@example.org", "RS", "RS-02", "en", false);
     trial.join(3, "anywhere@example.org", "RS", "", "en", false);
 
-    trial.becomes(going(1, 3));
+    trial.becomes(SlicesTrial.going(1, 3));
     trial.ring();
 
     assertThat(trial.sent)
@@ -370,7 +259,7 @@ class SendSliceIT {
     trial.join(5, "drill@example.org", "RS", "RS-01", "en", true);
     trial.join(6, "after-the-watermark@example.org", "RS", "RS-01", "en", false);
 
-    trial.becomes(going(1, 5));
+    trial.becomes(SlicesTrial.going(1, 5));
     trial.ring();
 
     assertThat(trial.sent).extracting(Mail::to).containsExactly("v1@example.org");
@@ -384,10 +273,10 @@ class SendSliceIT {
   @Test
   void updateFollowsItsAlertAndWhoJoinedLaterGetsTheUpdateOnly() {
     trial.volunteers(1);
-    trial.becomes(going(1, 1));
+    trial.becomes(SlicesTrial.going(1, 1));
     trial.ring();
     trial.volunteers(2);
-    trial.becomes(going(2, 2));
+    trial.becomes(SlicesTrial.going(2, 2));
     trial.ring();
 
     List<Mail> mails = trial.to("v1@example.org");
@@ -402,15 +291,15 @@ class SendSliceIT {
   @Proves({4, 6})
   void nothingNewStartsOnStaleCasesAndEndsGoAllTheSame() {
     trial.volunteers(2);
-    trial.becomes(going(1, 1));
+    trial.becomes(SlicesTrial.going(1, 1));
     trial.ring();
     trial.fresh = false;
-    trial.becomes(going(1, 2));
+    trial.becomes(SlicesTrial.going(1, 2));
     trial.ring();
     trial.ringAfter(Duration.ofMinutes(1));
     assertThat(trial.sent).hasSize(1);
 
-    trial.becomes(AlertSamples.over(going(1, 2)));
+    trial.becomes(AlertSamples.over(SlicesTrial.going(1, 2)));
     trial.ring();
 
     assertThat(trial.sent).hasSize(2);
@@ -420,7 +309,7 @@ class SendSliceIT {
   @Proves(4)
   void alertWhoseTimeIsOverIsNotSentWhateverItsAlarmDoes() {
     trial.volunteers(1);
-    trial.becomes(going(1, 1));
+    trial.becomes(SlicesTrial.going(1, 1));
     trial.clock.set(PreviewSamples.UNTIL);
 
     trial.ring();
@@ -429,27 +318,11 @@ class SendSliceIT {
   }
 
   @Test
-  @Proves(8)
-  void slicesAreTombstonesOnlyWhenEveryEndIsOut() {
-    trial.volunteers(2);
-    trial.becomes(going(1, 2));
-    trial.ring();
-    trial.becomes(AlertSamples.over(going(1, 2)));
-    assertThat(trial.bury.bury(trial.alert())).isFalse();
-    trial.ring();
-
-    assertThat(trial.bury.bury(trial.alert())).isTrue();
-    assertThat(trial.list.counts(PreviewSamples.ALERT, trial.alert().state()).end()).isEmpty();
-    trial.ring();
-    assertThat(trial.sent).hasSize(4);
-  }
-
-  @Test
   void anotherWayToPeopleIsAnotherSenderAndWhoIsOnNoneIsListed() {
     trial.volunteers(1);
     trial.join(2, "+381601234567", "RS", "RS-01", "en", false);
     trial.join(3, "neither", "RS", "RS-01", "en", false);
-    trial.becomes(going(1, 3));
+    trial.becomes(SlicesTrial.going(1, 3));
     trial.ring();
 
     assertThat(trial.sent).extracting(Mail::to).containsExactly("v1@example.org");
@@ -461,7 +334,7 @@ class SendSliceIT {
         .singleElement()
         .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo("bad-address"));
 
-    trial.becomes(AlertSamples.over(going(1, 3)));
+    trial.becomes(AlertSamples.over(SlicesTrial.going(1, 3)));
     trial.ring();
     assertThat(trial.sent).hasSize(2);
     assertThat(trial.pager.sent).hasSize(2);

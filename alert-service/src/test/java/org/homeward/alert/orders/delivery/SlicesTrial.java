@@ -31,7 +31,7 @@ import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.alert.sight.Sights;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.Mail;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.subscriptions.Destination;
 import org.homeward.alert.subscribers.subscriptions.Interest;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
@@ -62,8 +62,8 @@ final class SlicesTrial implements AutoCloseable {
   final Map<Long, Destination> volunteers = new TreeMap<>();
   final List<Mail> sent = new ArrayList<>();
   final List<AuditEntry> looks = new ArrayList<>();
-  final AtomicReference<Function<Mail, Result>> mailer =
-      new AtomicReference<>(mail -> new Result.Accepted("provider"));
+  final AtomicReference<Function<Mail, MailResult>> mailer =
+      new AtomicReference<>(mail -> new MailResult.Accepted("provider"));
   final RecordingPager pager = new RecordingPager();
   boolean fresh = true;
   private long caseVersion;
@@ -146,7 +146,7 @@ final class SlicesTrial implements AutoCloseable {
     return false;
   }
 
-  private Result mail(Mail mail, Instant deadline) {
+  private MailResult mail(Mail mail, Instant deadline) {
     sent.add(mail);
     return mailer.get().apply(mail);
   }
@@ -207,6 +207,11 @@ final class SlicesTrial implements AutoCloseable {
             language,
             URI.create("http://127.0.0.1:8080/api/v1/subscriptions/leave/" + n),
             exercise));
+  }
+
+  /** An edition that goes to the volunteers up to this number. */
+  static Alert.Active going(int edition, long watermark) {
+    return AlertSamples.going(edition, watermark, false);
   }
 
   /** The alert is in this state from now on, and its slices hear of it. */

@@ -2,7 +2,7 @@ package org.homeward.alert.police.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.homeward.alert.police.documents.Representation;
+import org.homeward.alert.police.formats.Representation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

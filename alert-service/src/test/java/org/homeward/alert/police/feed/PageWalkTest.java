@@ -3,13 +3,14 @@ package org.homeward.alert.police.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.homeward.alert.police.desks.Reader;
+import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
 
-  private static final Reader DESK = new Reader("desk-1", null, null, "RS", Set.of("RS"), false);
+  private static final KnownDesk DESK =
+      new KnownDesk("desk-1", null, null, "RS", Set.of("RS"), false);
 
   /** A log of notices named by letters; capitals are exercises. */
   private static FeedLog letters(String notices) {

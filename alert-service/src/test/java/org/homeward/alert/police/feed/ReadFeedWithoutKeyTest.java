@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homeward.alert.police.desks.Reader;
-import org.homeward.alert.police.documents.FeedPage;
-import org.homeward.alert.police.documents.FeedWish;
+import org.homeward.alert.police.desks.KnownDesk;
+import org.homeward.alert.police.formats.FeedPage;
+import org.homeward.alert.police.formats.FeedWish;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Guarded;
@@ -39,7 +39,7 @@ class ReadFeedWithoutKeyTest {
   private final InMemoryFeedLog log = new InMemoryFeedLog();
   private final Map<String, Guarded<PoliceNotice>> notices = new HashMap<>();
   private final List<AuditEntry> kept = new ArrayList<>();
-  private final Reader desk = new Reader("desk-1", null, null, "RS", Set.of("RS"), false);
+  private final KnownDesk desk = new KnownDesk("desk-1", null, null, "RS", Set.of("RS"), false);
   private boolean keyIsAway = true;
 
   private final ReadFeed feed =

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.copies.CaseCopy;
-import org.homeward.schema.disclosure.KeptClass;
+import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.ChildState;
@@ -113,7 +113,7 @@ class NoticeDecisionsTest {
     PoliceNotice.Active notice = decideFirst();
 
     assertThat(notice.facts().circumstances()).isNull();
-    assertThat(notice.withheld()).containsExactly(KeptClass.CASE_TEAM);
+    assertThat(notice.withheld()).containsExactly(WithheldClass.CASE_TEAM);
   }
 
   @Test

@@ -65,7 +65,7 @@ class SmtpMailerIT {
   @Test
   void mailGoesOutWithEverythingAReaderNeeds() throws Exception {
     assertThat(mailer.send(to("ana@example.org"), in(LONG)))
-        .isEqualTo(new Result.Accepted("127.0.0.1"));
+        .isEqualTo(new MailResult.Accepted("127.0.0.1"));
 
     ScriptedSmtp.Received mail = smtp.received().getFirst();
     assertThat(mail.to()).isEqualTo("ana@example.org");
@@ -137,7 +137,7 @@ class SmtpMailerIT {
   void whatTheServerDoesDecides(String step, String answer, String outcome, String reason) {
     smtp.answering(step, answer);
 
-    Result result =
+    MailResult result =
         mailer.send(
             to("ana@example.org"),
             in(answer.equals("HANG") || answer.equals("DRIP") ? SHORT : LONG));
@@ -146,12 +146,12 @@ class SmtpMailerIT {
     assertThat(reason(result)).isEqualTo(reason);
   }
 
-  private static String reason(Result result) {
+  private static String reason(MailResult result) {
     return switch (result) {
-      case Result.Accepted _ -> "";
-      case Result.Later(Duration _, String reason) -> reason;
-      case Result.Never(String reason) -> reason;
-      case Result.Unknown(String _, String reason) -> reason;
+      case MailResult.Accepted _ -> "";
+      case MailResult.Later(Duration _, String reason) -> reason;
+      case MailResult.Never(String reason) -> reason;
+      case MailResult.Unknown(String _, String reason) -> reason;
     };
   }
 
@@ -159,7 +159,8 @@ class SmtpMailerIT {
   void refusalCountsEvenWhenTheConnectionIsLostRightAfterIt() {
     smtp.answering("END", "554 spam").answering("RSET", ScriptedSmtp.DROP);
 
-    assertThat(mailer.send(to("ana@example.org"), in(LONG))).isEqualTo(new Result.Never("end-554"));
+    assertThat(mailer.send(to("ana@example.org"), in(LONG)))
+        .isEqualTo(new MailResult.Never("end-554"));
   }
 
   @Test
@@ -176,7 +177,7 @@ class SmtpMailerIT {
     try (var lost = new SmtpMailer(server, clock)) {
       assertThat(lost.send(to("ana@example.org"), in(SHORT)))
           .isInstanceOfSatisfying(
-              Result.Later.class, later -> assertThat(later.reason()).isEqualTo("connect"));
+              MailResult.Later.class, later -> assertThat(later.reason()).isEqualTo("connect"));
     }
   }
 
@@ -184,14 +185,14 @@ class SmtpMailerIT {
   void refusedConnectionAndSpentTimeAreLater() {
     smtp.close();
 
-    assertThat(mailer.send(to("ana@example.org"), in(LONG))).isInstanceOf(Result.Later.class);
+    assertThat(mailer.send(to("ana@example.org"), in(LONG))).isInstanceOf(MailResult.Later.class);
     assertThat(mailer.send(to("ana@example.org"), clock.instant()))
-        .isInstanceOf(Result.Later.class);
+        .isInstanceOf(MailResult.Later.class);
   }
 
   @Test
   void manyMailsUseFewConnectionsAndABadRecipientHarmsNobody() {
-    List<Result> results = new ArrayList<>();
+    List<MailResult> results = new ArrayList<>();
     try (Mailer.Session session = mailer.session()) {
       for (int i = 0; i < 150; i++) {
         results.add(
@@ -202,9 +203,9 @@ class SmtpMailerIT {
       }
     }
 
-    assertThat(results).filteredOn(Result.Accepted.class::isInstance).hasSize(135);
-    assertThat(results).filteredOn(Result.Never.class::isInstance).hasSize(15);
-    assertThat(results).filteredOn(Result.Unknown.class::isInstance).hasSize(3);
+    assertThat(results).filteredOn(MailResult.Accepted.class::isInstance).hasSize(135);
+    assertThat(results).filteredOn(MailResult.Never.class::isInstance).hasSize(15);
+    assertThat(results).filteredOn(MailResult.Unknown.class::isInstance).hasSize(3);
     assertThat(smtp.connections()).isLessThanOrEqualTo(6);
   }
 
@@ -214,7 +215,8 @@ class SmtpMailerIT {
       session.send(to("ana@example.org"), in(LONG));
       smtp.dropConnections();
 
-      assertThat(session.send(to("eva@example.org"), in(LONG))).isInstanceOf(Result.Accepted.class);
+      assertThat(session.send(to("eva@example.org"), in(LONG)))
+          .isInstanceOf(MailResult.Accepted.class);
     }
     assertThat(smtp.receivedBy("eva@example.org")).hasSize(1);
   }
@@ -225,7 +227,8 @@ class SmtpMailerIT {
     var green = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     green.start();
     try (var toGreen = mailer("127.0.0.1:" + port)) {
-      assertThat(toGreen.send(to("ana@example.org"), in(LONG))).isInstanceOf(Result.Accepted.class);
+      assertThat(toGreen.send(to("ana@example.org"), in(LONG)))
+          .isInstanceOf(MailResult.Accepted.class);
 
       MimeMessage message = green.getReceivedMessages()[0];
       assertThat(message.getMessageID()).isEqualTo("<0a1b@rs.homeward.invalid>");

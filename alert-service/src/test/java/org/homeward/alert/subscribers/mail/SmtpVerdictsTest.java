@@ -21,28 +21,29 @@ class SmtpVerdictsTest {
   @Test
   void silenceBeforeDataIsLaterAndUnknownAfter() {
     for (int nothing : new int[] {-1, 0}) {
-      assertThat(SmtpVerdicts.of(Step.CONNECT, nothing, "relay")).isInstanceOf(Result.Later.class);
-      assertThat(SmtpVerdicts.of(Step.MAIL, nothing, "relay")).isInstanceOf(Result.Later.class);
-      assertThat(SmtpVerdicts.of(Step.RCPT, nothing, "relay")).isInstanceOf(Result.Later.class);
+      assertThat(SmtpVerdicts.of(Step.CONNECT, nothing, "relay"))
+          .isInstanceOf(MailResult.Later.class);
+      assertThat(SmtpVerdicts.of(Step.MAIL, nothing, "relay")).isInstanceOf(MailResult.Later.class);
+      assertThat(SmtpVerdicts.of(Step.RCPT, nothing, "relay")).isInstanceOf(MailResult.Later.class);
       assertThat(SmtpVerdicts.of(Step.DATA, nothing, "relay"))
-          .isEqualTo(new Result.Unknown("relay", "data"));
+          .isEqualTo(new MailResult.Unknown("relay", "data"));
       assertThat(SmtpVerdicts.of(Step.END, nothing, "relay"))
-          .isEqualTo(new Result.Unknown("relay", "end"));
+          .isEqualTo(new MailResult.Unknown("relay", "end"));
     }
   }
 
-  private static Class<? extends Result> expected(Step step, int status) {
+  private static Class<? extends MailResult> expected(Step step, int status) {
     return switch (step) {
-      case CONNECT, MAIL -> Result.Later.class;
-      case RCPT -> status >= 500 ? Result.Never.class : Result.Later.class;
+      case CONNECT, MAIL -> MailResult.Later.class;
+      case RCPT -> status >= 500 ? MailResult.Never.class : MailResult.Later.class;
       case DATA, END ->
           status >= 500
-              ? Result.Never.class
+              ? MailResult.Never.class
               : status >= 400
-                  ? Result.Later.class
+                  ? MailResult.Later.class
                   : step == Step.END && status >= 200 && status < 300
-                      ? Result.Accepted.class
-                      : Result.Unknown.class;
+                      ? MailResult.Accepted.class
+                      : MailResult.Unknown.class;
     };
   }
 }

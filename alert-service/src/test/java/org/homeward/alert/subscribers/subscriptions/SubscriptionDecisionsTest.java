@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.alert.subscribers.mail.Result;
+import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Confirmed;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Left;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Unconfirmed;
@@ -183,7 +183,7 @@ class SubscriptionDecisionsTest {
   void mailWhoseOutcomeNobodyKnowsIsSentOnceMoreAndThenNotAgain() {
     when(ask(WISH, "n1"));
     when(new BeginMail(now));
-    when(new EndMail("n1", new Result.Unknown("relay", "end")));
+    when(new EndMail("n1", new MailResult.Unknown("relay", "end")));
     assertThat(delivery().state()).isEqualTo(ConfirmationDelivery.State.WAITING);
     now = dues.get("confirmation");
     when(new BeginMail(now));
@@ -204,7 +204,7 @@ class SubscriptionDecisionsTest {
     int attempts = 0;
     while (now.isBefore(NOON.plus(Duration.ofHours(48)))) {
       assertThat(when(new BeginMail(now))).isInstanceOf(Becomes.class);
-      when(new EndMail("n1", new Result.Later(Duration.ofMinutes(1), "rcpt-451")));
+      when(new EndMail("n1", new MailResult.Later(Duration.ofMinutes(1), "rcpt-451")));
       Duration pause = Duration.between(now, dues.get("confirmation"));
       assertThat(pause).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(Duration.ofHours(1));
       before = pause;
@@ -254,7 +254,7 @@ class SubscriptionDecisionsTest {
     now = dues.get("confirmation");
     assertThat(needsTurn()).as("its sender has died").isFalse();
     now = turn;
-    when(new EndMail("n1", new Result.Later(Duration.ofMinutes(1), "rcpt-451")));
+    when(new EndMail("n1", new MailResult.Later(Duration.ofMinutes(1), "rcpt-451")));
     now = dues.get("confirmation");
     assertThat(needsTurn()).as("another attempt").isTrue();
   }
@@ -267,7 +267,7 @@ class SubscriptionDecisionsTest {
   void refusedMailIsNotSentAgain() {
     when(ask(WISH, "n1"));
     when(new BeginMail(now));
-    when(new EndMail("n1", new Result.Never("rcpt-550")));
+    when(new EndMail("n1", new MailResult.Never("rcpt-550")));
 
     assertThat(delivery())
         .isEqualTo(new ConfirmationDelivery(ConfirmationDelivery.State.REFUSED, 1, 0, "rcpt-550"));
@@ -326,7 +326,7 @@ class SubscriptionDecisionsTest {
     return as(Unconfirmed.class).asking().delivery();
   }
 
-  private static Result accepted() {
-    return new Result.Accepted("relay");
+  private static MailResult accepted() {
+    return new MailResult.Accepted("relay");
   }
 }

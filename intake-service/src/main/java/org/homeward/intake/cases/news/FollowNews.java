@@ -44,8 +44,8 @@ final class FollowNews {
 
   private Decision<KeptCase, NewsFollowed> decision(Optional<KeptCase> kept, News news) {
     return switch (decisions.decide(kept, news, clock.instant())) {
-      case NewsDecided.Stays(NewsFollowed why) -> Decision.keep(why);
-      case NewsDecided.Becomes(KeptCase next, var changes) ->
+      case NewsDecision.Stays(NewsFollowed why) -> Decision.keep(why);
+      case NewsDecision.Becomes(KeptCase next, var changes) ->
           Decision.write(
               CaseEdit.of(next, BY, clock.instant(), changes).asEssential(), NewsFollowed.APPLIED);
     };

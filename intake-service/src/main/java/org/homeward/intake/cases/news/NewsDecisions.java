@@ -56,9 +56,9 @@ final class NewsDecisions {
     this.staff = staff;
   }
 
-  NewsDecided decide(Optional<KeptCase> kept, News news, Instant now) {
+  NewsDecision decide(Optional<KeptCase> kept, News news, Instant now) {
     boolean other = kept.isPresent() && isOfTheOtherMark(kept.get(), news.snapshot());
-    if (other) return new NewsDecided.Stays(NewsFollowed.EXERCISE_CHANGED); // upholds 9
+    if (other) return new NewsDecision.Stays(NewsFollowed.EXERCISE_CHANGED); // upholds 9
     return switch (news.snapshot()) {
       case HandoverSnapshot told when told.role() == HandoverSide.HOLDER ->
           held(kept, news, told, now);
@@ -73,20 +73,21 @@ final class NewsDecisions {
           PoliceNoticeSnapshot _,
           ErasureSnapshot _,
           DeskSnapshot _ ->
-          new NewsDecided.Stays(NewsFollowed.NOT_FOR_US);
+          new NewsDecision.Stays(NewsFollowed.NOT_FOR_US);
     };
   }
 
   /** A case of another node, which is here as long as the handover holds it. */
-  private NewsDecided held(Optional<KeptCase> kept, News news, HandoverSnapshot told, Instant now) {
+  private NewsDecision held(
+      Optional<KeptCase> kept, News news, HandoverSnapshot told, Instant now) {
     boolean notTheirs =
         kept.isPresent() && kept.get() instanceof Case live && !live.isBroughtBy(news.subject());
-    if (notTheirs) return new NewsDecided.Stays(NewsFollowed.NOT_THE_OWNER); // upholds 5
+    if (notTheirs) return new NewsDecision.Stays(NewsFollowed.NOT_THE_OWNER); // upholds 5
     HandedCase content = told.content();
     if (content != null) {
       Set<String> notTo = content.notTo();
       boolean tooMany = notTo.size() > KeptCase.MOST_KEPT_FROM;
-      if (tooMany) return new NewsDecided.Stays(NewsFollowed.TOO_MANY_KEPT_FROM); // upholds 5
+      if (tooMany) return new NewsDecision.Stays(NewsFollowed.TOO_MANY_KEPT_FROM); // upholds 5
       Set<String> here = kept.map(NewsDecisions::keptFromHere).orElse(Set.of());
       if (!notTo.isEmpty()) notTo = staff.get().boundBy(notTo, here); // upholds 5
       return switch (kept.orElse(null)) {
@@ -94,19 +95,19 @@ final class NewsDecisions {
             written(Optional.empty(), opened(news, told, content, notTo, now), news, told, now);
         case Case live ->
             written(Optional.of(live), renewed(live, news, content, notTo, now), news, told, now);
-        case ErasedCase _ -> new NewsDecided.Stays(NewsFollowed.ERASED_CASE);
+        case ErasedCase _ -> new NewsDecision.Stays(NewsFollowed.ERASED_CASE);
       };
     }
     if (!OVER.contains(told.status())) {
-      return new NewsDecided.Stays(NewsFollowed.NOT_FOR_US);
+      return new NewsDecision.Stays(NewsFollowed.NOT_FOR_US);
     }
     return switch (kept.orElse(null)) {
       case null ->
           told.status() != HandoverStatus.REVOKED && told.recall() != null
               ? erased(neverSeen(news, told, now))
-              : new NewsDecided.Stays(NewsFollowed.UNKNOWN_CASE);
+              : new NewsDecision.Stays(NewsFollowed.UNKNOWN_CASE);
       case Case live -> erased(live.erased(EraseReason.RECALLED));
-      case ErasedCase _ -> new NewsDecided.Stays(NewsFollowed.ERASED_CASE);
+      case ErasedCase _ -> new NewsDecision.Stays(NewsFollowed.ERASED_CASE);
     };
   }
 
@@ -139,18 +140,18 @@ final class NewsDecisions {
   }
 
   /** A case of ours that a partner was offered, or holds. */
-  private static NewsDecided handedOver(
+  private static NewsDecision handedOver(
       Optional<KeptCase> kept, News news, HandoverSnapshot told, Instant now) {
     return switch (kept.orElse(null)) {
-      case null -> new NewsDecided.Stays(NewsFollowed.UNKNOWN_CASE);
-      case ErasedCase _ -> new NewsDecided.Stays(NewsFollowed.ERASED_CASE);
-      case Case live when live.isForeign() -> new NewsDecided.Stays(NewsFollowed.NOT_THE_OWNER);
+      case null -> new NewsDecision.Stays(NewsFollowed.UNKNOWN_CASE);
+      case ErasedCase _ -> new NewsDecision.Stays(NewsFollowed.ERASED_CASE);
+      case Case live when live.isForeign() -> new NewsDecision.Stays(NewsFollowed.NOT_THE_OWNER);
       case Case live -> written(Optional.of(live), live, news, told, now);
     };
   }
 
   /** A dialogue is erased; what it brought here must not outlive it. */
-  private static NewsDecided gone(Optional<KeptCase> kept, News news) {
+  private static NewsDecision gone(Optional<KeptCase> kept, News news) {
     return kept.isPresent() && kept.get() instanceof Case live && live.isBroughtBy(news.subject())
         ? erased(live.erased(EraseReason.RECALLED))
         : heard(kept, news, over(news));
@@ -167,7 +168,7 @@ final class NewsDecisions {
     return Map.of(Heard.Mark.OVER, news.version());
   }
 
-  private static NewsDecided written(
+  private static NewsDecision written(
       Optional<Case> before, Case next, News news, HandoverSnapshot told, Instant now) {
     Case changed = next;
     changed = Restraints.after(changed, news, told, now); // upholds 4
@@ -176,7 +177,7 @@ final class NewsDecisions {
   }
 
   /** A stop asks whether to freeze the case too, and whoever wants to lift it to think again. */
-  private static NewsDecided stopped(Optional<KeptCase> kept, News news, StopSnapshot stop) {
+  private static NewsDecision stopped(Optional<KeptCase> kept, News news, StopSnapshot stop) {
     if (stop.lifted() || !(kept.orElse(null) instanceof Case live)) {
       return heard(kept, news, Map.of());
     }
@@ -187,11 +188,11 @@ final class NewsDecisions {
     return becomes(Optional.of(live), next.hearing(news.subject(), heard));
   }
 
-  private static NewsDecided heard(
+  private static NewsDecision heard(
       Optional<KeptCase> kept, News news, Map<Heard.Mark, Long> marks) {
     return switch (kept.orElse(null)) {
-      case null -> new NewsDecided.Stays(NewsFollowed.UNKNOWN_CASE);
-      case ErasedCase _ -> new NewsDecided.Stays(NewsFollowed.ERASED_CASE);
+      case null -> new NewsDecision.Stays(NewsFollowed.UNKNOWN_CASE);
+      case ErasedCase _ -> new NewsDecision.Stays(NewsFollowed.ERASED_CASE);
       case Case live ->
           becomes(
               Optional.of(live),
@@ -199,15 +200,15 @@ final class NewsDecisions {
     };
   }
 
-  private static NewsDecided erased(ErasedCase stone) {
-    return new NewsDecided.Becomes(stone, List.of(ChangeType.CASE_ERASED));
+  private static NewsDecision erased(ErasedCase stone) {
+    return new NewsDecision.Becomes(stone, List.of(ChangeType.CASE_ERASED));
   }
 
-  private static NewsDecided becomes(Optional<Case> before, Case next) {
+  private static NewsDecision becomes(Optional<Case> before, Case next) {
     if (before.isPresent() && before.get().equals(next)) {
-      return new NewsDecided.Stays(NewsFollowed.KNOWN);
+      return new NewsDecision.Stays(NewsFollowed.KNOWN);
     }
-    return new NewsDecided.Becomes(next, changes(before, next));
+    return new NewsDecision.Becomes(next, changes(before, next));
   }
 
   /** The most important change is last, because the last one names the event. */

@@ -14,10 +14,10 @@ import org.homeward.durable.document.WriteOutcome;
 import org.homeward.frame.store.StoreCapacity;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseEdit;
+import org.homeward.intake.cases.FitsTopic;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
-import org.homeward.intake.cases.Tellable;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.HoldReason;
@@ -30,19 +30,19 @@ import org.homeward.schema.facts.Says;
 final class OpenCase {
 
   private final GuardedDocuments<KeptCase> cases;
-  private final Tellable readers;
+  private final FitsTopic topic;
   private final StoreCapacity room;
   private final String node;
   private final Clock clock;
 
   OpenCase(
       GuardedDocuments<KeptCase> cases,
-      Tellable readers,
+      FitsTopic topic,
       StoreCapacity room,
       String node,
       Clock clock) {
     this.cases = cases;
-    this.readers = readers;
+    this.topic = topic;
     this.room = room;
     this.node = node;
     this.clock = clock;
@@ -61,7 +61,7 @@ final class OpenCase {
    */
   public WriteOutcome.OfCreating<KeptCase, String> open(
       FirstReport first, Command command, String by) {
-    if (!room.has(wish(first.says())) && !cases.isCreatedBy(command)) {
+    if (!room.has(work(first.says())) && cases.createdBy(command).isEmpty()) {
       throw new StoreCapacity.Full();
     }
     Instant now = clock.instant();
@@ -90,7 +90,7 @@ final class OpenCase {
             children,
             List.of(report),
             List.of());
-    if (!readers.canBeTold(opened)) {
+    if (!topic.fits(opened)) {
       throw new StoreFailure.TooLarge();
     }
     var edit = CaseEdit.of(opened, by, now, List.of(ChangeType.CASE_REPORTED));
@@ -98,12 +98,12 @@ final class OpenCase {
   }
 
   /** The store's last room is for cases in which a life may be at stake. */
-  static StoreCapacity.Wish wish(Says says) {
+  static StoreCapacity.Work work(Says says) {
     Risk risk = says.risk();
     boolean danger =
         risk != null
             && (risk.level().is(RiskLevel.HIGH)
                 || risk.criteria().stream().anyMatch(c -> c.is(RiskCriterion.DANGER_OF_DEATH)));
-    return danger ? StoreCapacity.Wish.CASE_IN_DANGER : StoreCapacity.Wish.CASE;
+    return danger ? StoreCapacity.Work.CASE_IN_DANGER : StoreCapacity.Work.CASE;
   }
 }

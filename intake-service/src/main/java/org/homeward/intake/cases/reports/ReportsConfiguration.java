@@ -8,9 +8,9 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.StorePressure;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.FitsTopic;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
-import org.homeward.intake.cases.Tellable;
 import org.homeward.intake.drafts.FileDraft;
 import org.homeward.intake.drafts.FiledReports;
 import org.homeward.intake.drafts.LookAtDraft;
@@ -25,11 +25,11 @@ public class ReportsConfiguration {
   @Bean
   OpenCase openCase(
       Aggregate<KeptCase> cases,
-      Tellable readers,
+      FitsTopic topic,
       StorePressure room,
       NodeSettings node,
       Clock clock) {
-    return new OpenCase(cases.documents(), readers, room, node.node(), clock);
+    return new OpenCase(cases.documents(), topic, room, node.node(), clock);
   }
 
   @Bean

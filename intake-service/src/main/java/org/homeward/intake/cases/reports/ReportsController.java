@@ -16,6 +16,7 @@ import org.homeward.face.access.Role;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
@@ -84,7 +85,7 @@ class ReportsController {
     fields.check();
     Optional<LookAtDraft.SeenDraft> draft = filing.look(named, Viewer.of(caller));
     checkMayName(draft.map(LookAtDraft.SeenDraft::notTo).orElse(Set.of()), notTo, caller);
-    Command once = HttpAnswers.command(command);
+    Command once = Commands.of(command);
     var request = new FileDraft.Request(once, null, exercise, named.version());
     return switch (filing.opened(
         draft,
@@ -137,7 +138,7 @@ class ReportsController {
     fields.check();
     Optional<LookAtDraft.SeenDraft> draft = filing.look(named, Viewer.of(caller));
     var further = new ChangeCase.FurtherReport(exercise, channel, says.newChildren(), says.says());
-    Command once = HttpAnswers.command(command);
+    Command once = Commands.of(command);
     var request = new FileDraft.Request(once, id, exercise, named.version());
     return switch (filing.joined(
         draft,

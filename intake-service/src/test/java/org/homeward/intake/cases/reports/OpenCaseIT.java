@@ -58,7 +58,7 @@ class OpenCaseIT {
 
   @Test
   void aFullStoreRefusesNewCasesButNeitherDangerNorRepetitionsNorJoins() {
-    OpenCase full = opening(wish -> wish == StoreCapacity.Wish.CASE_IN_DANGER);
+    OpenCase full = opening(work -> work == StoreCapacity.Work.CASE_IN_DANGER);
     var first = first(Risk.of(RiskLevel.LOW));
     Command earlier = TrialCases.command();
     var taken = openCase.open(first, earlier, "ana");
@@ -66,7 +66,7 @@ class OpenCaseIT {
 
     Command next = TrialCases.command();
     assertThatThrownBy(() -> full.open(first, next, "ana")).isInstanceOf(StoreCapacity.Full.class);
-    assertThat(cases.isCreatedBy(next)).isFalse();
+    assertThat(cases.createdBy(next)).isEmpty();
     assertThat(full.open(first, earlier, "ana")).isInstanceOf(WriteOutcome.Repeated.class);
     for (Risk risk :
         List.of(

@@ -8,10 +8,8 @@ import java.util.Set;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 
@@ -65,9 +63,5 @@ public final class HandoverAnswers {
     line.put("partner", now.state().partner());
     line.put("status", now.state().status());
     return line;
-  }
-
-  public static Command command(RequestCommand request) {
-    return new Command(request.id(), request.hash());
   }
 }

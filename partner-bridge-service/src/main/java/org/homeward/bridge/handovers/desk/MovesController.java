@@ -24,6 +24,7 @@ import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.bridge.AnswerReason;
 import org.homeward.schema.bridge.Ask;
@@ -95,7 +96,7 @@ final class MovesController {
                 sayToOwner.answer(
                     proof,
                     version,
-                    HandoverAnswers.command(command),
+                    Commands.of(command),
                     MessageType.REJECTED,
                     reason,
                     List.of())));
@@ -119,7 +120,7 @@ final class MovesController {
                 sayToOwner.answer(
                     proof,
                     version,
-                    HandoverAnswers.command(command),
+                    Commands.of(command),
                     MessageType.COUNTERED,
                     reason,
                     List.copyOf(asks))));
@@ -140,9 +141,7 @@ final class MovesController {
     fields.check();
     return answer(
         changeHandover.owned(
-            proof,
-            List.of(Check.once(HandoverAnswers.command(command))),
-            new OwnerEvent.RecallIt(reason)));
+            proof, List.of(Check.once(Commands.of(command))), new OwnerEvent.RecallIt(reason)));
   }
 
   /**
@@ -160,7 +159,7 @@ final class MovesController {
       throw FaceProblem.NOT_FOUND.exception();
     }
     WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> _ =
-        sayToOwner.brake(id, HandoverAnswers.command(command), reason, reference, caller.person());
+        sayToOwner.brake(id, Commands.of(command), reason, reference, caller.person());
     return ResponseEntity.ok(Map.of("handover", id));
   }
 
@@ -172,7 +171,7 @@ final class MovesController {
     ProposalKind what =
         fields.requiredCode("what", EnumSet.complementOf(EnumSet.of(ProposalKind.OTHER)));
     fields.check();
-    return answer(sayToOwner.propose(proof, HandoverAnswers.command(command), what));
+    return answer(sayToOwner.propose(proof, Commands.of(command), what));
   }
 
   @PostMapping(path = ONE + "/grounds", consumes = JSON)
@@ -190,13 +189,13 @@ final class MovesController {
           answer(
               changeHandover.owned(
                   seen.proof(),
-                  List.of(Check.once(HandoverAnswers.command(command))),
+                  List.of(Check.once(Commands.of(command))),
                   new OwnerEvent.Justify(by, justification, reference)));
       case Held _ ->
           answer(
               changeHandover.held(
                   seen.proof(),
-                  List.of(Check.once(HandoverAnswers.command(command))),
+                  List.of(Check.once(Commands.of(command))),
                   new HolderEvent.Justify(by, justification, reference)));
     };
   }
@@ -212,9 +211,7 @@ final class MovesController {
     SeenCase proof = seen(id, caller).proof();
     return seen.first(
         version ->
-            answer(
-                sayToOwner.answer(
-                    proof, version, HandoverAnswers.command(command), what, null, List.of())));
+            answer(sayToOwner.answer(proof, version, Commands.of(command), what, null, List.of())));
   }
 
   private static <H extends Handover> ResponseEntity<Map<String, Object>> answer(

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.sight.CaseSubject;
 import org.homeward.bridge.sight.HandoverViewer;
-import org.homeward.bridge.sight.KeptSubject;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Guarded;
@@ -78,7 +78,7 @@ public final class ViewHandovers {
       int limit,
       HandoverViewer viewer) {
     List<Guarded<Handover>> all = handovers.page("caseId", caseId, "", MAX_OF_CASE);
-    Optional<KeptSubject> subject = all.stream().findFirst().map(ViewHandovers::subject);
+    Optional<CaseSubject> subject = all.stream().findFirst().map(ViewHandovers::subject);
     if (seeHandovers.see(caseId, subject, viewer).isEmpty()) {
       return new Page(List.of(), Optional.empty());
     }
@@ -130,12 +130,12 @@ public final class ViewHandovers {
   }
 
   /** A partner's word binds as long as its content is held. */
-  private static KeptSubject subject(Guarded<Handover> found) {
+  private static CaseSubject subject(Guarded<Handover> found) {
     return switch (found.state()) {
-      case Owned owned -> KeptSubject.ofCase(owned.caseId());
+      case Owned owned -> CaseSubject.ofCase(owned.caseId());
       case Held held -> {
         HandedCase content = held.content();
-        yield new KeptSubject(held.caseId(), false, content == null ? Set.of() : content.notTo());
+        yield new CaseSubject(held.caseId(), false, content == null ? Set.of() : content.notTo());
       }
     };
   }

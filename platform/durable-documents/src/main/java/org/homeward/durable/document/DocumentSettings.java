@@ -6,21 +6,22 @@ import java.time.Clock;
  * The settings that all documents of one service share.
  *
  * @param incarnation how often the service's data were restored
- * @param watch looks on at each write
+ * @param observer looks on at each write
  */
 public record DocumentSettings(
-    Incarnation incarnation, Clock clock, WriteSettings writes, Watch watch) {
+    Incarnation incarnation, Clock clock, WriteSettings writes, WriteObserver observer) {
 
   /** Of data that were never restored, with nobody looking on. */
   public static DocumentSettings first(Clock clock) {
-    return new DocumentSettings(Incarnation.FIRST, clock, WriteSettings.DEFAULT, Watch.NOBODY);
+    return new DocumentSettings(
+        Incarnation.FIRST, clock, WriteSettings.DEFAULT, WriteObserver.NOBODY);
   }
 
   public DocumentSettings with(WriteSettings other) {
-    return new DocumentSettings(incarnation, clock, other, watch);
+    return new DocumentSettings(incarnation, clock, other, observer);
   }
 
   public DocumentSettings with(Incarnation other) {
-    return new DocumentSettings(other, clock, writes, watch);
+    return new DocumentSettings(other, clock, writes, observer);
   }
 }

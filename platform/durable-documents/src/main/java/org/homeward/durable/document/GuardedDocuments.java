@@ -30,8 +30,9 @@ public final class GuardedDocuments<S> {
   private final StoredForm<S> form;
   private final GuardedWrite writes;
   private final DocumentReads<S> reads;
+  private final Repetitions<S> repetitions;
   private final Clock clock;
-  private final Watch watch;
+  private final WriteObserver observer;
   private final List<WriteListener<S>> listeners;
   private final @Nullable Lists<S> lists;
   private final Recent<S> recent = new Recent<>();
@@ -60,8 +61,9 @@ public final class GuardedDocuments<S> {
     this.form = new StoredForm<>(codec, settings.incarnation(), settings.writes(), listing);
     this.writes = new GuardedWrite(collection, settings.writes().deadline());
     this.reads = new DocumentReads<>(collection, form, writes);
+    this.repetitions = new Repetitions<>(form, writes, reads);
     this.clock = settings.clock();
-    this.watch = settings.watch();
+    this.observer = settings.observer();
     this.listeners = List.copyOf(listeners);
     this.lists = listing == null ? null : new Lists<>(listing, form, writes);
   }
@@ -151,7 +153,7 @@ public final class GuardedDocuments<S> {
    */
   public <R> WriteOutcome.OfClaiming<S, R> claim(
       String id, Edit<S> edit, Command command, R answer) {
-    Document fresh = form.created(id, edit, now(), command, watch.traceparent());
+    Document fresh = form.created(id, edit, now(), command, observer.traceparent());
     if (writes.insert(fresh)) {
       return new WriteOutcome.Written<>(announced(form.made(fresh, edit), edit), answer);
     }
@@ -163,26 +165,7 @@ public final class GuardedDocuments<S> {
 
   /** What a creating command made when it came before; empty when it has made nothing. */
   public <R> Optional<WriteOutcome.OfRepetition<S, R>> repeated(Command command) {
-    Document earlier = reads.createdBy(command);
-    if (earlier == null) {
-      return Optional.empty();
-    }
-    String hash = earlier.getString("createdHash");
-    boolean isForgotten = hash == null; // a tombstone does not keep what it was made from
-    if (!isForgotten && !hash.equals(command.hash())) {
-      return Optional.of(new WriteOutcome.KeyReused<>());
-    }
-    writes.confirm(earlier.getString("_id"));
-    Guarded<S> now = form.read(earlier);
-    return Optional.of(new WriteOutcome.Repeated<>(now, now.version()));
-  }
-
-  /**
-   * Whether a command has made a document; its repetition is answered even if new ones are refused
-   * now.
-   */
-  public boolean isCreatedBy(Command command) {
-    return reads.createdBy(command) != null;
+    return repetitions.ofCreation(command);
   }
 
   /** The id of the document that a command has made. */
@@ -249,7 +232,7 @@ public final class GuardedDocuments<S> {
     return switch (check) {
       case Check.Refusal<S, R>(var of) ->
           of.apply(read.state()).map(why -> new WriteOutcome.Kept<>(read, why)).orElse(null);
-      case Check.Once<S, R>(Command command) -> repetition(read, command);
+      case Check.Once<S, R>(Command command) -> repetitions.of(read, command);
       case Check.Seen<S, R>(long version) ->
           version == read.version() ? null : new WriteOutcome.Stale<>(read);
     };
@@ -324,7 +307,8 @@ public final class GuardedDocuments<S> {
     return settled(
         id,
         read -> {
-          WriteOutcome.OfRepetition<S, R> earlier = read == null ? null : repetition(read, command);
+          WriteOutcome.OfRepetition<S, R> earlier =
+              read == null ? null : repetitions.of(read, command);
           return earlier == null ? tryToPut(id, read, null, command, useCase) : earlier;
         });
   }
@@ -375,27 +359,13 @@ public final class GuardedDocuments<S> {
     return collection;
   }
 
-  private <R> WriteOutcome.@Nullable OfRepetition<S, R> repetition(
-      Guarded<S> read, Command command) {
-    for (AppliedCommand applied : read.commands()) {
-      if (applied.id().equals(command.id())) {
-        if (!applied.hash().equals(command.hash())) {
-          return new WriteOutcome.KeyReused<>();
-        }
-        writes.confirm(read.id());
-        return new WriteOutcome.Repeated<>(read, applied.version());
-      }
-    }
-    return null;
-  }
-
   /** Null when somebody else has created or written it since. */
   private @Nullable Guarded<S> putOnce(
       String id, @Nullable Guarded<S> read, Edit<S> edit, @Nullable Command command) {
     if (read != null) {
       return written(read, edit, command);
     }
-    String trace = watch.traceparent();
+    String trace = observer.traceparent();
     Document fresh =
         command == null
             ? form.fresh(id, edit, now(), trace)
@@ -405,7 +375,7 @@ public final class GuardedDocuments<S> {
 
   /** Null when somebody else has written since. */
   private @Nullable Guarded<S> written(Guarded<S> read, Edit<S> edit, @Nullable Command command) {
-    var next = form.next(read, edit, now(), command, watch.traceparent());
+    var next = form.next(read, edit, now(), command, observer.traceparent());
     if (!writes.apply(next)) {
       recent.forget(read.id());
       return null;
@@ -416,7 +386,7 @@ public final class GuardedDocuments<S> {
   private Guarded<S> announced(Guarded<S> written, Edit<S> edit) {
     recent.left(written);
     listeners.forEach(listener -> listener.written(written));
-    watch.accepted(edit.changes());
+    observer.accepted(edit.changes());
     return written;
   }
 

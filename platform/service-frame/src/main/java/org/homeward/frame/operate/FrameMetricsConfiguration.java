@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
 import org.homeward.durable.alarm.Alarms;
-import org.homeward.durable.document.Watch;
+import org.homeward.durable.document.WriteObserver;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 public class FrameMetricsConfiguration {
 
   @Bean
-  Watch watch(MeterRegistry metrics) {
-    return new WatchedWrites(metrics);
+  WriteObserver writeObserver(MeterRegistry metrics) {
+    return new MeteredWrites(metrics);
   }
 
   @Bean

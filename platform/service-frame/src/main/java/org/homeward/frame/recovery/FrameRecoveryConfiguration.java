@@ -59,21 +59,21 @@ public class FrameRecoveryConfiguration {
   }
 
   @Bean
-  WriteWatch writeWatch() {
-    return new WriteWatch();
+  StoreCalls storeCalls() {
+    return new StoreCalls();
   }
 
   @Bean
-  MeterBinder storeOperations(WriteWatch writeWatch) {
+  MeterBinder storeOperations(StoreCalls storeCalls) {
     return registry ->
-        FunctionCounter.builder("homeward.store.operations", writeWatch, WriteWatch::operations)
+        FunctionCounter.builder("homeward.store.operations", storeCalls, StoreCalls::operations)
             .description("what this process has asked of the store and got an answer to")
             .register(registry);
   }
 
   @Bean
-  Marking marking(Recovery recovery, WriteWatch writeWatch) {
-    return new Marking(recovery, writeWatch);
+  Marking marking(Recovery recovery, StoreCalls storeCalls) {
+    return new Marking(recovery, storeCalls);
   }
 
   @Bean

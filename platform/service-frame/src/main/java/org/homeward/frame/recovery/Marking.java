@@ -13,13 +13,13 @@ final class Marking implements SmartLifecycle {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
   private final Recovery recovery;
-  private final WriteWatch writes;
+  private final StoreCalls writes;
   private final Loop loop = new Loop("run-mark", EVERY, this::turn);
   private long seen = -1;
   private volatile boolean quarantined;
   private volatile boolean running;
 
-  Marking(Recovery recovery, WriteWatch writes) {
+  Marking(Recovery recovery, StoreCalls writes) {
     this.recovery = recovery;
     this.writes = writes;
   }

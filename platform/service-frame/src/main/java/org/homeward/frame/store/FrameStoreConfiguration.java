@@ -12,11 +12,11 @@ import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.StoreJournal;
-import org.homeward.durable.document.Watch;
+import org.homeward.durable.document.WriteObserver;
 import org.homeward.durable.document.WriteSettings;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
-import org.homeward.frame.recovery.WriteWatch;
+import org.homeward.frame.recovery.StoreCalls;
 import org.homeward.frame.start.AtOpening;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,12 +36,12 @@ public class FrameStoreConfiguration {
   @Bean
   MongoClient store(
       NodeSettings node,
-      WriteWatch writeWatch,
+      StoreCalls storeCalls,
       StorePressure storePressure,
       @Qualifier("storeListener") ObjectProvider<CommandListener> others) {
     return StoreConnection.open(
         node.storeUri(),
-        Stream.concat(Stream.of(writeWatch, storePressure), others.orderedStream())
+        Stream.concat(Stream.of(storeCalls, storePressure), others.orderedStream())
             .toArray(CommandListener[]::new));
   }
 
@@ -68,11 +68,11 @@ public class FrameStoreConfiguration {
       MongoDatabase database,
       Incarnation incarnation,
       Clock clock,
-      Watch watch,
+      WriteObserver observer,
       StoreJournal journal,
       ServiceName service,
       StoreSettings settings) {
-    var documents = new DocumentSettings(incarnation, clock, WriteSettings.DEFAULT, watch);
+    var documents = new DocumentSettings(incarnation, clock, WriteSettings.DEFAULT, observer);
     return new Aggregates(
         new Aggregate.Home(database, documents, journal, service.name(), settings.lookEvery()),
         settings.writePrevious());

@@ -8,7 +8,7 @@ package org.homeward.frame.store;
 public interface StoreCapacity {
 
   /** The kinds of work that may be refused, each with the fill level from which on. */
-  enum Wish {
+  enum Work {
     SUBSCRIPTION(75),
     CASE(85),
     /** A child is in danger now. */
@@ -16,7 +16,7 @@ public interface StoreCapacity {
 
     private final int refusedFrom;
 
-    Wish(int refusedFrom) {
+    Work(int refusedFrom) {
       this.refusedFrom = refusedFrom;
     }
 
@@ -26,7 +26,7 @@ public interface StoreCapacity {
   }
 
   /** Makes no query: the store reports its fill level with each answer. */
-  boolean has(Wish wish);
+  boolean has(Work work);
 
   /** Nothing was written, and nothing is kept of the request. */
   final class Full extends RuntimeException {

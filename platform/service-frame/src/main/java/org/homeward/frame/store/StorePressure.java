@@ -26,8 +26,8 @@ public final class StorePressure implements CommandListener, StoreCapacity {
   }
 
   @Override
-  public boolean has(Wish wish) {
-    return wish.fits(percent);
+  public boolean has(Work work) {
+    return work.fits(percent);
   }
 
   /** Whether it is the embedded store that answers; asks it. */

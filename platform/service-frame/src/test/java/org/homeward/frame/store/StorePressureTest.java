@@ -8,7 +8,7 @@ import com.mongodb.connection.ConnectionDescription;
 import com.mongodb.connection.ServerId;
 import com.mongodb.event.CommandSucceededEvent;
 import org.bson.BsonDocument;
-import org.homeward.frame.store.StoreCapacity.Wish;
+import org.homeward.frame.store.StoreCapacity.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +30,9 @@ class StorePressureTest {
       int percent, boolean subscription, boolean aCase, boolean inDanger) {
     answered("{ok: 1.0, storePressure: " + percent + "}");
 
-    assertThat(pressure.has(Wish.SUBSCRIPTION)).isEqualTo(subscription);
-    assertThat(pressure.has(Wish.CASE)).isEqualTo(aCase);
-    assertThat(pressure.has(Wish.CASE_IN_DANGER)).isEqualTo(inDanger);
+    assertThat(pressure.has(Work.SUBSCRIPTION)).isEqualTo(subscription);
+    assertThat(pressure.has(Work.CASE)).isEqualTo(aCase);
+    assertThat(pressure.has(Work.CASE_IN_DANGER)).isEqualTo(inDanger);
   }
 
   @Test
@@ -41,7 +41,7 @@ class StorePressureTest {
     answered("{ok: 1.0, cursor: {id: 0}}");
 
     assertThat(pressure.percent()).isZero();
-    assertThat(pressure.has(Wish.SUBSCRIPTION)).isTrue();
+    assertThat(pressure.has(Work.SUBSCRIPTION)).isTrue();
   }
 
   private void answered(String answer) {

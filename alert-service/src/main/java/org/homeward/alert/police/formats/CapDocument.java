@@ -1,0 +1,116 @@
+package org.homeward.alert.police.formats;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A message of the Common Alerting Protocol 1.2 as XML, in the order of its schema. */
+final class CapDocument {
+
+  static final String TYPE = "application/cap+xml";
+
+  /** As the default namespace: some readers do not know prefixes. */
+  private static final String CAP = "urn:oasis:names:tc:emergency:cap:1.2";
+
+  /** CAP has no Z and no fractions. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'-00:00'").withZone(ZoneOffset.UTC);
+
+  private final String node;
+  private final String phone;
+  private final String sender;
+  private final FeedAddress address;
+
+  CapDocument(String node, String phone, String sender, FeedAddress address) {
+    if (!sender.matches("[^\\s,<&]+")) {
+      throw new IllegalArgumentException(
+          "homeward.feed.cap-sender has a space, a comma, < or &, which CAP forbids");
+    }
+    this.node = node.toUpperCase(Locale.ROOT);
+    this.phone = phone;
+    this.sender = sender;
+    this.address = address;
+  }
+
+  byte[] document(CapMessage message) {
+    return Xml.document(xml -> write(xml, message));
+  }
+
+  /** The message where the writer stands, as a document or within one. */
+  void write(XMLStreamWriter xml, CapMessage message) throws XMLStreamException {
+    xml.writeStartElement("alert");
+    xml.writeDefaultNamespace(CAP);
+    Xml.element(xml, "identifier", message.identifier());
+    Xml.element(xml, "sender", sender);
+    Xml.element(xml, "sent", time(message.sent()));
+    Xml.element(xml, "status", message.exercise() ? "Exercise" : "Actual"); // upholds 9
+    Xml.element(xml, "msgType", message.kind().code());
+    Xml.element(xml, "scope", "Restricted");
+    Xml.element(xml, "restriction", "Police desks of " + node + "; not to be passed on.");
+    if (!message.note().isEmpty()) {
+      Xml.element(xml, "note", message.note());
+    }
+    if (!message.references().isEmpty()) {
+      Xml.element(xml, "references", references(message));
+    }
+    Xml.element(xml, "incidents", message.incident());
+    for (CapMessage.InLanguage info : message.infos()) {
+      info(xml, message, info);
+    }
+    xml.writeEndElement();
+  }
+
+  private String references(CapMessage message) {
+    return message.references().stream()
+        .map(earlier -> sender + "," + earlier.identifier() + "," + time(earlier.sent()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private void info(XMLStreamWriter xml, CapMessage message, CapMessage.InLanguage info)
+      throws XMLStreamException {
+    xml.writeStartElement("info");
+    Xml.element(xml, "language", info.language());
+    for (String category : info.categories()) {
+      Xml.element(xml, "category", category);
+    }
+    Xml.element(xml, "event", info.event());
+    Xml.element(xml, "urgency", info.urgency());
+    Xml.element(xml, "severity", info.severity());
+    Xml.element(xml, "certainty", info.certainty());
+    if (info.eventCode() != null) {
+      xml.writeStartElement("eventCode");
+      Xml.element(xml, "valueName", "SAME");
+      Xml.element(xml, "value", info.eventCode());
+      xml.writeEndElement();
+    }
+    Xml.element(xml, "effective", time(message.sent()));
+    Xml.element(xml, "expires", time(message.expires()));
+    Xml.element(xml, "senderName", "Hotline 116 000 " + node);
+    Xml.element(xml, "headline", info.headline());
+    Xml.element(xml, "description", info.description());
+    if (info.instruction() != null) {
+      Xml.element(xml, "instruction", info.instruction());
+    }
+    Xml.element(xml, "web", address.item(message.incident()));
+    Xml.element(xml, "contact", "Hotline, day and night: " + phone);
+    area(xml, info.area());
+    xml.writeEndElement();
+  }
+
+  private static void area(XMLStreamWriter xml, CapArea area) throws XMLStreamException {
+    xml.writeStartElement("area");
+    Xml.element(xml, "areaDesc", area.description());
+    if (area.circle() != null) {
+      Xml.element(xml, "circle", area.circle());
+    }
+    xml.writeEndElement();
+  }
+
+  private static String time(Instant at) {
+    return TIME.format(at);
+  }
+}

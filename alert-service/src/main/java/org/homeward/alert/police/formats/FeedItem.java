@@ -1,0 +1,123 @@
+package org.homeward.alert.police.formats;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.homeward.alert.police.notices.NoticeChange;
+import org.homeward.schema.disclosure.DisclosedSubject;
+import org.homeward.schema.disclosure.WithheldClass;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** A notice as one desk reads it now. */
+public sealed interface FeedItem {
+
+  /** The notice's own id. */
+  String id();
+
+  /** Its short name for the telephone. */
+  String reference();
+
+  /** Counts what the police were told of it, from 1. */
+  int edition();
+
+  boolean exercise();
+
+  /** When what the police see of it changed last. */
+  Instant updated();
+
+  /** When the editions before this one were told, newest first, as far as that is kept. */
+  List<Instant> earlier();
+
+  /**
+   * A search is on; the facts exist only as disclosed to this reader.
+   *
+   * @param desk that was named when the newest report was released
+   * @param changed what was new when, newest first
+   */
+  record Active(
+      String id,
+      String reference,
+      int edition,
+      boolean exercise,
+      Instant updated,
+      @Nullable String desk,
+      Map<String, ChildStatus> children,
+      DisclosedSubject told,
+      Set<WithheldClass> withheld,
+      List<NoticeChange> changed)
+      implements FeedItem {
+
+    public Active {
+      requireNonNull(id, "id");
+      requireNonNull(told, "told");
+      children = Collections.unmodifiableMap(new TreeMap<>(children));
+      Set<WithheldClass> all = EnumSet.noneOf(WithheldClass.class);
+      all.addAll(withheld);
+      all.addAll(told.withheld());
+      withheld = Collections.unmodifiableSet(all);
+      changed = List.copyOf(changed);
+    }
+
+    @Override
+    public List<Instant> earlier() {
+      return changed.stream().skip(1).map(NoticeChange::at).toList();
+    }
+
+    @Override
+    public String toString() {
+      return "Active[redacted]";
+    }
+  }
+
+  /** The search has ended, with this class of outcome. */
+  record Ended(
+      String id,
+      String reference,
+      int edition,
+      boolean exercise,
+      Instant updated,
+      Code<Outcome> outcome,
+      List<Instant> earlier)
+      implements FeedItem {
+
+    public Ended {
+      earlier = List.copyOf(earlier);
+    }
+  }
+
+  /** This desk had it and must not learn how it goes on. */
+  record Withdrawn(
+      String id,
+      String reference,
+      int edition,
+      boolean exercise,
+      Instant updated,
+      List<Instant> earlier)
+      implements FeedItem {
+
+    public Withdrawn {
+      earlier = List.copyOf(earlier);
+    }
+  }
+
+  /** A tombstone. */
+  record Erased(
+      String id, String reference, int edition, boolean exercise, Instant updated, YearMonth month)
+      implements FeedItem {
+
+    @Override
+    public List<Instant> earlier() {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.homeward.alert.police.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.alert.police.notices.NoticeChange;
+import org.homeward.alert.trial.Facts;
+import org.homeward.alert.trial.TrialCase;
+import org.homeward.schema.disclosure.DisclosedSubject;
+import org.homeward.schema.disclosure.Disclosure;
+import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.disclosure.Recipient;
+import org.homeward.schema.disclosure.Subject;
+import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.NumberRange;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.PartialDate;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.facts.Sex;
+import org.homeward.schema.facts.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+public class ItemTextTest {
+
+  private static final String NOTICE = "0b7f5f0e-3a57-8c1d-9b0e-6f1f3f1f2a11";
+  private static final String CHILD = "11111111-1111-4111-8111-111111111111";
+  private static final String REFERENCE = "RS-7KQ2";
+  private static final ItemText TEXT = new ItemText("116 000");
+
+  /** An item with these facts, for tests of what is made of it. */
+  public static FeedItem.Active item(Says facts, boolean exercise) {
+    var disclosures =
+        new Disclosures(look -> {}, (home, to, purpose, basis) -> true, Clock.systemUTC());
+    var subject = new Subject(NOTICE, "police-notice", "rs", exercise, Set.of(), facts);
+    var disclosed =
+        (Disclosure.Disclosed)
+            disclosures.of(
+                List.of(subject),
+                Audience.POLICE,
+                new Recipient("police", "RS", "rs", "desk", null, exercise),
+                Purpose.POLICE_SEARCH,
+                Basis.LEGAL_DUTY);
+    DisclosedSubject told = disclosed.subjects().getFirst();
+    return new FeedItem.Active(
+        NOTICE,
+        REFERENCE,
+        1,
+        exercise,
+        TrialCase.AT,
+        "desk-novi-sad",
+        Map.of(CHILD, ChildStatus.MISSING),
+        told,
+        Set.of(),
+        List.of(new NoticeChange(TrialCase.AT, List.of(NoticeChange.NEW))));
+  }
+
+  private static Says one(ChildFacts child) {
+    return Facts.says(CHILD, child);
+  }
+
+  @Test
+  void titleIsMadeOfRiskNewsChildAndReference() {
+    assertThat(TEXT.title(item(one(Facts.boy(Facts.NAME, 9)), false)))
+        .matches("HIGH · new · boy 9 · RS-[2-9A-HJ-NP-Z]{4}");
+  }
+
+  @Test
+  void exerciseIsSaidFirst() {
+    assertThat(TEXT.title(item(one(Facts.boy(Facts.NAME, 9)), true))).startsWith("EXERCISE · HIGH");
+    assertThat(TEXT.lines(item(one(Facts.boy(Facts.NAME, 9)), true)).getFirst())
+        .isEqualTo("EXERCISE: this is not a real case.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Žarko Plantić",
+        "HIGH",
+        "\u202Eevil name",
+        "]]><script>alert(1)</script>",
+        "👩‍👧 مفقود",
+        "RS-2222",
+        "Robert'); DROP TABLE children;--",
+        "${jndi:ldap://127.0.0.1/a}"
+      })
+  void noTypedTextGetsIntoATitle(String hostile) {
+    Says facts = one(Facts.boy(hostile, 9)).with().circumstances(new Text("en", hostile)).build();
+
+    assertThat(TEXT.title(item(facts, false)))
+        .isEqualTo(TEXT.title(item(one(Facts.boy("A", 9)), false)));
+  }
+
+  @Test
+  void ageIsComputedFromTheBirthDateAsOfTheItem() {
+    var child =
+        ChildFacts.builder().sex(Code.of(Sex.FEMALE)).born(PartialDate.parse("2013")).build();
+
+    assertThat(TEXT.title(item(one(child), false))).contains("· girl 12–13 ·");
+  }
+
+  @Test
+  void unknownChildIsStillSaid() {
+    assertThat(TEXT.title(item(Says.EMPTY, false)))
+        .matches("RISK NOT ASSESSED · new · child · RS-....");
+    var range = ChildFacts.builder().ageYears(new NumberRange(8, 10)).build();
+    assertThat(TEXT.title(item(one(range), false))).contains("· child 8–10 ·");
+  }
+
+  @Test
+  void linesHoldEveryFactThatIsDisclosed() {
+    List<String> lines = TEXT.lines(item(one(Facts.boy(Facts.NAME, 9)), false));
+
+    assertThat(String.join("\n", lines))
+        .contains("Warnings: DO_NOT_TELL_REPORTER")
+        .contains("Risk: level HIGH, criteria UNDER_13")
+        .contains("Last seen: ")
+        .contains("Novi Sad")
+        .contains("Child 1: MISSING")
+        .contains("  Names: full " + Facts.NAME)
+        .contains("  Age years: 9")
+        .contains("insulin [en]")
+        .contains("Hotline, day and night: 116 000");
+  }
+
+  @Test
+  void typedTextCannotImitateALineOfOurs() {
+    for (String end : List.of("\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\u000B")) {
+      Says facts =
+          Says.builder()
+              .circumstances(new Text("en", "seen at noon" + end + "Warnings: none"))
+              .build();
+
+      String text = String.join("\n", TEXT.lines(item(facts, false)));
+
+      assertThat(text.split("\\R")).noneMatch(line -> line.startsWith("Warnings"));
+    }
+  }
+
+  @Test
+  void endedAndErasedSayNothingElse() {
+    var ended =
+        new FeedItem.Ended(
+            NOTICE, REFERENCE, 2, false, TrialCase.AT, Code.of(Outcome.FOUND_SAFE), List.of());
+    var erased =
+        new FeedItem.Erased(NOTICE, REFERENCE, 3, true, Instant.EPOCH, YearMonth.of(2026, 4));
+
+    assertThat(TEXT.title(ended)).matches("ended · RS-....");
+    assertThat(TEXT.lines(ended))
+        .containsExactly(
+            "Reference: " + REFERENCE, "Ended: FOUND_SAFE", "Hotline, day and night: 116 000");
+    assertThat(TEXT.title(erased)).matches("EXERCISE · erased · RS-....");
+    assertThat(TEXT.lines(erased)).contains("Erased: 2026-04");
+  }
+}

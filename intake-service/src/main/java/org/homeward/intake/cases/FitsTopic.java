@@ -1,0 +1,10 @@
+package org.homeward.intake.cases;
+
+/**
+ * Whether an event could carry the whole case with all its reports released. Otherwise readers
+ * would never learn of an accepted case, nor of its freeze and end.
+ */
+@FunctionalInterface
+public interface FitsTopic {
+  boolean fits(Case state);
+}
