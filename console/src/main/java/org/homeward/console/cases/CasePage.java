@@ -59,14 +59,22 @@ record CasePage(
    * @param by by whom and when, in words
    * @param facts what a report stated; empty for anything else
    * @param state what police know of a report, in words; empty for anything else
-   * @param decide where the report's release is decided; empty when it is decided
+   * @param links where a person goes on with it
    */
-  record Entry(String sentence, String by, List<Fact> facts, String state, String decide) {
+  record Entry(String sentence, String by, List<Fact> facts, String state, List<Link> links) {
 
     Entry {
       facts = List.copyOf(facts);
+      links = List.copyOf(links);
     }
   }
+
+  /**
+   * Where something is done.
+   *
+   * @param text in words
+   */
+  record Link(String text, String to) {}
 
   /**
    * Facts of the case or of one child.

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** Tells a case as the API shows it: what happened, what is known, what is next. */
 final class CaseStory {
 
+  /** What the API records when a caller gave no desk or no reference. */
+  private static final String NONE = "none";
+
   private final Words words;
   private final FactWords factWords;
   private final String node;
@@ -88,11 +91,14 @@ final class CaseStory {
   }
 
   private static String decide(JsonNode found, JsonNode report) {
+    return place(found, report) + "/release";
+  }
+
+  private static String place(JsonNode found, JsonNode report) {
     return "/cases/"
         + found.path("id").asString("")
         + "/reports/"
-        + report.path("id").asString("")
-        + "/release";
+        + report.path("id").asString("");
   }
 
   private record Dated(Instant at, CasePage.Entry entry) {}
@@ -125,7 +131,20 @@ final class CaseStory {
         by(report),
         all(report.path("says")),
         release(report.path("policeRelease")),
-        isHeld(report) && !ended && reader.isOnCases() ? decide(found, report) : "");
+        ended || !reader.isOnCases() ? List.of() : links(found, report));
+  }
+
+  /** A release is final; a report that was told by phone may still be released. */
+  private List<CasePage.Link> links(JsonNode found, JsonNode report) {
+    return switch (report.path("policeRelease").path("status").asString("")) {
+      case "HELD" ->
+          List.of(
+              new CasePage.Link(words.say("case.decide"), decide(found, report)),
+              new CasePage.Link(words.say("case.phone"), place(found, report) + "/phone"));
+      case "BY_PHONE" ->
+          List.of(new CasePage.Link(words.say("release.title"), decide(found, report)));
+      default -> List.of();
+    };
   }
 
   private List<Fact> all(JsonNode says) {
@@ -144,10 +163,9 @@ final class CaseStory {
               words.codeInText("Basis", release.path("basis").asString("")));
       case "BY_PHONE" ->
           words.say(
-              "story.byPhone",
-              release.path("desk").asString(""),
+              "story.told",
               FactWords.instant(release.path("at")).map(this::dated).orElse(""),
-              release.path("ref").asString(""));
+              call(release));
       default ->
           words.say(
               "story.held",
@@ -156,19 +174,32 @@ final class CaseStory {
     };
   }
 
+  private String call(JsonNode told) {
+    String ref = told.path("ref").asString("");
+    List<String> parts = new ArrayList<>();
+    if (told.has("officer")) {
+      parts.add(words.say("story.told.officer", told.path("officer").asString("")));
+    }
+    if (!told.path("desk").asString("").equals(NONE)) {
+      parts.add(words.say("story.told.desk", told.path("desk").asString("")));
+    }
+    parts.add(ref.equals(NONE) ? words.say("story.told.noRef") : words.say("story.told.ref", ref));
+    return String.join(", ", parts);
+  }
+
   private CasePage.Entry sighting(JsonNode seen) {
     return new CasePage.Entry(
         words.say("story.sighting"),
         FactWords.instant(seen.path("at")).map(this::dated).orElse(""),
         all(seen.path("says")),
         "",
-        "");
+        List.of());
   }
 
   private CasePage.Entry happening(JsonNode event) {
     String type = event.path("type").asString("");
     String known = type.replaceFirst("[.]v[0-9]+$", "");
-    return new CasePage.Entry(words.code("happening", known), by(event), List.of(), "", "");
+    return new CasePage.Entry(words.code("happening", known), by(event), List.of(), "", List.of());
   }
 
   private String by(JsonNode of) {

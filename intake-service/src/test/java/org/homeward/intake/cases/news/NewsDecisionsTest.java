@@ -187,7 +187,7 @@ class NewsDecisionsTest {
                         news(1, told(HandoverSide.HOLDER, HandoverStatus.RELEASED, false, first))))
                 .orElseThrow();
     assertThat(held.reports().getFirst().report().isHeld()).isTrue();
-    var byPhone = new PoliceRelease.ByPhone("desk", NOW, "K 1");
+    var byPhone = new PoliceRelease.ByPhone("desk", NOW, "K 1", null);
     KeptCase told = TrialCases.released(held, byPhone);
     var second = RandomNews.content("second", false);
     Case later =
