@@ -50,6 +50,7 @@ public final class SignedIn implements AutoCloseable {
             URI.create("http://127.0.0.1:8080"), "http://127.0.0.1", null, "c", "secret");
     return new HttpTokens(
         new MapSessionRepository(new ConcurrentHashMap<>()),
+        new InMemoryRenewals(),
         new HttpIssuer(RestClient.create(), settings),
         _ -> {
           throw new IllegalStateException("the token is good");
