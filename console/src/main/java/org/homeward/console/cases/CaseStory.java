@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
@@ -21,6 +22,7 @@ final class CaseStory {
 
   private final Words words;
   private final FactWords factWords;
+  private final RulingsStory rulings;
   private final String node;
   private final Person reader;
   private final Instant now;
@@ -31,6 +33,7 @@ final class CaseStory {
   CaseStory(Words words, String node, Person reader, Instant now) {
     this.words = words;
     this.factWords = new FactWords(words, now);
+    this.rulings = new RulingsStory(words, reader, now);
     this.node = node;
     this.reader = reader;
     this.now = now;
@@ -49,9 +52,12 @@ final class CaseStory {
         found.path("standing").asString(""),
         found.has("braked"),
         FactWords.instant(found.path("openedAt")).map(this::dated).orElse(""),
+        rulings.children(found),
         told,
         steps.isEmpty() ? null : steps.getFirst(),
         steps.isEmpty() ? List.of() : steps.subList(1, steps.size()),
+        decisions(found),
+        hasEnded(found) ? List.of() : Lacks.of(found, words),
         story(found),
         groups(found));
   }
@@ -60,16 +66,51 @@ final class CaseStory {
     return words.when(at, now) + " (" + words.away(at, now) + ")";
   }
 
+  private static boolean hasEnded(JsonNode found) {
+    return Decision.standing(found).equals("ENDED");
+  }
+
+  /** What this person may decide, in the order in which it is mostly needed. */
+  private List<CasePage.Link> decisions(JsonNode found) {
+    List<CasePage.Link> links = new ArrayList<>();
+    String id = found.path("id").asString("");
+    boolean mayReport = reader.isOnCases() || reader.is("confidant");
+    if (mayReport && Decision.isOurs(found, node) && !hasEnded(found)) {
+      links.add(new CasePage.Link(words.say("case.join"), "/intake?case=" + id));
+    }
+    for (Decision decision : Decision.values()) {
+      if (decision.isAboutAChild()) {
+        found.path("children").propertyNames().forEach(child -> add(links, found, decision, child));
+      } else {
+        add(links, found, decision, "");
+      }
+    }
+    return links;
+  }
+
+  private void add(
+      List<CasePage.Link> links, JsonNode found, Decision decision, String child) {
+    if (!decision.isOpenTo(reader, found, node, child)) {
+      return;
+    }
+    String title = words.say("decision." + decision.place() + ".title");
+    String to = "/cases/" + found.path("id").asString("") + "/decide/" + decision.place();
+    boolean named = !child.isEmpty() && found.path("children").size() > 1;
+    String who = CaseWords.child(words, found.path("facts").path("children").path(child));
+    links.add(
+        new CasePage.Link(
+            named ? title + " – " + who : title, child.isEmpty() ? to : to + "?child=" + child));
+  }
+
   /** First what police wait for, then what others asked. */
   private List<CasePage.Step> steps(JsonNode found) {
     List<CasePage.Step> steps = new ArrayList<>();
     for (JsonNode report : found.path("reports")) {
-      if (isHeld(report) && !found.path("standing").asString("").equals("ENDED")) {
+      if (isHeld(report) && !hasEnded(found)) {
         steps.add(
             new CasePage.Step(
-                words.say(reader.isOnCases() ? "case.next.release" : "case.next.release.others"),
-                words.say(
-                    "case.next.release." + report.path("proposal").asString("CANNOT_SAY_YET")),
+                words.say(stepOfHeld(found)),
+                why(report),
                 reader.isOnCases() ? decide(found, report) : ""));
       }
     }
@@ -86,8 +127,35 @@ final class CaseStory {
     return steps;
   }
 
+  /** What comes after a release is a change that police do not have yet. */
+  private String stepOfHeld(JsonNode found) {
+    if (!reader.isOnCases()) {
+      return "case.next.release.others";
+    }
+    boolean isKnown =
+        found.path("reports").valueStream().anyMatch(report -> release(report, "RELEASED"));
+    return isKnown ? "case.next.change" : "case.next.release";
+  }
+
+  /** What the rules propose, and because of what. */
+  private String why(JsonNode report) {
+    String proposal = report.path("proposal").asString("CANNOT_SAY_YET");
+    Stream<String> reasons =
+        report
+            .path("rules")
+            .valueStream()
+            .filter(row -> row.path("finding").asString("").equals(proposal))
+            .map(row -> words.code("releaseRule", row.path("rule").asString("")));
+    return Stream.concat(Stream.of(words.say("case.next.release." + proposal)), reasons)
+        .collect(Collectors.joining(" "));
+  }
+
   private static boolean isHeld(JsonNode report) {
-    return report.path("policeRelease").path("status").asString("").equals("HELD");
+    return release(report, "HELD");
+  }
+
+  private static boolean release(JsonNode report, String status) {
+    return report.path("policeRelease").path("status").asString("").equals(status);
   }
 
   private static String decide(JsonNode found, JsonNode report) {
@@ -101,32 +169,32 @@ final class CaseStory {
         + report.path("id").asString("");
   }
 
-  private record Dated(Instant at, CasePage.Entry entry) {}
-
-  private List<CasePage.Entry> story(JsonNode found) {
-    boolean ended = found.path("standing").asString("").equals("ENDED");
-    Stream<Dated> reports =
-        found
-            .path("reports")
-            .valueStream()
-            .map(report -> dated(report, report(found, report, ended)));
-    Stream<Dated> sightings =
-        found.path("sightings").valueStream().map(seen -> dated(seen, sighting(seen)));
-    Stream<Dated> news =
-        found.path("timeline").valueStream().map(event -> dated(event, happening(event)));
-    return Stream.of(reports, sightings, news)
+  /** What happened, the newest first. */
+  List<CasePage.Entry> story(JsonNode found) {
+    boolean ended = hasEnded(found);
+    Stream<CasePage.Entry> reports =
+        found.path("reports").valueStream().map(report -> report(found, report, ended));
+    Stream<CasePage.Entry> sightings = found.path("sightings").valueStream().map(this::sighting);
+    Stream<CasePage.Entry> news = found.path("timeline").valueStream().map(this::happening);
+    Stream<CasePage.Entry> ruled =
+        rulings.all(found).stream()
+            .map(
+                ruling ->
+                    new CasePage.Entry(
+                        ruling.at(), ruling.sentence(), ruling.by(), List.of(), "", List.of()));
+    return Stream.of(reports, sightings, news, ruled)
         .flatMap(all -> all)
-        .sorted(Comparator.comparing(Dated::at).reversed())
-        .map(Dated::entry)
+        .sorted(Comparator.comparing(CasePage.Entry::at).reversed())
         .toList();
   }
 
-  private static Dated dated(JsonNode of, CasePage.Entry entry) {
-    return new Dated(FactWords.instant(of.path("at")).orElse(Instant.EPOCH), entry);
+  private static Instant at(JsonNode of) {
+    return FactWords.instant(of.path("at")).orElse(Instant.EPOCH);
   }
 
   private CasePage.Entry report(JsonNode found, JsonNode report, boolean ended) {
     return new CasePage.Entry(
+        at(report),
         words.say("story.report", words.code("Channel", report.path("channel").asString(""))),
         by(report),
         all(report.path("says")),
@@ -189,6 +257,7 @@ final class CaseStory {
 
   private CasePage.Entry sighting(JsonNode seen) {
     return new CasePage.Entry(
+        at(seen),
         words.say("story.sighting"),
         FactWords.instant(seen.path("at")).map(this::dated).orElse(""),
         all(seen.path("says")),
@@ -199,7 +268,8 @@ final class CaseStory {
   private CasePage.Entry happening(JsonNode event) {
     String type = event.path("type").asString("");
     String known = type.replaceFirst("[.]v[0-9]+$", "");
-    return new CasePage.Entry(words.code("happening", known), by(event), List.of(), "", List.of());
+    return new CasePage.Entry(
+        at(event), words.code("happening", known), by(event), List.of(), "", List.of());
   }
 
   private String by(JsonNode of) {

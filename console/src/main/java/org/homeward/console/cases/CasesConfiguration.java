@@ -17,6 +17,12 @@ public class CasesConfiguration {
   }
 
   @Bean
+  DecisionController decisionController(
+      HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new DecisionController(api, pages, node.node(), clock);
+  }
+
+  @Bean
   HttpDesks policeDesks(HttpApi api) {
     return new HttpDesks(api);
   }

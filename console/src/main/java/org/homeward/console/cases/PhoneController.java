@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -140,6 +141,16 @@ class PhoneController {
     return wrong;
   }
 
+  private Meanwhile meanwhile(
+      Words words, JsonNode found, HttpStatusCode status, Map<String, String> form) {
+    Instant now = clock.instant();
+    if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
+      return Meanwhile.nothing(now);
+    }
+    var story = new CaseStory(words, node, HttpPages.person().orElseThrow(), now).story(found);
+    return Meanwhile.since(form.getOrDefault("shown", ""), story, now);
+  }
+
   private ResponseEntity<String> show(
       HttpServletRequest request,
       HttpStatusCode status,
@@ -171,6 +182,7 @@ class PhoneController {
             key,
             ForPolice.of(share, report, words, clock.instant()),
             desks.reading(exercise),
+            meanwhile(words, found, status, form),
             typed,
             wrong);
     return pages.show(request, status, "cases/phone.jte", page);

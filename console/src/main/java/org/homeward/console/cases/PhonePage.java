@@ -11,6 +11,7 @@ import java.util.Map;
  * @param seen the version of the case that this page shows
  * @param key makes a repeated form of this page one command
  * @param desks that can be chosen, by id
+ * @param meanwhile what has happened since the page was shown first
  * @param typed what stands in the fields
  * @param wrong what is wrong, by field, in words; the empty name is for all of it
  */
@@ -24,6 +25,7 @@ record PhonePage(
     String key,
     ForPolice report,
     Map<String, String> desks,
+    Meanwhile meanwhile,
     Map<String, String> typed,
     Map<String, String> wrong) {
 

@@ -3,6 +3,7 @@ package org.homeward.console.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,16 @@ class ReleaseController {
     return wrong;
   }
 
+  private Meanwhile meanwhile(
+      Words words, JsonNode found, HttpStatusCode status, Map<String, String> form) {
+    Instant now = clock.instant();
+    if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
+      return Meanwhile.nothing(now);
+    }
+    var story = new CaseStory(words, node, HttpPages.person().orElseThrow(), now).story(found);
+    return Meanwhile.since(form.getOrDefault("shown", ""), story, now);
+  }
+
   private ResponseEntity<String> show(
       HttpServletRequest request,
       HttpStatusCode status,
@@ -171,6 +182,7 @@ class ReleaseController {
             told.all(),
             told.notSent(),
             desks.reading(exercise),
+            meanwhile(words, found, status, form),
             typed,
             wrong);
     return pages.show(request, status, "cases/release.jte", page);

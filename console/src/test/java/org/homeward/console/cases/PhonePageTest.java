@@ -139,12 +139,27 @@ class PhonePageTest {
 
   @Test
   void whoWasFasterIsNamedAndTheFormComesBack() {
+    form.put("shown", "2026-11-29T02:30:00Z");
     node.thenProblem(412, "precondition-failed");
-    theCaseSays("x");
+    node.then(
+            200,
+            "\"4\"",
+            """
+            {"id": "%s", "facts": {}, "standing": "FROZEN",
+              "freeze": {"number": 1, "at": "2026-11-29T02:39:00Z", "by": "p-1002"},
+              "reports": [{"id": "%s", "at": "2026-11-29T02:00:00Z", "channel": "PHONE",
+                "by": "p-1001", "proposal": "RELEASE", "rules": [],
+                "policeRelease": {"status": "HELD"}, "says": {}}]}
+            """
+                .formatted(ID, REPORT))
+        .then(200, "", "{\"desks\": []}");
 
     ResponseEntity<String> answer = told();
 
     assertThat(answer.getStatusCode().value()).isEqualTo(412);
-    assertThat(html(answer)).contains("Somebody has changed the case", "value=\"Mira\"");
+    assertThat(html(answer))
+        .contains("Somebody has changed the case", "value=\"Mira\"", "value=\"&#34;4&#34;\"")
+        .contains("Since this page was shown:", "Frozen: nothing new goes out – a colleague")
+        .doesNotContain("Report: Telephone");
   }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,10 +27,15 @@ public final class SignedIn implements AutoCloseable {
 
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
+  /** An operator. */
+  public SignedIn(String person) {
+    this(person, "operator");
+  }
+
   /**
    * @param person her opaque id
    */
-  public SignedIn(String person) {
+  public SignedIn(String person, String role) {
     var until = NOW.plus(Duration.ofMinutes(10));
     request.getSession().setAttribute("tokens", new PersonTokens("good", until, null));
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
@@ -37,10 +44,14 @@ public final class SignedIn implements AutoCloseable {
             "id",
             NOW,
             until,
-            Map.of("sub", person, "person", person, "roles", List.of("operator")));
+            Map.of("sub", person, "person", person, "roles", List.of(role)));
     SecurityContextHolder.getContext()
         .setAuthentication(
             new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), ""));
+  }
+
+  public Person person() {
+    return HttpPages.person().orElseThrow();
   }
 
   /** Her tokens; none needs to be renewed. */
