@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -216,8 +217,9 @@ public final class HttpTokens implements OAuth2AuthorizedClientRepository {
     return refreshToken(session.getAttribute(TOKENS));
   }
 
-  static Optional<String> refreshToken(Session session) {
-    return refreshToken(session.<Object>getAttribute(TOKENS));
+  /** The same of a session that is over, by what it remembered. */
+  static Optional<String> refreshToken(Map<String, Object> attributes) {
+    return refreshToken(attributes.get(TOKENS));
   }
 
   private static Optional<String> refreshToken(@Nullable Object kept) {

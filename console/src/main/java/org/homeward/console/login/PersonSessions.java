@@ -2,7 +2,7 @@ package org.homeward.console.login;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.session.Session;
+import java.util.Map;
 
 /** The sessions of one person, in all her browsers. */
 public interface PersonSessions {
@@ -16,7 +16,7 @@ public interface PersonSessions {
   /**
    * Ends all of them, at once.
    *
-   * @return those that were not over, with what they remembered
+   * @return what each that was not over remembered, by attribute
    */
-  List<Session> endAll(String person);
+  List<Map<String, Object>> endAll(String person);
 }

@@ -11,8 +11,6 @@ import org.homeward.console.login.PersonSessions;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.springframework.session.MapSession;
-import org.springframework.session.Session;
 
 /** Finds the sessions of a person by the name under which the store knows her. */
 final class MongoPersonSessions implements PersonSessions {
@@ -49,22 +47,13 @@ final class MongoPersonSessions implements PersonSessions {
   }
 
   @Override
-  public List<Session> endAll(String person) {
-    List<Session> ended = new ArrayList<>();
+  public List<Map<String, Object>> endAll(String person) {
+    List<Map<String, Object>> ended = new ArrayList<>();
     for (Guarded<StoredSession> session : live(person).toList()) {
-      seals
-          .open(session.id(), session.state().sealed())
-          .map(MongoPersonSessions::remembering)
-          .ifPresent(ended::add);
+      seals.open(session.id(), session.state().sealed()).ifPresent(ended::add);
       documents.change(session.id(), _ -> Decision.write(settings.over(clock.instant()), ""));
     }
     return ended;
-  }
-
-  private static Session remembering(Map<String, Object> attributes) {
-    var session = new MapSession();
-    attributes.forEach(session::setAttribute);
-    return session;
   }
 
   private Stream<Guarded<StoredSession>> live(String person) {

@@ -67,10 +67,10 @@ class PhonePageTest {
             """
             {"id": "%s", "exercise": false, "facts": {}, "reports": [{"id": "%s",
               "proposal": "HOLD", "rules": [], "policeRelease": {"status": "HELD"},
-              "says": {"category": "RUNAWAY", "notes": {"language": "en", "text": %s},
+              "says": {"category": "RUNAWAY", "notes": {"language": "en", "text": "planted notes"},
                 "circumstances": {"language": "en", "text": %s}}}]}
             """
-                .formatted(ID, REPORT, said, said))
+                .formatted(ID, REPORT, said))
         .then(200, "", "{\"desks\": []}");
   }
 
@@ -98,7 +98,7 @@ class PhonePageTest {
     assertThat(html.indexOf("Cannot be undone. Alerts may use these facts."))
         .isPositive()
         .isLessThan(html.indexOf("class=\"govuk-button\""));
-    assertThat(page("planted words")).doesNotContain("planted words");
+    assertThat(html).doesNotContain("planted notes");
   }
 
   @Test
