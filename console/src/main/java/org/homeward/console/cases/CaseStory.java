@@ -88,8 +88,7 @@ final class CaseStory {
     return links;
   }
 
-  private void add(
-      List<CasePage.Link> links, JsonNode found, Decision decision, String child) {
+  private void add(List<CasePage.Link> links, JsonNode found, Decision decision, String child) {
     if (!decision.isOpenTo(reader, found, node, child)) {
       return;
     }
@@ -163,10 +162,7 @@ final class CaseStory {
   }
 
   private static String place(JsonNode found, JsonNode report) {
-    return "/cases/"
-        + found.path("id").asString("")
-        + "/reports/"
-        + report.path("id").asString("");
+    return "/cases/" + found.path("id").asString("") + "/reports/" + report.path("id").asString("");
   }
 
   /** What happened, the newest first. */

@@ -142,7 +142,8 @@ class DecisionController {
     }
     var said = new RulingsStory(words, person, clock.instant());
     List<String> others = decision == Decision.LIFT ? said.waitingLifts(found) : List.of();
-    String effect = "decision." + decision.place() + ".effect" + (others.isEmpty() ? "" : ".second");
+    String effect =
+        "decision." + decision.place() + ".effect" + (others.isEmpty() ? "" : ".second");
     var page =
         new DecisionPage(
             id,

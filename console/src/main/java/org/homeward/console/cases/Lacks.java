@@ -35,8 +35,7 @@ final class Lacks {
             .path("reports")
             .valueStream()
             .filter(
-                report ->
-                    !report.path("policeRelease").path("status").asString("").equals("HELD"))
+                report -> !report.path("policeRelease").path("status").asString("").equals("HELD"))
             .map(report -> report.path("says"))
             .toList();
     List<Lack> lacks = new ArrayList<>();
@@ -59,7 +58,9 @@ final class Lacks {
                 missingOfChildren(
                     told,
                     List.of(
-                        List.of("ageYears", "born"), List.of("nationalities"), List.of("languages"))))
+                        List.of("ageYears", "born"),
+                        List.of("nationalities"),
+                        List.of("languages"))))
             .toList());
     add(
         lacks,
@@ -78,7 +79,8 @@ final class Lacks {
     if (nothing) {
       lacks.add(new Lack(words.say("lacks." + who), words.say("lacks.nothing")));
     } else if (!fields.isEmpty()) {
-      String what = String.join(", ", fields.stream().map(each -> words.say("fact." + each)).toList());
+      String what =
+          String.join(", ", fields.stream().map(each -> words.say("fact." + each)).toList());
       lacks.add(new Lack(words.say("lacks." + who), what));
     }
   }
@@ -89,8 +91,7 @@ final class Lacks {
         .map(List::getFirst);
   }
 
-  private static Stream<String> missingOfChildren(
-      List<JsonNode> told, List<List<String>> wanted) {
+  private static Stream<String> missingOfChildren(List<JsonNode> told, List<List<String>> wanted) {
     List<JsonNode> children =
         told.stream().flatMap(says -> says.path("children").valueStream()).toList();
     return missing(children, wanted);

@@ -28,8 +28,7 @@ record Meanwhile(String shown, List<String> happened) {
    * @param shown as the form sends it
    */
   static Meanwhile since(String shown, List<CasePage.Entry> story, Instant now) {
-    Instant at =
-        FactWords.instant(JsonNodeFactory.instance.stringNode(shown)).orElse(now);
+    Instant at = FactWords.instant(JsonNodeFactory.instance.stringNode(shown)).orElse(now);
     return new Meanwhile(
         now.toString(),
         story.stream()

@@ -72,8 +72,7 @@ final class RulingsStory {
   }
 
   private Told told(JsonNode of, String sentence) {
-    return new Told(
-        FactWords.instant(of.path("at")).orElse(Instant.EPOCH), sentence, by(of));
+    return new Told(FactWords.instant(of.path("at")).orElse(Instant.EPOCH), sentence, by(of));
   }
 
   private String by(JsonNode of) {
@@ -102,7 +101,8 @@ final class RulingsStory {
   List<String> children(JsonNode found) {
     List<String> told = new ArrayList<>();
     for (var child : found.path("children").properties()) {
-      String who = CaseWords.child(words, found.path("facts").path("children").path(child.getKey()));
+      String who =
+          CaseWords.child(words, found.path("facts").path("children").path(child.getKey()));
       switch (child.getValue().path("status").asString("")) {
         case "LOCATED_UNVERIFIED" -> told.add(words.say("child.located", who));
         case "ENDED" ->

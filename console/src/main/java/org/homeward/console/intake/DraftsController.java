@@ -34,8 +34,7 @@ class DraftsController {
   private final HttpPages pages;
   private final Clock clock;
 
-  DraftsController(
-      HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages, Clock clock) {
+  DraftsController(HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages, Clock clock) {
     this.api = api;
     this.drafts = drafts;
     this.joins = joins;

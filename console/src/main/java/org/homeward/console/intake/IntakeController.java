@@ -101,7 +101,8 @@ class IntakeController {
         yield send(request, words, typed.with("draft", draft).with("draftSeen", seen), body);
       }
       case Saved.Other other -> {
-        var theirs = Theirs.of(
+        var theirs =
+            Theirs.of(
                 words.colleague(other.savedBy()), DraftBody.typed(other.theirs()), typed, words);
         var shown = typed.with("draft", other.draft()).with("draftSeen", other.seen());
         yield show(request, HttpStatus.PRECONDITION_FAILED, shown, Map.of(), List.of(), theirs);

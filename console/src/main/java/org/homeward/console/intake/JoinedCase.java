@@ -12,8 +12,7 @@ import java.util.Map;
  * @param saves whether the form is saved while somebody types: the team finds a draft, also those
  *     from whom this case is kept
  */
-record JoinedCase(
-    String id, String code, String who, Map<String, String> children, boolean saves) {
+record JoinedCase(String id, String code, String who, Map<String, String> children, boolean saves) {
 
   static final JoinedCase NONE = new JoinedCase("", "", "", Map.of(), true);
 

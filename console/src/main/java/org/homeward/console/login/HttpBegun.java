@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.schema.json.Json;
@@ -64,7 +65,9 @@ final class HttpBegun implements AuthorizationRequestRepository<OAuth2Authorizat
       kept.put(name, begun.<String>getAttribute(name));
     }
     String text =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(Json.mapper().writeValueAsBytes(kept));
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(Json.mapper().writeValueAsBytes(kept));
     set(response, text, LONGEST);
   }
 
@@ -121,14 +124,16 @@ final class HttpBegun implements AuthorizationRequestRepository<OAuth2Authorizat
   private OAuth2AuthorizationRequest begun(JsonNode kept) {
     ClientRegistration registration = issuer.registration();
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+        .authorizationUri(
+            Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .clientId(registration.getClientId())
         .redirectUri(registration.getRedirectUri())
         .scopes(registration.getScopes())
         .state(kept.path(OAuth2ParameterNames.STATE).asString(""))
         .attributes(
             attributes -> {
-              attributes.put(OAuth2ParameterNames.REGISTRATION_ID, registration.getRegistrationId());
+              attributes.put(
+                  OAuth2ParameterNames.REGISTRATION_ID, registration.getRegistrationId());
               for (String name :
                   new String[] {OidcParameterNames.NONCE, PkceParameterNames.CODE_VERIFIER, TO}) {
                 attributes.put(name, kept.path(name).asString(""));

@@ -63,8 +63,7 @@ class LoginController {
         sessions.lastUses(person.id()).stream()
             .map(use -> words.say("me.use", words.when(use, now), words.away(use, now)))
             .toList();
-    return pages.show(
-        request, "login/me.jte", new MePage(person.name(), person.roles(), uses));
+    return pages.show(request, "login/me.jte", new MePage(person.name(), person.roles(), uses));
   }
 
   private static ResponseEntity<String> leadTo(String page) {

@@ -18,8 +18,7 @@ final class MongoRenewals implements Renewals {
   private final SessionSettings settings;
   private final Clock clock;
 
-  MongoRenewals(
-      GuardedDocuments<StoredSession> documents, SessionSettings settings, Clock clock) {
+  MongoRenewals(GuardedDocuments<StoredSession> documents, SessionSettings settings, Clock clock) {
     this.documents = documents;
     this.settings = settings;
     this.clock = clock;

@@ -112,8 +112,7 @@ final class MongoSessions implements SessionRepository<MongoSession> {
           var merged = session.over(seals.open(name, read.state().sealed()).orElse(Map.of()));
           String sealed = seals.seal(name, merged);
           Instant seen = session.getLastAccessedTime();
-          return Decision.write(
-              settings.edit(read.state().with(sealed, seen, owner(merged))), "");
+          return Decision.write(settings.edit(read.state().with(sealed, seen, owner(merged))), "");
         });
   }
 

@@ -51,7 +51,8 @@ public class SessionsConfiguration {
             new StoreJournal(database, clock),
             "console",
             settings.lookEvery());
-    return new Aggregates(home, false).of("sessions", StoredSession.class)
+    return new Aggregates(home, false)
+        .of("sessions", StoredSession.class)
         .askedBy(MongoPersonSessions.OWNER)
         .declared();
   }

@@ -21,8 +21,7 @@ record StoredSession(
     @Nullable String owner,
     @Nullable Instant renewing) {
 
-  static final StoredSession OVER =
-      new StoredSession("", Instant.EPOCH, Instant.EPOCH, null, null);
+  static final StoredSession OVER = new StoredSession("", Instant.EPOCH, Instant.EPOCH, null, null);
 
   boolean isOver() {
     return sealed.isEmpty();

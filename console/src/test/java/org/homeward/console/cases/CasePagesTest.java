@@ -158,8 +158,8 @@ class CasePagesTest {
 
     assertThat(page.story().getFirst().sentence()).startsWith("Frozen");
     assertThat(page.story().getFirst().by()).startsWith("you, ");
-    assertThat(page.children()).containsExactly(
-        "Strahinja, boy, 9 years: somebody says found. Nobody has confirmed it.");
+    assertThat(page.children())
+        .containsExactly("Strahinja, boy, 9 years: somebody says found. Nobody has confirmed it.");
     assertThat(page.decisions())
         .extracting(CasePage.Link::text)
         .containsExactly(
@@ -172,12 +172,14 @@ class CasePagesTest {
     ObjectNode report = (ObjectNode) found.path("reports").path(0);
     report.put("proposal", "HOLD");
     report.set(
-        "rules",
-        Json.mapper().readTree("[{\"rule\": \"caller-refuses\", \"finding\": \"HOLD\"}]"));
+        "rules", Json.mapper().readTree("[{\"rule\": \"caller-refuses\", \"finding\": \"HOLD\"}]"));
 
     CasePage held = story("operator").of(found, "");
     assertThat(held.next().why()).endsWith("The caller does not agree.");
-    assertThat(held.lacks()).extracting(Lacks.Lack::what).hasSize(3).allMatch(what -> what.startsWith("everything"));
+    assertThat(held.lacks())
+        .extracting(Lacks.Lack::what)
+        .hasSize(3)
+        .allMatch(what -> what.startsWith("everything"));
 
     CasePage released = page(Language.ENGLISH, "Strahinja", RELEASED);
     assertThat(released.lacks())

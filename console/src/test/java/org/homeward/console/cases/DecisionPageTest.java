@@ -70,8 +70,7 @@ class DecisionPageTest {
   }
 
   private ResponseEntity<String> ask(Decision decision) {
-    return decisions.ask(
-        request(), ID, decision.place(), decision.isAboutAChild() ? CHILD : "");
+    return decisions.ask(request(), ID, decision.place(), decision.isAboutAChild() ? CHILD : "");
   }
 
   private static String html(ResponseEntity<String> answer) {
@@ -152,8 +151,7 @@ class DecisionPageTest {
         """);
     theCase("rs", "OPEN", "MISSING", "");
 
-    var answer =
-        decide(Decision.END, Map.of("outcome", "", "verifiedBy", "", "reference", "K 17"));
+    var answer = decide(Decision.END, Map.of("outcome", "", "verifiedBy", "", "reference", "K 17"));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(422);
     assertThat(html(answer)).contains("id=\"outcome-error\"", "value=\"K 17\"", "Boy");
@@ -171,7 +169,8 @@ class DecisionPageTest {
 
   @Test
   void anotherNodesCaseIsNotEndedHere() {
-    var found = Json.mapper().readTree(CASE.formatted(ID, "gr", "OPEN", CHILD, "MISSING", CHILD, ""));
+    var found =
+        Json.mapper().readTree(CASE.formatted(ID, "gr", "OPEN", CHILD, "MISSING", CHILD, ""));
 
     assertThat(
             List.of(Decision.values()).stream()

@@ -120,8 +120,7 @@ class PhonePageTest {
     assertThat(asked.seen()).isEqualTo("\"3\"");
     assertThat(Json.mapper().readTree(asked.body()))
         .isEqualTo(
-            Json.mapper()
-                .readTree("{\"officer\": \"Mira\", \"at\": \"2026-11-29T02:15:00Z\"}"));
+            Json.mapper().readTree("{\"officer\": \"Mira\", \"at\": \"2026-11-29T02:15:00Z\"}"));
   }
 
   @Test

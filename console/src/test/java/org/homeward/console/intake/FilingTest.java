@@ -114,7 +114,12 @@ class FilingTest {
 
     assertThat(answer.getStatusCode().value()).isEqualTo(412);
     assertThat(html(answer))
-        .contains("by a colleague too", "a colleague: words", "my words", "words of &lt;b&gt;a colleague&lt;/b&gt;", "Not known")
+        .contains(
+            "by a colleague too",
+            "a colleague: words",
+            "my words",
+            "words of &lt;b&gt;a colleague&lt;/b&gt;",
+            "Not known")
         .contains("name=\"draftSeen\" value=\"&#34;5&#34;\"")
         .contains("name=\"key\" value=\"key-of-form\"");
     assertThat(asked()).containsExactly(PUT, GET);

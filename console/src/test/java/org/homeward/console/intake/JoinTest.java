@@ -3,7 +3,6 @@ package org.homeward.console.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.homeward.console.api.AnsweringApi;
 import org.homeward.console.login.SignedIn;
@@ -35,8 +34,7 @@ class JoinTest {
     node = new AnsweringApi();
     var api = node.api(ana.tokens());
     intake =
-        new IntakeController(
-            api, new HttpDrafts(api), new HttpJoins(api, "rs"), rendered.pages());
+        new IntakeController(api, new HttpDrafts(api), new HttpJoins(api, "rs"), rendered.pages());
     form.set("key", "key-of-form");
     form.set("channel", "PHONE");
     form.set("danger", "NO");

@@ -251,8 +251,7 @@ class MongoSessionsIT {
     MongoSession session = kept("to", "/desk");
     byte[] other = new byte[32];
     other[0] = 1;
-    var replaced =
-        new MongoSessions(documents.documents(), other, SETTINGS, clock);
+    var replaced = new MongoSessions(documents.documents(), other, SETTINGS, clock);
 
     assertThat(replaced.findById(session.getId())).isNull();
   }
