@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A language in which pages can be read. */
 public enum Language {
   SERBIAN("sr-Latn", "Srpski", true),
-  SERBIAN_CYRILLIC("sr-Cyrl", "Српски", false),
+  SERBIAN_CYRILLIC("sr-Cyrl", "Српски", true),
   ENGLISH("en", "English", true),
   GREEK("el", "Ελληνικά", false);
 
@@ -45,16 +45,20 @@ public enum Language {
     return ready().stream().filter(language -> language.tag.equals(tag)).findFirst();
   }
 
-  /** The first that a browser asks for; Serbian when it asks for none of ours. */
+  /** The first that a browser asks for; Serbian in Latin letters when it asks for none of ours. */
   public static Language ofBrowser(List<Locale> wished) {
-    for (Locale locale : wished) {
-      for (Language language : ready()) {
-        if (language.locale().getLanguage().equals(locale.getLanguage())) {
-          return language;
-        }
-      }
-    }
-    return SERBIAN;
+    return wished.stream()
+        .flatMap(wish -> ready().stream().filter(language -> language.answers(wish)))
+        .findFirst()
+        .orElse(SERBIAN);
+  }
+
+  private boolean answers(Locale wish) {
+    Locale ours = locale();
+    return ours.getLanguage().equals(wish.getLanguage())
+        && (wish.getScript().isEmpty()
+            || ours.getScript().isEmpty()
+            || ours.getScript().equals(wish.getScript()));
   }
 
   /** Which form a number takes: {@code one}, {@code few} or {@code other}. */

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The words of all rooms, a file for each room and language: {@code words/<room>.<tag>.properties}.
+ * Serbian in Cyrillic letters is made from the Latin ones.
  */
 public final class WordFiles {
 
@@ -29,11 +31,27 @@ public final class WordFiles {
   public static WordFiles read() {
     var files = new WordFiles();
     for (Language language : Language.ready()) {
-      Map<String, String> all = new TreeMap<>();
-      ROOMS.forEach(room -> add(all, "/words/" + room + "." + language.tag() + ".properties"));
-      files.words.put(language, Map.copyOf(all));
+      files.words.put(
+          language,
+          language == Language.SERBIAN_CYRILLIC
+              ? inCyrillic(files.of(Language.SERBIAN))
+              : ofRooms(language));
     }
     return files;
+  }
+
+  /** Serbian has one file for both alphabets, so the two never say different things. */
+  private static Map<String, String> inCyrillic(Map<String, String> latin) {
+    return latin.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, word -> SerbianLetters.cyrillic(word.getValue())));
+  }
+
+  private static Map<String, String> ofRooms(Language language) {
+    Map<String, String> all = new TreeMap<>();
+    ROOMS.forEach(room -> add(all, "/words/" + room + "." + language.tag() + ".properties"));
+    return Map.copyOf(all);
   }
 
   private static void add(Map<String, String> all, String file) {

@@ -224,6 +224,8 @@ class WordsTest {
   void aBrowserGetsTheFirstOfItsLanguagesThatWeHave() {
     assertThat(Language.ofBrowser(List.of(Locale.FRENCH, Locale.UK))).isEqualTo(Language.ENGLISH);
     assertThat(Language.ofBrowser(List.of(Locale.forLanguageTag("sr-Cyrl-RS"))))
+        .isEqualTo(Language.SERBIAN_CYRILLIC);
+    assertThat(Language.ofBrowser(List.of(Locale.forLanguageTag("sr-RS"))))
         .isEqualTo(Language.SERBIAN);
     assertThat(Language.ofBrowser(List.of(Locale.FRENCH))).isEqualTo(Language.SERBIAN);
   }
