@@ -197,7 +197,8 @@ class CallsController {
             "");
     var page =
         status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
-            ? new CallsPage(shown.exercise(), shown.key(), form, wrong, "", List.of(), lines, false, "")
+            ? new CallsPage(
+                shown.exercise(), shown.key(), form, wrong, "", List.of(), lines, false, "")
             : page(words, shown, false, "");
     return pages.show(request, status, "calls/calls.jte", page);
   }

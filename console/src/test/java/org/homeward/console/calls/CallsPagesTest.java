@@ -65,7 +65,9 @@ class CallsPagesTest {
   @ParameterizedTest
   @EnumSource(names = {"SERBIAN", "ENGLISH"})
   void anEmptyDaySaysWhatToDo(Language language) {
-    var empty = new CallsPage(false, "key", Map.of(), Map.of(), "", List.of(), List.of("116000"), false, "");
+    var empty =
+        new CallsPage(
+            false, "key", Map.of(), Map.of(), "", List.of(), List.of("116000"), false, "");
 
     String html = pages.of(language, "calls/calls.jte", empty);
 
