@@ -44,7 +44,7 @@ class BackgroundIT {
 
   private void release() {
     node.publish(trial.reported(says).released(says));
-    await().until(() -> desk.item(node.noticeOf(trial)).isPresent());
+    node.item(desk, trial, "ACTIVE");
   }
 
   @Test
@@ -104,14 +104,7 @@ class BackgroundIT {
     assertThat(poison.getLast().key()).isNull();
     assertThat(text(poison.getLast(), "reason")).isNotEmpty().doesNotContain("half");
     node.publish(trial.id, List.of(trial.ended().last()));
-    await()
-        .until(
-            () ->
-                desk.item(node.noticeOf(trial))
-                    .orElseThrow()
-                    .path("status")
-                    .asString()
-                    .equals("ENDED"));
+    node.item(desk, trial, "ENDED");
   }
 
   @Test

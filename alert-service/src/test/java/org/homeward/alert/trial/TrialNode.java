@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.homeward.alert.AlertApplication;
 import org.homeward.alert.police.notices.TellPolice;
@@ -288,14 +290,24 @@ public final class TrialNode {
 
   /** Waits until a case's notice is on the feed in this state. */
   public JsonNode item(TrialDesk desk, TrialCase trial, String status) {
+    return item(desk, trial, item -> item.path("status").asString().equals(status));
+  }
+
+  /**
+   * Waits until a case's notice is on the feed like this. It reads a whole page only when the feed
+   * has gone on: hundreds of items, each compared with the API document, take long.
+   */
+  public JsonNode item(TrialDesk desk, TrialCase trial, Predicate<JsonNode> wanted) {
     String notice = noticeOf(trial);
-    Awaitility.await()
-        .until(
-            () ->
-                desk.item(notice)
-                    .filter(item -> item.path("status").asString().equals(status))
-                    .isPresent());
-    return desk.item(notice).orElseThrow();
+    var head = new AtomicReference<>("");
+    return Awaitility.await()
+        .<Optional<JsonNode>>until(
+            () -> {
+              String now = desk.feed("?limit=1").path("head").asString();
+              return now.equals(head.getAndSet(now)) ? Optional.empty() : desk.item(notice);
+            },
+            found -> found.filter(wanted).isPresent())
+        .orElseThrow();
   }
 
   /**
@@ -304,10 +316,12 @@ public final class TrialNode {
    */
   public void settle(TrialCase trial, TrialDesk desk) {
     TrialCase marker =
-        desk.feed("").path("exercise").asBoolean() ? TrialCase.exercise() : TrialCase.real();
+        desk.feed("?limit=1").path("exercise").asBoolean()
+            ? TrialCase.exercise()
+            : TrialCase.real();
     var says = Facts.says(marker.child, Facts.boy("Marker", 9));
     publish(trial.id, marker.reported(says).released(says).told());
-    Awaitility.await().until(() -> desk.item(noticeOf(marker)).isPresent());
+    item(desk, marker, "ACTIVE");
   }
 
   private ConfigurableApplicationContext start() {

@@ -27,7 +27,10 @@ import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SecretScan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +40,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IssuerIT {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -129,6 +133,8 @@ class IssuerIT {
     assertThat(answer.body()).doesNotContain("access_token", "demo-");
   }
 
+  /** The last one: after it each secret waits that was not used before. */
+  @Order(Integer.MAX_VALUE)
   @Test
   void theRightSecretGetsInThoughOthersWereTried() throws Exception {
     for (int i = 0; i < 8; i++) {

@@ -116,9 +116,11 @@ final class Strangers implements AutoCloseable {
         .formatted(slow.sum(), large.sum(), wishes.sum(), guesses.sum());
   }
 
+  /** All hang up: an interrupt closes the connection that a virtual thread waits for. */
   @Override
   public void close() {
     over.countDown();
+    crowd.shutdownNow();
     crowd.close();
   }
 

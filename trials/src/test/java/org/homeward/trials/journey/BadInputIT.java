@@ -23,6 +23,7 @@ import org.homeward.trials.ProjectFiles;
 import org.homeward.trials.topics.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** What must be refused is refused as a problem, and nothing comes of it. */
+/**
+ * What must be refused is refused as a problem, and nothing comes of it; the first journey, because
+ * each row looks twice at every case of the node.
+ */
+@Order(1)
 @ExtendWith(SharedNodes.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.homeward.face.testing.OpenApi;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Exchanges;
@@ -63,7 +62,7 @@ public final class Documented implements Exchanges {
     String path = exchange.uri().getRawPath();
     String query = exchange.uri().getRawQuery();
     Optional<OpenApi> document =
-        documents.stream().filter(api -> knows(api, exchange.method(), path)).findFirst();
+        documents.stream().filter(api -> api.describes(exchange.method(), path)).findFirst();
     if (document.isEmpty()) {
       return exchange.status() == 404 || exchange.status() == 405
           ? List.of()
@@ -82,16 +81,5 @@ public final class Documented implements Exchanges {
             exchange.status(),
             exchange.answeredAs(),
             exchange.answerBytes());
-  }
-
-  private static boolean knows(OpenApi api, String method, String path) {
-    return api.operations().stream()
-        .filter(operation -> operation.startsWith(method + " "))
-        .map(operation -> operation.substring(method.length() + 1))
-        .anyMatch(template -> template(template).matcher(path).matches());
-  }
-
-  private static Pattern template(String path) {
-    return Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));
   }
 }

@@ -2,7 +2,6 @@ package org.homeward.alert.police.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +41,7 @@ class FeedHttpIT {
 
   private void release(TrialCase some) {
     node.publish(some.reported(says).released(says));
-    await().until(() -> desk.item(node.noticeOf(some)).isPresent());
+    node.item(desk, some, "ACTIVE");
   }
 
   @Test
@@ -139,14 +138,7 @@ class FeedHttpIT {
     release();
     node.publish(trial.id, List.of(trial.located(trial.child).last()));
     node.publish(trial.id, List.of(trial.ended().last()));
-    await()
-        .until(
-            () ->
-                desk.item(node.noticeOf(trial))
-                    .orElseThrow()
-                    .path("status")
-                    .asString()
-                    .equals("ENDED"));
+    node.item(desk, trial, "ENDED");
     String epoch = desk.feed("").path("head").asString().split("\\.")[0];
 
     for (String query : List.of("?limit=200", "?limit=200&after=" + epoch + ".0")) {

@@ -1,7 +1,6 @@
 package org.homeward.alert.police.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +37,7 @@ class PoliceFeedIT {
   }
 
   private JsonNode changedTo(int version) {
-    String notice = node.noticeOf(trial);
-    await().until(() -> desk.item(notice).orElseThrow().path("version").asInt() == version);
-    return desk.item(notice).orElseThrow();
+    return node.item(desk, trial, item -> item.path("version").asInt() == version);
   }
 
   @Test

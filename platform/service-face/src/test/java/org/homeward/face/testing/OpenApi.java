@@ -80,6 +80,11 @@ public final class OpenApi {
     return all;
   }
 
+  /** Whether there is such an operation at this path, which has no query. */
+  public boolean describes(String method, String path) {
+    return operation(method, path).isPresent();
+  }
+
   /**
    * What an exchange does that is not described; empty when all is well. The request is looked at
    * only when it was taken (2xx): what is wrong on purpose is not held against the document.
