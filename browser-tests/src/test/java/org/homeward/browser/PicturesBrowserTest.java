@@ -42,6 +42,14 @@ class PicturesBrowserTest {
       ana.open("/tasks").picture(to.resolve(name("tasks", screen)));
       ana.open("/desk").picture(to.resolve(name("desk-tasks", screen)));
     }
+    Visit gordana = people.visit(screen).as("gordana", "/handovers/ours");
+    gordana.picture(to.resolve(name("handovers-ours", screen)));
+    var handovers = gordana.page().locator(".hw-case__who a");
+    if (handovers.count() > 0) {
+      handovers.first().click();
+      gordana.picture(to.resolve(name("handover", screen)));
+    }
+    gordana.open("/handovers/partners").picture(to.resolve(name("partners", screen)));
     Visit dragan = people.visit(screen).as("dragan", "/police");
     dragan.picture(to.resolve(name("police", screen)));
   }

@@ -12,7 +12,14 @@ final class PagePaths {
   /** Pages that take forms too. */
   static final List<String> WITH_FORMS =
       List.of(
-          "/logout", "/desk/**", "/calls/**", "/tasks/**", "/intake/**", "/cases/**", "/police/**");
+          "/logout",
+          "/desk/**",
+          "/calls/**",
+          "/tasks/**",
+          "/intake/**",
+          "/cases/**",
+          "/handovers/**",
+          "/police/**");
 
   private PagePaths() {}
 

@@ -29,6 +29,14 @@ public final class SignedIn implements AutoCloseable {
    * @param person her opaque id
    */
   public SignedIn(String person) {
+    this(person, "operator");
+  }
+
+  /**
+   * @param person her opaque id
+   * @param role her one role
+   */
+  public SignedIn(String person, String role) {
     var until = NOW.plus(Duration.ofMinutes(10));
     request.getSession().setAttribute("tokens", new PersonTokens("good", until, null));
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
@@ -37,7 +45,7 @@ public final class SignedIn implements AutoCloseable {
             "id",
             NOW,
             until,
-            Map.of("sub", person, "person", person, "roles", List.of("operator")));
+            Map.of("sub", person, "person", person, "roles", List.of(role)));
     SecurityContextHolder.getContext()
         .setAuthentication(
             new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), ""));
