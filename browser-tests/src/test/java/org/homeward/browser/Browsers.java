@@ -69,6 +69,14 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
       return visit(Screen.DESKTOP);
     }
 
+    /** The same at node {@code gr}, which starts when the first test wants it. */
+    Visit abroad(Screen screen) {
+      running.startAbroad();
+      var visit = new Visit(running.browser, running.nodes.gr().plan().door(), screen);
+      visits.add(visit);
+      return visit;
+    }
+
     /** The API of node {@code rs}, for what a test only prepares. */
     Hotline hotline() {
       return new Hotline(running.nodes.rs().plan());
@@ -95,6 +103,7 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
     private final Playwright playwright;
     private final Browser browser;
     private final Thread end;
+    private boolean abroad;
 
     Running() {
       nodes =
@@ -126,6 +135,14 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
                               "--disable-component-update",
                               "--disable-sync",
                               "--no-first-run")));
+    }
+
+    /** Safe to repeat. */
+    void startAbroad() {
+      if (!abroad) {
+        nodes.up(List.of(nodes.gr()), line -> {});
+        abroad = true;
+      }
     }
 
     @Override

@@ -44,6 +44,14 @@ class PicturesBrowserTest {
       decisions(ana, to, screen);
       ana.open("/desk").picture(to.resolve(name("desk-tasks", screen)));
     }
+    Visit gordana = people.visit(screen).as("gordana", "/handovers/ours");
+    gordana.picture(to.resolve(name("handovers-ours", screen)));
+    var handovers = gordana.page().locator(".hw-case__who a");
+    if (handovers.count() > 0) {
+      handovers.first().click();
+      gordana.picture(to.resolve(name("handover", screen)));
+    }
+    gordana.open("/handovers/partners").picture(to.resolve(name("partners", screen)));
     Visit dragan = people.visit(screen).as("dragan", "/police");
     dragan.picture(to.resolve(name("police", screen)));
   }

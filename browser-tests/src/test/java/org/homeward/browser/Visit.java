@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 
 /** One person's browser at the console of one node. */
 final class Visit implements AutoCloseable {
+  private static final double PATIENCE = 180_000;
+
   private final URI door;
   private final BrowserContext context;
   private final Page page;
@@ -80,6 +82,26 @@ final class Visit implements AutoCloseable {
     Locator links =
         main().getByRole(AriaRole.LINK, inMain(words)).and(page.locator(".govuk-button"));
     page.getByRole(AriaRole.BUTTON, named(words)).or(links).click();
+    return this;
+  }
+
+  /** A link of the page itself, by its words. */
+  Visit follow(String words) {
+    main().getByRole(AriaRole.LINK, inMain(words)).first().click();
+    return this;
+  }
+
+  /** Reads the page again until it has these words: what they tell comes from elsewhere. */
+  Visit await(String words) {
+    page.waitForCondition(
+        () -> {
+          if (main().innerText().contains(words)) {
+            return true;
+          }
+          page.reload();
+          return false;
+        },
+        new Page.WaitForConditionOptions().setTimeout(PATIENCE));
     return this;
   }
 

@@ -6,9 +6,11 @@ import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
+import org.homeward.console.handovers.HandoversConfiguration;
 import org.homeward.console.intake.IntakeConfiguration;
 import org.homeward.console.login.LoginConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
+import org.homeward.console.partners.PartnersConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
 import org.homeward.console.work.WorkConfiguration;
@@ -43,6 +45,8 @@ import org.springframework.context.annotation.Import;
   WorkConfiguration.class,
   IntakeConfiguration.class,
   CasesConfiguration.class,
+  PartnersConfiguration.class,
+  HandoversConfiguration.class,
   PoliceConfiguration.class
 })
 public class ConsoleApplication {

@@ -20,6 +20,7 @@ final class PagePaths {
           "/tasks/**",
           "/intake/**",
           "/cases/**",
+          "/handovers/**",
           "/police/**");
 
   private PagePaths() {}

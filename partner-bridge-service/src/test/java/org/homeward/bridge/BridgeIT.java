@@ -3,6 +3,7 @@ package org.homeward.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.homeward.bridge.trial.Person;
@@ -46,6 +47,14 @@ class BridgeIT {
     String foreign = held.path("case").asString();
     JsonNode minimum = content(gr, handover);
     assertThat(minimum.toString()).contains(trial.name).doesNotContain("Novi Sad", "2017-05");
+    JsonNode shown = eleni.get("/api/v1/handovers/" + handover + "/content").json();
+    assertThat(shown.path("scope").asString()).isEqualTo("MINIMUM");
+    assertThat(shown.path("facts").toString())
+        .contains(trial.name)
+        .doesNotContain("Novi Sad", "2017-05");
+    assertThat(rs.desk().get("/api/v1/handovers/" + handover + "/content").problem())
+        .isEqualTo("not-the-holder");
+    assertThat(held.path("awaited").path("step").asString()).isEqualTo("CHECK");
 
     assertThat(eleni.move(handover, "check", "").status()).isEqualTo(200);
     gr.await(handover, found -> found.path("scope").asString().equals("FULL"));
@@ -53,6 +62,11 @@ class BridgeIT {
     assertThat(content(gr, handover).toString())
         .contains("Novi Sad", "2017-05-04")
         .doesNotContain(TrialCase.SECRET, trial.id, trial.child);
+
+    String lease = gr.desk().handover(handover).path("leaseUntil").asString();
+    nodes.clock().advance(Duration.ofMinutes(1));
+    assertThat(rs.desk().act(handover, "renew", "").status()).isEqualTo(200);
+    gr.await(handover, found -> !found.path("leaseUntil").asString().equals(lease));
 
     trial.seenIn("Preševo");
     rs.tell(trial.id, trial.tell());
@@ -70,6 +84,8 @@ class BridgeIT {
     assertThat(gr.collectionsWith(trial.name)).isEmpty();
     assertThat(rs.supervisor().get("/api/v1/handovers/" + handover + "/receipt").problem())
         .isEqualTo("no-receipt-yet");
+    assertThat(eleni.get("/api/v1/handovers/" + handover + "/content").json().has("facts"))
+        .isFalse();
     gr.erasureDone(
         foreign,
         "rs",
@@ -82,6 +98,17 @@ class BridgeIT {
     JsonNode closed = rs.awaitStatus(handover, "CLOSED");
     assertThat(codes(closed)).contains("KEPT");
     gr.awaitStatus(handover, "CLOSED");
+    JsonNode statement = closed.path("statement");
+    assertThat(statement.path("result").asString()).isEqualTo("KEPT");
+    assertThat(statement.path("kept").get(0).path("fields").toString()).contains("child.names");
+    assertThat(statement.path("remains")).isNotEmpty();
+    assertThat(closed.has("awaited")).isFalse();
+    JsonNode partner = rs.desk().get("/api/v1/partners/gr").json();
+    assertThat(partner.path("keys")).hasSize(2);
+    assertThat(Instant.parse(partner.path("heardAt").asString()))
+        .isAfterOrEqualTo(TrialNodes.START);
+    assertThat(Instant.parse(partner.path("answeredAt").asString()))
+        .isAfterOrEqualTo(TrialNodes.START);
 
     Answer proof = rs.supervisor().get("/api/v1/handovers/" + handover + "/receipt");
     var verdict = ReceiptProof.read(proof.body()).verify(nodes.registry());
@@ -89,7 +116,7 @@ class BridgeIT {
     JsonNode register =
         rs.desk().get("/api/v1/handovers/" + handover + "/disclosures").json().path("disclosures");
     assertThat(register.valueStream().map(told -> told.path("type").asString()))
-        .containsExactly("OFFER", "RELEASE", "SYNC", "SYNC");
+        .containsExactly("OFFER", "RELEASE", "SYNC", "SYNC", "SYNC");
     assertThat(register.get(1).path("fields").toString())
         .isEqualTo("[\"child.born\",\"child.names\"]");
     assertThat(rs.told(handover).getLast().path("snapshot").path("status").asString())

@@ -152,7 +152,8 @@ public final class HttpApi {
         .anyMatch(each -> path.startsWith("/api/v1" + each))) {
       return "cases";
     }
-    return path.startsWith("/api/v1/handovers") || path.startsWith("/api/v1/partners")
+    return Stream.of("/handovers", "/partners", "/quarantine")
+            .anyMatch(each -> path.startsWith("/api/v1" + each))
         ? "partners"
         : "alerts";
   }

@@ -48,6 +48,9 @@ class LoginController {
     if (person.isAtDesk()) {
       return leadTo("/desk");
     }
+    if (person.isAtHandovers()) {
+      return leadTo("/handovers");
+    }
     return person.isPolice()
         ? leadTo("/police")
         : pages.show(request, "login/start.jte", new StartPage(person.roles()));

@@ -30,6 +30,21 @@ public record Person(String name, String id, List<String> roles, String desk) {
     return isOnCases() || is("confidant") || is("dpo");
   }
 
+  /** Whether she offers cases to partners. */
+  public boolean offersCases() {
+    return isOnCases() || is("partner-desk");
+  }
+
+  /** Whether she answers partners for the hotline. */
+  public boolean answersPartners() {
+    return is("supervisor") || is("partner-desk");
+  }
+
+  /** Whether she sees handovers. */
+  public boolean isAtHandovers() {
+    return offersCases() || is("dpo");
+  }
+
   public boolean isPolice() {
     return is("police");
   }

@@ -143,6 +143,16 @@ public final class Words {
         .format(there);
   }
 
+  /** How long there is, and until when. */
+  public String due(Instant at, Instant now) {
+    return away(at, now) + " · " + when(at, now);
+  }
+
+  /** When it was, and how long ago. */
+  public String dated(Instant at, Instant now) {
+    return when(at, now) + " (" + away(at, now) + ")";
+  }
+
   /** How long ago or until, in the largest unit that is whole: minutes, hours or days. */
   public String away(Instant at, Instant now) {
     Duration distance = Duration.between(now, at);

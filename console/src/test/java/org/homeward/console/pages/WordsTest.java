@@ -1,10 +1,12 @@
 package org.homeward.console.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +55,34 @@ class WordsTest {
             .isEqualTo(withoutForms(files.of(other)));
       }
     }
+  }
+
+  /** A room may have its words before the language is whole. */
+  @Test
+  void aRoomThatHasAnotherLanguageHasAllOfIt() throws IOException {
+    Path rooms = Path.of("src/main/resources/words");
+    for (Language language : Language.values()) {
+      try (Stream<Path> there = Files.list(rooms)) {
+        for (Path file : there.filter(each -> isIn(each, language)).toList()) {
+          String name = file.getFileName().toString();
+          Path english = rooms.resolve(name.replace(language.tag(), Language.ENGLISH.tag()));
+          assertThat(withoutForms(words(file))).as(name).isEqualTo(withoutForms(words(english)));
+        }
+      }
+    }
+  }
+
+  private static boolean isIn(Path file, Language language) {
+    return file.toString().endsWith("." + language.tag() + ".properties");
+  }
+
+  private static Map<String, String> words(Path file) throws IOException {
+    var words = new Properties();
+    try (var in = Files.newBufferedReader(file)) {
+      words.load(in);
+    }
+    return words.stringPropertyNames().stream()
+        .collect(Collectors.toMap(key -> key, words::getProperty));
   }
 
   private static Set<String> withoutForms(Map<String, String> words) {
@@ -85,8 +117,7 @@ class WordsTest {
             .filter(Matcher::lookingAt)
             .map(matcher -> matcher.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> ofSchema = new TreeSet<>(schema("codes.json").path("$defs").propertyNames());
-    ofSchema.add("Answer");
+    Set<String> ofSchema = lists(language);
     Set<String> named = new TreeSet<>();
     for (Path source : sources()) {
       LIST.matcher(Files.readString(source)).results().forEach(found -> named.add(found.group(1)));
@@ -95,6 +126,21 @@ class WordsTest {
     assertThat(named).hasSizeGreaterThan(20);
     assertThat(named).allMatch(list -> ours.contains(list) || ofSchema.contains(list));
     assertThat(ours).as("no list stands in two places").doesNotContainAnyElementsOf(ofSchema);
+  }
+
+  private static Set<String> lists(Language language) throws IOException {
+    Set<String> lists = new TreeSet<>();
+    for (String state : List.of("approved", "draft")) {
+      var codes = new Properties();
+      String file = "/vocabulary/" + state + "/" + language.tag() + ".properties";
+      try (InputStream in = Vocabulary.class.getResourceAsStream(file)) {
+        if (in != null) { // nothing in this language is approved
+          codes.load(new InputStreamReader(in, UTF_8));
+        }
+      }
+      codes.stringPropertyNames().forEach(code -> lists.add(code.substring(0, code.indexOf('.'))));
+    }
+    return lists;
   }
 
   @ParameterizedTest

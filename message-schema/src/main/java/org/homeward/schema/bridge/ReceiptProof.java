@@ -78,11 +78,20 @@ public record ReceiptProof(String message, String body, @Nullable String recall)
     return new Verdict(false, lines);
   }
 
+  /** The words of the holder; {@link #verify} says whether they hold. */
+  public HolderReceipt statement() {
+    return statement(Base64.getUrlDecoder().decode(body));
+  }
+
+  private static HolderReceipt statement(byte[] bytes) {
+    return (HolderReceipt) requireNonNull(BodyForm.read(MessageType.RECEIPT, bytes).said());
+  }
+
   private HolderReceipt body(Said receipt) {
     byte[] bytes = Base64.getUrlDecoder().decode(body);
     require(receipt.is(MessageType.RECEIPT), "the signed message is not a holder's receipt");
     require(Hashes.of(bytes).equals(receipt.message().body()), "the body is not the one signed");
-    return (HolderReceipt) requireNonNull(BodyForm.read(MessageType.RECEIPT, bytes).said());
+    return statement(bytes);
   }
 
   private String recalled(Said receipt, HolderReceipt body, Registry registry) {

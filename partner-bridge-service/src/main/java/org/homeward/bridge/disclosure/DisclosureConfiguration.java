@@ -79,6 +79,30 @@ public class DisclosureConfiguration {
   }
 
   @Bean
+  PreviewOffer previewOffer(
+      OfferCase offerCase,
+      OpenHandover openHandover,
+      Aggregate<CaseCopy> caseCopies,
+      FreshCases freshCases,
+      Partners partners,
+      Borders borders,
+      TellPartner tellPartner) {
+    return new PreviewOffer(
+        offerCase,
+        openHandover,
+        caseCopies.documents(),
+        freshCases,
+        partners,
+        borders,
+        tellPartner);
+  }
+
+  @Bean
+  PreviewController previewController(SeeHandovers seeHandovers, PreviewOffer previewOffer) {
+    return new PreviewController(seeHandovers, previewOffer);
+  }
+
+  @Bean
   CheckSighting checkSighting(Partners partners, Borders borders, Clock clock) {
     return new CheckSighting(partners, borders, clock);
   }

@@ -11,8 +11,17 @@ final class DisclosureProblem {
 
   private DisclosureProblem() {}
 
+  /** The last part of the problem's type. */
+  static String word(OfferCase.Refusal why) {
+    return problem(why).code();
+  }
+
+  private static BridgeProblem problem(OfferCase.Refusal why) {
+    return BridgeProblem.valueOf(why.name());
+  }
+
   static ProblemException of(OfferCase.CaseOffered.Refused refused) {
-    Problem problem = BridgeProblem.valueOf(refused.why().name()).problem();
+    Problem problem = problem(refused.why()).problem();
     Set<Ground> missing = refused.missing();
     return (missing.isEmpty()
             ? problem

@@ -122,9 +122,13 @@ final class OfferCase {
     if (copy == null || !(copy.state() instanceof CaseCopy.Known(CaseSnapshot snapshot))) {
       return refused(Refusal.NOT_KNOWN_HERE_YET);
     }
-    Optional<CaseOffered> against = against(request, partner, snapshot);
+    Optional<Refusal> against = against(partner, snapshot);
     if (against.isPresent()) {
-      return against.get();
+      return refused(against.get());
+    }
+    Optional<CaseOffered> border = border(request, partner);
+    if (border.isPresent()) {
+      return border.get();
     }
     var wish =
         new HandoverWish(
@@ -145,43 +149,41 @@ final class OfferCase {
             command));
   }
 
-  private Optional<CaseOffered> against(Request request, Partner partner, CaseSnapshot snapshot) {
+  /** Why it cannot be offered to this partner now, whatever lets it cross the border. */
+  Optional<Refusal> against(Partner partner, CaseSnapshot snapshot) {
     Instant now = clock.instant();
     boolean forbidden = !Collections.disjoint(snapshot.notTo(), partners.names(partner.node()));
     if (!snapshot.home().equals(partners.node())) {
-      return because(Refusal.NOT_THE_OWNER); // upholds 5
+      return Optional.of(Refusal.NOT_THE_OWNER); // upholds 5
     }
     if (snapshot.exercise() != partner.exercise()) {
-      return because(Refusal.EXERCISE_AND_REAL); // upholds 9
+      return Optional.of(Refusal.EXERCISE_AND_REAL); // upholds 9
     }
     if (snapshot.status() == CaseStatus.ENDED) {
-      return because(Refusal.CASE_ENDED);
+      return Optional.of(Refusal.CASE_ENDED);
     }
     if (snapshot.frozen()) {
-      return because(Refusal.CASE_FROZEN);
+      return Optional.of(Refusal.CASE_FROZEN);
     }
     if (snapshot.braked()) {
-      return because(Refusal.CASE_BRAKED); // upholds 4
+      return Optional.of(Refusal.CASE_BRAKED); // upholds 4
     }
     if (PartnerReading.reports(snapshot.reports()).isEmpty()) {
-      return because(Refusal.NO_RELEASED_REPORT);
+      return Optional.of(Refusal.NO_RELEASED_REPORT);
     }
     if (forbidden) {
-      return because(Refusal.KEPT_FROM_PARTNER);
+      return Optional.of(Refusal.KEPT_FROM_PARTNER);
     }
     if (partners.isExpired(now)) {
-      return because(Refusal.REGISTRY_EXPIRED);
+      return Optional.of(Refusal.REGISTRY_EXPIRED);
     }
     if (partners.isOutOfKeyTime(now)) {
-      return because(Refusal.OWN_KEY_OUT_OF_TIME);
+      return Optional.of(Refusal.OWN_KEY_OUT_OF_TIME);
     }
     if (gate.isQuarantined()) {
-      return because(Refusal.QUARANTINED);
+      return Optional.of(Refusal.QUARANTINED);
     }
-    if (gate.against(partner, now).isPresent()) {
-      return because(Refusal.PARTNER_NOT_MEANT);
-    }
-    return border(request, partner);
+    return gate.against(partner, now).map(_ -> Refusal.PARTNER_NOT_MEANT);
   }
 
   /** With a vital interest the offer may begin; it waits for the record of it. */
@@ -198,10 +200,6 @@ final class OfferCase {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<CaseOffered> because(Refusal why) {
-    return Optional.of(refused(why));
   }
 
   private static CaseOffered refused(Refusal why) {

@@ -3,6 +3,7 @@ package org.homeward.bridge.disclosure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -181,6 +182,25 @@ public final class TellPartner {
   private Subject subject(String id, Held held, Says seen) {
     Set<String> notTo = held.content() == null ? Set.of() : held.content().notTo();
     return new Subject(id, "sighting", partners.node(), held.exercise(), notTo, seen);
+  }
+
+  /** Names of what this partner would be told, once a ground lets it cross; nothing is told. */
+  List<String> wouldTell(Partner partner, CaseSnapshot snapshot, Scope scope) {
+    Says reading = PartnerReading.of(snapshot.reports(), scope);
+    var subject =
+        new Subject(
+            snapshot.id(),
+            "handover",
+            partners.node(),
+            snapshot.exercise(),
+            snapshot.notTo(),
+            reading);
+    Disclosure disclosure =
+        disclosed(
+            RECORDED_BEFORE, subject, partner, EnumSet.allOf(Ground.class), Basis.PUBLIC_TASK);
+    return disclosure instanceof Disclosure.Disclosed told
+        ? FieldNames.of(told.subjects().getFirst().facts())
+        : List.of();
   }
 
   private MessageComposed content(String id, Owned owned, Owed owed, Instant now) {

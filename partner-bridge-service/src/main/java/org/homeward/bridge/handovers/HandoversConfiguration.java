@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.homeward.bridge.handovers.dialogue.SendOwed;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.copies.CaseCopy;
@@ -48,6 +49,7 @@ public class HandoversConfiguration {
     return aggregates
         .of("handovers", StoredHandover.class, StoredHandover::state, StoredHandover::of)
         .askedBy("caseId", "partner", "status", "exercise")
+        .listed(Awaited.BY_ROLE)
         .publishedTo(endsLog.drain(HandoverEnds::of), ownTopic.drain(topic::render))
         .alarm(id -> ringHandover.getObject().ring(id))
         .alarm(id -> sendOwed.getObject().send(id))

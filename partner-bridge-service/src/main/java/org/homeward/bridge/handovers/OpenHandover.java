@@ -123,6 +123,11 @@ public final class OpenHandover {
         .isPresent();
   }
 
+  /** The one that stands in the way of another offer of the case to this partner. */
+  public Optional<String> openOf(SeenCase proof, String partner) {
+    return Optional.ofNullable(openOne(proof.caseId(), partner));
+  }
+
   /** Those of an earlier build are found so too, whose ids follow from their commands. */
   private @Nullable String openOne(String caseId, String partner) {
     String after = "";

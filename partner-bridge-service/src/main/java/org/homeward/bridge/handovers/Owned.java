@@ -185,6 +185,10 @@ public sealed interface Owned extends Handover {
       return new Share(checked, told, statement);
     }
 
+    Released with(Told newest) {
+      return new Released(dialogue, offer, checked, newest, statement);
+    }
+
     @Override
     public Released withCheck() {
       return new Released(dialogue, offer, true, told, statement);

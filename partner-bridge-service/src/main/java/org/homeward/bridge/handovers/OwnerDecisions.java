@@ -35,6 +35,7 @@ final class OwnerDecisions {
   static HandoverDecision<Owned> decide(Owned was, OwnerEvent event, Instant now) {
     return switch (event) {
       case OwnerEvent.RecallIt(RecallReason reason) -> recall(was, reason, now);
+      case OwnerEvent.Renew() -> renew(was, now);
       case OwnerEvent.Justify justify -> justify(was, justify, now);
       case OwnerEvent.CaseMoved(CaseSeen seen) -> moved(was, seen, now);
       case OwnerEvent.ClockRang() -> rang(was, now);
@@ -97,6 +98,21 @@ final class OwnerDecisions {
     InFlight now = was.exchange().outgoing().inFlight();
     boolean recall = now != null && now.type() == MessageType.RECALL;
     return recall && !was.offer().signalled().perhaps();
+  }
+
+  /** A holder whose lease is over has erased; while the case is held, the renewal waits. */
+  private static HandoverDecision<Owned> renew(Owned was, Instant now) {
+    return switch (was) {
+      case Owned.Released released when released.told().isOver(now) ->
+          refused(was, Refusal.HANDOVER_OVER);
+      case Owned.Released released when released.told().toRenew() -> same();
+      case Owned.Released released ->
+          becomes(released.with(released.told().forRenewal()).with(released.dialogue().atOnce()));
+      case Owned.Accepted _ -> same();
+      case Owned.Waiting _ -> refused(was, Refusal.NOT_ACCEPTED);
+      case Owned.Ended _ -> refused(was, Refusal.CASE_ENDED);
+      case Owned.Recalled _, Owned.Over _ -> refused(was, Refusal.HANDOVER_OVER);
+    };
   }
 
   private static HandoverDecision<Owned> justify(Owned was, OwnerEvent.Justify word, Instant now) {

@@ -15,6 +15,9 @@ public sealed interface OwnerEvent {
   /** A person here recalls it. */
   record RecallIt(RecallReason reason) implements OwnerEvent {}
 
+  /** A person here wants the holder's lease to begin anew. */
+  record Renew() implements OwnerEvent {}
+
   /** A person here says that a life may depend on it. */
   record Justify(String by, String justification, String reference) implements OwnerEvent {}
 

@@ -34,8 +34,8 @@ import org.springframework.context.annotation.Configuration;
 public class MessagesConfiguration {
 
   @Bean
-  MongoMessageLog messageLog(MongoDatabase database, Incarnation incarnation) {
-    return new MongoMessageLog(database, incarnation);
+  MongoMessageLog messageLog(MongoDatabase database, Incarnation incarnation, Clock clock) {
+    return new MongoMessageLog(database, incarnation, clock);
   }
 
   @Bean

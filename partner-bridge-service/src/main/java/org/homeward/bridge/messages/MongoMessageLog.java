@@ -7,11 +7,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.homeward.bridge.partners.PartnerContacts;
 import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.schema.bridge.MessageType;
@@ -20,14 +22,20 @@ import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The chain of messages; what is asked for by handover or by hash is read from its entries. */
-final class MongoMessageLog implements MessageLog {
+final class MongoMessageLog implements MessageLog, PartnerContacts {
 
   private static final String NAME = "messages";
+  private static final String PARTNER = "partner";
+  private static final String SENT = "SENT";
+  private static final String CAME = "CAME";
+  private static final String AT = "at";
 
   private final Log log;
   private final MongoCollection<Document> entries;
+  private final Clock clock;
 
-  MongoMessageLog(MongoDatabase database, Incarnation incarnation) {
+  MongoMessageLog(MongoDatabase database, Incarnation incarnation, Clock clock) {
+    this.clock = clock;
     log = new Log(database, NAME, incarnation);
     entries = database.getCollection(NAME);
   }
@@ -36,6 +44,9 @@ final class MongoMessageLog implements MessageLog {
   void prepare() {
     log.prepare();
     entries.createIndex(Indexes.ascending("fields.handover"));
+    entries.createIndex(
+        Indexes.compoundIndex(
+            Indexes.ascending("fields." + PARTNER, "fields.kind"), Indexes.descending("_id")));
   }
 
   @Override
@@ -43,10 +54,10 @@ final class MongoMessageLog implements MessageLog {
     var fields =
         new Document("kind", "DISCLOSED")
             .append("handover", told.handover())
-            .append("partner", told.partner())
+            .append(PARTNER, told.partner())
             .append("seq", told.seq())
             .append("type", told.type().name())
-            .append("at", told.at().toString())
+            .append(AT, told.at().toString())
             .append("fields", told.fields());
     put(fields, "scope", told.scope());
     put(fields, "basis", told.basis());
@@ -67,24 +78,26 @@ final class MongoMessageLog implements MessageLog {
   public void answered(String handover, String partner, long seq, String hash, String result) {
     log.append(
         "out/" + handover + "/" + seq,
-        new Document("kind", "SENT")
+        new Document("kind", SENT)
             .append("handover", handover)
-            .append("partner", partner)
+            .append(PARTNER, partner)
             .append("seq", seq)
             .append("payload", hash)
-            .append("result", result));
+            .append("result", result)
+            .append(AT, clock.instant().toString()));
   }
 
   @Override
   public void receipted(String handover, String partner, long seq, String hash, String receipt) {
     log.append(
         incoming(partner, hash),
-        new Document("kind", "CAME")
+        new Document("kind", CAME)
             .append("handover", handover)
-            .append("partner", partner)
+            .append(PARTNER, partner)
             .append("seq", seq)
             .append("payload", hash)
-            .append("receipt", receipt));
+            .append("receipt", receipt)
+            .append(AT, clock.instant().toString()));
   }
 
   @Override
@@ -92,6 +105,29 @@ final class MongoMessageLog implements MessageLog {
     Document entry = entries.find(eq("ref", incoming(partner, hash))).first();
     return Optional.ofNullable(entry)
         .map(found -> found.get("fields", Document.class).getString("receipt"));
+  }
+
+  @Override
+  public Optional<Instant> heard(String partner) {
+    return newest(partner, CAME);
+  }
+
+  @Override
+  public Optional<Instant> answered(String partner) {
+    return newest(partner, SENT);
+  }
+
+  /** Entries of an earlier build have no time. */
+  private Optional<Instant> newest(String partner, String kind) {
+    Document entry =
+        entries
+            .find(and(eq("fields." + PARTNER, partner), eq("fields.kind", kind)))
+            .sort(Sorts.descending("_id"))
+            .limit(1)
+            .first();
+    return Optional.ofNullable(entry)
+        .map(found -> found.get("fields", Document.class).getString(AT))
+        .map(Instant::parse);
   }
 
   private static String incoming(String partner, String hash) {
@@ -107,7 +143,7 @@ final class MongoMessageLog implements MessageLog {
         fields.getString("partner"),
         fields.getLong("seq"),
         MessageType.valueOf(fields.getString("type")),
-        Instant.parse(fields.getString("at")),
+        Instant.parse(fields.getString(AT)),
         scope == null ? null : Scope.valueOf(scope),
         fields.getList("fields", String.class),
         basis == null ? null : Basis.valueOf(basis),

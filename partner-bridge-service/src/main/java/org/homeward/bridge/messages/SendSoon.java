@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.homeward.bridge.handovers.SendOwed;
+import org.homeward.bridge.handovers.dialogue.SendOwed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -124,8 +124,12 @@ public class PartnersConfiguration {
 
   @Bean
   PartnersController partnersController(
-      Partners partners, Borders borders, RecordGrounds recordGrounds, Clock clock) {
-    return new PartnersController(partners, borders, recordGrounds, clock);
+      Partners partners,
+      Borders borders,
+      RecordGrounds recordGrounds,
+      PartnerContacts partnerContacts,
+      Clock clock) {
+    return new PartnersController(partners, borders, recordGrounds, partnerContacts, clock);
   }
 
   /** None without a registry. */

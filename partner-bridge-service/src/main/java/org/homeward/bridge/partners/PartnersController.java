@@ -14,6 +14,7 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.PartnerKey;
 import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.disclosure.TransferTable;
@@ -34,12 +35,19 @@ class PartnersController {
   private final Partners partners;
   private final Borders borders;
   private final RecordGrounds recordGrounds;
+  private final PartnerContacts partnerContacts;
   private final Clock clock;
 
-  PartnersController(Partners partners, Borders borders, RecordGrounds recordGrounds, Clock clock) {
+  PartnersController(
+      Partners partners,
+      Borders borders,
+      RecordGrounds recordGrounds,
+      PartnerContacts partnerContacts,
+      Clock clock) {
     this.partners = partners;
     this.borders = borders;
     this.recordGrounds = recordGrounds;
+    this.partnerContacts = partnerContacts;
     this.clock = clock;
   }
 
@@ -92,7 +100,17 @@ class PartnersController {
     json.put(
         "grounds", borders.onFile(partner.node()).stream().map(Ground::name).sorted().toList());
     json.put("transfer", transfer(partner));
+    json.put("keys", partner.keys().stream().map(PartnersController::key).toList());
+    partnerContacts.heard(partner.node()).ifPresent(at -> json.put("heardAt", at.toString()));
+    partnerContacts.answered(partner.node()).ifPresent(at -> json.put("answeredAt", at.toString()));
     return json;
+  }
+
+  private static Map<String, Object> key(PartnerKey key) {
+    return Map.of(
+        "use", key.use().name(),
+        "from", key.notBefore().toString(),
+        "until", key.notAfter().toString());
   }
 
   /** The grounds that content to this partner needs today. */

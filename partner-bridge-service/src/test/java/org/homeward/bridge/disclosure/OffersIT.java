@@ -23,6 +23,7 @@ import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** What cannot be offered, and why. */
 class OffersIT {
@@ -86,8 +87,49 @@ class OffersIT {
     Answer answer = rs.supervisor().offer(trial, row.partner(), "LEGITIMATE_INTEREST");
 
     assertThat(answer.problem()).isEqualTo(row.expected());
+    assertThat(previewed(trial, row.partner())).isEqualTo(row.expected());
     assertThat(rs.supervisor().get("/api/v1/handovers?case=" + trial.id).json().path("handovers"))
         .isEmpty();
+  }
+
+  /** What stands against an offer, as the preview has it. */
+  private String previewed(TrialCase trial, String partner) {
+    Answer answer =
+        rs.supervisor()
+            .get("/api/v1/handovers/preview?case=" + trial.id + "&partner=" + partner);
+    if (answer.status() != 200) {
+      return answer.problem();
+    }
+    JsonNode preview = answer.json();
+    boolean blocked =
+        !preview.path("transfer").path("allowed").asBoolean(true)
+            && preview.path("transfer").path("missing").isEmpty();
+    return preview.path("against").asString(blocked ? "transfer-blocked" : "");
+  }
+
+  @Test
+  @Proves(6)
+  void aPreviewNamesWhatEachStepTellsAndTellsNothing() {
+    TrialCase trial = TrialCase.of("rs").released().alsoFromPolice();
+    rs.tell(trial.id, trial.tell());
+    rs.awaitCase(trial.id, 1);
+    String path = "/api/v1/handovers/preview?case=" + trial.id + "&partner=gr";
+
+    JsonNode before = rs.supervisor().get(path).json();
+    assertThat(before.path("minimum").toString()).isEqualTo("[\"child.born\",\"child.names\"]");
+    assertThat(before.path("full").toString())
+        .contains("lastSeen", "child.clothing")
+        .doesNotContain("circumstances", "policeTold", "child.home");
+    assertThat(before.path("reportsKept").asInt()).isEqualTo(1);
+    assertThat(before.path("transfer").path("allowed").asBoolean()).isTrue();
+    assertThat(before.has("open")).isFalse();
+    assertThat(before.has("against")).isFalse();
+
+    String handover =
+        rs.supervisor().offer(trial, "gr", "PUBLIC_TASK").json().path("handover").asString();
+    assertThat(rs.supervisor().get(path).json().path("open").asString()).isEqualTo(handover);
+    assertThat(rs.supervisor().get("/api/v1/handovers?case=" + trial.id).json().path("handovers"))
+        .hasSize(1);
   }
 
   @Test

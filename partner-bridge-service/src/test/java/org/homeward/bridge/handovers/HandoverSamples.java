@@ -158,6 +158,7 @@ final class HandoverSamples {
   static Map<String, OwnerEvent> ownerEvents() {
     Map<String, OwnerEvent> events = new LinkedHashMap<>();
     events.put("person: recall", new OwnerEvent.RecallIt(RecallReason.FOUND));
+    events.put("person: renew", new OwnerEvent.Renew());
     events.put("restore: an earlier copy", new OwnerEvent.Recovered());
     events.put("person: vital interest", new OwnerEvent.Justify("p1", "DANGER", "ref"));
     events.put("case: newer", moved(false, false, false));

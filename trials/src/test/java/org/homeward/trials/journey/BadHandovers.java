@@ -89,6 +89,30 @@ final class BadHandovers {
                     of(s, "grounds"),
                     "{\"ground\": \"VITAL_INTEREST\", \"justification\": \"DANGER_TO_LIFE\", \"reference\": \"x\"}")),
         new Row(
+            "handover: renewed by who holds it",
+            409,
+            s -> s.postAbroad("eleni", of(s, "renew"), "")),
+        new Row(
+            "handover: content asked of its owner",
+            409,
+            s -> s.by("gordana", of(s, "content")).build()),
+        new Row(
+            "handover: content read by an operator",
+            403,
+            s -> s.by("ana", of(s, "content")).build()),
+        new Row(
+            "handover: a list of one role and one status",
+            422,
+            s -> s.by("gordana", HANDOVERS + "?role=OWNER&status=OFFERED").build()),
+        new Row(
+            "handover: a preview for an unknown partner",
+            404,
+            s ->
+                s.by(
+                        "gordana",
+                        HANDOVERS + "/preview?case=" + s.released.text("case") + "&partner=zz")
+                    .build()),
+        new Row(
             "handover: an unknown partner",
             404,
             s -> s.by("gordana", "/api/v1/partners/zz").build()));

@@ -3,6 +3,7 @@ package org.homeward.bridge.handovers.desk;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.homeward.bridge.handovers.Awaited;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.OwnOffer;
@@ -13,16 +14,30 @@ import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.durable.document.Guarded;
+import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.ReceiptLine;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.json.SaysCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Handovers as JSON: their state, and no fact of the case. */
+/** Handovers as JSON: their state, and no fact of the case but in {@link #content}. */
 final class HandoverJson {
 
   private HandoverJson() {}
+
+  /** What the holder was told, by this node's ids of the children. */
+  static Map<String, Object> content(Guarded<Handover> found, Held held) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("handover", found.id());
+    HandedCase content = held.content();
+    if (content != null) {
+      json.put("scope", content.scope());
+      json.put("facts", SaysCodec.write(content.facts()));
+    }
+    return json;
+  }
 
   static Map<String, Object> line(Guarded<Handover> found) {
     Handover state = found.state();
@@ -36,6 +51,36 @@ final class HandoverJson {
     json.put("frozen", isFrozen(state));
     json.put("braked", state.braked());
     json.put("open", state.open());
+    offered(state, json);
+    Awaited.by(state).ifPresent(awaited -> json.put("awaited", awaited(awaited)));
+    return json;
+  }
+
+  private static void offered(Handover state, Map<String, Object> json) {
+    switch (state) {
+      case Owned owned -> {
+        json.put("urgency", owned.offer().wish().urgency());
+        put(json, "offer", tree(owned.offer().offer()));
+        Told told = owned.share().told();
+        put(json, "leaseUntil", told == null ? null : text(told.leaseUntil()));
+        recall(owned.recall(), json);
+      }
+      case Held held -> {
+        if (held instanceof Held.Live live) {
+          json.put("urgency", live.offer().offer().urgency());
+          put(json, "offer", tree(live.offer().offer()));
+        }
+        put(json, "leaseUntil", text(held.shown().leaseUntil()));
+        recall(held.recall(), json);
+      }
+    }
+  }
+
+  private static Map<String, Object> awaited(Awaited awaited) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("step", awaited.step());
+    json.put("from", awaited.ours() ? "US" : "PARTNER");
+    put(json, "by", text(awaited.by()));
     return json;
   }
 
@@ -60,8 +105,6 @@ final class HandoverJson {
     json.put("basis", offer.wish().basis());
     json.put("reason", offer.wish().reason());
     json.put("asks", offer.wish().asks());
-    json.put("urgency", offer.wish().urgency());
-    put(json, "offer", tree(offer.offer()));
     json.put(
         "clocks",
         Map.of(
@@ -71,10 +114,10 @@ final class HandoverJson {
     Told told = owned.share().told();
     if (told != null) {
       json.put("scope", told.scope());
-      json.put("leaseUntil", told.leaseUntil().toString());
     }
     json.put("checked", owned.share().checked());
-    recall(owned.recall(), json);
+    ReceiptProof proof = owned.share().statement();
+    put(json, "statement", proof == null ? null : tree(proof.statement()));
     vital(offer.vital(), json);
     put(json, "answer", tree(offer.heard().answer()));
     put(json, "brake", tree(offer.heard().brake()));
@@ -84,15 +127,12 @@ final class HandoverJson {
   }
 
   private static void holder(Held held, Map<String, Object> json) {
-    put(json, "offer", held instanceof Held.Live live ? tree(live.offer().offer()) : null);
     HandedCase content = held.content();
     if (content != null) {
       json.put("scope", content.scope());
       json.put("children", content.children().keySet());
     }
-    put(json, "leaseUntil", text(held.shown().leaseUntil()));
     json.put("checked", held.shown().checked());
-    recall(held.recall(), json);
     vital(held.shown().vital(), json);
   }
 

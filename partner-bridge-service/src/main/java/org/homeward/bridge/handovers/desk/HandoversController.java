@@ -3,14 +3,20 @@ package org.homeward.bridge.handovers.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.ListOrder;
+import org.homeward.durable.document.ListPage;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.facts.HandoverStatus;
@@ -28,6 +34,8 @@ final class HandoversController {
 
   static final String HANDOVERS = "/api/v1/handovers";
 
+  private static final Set<String> ROLES = Set.of("OWNER", "HOLDER");
+
   private final ViewHandovers viewHandovers;
 
   HandoversController(ViewHandovers viewHandovers) {
@@ -36,6 +44,7 @@ final class HandoversController {
 
   @GetMapping(HANDOVERS)
   Map<String, Object> list(
+      @RequestParam(defaultValue = "") String role,
       @RequestParam(defaultValue = "") String status,
       @RequestParam(name = "case", defaultValue = "") String caseId,
       @RequestParam(defaultValue = "") String after,
@@ -44,6 +53,12 @@ final class HandoversController {
     int most = PageLimit.of(limit);
     HandoverStatus only = status(status);
     HandoverViewer viewer = HandoverViewer.of(caller);
+    if (!role.isEmpty()) {
+      if (only != null || !caseId.isEmpty()) {
+        throw refused("/role", "not-beside-another");
+      }
+      return list(viewHandovers.awaited(walk(role, after), most, viewer));
+    }
     ViewHandovers.Page page =
         caseId.isEmpty()
             ? viewHandovers.page(only, after, most, viewer)
@@ -52,6 +67,37 @@ final class HandoversController {
     answer.put("handovers", page.handovers().stream().map(HandoverJson::line).toList());
     page.next().ifPresent(next -> answer.put("next", next));
     return answer;
+  }
+
+  private static Map<String, Object> list(ListPage<Handover> page) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("handovers", page.documents().stream().map(HandoverJson::line).toList());
+    page.next().ifPresent(next -> answer.put("next", next.text()));
+    return answer;
+  }
+
+  private static ListWalk walk(String role, String after) {
+    if (!ROLES.contains(role)) {
+      throw refused("/role", "unknown-code");
+    }
+    ListWalk top = ListWalk.of(ListOrder.RANK, role);
+    if (after.isEmpty()) {
+      return top;
+    }
+    ListWalk walk = ListWalk.of(after).orElseThrow(() -> refused("/after", "unknown-place"));
+    if (walk.order() != top.order() || !walk.value().equals(top.value())) {
+      throw refused("/after", "place-in-another-list");
+    }
+    return walk;
+  }
+
+  @GetMapping(HANDOVERS + "/{id}/content")
+  Map<String, Object> content(@PathVariable String id, Caller caller) {
+    Guarded<Handover> found = found(id, caller).handover();
+    return switch (found.state()) {
+      case Held held -> HandoverJson.content(found, held);
+      case Owned _ -> throw BridgeProblem.NOT_THE_HOLDER.exception();
+    };
   }
 
   @GetMapping(HANDOVERS + "/{id}")
@@ -84,6 +130,10 @@ final class HandoversController {
         return status;
       }
     }
-    throw FaceProblem.INVALID.problem().error("/status", "unknown-code").exception();
+    throw refused("/status", "unknown-code");
+  }
+
+  private static ProblemException refused(String pointer, String rule) {
+    return FaceProblem.INVALID.problem().error(pointer, rule).exception();
   }
 }

@@ -126,6 +126,16 @@ final class MovesController {
                     List.copyOf(asks))));
   }
 
+  @PostMapping(ONE + "/renew")
+  ResponseEntity<Map<String, Object>> renew(
+      @PathVariable String id, RequestCommand command, Caller caller) {
+    return answer(
+        changeHandover.owned(
+            seen(id, caller).proof(),
+            List.of(Check.once(Commands.of(command))),
+            new OwnerEvent.Renew()));
+  }
+
   @PostMapping(path = ONE + "/recall", consumes = JSON)
   ResponseEntity<Map<String, Object>> recall(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {

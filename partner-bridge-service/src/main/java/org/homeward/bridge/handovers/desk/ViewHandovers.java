@@ -15,6 +15,8 @@ import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.ListPage;
+import org.homeward.durable.document.ListWalk;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverStatus;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +106,30 @@ public final class ViewHandovers {
       last = found.isEmpty() ? last : found.getLast().id();
     } while (seen.size() <= limit && found.size() > limit);
     Page page = page(seen, limit);
+    look(page.handovers(), viewer);
+    return page;
+  }
+
+  /** Those of one role, by what is awaited first; what this person must not know of is left out. */
+  ListPage<Handover> awaited(ListWalk walk, int limit, HandoverViewer viewer) {
+    ListPage<Handover> page = handovers.list(walk, limit, state -> sees(state, viewer));
+    look(page.documents(), viewer);
+    return page;
+  }
+
+  private boolean sees(Handover state, HandoverViewer viewer) {
+    List<Handover> seen = seeHandovers.among(List.of(state), ViewHandovers::subject, viewer);
+    if (seen.isEmpty()) return false; // upholds 6
+    return true;
+  }
+
+  private void look(List<Guarded<Handover>> shown, HandoverViewer viewer) {
     seeHandovers.look(
-        page.handovers().stream()
-            .flatMap(shown -> Stream.of(shown.state().caseId(), shown.id()))
+        shown.stream()
+            .flatMap(each -> Stream.of(each.state().caseId(), each.id()))
             .distinct()
             .toList(),
         viewer);
-    return page;
   }
 
   private static Page page(List<Guarded<Handover>> seen, int limit) {
@@ -131,7 +150,11 @@ public final class ViewHandovers {
 
   /** A partner's word binds as long as its content is held. */
   private static CaseSubject subject(Guarded<Handover> found) {
-    return switch (found.state()) {
+    return subject(found.state());
+  }
+
+  private static CaseSubject subject(Handover found) {
+    return switch (found) {
       case Owned owned -> CaseSubject.ofCase(owned.caseId());
       case Held held -> {
         HandedCase content = held.content();

@@ -17,6 +17,12 @@ public record Clocks(Instant offeredAt, Instant acknowledgeBy, Instant answerBy,
   /** How long a holder may keep a case without a renewal. */
   public static final Duration LONGEST_LEASE = Duration.ofDays(30);
 
+  /** When a person should have seen an offer of which only the time of the answer is known. */
+  public static Instant acknowledgeBy(Urgency urgency, Instant answerBy) {
+    Clocks clocks = of(urgency, answerBy);
+    return answerBy.minus(Duration.between(clocks.acknowledgeBy, clocks.answerBy));
+  }
+
   public static Clocks of(Urgency urgency, Instant offeredAt) {
     return switch (urgency) {
       case HIGH ->

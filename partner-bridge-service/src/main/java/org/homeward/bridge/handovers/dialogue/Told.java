@@ -1,5 +1,6 @@
 package org.homeward.bridge.handovers.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.homeward.schema.facts.Scope;
 
@@ -9,6 +10,7 @@ import org.homeward.schema.facts.Scope;
  * @param caseVersion the owner's version it was made from
  * @param content hash of the content, to see that nothing new is to be told
  * @param onVitalInterest it crossed the border only because a life may depend on it
+ * @param toRenew a person wants the lease renewed now
  */
 public record Told(
     long caseVersion,
@@ -16,10 +18,26 @@ public record Told(
     Instant at,
     Instant leaseUntil,
     String content,
-    boolean onVitalInterest) {
+    boolean onVitalInterest,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean toRenew) {
+
+  public Told(
+      long caseVersion,
+      Scope scope,
+      Instant at,
+      Instant leaseUntil,
+      String content,
+      boolean onVitalInterest) {
+    this(caseVersion, scope, at, leaseUntil, content, onVitalInterest, false);
+  }
 
   public Told seen(long version) {
-    return new Told(version, scope, at, leaseUntil, content, onVitalInterest);
+    return new Told(version, scope, at, leaseUntil, content, onVitalInterest, toRenew);
+  }
+
+  /** The same, to be told again with a new lease. */
+  public Told forRenewal() {
+    return new Told(caseVersion, scope, at, leaseUntil, content, onVitalInterest, true);
   }
 
   public boolean isOver(Instant now) {
@@ -32,8 +50,10 @@ public record Told(
     return new Told(caseVersion, scope, at, end, content, onVitalInterest);
   }
 
-  /** Half of the lease: when it is renewed. */
+  /** When it is renewed: at half of the lease, unless a person wants it before. */
   public Instant renewAt() {
-    return at.plusMillis((leaseUntil.toEpochMilli() - at.toEpochMilli()) / 2);
+    return toRenew
+        ? at
+        : at.plusMillis((leaseUntil.toEpochMilli() - at.toEpochMilli()) / 2);
   }
 }

@@ -1,4 +1,4 @@
-package org.homeward.bridge.handovers;
+package org.homeward.bridge.handovers.dialogue;
 
 /** Sends what a handover owes its partner. */
 @FunctionalInterface

@@ -1,0 +1,330 @@
+package org.homeward.console.handovers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.Fact;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.handovers.HandoverPage.Button;
+import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
+import tools.jackson.databind.JsonNode;
+
+/** Tells one handover: what is next, what was offered, what the partner knows and said. */
+final class HandoverStory {
+
+  private final Words words;
+  private final HandoverWords says;
+  private final FactWords factWords;
+  private final Person reader;
+
+  /**
+   * @param reader the person at the browser; she gets buttons of what her role does
+   */
+  HandoverStory(Words words, HandoverWords says, FactWords factWords, Person reader) {
+    this.words = words;
+    this.says = says;
+    this.factWords = factWords;
+    this.reader = reader;
+  }
+
+  /**
+   * @param content what the holder was told; empty for others
+   * @param register what the partner was told; empty for who may not read it
+   * @param done what has just been done, in words
+   */
+  HandoverPage of(JsonNode found, JsonNode content, JsonNode register, String done) {
+    boolean owned = HandoverWords.isOwned(found);
+    List<Button> buttons = buttons(found);
+    String asked = asked(found);
+    Button primary =
+        buttons.stream()
+            .filter(button -> !asked.isEmpty() && button.address().contains(asked))
+            .findFirst()
+            .orElse(null);
+    return new HandoverPage(
+        says.line(found),
+        owned,
+        reader.isAtDesk() && (owned || found.has("scope")) ? found.path("case").asString("") : "",
+        done,
+        primary,
+        buttons.stream().filter(button -> !button.equals(primary)).toList(),
+        notes(found),
+        offer(found),
+        content(content),
+        register.valueStream().map(this::told).toList(),
+        heard(found),
+        clocks(found),
+        receipts(found),
+        statement(found.path("statement")),
+        proof(found));
+  }
+
+  /** What this person can do here, what is asked of her first. */
+  private List<Button> buttons(JsonNode found) {
+    List<Button> buttons = new ArrayList<>();
+    for (Move move : Move.possible(found, reader)) {
+      buttons.add(
+          new Button(
+              words.say("move." + move.path()),
+              "/handovers/" + found.path("id").asString("") + "/" + move.path()));
+    }
+    if (step(found).equals("OFFER_ANEW") && HandoverWords.isOwned(found) && reader.offersCases()) {
+      buttons.addFirst(
+          new Button(
+              words.say("offer.anew"),
+              "/handovers/offer?case=%s&partner=%s&instead=%s"
+                  .formatted(
+                      found.path("case").asString(""),
+                      found.path("partner").asString(""),
+                      found.path("id").asString(""))));
+    }
+    return buttons;
+  }
+
+  /**
+   * The page of what a person is asked for; empty where the partner or the node itself comes next.
+   */
+  private static String asked(JsonNode found) {
+    if (Move.lacksGround(found)) {
+      return "/grounds";
+    }
+    if (!found.path("awaited").path("from").asString("").equals("US")) {
+      return "";
+    }
+    return switch (step(found)) {
+      case "ACKNOWLEDGE" -> "/acknowledge";
+      case "ANSWER" -> "/accept";
+      case "CHECK" -> "/check";
+      case "RECALL" -> "/recall";
+      case "OFFER_ANEW" -> "/offer?";
+      default -> "";
+    };
+  }
+
+  private static String step(JsonNode found) {
+    return found.path("awaited").path("step").asString("");
+  }
+
+  private List<String> notes(JsonNode found) {
+    List<String> notes = new ArrayList<>();
+    found
+        .path("open")
+        .valueStream()
+        .map(task -> words.code("HandoverTask", task.asString("")))
+        .forEach(notes::add);
+    String waits = says.wait(found.path("waitsFor").asString("-"));
+    if (!waits.isEmpty()) {
+      notes.add(waits);
+    }
+    JsonNode delivery = found.path("delivery");
+    int attempts = delivery.path("attempts").asInt(0);
+    if (attempts > 0) {
+      notes.add(
+          words.say(
+              "handover.unanswered",
+              words.codeInText("MessageType", delivery.path("type").asString("")),
+              attempts,
+              says.clock(delivery.path("next"))));
+    }
+    return notes;
+  }
+
+  private List<Fact> offer(JsonNode found) {
+    JsonNode offer = found.path("offer");
+    String reason = offer.path("reason").asString(found.path("reason").asString(""));
+    JsonNode asks = offer.has("asks") ? offer.path("asks") : found.path("asks");
+    return Stream.of(
+            said("reason", reason.isEmpty() ? "" : words.code("OfferReason", reason)),
+            said("asks", says.codes("Ask", asks)),
+            said("ages", says.codes("AgeBand", offer.path("ageBands"))),
+            said("languages", languages(offer.path("languages"))),
+            said("police", known(offer.path("policeInformed"))),
+            said("sis", known(offer.path("sis"))),
+            said("interpol", known(offer.path("interpol"))),
+            said("basis", basis(found)))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private Stream<Fact> said(String name, String value) {
+    return says.fact(name, value);
+  }
+
+  private String languages(JsonNode languages) {
+    return String.join(
+        ", ",
+        languages
+            .valueStream()
+            .map(tag -> Locale.forLanguageTag(tag.asString("")))
+            .map(language -> language.getDisplayLanguage(words.language().locale()))
+            .toList());
+  }
+
+  private String known(JsonNode known) {
+    return known.isMissingNode() ? "" : words.code("Known", known.asString(""));
+  }
+
+  private String basis(JsonNode found) {
+    return found.has("basis") ? words.code("Basis", found.path("basis").asString("")) : "";
+  }
+
+  private List<HandoverPage.Group> content(JsonNode content) {
+    JsonNode facts = content.path("facts");
+    List<HandoverPage.Group> groups = new ArrayList<>();
+    facts
+        .path("children")
+        .valueStream()
+        .forEach(
+            child ->
+                groups.add(
+                    new HandoverPage.Group(
+                        CaseWords.child(words, child), factWords.ofChild(child))));
+    List<Fact> ofCase = factWords.ofCase(facts);
+    if (!ofCase.isEmpty()) {
+      groups.add(new HandoverPage.Group(words.say("handover.case"), ofCase));
+    }
+    return groups;
+  }
+
+  private HandoverPage.Told told(JsonNode entry) {
+    String scope =
+        entry.has("scope")
+            ? " – " + words.codeInText("Scope", entry.path("scope").asString(""))
+            : "";
+    return new HandoverPage.Told(
+        says.at(entry.path("at")),
+        words.code("MessageType", entry.path("type").asString("")) + scope,
+        says.fields(entry.path("fields")));
+  }
+
+  private List<Fact> heard(JsonNode found) {
+    JsonNode answer = found.path("answer");
+    JsonNode brake = found.path("brake");
+    String reason =
+        answer.has("code") ? words.code("AnswerReason", answer.path("code").asString("")) : "";
+    String braked =
+        brake.isMissingNode()
+            ? ""
+            : lines(
+                words.code("BrakeReason", brake.path("reason").asString("")),
+                brake.path("policeReference").asString(""),
+                says.at(brake.path("at")));
+    return Stream.of(
+            said("answered", says.at(answer.path("at"))),
+            said("answerReason", reason),
+            said("answerAsks", says.codes("Ask", answer.path("asks"))),
+            said("checked", found.path("checked").asBoolean(false) ? words.say("answer.yes") : ""),
+            said("brake", braked),
+            said("proposals", proposals(found.path("proposals"))))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private String proposals(JsonNode proposals) {
+    return String.join(
+        "\n",
+        proposals
+            .valueStream()
+            .map(
+                each ->
+                    words.code("ProposalKind", each.path("what").asString(""))
+                        + ", "
+                        + says.at(each.path("at")))
+            .toList());
+  }
+
+  private static String lines(String... parts) {
+    return String.join("\n", Stream.of(parts).filter(part -> !part.isBlank()).toList());
+  }
+
+  private List<Fact> clocks(JsonNode found) {
+    JsonNode clocks = found.path("clocks");
+    JsonNode vital = found.path("vitalInterest");
+    String answerBy = says.clock(found.path("offer").path("answerBy"));
+    return Stream.of(
+            said("acknowledgeBy", says.clock(clocks.path("acknowledgeBy"))),
+            said("answerBy", answerBy.isEmpty() ? says.clock(clocks.path("answerBy")) : answerBy),
+            said("stopBy", says.clock(clocks.path("stopBy"))),
+            said("leaseUntil", says.clock(found.path("leaseUntil"))),
+            said("vitalUntil", vital(vital)),
+            said("recalled", recalled(found)))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private String vital(JsonNode vital) {
+    if (vital.isMissingNode()) {
+      return "";
+    }
+    return vital.path("confirmed").asBoolean(false)
+        ? words.say("handover.confirmed")
+        : says.clock(vital.path("until"));
+  }
+
+  private String recalled(JsonNode found) {
+    return found.has("recall") ? words.code("RecallReason", found.path("recall").asString("")) : "";
+  }
+
+  private List<Fact> receipts(JsonNode found) {
+    return found
+        .path("receipts")
+        .valueStream()
+        .map(
+            line ->
+                new Fact(
+                    "receipt",
+                    says.at(line.path("at")),
+                    says.receipt(line.path("code").asString("")),
+                    false))
+        .toList();
+  }
+
+  /** What remains there, until when, and what nobody could say. */
+  private List<Fact> statement(JsonNode statement) {
+    if (statement.isMissingNode()) {
+      return List.of();
+    }
+    String remains =
+        String.join(
+            "\n",
+            statement
+                .path("remains")
+                .valueStream()
+                .map(
+                    copy ->
+                        words.say(
+                            "handover.statement.until",
+                            words.code("RemainsIn", copy.path("where").asString("")),
+                            says.clock(copy.path("until"))))
+                .toList());
+    String kept =
+        String.join("\n", statement.path("kept").valueStream().map(this::kept).toList());
+    return Stream.of(
+            said("result", words.code("ErasureResult", statement.path("result").asString(""))),
+            said("signed", says.at(statement.path("at"))),
+            said("remains", remains),
+            said("kept", kept),
+            said("notStated", says.codes("RemainsIn", statement.path("notStated"))))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private String proof(JsonNode found) {
+    boolean reads = reader.answersPartners() || reader.is("dpo");
+    return reads && found.has("statement")
+        ? "/handovers/" + found.path("id").asString("") + "/receipt"
+        : "";
+  }
+
+  private String kept(JsonNode kept) {
+    return lines(
+        words.say(
+            "handover.statement.kept",
+            says.fields(kept.path("fields")),
+            words.codeInText("Basis", kept.path("basis").asString(""))),
+        says.clock(kept.path("until")));
+  }
+}

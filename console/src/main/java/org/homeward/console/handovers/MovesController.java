@@ -1,0 +1,181 @@
+package org.homeward.console.handovers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.facts.Fact;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Words;
+import org.homeward.face.problem.FaceProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The pages on which people make their moves with handovers. */
+@RestController
+class MovesController {
+
+  private static final String MOVE = "/handovers/{id}/{move}";
+
+  private final HttpApi api;
+  private final HttpHandovers handovers;
+  private final HttpPages pages;
+  private final Clock clock;
+
+  MovesController(HttpApi api, HttpHandovers handovers, HttpPages pages, Clock clock) {
+    this.api = api;
+    this.handovers = handovers;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @GetMapping(MOVE)
+  ResponseEntity<String> ask(
+      HttpServletRequest request, @PathVariable String id, @PathVariable String move) {
+    return show(
+        request,
+        HttpStatus.OK,
+        id,
+        known(move),
+        Map.of(),
+        Map.of(),
+        UUID.randomUUID().toString());
+  }
+
+  @PostMapping(MOVE)
+  ResponseEntity<String> make(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String move,
+      @RequestParam MultiValueMap<String, String> form) {
+    Move made = known(move);
+    String key = Objects.requireNonNullElse(form.getFirst("key"), "");
+    String seen =
+        made.needsVersion() ? Objects.requireNonNullElse(form.getFirst("seen"), "") : "";
+    return switch (api.post(HttpHandovers.of(id, made.path()), body(made, form), key, seen)) {
+      case Answer.Done _ ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .location(URI.create("/handovers/" + id + "?done=" + made.path()))
+              .build();
+      case Answer.Refused refused ->
+          show(
+              request,
+              HttpStatusCode.valueOf(refused.status()),
+              id,
+              made,
+              form,
+              wrong(request, refused),
+              UUID.randomUUID().toString());
+      case Answer.Away(String away) -> {
+        Words words = pages.words(request);
+        String unsure = words.say("away.unsure", words.say("away." + away));
+        yield show(
+            request, HttpStatus.SERVICE_UNAVAILABLE, id, made, form, Map.of("", unsure), key);
+      }
+    };
+  }
+
+  private static Move known(String move) {
+    return Move.of(move).orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  static ObjectNode body(Move move, MultiValueMap<String, String> form) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    if (move == Move.GROUNDS) {
+      body.put("ground", "VITAL_INTEREST");
+    }
+    for (MoveField field : move.fields()) {
+      List<String> answers =
+          form.getOrDefault(field.name(), List.of()).stream()
+              .map(String::strip)
+              .filter(answer -> !answer.isEmpty())
+              .toList();
+      if (field.kind() == MoveField.Kind.SOME_OF) {
+        var codes = body.putArray(field.name());
+        answers.forEach(codes::add);
+      } else if (!answers.isEmpty()) {
+        body.put(field.name(), answers.getFirst());
+      }
+    }
+    return body;
+  }
+
+  private Map<String, String> wrong(HttpServletRequest request, Answer.Refused refused) {
+    Words words = pages.words(request);
+    Map<String, String> wrong = new HashMap<>();
+    wrong.put("", handovers.words(request).problem(refused.type()));
+    for (Answer.Wrong error : refused.errors()) {
+      wrong.put(error.pointer().replaceFirst("^/([^/]*).*$", "$1"), words.rule(error.rule()));
+    }
+    return wrong;
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request,
+      HttpStatusCode status,
+      String id,
+      Move move,
+      Map<String, List<String>> form,
+      Map<String, String> wrong,
+      String key) {
+    Answer.Done found = handovers.one(id);
+    Words words = pages.words(request);
+    HandoverWords says = handovers.words(request);
+    Map<String, List<String>> typed = new HashMap<>();
+    move.fields()
+        .forEach(field -> typed.put(field.name(), form.getOrDefault(field.name(), List.of())));
+    HandoverLine line = says.line(found.body());
+    var page =
+        new MovePage(
+            line,
+            move.path(),
+            found.etag(),
+            key,
+            effect(words, move, found.body(), line.partner()),
+            facts(request, says, found.body()),
+            move.fields(),
+            typed,
+            wrong);
+    return pages.show(request, status, "handovers/move.jte", page);
+  }
+
+  /** The second person's word does more than the first one's. */
+  private static String effect(Words words, Move move, JsonNode found, String partner) {
+    boolean second = move == Move.GROUNDS && found.has("vitalInterest");
+    return words.say("move." + move.path() + (second ? ".second" : ".effect"), partner);
+  }
+
+  /** What the person decides by: what the partner has told, otherwise the offer. */
+  private List<Fact> facts(HttpServletRequest request, HandoverWords says, JsonNode found) {
+    Words words = pages.words(request);
+    var factWords = new FactWords(words, clock.instant());
+    var story = new HandoverStory(words, says, factWords, HttpPages.person().orElseThrow());
+    HandoverPage page =
+        story.of(
+            found, handovers.content(found), JsonNodeFactory.instance.arrayNode(), "");
+    List<Fact> facts =
+        new ArrayList<>(page.content().stream().flatMap(group -> group.facts().stream()).toList());
+    return facts.isEmpty()
+        ? Stream.concat(page.offer().stream(), page.heard().stream()).toList()
+        : facts;
+  }
+}
