@@ -80,7 +80,7 @@ class CaseBrowserTest {
     ana.page().locator("input[name=danger][value=NO]").check();
     ana.page().locator("input[name=channel][value=PHONE]").check();
     ana.page().clock().runFor(2_000);
-    assertThat(saving(ana)).containsText("Saved");
+    assertThat(saving(ana)).containsText("Saved", inTime());
     ana.page().clock().fastForward("11:00");
     assertThat(ana.page().locator(".hw-lock h1")).isVisible();
     assertThat(ana.page().locator("#notes")).not().isVisible();
@@ -101,7 +101,7 @@ class CaseBrowserTest {
     Visit here = people.visit().as("marko", "/desk");
     Visit there = people.visit().as("marko", "/desk");
     here.open("/me").isAccessible();
-    assertThat(here.main().locator("li")).hasCount(2);
+    assertThat(here.main().locator("li").nth(1)).isVisible();
     here.press("Sign out everywhere");
     there.open("/desk");
     assertThat(there.main()).containsText("Sign in");
