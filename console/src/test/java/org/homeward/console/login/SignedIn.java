@@ -42,10 +42,7 @@ public final class SignedIn implements AutoCloseable {
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     var token =
         new OidcIdToken(
-            "id",
-            NOW,
-            until,
-            Map.of("sub", person, "person", person, "roles", List.of(role)));
+            "id", NOW, until, Map.of("sub", person, "person", person, "roles", List.of(role)));
     SecurityContextHolder.getContext()
         .setAuthentication(
             new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), ""));
