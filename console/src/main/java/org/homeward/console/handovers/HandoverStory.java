@@ -300,8 +300,7 @@ final class HandoverStory {
                             words.code("RemainsIn", copy.path("where").asString("")),
                             says.clock(copy.path("until"))))
                 .toList());
-    String kept =
-        String.join("\n", statement.path("kept").valueStream().map(this::kept).toList());
+    String kept = String.join("\n", statement.path("kept").valueStream().map(this::kept).toList());
     return Stream.of(
             said("result", words.code("ErasureResult", statement.path("result").asString(""))),
             said("signed", says.at(statement.path("at"))),

@@ -71,8 +71,7 @@ final class HandoverWords {
   /** An own case by its code; a partner's by what its offer says, and nothing names the child. */
   private String title(JsonNode handover) {
     if (isOwned(handover)) {
-      return words.say(
-          "handover.ofCase", CaseWords.code(node, handover.path("case").asString("")));
+      return words.say("handover.ofCase", CaseWords.code(node, handover.path("case").asString("")));
     }
     String ages = codes("AgeBand", handover.path("offer").path("ageBands"));
     return ages.isEmpty() ? words.say("handover.child") : words.say("handover.childOf", ages);
@@ -86,16 +85,12 @@ final class HandoverWords {
 
   /** How long there is, and until when; empty where no time is given. */
   String clock(JsonNode at) {
-    return FactWords.instant(at)
-        .map(time -> words.due(time, now))
-        .orElse("");
+    return FactWords.instant(at).map(time -> words.due(time, now)).orElse("");
   }
 
   /** When something was; empty where no time is given. */
   String at(JsonNode at) {
-    return FactWords.instant(at)
-        .map(time -> words.dated(time, now))
-        .orElse("");
+    return FactWords.instant(at).map(time -> words.dated(time, now)).orElse("");
   }
 
   String codes(String list, JsonNode codes) {

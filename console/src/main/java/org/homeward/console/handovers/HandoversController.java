@@ -48,11 +48,7 @@ class HandoversController {
   private final Clock clock;
 
   HandoversController(
-      HttpApi api,
-      HttpHandovers handovers,
-      HttpPartners partners,
-      HttpPages pages,
-      Clock clock) {
+      HttpApi api, HttpHandovers handovers, HttpPartners partners, HttpPages pages, Clock clock) {
     this.api = api;
     this.handovers = handovers;
     this.partners = partners;
@@ -126,8 +122,7 @@ class HandoversController {
     JsonNode proof = api.read(HttpHandovers.of(id, "receipt")).body();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
         .body(proof.toString());
   }
 }

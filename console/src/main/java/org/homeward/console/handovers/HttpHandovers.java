@@ -23,8 +23,7 @@ final class HttpHandovers {
   private final String node;
   private final Clock clock;
 
-  HttpHandovers(
-      HttpApi api, HttpPartners partners, HttpPages pages, String node, Clock clock) {
+  HttpHandovers(HttpApi api, HttpPartners partners, HttpPages pages, String node, Clock clock) {
     this.api = api;
     this.partners = partners;
     this.pages = pages;

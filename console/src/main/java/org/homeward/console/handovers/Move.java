@@ -29,7 +29,8 @@ enum Move {
       MoveField.oneOf("reason", "AnswerReason", MoveField.ANSWERS),
       MoveField.someOf("asks", "Ask", MoveField.ASKS)),
   REJECT(true, MoveField.oneOf("reason", "AnswerReason", MoveField.ANSWERS)),
-  PROPOSALS(false, MoveField.oneOf("what", "ProposalKind", List.of("FOUND", "ALERT", "CORRECTION"))),
+  PROPOSALS(
+      false, MoveField.oneOf("what", "ProposalKind", List.of("FOUND", "ALERT", "CORRECTION"))),
   BRAKE(
       false,
       MoveField.oneOf(
@@ -38,7 +39,8 @@ enum Move {
           List.of("FOUND_BY_POLICE", "DANGER_TO_CHILD", "WRONG_CHILD", "LEGAL", "OTHER")),
       MoveField.reference("policeReference")),
   RENEW(false),
-  RECALL(false, MoveField.oneOf("reason", "RecallReason", List.of("FOUND", "WITHDRAWN", "MISTAKE")));
+  RECALL(
+      false, MoveField.oneOf("reason", "RecallReason", List.of("FOUND", "WITHDRAWN", "MISTAKE")));
 
   private static final Set<String> WAITING = Set.of("OFFERED", "ACKNOWLEDGED", "COUNTERED");
   private static final Set<String> OVER = Set.of("REJECTED", "REVOKED", "RECALLED", "CLOSED");
@@ -125,8 +127,7 @@ enum Move {
     return switch (this) {
       case GROUNDS -> person.is("supervisor");
       case PROPOSALS, BRAKE -> person.offersCases();
-      case ACKNOWLEDGE, ACCEPT, CHECK, COUNTER, REJECT, RENEW, RECALL ->
-          person.answersPartners();
+      case ACKNOWLEDGE, ACCEPT, CHECK, COUNTER, REJECT, RENEW, RECALL -> person.answersPartners();
     };
   }
 }

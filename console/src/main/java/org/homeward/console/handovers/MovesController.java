@@ -52,13 +52,7 @@ class MovesController {
   ResponseEntity<String> ask(
       HttpServletRequest request, @PathVariable String id, @PathVariable String move) {
     return show(
-        request,
-        HttpStatus.OK,
-        id,
-        known(move),
-        Map.of(),
-        Map.of(),
-        UUID.randomUUID().toString());
+        request, HttpStatus.OK, id, known(move), Map.of(), Map.of(), UUID.randomUUID().toString());
   }
 
   @PostMapping(MOVE)
@@ -69,8 +63,7 @@ class MovesController {
       @RequestParam MultiValueMap<String, String> form) {
     Move made = known(move);
     String key = Objects.requireNonNullElse(form.getFirst("key"), "");
-    String seen =
-        made.needsVersion() ? Objects.requireNonNullElse(form.getFirst("seen"), "") : "";
+    String seen = made.needsVersion() ? Objects.requireNonNullElse(form.getFirst("seen"), "") : "";
     return switch (api.post(HttpHandovers.of(id, made.path()), body(made, form), key, seen)) {
       case Answer.Done _ ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -170,8 +163,7 @@ class MovesController {
     var factWords = new FactWords(words, clock.instant());
     var story = new HandoverStory(words, says, factWords, HttpPages.person().orElseThrow());
     HandoverPage page =
-        story.of(
-            found, handovers.content(found), JsonNodeFactory.instance.arrayNode(), "");
+        story.of(found, handovers.content(found), JsonNodeFactory.instance.arrayNode(), "");
     List<Fact> facts =
         new ArrayList<>(page.content().stream().flatMap(group -> group.facts().stream()).toList());
     return facts.isEmpty()

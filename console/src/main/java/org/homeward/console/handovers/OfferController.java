@@ -32,7 +32,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Offers a case to a partner: the partner is chosen, the person reads what it learns, and sends. */
+/**
+ * Offers a case to a partner: the partner is chosen, the person reads what it learns, and sends.
+ */
 @RestController
 class OfferController {
 
@@ -188,7 +190,9 @@ class OfferController {
         && transfer.path("missing").isEmpty();
   }
 
-  /** Without a ground on file only a vital interest lets an offer begin, where the rules know it. */
+  /**
+   * Without a ground on file only a vital interest lets an offer begin, where the rules know it.
+   */
   private static List<String> bases(JsonNode transfer) {
     if (transfer.path("allowed").asBoolean(false)) {
       return BASES;

@@ -89,7 +89,8 @@ public final class PartnerLines {
     return Stream.of("SIG", "ENC")
         .flatMap(
             use ->
-                keys.valueStream()
+                keys
+                    .valueStream()
                     .filter(key -> key.path("use").asString("").equals(use))
                     .max(Comparator.comparing(key -> key.path("until").asString("")))
                     .stream())

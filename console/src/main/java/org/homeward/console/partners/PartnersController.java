@@ -103,8 +103,7 @@ class PartnersController {
       String key) {
     JsonNode partner = api.read("/api/v1/partners/" + HttpPartners.slug(node)).body();
     var page =
-        new ClausesPage(
-            node, partner.path("organisation").asString(""), reference, key, wrong);
+        new ClausesPage(node, partner.path("organisation").asString(""), reference, key, wrong);
     return pages.show(request, status, "partners/clauses.jte", page);
   }
 
@@ -114,8 +113,7 @@ class PartnersController {
   }
 
   @PostMapping(OPENING)
-  ResponseEntity<String> open(
-      HttpServletRequest request, @RequestParam Map<String, String> form) {
+  ResponseEntity<String> open(HttpServletRequest request, @RequestParam Map<String, String> form) {
     String key = form.getOrDefault("key", "");
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     return switch (api.post("/api/v1/quarantine/open", nothing, key, "")) {

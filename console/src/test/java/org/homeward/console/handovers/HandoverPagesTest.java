@@ -74,7 +74,8 @@ class HandoverPagesTest {
 
   @Test
   void aMissingGroundIsWhatASupervisorIsAskedForBeforeARecall() {
-    var handover = HandoverSamples.plain("OWNER", "OFFERED").put("waitsFor", "transfer-needs-ground");
+    var handover =
+        HandoverSamples.plain("OWNER", "OFFERED").put("waitsFor", "transfer-needs-ground");
 
     assertThat(page(handover, "supervisor").primary().address()).endsWith("/grounds");
     assertThat(page(handover, "partner-desk").primary()).isNull();
@@ -113,9 +114,7 @@ class HandoverPagesTest {
     assertThat(page.proof()).isEqualTo("/handovers/" + HandoverSamples.ID + "/receipt");
     assertThat(page(HandoverSamples.of("OWNER", "CLOSED", "", "", "x"), "operator").proof())
         .isEmpty();
-    assertThat(page.receipts())
-        .extracting(Fact::value)
-        .containsExactly("Offer: arrived", "Kept");
+    assertThat(page.receipts()).extracting(Fact::value).containsExactly("Offer: arrived", "Kept");
   }
 
   private HandoversPage list(String text) {
@@ -134,7 +133,8 @@ class HandoverPagesTest {
   void whatIsOverdueSaysSoAndWhatIsOverStandsApart() {
     String html = pages.of(Language.ENGLISH, "handovers/handovers.jte", list("Hotline rs"));
 
-    assertThat(html).contains("Overdue", "<h2>Over</h2>", "/handovers?after=place", "How to open it");
+    assertThat(html)
+        .contains("Overdue", "<h2>Over</h2>", "/handovers?after=place", "How to open it");
     assertThat(html.indexOf("Overdue")).isLessThan(html.indexOf("<h2>Over</h2>"));
     var empty = new HandoversPage("OWNER", false, List.of(), "", true);
     assertThat(pages.of(Language.ENGLISH, "handovers/handovers.jte", empty))

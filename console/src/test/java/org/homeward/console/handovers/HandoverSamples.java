@@ -121,8 +121,7 @@ final class HandoverSamples {
   }
 
   static HandoverWords says(RenderedPages pages, Language language, String partner) {
-    return new HandoverWords(
-        pages.words(language), "rs", Map.of("gr", partner), RenderedPages.NOW);
+    return new HandoverWords(pages.words(language), "rs", Map.of("gr", partner), RenderedPages.NOW);
   }
 
   static HandoverPage page(

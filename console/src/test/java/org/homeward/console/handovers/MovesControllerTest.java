@@ -123,9 +123,7 @@ class MovesControllerTest {
   void anUnknownMoveOrIdIsNoPageAndNoRequest() {
     assertThat(Move.of("erase")).isEmpty();
     assertThat(catchThrowable(() -> press("erase"))).isNotNull();
-    assertThat(
-            catchThrowable(
-                () -> moves.make(request(), "../partners", "accept", form)))
+    assertThat(catchThrowable(() -> moves.make(request(), "../partners", "accept", form)))
         .isNotNull();
     assertThat(node.asked()).isEmpty();
   }

@@ -62,8 +62,7 @@ class PartnerPagesTest {
   @Test
   void onlyTheOfficerPutsClausesOnFile() {
     for (boolean keeps : List.of(true, false)) {
-      var page =
-          new PartnersPage(true, "", false, keeps, lines(Language.ENGLISH, "Hotline gr"));
+      var page = new PartnersPage(true, "", false, keeps, lines(Language.ENGLISH, "Hotline gr"));
       String html = pages.of(Language.ENGLISH, "partners/partners.jte", page);
 
       assertThat(html.contains("/handovers/partners/gr/clauses")).isEqualTo(keeps);
@@ -97,7 +96,8 @@ class PartnerPagesTest {
 
     assertThat(pages.of(language, "partners/opening.jte", first))
         .contains(words.say("opening.effect"));
-    assertThat(pages.of(language, "partners/opening.jte", mine)).doesNotContain("<button class=\"govuk-button\"");
+    assertThat(pages.of(language, "partners/opening.jte", mine))
+        .doesNotContain("<button class=\"govuk-button\"");
     assertThat(pages.of(language, "partners/opening.jte", second))
         .contains(words.say("opening.effect.second"));
   }

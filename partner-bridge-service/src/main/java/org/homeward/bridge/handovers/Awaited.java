@@ -38,8 +38,7 @@ public record Awaited(Step step, boolean ours, @Nullable Instant by) {
   }
 
   /** The roles of a node, each listed by what is awaited first. */
-  static final Listing<Handover> BY_ROLE =
-      new Listing<>("role", Awaited::rank, Awaited::begun);
+  static final Listing<Handover> BY_ROLE = new Listing<>("role", Awaited::rank, Awaited::begun);
 
   private static final int AT_ONCE = 0;
   private static final int NO_CLOCK = -999_999_998;
@@ -57,8 +56,7 @@ public record Awaited(Step step, boolean ours, @Nullable Instant by) {
       case Owned.Accepted accepted -> given(accepted, ours(Step.RELEASE, null));
       case Owned.Released released ->
           given(released, ours(Step.RENEW, released.told().leaseUntil()));
-      case Owned.Ended ended ->
-          ours(Step.RECALL, leaseOf(ended.share()));
+      case Owned.Ended ended -> ours(Step.RECALL, leaseOf(ended.share()));
       case Owned.Recalled recalled -> theirs(Step.ERASE, OwnerDecisions.receiptBy(recalled));
       case Owned.Over _ -> Optional.empty();
       case Held.Waiting waiting -> answer(waiting);

@@ -95,8 +95,7 @@ class OffersIT {
   /** What stands against an offer, as the preview has it. */
   private String previewed(TrialCase trial, String partner) {
     Answer answer =
-        rs.supervisor()
-            .get("/api/v1/handovers/preview?case=" + trial.id + "&partner=" + partner);
+        rs.supervisor().get("/api/v1/handovers/preview?case=" + trial.id + "&partner=" + partner);
     if (answer.status() != 200) {
       return answer.problem();
     }

@@ -51,7 +51,6 @@ class RenewalTest {
     assertThat(decide(released, NOW.plus(Duration.ofDays(30))))
         .isInstanceOfSatisfying(
             HandoverDecision.Refused.class,
-            refused ->
-                assertThat(refused.why()).isEqualTo(HandoverDecision.Refusal.HANDOVER_OVER));
+            refused -> assertThat(refused.why()).isEqualTo(HandoverDecision.Refusal.HANDOVER_OVER));
   }
 }

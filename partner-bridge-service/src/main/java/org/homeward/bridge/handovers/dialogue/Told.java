@@ -52,8 +52,6 @@ public record Told(
 
   /** When it is renewed: at half of the lease, unless a person wants it before. */
   public Instant renewAt() {
-    return toRenew
-        ? at
-        : at.plusMillis((leaseUntil.toEpochMilli() - at.toEpochMilli()) / 2);
+    return toRenew ? at : at.plusMillis((leaseUntil.toEpochMilli() - at.toEpochMilli()) / 2);
   }
 }
