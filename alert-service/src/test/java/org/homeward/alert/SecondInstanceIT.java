@@ -3,12 +3,19 @@ package org.homeward.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import org.homeward.alert.orders.stops.Stop;
+import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.trial.EventReader;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.TrialNode.TrialDesk;
+import org.homeward.durable.document.Command;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +26,29 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SecondInstanceIT {
 
   private static final TrialNode NODE = TrialNode.get();
+  private static final String STOPPED = UUID.randomUUID().toString();
   private static ConfigurableApplicationContext second;
+
+  private static GuardedDocuments<Stop> stops() {
+    return NODE.documents("stops", Stop.class);
+  }
+
+  /** A stop that nobody has told the alerts of, because a clock was a year ahead. */
+  private static void stopByAClockAhead() {
+    StopTarget target = StopTarget.ofAlert(STOPPED);
+    var now = NODE.clock().instant();
+    stops()
+        .create(
+            target.documentId(),
+            Edit.<Stop>of(new Stop.Standing(target, "ana", now, null), "ana")
+                .withDues(Map.of("tell", now.plus(Duration.ofDays(365)))),
+            new Command(STOPPED, "h"),
+            true);
+  }
 
   @BeforeAll
   static void start() {
+    stopByAClockAhead();
     second = NODE.another("rs", "2", TrialNode.MANY_CONFIRMATIONS);
   }
 
@@ -79,6 +105,13 @@ class SecondInstanceIT {
         assertThat(again.hasEnded()).isFalse();
       }
     }
+  }
+
+  @Test
+  @Proves(4)
+  void aStopThatAClockAheadHasPutOffIsToldOnceAProcessStarts() {
+    String stop = StopTarget.ofAlert(STOPPED).documentId();
+    await().until(() -> stops().find(stop).orElseThrow().dues().isEmpty());
   }
 
   @Test

@@ -27,7 +27,7 @@ final class ExclusionFigure implements Figure {
     String full = Reports.missingBoy("EX-1", nodes.clock().instant());
     String kept =
         hotline
-            .as("ana")
+            .as("milan")
             .open(
                 full.replaceFirst("\\{", "{\"notTo\": [\"person:" + JELENA + "\"],"),
                 HotlineClient.newKey())

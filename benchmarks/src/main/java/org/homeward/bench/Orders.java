@@ -27,10 +27,7 @@ final class Orders {
     this.desk = desk;
     this.clock = clock;
     Instant until = clock.instant().plus(Duration.ofDays(2));
-    authority =
-        new AlertDesk(hotline.as("nikola"))
-            .register("duty officer of the bench", hotline.country(), "\"p-1004\"", until)
-            .text("id");
+    authority = hotline.newAuthority("duty officer of the bench", "\"p-1004\"", until);
   }
 
   /** Approves a new alert; returns its id as soon as the approval is answered. */

@@ -61,6 +61,7 @@ class RoutingIT {
     "GET,   /api/v1/stops,                       ALERT",
     "GET,   /api/v1/subscriptions/count?country=RS, ALERT",
     "POST,  /api/v1/authorities,                 ALERT",
+    "POST,  /api/v1/authorities/1/confirm,       ALERT",
     "POST,  /api/v1/handovers/1/accept,          BRIDGE",
     "GET,   /api/v1/partners/gr,                 BRIDGE",
     "GET,   /api/v1/audit/intake?case=1,         INTAKE",

@@ -6,12 +6,12 @@ import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
-import org.homeward.intake.desks.DesksConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.endings.EndingsConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
+import org.homeward.intake.registers.RegistersConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
 import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
   WorksheetsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
-  DesksConfiguration.class,
+  RegistersConfiguration.class,
   EndingsConfiguration.class,
   LiftsConfiguration.class,
   ExclusionsConfiguration.class,

@@ -26,6 +26,7 @@ class AuditIT implements AuditContract {
 
   @Override
   public String lookedAt(String by, String keptFrom) {
+    intake.haveBeenHere(keptFrom);
     Person person = intake.person(by, Role.OPERATOR);
     Answer opened =
         person.post(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.homeward.face.access.Role;
@@ -14,6 +16,10 @@ import org.homeward.intake.staff.KnowStaff;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialHandover;
 import org.homeward.intake.trial.TrialIntake;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.facts.StopSnapshot;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -173,5 +179,40 @@ class LiftsIT {
     assertThat(marko.get(path).status()).isEqualTo(404);
     assertThat(intake.vera().post(path + "/not-to/lift", again).status()).isEqualTo(200);
     assertThat(marko.get(path).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Proves(4)
+  void aStopOfTheWholeNodeBetweenTheTwoWordsMakesTheFirstVoid() {
+    ana.postNothing(path + "/freeze");
+    jelena.post(path + "/freeze/lift", FIRST);
+    stopsTheNode(1, false);
+    assertThat(isFrozen(petar.post(path + "/freeze/lift", FIRST).json())).isTrue();
+    stopsTheNode(2, true);
+    assertThat(jelena.post(path + "/freeze/lift", FIRST).json().path("standing").asString())
+        .as("the end of that stop voids nothing")
+        .isEqualTo("OPEN");
+
+    ana.postNothing(path + "/freeze");
+    petar.post(path + "/freeze/lift", SECOND);
+    stopsTheNode(1, false);
+    stopsTheNode(3, false);
+    assertThat(isFrozen(jelena.post(path + "/freeze/lift", SECOND).json())).isTrue();
+  }
+
+  /** Returns when it was read. */
+  private void stopsTheNode(long version, boolean lifted) {
+    ChangeType type = lifted ? ChangeType.STOP_LIFTED : ChangeType.STOP_SET;
+    var stop = new StopSnapshot("node", StopScope.NODE, null, null, lifted);
+    intake.tell("rs.alerts", "node", TrialIntake.told(version, type, stop));
+    String marker = UUID.randomUUID().toString();
+    intake.tell(
+        "rs.alerts",
+        "node",
+        TrialIntake.told(
+            1,
+            ChangeType.DESK_REGISTERED,
+            new DeskSnapshot(marker, "M", Set.of("RS"), false, false, null, null)));
+    await().until(() -> intake.vera().get("/api/v1/tasks").text().contains("desk/" + marker));
   }
 }

@@ -29,7 +29,7 @@ public class AuditConfiguration {
       Aggregate<Alert> alerts,
       TellPolice tellPolice) {
     return new AuditedAlerts(
-        new AuditedByCase<>(caseCopies.documents(), alerts.documents(), Alert::caseId),
+        new AuditedByCase<>(caseCopies.documents(), alerts.documents()),
         policeNotices.documents(),
         tellPolice);
   }

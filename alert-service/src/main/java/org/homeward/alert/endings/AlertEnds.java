@@ -93,7 +93,12 @@ final class AlertEnds {
   }
 
   static List<EndsLine> authority(Guarded<Authority> entry, PendingChange change) {
-    String what = change.type().equals(Authority.REVOKED) ? REVOKE : REGISTER;
+    String what = REGISTER;
+    if (change.type().equals(Authority.CONFIRMED)) {
+      what = CONFIRM;
+    } else if (change.type().equals(Authority.REVOKED)) {
+      what = REVOKE;
+    }
     return List.of(line("authority/" + entry.id(), change, what, Map.of()));
   }
 

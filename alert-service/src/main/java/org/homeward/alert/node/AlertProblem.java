@@ -59,8 +59,12 @@ public enum AlertProblem implements ProblemType {
   NOT_IN_REGISTER(
       409,
       "The register of authorities does not allow this",
-      "Nothing was approved. Name a valid entry that has this power, and let a person of that "
-          + "entry approve."),
+      "Nothing was approved. Name a confirmed, valid entry that has this power, and let a person "
+          + "of that entry approve."),
+  AUTHORITY_OVER(
+      409,
+      "This entry of the register has ended",
+      "Nothing was changed. Enter the authority again, and have another person confirm it."),
   ANOTHER_ALERT_IS_LIVE(
       409,
       "Another alert of this case is live in this area",

@@ -72,7 +72,8 @@ public final class SeeCase {
   private Optional<SeenCase> see(
       String asked, @Nullable String of, CaseViewer viewer, AuditTrail into) {
     String caseId = of == null ? asked : of;
-    Optional<Guarded<CaseCopy>> copy = copies.find(caseId);
+    Optional<Guarded<CaseCopy>> copy =
+        copies.findUnless(caseId, CaseCopy.NOT_TO_LIST, CaseCopy.named(viewer.person()));
     boolean stale = staleCases.test(caseId); // whatever was found
     Optional<SeenCase> seen =
         of == null ? Optional.empty() : copy.flatMap(found -> seen(found, viewer));

@@ -41,7 +41,7 @@ public final class TrialAlert {
                  "persons": ["%s"], "until": "%s"}"""
                     .formatted(String.join("\", \"", persons), in(Duration.ofDays(300))));
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
-    return made.json().path("id").asString();
+    return node.confirmed("authorities", made);
   }
 
   public Instant in(Duration time) {

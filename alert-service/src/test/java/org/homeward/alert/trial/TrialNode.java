@@ -232,11 +232,19 @@ public final class TrialNode {
   public TrialDesk confirmed(Answer made) {
     String id = made.json().path("id").asString();
     String key = made.json().path("key").asString();
-    Answer confirmed = confirm(id, made.header("ETag").orElseThrow(), "jelena", "supervisor");
+    confirmed("desks", made);
+    return new TrialDesk(id, key, desk(id, key));
+  }
+
+  /** A supervisor confirms what was entered into this register; its id. */
+  public String confirmed(String register, Answer made) {
+    String id = made.json().path("id").asString();
+    String path = "/api/v1/" + register + "/" + id;
+    Answer confirmed = confirmed(path, made.header("ETag").orElseThrow(), "milan", "supervisor");
     if (confirmed.status() != 200) {
       throw new AssertionError(confirmed);
     }
-    return new TrialDesk(id, key, desk(id, key));
+    return id;
   }
 
   /** The desk with a new key, which a supervisor has confirmed. */
@@ -257,9 +265,14 @@ public final class TrialNode {
   }
 
   public Answer confirm(String desk, String etag, String login, String... roles) {
+    return confirmed("/api/v1/desks/" + desk, etag, login, roles);
+  }
+
+  /** Somebody tries to confirm the entry at this path. */
+  public Answer confirmed(String path, String etag, String login, String... roles) {
     return person(login, roles)
         .post(
-            "/api/v1/desks/" + desk + "/confirm",
+            path + "/confirm",
             "",
             "Idempotency-Key",
             UUID.randomUUID().toString(),

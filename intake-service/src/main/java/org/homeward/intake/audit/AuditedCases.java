@@ -3,7 +3,6 @@ package org.homeward.intake.audit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.frame.evidence.AuditedSubjects;
 import org.homeward.intake.cases.KeptCase;
@@ -25,9 +24,12 @@ final class AuditedCases implements AuditedSubjects {
   @Override
   public Map<String, Boolean> mayKnow(String person, Set<String> ids) {
     Map<String, Boolean> may = new HashMap<>();
-    for (Guarded<KeptCase> each : cases.find(ids)) {
-      may.put(each.id(), !each.state().isKeptFrom(person));
-    }
+    cases
+        .excerpts()
+        .of(ids, KeptCase.NOT_TO_LIST)
+        .forEach(
+            (id, kept) ->
+                may.put(id, !kept.texts(KeptCase.NOT_TO_LIST).contains(KeptCase.named(person))));
     return may;
   }
 }

@@ -92,8 +92,10 @@ public sealed interface CaseCommand {
    * Something new goes out again: the word of one of two persons.
    *
    * @param freeze which of the case's freezes
+   * @param nodeStop the last stop of the whole node that is known; null while there was none
    */
-  record Lift(int freeze, String reason, Set<Role> roles) implements CaseCommand {
+  record Lift(int freeze, @Nullable Long nodeStop, String reason, Set<Role> roles)
+      implements CaseCommand {
     @Override
     public Move move() {
       return Move.LIFT;

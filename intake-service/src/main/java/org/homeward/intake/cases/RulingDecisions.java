@@ -57,7 +57,7 @@ final class RulingDecisions {
       return refused(now, OTHER_FREEZE);
     }
     if (now.isFrozenByItsOwner()) return refused(now, FROZEN_BY_OWNER); // upholds 5
-    var matter = new Matter(Matter.Kind.LIFT_FREEZE, Set.of(String.valueOf(standing)));
+    Matter matter = Matter.lift(standing, lift.nodeStop());
     var word = new Word(matter, by, lift.roles(), lift.reason(), at);
     return bySecond(now, word, first -> essential(now.lifted(first, word), ChangeType.CASE_LIFTED));
   }

@@ -157,9 +157,7 @@ class DraftsController {
 
   private void checkMayName(Set<String> before, Draft.Words words, Caller caller) {
     Optional<Staff.Objection> objection =
-        before.containsAll(words.notTo())
-            ? Optional.empty()
-            : staff.now().against(before, words.notTo(), caller.is(Role.SUPERVISOR));
+        staff.against(before, words.notTo(), caller.is(Role.SUPERVISOR));
     if (objection.isPresent()) {
       throw HttpAnswers.refusal(objection.get());
     }

@@ -5,7 +5,7 @@ import org.homeward.durable.Aggregate;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
-import org.homeward.intake.desks.AddressRelease;
+import org.homeward.intake.registers.AddressRelease;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -28,7 +28,7 @@ import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
-import org.homeward.intake.desks.AddressRelease;
+import org.homeward.intake.registers.AddressRelease;
 import org.homeward.schema.disclosure.DeskAddress.Addressed;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Code;

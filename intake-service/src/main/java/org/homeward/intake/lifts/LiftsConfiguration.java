@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.homeward.durable.Aggregate;
+import org.homeward.frame.store.Aggregates;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
@@ -31,7 +32,18 @@ public class LiftsConfiguration {
   }
 
   @Bean
-  LiftsController liftsController(LookAtCase lookAtCase, ChangeCase changeCase) {
-    return new LiftsController(lookAtCase, changeCase);
+  Aggregate<NodeStop> nodeStops(Aggregates aggregates) {
+    return aggregates.of("node-stops", NodeStop.class).declared();
+  }
+
+  @Bean
+  FollowNodeStop followNodeStop(Aggregate<NodeStop> nodeStops) {
+    return new FollowNodeStop(nodeStops.documents());
+  }
+
+  @Bean
+  LiftsController liftsController(
+      LookAtCase lookAtCase, ChangeCase changeCase, FollowNodeStop followNodeStop) {
+    return new LiftsController(lookAtCase, changeCase, followNodeStop);
   }
 }

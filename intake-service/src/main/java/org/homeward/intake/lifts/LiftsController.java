@@ -28,10 +28,12 @@ class LiftsController {
 
   private final LookAtCase lookAtCase;
   private final ChangeCase changeCase;
+  private final FollowNodeStop nodeStops;
 
-  LiftsController(LookAtCase lookAtCase, ChangeCase changeCase) {
+  LiftsController(LookAtCase lookAtCase, ChangeCase changeCase, FollowNodeStop nodeStops) {
     this.lookAtCase = lookAtCase;
     this.changeCase = changeCase;
+    this.nodeStops = nodeStops;
   }
 
   @PostMapping(path = "/api/v1/cases/{id}/freeze/lift", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -42,7 +44,7 @@ class LiftsController {
     int freeze = fields.requiredNumber("freeze", 1, MOST_FREEZES);
     String reason = fields.requiredLines("reason", LONGEST_REASON);
     fields.check();
-    var wish = new CaseCommand.Lift(freeze, reason, caller.roles());
+    var wish = new CaseCommand.Lift(freeze, nodeStops.last().orElse(null), reason, caller.roles());
     return HttpAnswers.to(changeCase, seen, command, wish);
   }
 

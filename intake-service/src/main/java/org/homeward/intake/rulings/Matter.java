@@ -4,14 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import org.homeward.face.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something about a case that takes two persons. Both must say the same: the second word counts
  * only for an equal matter.
  *
  * @param of exactly what: the number of the freeze, the entries of {@code notTo}, the reason
+ * @param nodeStop for a lift, the last stop of the whole node that was known here; a word from
+ *     before a newer one is about another matter. Null while there was none
  */
-public record Matter(Kind kind, Set<String> of) {
+public record Matter(Kind kind, Set<String> of, @Nullable Long nodeStop) {
 
   private static final Set<Role> ORDERING = Set.of(Role.SUPERVISOR, Role.AUTHORITY);
   private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR);
@@ -20,6 +23,15 @@ public record Matter(Kind kind, Set<String> of) {
   public Matter {
     requireNonNull(kind, "kind");
     of = Set.copyOf(of);
+  }
+
+  public Matter(Kind kind, Set<String> of) {
+    this(kind, of, null);
+  }
+
+  /** The lift of a freeze with this number. */
+  public static Matter lift(int freeze, @Nullable Long nodeStop) {
+    return new Matter(Kind.LIFT_FREEZE, Set.of(String.valueOf(freeze)), nodeStop);
   }
 
   /** The kinds, and the roles of the two persons. */

@@ -13,8 +13,6 @@ import org.homeward.face.access.Role;
  */
 record Colleague(Map<Role, LocalDate> seen) {
 
-  static final Set<Role> KEPT = Set.of(Role.SUPERVISOR, Role.AUTHORITY, Role.DPO);
-
   static final Colleague NEVER_SEEN = new Colleague(Map.of());
 
   public Colleague {
@@ -25,10 +23,8 @@ record Colleague(Map<Role, LocalDate> seen) {
   Colleague seen(Set<Role> roles, LocalDate day) {
     Map<Role, LocalDate> now = new EnumMap<>(Role.class);
     now.putAll(seen);
-    roles.stream()
-        .filter(KEPT::contains)
-        .forEach(
-            role -> now.merge(role, day, (known, today) -> known.isAfter(today) ? known : today));
+    roles.forEach(
+        role -> now.merge(role, day, (known, today) -> known.isAfter(today) ? known : today));
     return new Colleague(now);
   }
 

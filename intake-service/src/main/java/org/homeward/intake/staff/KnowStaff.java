@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.durable.document.Decision;
@@ -16,8 +17,8 @@ import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Role;
 
 /**
- * Remembers who has shown a token of a supervisor, an authority or a data-protection officer. The
- * issuer alone knows who may log in; this is what intake can know of it by itself.
+ * Remembers who has shown a token, and with which roles. The issuer alone knows who may log in;
+ * this and the register of authorities are what intake can know of it by itself.
  */
 public final class KnowStaff {
 
@@ -25,21 +26,21 @@ public final class KnowStaff {
   private static final Period LATELY = Period.ofDays(90);
 
   private final GuardedDocuments<Colleague> colleagues;
+  private final AuthorityPersons authorityPersons;
   private final Clock clock;
 
   /** Written by this process; it spares a look into the store for each request. */
   private final Map<String, Colleague> written = new ConcurrentHashMap<>();
 
-  KnowStaff(GuardedDocuments<Colleague> colleagues, Clock clock) {
+  KnowStaff(
+      GuardedDocuments<Colleague> colleagues, AuthorityPersons authorityPersons, Clock clock) {
     this.colleagues = colleagues;
+    this.authorityPersons = authorityPersons;
     this.clock = clock;
   }
 
   /** A person has come with these roles; written once a day. */
   void seen(String person, Set<Role> roles) {
-    if (roles.stream().noneMatch(Colleague.KEPT::contains)) {
-      return;
-    }
     LocalDate day = today();
     Colleague known = written.getOrDefault(person, Colleague.NEVER_SEEN);
     if (!known.seen(roles, day).equals(known)) {
@@ -72,7 +73,15 @@ public final class KnowStaff {
           if (each.state().isSeenSince(Role.SUPERVISOR, lately)) supervisors.add(each.id());
           if (each.state().isSeenSince(Role.DPO, lately)) officers.add(each.id());
         });
-    return new Staff(ever, supervisors, officers);
+    return new Staff(ever, authorityPersons.now(), supervisors, officers);
+  }
+
+  /** Why these entries may not be added; nobody is asked where they add nothing. */
+  public Optional<Staff.Objection> against(
+      Set<String> before, Set<String> named, boolean bySupervisor) {
+    return before.containsAll(named)
+        ? Optional.empty()
+        : now().against(before, named, bySupervisor);
   }
 
   private LocalDate today() {

@@ -12,12 +12,17 @@ import org.homeward.face.access.Role;
  * The persons whom a case is not kept from by just anybody, as far as this node knows them.
  *
  * @param ever everybody who was ever seen here, by role
+ * @param acting who acts for an authority by the register, seen here or not
  * @param supervisors those seen lately
  * @param officers data-protection officers seen lately
  */
-public record Staff(Map<Role, Set<String>> ever, Set<String> supervisors, Set<String> officers) {
+public record Staff(
+    Map<Role, Set<String>> ever,
+    Set<String> acting,
+    Set<String> supervisors,
+    Set<String> officers) {
 
-  public static final Staff UNKNOWN = new Staff(Map.of(), Set.of(), Set.of());
+  public static final Staff UNKNOWN = new Staff(Map.of(), Set.of(), Set.of(), Set.of());
 
   /** Whoever holds one of these may be the one who decides about a case. */
   private static final Set<Role> DECIDING = Set.of(Role.SUPERVISOR, Role.AUTHORITY, Role.DPO);
@@ -27,22 +32,26 @@ public record Staff(Map<Role, Set<String>> ever, Set<String> supervisors, Set<St
 
   public Staff {
     ever = Map.copyOf(ever);
+    acting = Set.copyOf(acting);
     supervisors = Set.copyOf(supervisors);
     officers = Set.copyOf(officers);
   }
 
   /** Why entries may not be added to {@code notTo}. */
   public enum Objection {
-    /** Only a supervisor names a desk, or one of these persons. */
+    /** Only a supervisor names a desk, one of these persons, or somebody who was never here. */
     SUPERVISOR_REQUIRED,
     /** The last supervisor or officer who may see the case could not any more. */
     NOBODY_WOULD_REMAIN
   }
 
   /**
-   * @param before the entries that the case has
+   * @param before the entries that the case has, whoever has named them
+   * @param named what is asked for; entries that the case has count for nothing
    */
-  public Optional<Objection> against(Set<String> before, Set<String> added, boolean bySupervisor) {
+  public Optional<Objection> against(Set<String> before, Set<String> named, boolean bySupervisor) {
+    Set<String> added = new HashSet<>(named);
+    added.removeAll(before);
     boolean mayName = bySupervisor || added.stream().noneMatch(this::protects);
     if (!mayName) return Optional.of(Objection.SUPERVISOR_REQUIRED); // upholds 6
     Set<String> after = new HashSet<>(before);
@@ -80,7 +89,11 @@ public record Staff(Map<Role, Set<String>> ever, Set<String> supervisors, Set<St
     if (entry.startsWith(DESK)) return true;
     if (!entry.startsWith(PERSON)) return false;
     String person = entry.substring(PERSON.length());
-    return hasEverBeen(DECIDING, person); // upholds 6
+    boolean decides = hasEverBeen(DECIDING, person) || acting.contains(person);
+    boolean stranger = !hasEverBeen(ever.keySet(), person);
+    if (decides) return true; // upholds 6
+    if (stranger) return true; // upholds 6
+    return false;
   }
 
   private boolean hasEverBeen(Set<Role> roles, String person) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** The register of supervisors, authorities and data-protection officers. */
+/** What is known here of who works at this node. */
 @Configuration(proxyBeanMethods = false)
 public class StaffConfiguration {
 
@@ -18,8 +18,9 @@ public class StaffConfiguration {
   }
 
   @Bean
-  KnowStaff knowStaff(Aggregate<Colleague> colleagues, Clock clock) {
-    return new KnowStaff(colleagues.documents(), clock);
+  KnowStaff knowStaff(
+      Aggregate<Colleague> colleagues, AuthorityPersons authorityPersons, Clock clock) {
+    return new KnowStaff(colleagues.documents(), authorityPersons, clock);
   }
 
   /** After the token was checked. */

@@ -1,2 +1,2 @@
-/** Supervisors, authorities and data-protection officers, as their tokens have shown them. */
+/** Who works at this node, as their tokens and the register of authorities have shown. */
 package org.homeward.intake.staff;

@@ -11,22 +11,22 @@ import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.cases.Viewer;
-import org.homeward.intake.desks.DeskTasks;
+import org.homeward.intake.registers.RegisterTasks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that is to be done: the team's work over all cases, and the officer's checks of desks. */
+/** All that is to be done: the team's work over all cases, and the officer's checks of entries. */
 @RestController
 class TasksController {
 
   private final ViewTasks viewTasks;
-  private final DeskTasks deskTasks;
+  private final RegisterTasks registerTasks;
   private final Clock clock;
 
-  TasksController(ViewTasks viewTasks, DeskTasks deskTasks, Clock clock) {
+  TasksController(ViewTasks viewTasks, RegisterTasks registerTasks, Clock clock) {
     this.viewTasks = viewTasks;
-    this.deskTasks = deskTasks;
+    this.registerTasks = registerTasks;
     this.clock = clock;
   }
 
@@ -50,7 +50,7 @@ class TasksController {
           .forEach(task -> tasks.add(HttpWork.task(task, task.isOverdue(now))));
     }
     if (caller.is(Role.DPO)) {
-      tasks.addAll(deskTasks.open());
+      tasks.addAll(registerTasks.open());
     }
     return Map.of("tasks", tasks);
   }

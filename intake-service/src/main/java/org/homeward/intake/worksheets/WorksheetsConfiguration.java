@@ -18,7 +18,7 @@ import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.ViewCases;
-import org.homeward.intake.desks.DeskTasks;
+import org.homeward.intake.registers.RegisterTasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -80,8 +80,8 @@ public class WorksheetsConfiguration {
   }
 
   @Bean
-  TasksController tasksController(ViewTasks viewTasks, DeskTasks deskTasks, Clock clock) {
-    return new TasksController(viewTasks, deskTasks, clock);
+  TasksController tasksController(ViewTasks viewTasks, RegisterTasks registerTasks, Clock clock) {
+    return new TasksController(viewTasks, registerTasks, clock);
   }
 
   @Bean

@@ -119,9 +119,9 @@ final class CaseSamples {
               "r1", new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK)), null, false);
       case HOLD -> new CaseCommand.Hold("r1", HoldReason.REFUSED, false);
       case FREEZE -> new CaseCommand.FreezeAll();
-      case LIFT -> new CaseCommand.Lift(1, "mistaken", Set.of(Role.SUPERVISOR));
+      case LIFT -> new CaseCommand.Lift(1, null, "mistaken", Set.of(Role.SUPERVISOR));
       case END_BRAKE -> new CaseCommand.EndBrake(Map.of("h1", 1L), "called them");
-      case KEEP_FROM -> new CaseCommand.KeepFrom(Set.of("person:p8"), false, Staff.UNKNOWN);
+      case KEEP_FROM -> new CaseCommand.KeepFrom(Set.of("person:p8"), true, Staff.UNKNOWN);
       case SHOW_AGAIN ->
           new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", Set.of(Role.SUPERVISOR));
       case LOCATE -> new CaseCommand.Locate("c1");

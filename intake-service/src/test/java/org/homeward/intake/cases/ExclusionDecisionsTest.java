@@ -35,20 +35,34 @@ class ExclusionDecisionsTest {
               Role.AUTHORITY,
               Set.of("petar"),
               Role.DPO,
-              Set.of("vera")),
+              Set.of("vera"),
+              Role.OPERATOR,
+              Set.of("marko", "milos", "jelena")),
+          Set.of("milos"),
           Set.of("jelena", "milica"),
           Set.of("vera"));
 
   @Test
   @Proves(6)
   void aDeskAndThePersonsWhoDecideAreNamedByASupervisor() {
-    for (String entry : List.of("desk:novi-sad", "person:jelena", "person:petar", "person:vera")) {
+    for (String entry :
+        List.of(
+            "desk:novi-sad",
+            "person:jelena",
+            "person:petar",
+            "person:vera",
+            "person:milos",
+            "person:nobody-here")) {
       assertThat(refusal(open(), keep(entry, false), "ana"))
           .isEqualTo(CaseDecision.Refusal.SUPERVISOR_REQUIRED);
     }
     assertThat(after(open(), keep("person:marko", false), "ana").notTo()).contains("person:marko");
-    assertThat(after(open(), keep("desk:novi-sad", true), "jelena").notTo())
-        .contains("desk:novi-sad");
+    Case named = after(open(), keep("desk:novi-sad", true), "jelena");
+    assertThat(named.notTo()).contains("desk:novi-sad");
+    var both = new CaseCommand.KeepFrom(Set.of("desk:novi-sad", "person:marko"), false, STAFF);
+    assertThat(after(named, both, "ana").notTo())
+        .as("a supervisor has named the desk")
+        .contains("person:marko");
   }
 
   private static CaseCommand keep(String entry, boolean bySupervisor) {
@@ -79,7 +93,7 @@ class ExclusionDecisionsTest {
   void whoHasNotBeenSeenForLongIsProtectedAndCountsForNobody() {
     assertThat(refusal(open(), keep("person:zoran", false), "ana"))
         .isEqualTo(CaseDecision.Refusal.SUPERVISOR_REQUIRED);
-    var stale = new Staff(STAFF.ever(), Set.of(), Set.of());
+    var stale = new Staff(STAFF.ever(), Set.of(), Set.of(), Set.of());
     for (String entry : List.of("person:zoran", "person:jelena", "person:vera")) {
       assertThat(refusal(open(), new CaseCommand.KeepFrom(Set.of(entry), true, stale), "jelena"))
           .as("nobody is known who would remain")

@@ -34,6 +34,17 @@ class RulingDecisionsTest {
 
   @Test
   @Proves(4)
+  void aWordFromBeforeAStopOfTheWholeNodeIsVoid() {
+    Case waiting = after(frozen(), lift(1), "jelena");
+    Case again = after(waiting, lift(1, 5L), "petar");
+    assertThat(again.isFrozen()).isTrue();
+    assertThat(again.rulings().words().getFirst().by()).isEqualTo("petar");
+    assertThat(after(again, lift(1, 9L), "jelena").isFrozen()).as("a second stop").isTrue();
+    assertThat(after(again, lift(1, 5L), "jelena").isFrozen()).isFalse();
+  }
+
+  @Test
+  @Proves(4)
   void twoPersonsLiftAFreezeAndOneDoesNot() {
     Case waiting = after(frozen(), lift(1), "jelena");
     assertThat(waiting.isFrozen()).isTrue();

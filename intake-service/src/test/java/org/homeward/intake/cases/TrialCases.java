@@ -186,7 +186,7 @@ public final class TrialCases {
 
   private static CaseCommand lift(Case frozen) {
     int number = frozen.rulings().freezeNumber();
-    return new CaseCommand.Lift(number, "mistaken", Set.of(Role.SUPERVISOR));
+    return new CaseCommand.Lift(number, null, "mistaken", Set.of(Role.SUPERVISOR));
   }
 
   private static Case noted(Case now, CaseCommand command, String by) {

@@ -9,6 +9,7 @@ import org.homeward.face.access.Role;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.schema.facts.ChildState;
+import org.jspecify.annotations.Nullable;
 
 /** A released case, and what persons decide of it one after the other. */
 final class TrialRulings {
@@ -27,7 +28,14 @@ final class TrialRulings {
   }
 
   static CaseCommand lift(int freeze) {
-    return new CaseCommand.Lift(freeze, "mistaken", SUPERVISOR);
+    return lift(freeze, null);
+  }
+
+  /**
+   * @param nodeStop the last stop of the whole node that is known
+   */
+  static CaseCommand lift(int freeze, @Nullable Long nodeStop) {
+    return new CaseCommand.Lift(freeze, nodeStop, "mistaken", SUPERVISOR);
   }
 
   /** As it is after this; a refusal and an erasure fail the test. */

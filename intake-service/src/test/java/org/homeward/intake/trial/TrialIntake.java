@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,12 @@ import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.StubIssuer;
 import org.homeward.intake.IntakeApplication;
+import org.homeward.schema.event.Change;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.Snapshot;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.TopicContent;
 import org.homeward.testkit.exclusion.StoreCommands;
@@ -73,6 +77,7 @@ public final class TrialIntake {
                   "--homeward.access.issuer=" + issuer.uri());
       port = ((WebServerApplicationContext) service).getWebServer().getPort();
       Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+      haveBeenHere("ana", "marko");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,6 +89,13 @@ public final class TrialIntake {
 
   public Person person(String login, Role... roles) {
     return new Person(port, issuer.token(login, roles));
+  }
+
+  /** These colleagues are known, as operators. */
+  public void haveBeenHere(String... logins) {
+    for (String login : logins) {
+      person(login, Role.OPERATOR).get("/api/v1/drafts?limit=1");
+    }
   }
 
   public int port() {
@@ -126,6 +138,13 @@ public final class TrialIntake {
 
   public ConfigurableApplicationContext context() {
     return service;
+  }
+
+  /** One change of something that alert owns. */
+  public static Envelope<?> told(long version, ChangeType type, Snapshot snapshot) {
+    Instant at = Instant.parse("2026-03-01T12:00:00Z");
+    return Envelope.of(
+        "rs", version, List.of(new Change(version, type.text(), at, "p-1009")), snapshot);
   }
 
   /** Sends what a service of the node tells, and waits until the broker has it. */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** One person's requests about alerts, stops and authorities. */
+/** One person's requests about alerts and stops. */
 public final class AlertDesk {
   private static final String ALERTS = "/api/v1/alerts";
   private static final String STOPS = "/api/v1/stops";
@@ -17,19 +17,6 @@ public final class AlertDesk {
 
   public AlertDesk(HotlineClient person) {
     this.person = person;
-  }
-
-  /** Registers an authority whose people may order alerts to volunteers. */
-  public Answer register(String office, String country, String persons, Instant until) {
-    String entry =
-        """
-        {
-          "office": "%s", "country": "%s", "callBack": "+381110001116",
-          "powers": ["VOLUNTEER_ALERT"], "persons": [%s], "until": "%s"
-        }
-        """
-            .formatted(office, country, persons, until);
-    return person.post("/api/v1/authorities", entry, HotlineClient.newKey(), "");
   }
 
   /** An alert to the volunteers of a whole country, in English and Serbian. */

@@ -1,6 +1,8 @@
 package org.homeward.local.client;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.homeward.local.node.NodePlan;
 
 /** One node with all demo people who can log in to it. */
@@ -43,14 +45,46 @@ public final class Hotline {
   /** Registers and confirms a desk; its key is told only once. */
   public DeskLogin newDesk(String name, boolean exercise) {
     Answer registered = registerDesk(name, exercise);
+    return new DeskLogin(entered(registered, this::confirmDesk), registered.text("key"));
+  }
+
+  /**
+   * Registers and confirms an authority whose people may order alerts to volunteers.
+   *
+   * @param persons their opaque ids, each in quotes
+   * @return the id of the entry
+   */
+  public String newAuthority(String office, String persons, Instant until) {
+    return entered(registerAuthority(office, persons, until), this::confirmAuthority);
+  }
+
+  private static String entered(Answer registered, UnaryOperator<Answer> confirm) {
     if (registered.status() != 201) {
-      throw new IllegalStateException("registering a desk was answered " + registered);
+      throw new IllegalStateException("an administrator's entry was answered " + registered);
     }
-    Answer confirmed = confirmDesk(registered);
+    Answer confirmed = confirm.apply(registered);
     if (confirmed.status() != 200) {
-      throw new IllegalStateException("confirming a desk was answered " + confirmed);
+      throw new IllegalStateException("its confirmation was answered " + confirmed);
     }
-    return new DeskLogin(registered.text("id"), registered.text("key"));
+    return registered.text("id");
+  }
+
+  /** An administrator registers an authority of this country. */
+  public Answer registerAuthority(String office, String persons, Instant until) {
+    String entry =
+        """
+        {
+          "office": "%s", "country": "%s", "callBack": "+381110001116",
+          "powers": ["VOLUNTEER_ALERT"], "persons": [%s], "until": "%s"
+        }
+        """
+            .formatted(office, country(), persons, until);
+    return as(administrator()).post("/api/v1/authorities", entry, HotlineClient.newKey(), "");
+  }
+
+  /** A supervisor who acts for no authority confirms what an administrator has registered. */
+  public Answer confirmAuthority(Answer registered) {
+    return confirm(node.name().equals("gr") ? "despina" : "milan", "authorities", registered);
   }
 
   /** An administrator registers a desk of this country's police. */
@@ -74,8 +108,12 @@ public final class Hotline {
 
   /** A supervisor confirms what an administrator has registered. */
   public Answer confirmDesk(Answer registered) {
-    String path = "/api/v1/desks/" + registered.text("id") + "/confirm";
-    return as(supervisor()).post(path, "", HotlineClient.newKey(), registered.etag());
+    return confirm(supervisor(), "desks", registered);
+  }
+
+  private Answer confirm(String login, String register, Answer registered) {
+    String path = "/api/v1/%s/%s/confirm".formatted(register, registered.text("id"));
+    return as(login).post(path, "", HotlineClient.newKey(), registered.etag());
   }
 
   /** Everything that has left the node as mail. */

@@ -118,7 +118,7 @@ public record DeskAddress(Set<String> releasedTo, Set<String> places, boolean ev
     List<DeskSnapshot> reading =
         desks.stream()
             .filter(desk -> desk.exercise() == exercise) // upholds 9
-            .filter(desk -> desk.reads(now))
+            .filter(desk -> desk.holds(now))
             .toList();
     List<DeskSnapshot> allowed =
         reading.stream().filter(desk -> !isExcluded(desk, notTo, node)).toList();

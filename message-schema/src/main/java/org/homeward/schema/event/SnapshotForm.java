@@ -1,6 +1,7 @@
 package org.homeward.schema.event;
 
 import org.homeward.schema.facts.AlertSnapshot;
+import org.homeward.schema.facts.AuthoritySnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.ErasureSnapshot;
@@ -29,6 +30,7 @@ final class SnapshotForm {
       case STOP -> SchemaName.STOP;
       case ERASURE -> SchemaName.ERASURE;
       case DESK -> SchemaName.DESK;
+      case AUTHORITY -> SchemaName.AUTHORITY;
       case HANDOVER -> SchemaName.HANDOVER;
     };
   }
@@ -49,6 +51,7 @@ final class SnapshotForm {
       case STOP -> Binding.bind(StopSnapshot.class, json);
       case ERASURE -> Binding.bind(ErasureSnapshot.class, json);
       case DESK -> Binding.bind(DeskSnapshot.class, json);
+      case AUTHORITY -> Binding.bind(AuthoritySnapshot.class, json);
       case HANDOVER -> Binding.bind(HandoverSnapshot.class, json);
     };
   }

@@ -22,7 +22,7 @@ public record DeskSnapshot(
     boolean confirmed,
     @Nullable Instant expires,
     @Nullable Instant revoked)
-    implements Snapshot {
+    implements RegisterEntry {
 
   public DeskSnapshot {
     requireNonNull(id, "id");
@@ -36,11 +36,6 @@ public record DeskSnapshot(
   @Override
   public SnapshotKind kind() {
     return SnapshotKind.DESK;
-  }
-
-  /** Whether its key opens the feed. */
-  public boolean reads(Instant now) {
-    return confirmed && revoked == null && (expires == null || now.isBefore(expires));
   }
 
   @Override

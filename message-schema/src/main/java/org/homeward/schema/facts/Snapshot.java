@@ -4,10 +4,10 @@ package org.homeward.schema.facts;
 public sealed interface Snapshot
     permits AlertSnapshot,
         CaseSnapshot,
-        DeskSnapshot,
         ErasureSnapshot,
         HandoverSnapshot,
         PoliceNoticeSnapshot,
+        RegisterEntry,
         StopSnapshot,
         Tombstone {
 

@@ -11,6 +11,7 @@ public enum SnapshotKind {
   STOP("stop"),
   ERASURE("erasure"),
   DESK("desk"),
+  AUTHORITY("authority"),
   HANDOVER("handover");
 
   private final String word;

@@ -29,6 +29,7 @@ final class SchemaFiles {
           "stop",
           "erasure",
           "desk",
+          "authority",
           "handover",
           "envelope",
           "bridge",

@@ -12,6 +12,7 @@ public enum SchemaName {
   STOP("stop"),
   ERASURE("erasure"),
   DESK("desk"),
+  AUTHORITY("authority"),
   HANDOVER("handover"),
   ENVELOPE("envelope"),
   HEADING("bridge", "Heading"),

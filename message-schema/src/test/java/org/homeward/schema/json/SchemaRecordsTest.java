@@ -39,6 +39,7 @@ import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.AlertStatus;
 import org.homeward.schema.facts.Answer;
 import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.AuthoritySnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.CaseStatus;
 import org.homeward.schema.facts.ChildState;
@@ -79,6 +80,7 @@ class SchemaRecordsTest {
           StopSnapshot.class,
           ErasureSnapshot.class,
           DeskSnapshot.class,
+          AuthoritySnapshot.class,
           HandoverSnapshot.class,
           Envelope.class,
           Change.class,

@@ -15,6 +15,6 @@ public class AuditConfiguration {
   /** A partner's word keeps nothing from the officer, who decides about it. */
   @Bean
   AuditedSubjects auditedSubjects(Aggregate<Handover> handovers, Aggregate<CaseCopy> caseCopies) {
-    return new AuditedByCase<>(caseCopies.documents(), handovers.documents(), Handover::caseId);
+    return new AuditedByCase<>(caseCopies.documents(), handovers.documents());
   }
 }

@@ -59,9 +59,14 @@ public final class KeepQuarantine {
         quarantines.put(
             ID,
             read ->
-                read.filter(found -> found.state() instanceof Quarantine.Standing).isPresent()
+                read.filter(found -> isUntouched(found.state())).isPresent()
                     ? Decision.keep(true)
                     : Decision.write(Edit.of(standing, Replay.BY).asEssential(), true));
+  }
+
+  /** A word that opens it, from before it begins again, is void. */
+  private static boolean isUntouched(Quarantine now) {
+    return now instanceof Quarantine.Standing standing && standing.proposedBy() == null;
   }
 
   /** The first person proposes, another person's word opens. */

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.homeward.copies.CaseCopy;
 import org.homeward.schema.disclosure.AuditTrail;
 
 /**
@@ -32,13 +31,12 @@ public final class SeeHandovers {
   private final AuditTrail endTrail;
   private final Clock clock;
 
-  /** Copies of cases by the id of the case. */
+  /** The copies of cases, as far as they decide who sees something. */
+  @FunctionalInterface
   interface Copies {
 
-    Optional<CaseCopy> find(String caseId);
-
-    /** Nothing where its {@code notTo} has this name: the store decides, as if it had none. */
-    Optional<CaseCopy> findUnlessKeptFrom(String name, String caseId);
+    /** From whom a case is kept; empty when there is no copy of it. */
+    Optional<Set<String>> notTo(String caseId);
   }
 
   /**
@@ -88,8 +86,7 @@ public final class SeeHandovers {
       String asked, Optional<CaseSubject> of, HandoverViewer viewer, AuditTrail into) {
     if (!ID.matcher(asked).matches()) return Optional.empty(); // upholds 8
     String caseId = of.map(CaseSubject::caseId).orElse(asked);
-    boolean own = of.map(CaseSubject::ofThisNode).orElse(true);
-    Known known = own ? knownUnlessKept(caseId, viewer) : known(caseId);
+    Known known = known(caseId);
     boolean sees = of.isPresent() && maySee(of.get(), known, viewer);
     List<String> subjects =
         Stream.concat(of.map(CaseSubject::caseId).stream(), Stream.of(asked)).distinct().toList();
@@ -121,22 +118,15 @@ public final class SeeHandovers {
     }
   }
 
-  /** The copy of a case and whether it is stale; both are read, whatever either says. */
-  private record Known(Optional<CaseCopy> copy, boolean stale) {
-
-    Set<String> notTo() {
-      return copy.map(CaseCopy::notTo).orElse(Set.of());
-    }
-  }
+  /**
+   * What the copy of a case says and whether it is stale; both are read, whatever either says.
+   *
+   * @param keptFrom empty when there is no copy
+   */
+  private record Known(Optional<Set<String>> keptFrom, boolean stale) {}
 
   private Known known(String caseId) {
-    return new Known(copies.find(caseId), staleCases.test(caseId));
-  }
-
-  /** So that the size of a case does not show in the time of the answer that there is none. */
-  private Known knownUnlessKept(String caseId, HandoverViewer viewer) {
-    return new Known(
-        copies.findUnlessKeptFrom(named(viewer), caseId), staleCases.test(caseId)); // upholds 6
+    return new Known(copies.notTo(caseId), staleCases.test(caseId));
   }
 
   private static String named(HandoverViewer viewer) {
@@ -146,11 +136,12 @@ public final class SeeHandovers {
   /** A country or node in {@code notTo} never binds this node's own team. */
   private static boolean maySee(CaseSubject of, Known known, HandoverViewer viewer) {
     if (known.stale()) return false; // upholds 6
-    if (known.copy().isEmpty() && of.ofThisNode()) return false; // upholds 6
+    Optional<Set<String>> keptFrom = known.keptFrom();
+    if (keptFrom.isEmpty() && of.ofThisNode()) return false; // upholds 6
     String name = named(viewer);
-    if (known.notTo().contains(name)) return false; // upholds 6
+    if (keptFrom.filter(all -> all.contains(name)).isPresent()) return false; // upholds 6
     // The copy says who of those who decide is bound: always so that one of them is left.
-    boolean free = viewer.decides() && known.copy().isPresent();
+    boolean free = viewer.decides() && keptFrom.isPresent();
     boolean byPartner = of.partnersNotTo().contains(name) && !free;
     if (byPartner) return false; // upholds 6
     return true;

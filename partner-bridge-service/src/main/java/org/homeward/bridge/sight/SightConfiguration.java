@@ -2,6 +2,7 @@ package org.homeward.bridge.sight;
 
 import java.time.Clock;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.CopiedNotTo;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.store.LogAuditTrail;
@@ -21,7 +22,7 @@ public class SightConfiguration {
       LogAuditTrail auditTrail,
       Clock clock) {
     return new SeeHandovers(
-        new StoredCopies(caseCopies.documents()),
+        new CopiedNotTo(caseCopies.documents())::of,
         caseId -> casesReader.getObject().isStale(caseId),
         auditTrail,
         auditTrail.evenWithoutKey(),

@@ -3,12 +3,9 @@ package org.homeward.copies;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.Excerpts;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.frame.evidence.AuditedSubjects;
 
@@ -18,43 +15,33 @@ import org.homeward.frame.evidence.AuditedSubjects;
  */
 public final class AuditedByCase<S> implements AuditedSubjects {
 
-  private static final int PAGE = 200;
   private static final String CASE_ID = "caseId";
 
-  private final GuardedDocuments<CaseCopy> copies;
-  private final GuardedDocuments<S> documents;
-  private final Function<S, String> caseId;
+  private final CopiedNotTo copies;
+  private final Excerpts documents;
 
   /**
-   * @param documents are asked for by {@code caseId}, their field with the id of their case
+   * @param documents have the id of their case in their field {@code caseId}
    */
-  public AuditedByCase(
-      GuardedDocuments<CaseCopy> copies,
-      GuardedDocuments<S> documents,
-      Function<S, String> caseId) {
-    this.copies = copies;
-    this.documents = documents;
-    this.caseId = caseId;
+  public AuditedByCase(GuardedDocuments<CaseCopy> copies, GuardedDocuments<S> documents) {
+    this.copies = new CopiedNotTo(copies);
+    this.documents = documents.excerpts();
   }
 
   @Override
   public Set<String> ofCase(String id) {
-    Set<String> ids = new HashSet<>(Set.of(id));
-    List<Guarded<S>> page = documents.page(CASE_ID, id, "", PAGE);
-    page.forEach(each -> ids.add(each.id()));
-    while (page.size() == PAGE) {
-      page = documents.page(CASE_ID, id, page.getLast().id(), PAGE);
-      page.forEach(each -> ids.add(each.id()));
-    }
+    Set<String> ids = new HashSet<>(documents.ids(CASE_ID, id));
+    ids.add(id);
     return ids;
   }
 
   @Override
   public Map<String, Boolean> mayKnow(String person, Set<String> ids) {
     Map<String, Boolean> may = new HashMap<>(mayKnowOfCases(person, ids));
-    Map<String, String> cases =
-        documents.find(ids).stream()
-            .collect(Collectors.toMap(Guarded::id, each -> caseId.apply(each.state())));
+    Map<String, String> cases = new HashMap<>();
+    documents
+        .of(ids, CASE_ID)
+        .forEach((id, document) -> cases.put(id, document.text(CASE_ID).orElseThrow()));
     Map<String, Boolean> mayKnowOf = mayKnowOfCases(person, Set.copyOf(cases.values()));
     cases.forEach((id, of) -> may.put(id, mayKnowOf.getOrDefault(of, true)));
     return may;
@@ -62,9 +49,14 @@ public final class AuditedByCase<S> implements AuditedSubjects {
 
   private Map<String, Boolean> mayKnowOfCases(String person, Collection<String> ids) {
     Map<String, Boolean> may = new HashMap<>();
-    for (Guarded<CaseCopy> copy : copies.find(ids)) {
-      may.put(copy.id(), !copy.state().isKeptFrom(person)); // upholds 6
-    }
+    copies
+        .of(ids)
+        .forEach(
+            (id, notTo) -> {
+              may.put(id, true);
+              boolean kept = CaseCopy.isKeptFrom(person, notTo);
+              if (kept) may.put(id, false); // upholds 6
+            });
     return may;
   }
 }

@@ -34,7 +34,12 @@ public sealed interface CaseCopy {
    * @param notTo of the case, or of what is made of it
    */
   static boolean isKeptFrom(String person, Set<String> notTo) {
-    return notTo.contains("person:" + person); // upholds 6
+    return notTo.contains(named(person)); // upholds 6
+  }
+
+  /** A person as a case names those from whom it is kept. */
+  static String named(String person) {
+    return "person:" + person;
   }
 
   /** The case as sent; held reports stand in it as id and release only. */

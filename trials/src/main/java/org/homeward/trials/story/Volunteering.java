@@ -2,6 +2,7 @@ package org.homeward.trials.story;
 
 import java.time.Duration;
 import org.homeward.local.client.Answer;
+import org.homeward.local.client.Hotline;
 import org.homeward.local.client.MailPage.Mail;
 import org.homeward.local.client.Volunteer;
 
@@ -17,7 +18,8 @@ final class Volunteering {
 
   void play(Timeline timeline) {
     timeline.chapter("Volunteers, and who may call them");
-    timeline.play("nikola registers the office that may order alerts", this::authority);
+    timeline.play(
+        "nikola registers the office that may order alerts; milan confirms it", this::authority);
     timeline.play("ivana, milica and pavle ask for alerts by mail", this::ask);
     timeline.play("asking again is answered alike", this::askAgain);
     timeline.play("the mailed link leads to a page; looking at it changes nothing", this::look);
@@ -26,16 +28,15 @@ final class Volunteering {
 
   private String authority() {
     var until = episode.clock.instant().plus(Duration.ofDays(30));
+    Hotline hotline = episode.hotline();
     Answer entered =
         Expect.status(
             201,
-            alerted
-                .as("nikola")
-                .register(
-                    "Ministry of the Interior, duty officer",
-                    "RS",
-                    "\"p-1003\", \"p-1004\"",
-                    until));
+            hotline.registerAuthority(
+                "Ministry of the Interior, duty officer", "\"p-1003\", \"p-1004\"", until));
+    Expect.equal("nobody orders in its name yet", "UNCONFIRMED", entered.text("standing"));
+    Answer confirmed = Expect.status(200, hotline.confirmAuthority(entered));
+    Expect.equal("and now they may", "VALID", confirmed.text("standing"));
     alerted.authority.is(entered.text("id"));
     return "";
   }

@@ -59,9 +59,7 @@ final class AlertTargets {
   }
 
   private String register(String persons) {
-    return as("nikola")
-        .register("bad input", "RS", persons, until.plus(Duration.ofDays(1)))
-        .text("id");
+    return hotline.newAuthority("bad input", persons, until.plus(Duration.ofDays(1)));
   }
 
   private String draft(String caseId, String register) {

@@ -70,6 +70,10 @@ final class BadAccess {
             403,
             s -> s.post("nikola", "/api/v1/desks/" + s.desk.id() + "/confirm", "")),
         new Row(
+            "an administrator confirms an authority",
+            403,
+            s -> s.post("nikola", "/api/v1/authorities/" + s.alerts.authority + "/confirm", "")),
+        new Row(
             "a supervisor does the data-protection officer's task",
             403,
             s -> s.post("jelena", "/api/v1/tasks/CHECK_DESK.desk." + s.desk.id() + "/done", "")),

@@ -83,9 +83,7 @@ class MailTroubleIT {
     var jelena = new AlertDesk(hotline.as("jelena"));
     var petar = new AlertDesk(hotline.as("petar"));
     String register =
-        new AlertDesk(hotline.as("nikola"))
-            .register("mail trouble", "RS", "\"p-1004\"", until.plus(Duration.ofDays(1)))
-            .text("id");
+        hotline.newAuthority("mail trouble", "\"p-1004\"", until.plus(Duration.ofDays(1)));
     String body = AlertDesk.volunteerAlert(caseId, "RS", register, WORDS, until);
     String key = HotlineClient.newKey();
     await().until(() -> jelena.draft(body, key).status() == 201);

@@ -180,7 +180,7 @@ class PlantedWordsIT {
     String alert = AlertDesk.volunteerAlert(NOWHERE, WORD, WORD, CYRILLIC, until);
     send(json("jelena", "/api/v1/alerts", alert));
     send(json("jelena", "/api/v1/stops", "{\"scope\": \"" + WORD + "\"}"));
-    new AlertDesk(hotline.as("nikola")).register(WORD, "RS", "\"p-1004\"", until);
+    hotline.newAuthority(WORD, "\"p-1004\"", until);
     hotline.registerDesk(WORD, false);
   }
 

@@ -86,7 +86,8 @@ public class AlertsConfiguration {
 
   @Bean
   FindCaseOfAlert findCaseOfAlert(Aggregate<Alert> alerts) {
-    return id -> alerts.documents().find(id).map(alert -> alert.state().caseId());
+    return id ->
+        alerts.documents().excerpts().of(id, "caseId").flatMap(alert -> alert.text("caseId"));
   }
 
   @Bean

@@ -5,7 +5,6 @@ import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
 import org.homeward.copies.CaseViewer;
-import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,10 @@ public final class SeeAlert {
     if (!StopTarget.isId(id)) {
       return Optional.empty(); // nothing ever has this id, and it may be a name
     }
-    Optional<Guarded<Alert>> found = alerts.find(id);
+    @Nullable String caseId =
+        alerts.excerpts().of(id, "caseId").flatMap(it -> it.text("caseId")).orElse(null);
     return sight
-        .of(id, found.map(alert -> alert.state().caseId()).orElse(null), viewer)
-        .map(seen -> new SeenAlert(seen, found.orElseThrow()));
+        .of(id, caseId, viewer)
+        .flatMap(seen -> alerts.find(id).map(found -> new SeenAlert(seen, found)));
   }
 }

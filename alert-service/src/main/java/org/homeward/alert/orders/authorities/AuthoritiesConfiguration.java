@@ -3,13 +3,20 @@ package org.homeward.alert.orders.authorities;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.homeward.alert.registers.ConfirmEntry;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.publication.Drain;
+import org.homeward.durable.publication.EventTopic;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.store.Aggregates;
+import org.homeward.schema.event.EventCodec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -35,12 +42,27 @@ public class AuthoritiesConfiguration {
             Role.AUTHORITY,
             Role.DPO,
             Role.ADMIN),
+        Permit.of(HttpMethod.POST, "/api/v1/authorities/{id}/confirm", Role.SUPERVISOR),
         Permit.of(HttpMethod.POST, "/api/v1/authorities/{id}/revoke", Role.ADMIN));
   }
 
   @Bean
-  Aggregate<Authority> authorities(Aggregates aggregates, Drain<Authority> authorityEnds) {
-    return aggregates.of("authorities", Authority.class).publishedTo(authorityEnds).declared();
+  Aggregate<Authority> authorities(
+      Aggregates aggregates,
+      Drain<Authority> authorityEnds,
+      EventTopic ownTopic,
+      EventCodec codec,
+      NodeSettings node) {
+    var topic = new AuthorityTopic(codec, node.node());
+    return aggregates
+        .of("authorities", Authority.class)
+        .publishedTo(authorityEnds, ownTopic.drain(topic::render))
+        .declared();
+  }
+
+  @Bean
+  AtOpening earlierAuthoritiesOpening(Aggregate<Authority> authorities) {
+    return new TellOfEarlierAuthorities(authorities.documents())::tell;
   }
 
   @Bean
@@ -62,8 +84,13 @@ public class AuthoritiesConfiguration {
       Clock clock) {
     return new AuthoritiesController(
         new RegisterAuthority(authorities.documents(), requireNonNull(node.country()), clock),
+        new ConfirmEntry<>(authorities.documents(), AuthoritiesConfiguration::confirmed),
         revokeAuthority,
         readAuthorities,
         clock);
+  }
+
+  private static Edit<Authority> confirmed(Guarded<Authority> read, String by, Instant now) {
+    return Edit.of(read.state().confirmed(by, now), by, Authority.CONFIRMED);
   }
 }

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.authorities.RegisterAuthority.Registered;
+import org.homeward.alert.registers.ConfirmEntry;
+import org.homeward.alert.registers.HttpConfirmation;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
@@ -26,7 +30,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The register of those who may order alerts: kept by administrators, read by who relies on it. */
+/**
+ * The register of those who may order alerts: kept by administrators, confirmed by supervisors, and
+ * read by everybody who relies on it.
+ */
 @RestController
 class AuthoritiesController {
 
@@ -34,19 +41,22 @@ class AuthoritiesController {
   private static final int MAX_OFFICE = 120;
   private static final int MAX_PERSONS = 50;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{1,22}[0-9]");
-  private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+  private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final RegisterAuthority registerAuthority;
+  private final ConfirmEntry<Authority> confirmAuthority;
   private final RevokeAuthority revokeAuthority;
   private final ReadAuthorities readAuthorities;
   private final Clock clock;
 
   AuthoritiesController(
       RegisterAuthority registerAuthority,
+      ConfirmEntry<Authority> confirmAuthority,
       RevokeAuthority revokeAuthority,
       ReadAuthorities readAuthorities,
       Clock clock) {
     this.registerAuthority = registerAuthority;
+    this.confirmAuthority = confirmAuthority;
     this.revokeAuthority = revokeAuthority;
     this.readAuthorities = readAuthorities;
     this.clock = clock;
@@ -77,6 +87,17 @@ class AuthoritiesController {
   @GetMapping(AUTHORITIES + "/{id}")
   ResponseEntity<Map<String, Object>> read(@PathVariable String id) {
     return done(readAuthorities.one(id).orElseThrow(FaceProblem.NOT_FOUND::exception));
+  }
+
+  @PostMapping(AUTHORITIES + "/{id}/confirm")
+  ResponseEntity<Map<String, Object>> confirm(
+      @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
+    return seen.first(
+        version ->
+            done(
+                HttpConfirmation.of(
+                    confirmAuthority.confirm(id, version, Commands.of(command), caller.person()),
+                    AlertProblem.AUTHORITY_OVER)));
   }
 
   @PostMapping(AUTHORITIES + "/{id}/revoke")
@@ -135,6 +156,9 @@ class AuthoritiesController {
     json.put("standing", state.standing(clock.instant()));
     json.put("createdAt", state.createdAt().toString());
     json.put("until", state.until().toString());
+    if (state.confirmed() != null) {
+      json.put("confirmedAt", state.confirmed().at().toString());
+    }
     if (state.revokedAt() != null) {
       json.put("revokedAt", state.revokedAt().toString());
     }

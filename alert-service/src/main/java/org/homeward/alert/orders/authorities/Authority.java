@@ -6,17 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homeward.alert.registers.Confirmation;
+import org.homeward.alert.registers.Entry;
+import org.homeward.alert.registers.Standing;
+import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.AuthoritySnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the register: an office, and the people who act for it. Nothing of it changes but its
- * end; a new person or power is a new entry.
+ * An entry of the register: an office, and the people who act for it once a second person has
+ * confirmed it. Nothing of it changes but its end; a new person or power is a new entry.
  *
  * @param country ISO 3166-1 alpha-2
  * @param callBack the number under which the office is called back; never one that a caller gave
  * @param persons opaque ids of people, not logins
  * @param until from then on nobody acts for it
  * @param revokedAt when somebody ended it before
+ * @param registeredBy the administrator; null for an entry of an earlier version
+ * @param confirmed by another person
  */
 public record Authority(
     String office,
@@ -26,12 +33,14 @@ public record Authority(
     Set<String> persons,
     Instant createdAt,
     Instant until,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    @Nullable String registeredBy,
+    @Nullable Confirmation confirmed)
+    implements Entry {
 
-  /** The changes of an entry; they stay in this service. */
-  static final String REGISTERED = "authority.registered.v1";
-
-  public static final String REVOKED = "authority.revoked.v1";
+  static final String REGISTERED = ChangeType.AUTHORITY_REGISTERED.text();
+  public static final String CONFIRMED = ChangeType.AUTHORITY_CONFIRMED.text();
+  public static final String REVOKED = ChangeType.AUTHORITY_REVOKED.text();
 
   public Authority {
     requireNonNull(office, "office");
@@ -46,18 +55,15 @@ public record Authority(
     persons = Set.copyOf(persons);
   }
 
-  /** Whether an entry holds. */
-  public enum Standing {
-    VALID,
-    EXPIRED,
-    REVOKED
+  @Override
+  public Standing standing(Instant now) {
+    return Standing.of(confirmed != null, until, revokedAt, now);
   }
 
-  public Standing standing(Instant now) {
-    if (revokedAt != null) {
-      return Standing.REVOKED;
-    }
-    return now.isBefore(until) ? Standing.VALID : Standing.EXPIRED;
+  /** Neither the administrator who entered it confirms it, nor a person who acts for it. */
+  @Override
+  public boolean isOwnOf(String person) {
+    return person.equals(registeredBy) || persons.contains(person);
   }
 
   /** Whether anybody may order this in its name now. */
@@ -75,8 +81,27 @@ public record Authority(
     return List.copyOf(new TreeSet<>(persons));
   }
 
+  Authority confirmed(String by, Instant at) {
+    return with(revokedAt, registeredBy, new Confirmation(by, at));
+  }
+
+  Authority registered(String by) {
+    return with(revokedAt, by, confirmed);
+  }
+
   Authority revoked(Instant at) {
-    return new Authority(office, country, callBack, powers, persons, createdAt, until, at);
+    return with(at, registeredBy, confirmed);
+  }
+
+  private Authority with(
+      @Nullable Instant endedAt, @Nullable String enteredBy, @Nullable Confirmation second) {
+    return new Authority(
+        office, country, callBack, powers, persons, createdAt, until, endedAt, enteredBy, second);
+  }
+
+  /** As its topic tells it. */
+  AuthoritySnapshot snapshot(String id) {
+    return new AuthoritySnapshot(id, office, persons, confirmed != null, until, revokedAt);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 
-/** Enters an authority into the register. */
+/** Enters an authority into the register; it orders nothing until another confirms it. */
 final class RegisterAuthority {
 
   /** The longest an entry holds; after that somebody must have asked again. */
@@ -76,6 +76,8 @@ final class RegisterAuthority {
             wish.persons(),
             now,
             wish.until(),
+            null,
+            by,
             null);
     String id = UUID.randomUUID().toString();
     var entry = Edit.of(authority, by, Authority.REGISTERED);

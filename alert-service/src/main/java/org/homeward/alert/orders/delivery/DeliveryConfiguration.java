@@ -48,6 +48,7 @@ public class DeliveryConfiguration {
         .of("slices", Slice.class)
         .askedBy("caseId")
         .alarm(id -> sendSlices.getObject().due(id))
+        .dueAtStart(SendSlice.SEND_DUE)
         .claimedFor(mail.claim())
         .declared();
   }

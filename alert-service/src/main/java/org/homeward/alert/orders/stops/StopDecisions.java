@@ -22,11 +22,10 @@ final class StopDecisions {
     };
   }
 
+  /** One that stands is told again: whoever has begun to lift something has to think again. */
   private static StopDecision set(StopTarget target, Optional<Stop> stop, String by, Instant now) {
     if (stop.isPresent() && stop.get() instanceof Stop.Standing standing) {
-      return standing.proposal() == null
-          ? new StopDecision.Same()
-          : new StopDecision.Becomes(standing.withoutProposal(), null);
+      return new StopDecision.Becomes(standing.withoutProposal(), ChangeType.STOP_SET);
     }
     return new StopDecision.Becomes(new Stop.Standing(target, by, now, null), ChangeType.STOP_SET);
   }

@@ -53,6 +53,7 @@ public class StopsConfiguration {
         .of("stops", Stop.class)
         .publishedTo(stopEnds, ownTopic.drain(topic::render))
         .alarm(id -> stopsInForce.getObject().tellIfDue(id, follower.getObject()))
+        .dueAtStart(StopsInForce.TELL_DUE)
         .declared();
   }
 

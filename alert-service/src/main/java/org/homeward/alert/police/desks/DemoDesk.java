@@ -3,6 +3,7 @@ package org.homeward.alert.police.desks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.homeward.alert.registers.Confirmation;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
@@ -38,7 +39,7 @@ final class DemoDesk {
             now.plus(ALWAYS),
             null,
             BY,
-            new Desk.Confirmation(BY, now),
+            new Confirmation(BY, now),
             null);
     desks.create(
         id, Edit.of(desk, BY, Desk.REGISTERED, Desk.CONFIRMED), new Command(BY + "/" + id, BY), id);

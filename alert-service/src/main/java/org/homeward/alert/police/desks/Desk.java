@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Set;
+import org.homeward.alert.registers.Confirmation;
+import org.homeward.alert.registers.Entry;
+import org.homeward.alert.registers.Standing;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.DeskSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,8 @@ public record Desk(
     @Nullable Instant revokedAt,
     @Nullable String registeredBy,
     @Nullable Confirmation confirmed,
-    @Nullable Renewal renewal) {
+    @Nullable Renewal renewal)
+    implements Entry {
 
   private static final int NAME_OF_KEY = 16;
 
@@ -46,15 +50,6 @@ public record Desk(
     requireNonNull(expiresAt, "expiresAt");
   }
 
-  /** A person has said that it is a desk of the police. */
-  public record Confirmation(String by, Instant at) {
-
-    public Confirmation {
-      requireNonNull(by, "by");
-      requireNonNull(at, "at");
-    }
-  }
-
   /** A new key, with its end, from an administrator. */
   public record Renewal(String keyHash, Instant expiresAt, String by) {
 
@@ -65,34 +60,21 @@ public record Desk(
     }
   }
 
+  @Override
   public Standing standing(Instant now) {
-    if (revokedAt != null) {
-      return Standing.REVOKED;
-    }
-    if (!now.isBefore(expiresAt)) {
-      return Standing.EXPIRED;
-    }
-    if (!isConfirmed()) return Standing.UNCONFIRMED; // upholds 6
-    return Standing.VALID;
+    return Standing.of(isConfirmed(), expiresAt, revokedAt, now);
   }
 
-  /** Whether a desk's key holds. */
-  public enum Standing {
-    /** Nobody but the administrator has said that it is a desk of the police. */
-    UNCONFIRMED,
-    VALID,
-    EXPIRED,
-    REVOKED
+  /** A renewed key is confirmed too. */
+  @Override
+  public boolean asksForConfirmation(Instant now) {
+    return renewal != null || Entry.super.asksForConfirmation(now);
   }
 
-  /** Whether there is a key that another person should confirm. */
-  boolean asksForConfirmation(Instant now) {
-    return renewal != null || standing(now) == Standing.UNCONFIRMED;
-  }
-
-  /** The administrator who made that key. */
-  @Nullable String asker() {
-    return renewal == null ? registeredBy : renewal.by();
+  /** The administrator made the key that waits. */
+  @Override
+  public boolean isOwnOf(String person) {
+    return person.equals(renewal == null ? registeredBy : renewal.by());
   }
 
   /** Tells one key of the desk from another, and opens nothing. */
@@ -104,8 +86,11 @@ public record Desk(
     return confirmed != null || registeredBy == null;
   }
 
+  /** The key that waits opens the feed from now on, and the one before it nothing. */
   Desk confirmed(String by, Instant at) {
-    return with(revokedAt, new Confirmation(by, at), null);
+    return renewal == null
+        ? with(revokedAt, new Confirmation(by, at), null)
+        : renewed(renewal, by, at);
   }
 
   Desk renewing(Renewal key) {
@@ -131,8 +116,7 @@ public record Desk(
         renewal);
   }
 
-  /** The new key opens the feed from now on, and the old one nothing. */
-  Desk renewed(Renewal key, String by, Instant at) {
+  private Desk renewed(Renewal key, String by, Instant at) {
     return new Desk(
         name,
         jurisdiction,

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.alert.registers.ConfirmEntry;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.face.access.Permit;
@@ -105,7 +109,7 @@ public class DesksConfiguration {
       Clock clock) {
     return new DesksController(
         new RegisterDesk(desks.documents(), clock),
-        new ConfirmDesk(desks.documents(), clock),
+        new ConfirmEntry<>(desks.documents(), DesksConfiguration::confirmed),
         new RenewDesk(desks.documents(), clock),
         revokeDesk,
         new ListDesks(desks.documents()),
@@ -113,5 +117,11 @@ public class DesksConfiguration {
         nameNotices,
         requireNonNull(node.country()),
         clock);
+  }
+
+  private static Edit<Desk> confirmed(Guarded<Desk> read, String by, Instant now) {
+    Desk confirmed = read.state().confirmed(by, now);
+    return Edit.of(confirmed, by, Desk.CONFIRMED)
+        .withDues(DeskDues.missedAt(confirmed.expiresAt()));
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.registers.ConfirmEntry;
+import org.homeward.alert.registers.HttpConfirmation;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -32,7 +34,7 @@ class DesksController {
   private static final int MAX_NAME = 80;
 
   private final RegisterDesk registerDesk;
-  private final ConfirmDesk confirmDesk;
+  private final ConfirmEntry<Desk> confirmDesk;
   private final RenewDesk renewDesk;
   private final RevokeDesk revokeDesk;
   private final ListDesks listDesks;
@@ -43,7 +45,7 @@ class DesksController {
 
   DesksController(
       RegisterDesk registerDesk,
-      ConfirmDesk confirmDesk,
+      ConfirmEntry<Desk> confirmDesk,
       RenewDesk renewDesk,
       RevokeDesk revokeDesk,
       ListDesks listDesks,
@@ -94,19 +96,10 @@ class DesksController {
       @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
     return seen.first(
         version ->
-            switch (confirmDesk.confirm(id, version, Commands.of(command), caller.person())) {
-              case WriteOutcome.Written(var now, var _) -> done(now);
-              case WriteOutcome.Kept(var now, var how) ->
-                  switch (how) {
-                    case READS -> done(now);
-                    case SAME_PERSON -> throw AlertProblem.ANOTHER_PERSON_NEEDED.exception();
-                    case OVER -> throw AlertProblem.DESK_OVER.exception();
-                  };
-              case WriteOutcome.Repeated(var now, var _) -> done(now);
-              case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
-              case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
-              case WriteOutcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
-            });
+            done(
+                HttpConfirmation.of(
+                    confirmDesk.confirm(id, version, Commands.of(command), caller.person()),
+                    AlertProblem.DESK_OVER)));
   }
 
   @PostMapping(path = DESKS + "/{id}/renew", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -3,6 +3,7 @@ package org.homeward.alert.police.desks;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.alert.registers.Standing;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class RecogniseDesk {
   public Optional<KnownDesk> recognise(String id, String key) {
     Optional<Desk> desk = desks.find(id).map(Guarded::state);
     boolean fits = new DeskKey(key).fits(desk.map(Desk::keyHash).orElse(NO_HASH));
-    return desk.filter(d -> fits && d.standing(clock.instant()) == Desk.Standing.VALID)
+    return desk.filter(d -> fits && d.standing(clock.instant()) == Standing.VALID)
         .map(d -> known(id, null, d.keyHash(), d));
   }
 
@@ -40,7 +41,7 @@ public final class RecogniseDesk {
     return desks
         .find(id)
         .map(Guarded::state)
-        .filter(desk -> desk.standing(clock.instant()) == Desk.Standing.VALID) // upholds 6
+        .filter(desk -> desk.standing(clock.instant()) == Standing.VALID) // upholds 6
         .map(desk -> known(id, person, null, desk));
   }
 
@@ -57,7 +58,7 @@ public final class RecogniseDesk {
         .find(program.desk())
         .map(Guarded::state)
         .filter(desk -> desk.keyHash().equals(program.keyHash())) // upholds 6
-        .filter(desk -> desk.standing(clock.instant()) == Desk.Standing.VALID)
+        .filter(desk -> desk.standing(clock.instant()) == Standing.VALID)
         .isPresent();
   }
 }

@@ -11,6 +11,7 @@ import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PreviewSamples;
+import org.homeward.alert.registers.Confirmation;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,9 @@ public final class AlertSamples {
         persons,
         PreviewSamples.NOW,
         until,
-        revokedAt);
+        revokedAt,
+        "nikola",
+        new Confirmation("milan", PreviewSamples.NOW));
   }
 
   static Approval approval(Proposal of) {

@@ -2,8 +2,10 @@ package org.homeward.alert.orders.authorities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Wire;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The register of authorities: kept by an administrator, read by those who rely on it. */
+/** The register of authorities: kept by an administrator, and confirmed by a supervisor. */
 class AuthoritiesIT {
 
   private static final String PATH = "/api/v1/authorities";
@@ -50,7 +52,7 @@ class AuthoritiesIT {
       assertThat(read).isEqualTo(made.json());
       assertThat(reader.get(PATH).json().path("authorities").valueStream()).contains(read);
     }
-    assertThat(made.json().path("standing").asString()).isEqualTo("VALID");
+    assertThat(made.json().path("standing").asString()).isEqualTo("UNCONFIRMED");
     assertThat(admin.post(PATH, good.replace("nestale", "decu"), "Idempotency-Key", key).problem())
         .isEqualTo("key-reused");
     assertThat(admin.get(PATH + "/" + UUID.randomUUID()).status()).isEqualTo(404);
@@ -59,7 +61,7 @@ class AuthoritiesIT {
   @Test
   @Proves(3)
   void authorityHoldsForItsPersonsUntilItsEndOrRevocation() {
-    String id = admin.command(PATH, good).json().path("id").asString();
+    String id = node.confirmed("authorities", admin.command(PATH, good));
     Authority entered = stored(id);
     var now = node.clock().instant();
 
@@ -76,6 +78,81 @@ class AuthoritiesIT {
     assertThat(admin.command(PATH + "/" + id + "/revoke", "").json()).isEqualTo(revoked.json());
     assertThat(admin.command(PATH + "/" + UUID.randomUUID() + "/revoke", "").status())
         .isEqualTo(404);
+  }
+
+  @Test
+  @Proves(3)
+  void anEntryOrdersNothingBeforeAnotherPersonConfirmsIt() {
+    Answer made = admin.command(PATH, good);
+    String id = made.json().path("id").asString();
+    String etag = made.header("ETag").orElseThrow();
+    var now = node.clock().instant();
+    assertThat(stored(id).holds(Power.VOLUNTEER_ALERT, now)).isFalse();
+    assertThat(stored(id).authorises("person-petar", Power.VOLUNTEER_ALERT, now)).isFalse();
+
+    assertThat(confirmed(id, etag, "nikola", "supervisor").problem())
+        .as("who entered it")
+        .isEqualTo("another-person-needed");
+    assertThat(confirmed(id, etag, "jelena", "supervisor").problem())
+        .as("a person of the entry")
+        .isEqualTo("another-person-needed");
+    assertThat(confirmed(id, etag, "milan", "admin").status()).isEqualTo(403);
+    assertThat(confirmed(id, "\"7\"", "milan", "supervisor").status()).isEqualTo(412);
+    assertThat(stored(id).holds(Power.VOLUNTEER_ALERT, now)).isFalse();
+
+    Answer holds = confirmed(id, etag, "milan", "supervisor");
+    assertThat(holds.json().path("standing").asString()).isEqualTo("VALID");
+    assertThat(holds.json().path("confirmedAt").asString()).isNotEmpty();
+    assertThat(stored(id).authorises("person-petar", Power.VOLUNTEER_ALERT, now)).isTrue();
+    assertThat(confirmed(id, "*", "nikola", "supervisor").json())
+        .as("it is confirmed")
+        .isEqualTo(holds.json());
+    assertThat(confirmed(UUID.randomUUID().toString(), "*", "milan", "supervisor").status())
+        .isEqualTo(404);
+    assertThat(
+            node.person("milan", "supervisor").command(PATH + "/" + id + "/confirm", "").status())
+        .as("without If-Match")
+        .isEqualTo(428);
+  }
+
+  private Answer confirmed(String id, String etag, String login, String... roles) {
+    return node.confirmed(PATH + "/" + id, etag, login, roles);
+  }
+
+  @Test
+  @Proves(3)
+  void anEntryThatEndedUnconfirmedIsOver() {
+    String id = admin.command(PATH, good).json().path("id").asString();
+    admin.command(PATH + "/" + id + "/revoke", "");
+
+    assertThat(confirmed(id, "*", "milan", "supervisor").problem()).isEqualTo("authority-over");
+  }
+
+  @Test
+  @Proves(3)
+  void anEntryOfAnEarlierVersionWaitsForAConfirmation() {
+    String id = node.confirmed("authorities", admin.command(PATH, good));
+    node.bean(MongoDatabase.class)
+        .getCollection("authorities")
+        .updateOne(
+            new Document("_id", id),
+            new Document(
+                "$unset", new Document("state.registeredBy", "").append("state.confirmed", "")));
+    var now = node.clock().instant();
+    assertThat(stored(id).holds(Power.VOLUNTEER_ALERT, now)).isFalse();
+
+    new TellOfEarlierAuthorities(node.documents("authorities", Authority.class)).tell();
+
+    assertThat(stored(id).registeredBy()).isEqualTo("alert");
+    long told = version(id);
+    new TellOfEarlierAuthorities(node.documents("authorities", Authority.class)).tell();
+    assertThat(version(id)).isEqualTo(told);
+    assertThat(confirmed(id, "*", "milan", "supervisor").json().path("standing").asString())
+        .isEqualTo("VALID");
+  }
+
+  private long version(String id) {
+    return node.documents("authorities", Authority.class).find(id).orElseThrow().version();
   }
 
   @Test

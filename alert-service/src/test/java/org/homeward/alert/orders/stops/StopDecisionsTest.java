@@ -46,8 +46,13 @@ class StopDecisionsTest {
     assertThat(becomes(proposed, new StopCommand.Lift("petar"), late))
         .isInstanceOf(Stop.Standing.class);
     assertThat(becomes(proposed, new StopCommand.Set("ana"), NOW)).isEqualTo(standing);
+  }
+
+  @Test
+  @Proves(4)
+  void aStopThatStandsIsToldAgainSoThatNoLiftGoesOnElsewhere() {
     assertThat(decide(standing, new StopCommand.Set("marko"), NOW))
-        .isEqualTo(new StopDecision.Same());
+        .isEqualTo(new StopDecision.Becomes(standing, ChangeType.STOP_SET));
   }
 
   @Test

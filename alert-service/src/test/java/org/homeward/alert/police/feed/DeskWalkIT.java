@@ -50,6 +50,7 @@ class DeskWalkIT {
                 .hidden("notice", node.noticeOf(trial))
                 .others("case", "child", "alert", "stop", "desk", "subscription", "authoritie")
                 .others("token")
+                .whereContentDecides()
                 .findings())
         .isEmpty();
     assertThat(told.wire().get("/api/v1/notices/" + node.noticeOf(trial)).status()).isEqualTo(404);

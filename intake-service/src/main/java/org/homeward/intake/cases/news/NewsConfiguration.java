@@ -7,9 +7,12 @@ import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.broker.Readers;
 import org.homeward.intake.cases.KeptCase;
-import org.homeward.intake.desks.FollowDesk;
+import org.homeward.intake.lifts.FollowNodeStop;
+import org.homeward.intake.registers.FollowEntry;
 import org.homeward.intake.staff.KnowStaff;
 import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.AuthoritySnapshot;
+import org.homeward.schema.facts.DeskSnapshot;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +30,13 @@ public class NewsConfiguration {
 
   @Bean
   NewsTopic newsTopic(
-      EventCodec codec, FollowNews followNews, FollowDesk followDesk, MeterRegistry metrics) {
-    return new NewsTopic(codec, followNews, followDesk, metrics);
+      EventCodec codec,
+      FollowNews followNews,
+      FollowNodeStop followNodeStop,
+      FollowEntry<DeskSnapshot> followDesk,
+      FollowEntry<AuthoritySnapshot> followAuthority,
+      MeterRegistry metrics) {
+    return new NewsTopic(codec, followNews, followNodeStop, followDesk, followAuthority, metrics);
   }
 
   @Bean(destroyMethod = "")

@@ -22,7 +22,6 @@ import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.ErasureSnapshot;
 import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.HandoverSide;
@@ -30,6 +29,7 @@ import org.homeward.schema.facts.HandoverSnapshot;
 import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.facts.PoliceNoticeSnapshot;
+import org.homeward.schema.facts.RegisterEntry;
 import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.StopSnapshot;
@@ -72,7 +72,7 @@ final class NewsDecisions {
           CaseSnapshot _,
           PoliceNoticeSnapshot _,
           ErasureSnapshot _,
-          DeskSnapshot _ ->
+          RegisterEntry _ ->
           new NewsDecision.Stays(NewsFollowed.NOT_FOR_US);
     };
   }

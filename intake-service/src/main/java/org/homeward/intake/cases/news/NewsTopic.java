@@ -10,28 +10,46 @@ import org.homeward.durable.reader.RecordHandler;
 import org.homeward.durable.reader.Unreadable;
 import org.homeward.frame.broker.EventDispatch;
 import org.homeward.intake.cases.Happening;
-import org.homeward.intake.desks.FollowDesk;
+import org.homeward.intake.lifts.FollowNodeStop;
+import org.homeward.intake.registers.FollowEntry;
 import org.homeward.schema.event.Decoded;
 import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.AuthoritySnapshot;
 import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.facts.StopSnapshot;
 
-/** Reads what alert and bridge tell of cases: alerts, stops, handovers; and of police desks. */
+/**
+ * Reads what alert and bridge tell of cases: alerts, stops, handovers; and of desks and
+ * authorities.
+ */
 final class NewsTopic implements RecordHandler {
 
   private final FollowNews followNews;
-  private final FollowDesk followDesk;
+  private final FollowNodeStop followNodeStop;
+  private final FollowEntry<DeskSnapshot> followDesk;
+  private final FollowEntry<AuthoritySnapshot> followAuthority;
   private final EventDispatch events;
 
-  NewsTopic(EventCodec codec, FollowNews followNews, FollowDesk followDesk, MeterRegistry metrics) {
+  NewsTopic(
+      EventCodec codec,
+      FollowNews followNews,
+      FollowNodeStop followNodeStop,
+      FollowEntry<DeskSnapshot> followDesk,
+      FollowEntry<AuthoritySnapshot> followAuthority,
+      MeterRegistry metrics) {
     this.followNews = followNews;
+    this.followNodeStop = followNodeStop;
     this.followDesk = followDesk;
+    this.followAuthority = followAuthority;
     Map<SnapshotKind, EventDispatch.Reaction> reactions = new EnumMap<>(SnapshotKind.class);
     for (SnapshotKind kind :
         List.of(SnapshotKind.ALERT, SnapshotKind.STOP, SnapshotKind.HANDOVER)) {
       reactions.put(kind, this::follow);
     }
-    reactions.put(SnapshotKind.DESK, this::followDesk);
+    reactions.put(SnapshotKind.DESK, this::followEntry);
+    reactions.put(SnapshotKind.AUTHORITY, this::followEntry);
     this.events = new EventDispatch(codec, metrics, reactions);
   }
 
@@ -41,6 +59,10 @@ final class NewsTopic implements RecordHandler {
   }
 
   private String follow(Decoded.Event event) throws Unreadable {
+    if (event.snapshot() instanceof StopSnapshot stop && stop.scope() == StopScope.NODE) {
+      if (!stop.lifted()) followNodeStop.stopped(event.version()); // upholds 4
+      return NewsFollowed.APPLIED.name();
+    }
     NewsFollowed followed = followNews.follow(news(event));
     if (followed.isRefusal()) {
       throw new Unreadable(code(followed));
@@ -48,12 +70,13 @@ final class NewsTopic implements RecordHandler {
     return followed.name();
   }
 
-  private String followDesk(Decoded.Event event) throws Unreadable {
-    if (event.snapshot() instanceof DeskSnapshot told) {
-      followDesk.follow(told, event.version());
-      return NewsFollowed.APPLIED.name();
+  private String followEntry(Decoded.Event event) throws Unreadable {
+    switch (event.snapshot()) {
+      case DeskSnapshot told -> followDesk.follow(told, event.version());
+      case AuthoritySnapshot told -> followAuthority.follow(told, event.version());
+      default -> throw new Unreadable("no-entry");
     }
-    throw new Unreadable("no-desk");
+    return NewsFollowed.APPLIED.name();
   }
 
   private static News news(Decoded.Event event) {

@@ -109,12 +109,7 @@ class ReportsController {
 
   /** Whoever saved the draft was allowed to name those that it has. */
   private void checkMayName(Set<String> byDraft, Set<String> notTo, Caller caller) {
-    Set<String> added = new TreeSet<>(notTo);
-    added.removeAll(byDraft);
-    Optional<Staff.Objection> objection =
-        added.isEmpty()
-            ? Optional.empty()
-            : staff.now().against(byDraft, added, caller.is(Role.SUPERVISOR));
+    Optional<Staff.Objection> objection = staff.against(byDraft, notTo, caller.is(Role.SUPERVISOR));
     if (objection.isPresent()) {
       throw HttpAnswers.refusal(objection.get());
     }

@@ -33,7 +33,7 @@ final class TrialNews {
   static final String ID = RandomNews.CASE;
 
   private static final Staff STAFF =
-      new Staff(Map.of(), Set.of("jelena", "milica"), Set.of("vera"));
+      new Staff(Map.of(), Set.of(), Set.of("jelena", "milica"), Set.of("vera"));
   private static final NewsDecisions DECISIONS =
       new NewsDecisions(subject -> "report-of-" + subject, () -> STAFF);
 

@@ -13,6 +13,7 @@ import org.homeward.bridge.sight.CaseSubject;
 import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
+import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListPage;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class ViewHandovers {
 
   private static final int MAX_OF_CASE = 500;
+
+  /** The fields that decide who may see a handover. */
+  private static final String[] SUBJECT = {"role", "caseId", "content.notTo"};
 
   private final GuardedDocuments<Handover> handovers;
   private final SeeHandovers seeHandovers;
@@ -58,18 +62,21 @@ public final class ViewHandovers {
 
   /** Empty when there is none, or none that may be shown to this person. */
   public Optional<SeenHandover> one(String id, HandoverViewer viewer) {
-    Optional<Guarded<Handover>> found = handovers.find(id);
     return seeHandovers
-        .see(id, found.map(ViewHandovers::subject), viewer)
-        .map(proof -> new SeenHandover(found.orElseThrow(), proof));
+        .see(id, handovers.excerpts().of(id, SUBJECT).map(ViewHandovers::subject), viewer)
+        .flatMap(proof -> seen(id, proof));
   }
 
   /** The same for a recall, which no missing key of the audit trail holds up. */
   Optional<SeenHandover> oneToRecall(String id, HandoverViewer viewer) {
-    Optional<Guarded<Handover>> found = handovers.find(id);
     return seeHandovers
-        .seeToRecall(id, found.map(ViewHandovers::subject), viewer)
-        .map(proof -> new SeenHandover(found.orElseThrow(), proof));
+        .seeToRecall(id, handovers.excerpts().of(id, SUBJECT).map(ViewHandovers::subject), viewer)
+        .flatMap(proof -> seen(id, proof));
+  }
+
+  /** Read after the proof: of what a person must not see, the store gives the {@link #SUBJECT}. */
+  private Optional<SeenHandover> seen(String id, SeenCase proof) {
+    return handovers.find(id).map(found -> new SeenHandover(found, proof));
   }
 
   /** Those of one case after an id; none when this person must not know of the case. */
@@ -79,13 +86,13 @@ public final class ViewHandovers {
       String after,
       int limit,
       HandoverViewer viewer) {
-    List<Guarded<Handover>> all = handovers.page("caseId", caseId, "", MAX_OF_CASE);
-    Optional<CaseSubject> subject = all.stream().findFirst().map(ViewHandovers::subject);
+    Optional<CaseSubject> subject =
+        handovers.excerpts().ofFirst("caseId", caseId, SUBJECT).map(ViewHandovers::subject);
     if (seeHandovers.see(caseId, subject, viewer).isEmpty()) {
       return new Page(List.of(), Optional.empty());
     }
     return page(
-        all.stream()
+        handovers.page("caseId", caseId, "", MAX_OF_CASE).stream()
             .filter(found -> status == null || found.state().status() == status)
             .filter(found -> found.id().compareTo(after) > 0)
             .toList(),
@@ -161,5 +168,12 @@ public final class ViewHandovers {
         yield new CaseSubject(held.caseId(), false, content == null ? Set.of() : content.notTo());
       }
     };
+  }
+
+  private static CaseSubject subject(Excerpt found) {
+    String caseId = found.text("caseId").orElseThrow();
+    return found.text("role").orElseThrow().equals("HOLDER")
+        ? new CaseSubject(caseId, false, found.texts("content.notTo"))
+        : CaseSubject.ofCase(caseId);
   }
 }

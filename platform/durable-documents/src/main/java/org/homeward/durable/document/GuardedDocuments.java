@@ -91,6 +91,11 @@ public final class GuardedDocuments<S> {
     return Optional.ofNullable(reads.oneUnless(id, list, value));
   }
 
+  /** For what a person must not be shown. */
+  public Excerpts excerpts() {
+    return new Excerpts(writes);
+  }
+
   /** The existing ones among these, read at once and in no particular order. */
   public List<Guarded<S>> find(Collection<String> ids) {
     return reads.all(ids);

@@ -129,6 +129,26 @@ interface GuardedDocumentsContract {
   }
 
   @Test
+  default void anExcerptHasTheFieldsThatWereAskedForAndNoOther() {
+    var documents = documents();
+    String id = id();
+    documents.create(id, Edit.of(Tally.of("a", "b"), "me"), new Command(id, "h"), "");
+    Excerpt facts = documents.excerpts().of(id, "facts").orElseThrow();
+    assertThat(facts.texts("facts")).containsExactlyInAnyOrder("a", "b");
+    Excerpt none = documents.excerpts().of(id, "others.b").orElseThrow();
+    assertThat(none.texts("facts")).isEmpty();
+    assertThat(none.text("others.b")).isEmpty();
+    assertThat(documents.excerpts().of(id(), "facts")).isEmpty();
+    assertThat(documents.excerpts().ofFirst("facts", "nowhere" + id, "facts")).isEmpty();
+    String other = id();
+    documents.create(other, Edit.of(Tally.of(id), "me"), new Command(other, "h"), "");
+    assertThat(documents.excerpts().of(List.of(id, other, id()), "facts"))
+        .containsOnlyKeys(id, other)
+        .hasEntrySatisfying(other, found -> assertThat(found.texts("facts")).containsExactly(id));
+    assertThat(documents.excerpts().ids("facts", id)).containsExactly(other);
+  }
+
+  @Test
   default void aWriteOnWhatWasReadIsStaleOnceSomebodyElseHasWritten() {
     var documents = documents();
     String id = id();

@@ -1,6 +1,7 @@
 package org.homeward.frame.health;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.reader.TopicReader;
@@ -16,6 +17,11 @@ public class FrameHealthConfiguration {
   @Bean
   HealthIndicator storeHealthIndicator(MongoDatabase database) {
     return Indicators.store(database);
+  }
+
+  @Bean
+  HealthIndicator clockHealthIndicator(MongoDatabase database, Clock clock) {
+    return Indicators.clock(database, clock);
   }
 
   @Bean

@@ -2,7 +2,10 @@ package org.homeward.frame.health;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +37,13 @@ public final class Indicators {
   private static final String MORE_ROOM =
       "Give the embedded store more memory (HOMEWARD_STORE_HEAP) or move to MongoDB: subscriptions"
           + " are refused from 75 % on, new cases from 85 %, those in danger from 93 %.";
+
+  /** What hosts with a time service never differ by. */
+  private static final Duration WRONG = Duration.ofSeconds(5);
+
+  private static final String SET_CLOCK =
+      "Let a time service set the clocks of this host and of the store, and restart the services"
+          + " of the host that was wrong.";
   private static final String NO_STORE = "Start the store, or correct HOMEWARD_STORE_URI.";
 
   private Indicators() {}
@@ -51,6 +61,41 @@ public final class Indicators {
         return down(NO_STORE);
       }
     };
+  }
+
+  /**
+   * Compares the clock of this process with the store's: the store says its time between two looks
+   * at the own clock, so however slow the answer is, a clock that is right is never called wrong.
+   */
+  public static HealthIndicator clock(MongoDatabase database, Clock clock) {
+    return () -> {
+      try {
+        Instant before = clock.instant();
+        Date store = database.runCommand(new Document("hello", 1)).getDate("localTime");
+        return store == null
+            ? Health.unknown().build()
+            : clock(before, store.toInstant(), clock.instant());
+      } catch (MongoException e) {
+        return down(NO_STORE);
+      }
+    };
+  }
+
+  static Health clock(Instant before, Instant store, Instant after) {
+    Duration ahead = Duration.between(store, before);
+    Duration behind = Duration.between(after, store);
+    if (ahead.compareTo(WRONG) < 0 && behind.compareTo(WRONG) < 0) {
+      return Health.up().build();
+    }
+    return ahead.isPositive()
+        ? Health.down()
+            .withDetail("secondsAhead", ahead.toSeconds())
+            .withDetail(WHAT_TO_DO, SET_CLOCK)
+            .build()
+        : Health.down()
+            .withDetail("secondsBehind", behind.toSeconds())
+            .withDetail(WHAT_TO_DO, SET_CLOCK)
+            .build();
   }
 
   public static HealthIndicator broker(Admin broker) {

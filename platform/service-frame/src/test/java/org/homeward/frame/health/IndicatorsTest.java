@@ -2,6 +2,7 @@ package org.homeward.frame.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.homeward.durable.reader.ReaderState;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,22 @@ class IndicatorsTest {
     assertThat(Indicators.worst(List.of(reading, retrying, stopped))).isEqualTo(stopped);
     assertThat(Indicators.worst(List.of(reading, retrying))).isEqualTo(retrying);
     assertThat(Indicators.worst(List.of(reading, reading)).getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void aClockThatDiffersFromTheStoresByMoreThanTheAnswerTookIsNamed() {
+    Instant store = Instant.parse("2026-03-01T12:00:00Z");
+    assertThat(clock(store, -1, 1).getStatus()).isEqualTo(Status.UP);
+    assertThat(clock(store, -600, 1).getStatus()).as("a slow answer").isEqualTo(Status.UP);
+    assertThat(clock(store, 4, 4).getStatus()).isEqualTo(Status.UP);
+    assertThat(clock(store, 600, 601).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(clock(store, 600, 601).getDetails()).containsEntry("secondsAhead", 600L);
+    assertThat(clock(store, -601, -600).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(clock(store, -601, -600).getDetails()).containsEntry("secondsBehind", 600L);
+  }
+
+  private static Health clock(Instant store, int before, int after) {
+    return Indicators.clock(store.plusSeconds(before), store, store.plusSeconds(after));
   }
 
   private static Status status(ReaderState state) {

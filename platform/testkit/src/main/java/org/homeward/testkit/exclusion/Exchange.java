@@ -21,7 +21,8 @@ import java.util.UUID;
  *
  * @param headers without those that differ for each request
  */
-record Exchange(int status, Map<String, List<String>> headers, String body, List<String> asked) {
+record Exchange(
+    int status, Map<String, List<String>> headers, String body, StoreCommands.Heard heard) {
 
   private static final Set<String> OF_EACH = Set.of("date", "x-request-id", "traceparent");
   private static final HttpClient CLIENT =
@@ -81,7 +82,7 @@ record Exchange(int status, Map<String, List<String>> headers, String body, List
     for (var each : values.entrySet()) {
       plain = plain.replace(each.getValue(), each.getKey());
     }
-    return new Exchange(status, headers, plain, asked);
+    return new Exchange(status, headers, plain, heard);
   }
 
   /** All that the caller learns. */

@@ -23,15 +23,18 @@ import org.homeward.testkit.ContractDocument;
 /**
  * Walks every operation of a service that names a case or a part of one, as callers from whom the
  * case is kept, and holds the answer against that to an unknown id: 404, the same bytes and
- * headers, the same commands to the store in the same order. Operations come from the OpenAPI
- * document, so that a new one is walked without anybody adding it; one that cannot be filled in is
- * a finding.
+ * headers, the same commands to the store in the same order, and no more read from it than a few
+ * fields. Operations come from the OpenAPI document, so that a new one is walked without anybody
+ * adding it; one that cannot be filled in is a finding.
  */
 public final class ExclusionWalk {
 
   private static final Pattern UUIDS =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{16,}");
+
+  /** An id, a role and a list of names: what decides who may see it, and not the thing itself. */
+  private static final int FEW_FIELDS = 400;
 
   /** A difference that does not come again was somebody else's write in between. */
   private static final int TRIES = 3;
@@ -47,6 +50,7 @@ public final class ExclusionWalk {
   private final List<Exchange.Caller> callers = new ArrayList<>();
   private final List<Exchange.Caller> readers = new ArrayList<>();
   private final List<String> findings = new ArrayList<>();
+  private boolean contentDecides;
 
   /**
    * @param store that the service at this port has as its bean {@code storeListener}
@@ -100,6 +104,12 @@ public final class ExclusionWalk {
   /** Stops, freezes and brakes: they act for everybody, and answer alike for every id. */
   public ExclusionWalk alike(String... operations) {
     alike.addAll(List.of(operations));
+    return this;
+  }
+
+  /** For things whose own content decides who may see them: they are read before that is known. */
+  public ExclusionWalk whereContentDecides() {
+    contentDecides = true;
     return this;
   }
 
@@ -215,12 +225,19 @@ public final class ExclusionWalk {
     if (forAll) {
       return "";
     }
-    if (one.asked().isEmpty()) {
+    StoreCommands.Heard heard = one.heard();
+    StoreCommands.Heard forUnknown = other.heard();
+    if (heard.asked().isEmpty()) {
       return "asked nothing of the store that was heard: is storeListener its bean?";
     }
-    return one.asked().equals(other.asked())
-        ? ""
-        : "asked " + one.asked() + " of the store, and for an unknown id " + other.asked();
+    if (!heard.asked().equals(forUnknown.asked())) {
+      return "asked %s of the store, and for an unknown id %s"
+          .formatted(heard.asked(), forUnknown.asked());
+    }
+    return !contentDecides && heard.read() - forUnknown.read() > FEW_FIELDS
+        ? "read %d characters from the store, and for an unknown id %d"
+            .formatted(heard.read(), forUnknown.read())
+        : "";
   }
 
   /** A list of what belongs to a hidden case may be empty as well. */

@@ -2,6 +2,7 @@ package org.homeward.testkit.exclusion;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -20,6 +21,14 @@ public final class StoreCommands implements CommandListener {
 
   private record Asked(String trace, String what) {}
 
+  private record Read(String trace, int length) {}
+
+  /**
+   * @param read the length of all that the store answered
+   */
+  record Heard(List<String> asked, int read) {}
+
+  private final ConcurrentLinkedQueue<Read> read = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
   private final Supplier<@Nullable String> tracing;
 
@@ -46,11 +55,22 @@ public final class StoreCommands implements CommandListener {
     }
   }
 
+  @Override
+  public void commandSucceeded(CommandSucceededEvent event) {
+    String trace = tracing.get();
+    if (trace != null) {
+      read.add(new Read(trace, event.getResponse().toJson().length()));
+    }
+  }
+
   /** Command and collection of each, such as {@code find cases}; what came before is forgotten. */
-  List<String> of(String trace) {
+  Heard of(String trace) {
     List<String> its =
         asked.stream().filter(each -> each.trace.equals(trace)).map(Asked::what).toList();
+    int length =
+        read.stream().filter(each -> each.trace.equals(trace)).mapToInt(Read::length).sum();
     asked.clear();
-    return its;
+    read.clear();
+    return new Heard(its, length);
   }
 }

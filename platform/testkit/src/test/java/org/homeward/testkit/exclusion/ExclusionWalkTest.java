@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -63,7 +64,15 @@ class ExclusionWalkTest {
     }
   }
 
-  private record Told(int status, String body, List<String> commands) {}
+  private record Told(int status, String body, List<String> commands, int read) {
+    Told(int status, String body, List<String> commands) {
+      this(status, body, commands, 0);
+    }
+
+    Told reading(int length) {
+      return new Told(status, body, commands, length);
+    }
+  }
 
   private static Told sound(Asked asked) {
     return switch (asked.what().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")) {
@@ -95,6 +104,8 @@ class ExclusionWalkTest {
       var on = new BsonDocument(command, new BsonString("cases"));
       commands.commandStarted(new CommandStartedEvent(null, 1, 1, null, "rs", command, on));
     }
+    var reply = new BsonDocument("found", new BsonString("x".repeat(told.read())));
+    commands.commandSucceeded(new CommandSucceededEvent(null, 1, 1, null, "rs", "find", reply, 1));
     byte[] answer = told.body().getBytes(UTF_8);
     exchange.sendResponseHeaders(told.status(), answer.length);
     exchange.getResponseBody().write(answer);
@@ -131,6 +142,14 @@ class ExclusionWalkTest {
         .anyMatch(each -> each.contains("asked [find cases] of the store"));
     assertThat(findings(asked -> new Told(404, "none", List.of("insert", "find"))))
         .anyMatch(each -> each.contains("and for an unknown id [find cases, insert cases]"));
+  }
+
+  @Test
+  void aThingThatIsReadBeforeItIsDeniedIsFound() throws IOException {
+    assertThat(findings(asked -> sound(asked).reading(390))).isEmpty();
+    assertThat(findings(asked -> sound(asked).reading(3_000)))
+        .anyMatch(each -> each.startsWith("GET /cases/{id}: marko read"));
+    assertThat(walk(SOUND).whereContentDecides().findings()).isEmpty();
   }
 
   @Test

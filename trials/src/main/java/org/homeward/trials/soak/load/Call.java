@@ -171,7 +171,12 @@ final class Call implements Runnable {
               Answer frozen = team.operating().freeze(caseId, key);
               Answer first =
                   frozen.isSuccess() ? supervisor.post(path, BY_MISTAKEN_WORD, key, "") : frozen;
-              return first.isSuccess() ? authority.post(path, BY_MISTAKEN_WORD, key, "") : first;
+              Answer second =
+                  first.isSuccess() ? authority.post(path, BY_MISTAKEN_WORD, key, "") : first;
+              // A stop, of the whole node too, may have made the first word void in between.
+              return second.text("standing").equals("FROZEN")
+                  ? supervisor.post(path, BY_MISTAKEN_WORD, HotlineClient.newKey(), "")
+                  : second;
             }),
         twice);
   }

@@ -86,6 +86,9 @@ final class Offer implements Runnable {
                 .giving(answer -> answer.text("handover"))
                 .unless(Call::isNotKnownYet),
             true);
+    if (offered.text("type").endsWith("transfer-needs-ground")) {
+      throw new IllegalStateException(call.plate() + ": the border is closed to " + to);
+    }
     if (offered.isSuccess()) {
       handover = offered.text("handover");
     }

@@ -3,7 +3,6 @@ package org.homeward.trials.soak.load;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import org.homeward.local.client.AlertDesk;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
@@ -32,6 +31,7 @@ public final class People {
     grDesk = gr.newDesk("soak " + run, false);
     exerciseDesk = rs.newDesk("soak exercise " + run, true);
     authority = authority(rs, clock);
+    clausesOnFile(this.gr, this.rs);
     mailboxes = new Mailboxes(rs);
     mailboxes.subscribe(volunteers, run, out);
   }
@@ -67,17 +67,20 @@ public final class People {
     return authority;
   }
 
-  private static String authority(Hotline hotline, Clock clock) {
-    Answer entered =
-        new AlertDesk(hotline.as("nikola"))
-            .register(
-                "duty officer of the fault rounds",
-                hotline.country(),
-                "\"p-1003\", \"p-1004\"",
-                clock.instant().plus(Duration.ofDays(2)));
-    if (entered.status() != 201) {
-      throw new IllegalStateException("registering an authority was answered " + entered);
+  /** Content crosses the border from the Union only with standard clauses on file. */
+  private static void clausesOnFile(Team from, Team to) {
+    String path = "/api/v1/partners/" + to.hotline().node().name() + "/grounds";
+    String clauses = "{\"ground\": \"STANDARD_CLAUSES\", \"reference\": \"SCC-2026-1\"}";
+    Answer recorded = from.hotline().as(from.dpo()).post(path, clauses, HotlineClient.newKey(), "");
+    if (recorded.status() != 200) {
+      throw new IllegalStateException("recording standard clauses was answered " + recorded);
     }
-    return entered.text("id");
+  }
+
+  private static String authority(Hotline hotline, Clock clock) {
+    return hotline.newAuthority(
+        "duty officer of the fault rounds",
+        "\"p-1003\", \"p-1004\"",
+        clock.instant().plus(Duration.ofDays(2)));
   }
 }

@@ -1,4 +1,4 @@
-package org.homeward.intake.desks;
+package org.homeward.intake.registers;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ import org.homeward.schema.facts.DeskSnapshot;
 /** Says which desks read the released reports of a case. */
 public final class AddressRelease {
 
-  private final GuardedDocuments<DeskCopy> desks;
+  private final GuardedDocuments<EntryCopy<DeskSnapshot>> desks;
   private final String node;
   private final Clock clock;
 
-  AddressRelease(GuardedDocuments<DeskCopy> desks, String node, Clock clock) {
+  AddressRelease(GuardedDocuments<EntryCopy<DeskSnapshot>> desks, String node, Clock clock) {
     this.desks = desks;
     this.node = node;
     this.clock = clock;

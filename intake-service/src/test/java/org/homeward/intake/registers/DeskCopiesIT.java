@@ -1,4 +1,4 @@
-package org.homeward.intake.desks;
+package org.homeward.intake.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +12,6 @@ import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
-import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.facts.DeskSnapshot;
@@ -36,11 +35,7 @@ class DeskCopiesIT {
     var snapshot =
         new DeskSnapshot(
             desk, "PS " + desk, Set.of("RS-06"), false, confirmed, null, revoked ? AT : null);
-    intake.tell(
-        "rs.alerts",
-        desk,
-        Envelope.of(
-            "rs", version, List.of(new Change(version, change.text(), AT, "p-1009")), snapshot));
+    intake.tell("rs.alerts", desk, TrialIntake.told(version, change, snapshot));
   }
 
   private Optional<JsonNode> task() {

@@ -1,0 +1,2 @@
+/** What is entered by one person holds nothing until another confirms it. */
+package org.homeward.alert.registers;

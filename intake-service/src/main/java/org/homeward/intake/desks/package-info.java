@@ -1,2 +1,0 @@
-/** Copies of police desks: whom a release reaches, and what the data-protection officer checks. */
-package org.homeward.intake.desks;

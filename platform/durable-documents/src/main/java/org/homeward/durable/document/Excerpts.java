@@ -1,0 +1,74 @@
+package org.homeward.durable.document;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Reads some fields of states. Whoever may not see a document is told so by a few of its fields:
+ * how large the rest is shows in no answer.
+ */
+public final class Excerpts {
+
+  private final GuardedWrite store;
+
+  Excerpts(GuardedWrite store) {
+    this.store = store;
+  }
+
+  /** These fields of one document; those that it does not have are missing. */
+  public Optional<Excerpt> of(String id, String... fields) {
+    return first(eq("_id", id), fields);
+  }
+
+  /** The same of the first one, by id, whose state has this value. */
+  public Optional<Excerpt> ofFirst(String field, Object value, String... fields) {
+    return first(eq("state." + field, value), fields);
+  }
+
+  /** The same of all that exist among these, by id. */
+  public Map<String, Excerpt> of(Collection<String> ids, String... fields) {
+    Map<String, Excerpt> found = new TreeMap<>();
+    store
+        .ask(c -> c.find(in("_id", ids)).projection(only(fields)).into(new ArrayList<>()))
+        .forEach(each -> found.put(each.getString("_id"), excerpt(each)));
+    return found;
+  }
+
+  /** The ids of all whose state has this value. */
+  public Set<String> ids(String field, Object value) {
+    return store.ask(
+        c ->
+            c.find(eq("state." + field, value))
+                .projection(Projections.include("_id"))
+                .map(found -> found.getString("_id"))
+                .into(new TreeSet<>()));
+  }
+
+  private Optional<Excerpt> first(Bson which, String... fields) {
+    return Optional.ofNullable(
+            store.ask(
+                c -> c.find(which).projection(only(fields)).sort(Sorts.ascending("_id")).first()))
+        .map(Excerpts::excerpt);
+  }
+
+  private static Bson only(String... fields) {
+    return Projections.include(Stream.of(fields).map(field -> "state." + field).toList());
+  }
+
+  private static Excerpt excerpt(Document found) {
+    return new Excerpt(found.get("state", new Document()));
+  }
+}
