@@ -2,6 +2,7 @@ package org.homeward.console;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.homeward.console.alerts.AlertsConfiguration;
 import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
@@ -10,6 +11,7 @@ import org.homeward.console.intake.IntakeConfiguration;
 import org.homeward.console.login.LoginConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
+import org.homeward.console.reviews.ReviewsConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
 import org.homeward.console.work.WorkConfiguration;
 import org.homeward.face.access.AccessConfiguration;
@@ -43,6 +45,8 @@ import org.springframework.context.annotation.Import;
   WorkConfiguration.class,
   IntakeConfiguration.class,
   CasesConfiguration.class,
+  AlertsConfiguration.class,
+  ReviewsConfiguration.class,
   PoliceConfiguration.class
 })
 public class ConsoleApplication {

@@ -20,6 +20,9 @@ final class PagePaths {
           "/tasks/**",
           "/intake/**",
           "/cases/**",
+          "/alerts/**",
+          "/stops/**",
+          "/review/**",
           "/police/**");
 
   private PagePaths() {}
