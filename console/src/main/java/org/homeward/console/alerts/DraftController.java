@@ -2,6 +2,7 @@ package org.homeward.console.alerts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -280,8 +281,9 @@ class DraftController {
 
   private Map<String, String> regions(Words words) {
     Map<String, String> regions = new LinkedHashMap<>();
+    var letters = Collator.getInstance(words.language().locale());
     Regions.of(country).stream()
-        .sorted(Comparator.comparing(code -> words.code("region", code)))
+        .sorted(Comparator.comparing(code -> words.code("region", code), letters))
         .forEach(code -> regions.put(code, words.code("region", code)));
     return regions;
   }
