@@ -51,6 +51,9 @@ class LoginController {
     if (person.isAtHandovers()) {
       return leadTo("/handovers");
     }
+    if (person.is("authority")) {
+      return leadTo("/alerts");
+    }
     return person.isPolice()
         ? leadTo("/police")
         : pages.show(request, "login/start.jte", new StartPage(person.roles()));
