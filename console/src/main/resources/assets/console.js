@@ -32,7 +32,8 @@ class Refresh extends HTMLElement {
 
   ask() {
     const inUse = this.region.contains(document.activeElement);
-    if (document.visibilityState === "visible" && !inUse && window.htmx) {
+    const covered = document.documentElement.hasAttribute("data-locked");
+    if (document.visibilityState === "visible" && !inUse && !covered && window.htmx) {
       window.htmx.trigger(this.region, "hw:refresh");
     }
     this.plan();
@@ -79,6 +80,7 @@ class Saving extends HTMLElement {
     this.languages.forEach((link) => link.addEventListener("click", (event) => this.follow(event)));
     window.addEventListener("pagehide", () => this.unsaved && !this.done && !this.busy && this.send(true));
     window.addEventListener("pageshow", () => (this.done = false));
+    document.addEventListener("hw:unlocked", () => this.unsaved && this.plan(0));
     this.stay();
   }
 
@@ -178,6 +180,144 @@ class Saving extends HTMLElement {
   }
 }
 
+/**
+ * Covers a page that nobody uses and ends its session. What was typed stays in the page and nowhere
+ * else, until the same person has signed in again. Use of one tab is use of all.
+ */
+class Lock extends HTMLElement {
+  connectedCallback() {
+    this.limit = Number(this.dataset.seconds) * 1000;
+    [this.soon, this.cover] = this.children;
+    this.others = new BroadcastChannel("hw-lock");
+    this.others.onmessage = (event) => this.heard(event.data);
+    for (const use of ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"]) {
+      document.addEventListener(use, () => this.use(), { passive: true });
+    }
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.open());
+    window.addEventListener("focus", () => this.open());
+    this.used = Date.now();
+    this.timer = setInterval(() => this.locked || this.look(), 1000);
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+    this.others.close();
+  }
+
+  use() {
+    const now = Date.now();
+    if (!this.locked && now - this.used < this.limit) {
+      if (now - (this.told || 0) > 5000) {
+        this.told = now;
+        this.others.postMessage("used");
+      }
+      this.used = now;
+    }
+  }
+
+  heard(what) {
+    if (what === "used" && !this.locked) {
+      this.used = Date.now();
+    } else if (what === "locked") {
+      this.hide();
+    } else if (what === "back") {
+      this.open();
+    }
+  }
+
+  look() {
+    const left = this.limit - (Date.now() - this.used);
+    const text = left < 60000 ? this.soon.dataset.text : "";
+    if (this.soon.textContent !== text) {
+      this.soon.textContent = text;
+    }
+    return left <= 0 && this.lock();
+  }
+
+  async lock() {
+    this.hide();
+    this.others.postMessage("locked");
+    await Promise.allSettled([...document.querySelectorAll("hw-saving")].map((saving) => saving.save()));
+    await this.end().catch(() => {});
+  }
+
+  /** Whether the session that this page had is over; one that is not must not open it. */
+  async end() {
+    if (!this.ended) {
+      const body = new URLSearchParams({ _csrf: this.dataset.secret });
+      const answer = await fetch("/lock", { method: "POST", headers: { "HX-Request": "true" }, body });
+      this.ended = [204, 401, 403].includes(answer.status);
+    }
+    return this.ended;
+  }
+
+  hide() {
+    if (this.locked) {
+      return;
+    }
+    this.locked = true;
+    this.soon.textContent = "";
+    document.documentElement.setAttribute("data-locked", "");
+    this.before = document.activeElement;
+    this.cover.hidden = false;
+    this.rest().forEach((part) => (part.inert = true));
+    this.cover.querySelector("h1").focus();
+  }
+
+  rest() {
+    return [...document.body.children].filter((part) => part !== this);
+  }
+
+  /** Opens for the person who was here; its forms get the secret of the new session. */
+  async open() {
+    if (!this.locked || this.asking) {
+      return;
+    }
+    this.asking = true;
+    try {
+      if (!(await this.end())) {
+        return;
+      }
+      const answer = await fetch("/lock", { headers: { Accept: "application/json" } });
+      const { person, secret } = answer.ok ? await answer.json() : {};
+      if (person === this.dataset.person) {
+        this.show(secret);
+      } else {
+        const other = this.cover.querySelector("[role=status]");
+        other.textContent = person ? other.dataset.text : "";
+      }
+    } catch {
+      /* The node does not answer; the page stays covered. */
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  show(secret) {
+    this.dataset.secret = secret;
+    document.querySelectorAll("input[name=_csrf]").forEach((field) => (field.value = secret));
+    this.locked = false;
+    this.ended = false;
+    this.used = Date.now();
+    document.documentElement.removeAttribute("data-locked");
+    this.cover.hidden = true;
+    this.rest().forEach((part) => (part.inert = false));
+    this.before?.focus?.();
+    document.dispatchEvent(new CustomEvent("hw:unlocked"));
+  }
+}
+
+/** The page after a login beside a locked one: tells the others, and closes where it may. */
+class Back extends HTMLElement {
+  connectedCallback() {
+    const others = new BroadcastChannel("hw-lock");
+    others.postMessage("back");
+    window.close();
+  }
+}
+
+customElements.define("hw-lock", Lock);
+customElements.define("hw-back", Back);
 customElements.define("hw-saving", Saving);
 customElements.define("hw-errors", Errors);
 customElements.define("hw-refresh", Refresh);

@@ -82,6 +82,16 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
       return new Hotline(running.nodes.rs().plan());
     }
 
+    /** Kills a process of node {@code rs}, as a power cut would. */
+    void kill(String process) {
+      running.nodes.rs().processes().kill(running.nodes.rs().plan().process(process));
+    }
+
+    /** Starts what was killed, and waits until it answers. */
+    void start() {
+      running.nodes.up(List.of(running.nodes.rs()), line -> {});
+    }
+
     private void leave() {
       visits.forEach(Visit::close);
     }

@@ -52,6 +52,7 @@ class CallBrowserTest {
     assertThat(task).not().containsText("that he called himself");
     marko.isAccessible();
     button(task, "Take it").click();
+    assertThat(marko.main()).containsText("who does it now");
     marko.open("/tasks?of=MINE");
     button(task, "Reached").click();
     assertThat(task).hasCount(0);

@@ -3,6 +3,7 @@ package org.homeward.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,7 @@ class PicturesBrowserTest {
       ana.type("mustNotLearn", "that the child has called").press("Promise the call-back");
       ana.picture(to.resolve(name("work", screen)));
       ana.open("/tasks").picture(to.resolve(name("tasks", screen)));
+      decisions(ana, to, screen);
       ana.open("/desk").picture(to.resolve(name("desk-tasks", screen)));
     }
     Visit gordana = people.visit(screen).as("gordana", "/handovers/ours");
@@ -52,6 +54,21 @@ class PicturesBrowserTest {
     gordana.open("/handovers/partners").picture(to.resolve(name("partners", screen)));
     Visit dragan = people.visit(screen).as("dragan", "/police");
     dragan.picture(to.resolve(name("police", screen)));
+  }
+
+  /** Pages about the newest case, and about the person's own login. */
+  private static void decisions(Visit ana, Path to, Screen screen) {
+    for (String page : List.of("/phone", "/decide/freeze", "/decide/end", "/intake?case=")) {
+      ana.open("/desk");
+      ana.page().locator(".hw-case__who a").first().click();
+      var link = ana.main().locator("a[href*='" + page + "']");
+      if (link.count() > 0) {
+        link.first().click();
+        String shown = page.replaceFirst("^.*/", "").replaceFirst("[?].*", "-joined");
+        ana.picture(to.resolve(name("case-" + shown, screen)));
+      }
+    }
+    ana.open("/me").picture(to.resolve(name("me", screen)));
   }
 
   private static String name(String page, Screen screen) {

@@ -67,6 +67,11 @@ final class Visit implements AutoCloseable {
     return new Locator.GetByRoleOptions().setName(Pattern.compile(name));
   }
 
+  /** The tab of the same browser that something opens. */
+  Page tab(Runnable opens) {
+    return context.waitForPage(opens);
+  }
+
   Visit open(String path) {
     page.navigate(path);
     return this;

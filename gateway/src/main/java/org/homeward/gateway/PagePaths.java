@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 final class PagePaths {
 
   /** Pages and files that browsers only read. */
-  static final List<String> READ = List.of("/", "/language/*", "/assets/*/*", "/login/**");
+  static final List<String> READ =
+      List.of("/", "/language/*", "/assets/*/*", "/login/**", "/me", "/back");
 
   /** Pages that take forms too. */
   static final List<String> WITH_FORMS =
       List.of(
           "/logout",
+          "/lock",
           "/desk/**",
           "/calls/**",
           "/tasks/**",

@@ -49,7 +49,10 @@ class PagePathsIT {
         "/intake",
         "/cases/1",
         "/police",
-        "/police/1"
+        "/police/1",
+        "/me",
+        "/lock",
+        "/back"
       })
   void pagesAreForBrowsersWithTheirCookies(String path) {
     assertThat(door.wire.call("GET", path, COOKIE).status()).isEqualTo(200);

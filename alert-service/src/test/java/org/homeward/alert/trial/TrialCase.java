@@ -93,7 +93,7 @@ public final class TrialCase {
   /** A report that was told by voice. */
   public TrialCase byPhone(Says says) {
     Report last = reports.removeLast();
-    var release = new PoliceRelease.ByPhone("desk-novi-sad", AT, "K-17/26");
+    var release = new PoliceRelease.ByPhone("desk-novi-sad", AT, "K-17/26", null);
     reports.add(new Report(last.id(), AT, Code.of(Channel.PHONE), release, says));
     return tell(ChangeType.CASE_RELEASED);
   }

@@ -9,11 +9,11 @@ import java.util.Set;
  *     {@code refused}
  * @param what the part of the node that is away, or the type of the problem; empty otherwise
  * @param done what was done just before and stays done: {@code filed}, {@code released}, {@code
- *     held}; empty otherwise
+ *     held}, {@code told}; empty otherwise
  */
 record FailurePage(String kind, String what, String done) {
 
-  private static final Set<String> DONE = Set.of("filed", "released", "held");
+  private static final Set<String> DONE = Set.of("filed", "released", "held", "told");
 
   FailurePage {
     done = DONE.contains(done) ? done : "";

@@ -5,6 +5,7 @@ package org.homeward.console.calls;
  *
  * @param at when it was, in words
  * @param what who called whom and whether somebody answered, in words
+ * @param line the hotline's own number; empty when nobody said
  * @param number of the other end; empty when nobody wrote it down
  * @param became what became of it, in words; empty while nobody knows
  * @param leads where it went on: a draft or a case; empty when nowhere
@@ -14,6 +15,7 @@ record CallLine(
     String id,
     String at,
     String what,
+    String line,
     String number,
     String note,
     String became,

@@ -33,6 +33,7 @@ final class CallLines {
             "calls.what."
                 + found.path("direction").asString("IN")
                 + (found.path("answered").asBoolean(true) ? ".answered" : ".missed")),
+        found.path("line").asString(""),
         found.path("number").asString(""),
         found.path("note").asString(""),
         became(found),

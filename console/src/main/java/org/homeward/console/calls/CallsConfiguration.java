@@ -4,16 +4,19 @@ import java.time.Clock;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.frame.node.NodeSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The call log. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallSettings.class)
 public class CallsConfiguration {
 
   @Bean
-  CallsController callsController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
-    return new CallsController(api, pages, node.node(), clock);
+  CallsController callsController(
+      HttpApi api, HttpPages pages, CallSettings settings, NodeSettings node, Clock clock) {
+    return new CallsController(api, pages, settings.lines(), node.node(), clock);
   }
 
   @Bean

@@ -31,19 +31,24 @@ import tools.jackson.databind.node.ObjectNode;
 class CallsController {
 
   private static final Set<String> DONE = Set.of("logged", "ended", "tied");
-  private static final List<String> TEXTS = List.of("number", "note");
+  private static final List<String> TEXTS = List.of("number", "note", "line");
 
   /** What one page shows of a day; older ones of the day stand among all. */
   private static final int LIMIT = 100;
 
   private final HttpApi api;
   private final HttpPages pages;
+  private final List<String> lines;
   private final String node;
   private final Clock clock;
 
-  CallsController(HttpApi api, HttpPages pages, String node, Clock clock) {
+  /**
+   * @param lines the hotline's own numbers
+   */
+  CallsController(HttpApi api, HttpPages pages, List<String> lines, String node, Clock clock) {
     this.api = api;
     this.pages = pages;
+    this.lines = List.copyOf(lines);
     this.node = node;
     this.clock = clock;
   }
@@ -85,7 +90,7 @@ class CallsController {
       query.queryParam("after", "{after}");
     }
     JsonNode found = api.read(query.encode().buildAndExpand(after).toUriString()).body();
-    var lines = new CallLines(words, node, HttpCalls.reader(), clock.instant());
+    var made = new CallLines(words, node, HttpCalls.reader(), clock.instant());
     Instant today =
         LocalDate.ofInstant(clock.instant(), words.zone()).atStartOfDay(words.zone()).toInstant();
     List<CallLine> calls =
@@ -93,7 +98,7 @@ class CallsController {
             .path("calls")
             .valueStream()
             .filter(call -> all || CallLines.at(call).filter(at -> !at.isBefore(today)).isPresent())
-            .map(lines::of)
+            .map(made::of)
             .toList();
     return new CallsPage(
         form.exercise(),
@@ -102,6 +107,7 @@ class CallsController {
         form.wrong(),
         form.done(),
         calls,
+        lines,
         all,
         all ? found.path("next").asString("") : "");
   }
@@ -191,7 +197,8 @@ class CallsController {
             "");
     var page =
         status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
-            ? new CallsPage(shown.exercise(), shown.key(), form, wrong, "", List.of(), false, "")
+            ? new CallsPage(
+                shown.exercise(), shown.key(), form, wrong, "", List.of(), lines, false, "")
             : page(words, shown, false, "");
     return pages.show(request, status, "calls/calls.jte", page);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param wrong what is wrong, by field; the empty field is the whole form
  * @param done what has just been done, in words; empty when the page is only read
  * @param calls those of today, or a page of all
+ * @param lines the hotline's own numbers, the usual one first
  * @param all whether they are of all days
  * @param next the place of the next page of all; empty on the last one
  */
@@ -21,6 +22,7 @@ record CallsPage(
     Map<String, String> wrong,
     String done,
     List<CallLine> calls,
+    List<String> lines,
     boolean all,
     String next) {
 
@@ -32,6 +34,7 @@ record CallsPage(
     typed = Map.copyOf(typed);
     wrong = Map.copyOf(wrong);
     calls = List.copyOf(calls);
+    lines = List.copyOf(lines);
   }
 
   String typed(String field) {

@@ -1,5 +1,6 @@
 package org.homeward.console.cases;
 
+import java.time.Instant;
 import java.util.List;
 import org.homeward.console.facts.Fact;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param risk the level
  * @param standing {@code OPEN}, {@code FROZEN} or {@code ENDED}
  * @param braked whether a partner has braked it and nobody has answered
+ * @param children how those stand who are not simply missing, in words
  * @param told what has just been done here, in words; empty when the page is only read
  * @param next what is to be done first; null when nothing is
  * @param further what else waits
+ * @param decisions what this person may decide here
+ * @param lacks what would help those outside the hotline and is not known
  * @param story what happened, the newest first
  * @param facts what is known now, with where each fact came from
  */
@@ -26,14 +30,20 @@ record CasePage(
     String standing,
     boolean braked,
     String opened,
+    List<String> children,
     String told,
     @Nullable Step next,
     List<Step> further,
+    List<Link> decisions,
+    List<Lacks.Lack> lacks,
     List<Entry> story,
     List<Group> facts) {
 
   CasePage {
+    children = List.copyOf(children);
     further = List.copyOf(further);
+    decisions = List.copyOf(decisions);
+    lacks = List.copyOf(lacks);
     story = List.copyOf(story);
     facts = List.copyOf(facts);
   }
@@ -55,18 +65,28 @@ record CasePage(
   /**
    * One part of the story.
    *
+   * @param at when it happened
    * @param sentence what happened
    * @param by by whom and when, in words
    * @param facts what a report stated; empty for anything else
    * @param state what police know of a report, in words; empty for anything else
-   * @param decide where the report's release is decided; empty when it is decided
+   * @param links where a person goes on with it
    */
-  record Entry(String sentence, String by, List<Fact> facts, String state, String decide) {
+  record Entry(
+      Instant at, String sentence, String by, List<Fact> facts, String state, List<Link> links) {
 
     Entry {
       facts = List.copyOf(facts);
+      links = List.copyOf(links);
     }
   }
+
+  /**
+   * Where something is done.
+   *
+   * @param text in words
+   */
+  record Link(String text, String to) {}
 
   /**
    * Facts of the case or of one child.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
@@ -16,8 +17,12 @@ import tools.jackson.databind.JsonNode;
 /** Tells a case as the API shows it: what happened, what is known, what is next. */
 final class CaseStory {
 
+  /** What the API records when a caller gave no desk or no reference. */
+  private static final String NONE = "none";
+
   private final Words words;
   private final FactWords factWords;
+  private final RulingsStory rulings;
   private final String node;
   private final Person reader;
   private final Instant now;
@@ -28,6 +33,7 @@ final class CaseStory {
   CaseStory(Words words, String node, Person reader, Instant now) {
     this.words = words;
     this.factWords = new FactWords(words, now);
+    this.rulings = new RulingsStory(words, reader, now);
     this.node = node;
     this.reader = reader;
     this.now = now;
@@ -46,9 +52,12 @@ final class CaseStory {
         found.path("standing").asString(""),
         found.has("braked"),
         FactWords.instant(found.path("openedAt")).map(this::dated).orElse(""),
+        rulings.children(found),
         told,
         steps.isEmpty() ? null : steps.getFirst(),
         steps.isEmpty() ? List.of() : steps.subList(1, steps.size()),
+        decisions(found),
+        hasEnded(found) ? List.of() : Lacks.of(found, words),
         story(found),
         groups(found));
   }
@@ -57,16 +66,50 @@ final class CaseStory {
     return words.when(at, now) + " (" + words.away(at, now) + ")";
   }
 
+  private static boolean hasEnded(JsonNode found) {
+    return Decision.standing(found).equals("ENDED");
+  }
+
+  /** What this person may decide, in the order in which it is mostly needed. */
+  private List<CasePage.Link> decisions(JsonNode found) {
+    List<CasePage.Link> links = new ArrayList<>();
+    String id = found.path("id").asString("");
+    boolean mayReport = reader.isOnCases() || reader.is("confidant");
+    if (mayReport && Decision.isOurs(found, node) && !hasEnded(found)) {
+      links.add(new CasePage.Link(words.say("case.join"), "/intake?case=" + id));
+    }
+    for (Decision decision : Decision.values()) {
+      if (decision.isAboutAChild()) {
+        found.path("children").propertyNames().forEach(child -> add(links, found, decision, child));
+      } else {
+        add(links, found, decision, "");
+      }
+    }
+    return links;
+  }
+
+  private void add(List<CasePage.Link> links, JsonNode found, Decision decision, String child) {
+    if (!decision.isOpenTo(reader, found, node, child)) {
+      return;
+    }
+    String title = words.say("decision." + decision.place() + ".title");
+    String to = "/cases/" + found.path("id").asString("") + "/decide/" + decision.place();
+    boolean named = !child.isEmpty() && found.path("children").size() > 1;
+    String who = CaseWords.child(words, found.path("facts").path("children").path(child));
+    links.add(
+        new CasePage.Link(
+            named ? title + " – " + who : title, child.isEmpty() ? to : to + "?child=" + child));
+  }
+
   /** First what police wait for, then what others asked. */
   private List<CasePage.Step> steps(JsonNode found) {
     List<CasePage.Step> steps = new ArrayList<>();
     for (JsonNode report : found.path("reports")) {
-      if (isHeld(report) && !found.path("standing").asString("").equals("ENDED")) {
+      if (isHeld(report) && !hasEnded(found)) {
         steps.add(
             new CasePage.Step(
-                words.say(reader.isOnCases() ? "case.next.release" : "case.next.release.others"),
-                words.say(
-                    "case.next.release." + report.path("proposal").asString("CANNOT_SAY_YET")),
+                words.say(stepOfHeld(found)),
+                why(report),
                 reader.isOnCases() ? decide(found, report) : ""));
       }
     }
@@ -83,49 +126,89 @@ final class CaseStory {
     return steps;
   }
 
+  /** What comes after a release is a change that police do not have yet. */
+  private String stepOfHeld(JsonNode found) {
+    if (!reader.isOnCases()) {
+      return "case.next.release.others";
+    }
+    boolean isKnown =
+        found.path("reports").valueStream().anyMatch(report -> release(report, "RELEASED"));
+    return isKnown ? "case.next.change" : "case.next.release";
+  }
+
+  /** What the rules propose, and because of what. */
+  private String why(JsonNode report) {
+    String proposal = report.path("proposal").asString("CANNOT_SAY_YET");
+    Stream<String> reasons =
+        report
+            .path("rules")
+            .valueStream()
+            .filter(row -> row.path("finding").asString("").equals(proposal))
+            .map(row -> words.code("releaseRule", row.path("rule").asString("")));
+    return Stream.concat(Stream.of(words.say("case.next.release." + proposal)), reasons)
+        .collect(Collectors.joining(" "));
+  }
+
   private static boolean isHeld(JsonNode report) {
-    return report.path("policeRelease").path("status").asString("").equals("HELD");
+    return release(report, "HELD");
+  }
+
+  private static boolean release(JsonNode report, String status) {
+    return report.path("policeRelease").path("status").asString("").equals(status);
   }
 
   private static String decide(JsonNode found, JsonNode report) {
-    return "/cases/"
-        + found.path("id").asString("")
-        + "/reports/"
-        + report.path("id").asString("")
-        + "/release";
+    return place(found, report) + "/release";
   }
 
-  private record Dated(Instant at, CasePage.Entry entry) {}
+  private static String place(JsonNode found, JsonNode report) {
+    return "/cases/" + found.path("id").asString("") + "/reports/" + report.path("id").asString("");
+  }
 
-  private List<CasePage.Entry> story(JsonNode found) {
-    boolean ended = found.path("standing").asString("").equals("ENDED");
-    Stream<Dated> reports =
-        found
-            .path("reports")
-            .valueStream()
-            .map(report -> dated(report, report(found, report, ended)));
-    Stream<Dated> sightings =
-        found.path("sightings").valueStream().map(seen -> dated(seen, sighting(seen)));
-    Stream<Dated> news =
-        found.path("timeline").valueStream().map(event -> dated(event, happening(event)));
-    return Stream.of(reports, sightings, news)
+  /** What happened, the newest first. */
+  List<CasePage.Entry> story(JsonNode found) {
+    boolean ended = hasEnded(found);
+    Stream<CasePage.Entry> reports =
+        found.path("reports").valueStream().map(report -> report(found, report, ended));
+    Stream<CasePage.Entry> sightings = found.path("sightings").valueStream().map(this::sighting);
+    Stream<CasePage.Entry> news = found.path("timeline").valueStream().map(this::happening);
+    Stream<CasePage.Entry> ruled =
+        rulings.all(found).stream()
+            .map(
+                ruling ->
+                    new CasePage.Entry(
+                        ruling.at(), ruling.sentence(), ruling.by(), List.of(), "", List.of()));
+    return Stream.of(reports, sightings, news, ruled)
         .flatMap(all -> all)
-        .sorted(Comparator.comparing(Dated::at).reversed())
-        .map(Dated::entry)
+        .sorted(Comparator.comparing(CasePage.Entry::at).reversed())
         .toList();
   }
 
-  private static Dated dated(JsonNode of, CasePage.Entry entry) {
-    return new Dated(FactWords.instant(of.path("at")).orElse(Instant.EPOCH), entry);
+  private static Instant at(JsonNode of) {
+    return FactWords.instant(of.path("at")).orElse(Instant.EPOCH);
   }
 
   private CasePage.Entry report(JsonNode found, JsonNode report, boolean ended) {
     return new CasePage.Entry(
+        at(report),
         words.say("story.report", words.code("Channel", report.path("channel").asString(""))),
         by(report),
         all(report.path("says")),
         release(report.path("policeRelease")),
-        isHeld(report) && !ended && reader.isOnCases() ? decide(found, report) : "");
+        ended || !reader.isOnCases() ? List.of() : links(found, report));
+  }
+
+  /** A release is final; a report that was told by phone may still be released. */
+  private List<CasePage.Link> links(JsonNode found, JsonNode report) {
+    return switch (report.path("policeRelease").path("status").asString("")) {
+      case "HELD" ->
+          List.of(
+              new CasePage.Link(words.say("case.decide"), decide(found, report)),
+              new CasePage.Link(words.say("case.phone"), place(found, report) + "/phone"));
+      case "BY_PHONE" ->
+          List.of(new CasePage.Link(words.say("release.title"), decide(found, report)));
+      default -> List.of();
+    };
   }
 
   private List<Fact> all(JsonNode says) {
@@ -144,10 +227,9 @@ final class CaseStory {
               words.codeInText("Basis", release.path("basis").asString("")));
       case "BY_PHONE" ->
           words.say(
-              "story.byPhone",
-              release.path("desk").asString(""),
+              "story.told",
               FactWords.instant(release.path("at")).map(this::dated).orElse(""),
-              release.path("ref").asString(""));
+              call(release));
       default ->
           words.say(
               "story.held",
@@ -156,19 +238,34 @@ final class CaseStory {
     };
   }
 
+  private String call(JsonNode told) {
+    String ref = told.path("ref").asString("");
+    List<String> parts = new ArrayList<>();
+    if (told.has("officer")) {
+      parts.add(words.say("story.told.officer", told.path("officer").asString("")));
+    }
+    if (!told.path("desk").asString("").equals(NONE)) {
+      parts.add(words.say("story.told.desk", told.path("desk").asString("")));
+    }
+    parts.add(ref.equals(NONE) ? words.say("story.told.noRef") : words.say("story.told.ref", ref));
+    return String.join(", ", parts);
+  }
+
   private CasePage.Entry sighting(JsonNode seen) {
     return new CasePage.Entry(
+        at(seen),
         words.say("story.sighting"),
         FactWords.instant(seen.path("at")).map(this::dated).orElse(""),
         all(seen.path("says")),
         "",
-        "");
+        List.of());
   }
 
   private CasePage.Entry happening(JsonNode event) {
     String type = event.path("type").asString("");
     String known = type.replaceFirst("[.]v[0-9]+$", "");
-    return new CasePage.Entry(words.code("happening", known), by(event), List.of(), "", "");
+    return new CasePage.Entry(
+        at(event), words.code("happening", known), by(event), List.of(), "", List.of());
   }
 
   private String by(JsonNode of) {

@@ -7,7 +7,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page of a case, and the decision about police. */
+/** The page of a case, and the decisions about police. */
 @Configuration(proxyBeanMethods = false)
 public class CasesConfiguration {
 
@@ -17,8 +17,40 @@ public class CasesConfiguration {
   }
 
   @Bean
-  ReleaseController releaseController(
+  DecisionController decisionController(
       HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
-    return new ReleaseController(api, pages, PoliceShare.read(), node.node(), clock);
+    return new DecisionController(api, pages, node.node(), clock);
+  }
+
+  @Bean
+  HttpDesks policeDesks(HttpApi api) {
+    return new HttpDesks(api);
+  }
+
+  @Bean
+  PoliceShare policeShare() {
+    return PoliceShare.read();
+  }
+
+  @Bean
+  ReleaseController releaseController(
+      HttpApi api,
+      HttpPages pages,
+      HttpDesks policeDesks,
+      PoliceShare policeShare,
+      NodeSettings node,
+      Clock clock) {
+    return new ReleaseController(api, pages, policeDesks, policeShare, node.node(), clock);
+  }
+
+  @Bean
+  PhoneController phoneController(
+      HttpApi api,
+      HttpPages pages,
+      HttpDesks policeDesks,
+      PoliceShare policeShare,
+      NodeSettings node,
+      Clock clock) {
+    return new PhoneController(api, pages, policeDesks, policeShare, node.node(), clock);
   }
 }

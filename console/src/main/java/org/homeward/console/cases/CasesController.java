@@ -18,7 +18,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesController {
 
   /** What a page may say that was done just now. */
-  private static final Set<String> DONE = Set.of("filed", "released", "held");
+  private static final Set<String> DONE =
+      Set.of(
+          "filed",
+          "joined",
+          "released",
+          "held",
+          "told",
+          "located",
+          "end",
+          "freeze",
+          "waiting",
+          "lift",
+          "brake");
 
   private final HttpApi api;
   private final HttpPages pages;

@@ -3,16 +3,14 @@ package org.homeward.console.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.facts.CaseWords;
-import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.homeward.face.problem.FaceProblem;
@@ -38,13 +36,16 @@ class ReleaseController {
 
   private final HttpApi api;
   private final HttpPages pages;
+  private final HttpDesks desks;
   private final PoliceShare share;
   private final String node;
   private final Clock clock;
 
-  ReleaseController(HttpApi api, HttpPages pages, PoliceShare share, String node, Clock clock) {
+  ReleaseController(
+      HttpApi api, HttpPages pages, HttpDesks desks, PoliceShare share, String node, Clock clock) {
     this.api = api;
     this.pages = pages;
+    this.desks = desks;
     this.share = share;
     this.node = node;
     this.clock = clock;
@@ -138,6 +139,16 @@ class ReleaseController {
     return wrong;
   }
 
+  private Meanwhile meanwhile(
+      Words words, JsonNode found, HttpStatusCode status, Map<String, String> form) {
+    Instant now = clock.instant();
+    if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
+      return Meanwhile.nothing(now);
+    }
+    var story = new CaseStory(words, node, HttpPages.person().orElseThrow(), now).story(found);
+    return Meanwhile.since(form.getOrDefault("shown", ""), story, now);
+  }
+
   private ResponseEntity<String> show(
       HttpServletRequest request,
       HttpStatusCode status,
@@ -151,8 +162,7 @@ class ReleaseController {
     JsonNode found = answer.body();
     JsonNode report =
         CaseStory.report(found, reportId).orElseThrow(FaceProblem.NOT_FOUND::exception);
-    var parts = share.of(report.path("says"));
-    var factWords = new FactWords(words, clock.instant());
+    var told = ForPolice.of(share, report, words, clock.instant());
     Map<String, String> typed = new HashMap<>();
     FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
     typed.computeIfPresent(
@@ -167,49 +177,15 @@ class ReleaseController {
             "/cases/" + id + "/reports/" + reportId,
             answer.etag(),
             key,
-            report.path("proposal").asString("CANNOT_SAY_YET"),
-            report
-                .path("rules")
-                .valueStream()
-                .filter(row -> !row.path("finding").asString("").equals("PASSED"))
-                .map(row -> words.code("releaseRule", row.path("rule").asString("")))
-                .toList(),
-            Stream.concat(
-                    factWords.ofCase(parts.sent()).stream(),
-                    parts
-                        .sent()
-                        .path("children")
-                        .valueStream()
-                        .flatMap(child -> factWords.ofChild(child).stream()))
-                .toList(),
-            parts.notSent().stream().map(field -> field(words, field)).toList(),
-            desks(exercise),
+            told.proposal(),
+            told.because(),
+            told.all(),
+            told.notSent(),
+            desks.reading(exercise),
+            meanwhile(words, found, status, form),
             typed,
             wrong);
     return pages.show(request, status, "cases/release.jte", page);
-  }
-
-  /** Desks that read now, by name; a release does not wait for alert-service to tell them. */
-  private Map<String, String> desks(boolean exercise) {
-    Map<String, String> desks = new LinkedHashMap<>();
-    if (api.get("/api/v1/desks") instanceof Answer.Done(_, var found, _)) {
-      found
-          .path("desks")
-          .valueStream()
-          .filter(desk -> desk.path("standing").asString("").equals("VALID"))
-          .filter(desk -> desk.path("exercise").asBoolean(false) == exercise)
-          .forEach(desk -> desks.put(desk.path("id").asString(""), desk.path("name").asString("")));
-    }
-    return desks;
-  }
-
-  /** A field as people call it; of a field's part the part. */
-  private static String field(Words words, String name) {
-    if (name.endsWith("agreesToPolice")) {
-      return words.say("release.callersWish"); // whatever it is
-    }
-    String own = name.startsWith("child.") ? name.substring("child.".length()) : name;
-    return words.say("fact." + own.substring(own.indexOf('.') + 1));
   }
 
   /** A life in danger is the ground then; otherwise the duty to report. A person may change it. */

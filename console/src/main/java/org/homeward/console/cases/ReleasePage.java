@@ -17,6 +17,7 @@ import org.homeward.console.facts.Fact;
  * @param sent what police will read
  * @param notSent what stays here, in words
  * @param desks that can be chosen, by id; empty while alert-service cannot say which there are
+ * @param meanwhile what has happened since the page was shown first
  * @param typed what stands in the fields
  * @param wrong what is wrong, by field, in words; the empty name is for all of it
  */
@@ -33,6 +34,7 @@ record ReleasePage(
     List<Fact> sent,
     List<String> notSent,
     Map<String, String> desks,
+    Meanwhile meanwhile,
     Map<String, String> typed,
     Map<String, String> wrong) {
 

@@ -22,6 +22,9 @@ final class DraftBody {
   private static final String NOT_CHOSEN = "NOT_CHOSEN";
   private static final String DANGER_PLACE = IntakeForm.DANGER_NOW.pointer();
 
+  /** A call about a case that is there: which, and which of its children. */
+  private static final List<String> JOINED = List.of(HttpJoins.CASE, HttpJoins.ABOUT);
+
   /** Between the codes of one question. */
   private static final String BETWEEN = " ";
 
@@ -42,6 +45,9 @@ final class DraftBody {
     if (danger.equals("UNKNOWN")) {
       words.put(DANGER_PLACE, danger);
     }
+    JOINED.stream()
+        .filter(field -> !typed.of(field).isEmpty())
+        .forEach(field -> words.put("/" + field, typed.of(field)));
     for (Question question : IntakeForm.questions()) {
       String given =
           question.kind() == Question.Kind.SOME_OF
@@ -75,6 +81,7 @@ final class DraftBody {
     fields.put("channel", List.of(isChosen ? draft.path("channel").asString("") : ""));
     String unknown = words.path(DANGER_PLACE).asString("");
     fields.put(IntakeForm.DANGER, List.of(draft.path("danger").asString(unknown)));
+    JOINED.forEach(field -> fields.put(field, List.of(words.path("/" + field).asString(""))));
     fields.put("exercise", List.of(String.valueOf(draft.path("exercise").asBoolean(false))));
     for (Question question : IntakeForm.questions()) {
       String given = words.path(question.pointer()).asString("");

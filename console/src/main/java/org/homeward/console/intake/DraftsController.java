@@ -30,12 +30,14 @@ class DraftsController {
 
   private final HttpApi api;
   private final HttpDrafts drafts;
+  private final HttpJoins joins;
   private final HttpPages pages;
   private final Clock clock;
 
-  DraftsController(HttpApi api, HttpDrafts drafts, HttpPages pages, Clock clock) {
+  DraftsController(HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages, Clock clock) {
     this.api = api;
     this.drafts = drafts;
+    this.joins = joins;
     this.pages = pages;
     this.clock = clock;
   }
@@ -58,7 +60,7 @@ class DraftsController {
                   "text", words.say("draft.saved", words.clock(clock.instant()))));
       case Saved.Other other ->
           ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
-              .body(Map.of("text", words.say("draft.other", other.savedBy())));
+              .body(Map.of("text", words.say("draft.other", words.colleague(other.savedBy()))));
       case Saved.Failed(Answer.Refused(int status, String type, _)) ->
           ResponseEntity.status(status).body(Map.of("text", words.problem(type)));
       case Saved.Failed _ ->
@@ -76,6 +78,7 @@ class DraftsController {
       HttpServletRequest request, HttpStatus status, String id, Map<String, String> wrong) {
     return switch (api.get(HttpDrafts.place(id))) {
       case Answer.Done(_, JsonNode found, String seen) -> {
+        Typed typed = DraftBody.typed(found);
         var page =
             new IntakePage(
                 UUID.randomUUID().toString(),
@@ -84,10 +87,11 @@ class DraftsController {
                 found.path("exercise").asBoolean(false),
                 pages.words(request).zone().getId(),
                 IntakeForm.SECTIONS,
-                DraftBody.typed(found),
+                typed,
                 wrong,
                 List.of(),
-                Theirs.NONE);
+                Theirs.NONE,
+                joins.of(typed, pages.words(request)));
         yield pages.show(request, status, "intake/intake.jte", page);
       }
       case Answer.Refused(int gone, _, _) when gone == HttpStatus.GONE.value() -> ended(request);

@@ -3,6 +3,7 @@ package org.homeward.console.intake;
 import java.time.Clock;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
+import org.homeward.frame.node.NodeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,12 +17,19 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  IntakeController intakeController(HttpApi api, HttpDrafts drafts, HttpPages pages) {
-    return new IntakeController(api, drafts, pages);
+  HttpJoins joins(HttpApi api, NodeSettings node) {
+    return new HttpJoins(api, node.node());
   }
 
   @Bean
-  DraftsController draftsController(HttpApi api, HttpDrafts drafts, HttpPages pages, Clock clock) {
-    return new DraftsController(api, drafts, pages, clock);
+  IntakeController intakeController(
+      HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages) {
+    return new IntakeController(api, drafts, joins, pages);
+  }
+
+  @Bean
+  DraftsController draftsController(
+      HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages, Clock clock) {
+    return new DraftsController(api, drafts, joins, pages, clock);
   }
 }

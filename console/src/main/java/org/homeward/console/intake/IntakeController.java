@@ -29,23 +29,43 @@ class IntakeController {
 
   private static final String KEY = "key";
 
+  /** The form has one child, whichever it is. */
+  private static final String OF_A_KNOWN_CHILD = "^/says/children/[0-9a-f-]{36}";
+
   /** What the API answers about a draft that is filed, is being filed, or was never there. */
   private static final Set<Integer> ENDED = Set.of(404, 409, 410);
 
   private final HttpApi api;
   private final HttpDrafts drafts;
+  private final HttpJoins joins;
   private final HttpPages pages;
 
-  IntakeController(HttpApi api, HttpDrafts drafts, HttpPages pages) {
+  IntakeController(HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages) {
     this.api = api;
     this.drafts = drafts;
+    this.joins = joins;
     this.pages = pages;
   }
 
+  /**
+   * @param about the case that the call is about; empty for a new one
+   */
   @GetMapping("/intake")
   ResponseEntity<String> ask(
-      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean exercise) {
-    var shown = new Typed(Map.of(KEY, List.of(fresh()), "exercise", List.of("" + exercise)));
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "false") boolean exercise,
+      @RequestParam(name = HttpJoins.CASE, defaultValue = "") String about) {
+    boolean isExercise =
+        about.isEmpty() ? exercise : joins.found(about).path("exercise").asBoolean(false);
+    var shown =
+        new Typed(
+            Map.of(
+                KEY,
+                List.of(fresh()),
+                "exercise",
+                List.of("" + isExercise),
+                HttpJoins.CASE,
+                List.of(about)));
     return show(request, HttpStatus.OK, shown, Map.of(), List.of());
   }
 
@@ -82,7 +102,9 @@ class IntakeController {
         yield send(request, words, typed.with("draft", draft).with("draftSeen", seen), body);
       }
       case Saved.Other other -> {
-        var theirs = Theirs.of(other.savedBy(), DraftBody.typed(other.theirs()), typed, words);
+        var theirs =
+            Theirs.of(
+                words.colleague(other.savedBy()), DraftBody.typed(other.theirs()), typed, words);
         var shown = typed.with("draft", other.draft()).with("draftSeen", other.seen());
         yield show(request, HttpStatus.PRECONDITION_FAILED, shown, Map.of(), List.of(), theirs);
       }
@@ -101,10 +123,15 @@ class IntakeController {
 
   private ResponseEntity<String> send(
       HttpServletRequest request, Words words, Typed typed, ObjectNode body) {
-    return switch (api.post("/api/v1/reports", body, typed.of(KEY), "")) {
+    return switch (api.post(HttpJoins.reports(typed), body, typed.of(KEY), "")) {
       case Answer.Done(_, var taken, _) ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(URI.create("/cases/" + taken.path("case").asString("") + "?done=filed"))
+              .location(
+                  URI.create(
+                      "/cases/"
+                          + taken.path("case").asString("")
+                          + "?done="
+                          + (typed.of(HttpJoins.CASE).isEmpty() ? "filed" : "joined")))
               .build();
       case Answer.Refused refused -> refused(request, words, typed, refused);
       case Answer.Away(String what) -> unsure(request, words, typed, what);
@@ -123,8 +150,9 @@ class IntakeController {
     Map<String, String> wrong = new LinkedHashMap<>();
     List<String> elsewhere = new ArrayList<>();
     for (Answer.Wrong error : refused.errors()) {
+      String at = error.pointer().replaceFirst(OF_A_KNOWN_CHILD, "/newChildren/0");
       IntakeForm.questions().stream()
-          .filter(question -> question.isAt(error.pointer()) || isPartOf(question, error.pointer()))
+          .filter(question -> question.isAt(at) || isPartOf(question, at))
           .findFirst()
           .ifPresentOrElse(
               question ->
@@ -181,7 +209,8 @@ class IntakeController {
             typed,
             wrong,
             elsewhere,
-            theirs);
+            theirs,
+            joins.of(typed, pages.words(request)));
     return pages.show(request, status, "intake/intake.jte", page);
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param wrong what is wrong, by field, in words; the empty name is for all of it
  * @param elsewhere errors that belong to no field of this page, in words
  * @param theirs what a colleague has saved in the same call meanwhile
+ * @param joined the case that the call is about
  */
 record IntakePage(
     String key,
@@ -26,7 +27,8 @@ record IntakePage(
     Typed typed,
     Map<String, String> wrong,
     List<String> elsewhere,
-    Theirs theirs) {
+    Theirs theirs,
+    JoinedCase joined) {
 
   IntakePage {
     sections = List.copyOf(sections);
@@ -46,7 +48,7 @@ record IntakePage(
   List<String> wrongFields() {
     List<String> inOrder =
         Stream.concat(
-                Stream.of(IntakeForm.DANGER, IntakeForm.CHANNEL.name()),
+                Stream.of(IntakeForm.DANGER, IntakeForm.CHANNEL.name(), HttpJoins.ABOUT),
                 sections.stream()
                     .flatMap(section -> section.groups().stream())
                     .flatMap(group -> group.questions().stream())

@@ -77,6 +77,27 @@ final class ReportBody {
     }
     risk(danger);
     lastSeenZone();
+    if (!typed.of(HttpJoins.CASE).isEmpty()) {
+      child();
+    }
+  }
+
+  /** What joins a case is about one of its children, about another one, or about none. */
+  private void child() {
+    JsonNode facts = body.path("newChildren").path(0);
+    String about = typed.of(HttpJoins.ABOUT);
+    if (about.equals(HttpJoins.ANOTHER)) {
+      return;
+    }
+    body.remove("newChildren");
+    if (facts.isEmpty()) {
+      return;
+    }
+    if (about.isEmpty()) {
+      missing.put(HttpJoins.ABOUT, "required");
+    } else {
+      ((ObjectNode) body.path("says")).withObjectProperty("children").set(about, facts);
+    }
   }
 
   private void write(QuestionGroup group) {

@@ -10,7 +10,7 @@ import org.homeward.console.pages.Words;
 /**
  * What a colleague has saved in the same call, where it differs from what stands in the fields.
  *
- * @param savedBy the colleague; empty when nobody has
+ * @param savedBy the colleague, in words; empty when nobody has
  * @param answers in words, by field
  */
 record Theirs(String savedBy, Map<String, String> answers) {

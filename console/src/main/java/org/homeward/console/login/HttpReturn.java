@@ -2,9 +2,11 @@ package org.homeward.console.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Objects;
+import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.LocalPath;
+import org.homeward.console.pages.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -18,7 +20,8 @@ final class HttpReturn implements OAuth2AuthorizationRequestResolver, Authentica
   /** The registration's name follows. */
   static final String BEGIN = "/login/to";
 
-  private static final String TO = "to";
+  /** Of a page that was locked: the issuer shall ask who is there, even if somebody is known. */
+  private static final String ASK = "ask";
 
   private final OAuth2AuthorizationRequestResolver resolver;
 
@@ -29,11 +32,17 @@ final class HttpReturn implements OAuth2AuthorizationRequestResolver, Authentica
   @Override
   public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
     OAuth2AuthorizationRequest begun = resolver.resolve(request);
-    String to = request.getParameter(TO);
-    if (begun != null && to != null) {
-      request.getSession().setAttribute(TO, LocalPath.of(to));
+    if (begun == null) {
+      return null;
     }
-    return begun;
+    String to = Objects.requireNonNullElse(request.getParameter(HttpBegun.TO), "/");
+    var wished =
+        OAuth2AuthorizationRequest.from(begun)
+            .attributes(attributes -> attributes.put(HttpBegun.TO, LocalPath.of(to)));
+    if (request.getParameter(ASK) != null) {
+      wished.additionalParameters(parameters -> parameters.put("prompt", "login"));
+    }
+    return wished.build();
   }
 
   @Override
@@ -44,11 +53,12 @@ final class HttpReturn implements OAuth2AuthorizationRequestResolver, Authentica
 
   @Override
   public void onAuthenticationSuccess(
-      HttpServletRequest request, HttpServletResponse response, Authentication person)
+      HttpServletRequest request, HttpServletResponse response, Authentication login)
       throws IOException {
-    HttpSession session = request.getSession();
-    String to = session.getAttribute(TO) instanceof String wished ? wished : "/";
-    session.removeAttribute(TO);
-    response.sendRedirect(to);
+    HttpPages.person()
+        .map(Person::id)
+        .filter(person -> !person.isEmpty())
+        .ifPresent(person -> request.getSession().setAttribute(PersonSessions.PERSON, person));
+    response.sendRedirect(request.getAttribute(HttpBegun.TO) instanceof String to ? to : "/");
   }
 }

@@ -13,15 +13,22 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Tells the issuer that a refresh token is not needed any more, so that nobody can use a copy. */
+/**
+ * Tells the issuer that a refresh token is not needed any more, so that nobody can use a copy. A
+ * form with {@code everywhere} ends all sessions of the person.
+ */
 final class HttpSignOut implements LogoutHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpSignOut.class);
 
+  static final String EVERYWHERE = "everywhere";
+
+  private final PersonSessions sessions;
   private final RestClient client;
   private final HttpIssuer issuer;
 
-  HttpSignOut(RestClient client, HttpIssuer issuer) {
+  HttpSignOut(PersonSessions sessions, RestClient client, HttpIssuer issuer) {
+    this.sessions = sessions;
     this.client = client;
     this.issuer = issuer;
   }
@@ -30,7 +37,13 @@ final class HttpSignOut implements LogoutHandler {
   public void logout(
       HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
     HttpSession session = request.getSession(false);
-    if (session != null) {
+    if (session == null) {
+      return;
+    }
+    if (request.getParameter(EVERYWHERE) != null
+        && session.getAttribute(PersonSessions.PERSON) instanceof String whose) {
+      sessions.endAll(whose).forEach(each -> HttpTokens.refreshToken(each).ifPresent(this::revoke));
+    } else {
       HttpTokens.refreshToken(session).ifPresent(this::revoke);
     }
   }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -27,7 +29,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Keeps a person's tokens in her session and renews them. A refresh token is good once, so of
- * several requests at a time one renews, and the others take what it got.
+ * several requests at a time one renews, in whichever instance of the console, and the others take
+ * what it got.
  */
 public final class HttpTokens implements OAuth2AuthorizedClientRepository {
 
@@ -38,7 +41,11 @@ public final class HttpTokens implements OAuth2AuthorizedClientRepository {
 
   private static final int LOCKS = 64;
 
+  /** How often those look who wait for another instance. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final SessionRepository<? extends Session> sessions;
+  private final Renewals turns;
   private final HttpIssuer issuer;
   private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewals;
   private final Clock clock;
@@ -46,10 +53,12 @@ public final class HttpTokens implements OAuth2AuthorizedClientRepository {
 
   HttpTokens(
       SessionRepository<? extends Session> sessions,
+      Renewals turns,
       HttpIssuer issuer,
       OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewals,
       Clock clock) {
     this.sessions = sessions;
+    this.turns = turns;
     this.issuer = issuer;
     this.renewals = renewals;
     this.clock = clock;
@@ -81,21 +90,42 @@ public final class HttpTokens implements OAuth2AuthorizedClientRepository {
 
   private <S extends Session> PersonTokens renewed(SessionRepository<S> all, String id) {
     synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
-      PersonTokens stored = stored(all, id);
-      if (isFresh(stored)) {
-        return stored;
+      while (true) {
+        PersonTokens stored = stored(all, id);
+        if (isFresh(stored)) {
+          return stored;
+        }
+        if (turns.begin(id)) {
+          try {
+            return renewedInTurn(all, id);
+          } finally {
+            turns.end(id);
+          }
+        }
+        if (stored.until().isAfter(clock.instant())) {
+          return stored; // another instance renews it; this one is good a little longer
+        }
+        LockSupport.parkNanos(LOOK.toNanos());
       }
-      PersonTokens renewed = renew(stored).orElseGet(() -> ofAnotherInstance(all, id, stored));
-      S session = all.findById(id);
-      if (session != null) {
-        session.setAttribute(TOKENS, renewed);
-        all.save(session);
-      }
-      return renewed;
     }
   }
 
-  /** Another instance of the console may have used the refresh token a moment ago. */
+  /** Another instance may have renewed it before this one's turn began. */
+  private <S extends Session> PersonTokens renewedInTurn(SessionRepository<S> all, String id) {
+    PersonTokens stored = stored(all, id);
+    if (isFresh(stored)) {
+      return stored;
+    }
+    PersonTokens renewed = renew(stored).orElseGet(() -> ofAnotherInstance(all, id, stored));
+    S session = all.findById(id);
+    if (session != null) {
+      session.setAttribute(TOKENS, renewed);
+      all.save(session);
+    }
+    return renewed;
+  }
+
+  /** One that knows no turns may have used the refresh token a moment ago. */
   private PersonTokens ofAnotherInstance(
       SessionRepository<? extends Session> all, String id, PersonTokens refused) {
     PersonTokens now = stored(all, id);
@@ -184,7 +214,16 @@ public final class HttpTokens implements OAuth2AuthorizedClientRepository {
 
   /** The refresh token of a session, for its end at the issuer. */
   static Optional<String> refreshToken(HttpSession session) {
-    return session.getAttribute(TOKENS) instanceof PersonTokens tokens
+    return refreshToken(session.getAttribute(TOKENS));
+  }
+
+  /** The same of a session that is over, by what it remembered. */
+  static Optional<String> refreshToken(Map<String, Object> attributes) {
+    return refreshToken(attributes.get(TOKENS));
+  }
+
+  private static Optional<String> refreshToken(@Nullable Object kept) {
+    return kept instanceof PersonTokens tokens
         ? Optional.ofNullable(tokens.refresh())
         : Optional.empty();
   }

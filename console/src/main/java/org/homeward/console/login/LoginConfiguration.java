@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.homeward.console.pages.HttpPages;
+import org.homeward.frame.node.NodeSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -54,7 +56,10 @@ public class LoginConfiguration {
     "/intake/**",
     "/cases/**",
     "/police",
-    "/police/**"
+    "/police/**",
+    "/me",
+    LockController.LOCK,
+    LockController.BACK
   };
 
   private static final String[] OPEN = {"/login", "/login/**", "/language/*", "/assets/**"};
@@ -72,12 +77,13 @@ public class LoginConfiguration {
   @Bean
   HttpTokens tokens(
       SessionRepository<? extends Session> sessions,
+      Renewals turns,
       HttpIssuer issuer,
       HttpPatience patience,
       Clock clock) {
     var renewals = new RestClientRefreshTokenTokenResponseClient();
     renewals.setRestClient(patience.tokenClient());
-    return new HttpTokens(sessions, issuer, renewals, clock);
+    return new HttpTokens(sessions, turns, issuer, renewals, clock);
   }
 
   /** The issuer signs with either, and its keys say with which. */
@@ -102,8 +108,18 @@ public class LoginConfiguration {
   }
 
   @Bean
-  LoginController loginController(HttpPages pages) {
-    return new LoginController(pages);
+  HttpSignOut signOut(PersonSessions personSessions, HttpPatience patience, HttpIssuer issuer) {
+    return new HttpSignOut(personSessions, patience.client(), issuer);
+  }
+
+  @Bean
+  LoginController loginController(HttpPages pages, PersonSessions personSessions, Clock clock) {
+    return new LoginController(pages, personSessions, clock);
+  }
+
+  @Bean
+  LockController lockController(HttpPages pages, HttpSignOut signOut) {
+    return new LockController(pages, signOut);
   }
 
   @Bean
@@ -115,7 +131,9 @@ public class LoginConfiguration {
       HttpIssuer issuer,
       HttpPatience patience,
       HttpTokens tokens,
-      HttpReturn loginReturn) {
+      HttpReturn loginReturn,
+      HttpSignOut signOut,
+      NodeSettings node) {
     var doors = new HttpDoors(new HttpAgain(pages), settings.address().toString());
     var codes = new RestClientAuthorizationCodeTokenResponseClient();
     codes.setRestClient(patience.tokenClient());
@@ -123,7 +141,15 @@ public class LoginConfiguration {
         (_, response, _) -> response.sendRedirect("/login?why=refused");
     return http.securityMatcher(PAGES)
         .authorizeHttpRequests(
-            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+            requests ->
+                requests
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, LockController.LOCK)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .csrf(csrf -> csrf.csrfTokenRepository(new HttpFormSecrets()))
         .oauth2Login(
             login ->
                 login
@@ -134,6 +160,8 @@ public class LoginConfiguration {
                         endpoint ->
                             endpoint
                                 .baseUri(HttpReturn.BEGIN)
+                                .authorizationRequestRepository(
+                                    new HttpBegun(issuer, node.node(), settings.isOverTls()))
                                 .authorizationRequestResolver(loginReturn))
                     .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes))
                     .userInfoEndpoint(people -> people.oidcUserService(new HttpPeople()))
@@ -144,7 +172,7 @@ public class LoginConfiguration {
             logout ->
                 logout
                     .logoutUrl(HttpDoors.SIGN_OUT)
-                    .addLogoutHandler(new HttpSignOut(patience.client(), issuer))
+                    .addLogoutHandler(signOut)
                     .logoutSuccessHandler(signedOut(issuer, settings)))
         .requestCache(RequestCacheConfigurer::disable)
         .exceptionHandling(

@@ -2,9 +2,13 @@ package org.homeward.console.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.LocalPath;
 import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginController {
 
   private final HttpPages pages;
+  private final PersonSessions sessions;
+  private final Clock clock;
 
-  LoginController(HttpPages pages) {
+  LoginController(HttpPages pages, PersonSessions sessions, Clock clock) {
     this.pages = pages;
+    this.sessions = sessions;
+    this.clock = clock;
   }
 
   /**
@@ -46,6 +54,19 @@ class LoginController {
     return person.isPolice()
         ? leadTo("/police")
         : pages.show(request, "login/start.jte", new StartPage(person.roles()));
+  }
+
+  /** Her own login, and where she signs out everywhere. */
+  @GetMapping("/me")
+  ResponseEntity<String> me(HttpServletRequest request) {
+    Person person = HttpPages.person().orElseThrow();
+    Words words = pages.words(request);
+    Instant now = clock.instant();
+    List<String> uses =
+        sessions.lastUses(person.id()).stream()
+            .map(use -> words.say("me.use", words.when(use, now), words.away(use, now)))
+            .toList();
+    return pages.show(request, "login/me.jte", new MePage(person.name(), person.roles(), uses));
   }
 
   private static ResponseEntity<String> leadTo(String page) {

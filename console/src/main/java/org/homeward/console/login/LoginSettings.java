@@ -25,6 +25,10 @@ record LoginSettings(
     }
   }
 
+  boolean isOverTls() {
+    return "https".equals(address.getScheme());
+  }
+
   String discovery() {
     return inside + "/.well-known/openid-configuration";
   }

@@ -1,5 +1,6 @@
 package org.homeward.console.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param now when it is made
  * @param csrf the secret that forms send back
  * @param files where this release's files are
+ * @param lockAfter how long nobody uses a page until it covers itself
  */
 public record Frame(
     Words words,
@@ -22,7 +24,8 @@ public record Frame(
     String here,
     Instant now,
     Supplier<String> csrf,
-    String files) {
+    String files,
+    Duration lockAfter) {
 
   /** The address of a file for the browser. */
   public String file(String name) {

@@ -5,7 +5,6 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class HttpPages {
   private final TemplateEngine templates;
   private final WordFiles files;
   private final BrowserFiles browserFiles;
-  private final ZoneId zone;
+  private final PageSettings settings;
   private final String node;
   private final Clock clock;
 
@@ -36,13 +35,13 @@ public final class HttpPages {
       TemplateEngine templates,
       WordFiles files,
       BrowserFiles browserFiles,
-      ZoneId zone,
+      PageSettings settings,
       String node,
       Clock clock) {
     this.templates = templates;
     this.files = files;
     this.browserFiles = browserFiles;
-    this.zone = zone;
+    this.settings = settings;
     this.node = node;
     this.clock = clock;
   }
@@ -71,12 +70,13 @@ public final class HttpPages {
         request.getRequestURI(),
         clock.instant(),
         () -> csrf(request),
-        browserFiles.address());
+        browserFiles.address(),
+        settings.lockAfter());
   }
 
   public Words words(HttpServletRequest request) {
     Language language = language(request);
-    return new Words(language, files.of(language), zone);
+    return new Words(language, files.of(language), settings.zone());
   }
 
   /** The name of the cookie that keeps the language a person chose. */

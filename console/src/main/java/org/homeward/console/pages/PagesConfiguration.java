@@ -44,7 +44,7 @@ public class PagesConfiguration {
       PageSettings settings,
       NodeSettings node,
       Clock clock) {
-    return new HttpPages(templates, wordFiles, browserFiles, settings.zone(), node.node(), clock);
+    return new HttpPages(templates, wordFiles, browserFiles, settings, node.node(), clock);
   }
 
   @Bean

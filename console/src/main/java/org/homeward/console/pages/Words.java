@@ -92,6 +92,11 @@ public final class Words {
     return say(id.equals(reader) ? "person.you" : "person.colleague");
   }
 
+  /** The same of somebody who is not the reader. */
+  public String colleague(String id) {
+    return person(id, "");
+  }
+
   /** What to do about a problem of the API, by its type. */
   public String problem(String type) {
     return find("problem." + type).orElseGet(() -> say("problem.other", type));

@@ -9,6 +9,7 @@ import org.homeward.console.facts.Fact;
  * @param status {@code ACTIVE}, {@code ENDED} or {@code TOMBSTONE}
  * @param warnings what police must know before they go there, in words; empty when nothing is said
  * @param withheld classes of facts that stay with the hotline, in words
+ * @param told calls about what is not on the list, in words
  * @param changed what changed when, in words
  * @param phone the hotline, day and night
  */
@@ -22,12 +23,14 @@ record ItemPage(
     String warnings,
     List<Fact> facts,
     List<String> withheld,
+    List<String> told,
     List<String> changed,
     String phone) {
 
   ItemPage {
     facts = List.copyOf(facts);
     withheld = List.copyOf(withheld);
+    told = List.copyOf(told);
     changed = List.copyOf(changed);
   }
 

@@ -32,6 +32,9 @@ class PoliceController {
   private static final String FEED = "/api/v1/feeds/police?limit=" + LIMIT;
   private static final String URN = "urn:uuid:";
 
+  /** What the feed has for a call without one. */
+  private static final String NO_REFERENCE = "none";
+
   private final HttpApi api;
   private final HttpPages pages;
   private final Clock clock;
@@ -158,6 +161,7 @@ class PoliceController {
                 .collect(Collectors.joining("\n")),
             said.stream().filter(fact -> !isWarning(fact)).toList(),
             texts(words, item.path("withheld")),
+            item.path("toldByPhone").valueStream().map(call -> told(words, call)).toList(),
             item.path("changed").valueStream().map(change -> changed(words, change)).toList(),
             item.path("phone").asString(""));
     return pages.show(request, "police/item.jte", page);
@@ -166,6 +170,17 @@ class PoliceController {
   /** "Asked, and not known" is no warning; it stays with the other facts. */
   private static boolean isWarning(Fact fact) {
     return fact.field().equals("warnings") && !fact.answered();
+  }
+
+  private String told(Words words, JsonNode call) {
+    String at =
+        FactWords.instant(call.path("at"))
+            .map(when -> words.when(when, clock.instant()))
+            .orElse("");
+    String reference = call.path("reference").asString("");
+    return reference.equals(NO_REFERENCE)
+        ? words.say("police.told", at)
+        : words.say("police.told.ref", at, reference);
   }
 
   private String changed(Words words, JsonNode change) {

@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.console.login.PersonSessions;
 import org.homeward.durable.document.Decision;
-import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ import org.springframework.session.SessionRepository;
  */
 final class MongoSessions implements SessionRepository<MongoSession> {
 
-  private static final String BY = "console";
   private static final int ID_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,16 +34,18 @@ final class MongoSessions implements SessionRepository<MongoSession> {
 
   private final GuardedDocuments<StoredSession> documents;
   private final SealedAttributes seals;
+  private final OwnerNames owners;
   private final SessionSettings settings;
   private final Clock clock;
 
   MongoSessions(
       GuardedDocuments<StoredSession> documents,
-      SealedAttributes seals,
+      byte[] key,
       SessionSettings settings,
       Clock clock) {
     this.documents = documents;
-    this.seals = seals;
+    this.seals = new SealedAttributes(key);
+    this.owners = new OwnerNames(key);
     this.settings = settings;
     this.clock = clock;
   }
@@ -90,8 +91,14 @@ final class MongoSessions implements SessionRepository<MongoSession> {
   private void insert(MongoSession session) {
     String name = hash(session.getId());
     String sealed = seals.seal(name, session.attributes());
-    var fresh = new StoredSession(sealed, session.getCreationTime(), session.getLastAccessedTime());
-    documents.put(name, _ -> Decision.write(edit(fresh), ""));
+    var fresh =
+        new StoredSession(
+            sealed,
+            session.getCreationTime(),
+            session.getLastAccessedTime(),
+            owner(session.attributes()),
+            null);
+    documents.put(name, _ -> Decision.write(settings.edit(fresh), ""));
   }
 
   private void change(MongoSession session) {
@@ -103,9 +110,16 @@ final class MongoSessions implements SessionRepository<MongoSession> {
             return Decision.keep(""); // signed out meanwhile, and it stays so
           }
           var merged = session.over(seals.open(name, read.state().sealed()).orElse(Map.of()));
-          return Decision.write(
-              edit(read.state().with(seals.seal(name, merged), session.getLastAccessedTime())), "");
+          String sealed = seals.seal(name, merged);
+          Instant seen = session.getLastAccessedTime();
+          return Decision.write(settings.edit(read.state().with(sealed, seen, owner(merged))), "");
         });
+  }
+
+  private @Nullable String owner(Map<String, Object> attributes) {
+    return attributes.get(PersonSessions.PERSON) instanceof String person
+        ? owners.of(person)
+        : null;
   }
 
   /** A note makes no history, and one that another request overtakes is not missed. */
@@ -119,7 +133,7 @@ final class MongoSessions implements SessionRepository<MongoSession> {
         .ifPresent(
             read -> {
               var seen = read.state().seenAt(session.getLastAccessedTime());
-              documents.note(read, seen, StoredSession.goneAt(end(seen)));
+              documents.note(read, seen, StoredSession.goneAt(settings.end(seen)));
             });
   }
 
@@ -129,7 +143,7 @@ final class MongoSessions implements SessionRepository<MongoSession> {
     Optional<Guarded<StoredSession>> found = documents.find(name);
     return found
         .map(Guarded::state)
-        .filter(state -> !state.isOver() && end(state).isAfter(clock.instant()))
+        .filter(state -> !state.isOver() && settings.end(state).isAfter(clock.instant()))
         .flatMap(
             state ->
                 seals
@@ -149,19 +163,6 @@ final class MongoSessions implements SessionRepository<MongoSession> {
   /** Over at once; the alarm deletes what is left. */
   @Override
   public void deleteById(String id) {
-    documents.change(
-        hash(id),
-        _ ->
-            Decision.write(
-                Edit.of(StoredSession.OVER, BY).withDues(StoredSession.goneAt(clock.instant())),
-                ""));
-  }
-
-  private Edit<StoredSession> edit(StoredSession state) {
-    return Edit.of(state, BY).withDues(StoredSession.goneAt(end(state)));
-  }
-
-  private Instant end(StoredSession state) {
-    return state.endsAt(settings.idle(), settings.longest());
+    documents.change(hash(id), _ -> Decision.write(settings.over(clock.instant()), ""));
   }
 }

@@ -51,7 +51,10 @@ public class SessionsConfiguration {
             new StoreJournal(database, clock),
             "console",
             settings.lookEvery());
-    return new Aggregates(home, false).of("sessions", StoredSession.class).declared();
+    return new Aggregates(home, false)
+        .of("sessions", StoredSession.class)
+        .askedBy(MongoPersonSessions.OWNER)
+        .declared();
   }
 
   @Bean
@@ -70,8 +73,24 @@ public class SessionsConfiguration {
       SessionSettings settings,
       NodeSettings node,
       Clock clock) {
-    var seals = new SealedAttributes(SessionKey.in(node.secretFiles()));
-    return new MongoSessions(sessionDocuments.documents(), seals, settings, clock);
+    byte[] key = SessionKey.in(node.secretFiles());
+    return new MongoSessions(sessionDocuments.documents(), key, settings, clock);
+  }
+
+  @Bean
+  MongoPersonSessions personSessions(
+      Aggregate<StoredSession> sessionDocuments,
+      SessionSettings settings,
+      NodeSettings node,
+      Clock clock) {
+    byte[] key = SessionKey.in(node.secretFiles());
+    return new MongoPersonSessions(sessionDocuments.documents(), key, settings, clock);
+  }
+
+  @Bean
+  MongoRenewals renewals(
+      Aggregate<StoredSession> sessionDocuments, SessionSettings settings, Clock clock) {
+    return new MongoRenewals(sessionDocuments.documents(), settings, clock);
   }
 
   /** Cookies ignore ports: two nodes on one machine need two names. */

@@ -215,10 +215,30 @@ class WorkController {
             .valueStream()
             .map(note -> new WorkPage.Written(note.path("text").asString(""), by(words, note, now)))
             .toList(),
+        calls(words, id, now),
         typed,
         wrong,
         told,
         key);
+  }
+
+  /** Without them the rest is shown all the same; the officer does not read the call log. */
+  private List<WorkPage.Called> calls(Words words, String id, Instant now) {
+    return api.get("/api/v1/calls?case=" + id) instanceof Answer.Done(_, JsonNode found, _)
+        ? found.path("calls").valueStream().map(call -> called(words, call, now)).toList()
+        : List.of();
+  }
+
+  private static WorkPage.Called called(Words words, JsonNode call, Instant now) {
+    return new WorkPage.Called(
+        call.path("call").asString(""),
+        FactWords.instant(call.path("at")).map(at -> words.when(at, now)).orElse(""),
+        words.say(
+            "calls.what."
+                + call.path("direction").asString("IN")
+                + (call.path("answered").asBoolean(true) ? ".answered" : ".missed")),
+        call.path("number").asString(""),
+        call.path("note").asString(""));
   }
 
   private WorkPage.Over over(Words words, JsonNode item, Instant now) {
@@ -242,6 +262,7 @@ class WorkController {
         id,
         CaseWords.code(node, id),
         typed.getOrDefault("exercise", "").equals("true"),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

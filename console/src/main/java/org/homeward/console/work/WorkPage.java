@@ -9,6 +9,7 @@ import java.util.Map;
  * @param open what is to be done
  * @param over what was done, the newest first
  * @param notes the newest first
+ * @param calls those that belong to the case, the newest first
  * @param typed what stands in the form that was sent last, by field
  * @param wrong what is wrong, by field; the empty field is the whole form
  * @param told what has just been done, in words; empty when the page is only read
@@ -21,6 +22,7 @@ record WorkPage(
     List<Item> open,
     List<Over> over,
     List<Written> notes,
+    List<Called> calls,
     Map<String, String> typed,
     Map<String, String> wrong,
     String told,
@@ -33,6 +35,7 @@ record WorkPage(
     open = List.copyOf(open);
     over = List.copyOf(over);
     notes = List.copyOf(notes);
+    calls = List.copyOf(calls);
     typed = Map.copyOf(typed);
     wrong = Map.copyOf(wrong);
   }
@@ -59,6 +62,13 @@ record WorkPage(
    * @param by by whom and when, in words
    */
   record Written(String text, String by) {}
+
+  /**
+   * A call.
+   *
+   * @param what who called whom, in words
+   */
+  record Called(String id, String at, String what, String number, String note) {}
 
   String typed(String field) {
     return typed.getOrDefault(field, "");

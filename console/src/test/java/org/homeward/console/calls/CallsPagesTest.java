@@ -26,7 +26,7 @@ class CallsPagesTest {
   }
 
   private static CallLine line(String text, String leads) {
-    return new CallLine(ID, "03:40", text, text, text, text, leads, text, true);
+    return new CallLine(ID, "03:40", text, text, text, text, text, leads, text, true);
   }
 
   private static CallsPage log(String text) {
@@ -37,6 +37,7 @@ class CallsPagesTest {
         Map.of("", text, "number", text, "note", text),
         text,
         List.of(line(text, ""), line(text, "/cases/" + ID)),
+        List.of("116000", text),
         true,
         text);
   }
@@ -64,7 +65,9 @@ class CallsPagesTest {
   @ParameterizedTest
   @EnumSource(names = {"SERBIAN", "ENGLISH"})
   void anEmptyDaySaysWhatToDo(Language language) {
-    var empty = new CallsPage(false, "key", Map.of(), Map.of(), "", List.of(), false, "");
+    var empty =
+        new CallsPage(
+            false, "key", Map.of(), Map.of(), "", List.of(), List.of("116000"), false, "");
 
     String html = pages.of(language, "calls/calls.jte", empty);
 

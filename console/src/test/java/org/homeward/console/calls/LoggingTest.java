@@ -42,13 +42,14 @@ class LoggingTest {
     node = new AnsweringApi();
     HttpApi api = node.api(ana.tokens());
     var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
-    calls = new CallsController(api, rendered.pages(), "rs", clock);
+    calls = new CallsController(api, rendered.pages(), List.of("116000"), "rs", clock);
     call = new CallController(api, rendered.pages(), "rs", clock);
     form.putAll(
         Map.of(
             "key", "key-of-form",
             "direction", "IN",
             "answered", "true",
+            "line", "116000",
             "number", " +381 64 1 ",
             "note", "line\r\nline",
             "ended", ""));
@@ -93,7 +94,7 @@ class LoggingTest {
     assertThat(node.asked().getFirst().body())
         .isEqualTo(
             "{\"exercise\":false,\"direction\":\"IN\",\"answered\":true,\"number\":\"+381 64 1\","
-                + "\"note\":\"line\\nline\",\"ended\":\"NO_REQUEST\"}");
+                + "\"note\":\"line\\nline\",\"line\":\"116000\",\"ended\":\"NO_REQUEST\"}");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.homeward.console.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CasePagesTest {
 
@@ -128,6 +131,70 @@ class CasePagesTest {
   }
 
   @Test
+  void whatComesAfterAReleaseIsSentAsAChange() {
+    ObjectNode found = (ObjectNode) found("Strahinja", RELEASED);
+    ObjectNode second = (ObjectNode) found.path("reports").path(0).deepCopy();
+    second.set("policeRelease", Json.mapper().readTree(HELD));
+    ((ArrayNode) found.path("reports")).add(second);
+
+    CasePage page = story("operator").of(found, "");
+
+    assertThat(page.next().what()).isEqualTo("Send this change to police");
+  }
+
+  @Test
+  void rulingsAndChildrenAreToldInSentences() {
+    ObjectNode found = (ObjectNode) found("Strahinja", RELEASED);
+    found.put("standing", "FROZEN");
+    found.set(
+        "freeze",
+        Json.mapper()
+            .readTree("{\"number\": 1, \"at\": \"2026-11-29T02:30:00Z\", \"by\": \"p-1001\"}"));
+    found.set(
+        "children",
+        Json.mapper().readTree("{\"" + CHILD + "\": {\"status\": \"LOCATED_UNVERIFIED\"}}"));
+
+    CasePage page = story("supervisor").of(found, "");
+
+    assertThat(page.story().getFirst().sentence()).startsWith("Frozen");
+    assertThat(page.story().getFirst().by()).startsWith("you, ");
+    assertThat(page.children())
+        .containsExactly("Strahinja, boy, 9 years: somebody says found. Nobody has confirmed it.");
+    assertThat(page.decisions())
+        .extracting(CasePage.Link::text)
+        .containsExactly(
+            "Add a call, a correction or a child", "End the search", "Lift the freeze");
+  }
+
+  @Test
+  void itIsSaidWhatOthersLackAndTheReasonOfAProposal() {
+    ObjectNode found = (ObjectNode) found("Strahinja", HELD);
+    ObjectNode report = (ObjectNode) found.path("reports").path(0);
+    report.put("proposal", "HOLD");
+    report.set(
+        "rules", Json.mapper().readTree("[{\"rule\": \"caller-refuses\", \"finding\": \"HOLD\"}]"));
+
+    CasePage held = story("operator").of(found, "");
+    assertThat(held.next().why()).endsWith("The caller does not agree.");
+    assertThat(held.lacks())
+        .extracting(Lacks.Lack::what)
+        .hasSize(3)
+        .allMatch(what -> what.startsWith("everything"));
+
+    CasePage released = page(Language.ENGLISH, "Strahinja", RELEASED);
+    assertThat(released.lacks())
+        .extracting(Lacks.Lack::who, Lacks.Lack::what)
+        .containsExactly(
+            tuple("Police lack", "Caller, Clothing"),
+            tuple("A partner lacks", "What kind, Where to, Nationality, Languages"),
+            tuple("An alert lacks", "Clothing"));
+  }
+
+  private CaseStory story(String role) {
+    return new CaseStory(pages.words(Language.ENGLISH), "rs", reader(role), RenderedPages.NOW);
+  }
+
+  @Test
   void eachFactSaysWhereItCameFrom() {
     CasePage page = page(Language.ENGLISH, "Strahinja", HELD);
 
@@ -164,6 +231,7 @@ class CasePagesTest {
         List.of(new Fact("notes", text, text, false)),
         List.of(text),
         Map.of("d-1", text),
+        new Meanwhile("", List.of(text)),
         Map.of("desk", text, "reason", text, "basis", "LEGAL_DUTY"),
         Map.of("desk", text));
   }
@@ -212,6 +280,7 @@ class CasePagesTest {
             List.of(),
             List.of(),
             Map.of(),
+            new Meanwhile("", List.of()),
             Map.of(),
             Map.of());
 

@@ -38,7 +38,8 @@ class BudgetTest {
             Typed.NOTHING,
             Map.of(),
             List.of(),
-            Theirs.NONE);
+            Theirs.NONE,
+            JoinedCase.NONE);
     int html =
         new RenderedPages().of(Language.SERBIAN, "intake/intake.jte", page).getBytes(UTF_8).length;
     int files =

@@ -42,10 +42,11 @@ class FilingTest {
     node = new AnsweringApi();
     HttpApi api = node.api(ana.tokens());
     var save = new HttpDrafts(api);
-    intake = new IntakeController(api, save, rendered.pages());
+    var joins = new HttpJoins(api, "rs");
+    intake = new IntakeController(api, save, joins, rendered.pages());
     drafts =
         new DraftsController(
-            api, save, rendered.pages(), Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC));
+            api, save, joins, rendered.pages(), Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC));
     type("key", "key-of-form");
     type("channel", "PHONE");
     type("danger", "NO");
@@ -113,7 +114,12 @@ class FilingTest {
 
     assertThat(answer.getStatusCode().value()).isEqualTo(412);
     assertThat(html(answer))
-        .contains("p-1002", "my words", "words of &lt;b&gt;a colleague&lt;/b&gt;", "Not known")
+        .contains(
+            "by a colleague too",
+            "a colleague: words",
+            "my words",
+            "words of &lt;b&gt;a colleague&lt;/b&gt;",
+            "Not known")
         .contains("name=\"draftSeen\" value=\"&#34;5&#34;\"")
         .contains("name=\"key\" value=\"key-of-form\"");
     assertThat(asked()).containsExactly(PUT, GET);

@@ -29,7 +29,8 @@ class IntakePageTest {
             new Typed(typed),
             wrong,
             List.of(),
-            Theirs.NONE);
+            Theirs.NONE,
+            JoinedCase.NONE);
     return pages.of(language, "intake/intake.jte", page);
   }
 

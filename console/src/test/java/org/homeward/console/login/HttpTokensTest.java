@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class HttpTokensTest {
   private final SettableClock clock = SettableClock.at("2020-01-01T02:00:00Z");
   private final MapSessionRepository sessions = new MapSessionRepository(new ConcurrentHashMap<>());
   private final MapSession session = sessions.createSession();
+  private final Renewals turns = new InMemoryRenewals();
   private final AtomicInteger renewals = new AtomicInteger();
   private HttpServer issuer;
   private OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> answer = this::renewed;
@@ -103,6 +105,7 @@ class HttpTokensTest {
             URI.create("http://127.0.0.1:8080"), address(), null, "homeward-console", "secret");
     return new HttpTokens(
         sessions,
+        turns,
         new HttpIssuer(RestClient.create(), settings),
         request -> answer.getTokenResponse(request),
         clock);
@@ -147,6 +150,43 @@ class HttpTokensTest {
     assertThat(renewals).hasValue(1);
     PersonTokens stored = sessions.findById(session.getId()).getAttribute("tokens");
     assertThat(stored.refresh()).isEqualTo("refresh-2");
+  }
+
+  @Test
+  @Proves(2)
+  void twoConsolesRenewOnceAndBothGoOn() throws Exception {
+    clock.advance(Duration.ofMinutes(10));
+    List<HttpTokens> consoles = List.of(tokens(), tokens());
+    List<Callable<String>> requests = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      HttpTokens console = consoles.get(i % 2);
+      requests.add(() -> ask(console));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answered : threads.invokeAll(requests)) {
+        assertThat(answered.get()).isEqualTo("renewed-1");
+      }
+    }
+    assertThat(renewals).hasValue(1);
+  }
+
+  @Test
+  void whileAnotherConsoleRenewsATokenIsUsedToItsEnd() {
+    clock.advance(Duration.ofMinutes(10).minusSeconds(10));
+    assertThat(turns.begin(session.getId())).isTrue();
+
+    assertThat(ask(tokens())).isEqualTo("first");
+    assertThat(renewals).hasValue(0);
+  }
+
+  @Test
+  void aConsoleThatFailedLeavesTheTurnToTheNext() {
+    clock.advance(Duration.ofMinutes(10));
+    answer = _ -> refused("invalid_token_response");
+    assertThatThrownBy(() -> ask(tokens())).isInstanceOf(IssuerAway.class);
+    answer = this::renewed;
+
+    assertThat(ask(tokens())).isEqualTo("renewed-1");
   }
 
   @Test

@@ -38,6 +38,19 @@ class LoginPagesTest {
   }
 
   @Test
+  void signingOutEverywhereSaysWhatItEnds() {
+    for (Language language : Language.ready()) {
+      String html =
+          pages.of(
+              language, "login/me.jte", new MePage("<b>Ana", List.of("operator"), List.of("now")));
+      assertThat(html)
+          .contains(pages.words(language).say("me.effect"), "name=\"everywhere\"")
+          .doesNotContain("<b>");
+    }
+    assertThat(pages.of(Language.ENGLISH, "login/back.jte", new BackPage())).contains("<hw-back>");
+  }
+
+  @Test
   void whatWasTypedComesBackInFieldsAndIsNeverMarkup() {
     var plain = HostileTexts.tags(again("x"));
     for (String text : HostileTexts.all()) {

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,16 +27,13 @@ public final class SignedIn implements AutoCloseable {
 
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
-  /**
-   * @param person her opaque id
-   */
+  /** An operator. */
   public SignedIn(String person) {
     this(person, "operator");
   }
 
   /**
    * @param person her opaque id
-   * @param role her one role
    */
   public SignedIn(String person, String role) {
     var until = NOW.plus(Duration.ofMinutes(10));
@@ -48,6 +47,10 @@ public final class SignedIn implements AutoCloseable {
             new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), ""));
   }
 
+  public Person person() {
+    return HttpPages.person().orElseThrow();
+  }
+
   /** Her tokens; none needs to be renewed. */
   public HttpTokens tokens() {
     var settings =
@@ -55,6 +58,7 @@ public final class SignedIn implements AutoCloseable {
             URI.create("http://127.0.0.1:8080"), "http://127.0.0.1", null, "c", "secret");
     return new HttpTokens(
         new MapSessionRepository(new ConcurrentHashMap<>()),
+        new InMemoryRenewals(),
         new HttpIssuer(RestClient.create(), settings),
         _ -> {
           throw new IllegalStateException("the token is good");

@@ -1,6 +1,7 @@
 package org.homeward.console.pages;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ public final class RenderedPages {
           new PagesConfiguration().templates(),
           WordFiles.read(),
           BrowserFiles.read(),
-          ZoneId.of("Europe/Belgrade"),
+          new PageSettings(ZoneId.of("Europe/Belgrade"), Duration.ofMinutes(10)),
           "rs",
           Clock.fixed(NOW, ZoneOffset.UTC));
 

@@ -28,6 +28,7 @@ class PolicePagesTest {
         List.of(new Fact("names", text, text, false)),
         List.of(text),
         List.of(text),
+        List.of(text),
         "116 000");
   }
 

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import org.homeward.console.login.PersonSessions;
+import org.homeward.console.login.Renewals;
+import org.homeward.console.login.RenewalsContract;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.document.WriteObserver;
@@ -18,6 +22,7 @@ import org.homeward.testkit.SecretScan;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +56,7 @@ class MongoSessionsIT {
 
   /** Another instance of the console, with the same store and key. */
   private MongoSessions instance() {
-    return new MongoSessions(documents.documents(), new SealedAttributes(key), SETTINGS, clock);
+    return new MongoSessions(documents.documents(), key, SETTINGS, clock);
   }
 
   @AfterEach
@@ -186,13 +191,68 @@ class MongoSessionsIT {
     assertThat(read.state().lastSeen()).isEqualTo(clock.instant().minusSeconds(30));
   }
 
+  private MongoPersonSessions ofPeople() {
+    return new MongoPersonSessions(documents.documents(), key, SETTINGS, clock);
+  }
+
+  @Test
+  void whoSignsOutEverywhereIsSignedOutInEveryBrowserAndNobodyElseIs() {
+    MongoSession here = kept(PersonSessions.PERSON, "planted-p-1001");
+    here.setAttribute("tokens", "of-here");
+    sessions.save(here);
+    MongoSession there = kept(PersonSessions.PERSON, "planted-p-1001");
+    MongoSession colleague = kept(PersonSessions.PERSON, "p-1002");
+    assertThat(ofPeople().lastUses("planted-p-1001")).hasSize(2);
+
+    assertThat(ofPeople().endAll("planted-p-1001"))
+        .extracting(session -> session.get("tokens"))
+        .containsExactlyInAnyOrder("of-here", null);
+
+    assertThat(sessions.findById(here.getId())).isNull();
+    assertThat(instance().findById(there.getId())).isNull();
+    assertThat(sessions.findById(colleague.getId())).isNotNull();
+    assertThat(ofPeople().lastUses("planted-p-1001")).isEmpty();
+    assertThat(SecretScan.of("planted").inFiles(directory)).isEmpty();
+  }
+
+  @Test
+  void aRenewalWhoseConsoleDiedIsLeftToTheNext() {
+    String session = kept("to", "/desk").getId();
+    var one = new MongoRenewals(documents.documents(), SETTINGS, clock);
+    assertThat(one.begin(session)).isTrue();
+    MongoSession other = sessions.findById(session);
+    other.setAttribute("page", "2");
+    sessions.save(other);
+    assertThat(one.begin(session)).as("whatever else is saved").isFalse();
+
+    clock.advance(MongoRenewals.LONGEST.plusMillis(1));
+
+    assertThat(one.begin(session)).isTrue();
+    assertThat(one.begin(MongoSessions.freshId())).as("no such session").isFalse();
+  }
+
+  @Nested
+  class OfTwoConsoles extends RenewalsContract {
+
+    @Override
+    protected List<Renewals> twoConsoles() {
+      return List.of(
+          new MongoRenewals(documents.documents(), SETTINGS, clock),
+          new MongoRenewals(documents.documents(), SETTINGS, clock));
+    }
+
+    @Override
+    protected String session() {
+      return kept("to", "/desk").getId();
+    }
+  }
+
   @Test
   void withAnotherKeyEverybodyLogsInAgain() {
     MongoSession session = kept("to", "/desk");
     byte[] other = new byte[32];
     other[0] = 1;
-    var replaced =
-        new MongoSessions(documents.documents(), new SealedAttributes(other), SETTINGS, clock);
+    var replaced = new MongoSessions(documents.documents(), other, SETTINGS, clock);
 
     assertThat(replaced.findById(session.getId())).isNull();
   }

@@ -75,6 +75,7 @@ class WorkPagesTest {
         List.of(new WorkPage.Item(line(text), text, text)),
         List.of(new WorkPage.Over(text, text, text)),
         List.of(new WorkPage.Written(text, text)),
+        List.of(new WorkPage.Called(ID, text, text, text, text)),
         Map.of("text", text, "what", text, "whom", text, "number", text, "mustNotLearn", text),
         Map.of("", text, "text", text, "due", text),
         text,

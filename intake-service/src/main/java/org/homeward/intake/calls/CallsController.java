@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.homeward.frame.web.Commands;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
@@ -23,6 +22,7 @@ import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
+import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.calls.CallCommand.CallDecision;
@@ -219,13 +219,19 @@ class CallsController {
     return read.first(
         version ->
             switch (changeCall.change(seen, version, Commands.of(command), wish)) {
-              case WriteOutcome.Written<KeptCall, CallDecision>(Guarded<KeptCall> now, CallDecision _) ->
+              case WriteOutcome.Written<KeptCall, CallDecision>(
+                      Guarded<KeptCall> now,
+                      CallDecision _) ->
                   done(now);
               case WriteOutcome.Repeated<KeptCall, CallDecision>(Guarded<KeptCall> now, long _) ->
                   done(now);
-              case WriteOutcome.Kept<KeptCall, CallDecision>(var _, CallDecision.Refused(var why)) ->
+              case WriteOutcome.Kept<KeptCall, CallDecision>(
+                      var _,
+                      CallDecision.Refused(var why)) ->
                   throw refusal(why);
-              case WriteOutcome.Kept<KeptCall, CallDecision>(Guarded<KeptCall> now, CallDecision _) ->
+              case WriteOutcome.Kept<KeptCall, CallDecision>(
+                      Guarded<KeptCall> now,
+                      CallDecision _) ->
                   done(now);
               case WriteOutcome.Stale<KeptCall, CallDecision> _ ->
                   throw FaceProblem.PRECONDITION_FAILED.exception();

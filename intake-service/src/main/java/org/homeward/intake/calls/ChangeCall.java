@@ -77,7 +77,8 @@ final class ChangeCall {
     change(id, new CallCommand.ExpireIfDue(kept), by);
   }
 
-  private Decision<KeptCall, CallDecision> decided(Guarded<KeptCall> read, CallCommand wish, String by) {
+  private Decision<KeptCall, CallDecision> decided(
+      Guarded<KeptCall> read, CallCommand wish, String by) {
     CallDecision decided = CallCommand.decide(read.state(), wish, clock.instant());
     return switch (decided) {
       case CallDecision.Changed(Call next) -> Decision.write(edit(next, wish, by), decided);

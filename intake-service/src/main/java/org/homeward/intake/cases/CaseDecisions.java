@@ -14,6 +14,7 @@ import static org.homeward.intake.cases.CaseDecision.Refusal.UNKNOWN_TASK;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.intake.rulings.EraseReason;
@@ -131,10 +132,11 @@ final class CaseDecisions {
     return switch (now) {
       case PoliceRelease.Held _ -> false;
       case PoliceRelease.Released _ -> now.equals(wished);
-      case PoliceRelease.ByPhone(String desk, Instant _, String ref) ->
-          wished instanceof PoliceRelease.ByPhone(String wishedDesk, Instant _, String wishedRef)
-              && desk.equals(wishedDesk)
-              && ref.equals(wishedRef);
+      case PoliceRelease.ByPhone told ->
+          wished instanceof PoliceRelease.ByPhone other
+              && told.desk().equals(other.desk())
+              && told.ref().equals(other.ref())
+              && Objects.equals(told.officer(), other.officer());
     };
   }
 

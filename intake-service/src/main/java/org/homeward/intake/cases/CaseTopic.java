@@ -25,7 +25,7 @@ import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.facts.Tombstone;
 
 /** Renders a case as its event: what readers outside intake may know, and nothing else. */
-public final class CaseTopic implements FitsTopic {
+public final class CaseTopic implements FitsEvent {
 
   private final EventCodec codec;
 

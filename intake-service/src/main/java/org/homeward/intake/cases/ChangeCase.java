@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeCase {
 
   private final GuardedDocuments<KeptCase> cases;
-  private final FitsTopic topic;
+  private final FitsEvent topic;
   private final ErasureTrail trail;
   private final Clock clock;
 
   public ChangeCase(
-      GuardedDocuments<KeptCase> cases, FitsTopic topic, ErasureTrail trail, Clock clock) {
+      GuardedDocuments<KeptCase> cases, FitsEvent topic, ErasureTrail trail, Clock clock) {
     this.cases = cases;
     this.topic = topic;
     this.trail = trail;

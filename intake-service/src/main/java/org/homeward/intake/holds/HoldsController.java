@@ -1,8 +1,11 @@
 package org.homeward.intake.holds;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -143,10 +146,17 @@ class HoldsController {
         version -> HttpAnswers.of(changeCase.change(seen, version, Commands.of(command), wish)));
   }
 
-  /** By feed with a basis, or told by phone with the time and the desk's own reference. */
+  /** By feed with a basis, or told by phone: when, to whom, and the desk's reference or none. */
   private PoliceRelease release(Fields fields, String desk) {
-    if (fields.has("ref")) {
-      return new PoliceRelease.ByPhone(desk, clock.instant(), fields.requiredText("ref", LINE));
+    if (fields.has("ref") || fields.has("officer")) {
+      Instant now = clock.instant();
+      Instant at = requireNonNullElse(fields.instant("at"), now);
+      if (at.isAfter(now)) {
+        fields.wrong("at", "in-future");
+      }
+      String ref = requireNonNullElse(fields.text("ref", LINE), PoliceRelease.ByPhone.NO_REFERENCE);
+      return new PoliceRelease.ByPhone(
+          desk, at.truncatedTo(ChronoUnit.MILLIS), ref, fields.text("officer", LINE));
     }
     Set<Basis> bases = EnumSet.complementOf(EnumSet.of(Basis.OTHER, Basis.CONSENT));
     return new PoliceRelease.Released(desk, Code.of(fields.requiredCode("basis", bases)));

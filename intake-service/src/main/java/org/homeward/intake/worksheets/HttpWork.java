@@ -24,9 +24,12 @@ final class HttpWork {
       case WriteOutcome.Written<KeptSheet, WorkDecision> _,
           WriteOutcome.Repeated<KeptSheet, WorkDecision> _ ->
           Map.of("case", caseId);
-      case WriteOutcome.Kept<KeptSheet, WorkDecision>(var _, WorkDecision answer) -> kept(answer, caseId);
-      case WriteOutcome.NotMade<KeptSheet, WorkDecision>(WorkDecision answer) -> kept(answer, caseId);
-      case WriteOutcome.KeyReused<KeptSheet, WorkDecision>() -> throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Kept<KeptSheet, WorkDecision>(var _, WorkDecision answer) ->
+          kept(answer, caseId);
+      case WriteOutcome.NotMade<KeptSheet, WorkDecision>(WorkDecision answer) ->
+          kept(answer, caseId);
+      case WriteOutcome.KeyReused<KeptSheet, WorkDecision>() ->
+          throw FaceProblem.KEY_REUSED.exception();
     };
   }
 
@@ -47,7 +50,8 @@ final class HttpWork {
   }
 
   static ProblemException erased() {
-    return HttpAnswers.refusal(new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of()));
+    return HttpAnswers.refusal(
+        new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of()));
   }
 
   static Map<String, Object> note(Note note) {

@@ -277,7 +277,7 @@ class CaseDecisionsTest {
   @Test
   void anotherDeskOrCallAfterAReleaseIsRefusedNotSwallowed() {
     var other = new PoliceRelease.Released("other", Code.of(Basis.PUBLIC_TASK));
-    var call = new PoliceRelease.ByPhone("desk", NOW, "another call");
+    var call = new PoliceRelease.ByPhone("desk", NOW, "another call", null);
     for (PoliceRelease wish : List.of(other, call)) {
       Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
       assertThat(

@@ -38,7 +38,7 @@ final class CaseSamples {
   enum Release {
     UNDECIDED(new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), NOW)),
     HELD(new PoliceRelease.Held(Code.of(HoldReason.REFUSED), NOW)),
-    BY_PHONE(new PoliceRelease.ByPhone("desk", NOW, "ref")),
+    BY_PHONE(new PoliceRelease.ByPhone("desk", NOW, "ref", null)),
     RELEASED(new PoliceRelease.Released("desk", Code.of(Basis.PUBLIC_TASK)));
 
     private final PoliceRelease value;

@@ -62,7 +62,7 @@ class CasesIT {
     store.close();
   }
 
-  private ChangeCase changing(FitsTopic topic) {
+  private ChangeCase changing(FitsEvent topic) {
     return trial.changing(topic, (id, command, by, with, reason) -> {});
   }
 

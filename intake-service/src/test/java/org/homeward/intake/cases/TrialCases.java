@@ -59,7 +59,7 @@ public final class TrialCases {
     return audit;
   }
 
-  public ChangeCase changing(FitsTopic topic, ErasureTrail trail) {
+  public ChangeCase changing(FitsEvent topic, ErasureTrail trail) {
     return new ChangeCase(documents, topic, trail, clock);
   }
 

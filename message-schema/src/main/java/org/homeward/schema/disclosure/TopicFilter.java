@@ -3,6 +3,7 @@ package org.homeward.schema.disclosure;
 import java.util.EnumSet;
 import java.util.Set;
 import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Binding;
@@ -39,8 +40,16 @@ public final class TopicFilter {
         report.id(),
         report.at(),
         report.channel(),
-        report.policeRelease(),
+        forReaders(report.policeRelease()),
         Binding.bind(Says.class, says));
+  }
+
+  /** The name of an officer stays with the case team. */
+  private static PoliceRelease forReaders(PoliceRelease release) {
+    return switch (release) {
+      case PoliceRelease.ByPhone told -> told.withoutOfficer(); // upholds 8
+      case PoliceRelease.Released _, PoliceRelease.Held _ -> release;
+    };
   }
 
   private static boolean isKnownOutside(Set<Audience> audiences) {

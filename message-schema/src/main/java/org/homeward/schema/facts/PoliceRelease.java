@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The police release of a report: a person's decision per report, never withdrawn. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
@@ -31,8 +32,23 @@ public sealed interface PoliceRelease {
     }
   }
 
-  /** The desk was told by voice, with its own reference. */
-  record ByPhone(String desk, Instant at, String ref) implements PoliceRelease {
+  /**
+   * The desk was told by voice.
+   *
+   * @param at when it was called
+   * @param ref its own reference; {@link #NO_REFERENCE} when it gave none
+   * @param officer whom the caller spoke to; known to the case team only
+   */
+  record ByPhone(String desk, Instant at, String ref, @Nullable String officer)
+      implements PoliceRelease {
+
+    public static final String NO_REFERENCE = "none";
+
+    /** As readers outside the case team may know it. */
+    public ByPhone withoutOfficer() {
+      return new ByPhone(desk, at, ref, null);
+    }
+
     public ByPhone {
       requireNonNull(desk, "desk");
       requireNonNull(at, "at");

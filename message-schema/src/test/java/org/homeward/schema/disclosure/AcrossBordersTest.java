@@ -42,7 +42,7 @@ class AcrossBordersTest {
       Map.of("rs", "RS", "gr", "GR", "tr", "TR", "drill", "RS");
   private static final PoliceRelease RELEASED =
       new PoliceRelease.Released("d", Code.of(Basis.LEGAL_DUTY));
-  private static final PoliceRelease BY_PHONE = new PoliceRelease.ByPhone("d", NOW, "12");
+  private static final PoliceRelease BY_PHONE = new PoliceRelease.ByPhone("d", NOW, "12", null);
   private static final PoliceRelease HELD =
       new PoliceRelease.Held(Code.of(HoldReason.CHILD_CALLED), NOW);
 

@@ -114,6 +114,16 @@ class NothingLeaksTest {
     assertThat(told).isEqualTo(new Report("r", null, null, held, Says.EMPTY));
   }
 
+  @Test
+  @Proves(8)
+  void whoTookACallStaysWithTheCaseTeam() {
+    var call = new PoliceRelease.ByPhone("d", NOW, "K 1", "planted officer");
+
+    Report told = TopicFilter.forReaders(report(call, Says.EMPTY));
+
+    assertThat(told.policeRelease()).isEqualTo(new PoliceRelease.ByPhone("d", NOW, "K 1", null));
+  }
+
   private Says disclose(Says says, Audience reader) {
     Subject subject = new Subject("s", "case", "rs", false, Set.of(), says);
     Recipient recipient = new Recipient("r", "RS", "rs", null, null, false);

@@ -98,7 +98,7 @@ class CaseFactsTest {
   void policeReadReleasedReportsOnly() {
     PoliceRelease released = new PoliceRelease.Released("d", Code.of(Basis.LEGAL_DUTY));
     PoliceRelease held = new PoliceRelease.Held(Code.of(HoldReason.CHILD_CALLED), Instant.EPOCH);
-    PoliceRelease byPhone = new PoliceRelease.ByPhone("d", Instant.EPOCH, "ref");
+    PoliceRelease byPhone = new PoliceRelease.ByPhone("d", Instant.EPOCH, "ref", null);
     List<Report> reports =
         List.of(
             report(Channel.PHONE, released, Says.builder().category(RUNAWAY).build()),

@@ -159,6 +159,7 @@ final class DiscloseNotices {
               active.children(),
               told,
               active.withheld(),
+              active.toldByPhone(),
               active.changed());
       case PoliceNotice.Ended ended ->
           new FeedItem.Ended(

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.homeward.alert.police.notices.NoticeChange;
+import org.homeward.alert.police.notices.ToldByPhone;
 import org.homeward.schema.facts.ChildStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,7 @@ final class FactLines {
     if (item.desk() != null) {
       lines.add("For desk: " + item.desk());
     }
+    item.toldByPhone().forEach(call -> lines.add(told(call)));
     item.changed().forEach(change -> lines.add(changed(change)));
     URGENT.stream().filter(facts::has).forEach(name -> lines.add(line(name, facts.get(name))));
     for (String name : facts.propertyNames()) {
@@ -124,6 +126,10 @@ final class FactLines {
     return "Changed " + change.at() + ": " + what;
   }
 
+  private static String told(ToldByPhone call) {
+    return "Told by phone " + call.at() + ", reference: " + oneLine(call.ref());
+  }
+
   private String words(String pointer) {
     String[] steps = pointer.split("/");
     return steps.length == 4
@@ -136,7 +142,11 @@ final class FactLines {
     return label.substring(0, 1).toUpperCase(Locale.ROOT)
         + label.substring(1)
         + ": "
-        + value(value).replaceAll("\\R|\\p{Cntrl}", CONTINUED);
+        + oneLine(value(value));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R|\\p{Cntrl}", CONTINUED);
   }
 
   /** {@code lastSeen} as {@code last seen}. */

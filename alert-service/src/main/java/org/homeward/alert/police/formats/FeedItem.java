@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.alert.police.notices.NoticeChange;
+import org.homeward.alert.police.notices.ToldByPhone;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.facts.ChildStatus;
@@ -42,6 +43,7 @@ public sealed interface FeedItem {
    * A search is on; the facts exist only as disclosed to this reader.
    *
    * @param desk that was named when the newest report was released
+   * @param toldByPhone calls about reports that are not on the feed, the newest first
    * @param changed what was new when, newest first
    */
   record Active(
@@ -54,6 +56,7 @@ public sealed interface FeedItem {
       Map<String, ChildStatus> children,
       DisclosedSubject told,
       Set<WithheldClass> withheld,
+      List<ToldByPhone> toldByPhone,
       List<NoticeChange> changed)
       implements FeedItem {
 
@@ -65,6 +68,7 @@ public sealed interface FeedItem {
       all.addAll(withheld);
       all.addAll(told.withheld());
       withheld = Collections.unmodifiableSet(all);
+      toldByPhone = List.copyOf(toldByPhone);
       changed = List.copyOf(changed);
     }
 

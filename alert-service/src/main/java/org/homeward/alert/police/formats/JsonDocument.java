@@ -119,6 +119,13 @@ final class JsonDocument {
     json.set("children", JSON.valueToTree(item.children()));
     json.set("facts", item.told().json());
     json.set("withheld", JSON.valueToTree(item.withheld()));
+    if (!item.toldByPhone().isEmpty()) {
+      ArrayNode calls = json.putArray("toldByPhone");
+      item.toldByPhone()
+          .forEach(
+              call ->
+                  calls.addObject().put("at", call.at().toString()).put("reference", call.ref()));
+    }
     json.put("phone", phone);
   }
 

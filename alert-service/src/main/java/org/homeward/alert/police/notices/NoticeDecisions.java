@@ -226,6 +226,7 @@ final class NoticeDecisions {
         children(told),
         readable.facts(),
         readable.withheld(),
+        ToldByPhone.of(told),
         edition,
         updated,
         changed,

@@ -64,6 +64,7 @@ public sealed interface PoliceNotice {
    * @param children state by child id
    * @param facts what the police may read of the released reports; of an ended child nothing
    * @param withheld sorts of facts that were stated and are not for the police
+   * @param toldByPhone calls about other reports, the newest first
    * @param changed what was new when, newest first
    */
   record Active(
@@ -74,6 +75,7 @@ public sealed interface PoliceNotice {
       Map<String, ChildStatus> children,
       Says facts,
       Set<WithheldClass> withheld,
+      List<ToldByPhone> toldByPhone,
       int edition,
       Instant updated,
       List<NoticeChange> changed,
@@ -88,6 +90,7 @@ public sealed interface PoliceNotice {
       children = copy(children);
       facts = facts == null ? Says.EMPTY : facts;
       withheld = withheld == null ? Set.of() : Set.copyOf(withheld);
+      toldByPhone = toldByPhone == null ? List.of() : List.copyOf(toldByPhone);
       changed = changed == null ? List.of() : List.copyOf(changed);
       withdrawn = withdrawn == null ? Map.of() : Map.copyOf(withdrawn);
     }
@@ -110,6 +113,7 @@ public sealed interface PoliceNotice {
           children,
           facts,
           withheld,
+          toldByPhone,
           nowEdition,
           at,
           all,

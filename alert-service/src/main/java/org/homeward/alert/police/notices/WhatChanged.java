@@ -28,6 +28,9 @@ final class WhatChanged {
     if (!earlier.withheld().equals(later.withheld())) {
       what.add("/withheld");
     }
+    if (!earlier.toldByPhone().equals(later.toldByPhone())) {
+      what.add("/toldByPhone");
+    }
     if (!Objects.equals(earlier.desk(), later.desk())) {
       what.add("/desk");
     }

@@ -75,6 +75,7 @@ class ReadFeedWithoutKeyTest {
             Map.of(),
             Says.EMPTY,
             Set.of(),
+            List.of(),
             1,
             NOW,
             List.of(),

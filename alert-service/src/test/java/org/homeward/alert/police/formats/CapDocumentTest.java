@@ -100,6 +100,7 @@ class CapDocumentTest {
         item.children(),
         item.told(),
         item.withheld(),
+        item.toldByPhone(),
         changes);
   }
 
@@ -252,6 +253,7 @@ class CapDocumentTest {
             Map.of(CHILD, found),
             item.told(),
             item.withheld(),
+            item.toldByPhone(),
             item.changed());
 
     assertThat(texts(message(said), "certainty")).containsExactly("Possible");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.alert.police.notices.NoticeChange;
+import org.homeward.alert.police.notices.ToldByPhone;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.schema.disclosure.DisclosedSubject;
@@ -63,6 +64,7 @@ public class ItemTextTest {
         Map.of(CHILD, ChildStatus.MISSING),
         told,
         Set.of(),
+        List.of(),
         List.of(new NoticeChange(TrialCase.AT, List.of(NoticeChange.NEW))));
   }
 
@@ -132,6 +134,29 @@ public class ItemTextTest {
         .contains("  Age years: 9")
         .contains("insulin [en]")
         .contains("Hotline, day and night: 116 000");
+  }
+
+  @Test
+  void aCallAboutSomethingElseIsSaidInOneLine() {
+    FeedItem.Active item = item(one(Facts.boy(Facts.NAME, 9)), false);
+    var called =
+        new FeedItem.Active(
+            item.id(),
+            item.reference(),
+            2,
+            false,
+            TrialCase.AT,
+            item.desk(),
+            item.children(),
+            item.told(),
+            item.withheld(),
+            List.of(new ToldByPhone(TrialCase.AT, "K 1\nWarnings: none")),
+            item.changed());
+
+    String text = String.join("\n", TEXT.lines(called));
+
+    assertThat(text).contains("Told by phone 2026-03-01T12:00:00Z, reference: K 1");
+    assertThat(text.split("\\R")).noneMatch(line -> line.equals("Warnings: none"));
   }
 
   @Test

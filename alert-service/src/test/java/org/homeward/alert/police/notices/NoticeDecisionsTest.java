@@ -76,10 +76,23 @@ class NoticeDecisionsTest {
     Says ofSibling = Facts.says(sibling, Facts.boy("Another Name", 7));
     trial.reported(ofSibling).byPhone(ofSibling);
 
-    NoticeDecision decided =
-        DECISIONS.decide(new CaseCopy.Known(trial.snapshot()), Optional.of(before), LATER);
+    PoliceNotice.Active after = decide(before);
 
-    assertThat(decided).isEqualTo(new NoticeDecision.Same(before));
+    assertThat(after.children()).doesNotContainKey(sibling);
+    assertThat(after.facts()).isEqualTo(before.facts());
+  }
+
+  @Test
+  void callAboutAnotherReportIsNewsWithoutItsContent() {
+    trial.reported(says).released(says);
+    var before = decideFirst();
+    trial.reported(says).byPhone(says.with().risk(Risk.of(RiskLevel.LOW)).build());
+
+    PoliceNotice.Active after = decide(before);
+
+    assertThat(after.toldByPhone()).containsExactly(new ToldByPhone(TrialCase.AT, "K-17/26"));
+    assertThat(after.changed().getFirst().what()).containsExactly("/toldByPhone");
+    assertThat(after.facts()).isEqualTo(before.facts());
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.homeward.durable.document.WriteOutcome;
 import org.homeward.frame.store.StoreCapacity;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseEdit;
-import org.homeward.intake.cases.FitsTopic;
+import org.homeward.intake.cases.FitsEvent;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
@@ -30,14 +30,14 @@ import org.homeward.schema.facts.Says;
 final class OpenCase {
 
   private final GuardedDocuments<KeptCase> cases;
-  private final FitsTopic topic;
+  private final FitsEvent topic;
   private final StoreCapacity room;
   private final String node;
   private final Clock clock;
 
   OpenCase(
       GuardedDocuments<KeptCase> cases,
-      FitsTopic topic,
+      FitsEvent topic,
       StoreCapacity room,
       String node,
       Clock clock) {

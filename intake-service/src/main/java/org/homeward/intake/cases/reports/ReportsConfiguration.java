@@ -8,7 +8,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.StorePressure;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.cases.FitsTopic;
+import org.homeward.intake.cases.FitsEvent;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.drafts.FileDraft;
@@ -25,7 +25,7 @@ public class ReportsConfiguration {
   @Bean
   OpenCase openCase(
       Aggregate<KeptCase> cases,
-      FitsTopic topic,
+      FitsEvent topic,
       StorePressure room,
       NodeSettings node,
       Clock clock) {

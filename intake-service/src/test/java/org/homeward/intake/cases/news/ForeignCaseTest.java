@@ -36,7 +36,7 @@ class ForeignCaseTest {
     var first = RandomNews.content("first", false);
     Case held = brought(news(1, held(HandoverStatus.RELEASED, first).snapshot()));
     assertThat(held.reports().getFirst().report().isHeld()).isTrue();
-    var byPhone = new PoliceRelease.ByPhone("desk", NOW, "K 1");
+    var byPhone = new PoliceRelease.ByPhone("desk", NOW, "K 1", null);
     Case told = TrialCases.released(held, byPhone);
     var second = RandomNews.content("second", false);
     Case later = after(told, news(2, held(HandoverStatus.RELEASED, second).snapshot()));

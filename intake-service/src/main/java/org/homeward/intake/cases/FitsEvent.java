@@ -5,6 +5,6 @@ package org.homeward.intake.cases;
  * would never learn of an accepted case, nor of its freeze and end.
  */
 @FunctionalInterface
-public interface FitsTopic {
+public interface FitsEvent {
   boolean fits(Case state);
 }

@@ -1,0 +1,173 @@
+package org.homeward.console.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.homeward.console.pages.Person;
+import org.homeward.schema.json.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A decision about a case or one of its children, on a page of its own that says its effect. */
+enum Decision {
+  /** Somebody says where the child is; nobody has confirmed it. */
+  LOCATED(true, List.of()) {
+    @Override
+    boolean isOpenTo(Person person, JsonNode found, String node, String child) {
+      return person.isOnCases() && isOurs(found, node) && status(found, child).equals("MISSING");
+    }
+
+    @Override
+    String address(String child) {
+      return "/children/" + child + "/located";
+    }
+  },
+  /** The search for a child is over, and it is said how this was verified. */
+  END(true, List.of("outcome", "verifiedBy", "reference")) {
+    @Override
+    boolean isOpenTo(Person person, JsonNode found, String node, String child) {
+      return person.isOnCases()
+          && isOurs(found, node)
+          && !child.isEmpty()
+          && !status(found, child).equals("ENDED");
+    }
+
+    @Override
+    String address(String child) {
+      return "/children/" + child + "/end";
+    }
+  },
+  /** Nothing new goes out. */
+  FREEZE(false, List.of()) {
+    @Override
+    boolean isOpenTo(Person person, JsonNode found, String node, String child) {
+      return person.isOnCases() && standing(found).equals("OPEN");
+    }
+
+    @Override
+    String address(String child) {
+      return "/freeze";
+    }
+  },
+  /** One of two persons says that something may go out again. */
+  LIFT(false, List.of("reason")) {
+    @Override
+    boolean isOpenTo(Person person, JsonNode found, String node, String child) {
+      return person.is("supervisor") && found.has("freeze") && !standing(found).equals("ENDED");
+    }
+
+    @Override
+    String address(String child) {
+      return "/freeze/lift";
+    }
+
+    @Override
+    String subject(JsonNode found) {
+      return found.path("freeze").path("number").asString("");
+    }
+
+    @Override
+    void put(ObjectNode body, String subject) {
+      if (subject.matches("\\d{1,7}")) {
+        body.put("freeze", Integer.parseInt(subject));
+      }
+    }
+  },
+  /** A partner's brake is answered. */
+  BRAKE(false, List.of("reason")) {
+    @Override
+    boolean isOpenTo(Person person, JsonNode found, String node, String child) {
+      return person.is("supervisor") && found.has("braked");
+    }
+
+    @Override
+    String address(String child) {
+      return "/brake/end";
+    }
+
+    @Override
+    String subject(JsonNode found) {
+      return found.path("brakes").toString();
+    }
+
+    @Override
+    void put(ObjectNode body, String subject) {
+      try {
+        if (Json.mapper().readTree(subject) instanceof ObjectNode brakes) {
+          body.set("brakes", brakes);
+        }
+      } catch (JacksonException notOurs) {
+        body.remove("brakes"); // the API says that they are missing
+      }
+    }
+  };
+
+  private final boolean aboutAChild;
+  private final List<String> fields;
+
+  Decision(boolean aboutAChild, List<String> fields) {
+    this.aboutAChild = aboutAChild;
+    this.fields = fields;
+  }
+
+  /** The name in addresses and in the keys of words. */
+  String place() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Decision> at(String place) {
+    return Stream.of(values()).filter(each -> each.place().equals(place)).findFirst();
+  }
+
+  boolean isAboutAChild() {
+    return aboutAChild;
+  }
+
+  /** What the person says with it, by field. */
+  List<String> fields() {
+    return fields;
+  }
+
+  /** Whether the page offers it: the API decides. */
+  abstract boolean isOpenTo(Person person, JsonNode found, String node, String child);
+
+  /** Below the address of the case in the API. */
+  abstract String address(String child);
+
+  /** What exactly it is about, as the person has seen it; empty where the case is enough. */
+  String subject(JsonNode found) {
+    return "";
+  }
+
+  /** Writes what it is about into the request. */
+  void put(ObjectNode body, String subject) {}
+
+  ObjectNode body(Map<String, String> form) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    for (String field : fields) {
+      String said = form.getOrDefault(field, "").strip().replace("\r\n", "\n");
+      if (!said.isEmpty()) {
+        body.put(field, said);
+      }
+    }
+    put(body, form.getOrDefault("subject", ""));
+    return body;
+  }
+
+  static String standing(JsonNode found) {
+    return found.path("standing").asString("");
+  }
+
+  static String status(JsonNode found, String child) {
+    return found.path("children").path(child).path("status").asString("");
+  }
+
+  /** Facts and ends of another node's case are its owner's. */
+  static boolean isOurs(JsonNode found, String node) {
+    return found.path("home").asString("").equals(node);
+  }
+}

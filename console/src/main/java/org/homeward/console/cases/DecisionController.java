@@ -1,0 +1,187 @@
+package org.homeward.console.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.cases.CasesController.CaseAddress;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.Verification;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Decisions about a case and its children, each with its effect before it is pressed. */
+@RestController
+class DecisionController {
+
+  private static final String DECIDE = "/cases/{id}/decide/{what}";
+  private static final String CHILD = "child";
+
+  private final HttpApi api;
+  private final HttpPages pages;
+  private final String node;
+  private final Clock clock;
+
+  DecisionController(HttpApi api, HttpPages pages, String node, Clock clock) {
+    this.api = api;
+    this.pages = pages;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  @GetMapping(DECIDE)
+  ResponseEntity<String> ask(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String what,
+      @RequestParam(defaultValue = "") String child) {
+    return show(
+        request, HttpStatus.OK, id, decision(what), Map.of(CHILD, child), Map.of(), fresh());
+  }
+
+  private static String fresh() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static Decision decision(String what) {
+    return Decision.at(what).orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  @PostMapping(DECIDE)
+  ResponseEntity<String> decide(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String what,
+      @RequestParam Map<String, String> form) {
+    Decision decision = decision(what);
+    Words words = pages.words(request);
+    String key = form.getOrDefault("key", "");
+    String child = form.getOrDefault(CHILD, "");
+    String path =
+        "/api/v1/cases/"
+            + CaseAddress.id(id)
+            + decision.address(decision.isAboutAChild() ? CaseAddress.id(child) : "");
+    return switch (api.post(path, decision.body(form), key, "")) {
+      case Answer.Done(_, JsonNode now, _) ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .location(URI.create("/cases/" + id + "?done=" + done(decision, now)))
+              .build();
+      case Answer.Refused refused ->
+          show(
+              request,
+              HttpStatusCode.valueOf(refused.status()),
+              id,
+              decision,
+              form,
+              wrong(words, refused),
+              fresh());
+      case Answer.Away(String away) ->
+          show(
+              request,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              id,
+              decision,
+              form,
+              Map.of("", words.say("away.unsure", words.say("away." + away))),
+              key);
+    };
+  }
+
+  /** The first of two words changes nothing yet. */
+  private static String done(Decision decision, JsonNode now) {
+    boolean waits = decision == Decision.LIFT && now.has("freeze");
+    return waits ? "waiting" : decision.place();
+  }
+
+  private static Map<String, String> wrong(Words words, Answer.Refused refused) {
+    Map<String, String> wrong = new HashMap<>();
+    wrong.put("", words.problem(refused.type()));
+    for (Answer.Wrong error : refused.errors()) {
+      String field = error.pointer().substring(error.pointer().indexOf('/') + 1);
+      wrong.put(field, words.rule(error.rule()));
+    }
+    return wrong;
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request,
+      HttpStatusCode status,
+      String id,
+      Decision decision,
+      Map<String, String> form,
+      Map<String, String> wrong,
+      String key) {
+    Words words = pages.words(request);
+    Person person = HttpPages.person().orElseThrow();
+    JsonNode found = api.read("/api/v1/cases/" + CaseAddress.id(id)).body();
+    String child = form.getOrDefault(CHILD, "");
+    boolean isOpen = decision.isOpenTo(person, found, node, child);
+    if (status == HttpStatus.OK && !isOpen) {
+      // Somebody was faster, or the link is old.
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .location(URI.create("/cases/" + id))
+          .build();
+    }
+    var said = new RulingsStory(words, person, clock.instant());
+    List<String> others = decision == Decision.LIFT ? said.waitingLifts(found) : List.of();
+    String effect =
+        "decision." + decision.place() + ".effect" + (others.isEmpty() ? "" : ".second");
+    var page =
+        new DecisionPage(
+            id,
+            CaseWords.code(node, id),
+            CaseWords.children(words, found.path("facts")),
+            found.path("exercise").asBoolean(false),
+            decision.place(),
+            decision.isAboutAChild()
+                ? CaseWords.child(words, found.path("facts").path("children").path(child))
+                : "",
+            others,
+            decision.fields().stream().map(DecisionController::field).toList(),
+            Map.of(CHILD, child, "subject", subject(decision, found, status, form)),
+            "/cases/" + id + "/decide/" + decision.place(),
+            key,
+            words.say(effect),
+            form,
+            wrong);
+    return pages.show(request, status, "cases/decision.jte", page);
+  }
+
+  /** A repetition is about the same; after a conflict it is about what the page shows now. */
+  private static String subject(
+      Decision decision, JsonNode found, HttpStatusCode status, Map<String, String> form) {
+    boolean anew = status.equals(HttpStatus.OK) || status.equals(HttpStatus.CONFLICT);
+    return anew ? decision.subject(found) : form.getOrDefault("subject", "");
+  }
+
+  private static DecisionPage.Field field(String name) {
+    return switch (name) {
+      case "outcome" -> new DecisionPage.Field(name, "Outcome", codes(Outcome.values()));
+      case "verifiedBy" ->
+          new DecisionPage.Field(name, "Verification", codes(Verification.values()));
+      default -> new DecisionPage.Field(name, "", List.of());
+    };
+  }
+
+  private static List<String> codes(Enum<?>[] codes) {
+    return Stream.of(codes).map(Enum::name).filter(code -> !code.equals("OTHER")).toList();
+  }
+}

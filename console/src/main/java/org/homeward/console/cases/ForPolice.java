@@ -1,0 +1,79 @@
+package org.homeward.console.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.Fact;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Words;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What police may know of a report, in words.
+ *
+ * @param groups the children and the episode, each with what is told of it
+ * @param notSent what stays here
+ * @param proposal {@code RELEASE}, {@code HOLD} or {@code CANNOT_SAY_YET}
+ * @param because what the rules found
+ */
+record ForPolice(List<Told> groups, List<String> notSent, String proposal, List<String> because) {
+
+  private static final String OF_A_CHILD = "child.";
+
+  ForPolice {
+    groups = List.copyOf(groups);
+    notSent = List.copyOf(notSent);
+    because = List.copyOf(because);
+  }
+
+  /**
+   * Facts of one child or of the episode.
+   *
+   * @param title whose they are
+   */
+  record Told(String title, List<Fact> facts) {
+
+    Told {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  static ForPolice of(PoliceShare share, JsonNode report, Words words, Instant now) {
+    PoliceShare.Parts parts = share.of(report.path("says"));
+    var factWords = new FactWords(words, now);
+    Stream<Told> children =
+        parts
+            .sent()
+            .path("children")
+            .valueStream()
+            .map(child -> new Told(CaseWords.child(words, child), factWords.ofChild(child)));
+    var episode = new Told(words.say("case.facts.case"), factWords.ofCase(parts.sent()));
+    return new ForPolice(
+        Stream.concat(children, Stream.of(episode))
+            .filter(group -> !group.facts().isEmpty())
+            .toList(),
+        parts.notSent().stream().map(field -> field(words, field)).distinct().toList(),
+        report.path("proposal").asString("CANNOT_SAY_YET"),
+        report
+            .path("rules")
+            .valueStream()
+            .filter(row -> !row.path("finding").asString("").equals("PASSED"))
+            .map(row -> words.code("releaseRule", row.path("rule").asString("")))
+            .toList());
+  }
+
+  /** All of it, the episode first. */
+  List<Fact> all() {
+    return groups.reversed().stream().flatMap(group -> group.facts().stream()).toList();
+  }
+
+  /** A field as people call it; of a field's part the part. */
+  private static String field(Words words, String name) {
+    if (name.endsWith("agreesToPolice")) {
+      return words.say("release.callersWish"); // whatever it is
+    }
+    String own = name.startsWith(OF_A_CHILD) ? name.substring(OF_A_CHILD.length()) : name;
+    return words.say("fact." + own.substring(own.indexOf('.') + 1));
+  }
+}

@@ -1,0 +1,190 @@
+package org.homeward.console.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.cases.CasesController.CaseAddress;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Words;
+import org.homeward.face.problem.FaceProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A report is read to police on the telephone, and the call is recorded. */
+@RestController
+class PhoneController {
+
+  private static final String PHONE = "/cases/{id}/reports/{report}/phone";
+  private static final String OFFICER = "officer";
+  private static final List<String> FIELDS = List.of("desk", OFFICER, "at", "ref", "reason");
+
+  private final HttpApi api;
+  private final HttpPages pages;
+  private final HttpDesks desks;
+  private final PoliceShare share;
+  private final String node;
+  private final Clock clock;
+
+  PhoneController(
+      HttpApi api, HttpPages pages, HttpDesks desks, PoliceShare share, String node, Clock clock) {
+    this.api = api;
+    this.pages = pages;
+    this.desks = desks;
+    this.share = share;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  @GetMapping(PHONE)
+  ResponseEntity<String> ask(
+      HttpServletRequest request, @PathVariable String id, @PathVariable String report) {
+    return show(request, HttpStatus.OK, id, report, Map.of(), Map.of(), fresh());
+  }
+
+  private static String fresh() {
+    return UUID.randomUUID().toString();
+  }
+
+  @PostMapping(PHONE)
+  ResponseEntity<String> told(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String report,
+      @RequestParam Map<String, String> form) {
+    Words words = pages.words(request);
+    String key = form.getOrDefault("key", "");
+    if (said(form, OFFICER).isEmpty()) {
+      Map<String, String> wrong = Map.of(OFFICER, words.rule("required"));
+      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, id, report, form, wrong, key);
+    }
+    String path =
+        "/api/v1/cases/" + CaseAddress.id(id) + "/reports/" + CaseAddress.id(report) + "/release";
+    return switch (api.post(path, body(form, words), key, form.getOrDefault("seen", ""))) {
+      case Answer.Done _ ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .location(URI.create("/cases/" + id + "?done=told"))
+              .build();
+      case Answer.Refused refused ->
+          show(
+              request,
+              HttpStatusCode.valueOf(refused.status()),
+              id,
+              report,
+              form,
+              wrong(words, refused),
+              fresh());
+      case Answer.Away(String away) ->
+          show(
+              request,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              id,
+              report,
+              form,
+              Map.of("", words.say("away.unsure", words.say("away." + away))),
+              key);
+    };
+  }
+
+  private static String said(Map<String, String> form, String field) {
+    return form.getOrDefault(field, "").strip();
+  }
+
+  private static ObjectNode body(Map<String, String> form, Words words) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    for (String field : FIELDS) {
+      String said = said(form, field);
+      if (!said.isEmpty()) {
+        body.put(field, field.equals("at") ? instant(said, words) : said);
+      }
+    }
+    return body;
+  }
+
+  /** What is no time goes on as it was typed, and the API says so. */
+  private static String instant(String typed, Words words) {
+    try {
+      return LocalDateTime.parse(typed).atZone(words.zone()).toInstant().toString();
+    } catch (DateTimeException asTyped) {
+      return typed;
+    }
+  }
+
+  private static Map<String, String> wrong(Words words, Answer.Refused refused) {
+    Map<String, String> wrong = new HashMap<>();
+    wrong.put("", words.problem(refused.type()));
+    for (Answer.Wrong error : refused.errors()) {
+      String field = error.pointer().substring(error.pointer().indexOf('/') + 1);
+      wrong.put(
+          field,
+          field.equals("at") ? words.rule(error.rule(), "local_time") : words.rule(error.rule()));
+    }
+    return wrong;
+  }
+
+  private Meanwhile meanwhile(
+      Words words, JsonNode found, HttpStatusCode status, Map<String, String> form) {
+    Instant now = clock.instant();
+    if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
+      return Meanwhile.nothing(now);
+    }
+    var story = new CaseStory(words, node, HttpPages.person().orElseThrow(), now).story(found);
+    return Meanwhile.since(form.getOrDefault("shown", ""), story, now);
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request,
+      HttpStatusCode status,
+      String id,
+      String reportId,
+      Map<String, String> form,
+      Map<String, String> wrong,
+      String key) {
+    Words words = pages.words(request);
+    var answer = api.read("/api/v1/cases/" + CaseAddress.id(id));
+    JsonNode found = answer.body();
+    JsonNode report =
+        CaseStory.report(found, reportId).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    Map<String, String> typed = new HashMap<>();
+    FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
+    if (form.isEmpty()) {
+      var now = LocalDateTime.ofInstant(clock.instant(), words.zone());
+      typed.put("at", now.truncatedTo(ChronoUnit.MINUTES).toString());
+    }
+    boolean exercise = found.path("exercise").asBoolean(false);
+    var page =
+        new PhonePage(
+            id,
+            CaseWords.code(node, id),
+            CaseWords.children(words, found.path("facts")),
+            exercise,
+            "/cases/" + id + "/reports/" + reportId,
+            answer.etag(),
+            key,
+            ForPolice.of(share, report, words, clock.instant()),
+            desks.reading(exercise),
+            meanwhile(words, found, status, form),
+            typed,
+            wrong);
+    return pages.show(request, status, "cases/phone.jte", page);
+  }
+}
