@@ -55,6 +55,8 @@ public class LoginConfiguration {
     "/intake",
     "/intake/**",
     "/cases/**",
+    "/handovers",
+    "/handovers/**",
     "/police",
     "/police/**",
     "/me",
