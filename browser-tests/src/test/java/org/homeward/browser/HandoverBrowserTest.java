@@ -23,6 +23,7 @@ class HandoverBrowserTest {
     String caseId = toldToPolice(people.hotline());
     Visit gordana = people.visit().as("gordana", "/");
     assertThat(gordana.page()).hasURL(Pattern.compile("/handovers$"));
+    assertThat(gordana.main()).containsText("Offered to us");
     gordana.isAccessible();
 
     gordana.open("/handovers/offer?case=" + caseId + "&partner=gr").await("What the partner learns");

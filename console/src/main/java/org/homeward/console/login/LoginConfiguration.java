@@ -61,6 +61,8 @@ public class LoginConfiguration {
     "/stops/**",
     "/review",
     "/review/**",
+    "/handovers",
+    "/handovers/**",
     "/police",
     "/police/**",
     "/me",

@@ -14,7 +14,9 @@ import java.io.IOException;
 final class HttpPolls implements Filter {
 
   /** The lists that refresh themselves. */
-  static final String[] LISTS = {"/desk/list", "/police/list"};
+  static final String[] LISTS = {
+    "/desk/list", "/handovers/list", "/handovers/ours/list", "/police/list"
+  };
 
   private static final ScopedValue<Boolean> POLL = ScopedValue.newInstance();
 

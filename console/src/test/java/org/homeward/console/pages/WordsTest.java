@@ -57,34 +57,6 @@ class WordsTest {
     }
   }
 
-  /** A room may have its words before the language is whole. */
-  @Test
-  void aRoomThatHasAnotherLanguageHasAllOfIt() throws IOException {
-    Path rooms = Path.of("src/main/resources/words");
-    for (Language language : Language.values()) {
-      try (Stream<Path> there = Files.list(rooms)) {
-        for (Path file : there.filter(each -> isIn(each, language)).toList()) {
-          String name = file.getFileName().toString();
-          Path english = rooms.resolve(name.replace(language.tag(), Language.ENGLISH.tag()));
-          assertThat(withoutForms(words(file))).as(name).isEqualTo(withoutForms(words(english)));
-        }
-      }
-    }
-  }
-
-  private static boolean isIn(Path file, Language language) {
-    return file.toString().endsWith("." + language.tag() + ".properties");
-  }
-
-  private static Map<String, String> words(Path file) throws IOException {
-    var words = new Properties();
-    try (var in = Files.newBufferedReader(file)) {
-      words.load(in);
-    }
-    return words.stringPropertyNames().stream()
-        .collect(Collectors.toMap(key -> key, words::getProperty));
-  }
-
   private static Set<String> withoutForms(Map<String, String> words) {
     return words.keySet().stream()
         .map(key -> key.replaceFirst("\\.(one|few|other)$", ".#"))
