@@ -6,10 +6,13 @@ import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
+import org.homeward.console.health.HealthConfiguration;
 import org.homeward.console.intake.IntakeConfiguration;
 import org.homeward.console.login.LoginConfiguration;
+import org.homeward.console.oversight.OversightConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
+import org.homeward.console.registers.RegistersConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
 import org.homeward.console.work.WorkConfiguration;
 import org.homeward.face.access.AccessConfiguration;
@@ -43,7 +46,10 @@ import org.springframework.context.annotation.Import;
   WorkConfiguration.class,
   IntakeConfiguration.class,
   CasesConfiguration.class,
-  PoliceConfiguration.class
+  PoliceConfiguration.class,
+  RegistersConfiguration.class,
+  HealthConfiguration.class,
+  OversightConfiguration.class
 })
 public class ConsoleApplication {
 

@@ -20,7 +20,10 @@ final class PagePaths {
           "/tasks/**",
           "/intake/**",
           "/cases/**",
-          "/police/**");
+          "/police/**",
+          "/registers/**",
+          "/node/**",
+          "/oversight/**");
 
   private PagePaths() {}
 

@@ -148,11 +148,13 @@ public final class HttpApi {
   }
 
   private static String serviceOf(String path) {
-    if (Stream.of("/cases", "/reports", "/drafts", "/calls", "/tasks")
+    if (Stream.of(
+            "/cases", "/reports", "/drafts", "/calls", "/tasks", "/audit/intake", "/health/intake")
         .anyMatch(each -> path.startsWith("/api/v1" + each))) {
       return "cases";
     }
-    return path.startsWith("/api/v1/handovers") || path.startsWith("/api/v1/partners")
+    return Stream.of("/handovers", "/partners", "/quarantine", "/audit/bridge", "/health/bridge")
+            .anyMatch(each -> path.startsWith("/api/v1" + each))
         ? "partners"
         : "alerts";
   }

@@ -48,6 +48,9 @@ class LoginController {
     if (person.isAtDesk()) {
       return leadTo("/desk");
     }
+    if (person.is("admin")) {
+      return leadTo("/node");
+    }
     return person.isPolice()
         ? leadTo("/police")
         : pages.show(request, "login/start.jte", new StartPage(person.roles()));

@@ -21,7 +21,19 @@ public final class WordFiles {
 
   /** Rooms with words of their own; {@code codes} has lists that the schema does not have. */
   private static final List<String> ROOMS =
-      List.of("pages", "codes", "login", "desk", "calls", "work", "intake", "cases", "police");
+      List.of(
+          "pages",
+          "codes",
+          "login",
+          "desk",
+          "calls",
+          "work",
+          "intake",
+          "cases",
+          "police",
+          "registers",
+          "health",
+          "oversight");
 
   private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 

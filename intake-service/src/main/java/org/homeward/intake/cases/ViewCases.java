@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
@@ -86,8 +87,12 @@ public final class ViewCases {
    */
   record Page(List<View> views, Optional<ListWalk> next, Optional<ListWalk> newer) {}
 
-  Page page(ListWalk walk, int limit, Viewer viewer) {
-    ListPage<KeptCase> page = cases.list(walk, limit, kept -> mayKnowOf(kept, viewer));
+  Page page(ListWalk walk, int limit, Viewer viewer, Predicate<Case> which) {
+    ListPage<KeptCase> page =
+        cases.list(
+            walk,
+            limit,
+            kept -> mayKnowOf(kept, viewer) && kept instanceof Case live && which.test(live));
     Map<String, View> views = new HashMap<>();
     for (boolean exercise : new boolean[] {false, true}) {
       lines(page.documents(), exercise, viewer).forEach(view -> views.put(view.state().id(), view));
@@ -103,8 +108,7 @@ public final class ViewCases {
   }
 
   private boolean mayKnowOf(KeptCase kept, Viewer viewer) {
-    if (!reading.mayKnowOf(kept, viewer)) return false; // upholds 6
-    return kept instanceof Case;
+    return reading.mayKnowOf(kept, viewer); // upholds 6
   }
 
   private List<View> lines(List<Guarded<KeptCase>> found, boolean exercise, Viewer viewer) {

@@ -16,7 +16,10 @@ import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.SnapshotKind;
 
-/** Reads what alert and bridge tell of cases: alerts, stops, handovers; and of police desks. */
+/**
+ * Reads what alert and bridge tell of cases: police notices, alerts, stops, handovers; and of
+ * desks.
+ */
 final class NewsTopic implements RecordHandler {
 
   private final FollowNews followNews;
@@ -28,7 +31,11 @@ final class NewsTopic implements RecordHandler {
     this.followDesk = followDesk;
     Map<SnapshotKind, EventDispatch.Reaction> reactions = new EnumMap<>(SnapshotKind.class);
     for (SnapshotKind kind :
-        List.of(SnapshotKind.ALERT, SnapshotKind.STOP, SnapshotKind.HANDOVER)) {
+        List.of(
+            SnapshotKind.ALERT,
+            SnapshotKind.STOP,
+            SnapshotKind.HANDOVER,
+            SnapshotKind.POLICE_NOTICE)) {
       reactions.put(kind, this::follow);
     }
     reactions.put(SnapshotKind.DESK, this::followDesk);
