@@ -82,6 +82,23 @@ class PicturesBrowserTest {
       lines.first().click();
       visit.picture(to.resolve(name(page, screen)));
     }
+    var items = dragan.page().locator(".hw-case__who a");
+    if (items.count() > 0) {
+      items.first().click();
+      dragan.picture(to.resolve(name("police-item", screen)));
+    }
+    dragan.open("/police/reader").picture(to.resolve(name("police-reader", screen)));
+    Visit nikola = people.visit(screen).as("nikola", "/node");
+    nikola.picture(to.resolve(name("node", screen)));
+    nikola.open("/registers/desks").picture(to.resolve(name("desks", screen)));
+    nikola.open("/registers/desks/new").picture(to.resolve(name("desk-new", screen)));
+    nikola.open("/registers/desks").page().locator(".hw-case__who a").first().click();
+    nikola.picture(to.resolve(name("desk-entry", screen)));
+    nikola.open("/registers/authorities/new").picture(to.resolve(name("authority-new", screen)));
+    Visit vera = people.visit(screen).as("vera", "/oversight");
+    vera.picture(to.resolve(name("oversight", screen)));
+    vera.type("id", "p-1001").choose("Person, desk or partner").press("Show");
+    vera.picture(to.resolve(name("looks", screen)));
   }
 
   /** Pages about the newest case, and about the person's own login. */

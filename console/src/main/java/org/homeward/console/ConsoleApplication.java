@@ -8,11 +8,14 @@ import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
 import org.homeward.console.handovers.HandoversConfiguration;
+import org.homeward.console.health.HealthConfiguration;
 import org.homeward.console.intake.IntakeConfiguration;
 import org.homeward.console.login.LoginConfiguration;
+import org.homeward.console.oversight.OversightConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
+import org.homeward.console.registers.RegistersConfiguration;
 import org.homeward.console.reviews.ReviewsConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
 import org.homeward.console.work.WorkConfiguration;
@@ -51,7 +54,10 @@ import org.springframework.context.annotation.Import;
   HandoversConfiguration.class,
   AlertsConfiguration.class,
   ReviewsConfiguration.class,
-  PoliceConfiguration.class
+  PoliceConfiguration.class,
+  RegistersConfiguration.class,
+  HealthConfiguration.class,
+  OversightConfiguration.class
 })
 public class ConsoleApplication {
 

@@ -22,6 +22,9 @@ final class HttpOpenPaths {
   private static final List<String> READ_WITH_KEY =
       List.of("/api/v1/feeds/**", "/api/v1/notices/**");
 
+  /** With a desk's key, or with a token. */
+  static final String ACKNOWLEDGE = "/api/v1/notices/{id}/acknowledge";
+
   private static final List<String> LINKS =
       List.of("/api/v1/subscriptions/confirm/{token}", "/api/v1/subscriptions/leave/{token}");
 
@@ -51,6 +54,7 @@ final class HttpOpenPaths {
             LINKS.stream().map(path -> Permit.open(HttpMethod.POST, path)),
             Stream.of(
                 Permit.open(HttpMethod.POST, "/api/v1/subscriptions"),
+                Permit.open(HttpMethod.POST, ACKNOWLEDGE),
                 // With a token, or with the key of the host.
                 Permit.open(HttpMethod.POST, "/api/v1/stops"),
                 Permit.open(HttpMethod.POST, MESSAGES)),

@@ -24,7 +24,10 @@ final class PagePaths {
           "/alerts/**",
           "/stops/**",
           "/review/**",
-          "/police/**");
+          "/police/**",
+          "/registers/**",
+          "/node/**",
+          "/oversight/**");
 
   private PagePaths() {}
 

@@ -47,6 +47,12 @@ class PlacesConfiguration {
   }
 
   @Bean
+  AllowanceRow answers() {
+    return AllowanceRow.ofCredentialed(
+        HttpMethod.POST, HttpOpenPaths.ACKNOWLEDGE, Allowance.POLICE);
+  }
+
+  @Bean
   AllowanceRow notices() {
     return AllowanceRow.ofCredentialed(HttpMethod.GET, "/api/v1/notices/**", Allowance.POLICE);
   }

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** A service behind the gateway and the paths that lead to it; what is not here is 404. */
 enum Upstream {
-  INTAKE("reports", "cases", "drafts", "calls", "tasks", "decisions", "audit/intake"),
+  INTAKE(
+      "reports", "cases", "drafts", "calls", "tasks", "decisions", "audit/intake", "health/intake"),
   ALERT(
       "feeds",
       "notices",
@@ -15,8 +16,9 @@ enum Upstream {
       "stops",
       "subscriptions",
       "authorities",
-      "audit/alert"),
-  BRIDGE("handovers", "partners", "quarantine", "audit/bridge") {
+      "audit/alert",
+      "health/alert"),
+  BRIDGE("handovers", "partners", "quarantine", "audit/bridge", "health/bridge") {
     @Override
     Stream<String> besides() {
       return Stream.of(HttpOpenPaths.MESSAGES);

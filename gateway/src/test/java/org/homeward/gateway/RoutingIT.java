@@ -54,6 +54,7 @@ class RoutingIT {
     "GET,   /api/v1/decisions,                   INTAKE",
     "GET,   /api/v1/feeds/police?after=1.2,      ALERT",
     "GET,   /api/v1/notices/1,                   ALERT",
+    "POST,  /api/v1/notices/1/acknowledge,       ALERT",
     "POST,  /api/v1/desks/1/revoke,              ALERT",
     "POST,  /api/v1/desks/1/confirm,             ALERT",
     "POST,  /api/v1/desks/1/renew,               ALERT",
@@ -67,7 +68,10 @@ class RoutingIT {
     "GET,   /api/v1/partners/gr,                 BRIDGE",
     "GET,   /api/v1/audit/intake?case=1,         INTAKE",
     "GET,   /api/v1/audit/alert?person=1,        ALERT",
-    "GET,   /api/v1/audit/bridge?case=1&limit=2, BRIDGE"
+    "GET,   /api/v1/audit/bridge?case=1&limit=2, BRIDGE",
+    "GET,   /api/v1/health/intake,               INTAKE",
+    "GET,   /api/v1/health/alert,                ALERT",
+    "GET,   /api/v1/health/bridge,               BRIDGE"
   })
   void everyPathLeadsToItsService(String method, String path, Upstream upstream) {
     assertThat(door.wire.call(method, path, operator).status()).isEqualTo(200);
@@ -86,6 +90,7 @@ class RoutingIT {
         "/api/v1/erasures",
         "/api/v1/audit",
         "/api/v1/audit/gateway",
+        "/api/v1/health",
         "/api/v2/cases",
         "/bridge/v1",
         "/bridge/v1/messages/1",
@@ -152,6 +157,14 @@ class RoutingIT {
     assertThat(door.alert.last().header("authorization")).containsExactly(KEY.substring(15));
     assertThat(door.wire.call("GET", path).status()).isEqualTo(200);
     assertThat(door.wire.call("GET", path, forged()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aDesksProgramAnswersWithItsKey() {
+    String path = "/api/v1/notices/1/acknowledge";
+    assertThat(door.wire.call("POST", path, KEY).status()).isEqualTo(200);
+    assertThat(door.alert.last().header("authorization")).containsExactly(KEY.substring(15));
+    assertThat(door.wire.call("POST", path, forged()).status()).isEqualTo(401);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.homeward.intake;
 
+import static org.homeward.face.access.Role.ADMIN;
 import static org.homeward.face.access.Role.AUTHORITY;
 import static org.homeward.face.access.Role.CONFIDANT;
 import static org.homeward.face.access.Role.DPO;
@@ -52,7 +53,8 @@ class IntakeConfiguration {
           Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/erase", SUPERVISOR, DPO),
           Permit.of(POST, "/api/v1/tasks/{task}/done", DPO),
-          Permit.of(GET, "/api/v1/audit/intake", DPO));
+          Permit.of(GET, "/api/v1/audit/intake", DPO),
+          Permit.of(GET, "/api/v1/health/intake", ADMIN, DPO));
 
   static final Permissions PERMISSIONS =
       Permissions.of(

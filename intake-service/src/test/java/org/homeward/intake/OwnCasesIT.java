@@ -6,7 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,6 +26,9 @@ import org.homeward.schema.facts.AlertSnapshot;
 import org.homeward.schema.facts.AlertStatus;
 import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.facts.NoticeStatus;
+import org.homeward.schema.facts.PoliceNoticeSnapshot;
+import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Snapshot;
 import org.homeward.schema.facts.StopScope;
 import org.homeward.schema.facts.StopSnapshot;
@@ -120,6 +126,42 @@ class OwnCasesIT {
   }
 
   @Test
+  @Proves(11)
+  void theCaseSaysWhichDeskSaidWhatAndAsksToCallWhenNoneDoes() {
+    String id = opened("", "a");
+    intake.tell("rs.alerts", id, notice(1, true, ChangeType.POLICE_NOTICE_UNANSWERED, "alert"));
+    JsonNode rings = until(id, c -> c.path("timeline").size() == 1);
+    assertThat(texts(rings.path("tasks"), "kind")).containsExactly("CALL_POLICE");
+
+    intake.tell("rs.alerts", id, notice(2, false, ChangeType.POLICE_NOTICE_ACTING, "desk-1"));
+
+    JsonNode acting = until(id, c -> c.path("timeline").size() == 2);
+    assertThat(texts(acting.path("timeline"), "by")).containsExactly("alert", "desk-1");
+    assertThat(texts(acting.path("timeline"), "type"))
+        .containsExactly("police-notice.unanswered.v1", "police-notice.acting.v1");
+    assertThat(acting.path("tasks")).isEmpty();
+  }
+
+  private static Envelope<?> notice(long version, boolean unanswered, ChangeType type, String by) {
+    var told =
+        new PoliceNoticeSnapshot(
+            "7a6b5c4d-3e2f-81a0-9b8c-7d6e5f4a3b2c",
+            "rs",
+            false,
+            NoticeStatus.ACTIVE,
+            null,
+            null,
+            Set.of(),
+            Map.of(),
+            Says.EMPTY,
+            unanswered);
+    var change =
+        new Change(
+            version, type.text(), Instant.parse("2026-03-01T12:00:00Z").plusSeconds(version), by);
+    return Envelope.of("rs", version, List.of(change), told).withoutFacts();
+  }
+
+  @Test
   @Proves(9)
   void anExerciseHandoverOfARealCaseIsPutAsideAndTheReaderGoesOn() {
     String id = opened("", "a");
@@ -148,6 +190,14 @@ class OwnCasesIT {
     Answer first = intake.vera().post(path(id) + "/erase", retention);
     assertThat(first.json().path("standing").asString()).as("it is open").isEqualTo("OPEN");
     assertThat(texts(first.json().path("waiting"), "matter")).containsExactly("ERASE");
+    String waiting = "/api/v1/cases?limit=200&waiting=";
+    Person excluded = intake.person("marko", Role.OPERATOR);
+    assertThat(texts(ana.get(waiting + "ERASE").json().path("cases"), "id")).contains(id);
+    assertThat(texts(ana.get(waiting + "LIFT_FREEZE").json().path("cases"), "id"))
+        .doesNotContain(id);
+    assertThat(texts(excluded.get(waiting + "ERASE").json().path("cases"), "id"))
+        .doesNotContain(id);
+    assertThat(ana.get(waiting + "SOMETHING").status()).isEqualTo(422);
     assertThat(intake.vera().post(path(id) + "/erase", retention).problem())
         .isEqualTo("another-person-needed");
     Answer erased = intake.jelena().post(path(id) + "/erase", retention);

@@ -57,7 +57,8 @@ class AccessConfiguration {
         team(POST, ONE + "/sightings"),
         team(POST, ONE + "/proposals"),
         Permit.of(POST, ONE + "/grounds", SUPERVISOR),
-        Permit.of(GET, "/api/v1/audit/bridge", DPO));
+        Permit.of(GET, "/api/v1/audit/bridge", DPO),
+        Permit.of(GET, "/api/v1/health/bridge", ADMIN, DPO));
   }
 
   private static Permit team(HttpMethod method, String path) {

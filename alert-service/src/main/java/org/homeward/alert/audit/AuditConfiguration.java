@@ -19,7 +19,9 @@ import org.springframework.http.HttpMethod;
 public class AuditConfiguration {
 
   public static List<Permit> permits() {
-    return List.of(Permit.of(HttpMethod.GET, "/api/v1/audit/alert", Role.DPO));
+    return List.of(
+        Permit.of(HttpMethod.GET, "/api/v1/audit/alert", Role.DPO),
+        Permit.of(HttpMethod.GET, "/api/v1/health/alert", Role.ADMIN, Role.DPO));
   }
 
   @Bean

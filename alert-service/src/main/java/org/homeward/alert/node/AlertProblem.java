@@ -13,6 +13,11 @@ public enum AlertProblem implements ProblemType {
       410,
       "This notice has no CAP message",
       "If you hold one, remove it: its Cancel was the last message."),
+  NOTICE_OVER(
+      409,
+      "The search has ended",
+      "Your word was not kept, and none is asked for any more. Read the notice again: it says how "
+          + "it ended."),
   STREAMS_FULL(
       503,
       "The service has no stream left for you",

@@ -162,11 +162,19 @@ public final class HttpApi {
   }
 
   private static String serviceOf(String path) {
-    if (Stream.of("/cases", "/reports", "/drafts", "/calls", "/tasks", "/decisions")
+    if (Stream.of(
+            "/cases",
+            "/reports",
+            "/drafts",
+            "/calls",
+            "/tasks",
+            "/decisions",
+            "/audit/intake",
+            "/health/intake")
         .anyMatch(each -> path.startsWith("/api/v1" + each))) {
       return "cases";
     }
-    return Stream.of("/handovers", "/partners", "/quarantine")
+    return Stream.of("/handovers", "/partners", "/quarantine", "/audit/bridge", "/health/bridge")
             .anyMatch(each -> path.startsWith("/api/v1" + each))
         ? "partners"
         : "alerts";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,23 +21,35 @@ final class CaseStory {
   /** What the API records when a caller gave no desk or no reference. */
   private static final String NONE = "none";
 
+  private static final String POLICE = "police-notice.";
   private final Words words;
   private final FactWords factWords;
   private final RulingsStory rulings;
   private final String node;
   private final Person reader;
   private final Instant now;
+  private final Map<String, String> desks;
 
   /**
    * @param reader the person at the browser; who is not on cases gets no buttons of decisions
+   * @param desks names of police desks by id, as far as they are known
    */
-  CaseStory(Words words, String node, Person reader, Instant now) {
+  CaseStory(Words words, String node, Person reader, Instant now, Map<String, String> desks) {
     this.words = words;
     this.factWords = new FactWords(words, now);
     this.rulings = new RulingsStory(words, reader, now);
     this.node = node;
     this.reader = reader;
     this.now = now;
+    this.desks = desks;
+  }
+
+  /** Whether a desk of the police has said something to it. */
+  static boolean namesDesks(JsonNode found) {
+    return found
+        .path("timeline")
+        .valueStream()
+        .anyMatch(event -> event.path("type").asString("").startsWith(POLICE));
   }
 
   CasePage of(JsonNode found, String told) {
@@ -269,8 +282,12 @@ final class CaseStory {
   }
 
   private String by(JsonNode of) {
-    String person = of.path("by").asString("");
-    String who = words.person(person, reader.id());
+    String by = of.path("by").asString("");
+    boolean ofDesk =
+        of.path("type").asString("").startsWith(POLICE)
+            && !of.path("type").asString("").startsWith(POLICE + "unanswered");
+    String who =
+        ofDesk ? desks.getOrDefault(by, words.say("person.police")) : words.person(by, reader.id());
     return FactWords.instant(of.path("at"))
         .map(at -> words.say("story.by", who, dated(at)))
         .orElse(who);

@@ -2,7 +2,10 @@ package org.homeward.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
@@ -53,8 +56,20 @@ class CasesController {
     var found = api.read("/api/v1/cases/" + CaseAddress.id(id)).body();
     Person reader = HttpPages.person().orElseThrow();
     String told = DONE.contains(done) ? words.say("case.done." + done) : "";
-    var page = new CaseStory(words, node, reader, clock.instant()).of(found, told);
+    Map<String, String> desks = CaseStory.namesDesks(found) ? desks() : Map.of();
+    var page = new CaseStory(words, node, reader, clock.instant(), desks).of(found, told);
     return pages.show(request, "cases/case.jte", page);
+  }
+
+  /** By id; the page does not wait for alert-service to tell them. */
+  private Map<String, String> desks() {
+    Map<String, String> names = new HashMap<>();
+    if (api.get("/api/v1/desks") instanceof Answer.Done(_, var found, _)) {
+      found
+          .path("desks")
+          .forEach(each -> names.put(each.path("id").asString(""), each.path("name").asString("")));
+    }
+    return names;
   }
 
   /** Ids in addresses of pages, before they become part of an address of the API. */

@@ -145,7 +145,8 @@ class ReleaseController {
     if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
       return Meanwhile.nothing(now);
     }
-    var story = new CaseStory(words, node, HttpPages.person().orElseThrow(), now).story(found);
+    var story =
+        new CaseStory(words, node, HttpPages.person().orElseThrow(), now, Map.of()).story(found);
     return Meanwhile.since(form.getOrDefault("shown", ""), story, now);
   }
 

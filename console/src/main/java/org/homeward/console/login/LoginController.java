@@ -54,9 +54,12 @@ class LoginController {
     if (person.is("authority")) {
       return leadTo("/alerts");
     }
+    if (person.is("admin")) {
+      return leadTo("/node");
+    }
     return person.isPolice()
         ? leadTo("/police")
-        : pages.show(request, "login/start.jte", new StartPage(person.roles()));
+        : pages.show(request, "login/start.jte", new StartPage());
   }
 
   /** Her own login, and where she signs out everywhere. */

@@ -34,7 +34,10 @@ public final class WordFiles {
           "reviews",
           "handovers",
           "partners",
-          "police");
+          "police",
+          "registers",
+          "health",
+          "oversight");
 
   private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 

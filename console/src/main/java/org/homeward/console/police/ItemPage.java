@@ -12,8 +12,10 @@ import org.homeward.console.facts.Fact;
  * @param told calls about what is not on the list, in words
  * @param changed what changed when, in words
  * @param phone the hotline, day and night
+ * @param answer what the reader's desk says to it
  */
 record ItemPage(
+    String id,
     String title,
     String reference,
     String status,
@@ -25,13 +27,37 @@ record ItemPage(
     List<String> withheld,
     List<String> told,
     List<String> changed,
-    String phone) {
+    String phone,
+    DeskAnswer answer) {
 
   ItemPage {
     facts = List.copyOf(facts);
     withheld = List.copyOf(withheld);
     told = List.copyOf(told);
     changed = List.copyOf(changed);
+  }
+
+  /**
+   * The form with which a desk says what it does.
+   *
+   * @param says {@code SEEN}, {@code ACTING}, {@code NOT_OURS} or {@code NONE}
+   * @param since in words
+   * @param told that the word was kept just now, in words
+   * @param wrong why it was not kept, in words
+   * @param key makes a repeated form of this page one command
+   */
+  record DeskAnswer(String says, String since, String told, String wrong, String key) {
+
+    static final String NONE = "NONE";
+
+    boolean isGiven() {
+      return !says.equals(NONE);
+    }
+  }
+
+  /** Nobody is asked about a search that is over. */
+  boolean asksDesk() {
+    return status.equals("ACTIVE");
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.homeward.console.police;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
@@ -17,12 +19,17 @@ import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
 import org.homeward.durable.log.Cursor;
 import org.homeward.face.problem.FaceProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The live list of a desk's police, those still missing first, and one item. */
 @RestController
@@ -102,12 +109,18 @@ class PoliceController {
 
   private PolicePage.Line line(Words words, JsonNode item) {
     return new PolicePage.Line(
-        id(item),
+        idOf(item),
         title(words, item),
         item.path("reference").asString(""),
         item.path("status").asString(""),
         item.path("exercise").asBoolean(false),
-        updated(words, item));
+        updated(words, item),
+        item.path("status").asString("").equals("ACTIVE") ? answer(item) : "");
+  }
+
+  /** What the reader's desk has said to it. */
+  private static String answer(JsonNode item) {
+    return item.path("acknowledged").path("says").asString(ItemPage.DeskAnswer.NONE);
   }
 
   /** Without a name, in the reader's language as far as there are facts. */
@@ -119,7 +132,7 @@ class PoliceController {
         : words.code("risk", CaseWords.risk(facts)) + " · " + who;
   }
 
-  private static String id(JsonNode item) {
+  private static String idOf(JsonNode item) {
     String id = item.path("id").asString("");
     return id.startsWith(URN) ? id.substring(URN.length()) : id;
   }
@@ -130,13 +143,79 @@ class PoliceController {
         .orElse("");
   }
 
+  /** How a program of the desk reads what its people read here. */
+  @GetMapping("/police/reader")
+  ResponseEntity<String> reader(HttpServletRequest request) {
+    String self = feed("").map(found -> found.at("/links/self").asString("")).orElse("");
+    var page =
+        new ReaderPage(
+            !self.isEmpty(),
+            HttpPages.person().map(Person::desk).orElse(""),
+            self.replaceFirst("[?].*$", ""));
+    return pages.show(request, "police/reader.jte", page);
+  }
+
   @GetMapping("/police/{id}")
-  ResponseEntity<String> item(HttpServletRequest request, @PathVariable String id) {
-    if (!id.matches("[0-9a-f-]{36}")) {
+  ResponseEntity<String> item(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String done) {
+    Words words = pages.words(request);
+    String told = done.equals("said") ? words.say("police.answer.kept") : "";
+    return item(request, HttpStatus.OK, id, told, "", UUID.randomUUID().toString());
+  }
+
+  /** What the desk does about it; the hotline sees it at once. */
+  @PostMapping("/police/{id}/acknowledge")
+  ResponseEntity<String> acknowledge(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String says,
+      @RequestParam(defaultValue = "") String key) {
+    Words words = pages.words(request);
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("says", says);
+    return switch (api.post("/api/v1/notices/" + id(id) + "/acknowledge", body, key, "")) {
+      case Answer.Done _ ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .location(URI.create("/police/" + id + "?done=said"))
+              .build();
+      case Answer.Refused(int status, _, _) when status == 404 || status == 401 ->
+          item(request, HttpStatus.OK, id, "", "", key); // the page says why
+      case Answer.Refused refused ->
+          item(
+              request,
+              HttpStatusCode.valueOf(refused.status()),
+              id,
+              "",
+              words.problem(refused.type()),
+              UUID.randomUUID().toString());
+      case Answer.Away(String away) ->
+          item(
+              request,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              id,
+              "",
+              words.say("away.unsure", words.say("away." + away)),
+              key);
+    };
+  }
+
+  private static String id(String given) {
+    if (!given.matches("[0-9a-f-]{36}")) {
       throw FaceProblem.NOT_FOUND.exception();
     }
+    return given;
+  }
+
+  private ResponseEntity<String> item(
+      HttpServletRequest request,
+      HttpStatusCode status,
+      String id,
+      String told,
+      String wrong,
+      String key) {
     Words words = pages.words(request);
-    JsonNode item = api.read("/api/v1/notices/" + id).body();
+    JsonNode item = api.read("/api/v1/notices/" + id(id)).body();
     JsonNode facts = item.path("facts");
     var factWords = new FactWords(words, clock.instant());
     List<Fact> said =
@@ -149,6 +228,7 @@ class PoliceController {
             .toList();
     var page =
         new ItemPage(
+            id,
             title(words, item),
             item.path("reference").asString(""),
             item.path("status").asString(""),
@@ -163,8 +243,16 @@ class PoliceController {
             texts(words, item.path("withheld")),
             item.path("toldByPhone").valueStream().map(call -> told(words, call)).toList(),
             item.path("changed").valueStream().map(change -> changed(words, change)).toList(),
-            item.path("phone").asString(""));
-    return pages.show(request, "police/item.jte", page);
+            item.path("phone").asString(""),
+            new ItemPage.DeskAnswer(
+                answer(item),
+                FactWords.instant(item.path("acknowledged").path("at"))
+                    .map(at -> words.when(at, clock.instant()))
+                    .orElse(""),
+                told,
+                wrong,
+                key));
+    return pages.show(request, status, "police/item.jte", page);
   }
 
   /** "Asked, and not known" is no warning; it stays with the other facts. */

@@ -24,7 +24,15 @@ record PolicePage(String desk, boolean connected, List<Line> items, String older
    * @param reference what police call it on the telephone
    * @param status {@code ACTIVE}, {@code ENDED} or {@code TOMBSTONE}
    * @param updated in words
+   * @param answer {@code SEEN}, {@code ACTING}, {@code NOT_OURS}, {@code NONE}; empty when it is
+   *     over
    */
   record Line(
-      String id, String title, String reference, String status, boolean exercise, String updated) {}
+      String id,
+      String title,
+      String reference,
+      String status,
+      boolean exercise,
+      String updated,
+      String answer) {}
 }

@@ -76,8 +76,12 @@ class CasePagesTest {
   }
 
   private CasePage page(Language language, String name, String release, String role) {
-    return new CaseStory(pages.words(language), "rs", reader(role), RenderedPages.NOW)
-        .of(found(name, release), "");
+    return story(language, role).of(found(name, release), "");
+  }
+
+  private CaseStory story(Language language, String role) {
+    Map<String, String> desks = Map.of("desk-1", "PU Novi Sad");
+    return new CaseStory(pages.words(language), "rs", reader(role), RenderedPages.NOW, desks);
   }
 
   @Test
@@ -119,6 +123,28 @@ class CasePagesTest {
 
     assertThat(html.indexOf("<h1>")).isPositive().isLessThan(html.indexOf("<h2>"));
     assertThat(html).doesNotContain("role=\"button\"");
+  }
+
+  @Test
+  void policeAreNamedByTheirDeskAndNotAsColleagues() {
+    JsonNode found = found("Strahinja", RELEASED);
+    for (String desk : List.of("desk-1", "desk-2")) {
+      ((ArrayNode) found.path("timeline"))
+          .addObject()
+          .put("at", "2026-11-29T02:30:00Z")
+          .put("subject", "police-notice/n")
+          .put("type", "police-notice.acting.v1")
+          .put("by", desk);
+    }
+
+    CasePage page = story(Language.ENGLISH, "operator").of(found, "");
+
+    assertThat(CaseStory.namesDesks(found)).isTrue();
+    assertThat(page.story().subList(0, 2))
+        .extracting(CasePage.Entry::sentence)
+        .containsOnly("Police are acting");
+    assertThat(page.story().get(0).by()).startsWith("PU Novi Sad, ");
+    assertThat(page.story().get(1).by()).startsWith("a police desk, ");
   }
 
   @Test
@@ -191,7 +217,8 @@ class CasePagesTest {
   }
 
   private CaseStory story(String role) {
-    return new CaseStory(pages.words(Language.ENGLISH), "rs", reader(role), RenderedPages.NOW);
+    return new CaseStory(
+        pages.words(Language.ENGLISH), "rs", reader(role), RenderedPages.NOW, Map.of());
   }
 
   @Test

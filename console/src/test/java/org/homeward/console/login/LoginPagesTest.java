@@ -25,16 +25,11 @@ class LoginPagesTest {
   }
 
   @Test
-  void aRoleWithoutPagesIsToldSo() {
+  void aLoginWithoutARoleIsToldSo() {
     for (Language language : Language.ready()) {
-      for (String role : List.of("admin")) {
-        assertThat(pages.of(language, "login/start.jte", new StartPage(List.of(role))))
-            .contains(pages.words(language).say("start.role." + role));
-      }
+      assertThat(pages.of(language, "login/start.jte", new StartPage()))
+          .contains(pages.words(language).say("start.none"));
     }
-    assertThat(pages.of(Language.ENGLISH, "login/start.jte", new StartPage(List.of("<b>"))))
-        .contains("Your login has no role here")
-        .doesNotContain("<b>");
   }
 
   @Test

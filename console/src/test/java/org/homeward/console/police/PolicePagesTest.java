@@ -17,10 +17,15 @@ class PolicePagesTest {
   private final RenderedPages pages = new RenderedPages();
 
   private static ItemPage item(String text) {
+    return item(text, "ACTIVE", "NONE");
+  }
+
+  private static ItemPage item(String text, String status, String says) {
     return new ItemPage(
+        "d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         text,
         "RS-7KQ2",
-        "ACTIVE",
+        status,
         true,
         "03:40",
         text,
@@ -29,13 +34,20 @@ class PolicePagesTest {
         List.of(text),
         List.of(text),
         List.of(text),
-        "116 000");
+        "116 000",
+        new ItemPage.DeskAnswer(says, "03:41", "", "", "key-of-form"));
   }
 
   private static PolicePage live(String text) {
     var line =
         new PolicePage.Line(
-            "d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, "RS-7KQ2", "ACTIVE", true, "03:40");
+            "d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
+            text,
+            "RS-7KQ2",
+            "ACTIVE",
+            true,
+            "03:40",
+            "NONE");
     return new PolicePage("pu-beograd", true, List.of(line), "", true);
   }
 
@@ -66,6 +78,36 @@ class PolicePagesTest {
     assertThat(html.indexOf("hw-warnings"))
         .isGreaterThan(html.indexOf("<h1>"))
         .isLessThan(html.indexOf("<dl"));
+  }
+
+  @Test
+  void aDeskIsAskedWhatItDoesAsLongAsTheSearchGoesOn() {
+    String asked = pages.of(Language.ENGLISH, "police/item.jte", item("x"));
+    String said = pages.of(Language.ENGLISH, "police/item.jte", item("x", "ACTIVE", "ACTING"));
+    String over = pages.of(Language.ENGLISH, "police/item.jte", item("x", "ENDED", "NONE"));
+
+    assertThat(asked)
+        .contains("/acknowledge", "We are acting", "key-of-form", "The hotline sees")
+        .doesNotContain("Your desk said so");
+    assertThat(said).contains("Your desk said so: 03:41", ">Acting<");
+    assertThat(over).doesNotContain("/acknowledge");
+  }
+
+  @Test
+  void theListSaysWhatTheDeskHasAnswered() {
+    assertThat(pages.of(Language.ENGLISH, "police/live.jte", live("x")))
+        .contains(">Not answered<", "/police/reader");
+  }
+
+  @Test
+  void aReaderIsConnectedWithAddressUserAndKey() {
+    var known = new ReaderPage(true, "pu-beograd", "http://127.0.0.1:8080/api/v1/feeds/police");
+    var unknown = new ReaderPage(false, "", "");
+
+    assertThat(pages.of(Language.ENGLISH, "police/reader.jte", known))
+        .contains("http://127.0.0.1:8080/api/v1/feeds/police", "pu-beograd", "Cancel");
+    assertThat(pages.of(Language.ENGLISH, "police/reader.jte", unknown))
+        .contains("Ask the hotline");
   }
 
   @Test

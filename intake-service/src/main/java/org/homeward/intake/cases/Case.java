@@ -55,6 +55,9 @@ public record Case(
 
   static final String HANDOVER = "handover/";
 
+  /** Subjects that bring the case to others. */
+  private static final Set<String> OUT = Set.of("alert/", HANDOVER);
+
   /** The standing of the whole case; derived, and stored for the lists. */
   public enum Standing {
     OPEN,
@@ -187,7 +190,7 @@ public record Case(
   /** An alert or a handover of it is not over, as far as is known here. */
   boolean isOut() {
     return heard.entrySet().stream()
-        .filter(each -> !each.getKey().startsWith("stop/"))
+        .filter(each -> OUT.stream().anyMatch(each.getKey()::startsWith))
         .anyMatch(each -> !each.getValue().isNow(Heard.Mark.OVER));
   }
 

@@ -2,6 +2,7 @@ package org.homeward.intake.cases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListWalk;
@@ -11,6 +12,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.PageLimit;
+import org.homeward.intake.rulings.Matter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,13 +38,14 @@ class CasesController {
   Map<String, Object> list(
       @RequestParam(defaultValue = "OPEN") String standing,
       @RequestParam(defaultValue = "CHANGED") String order,
+      @RequestParam(defaultValue = "") String waiting,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     int most = PageLimit.of(limit);
     ListWalk top = ListWalk.of(order(order), standing(standing).name());
     ListWalk walk = after.isEmpty() ? top : further(top, after);
-    ViewCases.Page page = viewCases.page(walk, most, Viewer.of(caller));
+    ViewCases.Page page = viewCases.page(walk, most, Viewer.of(caller), waitsFor(waiting));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("cases", page.views().stream().map(CaseJson::line).toList());
     page.next().ifPresent(next -> answer.put("next", next.text()));
@@ -87,6 +90,19 @@ class CasesController {
         .filter(standing -> standing.name().equals(text))
         .findFirst()
         .orElseThrow(() -> refused("/standing", "unknown-code"));
+  }
+
+  /** Those in which a first word about this matter waits for a second; all when none is named. */
+  private static Predicate<Case> waitsFor(String matter) {
+    if (matter.isEmpty()) {
+      return live -> true;
+    }
+    Matter.Kind kind =
+        Stream.of(Matter.Kind.values())
+            .filter(each -> each.name().equals(matter))
+            .findFirst()
+            .orElseThrow(() -> refused("/waiting", "unknown-code"));
+    return live -> live.rulings().words().stream().anyMatch(word -> word.matter().kind() == kind);
   }
 
   private static ListOrder order(String text) {

@@ -156,6 +156,7 @@ public record Heard(
       case READ_PROPOSAL -> "handover.proposed.";
       case CALL_PARTNER -> "handover.overdue.";
       case ANSWER_BRAKE -> "handover.braked.";
+      case CALL_POLICE -> "police-notice.unanswered.";
       case REVIEW_HELD_REPORT, CONFIRM_END -> "case.";
     };
   }

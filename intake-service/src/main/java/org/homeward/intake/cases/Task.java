@@ -33,6 +33,8 @@ public record Task(Kind kind, String about, Instant since) {
     CALL_PARTNER,
     /** A partner's brake without a reference of the police holds the case until it is answered. */
     ANSWER_BRAKE,
+    /** A search of high risk is in no police desk's hands in time. */
+    CALL_POLICE,
     /** An end was done again after a restore: what it was verified with is lost. */
     CONFIRM_END
   }

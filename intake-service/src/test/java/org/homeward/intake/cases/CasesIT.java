@@ -281,12 +281,12 @@ class CasesIT {
     }
     ViewCases viewing = viewing(looks::add);
     var ana = viewer("ana", Audience.CASE_TEAM);
-    var first = viewing.page(ListWalk.of(ListOrder.CHANGED, "FROZEN"), 2, ana);
+    var first = viewing.page(ListWalk.of(ListOrder.CHANGED, "FROZEN"), 2, ana, every -> true);
     assertThat(ids(first)).isEqualTo(shown.subList(0, 2));
     assertThat(looks)
         .singleElement()
         .satisfies(l -> assertThat(l.subjects()).isEqualTo(ids(first)));
-    var second = viewing.page(first.next().orElseThrow(), 1, ana);
+    var second = viewing.page(first.next().orElseThrow(), 1, ana, every -> true);
     assertThat(ids(second)).isEqualTo(shown.subList(2, 3));
     assertThat(looks).hasSize(2);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A case as police see it. Its id is its own: the case's id never leaves the node.
  *
  * @param outcome class of the end, once ended; then there are no facts any more
+ * @param unanswered no desk has it in hand although the time for that is over
  */
 public record PoliceNoticeSnapshot(
     String id,
@@ -21,7 +22,8 @@ public record PoliceNoticeSnapshot(
     @Nullable Code<Outcome> outcome,
     Set<String> notTo,
     Map<String, ChildStatus> children,
-    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class) Says facts)
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class) Says facts,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unanswered)
     implements Snapshot {
 
   public PoliceNoticeSnapshot {
@@ -37,6 +39,23 @@ public record PoliceNoticeSnapshot(
     if (status == NoticeStatus.ENDED && !facts.isEmpty()) {
       throw new IllegalArgumentException("an ended notice has no facts");
     }
+    if (status == NoticeStatus.ENDED && unanswered) {
+      throw new IllegalArgumentException("an ended notice waits for nobody");
+    }
+  }
+
+  /** One that rings for nobody. */
+  public PoliceNoticeSnapshot(
+      String id,
+      String home,
+      boolean exercise,
+      NoticeStatus status,
+      @Nullable String desk,
+      @Nullable Code<Outcome> outcome,
+      Set<String> notTo,
+      Map<String, ChildStatus> children,
+      Says facts) {
+    this(id, home, exercise, status, desk, outcome, notTo, children, facts, false);
   }
 
   @Override
@@ -47,7 +66,7 @@ public record PoliceNoticeSnapshot(
   @Override
   public PoliceNoticeSnapshot withoutFacts() {
     return new PoliceNoticeSnapshot(
-        id, home, exercise, status, desk, outcome, notTo, children, Says.EMPTY);
+        id, home, exercise, status, desk, outcome, notTo, children, Says.EMPTY, unanswered);
   }
 
   @Override

@@ -91,7 +91,7 @@ final class DiscloseNotices {
           Optional.empty();
       case Disclosure.Withheld _ -> Optional.of(Map.of());
       case Disclosure.Disclosed(List<DisclosedSubject> told, var _) ->
-          Optional.of(items(notices, told));
+          Optional.of(items(reader, notices, told));
     };
   }
 
@@ -105,7 +105,8 @@ final class DiscloseNotices {
         reader.exercise());
   }
 
-  private Map<String, FeedItem> items(Collection<ForDesk> notices, List<DisclosedSubject> told) {
+  private Map<String, FeedItem> items(
+      KnownDesk reader, Collection<ForDesk> notices, List<DisclosedSubject> told) {
     Map<String, DisclosedSubject> byId = new HashMap<>();
     told.forEach(subject -> byId.put(subject.id(), subject));
     Map<String, String> named = references.of(byId.keySet());
@@ -118,7 +119,8 @@ final class DiscloseNotices {
       items.put(
           id,
           switch (notice) {
-            case ForDesk.Told(Guarded<PoliceNotice> its) -> item(its, disclosed, reference);
+            case ForDesk.Told(Guarded<PoliceNotice> its) ->
+                item(its, disclosed, reference, reader.desk());
             case ForDesk.Withdrawn(var _, Withdrawal taken) ->
                 new FeedItem.Withdrawn(
                     disclosed.id(),
@@ -146,7 +148,7 @@ final class DiscloseNotices {
 
   /** Every item has its id from the disclosure; a withheld notice has no item. */
   private static FeedItem item(
-      Guarded<PoliceNotice> notice, DisclosedSubject told, String reference) {
+      Guarded<PoliceNotice> notice, DisclosedSubject told, String reference, String desk) {
     return switch (notice.state()) {
       case PoliceNotice.Active active ->
           new FeedItem.Active(
@@ -160,7 +162,8 @@ final class DiscloseNotices {
               told,
               active.withheld(),
               active.toldByPhone(),
-              active.changed());
+              active.changed(),
+              active.acknowledged().get(desk));
       case PoliceNotice.Ended ended ->
           new FeedItem.Ended(
               told.id(),

@@ -13,6 +13,7 @@ import org.homeward.alert.police.desks.NameNotices;
 import org.homeward.alert.police.desks.RecogniseDesk;
 import org.homeward.alert.police.formats.FeedAddress;
 import org.homeward.alert.police.formats.FeedForms;
+import org.homeward.alert.police.notices.AcknowledgeNotice;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
@@ -146,21 +147,36 @@ public class FeedConfiguration {
   }
 
   @Bean
-  FeedController feedController(
-      ReadFeed readFeed,
+  AllowanceRow answerPlaces() {
+    return AllowanceRow.of(HttpMethod.POST, FeedAddress.ACKNOWLEDGE, Allowance.POLICE);
+  }
+
+  @Bean
+  ShowNotice showNotice(
       Aggregate<PoliceNotice> policeNotices,
+      AcknowledgeNotice acknowledgeNotice,
       Disclosures disclosures,
       Disclosures endDisclosures,
       References references,
-      FeedForms feedForms,
-      DerivedIds ids,
       NodeSettings node) {
-    return new FeedController(
-        readFeed,
-        new ShowNotice(
-            policeNotices.documents(), disclosures, endDisclosures, references, node.node()),
-        feedForms,
-        new HttpFeedTags(ids));
+    return new ShowNotice(
+        policeNotices.documents(),
+        acknowledgeNotice,
+        disclosures,
+        endDisclosures,
+        references,
+        node.node());
+  }
+
+  @Bean
+  FeedController feedController(
+      ReadFeed readFeed, ShowNotice showNotice, FeedForms feedForms, DerivedIds ids) {
+    return new FeedController(readFeed, showNotice, feedForms, new HttpFeedTags(ids));
+  }
+
+  @Bean
+  AcknowledgeController acknowledgeController(ShowNotice showNotice) {
+    return new AcknowledgeController(showNotice);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.homeward.alert.police.notices.Acknowledgement;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.alert.police.notices.Withdrawal;
 import org.homeward.durable.document.Guarded;
@@ -36,14 +37,21 @@ final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
     return log.range(first, last).stream().map(MongoFeedLog::entry).toList();
   }
 
-  /** A withdrawal has one place, however often the notice changes after it. */
+  /**
+   * A withdrawal has one place, however often the notice changes after it. What a desk says to it
+   * is no news for desks.
+   */
   @Override
   public void drain(Guarded<PoliceNotice> notice) {
     List<Log.Entry> entries = new ArrayList<>();
-    notice.pending().forEach(change -> entries.add(entry(notice, change)));
+    notice.pending().stream()
+        .filter(change -> !Acknowledgement.isOnly(change.type()))
+        .forEach(change -> entries.add(entry(notice, change)));
     new TreeMap<>(notice.state().withdrawn())
         .forEach((from, withdrawal) -> entries.add(withdrawn(notice, from, withdrawal)));
-    List<Long> _ = log.append(entries);
+    if (!entries.isEmpty()) {
+      List<Long> _ = log.append(entries);
+    }
   }
 
   private static Log.Entry withdrawn(

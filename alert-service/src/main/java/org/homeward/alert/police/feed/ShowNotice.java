@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.formats.FeedItem;
+import org.homeward.alert.police.notices.AcknowledgeNotice;
+import org.homeward.alert.police.notices.Acknowledgement;
 import org.homeward.alert.police.notices.PoliceNotice;
+import org.homeward.durable.document.Command;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.disclosure.Disclosures;
 
-/** Shows one notice to one desk. */
+/** Shows one notice to one desk, and takes what the desk says to it. */
 final class ShowNotice {
 
   /** Of a notice; nothing else that a desk asks for is worth recording. */
@@ -18,14 +22,17 @@ final class ShowNotice {
 
   private final GuardedDocuments<PoliceNotice> notices;
   private final DiscloseNotices disclose;
+  private final AcknowledgeNotice acknowledge;
 
   ShowNotice(
       GuardedDocuments<PoliceNotice> notices,
+      AcknowledgeNotice acknowledge,
       Disclosures disclosures,
       Disclosures ends,
       References references,
       String node) {
     this.notices = notices;
+    this.acknowledge = acknowledge;
     this.disclose = new DiscloseNotices(disclosures, ends, references, node);
   }
 
@@ -71,6 +78,17 @@ final class ShowNotice {
       disclose.nothing(reader, id); // upholds 10
     }
     return found;
+  }
+
+  /** Takes the desk's word, if the notice is still for it when the word is written. */
+  WriteOutcome.OfRequest<PoliceNotice, AcknowledgeNotice.Taken> acknowledge(
+      KnownDesk reader, Found found, Acknowledgement.Word says, Command command) {
+    return acknowledge.acknowledge(
+        found.notice.notice().id(),
+        now -> disclose.forDesk(reader, now).filter(ForDesk.Told.class::isInstance).isPresent(),
+        reader,
+        says,
+        command);
   }
 
   /** Discloses it to the desk, once the look is recorded. */

@@ -9,6 +9,7 @@ public final class FeedAddress {
   public static final String FEED = "/api/v1/feeds/police";
   public static final String STREAM = FEED + "/stream";
   public static final String NOTICES = "/api/v1/notices";
+  public static final String ACKNOWLEDGE = NOTICES + "/{id}/acknowledge";
 
   private final URI node;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.alert.police.notices.Acknowledgement;
 import org.homeward.alert.police.notices.NoticeChange;
 import org.homeward.alert.police.notices.ToldByPhone;
 import org.homeward.schema.disclosure.DisclosedSubject;
@@ -45,6 +46,7 @@ public sealed interface FeedItem {
    * @param desk that was named when the newest report was released
    * @param toldByPhone calls about reports that are not on the feed, the newest first
    * @param changed what was new when, newest first
+   * @param acknowledged what this reader's desk said to it last
    */
   record Active(
       String id,
@@ -57,7 +59,8 @@ public sealed interface FeedItem {
       DisclosedSubject told,
       Set<WithheldClass> withheld,
       List<ToldByPhone> toldByPhone,
-      List<NoticeChange> changed)
+      List<NoticeChange> changed,
+      @Nullable Acknowledgement acknowledged)
       implements FeedItem {
 
     public Active {

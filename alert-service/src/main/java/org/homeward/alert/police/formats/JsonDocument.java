@@ -126,6 +126,11 @@ final class JsonDocument {
               call ->
                   calls.addObject().put("at", call.at().toString()).put("reference", call.ref()));
     }
+    if (item.acknowledged() != null) {
+      json.putObject("acknowledged")
+          .put("says", item.acknowledged().says().name())
+          .put("at", item.acknowledged().at().toString());
+    }
     json.put("phone", phone);
   }
 

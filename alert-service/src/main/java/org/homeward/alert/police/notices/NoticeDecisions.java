@@ -218,20 +218,26 @@ final class NoticeDecisions {
     Map<String, ChildFacts> children = new TreeMap<>(released.children());
     children.keySet().removeIf(child -> hasEnded(told, child)); // upholds 7
     var readable = police.of(told, released.with().children(children).build());
-    return new PoliceNotice.Active(
-        told.home(),
-        told.exercise(),
-        desk(told),
-        told.notTo(),
-        children(told),
-        readable.facts(),
-        readable.withheld(),
-        ToldByPhone.of(told),
-        edition,
-        updated,
-        changed,
-        readers.address(told, before, at),
-        readers.withdrawn(before, told.notTo(), at, earlier(before)));
+    var next =
+        new PoliceNotice.Active(
+            told.home(),
+            told.exercise(),
+            desk(told),
+            told.notTo(),
+            children(told),
+            readable.facts(),
+            readable.withheld(),
+            ToldByPhone.of(told),
+            edition,
+            updated,
+            changed,
+            readers.address(told, before, at),
+            readers.withdrawn(before, told.notTo(), at, earlier(before)),
+            Map.of(),
+            null);
+    return before.isPresent() && before.get() instanceof PoliceNotice.Active last
+        ? next.goingOn(last)
+        : next;
   }
 
   /** Without those of whom only reports speak that are not on the feed. */

@@ -24,7 +24,8 @@ final class NoticeSnapshots {
               null,
               active.notTo(),
               active.children(),
-              active.facts());
+              active.facts(),
+              active.unansweredSince() != null);
       case PoliceNotice.Ended ended ->
           new PoliceNoticeSnapshot(
               id,

@@ -1,11 +1,13 @@
 package org.homeward.alert.police.notices;
 
+import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.police.desks.ReadDesks;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.frame.node.NodeSettings;
@@ -14,6 +16,8 @@ import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.event.EventCodec;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,13 +32,18 @@ public class NoticesConfiguration {
       Drain<PoliceNotice> feedLog,
       EventTopic ownTopic,
       EventCodec codec,
-      ObjectProvider<ForgetNotice> forgetNotice) {
+      ObjectProvider<ForgetNotice> forgetNotice,
+      ObjectProvider<RingHotline> ringHotline) {
     var topic = new NoticeTopic(codec);
     return aggregates
         .of("police-notices", PoliceNotice.class)
         .askedBy(AddressAgain.STATUS)
         .publishedTo(feedLog.then(ownTopic.drain(topic::render)))
-        .alarm(id -> forgetNotice.getObject().forgetIfDue(id))
+        .alarm(
+            id -> {
+              ringHotline.getObject().ringIfDue(id);
+              forgetNotice.getObject().forgetIfDue(id);
+            })
         .declared();
   }
 
@@ -61,13 +70,52 @@ public class NoticesConfiguration {
   }
 
   @Bean
-  SampledGauges noticeGauges(AddressAgain addressAgain) {
+  AcknowledgeNotice acknowledgeNotice(Aggregate<PoliceNotice> policeNotices, Clock clock) {
+    return new AcknowledgeNotice(policeNotices.documents(), clock);
+  }
+
+  @Bean
+  RingHotline ringHotline(Aggregate<PoliceNotice> policeNotices, Clock clock) {
+    return new RingHotline(policeNotices.documents(), clock);
+  }
+
+  /** Up, because the service works: police do not answer, and people can do something about it. */
+  @Bean
+  HealthIndicator policeHealthIndicator(RingHotline ringHotline) {
+    return () -> {
+      try {
+        return health(ringHotline.countRinging());
+      } catch (StoreFailure | MongoException e) {
+        return Health.unknown().build(); // the part about the store says what to do
+      }
+    };
+  }
+
+  private static Health health(long ringing) {
+    return ringing == 0
+        ? Health.up().build()
+        : Health.up()
+            .withDetail("unanswered", ringing)
+            .withDetail(
+                "whatToDo",
+                "No desk has taken these searches: call the police desk by phone, as the task in"
+                    + " the case says.")
+            .build();
+  }
+
+  @Bean
+  SampledGauges noticeGauges(AddressAgain addressAgain, RingHotline ringHotline) {
     return new SampledGauges()
         .seldom(
             "homeward.notices.in.doubt",
             "searches of which nobody can be sure that the right desk reads them",
             Tags.empty(),
-            addressAgain::countInDoubt);
+            addressAgain::countInDoubt)
+        .seldom(
+            "homeward.notices.unanswered",
+            "searches of high risk that no desk has taken in time",
+            Tags.empty(),
+            ringHotline::countRinging);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,8 @@ public sealed interface PoliceNotice {
    * @param withheld sorts of facts that were stated and are not for the police
    * @param toldByPhone calls about other reports, the newest first
    * @param changed what was new when, newest first
+   * @param acknowledged by desk, what it said last
+   * @param unansweredSince when it rang, because no desk had it in hand; null while it is quiet
    */
   record Active(
       String home,
@@ -80,7 +83,9 @@ public sealed interface PoliceNotice {
       Instant updated,
       List<NoticeChange> changed,
       @Nullable DeskAddress address,
-      Map<String, Withdrawal> withdrawn)
+      Map<String, Withdrawal> withdrawn,
+      Map<String, Acknowledgement> acknowledged,
+      @Nullable Instant unansweredSince)
       implements PoliceNotice {
 
     public Active {
@@ -93,6 +98,54 @@ public sealed interface PoliceNotice {
       toldByPhone = toldByPhone == null ? List.of() : List.copyOf(toldByPhone);
       changed = changed == null ? List.of() : List.copyOf(changed);
       withdrawn = withdrawn == null ? Map.of() : Map.copyOf(withdrawn);
+      acknowledged = acknowledged == null ? Map.of() : Map.copyOf(acknowledged);
+    }
+
+    /** Whether a desk should have it in hand within the time, and none has. */
+    boolean waitsForDesk() {
+      return facts.risk() != null
+          && facts.risk().level().is(RiskLevel.HIGH)
+          && acknowledged.values().stream().noneMatch(Acknowledgement::isAnswer);
+    }
+
+    /** As a desk has answered it; it rings no more once a desk has it in hand. */
+    Active acknowledged(String by, Acknowledgement said) {
+      Map<String, Acknowledgement> all = new TreeMap<>(acknowledged);
+      all.put(by, said);
+      return answering(all, unansweredSince);
+    }
+
+    /** The same for those that may still know of it, from the state before. */
+    Active goingOn(Active before) {
+      Map<String, Acknowledgement> all = new TreeMap<>(before.acknowledged);
+      all.keySet().removeAll(withdrawn.keySet());
+      return answering(all, before.unansweredSince);
+    }
+
+    /** It rings from now on. */
+    Active unanswered(Instant since) {
+      return answering(acknowledged, since);
+    }
+
+    private Active answering(Map<String, Acknowledgement> all, @Nullable Instant since) {
+      Active next =
+          new Active(
+              home,
+              exercise,
+              desk,
+              notTo,
+              children,
+              facts,
+              withheld,
+              toldByPhone,
+              edition,
+              updated,
+              changed,
+              address,
+              withdrawn,
+              all,
+              since);
+      return since == null || next.waitsForDesk() ? next : next.answering(all, null);
     }
 
     Active changed(Instant at, List<NoticeChange> all) {
@@ -118,7 +171,9 @@ public sealed interface PoliceNotice {
           at,
           all,
           nowAddress,
-          withdrawn);
+          withdrawn,
+          acknowledged,
+          unansweredSince);
     }
 
     @Override

@@ -23,6 +23,10 @@ public final class TellPolice implements AfterCopy {
 
   static final String BY = "alert";
   static final String TOMBSTONE_DUE = "tombstone";
+  static final String ANSWER_DUE = "answer";
+
+  /** How long a search of high risk may be in no desk's hands before it rings. */
+  static final Duration ANSWER_WITHIN = Duration.ofMinutes(15);
 
   private final GuardedDocuments<PoliceNotice> notices;
   private final DerivedIds ids;
@@ -106,15 +110,26 @@ public final class TellPolice implements AfterCopy {
       Instant now) {
     Map<String, Instant> dues = new TreeMap<>(earlier);
     switch (becomes.notice()) {
-      case PoliceNotice.Active _ -> {}
+      case PoliceNotice.Active active -> ringInTime(active, dues, now);
       case PoliceNotice.Ended _ -> {
+        dues.remove(ANSWER_DUE);
         dues.putIfAbsent(TOMBSTONE_DUE, now.plus(endedKept)); // upholds 8
       }
       case PoliceNotice.Erased _ -> {
         dues.remove(TOMBSTONE_DUE);
+        dues.remove(ANSWER_DUE);
         dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
       }
     }
     return Edit.of(becomes.notice(), BY, becomes.change().text()).withDues(dues).asEssential();
+  }
+
+  /** The alarm goes on from when the search first waited for a desk. */
+  static void ringInTime(PoliceNotice.Active active, Map<String, Instant> dues, Instant now) {
+    if (active.waitsForDesk() && active.unansweredSince() == null) {
+      dues.putIfAbsent(ANSWER_DUE, now.plus(ANSWER_WITHIN)); // upholds 11
+    } else {
+      dues.remove(ANSWER_DUE);
+    }
   }
 }

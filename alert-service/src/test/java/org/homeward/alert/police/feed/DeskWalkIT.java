@@ -48,6 +48,7 @@ class DeskWalkIT {
                 .as("a desk that is responsible elsewhere", authorization(elsewhere))
                 .seenBy(authorization(named))
                 .hidden("notice", node.noticeOf(trial))
+                .body("POST /api/v1/notices/{id}/acknowledge", "{\"says\": \"SEEN\"}")
                 .others("case", "child", "alert", "stop", "desk", "subscription", "authoritie")
                 .others("token")
                 .whereContentDecides()

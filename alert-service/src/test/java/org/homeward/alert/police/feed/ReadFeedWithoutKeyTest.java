@@ -80,7 +80,9 @@ class ReadFeedWithoutKeyTest {
             NOW,
             List.of(),
             null,
-            Map.of()));
+            Map.of(),
+            Map.of(),
+            null));
   }
 
   private void ended(String id) {

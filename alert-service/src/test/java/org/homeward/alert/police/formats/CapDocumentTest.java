@@ -101,7 +101,8 @@ class CapDocumentTest {
         item.told(),
         item.withheld(),
         item.toldByPhone(),
-        changes);
+        changes,
+        null);
   }
 
   private static NoticeChange change(int edition) {
@@ -254,7 +255,8 @@ class CapDocumentTest {
             item.told(),
             item.withheld(),
             item.toldByPhone(),
-            item.changed());
+            item.changed(),
+            null);
 
     assertThat(texts(message(said), "certainty")).containsExactly("Possible");
   }

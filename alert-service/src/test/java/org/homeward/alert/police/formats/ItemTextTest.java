@@ -65,7 +65,8 @@ public class ItemTextTest {
         told,
         Set.of(),
         List.of(),
-        List.of(new NoticeChange(TrialCase.AT, List.of(NoticeChange.NEW))));
+        List.of(new NoticeChange(TrialCase.AT, List.of(NoticeChange.NEW))),
+        null);
   }
 
   private static Says one(ChildFacts child) {
@@ -151,7 +152,8 @@ public class ItemTextTest {
             item.told(),
             item.withheld(),
             List.of(new ToldByPhone(TrialCase.AT, "K 1\nWarnings: none")),
-            item.changed());
+            item.changed(),
+            null);
 
     String text = String.join("\n", TEXT.lines(called));
 

@@ -12,7 +12,7 @@ import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Snapshot;
 
 /**
- * The content of an event about an alert, a stop or a handover.
+ * The content of an event about a police notice, an alert, a stop or a handover.
  *
  * @param subject such as {@code handover/{id}}
  * @param version of the subject
@@ -31,6 +31,17 @@ record News(
     requireNonNull(subject, "subject");
     requireNonNull(snapshot, "snapshot");
     happenings = List.copyOf(happenings);
+  }
+
+  /** The same with these types of happenings only. */
+  News with(Set<String> types) {
+    return new News(
+        caseId,
+        subject,
+        version,
+        happenings.stream().filter(happening -> types.contains(happening.type())).toList(),
+        snapshot,
+        truncated);
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.Heard;
@@ -44,6 +46,15 @@ final class NewsDecisions {
   private static final Set<HandoverStatus> OVER =
       EnumSet.of(HandoverStatus.RECALLED, HandoverStatus.REVOKED, HandoverStatus.CLOSED);
 
+  private static final Set<String> SAID_BY_POLICE =
+      Stream.of(
+              ChangeType.POLICE_NOTICE_SEEN,
+              ChangeType.POLICE_NOTICE_ACTING,
+              ChangeType.POLICE_NOTICE_NOT_OURS,
+              ChangeType.POLICE_NOTICE_UNANSWERED)
+          .map(ChangeType::text)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final UnaryOperator<String> reportIds;
   private final Supplier<Staff> staff;
 
@@ -66,13 +77,9 @@ final class NewsDecisions {
       case Tombstone stone when stone.kind() == SnapshotKind.HANDOVER -> gone(kept, news);
       case AlertSnapshot told -> heard(kept, news, isOut(told) ? Map.of() : over(news));
       case Tombstone stone when stone.kind() == SnapshotKind.ALERT -> heard(kept, news, over(news));
+      case PoliceNoticeSnapshot told -> police(kept, news, told);
       case StopSnapshot stop when stop.caseId() != null -> stopped(kept, news, stop);
-      case StopSnapshot _,
-          Tombstone _,
-          CaseSnapshot _,
-          PoliceNoticeSnapshot _,
-          ErasureSnapshot _,
-          RegisterEntry _ ->
+      case StopSnapshot _, Tombstone _, CaseSnapshot _, ErasureSnapshot _, RegisterEntry _ ->
           new NewsDecision.Stays(NewsFollowed.NOT_FOR_US);
     };
   }
@@ -188,15 +195,35 @@ final class NewsDecisions {
     return becomes(Optional.of(live), next.hearing(news.subject(), heard));
   }
 
+  /**
+   * What desks said, and that none has the search in hand. The rest of a notice is this case's own
+   * news: it changes nothing here, or each release would make the page that people work on old.
+   */
+  private static NewsDecision police(
+      Optional<KeptCase> kept, News news, PoliceNoticeSnapshot told) {
+    News words = news.with(SAID_BY_POLICE);
+    boolean known =
+        kept.isPresent()
+            && kept.get() instanceof Case live
+            && live.heard().containsKey(news.subject());
+    if (!known && !told.unanswered() && words.happenings().isEmpty()) {
+      return new NewsDecision.Stays(NewsFollowed.NOT_FOR_US);
+    }
+    Set<Task.Kind> asks =
+        told.unanswered() ? Set.of(Task.Kind.CALL_POLICE) : Set.of(); // upholds 11
+    return hears(kept, news, words.told(asks, List.of(), Map.of()));
+  }
+
   private static NewsDecision heard(
       Optional<KeptCase> kept, News news, Map<Heard.Mark, Long> marks) {
+    return hears(kept, news, news.told(Set.of(), List.of(), marks));
+  }
+
+  private static NewsDecision hears(Optional<KeptCase> kept, News news, Heard told) {
     return switch (kept.orElse(null)) {
       case null -> new NewsDecision.Stays(NewsFollowed.UNKNOWN_CASE);
       case ErasedCase _ -> new NewsDecision.Stays(NewsFollowed.ERASED_CASE);
-      case Case live ->
-          becomes(
-              Optional.of(live),
-              live.hearing(news.subject(), news.told(Set.of(), List.of(), marks)));
+      case Case live -> becomes(Optional.of(live), live.hearing(news.subject(), told));
     };
   }
 

@@ -21,8 +21,8 @@ import org.homeward.schema.facts.StopScope;
 import org.homeward.schema.facts.StopSnapshot;
 
 /**
- * Reads what alert and bridge tell of cases: alerts, stops, handovers; and of desks and
- * authorities.
+ * Reads what alert and bridge tell of cases: police notices, alerts, stops, handovers; and of desks
+ * and authorities.
  */
 final class NewsTopic implements RecordHandler {
 
@@ -45,7 +45,11 @@ final class NewsTopic implements RecordHandler {
     this.followAuthority = followAuthority;
     Map<SnapshotKind, EventDispatch.Reaction> reactions = new EnumMap<>(SnapshotKind.class);
     for (SnapshotKind kind :
-        List.of(SnapshotKind.ALERT, SnapshotKind.STOP, SnapshotKind.HANDOVER)) {
+        List.of(
+            SnapshotKind.ALERT,
+            SnapshotKind.STOP,
+            SnapshotKind.HANDOVER,
+            SnapshotKind.POLICE_NOTICE)) {
       reactions.put(kind, this::follow);
     }
     reactions.put(SnapshotKind.DESK, this::followEntry);

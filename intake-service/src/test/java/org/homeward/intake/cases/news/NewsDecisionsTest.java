@@ -2,6 +2,7 @@ package org.homeward.intake.cases.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.intake.cases.news.TrialNews.ID;
+import static org.homeward.intake.cases.news.TrialNews.NOW;
 import static org.homeward.intake.cases.news.TrialNews.after;
 import static org.homeward.intake.cases.news.TrialNews.decided;
 import static org.homeward.intake.cases.news.TrialNews.held;
@@ -13,13 +14,22 @@ import static org.homeward.intake.cases.news.TrialNews.why;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.Happening;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.Task;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.facts.NoticeStatus;
+import org.homeward.schema.facts.PoliceNoticeSnapshot;
+import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.StopScope;
 import org.homeward.schema.facts.StopSnapshot;
 import org.homeward.testkit.Proves;
@@ -124,5 +134,52 @@ class NewsDecisionsTest {
       Case now = after(own(false), news(1, told.snapshot()));
       assertThat(now.allTasks()).hasSize(1);
     }
+  }
+
+  private static News ofPolice(long version, boolean unanswered, ChangeType... changes) {
+    var told =
+        new PoliceNoticeSnapshot(
+            "n1",
+            "rs",
+            false,
+            NoticeStatus.ACTIVE,
+            null,
+            null,
+            Set.of(),
+            Map.of(),
+            Says.EMPTY,
+            unanswered);
+    List<Happening> happenings =
+        Stream.of(changes)
+            .map(change -> new Happening(version, change.text(), NOW, "desk-1"))
+            .toList();
+    return new News(ID, "police-notice/n1", version, happenings, told, false);
+  }
+
+  @Test
+  @Proves(11)
+  void aSearchThatNoDeskTookIsATaskUntilOneTakesIt() {
+    Optional<KeptCase> before = Optional.of(own(false));
+    var rings = ofPolice(2, true, ChangeType.POLICE_NOTICE_UNANSWERED);
+    var acting = ofPolice(3, false, ChangeType.POLICE_NOTICE_ACTING);
+
+    var ringing = (Case) after(before, List.of(rings)).orElseThrow();
+    var taken = (Case) after(before, List.of(rings, acting)).orElseThrow();
+
+    assertThat(ringing.allTasks())
+        .contains(new Task(Task.Kind.CALL_POLICE, "police-notice/n1", NOW));
+    assertThat(taken.allTasks()).doesNotContainAnyElementsOf(ringing.allTasks());
+    assertThat(after(before, List.of(acting, rings, acting))).contains(taken);
+    assertThat(taken.heard("police-notice/n1").happenings())
+        .extracting(Happening::type)
+        .containsExactly("police-notice.unanswered.v1", "police-notice.acting.v1");
+  }
+
+  /** Else each release would make the page old on which it was decided. */
+  @Test
+  void whatANoticeSaysOfItsOwnCaseChangesNothing() {
+    var issued = ofPolice(1, false, ChangeType.POLICE_NOTICE_ISSUED);
+
+    assertThat(why(decided(Optional.of(own(false)), issued))).isEqualTo(NewsFollowed.NOT_FOR_US);
   }
 }

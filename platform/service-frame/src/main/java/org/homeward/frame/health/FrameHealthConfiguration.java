@@ -2,6 +2,7 @@ package org.homeward.frame.health;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.reader.TopicReader;
@@ -47,5 +48,11 @@ public class FrameHealthConfiguration {
   @Bean
   HealthIndicator loopsHealthIndicator() {
     return Indicators.loops();
+  }
+
+  @Bean
+  HealthController healthController(
+      Map<String, HealthIndicator> indicators, ObjectProvider<TopicReader> readers) {
+    return new HealthController(indicators, () -> readers.orderedStream().toList());
   }
 }

@@ -32,7 +32,7 @@ public final class Indicators {
 
   private static final int BROKER_SECONDS = 2;
   private static final Duration LATE = Duration.ofSeconds(30);
-  private static final String WHAT_TO_DO = "whatToDo";
+  static final String WHAT_TO_DO = "whatToDo";
   private static final int NEARLY_FULL = 60;
   private static final String MORE_ROOM =
       "Give the embedded store more memory (HOMEWARD_STORE_HEAP) or move to MongoDB: subscriptions"

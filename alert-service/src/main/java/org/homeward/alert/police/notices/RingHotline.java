@@ -1,0 +1,70 @@
+package org.homeward.alert.police.notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.schema.event.ChangeType;
+
+/** Rings the hotline when no desk has a search of high risk in hand in time. */
+final class RingHotline {
+
+  private static final String ACTIVE = "ACTIVE";
+  private static final int PAGE = 200;
+
+  private final GuardedDocuments<PoliceNotice> notices;
+  private final Clock clock;
+
+  RingHotline(GuardedDocuments<PoliceNotice> notices, Clock clock) {
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  /** Does nothing when it is not time. */
+  void ringIfDue(String id) {
+    WriteOutcome<PoliceNotice, Boolean> _ = notices.change(id, this::decide);
+  }
+
+  private Decision<PoliceNotice, Boolean> decide(Guarded<PoliceNotice> read) {
+    Instant now = clock.instant();
+    if (!read.dueAt(now).contains(TellPolice.ANSWER_DUE)
+        || !(read.state() instanceof PoliceNotice.Active active)) {
+      return Decision.keep(false);
+    }
+    Map<String, Instant> dues = new TreeMap<>(read.dues());
+    dues.remove(TellPolice.ANSWER_DUE);
+    return Decision.write(
+        Edit.<PoliceNotice>of(
+                active.unanswered(now),
+                TellPolice.BY,
+                ChangeType.POLICE_NOTICE_UNANSWERED.text()) // upholds 11
+            .withDues(dues)
+            .asEssential(),
+        true);
+  }
+
+  /** How many real searches ring now. */
+  long countRinging() {
+    long ringing = 0;
+    List<Guarded<PoliceNotice>> page;
+    String last = "";
+    do {
+      page = notices.page(AddressAgain.STATUS, ACTIVE, last, PAGE);
+      ringing += page.stream().map(Guarded::state).filter(RingHotline::rings).count();
+      last = page.isEmpty() ? last : page.getLast().id();
+    } while (page.size() == PAGE);
+    return ringing;
+  }
+
+  private static boolean rings(PoliceNotice notice) {
+    return notice instanceof PoliceNotice.Active active
+        && !active.exercise()
+        && active.unansweredSince() != null;
+  }
+}

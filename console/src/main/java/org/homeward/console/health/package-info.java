@@ -1,0 +1,2 @@
+/** How the services of the node are, with what to do. */
+package org.homeward.console.health;
