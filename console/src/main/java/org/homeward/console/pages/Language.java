@@ -9,7 +9,7 @@ public enum Language {
   SERBIAN("sr-Latn", "Srpski", true),
   SERBIAN_CYRILLIC("sr-Cyrl", "Српски", true),
   ENGLISH("en", "English", true),
-  GREEK("el", "Ελληνικά", false);
+  GREEK("el", "Ελληνικά", true);
 
   private final String tag;
   private final String own;
