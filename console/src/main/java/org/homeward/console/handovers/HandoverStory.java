@@ -197,7 +197,9 @@ final class HandoverStory {
     return new HandoverPage.Told(
         says.at(entry.path("at")),
         words.code("MessageType", entry.path("type").asString("")) + scope,
-        says.fields(entry.path("fields")));
+        entry.path("type").asString("").equals("OFFER")
+            ? words.say("offer.at.offer.what")
+            : says.fields(entry.path("fields")));
   }
 
   private List<Fact> heard(JsonNode found) {
@@ -240,7 +242,11 @@ final class HandoverStory {
     return String.join("\n", Stream.of(parts).filter(part -> !part.isBlank()).toList());
   }
 
+  /** Where nothing is awaited no clock runs. */
   private List<Fact> clocks(JsonNode found) {
+    if (!found.has("awaited")) {
+      return said("recalled", recalled(found)).toList();
+    }
     JsonNode clocks = found.path("clocks");
     JsonNode vital = found.path("vitalInterest");
     String answerBy = says.clock(found.path("offer").path("answerBy"));

@@ -104,6 +104,7 @@ class HandoverPagesTest {
   void theReceiptSaysWhatRemainsAndUntilWhen() {
     HandoverPage page = page(HandoverSamples.of("OWNER", "CLOSED", "", "", "x"), "supervisor");
 
+    assertThat(page.clocks()).extracting(Fact::label).containsExactly("Recalled");
     assertThat(page.statement())
         .extracting(Fact::label)
         .containsExactly("Result", "Signed", "Copies until", "Kept by law", "Nobody could say");
