@@ -54,6 +54,34 @@ class PicturesBrowserTest {
     gordana.open("/handovers/partners").picture(to.resolve(name("partners", screen)));
     Visit dragan = people.visit(screen).as("dragan", "/police");
     dragan.picture(to.resolve(name("police", screen)));
+    alerts(people, screen, to);
+  }
+
+  /** What other tests have left; the list at least. */
+  private static void alerts(Browsers.People people, Screen screen, Path to) {
+    Visit jelena = people.visit(screen).as("jelena", "/review");
+    jelena.picture(to.resolve(name("review", screen)));
+    jelena.open("/stops").picture(to.resolve(name("stops", screen)));
+    jelena.open("/alerts?state=OVER").picture(to.resolve(name("alerts-over", screen)));
+    first(jelena, "alert-over", screen, to);
+    jelena.open("/desk");
+    var cases = jelena.page().locator(".hw-case__who a");
+    if (cases.count() > 0) {
+      cases.first().click();
+      jelena.main().getByText("Draft an alert for volunteers").click();
+      jelena.picture(to.resolve(name("alert-draft", screen)));
+    }
+    Visit petar = people.visit(screen).as("petar", "/alerts");
+    petar.picture(to.resolve(name("alerts", screen)));
+    first(petar, "alert", screen, to);
+  }
+
+  private static void first(Visit visit, String page, Screen screen, Path to) {
+    var lines = visit.page().locator(".hw-case__who a");
+    if (lines.count() > 0) {
+      lines.first().click();
+      visit.picture(to.resolve(name(page, screen)));
+    }
   }
 
   /** Pages about the newest case, and about the person's own login. */

@@ -2,6 +2,7 @@ package org.homeward.console;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.homeward.console.alerts.AlertsConfiguration;
 import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
@@ -12,6 +13,7 @@ import org.homeward.console.login.LoginConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
+import org.homeward.console.reviews.ReviewsConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
 import org.homeward.console.work.WorkConfiguration;
 import org.homeward.face.access.AccessConfiguration;
@@ -47,6 +49,8 @@ import org.springframework.context.annotation.Import;
   CasesConfiguration.class,
   PartnersConfiguration.class,
   HandoversConfiguration.class,
+  AlertsConfiguration.class,
+  ReviewsConfiguration.class,
   PoliceConfiguration.class
 })
 public class ConsoleApplication {

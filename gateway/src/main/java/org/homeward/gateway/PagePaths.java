@@ -21,6 +21,9 @@ final class PagePaths {
           "/intake/**",
           "/cases/**",
           "/handovers/**",
+          "/alerts/**",
+          "/stops/**",
+          "/review/**",
           "/police/**");
 
   private PagePaths() {}

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** A service behind the gateway and the paths that lead to it; what is not here is 404. */
 enum Upstream {
-  INTAKE("reports", "cases", "drafts", "calls", "tasks", "audit/intake"),
+  INTAKE("reports", "cases", "drafts", "calls", "tasks", "decisions", "audit/intake"),
   ALERT(
       "feeds",
       "notices",

@@ -51,6 +51,7 @@ class RoutingIT {
     "PATCH, /api/v1/cases/1/reports/2,           INTAKE",
     "GET,   /api/v1/tasks,                       INTAKE",
     "POST,  /api/v1/calls/1/tie,                 INTAKE",
+    "GET,   /api/v1/decisions,                   INTAKE",
     "GET,   /api/v1/feeds/police?after=1.2,      ALERT",
     "GET,   /api/v1/notices/1,                   ALERT",
     "POST,  /api/v1/desks/1/revoke,              ALERT",

@@ -12,6 +12,7 @@ import org.homeward.intake.endings.EndingsConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
+import org.homeward.intake.reviews.ReviewsConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
 import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
   EndingsConfiguration.class,
   LiftsConfiguration.class,
   ExclusionsConfiguration.class,
+  ReviewsConfiguration.class,
   StaffConfiguration.class,
   AuditConfiguration.class
 })

@@ -19,6 +19,7 @@ import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
 import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
+import org.homeward.intake.reviews.ReviewsConfiguration;
 import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,7 +60,8 @@ class IntakeConfiguration {
                   OF_CASES,
                   DraftsConfiguration.permits(),
                   CallsConfiguration.permits(),
-                  WorksheetsConfiguration.permits())
+                  WorksheetsConfiguration.permits(),
+                  ReviewsConfiguration.permits())
               .flatMap(List::stream)
               .toList());
 

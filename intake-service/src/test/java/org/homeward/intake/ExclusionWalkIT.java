@@ -90,7 +90,7 @@ class ExclusionWalkIT {
         .body(
             "POST /api/v1/cases/{id}/brake/end",
             "{\"brakes\": {\"h1\": 1}, \"reason\": \"called them\"}")
-        .others("POST /api/v1/tasks/{task}/done")
+        .others("POST /api/v1/tasks/{task}/done", "decision")
         .alike("POST /api/v1/cases/{id}/freeze");
   }
 

@@ -91,6 +91,20 @@ public final class HttpApi {
             .PUT(BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body))));
   }
 
+  /**
+   * Changes parts of what the person has seen.
+   *
+   * @param seen the ETag of it
+   */
+  public Answer patch(String path, ObjectNode body, String seen) {
+    return send(
+        path,
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", seen)
+            .method("PATCH", BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body))));
+  }
+
   private HttpRequest.Builder request(String path) {
     var request =
         HttpRequest.newBuilder(address.resolve(path))
@@ -148,7 +162,7 @@ public final class HttpApi {
   }
 
   private static String serviceOf(String path) {
-    if (Stream.of("/cases", "/reports", "/drafts", "/calls", "/tasks")
+    if (Stream.of("/cases", "/reports", "/drafts", "/calls", "/tasks", "/decisions")
         .anyMatch(each -> path.startsWith("/api/v1" + each))) {
       return "cases";
     }

@@ -48,6 +48,9 @@ class LoginController {
     if (person.isAtDesk()) {
       return leadTo("/desk");
     }
+    if (person.is("authority")) {
+      return leadTo("/alerts");
+    }
     if (person.isAtHandovers()) {
       return leadTo("/handovers");
     }

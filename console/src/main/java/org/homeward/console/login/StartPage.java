@@ -10,7 +10,7 @@ import java.util.Set;
  */
 record StartPage(List<String> roles) {
 
-  private static final Set<String> WITHOUT_PAGES = Set.of("authority", "admin");
+  private static final Set<String> WITHOUT_PAGES = Set.of("admin");
 
   StartPage {
     roles = roles.stream().filter(WITHOUT_PAGES::contains).toList();

@@ -45,6 +45,11 @@ public record Person(String name, String id, List<String> roles, String desk) {
     return offersCases() || is("dpo");
   }
 
+  /** Whether she decides about alerts, or works with them. */
+  public boolean isOnAlerts() {
+    return isOnCases() || is("authority");
+  }
+
   public boolean isPolice() {
     return is("police");
   }

@@ -30,6 +30,8 @@ public final class WordFiles {
           "work",
           "intake",
           "cases",
+          "alerts",
+          "reviews",
           "handovers",
           "partners",
           "police");

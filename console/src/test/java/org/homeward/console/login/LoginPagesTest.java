@@ -27,7 +27,7 @@ class LoginPagesTest {
   @Test
   void aRoleWithoutPagesIsToldSo() {
     for (Language language : Language.ready()) {
-      for (String role : List.of("authority", "admin")) {
+      for (String role : List.of("admin")) {
         assertThat(pages.of(language, "login/start.jte", new StartPage(List.of(role))))
             .contains(pages.words(language).say("start.role." + role));
       }

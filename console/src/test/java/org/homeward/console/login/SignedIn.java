@@ -35,13 +35,13 @@ public final class SignedIn implements AutoCloseable {
   /**
    * @param person her opaque id
    */
-  public SignedIn(String person, String role) {
+  public SignedIn(String person, String... roles) {
     var until = NOW.plus(Duration.ofMinutes(10));
     request.getSession().setAttribute("tokens", new PersonTokens("good", until, null));
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     var token =
         new OidcIdToken(
-            "id", NOW, until, Map.of("sub", person, "person", person, "roles", List.of(role)));
+            "id", NOW, until, Map.of("sub", person, "person", person, "roles", List.of(roles)));
     SecurityContextHolder.getContext()
         .setAuthentication(
             new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), ""));

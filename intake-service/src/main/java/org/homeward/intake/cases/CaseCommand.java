@@ -172,6 +172,14 @@ public sealed interface CaseCommand {
     }
   }
 
+  /** A second person has looked at what the first decided alone. */
+  record SeeDecision(int number) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.SEE_DECISION;
+    }
+  }
+
   /** Erases the case to its tombstone; as long as it lives, the word of one of two persons. */
   record Erase(EraseReason reason, Set<Role> roles) implements CaseCommand {
     @Override
@@ -202,10 +210,20 @@ public sealed interface CaseCommand {
     LOCATE,
     END,
     FINISH_TASK,
+    SEE_DECISION,
     ERASE;
 
     private static final Set<Move> ON_FOREIGN_CASES =
-        EnumSet.of(RELEASE, HOLD, FREEZE, LIFT, END_BRAKE, KEEP_FROM, SHOW_AGAIN, FINISH_TASK);
+        EnumSet.of(
+            RELEASE,
+            HOLD,
+            FREEZE,
+            LIFT,
+            END_BRAKE,
+            KEEP_FROM,
+            SHOW_AGAIN,
+            FINISH_TASK,
+            SEE_DECISION);
 
     /** Facts, ends and erasure are the owner's. */
     boolean isTheOwners() {
@@ -217,7 +235,8 @@ public sealed interface CaseCommand {
       Set<Move> moves =
           switch (now.standing()) {
             case OPEN, FROZEN -> EnumSet.allOf(Move.class);
-            case ENDED -> EnumSet.of(FREEZE, KEEP_FROM, SHOW_AGAIN, FINISH_TASK, ERASE);
+            case ENDED ->
+                EnumSet.of(FREEZE, KEEP_FROM, SHOW_AGAIN, FINISH_TASK, SEE_DECISION, ERASE);
           };
       if (!now.isFrozen()) moves.remove(LIFT);
       if (!now.isBraked()) moves.remove(END_BRAKE);

@@ -48,6 +48,7 @@ public sealed interface CaseDecision {
     UNKNOWN_REPORT,
     UNKNOWN_CHILD,
     UNKNOWN_TASK,
+    UNKNOWN_DECISION,
     EXERCISE_AND_REAL,
     NOT_THE_OWNER,
     CASE_ERASED,

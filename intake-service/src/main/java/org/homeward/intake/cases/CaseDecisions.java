@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildStatus;
@@ -48,16 +49,17 @@ final class CaseDecisions {
     return switch (command) {
       case CaseCommand.Join join -> join(now, join);
       case CaseCommand.Amend amend -> amend(now, amend, at);
-      case CaseCommand.Release release -> release(now, release);
-      case CaseCommand.Hold hold -> hold(now, hold, at);
+      case CaseCommand.Release release -> release(now, release, by, at);
+      case CaseCommand.Hold hold -> hold(now, hold, by, at);
       case CaseCommand.FreezeAll freeze -> RulingDecisions.freeze(now, freeze, by, at);
       case CaseCommand.Lift lift -> RulingDecisions.lift(now, lift, by, at);
       case CaseCommand.EndBrake end -> RulingDecisions.endBrake(now, end, by, at);
       case CaseCommand.KeepFrom keep -> RulingDecisions.keepFrom(now, keep);
       case CaseCommand.ShowAgain show -> RulingDecisions.showAgain(now, show, by, at);
       case CaseCommand.Locate locate -> locate(now, locate, by, at);
-      case CaseCommand.End end -> end(now, end, at);
+      case CaseCommand.End end -> end(now, end, by, at);
       case CaseCommand.FinishTask(String task) -> finish(now, task);
+      case CaseCommand.SeeDecision(int number) -> RulingDecisions.see(now, number, by, at);
       case CaseCommand.Erase erase -> RulingDecisions.erase(now, erase, by, at);
       case CaseCommand.EraseAgain(EraseReason reason) ->
           new CaseDecision.Erased(now.erased(reason), null);
@@ -103,7 +105,8 @@ final class CaseDecisions {
         otherCategory ? ChangeType.CASE_RECATEGORISED : ChangeType.CASE_AMENDED);
   }
 
-  private static CaseDecision release(Case now, CaseCommand.Release release) {
+  private static CaseDecision release(
+      Case now, CaseCommand.Release release, String by, Instant at) {
     Optional<KeptReport> found = now.report(release.report());
     if (found.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -125,6 +128,8 @@ final class CaseDecisions {
     Case next =
         now.withReport(
             release.report(), r -> r.releasedAs(release.release()).because(release.reason()));
+    var decided = Decided.released(report.id(), release.release(), release.reason(), by, at);
+    next = next.with(next.rulings().deciding(decided)); // upholds 12
     return changed(HoldReviews.withoutTask(next, release.report()), ChangeType.CASE_RELEASED);
   }
 
@@ -140,7 +145,7 @@ final class CaseDecisions {
     };
   }
 
-  private static CaseDecision hold(Case now, CaseCommand.Hold hold, Instant at) {
+  private static CaseDecision hold(Case now, CaseCommand.Hold hold, String by, Instant at) {
     Optional<KeptReport> found = now.report(hold.report());
     if (found.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -155,6 +160,8 @@ final class CaseDecisions {
     }
     var renewed = new PoliceRelease.Held(Code.of(hold.reason()), HoldReviews.next(now.facts(), at));
     Case next = now.withReport(hold.report(), r -> r.releasedAs(renewed));
+    var decided = Decided.held(report.id(), hold.reason(), by, at);
+    next = next.with(next.rulings().deciding(decided)); // upholds 12
     return changed(HoldReviews.withoutTask(next, hold.report()), ChangeType.CASE_AMENDED);
   }
 
@@ -176,7 +183,7 @@ final class CaseDecisions {
         : essential(next, ChangeType.CASE_FROZEN);
   }
 
-  private static CaseDecision end(Case now, CaseCommand.End end, Instant at) {
+  private static CaseDecision end(Case now, CaseCommand.End end, String by, Instant at) {
     KeptChild child = now.children().get(end.child());
     if (child == null) {
       return refused(now, UNKNOWN_CHILD);
@@ -191,6 +198,8 @@ final class CaseDecisions {
       return child.equals(ended) ? new CaseDecision.Unchanged() : refused(now, CHILD_ENDED);
     }
     Case next = now.withChild(end.child(), ended);
+    var decided = Decided.ended(end.child(), end.outcome(), end.verifiedBy(), by, at);
+    next = next.with(next.rulings().deciding(decided));
     next = hasEnded(next) ? next.withTasks(confirmations(next)) : next;
     next = ended.hasLostReference() ? next.withTask(Task.confirmEnd(end.child(), at)) : next;
     return essential(next, ChangeType.CASE_ENDED);

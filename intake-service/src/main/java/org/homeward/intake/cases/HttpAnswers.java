@@ -34,7 +34,8 @@ public final class HttpAnswers {
           CaseDecision.Refusal.NO_SUCH_CASE,
           CaseDecision.Refusal.UNKNOWN_REPORT,
           CaseDecision.Refusal.UNKNOWN_CHILD,
-          CaseDecision.Refusal.UNKNOWN_TASK);
+          CaseDecision.Refusal.UNKNOWN_TASK,
+          CaseDecision.Refusal.UNKNOWN_DECISION);
 
   private HttpAnswers() {}
 

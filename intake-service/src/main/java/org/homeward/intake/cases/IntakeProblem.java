@@ -118,7 +118,7 @@ enum IntakeProblem implements ProblemType {
       case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
       case NOT_THE_OWNER -> NOT_THE_OWNER;
       case CASE_ERASED -> ERASED;
-      case UNKNOWN_REPORT, UNKNOWN_CHILD, UNKNOWN_TASK, NO_SUCH_CASE ->
+      case UNKNOWN_REPORT, UNKNOWN_CHILD, UNKNOWN_TASK, UNKNOWN_DECISION, NO_SUCH_CASE ->
           throw new IllegalArgumentException(why + " is answered as not found");
     };
   }

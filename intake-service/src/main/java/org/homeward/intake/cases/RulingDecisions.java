@@ -10,6 +10,7 @@ import static org.homeward.intake.cases.CaseDecision.Refusal.NOT_THE_OWNER;
 import static org.homeward.intake.cases.CaseDecision.Refusal.OTHER_FREEZE;
 import static org.homeward.intake.cases.CaseDecision.Refusal.SUPERVISOR_REQUIRED;
 import static org.homeward.intake.cases.CaseDecision.Refusal.TOO_MANY;
+import static org.homeward.intake.cases.CaseDecision.Refusal.UNKNOWN_DECISION;
 import static org.homeward.intake.cases.CaseDecisions.essential;
 import static org.homeward.intake.cases.CaseDecisions.hasEnded;
 import static org.homeward.intake.cases.CaseDecisions.refused;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.homeward.face.access.Role;
 import org.homeward.intake.rulings.Agreement;
+import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
@@ -30,7 +32,8 @@ import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
 
 /**
- * Decides what persons say about a whole case: freeze, lift, brakes, whom it is kept from, erasure.
+ * Decides what persons say about a whole case: freeze, lift, brakes, whom it is kept from, erasure,
+ * and who has looked at what was decided alone.
  */
 final class RulingDecisions {
 
@@ -134,6 +137,20 @@ final class RulingDecisions {
     var word = new Word(matter, by, show.roles(), show.reason(), at);
     return bySecond(
         now, word, first -> essential(now.shownAgainTo(show.entries()), ChangeType.CASE_AMENDED));
+  }
+
+  /** The first look stays; nobody looks at what she decided herself. */
+  static CaseDecision see(Case now, int number, String by, Instant at) {
+    Optional<Decided> decision = now.rulings().decision(number);
+    if (decision.isEmpty()) {
+      return refused(now, UNKNOWN_DECISION);
+    }
+    if (decision.get().by().equals(by)) {
+      return refused(now, ANOTHER_PERSON_NEEDED);
+    }
+    return decision.get().seen() != null
+        ? new CaseDecision.Unchanged()
+        : new CaseDecision.Noted(now.with(now.rulings().seen(number, by, at)));
   }
 
   /** One person decides only about what is over: nothing brings it back. */

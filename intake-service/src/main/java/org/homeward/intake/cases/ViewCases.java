@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
@@ -33,7 +34,7 @@ public final class ViewCases {
   }
 
   /** A case with the facts that the viewer may read. */
-  record View(
+  public record View(
       Case state,
       long version,
       Says facts,
@@ -41,14 +42,14 @@ public final class ViewCases {
       List<SightingView> sightings) {}
 
   /** A report with what the viewer may read of it. */
-  record ReportView(KeptReport report, Says says) {}
+  public record ReportView(KeptReport report, Says says) {}
 
   /**
    * A partner's sighting, with the facts that the viewer may read.
    *
    * @param handover the subject that brought it
    */
-  record SightingView(HandedSighting sighting, String handover, Says says) {}
+  public record SightingView(HandedSighting sighting, String handover, Says says) {}
 
   /** The whole case as the person has seen it; empty when only its tombstone is left. */
   Optional<View> one(LookAtCase.Seen seen) {
@@ -84,10 +85,23 @@ public final class ViewCases {
    * @param next the way to the following page; empty when this is the last
    * @param newer on the last page, the way to what has changed since the first
    */
-  record Page(List<View> views, Optional<ListWalk> next, Optional<ListWalk> newer) {}
+  public record Page(List<View> views, Optional<ListWalk> next, Optional<ListWalk> newer) {}
 
-  Page page(ListWalk walk, int limit, Viewer viewer) {
-    ListPage<KeptCase> page = cases.list(walk, limit, kept -> mayKnowOf(kept, viewer));
+  public Page page(ListWalk walk, int limit, Viewer viewer) {
+    return page(walk, limit, viewer, _ -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param which only these; nobody is recorded to have looked at others
+   */
+  public Page page(ListWalk walk, int limit, Viewer viewer, Predicate<Case> which) {
+    ListPage<KeptCase> page =
+        cases.list(
+            walk,
+            limit,
+            kept -> mayKnowOf(kept, viewer) && kept instanceof Case live && which.test(live));
     Map<String, View> views = new HashMap<>();
     for (boolean exercise : new boolean[] {false, true}) {
       lines(page.documents(), exercise, viewer).forEach(view -> views.put(view.state().id(), view));

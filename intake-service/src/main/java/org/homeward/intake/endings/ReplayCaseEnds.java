@@ -95,6 +95,7 @@ final class ReplayCaseEnds implements Replay {
           UNKNOWN_REPORT,
           UNKNOWN_CHILD,
           UNKNOWN_TASK,
+          UNKNOWN_DECISION,
           EXERCISE_AND_REAL,
           NO_SUCH_CASE ->
           Replayed.MISSING;

@@ -19,17 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param brakeEnds the last answers to brakes of partners
  * @param ringsAt when a brake that nobody has answered rings next; null while there is none
  * @param keptFrom who is kept from another node's case by this node, whatever its owner says
+ * @param decided the last decisions that one person made alone, in order
  */
 public record Rulings(
     List<Word> words,
     List<Lift> lifts,
     List<BrakeEnd> brakeEnds,
     @Nullable Instant ringsAt,
-    Set<String> keptFrom) {
+    Set<String> keptFrom,
+    List<Decided> decided) {
 
-  public static final Rulings NONE = new Rulings(List.of(), List.of(), List.of(), null, Set.of());
+  public static final Rulings NONE =
+      new Rulings(List.of(), List.of(), List.of(), null, Set.of(), List.of());
 
   private static final int KEPT = 20;
+  private static final int DECISIONS_KEPT = 100;
 
   public Rulings {
     // Empty collections are not stored.
@@ -37,6 +41,7 @@ public record Rulings(
     lifts = lifts == null ? List.of() : List.copyOf(lifts);
     brakeEnds = brakeEnds == null ? List.of() : List.copyOf(brakeEnds);
     keptFrom = keptFrom == null ? Set.of() : Set.copyOf(keptFrom);
+    decided = decided == null ? List.of() : List.copyOf(decided);
   }
 
   /**
@@ -119,7 +124,7 @@ public record Rulings(
   }
 
   public Rulings waitingFor(List<Word> now) {
-    return new Rulings(now, lifts, brakeEnds, ringsAt, keptFrom);
+    return new Rulings(now, lifts, brakeEnds, ringsAt, keptFrom, decided);
   }
 
   /** Something has happened since that makes the first word for this kind of matter void. */
@@ -136,30 +141,55 @@ public record Rulings(
   public Rulings lifted(Lift lift) {
     List<Lift> all = new ArrayList<>(lifts);
     all.add(lift);
-    return new Rulings(words, all, brakeEnds, ringsAt, keptFrom).voiding(Matter.Kind.LIFT_FREEZE);
+    return new Rulings(words, all, brakeEnds, ringsAt, keptFrom, decided)
+        .voiding(Matter.Kind.LIFT_FREEZE);
   }
 
   public Rulings ringing(@Nullable Instant at) {
-    return new Rulings(words, lifts, brakeEnds, at, keptFrom);
+    return new Rulings(words, lifts, brakeEnds, at, keptFrom, decided);
   }
 
   public Rulings answered(BrakeEnd end) {
     List<BrakeEnd> all = new ArrayList<>(brakeEnds);
     all.add(end);
     List<BrakeEnd> last = all.subList(Math.max(0, all.size() - KEPT), all.size());
-    return new Rulings(words, lifts, last, ringsAt, keptFrom);
+    return new Rulings(words, lifts, last, ringsAt, keptFrom, decided);
   }
 
   public Rulings keepingFrom(Set<String> more) {
     Set<String> all = new LinkedHashSet<>(keptFrom);
     all.addAll(more);
-    return new Rulings(words, lifts, brakeEnds, ringsAt, all);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, all, decided);
   }
 
   public Rulings showing(Set<String> again) {
     Set<String> left = new LinkedHashSet<>(keptFrom);
     left.removeAll(again);
-    return new Rulings(words, lifts, brakeEnds, ringsAt, left);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, left, decided);
+  }
+
+  /** One person alone has decided; the number is given here. */
+  public Rulings deciding(Decided decision) {
+    int number = decided.isEmpty() ? 1 : decided.getLast().number() + 1;
+    List<Decided> all = new ArrayList<>(decided);
+    all.add(decision.numbered(number));
+    return withDecided(all.subList(Math.max(0, all.size() - DECISIONS_KEPT), all.size()));
+  }
+
+  public Optional<Decided> decision(int number) {
+    return decided.stream().filter(each -> each.number() == number).findFirst();
+  }
+
+  /** Another person has looked at it. */
+  public Rulings seen(int number, String by, Instant at) {
+    return withDecided(
+        decided.stream()
+            .map(each -> each.number() == number ? each.seenBy(by, at) : each)
+            .toList());
+  }
+
+  private Rulings withDecided(List<Decided> now) {
+    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, now);
   }
 
   /** Leaves rulings out of the JSON where there are none. */

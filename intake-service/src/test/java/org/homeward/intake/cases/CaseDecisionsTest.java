@@ -53,7 +53,8 @@ class CaseDecisionsTest {
                     CaseCommand.Move.END_BRAKE,
                     CaseCommand.Move.KEEP_FROM,
                     CaseCommand.Move.SHOW_AGAIN,
-                    CaseCommand.Move.FINISH_TASK)
+                    CaseCommand.Move.FINISH_TASK,
+                    CaseCommand.Move.SEE_DECISION)
                 .contains(move);
         boolean refused =
             decided instanceof CaseDecision.Refused(CaseDecision.Refusal why, var _)

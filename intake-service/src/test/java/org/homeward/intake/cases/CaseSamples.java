@@ -8,6 +8,7 @@ import java.util.Set;
 import org.homeward.durable.document.Command;
 import org.homeward.face.access.Role;
 import org.homeward.intake.proposals.Proposal;
+import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Freeze;
 import org.homeward.intake.rulings.Matter;
@@ -128,6 +129,7 @@ final class CaseSamples {
       case END ->
           new CaseCommand.End("c1", Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE, "KU 1");
       case FINISH_TASK -> new CaseCommand.FinishTask("READ_SIGHTING.handover.h1");
+      case SEE_DECISION -> new CaseCommand.SeeDecision(1);
       case ERASE -> new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST, Set.of(Role.DPO));
     };
   }
@@ -137,6 +139,7 @@ final class CaseSamples {
     NOTHING(""),
     FIRST_WORD(" as second word"),
     BRAKED(" when braked"),
+    DECIDED(" of another person"),
     ALL_OVER(" when all is over");
 
     private final String label;
@@ -154,6 +157,7 @@ final class CaseSamples {
         case LIFT, SHOW_AGAIN -> List.of(NOTHING, FIRST_WORD);
         case ERASE -> List.of(NOTHING, FIRST_WORD, ALL_OVER);
         case END_BRAKE -> List.of(NOTHING, BRAKED);
+        case SEE_DECISION -> List.of(NOTHING, DECIDED);
         case JOIN, AMEND, RELEASE, HOLD, FREEZE, KEEP_FROM, LOCATE, END, FINISH_TASK ->
             List.of(NOTHING);
       };
@@ -167,6 +171,10 @@ final class CaseSamples {
             was.hearing(
                 "handover/h1",
                 Heard.told(2, Set.of(), List.of(), List.of(), Map.of(Heard.Mark.LONE_BRAKE, 1L)));
+        case DECIDED -> {
+          var held = Decided.held("r1", HoldReason.REFUSED, "p2", NOW);
+          yield was.with(was.rulings().deciding(held));
+        }
         case ALL_OVER ->
             was.hearing(
                 "handover/h1",

@@ -1,6 +1,7 @@
 package org.homeward.schema.codes;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,14 @@ public final class Regions {
   /** Whether it is a region of this country, such as {@code RS-VO} of {@code RS}. */
   public static boolean has(String country, String region) {
     return WHOLE_OF.containsKey(region) && region.startsWith(country + "-");
+  }
+
+  /** All of a country, by code. */
+  public static List<String> of(String country) {
+    return WHOLE_OF.keySet().stream()
+        .filter(region -> region.startsWith(country + "-"))
+        .sorted()
+        .toList();
   }
 
   /** Whether the first is the second or holds it, as {@code RS-VO} holds {@code RS-01}. */

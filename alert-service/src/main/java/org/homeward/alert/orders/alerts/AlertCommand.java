@@ -1,6 +1,8 @@
 package org.homeward.alert.orders.alerts;
 
 import java.util.Set;
+import org.homeward.schema.facts.ReturnReason;
+import org.jspecify.annotations.Nullable;
 
 /** A command to an alert, by a person, its case, a stop or its time. */
 sealed interface AlertCommand {
@@ -17,6 +19,21 @@ sealed interface AlertCommand {
    * @param gone children who are not missing any more
    */
   record Approve(Approval approval, Set<String> gone) implements AlertCommand {}
+
+  /**
+   * The preview with this hash goes back to its author.
+   *
+   * @param by opaque id of the person
+   * @param words for the author; null when the reason says enough
+   */
+  record Return(String hash, String by, ReturnReason reason, @Nullable String words)
+      implements AlertCommand {
+
+    @Override
+    public String toString() {
+      return "Return[" + reason + "]";
+    }
+  }
 
   /**
    * A child is withdrawn.

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.homeward.alert.orders.preview.EndText;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a command does to an alert; pure and exhaustive. */
@@ -30,13 +32,13 @@ final class AlertDecisions {
 
   private static AlertDecision draft(Alert.Draft draft, AlertCommand command, Instant now) {
     return switch (command) {
+      case AlertCommand.Amend(Proposal proposal)
+          when draft.proposal().wasReturnedBy(proposal.author()) ->
+          refused(AlertRefusal.SAME_PERSON);
       case AlertCommand.Amend(Proposal proposal) ->
-          silently(
-              new Alert.Draft(
-                  draft.caseId(),
-                  draft.home(),
-                  draft.exercise(),
-                  proposal.after(draft.proposal().authors())));
+          silently(drafted(draft, proposal.after(draft.proposal().authors())));
+      case AlertCommand.Return back ->
+          returned(draft.proposal(), back, now, proposal -> drafted(draft, proposal));
       case AlertCommand.Approve(Approval approval, Set<String> gone) ->
           ApprovalRules.broken(approval, draft.proposal(), gone, now)
               .map(AlertDecisions::refused)
@@ -58,14 +60,12 @@ final class AlertDecisions {
   private static AlertDecision active(Alert.Active active, AlertCommand command, Instant now) {
     Issue issue = active.issue();
     return switch (command) {
+      case AlertCommand.Propose(Proposal next) when isReturnedBy(active.next(), next.author()) ->
+          refused(AlertRefusal.SAME_PERSON);
       case AlertCommand.Propose(Proposal next) ->
-          silently(
-              new Alert.Active(
-                  active.caseId(),
-                  active.home(),
-                  active.exercise(),
-                  issue,
-                  next.after(issue.authors())));
+          silently(active(active, issue, next.after(issue.authors())));
+      case AlertCommand.Return back ->
+          returned(active.next(), back, now, next -> active(active, issue, next));
       case AlertCommand.Approve(Approval approval, Set<String> gone) ->
           active.next() == null
               ? refused(AlertRefusal.NOT_NOW)
@@ -101,6 +101,10 @@ final class AlertDecisions {
             ? started(frozen, issue, null, ChangeType.ALERT_UPDATED)
             : silently(frozen(frozen, issue, holds, null));
       }
+      case AlertCommand.Propose(Proposal next) when isReturnedBy(frozen.next(), next.author()) ->
+          refused(AlertRefusal.SAME_PERSON);
+      case AlertCommand.Return back ->
+          returned(frozen.next(), back, now, next -> frozen(frozen, issue, frozen.holds(), next));
       case AlertCommand.Propose(Proposal next) ->
           frozen.waitsForApproval()
               ? silently(frozen(frozen, issue, frozen.holds(), next.after(issue.authors())))
@@ -135,6 +139,7 @@ final class AlertDecisions {
       case AlertCommand.Amend _,
           AlertCommand.Propose _,
           AlertCommand.Approve _,
+          AlertCommand.Return _,
           AlertCommand.Withdraw _ ->
           refused(AlertRefusal.NOT_NOW);
       case AlertCommand.Obstruct _,
@@ -150,6 +155,7 @@ final class AlertDecisions {
       case AlertCommand.Amend _,
           AlertCommand.Propose _,
           AlertCommand.Approve _,
+          AlertCommand.Return _,
           AlertCommand.Withdraw _,
           AlertCommand.Cancel _ ->
           refused(AlertRefusal.NOT_NOW);
@@ -161,6 +167,28 @@ final class AlertDecisions {
           AlertCommand.Bury _ ->
           new AlertDecision.Same();
     };
+  }
+
+  /** The author writes it anew; what has gone out already goes on. */
+  private static AlertDecision returned(
+      @Nullable Proposal waiting,
+      AlertCommand.Return back,
+      Instant now,
+      Function<Proposal, Alert> with) {
+    if (waiting == null || !waiting.waits()) {
+      return refused(AlertRefusal.NOT_NOW);
+    }
+    if (waiting.authors().contains(back.by())) {
+      return refused(AlertRefusal.SAME_PERSON);
+    }
+    var why = new Proposal.Returned(back.by(), now, Code.of(back.reason()), back.words());
+    return back.hash().equals(waiting.preview().hash())
+        ? silently(with.apply(waiting.returned(why)))
+        : refused(AlertRefusal.OTHER_PREVIEW);
+  }
+
+  private static boolean isReturnedBy(@Nullable Proposal next, String person) {
+    return next != null && next.wasReturnedBy(person);
   }
 
   private static AlertDecision update(
@@ -217,8 +245,15 @@ final class AlertDecisions {
 
   private static AlertDecision started(
       Alert alert, Issue issue, @Nullable Proposal next, ChangeType change) {
-    return new AlertDecision.Becomes(
-        new Alert.Active(alert.caseId(), alert.home(), alert.exercise(), issue, next), change);
+    return new AlertDecision.Becomes(active(alert, issue, next), change);
+  }
+
+  private static Alert.Draft drafted(Alert.Draft draft, Proposal proposal) {
+    return new Alert.Draft(draft.caseId(), draft.home(), draft.exercise(), proposal);
+  }
+
+  private static Alert.Active active(Alert alert, Issue issue, @Nullable Proposal next) {
+    return new Alert.Active(alert.caseId(), alert.home(), alert.exercise(), issue, next);
   }
 
   private static @Nullable Proposal next(Alert alert) {

@@ -1,10 +1,18 @@
 package org.homeward.alert.orders.alerts;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.homeward.alert.orders.authorities.Power;
+import org.homeward.alert.orders.authorities.ReadAuthorities;
 import org.homeward.alert.orders.preview.Area;
+import org.homeward.alert.orders.preview.EndText;
+import org.homeward.alert.orders.preview.Part;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +22,15 @@ final class AlertJson {
 
   private final AlertStates states;
   private final CountDeliveries countDeliveries;
+  private final ReadAuthorities register;
+  private final Clock clock;
 
-  AlertJson(AlertStates states, CountDeliveries countDeliveries) {
+  AlertJson(
+      AlertStates states, CountDeliveries countDeliveries, ReadAuthorities register, Clock clock) {
     this.states = states;
     this.countDeliveries = countDeliveries;
+    this.register = register;
+    this.clock = clock;
   }
 
   Map<String, Object> line(SeenAlert alert) {
@@ -29,20 +42,80 @@ final class AlertJson {
     return json;
   }
 
+  /** The line with what people choose by, in a list of those that wait, go out or are over. */
+  Map<String, Object> inQueue(SeenAlert alert) {
+    Map<String, Object> json = line(alert);
+    json.put("since", ShowAlerts.Queue.since(alert.state()).toString());
+    switch (alert.state()) {
+      case Alert.Draft draft -> chosenBy(json, alert, draft.proposal());
+      case Alert.Active active -> issued(json, alert, active.issue(), active.next());
+      case Alert.Frozen frozen -> issued(json, alert, frozen.issue(), frozen.next());
+      case Alert.Over over -> {
+        area(json, over.order().area());
+        json.put("until", over.order().until().toString());
+      }
+      case Alert.Erased _ -> {}
+    }
+    return json;
+  }
+
+  private void issued(
+      Map<String, Object> json, SeenAlert alert, Issue issue, @Nullable Proposal next) {
+    if (next == null) {
+      chosenBy(json, issue.preview().read());
+      json.put("edition", issue.edition());
+    } else {
+      chosenBy(json, alert, next);
+    }
+  }
+
+  private void chosenBy(Map<String, Object> json, SeenAlert alert, Proposal proposal) {
+    PreviewDocument document = proposal.preview().read();
+    chosenBy(json, document);
+    json.put("author", proposal.author());
+    if (proposal.returned() != null) {
+      json.put("returned", returned(proposal.returned()));
+    }
+    json.put("yours", isFor(alert.person(), proposal, document));
+  }
+
+  private static void chosenBy(Map<String, Object> json, PreviewDocument document) {
+    json.put("edition", document.edition());
+    area(json, document.rule().area());
+    json.put("until", document.until().toString());
+    Integer addressees = document.addressees();
+    if (addressees != null) {
+      json.put("addressees", addressees);
+    }
+    if (document.reference() != null) {
+      json.put("reference", document.reference());
+    }
+  }
+
+  /** Whether the register and its authors leave this person to decide; the approval asks again. */
+  private boolean isFor(String person, Proposal proposal, PreviewDocument document) {
+    return proposal.waits()
+        && !proposal.authors().contains(person)
+        && register
+            .one(document.authority().entry())
+            .filter(e -> e.state().authorises(person, Power.VOLUNTEER_ALERT, clock.instant()))
+            .isPresent();
+  }
+
   Map<String, Object> whole(SeenAlert alert) {
     Map<String, Object> json = line(alert);
     json.put("home", alert.state().home());
     json.put("allowed", allowed(alert.state()));
     switch (alert.state()) {
-      case Alert.Draft draft -> proposal(json, draft.proposal());
+      case Alert.Draft draft -> proposal(json, alert, draft.proposal());
       case Alert.Active active -> {
         issue(json, active.issue());
-        next(json, active.next());
+        next(json, alert, active.next());
         json.put("holds", states.against(active.caseId(), alert.id()));
       }
       case Alert.Frozen frozen -> {
         issue(json, frozen.issue());
-        next(json, frozen.next());
+        next(json, alert, frozen.next());
         json.put("holds", frozen.holds());
       }
       case Alert.Over over -> {
@@ -75,29 +148,35 @@ final class AlertJson {
   /** The moves that its state allows. */
   static List<String> allowed(Alert alert) {
     return switch (alert) {
-      case Alert.Draft _ -> List.of("amend", "approve", "freeze", "cancel");
+      case Alert.Draft draft -> withDecision("amend", draft.proposal(), "freeze", "cancel");
       case Alert.Active active ->
-          active.next() == null
-              ? List.of("update", "withdraw", "freeze", "cancel")
-              : List.of("update", "approve", "withdraw", "freeze", "cancel");
+          withDecision("update", active.next(), "withdraw", "freeze", "cancel");
       case Alert.Frozen frozen when frozen.waitsForApproval() ->
-          frozen.next() == null
-              ? List.of("update", "withdraw", "freeze", "cancel")
-              : List.of("update", "approve", "withdraw", "freeze", "cancel");
+          withDecision("update", frozen.next(), "withdraw", "freeze", "cancel");
       case Alert.Frozen _ -> List.of("withdraw", "lift", "cancel");
       case Alert.Over _, Alert.Erased _ -> List.of();
     };
   }
 
-  private void next(Map<String, Object> json, @Nullable Proposal next) {
+  private static List<String> withDecision(
+      String write, @Nullable Proposal waiting, String... others) {
+    List<String> moves = new ArrayList<>(List.of(write));
+    if (waiting != null && waiting.waits()) {
+      moves.addAll(List.of("approve", "return"));
+    }
+    moves.addAll(List.of(others));
+    return moves;
+  }
+
+  private void next(Map<String, Object> json, SeenAlert alert, @Nullable Proposal next) {
     if (next != null) {
       Map<String, Object> waiting = new LinkedHashMap<>();
-      proposal(waiting, next);
+      proposal(waiting, alert, next);
       json.put("next", waiting);
     }
   }
 
-  private void proposal(Map<String, Object> json, Proposal proposal) {
+  private void proposal(Map<String, Object> json, SeenAlert alert, Proposal proposal) {
     PreviewDocument document = proposal.preview().read();
     json.put("edition", document.edition());
     json.put("author", proposal.author());
@@ -105,6 +184,21 @@ final class AlertJson {
     area(json, document.rule().area());
     json.put("until", document.until().toString());
     json.put("authority", document.authority().entry());
+    if (proposal.returned() != null) {
+      json.put("returned", returned(proposal.returned()));
+    }
+    json.put("yours", isFor(alert.person(), proposal, document));
+  }
+
+  private static Map<String, Object> returned(Proposal.Returned returned) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("by", returned.by());
+    json.put("at", returned.at().toString());
+    json.put("reason", returned.reason().value().name());
+    if (returned.words() != null) {
+      json.put("words", returned.words());
+    }
+    return json;
   }
 
   private void issue(Map<String, Object> json, Issue issue) {
@@ -159,6 +253,67 @@ final class AlertJson {
     json.put("alert", counts.alert());
     json.put("end", counts.end());
     json.put("repeated", counts.repeated());
+    return json;
+  }
+
+  /** As their readers get them; empty when its words are gone. */
+  Optional<Map<String, Object>> mails(SeenAlert alert) {
+    return ShowAlerts.preview(alert)
+        .map(preview -> mails(preview, withdrawn(alert), ends(alert.state())));
+  }
+
+  /** As an approval would leave them out now. */
+  private Set<String> withdrawn(SeenAlert alert) {
+    Set<String> out = new TreeSet<>();
+    issue(alert.state()).ifPresent(issue -> out.addAll(issue.withdrawn()));
+    ShowAlerts.Queue.proposal(alert.state())
+        .ifPresent(
+            next ->
+                out.addAll(states.gone(alert.state().caseId(), next.preview().read().children())));
+    return out;
+  }
+
+  private static Optional<Issue> issue(Alert alert) {
+    return switch (alert) {
+      case Alert.Active active -> Optional.of(active.issue());
+      case Alert.Frozen frozen -> Optional.of(frozen.issue());
+      case Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
+  }
+
+  /** What its end said, once it is over. */
+  private static Map<String, EndText> ends(Alert alert) {
+    return alert instanceof Alert.Over over ? over.ends() : Map.of();
+  }
+
+  private static Map<String, Object> mails(
+      Preview preview, Set<String> withdrawn, Map<String, EndText> ends) {
+    PreviewDocument document = preview.read();
+    List<Map<String, Object>> mails = new ArrayList<>();
+    document
+        .parts()
+        .forEach(
+            (language, part) -> mails.add(mail(language, part, withdrawn, ends.get(language))));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("hash", preview.hash());
+    json.put("edition", document.edition());
+    json.put("office", document.authority().office());
+    json.put("order", document.authority().reference());
+    json.put("mails", mails);
+    return json;
+  }
+
+  private static Map<String, Object> mail(
+      String language, Part part, Set<String> withdrawn, @Nullable EndText said) {
+    EndText end = said == null ? part.end() : said;
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("language", language);
+    json.put("subject", part.subject());
+    json.put("text", part.text(withdrawn));
+    if (part.author() != null) {
+      json.put("author", part.author());
+    }
+    json.put("end", Map.of("subject", end.subject(), "text", end.text()));
     return json;
   }
 }

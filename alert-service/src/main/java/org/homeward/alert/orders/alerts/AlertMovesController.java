@@ -14,6 +14,7 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.ReturnReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,13 +23,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Alerts are approved and reduced. */
+/** Alerts are approved, returned to their author, and reduced. */
 @RestController
 class AlertMovesController {
 
   private static final String ALERT = AlertsController.ALERTS + "/{id}";
   private static final Set<Alert.Ending> REASONS = EnumSet.of(Alert.Ending.WRONG_CHILD);
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final int LONGEST_WORDS = 500;
 
   private final ApproveAlert approveAlert;
   private final ReduceAlert reduceAlert;
@@ -55,6 +57,27 @@ class AlertMovesController {
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return shown(
         alert.now(AlertRefusals.done(approveAlert.approve(alert, hash, Commands.of(command)))));
+  }
+
+  @PostMapping(path = ALERT + "/return", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> giveBack(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    Fields fields = Fields.of(body);
+    String hash = fields.requiredText("hash", HASH);
+    ReturnReason reason = fields.requiredCode("reason", EnumSet.allOf(ReturnReason.class));
+    String words = fields.lines("words", LONGEST_WORDS);
+    fields.check();
+    SeenAlert alert =
+        seeAlert
+            .see(
+                id,
+                CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY, Role.SUPERVISOR))
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return shown(
+        alert.now(
+            AlertRefusals.done(
+                reduceAlert.giveBack(
+                    alert, hash, reason, words, AlertsController.command(command)))));
   }
 
   /** An operator alone may not end an alert by its last child, but for a wrong one. */

@@ -40,8 +40,10 @@ public class AlertsConfiguration {
         Permit.of(HttpMethod.GET, ALERTS, Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
         Permit.of(HttpMethod.GET, ALERT, Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
         Permit.of(HttpMethod.PATCH, ALERT, Role.SUPERVISOR),
+        Permit.of(HttpMethod.GET, ALERT + "/mails", Role.SUPERVISOR, Role.AUTHORITY),
         Permit.of(HttpMethod.GET, ALERT + "/preview", Role.SUPERVISOR, Role.AUTHORITY),
         Permit.of(HttpMethod.POST, ALERT + "/approve", Role.AUTHORITY),
+        Permit.of(HttpMethod.POST, ALERT + "/return", Role.SUPERVISOR, Role.AUTHORITY),
         Permit.of(HttpMethod.POST, ALERT + "/updates", Role.SUPERVISOR),
         Permit.of(
             HttpMethod.POST, ALERT + "/children/{child}/withdraw", Role.OPERATOR, ON_THE_CASE),
@@ -111,13 +113,22 @@ public class AlertsConfiguration {
   }
 
   @Bean
+  AlertJson alertJson(
+      AlertStates alertStates,
+      CountDeliveries countDeliveries,
+      ReadAuthorities register,
+      Clock clock) {
+    return new AlertJson(alertStates, countDeliveries, register, clock);
+  }
+
+  @Bean
   AlertsController alertsController(
       Aggregate<Alert> alerts,
       MakeProposal makeProposal,
       AlertStates alertStates,
       SeeAlert seeAlert,
       SeeCase seeCase,
-      CountDeliveries countDeliveries,
+      AlertJson alertJson,
       AlertSettings settings) {
     return new AlertsController(
         new DraftAlert(alerts.documents(), makeProposal, alertStates),
@@ -125,7 +136,7 @@ public class AlertsConfiguration {
         new ShowAlerts(alerts.documents(), seeCase),
         seeAlert,
         seeCase,
-        new AlertJson(alertStates, countDeliveries),
+        alertJson,
         new ReadAlertWish(settings.gateway().toString()));
   }
 
@@ -136,13 +147,13 @@ public class AlertsConfiguration {
       ReadAuthorities register,
       ReduceAlert reduceAlert,
       SeeAlert seeAlert,
-      CountDeliveries countDeliveries,
+      AlertJson alertJson,
       ClaimCase claimCase,
       AuditTrail auditTrail) {
     return new AlertMovesController(
         new ApproveAlert(alerts.documents(), alertStates, register, claimCase, auditTrail),
         reduceAlert,
         seeAlert,
-        new AlertJson(alertStates, countDeliveries));
+        alertJson);
   }
 }

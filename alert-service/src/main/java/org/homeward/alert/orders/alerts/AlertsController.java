@@ -110,16 +110,48 @@ class AlertsController {
   @GetMapping(ALERTS)
   Map<String, Object> list(
       @RequestParam(name = "case", required = false) Optional<String> caseId,
+      @RequestParam(name = "state", required = false) Optional<String> state,
       @RequestParam(name = "after", defaultValue = "") String after,
       @RequestParam(name = "limit", defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     int most = PageLimit.of(limit);
     CaseViewer viewer = CaseViewer.of(caller, Purpose.CASE_WORK, READERS);
+    if (state.isPresent()) {
+      return queue(queue(state.get(), caseId), after, most, viewer);
+    }
     List<SeenAlert> page = showAlerts.page(caseId, after, most, viewer);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("alerts", page.stream().map(json::line).toList());
     if (page.size() == most) {
       answer.put("next", page.getLast().id());
+    }
+    return answer;
+  }
+
+  /** Those of one case are few, and are asked for by the case alone. */
+  private static ShowAlerts.Queue queue(String state, Optional<String> caseId) {
+    if (caseId.isPresent()) {
+      throw FaceProblem.INVALID.problem().error("/state", "not-with-case").exception();
+    }
+    for (ShowAlerts.Queue queue : ShowAlerts.Queue.values()) {
+      if (queue.name().equals(state)) {
+        return queue;
+      }
+    }
+    throw FaceProblem.INVALID.problem().error("/state", "unknown-state").exception();
+  }
+
+  private Map<String, Object> queue(
+      ShowAlerts.Queue queue, String after, int most, CaseViewer viewer) {
+    Optional<ShowAlerts.Queue.Place> place = ShowAlerts.Queue.Place.of(after);
+    if (place.isEmpty() && !after.isEmpty()) {
+      throw AlertProblem.BAD_CURSOR.exception();
+    }
+    List<SeenAlert> page = showAlerts.queue(queue, place, most, viewer);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("alerts", page.stream().map(json::inQueue).toList());
+    if (page.size() == most) {
+      answer.put("next", ShowAlerts.Queue.Place.of(page.getLast().alert()).text());
     }
     return answer;
   }
@@ -137,6 +169,13 @@ class AlertsController {
                 seen(id, caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY, Role.SUPERVISOR))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return ResponseEntity.ok().eTag(ETags.of(preview.hash())).body(preview.bytes());
+  }
+
+  /** The same as their readers get it. */
+  @GetMapping(ALERTS + "/{id}/mails")
+  Map<String, Object> mails(@PathVariable String id, Caller caller) {
+    return json.mails(seen(id, caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY, Role.SUPERVISOR))
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private SeenAlert seen(String id, Caller caller, Purpose purpose, Role... roles) {

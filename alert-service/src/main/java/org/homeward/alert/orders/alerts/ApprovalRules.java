@@ -23,6 +23,7 @@ final class ApprovalRules {
     Preview preview = proposal.preview();
     boolean own = proposal.authors().contains(approval.person());
     if (own) return no(AlertRefusal.SAME_PERSON); // upholds 3
+    if (!proposal.waits()) return no(AlertRefusal.NOT_NOW); // upholds 3
     if (!approval.hash().equals(preview.hash())) return no(AlertRefusal.OTHER_PREVIEW); // upholds 3
     if (preview.at().plus(PREVIEW_LASTS).isBefore(now)) return no(AlertRefusal.PREVIEW_TOO_OLD);
     Instant until = preview.read().until();

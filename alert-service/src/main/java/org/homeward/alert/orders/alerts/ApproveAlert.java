@@ -110,7 +110,8 @@ final class ApproveAlert {
 
   private AlertCommand approval(String id, Guarded<Alert> read, String hash, String person) {
     String caseId = read.state().caseId();
-    Optional<PreviewDocument> waiting = proposal(read.state()).map(p -> p.preview().read());
+    Optional<PreviewDocument> waiting =
+        ShowAlerts.Queue.proposal(read.state()).map(p -> p.preview().read());
     var approval =
         new Approval(
             person,
@@ -123,14 +124,5 @@ final class ApproveAlert {
     Set<String> gone =
         waiting.map(document -> states.gone(caseId, document.children())).orElse(Set.of());
     return new AlertCommand.Approve(approval, gone);
-  }
-
-  private static Optional<Proposal> proposal(Alert alert) {
-    return switch (alert) {
-      case Alert.Draft draft -> Optional.of(draft.proposal());
-      case Alert.Active active -> Optional.ofNullable(active.next());
-      case Alert.Frozen frozen -> Optional.ofNullable(frozen.next());
-      case Alert.Over _, Alert.Erased _ -> Optional.empty();
-    };
   }
 }

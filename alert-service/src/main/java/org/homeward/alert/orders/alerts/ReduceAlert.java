@@ -5,8 +5,10 @@ import java.util.Set;
 import org.homeward.durable.document.Check;
 import org.homeward.durable.document.Command;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.facts.ReturnReason;
+import org.jspecify.annotations.Nullable;
 
-/** Takes away: a child's part, or the whole alert. One person is enough, at once. */
+/** Takes away: what waits, a child's part, or the whole alert. One person is enough, at once. */
 public final class ReduceAlert {
 
   private final AlertWrites writes;
@@ -27,6 +29,19 @@ public final class ReduceAlert {
    */
   AlertAnswer withdraw(SeenAlert alert, String child, AlertCommand.Last last, Command command) {
     return change(alert.id(), command, alert.person(), new AlertCommand.Withdraw(child, last));
+  }
+
+  /**
+   * What waits goes back to its author, who may write it anew.
+   *
+   * @param hash of the preview that the person has read
+   * @param words for the author; null when the reason says enough
+   */
+  AlertAnswer giveBack(
+      SeenAlert alert, String hash, ReturnReason reason, @Nullable String words, Command command) {
+    String person = alert.person();
+    return change(
+        alert.id(), command, person, new AlertCommand.Return(hash, person, reason, words));
   }
 
   /** It was cancelled before the data were restored. */

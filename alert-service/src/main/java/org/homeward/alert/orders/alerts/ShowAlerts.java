@@ -1,10 +1,14 @@
 package org.homeward.alert.orders.alerts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.sight.SeeCase;
@@ -12,6 +16,7 @@ import org.homeward.alert.sight.SeenCase;
 import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.jspecify.annotations.Nullable;
 
 /** Lists alerts for those who work on them, without those of cases they must not see. */
 final class ShowAlerts {
@@ -22,6 +27,88 @@ final class ShowAlerts {
   ShowAlerts(GuardedDocuments<Alert> alerts, SeeCase seeCase) {
     this.alerts = alerts;
     this.seeCase = seeCase;
+  }
+
+  /** What people ask for when they look for alerts; the newest stands first. */
+  enum Queue {
+    /** A draft or an update that somebody has to approve or return. */
+    WAITING,
+    /** A draft or an update that its author has to write anew. */
+    RETURNED,
+    /** It goes out, or would if nothing held it. */
+    LIVE,
+    OVER;
+
+    boolean holds(Alert alert) {
+      return switch (this) {
+        case WAITING -> proposal(alert).filter(Proposal::waits).isPresent();
+        case RETURNED -> proposal(alert).filter(proposal -> !proposal.waits()).isPresent();
+        case LIVE -> alert instanceof Alert.Active || alert instanceof Alert.Frozen;
+        case OVER -> alert instanceof Alert.Over;
+      };
+    }
+
+    static Optional<Proposal> proposal(Alert alert) {
+      return switch (alert) {
+        case Alert.Draft draft -> Optional.of(draft.proposal());
+        case Alert.Active active -> Optional.ofNullable(active.next());
+        case Alert.Frozen frozen -> Optional.ofNullable(frozen.next());
+        case Alert.Over _, Alert.Erased _ -> Optional.empty();
+      };
+    }
+
+    /** Since when it is as it is; a tombstone's time is not kept. */
+    static Instant since(Alert alert) {
+      return switch (alert) {
+        case Alert.Draft draft -> since(draft.proposal());
+        case Alert.Active active -> since(active.issue(), active.next());
+        case Alert.Frozen frozen -> since(frozen.issue(), frozen.next());
+        case Alert.Over over -> over.at();
+        case Alert.Erased _ -> Instant.EPOCH;
+      };
+    }
+
+    private static Instant since(Issue issue, @Nullable Proposal next) {
+      return next == null ? issue.order().approvedAt() : since(next);
+    }
+
+    private static Instant since(Proposal proposal) {
+      Proposal.Returned returned = proposal.returned();
+      return returned == null ? proposal.preview().at() : returned.at();
+    }
+
+    /**
+     * Where an alert stands in a list.
+     *
+     * @param id decides between those of one millisecond
+     */
+    record Place(Instant since, String id) implements Comparable<Place> {
+
+      private static final Pattern FORM = Pattern.compile("(\\d{1,15})\\.([0-9a-f-]{36})");
+
+      static Place of(Guarded<Alert> alert) {
+        return new Place(Queue.since(alert.state()), alert.id());
+      }
+
+      /** Empty when it is no place's text. */
+      static Optional<Place> of(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches()
+            ? Optional.of(
+                new Place(Instant.ofEpochMilli(Long.parseLong(form.group(1))), form.group(2)))
+            : Optional.empty();
+      }
+
+      String text() {
+        return since.toEpochMilli() + "." + id;
+      }
+
+      /** The newest first. */
+      @Override
+      public int compareTo(Place other) {
+        return Comparator.comparing(Place::since).thenComparing(Place::id).compare(other, this);
+      }
+    }
   }
 
   /** Ordered by id; a hotline has thousands in a year at most. */
@@ -44,16 +131,40 @@ final class ShowAlerts {
         .toList();
   }
 
-  /** Others stand in the place of hidden ones, so that no cursor is a hidden id. */
   private List<SeenAlert> ofAll(String after, int limit, CaseViewer viewer) {
+    return page(
+        alert -> alert.id().compareTo(after) > 0, Comparator.comparing(Guarded::id), limit, viewer);
+  }
+
+  /**
+   * The newest first.
+   *
+   * @param after the last of the page before; empty for the first page
+   */
+  List<SeenAlert> queue(Queue queue, Optional<Queue.Place> after, int limit, CaseViewer viewer) {
+    return page(
+        alert ->
+            queue.holds(alert.state())
+                && after.map(last -> Queue.Place.of(alert).compareTo(last) > 0).orElse(true),
+        Comparator.comparing(Queue.Place::of),
+        limit,
+        viewer);
+  }
+
+  /** Others stand in the place of hidden ones, so that no cursor is a hidden id. */
+  private List<SeenAlert> page(
+      Predicate<Guarded<Alert>> which,
+      Comparator<Guarded<Alert>> order,
+      int limit,
+      CaseViewer viewer) {
     List<Guarded<Alert>> rest = new ArrayList<>();
     alerts.forEach(
         alert -> {
-          if (alert.id().compareTo(after) > 0) {
+          if (which.test(alert)) {
             rest.add(alert);
           }
         });
-    rest.sort(Comparator.comparing(Guarded::id));
+    rest.sort(order);
     List<SeenAlert> page = new ArrayList<>();
     int from = 0;
     while (page.size() < limit && from < rest.size()) {

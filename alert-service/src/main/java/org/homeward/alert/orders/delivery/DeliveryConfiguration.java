@@ -38,7 +38,15 @@ public class DeliveryConfiguration {
   private static final int PLACES = 8;
 
   public static List<Permit> permits() {
-    return List.of(Permit.of(HttpMethod.GET, DestinationsController.DESTINATIONS, Role.SUPERVISOR));
+    return List.of(
+        Permit.of(
+            HttpMethod.GET,
+            DestinationsController.DELIVERIES,
+            Role.OPERATOR,
+            Role.SUPERVISOR,
+            Role.AUTHORITY,
+            Role.DPO),
+        Permit.of(HttpMethod.GET, DestinationsController.DESTINATIONS, Role.SUPERVISOR));
   }
 
   @Bean
@@ -90,9 +98,15 @@ public class DeliveryConfiguration {
   }
 
   @Bean
+  CountProgress countProgress(
+      Aggregate<Slice> slices, SliceIds sliceIds, SubscriptionNumbers numbers, Clock clock) {
+    return new CountProgress(slices.documents(), sliceIds, numbers, clock);
+  }
+
+  @Bean
   DestinationsController destinationsController(
-      ListDestinations listDestinations, SeeAlert seeAlert) {
-    return new DestinationsController(listDestinations, seeAlert);
+      ListDestinations listDestinations, CountProgress countProgress, SeeAlert seeAlert) {
+    return new DestinationsController(listDestinations, countProgress, seeAlert);
   }
 
   /** Tells an alert's slices that it has changed. */

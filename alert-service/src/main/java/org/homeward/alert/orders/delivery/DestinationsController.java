@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.delivery.ListDestinations.Line;
@@ -20,18 +21,41 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the destinations of an alert, by name. */
+/** Shows how far an alert has got, in numbers, and its destinations by name. */
 @RestController
 final class DestinationsController {
 
   static final String DESTINATIONS = "/api/v1/alerts/{id}/destinations";
 
+  static final String DELIVERIES = "/api/v1/alerts/{id}/deliveries";
+
+  private static final Role[] WATCHERS = {Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO};
+
   private final ListDestinations listDestinations;
+  private final CountProgress countProgress;
   private final SeeAlert seeAlert;
 
-  DestinationsController(ListDestinations listDestinations, SeeAlert seeAlert) {
+  DestinationsController(
+      ListDestinations listDestinations, CountProgress countProgress, SeeAlert seeAlert) {
     this.seeAlert = seeAlert;
+    this.countProgress = countProgress;
     this.listDestinations = listDestinations;
+  }
+
+  @GetMapping(DELIVERIES)
+  Map<String, Object> deliveries(@PathVariable String id, Caller caller) {
+    SeenAlert alert =
+        seeAlert
+            .see(id, CaseViewer.of(caller, Purpose.OVERSIGHT, WATCHERS))
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    CountDeliveries.Counts counts = listDestinations.counts(alert.id(), alert.state());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("alert", counts.alert());
+    answer.put("end", counts.end());
+    answer.put("repeated", counts.repeated());
+    countProgress.remaining(alert).ifPresent(count -> answer.put("remaining", count));
+    answer.put("owed", countProgress.owed(alert));
+    return answer;
   }
 
   @GetMapping(DESTINATIONS)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.testkit.DecisionTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every command against every state. */
@@ -32,6 +33,7 @@ class AlertDecisionTableTest {
   private static Map<String, Alert> states() {
     Map<String, Alert> states = new LinkedHashMap<>();
     states.put("DRAFT", AlertSamples.draft());
+    states.put("RETURNED", AlertSamples.returned());
     states.put("ACTIVE", AlertSamples.active());
     states.put("ACTIVE with update", AlertSamples.updating());
     states.put("FROZEN", AlertSamples.frozen());
@@ -52,6 +54,7 @@ class AlertDecisionTableTest {
     commands.put("amend", new AlertCommand.Amend(AlertSamples.proposal(1)));
     commands.put("propose an update", new AlertCommand.Propose(AlertSamples.proposal(2)));
     commands.put("approve", new AlertCommand.Approve(AlertSamples.approval(alert), Set.of()));
+    commands.put("return", AlertSamples.returning(alert));
     commands.put("withdraw one of two", AlertCommand.Withdraw.of(PreviewSamples.BOY));
     commands.put("withdraw the other one", AlertCommand.Withdraw.of(PreviewSamples.GIRL));
     commands.put(
@@ -118,19 +121,21 @@ class AlertDecisionTableTest {
 
   private static String state(Alert alert) {
     return switch (alert) {
-      case Alert.Draft _ -> "DRAFT";
+      case Alert.Draft draft -> draft.proposal().waits() ? "DRAFT" : "RETURNED";
       case Alert.Active active ->
-          "ACTIVE, edition "
-              + active.issue().edition()
-              + (active.next() == null ? "" : " + update");
+          "ACTIVE, edition " + active.issue().edition() + next(" + ", active.next());
       case Alert.Frozen frozen ->
           (frozen.holds().contains(Hold.APPROVAL_VOID) ? "VOID" : "FROZEN")
-              + (frozen.next() == null ? "" : " with update");
+              + next(" with ", frozen.next());
       case Alert.Over over ->
           over.how()
               + (over.preview() == null ? ", without texts" : "")
               + (over.erase() ? ", to be erased" : "");
       case Alert.Erased _ -> "ERASED";
     };
+  }
+
+  private static String next(String and, @Nullable Proposal next) {
+    return next == null ? "" : and + (next.waits() ? "update" : "returned update");
   }
 }

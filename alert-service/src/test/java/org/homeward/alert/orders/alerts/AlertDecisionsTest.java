@@ -21,6 +21,50 @@ class AlertDecisionsTest {
 
   private static final Instant NOW = PreviewSamples.NOW.plusSeconds(60);
 
+  @Test
+  @Proves(3)
+  void whatWasReturnedIsApprovedByNobodyUntilAnotherPersonHasWrittenItAnew() {
+    Proposal first = AlertSamples.draft().proposal();
+    Alert returned = becomes(AlertSamples.draft(), AlertSamples.returning(AlertSamples.draft()));
+
+    assertThat(
+            AlertDecisions.decide(
+                returned, new AlertCommand.Approve(AlertSamples.approval(returned), Set.of()), NOW))
+        .isEqualTo(new AlertDecision.Refused(AlertRefusal.NOT_NOW));
+    Proposal byReturner = Proposal.by(AlertSamples.APPROVER, first.wish(), first.preview());
+    assertThat(AlertDecisions.decide(returned, new AlertCommand.Amend(byReturner), NOW))
+        .isEqualTo(new AlertDecision.Refused(AlertRefusal.SAME_PERSON));
+    Alert anew = becomes(returned, new AlertCommand.Amend(AlertSamples.proposal(1)));
+    assertThat(ShowAlerts.Queue.WAITING.holds(anew)).isTrue();
+    assertThat(becomes(anew, new AlertCommand.Approve(AlertSamples.approval(anew), Set.of())))
+        .isInstanceOf(Alert.Active.class);
+  }
+
+  @Test
+  void nobodyReturnsHerOwnWordsOrAPreviewThatSheHasNotRead() {
+    Alert.Draft draft = AlertSamples.draft();
+    String hash = draft.proposal().preview().hash();
+
+    assertThat(AlertDecisions.decide(draft, AlertSamples.returning(hash, AlertSamples.AUTHOR), NOW))
+        .isEqualTo(new AlertDecision.Refused(AlertRefusal.SAME_PERSON));
+    assertThat(AlertDecisions.decide(draft, AlertSamples.returning("0".repeat(64), AlertSamples.APPROVER), NOW))
+        .isEqualTo(new AlertDecision.Refused(AlertRefusal.OTHER_PREVIEW));
+  }
+
+  @Test
+  void anUpdateThatIsReturnedLeavesWhatGoesOut() {
+    var updating = AlertSamples.updating();
+    var returned = (Alert.Active) becomes(updating, AlertSamples.returning(updating));
+
+    assertThat(returned.issue()).isEqualTo(updating.issue());
+    assertThat(ShowAlerts.Queue.RETURNED.holds(returned)).isTrue();
+    assertThat(ShowAlerts.Queue.LIVE.holds(returned)).isTrue();
+    Proposal byReturner =
+        Proposal.by(AlertSamples.APPROVER, updating.issue().wish(), updating.issue().preview());
+    assertThat(AlertDecisions.decide(returned, new AlertCommand.Propose(byReturner), NOW))
+        .isEqualTo(new AlertDecision.Refused(AlertRefusal.SAME_PERSON));
+  }
+
   private record Row(
       String name, AlertRefusal expected, Alert alert, Approval approval, Instant now) {
     @Override

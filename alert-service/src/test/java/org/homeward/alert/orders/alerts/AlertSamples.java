@@ -13,6 +13,8 @@ import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.ReturnReason;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts in every state, about two invented children. */
@@ -72,16 +74,31 @@ public final class AlertSamples {
 
   /** Of what waits for an approval in it. */
   static Approval approval(Alert alert) {
-    return approval(
-        switch (alert) {
-          case Alert.Active active when active.next() != null -> active.next();
-          case Alert.Frozen frozen when frozen.next() != null -> frozen.next();
-          case Alert _ -> proposal(1);
-        });
+    return approval(proposal(alert));
+  }
+
+  private static Proposal proposal(Alert alert) {
+    return ShowAlerts.Queue.proposal(alert).orElseGet(() -> proposal(1));
+  }
+
+  /** The approver returns what waits in it. */
+  static AlertCommand returning(Alert alert) {
+    return returning(proposal(alert).preview().hash(), APPROVER);
+  }
+
+  static AlertCommand returning(String hash, String by) {
+    return new AlertCommand.Return(hash, by, ReturnReason.UNCLEAR, "Which coat?");
   }
 
   static Alert.Draft draft() {
     return new Alert.Draft(PreviewSamples.CASE, "rs", false, proposal(1));
+  }
+
+  static Alert.Draft returned() {
+    var why =
+        new Proposal.Returned(
+            APPROVER, PreviewSamples.NOW, Code.of(ReturnReason.UNCLEAR), "Which coat?");
+    return new Alert.Draft(PreviewSamples.CASE, "rs", false, proposal(1).returned(why));
   }
 
   public static Alert.Active active() {

@@ -53,9 +53,15 @@ class AlertsIT {
     assertThat(preview.json().path("addressees").asInt()).isEqualTo(2);
     assertThat(draft.path("addressees").asInt()).isEqualTo(2);
 
+    JsonNode mails = alerts.authority.get(TrialAlert.ALERTS + "/" + id + "/mails").json();
+    assertThat(mails.path("hash").asString()).isEqualTo(hash);
+
     assertThat(alerts.approve(id, hash).status()).isEqualTo(200);
 
     Received mail = volunteers.mails(mila, 2).getLast();
+    String shown = text(mails, "sr");
+    assertThat(Volunteers.text(mail).replace("\r", ""))
+        .startsWith(shown.substring(0, shown.indexOf("{leave}")));
     String approved = preview.json().at("/parts/sr/children/" + trial.child).asString();
     assertThat(Volunteers.text(mail).replace("\r", "")).contains(approved).contains(Facts.NAME);
     assertThat(Volunteers.subject(mail))
@@ -78,10 +84,23 @@ class AlertsIT {
     volunteers.mails(eleni, 3);
     alerts.becomes(id, "ENDED");
     JsonNode over = alerts.counted(id, "end", "ACCEPTED", 2);
+    JsonNode done = alerts.operator.get(TrialAlert.ALERTS + "/" + id + "/deliveries").json();
+    assertThat(done.at("/end/ACCEPTED").asInt()).isEqualTo(2);
+    assertThat(done.path("owed").asInt()).isZero();
+    assertThat(done.has("remaining")).isFalse();
     assertThat(over.at("/deliveries/repeated").asInt()).isZero();
     Topic.of(node, "rs.alerts")
         .await(
             2, told -> new String(told.value()).contains("alert.") && told.key().equals(trial.id));
+  }
+
+  private static String text(JsonNode mails, String language) {
+    for (JsonNode mail : mails.path("mails")) {
+      if (mail.path("language").asString().equals(language)) {
+        return mail.path("text").asString();
+      }
+    }
+    throw new AssertionError("no mail in " + language);
   }
 
   @Test

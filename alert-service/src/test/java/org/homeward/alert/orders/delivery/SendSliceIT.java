@@ -59,6 +59,30 @@ class SendSliceIT {
   }
 
   @Test
+  void aWatcherLearnsHowManyAreLeftAndHowManyEndsAreOwed() {
+    trial.volunteers(30);
+    trial.join(31, "far@example.org", "RS", "RS-02", "en", false);
+    trial.becomes(going(1, 31));
+    assertThat(trial.progress.remaining(trial.seen())).contains(30);
+
+    trial.batch(1);
+    assertThat(trial.progress.remaining(trial.seen())).contains(10);
+    trial.ring();
+    assertThat(trial.progress.remaining(trial.seen())).contains(0);
+    trial.becomes(going(2, 31));
+    assertThat(trial.progress.remaining(trial.seen())).as("another edition").contains(30);
+    assertThat(trial.progress.owed(trial.seen())).isZero();
+
+    trial.becomes(AlertSamples.over(going(2, 31)));
+    assertThat(trial.progress.remaining(trial.seen())).isEmpty();
+    assertThat(trial.progress.owed(trial.seen())).isEqualTo(30);
+    trial.batch(1);
+    assertThat(trial.progress.owed(trial.seen())).isEqualTo(10);
+    trial.ring();
+    assertThat(trial.progress.owed(trial.seen())).isZero();
+  }
+
+  @Test
   @Proves({2, 4})
   void whoeverWasMeantWhenTheSenderDiedMayHaveItTwiceUnderOneIdAndGetsTheEnd() {
     trial.volunteers(60);

@@ -82,6 +82,7 @@ final class SlicesTrial implements AutoCloseable {
   private final FanOut fanOut;
   private final SendSlice sendSlice;
   final ListDestinations list;
+  final CountProgress progress;
   private final SeeAlert seeAlert;
   final BurySlices bury;
   final CountAsTold countAsTold;
@@ -103,6 +104,7 @@ final class SlicesTrial implements AutoCloseable {
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
     addressees = new CountAddressees(numbers, clock);
     list = new ListDestinations(slices, ids, numbers);
+    progress = new CountProgress(slices, ids, numbers, clock);
     seeAlert = AlertSamples.seeAlert(alerts, Sights.of(copies, looks::add, clock));
     sendSlice =
         new SendSlice(
@@ -297,7 +299,7 @@ final class SlicesTrial implements AutoCloseable {
     return list.list(seen(), Optional.empty(), true, 0, 100);
   }
 
-  private SeenAlert seen() {
+  SeenAlert seen() {
     return seeAlert.see(PreviewSamples.ALERT, Sights.supervisor()).orElseThrow();
   }
 

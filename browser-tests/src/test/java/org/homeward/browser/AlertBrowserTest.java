@@ -1,0 +1,232 @@
+package org.homeward.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.local.client.MailPage.Mail;
+import org.homeward.local.client.Reports;
+import org.homeward.local.client.Volunteer;
+import org.homeward.local.node.Poll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A supervisor writes an alert, an authority approves it, and everybody can stop it. */
+@ExtendWith({Chromium.class, Browsers.class})
+class AlertBrowserTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int PRESSES = 300;
+
+  /** A page that refreshes itself, on a busy machine. */
+  private static final LocatorAssertions.ContainsTextOptions SOON =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
+
+  private Hotline hotline;
+
+  /** A case of which police know, and an office whose person may order alerts. */
+  private String prepared(Browsers.People people) {
+    hotline = people.hotline();
+    Instant until = Instant.now().plus(Duration.ofDays(30));
+    String office =
+        """
+        {"office": "Odeljenje za nestale", "country": "RS", "callBack": "+381110001116",
+         "powers": ["VOLUNTEER_ALERT"], "persons": ["p-1004"], "until": "%s"}"""
+            .formatted(until);
+    Answer entered = hotline.as("nikola").post("/api/v1/authorities", office, key(), "");
+    assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+    if (!entered.text("standing").equals("VALID")) { // it takes a second person
+      String confirm = "/api/v1/authorities/" + entered.text("id") + "/confirm";
+      Answer confirmed = hotline.as("milan").post(confirm, "", key(), entered.etag());
+      assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(200);
+    }
+    return releasedCase();
+  }
+
+  private String releasedCase() {
+    HotlineClient ana = hotline.as("ana");
+    Answer opened = ana.open(Reports.missingBoy("NS-417-AL", Instant.now()), key());
+    assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+    String id = opened.text("case");
+    Answer released = ana.release(id, opened.text("report"), "pu", opened.etag(), key());
+    assertThat(released.status()).as(released.toString()).isEqualTo(200);
+    return id;
+  }
+
+  private static String key() {
+    return HotlineClient.newKey();
+  }
+
+  private Volunteer volunteer() {
+    var volunteer = new Volunteer(hotline, "v" + System.nanoTime() + "@volunteers.example");
+    assertThat(volunteer.ask("sr").status()).isEqualTo(202);
+    until(() -> !volunteer.mails().isEmpty());
+    String link = Volunteer.confirmation(volunteer.mails().getFirst());
+    assertThat(volunteer.press(link).status()).isEqualTo(200);
+    return volunteer;
+  }
+
+  private static void until(BooleanSupplier reached) {
+    assertThat(Poll.until(PATIENCE, Duration.ofMillis(50), reached)).isTrue();
+  }
+
+  private static List<Mail> mails(Volunteer volunteer, String reference) {
+    return volunteer.mails().stream().filter(mail -> mail.subject().contains(reference)).toList();
+  }
+
+  /** The case reaches alerts a moment after it was released. */
+  private static void draft(Visit supervisor, String caseId) {
+    supervisor.open("/cases/" + caseId);
+    supervisor.main().getByText("Draft an alert for volunteers").click();
+    supervisor.type("reference", "K-17/26").isAccessible();
+    for (int i = 0; i < PRESSES; i++) {
+      supervisor.press("Make the preview");
+      supervisor.page().waitForLoadState();
+      if (!supervisor.main().innerText().contains("Alerts do not know this case yet")) {
+        break;
+      }
+    }
+    assertThat(supervisor.main()).containsText("Drafted. Another person has to approve it.");
+  }
+
+  private static String reference(Visit visit) {
+    return visit.page().locator("h1 .hw-code").innerText();
+  }
+
+  private static void sees(Visit visit, String text) {
+    assertThat(visit.main()).containsText(text);
+  }
+
+  @Test
+  void draftIsApprovedByAnotherPersonSentStoppedLiftedAndEnded(Browsers.People people) {
+    String caseId = prepared(people);
+    Volunteer mila = volunteer();
+    Visit jelena = people.visit().as("jelena", "/desk");
+    draft(jelena, caseId);
+    String reference = reference(jelena);
+    sees(jelena, "It waits for another person");
+    jelena.isAccessible();
+    String page = jelena.page().url().replaceFirst("\\?.*", "");
+
+    Visit petar = people.visit().as("petar", "/");
+    assertThat(petar.page()).hasURL(Pattern.compile("/alerts$"));
+    sees(petar, "Waits for you");
+    petar.isAccessible();
+    petar.main().getByText(reference).click();
+    petar.isAccessible();
+    petar.page().locator("#read").focus(); // by the keyboard alone from here on
+    petar.page().keyboard().press("Tab");
+    petar.page().keyboard().press("Enter");
+    sees(petar, "Nothing was sent");
+    assertThat(mails(mila, reference)).isEmpty();
+    Visit late = people.visit().as("petar", page);
+    petar.page().locator("#read").focus();
+    petar.page().keyboard().press("Space");
+    petar.page().keyboard().press("Tab");
+    petar.page().keyboard().press("Enter");
+    sees(petar, "Approved. It goes out now.");
+
+    late.page().locator("#read").check();
+    late.press("Approve and send");
+    sees(late, "Somebody was faster");
+    until(() -> mails(mila, reference).size() == 1);
+    assertThat(mails(mila, reference).getFirst().text()).contains(Reports.LATIN_NAME);
+    assertThat(petar.page().locator(".hw-counts > div").first())
+        .containsText(Pattern.compile("Sent\\s*[1-9]"), SOON);
+    petar.isAccessible();
+
+    Visit ana = people.visit().as("ana", "/desk").open("/alerts?state=LIVE");
+    ana.main().getByText(reference).click();
+    ana.press("Stop this alert");
+    sees(ana, "Stopped. Nothing new of it goes out");
+    ana.isAccessible();
+    jelena.open(page);
+    assertThat(jelena.page().locator("#progress")).containsText("This alert is stopped.", SOON);
+    jelena.press("Propose to lift");
+    sees(jelena, "Another person has to say the same");
+    petar.open(page);
+    petar.press("Lift the stop");
+    sees(petar, "Lifted.");
+
+    jelena.open(page);
+    jelena.main().getByText("End this alert").click();
+    jelena.isAccessible().choose("It is not needed any more").press("End this alert");
+    sees(jelena, "Everybody who may have it gets the end text");
+    until(() -> mails(mila, reference).size() == 2);
+    assertThat(mails(mila, reference).getLast().text()).doesNotContain(Reports.LATIN_NAME);
+    List.of(jelena, petar, late, ana).forEach(Visit::isQuiet);
+  }
+
+  @Test
+  void whatIsReturnedIsWrittenAnewAndTwoAuthorsLoseNothing(Browsers.People people) {
+    String caseId = prepared(people);
+    Visit jelena = people.visit().as("jelena", "/desk");
+    draft(jelena, caseId);
+    String page = jelena.page().url().replaceFirst("\\?.*", "");
+    Visit petar = people.visit().as("petar", page);
+    petar.main().getByText("Return it instead").click();
+    petar.select("reason", "UNCLEAR").type("words", "Which <b>coat</b>?");
+    petar.isAccessible().press("Return it");
+    sees(petar, "Returned to its author.");
+
+    jelena.open("/alerts?state=RETURNED");
+    sees(jelena, "it is not clear enough");
+    jelena.open(page);
+    sees(jelena, "Which <b>coat</b>?");
+    jelena.press("Write it anew");
+    Visit milan = people.visit().as("milan", page + "/edit");
+    jelena.page().locator("[name=\"text.sr\"]").fill("Nosi plavu jaknu.");
+    jelena.press("Make the preview");
+    sees(jelena, "Written anew.");
+    milan.page().locator("[name=\"text.sr\"]").fill("Nosi crveni ranac.");
+    milan.press("Make the preview");
+    sees(milan, "Meanwhile somebody has written this draft anew");
+    sees(milan, "Nosi plavu jaknu.");
+    assertThat(milan.page().locator("[name=\"text.sr\"]")).hasValue("Nosi crveni ranac.");
+    milan.isAccessible().press("Make the preview");
+    sees(milan, "Nosi crveni ranac.");
+    petar.open("/alerts");
+    sees(petar, "Waits for you");
+    List.of(jelena, petar, milan).forEach(Visit::isQuiet);
+  }
+
+  @Test
+  void everythingIsStoppedByTwoClicksAndLiftedByTwoPeople(Browsers.People people) {
+    Visit ana = people.visit().as("ana", "/desk");
+    ana.page().getByText("Stop…").click();
+    ana.isAccessible().press("Stop everything now");
+    sees(ana, "Everything is stopped. Police still see all cases.");
+
+    Visit jelena = people.visit().as("jelena", "/stops");
+    jelena.press("Propose to lift");
+    sees(jelena, "Your word is noted");
+    Visit petar = people.visit().as("petar", "/alerts");
+    sees(petar, "no alert of this node goes out");
+    petar.open("/stops").press("Lift the stop");
+    sees(petar, "Lifted.");
+    sees(petar, "Stop everything now");
+    List.of(ana, jelena, petar).forEach(Visit::isQuiet);
+  }
+
+  @Test
+  void aSupervisorSeesInTheMorningWhatWasDecidedAlone(Browsers.People people) {
+    hotline = people.hotline();
+    releasedCase();
+    Visit jelena = people.visit().as("jelena", "/review");
+    Locator first = jelena.page().locator(".hw-review").first();
+    assertThat(first).containsText("Police can read a report");
+    jelena.isAccessible();
+    first.getByText("Seen").first().click();
+    sees(jelena, "Marked as seen.");
+    assertThat(jelena.page().locator(".hw-review").first()).containsText("Seen: you");
+    jelena.isQuiet();
+  }
+}

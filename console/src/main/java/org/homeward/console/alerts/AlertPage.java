@@ -1,0 +1,119 @@
+package org.homeward.console.alerts;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.console.facts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one alert.
+ *
+ * @param code of its case
+ * @param reference the alert's own; empty in alerts of earlier builds
+ * @param status as the API has it
+ * @param key makes a repeated form of this page one command
+ * @param told what has just been done here, in words; empty when the page is only read
+ * @param facts who gets it, until when, by whose order
+ * @param warnings what a reader has to know first
+ * @param deciding what waits for a decision; null when nothing does
+ * @param mails as their readers get them; empty for those who do not read them
+ * @param progress how far it has got; null for a draft
+ * @param stop the stop of this alert; null when there is none
+ * @param moves the moves that this person has
+ * @param typed what stands in the fields
+ * @param wrong what is wrong, by field, in words; the empty name is for all of it
+ */
+record AlertPage(
+    String id,
+    String caseId,
+    String code,
+    String reference,
+    String status,
+    boolean exercise,
+    String key,
+    String told,
+    List<Fact> facts,
+    List<String> warnings,
+    @Nullable Deciding deciding,
+    List<MailText> mails,
+    @Nullable Progress progress,
+    @Nullable StandingStop stop,
+    List<String> moves,
+    Map<String, String> typed,
+    Map<String, String> wrong) {
+
+  AlertPage {
+    facts = List.copyOf(facts);
+    warnings = List.copyOf(warnings);
+    mails = List.copyOf(mails);
+    moves = List.copyOf(moves);
+    typed = Map.copyOf(typed);
+    wrong = Map.copyOf(wrong);
+  }
+
+  boolean may(String move) {
+    return moves.contains(move);
+  }
+
+  String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  String wrong(String field) {
+    return wrong.getOrDefault(field, "");
+  }
+
+  /** How people call it. */
+  String name() {
+    return reference.isEmpty() ? code : reference;
+  }
+
+  @Override
+  public String toString() {
+    return "AlertPage[" + id + "]";
+  }
+
+  /**
+   * A draft or update that waits, or came back.
+   *
+   * @param hash of the preview that this page shows
+   * @param people how many get it, in words
+   * @param returned why it came back, in words; empty while it waits
+   * @param words of the person who returned it; empty when there are none
+   */
+  record Deciding(String hash, String people, String returned, String words) {
+
+    boolean waits() {
+      return returned.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "Deciding[redacted]";
+    }
+  }
+
+  /**
+   * A mail in one language.
+   *
+   * @param language its tag
+   * @param name of the language, in words
+   */
+  record MailText(
+      String language, String name, String subject, String text, String endSubject, String end) {
+
+    @Override
+    public String toString() {
+      return "MailText[" + language + "]";
+    }
+  }
+
+  /**
+   * Somebody stopped this alert.
+   *
+   * @param by who and when, in words
+   * @param proposed who wants to lift it, in words; empty when nobody does
+   * @param byReader whether that was the reader
+   */
+  record StandingStop(String by, String proposed, boolean byReader) {}
+}

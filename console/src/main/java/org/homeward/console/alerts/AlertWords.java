@@ -1,0 +1,149 @@
+package org.homeward.console.alerts;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Words;
+import tools.jackson.databind.JsonNode;
+
+/** Says in a reader's words what the API tells of an alert. */
+final class AlertWords {
+
+  private final Words words;
+  private final String node;
+  private final String reader;
+  private final Instant now;
+
+  /**
+   * @param reader id of the person at the browser
+   */
+  AlertWords(Words words, String node, String reader, Instant now) {
+    this.words = words;
+    this.node = node;
+    this.reader = reader;
+    this.now = now;
+  }
+
+  AlertLine line(JsonNode found) {
+    String code = code(found);
+    boolean isUpdate = found.has("author") && !status(found).equals("DRAFT");
+    return new AlertLine(
+        found.path("alert").asString(""),
+        code,
+        found.path("reference").asString(code),
+        isUpdate ? "UPDATE" : status(found),
+        found.path("exercise").asBoolean(false),
+        area(found.path("area")),
+        people(found.path("addressees")),
+        found.path("yours").asBoolean(false),
+        note(found),
+        when(found.path("since")));
+  }
+
+  private String note(JsonNode found) {
+    return found.has("returned")
+        ? returned(found.path("returned"))
+        : found.has("author") ? words.say("alert.writtenBy", person(found.path("author"))) : "";
+  }
+
+  String code(JsonNode found) {
+    return CaseWords.code(node, found.path("case").asString(""));
+  }
+
+  static String status(JsonNode found) {
+    return found.path("status").asString("");
+  }
+
+  /** Whole country, or its regions by name. */
+  String area(JsonNode area) {
+    String country = area.path("country").asString("");
+    if (country.isEmpty()) {
+      return "";
+    }
+    return area.path("regions").isEmpty()
+        ? words.say("alert.area.whole", country(country))
+        : area.path("regions")
+            .valueStream()
+            .map(region -> words.code("region", region.asString("")))
+            .collect(Collectors.joining(", "));
+  }
+
+  String country(String code) {
+    return Locale.of("", code).getDisplayCountry(words.language().locale());
+  }
+
+  /** "1,240 people"; empty where nobody counted. */
+  String people(JsonNode count) {
+    return count.isNumber() ? people(count.asLong(0)) : "";
+  }
+
+  String people(long count) {
+    return words.count("alert.people", count).replace(String.valueOf(count), figure(count));
+  }
+
+  String figure(long count) {
+    return NumberFormat.getIntegerInstance(words.language().locale()).format(count);
+  }
+
+  String returned(JsonNode returned) {
+    return words.say(
+        "alert.returned",
+        words.codeInText("ReturnReason", returned.path("reason").asString("")),
+        person(returned.path("by")),
+        when(returned.path("at")));
+  }
+
+  /** The host's own key stops when nobody can log in. */
+  String person(JsonNode id) {
+    String person = id.asString("");
+    return person.equals("host") ? words.say("alert.host") : words.person(person, reader);
+  }
+
+  boolean isReader(JsonNode id) {
+    return !reader.isEmpty() && reader.equals(id.asString(""));
+  }
+
+  /** Time, and how far away it is. */
+  String when(JsonNode at) {
+    return FactWords.instant(at)
+        .map(time -> words.when(time, now) + " (" + words.away(time, now) + ")")
+        .orElse("");
+  }
+
+  /** How far the alert and its end have got. */
+  Progress progress(JsonNode alert, JsonNode counts) {
+    List<String> holds = new ArrayList<>();
+    alert.path("holds").forEach(hold -> holds.add(words.code("hold", hold.asString(""))));
+    boolean isOver = alert.has("over");
+    List<Progress.Count> of = new ArrayList<>(counted(counts.path("alert")));
+    List<Progress.Count> ends = new ArrayList<>();
+    if (isOver) {
+      ends.addAll(counted(counts.path("end")));
+      ends.add(count("alert.count.owed", counts.path("owed").asLong(0)));
+    } else {
+      of.add(
+          counts.has("remaining")
+              ? count("alert.count.remaining", counts.path("remaining").asLong(0))
+              : new Progress.Count(
+                  words.say("alert.count.remaining"), words.say("alert.count.unknown")));
+    }
+    return new Progress(status(alert), holds, of, ends);
+  }
+
+  private List<Progress.Count> counted(JsonNode counts) {
+    return List.of(
+        count("alert.count.accepted", counts.path("ACCEPTED").asLong(0)),
+        count("alert.count.waiting", counts.path("WAITING").asLong(0)),
+        count("alert.count.unknownOutcome", counts.path("UNKNOWN").asLong(0)),
+        count("alert.count.unreached", counts.path("UNREACHED").asLong(0)));
+  }
+
+  private Progress.Count count(String key, long people) {
+    return new Progress.Count(words.say(key), figure(people));
+  }
+}

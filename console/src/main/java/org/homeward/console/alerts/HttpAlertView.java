@@ -1,0 +1,239 @@
+package org.homeward.console.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.console.alerts.AlertPage.Deciding;
+import org.homeward.console.alerts.AlertPage.MailText;
+import org.homeward.console.alerts.AlertPage.StandingStop;
+import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.facts.Fact;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the page of an alert from what the API tells this person of it. */
+final class HttpAlertView {
+
+  static final String ALERTS = "/api/v1/alerts/";
+  static final String STOPS = "/api/v1/stops";
+
+  /** So long a preview may be approved. */
+  private static final Duration PREVIEW_LASTS = Duration.ofMinutes(30);
+
+  private static final String LEAVE = "{leave}";
+
+  private final HttpApi api;
+  private final Words words;
+  private final AlertWords alertWords;
+  private final Person reader;
+  private final Instant now;
+
+  HttpAlertView(HttpApi api, Words words, String node, Person reader, Instant now) {
+    this.api = api;
+    this.words = words;
+    this.alertWords = new AlertWords(words, node, reader.id(), now);
+    this.reader = reader;
+    this.now = now;
+  }
+
+  /**
+   * @param told what has just been done, in words
+   * @param typed what stands in the fields
+   * @param wrong what is wrong, by field
+   */
+  AlertPage of(String id, String told, Map<String, String> typed, Map<String, String> wrong) {
+    JsonNode alert = api.read(ALERTS + id).body();
+    JsonNode waiting = alert.has("next") ? alert.path("next") : alert;
+    @Nullable JsonNode mails = mails(id);
+    boolean decides = alert.has("next") || AlertWords.status(alert).equals("DRAFT");
+    @Nullable StandingStop stop = stop(id, alert);
+    return new AlertPage(
+        id,
+        alert.path("case").asString(""),
+        alertWords.code(alert),
+        waiting.path("reference").asString(""),
+        AlertWords.status(alert),
+        alert.path("exercise").asBoolean(false),
+        UUID.randomUUID().toString(),
+        told,
+        facts(alert, waiting, mails),
+        warnings(alert, waiting, decides),
+        decides ? deciding(waiting) : null,
+        mails == null ? List.of() : mails.path("mails").valueStream().map(this::mail).toList(),
+        progress(id, alert),
+        stop,
+        moves(alert, waiting, decides, stop != null),
+        typed,
+        wrong);
+  }
+
+  /** The numbers alone, for the browser that refreshes them. */
+  @Nullable Progress progress(String id) {
+    return progress(id, api.read(ALERTS + id).body());
+  }
+
+  private @Nullable Progress progress(String id, JsonNode alert) {
+    return alert.has("deliveries")
+        ? alertWords.progress(alert, api.read(ALERTS + id + "/deliveries").body())
+        : null;
+  }
+
+  /** Null for those who do not read them, and once they are gone. */
+  private @Nullable JsonNode mails(String id) {
+    boolean reads = reader.is("supervisor") || reader.is("authority");
+    return reads && api.get(ALERTS + id + "/mails") instanceof Answer.Done(_, JsonNode body, _)
+        ? body
+        : null;
+  }
+
+  private MailText mail(JsonNode mail) {
+    String language = mail.path("language").asString("");
+    return new MailText(
+        language,
+        words.code("mailLanguage", language),
+        mail.path("subject").asString(""),
+        withoutLink(mail.path("text")),
+        mail.path("end").path("subject").asString(""),
+        withoutLink(mail.path("end").path("text")));
+  }
+
+  private String withoutLink(JsonNode text) {
+    return text.asString("").replace(LEAVE, "[" + words.say("alert.mail.leave") + "]").strip();
+  }
+
+  private List<Fact> facts(JsonNode alert, JsonNode waiting, @Nullable JsonNode mails) {
+    List<Fact> facts = new ArrayList<>();
+    fact(facts, "people", alertWords.people(waiting.path("addressees")));
+    fact(facts, "area", alertWords.area(waiting.path("area")));
+    fact(facts, "until", alertWords.when(waiting.path("until")));
+    if (mails != null) {
+      fact(facts, "office", mails.path("office").asString(""));
+      fact(facts, "order", mails.path("order").asString(""));
+    }
+    fact(facts, "author", alertWords.person(waiting.path("author")));
+    if (alert.has("approver")) {
+      fact(
+          facts,
+          "approver",
+          alertWords.person(alert.path("approver"))
+              + ", "
+              + alertWords.when(alert.path("approvedAt")));
+    }
+    return facts;
+  }
+
+  private void fact(List<Fact> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.add(new Fact(name, words.say("alert.fact." + name), value, false));
+    }
+  }
+
+  private List<String> warnings(JsonNode alert, JsonNode waiting, boolean decides) {
+    List<String> warnings = new ArrayList<>();
+    if (decides && isTooOld(waiting)) {
+      warnings.add(words.say("alert.warn.tooOld"));
+    }
+    if (waiting.path("caseChanged").asBoolean(false)) {
+      warnings.add(words.say("alert.warn.caseChanged"));
+    }
+    if (waiting.has("beside")) {
+      warnings.add(words.say("alert.warn.beside"));
+    }
+    for (JsonNode left : waiting.path("leftOut")) {
+      warnings.add(
+          words.say(
+              "alert.warn.leftOut." + left.path("why").asString(""),
+              what(left.path("what").asString(""))));
+    }
+    if (alert.path("reason").asString("").equals("WRONG_CHILD")) {
+      warnings.add(words.say("alert.warn.wrongChild"));
+    }
+    return warnings;
+  }
+
+  /** A language, or a fact by the last part of its pointer. */
+  private String what(String what) {
+    String last = what.substring(what.lastIndexOf('/') + 1);
+    String fact = "fact." + last;
+    return words.has(fact) ? words.say(fact) : words.code("mailLanguage", last);
+  }
+
+  private boolean isTooOld(JsonNode waiting) {
+    return FactWords.instant(waiting.path("previewAt"))
+        .filter(at -> at.plus(PREVIEW_LASTS).isBefore(now))
+        .isPresent();
+  }
+
+  private Deciding deciding(JsonNode waiting) {
+    JsonNode returned = waiting.path("returned");
+    return new Deciding(
+        waiting.path("preview").asString(""),
+        alertWords.people(waiting.path("addressees")),
+        returned.isMissingNode() ? "" : alertWords.returned(returned),
+        returned.path("words").asString(""));
+  }
+
+  /** Only where it is stopped somebody has to be asked who did it. */
+  private @Nullable StandingStop stop(String id, JsonNode alert) {
+    boolean isStopped =
+        alert.path("holds").valueStream().anyMatch(h -> h.asString("").equals("ALERT_STOPPED"));
+    if (!isStopped || !(api.get(STOPS) instanceof Answer.Done(_, JsonNode found, _))) {
+      return null;
+    }
+    return found
+        .path("stops")
+        .valueStream()
+        .filter(stop -> stop.path("stop").asString("").equals("alert." + id))
+        .filter(stop -> stop.path("status").asString("").equals("STANDING"))
+        .findFirst()
+        .map(
+            stop ->
+                new StandingStop(
+                    said(stop),
+                    stop.has("lift") ? said(stop.path("lift")) : "",
+                    alertWords.isReader(stop.path("lift").path("by"))))
+        .orElse(null);
+  }
+
+  private String said(JsonNode of) {
+    return words.say("alert.by", alertWords.person(of.path("by")), alertWords.when(of.path("at")));
+  }
+
+  /** The API decides; what is not for this person's role or part is left out. */
+  private List<String> moves(JsonNode alert, JsonNode waiting, boolean decides, boolean isStopped) {
+    List<String> allowed =
+        alert.path("allowed").valueStream().map(move -> move.asString("")).toList();
+    List<String> moves = new ArrayList<>();
+    boolean isAuthor = alertWords.isReader(waiting.path("author"));
+    for (String move : allowed) {
+      boolean mine =
+          switch (move) {
+            case "approve" -> reader.is("authority") && waiting.path("yours").asBoolean(false);
+            case "return" -> decides && !isAuthor && decider();
+            case "amend", "update" -> reader.is("supervisor");
+            case "freeze" ->
+                alert.has("deliveries") && !isStopped && (reader.isOnCases() || decider());
+            case "cancel" -> decider() || (alert.has("deliveries") && reader.isOnCases());
+            default -> false;
+          };
+      if (mine) {
+        moves.add(move);
+      }
+    }
+    if (isStopped && decider()) {
+      moves.add("lift");
+    }
+    return moves;
+  }
+
+  private boolean decider() {
+    return reader.is("supervisor") || reader.is("authority");
+  }
+}

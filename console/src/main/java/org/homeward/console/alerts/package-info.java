@@ -1,0 +1,2 @@
+/** Alerts: written, approved by another person, watched and stopped. */
+package org.homeward.console.alerts;
