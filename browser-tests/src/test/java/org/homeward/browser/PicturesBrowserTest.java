@@ -54,7 +54,14 @@ class PicturesBrowserTest {
     gordana.open("/handovers/partners").picture(to.resolve(name("partners", screen)));
     Visit dragan = people.visit(screen).as("dragan", "/police");
     dragan.picture(to.resolve(name("police", screen)));
+    var items = dragan.page().locator(".hw-case__who a");
+    if (items.count() > 0) {
+      items.first().click();
+      dragan.picture(to.resolve(name("police-item", screen)));
+    }
+    dragan.open("/police/reader").picture(to.resolve(name("police-reader", screen)));
     alerts(people, screen, to);
+    registers(people, screen, to);
   }
 
   /** What other tests have left; the list at least. */
@@ -76,18 +83,7 @@ class PicturesBrowserTest {
     first(petar, "alert", screen, to);
   }
 
-  private static void first(Visit visit, String page, Screen screen, Path to) {
-    var lines = visit.page().locator(".hw-case__who a");
-    if (lines.count() > 0) {
-      lines.first().click();
-      visit.picture(to.resolve(name(page, screen)));
-    }
-    var items = dragan.page().locator(".hw-case__who a");
-    if (items.count() > 0) {
-      items.first().click();
-      dragan.picture(to.resolve(name("police-item", screen)));
-    }
-    dragan.open("/police/reader").picture(to.resolve(name("police-reader", screen)));
+  private static void registers(Browsers.People people, Screen screen, Path to) {
     Visit nikola = people.visit(screen).as("nikola", "/node");
     nikola.picture(to.resolve(name("node", screen)));
     nikola.open("/registers/desks").picture(to.resolve(name("desks", screen)));
@@ -99,6 +95,14 @@ class PicturesBrowserTest {
     vera.picture(to.resolve(name("oversight", screen)));
     vera.type("id", "p-1001").choose("Person, desk or partner").press("Show");
     vera.picture(to.resolve(name("looks", screen)));
+  }
+
+  private static void first(Visit visit, String page, Screen screen, Path to) {
+    var lines = visit.page().locator(".hw-case__who a");
+    if (lines.count() > 0) {
+      lines.first().click();
+      visit.picture(to.resolve(name(page, screen)));
+    }
   }
 
   /** Pages about the newest case, and about the person's own login. */
