@@ -29,7 +29,8 @@ class RunawayBrowserTest {
     assertThat(ana.main()).containsText("Police cannot read it yet");
 
     Visit dragan = people.visit().as("dragan", "/police");
-    assertThat(dragan.main()).not().containsText("RS-");
+    Locator items = dragan.page().locator(".hw-case__who a");
+    int earlier = items.count(); // of other journeys
 
     ana.press("Decide what police may read");
     ana.isAccessible();
@@ -37,8 +38,9 @@ class RunawayBrowserTest {
     ana.press("Let police read");
     assertThat(ana.main()).containsText("Police");
 
-    Locator item = dragan.page().locator(".hw-case__who a");
-    assertThat(item).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(40_000));
+    assertThat(items)
+        .hasCount(earlier + 1, new LocatorAssertions.HasCountOptions().setTimeout(40_000));
+    Locator item = items.first();
     assertThat(item).not().containsText(NAME);
     item.click();
     assertThat(dragan.main()).containsText(NAME);
