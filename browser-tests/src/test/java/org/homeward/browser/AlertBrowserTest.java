@@ -30,24 +30,16 @@ class AlertBrowserTest {
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
 
+  private static final String PETAR = "\"p-1004\"";
+
   private Hotline hotline;
 
   /** A case of which police know, and an office whose person may order alerts. */
   private String prepared(Browsers.People people) {
     hotline = people.hotline();
     Instant until = Instant.now().plus(Duration.ofDays(30));
-    String office =
-        """
-        {"office": "Odeljenje za nestale", "country": "RS", "callBack": "+381110001116",
-         "powers": ["VOLUNTEER_ALERT"], "persons": ["p-1004"], "until": "%s"}"""
-            .formatted(until);
-    Answer entered = hotline.as("nikola").post("/api/v1/authorities", office, key(), "");
-    assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
-    if (!entered.text("standing").equals("VALID")) { // it takes a second person
-      String confirm = "/api/v1/authorities/" + entered.text("id") + "/confirm";
-      Answer confirmed = hotline.as("milan").post(confirm, "", key(), entered.etag());
-      assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(200);
-    }
+    String office = hotline.newAuthority("Odeljenje za nestale", PETAR, until);
+    assertThat(office).isNotEmpty();
     return releasedCase();
   }
 
