@@ -65,6 +65,11 @@ public class LoginConfiguration {
     "/handovers/**",
     "/police",
     "/police/**",
+    "/registers/**",
+    "/node",
+    "/node/**",
+    "/oversight",
+    "/oversight/**",
     "/me",
     LockController.LOCK,
     LockController.BACK
