@@ -73,6 +73,11 @@ record Call(
     return DRAFT + id;
   }
 
+  /** The id in {@code draft/{id}} or {@code case/{id}}. */
+  static String idOfTie(String tiedTo) {
+    return tiedTo.substring(tiedTo.indexOf('/') + 1);
+  }
+
   Optional<String> caseId() {
     return idOf(CASE);
   }

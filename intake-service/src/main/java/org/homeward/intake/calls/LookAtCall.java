@@ -3,6 +3,7 @@ package org.homeward.intake.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.intake.cases.KeptCase;
@@ -68,19 +69,36 @@ final class LookAtCall {
     if (!LookAtCase.isId(id)) {
       return Optional.empty();
     }
-    Optional<Guarded<KeptCall>> found =
-        calls.findUnless(id, KeptCase.NOT_TO_LIST, KeptCase.named(viewer.person())); // upholds 6
-    if (found.isEmpty() || !(found.get().state() instanceof Call call)) {
+    Optional<Excerpt> known =
+        calls
+            .excerpts()
+            .of(id, KeptCall.KEPT, Call.TIED_TO, KeptCase.NOT_TO_LIST)
+            .filter(call -> call.text(KeptCall.KEPT).filter(KeptCall.CALL::equals).isPresent());
+    if (known.filter(call -> isKeptFrom(call, viewer)).isPresent()) {
+      known = Optional.empty(); // upholds 6
+    }
+    if (known.isEmpty()) {
       lookAtDraft.findsDraftOrCase(id, viewer); // as where a call is tied to one
       return Optional.empty();
     }
-    Optional<String> tie = call.tie();
+    Optional<String> tie = known.get().text(Call.TIED_TO).map(Call::idOfTie);
     if (tie.isEmpty()) {
       lookAtDraft.record(List.of(id), viewer); // upholds 10
     } else if (!lookAtDraft.findsDraftOrCase(tie.get(), viewer)) {
       return Optional.empty(); // upholds 6
     }
-    return Optional.of(new SeenCall(id, found.get().version(), call, viewer.person()));
+    return calls.find(id).flatMap(found -> seen(found, viewer));
+  }
+
+  private static boolean isKeptFrom(Excerpt call, Viewer viewer) {
+    return call.texts(KeptCase.NOT_TO_LIST).contains(KeptCase.named(viewer.person()));
+  }
+
+  /** Read once it is known that the person may see it. */
+  private static Optional<SeenCall> seen(Guarded<KeptCall> found, Viewer viewer) {
+    return found.state() instanceof Call call
+        ? Optional.of(new SeenCall(found.id(), found.version(), call, viewer.person()))
+        : Optional.empty();
   }
 
   /** Whether this person may learn that there is such a call; nothing is shown, so no look. */
