@@ -24,7 +24,8 @@ import java.util.UUID;
 record Exchange(
     int status, Map<String, List<String>> headers, String body, StoreCommands.Heard heard) {
 
-  private static final Set<String> OF_EACH = Set.of("date", "x-request-id", "traceparent", "connection");
+  private static final Set<String> OF_EACH =
+      Set.of("date", "x-request-id", "traceparent", "connection");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
