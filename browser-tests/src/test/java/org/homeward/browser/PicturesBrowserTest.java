@@ -54,7 +54,28 @@ class PicturesBrowserTest {
     gordana.open("/handovers/partners").picture(to.resolve(name("partners", screen)));
     Visit dragan = people.visit(screen).as("dragan", "/police");
     dragan.picture(to.resolve(name("police", screen)));
+    var items = dragan.page().locator(".hw-case__who a");
+    if (items.count() > 0) {
+      items.first().click();
+      dragan.picture(to.resolve(name("police-item", screen)));
+    }
+    dragan.open("/police/reader").picture(to.resolve(name("police-reader", screen)));
     alerts(people, screen, to);
+    offices(people, screen, to);
+  }
+
+  private static void offices(Browsers.People people, Screen screen, Path to) {
+    Visit nikola = people.visit(screen).as("nikola", "/node");
+    nikola.picture(to.resolve(name("node", screen)));
+    nikola.open("/registers/desks").picture(to.resolve(name("desks", screen)));
+    nikola.open("/registers/desks/new").picture(to.resolve(name("desk-new", screen)));
+    nikola.open("/registers/desks").page().locator(".hw-case__who a").first().click();
+    nikola.picture(to.resolve(name("desk-entry", screen)));
+    nikola.open("/registers/authorities/new").picture(to.resolve(name("authority-new", screen)));
+    Visit vera = people.visit(screen).as("vera", "/oversight");
+    vera.picture(to.resolve(name("oversight", screen)));
+    vera.type("id", "p-1001").choose("Person, desk or partner").press("Show");
+    vera.picture(to.resolve(name("looks", screen)));
   }
 
   /** What other tests have left; the list at least. */
@@ -82,23 +103,6 @@ class PicturesBrowserTest {
       lines.first().click();
       visit.picture(to.resolve(name(page, screen)));
     }
-    var items = dragan.page().locator(".hw-case__who a");
-    if (items.count() > 0) {
-      items.first().click();
-      dragan.picture(to.resolve(name("police-item", screen)));
-    }
-    dragan.open("/police/reader").picture(to.resolve(name("police-reader", screen)));
-    Visit nikola = people.visit(screen).as("nikola", "/node");
-    nikola.picture(to.resolve(name("node", screen)));
-    nikola.open("/registers/desks").picture(to.resolve(name("desks", screen)));
-    nikola.open("/registers/desks/new").picture(to.resolve(name("desk-new", screen)));
-    nikola.open("/registers/desks").page().locator(".hw-case__who a").first().click();
-    nikola.picture(to.resolve(name("desk-entry", screen)));
-    nikola.open("/registers/authorities/new").picture(to.resolve(name("authority-new", screen)));
-    Visit vera = people.visit(screen).as("vera", "/oversight");
-    vera.picture(to.resolve(name("oversight", screen)));
-    vera.type("id", "p-1001").choose("Person, desk or partner").press("Show");
-    vera.picture(to.resolve(name("looks", screen)));
   }
 
   /** Pages about the newest case, and about the person's own login. */
