@@ -26,7 +26,9 @@ class HandoverBrowserTest {
     assertThat(gordana.main()).containsText("Offered to us");
     gordana.isAccessible();
 
-    gordana.open("/handovers/offer?case=" + caseId + "&partner=gr").await("What the partner learns");
+    gordana
+        .open("/handovers/offer?case=" + caseId + "&partner=gr")
+        .await("What the partner learns");
     assertThat(gordana.main()).containsText("No name, no place, no time");
     gordana.isAccessible().select("reason", "ROUTE").press("Send the offer");
     assertThat(gordana.main()).containsText("coarse and without a name");
