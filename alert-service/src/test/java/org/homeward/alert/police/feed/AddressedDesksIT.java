@@ -240,7 +240,7 @@ class AddressedDesksIT {
     while (!ids(List.of(forward.getLast())).isEmpty()) {
       forward.add(requireNonNull(link(forward.getLast(), "next"), "the way to newer ones"));
     }
-    assertThat(ids(forward)).isEqualTo(ids(back.reversed()));
+    assertThat(ids(forward)).containsSubsequence(released);
   }
 
   private List<String> released(int reports) {
