@@ -52,12 +52,7 @@ class TasksController {
     var lines = new TaskLines(words, node, reader, clock.instant());
     JsonNode found = api.read("/api/v1/tasks?limit=200&of=" + of).body();
     List<TaskLine> tasks =
-        found
-            .path("tasks")
-            .valueStream()
-            .map(lines::of)
-            .flatMap(Optional::stream)
-            .toList();
+        found.path("tasks").valueStream().map(lines::of).flatMap(Optional::stream).toList();
     return new TasksPage(of, reader, told, tasks, found.path("more").asBoolean(false));
   }
 }

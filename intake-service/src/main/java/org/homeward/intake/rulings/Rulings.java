@@ -33,6 +33,7 @@ public record Rulings(
       new Rulings(List.of(), List.of(), List.of(), null, Set.of(), List.of());
 
   private static final int KEPT = 20;
+
   /** So many stay when somebody has looked at them; none falls out before. */
   private static final int DECISIONS_KEPT = 100;
 
