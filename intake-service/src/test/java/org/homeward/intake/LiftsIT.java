@@ -213,6 +213,8 @@ class LiftsIT {
             1,
             ChangeType.DESK_REGISTERED,
             new DeskSnapshot(marker, "M", Set.of("RS"), false, false, null, null)));
-    await().until(() -> intake.vera().get("/api/v1/tasks").text().contains("desk/" + marker));
+    await()
+        .until(
+            () -> intake.vera().get("/api/v1/tasks?limit=200").text().contains("desk/" + marker));
   }
 }

@@ -123,7 +123,7 @@ class OversightController {
   }
 
   private List<OversightPage.Check> checks(Words words) {
-    return api.read("/api/v1/tasks")
+    return api.read("/api/v1/tasks?limit=200")
         .body()
         .path("tasks")
         .valueStream()

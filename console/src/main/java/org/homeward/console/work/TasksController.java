@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** What is to be done over all cases, and its list alone for the browser that refreshes it. */
 @RestController
@@ -49,14 +50,9 @@ class TasksController {
     String of = TasksPage.which(given);
     String reader = HttpPages.person().map(Person::id).orElse("");
     var lines = new TaskLines(words, node, reader, clock.instant());
+    JsonNode found = api.read("/api/v1/tasks?limit=200&of=" + of).body();
     List<TaskLine> tasks =
-        api.read("/api/v1/tasks?limit=200&of=" + of)
-            .body()
-            .path("tasks")
-            .valueStream()
-            .map(lines::of)
-            .flatMap(Optional::stream)
-            .toList();
-    return new TasksPage(of, reader, told, tasks);
+        found.path("tasks").valueStream().map(lines::of).flatMap(Optional::stream).toList();
+    return new TasksPage(of, reader, told, tasks, found.path("more").asBoolean(false));
   }
 }

@@ -78,11 +78,12 @@ class CallsPagesTest {
   }
 
   @Test
-  void aCallThatBelongsToACaseIsNotEndedAndBeginsNothing() {
+  void aCallThatBelongsToACaseIsNotEndedNorPutElsewhereAndBeginsNothing() {
     String html = pages.of(Language.ENGLISH, "calls/call.jte", call("x", "/cases/" + ID));
 
     assertThat(html)
-        .contains("/calls/" + ID + "/tie")
-        .doesNotContain("/calls/" + ID + "/end", "/calls/" + ID + "/intake");
+        .contains("/cases/" + ID)
+        .doesNotContain(
+            "/calls/" + ID + "/tie", "/calls/" + ID + "/end", "/calls/" + ID + "/intake");
   }
 }

@@ -103,15 +103,25 @@ class WorkPagesTest {
   }
 
   private static TasksPage list(String text) {
-    return new TasksPage("MINE", text, text, List.of(line(text)));
+    return new TasksPage("MINE", text, text, List.of(line(text)), false);
   }
 
   @ParameterizedTest
   @CsvSource({"ALL", "MINE", "UNASSIGNED", "OVERDUE"})
   void anEmptyListSaysWhatToDo(String of) {
     for (Language language : Language.ready()) {
-      assertThat(pages.of(language, "work/tasks.jte", new TasksPage(of, "p", "", List.of())))
+      assertThat(pages.of(language, "work/tasks.jte", new TasksPage(of, "p", "", List.of(), false)))
           .contains(pages.words(language).say("tasks.empty." + of));
+    }
+  }
+
+  @Test
+  void aListThatIsNotAllSaysIt() {
+    for (Language language : Language.ready()) {
+      String said = pages.words(language).say("tasks.more");
+      var more = new TasksPage("ALL", "p", "", List.of(line("x")), true);
+      assertThat(pages.of(language, "work/tasks.jte", more)).contains(said);
+      assertThat(pages.of(language, "work/tasks.jte", list("x"))).doesNotContain(said);
     }
   }
 

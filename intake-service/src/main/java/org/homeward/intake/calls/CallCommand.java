@@ -18,6 +18,9 @@ sealed interface CallCommand {
    */
   record Tie(String to, boolean exercise) implements CallCommand {}
 
+  /** A restore ties it to its case again, whatever the copy has it tied to. */
+  record TieAgain(String to, boolean exercise) implements CallCommand {}
+
   /** Its draft was filed, or no report came of it. */
   record FollowDraft(String draft, DraftEnd end) implements CallCommand {}
 
@@ -51,7 +54,7 @@ sealed interface CallCommand {
       case GoneCall _ ->
           switch (wish) {
             case End _, Tie _ -> new CallDecision.Refused(Refusal.NO_SUCH_CALL);
-            case FollowDraft _, Erase _, ExpireIfDue _ -> new CallDecision.Unchanged();
+            case TieAgain _, FollowDraft _, Erase _, ExpireIfDue _ -> new CallDecision.Unchanged();
           };
     };
   }
@@ -62,10 +65,10 @@ sealed interface CallCommand {
           call.tiedTo() != null
               ? new CallDecision.Refused(Refusal.CALL_TIED)
               : changed(call, call.ended(how));
-      case Tie(String to, boolean exercise) ->
-          exercise != call.exercise()
-              ? new CallDecision.Refused(Refusal.EXERCISE_AND_REAL) // upholds 9
-              : changed(call, call.tied(to));
+      case Tie(String to, boolean _) when call.tiedTo() != null && !to.equals(call.tiedTo()) ->
+          new CallDecision.Refused(Refusal.CALL_TIED); // upholds 6
+      case Tie(String to, boolean exercise) -> tied(call, to, exercise);
+      case TieAgain(String to, boolean exercise) -> tied(call, to, exercise);
       case FollowDraft(String draft, DraftEnd end) ->
           call.draftId().filter(draft::equals).isPresent()
               ? new CallDecision.Changed(followed(call, end))
@@ -76,6 +79,12 @@ sealed interface CallCommand {
               ? new CallDecision.Changed(GoneCall.of(call)) // upholds 8
               : new CallDecision.Unchanged();
     };
+  }
+
+  private static CallDecision tied(Call call, String to, boolean exercise) {
+    return exercise != call.exercise()
+        ? new CallDecision.Refused(Refusal.EXERCISE_AND_REAL) // upholds 9
+        : changed(call, call.tied(to));
   }
 
   private static Call followed(Call call, DraftEnd end) {

@@ -207,6 +207,10 @@ class CallsController {
       return new CallCommand.Tie(Call.toDraft(seen.id()), seen.exercise());
     }
     LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(String.valueOf(caseId), viewer));
+    if (seen.isErased()) {
+      throw HttpAnswers.refusal(
+          new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of())); // upholds 7
+    }
     return new CallCommand.Tie(Call.toCase(seen.id()), seen.exercise());
   }
 

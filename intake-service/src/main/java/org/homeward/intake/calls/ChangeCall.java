@@ -91,7 +91,8 @@ final class ChangeCall {
   private Edit<KeptCall> edit(Call next, CallCommand wish, String by) {
     boolean isTied =
         switch (wish) {
-          case CallCommand.Tie _, CallCommand.FollowDraft _ -> next.tiedTo() != null;
+          case CallCommand.Tie _, CallCommand.TieAgain _, CallCommand.FollowDraft _ ->
+              next.tiedTo() != null;
           case CallCommand.End _, CallCommand.Erase _, CallCommand.ExpireIfDue _ -> false;
         };
     boolean isOfACase = isTied && next.caseId().isPresent();

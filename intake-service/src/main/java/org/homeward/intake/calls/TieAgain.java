@@ -71,7 +71,7 @@ public final class TieAgain {
     }
     return found == null
         ? Replayed.KNOWN
-        : applied(line.id(), new CallCommand.Tie(Call.toCase(caseId), found.exercise()));
+        : applied(line.id(), new CallCommand.TieAgain(Call.toCase(caseId), found.exercise()));
   }
 
   /** The words of an erased case do not come back with a call. */

@@ -2,8 +2,11 @@ package org.homeward.intake.calls;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
@@ -22,6 +25,7 @@ final class ViewCalls {
 
   static final ListWalk TOP = ListWalk.of(ListOrder.RANK, KeptCall.CALL);
 
+  private static final int PAGE = 200;
   private static final int MOST_OF_A_CASE = 200;
 
   private final GuardedDocuments<KeptCall> calls;
@@ -43,12 +47,30 @@ final class ViewCalls {
   /** The calls of a case that the person has looked at, the newest first. */
   List<Guarded<KeptCall>> of(LookAtCase.Seen seen, Viewer viewer) {
     List<Guarded<KeptCall>> all =
-        calls.page(Call.TIED_TO, Call.toCase(seen.id()), "", MOST_OF_A_CASE).stream()
-            .filter(each -> lookAtCall.mayKnowOf(each.state(), viewer)) // upholds 6
-            .sorted(Comparator.comparing((Guarded<KeptCall> each) -> at(each.state())).reversed())
-            .toList();
+        newest(
+            after -> calls.page(Call.TIED_TO, Call.toCase(seen.id()), after, PAGE),
+            state -> lookAtCall.mayKnowOf(state, viewer)); // upholds 6
     lookAtCall.record(all, viewer); // upholds 10
     return all;
+  }
+
+  /**
+   * The newest of all, however many there are.
+   *
+   * @param pageAfter the page after an id, in the order of ids
+   */
+  static List<Guarded<KeptCall>> newest(
+      Function<String, List<Guarded<KeptCall>>> pageAfter, Predicate<KeptCall> shown) {
+    List<Guarded<KeptCall>> all = new ArrayList<>();
+    List<Guarded<KeptCall>> page = pageAfter.apply("");
+    while (!page.isEmpty()) {
+      page.stream().filter(each -> shown.test(each.state())).forEach(all::add);
+      page = pageAfter.apply(page.getLast().id());
+    }
+    return all.stream()
+        .sorted(Comparator.comparing((Guarded<KeptCall> each) -> at(each.state())).reversed())
+        .limit(MOST_OF_A_CASE)
+        .toList();
   }
 
   private static int minute(KeptCall each) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
+import org.homeward.intake.rulings.Decided;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.Subject;
 import org.homeward.schema.facts.HandedSighting;
@@ -166,16 +168,48 @@ public final class ViewCases {
     public boolean isKeptFrom(String person) {
       return live.isKeptFrom(person);
     }
+
+    /** What one person decided alone. */
+    public List<Decided> decided() {
+      return live.rulings().decided();
+    }
   }
+
+  /** A page of them. */
+  public record KnownPage(List<Tasked> cases, Optional<ListWalk> next) {}
+
+  /**
+   * A page of live cases that the person may know of.
+   *
+   * @param which only these
+   */
+  public KnownPage known(ListWalk walk, int limit, Viewer viewer, Predicate<Case> which) {
+    ListPage<KeptCase> page =
+        cases.list(
+            walk,
+            limit,
+            kept -> mayKnowOf(kept, viewer) && kept instanceof Case live && which.test(live));
+    Map<String, Tasked> known = new LinkedHashMap<>();
+    page.documents().forEach(each -> add(known, each.state(), false));
+    return new KnownPage(List.copyOf(known.values()), page.next());
+  }
+
+  /**
+   * Cases that have tasks.
+   *
+   * @param more whether there are cases that were not read
+   */
+  public record WithTasks(Map<String, Tasked> cases, boolean more) {}
 
   /**
    * Live cases that have tasks, those of the highest risk first.
    *
    * @param most how many cases are read for it
    */
-  public Map<String, Tasked> withTasks(Viewer viewer, int most) {
+  public WithTasks withTasks(Viewer viewer, int most) {
     Map<String, Tasked> found = new HashMap<>();
     int read = 0;
+    boolean more = false;
     for (Case.Standing standing : LIVE) {
       Optional<ListWalk> walk = Optional.of(ListWalk.of(ListOrder.RANK, standing.name()));
       while (walk.isPresent() && read < most) {
@@ -185,8 +219,9 @@ public final class ViewCases {
         read += page.documents().size();
         walk = page.next();
       }
+      more |= walk.isPresent();
     }
-    return found;
+    return new WithTasks(found, more);
   }
 
   /** Those among these that the person may know of and that are not erased. */

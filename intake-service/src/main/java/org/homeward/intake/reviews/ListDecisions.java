@@ -2,8 +2,11 @@ package org.homeward.intake.reviews;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -27,7 +30,7 @@ final class ListDecisions {
   }
 
   /** One decision, with its case. */
-  record Line(Case of, Decided decision) {
+  record Line(ViewCases.Tasked of, Decided decision) {
 
     Place place() {
       return new Place(decision.at(), of.id(), decision.number());
@@ -85,26 +88,35 @@ final class ListDecisions {
       var walk = new ListWalk(ListOrder.CHANGED, standing.name(), null, since, null);
       collect(walk, wanted, viewer, lines);
     }
-    return lines.stream()
-        .filter(line -> after.map(last -> line.place().compareTo(last) > 0).orElse(true))
-        .sorted(Comparator.comparing(Line::place))
-        .limit(limit)
-        .toList();
+    List<Line> shown =
+        lines.stream()
+            .filter(line -> after.map(last -> line.place().compareTo(last) > 0).orElse(true))
+            .sorted(Comparator.comparing(Line::place))
+            .limit(limit)
+            .toList();
+    viewCases.look(cases(shown), viewer); // upholds 10
+    return shown;
+  }
+
+  private static Collection<ViewCases.Tasked> cases(List<Line> shown) {
+    Map<String, ViewCases.Tasked> cases = new LinkedHashMap<>();
+    shown.forEach(line -> cases.putIfAbsent(line.of().id(), line.of()));
+    return cases.values();
   }
 
   private void collect(ListWalk from, Predicate<Decided> wanted, Viewer viewer, List<Line> lines) {
     Optional<ListWalk> walk = Optional.of(from);
     while (walk.isPresent()) {
-      ViewCases.Page page =
-          viewCases.page(
+      ViewCases.KnownPage page =
+          viewCases.known(
               walk.get(),
               BATCH,
               viewer,
               live -> live.rulings().decided().stream().anyMatch(wanted));
-      for (ViewCases.View view : page.views()) {
-        view.state().rulings().decided().stream()
+      for (ViewCases.Tasked each : page.cases()) {
+        each.decided().stream()
             .filter(wanted)
-            .forEach(decision -> lines.add(new Line(view.state(), decision)));
+            .forEach(decision -> lines.add(new Line(each, decision)));
       }
       walk = page.next();
     }

@@ -99,6 +99,14 @@ public record Decided(
     return new Decided(0, kind, about, by, at, code, verified, reason, null);
   }
 
+  /** Holds a report again that the same person held: one line says enough. */
+  boolean renews(Decided before) {
+    return kind == Kind.HELD
+        && before.kind == Kind.HELD
+        && about.equals(before.about)
+        && by.equals(before.by);
+  }
+
   Decided numbered(int which) {
     return new Decided(which, kind, about, by, at, code, verified, reason, seen);
   }

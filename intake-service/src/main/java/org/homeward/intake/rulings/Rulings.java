@@ -33,6 +33,8 @@ public record Rulings(
       new Rulings(List.of(), List.of(), List.of(), null, Set.of(), List.of());
 
   private static final int KEPT = 20;
+
+  /** So many stay when somebody has looked at them; none falls out before. */
   private static final int DECISIONS_KEPT = 100;
 
   public Rulings {
@@ -172,8 +174,13 @@ public record Rulings(
   public Rulings deciding(Decided decision) {
     int number = decided.isEmpty() ? 1 : decided.getLast().number() + 1;
     List<Decided> all = new ArrayList<>(decided);
+    all.removeIf(decision::renews);
     all.add(decision.numbered(number));
-    return withDecided(all.subList(Math.max(0, all.size() - DECISIONS_KEPT), all.size()));
+    long surplus = Math.max(0, all.size() - DECISIONS_KEPT);
+    List<Decided> first =
+        all.stream().filter(each -> each.seen() != null).limit(surplus).toList(); // upholds 12
+    all.removeAll(first);
+    return withDecided(all);
   }
 
   public Optional<Decided> decision(int number) {

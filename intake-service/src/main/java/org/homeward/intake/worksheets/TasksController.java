@@ -44,15 +44,22 @@ class TasksController {
     int most = PageLimit.of(limit);
     Instant now = clock.instant();
     List<Map<String, Object>> tasks = new ArrayList<>();
+    boolean more = false;
     if (isOfTheTeam(caller)) {
-      viewTasks
-          .list(wanted, most, Viewer.of(caller))
-          .forEach(task -> tasks.add(HttpWork.task(task, task.isOverdue(now))));
+      ViewTasks.First first = viewTasks.list(wanted, most, Viewer.of(caller));
+      first.tasks().forEach(task -> tasks.add(HttpWork.task(task, task.isOverdue(now))));
+      more = first.more();
     }
     if (caller.is(Role.DPO)) {
       tasks.addAll(registerTasks.open());
     }
-    return Map.of("tasks", tasks);
+    return answer(tasks, most, more);
+  }
+
+  /** Whoever reads this learns when it is not all. */
+  static Map<String, Object> answer(List<Map<String, Object>> tasks, int most, boolean more) {
+    return Map.of(
+        "tasks", tasks.stream().limit(most).toList(), "more", more || tasks.size() > most);
   }
 
   private static boolean isOfTheTeam(Caller caller) {

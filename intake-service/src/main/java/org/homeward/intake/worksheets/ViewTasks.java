@@ -32,8 +32,8 @@ final class ViewTasks {
   private static final int NOTHING_OPEN = -999_999_999;
   private static final int PAGE = 200;
 
-  /** More than any hotline has open; it bounds what one request reads. */
-  private static final int MOST_READ = 2_000;
+  /** It bounds what one request reads. */
+  private static final int MOST_READ = 500;
 
   private final GuardedDocuments<KeptSheet> sheets;
   private final ViewCases viewCases;
@@ -53,24 +53,38 @@ final class ViewTasks {
     OVERDUE
   }
 
-  List<OpenTask> list(Which which, int limit, Viewer viewer) {
+  /**
+   * The first of them.
+   *
+   * @param more whether there are others, or cases that were not read
+   */
+  record First(List<OpenTask> tasks, boolean more) {
+
+    static First of(List<OpenTask> sorted, int limit, boolean unread) {
+      return new First(sorted.stream().limit(limit).toList(), unread || sorted.size() > limit);
+    }
+  }
+
+  First list(Which which, int limit, Viewer viewer) {
     Instant now = clock.instant();
     Map<String, Worksheet> open = new HashMap<>();
     walk(sheet -> open.size() < MOST_READ, open::put);
-    Map<String, ViewCases.Tasked> cases = viewCases.withTasks(viewer, MOST_READ);
+    boolean unread = open.size() >= MOST_READ;
+    ViewCases.WithTasks read = viewCases.withTasks(viewer, MOST_READ);
+    Map<String, ViewCases.Tasked> cases = new HashMap<>(read.cases());
     sheets.find(cases.keySet()).forEach(each -> put(open, each));
     cases.putAll(viewCases.among(open.keySet(), viewer));
 
     List<OpenTask> all = new ArrayList<>();
     cases.values().forEach(each -> all.addAll(of(each, open.get(each.id()))));
-    List<OpenTask> shown =
+    List<OpenTask> sorted =
         all.stream()
             .filter(wanted(which, viewer.person(), now))
             .sorted(Comparator.comparing(OpenTask::due).thenComparing(OpenTask::id))
-            .limit(limit)
             .toList();
+    First shown = First.of(sorted, limit, unread || read.more());
     viewCases.look(
-        shown.stream().map(OpenTask::caseId).distinct().map(cases::get).toList(), viewer);
+        shown.tasks().stream().map(OpenTask::caseId).distinct().map(cases::get).toList(), viewer);
     return shown;
   }
 

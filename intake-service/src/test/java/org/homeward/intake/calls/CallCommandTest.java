@@ -38,10 +38,33 @@ class CallCommandTest {
     assertThat(call(new CallCommand.FollowDraft("d", filed), tied).caseId()).contains("c");
     assertThat(CallCommand.decide(tied, new CallCommand.FollowDraft("other", filed), AT))
         .isInstanceOf(CallDecision.Unchanged.class);
-    Call moved = call(new CallCommand.Tie("case/x", false), tied);
+    Call moved = call(new CallCommand.TieAgain("case/x", false), tied);
     assertThat(CallCommand.decide(moved, new CallCommand.FollowDraft("d", filed), AT))
-        .as("a person has tied it to something else since")
+        .as("a restore has tied it to something else since")
         .isInstanceOf(CallDecision.Unchanged.class);
+  }
+
+  @Test
+  @Proves(6)
+  void nobodyTakesACallFromItsCaseByTyingItToADraft() {
+    for (String first : List.of("case/a", "draft/d")) {
+      Call tied = call(new CallCommand.Tie(first, false), LOGGED);
+
+      for (String other : List.of("draft/mine", "case/mine")) {
+        assertThat(CallCommand.decide(tied, new CallCommand.Tie(other, false), AT))
+            .isEqualTo(new CallDecision.Refused(CallCommand.Refusal.CALL_TIED));
+      }
+      assertThat(CallCommand.decide(tied, new CallCommand.Tie(first, false), AT))
+          .isInstanceOf(CallDecision.Unchanged.class);
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void aRestoreTiesACallAgainThatTheCopyHasWithItsDraft() {
+    Call tied = call(new CallCommand.Tie("draft/d", false), LOGGED);
+
+    assertThat(call(new CallCommand.TieAgain("case/a", false), tied).caseId()).contains("a");
   }
 
   @Test

@@ -251,6 +251,25 @@ class CallsIT {
   }
 
   @Test
+  @Proves(7)
+  void nobodyErasesACallByTyingItToAnErasedCase() {
+    String caseId = opened("");
+    erase(caseId);
+    Answer logged = logged("");
+
+    Answer refused = tied(logged, "case", caseId);
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(410);
+    assertThat(ana.get(path(logged)).json().has("case")).isFalse();
+  }
+
+  private void erase(String caseId) {
+    String erase = "{\"reason\": \"COURT_ORDER\"}";
+    intake.jelena().post("/api/v1/cases/" + caseId + "/erase", erase);
+    intake.vera().post("/api/v1/cases/" + caseId + "/erase", erase);
+  }
+
+  @Test
   @Proves({7, 8})
   void anErasedCaseTakesItsCallsAlong() {
     String planted = "Planted-" + UUID.randomUUID();
@@ -258,9 +277,7 @@ class CallsIT {
     Answer logged = logged(", \"note\": \"" + planted + "\"");
     tied(logged, "case", caseId);
 
-    String erase = "{\"reason\": \"COURT_ORDER\"}";
-    intake.jelena().post("/api/v1/cases/" + caseId + "/erase", erase);
-    intake.vera().post("/api/v1/cases/" + caseId + "/erase", erase);
+    erase(caseId);
 
     var database = intake.bean(MongoDatabase.class);
     await()

@@ -35,7 +35,7 @@ class AuthorityCopiesIT {
   }
 
   private Optional<JsonNode> task() {
-    return vera.get("/api/v1/tasks")
+    return vera.get("/api/v1/tasks?limit=200")
         .json()
         .path("tasks")
         .valueStream()

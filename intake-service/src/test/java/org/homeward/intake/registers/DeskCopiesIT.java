@@ -39,7 +39,7 @@ class DeskCopiesIT {
   }
 
   private Optional<JsonNode> task() {
-    return vera.get("/api/v1/tasks")
+    return vera.get("/api/v1/tasks?limit=200")
         .json()
         .path("tasks")
         .valueStream()
@@ -150,7 +150,8 @@ class DeskCopiesIT {
             new DeskSnapshot(marker, "M", Set.of("RS"), false, true, null, null)));
     await()
         .untilAsserted(
-            () -> assertThat(vera.get("/api/v1/tasks").text()).contains("desk/" + marker));
+            () ->
+                assertThat(vera.get("/api/v1/tasks?limit=200").text()).contains("desk/" + marker));
 
     assertThat(task().orElseThrow().path("confirmed").asBoolean()).isTrue();
   }

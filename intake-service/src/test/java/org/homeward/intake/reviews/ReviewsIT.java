@@ -3,8 +3,10 @@ package org.homeward.intake.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
@@ -128,6 +130,42 @@ class ReviewsIT {
         List.of("since=yesterday", "since=2020-01-01T00:00:00Z", "seen=perhaps", "after=x")) {
       assertThat(jelena.get("/api/v1/decisions?" + bad).status()).as(bad).isEqualTo(422);
     }
+  }
+
+  @Test
+  @Proves(10)
+  void onlyWhatStandsOnThePageIsRecordedAsLookedAt() {
+    release();
+    JsonNode newer =
+        ana.post(
+                "/api/v1/reports",
+                "{\"exercise\":false,\"channel\":\"PHONE\",\"newChildren\":[{}]}")
+            .json();
+    String newerId = newer.path("case").asString();
+    Answer held =
+        ana.post(
+            "/api/v1/cases/" + newerId + "/reports/" + newer.path("report").asString() + "/hold",
+            "{\"reason\": \"REFUSED\"}",
+            "If-Match: " + ana.get("/api/v1/cases/" + newerId).header("ETag"));
+    assertThat(held.status()).as(held.toString()).isEqualTo(200);
+    String login = "reviewer-" + UUID.randomUUID();
+
+    JsonNode shown = intake.person(login, Role.SUPERVISOR).get("/api/v1/decisions?limit=1").json();
+
+    String first = shown.at("/decisions/0/case").asString();
+    assertThat(first).isNotEqualTo(id);
+    assertThat(looks(login, first)).isEqualTo(1);
+    assertThat(looks(login, id)).isZero();
+  }
+
+  private long looks(String login, String subject) {
+    return intake
+        .bean(MongoDatabase.class)
+        .getCollection("audit")
+        .countDocuments(
+            Filters.and(
+                Filters.eq("fields.reader", "person-" + login),
+                Filters.eq("fields.subjects", subject)));
   }
 
   @Test
