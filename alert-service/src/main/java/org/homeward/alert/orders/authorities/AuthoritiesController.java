@@ -14,6 +14,7 @@ import org.homeward.alert.registers.HttpConfirmation;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.IfMatch;
 import org.homeward.face.conditional.RequestCommand;
@@ -41,7 +42,6 @@ class AuthoritiesController {
   private static final int MAX_OFFICE = 120;
   private static final int MAX_PERSONS = 50;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{1,22}[0-9]");
-  private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final RegisterAuthority registerAuthority;
   private final ConfirmEntry<Authority> confirmAuthority;
@@ -92,6 +92,8 @@ class AuthoritiesController {
   @PostMapping(AUTHORITIES + "/{id}/confirm")
   ResponseEntity<Map<String, Object>> confirm(
       @PathVariable String id, IfMatch seen, RequestCommand command, Caller caller) {
+    boolean mayBeOwn = caller.is(Role.ADMIN) && readAuthorities.isOfSomebodyUnknown(id);
+    if (mayBeOwn) throw AlertProblem.ANOTHER_PERSON_NEEDED.exception(); // upholds 3
     return seen.first(
         version ->
             done(
@@ -120,7 +122,7 @@ class AuthoritiesController {
             fields.requiredCountry("country"),
             fields.requiredText("callBack", PHONE),
             fields.codes("powers", EnumSet.allOf(Power.class)),
-            fields.texts("persons", MAX_PERSONS, PERSON),
+            fields.texts("persons", MAX_PERSONS, Authority.PERSON),
             fields.requiredInstant("until"));
     if (PHONE.matcher(wish.callBack()).matches()
         && !NumberingPlans.isPossible(wish.callBack(), wish.country())) {
