@@ -26,7 +26,9 @@ public final class ReadAuthorities {
     return all;
   }
 
-  /** Whether it waits for a second person while nobody knows the first: any administrator may be. */
+  /**
+   * Whether it waits for a second person while nobody knows the first: any administrator may be.
+   */
   boolean isOfSomebodyUnknown(String id) {
     return one(id)
         .filter(entry -> entry.state().isOfEarlierVersion())

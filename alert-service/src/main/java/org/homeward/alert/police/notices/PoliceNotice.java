@@ -104,8 +104,7 @@ public sealed interface PoliceNotice {
 
     /** Whether a desk should have it in hand within the time, and none has. */
     boolean waitsForDesk() {
-      return isUrgent(facts)
-          && acknowledged.values().stream().noneMatch(Acknowledgement::isAnswer);
+      return isUrgent(facts) && acknowledged.values().stream().noneMatch(Acknowledgement::isAnswer);
     }
 
     /** Until somebody has judged the risk, a child whom a stranger took is in danger. */
