@@ -74,11 +74,6 @@ public record Authority(
     return person.equals(registeredBy) || persons.contains(person);
   }
 
-  /** Whether nobody knows who entered it. */
-  boolean isOfEarlierVersion() {
-    return registeredBy == null || registeredBy.equals(UNKNOWN);
-  }
-
   /** Whether the topic can name all its persons; an earlier version took other ids too. */
   boolean isTellable() {
     return persons.stream().allMatch(person -> PERSON.matcher(person).matches());

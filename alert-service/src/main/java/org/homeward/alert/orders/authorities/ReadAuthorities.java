@@ -26,16 +26,6 @@ public final class ReadAuthorities {
     return all;
   }
 
-  /**
-   * Whether it waits for a second person while nobody knows the first: any administrator may be.
-   */
-  boolean isOfSomebodyUnknown(String id) {
-    return one(id)
-        .filter(entry -> entry.state().isOfEarlierVersion())
-        .filter(entry -> entry.state().asksForConfirmation(authorities.clock().instant()))
-        .isPresent();
-  }
-
   public Optional<Guarded<Authority>> one(String id) {
     return authorities.find(id);
   }

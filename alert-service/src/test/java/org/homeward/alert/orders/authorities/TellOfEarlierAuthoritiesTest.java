@@ -53,7 +53,7 @@ class TellOfEarlierAuthoritiesTest {
 
     assertThat(written.edit().changes()).containsExactly(Authority.REGISTERED);
     assertThat(written.edit().state().revokedAt()).isNull();
-    assertThat(written.edit().state().isOfEarlierVersion()).isTrue();
+    assertThat(written.edit().state().registeredBy()).isEqualTo(Authority.UNKNOWN);
     assertThat(written.answer()).isTrue();
   }
 }
