@@ -122,7 +122,12 @@ public record Awaited(Step step, boolean ours, @Nullable Instant by) {
     if (handover instanceof Owned.Live live && mustBeRecalled(live)) {
       return AT_ONCE;
     }
-    return by == null ? NO_CLOCK : (int) -Duration.between(Instant.EPOCH, by).toMinutes();
+    return by == null ? NO_CLOCK : place(by);
+  }
+
+  /** The far future is the end of those that have a clock. */
+  static int place(Instant by) {
+    return Math.clamp(-Duration.between(Instant.EPOCH, by).toMinutes(), NO_CLOCK + 1, AT_ONCE);
   }
 
   private static Instant begun(Handover handover) {

@@ -88,6 +88,16 @@ class AwaitedTest {
   }
 
   @Test
+  void aClockThatRunsForThousandsOfYearsComesAfterOneThatEndsSoon() {
+    int never = Awaited.place(Instant.parse("9999-12-31T23:59:59Z"));
+
+    assertThat(never).isLessThan(Awaited.place(NOW));
+    assertThat(never).isGreaterThan(Awaited.rank(held(HandoverStatus.ACCEPTED)));
+    assertThat(Awaited.place(Instant.MAX)).isEqualTo(never);
+    assertThat(Awaited.place(Instant.MIN)).isGreaterThanOrEqualTo(Awaited.place(NOW));
+  }
+
+  @Test
   void theSoonestComesFirstThenWhatHasNoClockAndAtLastWhatIsOver() {
     List<Handover> ordered =
         Stream.of(

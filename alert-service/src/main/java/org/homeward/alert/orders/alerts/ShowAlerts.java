@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,8 +135,7 @@ final class ShowAlerts {
   }
 
   private List<SeenAlert> ofAll(String after, int limit, CaseViewer viewer) {
-    return page(
-        alert -> alert.id().compareTo(after) > 0, Comparator.comparing(Guarded::id), limit, viewer);
+    return page(alert -> alert.id().compareTo(after) > 0, Guarded::id, limit, viewer);
   }
 
   /**
@@ -146,30 +148,38 @@ final class ShowAlerts {
         alert ->
             queue.holds(alert.state())
                 && after.map(last -> Queue.Place.of(alert).compareTo(last) > 0).orElse(true),
-        Comparator.comparing(Queue.Place::of),
+        Queue.Place::of,
         limit,
         viewer);
   }
 
-  /** Others stand in the place of hidden ones, so that no cursor is a hidden id. */
-  private List<SeenAlert> page(
+  /**
+   * Others stand in the place of hidden ones, so that no cursor is a hidden id. Of all that are
+   * left only the places are held, because a finished alert keeps its preview.
+   */
+  private <P extends Comparable<P>> List<SeenAlert> page(
       Predicate<Guarded<Alert>> which,
-      Comparator<Guarded<Alert>> order,
+      Function<Guarded<Alert>, P> place,
       int limit,
       CaseViewer viewer) {
-    List<Guarded<Alert>> rest = new ArrayList<>();
+    SortedMap<P, String> rest = new TreeMap<>();
     alerts.forEach(
         alert -> {
           if (which.test(alert)) {
-            rest.add(alert);
+            rest.put(place.apply(alert), alert.id());
           }
         });
-    rest.sort(order);
+    List<String> ids = List.copyOf(rest.values());
     List<SeenAlert> page = new ArrayList<>();
     int from = 0;
-    while (page.size() < limit && from < rest.size()) {
-      int to = Math.min(rest.size(), from + limit - page.size());
-      page.addAll(seen(rest.subList(from, to), viewer));
+    while (page.size() < limit && from < ids.size()) {
+      int to = Math.min(ids.size(), from + limit - page.size());
+      List<Guarded<Alert>> some =
+          alerts.find(ids.subList(from, to)).stream()
+              .filter(which)
+              .sorted(Comparator.comparing(place))
+              .toList();
+      page.addAll(seen(some, viewer));
       from = to;
     }
     return page;

@@ -41,7 +41,6 @@ class AuthoritiesController {
   private static final int MAX_OFFICE = 120;
   private static final int MAX_PERSONS = 50;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{1,22}[0-9]");
-  private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final RegisterAuthority registerAuthority;
   private final ConfirmEntry<Authority> confirmAuthority;
@@ -120,7 +119,7 @@ class AuthoritiesController {
             fields.requiredCountry("country"),
             fields.requiredText("callBack", PHONE),
             fields.codes("powers", EnumSet.allOf(Power.class)),
-            fields.texts("persons", MAX_PERSONS, PERSON),
+            fields.texts("persons", MAX_PERSONS, Authority.PERSON),
             fields.requiredInstant("until"));
     if (PHONE.matcher(wish.callBack()).matches()
         && !NumberingPlans.isPossible(wish.callBack(), wish.country())) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.homeward.alert.registers.Confirmation;
 import org.homeward.alert.registers.Entry;
 import org.homeward.alert.registers.Standing;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param persons opaque ids of people, not logins
  * @param until from then on nobody acts for it
  * @param revokedAt when somebody ended it before
- * @param registeredBy the administrator; null for an entry of an earlier version
+ * @param registeredBy the administrator; {@link #UNKNOWN} for an entry of an earlier version, and
+ *     null until this one has read it
  * @param confirmed by another person
  */
 public record Authority(
@@ -37,6 +39,12 @@ public record Authority(
     @Nullable String registeredBy,
     @Nullable Confirmation confirmed)
     implements Entry {
+
+  /** In place of the administrator who entered it, where an earlier version did not keep that. */
+  static final String UNKNOWN = "alert";
+
+  /** The id of a person, as the topic can name it. */
+  static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   static final String REGISTERED = ChangeType.AUTHORITY_REGISTERED.text();
   public static final String CONFIRMED = ChangeType.AUTHORITY_CONFIRMED.text();
@@ -64,6 +72,11 @@ public record Authority(
   @Override
   public boolean isOwnOf(String person) {
     return person.equals(registeredBy) || persons.contains(person);
+  }
+
+  /** Whether the topic can name all its persons; an earlier version took other ids too. */
+  boolean isTellable() {
+    return persons.stream().allMatch(person -> PERSON.matcher(person).matches());
   }
 
   /** Whether anybody may order this in its name now. */

@@ -3,5 +3,5 @@ package org.homeward.alert.police.desks;
 /** Hears that a desk's key no longer opens anything; safe to repeat. */
 @FunctionalInterface
 public interface DeskFollower {
-  void deskIsGone();
+  void deskIsGone(String desk);
 }

@@ -28,7 +28,7 @@ final class MissDesk {
     if (due.isEmpty()) {
       return;
     }
-    follower.deskIsGone(); // upholds 11
+    follower.deskIsGone(id); // upholds 11
     WriteOutcome<Desk, Boolean> _ =
         desks.change(
             id,

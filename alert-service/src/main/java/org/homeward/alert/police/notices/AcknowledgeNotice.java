@@ -28,7 +28,7 @@ public final class AcknowledgeNotice {
 
   /** What became of a desk's word. */
   public enum Taken {
-    /** It stands there; the same word again changes nothing, nor who said it first. */
+    /** It stands there, or one that says more; the same again changes nothing. */
     STANDS,
     /** The search has ended. */
     OVER,
@@ -58,12 +58,12 @@ public final class AcknowledgeNotice {
       return Decision.keep(Taken.OVER);
     }
     Acknowledgement last = active.acknowledged().get(desk.desk());
-    if (last != null && last.says() == says) {
+    Instant now = clock.instant();
+    var said = new Acknowledgement(says, desk.person(), now);
+    if (last != null && last.covers(said)) {
       return Decision.keep(Taken.STANDS);
     }
-    Instant now = clock.instant();
-    PoliceNotice.Active next =
-        active.acknowledged(desk.desk(), new Acknowledgement(says, desk.person(), now));
+    PoliceNotice.Active next = active.acknowledged(desk.desk(), said);
     Map<String, Instant> dues = new TreeMap<>(read.dues());
     TellPolice.ringInTime(next, dues, now);
     return Decision.write(

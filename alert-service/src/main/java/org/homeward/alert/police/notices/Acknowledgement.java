@@ -39,9 +39,17 @@ public record Acknowledgement(Word says, @Nullable String person, Instant at) {
     }
   }
 
-  /** Whether the search is in somebody's hands then. */
+  /** Whether the search is in somebody's hands then; that a program has read it, is nobody's. */
   boolean isAnswer() {
+    boolean onlyByProgram = says == Word.SEEN && person == null;
+    if (onlyByProgram) return false; // upholds 11
     return says != Word.NOT_OURS;
+  }
+
+  /** Whether a later word of the same desk adds nothing: a desk that acts has seen it. */
+  boolean covers(Acknowledgement later) {
+    boolean same = says == later.says || (says == Word.ACTING && later.says == Word.SEEN);
+    return same && (isAnswer() || !later.isAnswer());
   }
 
   /** Whether a change tells the hotline what police said, and police nothing. */

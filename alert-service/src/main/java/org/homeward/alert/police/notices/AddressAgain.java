@@ -9,12 +9,13 @@ import org.homeward.alert.police.desks.DeskFollower;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.event.ChangeType;
 
 /**
- * Shows notices to all desks when the desk that they were for reads no more. Each comes on the feed
- * again, or a desk that follows it would have passed it.
+ * Shows notices to all desks when the desk that they were for reads no more, and takes its word
+ * back. Each comes on the feed again, or a desk that follows it would have passed it.
  */
 final class AddressAgain implements DeskFollower {
 
@@ -33,8 +34,32 @@ final class AddressAgain implements DeskFollower {
   }
 
   @Override
-  public void deskIsGone() {
+  public void deskIsGone(String desk) {
     inDoubt().stream().filter(notice -> !isForAll(notice)).forEach(this::showAll);
+    active().stream()
+        .filter(notice -> hasWordOf(notice, desk))
+        .forEach(notice -> dropWord(notice, desk));
+  }
+
+  private void dropWord(Guarded<PoliceNotice> notice, String desk) {
+    WriteOutcome<PoliceNotice, Boolean> _ =
+        notices.changeFrom(notice, read -> withoutWord(read, desk, clock.instant()));
+  }
+
+  /** A desk that reads no more has nothing in hand: the search waits for another. */
+  static Decision<PoliceNotice, Boolean> withoutWord(
+      Guarded<PoliceNotice> read, String desk, Instant now) {
+    if (!hasWordOf(read, desk) || !(read.state() instanceof PoliceNotice.Active active)) {
+      return Decision.keep(false);
+    }
+    PoliceNotice.Active next = active;
+    next = active.withoutWordOf(desk); // upholds 11
+    return Decision.write(TellPolice.silently(next, read.dues(), now), true);
+  }
+
+  private static boolean hasWordOf(Guarded<PoliceNotice> notice, String desk) {
+    return notice.state() instanceof PoliceNotice.Active active
+        && active.acknowledged().containsKey(desk);
   }
 
   private void showAll(Guarded<PoliceNotice> notice) {
@@ -47,12 +72,16 @@ final class AddressAgain implements DeskFollower {
   }
 
   private List<Guarded<PoliceNotice>> inDoubt() {
+    return readers.inDoubt(active(), clock.instant());
+  }
+
+  private List<Guarded<PoliceNotice>> active() {
     List<Guarded<PoliceNotice>> found = new ArrayList<>();
     List<Guarded<PoliceNotice>> page;
     String last = "";
     do {
       page = notices.page(STATUS, ACTIVE, last, PAGE);
-      found.addAll(readers.inDoubt(page, clock.instant()));
+      found.addAll(page);
       last = page.isEmpty() ? last : page.getLast().id();
     } while (page.size() == PAGE);
     return found;

@@ -12,6 +12,7 @@ import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.operate.SampledGauges;
+import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.event.EventCodec;
@@ -77,6 +78,11 @@ public class NoticesConfiguration {
   @Bean
   RingHotline ringHotline(Aggregate<PoliceNotice> policeNotices, Clock clock) {
     return new RingHotline(policeNotices.documents(), clock);
+  }
+
+  @Bean
+  AtOpening earlierNoticesOpening(RingHotline ringHotline) {
+    return ringHotline::armEarlier;
   }
 
   /** Up, because the service works: police do not answer, and people can do something about it. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.disclosure.WithheldClass;
+import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Outcome;
@@ -103,9 +104,14 @@ public sealed interface PoliceNotice {
 
     /** Whether a desk should have it in hand within the time, and none has. */
     boolean waitsForDesk() {
-      return facts.risk() != null
-          && facts.risk().level().is(RiskLevel.HIGH)
-          && acknowledged.values().stream().noneMatch(Acknowledgement::isAnswer);
+      return isUrgent(facts) && acknowledged.values().stream().noneMatch(Acknowledgement::isAnswer);
+    }
+
+    /** Until somebody has judged the risk, a child whom a stranger took is in danger. */
+    private static boolean isUrgent(Says facts) {
+      return facts.risk() == null
+          ? facts.category() != null && facts.category().is(Category.THIRD_PARTY_ABDUCTION)
+          : facts.risk().level().is(RiskLevel.HIGH);
     }
 
     /** As a desk has answered it; it rings no more once a desk has it in hand. */
@@ -115,10 +121,19 @@ public sealed interface PoliceNotice {
       return answering(all, unansweredSince);
     }
 
-    /** The same for those that may still know of it, from the state before. */
+    /** As if this desk had never answered. */
+    Active withoutWordOf(String gone) {
+      Map<String, Acknowledgement> all = new TreeMap<>(acknowledged);
+      all.remove(gone);
+      return answering(all, unansweredSince);
+    }
+
+    /** The same for those that may still know of it; who answered before it was urgent, did not. */
     Active goingOn(Active before) {
       Map<String, Acknowledgement> all = new TreeMap<>(before.acknowledged);
       all.keySet().removeAll(withdrawn.keySet());
+      boolean rises = isUrgent(facts) && !isUrgent(before.facts);
+      if (rises) all.values().removeIf(Acknowledgement::isAnswer); // upholds 11
       return answering(all, before.unansweredSince);
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -49,17 +51,46 @@ final class RingHotline {
         true);
   }
 
+  /** Notices that an earlier version wrote without an alarm get one; safe to repeat. */
+  void armEarlier() {
+    forEachPage(page -> page.stream().filter(RingHotline::isSilent).forEach(this::arm));
+  }
+
+  private void arm(Guarded<PoliceNotice> notice) {
+    WriteOutcome<PoliceNotice, Boolean> _ =
+        notices.changeFrom(notice, read -> armed(read, clock.instant()));
+  }
+
+  static Decision<PoliceNotice, Boolean> armed(Guarded<PoliceNotice> read, Instant now) {
+    return isSilent(read) && read.state() instanceof PoliceNotice.Active active
+        ? Decision.write(TellPolice.silently(active, read.dues(), now), true)
+        : Decision.keep(false);
+  }
+
+  /** It waits for a desk, does not ring and never would. */
+  private static boolean isSilent(Guarded<PoliceNotice> read) {
+    return read.state() instanceof PoliceNotice.Active active
+        && active.waitsForDesk()
+        && active.unansweredSince() == null
+        && !read.dues().containsKey(TellPolice.ANSWER_DUE);
+  }
+
   /** How many real searches ring now. */
   long countRinging() {
-    long ringing = 0;
+    var ringing = new LongAdder();
+    forEachPage(
+        page -> ringing.add(page.stream().map(Guarded::state).filter(RingHotline::rings).count()));
+    return ringing.sum();
+  }
+
+  private void forEachPage(Consumer<List<Guarded<PoliceNotice>>> each) {
     List<Guarded<PoliceNotice>> page;
     String last = "";
     do {
       page = notices.page(AddressAgain.STATUS, ACTIVE, last, PAGE);
-      ringing += page.stream().map(Guarded::state).filter(RingHotline::rings).count();
+      each.accept(page);
       last = page.isEmpty() ? last : page.getLast().id();
     } while (page.size() == PAGE);
-    return ringing;
   }
 
   private static boolean rings(PoliceNotice notice) {

@@ -124,6 +124,14 @@ public final class TellPolice implements AfterCopy {
     return Edit.of(becomes.notice(), BY, becomes.change().text()).withDues(dues).asEssential();
   }
 
+  /** A write that is nobody's news, with the alarms of the state. */
+  static Edit<PoliceNotice> silently(
+      PoliceNotice.Active active, Map<String, Instant> earlier, Instant now) {
+    Map<String, Instant> dues = new TreeMap<>(earlier);
+    ringInTime(active, dues, now);
+    return Edit.<PoliceNotice>of(active, BY).withDues(dues).asEssential();
+  }
+
   /** The alarm goes on from when the search first waited for a desk. */
   static void ringInTime(PoliceNotice.Active active, Map<String, Instant> dues, Instant now) {
     if (active.waitsForDesk() && active.unansweredSince() == null) {

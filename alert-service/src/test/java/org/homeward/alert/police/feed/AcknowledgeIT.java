@@ -140,6 +140,19 @@ class AcknowledgeIT {
 
   @Test
   @Proves(11)
+  void theWordOfADeskThatIsRevokedCountsNoMore() {
+    String notice = released();
+    say(officer, notice, "ACTING");
+
+    node.admin().command("/api/v1/desks/" + desk.id() + "/revoke", "");
+
+    await().until(() -> kept(notice).acknowledged().isEmpty());
+    node.clock().advance(IN_TIME);
+    await().until(() -> kept(notice).unansweredSince() != null);
+  }
+
+  @Test
+  @Proves(11)
   void aSearchOfHighRiskThatNoDeskTakesRingsUntilOneDoes() {
     String notice = released();
     say(other.wire(), notice, "NOT_OURS");
@@ -156,10 +169,13 @@ class AcknowledgeIT {
     assertThat(health()).contains("call the police desk by phone");
 
     say(desk.wire(), notice, "SEEN");
+    assertThat(kept(notice).unansweredSince()).as("only a program has read it").isNotNull();
+
+    say(officer, notice, "SEEN");
 
     assertThat(kept(notice).unansweredSince()).isNull();
-    await().until(() -> !told("police-notice.seen.v1").isEmpty());
-    assertThat(told("police-notice.seen.v1").getFirst()).doesNotContain("\"unanswered\"");
+    await().until(() -> told("police-notice.seen.v1").size() == 2);
+    assertThat(told("police-notice.seen.v1").getLast()).doesNotContain("\"unanswered\"");
   }
 
   @Test

@@ -1,0 +1,116 @@
+package org.homeward.alert.police.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.homeward.alert.police.notices.Acknowledgement.Word;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Guarded;
+import org.homeward.schema.facts.Category;
+import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskLevel;
+import org.homeward.schema.facts.Says;
+import org.homeward.testkit.Proves;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** When a search waits for a desk. */
+class PoliceNoticeTest {
+
+  private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant IN_TIME = AT.plus(TellPolice.ANSWER_WITHIN);
+  private static final String DESK = "desk-1";
+  private static final Says HIGH = Says.builder().risk(Risk.of(RiskLevel.HIGH)).build();
+  private static final Says LOW = Says.builder().risk(Risk.of(RiskLevel.LOW)).build();
+
+  private static PoliceNotice.Active notice(Says facts) {
+    return new PoliceNotice.Active(
+        "rs", false, null, null, null, facts, null, null, 1, AT, null, null, null, null, null);
+  }
+
+  private static Acknowledgement said(Word word, @Nullable String person) {
+    return new Acknowledgement(word, person, AT);
+  }
+
+  private static Guarded<PoliceNotice> read(PoliceNotice notice, Map<String, Instant> dues) {
+    return Guarded.unstored("id", 1, notice, null, List.of(), dues);
+  }
+
+  private static Decision.Write<PoliceNotice, Boolean> written(
+      Decision<PoliceNotice, Boolean> decided) {
+    return (Decision.Write<PoliceNotice, Boolean>) decided;
+  }
+
+  @Test
+  @Proves(11)
+  void whatWasSeenBeforeTheRiskRoseIsNoAnswer() {
+    var before = notice(LOW).acknowledged(DESK, said(Word.SEEN, "officer"));
+
+    assertThat(notice(HIGH).goingOn(before).waitsForDesk()).isTrue();
+    var seenAsHigh = notice(HIGH).acknowledged(DESK, said(Word.SEEN, "officer"));
+    assertThat(notice(HIGH).goingOn(seenAsHigh).waitsForDesk()).isFalse();
+  }
+
+  @Test
+  @Proves(11)
+  void aProgramThatHasReadItIsNoAnswerAndItsDeskThatActsIs() {
+    PoliceNotice.Active high = notice(HIGH);
+
+    assertThat(high.acknowledged(DESK, said(Word.SEEN, null)).waitsForDesk()).isTrue();
+    assertThat(high.acknowledged(DESK, said(Word.NOT_OURS, "officer")).waitsForDesk()).isTrue();
+    assertThat(high.acknowledged(DESK, said(Word.SEEN, "officer")).waitsForDesk()).isFalse();
+    assertThat(high.acknowledged(DESK, said(Word.ACTING, null)).waitsForDesk()).isFalse();
+  }
+
+  @Test
+  void aDeskThatActsHasSeenItAndAnOfficersWordIsMoreThanAPrograms() {
+    assertThat(said(Word.ACTING, null).covers(said(Word.SEEN, "officer"))).isTrue();
+    assertThat(said(Word.SEEN, "officer").covers(said(Word.SEEN, null))).isTrue();
+    assertThat(said(Word.NOT_OURS, null).covers(said(Word.NOT_OURS, "officer"))).isTrue();
+
+    assertThat(said(Word.SEEN, null).covers(said(Word.SEEN, "officer"))).isFalse();
+    assertThat(said(Word.SEEN, "officer").covers(said(Word.ACTING, null))).isFalse();
+    assertThat(said(Word.ACTING, null).covers(said(Word.NOT_OURS, null))).isFalse();
+  }
+
+  @Test
+  @Proves(11)
+  void aChildWhomAStrangerTookWaitsForADeskBeforeTheRiskIsJudged() {
+    Says taken = Says.builder().category(Code.of(Category.THIRD_PARTY_ABDUCTION)).build();
+
+    assertThat(notice(taken).waitsForDesk()).isTrue();
+    assertThat(notice(taken.with().risk(Risk.of(RiskLevel.LOW)).build()).waitsForDesk()).isFalse();
+    assertThat(notice(Says.EMPTY).waitsForDesk()).isFalse();
+  }
+
+  @Test
+  @Proves(11)
+  void theWordOfADeskThatIsGoneCountsNoMoreAndTheAlarmIsSet() {
+    var taken = notice(HIGH).acknowledged(DESK, said(Word.ACTING, "officer"));
+
+    var edit = written(AddressAgain.withoutWord(read(taken, Map.of()), DESK, AT)).edit();
+
+    assertThat(((PoliceNotice.Active) edit.state()).acknowledged()).isEmpty();
+    assertThat(edit.dues()).containsEntry(TellPolice.ANSWER_DUE, IN_TIME);
+    assertThat(edit.changes()).isEmpty();
+    assertThat(AddressAgain.withoutWord(read(taken, Map.of()), "another", AT))
+        .isEqualTo(Decision.keep(false));
+  }
+
+  @Test
+  @Proves(11)
+  void aNoticeOfAnEarlierVersionGetsItsAlarmOnce() {
+    PoliceNotice.Active high = notice(HIGH);
+
+    var edit = written(RingHotline.armed(read(high, Map.of()), AT)).edit();
+
+    assertThat(edit.dues()).containsEntry(TellPolice.ANSWER_DUE, IN_TIME);
+    assertThat(RingHotline.armed(read(high, edit.dues()), AT)).isEqualTo(Decision.keep(false));
+    assertThat(RingHotline.armed(read(high.unanswered(AT), Map.of()), AT))
+        .isEqualTo(Decision.keep(false));
+    assertThat(RingHotline.armed(read(notice(LOW), Map.of()), AT)).isEqualTo(Decision.keep(false));
+  }
+}
