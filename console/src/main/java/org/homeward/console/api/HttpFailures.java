@@ -101,7 +101,7 @@ final class HttpFailures implements HandlerExceptionResolver {
       again.over(request, response);
       return;
     }
-    String login = "/login?why=over&to=" + LocalPath.of(request.getRequestURI());
+    String login = "/login?why=over&to=" + LocalPath.inQuery(LocalPath.of(request));
     if (request.getHeader("HX-Request") == null) {
       response.sendRedirect(login);
     } else {

@@ -68,6 +68,7 @@ public final class HttpPages {
         node,
         person(),
         request.getRequestURI(),
+        LocalPath.of(request),
         clock.instant(),
         () -> csrf(request),
         browserFiles.address(),

@@ -5,8 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class LocalPathTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad", "exercise=true"})
+  void whatAPageIsAboutStaysToo(String query) {
+    var request = new MockHttpServletRequest("GET", "/intake");
+    request.setQueryString(query);
+
+    assertThat(LocalPath.of(request)).isEqualTo("/intake?" + query);
+    assertThat(LocalPath.of("/intake?" + query)).isEqualTo("/intake?" + query);
+    assertThat(LocalPath.inQuery("/intake?case=x&y=z")).isEqualTo("/intake?case%3Dx%26y%3Dz");
+  }
+
+  @Test
+  void anyOtherQueryIsLeftOut() {
+    var request = new MockHttpServletRequest("GET", "/desk");
+    request.setQueryString("order=DUE&x=//example.org");
+
+    assertThat(LocalPath.of(request)).isEqualTo("/desk");
+  }
 
   @Test
   void aPageOfTheConsoleStays() {
@@ -24,6 +44,8 @@ class LocalPathTest {
         "https://example.org",
         "/desk?x=1",
         "/desk#x",
+        "/intake?case=d6c8b734&exercise=true",
+        "/language/en?exercise=true",
         "/%2f/example.org",
         "/desk\nSet-Cookie: a=b",
         "/language/en",
