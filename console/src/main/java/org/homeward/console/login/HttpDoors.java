@@ -42,7 +42,7 @@ final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.sendRedirect(SIGNED_OUT);
       return;
     }
-    String to = LocalPath.of(request);
+    String to = LocalPath.of(request.getRequestURI(), request.getQueryString());
     response.sendRedirect("/login" + (to.equals("/") ? "" : "?to=" + LocalPath.inQuery(to)));
   }
 

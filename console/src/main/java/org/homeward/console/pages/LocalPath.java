@@ -1,9 +1,9 @@
 package org.homeward.console.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.springframework.web.util.UriUtils;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the console to go to; whatever else a link names leads to the beginning. */
 public final class LocalPath {
@@ -20,15 +20,14 @@ public final class LocalPath {
   }
 
   /** The page that a request reads, with what it is about. */
-  public static String of(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    String whole = path + "?" + request.getQueryString();
+  public static String of(String path, @Nullable String query) {
+    String whole = path + "?" + query;
     return isOurs(whole) ? whole : of(path);
   }
 
   /** As a value in the query of another address. */
   public static String inQuery(String path) {
-    return UriUtils.encodeQueryParam(path, StandardCharsets.UTF_8);
+    return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/");
   }
 
   private static boolean isOurs(String wished) {

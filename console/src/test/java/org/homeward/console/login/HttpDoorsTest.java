@@ -48,7 +48,7 @@ class HttpDoorsTest {
     doors.commence(request, response, new InsufficientAuthenticationException("none"));
 
     assertThat(response.getRedirectedUrl())
-        .isEqualTo("/login?to=/intake?case%3Dd6c8b734-aa8c-4069-a7be-1bb6c07374ad");
+        .isEqualTo("/login?to=/intake%3Fcase%3Dd6c8b734-aa8c-4069-a7be-1bb6c07374ad");
   }
 
   @Test
