@@ -31,7 +31,8 @@ class Refresh extends HTMLElement {
   }
 
   ask() {
-    const inUse = this.region.contains(document.activeElement);
+    const isPointedAt = this.region.matches(":hover") && this.region.querySelector("form");
+    const inUse = this.region.contains(document.activeElement) || isPointedAt;
     const covered = document.documentElement.hasAttribute("data-locked");
     if (document.visibilityState === "visible" && !inUse && !covered && window.htmx) {
       window.htmx.trigger(this.region, "hw:refresh");
@@ -188,6 +189,8 @@ class Lock extends HTMLElement {
   connectedCallback() {
     this.limit = Number(this.dataset.seconds) * 1000;
     [this.soon, this.cover] = this.children;
+    this.wayIn = this.cover.querySelector(".hw-lock__open").parentElement;
+    this.word = "ended " + this.dataset.person;
     this.others = new BroadcastChannel("hw-lock");
     this.others.onmessage = (event) => this.heard(event.data);
     for (const use of ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"]) {
@@ -220,6 +223,8 @@ class Lock extends HTMLElement {
       this.used = Date.now();
     } else if (what === "locked") {
       this.hide();
+    } else if (what === this.word) {
+      this.over();
     } else if (what === "back") {
       this.open();
     }
@@ -238,17 +243,52 @@ class Lock extends HTMLElement {
     this.hide();
     this.others.postMessage("locked");
     await Promise.allSettled([...document.querySelectorAll("hw-saving")].map((saving) => saving.save()));
-    await this.end().catch(() => {});
+    await this.keepEnding();
   }
 
-  /** Whether the session that this page had is over; one that is not must not open it. */
+  async keepEnding() {
+    await this.end().catch(() => {});
+    if (this.locked && !this.ended) {
+      setTimeout(() => this.keepEnding(), 5000);
+    }
+  }
+
+  /**
+   * Whether the session that this page had is over; one that is not must not open it. The secret of a
+   * page is old when somebody has signed in again since, so a refusal counts only for one just fetched.
+   */
   async end() {
     if (!this.ended) {
-      const body = new URLSearchParams({ _csrf: this.dataset.secret });
-      const answer = await fetch("/lock", { method: "POST", headers: { "HX-Request": "true" }, body });
-      this.ended = [204, 401, 403].includes(answer.status);
+      const { person, secret } = await this.whoIsThere();
+      const isHers = person === this.dataset.person;
+      if (!isHers || (await this.isEnded(secret))) {
+        this.over();
+        this.others.postMessage(this.word);
+      }
     }
     return this.ended;
+  }
+
+  async isEnded(secret) {
+    const body = new URLSearchParams({ _csrf: secret });
+    const answer = await fetch("/lock", { method: "POST", headers: { "HX-Request": "true" }, body });
+    return [204, 401, 403].includes(answer.status);
+  }
+
+  async whoIsThere() {
+    const answer = await fetch("/lock", { headers: { Accept: "application/json", "HX-Request": "true" } });
+    if (!answer.ok) {
+      throw new Error("The node does not say who is there");
+    }
+    return answer.json();
+  }
+
+  /** From now on a login begins a new session. */
+  over() {
+    if (this.locked) {
+      this.ended = true;
+      this.wayIn.hidden = false;
+    }
   }
 
   hide() {
@@ -259,6 +299,7 @@ class Lock extends HTMLElement {
     this.soon.textContent = "";
     document.documentElement.setAttribute("data-locked", "");
     this.before = document.activeElement;
+    this.wayIn.hidden = true;
     this.cover.hidden = false;
     this.rest().forEach((part) => (part.inert = true));
     this.cover.querySelector("h1").focus();
@@ -278,8 +319,7 @@ class Lock extends HTMLElement {
       if (!(await this.end())) {
         return;
       }
-      const answer = await fetch("/lock", { headers: { Accept: "application/json" } });
-      const { person, secret } = answer.ok ? await answer.json() : {};
+      const { person, secret } = await this.whoIsThere();
       if (person === this.dataset.person) {
         this.show(secret);
       } else {

@@ -3,6 +3,7 @@ package org.homeward.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -106,6 +107,7 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
     private boolean abroad;
 
     Running() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE);
       nodes =
           Neighbours.onFreePorts(
               Path.of("target/nodes"),

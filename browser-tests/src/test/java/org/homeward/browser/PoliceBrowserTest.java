@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,9 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Police answer, the officer looks and erases with a supervisor, a new desk is let in. */
 @ExtendWith({Chromium.class, Browsers.class})
 class PoliceBrowserTest {
-  private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-      new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-
   @Test
   void anOfficerSaysThatTheyActAndTheHotlineSeesWhichDesk(Browsers.People people) {
     String name = "Acting Probić";
@@ -24,7 +20,7 @@ class PoliceBrowserTest {
 
     Visit dragan = people.visit().as("dragan", "/police");
     Locator item = dragan.main().getByRole(AriaRole.LISTITEM).filter(text("11 years"));
-    assertThat(item).containsText("Not answered", PATIENTLY);
+    assertThat(item).containsText("Not answered");
     dragan.isAccessible();
     item.getByRole(AriaRole.LINK).click();
     assertThat(dragan.main()).containsText("What does your desk do?");
@@ -120,9 +116,7 @@ class PoliceBrowserTest {
   private static void until(Visit reader, String page, String words) {
     reader
         .page()
-        .waitForCondition(
-            () -> reader.open(page).main().innerText().contains(words),
-            new Page.WaitForConditionOptions().setTimeout(60_000));
+        .waitForCondition(() -> reader.open(page).main().innerText().contains(words));
   }
 
   private static Locator.FilterOptions text(String words) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** One person's browser at the console of one node. */
 final class Visit implements AutoCloseable {
-  private static final double PATIENCE = 180_000;
+  /** Of every wait, in milliseconds: no test depends on how fast the machine is. */
+  static final double PATIENCE = 180_000;
 
   private final URI door;
   private final BrowserContext context;
@@ -35,6 +36,7 @@ final class Visit implements AutoCloseable {
                 .setTimezoneId("Europe/Belgrade")
                 .setColorScheme(screen.scheme())
                 .setViewportSize(screen.width(), screen.height()));
+    context.setDefaultTimeout(PATIENCE);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -95,13 +97,12 @@ final class Visit implements AutoCloseable {
   Visit await(String words) {
     page.waitForCondition(
         () -> {
-          if (main().innerText().contains(words)) {
+          if (page.locator("body").innerText().contains(words)) {
             return true;
           }
           page.reload();
           return false;
-        },
-        new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        });
     return this;
   }
 

@@ -105,6 +105,15 @@ class DecideController {
           form,
           Map.of("why", words.rule("required")));
     }
+    if (why.equals("DRAFT") && isOut(id)) { // a discard has read of no alert that goes out
+      Words words = pages.words(request);
+      return showCancel(
+          request,
+          HttpStatus.CONFLICT,
+          id,
+          Map.of(),
+          Map.of("", words.problem("not-in-this-state")));
+    }
     ObjectNode body = body();
     if (why.equals("WRONG_CHILD")) {
       body.put("reason", why);
@@ -118,6 +127,10 @@ class DecideController {
       case Answer failed ->
           showCancel(request, status(failed), id, form, wrong(pages.words(request), failed));
     };
+  }
+
+  private boolean isOut(String id) {
+    return api.read(HttpAlertView.ALERTS + AlertAddress.id(id)).body().has("deliveries");
   }
 
   private ResponseEntity<String> send(

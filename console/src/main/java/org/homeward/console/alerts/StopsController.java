@@ -88,8 +88,9 @@ class StopsController {
     Person reader = HttpPages.person().orElseThrow();
     Words words = pages.words(request);
     var alertWords = new AlertWords(words, node, reader.id(), clock.instant());
+    Answer answer = api.get(HttpAlertView.STOPS);
     List<StopsPage.Line> stops =
-        api.get(HttpAlertView.STOPS) instanceof Answer.Done(_, JsonNode found, _)
+        answer instanceof Answer.Done(_, JsonNode found, _)
             ? found
                 .path("stops")
                 .valueStream()
@@ -102,6 +103,7 @@ class StopsController {
             stops.stream().anyMatch(stop -> stop.scope().equals("NODE")),
             UUID.randomUUID().toString(),
             told,
+            answer instanceof Answer.Done,
             stops,
             reader.is("supervisor") || reader.is("authority"),
             wrong);

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param stopped whether everything is stopped now
  * @param key makes a repeated form of this page one command
  * @param told what has just been done here, in words
+ * @param known whether the node has said which stops stand
  * @param stops those that stand
  * @param mayLift whether the reader's role lifts stops
  * @param wrong what is wrong, in words, by field
@@ -17,6 +18,7 @@ record StopsPage(
     boolean stopped,
     String key,
     String told,
+    boolean known,
     List<Line> stops,
     boolean mayLift,
     Map<String, String> wrong) {

@@ -101,7 +101,8 @@ final class HttpFailures implements HandlerExceptionResolver {
       again.over(request, response);
       return;
     }
-    String login = "/login?why=over&to=" + LocalPath.of(request.getRequestURI());
+    String here = LocalPath.of(request.getRequestURI(), request.getQueryString());
+    String login = "/login?why=over&to=" + LocalPath.inQuery(here);
     if (request.getHeader("HX-Request") == null) {
       response.sendRedirect(login);
     } else {

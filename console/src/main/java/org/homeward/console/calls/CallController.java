@@ -43,8 +43,12 @@ class CallController {
   }
 
   @GetMapping(CALL)
-  ResponseEntity<String> read(HttpServletRequest request, @PathVariable String id) {
-    return show(request, HttpStatus.OK, id, "", UUID.randomUUID().toString());
+  ResponseEntity<String> read(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String done) {
+    String told = done.equals("logged") ? pages.words(request).say("calls.done.logged") : "";
+    return show(request, HttpStatus.OK, id, told, "", UUID.randomUUID().toString());
   }
 
   @PostMapping(CALL + "/intake")
@@ -92,6 +96,7 @@ class CallController {
               request,
               HttpStatusCode.valueOf(status),
               id,
+              "",
               errors.isEmpty()
                   ? words.say(type.equals("precondition-failed") ? "call.changed" : "call.refused")
                       + (type.equals("precondition-failed") ? "" : " " + words.problem(type))
@@ -102,17 +107,23 @@ class CallController {
               request,
               HttpStatus.SERVICE_UNAVAILABLE,
               id,
+              "",
               words.say("away.unsure", words.say("away." + away)),
               key);
     };
   }
 
   private ResponseEntity<String> show(
-      HttpServletRequest request, HttpStatusCode status, String id, String wrong, String key) {
+      HttpServletRequest request,
+      HttpStatusCode status,
+      String id,
+      String told,
+      String wrong,
+      String key) {
     Words words = pages.words(request);
     Answer.Done found = api.read(HttpCalls.place(id));
     var line = new CallLines(words, node, HttpCalls.reader(), clock.instant()).of(found.body());
-    var page = new CallPage(line, found.etag(), key, ties(words, line.exercise()), wrong);
+    var page = new CallPage(line, found.etag(), key, ties(words, line.exercise()), told, wrong);
     return pages.show(request, status, "calls/call.jte", page);
   }
 

@@ -106,6 +106,7 @@ class CallsController {
         form.typed(),
         form.wrong(),
         form.done(),
+        true,
         calls,
         lines,
         all,
@@ -140,7 +141,7 @@ class CallsController {
   private ResponseEntity<String> beginIntake(String call) {
     return switch (new HttpCalls(api).beginIntake(call)) {
       case HttpCalls.Begun.At(String page) -> to(page);
-      case HttpCalls.Begun.Failed _ -> to("/calls/" + call); // it is logged; there it can be begun
+      case HttpCalls.Begun.Failed _ -> to("/calls/" + call + "?done=logged");
     };
   }
 
@@ -198,7 +199,16 @@ class CallsController {
     var page =
         status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
             ? new CallsPage(
-                shown.exercise(), shown.key(), form, wrong, "", List.of(), lines, false, "")
+                shown.exercise(),
+                shown.key(),
+                form,
+                wrong,
+                "",
+                false,
+                List.of(),
+                lines,
+                false,
+                "")
             : page(words, shown, false, "");
     return pages.show(request, status, "calls/calls.jte", page);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param typed what stands in the form, by field
  * @param wrong what is wrong, by field; the empty field is the whole form
  * @param done what has just been done, in words; empty when the page is only read
+ * @param known whether the log could be read
  * @param calls those of today, or a page of all
  * @param lines the hotline's own numbers, the usual one first
  * @param all whether they are of all days
@@ -21,6 +22,7 @@ record CallsPage(
     Map<String, String> typed,
     Map<String, String> wrong,
     String done,
+    boolean known,
     List<CallLine> calls,
     List<String> lines,
     boolean all,

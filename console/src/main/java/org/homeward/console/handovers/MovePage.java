@@ -11,6 +11,7 @@ import org.homeward.console.facts.Fact;
  * @param move in addresses and in keys of words
  * @param seen the version that this page shows
  * @param key makes a repeated form of this page one command
+ * @param second whether another person's word is there already, so that this one does more
  * @param effect in words
  * @param known what the person decides by: the offer, or what the partner has told
  * @param typed what stands in the fields
@@ -21,6 +22,7 @@ record MovePage(
     String move,
     String seen,
     String key,
+    boolean second,
     String effect,
     List<Fact> known,
     List<MoveField> fields,

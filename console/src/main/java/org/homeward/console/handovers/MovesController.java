@@ -62,6 +62,11 @@ class MovesController {
       @PathVariable String move,
       @RequestParam MultiValueMap<String, String> form) {
     Move made = known(move);
+    if (made == Move.GROUNDS && isOtherWord(id, form)) {
+      var changed = Map.of("", handovers.words(request).problem("precondition-failed"));
+      String fresh = UUID.randomUUID().toString();
+      return show(request, HttpStatus.CONFLICT, id, made, form, changed, fresh);
+    }
     String key = Objects.requireNonNullElse(form.getFirst("key"), "");
     String seen = made.needsVersion() ? Objects.requireNonNullElse(form.getFirst("seen"), "") : "";
     return switch (api.post(HttpHandovers.of(id, made.path()), body(made, form), key, seen)) {
@@ -85,6 +90,12 @@ class MovesController {
             request, HttpStatus.SERVICE_UNAVAILABLE, id, made, form, Map.of("", unsure), key);
       }
     };
+  }
+
+  /** Whoever read of the first word must not give the second one, nor the other way round. */
+  private boolean isOtherWord(String id, MultiValueMap<String, String> form) {
+    boolean read = "true".equals(form.getFirst("second"));
+    return isSecond(Move.GROUNDS, handovers.one(id).body()) != read;
   }
 
   private static Move known(String move) {
@@ -143,6 +154,7 @@ class MovesController {
             move.path(),
             found.etag(),
             key,
+            isSecond(move, found.body()),
             effect(words, move, found.body(), line.partner()),
             facts(request, says, found.body()),
             move.fields(),
@@ -153,8 +165,12 @@ class MovesController {
 
   /** The second person's word does more than the first one's. */
   private static String effect(Words words, Move move, JsonNode found, String partner) {
-    boolean second = move == Move.GROUNDS && found.has("vitalInterest");
-    return words.say("move." + move.path() + (second ? ".second" : ".effect"), partner);
+    return words.say(
+        "move." + move.path() + (isSecond(move, found) ? ".second" : ".effect"), partner);
+  }
+
+  private static boolean isSecond(Move move, JsonNode found) {
+    return move == Move.GROUNDS && found.has("vitalInterest");
   }
 
   /** What the person decides by: what the partner has told, otherwise the offer. */

@@ -42,8 +42,8 @@ final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.sendRedirect(SIGNED_OUT);
       return;
     }
-    String to = LocalPath.of(request.getRequestURI());
-    response.sendRedirect("/login" + (to.equals("/") ? "" : "?to=" + to));
+    String to = LocalPath.of(request.getRequestURI(), request.getQueryString());
+    response.sendRedirect("/login" + (to.equals("/") ? "" : "?to=" + LocalPath.inQuery(to)));
   }
 
   /** A form without its secret: its session is over, or another page sent it. */

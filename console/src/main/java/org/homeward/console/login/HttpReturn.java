@@ -59,6 +59,7 @@ final class HttpReturn implements OAuth2AuthorizationRequestResolver, Authentica
         .map(Person::id)
         .filter(person -> !person.isEmpty())
         .ifPresent(person -> request.getSession().setAttribute(PersonSessions.PERSON, person));
-    response.sendRedirect(request.getAttribute(HttpBegun.TO) instanceof String to ? to : "/");
+    String to = request.getAttribute(HttpBegun.TO) instanceof String begun ? begun : "/";
+    response.sendRedirect(LocalPath.of(to)); // it comes from a cookie that nobody signed
   }
 }

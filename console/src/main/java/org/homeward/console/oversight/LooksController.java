@@ -12,7 +12,8 @@ import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 class LooksController {
 
   private static final List<String> SERVICES = List.of("intake", "alert", "bridge");
-  private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+  private static final String CASE = "[0-9a-f-]{36}";
+  private static final String READER = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
   private static final int LIMIT = 50;
 
   private final HttpApi api;
@@ -37,9 +39,13 @@ class LooksController {
   }
 
   /**
+   * The form is posted: what somebody types into it by mistake, as a name, stands in no address.
+   *
    * @param service whose older entries are asked for; empty for the newest of all
    */
-  @GetMapping("/oversight/looks")
+  @RequestMapping(
+      path = "/oversight/looks",
+      method = {RequestMethod.GET, RequestMethod.POST})
   ResponseEntity<String> read(
       HttpServletRequest request,
       @RequestParam(defaultValue = "case") String by,
@@ -49,7 +55,7 @@ class LooksController {
     Words words = pages.words(request);
     String what = by.equals("person") ? by : "case";
     String asked = id.strip();
-    if (!asked.matches(ID)) {
+    if (!asked.matches(what.equals("case") ? CASE : READER)) {
       String wrong = asked.isEmpty() ? "" : words.say("looks.wrong");
       HttpStatus status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
       var page = new LooksPage(what, asked, wrong, List.of());

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param node the slug of the node
  * @param person empty before the login
  * @param here the path of the page
+ * @param again where a choice of the language leads back
  * @param now when it is made
  * @param csrf the secret that forms send back
  * @param files where this release's files are
@@ -22,6 +23,7 @@ public record Frame(
     String node,
     Optional<Person> person,
     String here,
+    String again,
     Instant now,
     Supplier<String> csrf,
     String files,

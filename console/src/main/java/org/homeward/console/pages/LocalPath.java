@@ -1,15 +1,36 @@
 package org.homeward.console.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the console to go to; whatever else a link names leads to the beginning. */
 public final class LocalPath {
 
-  private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9._-]+)+");
+  /** Without its case a call would begin a new one, and an exercise would become real. */
+  private static final String SUBJECT = "(\\?(case|child)=[0-9a-f-]{36}|\\?exercise=true)?";
+
+  private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9._-]+)+" + SUBJECT);
 
   private LocalPath() {}
 
   public static String of(String wished) {
-    return OURS.matcher(wished).matches() && !wished.startsWith("/language/") ? wished : "/";
+    return isOurs(wished) ? wished : "/";
+  }
+
+  /** The page that a request reads, with what it is about. */
+  public static String of(String path, @Nullable String query) {
+    String whole = path + "?" + query;
+    return isOurs(whole) ? whole : of(path);
+  }
+
+  /** As a value in the query of another address. */
+  public static String inQuery(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/");
+  }
+
+  private static boolean isOurs(String wished) {
+    return OURS.matcher(wished).matches() && !wished.startsWith("/language/");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
@@ -13,20 +14,26 @@ import java.io.IOException;
  */
 final class HttpPolls implements Filter {
 
-  /** The lists that refresh themselves. */
-  static final String[] LISTS = {
-    "/desk/list", "/handovers/list", "/handovers/ours/list", "/police/list"
-  };
-
   private static final ScopedValue<Boolean> POLL = ScopedValue.newInstance();
 
   static boolean isOne() {
     return POLL.isBound();
   }
 
+  /** What a person presses or opens is no such request, nor is what is saved while she types. */
+  private static boolean isOfAScript(ServletRequest request) {
+    return request instanceof HttpServletRequest http
+        && http.getMethod().equals("GET")
+        && http.getHeader("HX-Request") != null;
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (!isOfAScript(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
     try {
       ScopedValue.where(POLL, true)
           .<Boolean, Exception>call(

@@ -117,7 +117,6 @@ public class SessionsConfiguration {
   @Bean
   FilterRegistrationBean<HttpPolls> pollFilter() {
     var registration = new FilterRegistrationBean<>(new HttpPolls());
-    registration.addUrlPatterns(HttpPolls.LISTS);
     registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
     return registration;
   }

@@ -192,6 +192,7 @@ class WorkController {
         id,
         CaseWords.code(node, id),
         exercise,
+        true,
         found
             .path("items")
             .valueStream()
@@ -262,6 +263,7 @@ class WorkController {
         id,
         CaseWords.code(node, id),
         typed.getOrDefault("exercise", "").equals("true"),
+        false,
         List.of(),
         List.of(),
         List.of(),
@@ -269,7 +271,7 @@ class WorkController {
         typed,
         wrong,
         "",
-        key);
+        key.replaceFirst("-(note|call|action)$", "")); // each form of the page adds its own
   }
 
   /** A form that is sent again means the same time. */

@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What the team does about one case beside its facts.
  *
+ * @param known whether it could be read; what was not is not shown as empty
  * @param open what is to be done
  * @param over what was done, the newest first
  * @param notes the newest first
@@ -19,6 +20,7 @@ record WorkPage(
     String caseId,
     String code,
     boolean exercise,
+    boolean known,
     List<Item> open,
     List<Over> over,
     List<Written> notes,

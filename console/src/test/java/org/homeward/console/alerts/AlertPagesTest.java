@@ -72,7 +72,7 @@ class AlertPagesTest {
 
   private static StopsPage stops(String text) {
     var line = new StopsPage.Line("node", "NODE", "", "", text, text, false);
-    return new StopsPage(true, "key", text, List.of(line), true, Map.of("", text));
+    return new StopsPage(true, "key", text, true, List.of(line), true, Map.of("", text));
   }
 
   @ParameterizedTest
@@ -148,8 +148,17 @@ class AlertPagesTest {
       var page = new AlertsPage(state, false, List.of(), "", true);
       assertThat(pages.of(Language.ENGLISH, "alerts/alerts.jte", page)).contains("hw-empty");
     }
-    var nothing = new StopsPage(false, "key", "", List.of(), true, Map.of());
+    var nothing = new StopsPage(false, "key", "", true, List.of(), true, Map.of());
     assertThat(pages.of(Language.ENGLISH, "alerts/stops.jte", nothing))
         .contains("Stop everything now", "Police still see all cases", "Nothing is stopped");
+  }
+
+  @Test
+  void stopsThatCannotBeReadAreNotNone() {
+    var unread = new StopsPage(false, "key", "", false, List.of(), true, Map.of());
+
+    assertThat(pages.of(Language.ENGLISH, "alerts/stops.jte", unread))
+        .contains("Stop everything now", "Police lists and alerts cannot be reached now")
+        .doesNotContain("Nothing is stopped");
   }
 }

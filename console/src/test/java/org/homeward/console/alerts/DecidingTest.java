@@ -209,6 +209,32 @@ class DecidingTest {
   }
 
   @Test
+  void discardingADraftEndsNoAlertThatSomebodyHasApprovedMeanwhile() {
+    form.put("why", "DRAFT");
+    node.then(200, "\"2\"", LIVE);
+    thenThePage(LIVE);
+    node.then(200, "", "{\"alert\":{},\"end\":{},\"repeated\":0,\"owed\":0}");
+
+    var answer = decide.cancel(request(), ALERT, form);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(409);
+    assertThat(asked()).noneMatch(what -> what.startsWith("POST"));
+    assertThat(html(answer))
+        .contains("Somebody was faster", "value=\"WRONG_CHILD\"")
+        .doesNotContain("value=\"DRAFT\"");
+  }
+
+  @Test
+  void aDraftThatStillIsOneIsDiscarded() {
+    form.put("why", "DRAFT");
+    node.then(200, "\"1\"", WAITS).then(200, "", "{\"status\":\"ERASED\"}");
+
+    assertThat(decide.cancel(request(), ALERT, form).getHeaders().getFirst("Location"))
+        .isEqualTo("/alerts?state=RETURNED");
+    assertThat(asked()).endsWith("POST " + PATH + "/cancel");
+  }
+
+  @Test
   void aDraftThatSomebodyElseHasWrittenAnewKeepsBothTexts() {
     var sent = new LinkedMultiValueMap<String, String>();
     sent.set("case", CASE);

@@ -36,6 +36,7 @@ class CallsPagesTest {
         Map.of("number", text, "note", text, "direction", text, "ended", text),
         Map.of("", text, "number", text, "note", text),
         text,
+        true,
         List.of(line(text, ""), line(text, "/cases/" + ID)),
         List.of("116000", text),
         true,
@@ -44,7 +45,7 @@ class CallsPagesTest {
 
   private static CallPage call(String text, String leads) {
     return new CallPage(
-        line(text, leads), "\"3\"", "key-of-form", Map.of("case/" + ID, text), text);
+        line(text, leads), "\"3\"", "key-of-form", Map.of("case/" + ID, text), text, text);
   }
 
   @ParameterizedTest
@@ -67,7 +68,7 @@ class CallsPagesTest {
   void anEmptyDaySaysWhatToDo(Language language) {
     var empty =
         new CallsPage(
-            false, "key", Map.of(), Map.of(), "", List.of(), List.of("116000"), false, "");
+            false, "key", Map.of(), Map.of(), "", true, List.of(), List.of("116000"), false, "");
 
     String html = pages.of(language, "calls/calls.jte", empty);
 

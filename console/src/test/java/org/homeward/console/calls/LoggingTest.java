@@ -13,6 +13,7 @@ import org.homeward.console.api.AnsweringApi;
 import org.homeward.console.api.AnsweringApi.Asked;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.login.SignedIn;
+import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,20 @@ class LoggingTest {
   }
 
   @Test
+  void aCallWhoseIntakeCouldNotBeginIsLoggedAndItsPageSaysSo() {
+    form.put("do", "intake");
+    node.then(201, "\"1\"", LOGGED).then(503, "", "");
+
+    assertThat(calls.log(request(), form).getHeaders().getLocation())
+        .hasToString("/calls/" + CALL + "?done=logged");
+
+    node.then(200, "\"1\"", found(""))
+        .then(200, "", "{\"drafts\":[]}")
+        .then(200, "", "{\"cases\":[]}");
+    assertThat(html(call.read(request(), CALL, "logged"))).contains("The call is logged.");
+  }
+
+  @Test
   void whoeverPressesAgainIsLedToTheIntakeThatWasBegun() {
     node.then(200, "\"2\"", found(",\"draft\":\"" + DRAFT + "\""));
 
@@ -142,7 +157,9 @@ class LoggingTest {
     var answer = calls.log(request(), form);
 
     assertThat(answer.getStatusCode().value()).isEqualTo(503);
-    assertThat(html(answer)).contains("value=\"key-of-form\"", "line\r\nline", "done once");
+    assertThat(html(answer)).contains("value=\"key-of-form\"", "line\r\nline", "done once")
+        .contains("Cases cannot be reached now")
+        .doesNotContain(rendered.words(Language.ENGLISH).say("calls.empty"));
   }
 
   @Test

@@ -99,8 +99,8 @@ class DecisionPageTest {
     String effect = "decision." + decision.place() + ".effect";
     assertThat(html.indexOf(rendered.words(Language.ENGLISH).say(effect)))
         .isPositive()
-        .isLessThan(html.indexOf("class=\"govuk-button\""));
-    assertThat(html.split("class=\"govuk-button\"", -1)).hasSize(2);
+        .isLessThan(html.indexOf("<button class=\"govuk-button"));
+    assertThat(html.split("<button class=\"govuk-button", -1)).hasSize(2);
   }
 
   @Test

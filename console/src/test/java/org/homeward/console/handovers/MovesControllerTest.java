@@ -115,6 +115,26 @@ class MovesControllerTest {
         .doesNotContain("key-of-form");
   }
 
+  @Test
+  void aFirstWordDoesNotBecomeTheSecondOneThatSendsEverything() {
+    var stated = HandoverSamples.plain("OWNER", "OFFERED");
+    stated.putObject("vitalInterest").put("justification", "DANGER_TO_LIFE");
+    form.set("justification", "DANGER_TO_LIFE");
+    form.set("second", "false");
+    node.then(200, "\"5\"", stated.toString())
+        .then(200, "", NO_PARTNERS)
+        .then(200, "\"5\"", stated.toString())
+        .then(200, "", NO_PARTNERS);
+
+    ResponseEntity<String> answer = press("grounds");
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(409);
+    assertThat(node.asked()).noneMatch(asked -> asked.what().startsWith("POST"));
+    assertThat(html(answer))
+        .contains("The handover has changed", "name=\"second\" value=\"true\"")
+        .doesNotContain("key-of-form");
+  }
+
   private static String html(ResponseEntity<String> answer) {
     return Optional.ofNullable(answer.getBody()).orElseThrow();
   }

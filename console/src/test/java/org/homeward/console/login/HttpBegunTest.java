@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.client.RestClient;
@@ -81,6 +82,18 @@ class HttpBegunTest {
     request.setCookies(
         new Cookie(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
     return request;
+  }
+
+  @Test
+  void aLoginLeadsNowhereThatACookieFromElsewhereNames() throws Exception {
+    var request = new MockHttpServletRequest("GET", "/login/oauth2/code/homeward");
+    request.setAttribute(HttpBegun.TO, "//example.org");
+    var response = new MockHttpServletResponse();
+
+    new HttpReturn(issuer)
+        .onAuthenticationSuccess(request, response, new TestingAuthenticationToken("ana", ""));
+
+    assertThat(response.getRedirectedUrl()).isEqualTo("/");
   }
 
   @Test

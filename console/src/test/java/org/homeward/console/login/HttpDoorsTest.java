@@ -41,6 +41,17 @@ class HttpDoorsTest {
   }
 
   @Test
+  void theLoginLeadsBackToTheCaseThatACallIsAbout() throws Exception {
+    var request = request("GET", "/intake");
+    request.setQueryString("case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad");
+
+    doors.commence(request, response, new InsufficientAuthenticationException("none"));
+
+    assertThat(response.getRedirectedUrl())
+        .isEqualTo("/login?to=/intake%3Fcase%3Dd6c8b734-aa8c-4069-a7be-1bb6c07374ad");
+  }
+
+  @Test
   void aFormWithoutASessionComesBackWithWhatWasTyped() throws Exception {
     doors.handle(request("POST", "/intake"), response, new AccessDeniedException("none"));
 

@@ -87,7 +87,8 @@ class OversightPagesTest {
   void looksLeadToThePersonOrToTheCaseAndToOlderOnes() {
     assertThat(page("oversight/looks.jte", looks("case", "x")))
         .contains("by=person&id=p-1001", "service=alert&after=abcd1234.7", "Open the case");
-    assertThat(page("oversight/looks.jte", looks("person", "x"))).contains("by=case&id=" + ID);
+    assertThat(page("oversight/looks.jte", looks("person", "x")))
+        .contains("by=case&id=" + ID, "method=\"post\" action=\"/oversight/looks\"");
   }
 
   @Test
@@ -96,6 +97,7 @@ class OversightPagesTest {
     String second = page("oversight/erase.jte", erase("Strahinja", "a colleague", "COURT_ORDER"));
 
     assertThat(first).contains("It cannot be undone").doesNotContain("wants to erase it already");
+    assertThat(first).contains("<option value=\"\">–</option>").doesNotContain(" selected");
     assertThat(first.indexOf("It cannot be undone")).isLessThan(first.indexOf(">Erase<"));
     assertThat(second)
         .contains("a colleague wants to erase it already. Reason: Ordered by a court.")

@@ -8,6 +8,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPathTest {
 
+  @ParameterizedTest
+  @ValueSource(strings = {"case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad", "exercise=true"})
+  void whatAPageIsAboutStaysToo(String query) {
+    assertThat(LocalPath.of("/intake", query)).isEqualTo("/intake?" + query);
+    assertThat(LocalPath.of("/intake?" + query)).isEqualTo("/intake?" + query);
+    assertThat(LocalPath.inQuery("/intake?case=x&y=z")).isEqualTo("/intake%3Fcase%3Dx%26y%3Dz");
+  }
+
+  @Test
+  void anyOtherQueryIsLeftOut() {
+    assertThat(LocalPath.of("/desk", "order=DUE&x=//example.org")).isEqualTo("/desk");
+    assertThat(LocalPath.of("/desk", null)).isEqualTo("/desk");
+  }
+
   @Test
   void aPageOfTheConsoleStays() {
     assertThat(LocalPath.of("/cases/d6c8b734-aa8c-4069-a7be-1bb6c07374ad"))
@@ -24,6 +38,8 @@ class LocalPathTest {
         "https://example.org",
         "/desk?x=1",
         "/desk#x",
+        "/intake?case=d6c8b734&exercise=true",
+        "/language/en?exercise=true",
         "/%2f/example.org",
         "/desk\nSet-Cookie: a=b",
         "/language/en",

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class MongoSessionsIT {
 
@@ -171,7 +173,10 @@ class MongoSessionsIT {
       clock.advance(Duration.ofMinutes(9));
       MongoSession polled = sessions.findById(session.getId());
       polled.setLastAccessedTime(clock.instant());
-      new HttpPolls().doFilter(null, null, (_, _) -> sessions.save(polled));
+      var poll = new MockHttpServletRequest("GET", "/alerts/list");
+      poll.addHeader("HX-Request", "true");
+      new HttpPolls()
+          .doFilter(poll, new MockHttpServletResponse(), (_, _) -> sessions.save(polled));
     }
     assertThat(sessions.findById(session.getId())).as("27 minutes after its use").isNotNull();
     clock.advance(Duration.ofMinutes(4));

@@ -72,6 +72,7 @@ class WorkPagesTest {
         ID,
         "RS-D6C8B7",
         true,
+        true,
         List.of(new WorkPage.Item(line(text), text, text)),
         List.of(new WorkPage.Over(text, text, text)),
         List.of(new WorkPage.Written(text, text)),
@@ -162,7 +163,7 @@ class WorkPagesTest {
     Map<String, String> form =
         Map.of(
             "key",
-            "k-1",
+            "k-1-call",
             "whom",
             "the aunt",
             "mustNotLearn",
@@ -176,7 +177,10 @@ class WorkPagesTest {
     String again = Optional.ofNullable(work.callBack(request(), ID, form).getBody()).orElseThrow();
     work.callBack(request(), ID, form);
 
-    assertThat(again).contains("the aunt", "who we are", "done once");
+    assertThat(again)
+        .contains("the aunt", "who we are", "done once")
+        .contains("value=\"k-1-call\"", "value=\"2026-11-29T02:00:00Z\"")
+        .doesNotContain(pages.words(Language.ENGLISH).say("work.empty"));
     assertThat(node.asked().getLast()).isEqualTo(sent());
     assertThat(sent().body())
         .isEqualTo(
