@@ -199,16 +199,7 @@ class CallsController {
     var page =
         status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
             ? new CallsPage(
-                shown.exercise(),
-                shown.key(),
-                form,
-                wrong,
-                "",
-                false,
-                List.of(),
-                lines,
-                false,
-                "")
+                shown.exercise(), shown.key(), form, wrong, "", false, List.of(), lines, false, "")
             : page(words, shown, false, "");
     return pages.show(request, status, "calls/calls.jte", page);
   }

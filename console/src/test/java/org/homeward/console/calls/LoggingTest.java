@@ -157,7 +157,8 @@ class LoggingTest {
     var answer = calls.log(request(), form);
 
     assertThat(answer.getStatusCode().value()).isEqualTo(503);
-    assertThat(html(answer)).contains("value=\"key-of-form\"", "line\r\nline", "done once")
+    assertThat(html(answer))
+        .contains("value=\"key-of-form\"", "line\r\nline", "done once")
         .contains("Cases cannot be reached now")
         .doesNotContain(rendered.words(Language.ENGLISH).say("calls.empty"));
   }

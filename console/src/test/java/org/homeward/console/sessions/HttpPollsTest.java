@@ -26,8 +26,7 @@ class HttpPollsTest {
     var isOne = new AtomicBoolean();
 
     new HttpPolls()
-        .doFilter(
-            request, new MockHttpServletResponse(), (_, _) -> isOne.set(HttpPolls.isOne()));
+        .doFilter(request, new MockHttpServletResponse(), (_, _) -> isOne.set(HttpPolls.isOne()));
 
     assertThat(isOne.get()).isEqualTo(poll);
   }
