@@ -37,7 +37,7 @@ class PicturesBrowserTest {
       cases.first().click();
       ana.picture(to.resolve(name("case", screen)));
       ana.main().getByText("All notes, call-backs and next steps").click();
-      ana.type("whom", "the aunt in Niš").type("number", "+381 18 000 000");
+      ana.type("whom", "the grandmother").type("number", "+381 18 000 000");
       ana.type("mustNotLearn", "that the child has called").press("Promise the call-back");
       ana.picture(to.resolve(name("work", screen)));
       ana.open("/tasks").picture(to.resolve(name("tasks", screen)));
