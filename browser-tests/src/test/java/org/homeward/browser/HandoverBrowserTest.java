@@ -37,15 +37,15 @@ class HandoverBrowserTest {
     Visit eleni = people.abroad(Screen.DESKTOP).as("eleni", "/handovers");
     eleni.await("A child of 7 to 12 years").isAccessible();
     assertThat(eleni.main()).containsText("Say that you have seen it");
-    eleni.follow("A child of").press("Say that you have seen it").press("We have seen it");
+    eleni.follow("A child of").press("Say that you have seen it").decide("We have seen it");
     eleni.press("Accept the offer").isAccessible();
     assertThat(eleni.main()).containsText("names and years of birth");
     assertThat(eleni.main()).not().containsText(Reports.LATIN_NAME);
-    eleni.press("Accept the offer");
+    eleni.decide("Accept the offer");
     eleni.await("Check for a conflict of interest");
     assertThat(eleni.main()).containsText(Reports.LATIN_NAME);
     assertThat(eleni.main()).not().containsText(PLATE);
-    eleni.isAccessible().press("Confirm that nobody").isAccessible().press("Nobody has a conflict");
+    eleni.isAccessible().press("Confirm that nobody").isAccessible().decide("Nobody has a conflict");
     eleni.await(PLATE);
     assertThat(eleni.main()).not().containsText(Reports.CHILD_WORDS);
 
@@ -53,7 +53,7 @@ class HandoverBrowserTest {
     gordana.open("/handovers/" + handover).await("everything that may be told").isAccessible();
     gordana.follow("Recall the case").isAccessible();
     assertThat(gordana.main()).containsText("It cannot be undone");
-    gordana.select("reason", "FOUND").press("Recall the case");
+    gordana.select("reason", "FOUND").decide("Recall the case");
     gordana.await("What remains at the partner").isAccessible();
     assertThat(gordana.main()).containsText("Copies until");
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
@@ -84,6 +85,19 @@ final class Visit implements AutoCloseable {
     Locator links =
         main().getByRole(AriaRole.LINK, inMain(words)).and(page.locator(".govuk-button"));
     page.getByRole(AriaRole.BUTTON, named(words)).or(links).click();
+    return this;
+  }
+
+  /** Presses a form's button, again as long as something has changed since the form was shown. */
+  Visit decide(String words) {
+    Response answer;
+    do {
+      answer =
+          page.waitForResponse(
+              response ->
+                  response.request().isNavigationRequest() && response.status() / 100 != 3,
+              () -> press(words));
+    } while (answer.status() == 412);
     return this;
   }
 
