@@ -16,7 +16,8 @@ class CaseBrowserTest {
     Visit ana = people.visit().as("ana", "/intake");
     ana.page().locator("input[name=danger][value=NO]").check();
     ana.page().locator("input[name=channel][value=PHONE]").check();
-    ana.type("childName", name).select("category", "RUNAWAY").press("File this report");
+    ana.type("childName", name).type("notes", "for the team").select("category", "RUNAWAY");
+    ana.press("File this report");
     assertThat(ana.page()).hasURL(Pattern.compile("/cases/"));
     return ana;
   }
