@@ -45,7 +45,11 @@ class HandoverBrowserTest {
     eleni.await("Check for a conflict of interest");
     assertThat(eleni.main()).containsText(Reports.LATIN_NAME);
     assertThat(eleni.main()).not().containsText(PLATE);
-    eleni.isAccessible().press("Confirm that nobody").isAccessible().decide("Nobody has a conflict");
+    eleni
+        .isAccessible()
+        .press("Confirm that nobody")
+        .isAccessible()
+        .decide("Nobody has a conflict");
     eleni.await(PLATE);
     assertThat(eleni.main()).not().containsText(Reports.CHILD_WORDS);
 

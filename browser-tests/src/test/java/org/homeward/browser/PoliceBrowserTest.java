@@ -114,9 +114,7 @@ class PoliceBrowserTest {
 
   /** Reads the page again until the news has come. */
   private static void until(Visit reader, String page, String words) {
-    reader
-        .page()
-        .waitForCondition(() -> reader.open(page).main().innerText().contains(words));
+    reader.page().waitForCondition(() -> reader.open(page).main().innerText().contains(words));
   }
 
   private static Locator.FilterOptions text(String words) {

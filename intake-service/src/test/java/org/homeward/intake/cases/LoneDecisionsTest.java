@@ -83,9 +83,6 @@ class LoneDecisionsTest {
       now = after(now, hold, "p1");
     }
 
-    assertThat(now.rulings().decided())
-        .singleElement()
-        .extracting(Decided::number)
-        .isEqualTo(105);
+    assertThat(now.rulings().decided()).singleElement().extracting(Decided::number).isEqualTo(105);
   }
 }
