@@ -94,8 +94,7 @@ final class Visit implements AutoCloseable {
     do {
       answer =
           page.waitForResponse(
-              response ->
-                  response.request().isNavigationRequest() && response.status() / 100 != 3,
+              response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
               () -> press(words));
     } while (answer.status() == 412);
     return this;
