@@ -64,7 +64,7 @@ class PicturesBrowserTest {
     registers(people, screen, to);
   }
 
-  /** What other tests have left; the list at least. */
+  /** The alerts that other tests have left; the list at least. */
   private static void alerts(Browsers.People people, Screen screen, Path to) {
     Visit jelena = people.visit(screen).as("jelena", "/review");
     jelena.picture(to.resolve(name("review", screen)));

@@ -5,7 +5,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.problem.FaceProblem;
 
-/** What a person is told who confirms an entry. */
+/** The answer to a person who confirms an entry. */
 public final class HttpConfirmation {
 
   private HttpConfirmation() {}

@@ -1,2 +1,2 @@
-/** What is entered by one person holds nothing until another confirms it. */
+/** An entry of one person holds nothing until another confirms it. */
 package org.homeward.alert.registers;

@@ -30,7 +30,7 @@ final class AlertBody {
     return typed;
   }
 
-  /** What is ticked, as {@code languages.sr}. */
+  /** The ticked boxes, as {@code languages.sr}. */
   static Set<String> ticked(Map<String, List<String>> form) {
     Set<String> ticked = new TreeSet<>();
     for (String field : List.of("languages", "regions", "again")) {

@@ -25,7 +25,7 @@ class AlertsController {
   private static final Set<String> STATES = Set.of("WAITING", "RETURNED", "LIVE", "OVER");
   private static final int LIMIT = 50;
 
-  /** What a page may say that was done just now. */
+  /** The things that a page may say were done just now. */
   private static final Set<String> DONE =
       Set.of(
           "drafted",

@@ -80,7 +80,7 @@ record DraftPage(
   }
 
   /**
-   * What somebody else has written since the form was shown.
+   * The text that somebody else has written since the form was shown.
    *
    * @param by who, in words
    * @param texts the author's text now, by name of the language

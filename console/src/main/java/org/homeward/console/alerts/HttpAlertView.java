@@ -24,7 +24,7 @@ final class HttpAlertView {
   static final String ALERTS = "/api/v1/alerts/";
   static final String STOPS = "/api/v1/stops";
 
-  /** So long a preview may be approved. */
+  /** How long a preview may be approved. */
   private static final Duration PREVIEW_LASTS = Duration.ofMinutes(30);
 
   private static final String LEAVE = "{leave}";

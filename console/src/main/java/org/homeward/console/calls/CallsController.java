@@ -33,7 +33,7 @@ class CallsController {
   private static final Set<String> DONE = Set.of("logged", "ended", "tied");
   private static final List<String> TEXTS = List.of("number", "note", "line");
 
-  /** What one page shows of a day; older ones of the day stand among all. */
+  /** The most that one page shows of a day; older ones of the day stand among all. */
   private static final int LIMIT = 100;
 
   private final HttpApi api;

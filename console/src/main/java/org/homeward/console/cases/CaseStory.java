@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Tells a case as the API shows it: what happened, what is known, what is next. */
 final class CaseStory {
 
-  /** What the API records when a caller gave no desk or no reference. */
+  /** The API records this when a caller gave no desk or no reference. */
   private static final String NONE = "none";
 
   private static final String POLICE = "police-notice.";
@@ -83,7 +83,7 @@ final class CaseStory {
     return Decision.standing(found).equals("ENDED");
   }
 
-  /** What this person may decide, in the order in which it is mostly needed. */
+  /** The decisions open to this person, those mostly needed first. */
   private List<CasePage.Link> decisions(JsonNode found) {
     List<CasePage.Link> links = new ArrayList<>();
     String id = found.path("id").asString("");
@@ -139,7 +139,7 @@ final class CaseStory {
     return steps;
   }
 
-  /** What comes after a release is a change that police do not have yet. */
+  /** A report after a release is a change that police do not have yet. */
   private String stepOfHeld(JsonNode found) {
     if (!reader.isOnCases()) {
       return "case.next.release.others";
@@ -149,7 +149,7 @@ final class CaseStory {
     return isKnown ? "case.next.change" : "case.next.release";
   }
 
-  /** What the rules propose, and because of what. */
+  /** The proposal of the rules, and its reasons. */
   private String why(JsonNode report) {
     String proposal = report.path("proposal").asString("CANNOT_SAY_YET");
     Stream<String> reasons =
@@ -178,7 +178,7 @@ final class CaseStory {
     return "/cases/" + found.path("id").asString("") + "/reports/" + report.path("id").asString("");
   }
 
-  /** What happened, the newest first. */
+  /** The events, the newest first. */
   List<CasePage.Entry> story(JsonNode found) {
     boolean ended = hasEnded(found);
     Stream<CasePage.Entry> reports =

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CasesController {
 
-  /** What a page may say that was done just now. */
+  /** The things that a page may say were done just now. */
   private static final Set<String> DONE =
       Set.of(
           "filed",

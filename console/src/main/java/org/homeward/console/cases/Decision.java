@@ -127,7 +127,7 @@ enum Decision {
     return aboutAChild;
   }
 
-  /** What the person says with it, by field. */
+  /** The answers of the person, by field. */
   List<String> fields() {
     return fields;
   }
@@ -138,7 +138,7 @@ enum Decision {
   /** Below the address of the case in the API. */
   abstract String address(String child);
 
-  /** What exactly it is about, as the person has seen it; empty where the case is enough. */
+  /** The thing it is about, as the person has seen it; empty where the case is enough. */
   String subject(JsonNode found) {
     return "";
   }

@@ -10,7 +10,7 @@ import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What police may know of a report, in words.
+ * The facts of a report that police may know, in words.
  *
  * @param groups the children and the episode, each with what is told of it
  * @param notSent what stays here

@@ -6,7 +6,7 @@ import org.homeward.console.facts.FactWords;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What has happened in a case since a page of it was shown.
+ * The events in a case since a page of it was shown.
  *
  * @param shown when; the form sends it back
  * @param happened sentences with who and when, the newest first; empty as long as nobody was faster

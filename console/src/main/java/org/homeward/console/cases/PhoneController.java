@@ -120,7 +120,7 @@ class PhoneController {
     return body;
   }
 
-  /** What is no time goes on as it was typed, and the API says so. */
+  /** Text that is no time goes on as it was typed, and the API says so. */
   private static String instant(String typed, Words words) {
     try {
       return LocalDateTime.parse(typed).atZone(words.zone()).toInstant().toString();

@@ -62,7 +62,7 @@ final class HandoverStory {
         proof(found));
   }
 
-  /** What this person can do here, what is asked of her first. */
+  /** The moves of this person here; those asked of her come first. */
   private List<Button> buttons(JsonNode found) {
     List<Button> buttons = new ArrayList<>();
     for (Move move : Move.possible(found, reader)) {
@@ -288,7 +288,7 @@ final class HandoverStory {
         .toList();
   }
 
-  /** What remains there, until when, and what nobody could say. */
+  /** The data that remain there, until when, and those that nobody could speak of. */
   private List<Fact> statement(JsonNode statement) {
     if (statement.isMissingNode()) {
       return List.of();

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class HandoversController {
 
-  /** What a page may say that was done just now. */
+  /** The things that a page may say were done just now. */
   private static final Set<String> DONE =
       Set.of(
           "acknowledge",

@@ -10,7 +10,7 @@ import org.homeward.face.problem.FaceProblem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What the pages of this room ask of the API. */
+/** The questions of this room's pages to the API. */
 final class HttpHandovers {
 
   static final String PATH = "/api/v1/handovers";
@@ -55,7 +55,7 @@ final class HttpHandovers {
         : JsonNodeFactory.instance.objectNode();
   }
 
-  /** What the holder was told; nothing for others. */
+  /** The facts that the holder was told; nothing for others. */
   JsonNode content(JsonNode handover) {
     boolean told = !HandoverWords.isOwned(handover) && handover.has("scope");
     return told

@@ -173,7 +173,7 @@ class MovesController {
     return move == Move.GROUNDS && found.has("vitalInterest");
   }
 
-  /** What the person decides by: what the partner has told, otherwise the offer. */
+  /** The facts to decide by: those that the partner has told, otherwise the offer. */
   private List<Fact> facts(HttpServletRequest request, HandoverWords says, JsonNode found) {
     Words words = pages.words(request);
     var factWords = new FactWords(words, clock.instant());

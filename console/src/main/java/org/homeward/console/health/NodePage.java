@@ -35,7 +35,7 @@ record NodePage(List<Service> services, String quarantine) {
       putAside = List.copyOf(putAside);
     }
 
-    /** What somebody has to do something about. */
+    /** Problems that somebody has to do something about. */
     List<Part> toDo() {
       return parts.stream().filter(Part::needsSomebody).toList();
     }

@@ -82,7 +82,7 @@ final class ReportBody {
     }
   }
 
-  /** What joins a case is about one of its children, about another one, or about none. */
+  /** A joining report is about one child of the case, about another one, or about none. */
   private void child() {
     JsonNode facts = body.path("newChildren").path(0);
     String about = typed.of(HttpJoins.ABOUT);

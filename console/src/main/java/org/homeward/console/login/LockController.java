@@ -31,7 +31,7 @@ class LockController {
     this.signOut = signOut;
   }
 
-  /** Who is signed in, for a covered page; with the secret that its forms need then. */
+  /** The person signed in, for a covered page; with the secret that its forms need then. */
   @GetMapping(LOCK)
   Map<String, String> whoIsThere(HttpServletRequest request) {
     return HttpPages.person()

@@ -25,7 +25,7 @@ record ErasePage(
     typed = Map.copyOf(typed);
   }
 
-  /** What is chosen: as it was typed, or as the other person said. */
+  /** The chosen answer: as it was typed, or as the other person said. */
   String chosen() {
     return typed.getOrDefault("reason", reason);
   }

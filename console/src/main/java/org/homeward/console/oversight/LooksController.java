@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** Who saw and received what, by case and by person, from the audit trails of the services. */
+/** Looks and receipts by case and by person, from the audit trails of the services. */
 @RestController
 class LooksController {
 

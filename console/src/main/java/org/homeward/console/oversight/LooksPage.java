@@ -3,7 +3,7 @@ package org.homeward.console.oversight;
 import java.util.List;
 
 /**
- * Who saw a case, or what a person saw.
+ * The looks at a case, or the looks of a person.
  *
  * @param by {@code case} or {@code person}
  * @param id of it; empty before it is asked for
@@ -16,7 +16,7 @@ record LooksPage(String by, String id, String wrong, List<Trail> trails) {
   }
 
   /**
-   * What one service recorded, newest first.
+   * The records of one service, newest first.
    *
    * @param answers whether the service said anything
    * @param older the place of the page of older ones; empty on the last one

@@ -3,7 +3,7 @@ package org.homeward.console.oversight;
 import java.util.List;
 
 /**
- * What data protection has to look at.
+ * The matters that data protection has to look at.
  *
  * @param officer whether the reader is the data-protection officer; a supervisor sees the erasures
  * @param told what was done just now, in words; empty otherwise

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes Serbian text of Latin letters in Cyrillic ones, letter by letter, as the orthography of
- * both alphabets allows. What stands in braces is a place for a value and stays.
+ * both alphabets allows. Text in braces is a place for a value and stays.
  */
 final class SerbianLetters {
 

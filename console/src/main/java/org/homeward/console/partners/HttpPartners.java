@@ -8,7 +8,7 @@ import org.homeward.face.problem.FaceProblem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What pages ask about partners. */
+/** The questions of pages about partners. */
 public final class HttpPartners {
 
   static final String PATH = "/api/v1/partners";
@@ -32,7 +32,7 @@ public final class HttpPartners {
     return api.read(PATH).body();
   }
 
-  /** What people call each partner; without the registry partners have their slugs only. */
+  /** The name of each partner; without the registry partners have their slugs only. */
   public Map<String, String> names() {
     return names(perhaps(PATH));
   }

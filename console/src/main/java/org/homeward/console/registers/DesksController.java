@@ -103,7 +103,7 @@ class DesksController {
     return pages.show(request, status, "registers/deskForm.jte", form);
   }
 
-  /** What is no number goes as it was typed, and the API says so. */
+  /** Text that is no number goes as it was typed, and the API says so. */
   private static void putDays(ObjectNode body, Map<String, String> form) {
     String days = form.getOrDefault("validDays", "").strip();
     if (days.matches("[0-9]{1,4}")) {

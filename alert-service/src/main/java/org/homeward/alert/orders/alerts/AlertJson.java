@@ -281,7 +281,7 @@ final class AlertJson {
     };
   }
 
-  /** What its end said, once it is over. */
+  /** The words of its end, once it is over. */
   private static Map<String, EndText> ends(Alert alert) {
     return alert instanceof Alert.Over over ? over.ends() : Map.of();
   }

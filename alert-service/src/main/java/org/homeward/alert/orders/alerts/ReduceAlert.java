@@ -32,7 +32,7 @@ public final class ReduceAlert {
   }
 
   /**
-   * What waits goes back to its author, who may write it anew.
+   * The waiting proposal goes back to its author, who may write it anew.
    *
    * @param hash of the preview that the person has read
    * @param words for the author; null when the reason says enough

@@ -32,7 +32,7 @@ final class ShowAlerts {
     this.seeCase = seeCase;
   }
 
-  /** What people ask for when they look for alerts; the newest stands first. */
+  /** The lists in which people look for alerts; the newest stands first. */
   enum Queue {
     /** A draft or an update that somebody has to approve or return. */
     WAITING,

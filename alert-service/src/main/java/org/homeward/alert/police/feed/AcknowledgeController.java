@@ -63,7 +63,7 @@ class AcknowledgeController {
     };
   }
 
-  /** What stands there now of this desk, whoever of it has said so. */
+  /** The present word of this desk, whoever of it has said so. */
   private static Map<String, Object> said(Guarded<PoliceNotice> now, KnownDesk desk) {
     if (now.state() instanceof PoliceNotice.Active active) {
       Acknowledgement said = active.acknowledged().get(desk.desk());

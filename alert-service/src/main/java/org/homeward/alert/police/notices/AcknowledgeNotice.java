@@ -26,7 +26,7 @@ public final class AcknowledgeNotice {
     this.clock = clock;
   }
 
-  /** What became of a desk's word. */
+  /** The fate of a desk's word. */
   public enum Taken {
     /** It stands there, or one that says more; the same again changes nothing. */
     STANDS,

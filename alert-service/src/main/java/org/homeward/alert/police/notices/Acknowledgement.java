@@ -8,7 +8,7 @@ import org.homeward.schema.event.ChangeType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a desk says to a notice.
+ * The word of a desk to a notice.
  *
  * @param person of the desk, who says so; null when the desk's program does
  */

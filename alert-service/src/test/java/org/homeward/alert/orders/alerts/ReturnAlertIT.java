@@ -18,7 +18,7 @@ import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What waits is found by those who decide, and goes back to its author with a reason. */
+/** Those who decide find waiting proposals, and return them to their authors with a reason. */
 class ReturnAlertIT {
 
   private static final String ALERTS = TrialAlert.ALERTS;

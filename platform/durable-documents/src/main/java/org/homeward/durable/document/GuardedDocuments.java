@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A collection in which every write is one document, guarded by its version.
  *
- * <p>A use case reads a document, decides, and writes exactly that document together with its
- * pending changes and alarms. After a concurrent write it reads and decides again, or reports
- * {@code Stale} when the caller named the version it has seen.
+ * <p>A use case reads a document, decides, and writes that document with its pending changes and
+ * alarms. After a concurrent write it decides again, or reports {@code Stale} to a named version.
  */
 public final class GuardedDocuments<S> {
 
