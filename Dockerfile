@@ -3,13 +3,14 @@
 ARG JAVA=25.0.3_9
 ARG MAVEN=3.9.16-eclipse-temurin-25-noble
 
-# Builds all five; every image after the first one finds this stage done.
+# Builds all five, and the program that checks audit trails (docs/operations.md, "The audit trail"); every image
+# after the first one finds this stage done.
 FROM maven:${MAVEN} AS build
 WORKDIR /homeward
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -Dfast -DskipTests \
-      -pl gateway,intake-service,alert-service,partner-bridge-service,console -am package
+      -pl gateway,intake-service,alert-service,partner-bridge-service,console,local-node -am package
 
 # Takes one jar apart, so that a change of ours is a small layer on top of large ones that stay.
 FROM eclipse-temurin:${JAVA}-jdk-noble AS layers
@@ -19,8 +20,10 @@ COPY --from=build /homeward/${SERVICE}/target/${SERVICE}-*.jar application.jar
 RUN java -Djarmode=tools -jar application.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:${JAVA}-jre-noble
-# A named volume takes over owner and mode of this directory when it is first mounted here.
-RUN install -d -o 10001 -g 10001 -m 0700 /var/lib/homeward /var/lib/homeward-secrets
+# A named volume takes over owner and mode of these directories when it is first mounted there.
+RUN install -d -o 10001 -g 10001 -m 0700 /var/lib/homeward /var/lib/homeward-secrets \
+      /var/lib/homeward/photos /var/lib/homeward/photos/alert \
+      /var/lib/homeward/photos/bridge /var/lib/homeward/photos/intake
 WORKDIR /opt/homeward
 COPY --chmod=0555 deploy/image/healthy /usr/local/bin/healthy
 COPY --from=layers /layers/extracted/dependencies/ ./
@@ -28,7 +31,7 @@ COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 # Both compilers, and the collector of a small heap: with these options the AOT cache is made and used.
-# Full means dead: a heap that is full for ever would leave a process that answers nobody.
+# A process with a full heap answers nobody, so it ends and Docker starts it again.
 COPY --chmod=0444 deploy/image/jvm.options ./
 # What a start loads and links, kept for the next ones. It needs no engines: it ends before anything is
 # started, so it knows nothing of how methods behave under load. It fits these jars, this JVM, and heaps

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Who may do what at the broker. Run at every `up`; repeating it changes nothing.
+# Gives each service its rights at the broker. Run at every `up`; repeating it changes nothing.
 set -eu
 umask 077
 cat >/tmp/administrator.properties <<END
@@ -20,8 +20,8 @@ allow() {
     --add --allow-principal "User:$service" "--$kind" "$name" --resource-pattern-type "$pattern" "$@"
 }
 
-# Each service makes and writes its own topic and no other.
-allow intake topic "$HOMEWARD_NODE.cases" literal Create Describe Write
+# Each service makes and writes its own topic and no other. Intake reads its own, too, for its index.
+allow intake topic "$HOMEWARD_NODE.cases" literal Create Describe Read Write
 allow alert topic "$HOMEWARD_NODE.alerts" literal Create Describe Write
 allow bridge topic "$HOMEWARD_NODE.handovers" literal Create Describe Write
 

@@ -17,34 +17,285 @@ class Refresh extends HTMLElement {
     this.region.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.successful));
     this.onVisible = () => document.visibilityState === "visible" && this.ask();
     document.addEventListener("visibilitychange", this.onVisible);
-    this.plan();
+    this.onChange = (event) => this.heard(event.detail);
+    document.addEventListener("hw:change", this.onChange);
+    this.plan(this.pause);
   }
 
   disconnectedCallback() {
     clearTimeout(this.timer);
     document.removeEventListener("visibilitychange", this.onVisible);
+    document.removeEventListener("hw:change", this.onChange);
   }
 
-  plan() {
+  plan(pause) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask(), this.pause);
+    this.timer = setTimeout(() => this.ask(), pause);
+  }
+
+  /** Something has changed; several changes at once are one. */
+  heard(change) {
+    if (isAbout(this, change)) {
+      this.changed = true;
+      this.plan(150);
+    }
   }
 
   ask() {
-    const isPointedAt = this.region.matches(":hover") && this.region.querySelector("form");
-    const inUse = this.region.contains(document.activeElement) || isPointedAt;
     const covered = document.documentElement.hasAttribute("data-locked");
-    if (document.visibilityState === "visible" && !inUse && !covered && window.htmx) {
+    const isWanted = document.visibilityState === "visible" || (this.changed && "urgent" in this.dataset);
+    const free = isWanted && !covered && window.htmx;
+    if (free && !this.isInUse()) {
+      this.asked = this.changed;
+      this.changed = false;
       window.htmx.trigger(this.region, "hw:refresh");
     }
-    this.plan();
+    this.plan(free && this.changed ? 1000 : this.pause);
+  }
+
+  /** Nothing is taken from under a caret, a pointer, or what somebody has typed and left. */
+  isInUse() {
+    const isPointedAt = this.region.matches(":hover") && this.region.querySelector("form");
+    return this.region.contains(document.activeElement) || isPointedAt || hasTyped(this.region);
   }
 
   answered(successful) {
     const took = performance.now() - this.begun;
     this.pause = successful ? Math.max(this.usual, took * 10) : Math.min(this.pause * 2, 300000);
     document.dispatchEvent(new CustomEvent("hw:answered", { detail: { successful } }));
-    this.plan();
+    this.changed ||= !successful && this.asked;
+    this.plan(this.changed ? (successful ? 150 : 5000) : this.pause);
+  }
+}
+
+/** Whether a part of the page shows what has changed: it names kinds, and one id where it is about one. */
+function isAbout(part, change) {
+  const kinds = (part.dataset.live || "").split(" ");
+  const id = part.dataset.liveId;
+  return change.type === "*" ? kinds[0] !== "" : kinds.includes(change.type) && (!id || id === change.id);
+}
+
+function hasTyped(part) {
+  return [...part.querySelectorAll("input:not([type=hidden]), textarea, select")].some((field) =>
+    field.matches("select")
+      ? field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
+      : field.value !== field.defaultValue || field.checked !== field.defaultChecked,
+  );
+}
+
+/**
+ * Hears what has changed, as kinds and ids. One tab has the stream and tells the others; the place where
+ * it stands is all that the browser keeps of it.
+ */
+class Live extends HTMLElement {
+  connectedCallback() {
+    this.told = [];
+    this.others = new BroadcastChannel("hw-live");
+    this.others.onmessage = (event) => this.heard(event.data);
+    document.addEventListener("hw:locked", () => this.end());
+    document.addEventListener("hw:unlocked", () => this.begin());
+    window.addEventListener("pagehide", () => this.end());
+    window.addEventListener("pageshow", (event) => event.persisted && this.begin());
+    this.begin();
+  }
+
+  begin() {
+    if (this.turn) {
+      return;
+    }
+    this.turn = new AbortController();
+    this.others.postMessage({ what: "begun" });
+    const signal = this.turn.signal;
+    const ended = new Promise((end) => signal.addEventListener("abort", end));
+    const lead = () => {
+      if (!signal.aborted) {
+        this.open();
+      }
+      return ended;
+    };
+    if (navigator.locks) {
+      navigator.locks.request("hw-live", { signal }, lead).catch(() => {});
+    } else {
+      lead();
+    }
+  }
+
+  end() {
+    clearTimeout(this.again);
+    this.source?.close();
+    this.source = undefined;
+    this.turn?.abort();
+    this.turn = undefined;
+  }
+
+  open() {
+    const place = this.place();
+    const source = new EventSource(place ? "/live?after=" + encodeURIComponent(place) : "/live");
+    const on = (name, act) => source.addEventListener(name, (event) => act(JSON.parse(event.data), event));
+    let orderly = false;
+    this.source = source;
+    this.parts = place ? place.split("~").length : 0;
+    source.onopen = () => {
+      orderly = false;
+      this.pause = 1000;
+      this.tell({ what: "connected" });
+    };
+    source.onerror = () => {
+      if (!orderly) {
+        this.tell({ what: "lost" });
+      }
+      orderly = false;
+      if (source.readyState === EventSource.CLOSED) {
+        this.pause = Math.min((this.pause || 1000) * 2, 30000);
+        this.again = setTimeout(() => this.open(), this.pause);
+      }
+    };
+    on("bye", () => (orderly = true));
+    on("change", (change) => this.tell({ what: "change", change }));
+    on("anew", () => this.tell({ what: "change", change: { type: "*" } }));
+    on("here", ({ part }) => this.tell({ what: "here", part }));
+    on("away", ({ part }) => this.tell({ what: "away", part }));
+    on("place", (_, event) => this.reached(event.lastEventId));
+  }
+
+  place() {
+    try {
+      return localStorage.getItem("hw-live") || "";
+    } catch {
+      return "";
+    }
+  }
+
+  /** What changed before a part was first heard of is not told: the page asks once. */
+  reached(place) {
+    try {
+      localStorage.setItem("hw-live", place);
+    } catch {
+      /* The next page asks once more than it must. */
+    }
+    const parts = place.split("~").length;
+    if (parts > this.parts) {
+      this.tell({ what: "change", change: { type: "*" } });
+    }
+    this.parts = parts;
+  }
+
+  /** Another tab may be shown before it listens, so the last minute is told again. */
+  tell(message) {
+    const now = Date.now();
+    this.told = this.told.filter((each) => now - each.at < 60000);
+    this.told.push({ at: now, message });
+    this.others.postMessage(message);
+    this.apply(message);
+  }
+
+  heard(message) {
+    if (message.what === "begun") {
+      if (this.source) {
+        this.told.forEach((each) => this.others.postMessage(each.message));
+      }
+    } else {
+      this.apply(message);
+    }
+  }
+
+  apply(message) {
+    const isChange = message.what === "change";
+    const detail = isChange ? message.change : message;
+    document.dispatchEvent(new CustomEvent(isChange ? "hw:change" : "hw:connection", { detail }));
+  }
+}
+
+/**
+ * Says that something of high risk has come to the list of this page: in words, in the title, which shows
+ * while another tab is open, and with a sound for those who turned it on.
+ */
+class Urgent extends HTMLElement {
+  connectedCallback() {
+    [this.text, this.button] = this.children;
+    this.known = this.listed();
+    this.count = 0;
+    this.title = document.title;
+    document.addEventListener("htmx:afterSwap", () => this.look());
+    for (const use of ["keydown", "pointerdown"]) {
+      document.addEventListener(use, () => this.show(0), { passive: true });
+    }
+    this.button.addEventListener("click", () => this.turn());
+    this.button.hidden = false;
+    this.label();
+  }
+
+  listed() {
+    return new Set([...document.querySelectorAll("[data-hw-urgent]")].map((each) => each.dataset.hwUrgent));
+  }
+
+  look() {
+    const come = [...this.listed()].filter((id) => !this.known.has(id));
+    come.forEach((id) => this.known.add(id));
+    if (come.length > 0) {
+      this.show(this.count + come.length);
+      this.ring();
+    }
+  }
+
+  show(count) {
+    if (count !== this.count) {
+      this.count = count;
+      this.text.textContent = count ? this.text.dataset.text.replace("#", count) : "";
+      document.title = count ? "(" + count + ") " + this.title : this.title;
+    }
+  }
+
+  isOn() {
+    try {
+      return localStorage.getItem("hw-sound") === "on";
+    } catch {
+      return false;
+    }
+  }
+
+  turn() {
+    try {
+      localStorage.setItem("hw-sound", this.isOn() ? "off" : "on");
+    } catch {
+      /* It stays off. */
+    }
+    this.label();
+    this.ring();
+  }
+
+  label() {
+    this.button.textContent = this.isOn() ? this.button.dataset.off : this.button.dataset.on;
+  }
+
+  /** One tab at a time. A browser plays nothing before somebody has pressed something in the page. */
+  ring() {
+    if (this.isOn() && window.AudioContext) {
+      const play = () => this.play().catch(() => {});
+      navigator.locks
+        ? navigator.locks.request("hw-sound", { ifAvailable: true }, (mine) => mine && play())
+        : play();
+    }
+  }
+
+  async play() {
+    this.audio ??= new AudioContext();
+    await this.audio.resume();
+    const start = this.audio.currentTime;
+    for (const [after, tone] of [
+      [0, 660],
+      [0.2, 880],
+    ]) {
+      const voice = this.audio.createOscillator();
+      const volume = this.audio.createGain();
+      voice.frequency.value = tone;
+      volume.gain.setValueAtTime(0.15, start + after);
+      volume.gain.exponentialRampToValueAtTime(0.001, start + after + 0.18);
+      voice.connect(volume).connect(this.audio.destination);
+      voice.start(start + after);
+      voice.stop(start + after + 0.2);
+    }
+    await new Promise((done) => setTimeout(done, 1000));
   }
 }
 
@@ -53,17 +304,66 @@ class Connection extends HTMLElement {
   connectedCallback() {
     this.text = this.firstElementChild;
     this.good = this.text.textContent;
-    window.addEventListener("offline", () => this.show(false));
-    window.addEventListener("online", () => this.show(true));
-    document.addEventListener("hw:answered", (event) => this.show(event.detail.successful));
+    this.troubles = new Map();
+    window.addEventListener("offline", () => this.note("line", this.dataset.lost));
+    window.addEventListener("online", () => this.note("line"));
+    document.addEventListener("hw:answered", (event) =>
+      this.note("answer", event.detail.successful ? undefined : this.dataset.lost),
+    );
+    document.addEventListener("hw:connection", (event) => this.heard(event.detail));
   }
 
-  show(connected) {
-    const text = connected ? this.good : this.dataset.lost;
-    if (this.text.textContent !== text) {
-      this.text.textContent = text;
+  heard({ what, part }) {
+    if (what === "connected" || what === "lost") {
+      this.note("answer");
+      this.note("stream", what === "lost" ? this.dataset.lost : undefined);
+    } else {
+      this.note(part, what === "away" ? this.dataset[part] : undefined);
     }
-    this.toggleAttribute("data-is-lost", !connected);
+  }
+
+  /** Of several troubles the first is said; a lost connection is said before a part that is away. */
+  note(where, text) {
+    this.troubles.delete(where);
+    if (text) {
+      this.troubles.set(where, text);
+    }
+    const all = [...this.troubles.values()];
+    const said = all.find((each) => each === this.dataset.lost) || all[0] || this.good;
+    if (this.text.textContent !== said) {
+      this.text.textContent = said;
+    }
+    this.toggleAttribute("data-is-lost", all.length > 0);
+  }
+}
+
+/** Takes a picture that is dropped here, and says so early when it is too large. */
+class Drop extends HTMLElement {
+  connectedCallback() {
+    this.file = this.querySelector("input[type=file]");
+    this.addEventListener("dragover", (event) => this.over(event, true));
+    this.addEventListener("dragleave", (event) => this.over(event, false));
+    this.addEventListener("drop", (event) => this.dropped(event));
+    this.file.addEventListener("change", () => this.check());
+  }
+
+  over(event, isOver) {
+    event.preventDefault();
+    this.toggleAttribute("data-over", isOver);
+  }
+
+  dropped(event) {
+    this.over(event, false);
+    if (event.dataTransfer.files.length === 1) {
+      this.file.files = event.dataTransfer.files;
+      this.check();
+    }
+  }
+
+  check() {
+    const isLarge = [...this.file.files].some((file) => file.size > Number(this.dataset.most));
+    this.file.setCustomValidity(isLarge ? this.dataset.tooLarge : "");
+    this.file.reportValidity();
   }
 }
 
@@ -74,7 +374,7 @@ class Saving extends HTMLElement {
     this.discard = document.getElementById("discard");
     this.text = this.firstElementChild;
     this.running = Promise.resolve();
-    this.languages = document.querySelectorAll(".hw-top__languages a");
+    this.languages = document.querySelectorAll(".hw-languages a");
     this.form.addEventListener("input", () => this.typed());
     this.form.addEventListener("submit", (event) => this.leaveWith(event));
     this.discard.addEventListener("submit", (event) => this.leaveWith(event));
@@ -296,6 +596,7 @@ class Lock extends HTMLElement {
       return;
     }
     this.locked = true;
+    document.dispatchEvent(new CustomEvent("hw:locked"));
     this.soon.textContent = "";
     document.documentElement.setAttribute("data-locked", "");
     this.before = document.activeElement;
@@ -360,8 +661,11 @@ customElements.define("hw-lock", Lock);
 customElements.define("hw-back", Back);
 customElements.define("hw-saving", Saving);
 customElements.define("hw-errors", Errors);
+customElements.define("hw-drop", Drop);
 customElements.define("hw-refresh", Refresh);
 customElements.define("hw-connection", Connection);
+customElements.define("hw-live", Live);
+customElements.define("hw-urgent", Urgent);
 
 /* A pressed button waits for its answer, and says so. */
 document.addEventListener("submit", (event) => {

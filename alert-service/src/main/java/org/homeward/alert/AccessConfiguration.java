@@ -6,9 +6,12 @@ import org.homeward.alert.audit.AuditConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
+import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
+import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
+import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
 import org.homeward.face.FaceConfiguration;
 import org.homeward.face.access.Permissions;
 import org.homeward.face.access.Permit;
@@ -27,10 +30,13 @@ class AccessConfiguration {
         Stream.of(
                 DesksConfiguration.permits(),
                 SubscriptionsConfiguration.permits(),
+                WebhooksConfiguration.permits(),
                 AuthoritiesConfiguration.permits(),
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),
+                OpenPagesConfiguration.permits(),
                 StopsConfiguration.permits(),
+                ReferencesConfiguration.permits(),
                 AuditConfiguration.permits())
             .<Permit>flatMap(List::stream)
             .toList());

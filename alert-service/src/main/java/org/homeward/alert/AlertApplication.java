@@ -7,14 +7,19 @@ import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.claims.ClaimsConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
+import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.preview.PreviewConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.feed.FeedConfiguration;
 import org.homeward.alert.police.notices.NoticesConfiguration;
+import org.homeward.alert.police.photos.PhotosConfiguration;
+import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.sight.SightConfiguration;
 import org.homeward.alert.subscribers.mail.MailConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
+import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
+import org.homeward.frame.changes.FrameChangesConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,20 +32,25 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
 @Import({
   NodeConfiguration.class,
+  FrameChangesConfiguration.class,
   AccessConfiguration.class,
   CopiesConfiguration.class,
   SightConfiguration.class,
+  ReferencesConfiguration.class,
   NoticesConfiguration.class,
+  PhotosConfiguration.class,
   DesksConfiguration.class,
   FeedConfiguration.class,
   MailConfiguration.class,
   SubscriptionsConfiguration.class,
+  WebhooksConfiguration.class,
   AuthoritiesConfiguration.class,
   StopsConfiguration.class,
   ClaimsConfiguration.class,
   PreviewConfiguration.class,
   AlertsConfiguration.class,
   DeliveryConfiguration.class,
+  OpenPagesConfiguration.class,
   EndingsConfiguration.class,
   AuditConfiguration.class
 })

@@ -26,6 +26,8 @@ class ExclusionWalkIT {
 
   private static final String[] STAFF = {"operator", "supervisor", "authority"};
 
+  private static final String CHANGES = "/api/v1/changes/alert";
+
   private final TrialNode node = TrialNode.get();
   private final TrialAlert alerts = new TrialAlert(node);
   private final TrialCase trial = TrialCase.real();
@@ -41,7 +43,10 @@ class ExclusionWalkIT {
         .hidden("case", trial.id)
         .hidden("child", trial.child)
         .hidden("alert", alert)
-        .others("notice", "desk", "subscription", "authoritie", "token")
+        .hidden("code", alerts.read(alert).path("reference").asString(), "2222-2222")
+        .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "token")
+        // Everybody reads it: PublicNoticesIT walks it.
+        .others("GET /api/v1/public/notices/{code}")
         .alike("POST /api/v1/alerts/{id}/freeze", "POST /api/v1/stops")
         .body("POST /api/v1/stops", "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
         .body(
@@ -109,6 +114,32 @@ class ExclusionWalkIT {
       after = page.path("next").asString();
       ids.add(after);
     }
+  }
+
+  @Test
+  @Proves(6)
+  void nobodyHearsOfAlertsOfACaseThatIsKeptFromHer() {
+    String from = alerts.supervisor.get(CHANGES).json().path("next").asString();
+    String alert = started();
+    assertThat(heard(alerts.supervisor, from, alert)).contains(alert);
+    TrialCase other = TrialCase.real();
+    Says told = Facts.says(other.child, Facts.boy(Facts.NAME, 9));
+    alerts.known(other.reported(told).released(told));
+    String seen = alerts.drafted(alerts.wish(other, "RS-02")).path("alert").asString();
+
+    assertThat(heard(node.person("marko", STAFF), from, seen)).doesNotContain(alert);
+  }
+
+  /** The ids of all alerts that a person hears of, until she has heard of this one. */
+  private static Set<String> heard(Wire who, String from, String until) {
+    Set<String> ids = new TreeSet<>();
+    String at = from;
+    while (!ids.contains(until)) {
+      JsonNode page = who.get(CHANGES + "?after=" + at + "&wait=2").json();
+      page.path("changes").forEach(each -> ids.add(each.path("id").asString()));
+      at = page.path("next").asString();
+    }
+    return ids;
   }
 
   /** The walk cannot repeat a request of its own: this one approved it and is excluded now. */

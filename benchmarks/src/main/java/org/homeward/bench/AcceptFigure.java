@@ -1,6 +1,7 @@
 package org.homeward.bench;
 
 import java.time.Duration;
+import org.homeward.bench.jvm.Profile;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;

@@ -36,7 +36,9 @@ public final class Bench {
     all.put("mail", new MailFigure());
     all.put("size", new SizeFigure());
     all.put("case", new CaseFigure());
+    all.put("find", new FindFigure());
     all.put("exclusion", new ExclusionFigure());
+    all.put("picture", new PictureFigure());
     all.put(PEERS, new PeersFigure());
     return all;
   }

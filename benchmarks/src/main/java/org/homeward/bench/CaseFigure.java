@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.bson.Document;
+import org.homeward.bench.jvm.LiveHeap;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.HotlineClient;
@@ -17,7 +18,10 @@ import org.homeward.local.client.Latencies;
 import org.homeward.local.client.Reports;
 import org.homeward.local.node.NodePlan;
 
-/** What one case costs: the store's heap for it, and a write of it when it has changed often. */
+/**
+ * Measures the cost of one case: the store's heap for it, and a write of it when it has changed
+ * often.
+ */
 final class CaseFigure implements Figure {
   private static final int WRITES = 1_000;
   private static final int COUNTED = 20;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import org.homeward.bench.jvm.Profile;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.FeedWatch;
 import org.homeward.local.client.Hotline;

@@ -33,6 +33,8 @@ final class Orders {
   /** Approves a new alert; returns its id as soon as the approval is answered. */
   String approve() {
     Desk.Filed filed = desk.release(new Latencies());
+    String check = HotlineClient.newKey();
+    good(() -> hotline.as("ana").checkOrders(filed.caseId(), check));
     Instant until = clock.instant().plus(Duration.ofHours(2));
     String wish =
         AlertDesk.volunteerAlert(

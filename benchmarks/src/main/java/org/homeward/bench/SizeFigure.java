@@ -3,6 +3,7 @@ package org.homeward.bench;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.homeward.bench.stored.StoredCases;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;

@@ -2,6 +2,7 @@ package org.homeward.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
@@ -9,9 +10,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.node.Jars;
 import org.homeward.local.node.Neighbours;
+import org.homeward.local.node.Node;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -61,21 +68,46 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
 
     /** A new browser at node {@code rs} in which nobody is signed in. */
     Visit visit(Screen screen) {
-      var visit = new Visit(running.browser, running.nodes.rs().plan().door(), screen);
-      visits.add(visit);
-      return visit;
+      return visit(running.nodes.rs(), screen, _ -> new Mouse());
     }
 
     Visit visit() {
       return visit(Screen.DESKTOP);
     }
 
-    /** The same at node {@code gr}, which starts when the first test wants it. */
-    Visit abroad(Screen screen) {
-      running.startAbroad();
-      var visit = new Visit(running.browser, running.nodes.gr().plan().door(), screen);
+    /** The same for somebody who has a keyboard and no mouse. */
+    Visit byKeyboard() {
+      return visit(running.nodes.rs(), Screen.DESKTOP, Keys::new);
+    }
+
+    /** The same at node {@code gr}. */
+    Visit abroadByKeyboard() {
+      awaitNeighbour();
+      return visit(running.nodes.gr(), Screen.DESKTOP, Keys::new);
+    }
+
+    private Visit visit(Node node, Screen screen, Function<Page, Hands> hands) {
+      var visit = new Visit(running.browser, node.plan().door(), screen, hands);
       visits.add(visit);
       return visit;
+    }
+
+    /** Until node {@code gr} answers: what is sent to it before is repeated ever more seldom. */
+    void awaitNeighbour() {
+      running.abroad.join();
+    }
+
+    /** What stands on node {@code rs} while its pages are looked at. */
+    Night night() {
+      if (running.night == null) {
+        running.night = new FutureTask<>(() -> new Night(hotline()));
+        running.night.run();
+      }
+      try {
+        return running.night.get();
+      } catch (InterruptedException | ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     /** The API of node {@code rs}, for what a test only prepares. */
@@ -90,6 +122,7 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
 
     /** Starts what was killed, and waits until it answers. */
     void start() {
+      awaitNeighbour(); // one start at a time
       running.nodes.up(List.of(running.nodes.rs()), line -> {});
     }
 
@@ -104,7 +137,8 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
     private final Playwright playwright;
     private final Browser browser;
     private final Thread end;
-    private boolean abroad;
+    private final CompletableFuture<?> abroad;
+    private @Nullable FutureTask<Night> night;
 
     Running() {
       PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE);
@@ -118,6 +152,8 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
       nodes.erase(); // what a killed run has left
       Runtime.getRuntime().addShutdownHook(end);
       nodes.up(List.of(nodes.rs()), line -> {});
+      // While the first journeys play here: only one of them goes abroad.
+      abroad = CompletableFuture.runAsync(() -> nodes.up(List.of(nodes.gr()), line -> {}));
       // A browser that downloads itself would need more than the package registry.
       playwright =
           Playwright.create(
@@ -139,17 +175,10 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
                               "--no-first-run")));
     }
 
-    /** Safe to repeat. */
-    void startAbroad() {
-      if (!abroad) {
-        nodes.up(List.of(nodes.gr()), line -> {});
-        abroad = true;
-      }
-    }
-
     @Override
     public void close() {
       playwright.close();
+      nodes.abandon();
       nodes.down();
       Runtime.getRuntime().removeShutdownHook(end);
     }

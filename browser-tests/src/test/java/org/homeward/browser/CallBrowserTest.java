@@ -19,11 +19,10 @@ class CallBrowserTest {
   void aCallThatIsNoCaseEndsInTheLog(Browsers.People people) {
     Visit ana = people.visit().as("ana", "/calls");
     ana.type("number", "+381 11 000 001").type("note", NOTE).select("ended", "JOB_OFFER_CHECK");
-    ana.isAccessible().press("Only log the call");
+    ana.press("Only log the call");
 
     Locator call = ana.main().locator(".hw-call").filter(containing(NOTE));
     assertThat(call).containsText("Job offer checked");
-    ana.isAccessible();
     call.locator("a").first().click();
     assertThat(ana.main()).containsText(NOTE);
     ana.isAccessible().isQuiet();
@@ -43,14 +42,13 @@ class CallBrowserTest {
 
     ana.main().getByText("All notes, call-backs and next steps").click();
     ana.type("whom", WHOM).type("mustNotLearn", "that he called himself");
-    ana.select("call-in", "15").isAccessible().press("Promise the call-back");
+    ana.select("call-in", "15").press("Promise the call-back");
     assertThat(ana.main()).containsText(WHOM);
     assertThat(ana.main()).containsText("that he called himself");
 
     Visit marko = people.visit().as("marko", "/tasks?of=UNASSIGNED");
     Locator task = marko.main().locator(".hw-task").filter(containing(WHOM));
     assertThat(task).not().containsText("that he called himself");
-    marko.isAccessible();
     button(task, "Take it").click();
     assertThat(marko.main()).containsText("who does it now");
     marko.open("/tasks?of=MINE");
@@ -63,7 +61,7 @@ class CallBrowserTest {
     assertThat(ana.main()).containsText("Pozvan Probić");
     ana.main().getByText("All notes, call-backs and next steps").click();
     assertThat(ana.main()).containsText("Reached");
-    ana.isAccessible().isQuiet();
+    ana.isQuiet();
     marko.isQuiet();
   }
 

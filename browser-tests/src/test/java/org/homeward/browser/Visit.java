@@ -1,9 +1,8 @@
 package org.homeward.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,24 +10,34 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.homeward.local.node.Poll;
 
 /** One person's browser at the console of one node. */
 final class Visit implements AutoCloseable {
   /** Of every wait, in milliseconds: no test depends on how fast the machine is. */
   static final double PATIENCE = 180_000;
 
+  /** Between two looks at a page, so that the nodes get on with what is waited for. */
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private final URI door;
+  private final Screen screen;
   private final BrowserContext context;
   private final Page page;
+  private final Hands hands;
   private final List<String> complaints = new ArrayList<>();
   private Traffic traffic = new Traffic();
 
-  Visit(Browser browser, URI door, Screen screen) {
+  Visit(Browser browser, URI door, Screen screen, Function<Page, Hands> hands) {
     this.door = door;
+    this.screen = screen;
     context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -39,6 +48,7 @@ final class Visit implements AutoCloseable {
                 .setViewportSize(screen.width(), screen.height()));
     context.setDefaultTimeout(PATIENCE);
     page = context.newPage();
+    this.hands = hands.apply(page);
     page.onConsoleMessage(
         message -> {
           boolean isRefusal = message.text().startsWith("Failed to load resource"); // a 422 is one
@@ -56,8 +66,8 @@ final class Visit implements AutoCloseable {
   Visit as(String login, String path) {
     page.navigate(path);
     press("Sign in");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(login).setExact(true))
-        .click();
+    hands.press(
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(login).setExact(true)));
     page.waitForURL(url -> url.startsWith(door.toString()));
     return this;
   }
@@ -84,7 +94,11 @@ final class Visit implements AutoCloseable {
   Visit press(String words) {
     Locator links =
         main().getByRole(AriaRole.LINK, inMain(words)).and(page.locator(".govuk-button"));
-    page.getByRole(AriaRole.BUTTON, named(words)).or(links).click();
+    return press(page.getByRole(AriaRole.BUTTON, named(words)).or(links));
+  }
+
+  Visit press(Locator control) {
+    hands.press(control);
     return this;
   }
 
@@ -102,36 +116,48 @@ final class Visit implements AutoCloseable {
 
   /** A link of the page itself, by its words. */
   Visit follow(String words) {
-    main().getByRole(AriaRole.LINK, inMain(words)).first().click();
-    return this;
+    return press(main().getByRole(AriaRole.LINK, inMain(words)).first());
   }
 
   /** Reads the page again until it has these words: what they tell comes from elsewhere. */
   Visit await(String words) {
-    page.waitForCondition(
-        () -> {
-          if (page.locator("body").innerText().contains(words)) {
-            return true;
-          }
-          page.reload();
-          return false;
-        });
+    boolean isThere =
+        Poll.until(
+            Duration.ofMillis((long) PATIENCE),
+            PAUSE,
+            () -> {
+              if (page.locator("body").innerText().contains(words)) {
+                return true;
+              }
+              page.reload();
+              return false;
+            });
+    assertThat(isThere).as("%s on %s", words, page.title()).isTrue();
     return this;
   }
 
   Visit choose(String label) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+    return choose(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)));
+  }
+
+  Visit choose(Locator answer) {
+    hands.choose(answer);
     return this;
+  }
+
+  /** One of the answers to a question, by its code. */
+  Visit answer(String question, String code) {
+    return choose(page.locator("input[name=%s][value=%s]".formatted(question, code)));
   }
 
   /** Types into the field with this id. */
   Visit type(String field, String text) {
-    page.locator("#" + field).fill(text);
+    hands.type(page.locator("#" + field), text);
     return this;
   }
 
   Visit select(String field, String code) {
-    page.locator("#" + field).selectOption(code);
+    hands.select(page.locator("#" + field), code);
     return this;
   }
 
@@ -149,21 +175,9 @@ final class Visit implements AutoCloseable {
     return traffic;
   }
 
-  /** The page follows the rules of WCAG 2.2 AA that a program can check, and fits the screen. */
+  /** The page follows the rules of WCAG 2.2 AA that a program can check, and fits every screen. */
   Visit isAccessible() {
-    List<Rule> broken =
-        new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations();
-    assertThat(broken)
-        .as("violations on %s", page.title())
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-        .isEmpty();
-    Object wider =
-        page.evaluate(
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) wider).intValue()).as("pixels that need sideways scrolling").isZero();
+    new Access(page, screen).check();
     return this;
   }
 
@@ -173,8 +187,26 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
+  /** The whole page as this visitor's screen shows it. */
   void picture(Path file) {
-    byte[] _ = page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+    picture(file, screen);
+  }
+
+  /** The whole page as this screen shows it; the window is as long as the page. */
+  void picture(Path file, Screen on) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(on.scheme()));
+    page.setViewportSize(on.width(), on.height());
+    Object length = page.evaluate("() => document.documentElement.scrollHeight");
+    page.setViewportSize(on.width(), ((Number) length).intValue());
+    byte[] _ = page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  /** The same page in another language. */
+  Visit in(String language) {
+    String here = URI.create(page.url()).getRawPath();
+    String query = URI.create(page.url()).getRawQuery();
+    String to = URLEncoder.encode(query == null ? here : here + "?" + query, UTF_8);
+    return open("/language/" + language + "?to=" + to);
   }
 
   @Override

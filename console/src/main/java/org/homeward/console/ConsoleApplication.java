@@ -6,18 +6,28 @@ import org.homeward.console.alerts.AlertsConfiguration;
 import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
+import org.homeward.console.children.ChildrenConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
+import org.homeward.console.finding.FindingConfiguration;
 import org.homeward.console.handovers.HandoversConfiguration;
 import org.homeward.console.health.HealthConfiguration;
 import org.homeward.console.intake.IntakeConfiguration;
+import org.homeward.console.live.LiveConfiguration;
 import org.homeward.console.login.LoginConfiguration;
+import org.homeward.console.notices.NoticesConfiguration;
+import org.homeward.console.oncall.OnCallConfiguration;
 import org.homeward.console.oversight.OversightConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
+import org.homeward.console.photos.PhotosConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
 import org.homeward.console.registers.RegistersConfiguration;
 import org.homeward.console.reviews.ReviewsConfiguration;
+import org.homeward.console.risk.RiskConfiguration;
+import org.homeward.console.scripts.ScriptsConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
+import org.homeward.console.shifts.ShiftsConfiguration;
+import org.homeward.console.tips.TipsConfiguration;
 import org.homeward.console.work.WorkConfiguration;
 import org.homeward.face.access.AccessConfiguration;
 import org.homeward.face.door.DoorConfiguration;
@@ -45,11 +55,21 @@ import org.springframework.context.annotation.Import;
   PagesConfiguration.class,
   LoginConfiguration.class,
   ApiConfiguration.class,
+  LiveConfiguration.class,
   DeskConfiguration.class,
+  FindingConfiguration.class,
   CallsConfiguration.class,
+  TipsConfiguration.class,
+  NoticesConfiguration.class,
   WorkConfiguration.class,
+  ShiftsConfiguration.class,
+  OnCallConfiguration.class,
+  ScriptsConfiguration.class,
   IntakeConfiguration.class,
   CasesConfiguration.class,
+  ChildrenConfiguration.class,
+  RiskConfiguration.class,
+  PhotosConfiguration.class,
   PartnersConfiguration.class,
   HandoversConfiguration.class,
   AlertsConfiguration.class,

@@ -68,7 +68,7 @@ final class HttpInstances implements HandlerFilterFunction<ServerResponse, Serve
         throw failed;
       }
       instance.restFrom(nanos.getAsLong());
-      throw instances.stream().anyMatch(Instance::isWell) ? new OneOfSeveral(failed) : failed;
+      throw instances.stream().anyMatch(Instance::isWell) ? new InstanceFailure(failed) : failed;
     }
   }
 

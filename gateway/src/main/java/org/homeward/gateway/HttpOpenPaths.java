@@ -18,9 +18,15 @@ final class HttpOpenPaths {
   /** Signed and sealed messages of partners. */
   static final String MESSAGES = "/bridge/v1/messages";
 
-  /** Only read, and with a desk's key; a token is looked at when there is one. */
-  private static final List<String> READ_WITH_KEY =
-      List.of("/api/v1/feeds/**", "/api/v1/notices/**");
+  /** Signed and sealed requests of partners that hold a case, for its photos. */
+  static final String PHOTOS = "/bridge/v1/photos";
+
+  /** Paths that everybody reads of public alerts. */
+  static final String PUBLIC = "/api/v1/public/**";
+
+  /** Only read: with a desk's key, a token being looked at when there is one, or by everybody. */
+  private static final List<String> ONLY_READ =
+      List.of("/api/v1/feeds/**", "/api/v1/notices/**", PUBLIC);
 
   /** With a desk's key, or with a token. */
   static final String ACKNOWLEDGE = "/api/v1/notices/{id}/acknowledge";
@@ -38,8 +44,8 @@ final class HttpOpenPaths {
     return new GuessedLinks(LINKS);
   }
 
-  static boolean isOnlyReadWithKey(String path) {
-    return READ_WITH_KEY.contains(path);
+  static boolean isOnlyRead(String path) {
+    return ONLY_READ.contains(path);
   }
 
   /** Links in mails: their button and a mail program's one click (RFC 8058) post a form. */
@@ -49,15 +55,17 @@ final class HttpOpenPaths {
 
   static List<Permit> permits() {
     return Stream.of(
-            READ_WITH_KEY.stream().map(path -> Permit.open(HttpMethod.GET, path)),
+            ONLY_READ.stream().map(path -> Permit.open(HttpMethod.GET, path)),
             LINKS.stream().map(path -> Permit.open(HttpMethod.GET, path)),
             LINKS.stream().map(path -> Permit.open(HttpMethod.POST, path)),
             Stream.of(
                 Permit.open(HttpMethod.POST, "/api/v1/subscriptions"),
+                Permit.open(HttpMethod.POST, "/api/v1/tips"),
                 Permit.open(HttpMethod.POST, ACKNOWLEDGE),
                 // With a token, or with the key of the host.
                 Permit.open(HttpMethod.POST, "/api/v1/stops"),
-                Permit.open(HttpMethod.POST, MESSAGES)),
+                Permit.open(HttpMethod.POST, MESSAGES),
+                Permit.open(HttpMethod.POST, PHOTOS)),
             HttpPagePaths.permits())
         .flatMap(permits -> permits)
         .toList();

@@ -6,9 +6,24 @@ import java.util.stream.Stream;
 /** Where the pages of the console are. */
 final class PagePaths {
 
+  /** The stream of changes, as long as a page is open. */
+  static final String LIVE = "/live";
+
+  /** The form of the public. */
+  static final String TIP = "/tip";
+
+  /** A public notice. */
+  static final String NOTICE = "/n/*";
+
+  /** All that are active. */
+  static final String NOTICES = "/notices";
+
+  /** Style, scripts and icons of pages. */
+  static final String ASSETS = "/assets/*/*";
+
   /** Pages and files that browsers only read. */
   static final List<String> READ =
-      List.of("/", "/language/*", "/assets/*/*", "/login/**", "/me", "/back");
+      List.of("/", "/language/*", ASSETS, "/login/**", "/me", "/back", LIVE, NOTICE, NOTICES);
 
   /** Pages that take forms too. */
   static final List<String> WITH_FORMS =
@@ -16,8 +31,14 @@ final class PagePaths {
           "/logout",
           "/lock",
           "/desk/**",
+          "/find",
           "/calls/**",
+          TIP,
+          "/tips/**",
           "/tasks/**",
+          "/shift/**",
+          "/on-call/**",
+          "/scripts/**",
           "/intake/**",
           "/cases/**",
           "/handovers/**",

@@ -73,9 +73,10 @@ class RouteConfiguration {
   Permissions permissions() {
     var permits = new ArrayList<>(HttpOpenPaths.permits());
     permits.add(Permit.anyRole(HttpMethod.PUT, "/api/v1/drafts/{id}"));
+    permits.add(Permit.anyRole(HttpMethod.PUT, "/api/v1/on-call"));
     for (var upstream : Upstream.values()) {
       for (var path : upstream.resources()) {
-        if (!HttpOpenPaths.isOnlyReadWithKey(path)) {
+        if (!HttpOpenPaths.isOnlyRead(path)) {
           permits.add(Permit.anyRole(HttpMethod.GET, path));
           permits.add(Permit.anyRole(HttpMethod.POST, path));
           permits.add(Permit.anyRole(HttpMethod.PATCH, path));

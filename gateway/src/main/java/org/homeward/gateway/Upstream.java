@@ -7,21 +7,39 @@ import java.util.stream.Stream;
 /** A service behind the gateway and the paths that lead to it; what is not here is 404. */
 enum Upstream {
   INTAKE(
-      "reports", "cases", "drafts", "calls", "tasks", "decisions", "audit/intake", "health/intake"),
+      "reports",
+      "cases",
+      "drafts",
+      "calls",
+      "tips",
+      "tasks",
+      "shifts",
+      "on-call",
+      "colleagues",
+      "scripts",
+      "decisions",
+      "risk",
+      "changes/intake",
+      "audit/intake",
+      "health/intake"),
   ALERT(
       "feeds",
       "notices",
+      "public",
       "desks",
       "alerts",
       "stops",
       "subscriptions",
       "authorities",
+      "webhooks",
+      "references",
+      "changes/alert",
       "audit/alert",
       "health/alert"),
-  BRIDGE("handovers", "partners", "quarantine", "audit/bridge", "health/bridge") {
+  BRIDGE("handovers", "partners", "quarantine", "changes/bridge", "audit/bridge", "health/bridge") {
     @Override
     Stream<String> besides() {
-      return Stream.of(HttpOpenPaths.MESSAGES);
+      return Stream.of(HttpOpenPaths.MESSAGES, HttpOpenPaths.PHOTOS);
     }
   },
   CONSOLE {

@@ -23,7 +23,7 @@ public final class UpstreamFailure implements Predicate<Throwable> {
   @Override
   public boolean test(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (isOfCaller(cause) || cause instanceof OneOfSeveral) {
+      if (isOfCaller(cause) || cause instanceof InstanceFailure) {
         return false;
       }
       if (cause instanceof IOException) {

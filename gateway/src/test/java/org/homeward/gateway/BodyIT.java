@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,29 @@ class BodyIT {
     assertThat(door.intake.last().header("content-length")).containsExactly("700000");
     assertThat(answer.body()).isEqualTo(back);
     assertThat(answer.header("Content-Type")).isEqualTo("application/jose");
+  }
+
+  /** Pictures and papers alone may be larger, by the API and by the form of the console. */
+  @Test
+  void onlyWhereAPictureIsSentIsThereRoomForOne() {
+    var picture = random(5 * LIMIT);
+
+    for (String path :
+        List.of("/api/v1/cases/c1/children/k1/photos", "/api/v1/cases/c1/attachments")) {
+      assertThat(sent(path, "image/jpeg", picture).status()).isEqualTo(204);
+      assertThat(door.intake.last().body()).isEqualTo(picture);
+    }
+    for (String path :
+        List.of("/api/v1/cases/c1/photos/p1/look", "/api/v1/cases/c1/children/k1/end")) {
+      assertThat(sent(path, "image/jpeg", picture).problem()).isEqualTo("too-large");
+    }
+    var most = random(16 * LIMIT + 1);
+    assertThat(sent("/api/v1/cases/c1/children/k1/photos", "image/jpeg", most).problem())
+        .isEqualTo("too-large");
+  }
+
+  private static Answer sent(String path, String type, byte[] body) {
+    return door.wire.send("POST", path, body, operator, "Content-Type: " + type);
   }
 
   @Test

@@ -40,6 +40,10 @@ class DoorIT {
             "--homeward.door.headers=3s",
             "--homeward.door.body=" + BODY,
             "--homeward.door.places.open=4",
+            "--homeward.door.places.assets=2",
+            "--homeward.door.places.tips=2",
+            "--homeward.door.places.notice-pages=2",
+            "--homeward.door.places.notices=3",
             "--homeward.door.places.police=2",
             "--homeward.door.places.partners=2",
             "--homeward.door.places.staff=4",
@@ -100,6 +104,13 @@ class DoorIT {
   @ParameterizedTest
   @CsvSource({
     "POST, /api/v1/subscriptions,       4, X-Nothing: 1",
+    "POST, /api/v1/tips,                4, X-Nothing: 1",
+    "GET,  /assets/1/console.css,       2, X-Nothing: 1",
+    "GET,  /tip,                        2, X-Nothing: 1",
+    "POST, /tip,                        2, X-Nothing: 1",
+    "GET,  /n/K7QX-2MRDU,               2, X-Nothing: 1",
+    "GET,  /notices,                    2, X-Nothing: 1",
+    "GET,  /api/v1/public/notices,      3, X-Nothing: 1",
     "POST, /bridge/v1/messages,         2, X-Nothing: 1",
     "GET,  /api/v1/feeds/police,        2, Authorization: Basic eDp5",
     "GET,  /api/v1/notices/1,           2, Authorization: Basic eDp5",
@@ -118,6 +129,20 @@ class DoorIT {
       crowd.holdsNobodyElse();
       assertThat(door.wire.send("POST", STOPS, "{}", operator).status()).isEqualTo(200);
       assertThat(door.wire.send("POST", "/api/v1/reports", "{}", operator).status()).isEqualTo(200);
+    }
+  }
+
+  /** Each of them asks the API too, by the console: so the form has fewer places than that. */
+  @Test
+  void whoeverSendsTipsKeepsNobodyFromAPageNorFromTheWayThatTipsTake() throws Exception {
+    try (var crowd = new Crowd()) {
+      crowd.asks("POST", "/tip", "127.0.0.20");
+      crowd.asks("POST", "/tip", "127.0.0.21");
+      crowd.isInside(2);
+      crowd.holdsNobodyElse();
+
+      assertThat(door.wire.call("GET", "/desk").status()).isEqualTo(200);
+      assertThat(door.wire.send("POST", "/api/v1/tips", "{}").status()).isEqualTo(200);
     }
   }
 

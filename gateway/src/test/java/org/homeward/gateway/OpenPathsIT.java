@@ -55,12 +55,15 @@ class OpenPathsIT {
   @ParameterizedTest
   @CsvSource({
     "POST, /api/v1/subscriptions,         ALERT",
+    "GET,  /api/v1/public/notices/x,      ALERT",
+    "GET,  /api/v1/public/feed,           ALERT",
     "GET,  /api/v1/subscriptions/confirm/x, ALERT",
     "POST, /api/v1/subscriptions/confirm/x, ALERT",
     "GET,  /api/v1/subscriptions/leave/x, ALERT",
     "POST, /api/v1/subscriptions/leave/x, ALERT",
     "POST, /api/v1/stops,                 ALERT",
-    "POST, /bridge/v1/messages,           BRIDGE"
+    "POST, /bridge/v1/messages,           BRIDGE",
+    "POST, /bridge/v1/photos,             BRIDGE"
   })
   void openPathsNeedNoToken(String method, String path, Upstream upstream) {
     assertThat(door.wire.call(method, path).status()).isEqualTo(200);

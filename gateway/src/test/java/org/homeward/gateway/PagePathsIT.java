@@ -45,7 +45,15 @@ class PagePathsIT {
         "/desk",
         "/desk/list?order=RISK",
         "/calls/1",
+        "/tip",
+        "/tips/1",
+        "/n/K7QX-2MRDU",
+        "/notices",
+        "/find",
         "/tasks",
+        "/shift",
+        "/on-call",
+        "/scripts",
         "/intake",
         "/cases/1",
         "/alerts/1",
@@ -55,7 +63,8 @@ class PagePathsIT {
         "/police/1",
         "/me",
         "/lock",
-        "/back"
+        "/back",
+        "/live"
       })
   void pagesAreForBrowsersWithTheirCookies(String path) {
     assertThat(door.wire.call("GET", path, COOKIE).status()).isEqualTo(200);

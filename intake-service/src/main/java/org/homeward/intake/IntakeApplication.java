@@ -1,19 +1,31 @@
 package org.homeward.intake;
 
+import org.homeward.frame.changes.FrameChangesConfiguration;
 import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.intake.audit.AuditConfiguration;
 import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
+import org.homeward.intake.checklists.ChecklistsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.endings.EndingsConfiguration;
+import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
+import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
+import org.homeward.intake.oncall.OnCallConfiguration;
+import org.homeward.intake.orders.OrdersConfiguration;
+import org.homeward.intake.oversight.OversightConfiguration;
+import org.homeward.intake.photos.PhotosConfiguration;
 import org.homeward.intake.registers.RegistersConfiguration;
 import org.homeward.intake.reviews.ReviewsConfiguration;
+import org.homeward.intake.risk.RiskConfiguration;
+import org.homeward.intake.scripts.ScriptsConfiguration;
+import org.homeward.intake.shifts.ShiftsConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
+import org.homeward.intake.tips.TipsConfiguration;
 import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -27,19 +39,31 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
 @Import({
   FrameConfiguration.class,
+  FrameChangesConfiguration.class,
   IntakeConfiguration.class,
   CasesConfiguration.class,
   ReportsConfiguration.class,
   DraftsConfiguration.class,
   CallsConfiguration.class,
   WorksheetsConfiguration.class,
+  ChecklistsConfiguration.class,
+  FindingConfiguration.class,
+  EpisodesConfiguration.class,
+  ShiftsConfiguration.class,
+  OnCallConfiguration.class,
+  ScriptsConfiguration.class,
+  OversightConfiguration.class,
+  PhotosConfiguration.class,
+  TipsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
   RegistersConfiguration.class,
   EndingsConfiguration.class,
   LiftsConfiguration.class,
+  OrdersConfiguration.class,
   ExclusionsConfiguration.class,
   ReviewsConfiguration.class,
+  RiskConfiguration.class,
   StaffConfiguration.class,
   AuditConfiguration.class
 })

@@ -20,7 +20,17 @@ import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
 import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
+import org.homeward.intake.episodes.EpisodesConfiguration;
+import org.homeward.intake.finding.FindingConfiguration;
+import org.homeward.intake.oncall.OnCallConfiguration;
+import org.homeward.intake.oversight.OversightConfiguration;
+import org.homeward.intake.photos.PhotosConfiguration;
 import org.homeward.intake.reviews.ReviewsConfiguration;
+import org.homeward.intake.risk.RiskConfiguration;
+import org.homeward.intake.scripts.ScriptsConfiguration;
+import org.homeward.intake.shifts.ShiftsConfiguration;
+import org.homeward.intake.staff.StaffConfiguration;
+import org.homeward.intake.tips.TipsConfiguration;
 import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,11 +58,12 @@ class IntakeConfiguration {
           Permit.of(POST, "/api/v1/cases/{id}/brake/end", SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/not-to", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
           Permit.of(POST, "/api/v1/cases/{id}/not-to/lift", SUPERVISOR, DPO),
+          Permit.of(POST, "/api/v1/cases/{id}/orders-checked", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/located", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/children/{child}/end", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/tasks/{task}/done", OPERATOR, SUPERVISOR),
           Permit.of(POST, "/api/v1/cases/{id}/erase", SUPERVISOR, DPO),
-          Permit.of(POST, "/api/v1/tasks/{task}/done", DPO),
+          Permit.of(GET, "/api/v1/changes/intake", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
           Permit.of(GET, "/api/v1/audit/intake", DPO),
           Permit.of(GET, "/api/v1/health/intake", ADMIN, DPO));
 
@@ -63,7 +74,17 @@ class IntakeConfiguration {
                   DraftsConfiguration.permits(),
                   CallsConfiguration.permits(),
                   WorksheetsConfiguration.permits(),
-                  ReviewsConfiguration.permits())
+                  FindingConfiguration.permits(),
+                  EpisodesConfiguration.permits(),
+                  OversightConfiguration.permits(),
+                  PhotosConfiguration.permits(),
+                  TipsConfiguration.permits(),
+                  ReviewsConfiguration.permits(),
+                  RiskConfiguration.permits(),
+                  ShiftsConfiguration.permits(),
+                  OnCallConfiguration.permits(),
+                  ScriptsConfiguration.permits(),
+                  StaffConfiguration.permits())
               .flatMap(List::stream)
               .toList());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
@@ -129,6 +130,88 @@ class AmendReportIT {
               assertThat(answer.has("because")).isFalse();
               assertThat(answer.path("rules")).isEqualTo(taken.getFirst().path("rules"));
             });
+  }
+
+  @Test
+  void aReaderLearnsWhoChangedWhat() {
+    Opened of = opened("\"notes\": {\"language\": \"sr\", \"text\": \"as said\"}");
+    assertThat(amended(of, ana).isMissingNode()).isTrue();
+
+    Stream.of(
+            "{\"notes\": null, \"answers\": {\"notes\": \"UNKNOWN\"}}",
+            "{\"children\": {\"%s\": {\"sex\": \"MALE\"}}}".formatted(of.child()))
+        .forEach(patch -> assertThat(amend(of, patch).status()).isEqualTo(200));
+
+    JsonNode amended = amended(of, ana);
+    assertThat(amended.propertyNames())
+        .containsExactly("/answers/notes", "/children/" + of.child() + "/sex");
+    assertThat(amended.path("/answers/notes").path("by"))
+        .isEqualTo(ana.get(of.path()).json().path("reports").path(0).path("by"));
+  }
+
+  @Test
+  void aReaderLearnsWhatAFactWasBefore() {
+    Opened of = opened("\"notes\": {\"language\": \"sr\", \"text\": \"as said\"}");
+    String child = "/children/" + of.child() + "/sex";
+    List<String> patches =
+        List.of(
+            "{\"notes\": null, \"answers\": {\"notes\": \"UNKNOWN\"}}",
+            "{\"children\": {\"%s\": {\"sex\": \"MALE\"}}}",
+            "{\"children\": {\"%s\": {\"sex\": \"FEMALE\"}}}");
+    patches.forEach(
+        patch -> assertThat(amend(of, patch.formatted(of.child())).status()).isEqualTo(200));
+    JsonNode amended = amended(of, ana);
+    assertThat(amended.at("/~1answers~1notes/was/text").asString()).isEqualTo("as said");
+    assertThat(amended.path(child).path("was").asString()).isEqualTo("MALE");
+
+    String again =
+        """
+        {"notes": {"language": "sr", "text": "again"}, "answers": {"notes": null}}""";
+    assertThat(amend(of, again).status()).isEqualTo(200);
+    JsonNode notes = amended(of, ana).path("/notes");
+    assertThat(notes.path("wasAnswered").asString()).isEqualTo("UNKNOWN");
+    assertThat(notes.has("was")).isFalse();
+  }
+
+  /** Otherwise a correction could not take a child's words out. */
+  @Test
+  @Proves(6)
+  void whatIsNarrowedOrTakenBackStaysNowhereAsAnOldValue() {
+    Opened of = opened("\"vehicle\": {\"plate\": \"NS-1\"}");
+    assertThat(amend(of, "{\"vehicle\": {\"plate\": \"NS-2\"}}").status()).isEqualTo(200);
+    assertThat(amended(of, ana).at("/~1vehicle/was/plate").asString()).isEqualTo("NS-1");
+
+    assertThat(amend(of, "{\"audiences\": {\"vehicle\": [\"CASE_TEAM\"]}}").status())
+        .isEqualTo(200);
+
+    assertThat(amended(of, ana).path("/vehicle").has("was")).isFalse();
+    String taken = "{\"vehicle\": null, \"answers\": {\"vehicle\": \"REFUSED\"}}";
+    assertThat(amend(of, taken).status()).isEqualTo(200);
+    assertThat(amended(of, ana).toString()).contains("/answers/vehicle").doesNotContain("NS-2");
+  }
+
+  private static JsonNode amended(Opened of, Person reader) {
+    return reader.get(of.path()).json().path("reports").path(0).path("amended");
+  }
+
+  /** Otherwise the team would learn that a confidant has heard something from the child. */
+  @Test
+  @Proves(6)
+  void whoeverMayNotReadAFactDoesNotLearnWhoChangedIt() {
+    Opened of = opened("");
+    Person confidant = intake.person("kata", Role.CONFIDANT);
+    String tag = confidant.get(of.path()).all("ETag").getFirst();
+    String patch =
+        """
+        {"says": {"childWords": {"language": "sr", "text": "to a counsellor"}}}""";
+    assertThat(
+            confidant
+                .patch(of.path() + "/reports/" + of.report(), patch, "If-Match: " + tag)
+                .status())
+        .isEqualTo(200);
+
+    assertThat(amended(of, ana).isMissingNode()).isTrue();
+    assertThat(amended(of, confidant).propertyNames()).containsExactly("/childWords");
   }
 
   @Test

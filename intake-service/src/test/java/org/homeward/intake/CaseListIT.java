@@ -1,6 +1,7 @@
 package org.homeward.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,22 @@ class CaseListIT {
     List<String> since = new ArrayList<>();
     rest("&order=RISK", page("&order=RISK&after=" + newer), since);
     assertThat(since).startsWith(low);
+  }
+
+  @Test
+  void aListSinceThenHasOnlyWhatHasChangedAfterThat() {
+    String first = opened("HIGH", "");
+    String second = opened("LOW", "");
+    String then = ana.get("/api/v1/cases/" + second).json().path("openedAt").asString();
+
+    await()
+        .untilAsserted(
+            () -> {
+              join(second);
+              assertThat(ids(page("&since=" + then))).contains(second).doesNotContain(first);
+            });
+    assertThat(ids(page("&since=2999-01-01T00:00:00Z"))).isEmpty();
+    assertThat(ana.get(LIST + "&since=yesterday").text()).contains("/since", "wrong-form");
   }
 
   @Test

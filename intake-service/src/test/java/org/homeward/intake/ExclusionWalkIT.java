@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Wire;
+import org.homeward.intake.photos.PhotoOfCase;
 import org.homeward.intake.trial.TrialHandover;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.testkit.Proves;
@@ -23,6 +24,8 @@ class ExclusionWalkIT {
   private static final List<Role> STAFF =
       List.of(Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.CONFIDANT, Role.DPO);
 
+  private static final String NAME = "Kestenari " + UUID.randomUUID();
+
   private final TrialIntake intake = TrialIntake.get();
 
   private JsonNode opened() {
@@ -32,7 +35,9 @@ class ExclusionWalkIT {
             "/api/v1/reports",
             """
             {"exercise": false, "channel": "PHONE", "notTo": ["person:person-stefan"],
-             "newChildren": [{}], "says": {"feared": ["CAREGIVER"]}}""")
+             "newChildren": [{"names": [{"full": "%s", "script": "Latn", "kind": "NATIVE"}]}],
+             "says": {"feared": ["CAREGIVER"]}}"""
+                .formatted(NAME))
         .json();
   }
 
@@ -61,6 +66,15 @@ class ExclusionWalkIT {
     return call;
   }
 
+  private String tip(String caseId) {
+    String taken = "{\"exercise\": false, \"channel\": \"PHONE\", \"text\": \"at the station\"}";
+    String tip = intake.jelena().post("/api/v1/tips/taken", taken).json().path("tip").asString();
+    intake
+        .jelena()
+        .post("/api/v1/tips/" + tip + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
+    return tip;
+  }
+
   private String item(String caseId) {
     String path = "/api/v1/cases/" + caseId;
     String due = Instant.now().plusSeconds(900).truncatedTo(ChronoUnit.SECONDS).toString();
@@ -69,7 +83,45 @@ class ExclusionWalkIT {
     return intake.jelena().get(path + "/work").json().at("/items/0/item").asString();
   }
 
+  private String photo(String caseId, String child) {
+    return new PhotoOfCase(intake).uploaded(caseId, child);
+  }
+
+  /** Of the child with another one, whose case everybody may see. */
+  private String link(String caseId, String child) {
+    JsonNode other =
+        intake
+            .ana()
+            .post(
+                "/api/v1/reports",
+                "{\"exercise\": false, \"channel\": \"PHONE\", \"newChildren\": [{}]}")
+            .json();
+    return intake
+        .ana()
+        .post(
+            "/api/v1/cases/" + caseId + "/children/" + child + "/links",
+            "{\"case\": \"%s\", \"child\": \"%s\", \"reason\": \"COMPARED\"}"
+                .formatted(
+                    other.path("case").asString(), other.path("children").path(0).asString()))
+        .json()
+        .path("link")
+        .asString();
+  }
+
+  /** One that nobody is kept from, to search for. */
+  private String openDraft() {
+    return intake
+        .jelena()
+        .post("/api/v1/drafts", "{\"exercise\": false, \"typed\": {}}")
+        .json()
+        .path("draft")
+        .asString();
+  }
+
   private ExclusionWalk walk(String id, JsonNode opened) {
+    String draft = draft();
+    String call = call(id);
+    String child = "{\"names\": [{\"full\": \"%s\", \"script\": \"Latn\", \"kind\": \"NATIVE\"}]}";
     var walk =
         new ExclusionWalk(
             Path.of("src/main/resources/openapi.yaml"), intake.port(), intake.commands());
@@ -78,19 +130,55 @@ class ExclusionWalkIT {
     return walk.seenBy(intake.authorization("ana", Role.OPERATOR))
         .hidden("case", id)
         .hidden("report", opened.path("report").asString())
-        .hidden("draft", draft())
-        .hidden("call", call(id))
+        .hidden("draft", draft)
+        .hidden("call", call)
+        .hidden("tip", tip(id))
         .hidden("item", item(id))
         .hidden("child", opened.path("children").path(0).asString())
+        .hidden("photo", photo(id, opened.path("children").path(0).asString()))
+        .hidden("size", "veiled", "veiled")
+        .hidden("attachment", new PhotoOfCase(intake).attached(id))
+        .hidden("part", "veiled", "veiled")
+        .hidden("link", link(id, opened.path("children").path(0).asString()))
         .hidden("task", "READ_SIGHTING.handover." + TrialHandover.of(id).id)
         .body(
             "PATCH /api/v1/cases/{id}/reports/{report}",
             "{\"says\": {\"vehicle\": {\"plate\": \"NS-1\"}}}")
         .body("POST /api/v1/calls/{id}/tie", "{\"case\": \"" + id + "\"}")
+        .body("POST /api/v1/tips/{id}/tie", "{\"case\": \"" + id + "\"}")
+        .body("POST /api/v1/tips/{id}/erase", "{\"reason\": \"COURT_ORDER\"}")
+        .body(
+            "POST /api/v1/calls/{id}/correct",
+            "{\"case\": \"" + id + "\", \"reason\": \"mixed up\"}")
+        .body(
+            "POST /api/v1/cases/{id}/assessments",
+            "{\"after\": 0, \"level\": \"MEDIUM\", \"category\": \"UNDETERMINED\"}")
         .body(
             "POST /api/v1/cases/{id}/brake/end",
             "{\"brakes\": {\"h1\": 1}, \"reason\": \"called them\"}")
-        .others("POST /api/v1/tasks/{task}/done", "decision")
+        .body(
+            "POST /api/v1/cases/{id}/orders-checked",
+            "{\"finding\": \"NONE_FOUND\", \"reference\": \"K-1\", \"officer\": \"M\"}")
+        .body("POST /api/v1/cases/{id}/children/{child}/photos", "no picture")
+        .body("POST /api/v1/cases/{id}/attachments", "no paper")
+        .body(
+            "POST /api/v1/cases/{id}/children/{child}/links",
+            "{\"case\": \"%s\", \"child\": \"%s\", \"reason\": \"COMPARED\"}"
+                .formatted(UUID.randomUUID(), UUID.randomUUID()))
+        .body(
+            "POST /api/v1/cases/{id}/children/{child}/links/{link}/undo",
+            "{\"reason\": \"MISTAKE\"}")
+        .others(
+            "POST /api/v1/tasks/{task}/done", "decision", "shift", "script", "POST /api/v1/shifts")
+        .others("GET /internal/v1/photos/{photo}/{part}")
+        .hidden("words", NAME)
+        .body("POST /api/v1/cases/find", "{\"words\": \"x\", \"call\": \"" + call + "\"}")
+        .body("POST /api/v1/cases/known", "{\"newChildren\": [{}], \"draft\": \"" + draft + "\"}")
+        .searches("POST /api/v1/cases/find", "{\"words\": \"" + NAME + "\"}")
+        .searches(
+            "POST /api/v1/cases/known",
+            "{\"draft\": \"%s\", \"newChildren\": [%s]}"
+                .formatted(openDraft(), child.formatted(NAME)))
         .alike("POST /api/v1/cases/{id}/freeze");
   }
 

@@ -22,16 +22,16 @@ import org.homeward.intake.trial.TrialIntake;
 import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.Envelope;
-import org.homeward.schema.facts.AlertSnapshot;
-import org.homeward.schema.facts.AlertStatus;
-import org.homeward.schema.facts.Audience;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.NoticeStatus;
-import org.homeward.schema.facts.PoliceNoticeSnapshot;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.StopScope;
-import org.homeward.schema.facts.StopSnapshot;
+import org.homeward.schema.snapshots.AlertSnapshot;
+import org.homeward.schema.snapshots.AlertStatus;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.snapshots.NoticeStatus;
+import org.homeward.schema.snapshots.PoliceNoticeSnapshot;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.StopScope;
+import org.homeward.schema.snapshots.StopSnapshot;
+import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -154,7 +154,8 @@ class OwnCasesIT {
             Set.of(),
             Map.of(),
             Says.EMPTY,
-            unanswered);
+            unanswered,
+            null);
     var change =
         new Change(
             version, type.text(), Instant.parse("2026-03-01T12:00:00Z").plusSeconds(version), by);

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.homeward.schema.facts.Answer;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.NumberRange;
-import org.homeward.schema.facts.PartialDate;
-import org.homeward.schema.facts.PhoneNumber;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.PhoneNumber;
+import org.homeward.schema.values.Answer;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.NumberRange;
+import org.homeward.schema.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -185,6 +185,7 @@ public final class RandomFacts {
       case "script" -> oneOf("Cyrl", "Grek", "Latn");
       case "zone" -> "Europe/Belgrade";
       case "plate" -> oneOf("BG 1", "NS 2");
+      case "from", "to" -> oneOf("07:30", "22:00");
       default -> mark(path) + " Ђ 🧒 " + random.nextInt(1000);
     };
   }

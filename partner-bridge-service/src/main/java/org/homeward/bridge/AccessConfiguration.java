@@ -31,9 +31,15 @@ class AccessConfiguration {
   }
 
   @Bean
+  AllowanceRow photoPlaces() {
+    return AllowanceRow.of(POST, "/bridge/v1/photos", Allowance.PARTNER_PHOTOS);
+  }
+
+  @Bean
   Permissions permissions() {
     return Permissions.of(
         Permit.open(POST, "/bridge/v1/messages"),
+        Permit.open(POST, "/bridge/v1/photos"),
         Permit.of(GET, "/api/v1/partners", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO, ADMIN),
         Permit.of(GET, "/api/v1/partners/{node}", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO, ADMIN),
         Permit.of(POST, "/api/v1/partners/{node}/grounds", DPO),
@@ -44,6 +50,9 @@ class AccessConfiguration {
         team(GET, "/api/v1/handovers/preview"),
         Permit.of(GET, ONE, OPERATOR, SUPERVISOR, PARTNER_DESK, DPO),
         Permit.of(GET, ONE + "/content", SUPERVISOR, PARTNER_DESK),
+        Permit.of(GET, ONE + "/photos", SUPERVISOR, PARTNER_DESK),
+        Permit.of(POST, ONE + "/photos/{photo}/look", SUPERVISOR, PARTNER_DESK),
+        Permit.of(GET, ONE + "/photos/{photo}/{size}", SUPERVISOR, PARTNER_DESK),
         Permit.of(GET, ONE + "/disclosures", SUPERVISOR, PARTNER_DESK, DPO),
         Permit.of(GET, ONE + "/receipt", SUPERVISOR, PARTNER_DESK, DPO),
         Permit.of(POST, ONE + "/acknowledge", SUPERVISOR, PARTNER_DESK),
@@ -57,6 +66,7 @@ class AccessConfiguration {
         team(POST, ONE + "/sightings"),
         team(POST, ONE + "/proposals"),
         Permit.of(POST, ONE + "/grounds", SUPERVISOR),
+        Permit.of(GET, "/api/v1/changes/bridge", OPERATOR, SUPERVISOR, PARTNER_DESK, DPO),
         Permit.of(GET, "/api/v1/audit/bridge", DPO),
         Permit.of(GET, "/api/v1/health/bridge", ADMIN, DPO));
   }

@@ -6,8 +6,10 @@ import org.homeward.bridge.handovers.HandoversConfiguration;
 import org.homeward.bridge.handovers.desk.DeskConfiguration;
 import org.homeward.bridge.messages.MessagesConfiguration;
 import org.homeward.bridge.partners.PartnersConfiguration;
+import org.homeward.bridge.photos.PhotosConfiguration;
 import org.homeward.bridge.quarantine.QuarantineConfiguration;
 import org.homeward.bridge.sight.SightConfiguration;
+import org.homeward.frame.changes.FrameChangesConfiguration;
 import org.homeward.frame.config.FrameConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
 @Import({
   FrameConfiguration.class,
+  FrameChangesConfiguration.class,
   BridgeConfiguration.class,
   AccessConfiguration.class,
   PartnersConfiguration.class,
@@ -29,6 +32,7 @@ import org.springframework.context.annotation.Import;
   HandoversConfiguration.class,
   DeskConfiguration.class,
   DisclosureConfiguration.class,
+  PhotosConfiguration.class,
   MessagesConfiguration.class,
   AuditConfiguration.class
 })

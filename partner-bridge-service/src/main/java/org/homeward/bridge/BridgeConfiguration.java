@@ -20,7 +20,7 @@ import org.homeward.frame.start.Background;
 import org.homeward.frame.start.Opening;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.snapshots.SnapshotKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

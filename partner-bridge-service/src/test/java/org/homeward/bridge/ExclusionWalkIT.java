@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.homeward.bridge.trial.Person;
 import org.homeward.bridge.trial.TrialCase;
@@ -18,10 +20,12 @@ import org.homeward.testkit.exclusion.ExclusionWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** A person from whom a case is kept, at every door of this service. */
 class ExclusionWalkIT {
 
+  private static final String CHANGES = "/api/v1/changes/bridge";
   private static final String BRAKE = "POST /api/v1/handovers/{id}/brake";
 
   private final TrialNodes nodes = TrialNodes.get();
@@ -46,7 +50,7 @@ class ExclusionWalkIT {
         .as("an excluded DPO", node.authorization("marko", Role.DPO))
         .hidden("case", caseId)
         .hidden("handover", handover)
-        .others("node", "partner")
+        .others("node", "partner", "photo", "size")
         .alike(BRAKE);
   }
 
@@ -63,6 +67,33 @@ class ExclusionWalkIT {
     rs.tell(trial.id, trial.erased());
     rs.awaitCase(trial.id, 3);
     assertThat(walk(rs, trial.id, handover).findings()).as("once it is erased").isEmpty();
+  }
+
+  @Test
+  @Proves(6)
+  void nobodyHearsOfHandoversOfACaseThatIsKeptFromHer() {
+    String from = rs.supervisor().get(CHANGES).json().path("next").asString();
+    TrialCase trial = TrialCase.of("rs").released();
+    String handover = offered(trial);
+    rs.tell(trial.id, trial.notTo("person:person-marko").tell());
+    rs.awaitCase(trial.id, 2);
+    assertThat(heard(rs.supervisor(), from, handover)).contains(handover);
+    String seen = offered(TrialCase.of("rs").released());
+
+    Person marko = rs.person("marko", Role.OPERATOR);
+    assertThat(heard(marko, from, seen)).doesNotContain(handover);
+  }
+
+  /** The ids of all handovers that a person hears of, until she has heard of this one. */
+  private static Set<String> heard(Person who, String from, String until) {
+    Set<String> ids = new TreeSet<>();
+    String at = from;
+    while (!ids.contains(until)) {
+      JsonNode page = who.get(CHANGES + "?after=" + at + "&wait=2").json();
+      page.path("changes").forEach(each -> ids.add(each.path("id").asString()));
+      at = page.path("next").asString();
+    }
+    return ids;
   }
 
   @Test
@@ -104,7 +135,8 @@ class ExclusionWalkIT {
     String offer =
         """
         {"case": "%s", "partner": "gr", "reason": "ROUTE", "purpose": "PARTNER_SEARCH",
-         "basis": "PUBLIC_TASK"}"""
+         "basis": "PUBLIC_TASK"}\
+        """
             .formatted(trial.id);
     assertThat(marko.keyed(key, "/api/v1/handovers", offer).status()).isEqualTo(201);
     rs.tell(trial.id, trial.notTo("person:person-marko").tell());

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.homeward.local.client.Exchanges;
 import org.homeward.local.command.Up;
 import org.homeward.local.node.Neighbours;
-import org.homeward.trials.story.ExchangeLog;
+import org.homeward.trials.exchange.ExchangeLog;
 import org.homeward.trials.story.Story;
 
 /**

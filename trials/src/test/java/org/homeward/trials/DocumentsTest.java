@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,13 +29,24 @@ class DocumentsTest {
   /** Exact bytes of the protocol's examples, which cannot be broken. */
   private static final Pattern BYTES = Pattern.compile("^```json\n.*?^```$", flags());
 
-  private static final Pattern CLASS_ROW = Pattern.compile("(?m)^\\| [^|]+ \\| `(\\w+)` \\|$");
+  private static final Pattern CLASS_ROW = Pattern.compile("(?m)^\\| [^|]+ \\| (`\\w+`.*) \\|$");
+  private static final Pattern CLASS = Pattern.compile("`(\\w+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+  private static final Pattern PLACE = Pattern.compile("\\]\\(#([^)]+)\\)");
+  private static final Pattern MARK = Pattern.compile("<a id=\"([^\"]+)\">");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern HOST = Pattern.compile("https?://([^/\\s:>)`\"]+)");
 
   /** Pages that a reader may need; none is an address from which a build fetches. */
   private static final Set<String> HOSTS =
-      Set.of("127.0.0.1", "a", "b", "docs.spring.io", "keepachangelog.com", "www.asyncapi.com");
+      Set.of(
+          "127.0.0.1",
+          "a",
+          "b",
+          "docs.spring.io",
+          "keepachangelog.com",
+          "www.asyncapi.com",
+          "www.standardwebhooks.com");
 
   private static int flags() {
     return Pattern.MULTILINE | Pattern.DOTALL;
@@ -72,6 +84,22 @@ class DocumentsTest {
   }
 
   @Test
+  void eachLinkWithinAPageLeadsToAHeadingOrAMark() throws IOException {
+    for (Path document : files(".md")) {
+      String page = Files.readString(document);
+      List<String> places = new ArrayList<>(found(MARK, page));
+      found(HEADING, page).forEach(heading -> places.add(anchor(heading)));
+
+      assertThat(places).as(document.toString()).containsAll(found(PLACE, page));
+    }
+  }
+
+  /** As pages of Markdown are shown: small letters, no signs, hyphens for blanks. */
+  private static String anchor(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+  }
+
+  @Test
   void eachBehaviourIsDecidedByOneClassThatExists() throws IOException {
     String page = Files.readString(ProjectFiles.root().resolve("docs/architecture.md"));
     String table = page.split("\n## Where is …\\?\n", 2)[1].split("\n## ", 2)[0];
@@ -81,9 +109,12 @@ class DocumentsTest {
             .map(file -> file.getFileName().toString().replace(".java", ""))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
-    assertThat(found(CLASS_ROW, table))
+    List<List<String>> rows =
+        found(CLASS_ROW, table).stream().map(row -> found(CLASS, row)).toList();
+    assertThat(rows.stream().map(List::getFirst))
         .hasSizeGreaterThanOrEqualTo(25)
-        .doesNotHaveDuplicates()
+        .doesNotHaveDuplicates();
+    assertThat(rows.stream().flatMap(List::stream))
         .allSatisfy(named -> assertThat(classes).containsEntry(named, 1L));
   }
 

@@ -9,6 +9,7 @@ import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.stops.Stop;
 import org.homeward.alert.police.desks.Desk;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
+import org.homeward.alert.subscribers.webhooks.Webhook;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.recovery.EndsLine;
@@ -100,6 +101,12 @@ final class AlertEnds {
       what = REVOKE;
     }
     return List.of(line("authority/" + entry.id(), change, what, Map.of()));
+  }
+
+  static List<EndsLine> webhook(Guarded<Webhook> webhook, PendingChange change) {
+    return change.type().equals(Webhook.ENDED)
+        ? List.of(line("webhook/" + webhook.id(), change, REVOKE, Map.of()))
+        : List.of();
   }
 
   private static EndsLine line(

@@ -16,6 +16,8 @@ import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.alert.police.notices.TellPolice;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
 import org.homeward.alert.subscribers.subscriptions.UseLink;
+import org.homeward.alert.subscribers.webhooks.EndWebhook;
+import org.homeward.alert.subscribers.webhooks.Webhook;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.publication.Drain;
@@ -113,6 +115,11 @@ public class EndingsConfiguration {
   }
 
   @Bean
+  Drain<Webhook> webhookEnds(EndsLog endsLog) {
+    return endsLog.drain(AlertEnds::webhook);
+  }
+
+  @Bean
   ReplayAlertEnds replayAlertEnds(
       Aggregate<Alert> alerts,
       Aggregate<Stop> stops,
@@ -123,7 +130,8 @@ public class EndingsConfiguration {
       SetStop setStop,
       UseLink useLink,
       RevokeDesk revokeDesk,
-      RevokeAuthority revokeAuthority) {
+      RevokeAuthority revokeAuthority,
+      EndWebhook endWebhook) {
     return new ReplayAlertEnds(
         alerts.documents(),
         stops.documents(),
@@ -134,6 +142,7 @@ public class EndingsConfiguration {
         setStop,
         useLink,
         revokeDesk,
-        revokeAuthority);
+        revokeAuthority,
+        endWebhook);
   }
 }

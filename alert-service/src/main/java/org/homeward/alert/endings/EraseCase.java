@@ -166,16 +166,14 @@ public final class EraseCase implements AfterCopy {
   }
 
   private Stream<Guarded<Alert>> alertsOf(String caseId) {
-    return alerts.page("caseId", caseId, "", Integer.MAX_VALUE).stream();
+    return alerts.each("caseId", caseId);
   }
 
   private void forgetAll(String caseId) {
     forget.copies().historyOf(caseId);
     forget.notices().historyOf(tellPolice.noticeOf(caseId));
     alertsOf(caseId).forEach(alert -> forget.alerts().historyOf(alert.id()));
-    slices
-        .page("caseId", caseId, "", Integer.MAX_VALUE)
-        .forEach(slice -> forget.slices().historyOf(slice.id()));
+    slices.each("caseId", caseId).forEach(slice -> forget.slices().historyOf(slice.id()));
   }
 
   private Erasure.Done done(String caseId, boolean exercise, Instant now) {

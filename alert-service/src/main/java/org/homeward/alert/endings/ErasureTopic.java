@@ -6,7 +6,7 @@ import org.homeward.durable.publication.EventRecord;
 import org.homeward.frame.broker.EventRecords;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.ErasureSnapshot;
+import org.homeward.schema.snapshots.ErasureSnapshot;
 
 /** Renders finished erasures as events. */
 final class ErasureTopic {

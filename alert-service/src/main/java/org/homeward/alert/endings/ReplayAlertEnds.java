@@ -12,7 +12,8 @@ import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.police.desks.RevokeDesk;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
 import org.homeward.alert.subscribers.subscriptions.UseLink;
-import org.homeward.durable.document.Command;
+import org.homeward.alert.subscribers.webhooks.EndWebhook;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
@@ -36,6 +37,7 @@ final class ReplayAlertEnds implements Replay {
   private final UseLink useLink;
   private final RevokeDesk revokeDesk;
   private final RevokeAuthority revokeAuthority;
+  private final EndWebhook endWebhook;
 
   ReplayAlertEnds(
       GuardedDocuments<Alert> alerts,
@@ -47,7 +49,8 @@ final class ReplayAlertEnds implements Replay {
       SetStop setStop,
       UseLink useLink,
       RevokeDesk revokeDesk,
-      RevokeAuthority revokeAuthority) {
+      RevokeAuthority revokeAuthority,
+      EndWebhook endWebhook) {
     this.alerts = alerts;
     this.stops = stops;
     this.subscriptions = subscriptions;
@@ -58,6 +61,7 @@ final class ReplayAlertEnds implements Replay {
     this.useLink = useLink;
     this.revokeDesk = revokeDesk;
     this.revokeAuthority = revokeAuthority;
+    this.endWebhook = endWebhook;
   }
 
   @Override
@@ -68,6 +72,7 @@ final class ReplayAlertEnds implements Replay {
       case "subscription" -> subscription(line);
       case "desk" -> desk(line);
       case "authority" -> authority(line);
+      case "webhook" -> webhook(line);
       default -> Replayed.MISSING;
     };
   }
@@ -141,6 +146,11 @@ final class ReplayAlertEnds implements Replay {
     return line.what().equals(AlertEnds.REVOKE)
         ? revoked(revokeAuthority.revoke(line.id(), command(line), BY))
         : Replayed.KNOWN;
+  }
+
+  /** One that is not there is told nothing. */
+  private Replayed webhook(EndsLine line) {
+    return endWebhook.endAgain(line.id(), command(line), BY) ? Replayed.DONE : Replayed.KNOWN;
   }
 
   /** A key that is not there opens nothing. */

@@ -55,7 +55,8 @@ public enum AlertProblem implements ProblemType {
   OTHER_PREVIEW(
       409,
       "Another preview than yours waits for approval",
-      "Nothing was approved. Read the current preview, and approve its hash."),
+      "Nothing was approved. Read the current preview and the word of police on orders, and approve "
+          + "these."),
   APPROVAL_VOID(
       409,
       "The time to approve this preview has passed",
@@ -66,6 +67,11 @@ public enum AlertProblem implements ProblemType {
       "The register of authorities does not allow this",
       "Nothing was approved. Name a confirmed, valid entry that has this power, and let a person "
           + "of that entry approve."),
+  ORDERS_NOT_CHECKED(
+      409,
+      "Police have not checked custody and protection orders",
+      "Nothing was approved. Ask police whether any concern the children of this case, and "
+          + "record their reference in the case; then approve the same preview."),
   AUTHORITY_OVER(
       409,
       "This entry of the register has ended",
@@ -84,6 +90,15 @@ public enum AlertProblem implements ProblemType {
       409,
       "The state of the alert does not allow this",
       "Nothing was changed. Choose one of the allowed moves."),
+  NO_ACTIVE_NOTICE(
+      404,
+      "No active notice",
+      "This says nothing about any child. If you saw something, call 116 000, or send a tip."),
+  NOTICES_ASKED_TOO_OFTEN(
+      429,
+      "No active notice; too many were asked for",
+      "This says nothing about any child. If you saw something, call 116 000, or send a tip. "
+          + "Active notices are shown all the same."),
   DESK_ABROAD(
       422,
       "This node serves desks of its own country alone",
@@ -93,6 +108,11 @@ public enum AlertProblem implements ProblemType {
       409,
       "The key of this desk opens nothing any more",
       "Nothing was changed. Have an administrator renew its key, and another person confirm it."),
+  WEBHOOK_OVER(
+      409,
+      "This webhook has ended",
+      "Nothing was changed. Register the organisation's system again, and have another person "
+          + "confirm it."),
   STORE_FULL(
       507,
       "This node has no room for further subscriptions",

@@ -2,8 +2,8 @@ package org.homeward.alert.registers;
 
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -41,7 +41,9 @@ public final class ConfirmEntry<E extends Entry> {
     if (entry.asksForConfirmation(now)) {
       boolean alone = entry.isOwnOf(by);
       if (alone) return Decision.keep(Confirmed.SAME_PERSON); // upholds 3
-      return Decision.write(edits.confirmed(read, by, now), Confirmed.HOLDS);
+      Edit<E> edit = edits.confirmed(read, by, now);
+      boolean waits = edit.state().asksForConfirmation(now);
+      return Decision.write(edit, waits ? Confirmed.WAITS : Confirmed.HOLDS);
     }
     return Decision.keep(entry.standing(now) == Standing.VALID ? Confirmed.HOLDS : Confirmed.OVER);
   }

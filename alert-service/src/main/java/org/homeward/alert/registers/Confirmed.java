@@ -1,9 +1,11 @@
 package org.homeward.alert.registers;
 
 /** How a confirmation ended. */
-public enum Confirmed {
+enum Confirmed {
   /** The entry holds, now or since before. */
   HOLDS,
+  /** Nobody knows who entered it, so that it waits for one more person. */
+  WAITS,
   /** The person who entered it cannot confirm it. */
   SAME_PERSON,
   /** The entry has expired or was revoked. */

@@ -20,7 +20,7 @@ public final class HttpConfirmation {
       case WriteOutcome.Written(var now, var _) -> now;
       case WriteOutcome.Kept(var now, var how) ->
           switch (how) {
-            case HOLDS -> now;
+            case HOLDS, WAITS -> now;
             case SAME_PERSON -> throw AlertProblem.ANOTHER_PERSON_NEEDED.exception();
             case OVER -> throw over.exception();
           };

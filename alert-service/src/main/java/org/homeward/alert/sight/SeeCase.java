@@ -2,9 +2,11 @@ package org.homeward.alert.sight;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -94,6 +96,25 @@ public final class SeeCase {
       trail.append(viewer.look(List.copyOf(all.keySet()), true, clock.instant())); // upholds 10
     }
     return all;
+  }
+
+  /**
+   * Filters ids to cases that the person may know of. It reads only the deciding fields and records
+   * no look, because nothing is shown.
+   */
+  public Set<String> known(Set<String> caseIds, String person) {
+    Set<String> known = new HashSet<>();
+    copies
+        .excerpts()
+        .of(caseIds, CaseCopy.KEPT, CaseCopy.NOT_TO_LIST)
+        .forEach(
+            (id, copy) -> {
+              boolean isThere = copy.text(CaseCopy.KEPT).filter(CaseCopy.KNOWN::equals).isPresent();
+              boolean hidden = CaseCopy.isKeptFrom(person, copy.texts(CaseCopy.NOT_TO_LIST));
+              boolean mayKnow = !hidden && !staleCases.test(id); // upholds 6
+              if (isThere && mayKnow) known.add(id);
+            });
+    return known;
   }
 
   private Optional<SeenCase> seen(Guarded<CaseCopy> copy, CaseViewer viewer) {

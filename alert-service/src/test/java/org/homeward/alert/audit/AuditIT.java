@@ -2,15 +2,19 @@ package org.homeward.alert.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
+import org.homeward.alert.trial.Wire;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.AuditContract;
 import org.homeward.schema.facts.Says;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
 
 /** The officer reads the looks at what this service made of a case. */
 class AuditIT implements AuditContract {
@@ -40,5 +44,25 @@ class AuditIT implements AuditContract {
     String preview = TrialAlert.ALERTS + "/" + alert + "/preview";
     assertThat(node.person(by, Role.SUPERVISOR.wire()).get(preview).status()).isEqualTo(200);
     return trial.id;
+  }
+
+  @Test
+  @Proves(6)
+  void whatPoliceReadOfACaseIsNotThereForTheOfficerWhoMustNotKnowOfIt() {
+    String reader = "reader-" + UUID.randomUUID();
+    String kept = "kept-" + UUID.randomUUID();
+    var desk = node.newDesk(false);
+    TrialCase trial = TrialCase.real().notTo("person:person-" + kept);
+    Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
+    node.publish(trial.reported(says).released(says));
+    node.item(desk, trial, "ACTIVE");
+    String notice = node.noticeOf(trial);
+    Wire police = node.officer(reader, desk.id());
+    assertThat(police.get("/api/v1/notices/" + notice).status()).isEqualTo(200);
+
+    String looks = trail() + "?person=person-" + reader;
+
+    assertThat(get(looks, kept, Role.DPO).body().path("looks")).isEmpty();
+    assertThat(get(looks, "vera", Role.DPO).body().path("looks")).isNotEmpty();
   }
 }

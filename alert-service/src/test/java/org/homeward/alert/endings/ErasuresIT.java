@@ -19,7 +19,7 @@ import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Volunteers;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
@@ -93,6 +93,7 @@ class ErasuresIT {
     node.publish(trial.id, List.of(trial.erased().last(), trial.forgotten().last()));
     alerts.countedUnseen(id, "end", "WAITING", 1);
     await().until(this::wasChecked);
+    assertThat(erasure()).as("an end is owed").isInstanceOf(Erasure.Waiting.class);
     node.smtp().asUsual("MAIL");
 
     FollowStates followStates = node.bean(FollowStates.class);
@@ -101,6 +102,10 @@ class ErasuresIT {
     node.clock().advance(Duration.ofSeconds(31));
 
     assertThat(done().path("keptUntil").asString()).isNotEmpty();
+  }
+
+  private Erasure erasure() {
+    return node.documents("erasures", Erasure.class).find(trial.id).orElseThrow().state();
   }
 
   /** The erasure has looked once, and waits. */
@@ -154,8 +159,7 @@ class ErasuresIT {
     node.publish(trial.id, List.of(trial.erased().last()));
     await().until(this::wasChecked);
     node.bean(EraseCase.class).checkIfDue(trial.id);
-    var erasures = node.documents("erasures", Erasure.class);
-    assertThat(erasures.find(trial.id).orElseThrow().state()).isInstanceOf(Erasure.Waiting.class);
+    assertThat(erasure()).isInstanceOf(Erasure.Waiting.class);
 
     node.publish(trial.id, List.of(trial.forgotten().last()));
     assertThat(done().path("id").asString()).isEqualTo(trial.id);

@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Clothing;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Colour;
-import org.homeward.schema.facts.Garment;
 import org.homeward.schema.facts.LastSeen;
-import org.homeward.schema.facts.Medical;
-import org.homeward.schema.facts.NameKind;
-import org.homeward.schema.facts.NumberRange;
-import org.homeward.schema.facts.PersonName;
-import org.homeward.schema.facts.Place;
 import org.homeward.schema.facts.PoliceWarning;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Sex;
-import org.homeward.schema.facts.Text;
+import org.homeward.schema.people.Clothing;
+import org.homeward.schema.people.Colour;
+import org.homeward.schema.people.Garment;
+import org.homeward.schema.people.Medical;
+import org.homeward.schema.people.NameKind;
+import org.homeward.schema.people.PersonName;
+import org.homeward.schema.people.Sex;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.NumberRange;
+import org.homeward.schema.values.Place;
+import org.homeward.schema.values.Text;
 
 /** What invented people say about invented children. */
 public final class Facts {

@@ -82,6 +82,13 @@ public final class TrialAlert {
     return authority.command(ALERTS + "/" + id + "/approve", "{\"hash\": \"%s\"}".formatted(hash));
   }
 
+  /** By a person who has read the word of police that was recorded then. */
+  public Answer approve(String id, String hash, Instant ordersAt) {
+    return authority.command(
+        ALERTS + "/" + id + "/approve",
+        "{\"hash\": \"%s\", \"ordersAt\": \"%s\"}".formatted(hash, ordersAt));
+  }
+
   /** Drafted, and approved by another person. */
   public String started(String wish) {
     JsonNode draft = drafted(wish);

@@ -12,21 +12,25 @@ import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Channel;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Tombstone;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.OrdersFinding;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
+import org.homeward.schema.snapshots.OrdersChecked;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.Tombstone;
+import org.homeward.schema.values.Code;
+import org.jspecify.annotations.Nullable;
 
 /** A case as intake would tell it, step by step; each step is a version. */
 public final class TrialCase {
@@ -39,7 +43,9 @@ public final class TrialCase {
   private final Map<String, ChildStatus> children = new TreeMap<>();
   private final List<Report> reports = new ArrayList<>();
   private final List<Envelope<?>> told = new ArrayList<>();
+  private final List<CasePhoto> photos = new ArrayList<>();
   private Set<String> notTo = Set.of();
+  private @Nullable OrdersChecked ordersChecked = checked();
   private boolean frozen;
   private boolean braked;
   private long version;
@@ -59,6 +65,22 @@ public final class TrialCase {
 
   public TrialCase notTo(String... marks) {
     notTo = Set.of(marks);
+    return this;
+  }
+
+  private static OrdersChecked checked() {
+    return new OrdersChecked("KU 417/26", AT, Code.of(OrdersFinding.NONE_FOUND));
+  }
+
+  /** As most cases are; whoever tries the rule says otherwise. */
+  public TrialCase ordersChecked(boolean is) {
+    ordersChecked = is ? checked() : null;
+    return this;
+  }
+
+  /** Police have said it at that time. */
+  public TrialCase ordersChecked(OrdersFinding finding, Instant at) {
+    ordersChecked = new OrdersChecked("KU 418/26", at, Code.of(finding));
     return this;
   }
 
@@ -96,6 +118,17 @@ public final class TrialCase {
     var release = new PoliceRelease.ByPhone("desk-novi-sad", AT, "K-17/26", null);
     reports.add(new Report(last.id(), AT, Code.of(Channel.PHONE), release, says));
     return tell(ChangeType.CASE_RELEASED);
+  }
+
+  /** A person has released a photo. */
+  public TrialCase photo(CasePhoto released) {
+    photos.add(released);
+    return tell(ChangeType.CASE_AMENDED);
+  }
+
+  public TrialCase withoutPhotos() {
+    photos.clear();
+    return tell(ChangeType.CASE_AMENDED);
   }
 
   public TrialCase amended(Says says) {
@@ -179,17 +212,19 @@ public final class TrialCase {
   /** As intake sends it: held reports without content. */
   public CaseSnapshot snapshot() {
     return new CaseSnapshot(
-        id,
-        "rs",
-        exercise,
-        status(),
-        frozen,
-        braked,
-        notTo,
-        children,
-        reports.stream()
-            .map(r -> r.isHeld() ? Report.withoutContent(r.id(), r.policeRelease()) : r)
-            .toList());
+            id,
+            "rs",
+            exercise,
+            status(),
+            frozen,
+            braked,
+            notTo,
+            children,
+            reports.stream()
+                .map(r -> r.isHeld() ? Report.withoutContent(r.id(), r.policeRelease()) : r)
+                .toList())
+        .withPhotos(photos)
+        .withOrdersChecked(ordersChecked);
   }
 
   private TrialCase tell(ChangeType type) {

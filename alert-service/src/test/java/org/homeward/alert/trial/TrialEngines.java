@@ -26,6 +26,7 @@ final class TrialEngines implements AutoCloseable {
 
   private final StubIssuer issuer = new StubIssuer();
   private final ScriptedSmtp smtp = ScriptedSmtp.start();
+  private final StubIntake intake = new StubIntake();
   private final Path directory;
   private final EmbeddedStore store;
   private final EmbeddedBroker broker;
@@ -53,6 +54,10 @@ final class TrialEngines implements AutoCloseable {
 
   ScriptedSmtp smtp() {
     return smtp;
+  }
+
+  StubIntake intake() {
+    return intake;
   }
 
   Path directory() {
@@ -99,6 +104,9 @@ final class TrialEngines implements AutoCloseable {
       "--homeward.kafka=" + broker.bootstrapServers(),
       "--homeward.access.issuer=" + issuer.uri(),
       "--homeward.mail.smtp=" + smtp.address(),
+      "--homeward.alert.photos.intake=" + intake.address(),
+      "--homeward.demo=true",
+      "--homeward.webhooks.loopback=true",
       "--homeward.guesses.longest=0s", // wrong keys of one test would delay all others
       "--homeward.guesses.longest-for-login=0s",
       "--homeward.feed.sign=150ms",
@@ -113,6 +121,7 @@ final class TrialEngines implements AutoCloseable {
     store.close();
     issuer.close();
     smtp.close();
+    intake.close();
     try {
       FileSystemUtils.deleteRecursively(directory);
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.homeward.alert.AlertApplication;
 import org.homeward.alert.police.notices.TellPolice;
+import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.event.EncodedEvent;
@@ -51,6 +52,7 @@ public final class TrialNode {
     service = start();
     log = KeptLog.started();
     root = root(service);
+    Awaitility.await().until(service.getBean(FreshCases.class)::isFresh);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
@@ -87,6 +89,11 @@ public final class TrialNode {
   /** Where the service's mails go. */
   public ScriptedSmtp smtp() {
     return engines.smtp();
+  }
+
+  /** Where photos are fetched. */
+  public StubIntake intake() {
+    return engines.intake();
   }
 
   public Path directory() {

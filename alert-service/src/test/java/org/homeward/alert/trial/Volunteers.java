@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
 
@@ -45,7 +47,13 @@ public final class Volunteers {
     for (long first = 1; first <= numbers.watermark(); first += STEP) {
       numbers.range(first, first + STEP - 1).values().stream()
           .filter(there -> there.regions().isEmpty() || there.regions().contains(region))
-          .forEach(there -> node.anonymous().post(there.leaveLink().getPath(), ""));
+          .map(Destination::address)
+          .forEach(
+              address -> {
+                if (address instanceof Address.Mailbox mailbox) {
+                  node.anonymous().post(mailbox.leaveLink().getPath(), "");
+                }
+              });
     }
     return new Volunteers(node, region);
   }

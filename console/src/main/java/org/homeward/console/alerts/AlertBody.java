@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class AlertBody {
 
   private static final List<String> FIELDS =
-      List.of("text.sr", "text.en", "text.el", "hours", "authority", "reference");
+      List.of("audience", "text.sr", "text.en", "text.el", "hours", "authority", "reference");
+
+  private static final String AUDIENCE = "audience";
+  private static final String WHOLE = "whole";
 
   private AlertBody() {}
 
@@ -33,7 +36,7 @@ final class AlertBody {
   /** The ticked boxes, as {@code languages.sr}. */
   static Set<String> ticked(Map<String, List<String>> form) {
     Set<String> ticked = new TreeSet<>();
-    for (String field : List.of("languages", "regions", "again")) {
+    for (String field : List.of("languages", "regions", WHOLE, "again")) {
       form.getOrDefault(field, List.of()).forEach(value -> ticked.add(field + "." + value));
     }
     return ticked;
@@ -65,6 +68,11 @@ final class AlertBody {
     return body;
   }
 
+  /** Whether it says where: some regions, or the whole country, and not both. */
+  static boolean hasArea(Set<String> ticked) {
+    return values(ticked, "regions").isEmpty() == ticked.contains(WHOLE + ".true");
+  }
+
   private static Set<String> values(Set<String> ticked, String field) {
     Set<String> values = new TreeSet<>();
     ticked.stream()
@@ -88,6 +96,7 @@ final class AlertBody {
         .forEach(
             part ->
                 typed.put("text." + part.getKey(), part.getValue().path("author").asString("")));
+    typed.put(AUDIENCE, preview.path(AUDIENCE).asString(""));
     typed.put("authority", preview.path("authority").path("entry").asString(""));
     typed.put("reference", preview.path("authority").path("reference").asString(""));
     typed.put("hours", hours(Instant.parse(preview.path("until").asString("")), now));
@@ -106,6 +115,9 @@ final class AlertBody {
     JsonNode rule = preview.path("rule");
     rule.path("languages").forEach(each -> ticked.add("languages." + each.asString("")));
     rule.path("area").path("regions").forEach(each -> ticked.add("regions." + each.asString("")));
+    if (values(ticked, "regions").isEmpty()) {
+      ticked.add(WHOLE + ".true");
+    }
     return ticked;
   }
 }

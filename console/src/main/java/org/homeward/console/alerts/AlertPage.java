@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of its case
  * @param reference the alert's own; empty in alerts of earlier builds
+ * @param notice the code of its public page; empty for an alert to volunteers
  * @param status as the API has it
  * @param key makes a repeated form of this page one command
  * @param told what has just been done here, in words; empty when the page is only read
  * @param facts who gets it, until when, by whose order
  * @param warnings what a reader has to know first
+ * @param children those in it, where there are several; empty for those who do not read the case
  * @param deciding what waits for a decision; null when nothing does
  * @param mails as their readers get them; empty for those who do not read them
  * @param progress how far it has got; null for a draft
@@ -28,12 +30,14 @@ record AlertPage(
     String caseId,
     String code,
     String reference,
+    String notice,
     String status,
     boolean exercise,
     String key,
     String told,
     List<Fact> facts,
     List<String> warnings,
+    List<Child> children,
     @Nullable Deciding deciding,
     List<MailText> mails,
     @Nullable Progress progress,
@@ -45,10 +49,16 @@ record AlertPage(
   AlertPage {
     facts = List.copyOf(facts);
     warnings = List.copyOf(warnings);
+    children = List.copyOf(children);
     mails = List.copyOf(mails);
     moves = List.copyOf(moves);
     typed = Map.copyOf(typed);
     wrong = Map.copyOf(wrong);
+  }
+
+  /** Whether everybody reads it. */
+  boolean isPublic() {
+    return !notice.isEmpty();
   }
 
   boolean may(String move) {
@@ -74,14 +84,42 @@ record AlertPage(
   }
 
   /**
+   * A child of whom the alert speaks, or has spoken.
+   *
+   * @param who in words
+   * @param out whether it was taken out
+   */
+  record Child(String id, String who, boolean out) {
+
+    boolean isOut(String child) {
+      return out && id.equals(child);
+    }
+
+    @Override
+    public String toString() {
+      return "Child[" + id + "]";
+    }
+  }
+
+  /**
    * A draft or update that waits, or came back.
    *
    * @param hash of the preview that this page shows
    * @param people how many get it, in words
    * @param returned why it came back, in words; empty while it waits
    * @param words of the person who returned it; empty when there are none
+   * @param orders what police said of custody and protection orders; empty while they have not
+   * @param ordersAt when that was recorded: the approval names it
+   * @param ordersFound whether they found any
    */
-  record Deciding(String hash, String people, String returned, String words) {
+  record Deciding(
+      String hash,
+      String people,
+      String returned,
+      String words,
+      String orders,
+      String ordersAt,
+      boolean ordersFound) {
 
     boolean waits() {
       return returned.isEmpty();

@@ -39,7 +39,9 @@ final class AlertWords {
         isUpdate ? "UPDATE" : status(found),
         found.path("exercise").asBoolean(false),
         area(found.path("area")),
-        people(found.path("addressees")),
+        found.path("audience").asString("").equals("PUBLIC")
+            ? words.code("Audience", "PUBLIC")
+            : people(found),
         found.path("yours").asBoolean(false),
         note(found),
         when(found.path("since")));
@@ -77,9 +79,20 @@ final class AlertWords {
     return Locale.of("", code).getDisplayCountry(words.language().locale());
   }
 
-  /** "1,240 people"; empty where nobody counted. */
-  String people(JsonNode count) {
-    return count.isNumber() ? people(count.asLong(0)) : "";
+  /** "1,240 people" without the systems of organisations; empty where nobody counted. */
+  String people(JsonNode alert) {
+    JsonNode all = alert.path("addressees");
+    return all.isNumber() ? people(all.asLong(0) - systemsOf(alert)) : "";
+  }
+
+  /** The systems of organisations that get it too; empty where there are none. */
+  String systems(JsonNode alert) {
+    long systems = systemsOf(alert);
+    return systems == 0 ? "" : figure(systems);
+  }
+
+  private static long systemsOf(JsonNode alert) {
+    return alert.at("/byChannel/WEBHOOK").asLong(0);
   }
 
   String people(long count) {
@@ -115,10 +128,21 @@ final class AlertWords {
         .orElse("");
   }
 
+  /** Of a page nobody is sent anything. */
+  Progress progress(JsonNode alert) {
+    return new Progress(status(alert), holds(alert), List.of(), List.of());
+  }
+
+  private List<String> holds(JsonNode alert) {
+    return alert
+        .path("holds")
+        .valueStream()
+        .map(hold -> words.code("hold", hold.asString("")))
+        .toList();
+  }
+
   /** How far the alert and its end have got. */
   Progress progress(JsonNode alert, JsonNode counts) {
-    List<String> holds = new ArrayList<>();
-    alert.path("holds").forEach(hold -> holds.add(words.code("hold", hold.asString(""))));
     boolean isOver = alert.has("over");
     List<Progress.Count> of = new ArrayList<>(counted(counts.path("alert")));
     List<Progress.Count> ends = new ArrayList<>();
@@ -132,7 +156,7 @@ final class AlertWords {
               : new Progress.Count(
                   words.say("alert.count.remaining"), words.say("alert.count.unknown")));
     }
-    return new Progress(status(alert), holds, of, ends);
+    return new Progress(status(alert), holds(alert), of, ends);
   }
 
   private List<Progress.Count> counted(JsonNode counts) {

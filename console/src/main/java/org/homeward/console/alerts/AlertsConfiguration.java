@@ -29,6 +29,12 @@ public class AlertsConfiguration {
   }
 
   @Bean
+  WithdrawController withdrawController(
+      HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new WithdrawController(api, pages, node.node(), clock);
+  }
+
+  @Bean
   StopsController stopsController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new StopsController(api, pages, node.node(), clock);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
@@ -37,7 +38,8 @@ class AlertsController {
           "proposed",
           "lifted",
           "cancelled",
-          "discarded");
+          "discarded",
+          "withdrawn");
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -104,13 +106,13 @@ class AlertsController {
       @RequestParam(defaultValue = "") String done) {
     Words words = pages.words(request);
     String told = DONE.contains(done) ? words.say("alert.done." + done) : "";
-    AlertPage page = view(words).of(AlertAddress.id(id), told, Map.of(), Map.of());
+    AlertPage page = view(words).of(PathId.of(id), told, Map.of(), Map.of());
     return pages.show(request, "alerts/alert.jte", page);
   }
 
   @GetMapping("/alerts/{id}/progress")
   ResponseEntity<String> progress(HttpServletRequest request, @PathVariable String id) {
-    Progress progress = view(pages.words(request)).progress(AlertAddress.id(id));
+    Progress progress = view(pages.words(request)).progress(PathId.of(id));
     if (progress == null) {
       throw FaceProblem.NOT_FOUND.exception();
     }
@@ -123,18 +125,5 @@ class AlertsController {
 
   private static Person reader() {
     return HttpPages.person().orElseThrow();
-  }
-
-  /** Ids in addresses of pages, before they become part of an address of the API. */
-  static final class AlertAddress {
-
-    private AlertAddress() {}
-
-    static String id(String given) {
-      if (!given.matches("[0-9a-f-]{36}")) {
-        throw FaceProblem.NOT_FOUND.exception();
-      }
-      return given;
-    }
   }
 }

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.homeward.console.alerts.AlertsController.AlertAddress;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
@@ -52,6 +52,10 @@ class DecideController {
     }
     ObjectNode body = body();
     body.put("hash", form.getOrDefault("hash", ""));
+    String ordersRead = form.getOrDefault("ordersAt", "");
+    if (!ordersRead.isEmpty()) {
+      body.put("ordersAt", ordersRead);
+    }
     return send(request, id, "approve", "approved", body, form);
   }
 
@@ -78,7 +82,7 @@ class DecideController {
   @PostMapping("/alerts/{id}/lift")
   ResponseEntity<String> lift(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    String path = HttpAlertView.STOPS + "/alert." + AlertAddress.id(id) + "/lift";
+    String path = HttpAlertView.STOPS + "/alert." + PathId.of(id) + "/lift";
     Answer answer = api.post(path, body(), form.getOrDefault("key", ""), "");
     if (answer instanceof Answer.Done(_, var stop, _)) {
       boolean isLifted = stop.path("status").asString("").equals("LIFTED");
@@ -118,7 +122,7 @@ class DecideController {
     if (why.equals("WRONG_CHILD")) {
       body.put("reason", why);
     }
-    String path = HttpAlertView.ALERTS + AlertAddress.id(id) + "/cancel";
+    String path = HttpAlertView.ALERTS + PathId.of(id) + "/cancel";
     return switch (api.post(path, body, form.getOrDefault("key", ""), "")) {
       case Answer.Done(_, var alert, _) ->
           AlertWords.status(alert).equals("ERASED")
@@ -130,7 +134,7 @@ class DecideController {
   }
 
   private boolean isOut(String id) {
-    return api.read(HttpAlertView.ALERTS + AlertAddress.id(id)).body().has("deliveries");
+    return api.read(HttpAlertView.ALERTS + PathId.of(id)).body().has("deliveries");
   }
 
   private ResponseEntity<String> send(
@@ -140,7 +144,7 @@ class DecideController {
       String done,
       ObjectNode body,
       Map<String, String> form) {
-    String path = HttpAlertView.ALERTS + AlertAddress.id(id) + "/" + move;
+    String path = HttpAlertView.ALERTS + PathId.of(id) + "/" + move;
     Answer answer = api.post(path, body, form.getOrDefault("key", ""), "");
     return answer instanceof Answer.Done ? leadTo(id, done) : notDone(request, id, form, answer);
   }
@@ -181,7 +185,7 @@ class DecideController {
       String id,
       Map<String, String> form,
       Map<String, String> wrong) {
-    AlertPage page = view(request).of(AlertAddress.id(id), "", form, wrong);
+    AlertPage page = view(request).of(PathId.of(id), "", form, wrong);
     return pages.show(request, status, "alerts/alert.jte", page);
   }
 
@@ -191,7 +195,7 @@ class DecideController {
       String id,
       Map<String, String> form,
       Map<String, String> wrong) {
-    AlertPage page = view(request).of(AlertAddress.id(id), "", form, wrong);
+    AlertPage page = view(request).of(PathId.of(id), "", form, wrong);
     return pages.show(request, status, "alerts/cancel.jte", page);
   }
 
@@ -205,7 +209,7 @@ class DecideController {
   }
 
   private static ResponseEntity<String> leadTo(String id, String done) {
-    return leadTo("/alerts/" + AlertAddress.id(id) + "?done=" + done);
+    return leadTo("/alerts/" + PathId.of(id) + "?done=" + done);
   }
 
   private static ResponseEntity<String> leadTo(String page) {

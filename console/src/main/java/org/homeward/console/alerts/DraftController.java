@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.console.alerts.AlertsController.AlertAddress;
+import java.util.stream.Collectors;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
@@ -78,9 +80,9 @@ class DraftController {
   @GetMapping("/alerts/new")
   ResponseEntity<String> ask(
       HttpServletRequest request, @RequestParam(name = "case") String caseId) {
-    JsonNode found = api.read("/api/v1/cases/" + AlertAddress.id(caseId)).body();
+    JsonNode found = api.read("/api/v1/cases/" + PathId.of(caseId)).body();
     boolean exercise = found.path("exercise").asBoolean(false);
-    var typed = Map.of("hours", "4");
+    var typed = Map.of("audience", "VOLUNTEER", "hours", "4");
     var ticked = Set.of("languages.sr");
     var form = new Form(caseId, exercise, "", false, "", fresh(), typed, ticked);
     return show(request, HttpStatus.OK, form, Map.of(), false, null);
@@ -89,10 +91,13 @@ class DraftController {
   @PostMapping("/alerts/new")
   ResponseEntity<String> draft(
       HttpServletRequest request, @RequestParam MultiValueMap<String, String> sent) {
-    Form form = form(sent, AlertAddress.id(first(sent, "case")), "", false);
+    Form form = form(sent, PathId.of(first(sent, "case")), "", false);
+    if (!AlertBody.hasArea(form.ticked())) {
+      return nowhere(request, form);
+    }
     ObjectNode body = AlertBody.of(form.typed(), form.ticked(), country, clock.instant());
     body.put("case", form.caseId());
-    body.put("audience", "VOLUNTEER");
+    body.put("audience", form.typed().getOrDefault("audience", ""));
     return switch (api.post("/api/v1/alerts", body, form.key(), "")) {
       case Answer.Done(_, var made, _) -> leadTo(made.path("alert").asString(""), "drafted");
       case Answer failed -> refused(request, form, failed, null);
@@ -111,7 +116,7 @@ class DraftController {
 
   /** The form with what stands in the alert now. */
   private Form written(String id, boolean update) {
-    var alert = api.read(HttpAlertView.ALERTS + AlertAddress.id(id));
+    var alert = api.read(HttpAlertView.ALERTS + PathId.of(id));
     JsonNode preview = api.read(HttpAlertView.ALERTS + id + "/preview").body();
     Instant now = clock.instant();
     return new Form(
@@ -131,7 +136,7 @@ class DraftController {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent) {
-    Form form = form(sent, AlertAddress.id(first(sent, "case")), AlertAddress.id(id), true);
+    Form form = form(sent, PathId.of(first(sent, "case")), PathId.of(id), true);
     ObjectNode body = AlertBody.of(form.typed(), form.ticked(), country, clock.instant());
     body.retain("languages", "text", "until");
     return switch (api.post(HttpAlertView.ALERTS + id + "/updates", body, form.key(), "")) {
@@ -145,13 +150,22 @@ class DraftController {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent) {
-    Form form = form(sent, AlertAddress.id(first(sent, "case")), AlertAddress.id(id), false);
+    Form form = form(sent, PathId.of(first(sent, "case")), PathId.of(id), false);
+    if (!AlertBody.hasArea(form.ticked())) {
+      return nowhere(request, form);
+    }
     ObjectNode body = AlertBody.of(form.typed(), form.ticked(), country, clock.instant());
     return switch (api.patch(HttpAlertView.ALERTS + id, body, form.seen())) {
       case Answer.Done _ -> leadTo(id, "amended");
       case Answer.Refused(int status, _, _) when status == 412 -> overtaken(request, form);
       case Answer failed -> refused(request, form, failed, null);
     };
+  }
+
+  /** Nothing was sent: an area that is forgotten must not become the whole country. */
+  private ResponseEntity<String> nowhere(HttpServletRequest request, Form form) {
+    var wrong = Map.of("regions", pages.words(request).say("draft.area.required"));
+    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, wrong, false, null);
   }
 
   /** Both texts are shown; sending again replaces the other one knowingly. */
@@ -198,7 +212,6 @@ class DraftController {
     Map<String, String> wrong = new HashMap<>();
     DecideController.wrong(words, failed)
         .forEach((field, text) -> wrong.putIfAbsent(ownField(field), text));
-    boolean keeps = failed instanceof Answer.Away;
     var shown =
         new Form(
             form.caseId(),
@@ -206,7 +219,7 @@ class DraftController {
             form.alert(),
             form.update(),
             form.seen(),
-            keeps ? form.key() : fresh(),
+            HttpFormEnd.nextKey(failed, form.key()),
             form.typed(),
             form.ticked());
     return show(request, DecideController.status(failed), shown, wrong, isAnother, theirs);
@@ -270,7 +283,7 @@ class DraftController {
             form.key(),
             alertWords(words).country(country),
             regions(words),
-            authorities(),
+            authorities(words),
             form.typed(),
             form.ticked(),
             wrong,
@@ -289,27 +302,32 @@ class DraftController {
   }
 
   /** By name; empty while none is registered or the register cannot be read. */
-  private Map<String, String> authorities() {
+  private Map<String, String> authorities(Words words) {
     Map<String, String> offices = new LinkedHashMap<>();
     if (api.get("/api/v1/authorities") instanceof Answer.Done(_, JsonNode found, _)) {
       found
           .path("authorities")
           .valueStream()
           .filter(each -> each.path("standing").asString("").equals("VALID"))
-          .filter(
-              each ->
-                  each.path("powers")
-                      .valueStream()
-                      .anyMatch(power -> power.asString("").equals("VOLUNTEER_ALERT")))
-          .forEach(
-              each -> offices.put(each.path("id").asString(""), each.path("office").asString("")));
+          .forEach(each -> offices.put(each.path("id").asString(""), office(words, each)));
     }
     return offices;
   }
 
+  /** With what it may order, which nobody has to know by heart. */
+  private static String office(Words words, JsonNode found) {
+    String powers =
+        found
+            .path("powers")
+            .valueStream()
+            .map(power -> words.code("power", power.asString("")))
+            .collect(Collectors.joining(", "));
+    return words.say("draft.office", found.path("office").asString(""), powers);
+  }
+
   private static ResponseEntity<String> leadTo(String id, String done) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create("/alerts/" + AlertAddress.id(id) + "?done=" + done))
+        .location(URI.create("/alerts/" + PathId.of(id) + "?done=" + done))
         .build();
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param regions of the country, by code
  * @param authorities that may order an alert, by id
  * @param typed what stands in the fields
- * @param ticked what is ticked, as {@code languages.sr} or {@code regions.RS-00}
+ * @param ticked what is ticked, as {@code languages.sr}, {@code regions.RS-00} or {@code
+ *     whole.true}
  * @param wrong what is wrong, by field, in words; the empty name is for all of it
  * @param asksAgain whether another alert is live for the same people
  * @param theirs what somebody else has written meanwhile; null when nobody has
@@ -46,6 +47,9 @@ record DraftPage(
   /** In these an alert can go out, as far as its words were approved. */
   static final List<String> LANGUAGES = List.of("sr", "en", "el");
 
+  /** The readers that an alert may have. */
+  static final List<String> AUDIENCES = List.of("VOLUNTEER", "PUBLIC");
+
   /** How long it may last. */
   static final List<String> HOURS = List.of("2", "4", "8", "12", "24");
 
@@ -60,6 +64,15 @@ record DraftPage(
   /** The key of its title and of its button's effect. */
   String kind() {
     return update ? "update" : seen.isEmpty() ? "new" : "anew";
+  }
+
+  /** Nobody may order it, and nothing is typed that would be lost. */
+  boolean isImpossible() {
+    return !update && authorities.isEmpty() && wrong.isEmpty();
+  }
+
+  boolean isNew() {
+    return seen.isEmpty() && !update;
   }
 
   boolean isTicked(String what) {

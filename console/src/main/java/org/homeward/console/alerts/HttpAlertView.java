@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.console.alerts.AlertPage.Child;
 import org.homeward.console.alerts.AlertPage.Deciding;
 import org.homeward.console.alerts.AlertPage.MailText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.Person;
@@ -54,22 +56,25 @@ final class HttpAlertView {
     @Nullable JsonNode mails = mails(id);
     boolean decides = alert.has("next") || AlertWords.status(alert).equals("DRAFT");
     @Nullable StandingStop stop = stop(id, alert);
+    List<Child> children = children(alert);
     return new AlertPage(
         id,
         alert.path("case").asString(""),
         alertWords.code(alert),
         waiting.path("reference").asString(""),
+        waiting.path("code").asString(""),
         AlertWords.status(alert),
         alert.path("exercise").asBoolean(false),
         UUID.randomUUID().toString(),
         told,
         facts(alert, waiting, mails),
         warnings(alert, waiting, decides),
+        children,
         decides ? deciding(waiting) : null,
         mails == null ? List.of() : mails.path("mails").valueStream().map(this::mail).toList(),
         progress(id, alert),
         stop,
-        moves(alert, waiting, decides, stop != null),
+        moves(alert, waiting, decides, stop != null, children),
         typed,
         wrong);
   }
@@ -81,8 +86,14 @@ final class HttpAlertView {
 
   private @Nullable Progress progress(String id, JsonNode alert) {
     return alert.has("deliveries")
-        ? alertWords.progress(alert, api.read(ALERTS + id + "/deliveries").body())
+        ? isPublic(alert)
+            ? alertWords.progress(alert)
+            : alertWords.progress(alert, api.read(ALERTS + id + "/deliveries").body())
         : null;
+  }
+
+  private static boolean isPublic(JsonNode alert) {
+    return alert.path("audience").asString("").equals("PUBLIC");
   }
 
   /** Null for those who do not read them, and once they are gone. */
@@ -108,9 +119,29 @@ final class HttpAlertView {
     return text.asString("").replace(LEAVE, "[" + words.say("alert.mail.leave") + "]").strip();
   }
 
+  /** By name, which only the case tells. */
+  private List<Child> children(JsonNode alert) {
+    JsonNode ids = alert.path("children");
+    if (ids.size() < 2
+        || !reader.isOnCases()
+        || !(api.get("/api/v1/cases/" + alert.path("case").asString(""))
+            instanceof Answer.Done(_, JsonNode found, _))) {
+      return List.of();
+    }
+    JsonNode facts = found.path("facts").path("children");
+    List<String> out =
+        alert.path("withdrawn").valueStream().map(child -> child.asString("")).toList();
+    return ids.valueStream()
+        .map(child -> child.asString(""))
+        .map(id -> new Child(id, CaseWords.child(words, facts.path(id)), out.contains(id)))
+        .toList();
+  }
+
   private List<Fact> facts(JsonNode alert, JsonNode waiting, @Nullable JsonNode mails) {
     List<Fact> facts = new ArrayList<>();
-    fact(facts, "people", alertWords.people(waiting.path("addressees")));
+    fact(facts, "audience", words.code("Audience", waiting.path("audience").asString("")));
+    fact(facts, "people", alertWords.people(waiting));
+    fact(facts, "systems", alertWords.systems(waiting));
     fact(facts, "area", alertWords.area(waiting.path("area")));
     fact(facts, "until", alertWords.when(waiting.path("until")));
     if (mails != null) {
@@ -175,9 +206,22 @@ final class HttpAlertView {
     JsonNode returned = waiting.path("returned");
     return new Deciding(
         waiting.path("preview").asString(""),
-        alertWords.people(waiting.path("addressees")),
+        alertWords.people(waiting),
         returned.isMissingNode() ? "" : alertWords.returned(returned),
-        returned.path("words").asString(""));
+        returned.path("words").asString(""),
+        orders(waiting.path("ordersChecked")),
+        waiting.path("ordersChecked").path("at").asString(""),
+        waiting.path("ordersChecked").path("finding").asString("").equals("FOUND"));
+  }
+
+  private String orders(JsonNode checked) {
+    return checked.isMissingNode()
+        ? ""
+        : words.say(
+            "alert.orders.checked",
+            words.codeInText("OrdersFinding", checked.path("finding").asString("")),
+            checked.path("reference").asString(""),
+            alertWords.when(checked.path("at")));
   }
 
   /** Only where it is stopped somebody has to be asked who did it. */
@@ -207,7 +251,8 @@ final class HttpAlertView {
   }
 
   /** The API decides; what is not for this person's role or part is left out. */
-  private List<String> moves(JsonNode alert, JsonNode waiting, boolean decides, boolean isStopped) {
+  private List<String> moves(
+      JsonNode alert, JsonNode waiting, boolean decides, boolean isStopped, List<Child> children) {
     List<String> allowed =
         alert.path("allowed").valueStream().map(move -> move.asString("")).toList();
     List<String> moves = new ArrayList<>();
@@ -220,6 +265,8 @@ final class HttpAlertView {
             case "amend", "update" -> reader.is("supervisor");
             case "freeze" ->
                 alert.has("deliveries") && !isStopped && (reader.isOnCases() || decider());
+            // With the last child the alert ends: that is another button.
+            case "withdraw" -> children.stream().filter(child -> !child.out()).count() > 1;
             case "cancel" -> decider() || (alert.has("deliveries") && reader.isOnCases());
             default -> false;
           };

@@ -1,6 +1,7 @@
 package org.homeward.console.api;
 
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -32,6 +33,11 @@ public class ApiConfiguration {
   @Bean
   HttpApi api(HttpClient apiClient, ApiSettings settings, HttpTokens tokens) {
     return new HttpApi(apiClient, settings, tokens);
+  }
+
+  @Bean
+  HttpColleagues colleagues(HttpApi api, Clock clock) {
+    return new HttpColleagues(api, clock);
   }
 
   @Bean

@@ -10,10 +10,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homeward.console.login.HttpTokens;
 import org.homeward.face.trace.Trace;
 import org.homeward.schema.json.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HttpApi {
 
   private static final String PROBLEM = "urn:homeward:problem:";
+  private static final String PICTURES = "image/jpeg, application/problem+json";
+  private static final String DOCUMENTS = "application/pdf, application/problem+json";
+
+  /** A picture is read on the other side before it is answered. */
+  private static final int PICTURE_TAKES = 6;
 
   private final HttpClient http;
   private final URI address;
@@ -78,6 +85,38 @@ public final class HttpApi {
   }
 
   /**
+   * Sends what a stranger says, without anybody's token.
+   *
+   * @param key the Idempotency-Key of the form
+   * @param client the stranger's address, by which tips are counted; empty when nobody knows it
+   */
+  public Answer postForAnybody(String path, ObjectNode body, String key, String client) {
+    var request =
+        open(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body)));
+    if (!client.isEmpty()) {
+      request.header("X-Forwarded-For", client);
+    }
+    return send(path, request);
+  }
+
+  /**
+   * Reads what everybody may read, without anybody's token.
+   *
+   * @param client the stranger's address, by which wrong codes are counted; empty when nobody knows
+   *     it
+   */
+  public Answer getForAnybody(String path, String client) {
+    var request = open(path).GET();
+    if (!client.isEmpty()) {
+      request.header("X-Forwarded-For", client);
+    }
+    return send(path, request);
+  }
+
+  /**
    * Replaces what the person has seen.
    *
    * @param seen the ETag of it
@@ -105,24 +144,94 @@ public final class HttpApi {
             .method("PATCH", BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body))));
   }
 
+  /**
+   * Sends a picture or a paper as it came.
+   *
+   * @param type its media type, as the browser calls it
+   * @param key the Idempotency-Key: one for each form that was shown, however often it is sent
+   */
+  public Answer post(String path, byte[] picture, String type, String key) {
+    return send(
+        path,
+        request(path)
+            .timeout(within.multipliedBy(PICTURE_TAKES))
+            .header("Content-Type", type)
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofByteArray(picture)));
+  }
+
+  /**
+   * Reads the bytes of a picture.
+   *
+   * @throws ApiFailed when there are none to be had
+   */
+  public byte[] picture(String path) {
+    return bytes(path, PICTURES);
+  }
+
+  /**
+   * Reads the bytes of a PDF.
+   *
+   * @throws ApiFailed when there are none to be had
+   */
+  public byte[] document(String path) {
+    return bytes(path, DOCUMENTS);
+  }
+
+  private byte[] bytes(String path, String accepted) {
+    HttpResponse<byte[]> response = exchange(request(path).setHeader("Accept", accepted).GET());
+    if (response != null && response.statusCode() == 200) {
+      return response.body();
+    }
+    throw failure(answer(path, response));
+  }
+
+  /**
+   * For requests that the API answers when there is news, from any thread.
+   *
+   * @param wait how much longer than usual an answer may take
+   * @return asks with the token of now, which is good for half a minute at least
+   */
+  public Function<String, Answer> waitingFor(Duration wait) {
+    String token = tokens.current();
+    return path -> send(path, request(path, token).timeout(within.plus(wait)).GET());
+  }
+
   private HttpRequest.Builder request(String path) {
+    return request(path, tokens.current());
+  }
+
+  private HttpRequest.Builder request(String path, String token) {
+    return open(path).header("Authorization", "Bearer " + token);
+  }
+
+  private HttpRequest.Builder open(String path) {
     var request =
         HttpRequest.newBuilder(address.resolve(path))
             .timeout(within)
-            .header("Accept", "application/json, application/problem+json")
-            .header("Authorization", "Bearer " + tokens.current());
+            .header("Accept", "application/json, application/problem+json");
     Trace.current().ifPresent(trace -> request.header(Trace.HEADER, trace.header()));
     return request;
   }
 
   private Answer send(String path, HttpRequest.Builder request) {
-    HttpResponse<byte[]> response;
+    return answer(path, exchange(request));
+  }
+
+  /** Null when there was no answer. */
+  private @Nullable HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
     try {
-      response = http.send(request.build(), BodyHandlers.ofByteArray());
+      return http.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      return new Answer.Away("gateway");
+      return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private static Answer answer(String path, @Nullable HttpResponse<byte[]> response) {
+    if (response == null) {
       return new Answer.Away("gateway");
     }
     int status = response.statusCode();
@@ -167,14 +276,27 @@ public final class HttpApi {
             "/reports",
             "/drafts",
             "/calls",
+            "/tips",
             "/tasks",
+            "/shifts",
+            "/on-call",
+            "/colleagues",
+            "/scripts",
             "/decisions",
+            "/risk",
+            "/changes/intake",
             "/audit/intake",
             "/health/intake")
         .anyMatch(each -> path.startsWith("/api/v1" + each))) {
       return "cases";
     }
-    return Stream.of("/handovers", "/partners", "/quarantine", "/audit/bridge", "/health/bridge")
+    return Stream.of(
+                "/handovers",
+                "/partners",
+                "/quarantine",
+                "/changes/bridge",
+                "/audit/bridge",
+                "/health/bridge")
             .anyMatch(each -> path.startsWith("/api/v1" + each))
         ? "partners"
         : "alerts";

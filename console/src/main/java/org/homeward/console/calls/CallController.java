@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
@@ -48,7 +48,7 @@ class CallController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     String told = done.equals("logged") ? pages.words(request).say("calls.done.logged") : "";
-    return show(request, HttpStatus.OK, id, told, "", UUID.randomUUID().toString());
+    return show(request, HttpStatus.OK, id, "", told, "", HttpFormEnd.freshKey());
   }
 
   @PostMapping(CALL + "/intake")
@@ -70,13 +70,26 @@ class CallController {
   @PostMapping(CALL + "/tie")
   ResponseEntity<String> tie(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    return change(request, id, "/tie", to(form), form, "tied");
+  }
+
+  /** It was put to another case than it is about. */
+  @PostMapping(CALL + "/correct")
+  ResponseEntity<String> correct(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    ObjectNode body = to(form);
+    body.put("reason", form.getOrDefault("reason", "").strip().replace("\r\n", "\n"));
+    return change(request, id, "/correct", body, form, "corrected");
+  }
+
+  private static ObjectNode to(Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     String to = form.getOrDefault("to", "");
     int slash = to.indexOf('/');
     if (slash > 0) {
       body.put(to.substring(0, slash), to.substring(slash + 1));
     }
-    return change(request, id, "/tie", body, form, "tied");
+    return body;
   }
 
   private ResponseEntity<String> change(
@@ -89,41 +102,40 @@ class CallController {
     Words words = pages.words(request);
     String key = form.getOrDefault("key", "");
     String seen = form.getOrDefault("seen", "");
-    return switch (api.post(HttpCalls.place(id) + what, body, key + done, seen)) {
-      case Answer.Done _ -> CallsController.to("/calls?done=" + done);
-      case Answer.Refused(int status, String type, var errors) ->
-          show(
-              request,
-              HttpStatusCode.valueOf(status),
-              id,
-              "",
-              errors.isEmpty()
-                  ? words.say(type.equals("precondition-failed") ? "call.changed" : "call.refused")
-                      + (type.equals("precondition-failed") ? "" : " " + words.problem(type))
-                  : words.say("call.choose"),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) ->
-          show(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              id,
-              "",
-              words.say("away.unsure", words.say("away." + away)),
-              key);
-    };
+    String reason = form.getOrDefault("reason", "");
+    return HttpFormEnd.of(words, key)
+        .saying(
+            type ->
+                type.equals("precondition-failed")
+                    ? words.say("call.changed")
+                    : words.say("call.refused") + " " + words.problem(type))
+        .after(
+            api.post(HttpCalls.place(id) + what, body, key + done, seen),
+            _ -> HttpFormEnd.leadTo("/calls?done=" + done),
+            again -> {
+              boolean isAField = again.wrong().size() > 1;
+              String wrong = isAField ? words.say("call.choose") : again.reason();
+              return show(request, again.status(), id, reason, "", wrong, again.key());
+            });
   }
 
   private ResponseEntity<String> show(
       HttpServletRequest request,
       HttpStatusCode status,
       String id,
+      String reason,
       String told,
       String wrong,
       String key) {
     Words words = pages.words(request);
     Answer.Done found = api.read(HttpCalls.place(id));
     var line = new CallLines(words, node, HttpCalls.reader(), clock.instant()).of(found.body());
-    var page = new CallPage(line, found.etag(), key, ties(words, line.exercise()), told, wrong);
+    boolean corrects =
+        !line.leads().isEmpty()
+            && HttpPages.person().filter(person -> person.is("supervisor")).isPresent();
+    var page =
+        new CallPage(
+            line, found.etag(), key, ties(words, line.exercise()), corrects, reason, told, wrong);
     return pages.show(request, status, "calls/call.jte", page);
   }
 

@@ -2,6 +2,7 @@ package org.homeward.console.calls;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.homeward.console.facts.CallWords;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.Words;
@@ -35,7 +36,7 @@ final class CallLines {
                 + (found.path("answered").asBoolean(true) ? ".answered" : ".missed")),
         found.path("line").asString(""),
         found.path("number").asString(""),
-        found.path("note").asString(""),
+        CallWords.about(words, found),
         became(found),
         leads(found),
         words.person(found.path("loggedBy").asString(""), reader),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class CallsController {
 
-  private static final Set<String> DONE = Set.of("logged", "ended", "tied");
+  private static final Set<String> DONE = Set.of("logged", "ended", "tied", "corrected");
   private static final List<String> TEXTS = List.of("number", "note", "line");
+
+  /** One of these is known of every call; a form without any was sent by mistake. */
+  private static final List<String> EITHER = List.of("number", "note", "ended");
 
   /** The most that one page shows of a day; older ones of the day stand among all. */
   private static final int LIMIT = 100;
@@ -84,6 +88,12 @@ class CallsController {
     return UUID.randomUUID().toString();
   }
 
+  private static Map<String, String> keyed(Map<String, String> form, String key) {
+    Map<String, String> other = new HashMap<>(form);
+    other.put("key", key);
+    return other;
+  }
+
   private CallsPage page(Words words, Form form, boolean all, String after) {
     var query = UriComponentsBuilder.fromPath(HttpCalls.CALLS).queryParam("limit", LIMIT);
     if (!after.isEmpty()) {
@@ -118,6 +128,13 @@ class CallsController {
   ResponseEntity<String> log(HttpServletRequest request, @RequestParam Map<String, String> form) {
     Words words = pages.words(request);
     boolean isIntake = form.getOrDefault("do", "").equals("intake");
+    if (!isIntake && EITHER.stream().allMatch(field -> form.getOrDefault(field, "").isBlank())) {
+      return again(
+          request,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          form,
+          Map.of("note", words.say("calls.required")));
+    }
     return switch (api.post(
         HttpCalls.CALLS, body(form, isIntake), form.getOrDefault("key", ""), "")) {
       case Answer.Done(_, JsonNode logged, _) ->
@@ -128,7 +145,11 @@ class CallsController {
                       ? "/calls?done=logged"
                       : "/calls?done=ended");
       case Answer.Refused refused ->
-          again(request, HttpStatusCode.valueOf(refused.status()), form, wrong(words, refused));
+          again(
+              request,
+              HttpStatusCode.valueOf(refused.status()),
+              keyed(form, HttpFormEnd.nextKey(refused, form.getOrDefault("key", ""))),
+              wrong(words, refused));
       case Answer.Away(String what) ->
           again(
               request,
@@ -188,11 +209,11 @@ class CallsController {
       Map<String, String> form,
       Map<String, String> wrong) {
     Words words = pages.words(request);
-    boolean isOther = status.value() == 422 || form.getOrDefault("key", "").isEmpty();
+    boolean isFirst = form.getOrDefault("key", "").isEmpty();
     var shown =
         new Form(
             form.getOrDefault("exercise", "").equals("true"),
-            isOther ? fresh() : form.getOrDefault("key", ""),
+            isFirst ? fresh() : form.getOrDefault("key", ""),
             form,
             wrong,
             "");

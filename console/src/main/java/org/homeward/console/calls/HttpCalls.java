@@ -2,9 +2,9 @@ package org.homeward.console.calls;
 
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
-import org.homeward.face.problem.FaceProblem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,10 +22,7 @@ final class HttpCalls {
 
   /** The place of a call in the API. */
   static String place(String id) {
-    if (!id.matches("[0-9a-f-]{36}")) {
-      throw FaceProblem.NOT_FOUND.exception();
-    }
-    return CALLS + "/" + id;
+    return CALLS + "/" + PathId.of(id);
   }
 
   /** Where the form of a call's report is, or why there is none. */

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one case.
  *
+ * @param policeCode by which police speak of it; empty while they have read nothing, or when nobody
+ *     can be asked
  * @param who its children, in words
  * @param risk the level
+ * @param assessed who decided it and when it is reviewed, in words; empty when nobody has
  * @param standing {@code OPEN}, {@code FROZEN} or {@code ENDED}
  * @param braked whether a partner has braked it and nobody has answered
  * @param children how those stand who are not simply missing, in words
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what is to be done first; null when nothing is
  * @param further what else waits
  * @param decisions what this person may decide here
+ * @param childPages where each child stands over all her episodes
  * @param lacks what would help those outside the hotline and is not known
  * @param story what happened, the newest first
  * @param facts what is known now, with where each fact came from
@@ -24,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 record CasePage(
     String id,
     String code,
+    String policeCode,
     String who,
     String risk,
+    String assessed,
     boolean exercise,
     String standing,
     boolean braked,
@@ -35,6 +41,7 @@ record CasePage(
     @Nullable Step next,
     List<Step> further,
     List<Link> decisions,
+    List<Link> childPages,
     List<Lacks.Lack> lacks,
     List<Entry> story,
     List<Group> facts) {
@@ -43,9 +50,14 @@ record CasePage(
     children = List.copyOf(children);
     further = List.copyOf(further);
     decisions = List.copyOf(decisions);
+    childPages = List.copyOf(childPages);
     lacks = List.copyOf(lacks);
     story = List.copyOf(story);
     facts = List.copyOf(facts);
+  }
+
+  boolean nothingIsKnown() {
+    return facts.stream().allMatch(group -> group.facts().isEmpty());
   }
 
   @Override
@@ -93,11 +105,14 @@ record CasePage(
    *
    * @param title whose they are
    * @param source the report that stated all of them, in words; empty when there are several
+   * @param notAsked the fields that nobody has asked for, with where each is stated; nowhere for
+   *     those who state nothing
    */
-  record Group(String title, String source, List<Known> facts) {
+  record Group(String title, String source, List<Known> facts, List<Link> notAsked) {
 
     Group {
       facts = List.copyOf(facts);
+      notAsked = List.copyOf(notAsked);
     }
   }
 
@@ -105,6 +120,8 @@ record CasePage(
    * A fact and the report that stated it last.
    *
    * @param source which report, in words
+   * @param before what it said before, in words; empty where it said nothing else
+   * @param change where it is corrected; empty when this person cannot
    */
-  record Known(Fact fact, String source) {}
+  record Known(Fact fact, String source, String before, String change) {}
 }

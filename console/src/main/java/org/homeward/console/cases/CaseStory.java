@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
@@ -18,9 +19,16 @@ import tools.jackson.databind.JsonNode;
 /** Tells a case as the API shows it: what happened, what is known, what is next. */
 final class CaseStory {
 
+  /** Nobody corrects what a stranger has seen: a newer tip stands beside it. */
+
   /** The API records this when a caller gave no desk or no reference. */
   private static final String NONE = "none";
 
+  /** The id of a registered desk; anything else is the label that somebody typed. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private static final Set<String> PARTNERS_WORDS = Set.of("READ_PROPOSAL", "READ_SIGHTING");
+  private static final String HANDOVER = "handover/";
   private static final String POLICE = "police-notice.";
   private final Words words;
   private final FactWords factWords;
@@ -44,23 +52,47 @@ final class CaseStory {
     this.desks = desks;
   }
 
-  /** Whether a desk of the police has said something to it. */
+  /** Whether a desk of the police has said something to it, or was told of it. */
   static boolean namesDesks(JsonNode found) {
-    return found
-        .path("timeline")
-        .valueStream()
-        .anyMatch(event -> event.path("type").asString("").startsWith(POLICE));
+    return Stream.concat(
+            found
+                .path("timeline")
+                .valueStream()
+                .map(event -> event.path("type").asString(""))
+                .filter(type -> type.startsWith(POLICE)),
+            found
+                .path("reports")
+                .valueStream()
+                .map(report -> report.path("policeRelease").path("desk").asString(""))
+                .filter(ID.asMatchPredicate()))
+        .findAny()
+        .isPresent();
+  }
+
+  /** Whether a report of it is released, so that police have a code for it. */
+  static boolean isRead(JsonNode found) {
+    return found.path("reports").valueStream().anyMatch(report -> release(report, "RELEASED"));
   }
 
   CasePage of(JsonNode found, String told) {
+    return of(found, "", "", told);
+  }
+
+  /**
+   * @param policeCode by which police speak of it; empty where nobody knows
+   * @param assessed who decided its risk, in words; empty where nobody has
+   */
+  CasePage of(JsonNode found, String policeCode, String assessed, String told) {
     String id = found.path("id").asString("");
     JsonNode facts = found.path("facts");
     List<CasePage.Step> steps = steps(found);
     return new CasePage(
         id,
         CaseWords.code(node, id),
+        policeCode,
         CaseWords.children(words, facts),
         CaseWords.risk(facts),
+        assessed,
         found.path("exercise").asBoolean(false),
         found.path("standing").asString(""),
         found.has("braked"),
@@ -70,9 +102,25 @@ final class CaseStory {
         steps.isEmpty() ? null : steps.getFirst(),
         steps.isEmpty() ? List.of() : steps.subList(1, steps.size()),
         decisions(found),
-        hasEnded(found) ? List.of() : Lacks.of(found, words),
+        childPages(found),
+        hasEnded(found) ? List.of() : lacks(found),
         story(found),
-        groups(found));
+        new KnownFacts(
+                words,
+                factWords(found),
+                found,
+                takesReports(found),
+                Decision.isOurs(found, node) && !hasEnded(found),
+                reader.id(),
+                now)
+            .groups());
+  }
+
+  private List<Lacks.Lack> lacks(JsonNode found) {
+    return Stream.concat(
+            Lacks.of(found, words, takesReports(found)).stream(),
+            Lacks.ofOrders(found, words, reader.isOnCases()).stream())
+        .toList();
   }
 
   private String dated(Instant at) {
@@ -87,8 +135,7 @@ final class CaseStory {
   private List<CasePage.Link> decisions(JsonNode found) {
     List<CasePage.Link> links = new ArrayList<>();
     String id = found.path("id").asString("");
-    boolean mayReport = reader.isOnCases() || reader.is("confidant");
-    if (mayReport && Decision.isOurs(found, node) && !hasEnded(found)) {
+    if (takesReports(found)) {
       links.add(new CasePage.Link(words.say("case.join"), "/intake?case=" + id));
     }
     for (Decision decision : Decision.values()) {
@@ -99,6 +146,24 @@ final class CaseStory {
       }
     }
     return links;
+  }
+
+  private List<CasePage.Link> childPages(JsonNode found) {
+    List<CasePage.Link> links = new ArrayList<>();
+    String title = words.say("children.link");
+    boolean isOne = found.path("children").size() == 1;
+    for (String child : found.path("children").propertyNames()) {
+      String who = CaseWords.child(words, found.path("facts").path("children").path(child));
+      links.add(
+          new CasePage.Link(
+              isOne ? title : title + " – " + who,
+              "/cases/" + found.path("id").asString("") + "/children/" + child));
+    }
+    return links;
+  }
+
+  private boolean takesReports(JsonNode found) {
+    return reader.takesReports() && Decision.isOurs(found, node) && !hasEnded(found);
   }
 
   private void add(List<CasePage.Link> links, JsonNode found, Decision decision, String child) {
@@ -129,14 +194,26 @@ final class CaseStory {
     for (JsonNode task : found.path("tasks")) {
       String kind = task.path("kind").asString("");
       if (!kind.equals("REVIEW_HELD_REPORT")) {
-        steps.add(
-            new CasePage.Step(
-                words.code("task", kind),
-                FactWords.instant(task.path("since")).map(this::dated).orElse(""),
-                ""));
+        steps.add(new CasePage.Step(words.code("task", kind), since(task), read(task)));
       }
     }
     return steps;
+  }
+
+  private String since(JsonNode task) {
+    String since = FactWords.instant(task.path("since")).map(this::dated).orElse("");
+    return task.path("kind").asString("").equals("READ_PROPOSAL")
+        ? words.say("case.next.proposal") + " " + since
+        : since;
+  }
+
+  /** The handover where a partner's words stand; empty for other tasks. */
+  private String read(JsonNode task) {
+    String subject = task.path("subject").asString("");
+    boolean ofPartner = PARTNERS_WORDS.contains(task.path("kind").asString(""));
+    return ofPartner && subject.startsWith(HANDOVER) && reader.isAtHandovers()
+        ? "/handovers/" + subject.substring(HANDOVER.length())
+        : "";
   }
 
   /** A report after a release is a change that police do not have yet. */
@@ -144,22 +221,24 @@ final class CaseStory {
     if (!reader.isOnCases()) {
       return "case.next.release.others";
     }
-    boolean isKnown =
-        found.path("reports").valueStream().anyMatch(report -> release(report, "RELEASED"));
-    return isKnown ? "case.next.change" : "case.next.release";
+    return isRead(found) ? "case.next.change" : "case.next.release";
   }
 
   /** The proposal of the rules, and its reasons. */
   private String why(JsonNode report) {
     String proposal = report.path("proposal").asString("CANNOT_SAY_YET");
-    Stream<String> reasons =
+    List<String> reasons =
         report
             .path("rules")
             .valueStream()
             .filter(row -> row.path("finding").asString("").equals(proposal))
-            .map(row -> words.code("releaseRule", row.path("rule").asString("")));
-    return Stream.concat(Stream.of(words.say("case.next.release." + proposal)), reasons)
-        .collect(Collectors.joining(" "));
+            .map(row -> words.code("releaseRule", row.path("rule").asString("")))
+            .toList();
+    return words.say("case.next.release." + proposal)
+        + " "
+        + (reasons.isEmpty()
+            ? words.say("release.because." + proposal)
+            : String.join(" ", reasons));
   }
 
   private static boolean isHeld(JsonNode report) {
@@ -206,7 +285,7 @@ final class CaseStory {
         at(report),
         words.say("story.report", words.code("Channel", report.path("channel").asString(""))),
         by(report),
-        all(report.path("says")),
+        all(factWords(found), report.path("says")),
         release(report.path("policeRelease")),
         ended || !reader.isOnCases() ? List.of() : links(found, report));
   }
@@ -224,7 +303,12 @@ final class CaseStory {
     };
   }
 
-  private List<Fact> all(JsonNode says) {
+  /** A case of another country is spoken of with people whose clocks differ. */
+  private FactWords factWords(JsonNode found) {
+    return Decision.isOurs(found, node) ? factWords : factWords.zoned();
+  }
+
+  private List<Fact> all(FactWords factWords, JsonNode says) {
     return Stream.concat(
             factWords.ofCase(says).stream(),
             says.path("children").valueStream().flatMap(child -> factWords.ofChild(child).stream()))
@@ -236,7 +320,7 @@ final class CaseStory {
       case "RELEASED" ->
           words.say(
               "story.released",
-              release.path("desk").asString(""),
+              desk(release),
               words.codeInText("Basis", release.path("basis").asString("")));
       case "BY_PHONE" ->
           words.say(
@@ -258,10 +342,19 @@ final class CaseStory {
       parts.add(words.say("story.told.officer", told.path("officer").asString("")));
     }
     if (!told.path("desk").asString("").equals(NONE)) {
-      parts.add(words.say("story.told.desk", told.path("desk").asString("")));
+      parts.add(desk(told));
     }
     parts.add(ref.equals(NONE) ? words.say("story.told.noRef") : words.say("story.told.ref", ref));
     return String.join(", ", parts);
+  }
+
+  private String desk(JsonNode release) {
+    String desk = release.path("desk").asString("");
+    return desks.getOrDefault(
+        desk,
+        ID.matcher(desk).matches()
+            ? words.say("person.police")
+            : words.say("story.told.desk", desk));
   }
 
   private CasePage.Entry sighting(JsonNode seen) {
@@ -269,7 +362,7 @@ final class CaseStory {
         at(seen),
         words.say("story.sighting"),
         FactWords.instant(seen.path("at")).map(this::dated).orElse(""),
-        all(seen.path("says")),
+        all(factWords.zoned(), seen.path("says")),
         "",
         List.of());
   }
@@ -291,59 +384,6 @@ final class CaseStory {
     return FactWords.instant(of.path("at"))
         .map(at -> words.say("story.by", who, dated(at)))
         .orElse(who);
-  }
-
-  private List<CasePage.Group> groups(JsonNode found) {
-    JsonNode facts = found.path("facts");
-    List<CasePage.Group> groups = new ArrayList<>();
-    for (var child : facts.path("children").properties()) {
-      List<CasePage.Known> known =
-          factWords.ofChild(child.getValue()).stream()
-              .map(fact -> new CasePage.Known(fact, source(found, fact.field(), child.getKey())))
-              .toList();
-      String title =
-          facts.path("children").size() == 1
-              ? words.say("case.facts.child")
-              : CaseWords.child(words, child.getValue());
-      groups.add(group(title, known));
-    }
-    groups.add(
-        group(
-            words.say("case.facts.case"),
-            factWords.ofCase(facts).stream()
-                .map(fact -> new CasePage.Known(fact, source(found, fact.field(), "")))
-                .toList()));
-    return groups.stream().filter(group -> !group.facts().isEmpty()).toList();
-  }
-
-  /** One source for all is said once. */
-  private static CasePage.Group group(String title, List<CasePage.Known> facts) {
-    List<String> sources = facts.stream().map(CasePage.Known::source).distinct().toList();
-    return new CasePage.Group(title, sources.size() == 1 ? sources.getFirst() : "", facts);
-  }
-
-  /** The newest report that states or answers a field. */
-  private String source(JsonNode found, String field, String child) {
-    return found
-        .path("reports")
-        .valueStream()
-        .filter(report -> states(report, field, child))
-        .reduce((_, later) -> later)
-        .flatMap(
-            report ->
-                FactWords.instant(report.path("at"))
-                    .map(
-                        at ->
-                            words.when(at, now)
-                                + ", "
-                                + words.code("Channel", report.path("channel").asString(""))))
-        .orElse("");
-  }
-
-  private static boolean states(JsonNode report, String field, String child) {
-    JsonNode says = report.path("says");
-    JsonNode of = child.isEmpty() ? says : says.path("children").path(child);
-    return of.has(field) || of.path("answers").has(field);
   }
 
   /** One report of a case. */

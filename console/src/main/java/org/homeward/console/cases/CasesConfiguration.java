@@ -28,29 +28,14 @@ public class CasesConfiguration {
   }
 
   @Bean
-  PoliceShare policeShare() {
-    return PoliceShare.read();
-  }
-
-  @Bean
   ReleaseController releaseController(
-      HttpApi api,
-      HttpPages pages,
-      HttpDesks policeDesks,
-      PoliceShare policeShare,
-      NodeSettings node,
-      Clock clock) {
-    return new ReleaseController(api, pages, policeDesks, policeShare, node.node(), clock);
+      HttpApi api, HttpPages pages, HttpDesks policeDesks, NodeSettings node, Clock clock) {
+    return new ReleaseController(api, pages, policeDesks, node.node(), clock);
   }
 
   @Bean
   PhoneController phoneController(
-      HttpApi api,
-      HttpPages pages,
-      HttpDesks policeDesks,
-      PoliceShare policeShare,
-      NodeSettings node,
-      Clock clock) {
-    return new PhoneController(api, pages, policeDesks, policeShare, node.node(), clock);
+      HttpApi api, HttpPages pages, HttpDesks policeDesks, NodeSettings node, Clock clock) {
+    return new PhoneController(api, pages, policeDesks, node.node(), clock);
   }
 }

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
-import org.homeward.face.problem.FaceProblem;
+import org.homeward.console.pages.Words;
+import org.homeward.console.risk.RiskStory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** The page of a case. */
 @RestController
@@ -25,11 +28,13 @@ class CasesController {
       Set.of(
           "filed",
           "joined",
+          "changed",
           "released",
           "held",
           "told",
           "located",
           "end",
+          "orders",
           "freeze",
           "waiting",
           "lift",
@@ -53,12 +58,31 @@ class CasesController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     var words = pages.words(request);
-    var found = api.read("/api/v1/cases/" + CaseAddress.id(id)).body();
+    var found = api.read("/api/v1/cases/" + PathId.of(id)).body();
     Person reader = HttpPages.person().orElseThrow();
     String told = DONE.contains(done) ? words.say("case.done." + done) : "";
     Map<String, String> desks = CaseStory.namesDesks(found) ? desks() : Map.of();
-    var page = new CaseStory(words, node, reader, clock.instant(), desks).of(found, told);
+    var story = new CaseStory(words, node, reader, clock.instant(), desks);
+    var page = story.of(found, policeCode(found, reader), assessed(words, id, reader), told);
     return pages.show(request, "cases/case.jte", page);
+  }
+
+  /** The last decision on the risk, and its review; left out where nobody tells. */
+  private String assessed(Words words, String id, Person reader) {
+    String newest = "/api/v1/cases/" + id + "/assessments?limit=1";
+    return api.get(newest) instanceof Answer.Done(_, JsonNode found, _)
+        ? new RiskStory(words, reader.id(), clock.instant()).newest(found)
+        : "";
+  }
+
+  /** As police say it on the telephone; the page does not wait for alert-service to tell it. */
+  private String policeCode(JsonNode found, Person reader) {
+    String id = found.path("id").asString("");
+    return CaseStory.isRead(found)
+            && reader.takesReports()
+            && api.get("/api/v1/references/" + id) instanceof Answer.Done(_, JsonNode codes, _)
+        ? codes.path("notice").asString("")
+        : "";
   }
 
   /** By id; the page does not wait for alert-service to tell them. */
@@ -70,18 +94,5 @@ class CasesController {
           .forEach(each -> names.put(each.path("id").asString(""), each.path("name").asString("")));
     }
     return names;
-  }
-
-  /** Ids in addresses of pages, before they become part of an address of the API. */
-  static final class CaseAddress {
-
-    private CaseAddress() {}
-
-    static String id(String given) {
-      if (!given.matches("[0-9a-f-]{36}")) {
-        throw FaceProblem.NOT_FOUND.exception();
-      }
-      return given;
-    }
   }
 }

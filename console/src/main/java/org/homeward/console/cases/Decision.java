@@ -41,6 +41,26 @@ enum Decision {
       return "/children/" + child + "/end";
     }
   },
+  /** Police have said whether there are custody or protection orders. */
+  ORDERS(false, List.of("finding", "reference", "officer", "orders", "note")) {
+    @Override
+    boolean isOpenTo(Person person, JsonNode found, String node, String child) {
+      return person.isOnCases() && !standing(found).equals("ENDED");
+    }
+
+    @Override
+    String address(String child) {
+      return "/orders-checked";
+    }
+
+    /** A mistake is no word of police: the page says that only its note is kept. */
+    @Override
+    void put(ObjectNode body, String subject) {
+      if (body.path("finding").asString("").equals("MISTAKEN")) {
+        body.retain("finding", "note");
+      }
+    }
+  },
   /** Nothing new goes out. */
   FREEZE(false, List.of()) {
     @Override

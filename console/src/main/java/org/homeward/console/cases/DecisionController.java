@@ -3,21 +3,20 @@ package org.homeward.console.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
-import org.homeward.console.cases.CasesController.CaseAddress;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
 import org.homeward.face.problem.FaceProblem;
-import org.homeward.schema.facts.Outcome;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.OrdersFinding;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -54,11 +53,13 @@ class DecisionController {
       @PathVariable String what,
       @RequestParam(defaultValue = "") String child) {
     return show(
-        request, HttpStatus.OK, id, decision(what), Map.of(CHILD, child), Map.of(), fresh());
-  }
-
-  private static String fresh() {
-    return UUID.randomUUID().toString();
+        request,
+        HttpStatus.OK,
+        id,
+        decision(what),
+        Map.of(CHILD, child),
+        Map.of(),
+        HttpFormEnd.freshKey());
   }
 
   private static Decision decision(String what) {
@@ -77,48 +78,19 @@ class DecisionController {
     String child = form.getOrDefault(CHILD, "");
     String path =
         "/api/v1/cases/"
-            + CaseAddress.id(id)
-            + decision.address(decision.isAboutAChild() ? CaseAddress.id(child) : "");
-    return switch (api.post(path, decision.body(form), key, "")) {
-      case Answer.Done(_, JsonNode now, _) ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(URI.create("/cases/" + id + "?done=" + done(decision, now)))
-              .build();
-      case Answer.Refused refused ->
-          show(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              id,
-              decision,
-              form,
-              wrong(words, refused),
-              fresh());
-      case Answer.Away(String away) ->
-          show(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              id,
-              decision,
-              form,
-              Map.of("", words.say("away.unsure", words.say("away." + away))),
-              key);
-    };
+            + PathId.of(id)
+            + decision.address(decision.isAboutAChild() ? PathId.of(child) : "");
+    return HttpFormEnd.of(words, key)
+        .after(
+            api.post(path, decision.body(form), key, ""),
+            done -> HttpFormEnd.leadTo("/cases/" + id + "?done=" + done(decision, done.body())),
+            again -> show(request, again.status(), id, decision, form, again.wrong(), again.key()));
   }
 
   /** The first of two words changes nothing yet. */
   private static String done(Decision decision, JsonNode now) {
     boolean waits = decision == Decision.LIFT && now.has("freeze");
     return waits ? "waiting" : decision.place();
-  }
-
-  private static Map<String, String> wrong(Words words, Answer.Refused refused) {
-    Map<String, String> wrong = new HashMap<>();
-    wrong.put("", words.problem(refused.type()));
-    for (Answer.Wrong error : refused.errors()) {
-      String field = error.pointer().substring(error.pointer().indexOf('/') + 1);
-      wrong.put(field, words.rule(error.rule()));
-    }
-    return wrong;
   }
 
   private ResponseEntity<String> show(
@@ -131,7 +103,7 @@ class DecisionController {
       String key) {
     Words words = pages.words(request);
     Person person = HttpPages.person().orElseThrow();
-    JsonNode found = api.read("/api/v1/cases/" + CaseAddress.id(id)).body();
+    JsonNode found = api.read("/api/v1/cases/" + PathId.of(id)).body();
     String child = form.getOrDefault(CHILD, "");
     boolean isOpen = decision.isOpenTo(person, found, node, child);
     if (status == HttpStatus.OK && !isOpen) {
@@ -141,7 +113,12 @@ class DecisionController {
           .build();
     }
     var said = new RulingsStory(words, person, clock.instant());
-    List<String> others = decision == Decision.LIFT ? said.waitingLifts(found) : List.of();
+    List<String> others =
+        switch (decision) {
+          case LIFT -> said.waitingLifts(found);
+          case ORDERS -> said.ordersChecked(found);
+          case LOCATED, END, FREEZE, BRAKE -> List.of();
+        };
     String effect =
         "decision." + decision.place() + ".effect" + (others.isEmpty() ? "" : ".second");
     var page =
@@ -175,6 +152,8 @@ class DecisionController {
   private static DecisionPage.Field field(String name) {
     return switch (name) {
       case "outcome" -> new DecisionPage.Field(name, "Outcome", codes(Outcome.values()));
+      case "finding" ->
+          new DecisionPage.Field(name, "OrdersFinding", codes(OrdersFinding.values()));
       case "verifiedBy" ->
           new DecisionPage.Field(name, "Verification", codes(Verification.values()));
       default -> new DecisionPage.Field(name, "", List.of());

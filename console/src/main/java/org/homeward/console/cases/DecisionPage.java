@@ -2,6 +2,8 @@ package org.homeward.console.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.homeward.console.pages.Words;
 
 /**
  * The page of one decision, with its effect above the button.
@@ -48,9 +50,22 @@ record DecisionPage(
    */
   record Field(String name, String list, List<String> codes) {
 
+    /** Those in which people write sentences. */
+    private static final Set<String> LONG = Set.of("reason", "orders", "note");
+
     Field {
       codes = List.copyOf(codes);
     }
+
+    boolean isLong() {
+      return LONG.contains(name);
+    }
+  }
+
+  /** The key of a field's label: of this decision, or what all call it. */
+  String label(Field field, Words words) {
+    String own = "decision." + what + "." + field.name();
+    return words.has(own) ? own : "decision.field." + field.name();
   }
 
   String typed(String field) {

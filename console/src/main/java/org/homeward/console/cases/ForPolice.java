@@ -39,28 +39,36 @@ record ForPolice(List<Told> groups, List<String> notSent, String proposal, List<
     }
   }
 
-  static ForPolice of(PoliceShare share, JsonNode report, Words words, Instant now) {
-    PoliceShare.Parts parts = share.of(report.path("says"));
+  static ForPolice of(JsonNode report, Words words, Instant now) {
+    PoliceShare share = PoliceShare.of(report.path("says"));
     var factWords = new FactWords(words, now);
     Stream<Told> children =
-        parts
+        share
             .sent()
             .path("children")
             .valueStream()
             .map(child -> new Told(CaseWords.child(words, child), factWords.ofChild(child)));
-    var episode = new Told(words.say("case.facts.case"), factWords.ofCase(parts.sent()));
+    String proposal = report.path("proposal").asString("CANNOT_SAY_YET");
+    var episode = new Told(words.say("case.facts.case"), factWords.ofCase(share.sent()));
     return new ForPolice(
         Stream.concat(children, Stream.of(episode))
             .filter(group -> !group.facts().isEmpty())
             .toList(),
-        parts.notSent().stream().map(field -> field(words, field)).distinct().toList(),
-        report.path("proposal").asString("CANNOT_SAY_YET"),
+        share.notSent().stream().map(field -> field(words, field)).distinct().toList(),
+        proposal,
+        because(words, report, proposal));
+  }
+
+  /** What the rules found; where the reader may read of no finding, why there is none. */
+  private static List<String> because(Words words, JsonNode report, String proposal) {
+    List<String> found =
         report
             .path("rules")
             .valueStream()
             .filter(row -> !row.path("finding").asString("").equals("PASSED"))
             .map(row -> words.code("releaseRule", row.path("rule").asString("")))
-            .toList());
+            .toList();
+    return found.isEmpty() ? List.of(words.say("release.because." + proposal)) : found;
   }
 
   /** All of it, the episode first. */
@@ -74,6 +82,6 @@ record ForPolice(List<Told> groups, List<String> notSent, String proposal, List<
       return words.say("release.callersWish"); // whatever it is
     }
     String own = name.startsWith(OF_A_CHILD) ? name.substring(OF_A_CHILD.length()) : name;
-    return words.say("fact." + own.substring(own.indexOf('.') + 1));
+    return words.say("fact." + own.substring(own.lastIndexOf('.') + 1));
   }
 }

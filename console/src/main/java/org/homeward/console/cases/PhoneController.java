@@ -1,7 +1,6 @@
 package org.homeward.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,10 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
-import org.homeward.console.cases.CasesController.CaseAddress;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
@@ -41,16 +39,13 @@ class PhoneController {
   private final HttpApi api;
   private final HttpPages pages;
   private final HttpDesks desks;
-  private final PoliceShare share;
   private final String node;
   private final Clock clock;
 
-  PhoneController(
-      HttpApi api, HttpPages pages, HttpDesks desks, PoliceShare share, String node, Clock clock) {
+  PhoneController(HttpApi api, HttpPages pages, HttpDesks desks, String node, Clock clock) {
     this.api = api;
     this.pages = pages;
     this.desks = desks;
-    this.share = share;
     this.node = node;
     this.clock = clock;
   }
@@ -58,11 +53,7 @@ class PhoneController {
   @GetMapping(PHONE)
   ResponseEntity<String> ask(
       HttpServletRequest request, @PathVariable String id, @PathVariable String report) {
-    return show(request, HttpStatus.OK, id, report, Map.of(), Map.of(), fresh());
-  }
-
-  private static String fresh() {
-    return UUID.randomUUID().toString();
+    return show(request, HttpStatus.OK, id, report, Map.of(), Map.of(), HttpFormEnd.freshKey());
   }
 
   @PostMapping(PHONE)
@@ -77,32 +68,13 @@ class PhoneController {
       Map<String, String> wrong = Map.of(OFFICER, words.rule("required"));
       return show(request, HttpStatus.UNPROCESSABLE_CONTENT, id, report, form, wrong, key);
     }
-    String path =
-        "/api/v1/cases/" + CaseAddress.id(id) + "/reports/" + CaseAddress.id(report) + "/release";
-    return switch (api.post(path, body(form, words), key, form.getOrDefault("seen", ""))) {
-      case Answer.Done _ ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(URI.create("/cases/" + id + "?done=told"))
-              .build();
-      case Answer.Refused refused ->
-          show(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              id,
-              report,
-              form,
-              wrong(words, refused),
-              fresh());
-      case Answer.Away(String away) ->
-          show(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              id,
-              report,
-              form,
-              Map.of("", words.say("away.unsure", words.say("away." + away))),
-              key);
-    };
+    String path = "/api/v1/cases/" + PathId.of(id) + "/reports/" + PathId.of(report) + "/release";
+    return HttpFormEnd.of(words, key)
+        .withKinds(Map.of("at", "local_time"))
+        .after(
+            new HttpSeenCase(api).post(path, id, body(form, words), form),
+            _ -> HttpFormEnd.leadTo("/cases/" + id + "?done=told"),
+            again -> show(request, again.status(), id, report, form, again.wrong(), again.key()));
   }
 
   private static String said(Map<String, String> form, String field) {
@@ -129,27 +101,16 @@ class PhoneController {
     }
   }
 
-  private static Map<String, String> wrong(Words words, Answer.Refused refused) {
-    Map<String, String> wrong = new HashMap<>();
-    wrong.put("", words.problem(refused.type()));
-    for (Answer.Wrong error : refused.errors()) {
-      String field = error.pointer().substring(error.pointer().indexOf('/') + 1);
-      wrong.put(
-          field,
-          field.equals("at") ? words.rule(error.rule(), "local_time") : words.rule(error.rule()));
-    }
-    return wrong;
-  }
-
   private Meanwhile meanwhile(
       Words words, JsonNode found, HttpStatusCode status, Map<String, String> form) {
     Instant now = clock.instant();
     if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
-      return Meanwhile.nothing(now);
+      return Meanwhile.nothing(HttpSeenCase.digest(found), now);
     }
     var story =
         new CaseStory(words, node, HttpPages.person().orElseThrow(), now, Map.of()).story(found);
-    return Meanwhile.since(form.getOrDefault("shown", ""), story, now);
+    String was = HttpSeenCase.digest(found);
+    return Meanwhile.since(form.getOrDefault("shown", ""), was, story, now);
   }
 
   private ResponseEntity<String> show(
@@ -161,7 +122,7 @@ class PhoneController {
       Map<String, String> wrong,
       String key) {
     Words words = pages.words(request);
-    var answer = api.read("/api/v1/cases/" + CaseAddress.id(id));
+    var answer = api.read("/api/v1/cases/" + PathId.of(id));
     JsonNode found = answer.body();
     JsonNode report =
         CaseStory.report(found, reportId).orElseThrow(FaceProblem.NOT_FOUND::exception);
@@ -181,7 +142,7 @@ class PhoneController {
             "/cases/" + id + "/reports/" + reportId,
             answer.etag(),
             key,
-            ForPolice.of(share, report, words, clock.instant()),
+            ForPolice.of(report, words, clock.instant()),
             desks.reading(exercise),
             meanwhile(words, found, status, form),
             typed,

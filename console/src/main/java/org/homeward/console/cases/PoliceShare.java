@@ -1,115 +1,77 @@
 package org.homeward.console.cases;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.json.Json;
+import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.values.Audience;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The part of a report that police get when it is released, as the schema and the report itself say
- * who may know what. It is a preview: alert-service decides what goes out.
+ * The part of a report that police get when it is released, by the rule of {@code message-schema}.
+ * It is a preview: alert-service decides what goes out.
+ *
+ * @param sent what police get
+ * @param notSent names of the fields that stay here, those of children with {@code child.}; parts
+ *     of a field follow it with a dot
  */
-final class PoliceShare {
+record PoliceShare(JsonNode sent, List<String> notSent) {
 
-  private static final String POLICE = "POLICE";
-  private static final String SCHEMA = "/schema/v1/report-says.json";
-  private static final List<String> NO_FACTS = List.of("children", "answers", "audiences");
-
-  private final JsonNode schema;
-
-  private PoliceShare(JsonNode schema) {
-    this.schema = schema;
+  PoliceShare {
+    notSent = List.copyOf(notSent);
   }
 
-  static PoliceShare read() {
-    try (InputStream in = Says.class.getResourceAsStream(SCHEMA)) {
-      if (in == null) {
-        throw new IllegalStateException("there is no " + SCHEMA);
-      }
-      return new PoliceShare(Json.mapper().readTree(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * The two parts of what a report says.
-   *
-   * @param sent what police get
-   * @param notSent names of the fields that stay here, those of children with {@code child.}; parts
-   *     of a field follow it with a dot
-   */
-  record Parts(JsonNode sent, List<String> notSent) {}
-
-  Parts of(JsonNode says) {
-    ObjectNode sent = (ObjectNode) says.deepCopy();
+  static PoliceShare of(JsonNode says) {
+    Says said = SaysCodec.tolerant(says);
+    JsonNode sent = SaysCodec.write(ReadablePart.of(said, Set.of(Audience.POLICE)).says());
     List<String> notSent = new ArrayList<>();
-    split(sent, schema, "", notSent);
-    sent.path("children")
-        .valueStream()
-        .forEach(
-            child ->
-                split(
-                    (ObjectNode) child,
-                    schema.path("$defs").path("ChildFacts"),
-                    "child.",
-                    notSent));
-    return new Parts(sent, notSent.stream().distinct().toList());
+    facts(SaysCodec.write(said), sent, "", notSent);
+    return new PoliceShare(sent, notSent.stream().distinct().toList());
   }
 
-  private void split(ObjectNode facts, JsonNode type, String prefix, List<String> notSent) {
-    JsonNode limits = facts.path("audiences").deepCopy();
-    for (Map.Entry<String, JsonNode> fact : List.copyOf(facts.properties())) {
+  private static void facts(JsonNode said, JsonNode sent, String prefix, List<String> notSent) {
+    for (Map.Entry<String, JsonNode> fact : said.properties()) {
       String name = fact.getKey();
-      JsonNode field = type.path("properties").path(name);
-      if (NO_FACTS.contains(name) || field.isMissingNode()) {
-        continue;
-      }
-      boolean limited = limits.has(name) && !has(limits.path(name));
-      if (limited || !isForPolice(field)) {
-        facts.remove(name);
-        notSent.add(prefix + name);
-      } else if (fact.getValue() instanceof ObjectNode parts) {
-        parts(parts, field, prefix + name, notSent);
-      }
-    }
-    if (facts.path("answers") instanceof ObjectNode answers) {
-      for (String name : List.copyOf(answers.propertyNames())) {
-        if (!isForPolice(type.path("properties").path(name))) {
-          answers.remove(name);
-          notSent.add(prefix + name);
-        }
-      }
-    }
-    facts.remove("audiences");
-  }
-
-  private void parts(ObjectNode value, JsonNode field, String name, List<String> notSent) {
-    String type = field.path("$ref").asString("");
-    if (!type.startsWith("#/$defs/")) {
-      return;
-    }
-    JsonNode properties = schema.at(type.substring(1)).path("properties");
-    for (String part : List.copyOf(value.propertyNames())) {
-      if (!isForPolice(properties.path(part))) {
-        value.remove(part);
-        notSent.add(name + "." + part);
+      JsonNode there = sent.path(name);
+      switch (name) {
+        case "audiences" -> {} // says who may know, which is no fact
+        case "answers" -> answers(said, sent, prefix, notSent);
+        case "children" ->
+            fact.getValue()
+                .properties()
+                .forEach(
+                    child ->
+                        facts(child.getValue(), there.path(child.getKey()), "child.", notSent));
+        default -> parts(fact.getValue(), there, prefix + name, notSent);
       }
     }
   }
 
-  private static boolean isForPolice(JsonNode field) {
-    JsonNode audiences = field.path("x-audiences");
-    return !audiences.isArray() || has(audiences);
+  private static void answers(JsonNode said, JsonNode sent, String prefix, List<String> notSent) {
+    said.path("answers").propertyNames().stream()
+        .filter(field -> !sent.path("answers").has(field) && !sent.has(field))
+        .forEach(field -> notSent.add(prefix + field));
   }
 
-  private static boolean has(JsonNode audiences) {
-    return audiences.valueStream().anyMatch(audience -> audience.asString("").equals(POLICE));
+  private static void parts(JsonNode said, JsonNode sent, String name, List<String> notSent) {
+    if (sent.isMissingNode()) {
+      notSent.add(name);
+    } else if (said.isArray()) {
+      for (int i = 0; i < said.size(); i++) {
+        parts(said.path(i), sent.path(i), name, notSent);
+      }
+    } else {
+      said.properties()
+          .forEach(
+              part ->
+                  parts(
+                      part.getValue(),
+                      sent.path(part.getKey()),
+                      name + "." + part.getKey(),
+                      notSent));
+    }
   }
 }

@@ -1,15 +1,14 @@
 package org.homeward.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
@@ -37,16 +36,13 @@ class ReleaseController {
   private final HttpApi api;
   private final HttpPages pages;
   private final HttpDesks desks;
-  private final PoliceShare share;
   private final String node;
   private final Clock clock;
 
-  ReleaseController(
-      HttpApi api, HttpPages pages, HttpDesks desks, PoliceShare share, String node, Clock clock) {
+  ReleaseController(HttpApi api, HttpPages pages, HttpDesks desks, String node, Clock clock) {
     this.api = api;
     this.pages = pages;
     this.desks = desks;
-    this.share = share;
     this.node = node;
     this.clock = clock;
   }
@@ -54,8 +50,7 @@ class ReleaseController {
   @GetMapping(RELEASE)
   ResponseEntity<String> ask(
       HttpServletRequest request, @PathVariable String id, @PathVariable String report) {
-    return show(
-        request, HttpStatus.OK, id, report, Map.of(), Map.of(), UUID.randomUUID().toString());
+    return show(request, HttpStatus.OK, id, report, Map.of(), Map.of(), HttpFormEnd.freshKey());
   }
 
   @PostMapping(RELEASE)
@@ -92,62 +87,42 @@ class ReleaseController {
       String what,
       ObjectNode body,
       Map<String, String> form) {
-    String path =
-        "/api/v1/cases/"
-            + CasesController.CaseAddress.id(id)
-            + "/reports/"
-            + CasesController.CaseAddress.id(report)
-            + "/"
-            + what;
+    String path = "/api/v1/cases/" + PathId.of(id) + "/reports/" + PathId.of(report) + "/" + what;
     Words words = pages.words(request);
     String key = form.getOrDefault("key", "");
-    return switch (api.post(path, body, key, form.getOrDefault("seen", ""))) {
-      case Answer.Done _ ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(
-                  URI.create(
-                      "/cases/" + id + "?done=" + (what.equals("hold") ? "held" : "released")))
-              .build();
-      case Answer.Refused refused ->
-          show(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              id,
-              report,
-              form,
-              wrong(words, refused, what),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) ->
-          show(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              id,
-              report,
-              form,
-              Map.of("", words.say("away.unsure", words.say("away." + away))),
-              key);
-    };
+    boolean isHold = what.equals("hold");
+    return HttpFormEnd.of(words, key)
+        .after(
+            new HttpSeenCase(api).post(path, id, body, form),
+            _ -> HttpFormEnd.leadTo("/cases/" + id + "?done=" + (isHold ? "held" : "released")),
+            again ->
+                show(
+                    request,
+                    again.status(),
+                    id,
+                    report,
+                    form,
+                    isHold ? ofHold(again.wrong()) : again.wrong(),
+                    again.key()));
   }
 
-  private static Map<String, String> wrong(Words words, Answer.Refused refused, String what) {
-    Map<String, String> wrong = new HashMap<>();
-    wrong.put("", words.problem(refused.type()));
-    for (Answer.Wrong error : refused.errors()) {
-      String field = error.pointer().substring(error.pointer().indexOf('/') + 1);
-      wrong.put(what.equals("hold") ? "hold" : field, words.rule(error.rule()));
-    }
-    return wrong;
+  /** The page has two forms, and each of them asks for a reason. */
+  private static Map<String, String> ofHold(Map<String, String> wrong) {
+    Map<String, String> ofHold = new HashMap<>();
+    wrong.forEach((field, text) -> ofHold.put(field.isEmpty() ? "" : "hold", text));
+    return ofHold;
   }
 
   private Meanwhile meanwhile(
       Words words, JsonNode found, HttpStatusCode status, Map<String, String> form) {
     Instant now = clock.instant();
     if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
-      return Meanwhile.nothing(now);
+      return Meanwhile.nothing(HttpSeenCase.digest(found), now);
     }
     var story =
         new CaseStory(words, node, HttpPages.person().orElseThrow(), now, Map.of()).story(found);
-    return Meanwhile.since(form.getOrDefault("shown", ""), story, now);
+    String was = HttpSeenCase.digest(found);
+    return Meanwhile.since(form.getOrDefault("shown", ""), was, story, now);
   }
 
   private ResponseEntity<String> show(
@@ -159,11 +134,11 @@ class ReleaseController {
       Map<String, String> wrong,
       String key) {
     Words words = pages.words(request);
-    var answer = api.read("/api/v1/cases/" + CasesController.CaseAddress.id(id));
+    var answer = api.read("/api/v1/cases/" + PathId.of(id));
     JsonNode found = answer.body();
     JsonNode report =
         CaseStory.report(found, reportId).orElseThrow(FaceProblem.NOT_FOUND::exception);
-    var told = ForPolice.of(share, report, words, clock.instant());
+    var told = ForPolice.of(report, words, clock.instant());
     Map<String, String> typed = new HashMap<>();
     FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
     typed.computeIfPresent(
@@ -182,6 +157,7 @@ class ReleaseController {
             told.because(),
             told.all(),
             told.notSent(),
+            report.at("/says/reporter/safeContact/text").asString(""),
             desks.reading(exercise),
             meanwhile(words, found, status, form),
             typed,

@@ -16,6 +16,8 @@ import org.homeward.console.facts.Fact;
  * @param because what the rules found, in words
  * @param sent what police will read
  * @param notSent what stays here, in words
+ * @param callBack when and how the caller may be called back, which stays here; empty when nobody
+ *     said so
  * @param desks that can be chosen, by id; empty while alert-service cannot say which there are
  * @param meanwhile what has happened since the page was shown first
  * @param typed what stands in the fields
@@ -33,6 +35,7 @@ record ReleasePage(
     List<String> because,
     List<Fact> sent,
     List<String> notSent,
+    String callBack,
     Map<String, String> desks,
     Meanwhile meanwhile,
     Map<String, String> typed,

@@ -3,6 +3,7 @@ package org.homeward.console.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.FactWords;
@@ -48,10 +49,34 @@ final class RulingsStory {
     for (JsonNode end : found.path("brakeEnds")) {
       all.add(told(end, words.say("story.brakeEnded", end.path("reason").asString(""))));
     }
+    for (JsonNode check : found.path("orders")) {
+      all.add(told(check, orders(check)));
+    }
     for (JsonNode word : found.path("words")) {
       all.add(told(word, words.say("story.waiting." + matter(word), reason(word))));
     }
     return all;
+  }
+
+  /** The word of police, with the note of whoever recorded it. */
+  private String orders(JsonNode check) {
+    String said =
+        words.say(
+            "story.orders." + check.path("finding").asString(""),
+            check.path("reference").asString(""),
+            check.path("officer").asString(""));
+    return Stream.of(said, check.path("orders").asString(""), check.path("note").asString(""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The last word of police, in words, even of fewer children; empty when it was taken back. */
+  List<String> ordersChecked(JsonNode found) {
+    JsonNode all = found.path("orders");
+    JsonNode last =
+        found.has("ordersChecked") ? found.path("ordersChecked") : all.path(all.size() - 1);
+    boolean takenBack = last.path("finding").asString("").equals("MISTAKEN");
+    return last.isMissingNode() || takenBack ? List.of() : List.of(orders(last) + " " + by(last));
   }
 
   private static String matter(JsonNode word) {

@@ -9,7 +9,7 @@ package org.homeward.console.desk;
  * @param due what waits for somebody, in words; empty when nothing does
  * @param since when it was opened, in words
  */
-record DeskLine(
+public record DeskLine(
     String id,
     String code,
     String who,

@@ -9,19 +9,20 @@ import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the lines of the desk from what the API lists. */
-final class DeskLines {
+public final class DeskLines {
 
   private final Words words;
   private final String node;
   private final Instant now;
 
-  DeskLines(Words words, String node, Instant now) {
+  public DeskLines(Words words, String node, Instant now) {
     this.words = words;
     this.node = node;
     this.now = now;
   }
 
-  DeskLine of(JsonNode found) {
+  /** A case as the API lists it. */
+  public DeskLine of(JsonNode found) {
     JsonNode facts = found.path("facts");
     String id = found.path("id").asString("");
     return new DeskLine(

@@ -16,7 +16,7 @@ public final class CaseWords {
 
   private CaseWords() {}
 
-  /** What people call the case on the telephone: the beginning of its id. */
+  /** The code by which people name the case on the telephone: the beginning of its id. */
   public static String code(String node, String id) {
     String letters = id.replace("-", "").toUpperCase(Locale.ROOT);
     String letters6 = letters.substring(0, Math.min(CODE_LENGTH, letters.length()));
@@ -85,9 +85,15 @@ public final class CaseWords {
     };
   }
 
-  /** The level of its risk; {@code NOT_STATED} where nobody has assessed it. */
+  /**
+   * The level of its risk; {@code UNKNOWN} where somebody asked and nobody knew, {@code NOT_STATED}
+   * where nobody has assessed it.
+   */
   public static String risk(JsonNode facts) {
-    return facts.path("risk").path("level").asString("NOT_STATED");
+    return facts
+        .path("risk")
+        .path("level")
+        .asString(facts.path("answers").has("risk") ? "UNKNOWN" : "NOT_STATED");
   }
 
   /** When its child was seen last. */

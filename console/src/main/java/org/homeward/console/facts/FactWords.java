@@ -23,6 +23,7 @@ public final class FactWords {
           "companions",
           "vehicle",
           "destinations",
+          "sightings",
           "policeTold",
           "courtOrders",
           "feared",
@@ -53,10 +54,44 @@ public final class FactWords {
           "exploitation",
           "sleepingRough");
 
+  /** Those of them that each call asks for. */
+  private static final List<String> ASKED_OF_CASE =
+      List.of(
+          "category",
+          "risk",
+          "lastSeen",
+          "circumstances",
+          "companions",
+          "vehicle",
+          "destinations",
+          "policeTold",
+          "courtOrders",
+          "feared",
+          "warnings",
+          "reporter");
+
+  private static final List<String> ASKED_OF_CHILD =
+      List.of(
+          "names",
+          "ageYears",
+          "sex",
+          "heightCm",
+          "hair",
+          "eyes",
+          "clothing",
+          "medical",
+          "selfHarmRisk");
+
   private final Words words;
   private final Instant now;
+  private final boolean zoned;
 
   public FactWords(Words words, Instant now) {
+    this(words, now, false);
+  }
+
+  private FactWords(Words words, Instant now, boolean zoned) {
+    this.zoned = zoned;
     this.words = words;
     this.now = now;
   }
@@ -69,6 +104,24 @@ public final class FactWords {
   /** The facts about one child. */
   public List<Fact> ofChild(JsonNode child) {
     return facts(child, OF_CHILD);
+  }
+
+  /** The fields about the case that each call asks for, and that have neither value nor answer. */
+  public static List<String> notAskedOfCase(JsonNode says) {
+    return notAsked(says, ASKED_OF_CASE);
+  }
+
+  /** The same of one child. */
+  public static List<String> notAskedOfChild(JsonNode child) {
+    return notAsked(child, ASKED_OF_CHILD).stream()
+        .filter(field -> !field.equals("ageYears") || !child.has("born"))
+        .toList();
+  }
+
+  private static List<String> notAsked(JsonNode says, List<String> fields) {
+    return fields.stream()
+        .filter(field -> !says.has(field) && !says.path("answers").has(field))
+        .toList();
   }
 
   private List<Fact> facts(JsonNode says, List<String> fields) {
@@ -86,7 +139,13 @@ public final class FactWords {
     return facts;
   }
 
-  private String value(String field, JsonNode value) {
+  /** What was said instead of a value. */
+  String answer(String answer) {
+    return words.code("Answer", answer);
+  }
+
+  /** What a fact is or was, in words. */
+  public String value(String field, JsonNode value) {
     return switch (field) {
       case "category" -> words.code("Category", value.asString(""));
       case "risk" -> risk(value);
@@ -94,6 +153,7 @@ public final class FactWords {
       case "companions" -> lines(value, this::companion);
       case "vehicle" -> vehicle(value);
       case "destinations" -> lines(value, this::place);
+      case "sightings" -> lines(value, this::sighting);
       case "home", "shelter" -> place(value);
       case "policeTold" -> policeTold(value);
       case "courtOrders" -> codes("CourtOrder", value);
@@ -171,8 +231,14 @@ public final class FactWords {
     return joined(Stream.of(time, place(seen.path("place"))), "\n");
   }
 
+  /** The same with each time's zone, for who may speak with somebody of another country. */
+  public FactWords zoned() {
+    return new FactWords(words, now, true);
+  }
+
   private String when(Instant at) {
-    return words.when(at, now) + " (" + words.away(at, now) + ")";
+    String zone = zoned ? " " + words.offset(at) : "";
+    return words.when(at, now) + zone + " (" + words.away(at, now) + ")";
   }
 
   private String place(JsonNode place) {
@@ -187,6 +253,20 @@ public final class FactWords {
             place.path("country").asString(""),
             point),
         ", ");
+  }
+
+  private String sighting(JsonNode sighting) {
+    return joined(
+        Stream.of(
+            lastSeen(sighting).replace("\n", ", "),
+            sighting.path("direction").asString(""),
+            sighting.path("companion").asString(""),
+            sighting.path("text").path("text").asString(""),
+            words.say(
+                "fact.graded",
+                words.codeInText("SourceGrade", sighting.path("source").asString("")),
+                words.codeInText("InformationGrade", sighting.path("information").asString("")))),
+        "\n");
   }
 
   private String companion(JsonNode companion) {
@@ -254,11 +334,24 @@ public final class FactWords {
                 Stream.of(
                     relation,
                     reporter.path("name").path("full").asString(""),
-                    reporter.path("phone").asString("")),
+                    reporter.path("phone").asString(""),
+                    callBetween(reporter.path("callBetween"))),
                 ", "),
             reporter.path("safeContact").path("text").asString(""),
             agrees),
         "\n");
+  }
+
+  /** Stands beside the number, so that nobody rings it at another hour. */
+  private String callBetween(JsonNode hours) {
+    if (!hours.has("from")) {
+      return "";
+    }
+    String zone = hours.path("zone").asString("");
+    String said =
+        words.say(
+            "fact.callBetween", hours.path("from").asString(""), hours.path("to").asString(""));
+    return zoned && !zone.isEmpty() ? said + " (" + zone + ")" : said;
   }
 
   private String medical(JsonNode medical) {

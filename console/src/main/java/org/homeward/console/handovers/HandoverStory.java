@@ -3,6 +3,7 @@ package org.homeward.console.handovers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
@@ -50,7 +51,9 @@ final class HandoverStory {
         reader.isAtDesk() && (owned || found.has("scope")) ? found.path("case").asString("") : "",
         done,
         primary,
-        buttons.stream().filter(button -> !button.equals(primary)).toList(),
+        Stream.concat(
+                photos(found).stream(), buttons.stream().filter(button -> !button.equals(primary)))
+            .toList(),
         notes(found),
         offer(found),
         content(content),
@@ -60,6 +63,20 @@ final class HandoverStory {
         receipts(found),
         statement(found.path("statement")),
         proof(found));
+  }
+
+  /** Where the partner's photos are, once it tells the whole case. */
+  private Optional<Button> photos(JsonNode found) {
+    boolean told =
+        !HandoverWords.isOwned(found)
+            && found.path("scope").asString("").equals("FULL")
+            && found.path("status").asString("").equals("RELEASED");
+    return told && reader.answersPartners()
+        ? Optional.of(
+            new Button(
+                words.say("handover.photos"),
+                "/handovers/" + found.path("id").asString("") + "/photos"))
+        : Optional.empty();
   }
 
   /** The moves of this person here; those asked of her come first. */
@@ -196,10 +213,17 @@ final class HandoverStory {
             : "";
     return new HandoverPage.Told(
         says.at(entry.path("at")),
-        words.code("MessageType", entry.path("type").asString("")) + scope,
+        message(entry.path("type").asString("")) + scope,
         entry.path("type").asString("").equals("OFFER")
             ? words.say("offer.at.offer.what")
             : says.fields(entry.path("fields")));
+  }
+
+  /** A photo that the partner has fetched is no message. */
+  private String message(String type) {
+    return type.equals("PHOTO")
+        ? words.say("handover.told.photo")
+        : words.code("MessageType", type);
   }
 
   private List<Fact> heard(JsonNode found) {
@@ -220,40 +244,51 @@ final class HandoverStory {
             said("answerAsks", says.codes("Ask", answer.path("asks"))),
             said("checked", found.path("checked").asBoolean(false) ? words.say("answer.yes") : ""),
             said("brake", braked),
-            said("proposals", proposals(found.path("proposals"))))
+            said("proposals", proposals(found)))
         .flatMap(each -> each)
         .toList();
   }
 
-  private String proposals(JsonNode proposals) {
+  private String proposals(JsonNode found) {
     return String.join(
-        "\n",
-        proposals
-            .valueStream()
-            .map(
-                each ->
-                    words.code("ProposalKind", each.path("what").asString(""))
-                        + ", "
-                        + says.at(each.path("at")))
-            .toList());
+        "\n", found.path("proposals").valueStream().map(each -> proposal(found, each)).toList());
+  }
+
+  /** Who proposes what, and what it would do at the owner. */
+  private String proposal(JsonNode found, JsonNode proposal) {
+    String what = proposal.path("what").asString("");
+    String at = says.at(proposal.path("at"));
+    String kind = words.codeInText("ProposalKind", what);
+    if (!HandoverWords.isOwned(found)) {
+      return words.say("handover.proposals.we", kind, at);
+    }
+    String does = "handover.proposals." + what;
+    return lines(
+        words.say("handover.proposals.by", says.partner(found), kind, at),
+        words.has(does) ? words.say(does) : "",
+        words.say("handover.proposals.why"));
   }
 
   private static String lines(String... parts) {
     return String.join("\n", Stream.of(parts).filter(part -> !part.isBlank()).toList());
   }
 
-  /** Where nothing is awaited no clock runs. */
+  /** Clocks of finished steps are left out; when nothing is awaited there are none. */
   private List<Fact> clocks(JsonNode found) {
     if (!found.has("awaited")) {
       return said("recalled", recalled(found)).toList();
     }
+    String status = found.path("status").asString("");
+    boolean seen = !status.equals("OFFERED");
+    boolean waits = Move.WAITING.contains(status);
     JsonNode clocks = found.path("clocks");
     JsonNode vital = found.path("vitalInterest");
-    String answerBy = says.clock(found.path("offer").path("answerBy"));
+    String offered = says.clock(found.path("offer").path("answerBy"));
+    String answerBy = offered.isEmpty() ? says.clock(clocks.path("answerBy")) : offered;
     return Stream.of(
-            said("acknowledgeBy", says.clock(clocks.path("acknowledgeBy"))),
-            said("answerBy", answerBy.isEmpty() ? says.clock(clocks.path("answerBy")) : answerBy),
-            said("stopBy", says.clock(clocks.path("stopBy"))),
+            said("acknowledgeBy", seen ? "" : says.clock(clocks.path("acknowledgeBy"))),
+            said("answerBy", waits ? answerBy : ""),
+            said("stopBy", waits ? says.clock(clocks.path("stopBy")) : ""),
             said("leaseUntil", says.clock(found.path("leaseUntil"))),
             said("vitalUntil", vital(vital)),
             said("recalled", recalled(found)))
@@ -312,6 +347,7 @@ final class HandoverStory {
             said("signed", says.at(statement.path("at"))),
             said("remains", remains),
             said("kept", kept),
+            said("photosErased", statement.path("photos").asString("")),
             said("notStated", says.codes("RemainsIn", statement.path("notStated"))))
         .flatMap(each -> each)
         .toList();
@@ -325,11 +361,12 @@ final class HandoverStory {
   }
 
   private String kept(JsonNode kept) {
+    String fields = says.fields(kept.path("fields"));
+    String basis = words.codeInText("Basis", kept.path("basis").asString(""));
     return lines(
-        words.say(
-            "handover.statement.kept",
-            says.fields(kept.path("fields")),
-            words.codeInText("Basis", kept.path("basis").asString(""))),
+        fields.isEmpty()
+            ? words.say("handover.statement.kept.unnamed", basis)
+            : words.say("handover.statement.kept", fields, basis),
         says.clock(kept.path("until")));
   }
 }

@@ -133,7 +133,9 @@ final class HandoverWords {
           + ": "
           + words.say("handover.receipt." + result);
     }
-    return words.code("ErasureResult", code.replaceFirst("_UNASKED$", ""));
+    return words.say(
+        "handover.receipt.erasure",
+        words.codeInText("ErasureResult", code.replaceFirst("_UNASKED$", "")));
   }
 
   /** Names of facts as people call them; what has no word is left out. */

@@ -35,6 +35,12 @@ public class HandoversConfiguration {
   }
 
   @Bean
+  HeldPhotosController heldPhotosController(
+      HttpApi api, HttpHandovers httpHandovers, HttpPages pages, Clock clock) {
+    return new HeldPhotosController(api, httpHandovers, pages, clock);
+  }
+
+  @Bean
   OfferController offerController(
       HttpApi api,
       HttpHandovers httpHandovers,

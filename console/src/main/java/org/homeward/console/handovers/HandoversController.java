@@ -108,12 +108,20 @@ class HandoversController {
         new HandoverStory(
             words,
             handovers.words(request),
-            new FactWords(words, clock.instant()),
+            new FactWords(words, clock.instant()).zoned(),
             HttpPages.person().orElseThrow());
-    String told = DONE.contains(done) ? words.say("handover.done." + done) : "";
+    String told = isNews(done, found) ? words.say("handover.done." + done) : "";
     HandoverPage page =
         story.of(found, handovers.content(found), register.path("disclosures"), told);
     return pages.show(request, "handovers/handover.jte", page);
+  }
+
+  /** The end of a handover is news until its receipt came; what was done before is none. */
+  static boolean isNews(String done, JsonNode found) {
+    boolean over = Move.OVER.contains(found.path("status").asString(""));
+    return DONE.contains(done)
+        && !found.has("statement")
+        && (!over || done.equals("recall") || done.equals("reject"));
   }
 
   /** The partner's receipt as a file, as the API has it: anybody with the registry can check it. */

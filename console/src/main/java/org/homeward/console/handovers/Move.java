@@ -10,8 +10,8 @@ import org.homeward.console.pages.Person;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a person does with a handover, on a page of its own that says the effect first. Pages leave
- * out what is not possible; the API decides.
+ * An action on a handover; its page says the effect first. Pages leave out what is not possible;
+ * the API decides.
  */
 enum Move {
   GROUNDS(
@@ -42,8 +42,8 @@ enum Move {
   RECALL(
       false, MoveField.oneOf("reason", "RecallReason", List.of("FOUND", "WITHDRAWN", "MISTAKE")));
 
-  private static final Set<String> WAITING = Set.of("OFFERED", "ACKNOWLEDGED", "COUNTERED");
-  private static final Set<String> OVER = Set.of("REJECTED", "REVOKED", "RECALLED", "CLOSED");
+  static final Set<String> WAITING = Set.of("OFFERED", "ACKNOWLEDGED", "COUNTERED");
+  static final Set<String> OVER = Set.of("REJECTED", "REVOKED", "RECALLED", "CLOSED");
   private static final Set<String> GROUNDS_MISSING =
       Set.of("transfer-needs-ground", "another-person-needed");
 

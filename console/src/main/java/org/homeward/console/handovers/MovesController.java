@@ -1,17 +1,16 @@
 package org.homeward.console.handovers;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
@@ -52,7 +51,7 @@ class MovesController {
   ResponseEntity<String> ask(
       HttpServletRequest request, @PathVariable String id, @PathVariable String move) {
     return show(
-        request, HttpStatus.OK, id, known(move), Map.of(), Map.of(), UUID.randomUUID().toString());
+        request, HttpStatus.OK, id, known(move), Map.of(), Map.of(), HttpFormEnd.freshKey());
   }
 
   @PostMapping(MOVE)
@@ -64,32 +63,17 @@ class MovesController {
     Move made = known(move);
     if (made == Move.GROUNDS && isOtherWord(id, form)) {
       var changed = Map.of("", handovers.words(request).problem("precondition-failed"));
-      String fresh = UUID.randomUUID().toString();
+      String fresh = HttpFormEnd.freshKey();
       return show(request, HttpStatus.CONFLICT, id, made, form, changed, fresh);
     }
     String key = Objects.requireNonNullElse(form.getFirst("key"), "");
     String seen = made.needsVersion() ? Objects.requireNonNullElse(form.getFirst("seen"), "") : "";
-    return switch (api.post(HttpHandovers.of(id, made.path()), body(made, form), key, seen)) {
-      case Answer.Done _ ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(URI.create("/handovers/" + id + "?done=" + made.path()))
-              .build();
-      case Answer.Refused refused ->
-          show(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              id,
-              made,
-              form,
-              wrong(request, refused),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) -> {
-        Words words = pages.words(request);
-        String unsure = words.say("away.unsure", words.say("away." + away));
-        yield show(
-            request, HttpStatus.SERVICE_UNAVAILABLE, id, made, form, Map.of("", unsure), key);
-      }
-    };
+    return HttpFormEnd.of(pages.words(request), key)
+        .saying(type -> handovers.words(request).problem(type))
+        .after(
+            api.post(HttpHandovers.of(id, made.path()), body(made, form), key, seen),
+            _ -> HttpFormEnd.leadTo("/handovers/" + id + "?done=" + made.path()),
+            again -> show(request, again.status(), id, made, form, again.wrong(), again.key()));
   }
 
   /** Whoever read of the first word must not give the second one, nor the other way round. */
@@ -121,16 +105,6 @@ class MovesController {
       }
     }
     return body;
-  }
-
-  private Map<String, String> wrong(HttpServletRequest request, Answer.Refused refused) {
-    Words words = pages.words(request);
-    Map<String, String> wrong = new HashMap<>();
-    wrong.put("", handovers.words(request).problem(refused.type()));
-    for (Answer.Wrong error : refused.errors()) {
-      wrong.put(error.pointer().replaceFirst("^/([^/]*).*$", "$1"), words.rule(error.rule()));
-    }
-    return wrong;
   }
 
   private ResponseEntity<String> show(
@@ -176,7 +150,7 @@ class MovesController {
   /** The facts to decide by: those that the partner has told, otherwise the offer. */
   private List<Fact> facts(HttpServletRequest request, HandoverWords says, JsonNode found) {
     Words words = pages.words(request);
-    var factWords = new FactWords(words, clock.instant());
+    var factWords = new FactWords(words, clock.instant()).zoned();
     var story = new HandoverStory(words, says, factWords, HttpPages.person().orElseThrow());
     HandoverPage page =
         story.of(found, handovers.content(found), JsonNodeFactory.instance.arrayNode(), "");

@@ -1,7 +1,6 @@
 package org.homeward.console.handovers;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
@@ -69,35 +67,22 @@ class OfferController {
   @GetMapping(OFFER)
   ResponseEntity<String> ask(
       HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) {
-    return show(request, HttpStatus.OK, query, Map.of(), UUID.randomUUID().toString());
+    return show(request, HttpStatus.OK, query, Map.of(), HttpFormEnd.freshKey());
   }
 
   @PostMapping(OFFER)
   ResponseEntity<String> offer(
       HttpServletRequest request, @RequestParam MultiValueMap<String, String> form) {
     String key = first(form, "key");
-    return switch (api.post(HttpHandovers.PATH, body(form), key, "")) {
-      case Answer.Done(_, JsonNode made, _) ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(
-                  URI.create(
-                      "/handovers/"
-                          + HttpHandovers.id(made.path("handover").asString(""))
-                          + "?done=offered"))
-              .build();
-      case Answer.Refused refused ->
-          show(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              form,
-              wrong(request, refused),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) -> {
-        Words words = pages.words(request);
-        String unsure = words.say("away.unsure", words.say("away." + away));
-        yield show(request, HttpStatus.SERVICE_UNAVAILABLE, form, Map.of("", unsure), key);
-      }
-    };
+    return HttpFormEnd.of(pages.words(request), key)
+        .saying(type -> handovers.words(request).problem(type))
+        .after(
+            api.post(HttpHandovers.PATH, body(form), key, ""),
+            made -> {
+              String id = HttpHandovers.id(made.body().path("handover").asString(""));
+              return HttpFormEnd.leadTo("/handovers/" + id + "?done=offered");
+            },
+            again -> show(request, again.status(), form, again.wrong(), again.key()));
   }
 
   private static String first(MultiValueMap<String, String> form, String field) {
@@ -116,16 +101,6 @@ class OfferController {
     var asks = body.putArray("asks");
     form.getOrDefault("asks", List.of()).forEach(asks::add);
     return body;
-  }
-
-  private Map<String, String> wrong(HttpServletRequest request, Answer.Refused refused) {
-    Words words = pages.words(request);
-    Map<String, String> wrong = new HashMap<>();
-    wrong.put("", handovers.words(request).problem(refused.type()));
-    for (Answer.Wrong error : refused.errors()) {
-      wrong.put(error.pointer().replaceFirst("^/([^/]*).*$", "$1"), words.rule(error.rule()));
-    }
-    return wrong;
   }
 
   private ResponseEntity<String> show(

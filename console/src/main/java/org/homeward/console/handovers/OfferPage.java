@@ -57,7 +57,7 @@ record OfferPage(
           MoveField.someOf("asks", "Ask", MoveField.ASKS));
 
   /**
-   * What the partner would learn, by names of facts in words.
+   * The facts that the partner would learn, named in words.
    *
    * @param minimum when it accepts
    * @param full further, when it has checked for a conflict

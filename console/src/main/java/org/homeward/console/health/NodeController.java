@@ -62,16 +62,7 @@ class NodeController {
 
   static NodePage.Service service(Words words, String name, JsonNode health) {
     List<NodePage.Part> parts =
-        health
-            .path("parts")
-            .valueStream()
-            .map(
-                part ->
-                    new NodePage.Part(
-                        part.path("part").asString(""),
-                        part.path("status").asString(""),
-                        part.path("whatToDo").asString("")))
-            .toList();
+        health.path("parts").valueStream().map(part -> part(words, name, part)).toList();
     Stream<String> putAside =
         health
             .path("readers")
@@ -84,6 +75,22 @@ class NodeController {
                         reader.path("topic").asString(""),
                         reader.path("putAside").asLong(0)));
     return new NodePage.Service(name, true, parts, putAside.toList());
+  }
+
+  private static NodePage.Part part(Words words, String service, JsonNode part) {
+    String key = "todo." + part.path("code").asString("");
+    boolean isKnown = words.has(key);
+    return new NodePage.Part(
+        part.path("part").asString(""),
+        part.path("status").asString(""),
+        isKnown
+            ? words.say(key, part.path("topic").asString(""), service)
+            : part.path("whatToDo").asString(""),
+        !isKnown,
+        part.path("because")
+            .propertyStream()
+            .map(each -> words.code("because", each.getKey()) + ": " + each.getValue().asString(""))
+            .toList());
   }
 
   private String quarantine(Words words) {

@@ -48,9 +48,15 @@ record NodePage(List<Service> services, String quarantine) {
   /**
    * One part of a service.
    *
-   * @param whatToDo in English, as the service says it; empty when there is nothing to do
+   * @param whatToDo empty when there is nothing to do
+   * @param english whether that is as the service says it, because this release has no words for it
+   * @param because what the service knows of it: names in words, values as it says them
    */
-  record Part(String name, String status, String whatToDo) {
+  record Part(String name, String status, String whatToDo, boolean english, List<String> because) {
+
+    Part {
+      because = List.copyOf(because);
+    }
 
     boolean needsSomebody() {
       return !status.equals("UP") || !whatToDo.isEmpty();

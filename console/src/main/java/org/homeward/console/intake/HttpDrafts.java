@@ -2,9 +2,9 @@ package org.homeward.console.intake;
 
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
-import org.homeward.face.problem.FaceProblem;
 import tools.jackson.databind.JsonNode;
 
 /** Saves a form as a draft, and never over words of a colleague that its page has not shown. */
@@ -19,7 +19,7 @@ final class HttpDrafts {
     this.api = api;
   }
 
-  /** What became of the words. */
+  /** The outcome of saving the words. */
   sealed interface Saved {
 
     /**
@@ -42,10 +42,7 @@ final class HttpDrafts {
 
   /** The draft's place in the API. */
   static String place(String id) {
-    if (!id.matches("[0-9a-f-]{36}")) {
-      throw FaceProblem.NOT_FOUND.exception();
-    }
-    return DRAFTS + "/" + id;
+    return DRAFTS + "/" + PathId.of(id);
   }
 
   Saved save(Typed typed) {

@@ -3,9 +3,10 @@ package org.homeward.console.intake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.Words;
-import org.homeward.face.problem.FaceProblem;
+import org.homeward.schema.disclosure.Exclusion;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the case that a call is about. */
@@ -19,8 +20,6 @@ final class HttpJoins {
 
   /** About one that the case does not know yet. */
   static final String ANOTHER = "ANOTHER";
-
-  private static final String A_PERSON = "person:";
 
   private final HttpApi api;
   private final String node;
@@ -37,10 +36,7 @@ final class HttpJoins {
   }
 
   private static String place(String id) {
-    if (!id.matches("[0-9a-f-]{36}")) {
-      throw FaceProblem.NOT_FOUND.exception();
-    }
-    return "/api/v1/cases/" + id;
+    return "/api/v1/cases/" + PathId.of(id);
   }
 
   JsonNode found(String id) {
@@ -62,7 +58,7 @@ final class HttpJoins {
         .propertyNames()
         .forEach(child -> children.put(child, CaseWords.child(words, facts.path(child))));
     boolean saves =
-        found.path("notTo").valueStream().noneMatch(of -> of.asString("").startsWith(A_PERSON));
+        found.path("notTo").valueStream().noneMatch(of -> Exclusion.isPerson(of.asString("")));
     return new JoinedCase(
         id,
         CaseWords.code(node, id),

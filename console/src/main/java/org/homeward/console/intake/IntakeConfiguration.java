@@ -1,5 +1,7 @@
 package org.homeward.console.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
@@ -23,8 +25,21 @@ public class IntakeConfiguration {
 
   @Bean
   IntakeController intakeController(
-      HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages) {
-    return new IntakeController(api, drafts, joins, pages);
+      HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages, NodeSettings node) {
+    return new IntakeController(api, drafts, joins, pages, requireNonNull(node.country()));
+  }
+
+  @Bean
+  CorrectionController correctionController(
+      HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new CorrectionController(api, pages, node.node(), requireNonNull(node.country()), clock);
+  }
+
+  @Bean
+  KnownController knownController(
+      HttpApi api, HttpDrafts drafts, HttpPages pages, NodeSettings node, Clock clock) {
+    return new KnownController(
+        api, drafts, pages, node.node(), requireNonNull(node.country()), clock);
   }
 
   @Bean

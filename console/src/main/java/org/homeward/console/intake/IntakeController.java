@@ -2,10 +2,8 @@ package org.homeward.console.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,22 +27,22 @@ class IntakeController {
 
   private static final String KEY = "key";
 
-  /** The form has one child, whichever it is. */
-  private static final String OF_A_KNOWN_CHILD = "^/says/children/[0-9a-f-]{36}";
-
-  /** What the API answers about a draft that is filed, is being filed, or was never there. */
+  /** The API's statuses for a draft that is filed, is being filed, or was never there. */
   private static final Set<Integer> ENDED = Set.of(404, 409, 410);
 
   private final HttpApi api;
   private final HttpDrafts drafts;
   private final HttpJoins joins;
   private final HttpPages pages;
+  private final String country;
 
-  IntakeController(HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages) {
+  IntakeController(
+      HttpApi api, HttpDrafts drafts, HttpJoins joins, HttpPages pages, String country) {
     this.api = api;
     this.drafts = drafts;
     this.joins = joins;
     this.pages = pages;
+    this.country = country;
   }
 
   /**
@@ -78,7 +76,7 @@ class IntakeController {
       HttpServletRequest request, @RequestParam MultiValueMap<String, String> form) {
     Words words = pages.words(request);
     var typed = new Typed(form);
-    var written = ReportBody.of(typed, words.language(), words.zone());
+    var written = ReportBody.of(typed, words.language(), words.zone(), country);
     if (!written.missing().isEmpty()) {
       Map<String, String> wrong = new LinkedHashMap<>();
       written
@@ -104,7 +102,12 @@ class IntakeController {
       case Saved.Other other -> {
         var theirs =
             Theirs.of(
-                words.colleague(other.savedBy()), DraftBody.typed(other.theirs()), typed, words);
+                words.colleague(other.savedBy()),
+                DraftBody.typed(other.theirs()),
+                typed,
+                IntakeForm.all(),
+                IntakeForm.groups(),
+                words);
         var shown = typed.with("draft", other.draft()).with("draftSeen", other.seen());
         yield show(request, HttpStatus.PRECONDITION_FAILED, shown, Map.of(), List.of(), theirs);
       }
@@ -147,35 +150,16 @@ class IntakeController {
 
   private ResponseEntity<String> refused(
       HttpServletRequest request, Words words, Typed typed, Answer.Refused refused) {
-    Map<String, String> wrong = new LinkedHashMap<>();
-    List<String> elsewhere = new ArrayList<>();
-    for (Answer.Wrong error : refused.errors()) {
-      String at = error.pointer().replaceFirst(OF_A_KNOWN_CHILD, "/newChildren/0");
-      IntakeForm.questions().stream()
-          .filter(question -> question.isAt(at) || isPartOf(question, at))
-          .findFirst()
-          .ifPresentOrElse(
-              question ->
-                  wrong.putIfAbsent(question.name(), words.rule(error.rule(), kind(question))),
-              () -> elsewhere.add(error.pointer() + ": " + words.rule(error.rule())));
-    }
+    var found = WrongAnswers.of(refused.errors(), IntakeForm.all(), words);
+    Map<String, String> wrong = new LinkedHashMap<>(found.byQuestion());
     if (refused.errors().isEmpty()) {
       wrong.put("", problem(words, refused.type()));
     }
-    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, wrong, elsewhere);
+    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, wrong, found.elsewhere());
   }
 
   private static String problem(Words words, String type) {
     return type.equals("key-reused") ? words.say("intake.filed") : words.problem(type);
-  }
-
-  private static String kind(Question question) {
-    return question.kind().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** An error about a whole field is shown at its first question. */
-  private static boolean isPartOf(Question question, String pointer) {
-    return question.pointer().startsWith(pointer + "/");
   }
 
   private ResponseEntity<String> show(

@@ -1,6 +1,7 @@
 package org.homeward.console.intake;
 
 import static org.homeward.console.intake.Question.Kind.COUNTRY;
+import static org.homeward.console.intake.Question.Kind.HOUR;
 import static org.homeward.console.intake.Question.Kind.LINE;
 import static org.homeward.console.intake.Question.Kind.LOCAL_TIME;
 import static org.homeward.console.intake.Question.Kind.NAME;
@@ -11,6 +12,12 @@ import static org.homeward.console.intake.Question.Kind.TEXT;
 import static org.homeward.console.intake.Question.Kind.YES_NO;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.schema.people.Colour;
+import org.homeward.schema.people.CompanionRelation;
+import org.homeward.schema.people.EyeColour;
+import org.homeward.schema.people.Garment;
+import org.homeward.schema.people.HairColour;
 
 /** The questions of the first three minutes of a call, in their order. */
 final class IntakeForm {
@@ -35,6 +42,14 @@ final class IntakeForm {
   /** Has its own words, and "not known" among its answers. */
   static final Question DANGER_NOW = Question.of(DANGER, "/danger", YES_NO);
 
+  /**
+   * Asked while nobody knows whether the child is in danger. Who is, is at high risk; everything
+   * else is the answer of this question.
+   */
+  static final Question URGENCY =
+      Question.oneOf(
+          "urgency", "/says/risk/level", "risk", "HIGH", "MEDIUM", "LOW", "NO_APPARENT", "UNKNOWN");
+
   private static final FormSection CALLER =
       FormSection.of(
           "caller",
@@ -57,6 +72,8 @@ final class IntakeForm {
                   "OTHER"),
               Question.of("callerName", "/name", NAME),
               Question.of("callerPhone", "/phone", PHONE),
+              Question.of("callFrom", "/callBetween/from", HOUR),
+              Question.of("callTo", "/callBetween/to", HOUR),
               Question.of("safeContact", "/safeContact", TEXT)));
 
   private static final FormSection CHILD =
@@ -78,6 +95,20 @@ final class IntakeForm {
                   "LOST_INJURED_OTHER",
                   "AT_RISK")));
 
+  private static final FormSection LOOKS =
+      FormSection.of(
+          "looks",
+          QuestionGroup.ofChild(
+              "clothing",
+              Question.oneOf("garment", "/0/garment", "Garment", Garment.values()),
+              Question.oneOf("garmentColour", "/0/colour", "Colour", Colour.values()),
+              Question.of("garmentLooks", "/0/description", TEXT)),
+          QuestionGroup.ofChild("heightCm", Question.of("height", RANGE)),
+          QuestionGroup.ofChild(
+              "hair", Question.oneOf("hair", "", "HairColour", HairColour.values())),
+          QuestionGroup.ofChild(
+              "eyes", Question.oneOf("eyes", "", "EyeColour", EyeColour.values())));
+
   private static final FormSection SEEN =
       FormSection.of(
           "seen",
@@ -91,15 +122,7 @@ final class IntakeForm {
           QuestionGroup.of(
               "companions",
               Question.oneOf(
-                  "companion",
-                  "/0/relation",
-                  "CompanionRelation",
-                  "PARENT",
-                  "RELATIVE",
-                  "ACQUAINTANCE",
-                  "ONLINE_CONTACT",
-                  "STRANGER",
-                  "OTHER"),
+                  "companion", "/0/relation", "CompanionRelation", CompanionRelation.values()),
               Question.of("companionName", "/0/name", NAME),
               Question.of("companionLooks", "/0/description", TEXT)),
           QuestionGroup.of("circumstances", Question.of("happened", TEXT)));
@@ -199,14 +222,20 @@ final class IntakeForm {
 
   /** In the order of a call. */
   static final List<FormSection> SECTIONS =
-      List.of(CALLER, CHILD, SEEN, ROUTE, HEALTH, POLICE, KEPT_FROM, AGREES);
+      List.of(CALLER, CHILD, LOOKS, SEEN, ROUTE, HEALTH, POLICE, KEPT_FROM, AGREES);
 
   private IntakeForm() {}
 
+  static List<QuestionGroup> groups() {
+    return SECTIONS.stream().flatMap(section -> section.groups().stream()).toList();
+  }
+
   static List<Question> questions() {
-    return SECTIONS.stream()
-        .flatMap(section -> section.groups().stream())
-        .flatMap(group -> group.questions().stream())
-        .toList();
+    return groups().stream().flatMap(group -> group.questions().stream()).toList();
+  }
+
+  /** With those that are asked before everything else. */
+  static List<Question> all() {
+    return Stream.concat(Stream.of(DANGER_NOW, URGENCY, CHANNEL), questions().stream()).toList();
   }
 }

@@ -35,6 +35,15 @@ record QuestionGroup(String name, String answer, List<Question> questions) {
         Stream.of(questions).map(question -> question.below(object + field)).toList());
   }
 
+  boolean isOfChild() {
+    return answer.startsWith("/newChildren/");
+  }
+
+  /** Where its field stands in a request. */
+  String pointer() {
+    return answer.replaceFirst("/answers/", "/");
+  }
+
   boolean canBeUnknown() {
     return !answer.isEmpty();
   }

@@ -1,47 +1,40 @@
 package org.homeward.console.intake;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.homeward.console.pages.Language;
+import org.homeward.schema.people.Garment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Writes the request of a filled form. It judges nothing that the API judges too: what it cannot
- * write as the API asks, it writes as it was typed, and the API names the field.
- */
+/** Writes the request of a filled form. */
 final class ReportBody {
 
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,3})(?:\\s*[-–]\\s*(\\d{1,3}))?");
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String UNKNOWN = "UNKNOWN";
 
   private final Typed typed;
-  private final Language language;
+  private final AnswerValue values;
   private final ZoneId zone;
   private final ObjectNode body = NODES.objectNode();
 
-  /** What only this page asks for, by field, as rules of the API are named. */
+  /** Rules that only this page has, by field, named as the API names its own. */
   private final Map<String, String> missing = new LinkedHashMap<>();
 
   /**
    * @param language in which free text is typed
    * @param zone in which times are typed
+   * @param country where numbers are dialled that name no country
    */
-  private ReportBody(Typed typed, Language language, ZoneId zone) {
+  private ReportBody(Typed typed, Language language, ZoneId zone, String country) {
     this.typed = typed;
-    this.language = language;
+    this.values = new AnswerValue(typed, language, zone, country);
     this.zone = zone;
   }
 
@@ -52,8 +45,8 @@ final class ReportBody {
    */
   record Written(ObjectNode body, Map<String, String> missing) {}
 
-  static Written of(Typed typed, Language language, ZoneId zone) {
-    var writer = new ReportBody(typed, language, zone);
+  static Written of(Typed typed, Language language, ZoneId zone, String country) {
+    var writer = new ReportBody(typed, language, zone, country);
     writer.write();
     return new Written(writer.body, writer.missing);
   }
@@ -76,7 +69,8 @@ final class ReportBody {
       section.groups().forEach(this::write);
     }
     risk(danger);
-    lastSeenZone();
+    zones();
+    garment();
     if (!typed.of(HttpJoins.CASE).isEmpty()) {
       child();
     }
@@ -103,7 +97,7 @@ final class ReportBody {
   private void write(QuestionGroup group) {
     boolean stated = false;
     for (Question question : group.questions()) {
-      Optional<JsonNode> value = value(question);
+      Optional<JsonNode> value = values.of(question);
       value.ifPresent(node -> put(question.pointer(), node));
       stated |= value.isPresent();
     }
@@ -113,14 +107,20 @@ final class ReportBody {
     }
   }
 
-  /** A child in danger is a high risk, whatever else is known; "no" and "not known" state none. */
+  /**
+   * A child in danger is a high risk, whatever else is known. Otherwise the risk is what somebody
+   * said of the urgency; "no danger" alone states none.
+   */
   private void risk(String danger) {
     ObjectNode says = (ObjectNode) body.path("says");
     boolean hasCriteria = says.path("risk").path("criteria").size() > 0;
+    String urgency = typed.of(IntakeForm.URGENCY.name());
     if (danger.equals("YES") || hasCriteria) {
       says.withObjectProperty("risk").put("level", "HIGH");
-    } else if (danger.equals("UNKNOWN") && !says.path("answers").has("risk")) {
-      says.withObjectProperty("answers").put("risk", "UNKNOWN");
+    } else if (!urgency.isEmpty() && !urgency.equals(UNKNOWN)) {
+      says.withObjectProperty("risk").put("level", urgency);
+    } else if (danger.equals(UNKNOWN) || urgency.equals(UNKNOWN)) {
+      says.withObjectProperty("answers").putIfAbsent("risk", NODES.stringNode(UNKNOWN));
     }
     if (says.has("risk") && says.path("answers") instanceof ObjectNode answers) {
       answers.remove("risk");
@@ -128,90 +128,19 @@ final class ReportBody {
   }
 
   /** People read the time as the clock showed it there. */
-  private void lastSeenZone() {
+  private void zones() {
     if (body.path("says").path("lastSeen") instanceof ObjectNode seen && seen.has("at")) {
       seen.put("zone", zone.getId());
     }
-  }
-
-  private Optional<JsonNode> value(Question question) {
-    String given = typed.of(question.name());
-    if (question.kind() == Question.Kind.SOME_OF) {
-      List<String> codes = typed.all(question.name());
-      var array = NODES.arrayNode();
-      codes.forEach(array::add);
-      return codes.isEmpty() ? Optional.empty() : Optional.of(array);
+    if (body.at("/says/reporter/callBetween") instanceof ObjectNode hours) {
+      hours.put("zone", zone.getId());
     }
-    if (given.isEmpty() || question.isUnanswered(given)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (question.kind()) {
-          case LINE, ONE_OF -> NODES.stringNode(given);
-          case TEXT -> text(typed.raw(question.name()));
-          case PHONE ->
-              NODES.stringNode(given.replaceAll("[\\s()/.-]", "").replaceFirst("^00", "+"));
-          case COUNTRY -> NODES.stringNode(given.toUpperCase(Locale.ROOT));
-          case NAME -> name(given);
-          case NUMBER -> number(given);
-          case RANGE -> range(given);
-          case LOCAL_TIME -> time(given);
-          case YES_NO -> NODES.booleanNode(given.equals("YES"));
-          case SOME_OF -> throw new IllegalStateException("is written above");
-        });
   }
 
-  private JsonNode text(String raw) {
-    return NODES.objectNode().put("language", language.tag()).put("text", lines(raw));
-  }
-
-  /** Browsers end lines with both. */
-  private static String lines(String raw) {
-    return raw.strip().replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  private static JsonNode name(String given) {
-    return NODES.objectNode().put("full", given).put("script", script(given)).put("kind", "NATIVE");
-  }
-
-  /** The script of its first letter; people type a name in one. */
-  private static String script(String name) {
-    return name.codePoints()
-        .filter(Character::isLetter)
-        .mapToObj(Character.UnicodeScript::of)
-        .findFirst()
-        .map(
-            script ->
-                switch (script) {
-                  case CYRILLIC -> "Cyrl";
-                  case GREEK -> "Grek";
-                  case ARABIC -> "Arab";
-                  default -> "Latn";
-                })
-        .orElse("Latn");
-  }
-
-  private static JsonNode number(String given) {
-    return WHOLE.matcher(given).matches()
-        ? NODES.numberNode(Integer.parseInt(given))
-        : NODES.stringNode(given);
-  }
-
-  private static JsonNode range(String given) {
-    Matcher range = RANGE.matcher(given);
-    if (!range.matches()) {
-      return NODES.stringNode(given);
-    }
-    int from = Integer.parseInt(range.group(1));
-    int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
-    return NODES.objectNode().put("from", from).put("to", to);
-  }
-
-  private JsonNode time(String given) {
-    try {
-      return NODES.stringNode(LocalDateTime.parse(given).atZone(zone).toInstant().toString());
-    } catch (DateTimeException asTyped) {
-      return NODES.stringNode(given);
+  /** Words or a colour alone are about a garment that the list has not. */
+  private void garment() {
+    if (body.at("/newChildren/0/clothing/0") instanceof ObjectNode worn && !worn.has("garment")) {
+      worn.put("garment", Garment.OTHER.name());
     }
   }
 

@@ -4,11 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.homeward.console.pages.Words;
 
 /**
- * What a colleague has saved in the same call, where it differs from what stands in the fields.
+ * A colleague's text in the same call, where it differs from the fields.
  *
  * @param savedBy the colleague, in words; empty when nobody has
  * @param answers in words, by field
@@ -21,14 +20,21 @@ record Theirs(String savedBy, Map<String, String> answers) {
     answers = Map.copyOf(answers);
   }
 
-  static Theirs of(String savedBy, Typed theirs, Typed mine, Words words) {
+  /**
+   * @param questions and groups of the form
+   */
+  static Theirs of(
+      String savedBy,
+      Typed theirs,
+      Typed mine,
+      List<Question> questions,
+      List<QuestionGroup> groups,
+      Words words) {
     Map<String, String> answers = new LinkedHashMap<>();
-    Stream.concat(
-            Stream.of(IntakeForm.DANGER_NOW, IntakeForm.CHANNEL), IntakeForm.questions().stream())
-        .filter(question -> !said(theirs, question).equals(said(mine, question)))
+    questions.stream()
+        .filter(question -> !theirs.said(question.name()).equals(mine.said(question.name())))
         .forEach(question -> answers.put(question.name(), inWords(theirs, question, words)));
-    IntakeForm.SECTIONS.stream()
-        .flatMap(section -> section.groups().stream())
+    groups.stream()
         .filter(group -> !theirs.of(group.answerField()).isEmpty())
         .filter(group -> !mine.has(group.answerField(), theirs.of(group.answerField())))
         .forEach(
@@ -55,14 +61,8 @@ record Theirs(String savedBy, Map<String, String> answers) {
     return answers.getOrDefault(field, "");
   }
 
-  private static List<String> said(Typed typed, Question question) {
-    return typed.all(question.name()).stream()
-        .map(given -> given.replace("\r\n", "\n").strip())
-        .toList();
-  }
-
   private static String inWords(Typed typed, Question question, Words words) {
-    List<String> said = said(typed, question);
+    List<String> said = typed.said(question.name());
     if (said.isEmpty()) {
       return words.say("asked.not");
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What stands in the fields of the form. */
+/** The content of the form's fields. */
 final class Typed {
 
   static final Typed NOTHING = new Typed(Map.of());
@@ -30,6 +30,11 @@ final class Typed {
     return fields.getOrDefault(field, List.of()).stream()
         .filter(value -> !value.isBlank())
         .toList();
+  }
+
+  /** The same, however the browser ends lines. */
+  List<String> said(String field) {
+    return all(field).stream().map(value -> value.replace("\r\n", "\n").strip()).toList();
   }
 
   /** The same with another value of one field. */

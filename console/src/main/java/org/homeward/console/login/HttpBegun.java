@@ -26,8 +26,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Remembers a login that has begun, in a cookie of the browser that began it: whoever only knocks
- * stores nothing here. The cookie holds what this browser must know anyway to prove that it began.
+ * Remembers a login that has begun, in a cookie of the browser that began it: a visit without a
+ * login stores nothing in the store. The cookie holds what this browser must know anyway to prove
+ * that it began.
  */
 final class HttpBegun implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 

@@ -7,6 +7,7 @@ import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.LocalPath;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -38,6 +39,10 @@ final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
       return;
     }
+    if (isStream(request)) {
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      return;
+    }
     if (isSignOut(request)) {
       response.sendRedirect(SIGNED_OUT);
       return;
@@ -63,6 +68,11 @@ final class HttpDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
       return;
     }
     again.otherSession(request, response);
+  }
+
+  /** A stream cannot show a login; the page around it says that it has lost its connection. */
+  private static boolean isStream(HttpServletRequest request) {
+    return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
   }
 
   private static boolean isSignOut(HttpServletRequest request) {

@@ -78,6 +78,11 @@ public final class HttpTokens implements OAuth2AuthorizedClientRepository {
     return renewed(sessions, session.getId()).access();
   }
 
+  /** Whether nobody has ended this session meanwhile, here or elsewhere. */
+  public boolean isSignedIn(String session) {
+    return sessions.findById(session) != null;
+  }
+
   private static Optional<HttpSession> session() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
         ? Optional.ofNullable(request.getRequest().getSession(false))
@@ -125,7 +130,7 @@ public final class HttpTokens implements OAuth2AuthorizedClientRepository {
     return renewed;
   }
 
-  /** One that knows no turns may have used the refresh token a moment ago. */
+  /** An instance of an earlier build may have used the refresh token. */
   private PersonTokens ofAnotherInstance(
       SessionRepository<? extends Session> all, String id, PersonTokens refused) {
     PersonTokens now = stored(all, id);

@@ -39,7 +39,7 @@ public class LoginConfiguration {
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** Everything that is a page. Whatever else is asked for gets a problem. */
-  private static final String[] PAGES = {
+  static final String[] PAGES = {
     "/",
     "/login",
     "/login/**",
@@ -48,8 +48,17 @@ public class LoginConfiguration {
     "/assets/**",
     "/desk",
     "/desk/**",
+    "/find",
     "/calls",
     "/calls/**",
+    "/tips",
+    "/tips/**",
+    "/shift",
+    "/shift/**",
+    "/on-call",
+    "/on-call/**",
+    "/scripts",
+    "/scripts/**",
     "/tasks",
     "/tasks/**",
     "/intake",
@@ -71,6 +80,7 @@ public class LoginConfiguration {
     "/oversight",
     "/oversight/**",
     "/me",
+    "/live",
     LockController.LOCK,
     LockController.BACK
   };

@@ -3,7 +3,7 @@ package org.homeward.console.login;
 import java.util.List;
 
 /**
- * What a person may want to know of her own login.
+ * A person's own login: name, roles and sign-ins.
  *
  * @param name what colleagues call her
  * @param roles by their code

@@ -1,16 +1,15 @@
 package org.homeward.console.oversight;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
-import org.homeward.face.problem.FaceProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +40,7 @@ class EraseController {
 
   @GetMapping(ERASE)
   ResponseEntity<String> ask(HttpServletRequest request, @PathVariable String id) {
-    return show(request, HttpStatus.OK, id, Map.of(), "", UUID.randomUUID().toString());
+    return show(request, HttpStatus.OK, id, Map.of(), "", HttpFormEnd.freshKey());
   }
 
   @PostMapping(ERASE)
@@ -51,42 +50,18 @@ class EraseController {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("reason", form.getOrDefault("reason", ""));
     String key = form.getOrDefault("key", "");
-    return switch (api.post("/api/v1/cases/" + id(id) + "/erase", body, key, "")) {
-      case Answer.Done(_, JsonNode now, _) ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(
-                  URI.create(
-                      "/oversight?done="
-                          + (now.path("standing").asString("").equals("ERASED")
-                              ? "erased"
-                              : "waiting")))
-              .build();
-      case Answer.Refused gone when gone.status() == 404 || gone.status() == 410 ->
-          throw HttpApi.failure(gone);
-      case Answer.Refused refused ->
-          show(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              id,
-              form,
-              words.problem(refused.type()),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) ->
-          show(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              id,
-              form,
-              words.say("away.unsure", words.say("away." + away)),
-              key);
-    };
-  }
-
-  private static String id(String given) {
-    if (!given.matches("[0-9a-f-]{36}")) {
-      throw FaceProblem.NOT_FOUND.exception();
+    Answer answer = api.post("/api/v1/cases/" + PathId.of(id) + "/erase", body, key, "");
+    if (answer instanceof Answer.Refused(int status, _, _) && (status == 404 || status == 410)) {
+      throw HttpApi.failure(answer);
     }
-    return given;
+    return HttpFormEnd.of(words, key)
+        .after(
+            answer,
+            done -> {
+              boolean isErased = done.body().path("standing").asString("").equals("ERASED");
+              return HttpFormEnd.leadTo("/oversight?done=" + (isErased ? "erased" : "waiting"));
+            },
+            again -> show(request, again.status(), id, form, again.reason(), again.key()));
   }
 
   private ResponseEntity<String> show(
@@ -97,7 +72,7 @@ class EraseController {
       String wrong,
       String key) {
     Words words = pages.words(request);
-    JsonNode found = api.read("/api/v1/cases/" + id(id)).body();
+    JsonNode found = api.read("/api/v1/cases/" + PathId.of(id)).body();
     String reader = HttpPages.person().map(Person::id).orElse("");
     JsonNode word =
         found

@@ -94,6 +94,9 @@ class LooksController {
     String who =
         Stream.of(
                 role.isEmpty() ? "" : words.code("role", role),
+                words.hasName(look.path("reader").asString(""))
+                    ? words.colleague(look.path("reader").asString(""))
+                    : "",
                 look.has("desk") ? words.say("looks.desk", look.path("desk").asString("")) : "")
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));

@@ -133,9 +133,17 @@ class OversightController {
                 new OversightPage.Check(
                     task.path("id").asString(""),
                     task.path("kind").asString(""),
-                    task.path("name").asString(""),
+                    name(words, task),
+                    task.path("person").asString(""),
                     when(words, task.path("since"))))
         .toList();
+  }
+
+  private static String name(Words words, JsonNode task) {
+    String person = task.path("person").asString("");
+    return person.isEmpty()
+        ? task.path("name").asString("")
+        : words.say("oversight.check.person", words.colleague(person), task.path("count").asInt(0));
   }
 
   private String when(Words words, JsonNode at) {

@@ -41,6 +41,10 @@ record OversightPage(
   /** A partner was asked to erase and has not said that it did. */
   record Recall(String partner, String caseId, String code) {}
 
-  /** A desk or another entry that the officer should look at. */
-  record Check(String task, String kind, String name, String since) {}
+  /**
+   * A desk, another entry or somebody's searches that the officer should look at.
+   *
+   * @param person whose looks are shown beside it; empty when it is about an entry
+   */
+  record Check(String task, String kind, String name, String person, String since) {}
 }

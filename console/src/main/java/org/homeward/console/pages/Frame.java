@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What stands around each page.
+ * The frame around each page.
  *
  * @param words in the reader's language
  * @param node the slug of the node
@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param here the path of the page
  * @param again where a choice of the language leads back
  * @param now when it is made
+ * @param colleagues their names
  * @param csrf the secret that forms send back
  * @param files where this release's files are
  * @param lockAfter how long nobody uses a page until it covers itself
@@ -25,6 +26,7 @@ public record Frame(
     String here,
     String again,
     Instant now,
+    Colleagues colleagues,
     Supplier<String> csrf,
     String files,
     Duration lockAfter) {

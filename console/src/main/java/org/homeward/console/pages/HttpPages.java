@@ -29,6 +29,7 @@ public final class HttpPages {
   private final BrowserFiles browserFiles;
   private final PageSettings settings;
   private final String node;
+  private final Colleagues colleagues;
   private final Clock clock;
 
   HttpPages(
@@ -37,12 +38,14 @@ public final class HttpPages {
       BrowserFiles browserFiles,
       PageSettings settings,
       String node,
+      Colleagues colleagues,
       Clock clock) {
     this.templates = templates;
     this.files = files;
     this.browserFiles = browserFiles;
     this.settings = settings;
     this.node = node;
+    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -57,27 +60,41 @@ public final class HttpPages {
 
   public ResponseEntity<String> show(
       HttpServletRequest request, HttpStatusCode status, String template, Object page) {
+    return show(request, words(request), status, template, page);
+  }
+
+  /** The same in the language of these words, whatever the browser asks for. */
+  public ResponseEntity<String> show(
+      HttpServletRequest request,
+      Words words,
+      HttpStatusCode status,
+      String template,
+      Object page) {
     var output = new StringOutput();
-    templates.render(template, Map.of("frame", frame(request), "page", page), output);
+    templates.render(template, Map.of("frame", frame(request, words), "page", page), output);
     return ResponseEntity.status(status).contentType(HTML).body(output.toString());
   }
 
-  private Frame frame(HttpServletRequest request) {
+  private Frame frame(HttpServletRequest request, Words words) {
     return new Frame(
-        words(request),
+        words,
         node,
         person(),
         request.getRequestURI(),
         LocalPath.of(request.getRequestURI(), request.getQueryString()),
         clock.instant(),
+        colleagues,
         () -> csrf(request),
         browserFiles.address(),
         settings.lockAfter());
   }
 
   public Words words(HttpServletRequest request) {
-    Language language = language(request);
-    return new Words(language, files.of(language), settings.zone());
+    return words(language(request));
+  }
+
+  public Words words(Language language) {
+    return new Words(language, files.of(language), settings.zone(), colleagues);
   }
 
   /** The name of the cookie that keeps the language a person chose. */

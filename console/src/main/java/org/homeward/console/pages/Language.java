@@ -1,5 +1,6 @@
 package org.homeward.console.pages;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,9 +27,19 @@ public enum Language {
     return tag;
   }
 
-  /** What its readers call it. */
+  /** Its name in the language itself. */
   public String own() {
     return own;
+  }
+
+  /** Which way its letters run, as HTML says it. */
+  public String direction() {
+    return directionOf(own);
+  }
+
+  static String directionOf(String name) {
+    var bidi = new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    return bidi.baseIsLeftToRight() ? "ltr" : "rtl";
   }
 
   public Locale locale() {

@@ -25,6 +25,11 @@ public record Person(String name, String id, List<String> roles, String desk) {
     return is("operator") || is("supervisor");
   }
 
+  /** Whether she takes what people report. */
+  public boolean takesReports() {
+    return isOnCases() || is("confidant");
+  }
+
   /** Whether the desk is where she begins. */
   public boolean isAtDesk() {
     return isOnCases() || is("confidant") || is("dpo");
@@ -48,6 +53,11 @@ public record Person(String name, String id, List<String> roles, String desk) {
   /** Whether she decides about alerts, or works with them. */
   public boolean isOnAlerts() {
     return isOnCases() || is("authority");
+  }
+
+  /** Whether she works at the hotline, so that she may know colleagues by name. */
+  public boolean isStaff() {
+    return isAtHandovers() || is("confidant") || is("admin");
   }
 
   public boolean isPolice() {

@@ -20,7 +20,7 @@ final class SerbianLetters {
 
   /** Names that Serbian texts of either alphabet write in Latin letters. */
   private static final Set<String> LATIN_ONLY =
-      Set.of("API", "Atom", "CAP", "GR", "Homeward", "JSON", "RS", "XML");
+      Set.of("API", "Atom", "CAP", "Ed", "GR", "HMAC", "Homeward", "https", "JSON", "RS", "XML");
 
   private static final Pattern WORD = Pattern.compile("\\{[^}]*}|\\p{IsLatin}+");
 

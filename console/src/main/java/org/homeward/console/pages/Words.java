@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,14 @@ public final class Words {
   private final Map<String, String> words;
   private final ZoneId zone;
   private final Vocabulary vocabulary;
+  private final Colleagues colleagues;
 
-  public Words(Language language, Map<String, String> words, ZoneId zone) {
+  public Words(Language language, Map<String, String> words, ZoneId zone, Colleagues colleagues) {
     this.language = language;
     this.words = words;
     this.zone = zone;
     this.vocabulary = Vocabulary.in(language.tag()).orElseThrow();
+    this.colleagues = colleagues;
   }
 
   public Language language() {
@@ -40,6 +43,16 @@ public final class Words {
   /** A sentence; {@code {0}} and so on stand for the values. */
   public String say(String key, Object... values) {
     return find(key, values).orElseThrow(() -> new MissingWord(language, key));
+  }
+
+  /** The language of texts that the hotline writes for this reader. */
+  public String writtenIn() {
+    return (language == Language.SERBIAN_CYRILLIC ? Language.SERBIAN : language).tag();
+  }
+
+  /** Such a text in the reader's letters. */
+  public String letters(String written) {
+    return language == Language.SERBIAN_CYRILLIC ? SerbianLetters.cyrillic(written) : written;
   }
 
   /** Whether there is such a sentence; hints are not everywhere. */
@@ -77,7 +90,7 @@ public final class Words {
   }
 
   /**
-   * Who did something, as far as pages know people: ids say nothing to a reader.
+   * Names the person who did something where the name is known: ids say nothing to a reader.
    *
    * @param id of that person, or the service that did it by itself; empty when nobody is named
    * @param reader id of the person at the browser
@@ -89,7 +102,9 @@ public final class Words {
     if (SERVICES.contains(id)) {
       return say("person.node");
     }
-    return say(id.equals(reader) ? "person.you" : "person.colleague");
+    return id.equals(reader)
+        ? say("person.you")
+        : colleagues.name(id).orElseGet(() -> say("person.colleague"));
   }
 
   /** The same of somebody who is not the reader. */
@@ -97,12 +112,17 @@ public final class Words {
     return person(id, "");
   }
 
-  /** What to do about a problem of the API, by its type. */
+  /** Whether the reader may know this person by name, and it is known. */
+  public boolean hasName(String id) {
+    return colleagues.name(id).isPresent();
+  }
+
+  /** The advice about a problem of the API, by its type. */
   public String problem(String type) {
     return find("problem." + type).orElseGet(() -> say("problem.other", type));
   }
 
-  /** What is wrong with one field, by the rule that it breaks. */
+  /** The message about one field, by the rule that it breaks. */
   public String rule(String rule) {
     return find("rule." + rule).orElseGet(() -> say("rule.other", rule));
   }
@@ -141,6 +161,14 @@ public final class Words {
     boolean isEnglish = language == Language.ENGLISH;
     return DateTimeFormatter.ofPattern(isEnglish ? english : pattern, language.locale())
         .format(there);
+  }
+
+  /** How far this hotline's clocks are from UTC then, as {@code UTC+1}. */
+  public String offset(Instant at) {
+    return DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ROOT)
+        .format(at.atZone(zone))
+        .replaceFirst("([+-])0", "$1")
+        .replaceFirst(":00$", "");
   }
 
   /** How long there is, and until when. */

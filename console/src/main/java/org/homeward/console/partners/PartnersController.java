@@ -1,17 +1,13 @@
 package org.homeward.console.partners;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
-import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +56,7 @@ class PartnersController {
 
   @GetMapping(CLAUSES)
   ResponseEntity<String> askClauses(HttpServletRequest request, @PathVariable String node) {
-    return clauses(request, HttpStatus.OK, node, "", Map.of(), UUID.randomUUID().toString());
+    return clauses(request, HttpStatus.OK, node, "", Map.of(), HttpFormEnd.freshKey());
   }
 
   @PostMapping(CLAUSES)
@@ -73,25 +69,11 @@ class PartnersController {
     body.put("ground", "STANDARD_CLAUSES").put("reference", reference);
     String key = form.getOrDefault("key", "");
     String path = "/api/v1/partners/" + HttpPartners.slug(node) + "/grounds";
-    return switch (api.post(path, body, key, "")) {
-      case Answer.Done _ -> leadTo(PARTNERS);
-      case Answer.Refused refused ->
-          clauses(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              node,
-              reference,
-              wrong(request, refused),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) ->
-          clauses(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              node,
-              reference,
-              Map.of("", unsure(request, away)),
-              key);
-    };
+    return HttpFormEnd.of(pages.words(request), key)
+        .after(
+            api.post(path, body, key, ""),
+            _ -> HttpFormEnd.leadTo(PARTNERS),
+            again -> clauses(request, again.status(), node, reference, again.wrong(), again.key()));
   }
 
   private ResponseEntity<String> clauses(
@@ -109,24 +91,18 @@ class PartnersController {
 
   @GetMapping(OPENING)
   ResponseEntity<String> askOpening(HttpServletRequest request) {
-    return opening(request, HttpStatus.OK, "", UUID.randomUUID().toString());
+    return opening(request, HttpStatus.OK, "", HttpFormEnd.freshKey());
   }
 
   @PostMapping(OPENING)
   ResponseEntity<String> open(HttpServletRequest request, @RequestParam Map<String, String> form) {
     String key = form.getOrDefault("key", "");
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-    return switch (api.post("/api/v1/quarantine/open", nothing, key, "")) {
-      case Answer.Done _ -> leadTo(OPENING);
-      case Answer.Refused refused ->
-          opening(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              pages.words(request).problem(refused.type()),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) ->
-          opening(request, HttpStatus.SERVICE_UNAVAILABLE, unsure(request, away), key);
-    };
+    return HttpFormEnd.of(pages.words(request), key)
+        .after(
+            api.post("/api/v1/quarantine/open", nothing, key, ""),
+            _ -> HttpFormEnd.leadTo(OPENING),
+            again -> opening(request, again.status(), again.reason(), again.key()));
   }
 
   private ResponseEntity<String> opening(
@@ -150,24 +126,5 @@ class PartnersController {
     return FactWords.instant(found.path("since"))
         .map(at -> pages.words(request).dated(at, clock.instant()))
         .orElse("");
-  }
-
-  private String unsure(HttpServletRequest request, String away) {
-    Words words = pages.words(request);
-    return words.say("away.unsure", words.say("away." + away));
-  }
-
-  private Map<String, String> wrong(HttpServletRequest request, Answer.Refused refused) {
-    Words words = pages.words(request);
-    Map<String, String> wrong = new HashMap<>();
-    wrong.put("", words.problem(refused.type()));
-    for (Answer.Wrong error : refused.errors()) {
-      wrong.put(error.pointer().replaceFirst("^/([^/]*).*$", "$1"), words.rule(error.rule()));
-    }
-    return wrong;
-  }
-
-  private static ResponseEntity<String> leadTo(String page) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(page)).build();
   }
 }

@@ -1,16 +1,17 @@
 package org.homeward.console.police;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
@@ -19,8 +20,12 @@ import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
 import org.homeward.durable.log.Cursor;
 import org.homeward.face.problem.FaceProblem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +43,7 @@ class PoliceController {
   private static final int LIMIT = 200;
   private static final String FEED = "/api/v1/feeds/police?limit=" + LIMIT;
   private static final String URN = "urn:uuid:";
+  private static final String ORIGINAL = "original";
 
   /** What the feed has for a call without one. */
   private static final String NO_REFERENCE = "none";
@@ -128,7 +134,7 @@ class PoliceController {
     JsonNode facts = item.path("facts");
     String who = CaseWords.nameless(words, facts);
     return who.isEmpty()
-        ? item.path("title").asString("")
+        ? ItemEnd.untold(words, item)
         : words.code("risk", CaseWords.risk(facts)) + " · " + who;
   }
 
@@ -162,7 +168,7 @@ class PoliceController {
       @RequestParam(defaultValue = "") String done) {
     Words words = pages.words(request);
     String told = done.equals("said") ? words.say("police.answer.kept") : "";
-    return item(request, HttpStatus.OK, id, told, "", UUID.randomUUID().toString());
+    return item(request, HttpStatus.OK, id, told, "", HttpFormEnd.freshKey());
   }
 
   /** What the desk does about it; the hotline sees it at once. */
@@ -174,37 +180,21 @@ class PoliceController {
       @RequestParam(defaultValue = "") String key) {
     Words words = pages.words(request);
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("says", says);
-    return switch (api.post("/api/v1/notices/" + id(id) + "/acknowledge", body, key, "")) {
-      case Answer.Done _ ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(URI.create("/police/" + id + "?done=said"))
-              .build();
-      case Answer.Refused(int status, _, _) when status == 404 || status == 401 ->
-          item(request, HttpStatus.OK, id, "", "", key); // the page says why
-      case Answer.Refused refused ->
-          item(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              id,
-              "",
-              words.problem(refused.type()),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) ->
-          item(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              id,
-              "",
-              words.say("away.unsure", words.say("away." + away)),
-              key);
-    };
+    Answer answer = api.post("/api/v1/notices/" + PathId.of(id) + "/acknowledge", body, key, "");
+    if (answer instanceof Answer.Refused(int status, _, _) && (status == 404 || status == 401)) {
+      return item(request, HttpStatus.OK, id, "", "", key); // the page says why
+    }
+    return HttpFormEnd.of(words, key)
+        .after(
+            answer,
+            _ -> HttpFormEnd.leadTo("/police/" + id + "?done=said"),
+            again -> item(request, again.status(), id, "", again.reason(), again.key()));
   }
 
-  private static String id(String given) {
-    if (!given.matches("[0-9a-f-]{36}")) {
-      throw FaceProblem.NOT_FOUND.exception();
-    }
-    return given;
+  /** The part of the page that refreshes itself; what a desk types is not in it. */
+  @GetMapping("/police/{id}/told")
+  ResponseEntity<String> toldAlone(HttpServletRequest request, @PathVariable String id) {
+    return pages.show(request, "police/told.jte", itemPage(request, id, "", "", ""));
   }
 
   private ResponseEntity<String> item(
@@ -214,10 +204,15 @@ class PoliceController {
       String told,
       String wrong,
       String key) {
+    return pages.show(request, status, "police/item.jte", itemPage(request, id, told, wrong, key));
+  }
+
+  private ItemPage itemPage(
+      HttpServletRequest request, String id, String told, String wrong, String key) {
     Words words = pages.words(request);
-    JsonNode item = api.read("/api/v1/notices/" + id(id)).body();
+    JsonNode item = api.read("/api/v1/notices/" + PathId.of(id)).body();
     JsonNode facts = item.path("facts");
-    var factWords = new FactWords(words, clock.instant());
+    var factWords = new FactWords(words, clock.instant()).zoned();
     List<Fact> said =
         Stream.concat(
                 facts
@@ -226,33 +221,75 @@ class PoliceController {
                     .flatMap(child -> factWords.ofChild(child).stream()),
                 factWords.ofCase(facts).stream())
             .toList();
-    var page =
-        new ItemPage(
-            id,
-            title(words, item),
-            item.path("reference").asString(""),
-            item.path("status").asString(""),
-            item.path("exercise").asBoolean(false),
-            updated(words, item),
-            item.has("outcome") ? words.code("Outcome", item.path("outcome").asString("")) : "",
-            said.stream()
-                .filter(PoliceController::isWarning)
-                .map(Fact::value)
-                .collect(Collectors.joining("\n")),
-            said.stream().filter(fact -> !isWarning(fact)).toList(),
-            texts(words, item.path("withheld")),
-            item.path("toldByPhone").valueStream().map(call -> told(words, call)).toList(),
-            item.path("changed").valueStream().map(change -> changed(words, change)).toList(),
-            item.path("phone").asString(""),
-            new ItemPage.DeskAnswer(
-                answer(item),
-                FactWords.instant(item.path("acknowledged").path("at"))
-                    .map(at -> words.when(at, clock.instant()))
-                    .orElse(""),
-                told,
-                wrong,
-                key));
-    return pages.show(request, status, "police/item.jte", page);
+    return new ItemPage(
+        id,
+        title(words, item),
+        item.path("reference").asString(""),
+        item.path("status").asString(""),
+        item.path("exercise").asBoolean(false),
+        updated(words, item),
+        ItemEnd.outcome(words, item),
+        ItemEnd.said(words, item),
+        ItemEnd.mayBeMissing(item) ? ItemEnd.missing(words, item) : "",
+        said.stream()
+            .filter(PoliceController::isWarning)
+            .map(Fact::value)
+            .collect(Collectors.joining("\n")),
+        said.stream().filter(fact -> !isWarning(fact)).toList(),
+        texts(words, item.path("withheld")),
+        item.path("toldByPhone").valueStream().map(call -> told(words, call)).toList(),
+        item.path("changed")
+            .valueStream()
+            .map(change -> changed(words, factWords, change))
+            .toList(),
+        item.path("phone").asString(""),
+        new ItemPage.DeskAnswer(
+            answer(item),
+            FactWords.instant(item.path("acknowledged").path("at"))
+                .map(at -> words.when(at, clock.instant()))
+                .orElse(""),
+            told,
+            wrong,
+            key),
+        item.path("photos").valueStream().map(photo -> photo(words, id, photo)).toList());
+  }
+
+  private static ItemPage.Photo photo(Words words, String notice, JsonNode photo) {
+    List<String> says = new ArrayList<>();
+    says.add(words.code("PhotoSource", photo.path("source").asString("")));
+    if (photo.has("takenOn")) {
+      says.add(words.say("police.photo.takenOn", photo.path("takenOn").asString("")));
+    }
+    says.add(
+        words.say(
+            "police.photo.saidBy",
+            words.codeInText("PhotoWitness", photo.path("saidBy").asString(""))));
+    says.add(words.code("PhotoLabel", photo.path("label").asString("")));
+    return new ItemPage.Photo(
+        "/police/" + notice + "/photos/" + photo.path("id").asString(""),
+        says,
+        photo.path("links").has(ORIGINAL));
+  }
+
+  /** The browser keeps nothing of it; the file as it came is saved, not shown. */
+  @GetMapping("/police/{id}/photos/{photo}/{size}")
+  ResponseEntity<byte[]> photo(
+      @PathVariable String id, @PathVariable String photo, @PathVariable String size) {
+    if (!size.matches("96|400|1600|original")) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    byte[] bytes =
+        api.picture(
+            "/api/v1/notices/" + PathId.of(id) + "/photos/" + PathId.of(photo) + "/" + size);
+    var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    if (size.equals(ORIGINAL)) {
+      String saved = ContentDisposition.attachment().filename("photo").build().toString();
+      return answer
+          .header(HttpHeaders.CONTENT_DISPOSITION, saved)
+          .contentType(MediaType.APPLICATION_OCTET_STREAM)
+          .body(bytes);
+    }
+    return answer.contentType(MediaType.IMAGE_JPEG).body(bytes);
   }
 
   /** "Asked, and not known" is no warning; it stays with the other facts. */
@@ -271,12 +308,30 @@ class PoliceController {
         : words.say("police.told.ref", at, reference);
   }
 
-  private String changed(Words words, JsonNode change) {
+  private String changed(Words words, FactWords factWords, JsonNode change) {
     String at =
         FactWords.instant(change.path("at"))
             .map(when -> words.when(when, clock.instant()))
             .orElse("");
-    return at + ": " + String.join(", ", texts(words, change.path("what")));
+    String what =
+        change
+            .path("what")
+            .valueStream()
+            .map(pointer -> changed(words, factWords, change.path("was"), pointer.asString("")))
+            .collect(Collectors.joining(", "));
+    return at + ": " + what;
+  }
+
+  /** A field, and what stood there before as far as the item still says it. */
+  private static String changed(Words words, FactWords factWords, JsonNode was, String pointer) {
+    String field = text(words, pointer);
+    JsonNode before = pointer.startsWith("/") ? was.at(pointer) : was.path(pointer);
+    return before.isMissingNode()
+        ? field
+        : words.say(
+            "police.was",
+            field,
+            factWords.value(pointer.replaceFirst("^.*/", ""), before).replace("\n", ", "));
   }
 
   /** Fields and classes as people call them; what has no word stands for itself. */

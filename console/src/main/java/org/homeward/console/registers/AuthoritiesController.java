@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,9 @@ class AuthoritiesController {
   private static final String PAGE = "/registers/authorities";
   private static final String ONE = PAGE + "/{id}";
   private static final String FORM = "registers/authorityForm.jte";
+
+  /** The powers of an office, as the API calls them. */
+  static final List<String> POWERS = List.of("VOLUNTEER_ALERT", "PUBLIC_ALERT");
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -67,7 +72,8 @@ class AuthoritiesController {
 
   @GetMapping(PAGE + "/new")
   ResponseEntity<String> ask(HttpServletRequest request) {
-    return pages.show(request, FORM, RegisterForm.of(Map.of()));
+    var form = RegisterForm.of(Map.of("power." + POWERS.getFirst(), "true"));
+    return pages.show(request, FORM, form);
   }
 
   @PostMapping(PAGE)
@@ -75,18 +81,14 @@ class AuthoritiesController {
       HttpServletRequest request, @RequestParam Map<String, String> form) {
     Words words = pages.words(request);
     var typed = new RegisterForm(form, Map.of(), form.getOrDefault("key", ""));
-    return switch (api.post(API, body(words, form), typed.key(), "")) {
-      case Answer.Done(_, JsonNode entry, _) ->
-          HttpEntries.leadTo(PAGE + "/" + entry.path("id").asString("") + "?done=registered");
-      case Answer.Refused refused ->
-          pages.show(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              FORM,
-              typed.refused(words, refused));
-      case Answer.Away(String what) ->
-          pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, FORM, typed.away(words, what));
-    };
+    return HttpFormEnd.of(words, typed.key())
+        .after(
+            api.post(API, body(words, form), typed.key(), ""),
+            made ->
+                HttpFormEnd.leadTo(
+                    PAGE + "/" + made.body().path("id").asString("") + "?done=registered"),
+            again ->
+                pages.show(request, again.status(), FORM, typed.again(again.wrong(), again.key())));
   }
 
   private ObjectNode body(Words words, Map<String, String> form) {
@@ -94,7 +96,8 @@ class AuthoritiesController {
     body.put("office", form.getOrDefault("office", "").strip());
     body.put("country", country);
     body.put("callBack", form.getOrDefault("callBack", "").strip());
-    body.putArray("powers").add("VOLUNTEER_ALERT");
+    var powers = body.putArray("powers");
+    POWERS.stream().filter(power -> form.containsKey("power." + power)).forEach(powers::add);
     var persons = body.putArray("persons");
     Stream.of(form.getOrDefault("persons", "").split("[\\s,;]+", -1))
         .filter(person -> !person.isEmpty())
@@ -118,7 +121,7 @@ class AuthoritiesController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     String told = HttpEntries.told(pages.words(request), done);
-    return one(request, HttpStatus.OK, id, told, "", UUID.randomUUID().toString());
+    return one(request, HttpStatus.OK, id, told, "", HttpFormEnd.freshKey());
   }
 
   @PostMapping(ONE + "/confirm")
@@ -138,27 +141,19 @@ class AuthoritiesController {
     Words words = pages.words(request);
     String key = form.getOrDefault("key", "");
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    return switch (api.post(
-        API + "/" + HttpEntries.id(id) + "/" + what, body, key + "-" + what, seen)) {
-      case Answer.Done _ ->
-          HttpEntries.leadTo(
-              PAGE + "/" + id + "?done=" + (what.equals("confirm") ? "confirmed" : "revoked"));
-      case Answer.Refused refused ->
-          one(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              id,
-              "",
-              words.problem(refused.type()),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) ->
-          one(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              id,
-              "",
-              words.say("away.unsure", words.say("away." + away)),
-              key);
+    String path = API + "/" + PathId.of(id) + "/" + what;
+    return HttpFormEnd.of(words, key)
+        .after(
+            api.post(path, body, key + "-" + what, seen),
+            done -> HttpFormEnd.leadTo(PAGE + "/" + id + "?done=" + done(done.body())),
+            again -> one(request, again.status(), id, "", again.reason(), again.key()));
+  }
+
+  private static String done(JsonNode entry) {
+    return switch (entry.path("standing").asString("")) {
+      case "UNCONFIRMED" -> "first";
+      case "REVOKED" -> "revoked";
+      default -> "confirmed";
     };
   }
 
@@ -170,7 +165,7 @@ class AuthoritiesController {
       String wrong,
       String key) {
     Words words = pages.words(request);
-    Answer.Done found = api.read(API + "/" + HttpEntries.id(id));
+    Answer.Done found = api.read(API + "/" + PathId.of(id));
     JsonNode entry = found.body();
     var page =
         new AuthorityPage(

@@ -3,9 +3,10 @@ package org.homeward.console.registers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
@@ -89,18 +90,16 @@ class DesksController {
     body.put("exercise", form.getOrDefault("exercise", "").equals("true"));
     putDays(body, form);
     var typed = new RegisterForm(form, Map.of(), form.getOrDefault("key", ""));
-    return switch (api.post(API, body, typed.key(), "")) {
-      case Answer.Done(_, JsonNode desk, _) -> key(request, desk);
-      case Answer.Refused refused ->
-          form(request, HttpStatusCode.valueOf(refused.status()), typed.refused(words, refused));
-      case Answer.Away(String what) ->
-          form(request, HttpStatus.SERVICE_UNAVAILABLE, typed.away(words, what));
-    };
-  }
-
-  private ResponseEntity<String> form(
-      HttpServletRequest request, HttpStatusCode status, RegisterForm form) {
-    return pages.show(request, status, "registers/deskForm.jte", form);
+    return HttpFormEnd.of(words, typed.key())
+        .after(
+            api.post(API, body, typed.key(), ""),
+            made -> key(request, made.body()),
+            again ->
+                pages.show(
+                    request,
+                    again.status(),
+                    "registers/deskForm.jte",
+                    typed.again(again.wrong(), again.key())));
   }
 
   /** Text that is no number goes as it was typed, and the API says so. */
@@ -128,7 +127,7 @@ class DesksController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     String told = HttpEntries.told(pages.words(request), done);
-    return one(request, HttpStatus.OK, id, told, "", UUID.randomUUID().toString());
+    return one(request, HttpStatus.OK, id, told, "", HttpFormEnd.freshKey());
   }
 
   @PostMapping(ONE + "/confirm")
@@ -158,32 +157,19 @@ class DesksController {
       ObjectNode body,
       Map<String, String> form) {
     Words words = pages.words(request);
-    String key = form.getOrDefault("key", "") + "-" + what;
+    String key = form.getOrDefault("key", "");
     String seen = what.equals("revoke") ? "" : form.getOrDefault("seen", "");
-    return switch (api.post(API + "/" + HttpEntries.id(id) + "/" + what, body, key, seen)) {
-      case Answer.Done(_, JsonNode desk, _) ->
-          switch (what) {
-            case "renew" -> key(request, desk);
-            case "revoke" -> revoked(request, desk);
-            default -> HttpEntries.leadTo(PAGE + "/" + id + "?done=confirmed");
-          };
-      case Answer.Refused refused ->
-          one(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              id,
-              "",
-              words.problem(refused.type()),
-              UUID.randomUUID().toString());
-      case Answer.Away(String away) ->
-          one(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              id,
-              "",
-              words.say("away.unsure", words.say("away." + away)),
-              form.getOrDefault("key", ""));
-    };
+    String path = API + "/" + PathId.of(id) + "/" + what;
+    return HttpFormEnd.of(words, key)
+        .after(
+            api.post(path, body, key + "-" + what, seen),
+            done ->
+                switch (what) {
+                  case "renew" -> key(request, done.body());
+                  case "revoke" -> revoked(request, done.body());
+                  default -> HttpFormEnd.leadTo(PAGE + "/" + id + "?done=confirmed");
+                },
+            again -> one(request, again.status(), id, "", again.reason(), again.key()));
   }
 
   private ResponseEntity<String> revoked(HttpServletRequest request, JsonNode desk) {
@@ -213,7 +199,7 @@ class DesksController {
       String wrong,
       String key) {
     Words words = pages.words(request);
-    Answer.Done found = api.read(API + "/" + HttpEntries.id(id));
+    Answer.Done found = api.read(API + "/" + PathId.of(id));
     JsonNode desk = found.body();
     var page =
         new DeskPage(

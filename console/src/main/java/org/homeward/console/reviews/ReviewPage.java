@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was decided alone.
+ * Decisions that one person made alone.
  *
  * @param period {@code NIGHT}, {@code DAYS} or {@code MONTH}
  * @param which {@code ALL} or {@code UNSEEN}

@@ -52,6 +52,8 @@ final class ReviewWords {
               "review.ended",
               words.codeInText("Outcome", code),
               words.codeInText("Verification", found.path("verifiedBy").asString("")));
+      case "PHOTO_RELEASED" -> words.say("review.photo");
+      case "PHOTO_SHARED" -> words.say("review.photo.shared");
       default -> words.code("decision", kind);
     };
   }

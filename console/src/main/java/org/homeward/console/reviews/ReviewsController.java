@@ -1,18 +1,16 @@
 package org.homeward.console.reviews;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.homeward.face.problem.FaceProblem;
@@ -28,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What others decided alone, for a supervisor to look at. */
+/** Shows a supervisor the decisions that others made alone. */
 @RestController
 class ReviewsController {
 
@@ -69,44 +67,18 @@ class ReviewsController {
       @PathVariable String id,
       @PathVariable String decision,
       @RequestParam Map<String, String> form) {
-    if (!id.matches("[0-9a-f-]{36}") || !decision.matches("[1-9][0-9]{0,6}")) {
+    if (!PathId.isOne(id) || !decision.matches("[1-9][0-9]{0,6}")) {
       throw FaceProblem.NOT_FOUND.exception();
     }
     String path = "/api/v1/cases/" + id + "/decisions/" + decision + "/seen";
     String key = form.getOrDefault("key", "");
     String period = period(form.getOrDefault("period", ""));
     String which = which(form.getOrDefault("which", ""));
-    Words words = pages.words(request);
-    return switch (api.post(path, JsonNodeFactory.instance.objectNode(), key, "")) {
-      case Answer.Done _ ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(URI.create("/review?period=" + period + "&which=" + which + "&done=seen"))
-              .build();
-      case Answer.Refused refused ->
-          show(
-              request,
-              HttpStatusCode.valueOf(refused.status()),
-              period,
-              which,
-              "",
-              "",
-              wrong(words.problem(refused.type())));
-      case Answer.Away(String what) ->
-          show(
-              request,
-              HttpStatus.SERVICE_UNAVAILABLE,
-              period,
-              which,
-              "",
-              "",
-              wrong(words.say("away.unsure", words.say("away." + what))));
-    };
-  }
-
-  private static Map<String, String> wrong(String text) {
-    Map<String, String> wrong = new HashMap<>();
-    wrong.put("", text);
-    return wrong;
+    return HttpFormEnd.of(pages.words(request), key)
+        .after(
+            api.post(path, JsonNodeFactory.instance.objectNode(), key, ""),
+            _ -> HttpFormEnd.leadTo("/review?period=" + period + "&which=" + which + "&done=seen"),
+            again -> show(request, again.status(), period, which, "", "", again.wrong()));
   }
 
   private static String period(String asked) {
@@ -156,7 +128,7 @@ class ReviewsController {
         new ReviewPage(
             period,
             which,
-            UUID.randomUUID().toString(),
+            HttpFormEnd.freshKey(),
             told,
             found.path("decisions").valueStream().map(reviewWords::line).toList(),
             found.path("next").asString(""),

@@ -14,17 +14,20 @@ import java.io.IOException;
  */
 final class HttpPolls implements Filter {
 
+  /** Every open page has one stream of what changes, used or not. */
+  private static final String LIVE = "/live";
+
   private static final ScopedValue<Boolean> POLL = ScopedValue.newInstance();
 
   static boolean isOne() {
     return POLL.isBound();
   }
 
-  /** What a person presses or opens is no such request, nor is what is saved while she types. */
+  /** A person's own click is no such request, and neither is the saving of her draft. */
   private static boolean isOfAScript(ServletRequest request) {
     return request instanceof HttpServletRequest http
         && http.getMethod().equals("GET")
-        && http.getHeader("HX-Request") != null;
+        && (http.getHeader("HX-Request") != null || LIVE.equals(http.getRequestURI()));
   }
 
   @Override

@@ -18,8 +18,6 @@ final class MongoPersonSessions implements PersonSessions {
   /** The field by which sessions are asked for. */
   static final String OWNER = "owner";
 
-  private static final int PAGE = 200;
-
   private final GuardedDocuments<StoredSession> documents;
   private final SealedAttributes seals;
   private final OwnerNames owners;
@@ -58,15 +56,8 @@ final class MongoPersonSessions implements PersonSessions {
 
   private Stream<Guarded<StoredSession>> live(String person) {
     Instant now = clock.instant();
-    List<Guarded<StoredSession>> all = new ArrayList<>();
-    List<Guarded<StoredSession>> page;
-    String last = "";
-    do {
-      page = documents.page(OWNER, owners.of(person), last, PAGE);
-      all.addAll(page);
-      last = page.isEmpty() ? last : page.getLast().id();
-    } while (page.size() == PAGE);
-    return all.stream()
+    return documents
+        .each(OWNER, owners.of(person))
         .filter(session -> !session.state().isOver())
         .filter(session -> settings.end(session.state()).isAfter(now));
   }

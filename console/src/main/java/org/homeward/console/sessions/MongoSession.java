@@ -56,7 +56,7 @@ final class MongoSession implements Session {
     return attributes;
   }
 
-  /** What this request has changed, on top of what others have stored meanwhile. */
+  /** Applies this request's changes on top of those that others have stored meanwhile. */
   Map<String, Object> over(Map<String, Object> stored) {
     Map<String, Object> merged = new HashMap<>(stored);
     for (String name : changed) {

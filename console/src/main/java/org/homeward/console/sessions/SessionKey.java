@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.homeward.durable.document.DurableFile;
+import org.homeward.durable.store.DurableFile;
 
 /**
  * The key that seals sessions, in a file outside the store. Without the file a new one is made, and

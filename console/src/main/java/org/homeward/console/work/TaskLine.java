@@ -1,6 +1,8 @@
 package org.homeward.console.work;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something to do.
@@ -32,6 +34,10 @@ public record TaskLine(
     String doneAt,
     String key) {
 
+  /** The id of a task that a handover brought names that handover. */
+  private static final Pattern OF_HANDOVER =
+      Pattern.compile("[A-Z_]+\\.handover\\.([0-9a-f-]{36})");
+
   public TaskLine {
     done = List.copyOf(done);
   }
@@ -39,6 +45,12 @@ public record TaskLine(
   /** Where it is taken or handed on. */
   public String ownerAt() {
     return "/cases/" + caseId + "/tasks/" + id + "/owner";
+  }
+
+  /** The handover that it comes from, where it is read; empty for others. */
+  public String readAt() {
+    Matcher form = OF_HANDOVER.matcher(id);
+    return form.matches() ? "/handovers/" + form.group(1) : "";
   }
 
   @Override

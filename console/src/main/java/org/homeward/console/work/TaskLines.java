@@ -13,9 +13,12 @@ import tools.jackson.databind.JsonNode;
 /** Makes lines of tasks from what the API lists. */
 public final class TaskLines {
 
+  /** Never shown as late, because its due is the moment it arrived. */
+  private static final String READ_PROPOSAL = "READ_PROPOSAL";
+
   /** Tasks of a case that are finished by saying so; the others are finished in the case. */
   private static final Set<String> BY_WORD =
-      Set.of("FREEZE_CASE_TOO", "READ_SIGHTING", "READ_PROPOSAL", "CALL_PARTNER", "CONFIRM_END");
+      Set.of("FREEZE_CASE_TOO", "READ_SIGHTING", READ_PROPOSAL, "CALL_PARTNER", "CONFIRM_END");
 
   private final Words words;
   private final String node;
@@ -58,9 +61,9 @@ public final class TaskLines {
         caseId,
         CaseWords.code(node, caseId),
         words.code("task", kind),
-        found.path("what").asString(""),
+        what(found),
         due.map(this::clock).orElse(""),
-        due.filter(at -> !now.isBefore(at)).isPresent(),
+        !kind.equals(READ_PROPOSAL) && due.filter(at -> !now.isBefore(at)).isPresent(),
         owner.isEmpty() ? words.say("task.nobody") : words.person(owner, reader),
         !owner.isEmpty(),
         owner.equals(reader) && !owner.isEmpty(),
@@ -70,13 +73,18 @@ public final class TaskLines {
         UUID.randomUUID().toString());
   }
 
+  /** The words of the one who set it, or of the rules. */
+  private String what(JsonNode found) {
+    return found.path("say").path(words.language().tag()).asString(found.path("what").asString(""));
+  }
+
   private String clock(Instant at) {
     return words.away(at, now) + " · " + words.when(at, now);
   }
 
   private static List<String> done(String kind) {
     return switch (kind) {
-      case "NEXT_ACTION" -> List.of("DONE");
+      case "NEXT_ACTION", "CHECK_SEARCH", "CHECKLIST" -> List.of("DONE");
       case "CALL_BACK" -> List.of("REACHED", "NOT_REACHED");
       default -> BY_WORD.contains(kind) ? List.of("DONE") : List.of();
     };

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** What is to be done over all cases, and its list alone for the browser that refreshes it. */
+/** Lists the tasks of all cases, on a page and alone for the browser that refreshes it. */
 @RestController
 class TasksController {
 
@@ -53,6 +53,6 @@ class TasksController {
     JsonNode found = api.read("/api/v1/tasks?limit=200&of=" + of).body();
     List<TaskLine> tasks =
         found.path("tasks").valueStream().map(lines::of).flatMap(Optional::stream).toList();
-    return new TasksPage(of, reader, told, tasks, found.path("more").asBoolean(false));
+    return new TasksPage(of, told, tasks, found.path("more").asBoolean(false));
   }
 }

@@ -19,7 +19,7 @@ final class WorkBody {
 
   static ObjectNode action(Map<String, String> form, Instant shown, ZoneId zone) {
     ObjectNode body = text(JsonNodeFactory.instance.objectNode(), "what", form);
-    return due(body, form, shown, zone);
+    return due(body, WorkForm.ACTION, form, shown, zone);
   }
 
   static ObjectNode callBack(Map<String, String> form, Instant shown, ZoneId zone) {
@@ -27,10 +27,10 @@ final class WorkBody {
     text(body, "whom", form);
     text(body, "number", form);
     text(body, "mustNotLearn", form);
-    return due(body, form, shown, zone);
+    return due(body, WorkForm.CALL, form, shown, zone);
   }
 
-  /** Whom it is handed to: the reader, somebody by number, or nobody. */
+  /** The new owner: the reader, a colleague, or nobody. */
   static ObjectNode owner(Map<String, String> form, String reader) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     switch (form.getOrDefault("to", "")) {
@@ -53,12 +53,12 @@ final class WorkBody {
 
   /** At a time that somebody named, or so many minutes after the form was shown. */
   private static ObjectNode due(
-      ObjectNode body, Map<String, String> form, Instant shown, ZoneId zone) {
-    String at = form.getOrDefault("at", "").strip();
+      ObjectNode body, WorkForm of, Map<String, String> form, Instant shown, ZoneId zone) {
+    String at = form.getOrDefault(of.time("at"), "").strip();
     try {
       Instant due =
           at.isEmpty()
-              ? shown.plusSeconds(60L * Integer.parseInt(form.getOrDefault("in", "")))
+              ? shown.plusSeconds(60L * Integer.parseInt(form.getOrDefault(of.time("in"), "")))
               : LocalDateTime.parse(at).atZone(zone).toInstant();
       body.put("due", due.toString());
     } catch (DateTimeException | NumberFormatException e) {

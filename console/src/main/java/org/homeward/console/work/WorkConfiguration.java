@@ -7,7 +7,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is to be done, over all cases and beside one. */
+/** The tasks of all cases and of one. */
 @Configuration(proxyBeanMethods = false)
 public class WorkConfiguration {
 

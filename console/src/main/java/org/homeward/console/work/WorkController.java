@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
+import org.homeward.console.facts.CallWords;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
@@ -39,7 +42,7 @@ class WorkController {
 
   private static final String CASE = "/cases/{id}";
   private static final Set<String> FIELDS =
-      Set.of("text", "what", "whom", "number", "mustNotLearn", "due", "owner");
+      Set.of("text", "what", "whom", "number", "mustNotLearn", "due", "owner", "reason");
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -75,21 +78,40 @@ class WorkController {
   @PostMapping(CASE + "/notes")
   ResponseEntity<String> note(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return send(request, id, "/notes", WorkBody.note(form), form, "noted");
+    return keep(request, id, WorkForm.NOTE, WorkBody.note(form), form);
   }
 
   @PostMapping(CASE + "/actions")
   ResponseEntity<String> action(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     var body = WorkBody.action(form, shown(form), pages.words(request).zone());
-    return send(request, id, "/actions", body, form, "set");
+    return keep(request, id, WorkForm.ACTION, body, form);
   }
 
   @PostMapping(CASE + "/call-backs")
   ResponseEntity<String> callBack(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     var body = WorkBody.callBack(form, shown(form), pages.words(request).zone());
-    return send(request, id, "/call-backs", body, form, "set");
+    return keep(request, id, WorkForm.CALL, body, form);
+  }
+
+  /** The other forms of the page keep their text. */
+  private ResponseEntity<String> keep(
+      HttpServletRequest request,
+      String id,
+      WorkForm which,
+      ObjectNode body,
+      Map<String, String> form) {
+    Words words = pages.words(request);
+    String key = form.getOrDefault(which.keyField(), "");
+    Answer answer = api.post(place(id) + which.path(), body, key, "");
+    Map<String, String> left = which.taken(form);
+    if (answer instanceof Answer.Done && WorkForm.isTyped(left)) {
+      var page = page(words, id, left, Map.of(), words.say("work.done." + which.done()), fresh());
+      return pages.show(request, "work/work.jte", page);
+    }
+    Map<String, String> again = which.keyed(form, HttpFormEnd.nextKey(answer, key));
+    return answered(request, id, answer, again, which.done(), which.time("at"));
   }
 
   @PostMapping(CASE + "/work/{item}/done")
@@ -100,6 +122,10 @@ class WorkController {
       @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("how", form.getOrDefault("how", ""));
+    String reason = form.getOrDefault("reason", "").strip().replace("\r\n", "\n");
+    if (!reason.isEmpty()) {
+      body.put("reason", reason);
+    }
     return send(request, id, "/work/" + task(item) + "/done", body, form, "finished");
   }
 
@@ -130,9 +156,22 @@ class WorkController {
       ObjectNode body,
       Map<String, String> form,
       String done) {
+    Answer answer = api.post(place(id) + what, body, form.getOrDefault("key", ""), "");
+    return answered(request, id, answer, form, done, "");
+  }
+
+  /**
+   * @param due the field of the time at which it is due
+   */
+  private ResponseEntity<String> answered(
+      HttpServletRequest request,
+      String id,
+      Answer answer,
+      Map<String, String> form,
+      String done,
+      String due) {
     Words words = pages.words(request);
-    String key = form.getOrDefault("key", "");
-    return switch (api.post(place(id) + what, body, key, "")) {
+    return switch (answer) {
       case Answer.Done _ -> back(id, form, done);
       case Answer.Refused(int status, _, _) when status == 404 || status == 410 ->
           throw HttpApi.failure(new Answer.Refused(status, "", List.of()));
@@ -141,14 +180,13 @@ class WorkController {
               request,
               HttpStatusCode.valueOf(refused.status()),
               "work/work.jte",
-              page(words, id, form, wrong(words, refused), "", fresh()));
+              page(words, id, form, wrong(words, refused, due), "", fresh()));
       case Answer.Away(String away) ->
           pages.show(
               request,
               HttpStatus.SERVICE_UNAVAILABLE,
               "work/work.jte",
-              unread(
-                  id, form, Map.of("", words.say("away.unsure", words.say("away." + away))), key));
+              unread(id, form, Map.of("", words.say("away.unsure", words.say("away." + away)))));
     };
   }
 
@@ -158,6 +196,7 @@ class WorkController {
         switch (form.getOrDefault("back", "")) {
           case "tasks" -> "/tasks?of=" + TasksPage.which(form.getOrDefault("of", ""));
           case "desk" -> "/desk";
+          case "shift" -> "/shift";
           case "case" -> "/cases/" + id;
           default -> "/cases/" + id + "/work?done=" + done;
         };
@@ -165,14 +204,15 @@ class WorkController {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(to + told)).build();
   }
 
-  private static Map<String, String> wrong(Words words, Answer.Refused refused) {
+  private static Map<String, String> wrong(Words words, Answer.Refused refused, String due) {
     Map<String, String> wrong = new HashMap<>();
     if (refused.errors().isEmpty()) {
       wrong.put("", words.problem(refused.type()));
     }
     for (Answer.Wrong error : refused.errors()) {
-      String field = error.pointer().substring(error.pointer().indexOf('/') + 1);
-      wrong.put(FIELDS.contains(field) ? field : "", words.rule(error.rule()));
+      String named = error.pointer().substring(error.pointer().indexOf('/') + 1);
+      String field = named.equals("due") ? due : named;
+      wrong.put(FIELDS.contains(named) ? field : "", words.rule(error.rule()));
     }
     return wrong;
   }
@@ -204,6 +244,11 @@ class WorkController {
                         lines.ofItem(item, id, exercise),
                         item.path("number").asString(""),
                         item.path("mustNotLearn").asString("")))
+            .toList(),
+        found
+            .path("checklist")
+            .valueStream()
+            .map(item -> check(words, item, lines.ofItem(item, id, exercise), now))
             .toList(),
         found
             .path("items")
@@ -239,14 +284,29 @@ class WorkController {
                 + call.path("direction").asString("IN")
                 + (call.path("answered").asBoolean(true) ? ".answered" : ".missed")),
         call.path("number").asString(""),
-        call.path("note").asString(""));
+        CallWords.about(words, call));
+  }
+
+  private WorkPage.Check check(Words words, JsonNode item, TaskLine line, Instant now) {
+    JsonNode done = item.path("done");
+    JsonNode source = item.path("source");
+    return new WorkPage.Check(
+        line,
+        item.path("why").path(words.language().tag()).asString(""),
+        words.say(
+            "work.check.source",
+            source.path("document").asString(""),
+            source.path("section").asString("")),
+        done.isMissingNode() ? "" : words.code("howDone", done.path("how").asString("")),
+        done.isMissingNode() ? "" : by(words, done, now),
+        done.path("reason").asString(""));
   }
 
   private WorkPage.Over over(Words words, JsonNode item, Instant now) {
     JsonNode done = item.path("done");
     String kind = words.code("task", item.path("kind").asString(""));
     return new WorkPage.Over(
-        kind + ": " + item.path("what").asString(""),
+        item.has("what") ? kind + ": " + item.path("what").asString("") : kind,
         words.code("howDone", done.path("how").asString("")),
         by(words, done, now));
   }
@@ -257,8 +317,7 @@ class WorkController {
   }
 
   /** Nothing can be read now; what was typed is there, and is sent with the same key. */
-  private WorkPage unread(
-      String id, Map<String, String> typed, Map<String, String> wrong, String key) {
+  private WorkPage unread(String id, Map<String, String> typed, Map<String, String> wrong) {
     return new WorkPage(
         id,
         CaseWords.code(node, id),
@@ -268,10 +327,11 @@ class WorkController {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         typed,
         wrong,
         "",
-        key.replaceFirst("-(note|call|action)$", "")); // each form of the page adds its own
+        fresh()); // for forms whose own key is not among the typed
   }
 
   /** A form that is sent again means the same time. */
@@ -284,10 +344,7 @@ class WorkController {
   }
 
   private static String place(String id) {
-    if (!id.matches("[0-9a-f-]{36}")) {
-      throw FaceProblem.NOT_FOUND.exception();
-    }
-    return "/api/v1/cases/" + id;
+    return "/api/v1/cases/" + PathId.of(id);
   }
 
   private static String task(String given) {

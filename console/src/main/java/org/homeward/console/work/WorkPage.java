@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the team does about one case beside its facts.
+ * The team's worksheet of one case, beside its facts.
  *
  * @param known whether it could be read; what was not is not shown as empty
  * @param open what is to be done
+ * @param checks the checklist, in the order of the rules
  * @param over what was done, the newest first
  * @param notes the newest first
  * @param calls those that belong to the case, the newest first
@@ -22,6 +23,7 @@ record WorkPage(
     boolean exercise,
     boolean known,
     List<Item> open,
+    List<Check> checks,
     List<Over> over,
     List<Written> notes,
     List<Called> calls,
@@ -35,6 +37,7 @@ record WorkPage(
 
   WorkPage {
     open = List.copyOf(open);
+    checks = List.copyOf(checks);
     over = List.copyOf(over);
     notes = List.copyOf(notes);
     calls = List.copyOf(calls);
@@ -49,6 +52,15 @@ record WorkPage(
    * @param mustNotLearn what whoever answers must not be told; empty when nobody said
    */
   record Item(TaskLine line, String number, String mustNotLearn) {}
+
+  /**
+   * An item of the checklist, in the words of the rules.
+   *
+   * @param done how it was done, in words; empty while it is open
+   * @param by by whom and when, in words; empty while it is open
+   * @param reason why it is not needed; empty otherwise
+   */
+  record Check(TaskLine line, String why, String source, String done, String by, String reason) {}
 
   /**
    * Something that was done.
@@ -71,6 +83,11 @@ record WorkPage(
    * @param what who called whom, in words
    */
   record Called(String id, String at, String what, String number, String note) {}
+
+  /** The Idempotency-Key of one of the forms; it stays while nobody knows what became of it. */
+  String key(WorkForm form) {
+    return typed.getOrDefault(form.keyField(), key + "-" + form.place());
+  }
 
   String typed(String field) {
     return typed.getOrDefault(field, "");

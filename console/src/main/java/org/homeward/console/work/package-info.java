@@ -1,2 +1,2 @@
-/** What is to be done: over all cases, and beside one; with its notes, call-backs and owners. */
+/** Tasks: over all cases, and beside one; with its notes, call-backs and owners. */
 package org.homeward.console.work;

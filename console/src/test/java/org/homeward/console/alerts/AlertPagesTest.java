@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.console.alerts.AlertPage.Child;
 import org.homeward.console.alerts.AlertPage.Deciding;
 import org.homeward.console.alerts.AlertPage.MailText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
@@ -29,17 +30,19 @@ class AlertPagesTest {
         CASE,
         "RS-D6C8B7",
         "K7QX-2MRD",
+        "",
         "DRAFT",
         true,
         "key",
         text,
         List.of(new Fact("area", "Area", text, false)),
         List.of(text),
-        new Deciding("h", text, "", text),
+        List.of(new Child(ID, text, false), new Child(CASE, text, true)),
+        new Deciding("h", text, "", text, text, text, true),
         List.of(new MailText("sr", "Serbian", text, text, text, text)),
         new Progress("ACTIVE", List.of(text), List.of(new Progress.Count(text, text)), List.of()),
         new StandingStop(text, text, false),
-        List.of("approve", "return", "freeze", "lift", "amend", "cancel"),
+        List.of("approve", "return", "freeze", "lift", "amend", "withdraw", "cancel"),
         Map.of("words", text, "reason", text),
         Map.of("", text, "reason", text, "words", text, "read", text));
   }
@@ -83,6 +86,8 @@ class AlertPagesTest {
           .isEqualTo(tags(language, "alerts/alert.jte", alert("x")));
       assertThat(tags(language, "alerts/cancel.jte", alert(text)))
           .isEqualTo(tags(language, "alerts/cancel.jte", alert("x")));
+      assertThat(tags(language, "alerts/withdraw.jte", alert(text)))
+          .isEqualTo(tags(language, "alerts/withdraw.jte", alert("x")));
       assertThat(tags(language, "alerts/alerts.jte", list(text)))
           .isEqualTo(tags(language, "alerts/alerts.jte", list("x")));
       assertThat(tags(language, "alerts/draft.jte", draft(text)))
@@ -113,11 +118,13 @@ class AlertPagesTest {
             page.caseId(),
             page.code(),
             page.reference(),
+            page.notice(),
             page.status(),
             false,
             "key",
             "",
             page.facts(),
+            List.of(),
             List.of(),
             page.deciding(),
             page.mails(),

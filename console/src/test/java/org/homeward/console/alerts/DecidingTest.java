@@ -112,6 +112,17 @@ class DecidingTest {
   }
 
   @Test
+  void approvalNamesTheWordOfPoliceThatThePageShowed() {
+    node.then(200, "\"2\"", LIVE);
+    form.put("ordersAt", "2026-11-29T02:30:00Z");
+
+    decide.approve(request(), ALERT, form);
+
+    assertThat(node.asked().getFirst().body())
+        .isEqualTo("{\"hash\":\"" + HASH + "\",\"ordersAt\":\"2026-11-29T02:30:00Z\"}");
+  }
+
+  @Test
   void withoutTheTickNothingIsSentAndThePageNamesTheNumber() {
     form.remove("read");
     thenThePage(WAITS);
@@ -122,6 +133,32 @@ class DecidingTest {
     assertThat(asked()).noneMatch(what -> what.startsWith("POST"));
     assertThat(html(answer))
         .contains("I read it. Send it to 1,240 people now.", "Nothing was sent", "North Bačka");
+  }
+
+  @Test
+  void withoutTheWordOfPoliceThePageSaysWhereItIsRecorded() {
+    node.thenProblem(409, "orders-not-checked");
+    thenThePage(WAITS);
+
+    var answer = decide.approve(request(), ALERT, form);
+
+    assertThat(html(answer))
+        .contains("Once their reference is recorded", "It cannot be approved before.");
+  }
+
+  @Test
+  void theWordOfPoliceStandsAboveWhatIsApproved() {
+    form.remove("read");
+    String checked =
+        ",\"ordersChecked\":{\"reference\":\"KU 417/26\",\"finding\":\"FOUND\","
+            + "\"at\":\"2026-11-29T02:30:00Z\"},\"yours\"";
+    thenThePage(WAITS.replace(",\"yours\"", checked));
+
+    assertThat(html(decide.approve(request(), ALERT, form)))
+        .contains("<p class=\"hw-warning-line\">Custody and protection orders: police found one")
+        .contains("police found one, reference KU 417/26")
+        .contains("name=\"ordersAt\" value=\"2026-11-29T02:30:00Z\"")
+        .doesNotContain("It cannot be approved before.");
   }
 
   @Test
@@ -242,6 +279,7 @@ class DecidingTest {
     sent.set("key", "key-of-form");
     sent.set("text.sr", "moje reči");
     sent.set("languages", "sr");
+    sent.set("whole", "true");
     sent.set("hours", "4");
     String preview =
         """
@@ -265,6 +303,7 @@ class DecidingTest {
     var sent = new LinkedMultiValueMap<String, String>();
     sent.set("case", CASE);
     sent.set("key", "key-of-form");
+    sent.set("audience", "PUBLIC");
     sent.set("text.sr", " Nosi ranac. ");
     sent.add("languages", "sr");
     sent.add("languages", "en");
@@ -283,7 +322,42 @@ class DecidingTest {
             "\"languages\":[\"en\",\"sr\"]",
             "\"text\":{\"sr\":\"Nosi ranac.\"}",
             "\"until\":\"2026-11-29T06:40:00Z\"",
-            "\"audience\":\"VOLUNTEER\"");
+            "\"audience\":\"PUBLIC\"");
+  }
+
+  @Test
+  void anAreaThatIsForgottenIsNotTheWholeCountry() {
+    var sent = new LinkedMultiValueMap<String, String>();
+    sent.set("case", CASE);
+    sent.set("key", "key-of-form");
+    sent.set("text.sr", "Nosi ranac.");
+    sent.set("hours", "4");
+    sent.set("authority", "e");
+    String none = "{\"authorities\":[]}";
+    node.then(200, "", none).then(200, "", none).then(201, "\"1\"", WAITS);
+
+    var forgotten = drafts.draft(request(), sent);
+    sent.set("whole", "true");
+    sent.add("regions", "RS-01");
+    var both = drafts.draft(request(), sent);
+    sent.remove("regions");
+    var whole = drafts.draft(request(), sent);
+
+    assertThat(forgotten.getStatusCode().value()).isEqualTo(422);
+    assertThat(html(forgotten)).contains("Choose the regions, or the whole country", "Nosi ranac.");
+    assertThat(both.getStatusCode().value()).isEqualTo(422);
+    assertThat(whole.getStatusCode().value()).isEqualTo(303);
+    assertThat(asked().stream().filter(each -> each.startsWith("POST"))).hasSize(1);
+    assertThat(node.asked().getLast().body()).contains("\"regions\":[]");
+  }
+
+  @Test
+  void withoutAnOfficeThatMayOrderItNothingIsAsked() {
+    node.then(200, "\"1\"", "{\"id\":\"" + CASE + "\"}").then(200, "", "{\"authorities\":[]}");
+
+    assertThat(html(drafts.ask(request(), CASE)))
+        .contains("names no office")
+        .doesNotContain("name=\"reference\"", "Make the preview");
   }
 
   @Test

@@ -70,7 +70,7 @@ class HttpFailuresTest {
   void aFormThatCouldNotBeSentComesBackAsItWasTyped(String why, int status) throws Exception {
     assertThat(answered(request("POST"), failure(why)))
         .contains("name=\"childName\"", "Strahinja &amp;", "action=\"/intake\"")
-        .contains("What you typed is still here")
+        .contains("Your text is still here")
         .doesNotContain("secret-of-form");
     assertThat(response.getStatus()).isEqualTo(status);
   }

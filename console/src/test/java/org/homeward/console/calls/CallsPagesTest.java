@@ -45,7 +45,14 @@ class CallsPagesTest {
 
   private static CallPage call(String text, String leads) {
     return new CallPage(
-        line(text, leads), "\"3\"", "key-of-form", Map.of("case/" + ID, text), text, text);
+        line(text, leads),
+        "\"3\"",
+        "key-of-form",
+        Map.of("case/" + ID, text),
+        !leads.isEmpty(),
+        text,
+        text,
+        text);
   }
 
   @ParameterizedTest
@@ -53,6 +60,7 @@ class CallsPagesTest {
   void hostileTextsAreNeverMarkup(Language language) {
     var log = HostileTexts.tags(pages.of(language, "calls/calls.jte", log("x")));
     var call = HostileTexts.tags(pages.of(language, "calls/call.jte", call("x", "")));
+    var tied = HostileTexts.tags(pages.of(language, "calls/call.jte", call("x", "/cases/" + ID)));
     for (String text : HostileTexts.all()) {
       assertThat(HostileTexts.tags(pages.of(language, "calls/calls.jte", log(text))))
           .as(text)
@@ -60,6 +68,10 @@ class CallsPagesTest {
       assertThat(HostileTexts.tags(pages.of(language, "calls/call.jte", call(text, ""))))
           .as(text)
           .isEqualTo(call);
+      assertThat(
+              HostileTexts.tags(pages.of(language, "calls/call.jte", call(text, "/cases/" + ID))))
+          .as(text)
+          .isEqualTo(tied);
     }
   }
 

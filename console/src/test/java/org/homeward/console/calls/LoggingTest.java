@@ -99,6 +99,20 @@ class LoggingTest {
   }
 
   @Test
+  void anEmptyFormLogsNothing() {
+    form.put("number", " ");
+    form.remove("note");
+    form.put("ended", "");
+    node.then(200, "", "{\"calls\":[]}");
+
+    var answer = calls.log(request(), form);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(html(answer)).contains("Nothing was logged.", "id=\"note-error\"");
+    assertThat(asked()).noneMatch(what -> what.startsWith("POST"));
+  }
+
+  @Test
   void intakeFromACallHasTheCallersNumberAndTheCallGoesWithIt() {
     form.put("do", "intake");
     node.then(201, "\"1\"", LOGGED)
@@ -190,6 +204,22 @@ class LoggingTest {
 
     assertThat(answer.getStatusCode().value()).isEqualTo(412);
     assertThat(html(answer)).contains("Prank call", "Somebody has changed this call");
+  }
+
+  @Test
+  void aWrongTieIsCorrectedWithAReason() {
+    node.then(200, "", "{\"call\":\"" + CALL + "\"}");
+
+    var answer =
+        call.correct(
+            request(),
+            CALL,
+            Map.of("key", "k", "seen", "\"1\"", "to", "case/" + DRAFT, "reason", "mixed up"));
+
+    assertThat(answer.getHeaders().getLocation()).hasToString("/calls?done=corrected");
+    assertThat(node.asked().getLast().what()).isEqualTo("POST /api/v1/calls/" + CALL + "/correct");
+    assertThat(node.asked().getLast().body())
+        .isEqualTo("{\"case\":\"" + DRAFT + "\",\"reason\":\"mixed up\"}");
   }
 
   @Test

@@ -85,6 +85,37 @@ class CasePagesTest {
   }
 
   @Test
+  void aCaseOfAnotherCountryHasTheZoneOfItsTimes() {
+    var abroad = (ObjectNode) found("Strahinja", RELEASED);
+    CasePage ours = story(Language.ENGLISH, "operator").of(abroad, "");
+    abroad.put("home", "gr");
+    CasePage theirs = story(Language.ENGLISH, "operator").of(abroad, "");
+
+    assertThat(lastSeen(ours)).startsWith("02:40 (");
+    assertThat(lastSeen(theirs)).startsWith("02:40 UTC+1 (");
+  }
+
+  private static String lastSeen(CasePage page) {
+    return page.facts().stream()
+        .flatMap(group -> group.facts().stream())
+        .filter(known -> known.fact().field().equals("lastSeen"))
+        .map(known -> known.fact().value())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatAPartnerProposesIsReadAtItsHandover() {
+    var found = (ObjectNode) found("Strahinja", RELEASED);
+    var task = (ObjectNode) found.path("tasks").get(0);
+    task.put("kind", "READ_PROPOSAL").put("subject", "handover/" + ID);
+
+    assertThat(story(Language.ENGLISH, "operator").of(found, "").next().link())
+        .isEqualTo("/handovers/" + ID);
+    assertThat(story(Language.ENGLISH, "confidant").of(found, "").next().link()).isEmpty();
+  }
+
+  @Test
   void aHeldReportIsWhatHasToBeDecidedFirst() {
     CasePage page = page(Language.ENGLISH, "Strahinja", HELD);
 
@@ -106,6 +137,31 @@ class CasePagesTest {
     assertThat(pages.of(Language.ENGLISH, "cases/case.jte", page))
         .contains("An operator or supervisor decides")
         .doesNotContain("govuk-button", "/release\"");
+  }
+
+  @Test
+  void eachFactLeadsToItsCorrection() {
+    CasePage page = page(Language.ENGLISH, "Strahinja", HELD);
+
+    assertThat(pages.of(Language.ENGLISH, "cases/case.jte", page))
+        .contains(
+            "/cases/" + ID + "/facts/lastSeen\"", "/cases/" + ID + "/facts/names?child=" + CHILD);
+    assertThat(
+            pages.of(Language.ENGLISH, "cases/case.jte", page(Language.ENGLISH, "S", HELD, "dpo")))
+        .doesNotContain("/facts/");
+  }
+
+  /** A later answer that it is not known takes no value away. */
+  @Test
+  void aFactComesFromTheNewestReportThatHasAValue() {
+    var found = (ObjectNode) found("Strahinja", HELD);
+    ObjectNode later = (ObjectNode) found.at("/reports/0").deepCopy();
+    later.put("channel", "SMS").putObject("says").putObject("answers").put("lastSeen", "UNKNOWN");
+    ((ArrayNode) found.path("reports")).add(later);
+
+    CasePage page = story(Language.ENGLISH, "operator").of(found, "");
+
+    assertThat(page.facts().getLast().source()).endsWith("Telephone");
   }
 
   @Test
@@ -157,6 +213,16 @@ class CasePagesTest {
   }
 
   @Test
+  void nobodyReadsTheIdOfADesk() {
+    String id = "3befee0e-7d0e-8589-b8d1-395a32a05d3d";
+    JsonNode found = found("Strahinja", RELEASED.replace("pu-beograd", id));
+
+    assertThat(CaseStory.namesDesks(found)).isTrue();
+    assertThat(story(Language.ENGLISH, "operator").of(found, "").story().getLast().state())
+        .isEqualTo("Police can read it (a police desk, ground: vital interest).");
+  }
+
+  @Test
   void whatComesAfterAReleaseIsSentAsAChange() {
     ObjectNode found = (ObjectNode) found("Strahinja", RELEASED);
     ObjectNode second = (ObjectNode) found.path("reports").path(0).deepCopy();
@@ -189,7 +255,30 @@ class CasePagesTest {
     assertThat(page.decisions())
         .extracting(CasePage.Link::text)
         .containsExactly(
-            "Add a call, a correction or a child", "End the search", "Lift the freeze");
+            "Add a call, a correction or a child",
+            "End the search",
+            "Police checked custody and protection orders",
+            "Lift the freeze");
+  }
+
+  @Test
+  void wordOfPoliceAboutOrdersIsToldAndNotAskedForAgain() {
+    ObjectNode found = (ObjectNode) found("Strahinja", RELEASED);
+    String check =
+        """
+        {"at": "2026-11-29T02:30:00Z", "by": "p-1001", "finding": "FOUND", "reference": "KU 417/26",
+         "officer": "Marković", "orders": "The father must stay away."}""";
+    found.set("orders", Json.mapper().readTree("[" + check + "]"));
+    found.set("ordersChecked", Json.mapper().readTree(check));
+
+    CasePage page = story("supervisor").of(found, "");
+
+    assertThat(page.story().getFirst().sentence())
+        .isEqualTo(
+            "Police found orders: reference KU 417/26, Marković. The father must stay away.");
+    assertThat(page.lacks())
+        .extracting(Lacks.Lack::who)
+        .doesNotContain("No alert is approved without");
   }
 
   @Test
@@ -204,16 +293,95 @@ class CasePagesTest {
     assertThat(held.next().why()).endsWith("The caller does not agree.");
     assertThat(held.lacks())
         .extracting(Lacks.Lack::what)
-        .hasSize(3)
+        .hasSize(4)
+        .filteredOn(what -> !what.startsWith("the word of police"))
         .allMatch(what -> what.startsWith("everything"));
 
     CasePage released = page(Language.ENGLISH, "Strahinja", RELEASED);
     assertThat(released.lacks())
         .extracting(Lacks.Lack::who, Lacks.Lack::what)
         .containsExactly(
-            tuple("Police lack", "Caller, Clothing"),
-            tuple("A partner lacks", "What kind, Where to, Nationality, Languages"),
-            tuple("An alert lacks", "Clothing"));
+            tuple("Police lack", "Caller (not asked), Clothing (not asked)"),
+            tuple(
+                "A partner lacks",
+                "What kind (not asked), Where to (not asked), Nationality (not asked), "
+                    + "Languages (not asked)"),
+            tuple("An alert lacks", "Clothing (not asked)"),
+            tuple(
+                "No alert is approved without",
+                "the word of police on custody and protection orders"));
+    assertThat(pages.of(Language.ENGLISH, "cases/case.jte", released))
+        .contains("/cases/" + ID + "/facts/destinations\"", "/cases/" + ID + "/decide/orders\"");
+  }
+
+  @Test
+  void whatIsNotAnsweredIsShownAsSuchAndNeverAsNo() {
+    var found = (ObjectNode) found("Strahinja", RELEASED);
+    var facts = (ObjectNode) found.path("facts");
+    facts.remove("risk");
+    facts.putObject("answers").put("risk", "UNKNOWN").put("reporter", "REFUSED");
+    var child = (ObjectNode) facts.path("children").path(CHILD);
+    child.put("hair", "BROWN");
+    child.putObject("answers").put("selfHarmRisk", "UNKNOWN");
+    CasePage page = story(Language.ENGLISH, "operator").of(found, "");
+
+    assertThat(page.risk()).isEqualTo("UNKNOWN");
+    assertThat(page.facts().getFirst().facts())
+        .extracting(CasePage.Known::fact)
+        .contains(new Fact("selfHarmRisk", "Danger of self-harm", "Not known", true));
+    assertThat(page.facts().getFirst().notAsked())
+        .extracting(CasePage.Link::text)
+        .containsExactly("Height", "Eyes", "Clothing", "Health");
+    assertThat(page.facts().getLast().notAsked())
+        .extracting(CasePage.Link::to)
+        .contains("/cases/" + ID + "/facts/companions")
+        .doesNotContain("/cases/" + ID + "/facts/risk");
+    assertThat(page.lacks().getFirst().what()).startsWith("Caller (not told), Clothing (known");
+    assertThat(pages.of(Language.ENGLISH, "cases/case.jte", page))
+        .contains("Risk not known", "Nobody asked, as far as you can read");
+  }
+
+  @Test
+  void aChangedFactNamesWhatItSaidBefore() {
+    var found = (ObjectNode) found("Strahinja", HELD);
+    var report = (ObjectNode) found.path("reports").get(0);
+    report
+        .putObject("amended")
+        .putObject("/risk")
+        .put("by", "p-1002")
+        .put("at", "2026-11-29T02:30:00Z")
+        .putObject("was")
+        .put("level", "LOW");
+    CasePage amended = story(Language.ENGLISH, "operator").of(found, "");
+    assertThat(before(amended, "risk")).isEqualTo("before: Low risk");
+    assertThat(before(amended, "lastSeen")).isEmpty();
+    assertThat(pages.of(Language.ENGLISH, "cases/case.jte", amended)).contains("before: Low risk");
+
+    report.remove("amended");
+    var later = report.deepCopy().put("id", CHILD);
+    ((ObjectNode) later.path("says")).putObject("risk").put("level", "MEDIUM");
+    ((ArrayNode) found.path("reports")).add(later);
+    CasePage joined = story(Language.ENGLISH, "operator").of(found, "");
+    assertThat(before(joined, "risk")).isEqualTo("before: High risk: younger than 13");
+    assertThat(before(joined, "lastSeen")).isEmpty();
+  }
+
+  private static String before(CasePage page, String field) {
+    return page.facts().stream()
+        .flatMap(group -> group.facts().stream())
+        .filter(known -> known.fact().field().equals(field))
+        .map(CasePage.Known::before)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void nobodyHereAsksWhatAPartnerAsksItsCallers() {
+    var found = (ObjectNode) found("Strahinja", RELEASED);
+    found.put("home", "gr");
+
+    assertThat(story(Language.ENGLISH, "operator").of(found, "").facts())
+        .allMatch(group -> group.notAsked().isEmpty());
   }
 
   private CaseStory story(String role) {
@@ -242,76 +410,5 @@ class CasePagesTest {
       String html = pages.of(language, "cases/case.jte", page(language, text, HELD));
       assertThat(HostileTexts.tags(html)).as(text).isEqualTo(HostileTexts.tags(plain));
     }
-  }
-
-  private ReleasePage release(String text, String proposal) {
-    return new ReleasePage(
-        ID,
-        "RS-D6C8B7",
-        text,
-        true,
-        "/cases/" + ID + "/reports/" + REPORT,
-        "\"3\"",
-        "key-of-form",
-        proposal,
-        List.of(text),
-        List.of(new Fact("notes", text, text, false)),
-        List.of(text),
-        Map.of("d-1", text),
-        new Meanwhile("", List.of(text)),
-        Map.of("desk", text, "reason", text, "basis", "LEGAL_DUTY"),
-        Map.of("desk", text));
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"SERBIAN", "ENGLISH"})
-  void theReleaseStatesItsEffectAndHasOnePrimaryButton(Language language) {
-    String html = pages.of(language, "cases/release.jte", release("x", "HOLD"));
-
-    assertThat(html)
-        .contains(
-            pages.words(language).say("release.effect"), "value=\"key-of-form\"", "hw-exercise")
-        .contains("name=\"reason\"");
-    assertThat(html.split("class=\"govuk-button\"", -1)).as("one primary button").hasSize(2);
-    for (String text : HostileTexts.all()) {
-      assertThat(HostileTexts.tags(pages.of(language, "cases/release.jte", release(text, "HOLD"))))
-          .as(text)
-          .isEqualTo(HostileTexts.tags(html));
-    }
-  }
-
-  @Test
-  void aWrongFieldNamesItsError() {
-    String html = pages.of(Language.ENGLISH, "cases/release.jte", release("x", "HOLD"));
-
-    assertThat(html)
-        .contains("aria-invalid=\"true\" aria-describedby=\"desk-error desk-hint\"")
-        .contains("id=\"desk-error\"")
-        .doesNotContain("aria-describedby=\"reason-error\"");
-  }
-
-  @Test
-  void onlyAgainstTheProposalAReasonIsAskedFor() {
-    var page = release("x", "RELEASE");
-    var typed =
-        new ReleasePage(
-            page.caseId(),
-            page.code(),
-            page.who(),
-            false,
-            page.action(),
-            page.seen(),
-            page.key(),
-            "RELEASE",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            new Meanwhile("", List.of()),
-            Map.of(),
-            Map.of());
-
-    assertThat(pages.of(Language.ENGLISH, "cases/release.jte", typed))
-        .doesNotContain("name=\"reason\"");
   }
 }

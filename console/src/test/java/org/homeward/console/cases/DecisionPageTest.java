@@ -131,6 +131,48 @@ class DecisionPageTest {
   }
 
   @Test
+  void aMistakeAboutOrdersKeepsItsNoteAlone() {
+    node.then(200, "", "{}");
+
+    var answer =
+        decide(
+            Decision.ORDERS,
+            Map.of("finding", "MISTAKEN", "reference", "KU 1", "note", "another case"));
+
+    assertThat(answer.getHeaders().getLocation()).hasToString("/cases/" + ID + "?done=orders");
+    assertThat(node.asked().getFirst().what()).endsWith("/cases/" + ID + "/orders-checked");
+    assertThat(Json.mapper().readTree(node.asked().getFirst().body()))
+        .isEqualTo(
+            Json.mapper().readTree("{\"finding\": \"MISTAKEN\", \"note\": \"another case\"}"));
+  }
+
+  @Test
+  void theWordThatStandsIsShownBeforeAnotherTakesItsPlace() {
+    theCase(
+        "gr",
+        "OPEN",
+        "MISSING",
+        ", \"ordersChecked\": {\"at\": \"2026-11-29T02:30:00Z\", \"by\": \"p-1002\","
+            + " \"finding\": \"NONE_FOUND\", \"reference\": \"KU 417/26\", \"officer\": \"<b>M</b>\"}");
+
+    assertThat(html(ask(Decision.ORDERS)))
+        .contains(
+            "reference KU 417/26, &lt;b&gt;M&lt;/b&gt;", "takes the place", "Their reference");
+  }
+
+  @Test
+  void theEffectNamesTheFreezeAfterAWordOfFewerChildrenAndNotAfterAMistake() {
+    String word =
+        ", \"orders\": [{\"at\": \"2026-11-29T02:30:00Z\", \"by\": \"p-1002\","
+            + " \"finding\": \"%s\", \"reference\": \"KU 417/26\", \"officer\": \"M\"}]";
+    theCase("rs", "OPEN", "MISSING", word.formatted("NONE_FOUND"));
+    assertThat(html(ask(Decision.ORDERS))).contains("KU 417/26", "the case is frozen at once");
+
+    theCase("rs", "OPEN", "MISSING", word.formatted("MISTAKEN"));
+    assertThat(html(ask(Decision.ORDERS))).doesNotContain("frozen at once");
+  }
+
+  @Test
   void aBrakesAnswerNamesTheBrakesThatThePersonHasSeen() {
     node.then(200, "", "{}");
 
@@ -175,7 +217,7 @@ class DecisionPageTest {
     assertThat(
             List.of(Decision.values()).stream()
                 .filter(each -> each.isOpenTo(jelena.person(), found, "rs", CHILD)))
-        .containsExactly(Decision.FREEZE);
+        .containsExactly(Decision.ORDERS, Decision.FREEZE);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.console.api.AnsweringApi;
@@ -42,7 +43,6 @@ class PhonePageTest {
             api,
             rendered.pages(),
             new HttpDesks(api),
-            PoliceShare.read(),
             "rs",
             Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC));
   }
@@ -160,5 +160,39 @@ class PhonePageTest {
         .contains("Somebody has changed the case", "value=\"Mira\"", "value=\"&#34;4&#34;\"")
         .contains("Since this page was shown:", "Frozen: nothing new goes out – a colleague")
         .doesNotContain("Report: Telephone");
+  }
+
+  private static String found(String notTo, String timeline) {
+    return """
+        {"id": "%s", "version": %d, "notTo": [%s], "reports": [], "timeline": [
+          {"type": "alert.issued.v1", "at": "2026-11-29T02:10:00Z"}%s]}
+        """
+        .formatted(ID, timeline.length(), notTo, timeline);
+  }
+
+  private static final String ACTING =
+      ",{\"type\": \"police-notice.acting.v1\", \"at\": \"2026-11-29T02:39:00Z\"}";
+
+  /** Each answer of police makes another version of the case. */
+  @Test
+  void anAnswerOfPoliceMeanwhileDisturbsNobody() {
+    form.put("was", HttpSeenCase.digest(Json.mapper().readTree(found("", ""))));
+    node.thenProblem(412, "precondition-failed")
+        .then(200, "\"4\"", found("", ACTING))
+        .then(200, "\"5\"", "{}");
+
+    assertThat(told().getHeaders().getLocation()).hasToString("/cases/" + ID + "?done=told");
+    assertThat(node.asked().getLast().seen()).isEqualTo("\"4\"");
+    assertThat(node.asked().getLast().key()).isEqualTo(node.asked().getFirst().key());
+  }
+
+  @Test
+  void anythingElseThatHasChangedIsAnotherCaseToDecideAbout() {
+    String was = HttpSeenCase.digest(Json.mapper().readTree(found("", "")));
+
+    for (String now :
+        List.of(found("\"person:p-7\"", ""), found("", ACTING.replace("police", "x")))) {
+      assertThat(HttpSeenCase.digest(Json.mapper().readTree(now))).isNotEqualTo(was);
+    }
   }
 }

@@ -34,7 +34,7 @@ class PoliceShareTest {
               }
               """);
 
-  private final PoliceShare.Parts parts = PoliceShare.read().of(SAYS);
+  private final PoliceShare parts = PoliceShare.of(SAYS);
 
   @Test
   void policeReadWhatSchemaAndReportLetThem() {
@@ -59,5 +59,14 @@ class PoliceShareTest {
             "child.school");
     assertThat(parts.sent().toString())
         .doesNotContain("planted", "NS-1", "agreesToPolice", "feared", "audiences");
+  }
+
+  @Test
+  void aFieldOfWhichNoPartIsForPoliceIsNotSentAtAll() {
+    PoliceShare share =
+        PoliceShare.of(Json.mapper().readTree("{\"reporter\": {\"agreesToPolice\": false}}"));
+
+    assertThat(share.sent().has("reporter")).isFalse();
+    assertThat(share.notSent()).isNotEmpty();
   }
 }

@@ -64,6 +64,16 @@ class HandoverPagesTest {
   }
 
   @Test
+  void thePhotosAreForWhoReadsTheContent() {
+    var told = HandoverSamples.plain("HOLDER", "RELEASED").put("scope", "FULL");
+    String photos = "/handovers/" + HandoverSamples.ID + "/photos";
+
+    assertThat(page(told, "partner-desk").further()).extracting(Button::address).contains(photos);
+    assertThat(page(told, "supervisor").further()).extracting(Button::address).contains(photos);
+    assertThat(page(told, "operator").further()).extracting(Button::address).doesNotContain(photos);
+  }
+
+  @Test
   void whatIsOverHasNothingToPress() {
     HandoverPage page = holder("REJECTED", "", "partner-desk");
 
@@ -104,7 +114,7 @@ class HandoverPagesTest {
   void theReceiptSaysWhatRemainsAndUntilWhen() {
     HandoverPage page = page(HandoverSamples.of("OWNER", "CLOSED", "", "", "x"), "supervisor");
 
-    assertThat(page.clocks()).extracting(Fact::label).containsExactly("Recalled");
+    assertThat(page.clocks()).extracting(Fact::label).containsExactly("Reason of the recall");
     assertThat(page.statement())
         .extracting(Fact::label)
         .containsExactly("Result", "Signed", "Copies until", "Kept by law", "Nobody could say");
@@ -115,7 +125,64 @@ class HandoverPagesTest {
     assertThat(page.proof()).isEqualTo("/handovers/" + HandoverSamples.ID + "/receipt");
     assertThat(page(HandoverSamples.of("OWNER", "CLOSED", "", "", "x"), "operator").proof())
         .isEmpty();
-    assertThat(page.receipts()).extracting(Fact::value).containsExactly("Offer: arrived", "Kept");
+    assertThat(page.receipts())
+        .extracting(Fact::value)
+        .containsExactly("Offer: arrived", "Receipt of the erasure: kept");
+  }
+
+  @Test
+  void whatAPartnerKeepsWithoutNamingItIsSaid() {
+    var handover = HandoverSamples.of("OWNER", "CLOSED", "", "", "x");
+    var kept = (ObjectNode) handover.path("statement").path("kept").get(0);
+    kept.putArray("fields");
+
+    assertThat(page(handover, "supervisor").statement())
+        .filteredOn(fact -> fact.field().equals("kept"))
+        .extracting(Fact::value)
+        .allMatch(value -> value.startsWith("Facts that are not named (ground: "));
+  }
+
+  @Test
+  void whatIsDoneHasNoClockAnyMore() {
+    var accepted = HandoverSamples.of("OWNER", "RELEASED", "CHECK", "PARTNER", "x");
+    var seen = HandoverSamples.of("OWNER", "ACKNOWLEDGED", "ANSWER", "PARTNER", "x");
+
+    assertThat(page(accepted, "supervisor").clocks())
+        .extracting(Fact::field)
+        .doesNotContain("acknowledgeBy", "answerBy", "stopBy");
+    assertThat(page(seen, "supervisor").clocks())
+        .extracting(Fact::field)
+        .contains("answerBy", "stopBy")
+        .doesNotContain("acknowledgeBy");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "accept, ACCEPTED, false, true",
+    "proposals, CLOSED, false, false",
+    "recall, RECALLED, false, true",
+    "recall, CLOSED, true, false",
+    "reject, REJECTED, false, true",
+    "anything, OFFERED, false, false"
+  })
+  void whatWasDoneIsNewsOnlyAsLongAsItIsTrue(
+      String done, String status, boolean receipt, boolean news) {
+    var handover = HandoverSamples.plain("OWNER", status);
+    if (receipt) {
+      handover.putObject("statement");
+    }
+
+    assertThat(HandoversController.isNews(done, handover)).isEqualTo(news);
+  }
+
+  @Test
+  void theHoldersOwnAnswerIsNotCalledThePartners() {
+    var words = pages.words(Language.ENGLISH);
+    var told = HandoverSamples.of("HOLDER", "RELEASED", "CHECK", "US", "x");
+
+    assertThat(pages.of(Language.ENGLISH, PAGE, page(told, "supervisor")))
+        .contains(words.say("handover.said"))
+        .doesNotContain(words.say("handover.heard"));
   }
 
   private HandoversPage list(String text) {

@@ -21,7 +21,8 @@ class NodePagesTest {
         "alert",
         true,
         List.of(
-            new NodePage.Part("store", status, whatToDo), new NodePage.Part("broker", "UP", "")),
+            new NodePage.Part("store", status, whatToDo, true, List.of()),
+            new NodePage.Part("broker", "UP", "", true, List.of())),
         List.of());
   }
 
@@ -34,12 +35,12 @@ class NodePagesTest {
     String html = page(service("DOWN", "Start the store."));
 
     assertThat(html)
-        .contains("Stands still", "Start the store.", "Works: Broker")
-        .doesNotContain("All services work");
-    assertThat(page(service("UP", ""))).contains("All services work");
+        .contains("Needs you", "Start the store.", "Works: Broker")
+        .doesNotContain("partners work");
+    assertThat(page(service("UP", ""))).contains("Intake, alerts and partners work");
     assertThat(page(service("UP", "Give it more memory.")))
         .contains("Give it more memory.")
-        .doesNotContain("All services work");
+        .doesNotContain("partners work");
   }
 
   @Test
@@ -49,7 +50,54 @@ class NodePagesTest {
     String html =
         pages.of(Language.ENGLISH, "health/node.jte", new NodePage(List.of(silent), "since 03:40"));
 
-    assertThat(html).contains("It does not answer", "since 03:40").doesNotContain("All services");
+    assertThat(html).contains("It does not answer", "since 03:40").doesNotContain("partners work");
+  }
+
+  @Test
+  void whatToDoIsSaidInTheReadersLanguageAndOtherwiseAsTheServiceSaysIt() {
+    JsonNode health =
+        Json.mapper()
+            .readTree(
+                """
+                {"parts": [
+                  {"part": "clock", "status": "DOWN", "code": "set-clock", "whatToDo": "Set it."},
+                  {"part": "reader", "status": "DOWN", "code": "reader-waits",
+                   "topic": "rs.cases", "whatToDo": "Wait."},
+                  {"part": "other", "status": "DOWN", "code": "of-next-year",
+                   "whatToDo": "Do it."}], "readers": []}
+                """);
+
+    NodePage.Service read = NodeController.service(pages.words(Language.SERBIAN), "alert", health);
+
+    assertThat(read.parts())
+        .extracting(NodePage.Part::whatToDo)
+        .satisfiesExactly(
+            clock -> assertThat(clock).startsWith("Satovi se razlikuju."),
+            reader -> assertThat(reader).startsWith("Čitanje rs.cases čeka."),
+            other -> assertThat(other).isEqualTo("Do it."));
+    var page = new NodePage(List.of(read), "");
+    assertThat(pages.of(Language.SERBIAN, "health/node.jte", page))
+        .contains("<p lang=\"en\">Do it.</p>", ">Sat<");
+  }
+
+  @Test
+  void whatIsWrongIsNamedBesideWhatToDo() {
+    JsonNode health =
+        Json.mapper()
+            .readTree(
+                """
+                {"parts": [
+                  {"part": "loops", "status": "DOWN", "code": "loops-fail", "whatToDo": "See.",
+                   "because": {"failing": "photo-sweep, run-mark"}},
+                  {"part": "audit", "status": "DOWN", "code": "audit-no-key", "whatToDo": "Bring.",
+                   "because": {"cause": "its keys are missing"}}], "readers": []}
+                """);
+
+    String html = page(NodeController.service(pages.words(Language.ENGLISH), "alert", health));
+
+    assertThat(html)
+        .contains("Fails: photo-sweep, run-mark", "Cause: its keys are missing")
+        .contains("audit-alert.keys");
   }
 
   @Test
@@ -66,8 +114,9 @@ class NodePagesTest {
     NodePage.Service read = NodeController.service(pages.words(Language.ENGLISH), "bridge", health);
 
     assertThat(read.putAside())
-        .containsExactly("rs.cases: the newest record of 2 cases could not be read");
-    assertThat(page(read)).contains("replay-poison").doesNotContain("All services work");
+        .containsExactly(
+            "rs.cases: 2 documents wait, because their newest record could not be read");
+    assertThat(page(read)).contains("replay-poison").doesNotContain("partners work");
   }
 
   @ParameterizedTest
@@ -82,7 +131,10 @@ class NodePagesTest {
   private String rendered(Language language, String text) {
     var service =
         new NodePage.Service(
-            "intake", true, List.of(new NodePage.Part(text, "DOWN", text)), List.of(text));
+            "intake",
+            true,
+            List.of(new NodePage.Part(text, "DOWN", text, true, List.of(text))),
+            List.of(text));
     return pages.of(language, "health/node.jte", new NodePage(List.of(service), text));
   }
 }

@@ -57,4 +57,11 @@ class DraftBodyTest {
 
     assertThat(DraftBody.typed(DraftBody.of(typed)).of("danger")).isEqualTo("UNKNOWN");
   }
+
+  @Test
+  void urgencyComesBack() {
+    var typed = new Typed(Map.of("urgency", List.of("LOW")));
+
+    assertThat(DraftBody.typed(DraftBody.of(typed)).of("urgency")).isEqualTo("LOW");
+  }
 }

@@ -43,7 +43,7 @@ class FilingTest {
     HttpApi api = node.api(ana.tokens());
     var save = new HttpDrafts(api);
     var joins = new HttpJoins(api, "rs");
-    intake = new IntakeController(api, save, joins, rendered.pages());
+    intake = new IntakeController(api, save, joins, rendered.pages(), "RS");
     drafts =
         new DraftsController(
             api, save, joins, rendered.pages(), Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC));

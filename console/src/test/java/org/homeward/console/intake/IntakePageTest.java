@@ -43,7 +43,12 @@ class IntakePageTest {
       assertThat(html).contains("name=\"" + question.name() + "\"");
     }
     assertThat(html)
-        .contains("lang=\"" + language.tag() + "\"", "name=\"danger\"", "value=\"key-of-form\"")
+        .contains(
+            "192",
+            "lang=\"" + language.tag() + "\"",
+            "name=\"danger\"",
+            "name=\"urgency\"",
+            "value=\"key-of-form\"")
         .doesNotContain("govuk-error-summary");
   }
 

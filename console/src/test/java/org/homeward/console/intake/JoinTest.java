@@ -34,7 +34,8 @@ class JoinTest {
     node = new AnsweringApi();
     var api = node.api(ana.tokens());
     intake =
-        new IntakeController(api, new HttpDrafts(api), new HttpJoins(api, "rs"), rendered.pages());
+        new IntakeController(
+            api, new HttpDrafts(api), new HttpJoins(api, "rs"), rendered.pages(), "RS");
     form.set("key", "key-of-form");
     form.set("channel", "PHONE");
     form.set("danger", "NO");

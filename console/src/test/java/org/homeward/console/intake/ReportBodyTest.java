@@ -21,7 +21,7 @@ class ReportBodyTest {
       new HashMap<>(Map.of("channel", List.of("PHONE"), "danger", List.of("NO")));
 
   private ReportBody.Written written() {
-    return ReportBody.of(new Typed(typed), Language.SERBIAN, BELGRADE);
+    return ReportBody.of(new Typed(typed), Language.SERBIAN, BELGRADE, "RS");
   }
 
   private ObjectNode body() {
@@ -73,10 +73,12 @@ class ReportBodyTest {
       case PHONE -> "+381 (60) 123-45.67";
       case COUNTRY -> " rs ";
       case NUMBER -> "30";
-      case RANGE -> "9 – 11";
+      case RANGE -> question.name().equals("height") ? "130–140" : "9 – 11";
       case LOCAL_TIME -> "2026-11-28T23:30";
+      case HOUR -> "17:00";
       case YES_NO -> "YES";
       case ONE_OF, SOME_OF -> question.codes().getFirst();
+      case LINES, PHONES -> throw new IllegalStateException("a call has no such question");
     };
   }
 
@@ -95,6 +97,21 @@ class ReportBodyTest {
     assertThat(at("/says/lastSeen/place/country")).isEqualTo("RS");
     assertThat(at("/says/circumstances/text")).isEqualTo("first\nsecond");
     assertThat(at("/says/circumstances/language")).isEqualTo("sr-Latn");
+  }
+
+  @Test
+  void numbersAndCountriesAreTakenAsPeopleSayThem() {
+    type("callerPhone", "064 123 4567");
+    type("seenCountry", "Srbija");
+    type("towardsCountry", "greece");
+    assertThat(at("/says/reporter/phone")).isEqualTo("+381641234567");
+    assertThat(at("/says/lastSeen/place/country")).isEqualTo("RS");
+    assertThat(at("/says/destinations/0/country")).isEqualTo("GR");
+
+    type("callerPhone", "12");
+    type("seenCountry", "Nowhere");
+    assertThat(at("/says/reporter/phone")).isEqualTo("12");
+    assertThat(at("/says/lastSeen/place/country")).isEqualTo("NOWHERE");
   }
 
   /** The API says what is wrong with it, and where. */
@@ -163,10 +180,47 @@ class ReportBodyTest {
   }
 
   @Test
+  void urgencyIsTheRiskWhileNobodyKnowsOfADanger() {
+    type("danger", "UNKNOWN");
+    type("urgency", "MEDIUM");
+    assertThat(at("/says/risk/level")).isEqualTo("MEDIUM");
+    assertThat(body().at("/says/answers").has("risk")).isFalse();
+
+    type("danger", "NO");
+    type("urgency", "UNKNOWN");
+    assertThat(body().at("/says/risk").isMissingNode()).isTrue();
+    assertThat(at("/says/answers/risk")).isEqualTo("UNKNOWN");
+
+    type("danger", "YES");
+    type("urgency", "LOW");
+    assertThat(at("/says/risk/level")).as("danger comes first").isEqualTo("HIGH");
+  }
+
+  @Test
+  void safeHoursAreThoseOfTheHotlinesClocks() {
+    type("callFrom", "17:00");
+    type("callTo", "20:30");
+
+    assertThat(body().at("/says/reporter/callBetween").toString())
+        .isEqualTo("{\"from\":\"17:00\",\"to\":\"20:30\",\"zone\":\"Europe/Belgrade\"}");
+  }
+
+  @Test
   void anExerciseStaysOne() {
     type("exercise", "true");
 
     assertThat(body().path("exercise").asBoolean()).isTrue();
+  }
+
+  @Test
+  void wordsAloneAboutClothesAreAGarmentThatTheListHasNot() {
+    type("garmentLooks", "red, with a star");
+    assertThat(at("/newChildren/0/clothing/0/garment")).isEqualTo("OTHER");
+    assertThat(at("/newChildren/0/clothing/0/description/text")).isEqualTo("red, with a star");
+
+    type("garment", "JACKET");
+    assertThat(at("/newChildren/0/clothing/0/garment")).isEqualTo("JACKET");
+    assertThat(body().at("/newChildren/0/clothing").size()).isEqualTo(1);
   }
 
   @Test

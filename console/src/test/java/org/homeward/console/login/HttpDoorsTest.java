@@ -52,6 +52,17 @@ class HttpDoorsTest {
   }
 
   @Test
+  void aStreamWithoutASessionIsRefusedAndLeadsNowhere() throws Exception {
+    var request = request("GET", "/live");
+    request.addHeader("Accept", "text/event-stream");
+
+    doors.commence(request, response, new InsufficientAuthenticationException("none"));
+
+    assertThat(response.getStatus()).isEqualTo(401);
+    assertThat(response.getRedirectedUrl()).isNull();
+  }
+
+  @Test
   void aFormWithoutASessionComesBackWithWhatWasTyped() throws Exception {
     doors.handle(request("POST", "/intake"), response, new AccessDeniedException("none"));
 

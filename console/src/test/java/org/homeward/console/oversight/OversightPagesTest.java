@@ -25,7 +25,10 @@ class OversightPagesTest {
         List.of(new OversightPage.Erasure(ID, text, true, "03:40", "tomorrow")),
         true,
         List.of(new OversightPage.Recall("gr", ID, text)),
-        List.of(new OversightPage.Check("CHECK_DESK.desk." + ID, "CHECK_DESK", text, "03:40")),
+        List.of(
+            new OversightPage.Check("CHECK_DESK.desk." + ID, "CHECK_DESK", text, "", "03:40"),
+            new OversightPage.Check(
+                "CHECK_SEARCHES.31.person.p-1001", "CHECK_SEARCHES", text, "p-1001", "03:40")),
         "key-of-form");
   }
 
@@ -68,7 +71,8 @@ class OversightPagesTest {
   @Test
   void theOfficerSeesEverythingAndASupervisorTheErasuresOnly() {
     assertThat(page("oversight/oversight.jte", whole(true, "x")))
-        .contains("/oversight/looks", "Needs you", "Partner gr", "New police desk:", ID);
+        .contains("/oversight/looks", "Needs you", "Partner gr", "New police desk:", ID)
+        .contains("More searches than usual", "/oversight/looks?by=person&id=p-1001");
     assertThat(page("oversight/oversight.jte", whole(false, "x")))
         .contains("/oversight/cases/" + ID + "/erase")
         .doesNotContain("/oversight/looks", "Partner gr", "New police desk:");
@@ -77,7 +81,7 @@ class OversightPagesTest {
   @Test
   void emptyListsSaySoAndABridgeThatIsAwayIsNoEmptyList() {
     assertThat(page("oversight/oversight.jte", empty(true, true)))
-        .contains("Every partner that was asked has answered", "None is new");
+        .contains("Every partner that was asked has answered", "There is nothing to look at");
     assertThat(page("oversight/oversight.jte", empty(true, false)))
         .contains("Partners cannot be reached now")
         .doesNotContain("Every partner that was asked");

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -15,6 +17,21 @@ public final class RenderedPages {
 
   public static final Instant NOW = Instant.parse("2026-11-29T02:40:00Z");
 
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  private final class Named implements Colleagues {
+
+    @Override
+    public Optional<String> name(String id) {
+      return Optional.ofNullable(names.get(id));
+    }
+
+    @Override
+    public Map<String, String> team() {
+      return names;
+    }
+  }
+
   private final HttpPages pages =
       new HttpPages(
           new PagesConfiguration().templates(),
@@ -22,12 +39,19 @@ public final class RenderedPages {
           BrowserFiles.read(),
           new PageSettings(ZoneId.of("Europe/Belgrade"), Duration.ofMinutes(10)),
           "rs",
+          new Named(),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   /** The page in a language. */
   public String of(Language language, String template, Object page) {
     return Optional.ofNullable(pages.show(request(language), template, page).getBody())
         .orElseThrow();
+  }
+
+  /** From now on this person is known by name. */
+  public RenderedPages knowing(String id, String name) {
+    names.put(id, name);
+    return this;
   }
 
   public HttpPages pages() {
@@ -38,7 +62,7 @@ public final class RenderedPages {
     return pages.words(request(language));
   }
 
-  private static MockHttpServletRequest request(Language language) {
+  public static MockHttpServletRequest request(Language language) {
     var request = new MockHttpServletRequest("GET", "/desk");
     request.addPreferredLocale(language.locale());
     request.setAttribute(

@@ -3,6 +3,7 @@ package org.homeward.console.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.console.pages.Colleagues.NAMELESS;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +119,7 @@ class WordsTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyChoiceOfTheCallsFormHasAWord(Language language) {
-    var words = new Words(language, files.of(language), ZoneId.of("Europe/Belgrade"));
+    var words = new Words(language, files.of(language), ZoneId.of("Europe/Belgrade"), NAMELESS);
     for (String pair :
         List.of(
             "Channel.PHONE", "Category.AT_RISK", "Sex.MALE", "Feared.NOBODY", "Answer.UNKNOWN")) {
@@ -168,7 +169,7 @@ class WordsTest {
 
   @Test
   void aMissingWordIsABugAndSaysWhich() {
-    var words = new Words(Language.ENGLISH, Map.of(), ZoneId.of("UTC"));
+    var words = new Words(Language.ENGLISH, Map.of(), ZoneId.of("UTC"), NAMELESS);
 
     assertThatThrownBy(() -> words.say("no.such")).hasMessage("en has no word for no.such");
   }
@@ -176,7 +177,8 @@ class WordsTest {
   @Test
   void anUnknownCodeProblemOrRuleIsShownAsItCame() {
     var words =
-        new Words(Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"));
+        new Words(
+            Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"), NAMELESS);
 
     assertThat(words.code("Category", "OF_NEXT_YEAR")).isEqualTo("OF_NEXT_YEAR");
     assertThat(words.problem("of-next-year")).contains("of-next-year");
@@ -187,7 +189,8 @@ class WordsTest {
   @Test
   void nobodyIsShownAnId() {
     var words =
-        new Words(Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"));
+        new Words(
+            Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"), NAMELESS);
 
     assertThat(words.person("p-1001", "p-1001")).isEqualTo("you");
     assertThat(words.person("p-1003", "p-1001")).isEqualTo("a colleague");
@@ -196,9 +199,20 @@ class WordsTest {
   }
 
   @Test
+  void aColleagueIsNamedWhereSheIsKnown() {
+    var words = new RenderedPages().knowing("p-1003", "Jelena").words(Language.ENGLISH);
+
+    assertThat(words.person("p-1003", "p-1001")).isEqualTo("Jelena");
+    assertThat(words.person("p-1003", "p-1003")).isEqualTo("you");
+    assertThat(words.person("p-1002", "p-1001")).isEqualTo("a colleague");
+    assertThat(words.hasName("p-1003")).isTrue();
+  }
+
+  @Test
   void oneYearAndOneMinuteAreNotMany() {
     var words =
-        new Words(Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"));
+        new Words(
+            Language.ENGLISH, files.of(Language.ENGLISH), ZoneId.of("Europe/Belgrade"), NAMELESS);
 
     assertThat(words.count("case.age", 1)).isEqualTo("1 year");
     assertThat(words.count("case.age", 9)).isEqualTo("9 years");
@@ -228,7 +242,9 @@ class WordsTest {
 
   @Test
   void timesAreThoseOfTheHotline() {
-    var words = new Words(Language.SERBIAN, files.of(Language.SERBIAN), ZoneId.of("Europe/Athens"));
+    var words =
+        new Words(
+            Language.SERBIAN, files.of(Language.SERBIAN), ZoneId.of("Europe/Athens"), NAMELESS);
     Instant now = Instant.parse("2026-11-29T01:00:00Z");
 
     assertThat(words.when(Instant.parse("2026-11-29T00:30:00Z"), now)).isEqualTo("02:30");
@@ -236,6 +252,21 @@ class WordsTest {
     assertThat(words.away(Instant.parse("2026-11-29T00:39:00Z"), now)).isEqualTo("pre 21 minut");
     assertThat(words.away(Instant.parse("2026-11-29T03:00:00Z"), now)).isEqualTo("za 2 sata");
     assertThat(words.away(Instant.parse("2026-11-20T01:00:00Z"), now)).isEqualTo("pre 9 dana");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Athens, UTC+2",
+    "Asia/Kolkata, UTC+5:30",
+    "America/New_York, UTC-5",
+    "UTC, UTC+0",
+    "Asia/Tokyo, UTC+9",
+    "Pacific/Auckland, UTC+13"
+  })
+  void theZoneOfATimeIsHowFarItIsFromUtc(String zone, String offset) {
+    var words = new Words(Language.ENGLISH, Map.of(), ZoneId.of(zone), NAMELESS);
+
+    assertThat(words.offset(Instant.parse("2026-11-29T01:00:00Z"))).isEqualTo(offset);
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -30,12 +31,15 @@ class PolicePagesTest {
         "03:40",
         text,
         text,
+        status.equals("ENDED") ? text : "",
+        text,
         List.of(new Fact("names", text, text, false)),
         List.of(text),
         List.of(text),
         List.of(text),
         "116 000",
-        new ItemPage.DeskAnswer(says, "03:41", "", "", "key-of-form"));
+        new ItemPage.DeskAnswer(says, "03:41", "", "", "key-of-form"),
+        List.of(new ItemPage.Photo("/police/d6c8b734/photos/7a6b5c4d", List.of(text), true)));
   }
 
   private static PolicePage live(String text) {
@@ -91,6 +95,65 @@ class PolicePagesTest {
         .doesNotContain("Your desk said so");
     assertThat(said).contains("Your desk said so: 03:41", ">Acting<");
     assertThat(over).doesNotContain("/acknowledge");
+  }
+
+  @Test
+  void anOpenItemRefreshesItselfButNotTheFormThatADeskFills() {
+    String open = pages.of(Language.ENGLISH, "police/item.jte", item("x"));
+    String over = pages.of(Language.ENGLISH, "police/item.jte", item("x", "ENDED", "NONE"));
+    String told = pages.of(Language.ENGLISH, "police/told.jte", item("x"));
+
+    assertThat(open).contains("hw-refresh", "hx-get=\"/police/d6c8b734-", "/told\"");
+    assertThat(told).contains("hw-facts").doesNotContain("<form", "<html");
+    assertThat(over).doesNotContain("hx-get=\"/police/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENDED, OTHER, true",
+    "ENDED, UNRESOLVED, true",
+    "ENDED, A_NEWER_CODE, true",
+    "ENDED, FOUND_SAFE, false",
+    "ENDED, UNFOUNDED, false",
+    "WITHDRAWN, '', true",
+    "TOMBSTONE, '', false",
+    "ACTIVE, '', false"
+  })
+  void onlyAnEndThatNamesOneLooksLikeTheEndOfASearch(
+      String status, String outcome, boolean missing) {
+    var item = JsonNodeFactory.instance.objectNode().put("status", status).put("reference", "R-1");
+    item.put("outcome", outcome).put("title", "ended · R-1");
+
+    assertThat(ItemEnd.mayBeMissing(item)).isEqualTo(missing);
+    for (Language language : Language.ready()) {
+      assertThat(ItemEnd.untold(pages.words(language), item))
+          .contains("R-1")
+          .isNotEqualTo("ended · R-1");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TAKEN_BACK, true", "ERASED, true", "SEARCH_ENDED, false", "A_NEWER_CODE, false"})
+  void aReportThatWasTakenBackIsNoFindWhateverItsOutcome(String reason, boolean missing) {
+    var item = JsonNodeFactory.instance.objectNode().put("status", "ENDED").put("reference", "R-1");
+    item.put("outcome", "FOUND_SAFE")
+        .putObject("end")
+        .put("reason", reason)
+        .put("origin", "PARTNER");
+
+    assertThat(ItemEnd.mayBeMissing(item)).isEqualTo(missing);
+    for (Language language : Language.ready()) {
+      assertThat(ItemEnd.untold(pages.words(language), item)).contains("R-1");
+    }
+  }
+
+  @Test
+  void whatIsTakenBackSaysThatTheChildMayStillBeMissingAndWhomToAsk() {
+    for (Language language : Language.ready()) {
+      var words = pages.words(language);
+      assertThat(pages.of(language, "police/item.jte", item("x", "ENDED", "NONE")))
+          .contains(words.say("police.missing"), words.say("police.phone", "116 000"));
+    }
   }
 
   @Test

@@ -2,9 +2,11 @@ package org.homeward.console.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.ResponseEntity;
 
 class RegisterPagesTest {
 
@@ -134,9 +137,20 @@ class RegisterPagesTest {
                 new Answer.Wrong("/jurisdiction/region", "unknown-region"),
                 new Answer.Wrong("/persons/0", "own-person")));
 
-    RegisterForm form =
-        RegisterForm.of(Map.of("region", "XX-1")).refused(pages.words(Language.ENGLISH), refused);
+    List<RegisterForm> shown = new ArrayList<>();
+    var answer =
+        HttpFormEnd.of(pages.words(Language.ENGLISH), "key")
+            .after(
+                refused,
+                _ -> HttpFormEnd.leadTo("/"),
+                again -> {
+                  shown.add(
+                      RegisterForm.of(Map.of("region", "XX-1")).again(again.wrong(), again.key()));
+                  return ResponseEntity.status(again.status()).build();
+                });
 
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    RegisterForm form = shown.getFirst();
     assertThat(form.wrong("region")).contains("RS-06");
     assertThat(form.wrong("persons")).contains("You cannot be one of its persons");
     assertThat(form.typed("region")).isEqualTo("XX-1");

@@ -14,6 +14,7 @@ class HttpPollsTest {
   @CsvSource({
     "GET, /tasks/list, true, true",
     "GET, /alerts/893c3a1e-1c0e-4ef1-93e1-d352a11e274f/progress, true, true",
+    "GET, /live, false, true",
     "GET, /tasks, false, false",
     "POST, /intake/drafts, true, false"
   })

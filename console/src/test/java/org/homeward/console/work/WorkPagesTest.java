@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Notes, call-backs and tasks as pages, and their forms as requests. */
 class WorkPagesTest {
@@ -67,6 +68,22 @@ class WorkPagesTest {
         "key");
   }
 
+  @Test
+  void aProposalIsReadAtItsHandoverAndIsNotLateWhenItComes() {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("id", "READ_PROPOSAL.handover." + ID).put("kind", "READ_PROPOSAL").put("case", ID);
+    json.put("due", RenderedPages.NOW.toString());
+    var lines = new TaskLines(pages.words(Language.ENGLISH), "rs", "p-1001", RenderedPages.NOW);
+    TaskLine proposal = lines.of(json).orElseThrow();
+    json.put("id", ID).put("kind", "CALL_BACK");
+    TaskLine call = lines.of(json).orElseThrow();
+
+    assertThat(proposal.readAt()).isEqualTo("/handovers/" + ID);
+    assertThat(proposal.overdue()).isFalse();
+    assertThat(call.readAt()).isEmpty();
+    assertThat(call.overdue()).isTrue();
+  }
+
   private static WorkPage sheet(String text) {
     return new WorkPage(
         ID,
@@ -74,11 +91,14 @@ class WorkPagesTest {
         true,
         true,
         List.of(new WorkPage.Item(line(text), text, text)),
+        List.of(
+            new WorkPage.Check(line(text), text, text, "", "", ""),
+            new WorkPage.Check(line(text), text, text, text, text, text)),
         List.of(new WorkPage.Over(text, text, text)),
         List.of(new WorkPage.Written(text, text)),
         List.of(new WorkPage.Called(ID, text, text, text, text)),
         Map.of("text", text, "what", text, "whom", text, "number", text, "mustNotLearn", text),
-        Map.of("", text, "text", text, "due", text),
+        Map.of("", text, "text", text, "call-at", text),
         text,
         "key");
   }
@@ -104,14 +124,14 @@ class WorkPagesTest {
   }
 
   private static TasksPage list(String text) {
-    return new TasksPage("MINE", text, text, List.of(line(text)), false);
+    return new TasksPage("MINE", text, List.of(line(text)), false);
   }
 
   @ParameterizedTest
   @CsvSource({"ALL", "MINE", "UNASSIGNED", "OVERDUE"})
   void anEmptyListSaysWhatToDo(String of) {
     for (Language language : Language.ready()) {
-      assertThat(pages.of(language, "work/tasks.jte", new TasksPage(of, "p", "", List.of(), false)))
+      assertThat(pages.of(language, "work/tasks.jte", new TasksPage(of, "", List.of(), false)))
           .contains(pages.words(language).say("tasks.empty." + of));
     }
   }
@@ -120,7 +140,7 @@ class WorkPagesTest {
   void aListThatIsNotAllSaysIt() {
     for (Language language : Language.ready()) {
       String said = pages.words(language).say("tasks.more");
-      var more = new TasksPage("ALL", "p", "", List.of(line("x")), true);
+      var more = new TasksPage("ALL", "", List.of(line("x")), true);
       assertThat(pages.of(language, "work/tasks.jte", more)).contains(said);
       assertThat(pages.of(language, "work/tasks.jte", list("x"))).doesNotContain(said);
     }
@@ -162,13 +182,13 @@ class WorkPagesTest {
   void aCallBackIsDueSoLongAfterItsFormWasShownHoweverOftenItIsSent() {
     Map<String, String> form =
         Map.of(
-            "key",
+            "call-key",
             "k-1-call",
             "whom",
             "the aunt",
             "mustNotLearn",
             "who we are",
-            "in",
+            "call-in",
             "30",
             "shown",
             "2026-11-29T02:00:00Z");
@@ -188,14 +208,64 @@ class WorkPagesTest {
                 + "\"due\":\"2026-11-29T02:30:00Z\"}");
   }
 
+  /** One that was pressed and not answered keeps its key while another is pressed. */
+  @Test
+  void whatIsTypedInTheOtherFormsStaysInThem() {
+    Map<String, String> form =
+        Map.of("note-key", "k-n", "text", "words of it", "call-key", "k-c", "whom", "the aunt");
+    node.then(200, "", "{\"case\":\"" + ID + "\"}")
+        .then(200, "", "{\"items\":[],\"notes\":[],\"exercise\":false}")
+        .then(200, "", "{\"calls\":[]}");
+
+    var answer = work.note(request(), ID, form);
+
+    assertThat(sent().key()).isEqualTo("k-n");
+    assertThat(sent().body()).isEqualTo("{\"text\":\"words of it\"}");
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    assertThat(Optional.ofNullable(answer.getBody()).orElseThrow())
+        .contains(pages.words(Language.ENGLISH).say("work.done.noted"))
+        .contains("value=\"the aunt\"", "value=\"k-c\"")
+        .doesNotContain("words of it", "value=\"k-n\"");
+  }
+
+  @Test
+  void whereNothingElseIsTypedThePageIsReadAgain() {
+    node.then(200, "", "{\"case\":\"" + ID + "\"}");
+
+    var answer = work.note(request(), ID, Map.of("note-key", "k-n", "text", "a note"));
+
+    assertThat(answer.getHeaders().getLocation()).hasToString("/cases/" + ID + "/work?done=noted");
+  }
+
   @Test
   void aTimeIsThatOfTheHotline() {
     node.then(200, "", "{\"case\":\"" + ID + "\"}");
 
     work.action(
-        request(), ID, Map.of("key", "k-1", "what", "ask", "at", "2026-11-29T07:00", "in", "30"));
+        request(),
+        ID,
+        Map.of(
+            "action-key",
+            "k-1",
+            "what",
+            "ask",
+            "action-at",
+            "2026-11-29T07:00",
+            "action-in",
+            "30"));
 
     assertThat(sent().body()).contains("\"due\":\"2026-11-29T06:00:00Z\"");
+  }
+
+  @Test
+  void aTaskIsHandedOnByName() {
+    pages.knowing("p-1002", "Marko <b>");
+    node.then(200, "", "{\"case\":\"" + ID + "\"}");
+
+    assertThat(pages.of(Language.ENGLISH, "work/work.jte", sheet("x")))
+        .contains("<option value=\"p-1002\">Marko &lt;b&gt;</option>");
+    work.hand(request(), ID, ID, Map.of("key", "k-1", "to", "name", "owner", "p-1002"));
+    assertThat(sent().body()).isEqualTo("{\"owner\":\"p-1002\"}");
   }
 
   @Test
@@ -216,7 +286,7 @@ class WorkPagesTest {
 
     assertThat(html)
         .contains("Overdue · 10 minutes ago · 03:30", "in 12 minutes · 03:52")
-        .contains("the aunt", "you", "nobody yet", "Not reached", "p-1001")
+        .contains("the aunt", "you", "nobody yet", "Not reached")
         .doesNotContain("CHECK_DESK");
   }
 }

@@ -7,7 +7,8 @@ enum CallProblem implements ProblemType {
   CALL_TIED(
       409,
       "The call belongs to a draft or a case",
-      "Nothing was changed. Work on the draft or the case that the call names.");
+      "Nothing was changed. Work on the draft or the case that the call names; a supervisor"
+          + " corrects a wrong tie.");
 
   private final Wording wording;
 

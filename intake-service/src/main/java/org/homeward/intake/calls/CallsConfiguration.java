@@ -5,16 +5,21 @@ import static org.homeward.face.access.Role.OPERATOR;
 import static org.homeward.face.access.Role.SUPERVISOR;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
+import org.homeward.frame.changes.ChangeKind;
+import org.homeward.frame.changes.ChangeLog;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.drafts.DraftEnds;
 import org.homeward.intake.drafts.LookAtDraft;
+import org.homeward.intake.oncall.KeepCard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +31,8 @@ import org.springframework.http.HttpMethod;
 @EnableConfigurationProperties(CallSettings.class)
 public class CallsConfiguration {
 
+  private static final String CHANGES = "call";
+
   /** The team that takes reports. */
   public static List<Permit> permits() {
     return List.of(
@@ -33,20 +40,32 @@ public class CallsConfiguration {
         Permit.of(HttpMethod.GET, "/api/v1/calls", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.GET, "/api/v1/calls/{id}", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, "/api/v1/calls/{id}/end", OPERATOR, SUPERVISOR, CONFIDANT),
-        Permit.of(HttpMethod.POST, "/api/v1/calls/{id}/tie", OPERATOR, SUPERVISOR, CONFIDANT));
+        Permit.of(HttpMethod.POST, "/api/v1/calls/{id}/tie", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.POST, "/api/v1/calls/{id}/correct", SUPERVISOR));
   }
 
-  /** Only that one was tied to a case leaves it, for the ends log. */
+  /** Ties to cases go to the ends log, every change to the change log. */
   @Bean
   Aggregate<KeptCall> calls(
-      Aggregates aggregates, EndsLog endsLog, ObjectProvider<SettleCalls> settleCalls) {
+      Aggregates aggregates,
+      EndsLog endsLog,
+      ChangeLog changeLog,
+      ObjectProvider<SettleCalls> settleCalls) {
     return aggregates
         .of("calls", KeptCall.class)
-        .askedBy(Call.TIED_TO)
+        .askedBy(Call.TIED_TO, Call.FORMERLY)
         .listed(ViewCalls.NEWEST_FIRST)
-        .publishedTo(endsLog.drain(TieAgain::line))
+        .publishedTo(endsLog.drain(TieAgain::line), changeLog.drain(CHANGES))
         .alarm(id -> settleCalls.getObject().due(id))
         .declared();
+  }
+
+  @Bean
+  ChangeKind callChanges(LookAtCall lookAtCall) {
+    return new ChangeKind(
+        CHANGES,
+        EnumSet.of(OPERATOR, SUPERVISOR, CONFIDANT),
+        (ids, caller) -> lookAtCall.known(ids, Viewer.of(caller)));
   }
 
   @Bean
@@ -62,11 +81,7 @@ public class CallsConfiguration {
       Aggregate<KeptCase> cases,
       Clock clock) {
     return new SettleCalls(
-        calls.documents(),
-        changeCall,
-        draftEnds,
-        id -> cases.documents().find(id).filter(it -> it.state() instanceof ErasedCase).isPresent(),
-        clock);
+        calls.documents(), changeCall, draftEnds, ErasedCase.among(cases.documents()), clock);
   }
 
   @Bean
@@ -77,6 +92,11 @@ public class CallsConfiguration {
   @Bean
   LookAtCall lookAtCall(Aggregate<KeptCall> calls, LookAtDraft lookAtDraft) {
     return new LookAtCall(calls.documents(), lookAtDraft);
+  }
+
+  @Bean
+  NamesOfCall namesOfCall(Aggregate<KeptCall> calls) {
+    return new NamesOfCall(calls.documents());
   }
 
   @Bean
@@ -92,6 +112,7 @@ public class CallsConfiguration {
       SettleCalls settleCalls,
       LookAtDraft lookAtDraft,
       LookAtCase lookAtCase,
+      KeepCard keepCard,
       CallSettings settings,
       Clock clock) {
     return new CallsController(
@@ -101,6 +122,7 @@ public class CallsConfiguration {
         settleCalls,
         lookAtDraft,
         lookAtCase,
+        keepCard,
         settings.callsKept(),
         clock);
   }

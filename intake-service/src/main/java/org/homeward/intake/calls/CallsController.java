@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.durable.document.Guarded;
@@ -24,14 +25,15 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
+import org.homeward.frame.web.Outcomes;
 import org.homeward.frame.web.PageLimit;
-import org.homeward.intake.calls.CallCommand.CallDecision;
 import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.drafts.HttpDrafts;
 import org.homeward.intake.drafts.LookAtDraft;
+import org.homeward.intake.oncall.KeepCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +55,7 @@ class CallsController {
 
   private static final int NUMBER = 40;
   private static final int NOTE = 1_000;
+  private static final int REASON = 500;
   private static final Pattern LINE = Pattern.compile("[+0-9][0-9 ]{0,19}");
 
   private final LookAtCall lookAtCall;
@@ -61,6 +64,7 @@ class CallsController {
   private final SettleCalls settleCalls;
   private final LookAtDraft lookAtDraft;
   private final LookAtCase lookAtCase;
+  private final KeepCard keepCard;
   private final Duration kept;
   private final Clock clock;
 
@@ -71,6 +75,7 @@ class CallsController {
       SettleCalls settleCalls,
       LookAtDraft lookAtDraft,
       LookAtCase lookAtCase,
+      KeepCard keepCard,
       Duration kept,
       Clock clock) {
     this.lookAtCall = lookAtCall;
@@ -79,6 +84,7 @@ class CallsController {
     this.settleCalls = settleCalls;
     this.lookAtDraft = lookAtDraft;
     this.lookAtCase = lookAtCase;
+    this.keepCard = keepCard;
     this.kept = kept;
     this.clock = clock;
   }
@@ -107,6 +113,7 @@ class CallsController {
     String number = fields.text("number", NUMBER);
     String note = fields.lines("note", NOTE);
     Call.Ending ended = fields.code("ended", EnumSet.allOf(Call.Ending.class));
+    KeepCard.OnCall onCall = onCall(fields, direction);
     Instant at = fields.instant("at");
     if (at != null && at.isAfter(now.plus(AHEAD))) {
       fields.wrong("at", "in-future");
@@ -114,19 +121,36 @@ class CallsController {
       fields.wrong("at", "too-long-ago");
     }
     fields.check();
-    return new Call(
-        exercise,
-        direction,
-        line,
-        answered,
-        at == null ? now : at.truncatedTo(ChronoUnit.MILLIS),
-        number,
-        note,
-        ended,
-        null,
-        Set.of(),
-        caller.person(),
-        now);
+    Call call =
+        new Call(
+            exercise,
+            direction,
+            line,
+            answered,
+            at == null ? now : at.truncatedTo(ChronoUnit.MILLIS),
+            number == null && onCall != null ? onCall.phone() : number,
+            note,
+            ended,
+            caller.person(),
+            now);
+    return onCall == null
+        ? call
+        : call.trying(new Call.OnCall(onCall.entry(), onCall.duty(), onCall.name()));
+  }
+
+  /** Somebody on the card was tried. */
+  private KeepCard.@Nullable OnCall onCall(Fields fields, Call.Direction direction) {
+    String entry = fields.text("onCall", NUMBER);
+    if (entry == null) {
+      return null;
+    }
+    KeepCard.OnCall found = keepCard.entry(entry).orElse(null);
+    if (found == null) {
+      fields.wrong("onCall", "unknown-entry");
+    } else if (direction != Call.Direction.OUT) {
+      fields.wrong("onCall", "only-out");
+    }
+    return found;
   }
 
   @GetMapping(CALLS)
@@ -189,29 +213,78 @@ class CallsController {
       Caller caller) {
     LookAtCall.SeenCall seen = look(id, caller);
     Fields fields = Fields.of(body);
-    String draft = fields.text("draft", NUMBER);
-    String caseId = fields.text("case", NUMBER);
-    if ((draft == null) == (caseId == null)) {
-      fields.wrong("case", "one-of-both");
-    }
+    Named named = named(fields);
     fields.check();
-    ResponseEntity<Map<String, Object>> answer =
-        changed(seen, read, command, to(draft, caseId, Viewer.of(caller)));
+    TiedTo tiedTo = tiedTo(named, Viewer.of(caller));
+    var tie = new CallCommand.Tie(tiedTo.to(), tiedTo.exercise());
+    ResponseEntity<Map<String, Object>> answer = changed(seen, read, command, tie);
     settleCalls.afterTie(id);
     return answer;
   }
 
-  private CallCommand.Tie to(@Nullable String draft, @Nullable String caseId, Viewer viewer) {
-    if (draft != null) {
-      LookAtDraft.SeenDraft seen = HttpDrafts.found(lookAtDraft.at(draft, viewer));
-      return new CallCommand.Tie(Call.toDraft(seen.id()), seen.exercise());
+  /** The supervisor sees all of it: the call with what it was tied to, and what it is about. */
+  @PostMapping(path = CALLS + "/{id}/correct", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> correct(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch read,
+      RequestCommand command,
+      Caller caller) {
+    LookAtCall.SeenCall seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    Named named = named(fields);
+    String reason = fields.requiredLines("reason", REASON);
+    fields.check();
+    Viewer viewer = Viewer.of(caller);
+    TiedTo tiedTo = tiedTo(named, viewer);
+    Set<String> notTo = keptFrom(seen.call(), viewer);
+    var correct =
+        new CallCommand.Correct(tiedTo.to(), tiedTo.exercise(), notTo, caller.person(), reason);
+    ResponseEntity<Map<String, Object>> answer = changed(seen, read, command, correct);
+    settleCalls.afterTie(id);
+    return answer;
+  }
+
+  /** The people from whom the draft or case of this call is kept. */
+  private Set<String> keptFrom(Call call, Viewer viewer) {
+    if (call.caseId().isPresent()) {
+      return TieAgain.people(HttpAnswers.found(lookAtCase.at(call.caseId().get(), viewer)).notTo());
+    }
+    return call.draftId()
+        .map(draft -> HttpDrafts.found(lookAtDraft.at(draft, viewer)).notTo())
+        .orElse(Set.of());
+  }
+
+  /** The draft or the case that a request names. */
+  private record Named(@Nullable String draft, @Nullable String caseId) {}
+
+  private static Named named(Fields fields) {
+    var named = new Named(fields.text("draft", NUMBER), fields.text("case", NUMBER));
+    if ((named.draft() == null) == (named.caseId() == null)) {
+      fields.wrong("case", "one-of-both");
+    }
+    return named;
+  }
+
+  /**
+   * A draft or a case that the person sees.
+   *
+   * @param to as {@link Call#tiedTo} names it
+   */
+  private record TiedTo(String to, boolean exercise) {}
+
+  private TiedTo tiedTo(Named named, Viewer viewer) {
+    String caseId = named.caseId();
+    if (named.draft() != null) {
+      LookAtDraft.SeenDraft seen = HttpDrafts.found(lookAtDraft.at(named.draft(), viewer));
+      return new TiedTo(Call.toDraft(seen.id()), seen.exercise());
     }
     LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(String.valueOf(caseId), viewer));
     if (seen.isErased()) {
       throw HttpAnswers.refusal(
           new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of())); // upholds 7
     }
-    return new CallCommand.Tie(Call.toCase(seen.id()), seen.exercise());
+    return new TiedTo(Call.toCase(seen.id()), seen.exercise());
   }
 
   private LookAtCall.SeenCall look(String id, Caller caller) {
@@ -222,31 +295,19 @@ class CallsController {
       LookAtCall.SeenCall seen, IfMatch read, RequestCommand command, CallCommand wish) {
     return read.first(
         version ->
-            switch (changeCall.change(seen, version, Commands.of(command), wish)) {
-              case WriteOutcome.Written<KeptCall, CallDecision>(
-                      Guarded<KeptCall> now,
-                      CallDecision _) ->
-                  done(now);
-              case WriteOutcome.Repeated<KeptCall, CallDecision>(Guarded<KeptCall> now, long _) ->
-                  done(now);
-              case WriteOutcome.Kept<KeptCall, CallDecision>(
-                      var _,
-                      CallDecision.Refused(var why)) ->
-                  throw refusal(why);
-              case WriteOutcome.Kept<KeptCall, CallDecision>(
-                      Guarded<KeptCall> now,
-                      CallDecision _) ->
-                  done(now);
-              case WriteOutcome.Stale<KeptCall, CallDecision> _ ->
-                  throw FaceProblem.PRECONDITION_FAILED.exception();
-              case WriteOutcome.KeyReused<KeptCall, CallDecision>() ->
-                  throw FaceProblem.KEY_REUSED.exception();
-              case WriteOutcome.Absent<KeptCall, CallDecision>() ->
-                  throw FaceProblem.NOT_FOUND.exception();
-            });
+            done(
+                Outcomes.now(
+                    changeCall.change(seen, version, Commands.of(command), wish),
+                    CallsController::refusal)));
   }
 
-  private static ProblemException refusal(CallCommand.Refusal why) {
+  private static Optional<ProblemException> refusal(CallDecision decision) {
+    return decision instanceof CallDecision.Refused(var why)
+        ? Optional.of(refusal(why))
+        : Optional.empty();
+  }
+
+  private static ProblemException refusal(CallDecision.Refusal why) {
     return switch (why) {
       case NO_SUCH_CALL -> FaceProblem.NOT_FOUND.exception();
       case CALL_TIED -> CallProblem.CALL_TIED.exception();
@@ -285,11 +346,19 @@ class CallsController {
     json.put("number", call.number());
     json.put("note", call.note());
     json.put("ended", call.ended());
+    json.put("onCall", call.onCall());
     json.put("draft", call.draftId().orElse(null));
     json.put("case", call.caseId().orElse(null));
     json.put("loggedBy", call.loggedBy());
     json.put("loggedAt", call.loggedAt().toString());
+    if (!call.corrected().isEmpty()) {
+      json.put("corrected", call.corrected().stream().map(CallsController::corrected).toList());
+    }
     json.values().removeIf(Objects::isNull);
     return json;
+  }
+
+  private static Map<String, Object> corrected(Call.Corrected tie) {
+    return Map.of("by", tie.by(), "at", tie.at().toString(), "reason", tie.reason());
   }
 }

@@ -10,21 +10,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.intake.calls.CallCommand.CallDecision;
 import org.homeward.intake.cases.KeptCase;
 
 /** Logs a call, and carries out what people, drafts, cases and the time do to it. */
 final class ChangeCall {
 
-  /** Somebody looks then whether what it was tied to had just ended. */
+  private static final String LOGGED = "call.logged.v1";
+  private static final String CHANGED = "call.changed.v1";
+
+  /** Due at which to check whether what the call was tied to had just ended. */
   static final String SETTLE_DUE = "settle";
 
   /** Longer than the write of an end can take. */
@@ -46,7 +48,8 @@ final class ChangeCall {
   }
 
   WriteOutcome.OfCreating<KeptCall, Boolean> log(Call call, Command command) {
-    Edit<KeptCall> edit = Edit.<KeptCall>of(call, call.loggedBy()).withDues(dues(call, false));
+    Edit<KeptCall> edit =
+        Edit.<KeptCall>of(call, call.loggedBy(), LOGGED).withDues(dues(call, false));
     return calls.create(UUID.randomUUID().toString(), edit, command, true);
   }
 
@@ -54,16 +57,16 @@ final class ChangeCall {
       LookAtCall.SeenCall seen, OptionalLong version, Command command, CallCommand wish) {
     String by = seen.person();
     List<Check<KeptCall, CallDecision>> checks = new ArrayList<>();
-    checks.add(Check.refusal(state -> kept(state, by).map(why -> why))); // upholds 6
+    checks.add(Check.refusal(state -> kept(state, by))); // upholds 6
     checks.add(Check.once(command));
     checks.addAll(Check.ofSeen(version));
     return calls.change(seen.id(), checks, read -> decided(read, wish, by));
   }
 
   /** It may have been kept from this person since the look. */
-  private static Optional<CallDecision.Refused> kept(KeptCall state, String person) {
+  private static Optional<CallDecision> kept(KeptCall state, String person) {
     return state.notTo().contains(KeptCase.named(person))
-        ? Optional.of(new CallDecision.Refused(CallCommand.Refusal.NO_SUCH_CALL))
+        ? Optional.of(new CallDecision.Refused(CallDecision.Refusal.NO_SUCH_CALL))
         : Optional.empty();
   }
 
@@ -79,7 +82,7 @@ final class ChangeCall {
 
   private Decision<KeptCall, CallDecision> decided(
       Guarded<KeptCall> read, CallCommand wish, String by) {
-    CallDecision decided = CallCommand.decide(read.state(), wish, clock.instant());
+    CallDecision decided = CallDecisions.decide(read.state(), wish, clock.instant());
     return switch (decided) {
       case CallDecision.Changed(Call next) -> Decision.write(edit(next, wish, by), decided);
       case CallDecision.Changed(GoneCall next) -> Decision.write(gone(next, by), decided);
@@ -87,17 +90,20 @@ final class ChangeCall {
     };
   }
 
-  /** What it is tied to may be ending meanwhile, so somebody looks once more. */
+  /** The draft or case of its tie may be ending meanwhile, so an alarm looks once more. */
   private Edit<KeptCall> edit(Call next, CallCommand wish, String by) {
-    boolean isTied =
+    boolean isToSettle =
         switch (wish) {
-          case CallCommand.Tie _, CallCommand.TieAgain _, CallCommand.FollowDraft _ ->
-              next.tiedTo() != null;
+          case CallCommand.Tie _,
+              CallCommand.Correct _,
+              CallCommand.TieAgain _,
+              CallCommand.FollowDraft _ ->
+              next.ties().findAny().isPresent();
           case CallCommand.End _, CallCommand.Erase _, CallCommand.ExpireIfDue _ -> false;
         };
-    boolean isOfACase = isTied && next.caseId().isPresent();
-    Edit<KeptCall> edit = isOfACase ? Edit.of(next, by, TieAgain.TIED) : Edit.of(next, by);
-    return edit.withDues(dues(next, isTied));
+    boolean isOfACase = isToSettle && next.cases().findAny().isPresent();
+    Edit<KeptCall> edit = Edit.of(next, by, isOfACase ? TieAgain.TIED : CHANGED);
+    return edit.withDues(dues(next, isToSettle));
   }
 
   private Edit<KeptCall> gone(GoneCall next, String by) {

@@ -1,8 +1,14 @@
 package org.homeward.intake.calls;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -12,11 +18,11 @@ import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.drafts.LookAtDraft;
 
 /**
- * Lets a person see a call, or finds nothing for her; the look is recorded before either. A call
- * that is tied to a draft or a case is as hidden as that. One that is hidden and an id that nobody
- * gave leave the same behind them.
+ * Lets a person see a call, or finds nothing for her; the look is recorded before either. A call is
+ * as hidden as each draft and case that it is tied to, or was by mistake. One that is hidden and an
+ * id that nobody gave leave the same behind them.
  */
-final class LookAtCall {
+public final class LookAtCall {
 
   private final GuardedDocuments<KeptCall> calls;
   private final LookAtDraft lookAtDraft;
@@ -27,7 +33,7 @@ final class LookAtCall {
   }
 
   /** The proof that this person may see this call; only a look makes one. */
-  static final class SeenCall {
+  public static final class SeenCall {
 
     private final String id;
     private final long version;
@@ -41,8 +47,19 @@ final class LookAtCall {
       this.person = person;
     }
 
-    String id() {
+    /** The id of the call. */
+    public String id() {
       return id;
+    }
+
+    /** Whether it is one of an exercise. */
+    public boolean exercise() {
+      return call.exercise();
+    }
+
+    /** When it was. */
+    public Instant at() {
+      return call.at();
     }
 
     long version() {
@@ -65,16 +82,18 @@ final class LookAtCall {
   }
 
   /** Empty where this person finds nothing. */
-  Optional<SeenCall> at(String id, Viewer viewer) {
+  public Optional<SeenCall> at(String id, Viewer viewer) {
     if (!LookAtCase.isId(id)) {
       return Optional.empty();
     }
     Optional<Excerpt> known =
         calls
             .excerpts()
-            .of(id, KeptCall.KEPT, Call.TIED_TO, KeptCase.NOT_TO_LIST)
-            .filter(call -> call.text(KeptCall.KEPT).filter(KeptCall.CALL::equals).isPresent());
-    if (known.filter(call -> isKeptFrom(call, viewer)).isPresent()) {
+            .of(id, KeptCall.KEPT, Call.TIED_TO, Call.FORMERLY, KeptCase.NOT_TO_LIST)
+            .filter(LookAtCall::isThere)
+            .filter(call -> !isKeptFrom(call, viewer)); // upholds 6
+    Set<String> ties = known.map(LookAtCall::ties).orElse(Set.of(id));
+    if (!lookAtDraft.knownDraftsOrCases(ties, viewer).containsAll(ties)) {
       known = Optional.empty(); // upholds 6
     }
     if (known.isEmpty()) {
@@ -88,6 +107,17 @@ final class LookAtCall {
       return Optional.empty(); // upholds 6
     }
     return calls.find(id).flatMap(found -> seen(found, viewer));
+  }
+
+  private static boolean isThere(Excerpt call) {
+    return call.text(KeptCall.KEPT).filter(KeptCall.CALL::equals).isPresent();
+  }
+
+  /** The ids of all that it is as hidden as. */
+  private static Set<String> ties(Excerpt call) {
+    return Stream.concat(call.text(Call.TIED_TO).stream(), call.texts(Call.FORMERLY).stream())
+        .map(Call::idOfTie)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isKeptFrom(Excerpt call, Viewer viewer) {
@@ -109,7 +139,25 @@ final class LookAtCall {
     if (call.notTo().contains(KeptCase.named(viewer.person()))) {
       return false; // upholds 6
     }
-    return call.tie().map(id -> lookAtDraft.mayKnowOfDraftOrCase(id, viewer)).orElse(true);
+    return call.ties().allMatch(id -> lookAtDraft.mayKnowOfDraftOrCase(id, viewer)); // upholds 6
+  }
+
+  /** Filters ids of calls to those this person may know of; nothing is shown, so no look. */
+  Set<String> known(Set<String> ids, Viewer viewer) {
+    Map<String, Set<String>> ties = new HashMap<>();
+    calls
+        .excerpts()
+        .of(ids, KeptCall.KEPT, Call.TIED_TO, Call.FORMERLY, KeptCase.NOT_TO_LIST)
+        .forEach(
+            (id, call) -> {
+              if (isThere(call) && !isKeptFrom(call, viewer)) { // upholds 6
+                ties.put(id, ties(call));
+              }
+            });
+    Set<String> all = ties.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Set<String> knownTies = lookAtDraft.knownDraftsOrCases(all, viewer);
+    ties.values().removeIf(of -> !knownTies.containsAll(of)); // upholds 6
+    return Set.copyOf(ties.keySet());
   }
 
   /** Records that a person is shown these, and what they are tied to. */

@@ -15,12 +15,11 @@ import org.homeward.intake.rulings.ErasedBeside;
 
 /**
  * Calls follow what they are tied to: a draft into its case, a case into its erasure. Drafts and
- * cases tell of their ends; a call that was tied just then looks for itself a little later.
+ * cases tell of their ends; a call tied at that moment is checked again by its alarm.
  */
 final class SettleCalls implements AlarmHandler, DraftEnds.Follower, ErasedBeside {
 
   private static final String BY = "intake";
-  private static final int BATCH = 200;
 
   private final GuardedDocuments<KeptCall> calls;
   private final ChangeCall changeCall;
@@ -46,12 +45,14 @@ final class SettleCalls implements AlarmHandler, DraftEnds.Follower, ErasedBesid
 
   @Override
   public void ended(String draft, DraftEnd end) {
-    forEachTiedTo(Call.toDraft(draft), id -> follow(id, draft, end));
+    forEach(Call.TIED_TO, Call.toDraft(draft), id -> follow(id, draft, end));
+    forEach(Call.FORMERLY, Call.toDraft(draft), id -> follow(id, draft, end)); // upholds 6, 7
   }
 
   @Override
   public void caseErased(String caseId) {
-    forEachTiedTo(Call.toCase(caseId), this::erase);
+    forEach(Call.TIED_TO, Call.toCase(caseId), this::erase);
+    forEach(Call.FORMERLY, Call.toCase(caseId), this::erase); // upholds 7
   }
 
   /** Answers the dues of a call; safe to repeat. */
@@ -65,15 +66,14 @@ final class SettleCalls implements AlarmHandler, DraftEnds.Follower, ErasedBesid
     changeCall.expireIfDue(id, BY);
   }
 
-  /** Follows the draft at once where it had ended before the call was tied to it. */
+  /** Follows a draft at once where it had ended before the call was tied to it. */
   void afterTie(String id) {
     calls.find(id).ifPresent(this::followIfEnded);
   }
 
   private void settle(Guarded<KeptCall> read) {
     boolean followed = followIfEnded(read);
-    boolean isOfErased =
-        read.state() instanceof Call call && call.caseId().filter(isErased).isPresent();
+    boolean isOfErased = read.state() instanceof Call call && call.cases().anyMatch(isErased);
     if (isOfErased) {
       erase(read.id());
     } else if (!followed) {
@@ -82,10 +82,14 @@ final class SettleCalls implements AlarmHandler, DraftEnds.Follower, ErasedBesid
   }
 
   private boolean followIfEnded(Guarded<KeptCall> read) {
-    Optional<String> draft = read.state() instanceof Call call ? call.draftId() : Optional.empty();
-    Optional<DraftEnd> end = draft.flatMap(draftEnds::of);
-    end.ifPresent(it -> follow(read.id(), draft.orElseThrow(), it));
-    return end.isPresent();
+    List<String> drafts = read.state() instanceof Call call ? call.drafts().toList() : List.of();
+    boolean followed = false;
+    for (String draft : drafts) {
+      Optional<DraftEnd> end = draftEnds.of(draft);
+      end.ifPresent(it -> follow(read.id(), draft, it));
+      followed |= end.isPresent();
+    }
+    return followed;
   }
 
   private void follow(String id, String draft, DraftEnd end) {
@@ -96,11 +100,7 @@ final class SettleCalls implements AlarmHandler, DraftEnds.Follower, ErasedBesid
     changeCall.change(id, new CallCommand.Erase(), BY);
   }
 
-  private void forEachTiedTo(String to, Consumer<String> each) {
-    List<Guarded<KeptCall>> page = calls.page(Call.TIED_TO, to, "", BATCH);
-    while (!page.isEmpty()) {
-      page.forEach(found -> each.accept(found.id()));
-      page = calls.page(Call.TIED_TO, to, page.getLast().id(), BATCH);
-    }
+  private void forEach(String field, String to, Consumer<String> each) {
+    calls.each(field, to).map(Guarded::id).forEach(each);
   }
 }

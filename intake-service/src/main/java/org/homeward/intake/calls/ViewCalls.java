@@ -55,7 +55,7 @@ final class ViewCalls {
   }
 
   /**
-   * The newest of all, however many there are.
+   * The newest calls of a case, at most 200.
    *
    * @param pageAfter the page after an id, in the order of ids
    */

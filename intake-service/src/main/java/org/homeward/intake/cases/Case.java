@@ -203,11 +203,20 @@ public record Case(
     return children.values().stream().filter(KeptChild::hasEnded).count();
   }
 
+  /** Whether a released report speaks of a child whose search goes on. */
+  boolean isSearchedByPolice(String child) {
+    KeptChild state = children.get(child);
+    boolean searched = state != null && !state.hasEnded(); // upholds 7
+    return searched && reports.stream().anyMatch(report -> report.isReleasedAbout(child));
+  }
+
   /** Whether readers of the topic would find the same facts in both. */
   public boolean saysTheSameAs(Case other) {
     return reports.equals(other.reports)
         && notTo.equals(other.notTo)
-        && children.equals(other.children);
+        && children.equals(other.children)
+        && rulings.photos().equals(other.rulings.photos())
+        && rulings.orders().equals(other.rulings.orders());
   }
 
   Case with(KeptReport added, List<String> newChildren) {
@@ -285,7 +294,7 @@ public record Case(
     return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
   }
 
-  /** Whom this node keeps it from. */
+  /** People, desks and partners from whom this node keeps it. */
   Set<String> keptFromHere() {
     return isForeign() ? rulings.keptFrom() : notTo;
   }
@@ -329,8 +338,8 @@ public record Case(
   }
 
   /** With a task for each report whose review is due; the same when there is none. */
-  public Case withOverdueReviews(Instant at) {
-    return HoldReviews.withOverdueTasks(this, at);
+  public Case withReviewsDue(Instant at) {
+    return HoldReviews.withReviewsDue(this, at);
   }
 
   /** A person has done what a subject asked for. */

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeward.face.access.Role;
 import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.facts.HoldReason;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** A person's command to a case. */
@@ -134,6 +135,14 @@ public sealed interface CaseCommand {
     }
   }
 
+  /** Police have said whether there are custody or protection orders. */
+  record CheckOrders(OrdersCheck.Said said) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.CHECK_ORDERS;
+    }
+  }
+
   /**
    * A statement of where the child is, without verification; it freezes the case.
    *
@@ -209,6 +218,7 @@ public sealed interface CaseCommand {
     END_BRAKE,
     KEEP_FROM,
     SHOW_AGAIN,
+    CHECK_ORDERS,
     LOCATE,
     END,
     FINISH_TASK,
@@ -224,6 +234,7 @@ public sealed interface CaseCommand {
             END_BRAKE,
             KEEP_FROM,
             SHOW_AGAIN,
+            CHECK_ORDERS,
             FINISH_TASK,
             SEE_DECISION);
 

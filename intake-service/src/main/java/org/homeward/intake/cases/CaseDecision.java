@@ -33,8 +33,8 @@ public sealed interface CaseDecision {
 
   /** Why a command is not carried out. */
   enum Refusal {
-    CASE_ENDED,
-    CHILD_ENDED,
+    CASE_ENDED(true),
+    CHILD_ENDED(true),
     RELEASE_IS_FINAL,
     REASON_REQUIRED,
     SUPERVISOR_REQUIRED,
@@ -50,8 +50,24 @@ public sealed interface CaseDecision {
     UNKNOWN_TASK,
     UNKNOWN_DECISION,
     EXERCISE_AND_REAL,
-    NOT_THE_OWNER,
-    CASE_ERASED,
-    NO_SUCH_CASE
+    NO_ROOM_FOR_TIPS,
+    NOT_THE_OWNER(true),
+    CASE_ERASED(true),
+    NO_SUCH_CASE;
+
+    private final boolean endStands;
+
+    Refusal() {
+      this(false);
+    }
+
+    Refusal(boolean endStands) {
+      this.endStands = endStands;
+    }
+
+    /** Whether an end or erasure that is refused for this needs nobody any more. */
+    public boolean endStands() {
+      return endStands;
+    }
   }
 }

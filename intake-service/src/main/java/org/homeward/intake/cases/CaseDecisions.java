@@ -20,14 +20,19 @@ import java.util.Set;
 import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a command does to a case; pure and exhaustive. */
 final class CaseDecisions {
+
+  private static final Set<Audience> INSIDE =
+      Set.of(Audience.CASE_TEAM, Audience.CONFIDANT, Audience.SEALED);
 
   private CaseDecisions() {}
 
@@ -48,7 +53,7 @@ final class CaseDecisions {
     if (notOurs) return refused(now, NOT_THE_OWNER); // upholds 5
     return switch (command) {
       case CaseCommand.Join join -> join(now, join);
-      case CaseCommand.Amend amend -> amend(now, amend, at);
+      case CaseCommand.Amend amend -> amend(now, amend, by, at);
       case CaseCommand.Release release -> release(now, release, by, at);
       case CaseCommand.Hold hold -> hold(now, hold, by, at);
       case CaseCommand.FreezeAll freeze -> RulingDecisions.freeze(now, freeze, by, at);
@@ -56,6 +61,7 @@ final class CaseDecisions {
       case CaseCommand.EndBrake end -> RulingDecisions.endBrake(now, end, by, at);
       case CaseCommand.KeepFrom keep -> RulingDecisions.keepFrom(now, keep);
       case CaseCommand.ShowAgain show -> RulingDecisions.showAgain(now, show, by, at);
+      case CaseCommand.CheckOrders check -> RulingDecisions.checkOrders(now, check, by, at);
       case CaseCommand.Locate locate -> locate(now, locate, by, at);
       case CaseCommand.End end -> end(now, end, by, at);
       case CaseCommand.FinishTask(String task) -> finish(now, task);
@@ -80,7 +86,7 @@ final class CaseDecisions {
     return changed(next, ChangeType.CASE_REPORTED);
   }
 
-  private static CaseDecision amend(Case now, CaseCommand.Amend amend, Instant at) {
+  private static CaseDecision amend(Case now, CaseCommand.Amend amend, String by, Instant at) {
     Optional<KeptReport> report = now.report(amend.report());
     if (report.isEmpty()) {
       return refused(now, UNKNOWN_REPORT);
@@ -97,12 +103,18 @@ final class CaseDecisions {
     if (!knowsChildren(now, after)) {
       return refused(now, UNKNOWN_CHILD);
     }
-    Case next = now.withReport(amend.report(), r -> r.saying(after));
+    Case next = now.withReport(amend.report(), r -> r.amended(after, by, at));
     next = next.proposing(); // upholds 12
     boolean otherCategory = after.category() != null && !after.category().equals(before.category());
+    otherCategory &= isForOutside(after.audiences().get("category")); // upholds 6
     return changed(
         HoldReviews.inTime(next, at),
         otherCategory ? ChangeType.CASE_RECATEGORISED : ChangeType.CASE_AMENDED);
+  }
+
+  /** The change's name would tell those who may not read the category that it is another one. */
+  private static boolean isForOutside(@Nullable Set<Audience> limit) {
+    return limit == null || !INSIDE.containsAll(limit);
   }
 
   private static CaseDecision release(
@@ -227,7 +239,7 @@ final class CaseDecisions {
     return now.children().keySet().containsAll(says.children().keySet());
   }
 
-  private static CaseDecision changed(Case next, ChangeType type) {
+  static CaseDecision changed(Case next, ChangeType type) {
     return new CaseDecision.Changed(next, type, false);
   }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.homeward.face.problem.Violation;
 import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.schema.facts.Says;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The case as the case team's screens and scripts read it. */
 final class CaseJson {
+
+  private static final String OF_ANSWER = "/answers/([^/]+)$";
+  private static final String LAST = "/([^/]+)$";
 
   private CaseJson() {}
 
@@ -140,11 +144,44 @@ final class CaseJson {
     json.put("rules", verdict.rows());
     ObjectNode says = SaysCodec.write(view.says());
     json.put("says", says);
+    Map<String, KeptReport.Amended> amended = readable(view.report().amended(), says);
+    if (!amended.isEmpty()) {
+      json.put("amended", amended(amended, SaysCodec.write(view.earlier())));
+    }
     List<Violation> warnings = warnings(says);
     if (!warnings.isEmpty()) {
       json.put("warnings", warnings);
     }
     return json;
+  }
+
+  /** Of what the reader may see: that somebody changed the rest is not told. */
+  private static Map<String, KeptReport.Amended> readable(
+      Map<String, KeptReport.Amended> amended, JsonNode says) {
+    Map<String, KeptReport.Amended> readable = new TreeMap<>(amended);
+    readable.keySet().removeIf(pointer -> says.at(pointer).isMissingNode()); // upholds 6
+    return readable;
+  }
+
+  /** With what each fact was before, as far as the reader may see it: a value or an answer. */
+  private static ObjectNode amended(Map<String, KeptReport.Amended> amended, JsonNode earlier) {
+    ObjectNode json = Json.mapper().createObjectNode();
+    amended.forEach(
+        (pointer, change) -> {
+          ObjectNode one = Json.mapper().valueToTree(change);
+          String value = pointer.replaceFirst(OF_ANSWER, "/$1");
+          String answer = value.replaceFirst(LAST, "/answers/$1");
+          put(one, "was", earlier.at(value));
+          put(one, "wasAnswered", earlier.at(answer));
+          json.set(pointer, one);
+        });
+    return json;
+  }
+
+  private static void put(ObjectNode json, String name, JsonNode value) {
+    if (!value.isMissingNode()) {
+      json.set(name, value);
+    }
   }
 
   /** Of what the reader may see, so that they tell nothing else. */

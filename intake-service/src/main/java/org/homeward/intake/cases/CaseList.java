@@ -3,13 +3,13 @@ package org.homeward.intake.cases;
 import java.time.Instant;
 import java.util.Set;
 import org.homeward.durable.document.Listing;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.FieldAudiences;
+import org.homeward.schema.values.Audience;
 
 /** The lists of cases: those of one standing, by last change or by risk. */
 final class CaseList {

@@ -1,7 +1,7 @@
 package org.homeward.intake.cases;
 
-import org.homeward.durable.document.Shapes;
-import org.homeward.durable.document.Upgrade;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.durable.shape.Upgrade;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

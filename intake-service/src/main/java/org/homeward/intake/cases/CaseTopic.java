@@ -3,6 +3,7 @@ package org.homeward.intake.cases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,22 +11,25 @@ import java.util.stream.Stream;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.frame.broker.EventRecords;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.schema.disclosure.TopicFilter;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
+import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.Tombstone;
+import org.homeward.schema.values.Code;
 
 /** Renders a case as its event: what readers outside intake may know, and nothing else. */
-public final class CaseTopic implements FitsEvent {
+public final class CaseTopic implements ChangeCase.FitsEvent {
 
   private final EventCodec codec;
 
@@ -46,7 +50,8 @@ public final class CaseTopic implements FitsEvent {
                   stone.exercise(),
                   stone.month(),
                   stone.notTo(),
-                  stone.forgotten());
+                  stone.forgotten(),
+                  stone.reason() == EraseReason.RECALLED);
         };
     return EventRecords.of(
         codec.write(
@@ -59,15 +64,16 @@ public final class CaseTopic implements FitsEvent {
   public boolean fits(Case state) {
     Case released =
         new Case(
-            state.id(),
-            state.home(),
-            state.exercise(),
-            state.openedAt(),
-            state.freeze(),
-            state.notTo(),
-            state.children(),
-            state.reports().stream().map(CaseTopic::asIfReleased).toList(),
-            List.of());
+                state.id(),
+                state.home(),
+                state.exercise(),
+                state.openedAt(),
+                state.freeze(),
+                state.notTo(),
+                state.children(),
+                state.reports().stream().map(CaseTopic::asIfReleased).toList(),
+                List.of())
+            .with(state.rulings());
     return codec.carries(Envelope.of(state.home(), 1, List.of(), snapshot(released)));
   }
 
@@ -94,10 +100,29 @@ public final class CaseTopic implements FitsEvent {
         brakes(state),
         state.notTo(),
         children,
-        reports);
+        reports,
+        photos(state),
+        OrdersWord.ofReaders(state, children.keySet()).map(OrdersCheck::told).orElse(null));
   }
 
-  /** Tells the bridge which brakes a lift has answered: it may know of a newer one. */
+  /** Released photos of children who are still missing and of whom a released report speaks. */
+  private static List<CasePhoto> photos(Case state) {
+    return new TreeMap<>(state.rulings().photos())
+        .values().stream()
+            .flatMap(photo -> Optional.ofNullable(photo.released()).stream())
+            .filter(photo -> state.isSearchedByPolice(photo.child())) // upholds 12
+            .limit(CasePhoto.MOST_OF_A_CASE) // a case holds no more: KeepUpload
+            .map(photo -> isStopped(state) ? photo.withoutPublic() : photo) // upholds 4
+            .toList();
+  }
+
+  private static boolean isStopped(Case state) {
+    return state.isFrozen() || state.isBraked();
+  }
+
+  /**
+   * The brakes counted here; the bridge may already know a newer one that a lift did not answer.
+   */
   private static Map<String, Long> brakes(Case state) {
     Map<String, Long> brakes = new TreeMap<>();
     state
@@ -119,7 +144,7 @@ public final class CaseTopic implements FitsEvent {
         .collect(Collectors.toSet());
   }
 
-  /** Those it brought stay known, even when all it said of them is taken back. */
+  /** A child that the report introduced stays published, even if an amendment removed its facts. */
   private static Stream<String> children(KeptReport report) {
     return Stream.concat(
         report.newChildren().stream(), report.report().says().children().keySet().stream());

@@ -1,5 +1,7 @@
 package org.homeward.intake.cases;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,7 +14,9 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.PageLimit;
+import org.homeward.intake.oversight.CountLooks;
 import org.homeward.intake.rulings.Matter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +31,14 @@ class CasesController {
   private final LookAtCase lookAtCase;
   private final ViewCases viewCases;
   private final ChangeCase changeCase;
+  private final CountLooks countLooks;
 
-  CasesController(LookAtCase lookAtCase, ViewCases viewCases, ChangeCase changeCase) {
+  CasesController(
+      LookAtCase lookAtCase, ViewCases viewCases, ChangeCase changeCase, CountLooks countLooks) {
     this.lookAtCase = lookAtCase;
     this.viewCases = viewCases;
     this.changeCase = changeCase;
+    this.countLooks = countLooks;
   }
 
   @GetMapping("/api/v1/cases")
@@ -39,11 +46,13 @@ class CasesController {
       @RequestParam(defaultValue = "OPEN") String standing,
       @RequestParam(defaultValue = "CHANGED") String order,
       @RequestParam(defaultValue = "") String waiting,
+      @RequestParam(defaultValue = "") String since,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     int most = PageLimit.of(limit);
-    ListWalk top = ListWalk.of(order(order), standing(standing).name());
+    ListWalk top =
+        new ListWalk(order(order), standing(standing).name(), null, instant(since), null);
     ListWalk walk = after.isEmpty() ? top : further(top, after);
     ViewCases.Page page = viewCases.page(walk, most, Viewer.of(caller), waitsFor(waiting));
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -66,6 +75,7 @@ class CasesController {
   ResponseEntity<Map<String, Object>> read(@PathVariable String id, Caller caller) {
     LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.whole(id, Viewer.of(caller)));
     ViewCases.View view = viewCases.one(seen).orElseThrow(IntakeProblem.ERASED::exception);
+    countLooks.opened(caller.person(), id);
     return ResponseEntity.ok().eTag(ETags.of(view.version())).body(CaseJson.whole(view));
   }
 
@@ -90,6 +100,14 @@ class CasesController {
         .filter(standing -> standing.name().equals(text))
         .findFirst()
         .orElseThrow(() -> refused("/standing", "unknown-code"));
+  }
+
+  private static @Nullable Instant instant(String text) {
+    try {
+      return text.isEmpty() ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw refused("/since", "wrong-form");
+    }
   }
 
   /** Those in which a first word about this matter waits for a second; all when none is named. */

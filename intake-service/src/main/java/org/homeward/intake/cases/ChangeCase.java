@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.Replay;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.HoldReason;
@@ -27,6 +27,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out a person's command on an existing case. */
 public final class ChangeCase {
+
+  /**
+   * Whether an event could carry the whole case with all its reports released. Otherwise readers
+   * would never learn of an accepted case, nor of its freeze and end.
+   */
+  @FunctionalInterface
+  public interface FitsEvent {
+    boolean fits(Case state);
+  }
+
+  /** Bytes of the 256 KB that readers get of a case; the rest is for those who call. */
+  static final int MOST_OF_SIGHTINGS = 96 * 1024;
 
   private final GuardedDocuments<KeptCase> cases;
   private final FitsEvent topic;
@@ -72,8 +84,15 @@ public final class ChangeCase {
     cases.change(id, once, read -> decided(read, command, new CaseCommand.FreezeAll(), by));
   }
 
+  /** Writes into a report what a person has decided in another room; safe to repeat. */
+  public WriteOutcome.OfRequest<KeptCase, CaseDecision> amend(
+      String id, Command command, CaseCommand.Amend wish, String by) {
+    List<Check<KeptCase, CaseDecision>> once = List.of(Check.once(command));
+    return cases.change(id, once, read -> decided(read, command, wish, by));
+  }
+
   /**
-   * Applies a change again, after a restore, that an earlier copy does not know.
+   * After a restore, applies a change again that the restored copy lacks.
    *
    * @param command what an erasure is recorded as
    */
@@ -82,9 +101,18 @@ public final class ChangeCase {
     return cases.change(id, read -> decided(read, command, wish, Replay.BY));
   }
 
-  /** The content of a further contact. */
+  /**
+   * The content of a further contact.
+   *
+   * @param ofTip whether it can wait: a call has room after tips have taken their share
+   */
   public record FurtherReport(
-      boolean exercise, Channel channel, List<String> newChildren, Says says) {}
+      boolean exercise, Channel channel, List<String> newChildren, Says says, boolean ofTip) {
+
+    public FurtherReport(boolean exercise, Channel channel, List<String> newChildren, Says says) {
+      this(exercise, channel, newChildren, says, false);
+    }
+  }
 
   /** The outcome of a join; a repetition also gets {@code Taken}. */
   public sealed interface Joined {
@@ -139,6 +167,15 @@ public final class ChangeCase {
             now);
     var join = new CaseCommand.Join(report, further.newChildren(), further.exercise());
     CaseDecision decided = decide(state, join, by, now);
+    boolean isOneTipTooMany =
+        further.ofTip()
+            && decided instanceof CaseDecision.Changed changed
+            && isBeyondItsShare(changed.next());
+    if (isOneTipTooMany) {
+      return Decision.keep(
+          new Joined.Refused(
+              new CaseDecision.Refused(CaseDecision.Refusal.NO_ROOM_FOR_TIPS, Set.of())));
+    }
     return decision(
         decided,
         by,
@@ -181,7 +218,7 @@ public final class ChangeCase {
     Instant now = clock.instant();
     CaseDecision decided = decide(read.state(), wish, by, now);
     if (decided instanceof CaseDecision.Erased(ErasedCase stone, String with)) {
-      // Before the tombstone is written, which takes with it who wrote it.
+      // First, because the tombstone no longer says who erased the case.
       trail.ordered(read.id(), requireNonNull(command), by, with, stone.reason());
     }
     return decision(decided, by, now, decided);
@@ -201,5 +238,10 @@ public final class ChangeCase {
               CaseEdit.of(stone, by, now, List.of(ChangeType.CASE_ERASED)).asEssential(), answer);
       case CaseDecision.Unchanged(), CaseDecision.Refused _ -> Decision.keep(answer);
     };
+  }
+
+  private static boolean isBeyondItsShare(Case state) {
+    return state.reports().stream().mapToInt(KeptReport::bytesOfSightings).sum()
+        > MOST_OF_SIGHTINGS;
   }
 }

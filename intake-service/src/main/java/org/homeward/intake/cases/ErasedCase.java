@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.intake.rulings.EraseReason;
+import org.homeward.schema.disclosure.Exclusion;
 
 /**
  * The tombstone of a case.
@@ -33,6 +36,11 @@ public record ErasedCase(
     notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
   }
 
+  /** Says of an id whether only the tombstone of its case is left. */
+  public static Predicate<String> among(GuardedDocuments<KeptCase> cases) {
+    return id -> cases.find(id).filter(it -> it.state() instanceof ErasedCase).isPresent();
+  }
+
   /** Nothing of what it was is kept here any more. */
   public ErasedCase thatIsForgotten() {
     return new ErasedCase(id, home, exercise, month, notTo, reason, true);
@@ -44,7 +52,7 @@ public record ErasedCase(
         live.home(),
         live.exercise(),
         YearMonth.from(live.openedAt().atZone(ZoneOffset.UTC)),
-        live.notTo().stream().filter(who -> who.startsWith("person:")).collect(Collectors.toSet()),
+        live.notTo().stream().filter(Exclusion::isPerson).collect(Collectors.toSet()),
         reason,
         false);
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.snapshots.HandedSighting;
 
 /**
  * The news of one alert, stop or handover about the case so far. The newest version says what it
@@ -76,7 +76,7 @@ public record Heard(
     return Math.max(mark(Mark.REFERENCED_BRAKE), mark(Mark.LONE_BRAKE));
   }
 
-  /** Whether its newest version says so; unknown to those that an earlier build has heard. */
+  /** Whether its newest version set this mark; false for news heard by an earlier build. */
   public boolean isNow(Mark mark) {
     return version > 0 && mark(mark) == version;
   }
@@ -148,7 +148,7 @@ public record Heard(
     return happenings.reversed().stream().filter(h -> h.type().startsWith(type)).findFirst();
   }
 
-  /** The condition under which a task arises. */
+  /** The event type from which a task of this kind arises. */
   private static String type(Task.Kind kind) {
     return switch (kind) {
       case FREEZE_CASE_TOO -> "stop.set.";

@@ -68,7 +68,7 @@ final class HoldReviews {
   }
 
   /** The case with a task for each report whose review is due; the same when there is none. */
-  static Case withOverdueTasks(Case now, Instant at) {
+  static Case withReviewsDue(Case now, Instant at) {
     List<Task> tasks = new ArrayList<>(now.tasks());
     for (Map.Entry<String, Instant> due : dues(now).entrySet()) {
       if (!due.getValue().isAfter(at)) {

@@ -18,12 +18,13 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.face.problem.Violation;
 import org.homeward.frame.web.Commands;
+import org.homeward.frame.web.Outcomes;
 import org.homeward.intake.proposals.ExclusionProposals;
 import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.disclosure.ReadablePart;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Audience;
 import org.springframework.http.ResponseEntity;
 
 /** Maps outcomes of use cases to HTTP answers. */
@@ -39,6 +40,11 @@ public final class HttpAnswers {
 
   private HttpAnswers() {}
 
+  /** A case as one line of a list. */
+  public static Map<String, Object> line(ViewCases.View view) {
+    return CaseJson.line(view);
+  }
+
   /** The proof that the person may see the case, or 404. */
   public static LookAtCase.Seen found(Optional<LookAtCase.Seen> looked) {
     return looked.orElseThrow(FaceProblem.NOT_FOUND::exception);
@@ -53,23 +59,13 @@ public final class HttpAnswers {
   /** 200 with ids and state only, or the problem that the outcome is. */
   public static ResponseEntity<Map<String, Object>> of(
       WriteOutcome.OfRequest<KeptCase, CaseDecision> outcome) {
-    return switch (outcome) {
-      case WriteOutcome.Written<KeptCase, CaseDecision>(Guarded<KeptCase> now, CaseDecision _) ->
-          done(now);
-      case WriteOutcome.Repeated<KeptCase, CaseDecision>(Guarded<KeptCase> now, long _) ->
-          done(now);
-      case WriteOutcome.Kept<KeptCase, CaseDecision>(
-              Guarded<KeptCase> now,
-              CaseDecision.Refused refused) ->
-          throw refusal(refused);
-      case WriteOutcome.Kept<KeptCase, CaseDecision>(Guarded<KeptCase> now, CaseDecision _) ->
-          done(now);
-      case WriteOutcome.Stale<KeptCase, CaseDecision> _ ->
-          throw FaceProblem.PRECONDITION_FAILED.exception();
-      case WriteOutcome.KeyReused<KeptCase, CaseDecision>() ->
-          throw FaceProblem.KEY_REUSED.exception();
-      case WriteOutcome.Absent<KeptCase, CaseDecision>() -> throw FaceProblem.NOT_FOUND.exception();
-    };
+    return done(Outcomes.now(outcome, HttpAnswers::refusalOf));
+  }
+
+  private static Optional<ProblemException> refusalOf(CaseDecision decision) {
+    return decision instanceof CaseDecision.Refused refused
+        ? Optional.of(refusal(refused))
+        : Optional.empty();
   }
 
   public static ProblemException refusal(CaseDecision.Refused refused) {
@@ -128,7 +124,7 @@ public final class HttpAnswers {
     };
   }
 
-  /** What is proposed goes by what the author may read, as for a reader of the case. */
+  /** The proposal uses only facts that the author may read, as for a reader of the case. */
   private static ResponseEntity<Map<String, Object>> taken(
       Guarded<KeptCase> now, Case live, KeptReport report, Set<Audience> circles) {
     List<Says> all = live.reports().stream().map(each -> readable(each, circles)).toList();

@@ -1,8 +1,8 @@
 package org.homeward.intake.cases;
 
 import java.util.Optional;
-import org.homeward.durable.document.StoreFailure;
-import org.homeward.durable.document.WriteSettings;
+import org.homeward.durable.store.StoreFailure;
+import org.homeward.durable.store.WriteSettings;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.ProblemType;
@@ -37,8 +37,8 @@ enum IntakeProblem implements ProblemType {
   ANOTHER_PERSON_NEEDED(
       409,
       "Another person must say the same",
-      "Your own word does not count twice. Ask somebody who holds the other office that it "
-          + "takes; another login of yours is still you."),
+      "Your own word does not count twice. Ask a person of the other role that this takes; "
+          + "another login of yours is still you."),
   OTHER_FREEZE(
       409,
       "This freeze does not stand any more",
@@ -82,6 +82,13 @@ enum IntakeProblem implements ProblemType {
           + " KB of facts for its readers and "
           + WriteSettings.DEFAULT.maxStateBytes() / (1 << 20)
           + " MB in all. Freeze and end still work here."),
+  NO_ROOM_FOR_TIPS(
+      409,
+      "The case has no room for more tips",
+      "It was not made a report. It stays with the case and is read there. Reports of callers still"
+          + " join: "
+          + ChangeCase.MOST_OF_SIGHTINGS / 1024
+          + " KB of sightings are enough for one case."),
   STORE_FULL(
       507,
       "This node has no room for a new case",
@@ -116,6 +123,7 @@ enum IntakeProblem implements ProblemType {
       case NOT_KEPT_FROM -> NOT_KEPT_FROM;
       case TOO_MANY -> KEPT_FROM_TOO_MANY;
       case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
+      case NO_ROOM_FOR_TIPS -> NO_ROOM_FOR_TIPS;
       case NOT_THE_OWNER -> NOT_THE_OWNER;
       case CASE_ERASED -> ERASED;
       case UNKNOWN_REPORT, UNKNOWN_CHILD, UNKNOWN_TASK, UNKNOWN_DECISION, NO_SUCH_CASE ->

@@ -5,14 +5,20 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.homeward.schema.disclosure.Exclusion;
 
 /** The stored document of a case: the case, or its tombstone, which has no place for facts. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KeptCase.KEPT)
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = Case.class, name = "CASE"),
+  @JsonSubTypes.Type(value = Case.class, name = KeptCase.CASE),
   @JsonSubTypes.Type(value = ErasedCase.class, name = "ERASED")
 })
 public sealed interface KeptCase permits Case, ErasedCase {
+
+  /** The field that says what is stored, in every shape. */
+  String KEPT = "kept";
+
+  String CASE = "CASE";
 
   /** The form of an entry of {@code notTo}. */
   Pattern NOT_TO =
@@ -37,8 +43,13 @@ public sealed interface KeptCase permits Case, ErasedCase {
 
   /** Desks and people: a country or a node that must not learn of it does not bind this team. */
   default Set<String> notToHere() {
-    return notTo().stream()
-        .filter(who -> who.startsWith("desk:") || who.startsWith("person:"))
+    return bindingHere(notTo());
+  }
+
+  /** Those of {@code notTo} that bind this team. */
+  static Set<String> bindingHere(Set<String> notTo) {
+    return notTo.stream()
+        .filter(who -> Exclusion.isDesk(who) || Exclusion.isPerson(who))
         .collect(Collectors.toSet());
   }
 
@@ -49,6 +60,6 @@ public sealed interface KeptCase permits Case, ErasedCase {
 
   /** As {@code notTo} names a person. */
   static String named(String person) {
-    return "person:" + person;
+    return Exclusion.person(person);
   }
 }

@@ -1,7 +1,7 @@
 package org.homeward.intake.cases;
 
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

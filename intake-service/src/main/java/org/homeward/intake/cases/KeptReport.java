@@ -1,18 +1,29 @@
 package org.homeward.intake.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import org.homeward.durable.document.Command;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.homeward.durable.command.Command;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.proposals.ReleaseProposals;
+import org.homeward.schema.disclosure.EarlierFacts;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Channel;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.NothingSaid;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A report inside its case.
@@ -21,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the opaque id of the person who took it
  * @param command the request that made it, kept with it however many others follow
  * @param releaseReason why it was released against the proposal, in the words of whoever did
+ * @param amended who changed which of its facts last, by pointer into what it says
+ * @param earlier what those facts were before their last change, as far as nobody has taken it back
  */
 public record KeptReport(
     Report report,
@@ -28,9 +41,14 @@ public record KeptReport(
     Proposal proposal,
     String by,
     Command command,
-    @Nullable String releaseReason) {
+    @Nullable String releaseReason,
+    Map<String, Amended> amended,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class)
+        Says earlier) {
 
   public KeptReport {
+    earlier = earlier == null ? Says.EMPTY : earlier;
+    amended = amended == null ? Map.of() : Map.copyOf(amended);
     newChildren = newChildren == null ? List.of() : List.copyOf(newChildren);
   }
 
@@ -53,24 +71,36 @@ public record KeptReport(
     Says all = CaseFacts.fold(List.of(known, says));
     var held = new PoliceRelease.Held(Code.of(why), HoldReviews.next(all, now));
     var report = new Report(id, now, Code.of(channel), held, says);
-    return new KeptReport(report, newChildren, proposed(says), by, command, null);
+    return new KeptReport(
+        report, newChildren, proposed(says), by, command, null, Map.of(), Says.EMPTY);
   }
 
   public String id() {
     return report.id();
   }
 
+  /** Whether police may read it, and it speaks of this child. */
+  boolean isReleasedAbout(String child) {
+    return report.isReleased()
+        && (newChildren.contains(child) || report.says().children().containsKey(child));
+  }
+
   /** The same under another release. */
   KeptReport releasedAs(PoliceRelease release) {
     var changed = new Report(report.id(), report.at(), report.channel(), release, report.says());
-    return new KeptReport(changed, newChildren, proposal, by, command, releaseReason);
+    return new KeptReport(
+        changed, newChildren, proposal, by, command, releaseReason, amended, earlier);
   }
 
-  /** Its own facts decide its proposal, until {@link #beside} other reports stand. */
+  /**
+   * The same with other facts. Its proposal follows from them alone until {@link #beside} is
+   * called.
+   */
   public KeptReport saying(Says says) {
-    var amended =
+    var changed =
         new Report(report.id(), report.at(), report.channel(), report.policeRelease(), says);
-    return new KeptReport(amended, newChildren, proposed(says), by, command, releaseReason);
+    return new KeptReport(
+        changed, newChildren, proposed(says), by, command, releaseReason, amended, earlier);
   }
 
   /**
@@ -80,7 +110,31 @@ public record KeptReport(
    */
   KeptReport beside(List<Says> all) {
     Proposal now = ReleaseProposals.propose(report.says(), all).proposal();
-    return new KeptReport(report, newChildren, now, by, command, releaseReason);
+    return new KeptReport(report, newChildren, now, by, command, releaseReason, amended, earlier);
+  }
+
+  /** The same, who changed these facts, and what they were. */
+  KeptReport amended(Says says, String person, Instant now) {
+    Map<String, Amended> all = new TreeMap<>(amended);
+    Set<String> differing = Amended.differing(report.says(), says);
+    differing.forEach(pointer -> all.put(pointer, new Amended(person, now)));
+    KeptReport after = saying(says);
+    return new KeptReport(
+        after.report,
+        newChildren,
+        after.proposal,
+        by,
+        command,
+        releaseReason,
+        all,
+        EarlierFacts.standing(EarlierFacts.replaced(earlier, report.says(), differing), says));
+  }
+
+  /** What its sightings take of an event, in bytes of UTF-8. */
+  int bytesOfSightings() {
+    return report.says().sightings().isEmpty()
+        ? 0
+        : SaysCodec.write(report.says()).path("sightings").toString().getBytes(UTF_8).length;
   }
 
   private static Proposal proposed(Says says) {
@@ -88,15 +142,52 @@ public record KeptReport(
   }
 
   public KeptReport withNewChildren(List<String> brought) {
-    return new KeptReport(report, brought, proposal, by, command, releaseReason);
+    return new KeptReport(report, brought, proposal, by, command, releaseReason, amended, earlier);
   }
 
   KeptReport because(@Nullable String reason) {
-    return new KeptReport(report, newChildren, proposal, by, command, reason);
+    return new KeptReport(report, newChildren, proposal, by, command, reason, amended, earlier);
   }
 
   @Override
   public String toString() {
     return "KeptReport[" + report.id() + "]";
+  }
+
+  /**
+   * The person who changed a fact of a report after it was taken.
+   *
+   * @param by the opaque id of the person
+   */
+  public record Amended(String by, Instant at) {
+
+    private static final String CHILDREN = "children";
+    private static final String ANSWERS = "answers";
+
+    /**
+     * Pointers to the facts in which two differ. A value and the answer instead of it are two
+     * facts: a reader may know of one and not of the other.
+     */
+    static Set<String> differing(Says before, Says after) {
+      Set<String> pointers = new TreeSet<>();
+      collect("", SaysCodec.write(before), SaysCodec.write(after), pointers);
+      return pointers;
+    }
+
+    private static void collect(String at, JsonNode was, JsonNode is, Set<String> pointers) {
+      Set<String> names = new TreeSet<>(was.propertyNames());
+      names.addAll(is.propertyNames());
+      names.remove("audiences");
+      for (String name : names) {
+        String pointer = at + "/" + name;
+        boolean hasFacts =
+            name.equals(CHILDREN) || name.equals(ANSWERS) || at.equals("/" + CHILDREN);
+        if (hasFacts) {
+          collect(pointer, was.path(name), is.path(name), pointers);
+        } else if (!was.path(name).equals(is.path(name))) {
+          pointers.add(pointer);
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.homeward.intake.cases;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.regex.Pattern;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.DisclosedSubject;
+import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.disclosure.Subject;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.facts.LastSeen;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Audience;
 
 /**
  * Lets a person see a case, or finds nothing for her; the look is recorded before either. A case
@@ -70,9 +73,39 @@ public final class LookAtCase {
       return found.state() instanceof ErasedCase;
     }
 
+    /** Whether nobody searches any more. */
+    public boolean hasEnded() {
+      return found.state() instanceof Case live && CaseDecisions.hasEnded(live);
+    }
+
+    /** Whether another node owns it. */
+    public boolean isForeign() {
+      return found.state() instanceof Case live && live.isForeign();
+    }
+
+    /** Whether it is about this child. */
+    public boolean isAbout(String child) {
+      return found.state() instanceof Case live && live.children().containsKey(child);
+    }
+
+    /** Whether the search for this child goes on, and police may read of it. */
+    public boolean isSearchedByPolice(String child) {
+      return found.state() instanceof Case live && live.isSearchedByPolice(child);
+    }
+
     /** Whether it is kept from somebody else. */
     public boolean isKeptFrom(String other) {
       return found.state().isKeptFrom(other);
+    }
+
+    /** From whom it is kept. */
+    public Set<String> notTo() {
+      return found.state().notTo();
+    }
+
+    /** Its reports, for a decision that rests on one of them; not all of it may be shown. */
+    public List<KeptReport> reports() {
+      return found.state() instanceof Case live ? live.reports() : List.of();
     }
 
     /** The tasks that its own clocks and news have set. */
@@ -101,6 +134,12 @@ public final class LookAtCase {
       return subject == null ? Says.EMPTY : subject.facts();
     }
 
+    /** What the person may read of facts of a report as they were before their last change. */
+    Says earlier(KeptReport report) {
+      if (!told.containsKey(report.id())) return Says.EMPTY; // upholds 6
+      return ReadablePart.of(report.earlier(), viewer.circles()).says();
+    }
+
     @Override
     public String toString() {
       return "Seen[" + id() + "]";
@@ -127,12 +166,37 @@ public final class LookAtCase {
     return look(reading, id, viewer, this::everything);
   }
 
+  /** When the child was last seen, as far as this person may know it. */
+  public Optional<LastSeen> lastSeen(String id, Viewer viewer) {
+    return look(reading, id, viewer, this::facts)
+        .flatMap(seen -> Optional.ofNullable(seen.facts(id).lastSeen()));
+  }
+
   /** Whether this person may learn that there is such a case; nothing is shown, so no look. */
   public boolean mayKnowOf(String id, Viewer viewer) {
     return cases
         .findUnless(id, KeptCase.NOT_TO_LIST, KeptCase.named(viewer.person()))
         .filter(found -> reading.mayKnowOf(found.state(), viewer)) // upholds 6
         .isPresent();
+  }
+
+  /**
+   * Filters ids to live cases that this person may know of. It reads only the deciding fields and
+   * records no look, because nothing is shown.
+   */
+  public Set<String> known(Set<String> ids, Viewer viewer) {
+    Set<String> known = new HashSet<>();
+    cases
+        .excerpts()
+        .of(ids, KeptCase.KEPT, KeptCase.NOT_TO_LIST)
+        .forEach(
+            (id, found) -> {
+              boolean isThere = found.text(KeptCase.KEPT).filter(KeptCase.CASE::equals).isPresent();
+              Set<String> notTo = KeptCase.bindingHere(found.texts(KeptCase.NOT_TO_LIST));
+              boolean mayKnow = reading.mayKnowOf(id, notTo, viewer); // upholds 6
+              if (isThere && mayKnow) known.add(id);
+            });
+    return known;
   }
 
   private Optional<Seen> look(
@@ -150,6 +214,13 @@ public final class LookAtCase {
     return through
         .of(subjects.apply(seen.state()), seen.state().exercise(), viewer)
         .map(told -> new Seen(seen, viewer, told));
+  }
+
+  private List<Subject> facts(KeptCase kept) {
+    return switch (kept) {
+      case ErasedCase stone -> List.of(reading.named(stone));
+      case Case live -> List.of(reading.subject(live, "case", live.id(), live.facts()));
+    };
   }
 
   private List<Subject> everything(KeptCase kept) {

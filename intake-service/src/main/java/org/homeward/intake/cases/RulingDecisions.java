@@ -11,6 +11,7 @@ import static org.homeward.intake.cases.CaseDecision.Refusal.OTHER_FREEZE;
 import static org.homeward.intake.cases.CaseDecision.Refusal.SUPERVISOR_REQUIRED;
 import static org.homeward.intake.cases.CaseDecision.Refusal.TOO_MANY;
 import static org.homeward.intake.cases.CaseDecision.Refusal.UNKNOWN_DECISION;
+import static org.homeward.intake.cases.CaseDecisions.changed;
 import static org.homeward.intake.cases.CaseDecisions.essential;
 import static org.homeward.intake.cases.CaseDecisions.hasEnded;
 import static org.homeward.intake.cases.CaseDecisions.refused;
@@ -26,14 +27,15 @@ import org.homeward.face.access.Role;
 import org.homeward.intake.rulings.Agreement;
 import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
 
 /**
- * Decides what persons say about a whole case: freeze, lift, brakes, whom it is kept from, erasure,
- * and who has looked at what was decided alone.
+ * Decides about commands that concern a whole case: freeze, lift, brakes, whom it is kept from,
+ * what police say of orders, erasure, and who has looked at what was decided alone.
  */
 final class RulingDecisions {
 
@@ -137,6 +139,28 @@ final class RulingDecisions {
     var word = new Word(matter, by, show.roles(), show.reason(), at);
     return bySecond(
         now, word, first -> essential(now.shownAgainTo(show.entries()), ChangeType.CASE_AMENDED));
+  }
+
+  /**
+   * Each word stays; the last one counts. Only a mistake is not said twice. An order that police
+   * find after an earlier word, and a word that is taken back, freeze the case in the same
+   * decision: an alert may be out that was approved by what was said before.
+   */
+  static CaseDecision checkOrders(Case now, CaseCommand.CheckOrders check, String by, Instant at) {
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    var word =
+        new OrdersCheck(check.said(), now.children().keySet(), OrdersWord.asked(now), by, at);
+    Optional<OrdersCheck> last = now.rulings().lastOrders();
+    if (last.filter(word::repeats).isPresent()) {
+      return new CaseDecision.Unchanged();
+    }
+    Case next = now.with(now.rulings().checking(word));
+    boolean stops = last.filter(word::upsets).isPresent();
+    return stops
+        ? essential(next.frozen(at, by), ChangeType.CASE_FROZEN) // upholds 4
+        : changed(next, ChangeType.CASE_AMENDED);
   }
 
   /** The first look stays; nobody looks at what she decided herself. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.intake.rulings.Freeze;
+import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,22 @@ final class RulingsJson {
     if (!rulings.brakeEnds().isEmpty()) {
       json.put("brakeEnds", rulings.brakeEnds().stream().map(RulingsJson::brakeEnd).toList());
     }
+    OrdersWord.ofTeam(state).ifPresent(standing -> json.put("ordersChecked", orders(standing)));
+    if (!rulings.orders().isEmpty()) {
+      json.put("orders", rulings.orders().stream().map(RulingsJson::orders).toList());
+    }
+  }
+
+  private static Map<String, Object> orders(OrdersCheck check) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("at", check.at());
+    json.put("by", check.by());
+    json.put("finding", check.said().finding());
+    put(json, "reference", check.said().reference());
+    put(json, "officer", check.said().officer());
+    put(json, "orders", check.said().orders());
+    put(json, "note", check.said().note());
+    return json;
   }
 
   private static Map<String, Object> word(Word word) {

@@ -3,6 +3,7 @@ package org.homeward.intake.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.schema.disclosure.DisclosedSubject;
@@ -14,7 +15,7 @@ import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Says;
 
 /**
- * What the case team of this node is told of cases.
+ * Discloses cases to the case team of this node.
  *
  * @param node the publishing node, whoever owns the case
  */
@@ -38,11 +39,24 @@ record TeamReading(Disclosures disclosures, String node, String country) {
 
   /** Discloses nothing and records nothing. */
   boolean mayKnowOf(KeptCase kept, Viewer viewer) {
-    return disclosures.mayKnowOf(
-        named(kept), team(viewer, kept.exercise()), viewer.purpose(), Basis.PUBLIC_TASK);
+    return mayKnowOf(named(kept), viewer);
   }
 
-  /** What this person may read of these, by id; empty when it is nothing. */
+  /**
+   * The same, by who must not know of it alone.
+   *
+   * @param notTo as {@link KeptCase#notToHere} gives it
+   */
+  boolean mayKnowOf(String id, Set<String> notTo, Viewer viewer) {
+    return mayKnowOf(new Subject(id, "case", node, false, notTo, Says.EMPTY), viewer);
+  }
+
+  private boolean mayKnowOf(Subject subject, Viewer viewer) {
+    return disclosures.mayKnowOf(
+        subject, team(viewer, subject.exercise()), viewer.purpose(), Basis.PUBLIC_TASK);
+  }
+
+  /** The facts of these that this person may read, by id; empty where there are none. */
   Optional<Map<String, DisclosedSubject>> of(
       List<Subject> subjects, boolean exercise, Viewer viewer) {
     return switch (disclosures.of(

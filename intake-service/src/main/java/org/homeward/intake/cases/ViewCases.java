@@ -18,8 +18,8 @@ import org.homeward.durable.document.ListWalk;
 import org.homeward.intake.rulings.Decided;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.Subject;
-import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.snapshots.HandedSighting;
 
 /** Shows cases to the case team; each look is recorded before its answer leaves. */
 public final class ViewCases {
@@ -43,8 +43,8 @@ public final class ViewCases {
       List<ReportView> reports,
       List<SightingView> sightings) {}
 
-  /** A report with what the viewer may read of it. */
-  public record ReportView(KeptReport report, Says says) {}
+  /** A report with what the viewer may read of it, and of its changed facts as they were. */
+  public record ReportView(KeptReport report, Says says, Says earlier) {}
 
   /**
    * A partner's sighting, with the facts that the viewer may read.
@@ -64,7 +64,9 @@ public final class ViewCases {
                   seen.found().version(),
                   seen.facts(live.id()),
                   live.reports().stream()
-                      .map(report -> new ReportView(report, seen.facts(report.id())))
+                      .map(
+                          report ->
+                              new ReportView(report, seen.facts(report.id()), seen.earlier(report)))
                       .toList(),
                   sightings(live, seen)));
     };
@@ -118,6 +120,27 @@ public final class ViewCases {
         page.newer());
   }
 
+  /**
+   * Lists these cases as far as the person may know of them, in this order. Finding nothing is
+   * recorded too.
+   *
+   * @param question its id stands in the entry where nothing is found
+   */
+  public List<View> found(List<String> ids, String question, Viewer viewer) {
+    List<Guarded<KeptCase>> known =
+        cases.find(ids).stream()
+            .filter(each -> each.state() instanceof Case && mayKnowOf(each.state(), viewer))
+            .toList();
+    if (known.isEmpty()) {
+      reading.foundNothing(question, viewer); // upholds 10
+    }
+    Map<String, View> views = new HashMap<>();
+    for (boolean exercise : new boolean[] {false, true}) {
+      lines(known, exercise, viewer).forEach(view -> views.put(view.state().id(), view));
+    }
+    return ids.stream().map(views::get).filter(Objects::nonNull).toList();
+  }
+
   private boolean mayKnowOf(KeptCase kept, Viewer viewer) {
     return reading.mayKnowOf(kept, viewer); // upholds 6
   }
@@ -144,7 +167,7 @@ public final class ViewCases {
     return views;
   }
 
-  /** A case that the person may know of; shown to nobody before {@link #look}. */
+  /** A case that the person may know of. Call {@link #look} before showing it. */
   public static final class Tasked {
 
     private final Case live;
@@ -169,7 +192,7 @@ public final class ViewCases {
       return live.isKeptFrom(person);
     }
 
-    /** What one person decided alone. */
+    /** Decisions that one person made alone. */
     public List<Decided> decided() {
       return live.rulings().decided();
     }

@@ -6,7 +6,7 @@ import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.values.Audience;
 
 /**
  * A person of this node who asks for cases.

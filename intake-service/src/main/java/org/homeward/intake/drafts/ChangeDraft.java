@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a draft, and carries out what people and the time do to it. */
 final class ChangeDraft {
+
+  private static final String OPENED = "draft.opened.v1";
+  private static final String CHANGED = "draft.changed.v1";
 
   private static final String FILING_DUE = "filing";
   private static final String RING_DUE = "ring";
@@ -44,7 +47,8 @@ final class ChangeDraft {
   WriteOutcome.OfCreating<KeptDraft, Boolean> open(
       boolean exercise, Draft.Words words, Command command, String by) {
     Draft opened = Draft.opened(exercise, words, by, clock.instant());
-    return drafts.create(UUID.randomUUID().toString(), edit(opened, by), command, true);
+    Edit<KeptDraft> edit = Edit.<KeptDraft>of(opened, by, OPENED).withDues(dues(opened));
+    return drafts.create(UUID.randomUUID().toString(), edit, command, true);
   }
 
   /**
@@ -58,7 +62,7 @@ final class ChangeDraft {
       DraftCommand wish) {
     String by = seen.person();
     List<Check<KeptDraft, DraftDecision>> checks = new ArrayList<>();
-    checks.add(Check.refusal(state -> kept(state, by).map(why -> why))); // upholds 6
+    checks.add(Check.refusal(state -> kept(state, by))); // upholds 6
     if (command != null) {
       checks.add(Check.once(command));
     }
@@ -67,7 +71,7 @@ final class ChangeDraft {
   }
 
   /** It may have been kept from this person since the look. */
-  private static Optional<DraftDecision.Refused> kept(KeptDraft state, String person) {
+  private static Optional<DraftDecision> kept(KeptDraft state, String person) {
     return state.notTo().contains(KeptCase.named(person))
         ? Optional.of(new DraftDecision.Refused(DraftDecision.Refusal.NO_SUCH_DRAFT))
         : Optional.empty();
@@ -89,28 +93,31 @@ final class ChangeDraft {
     DraftDecision decided =
         DraftDecisions.decide(read.state(), read.version(), wish, clock.instant());
     return switch (decided) {
-      case DraftDecision.Changed(Draft next) -> Decision.write(edit(next, by), decided);
+      case DraftDecision.Changed(Draft next) ->
+          Decision.write(edit(next, by, changes(read.state(), next)), decided);
       case DraftDecision.Changed(GoneDraft next) ->
-          Decision.write(edit(next, by).asEssential(), decided);
+          Decision.write(edit(next, by, ended(next)).asEssential(), decided);
       case DraftDecision.Unchanged _, DraftDecision.Refused _ -> Decision.keep(decided);
     };
   }
 
-  private Edit<KeptDraft> edit(KeptDraft next, String by) {
-    return Edit.of(next, by, changes(next)).withDues(dues(next));
+  private Edit<KeptDraft> edit(KeptDraft next, String by, String... changes) {
+    return Edit.of(next, by, changes).withDues(dues(next));
   }
 
   /** For the ends log, where an earlier copy expires by itself, and for what is tied to it. */
-  private static String[] changes(KeptDraft next) {
-    return switch (next) {
-      case GoneDraft gone ->
-          switch (gone.how()) {
-            case FILED -> new String[] {DiscardAgain.FILED};
-            case DISCARDED -> new String[] {DiscardAgain.DISCARDED};
-            case EXPIRED -> new String[] {DiscardAgain.EXPIRED};
-          };
-      case Draft _ -> new String[0];
+  private static String ended(GoneDraft gone) {
+    return switch (gone.how()) {
+      case FILED -> DiscardAgain.FILED;
+      case DISCARDED -> DiscardAgain.DISCARDED;
+      case EXPIRED -> DiscardAgain.EXPIRED;
     };
+  }
+
+  /** For the list of drafts: nobody hears of each word that somebody types. */
+  private static String[] changes(KeptDraft before, Draft next) {
+    boolean rangBefore = before instanceof Draft draft && draft.isRinging();
+    return next.isRinging() == rangBefore ? new String[0] : new String[] {CHANGED};
   }
 
   private Map<String, Instant> dues(KeptDraft next) {

@@ -14,7 +14,7 @@ import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.recovery.Replay.Replayed;
 
 /**
- * Discards a draft again that an earlier copy of the data still has. A filed draft stays as long as
+ * After a restore, discards drafts that were discarded before it. A filed draft stays as long as
  * its case was not erased: the copy may be without the case, and then the draft is all that is left
  * of the call.
  */
@@ -34,7 +34,7 @@ public final class DiscardAgain {
   private final ChangeDraft changeDraft;
   private final Predicate<String> isTombstone;
 
-  /** What the lines so far have said: a replay reads all of them, from the first. */
+  /** Drafts by case, from the lines read so far: a replay reads all of them, from the first. */
   private final Map<String, Set<String>> filedInto = new HashMap<>();
 
   private final Set<String> erased = new HashSet<>();

@@ -57,7 +57,7 @@ record Draft(
     UNKNOWN
   }
 
-  /** What somebody has typed so far. */
+  /** The words that somebody has typed so far. */
   record Words(
       @Nullable Channel channel,
       @Nullable Danger danger,

@@ -2,9 +2,9 @@ package org.homeward.intake.drafts;
 
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 
-/** What a person or the time does to a draft. */
+/** A change that a person or the time makes to a draft. */
 sealed interface DraftCommand {
 
   record Save(Draft.Words words, String by) implements DraftCommand {}

@@ -1,6 +1,6 @@
 package org.homeward.intake.drafts;
 
-/** What becomes of a draft. */
+/** The outcome of a command to a draft. */
 sealed interface DraftDecision {
 
   record Changed(KeptDraft next) implements DraftDecision {}

@@ -3,7 +3,7 @@ package org.homeward.intake.drafts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.intake.drafts.DraftCommand.BeginFiling;
 import org.homeward.intake.drafts.DraftCommand.Discard;
 import org.homeward.intake.drafts.DraftCommand.DiscardAgain;
@@ -14,7 +14,7 @@ import org.homeward.intake.drafts.DraftCommand.RingIfDue;
 import org.homeward.intake.drafts.DraftCommand.Save;
 import org.homeward.intake.drafts.DraftDecision.Refusal;
 
-/** What a command does to a draft. */
+/** Decides what a command does to a draft. */
 final class DraftDecisions {
 
   private DraftDecisions() {}

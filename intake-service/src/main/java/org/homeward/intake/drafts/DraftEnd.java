@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a draft that is gone.
+ * The end of a draft that is gone.
  *
  * @param caseId the case that has its report; absent when no report came of it
  * @param notTo the people who must not learn that there was a draft

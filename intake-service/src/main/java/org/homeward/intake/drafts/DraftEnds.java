@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.Drain;
 
-/** What became of drafts, for the rooms that keep something tied to one. */
+/** Tells the ends of drafts to rooms that keep something tied to one. */
 public final class DraftEnds {
 
   private final GuardedDocuments<KeptDraft> drafts;
@@ -14,7 +14,9 @@ public final class DraftEnds {
     this.drafts = drafts;
   }
 
-  /** Follows a draft to its end; called again for the same draft until it returns. */
+  /**
+   * Follows a draft to its end; called repeatedly until it returns normally; must be idempotent.
+   */
   @FunctionalInterface
   public interface Follower {
     void ended(String draft, DraftEnd end);

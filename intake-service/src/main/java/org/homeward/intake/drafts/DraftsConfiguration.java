@@ -4,11 +4,15 @@ import static org.homeward.face.access.Role.CONFIDANT;
 import static org.homeward.face.access.Role.OPERATOR;
 import static org.homeward.face.access.Role.SUPERVISOR;
 
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
+import org.homeward.frame.changes.ChangeKind;
+import org.homeward.frame.changes.ChangeLog;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
@@ -16,6 +20,7 @@ import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.staff.KnowStaff;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +33,8 @@ import org.springframework.http.HttpMethod;
 @EnableConfigurationProperties(DraftSettings.class)
 public class DraftsConfiguration {
 
+  private static final String CHANGES = "draft";
+
   /** The team that takes reports. */
   public static List<Permit> permits() {
     return List.of(
@@ -38,19 +45,35 @@ public class DraftsConfiguration {
         Permit.of(HttpMethod.POST, "/api/v1/drafts/{id}/discard", OPERATOR, SUPERVISOR, CONFIDANT));
   }
 
-  /** Only that one has ended leaves it, for the ends log and for what is tied to it. */
+  /**
+   * That one has ended leaves it, for the ends log and for what is tied to it; that it is there,
+   * for the team.
+   */
   @Bean
   Aggregate<KeptDraft> drafts(
       Aggregates aggregates,
       EndsLog endsLog,
+      ChangeLog changeLog,
       ObjectProvider<FileDraft> fileDraft,
       ObjectProvider<DraftEnds.Follower> followers) {
     return aggregates
         .of("drafts", KeptDraft.class)
         .listed(ViewDrafts.RINGING_FIRST)
-        .publishedTo(endsLog.drain(DiscardAgain::line), DraftEnds.drain(followers::forEach))
+        .publishedTo(
+            endsLog.drain(DiscardAgain::line),
+            DraftEnds.drain(followers::forEach),
+            changeLog.drain(CHANGES))
         .alarm(id -> fileDraft.getObject().due(id))
         .declared();
+  }
+
+  /** Those whose case is erased are left out, as their case is. */
+  @Bean
+  ChangeKind draftChanges(LookAtDraft lookAtDraft) {
+    return new ChangeKind(
+        CHANGES,
+        EnumSet.of(OPERATOR, SUPERVISOR, CONFIDANT),
+        (ids, caller) -> lookAtDraft.knownDraftsOrCases(ids, Viewer.of(caller)));
   }
 
   @Bean
@@ -65,19 +88,13 @@ public class DraftsConfiguration {
 
   @Bean
   DiscardAgain discardAgain(ChangeDraft changeDraft, Aggregate<KeptCase> cases) {
-    return new DiscardAgain(
-        changeDraft,
-        id ->
-            cases.documents().find(id).filter(it -> it.state() instanceof ErasedCase).isPresent());
+    return new DiscardAgain(changeDraft, ErasedCase.among(cases.documents()));
   }
 
   @Bean
   FileDraft fileDraft(
-      Aggregate<KeptDraft> drafts,
-      ChangeDraft changeDraft,
-      FiledReports filedReports,
-      Clock clock) {
-    return new FileDraft(drafts.documents(), changeDraft, filedReports, clock);
+      Aggregate<KeptDraft> drafts, ChangeDraft changeDraft, FindReport findReport, Clock clock) {
+    return new FileDraft(drafts.documents(), changeDraft, findReport, clock);
   }
 
   @Bean
@@ -100,8 +117,11 @@ public class DraftsConfiguration {
   @Bean
   SampledGauges draftGauges(ViewDrafts viewDrafts) {
     return new SampledGauges()
-        .gauge(
-            "homeward.drafts.ringing", "drafts that somebody must file now", viewDrafts::ringing);
+        .seldom(
+            "homeward.drafts.ringing",
+            "drafts that somebody must file now",
+            Tags.empty(),
+            viewDrafts::ringing);
   }
 
   @Bean

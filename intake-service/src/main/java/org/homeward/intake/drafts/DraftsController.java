@@ -21,6 +21,7 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
+import org.homeward.frame.web.Outcomes;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.Viewer;
@@ -68,13 +69,12 @@ class DraftsController {
     fields.check();
     checkMayName(Set.of(), words, caller);
     return switch (changeDraft.open(exercise, words, Commands.of(command), caller.person())) {
-      case WriteOutcome.Written<KeptDraft, Boolean>(Guarded<KeptDraft> now, Boolean _) ->
-          opened(now);
-      case WriteOutcome.Repeated<KeptDraft, Boolean>(Guarded<KeptDraft> now, long _) -> {
+      case WriteOutcome.Written(var now, _) -> opened(now);
+      case WriteOutcome.Repeated(var now, _) -> {
         look(now.id(), caller); // upholds 6
         yield opened(now);
       }
-      case WriteOutcome.KeyReused<KeptDraft, Boolean>() -> throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
 
@@ -95,7 +95,7 @@ class DraftsController {
   private ResponseEntity<Map<String, Object>> saved(
       LookAtDraft.SeenDraft seen, OptionalLong version, DraftCommand.Save save) {
     var outcome = changeDraft.change(seen, version, null, save);
-    if (outcome instanceof WriteOutcome.Stale<KeptDraft, DraftDecision>(Guarded<KeptDraft> now)
+    if (outcome instanceof WriteOutcome.Stale(var now)
         && now.state() instanceof Draft draft
         && draft.says(save.words(), save.by())) {
       return done(now);
@@ -172,24 +172,7 @@ class DraftsController {
 
   private static ResponseEntity<Map<String, Object>> answer(
       WriteOutcome.OfRequest<KeptDraft, DraftDecision> outcome) {
-    return switch (outcome) {
-      case WriteOutcome.Written<KeptDraft, DraftDecision>(
-              Guarded<KeptDraft> now,
-              DraftDecision _) ->
-          done(now);
-      case WriteOutcome.Repeated<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, long _) ->
-          done(now);
-      case WriteOutcome.Kept<KeptDraft, DraftDecision>(var _, DraftDecision.Refused(var why)) ->
-          throw HttpDrafts.refusal(why);
-      case WriteOutcome.Kept<KeptDraft, DraftDecision>(Guarded<KeptDraft> now, DraftDecision _) ->
-          done(now);
-      case WriteOutcome.Stale<KeptDraft, DraftDecision> _ ->
-          throw FaceProblem.PRECONDITION_FAILED.exception();
-      case WriteOutcome.KeyReused<KeptDraft, DraftDecision>() ->
-          throw FaceProblem.KEY_REUSED.exception();
-      case WriteOutcome.Absent<KeptDraft, DraftDecision>() ->
-          throw FaceProblem.NOT_FOUND.exception();
-    };
+    return done(Outcomes.now(outcome, HttpDrafts::refusal));
   }
 
   private static ResponseEntity<Map<String, Object>> opened(Guarded<KeptDraft> now) {

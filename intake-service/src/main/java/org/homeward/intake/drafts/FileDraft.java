@@ -6,10 +6,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.homeward.durable.alarm.AlarmHandler;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.store.StoreCapacity;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,13 @@ public final class FileDraft implements AlarmHandler {
 
   private final GuardedDocuments<KeptDraft> drafts;
   private final ChangeDraft changeDraft;
-  private final FiledReports reports;
+  private final FindReport reports;
   private final Clock clock;
 
   FileDraft(
       GuardedDocuments<KeptDraft> drafts,
       ChangeDraft changeDraft,
-      FiledReports reports,
+      FindReport reports,
       Clock clock) {
     this.drafts = drafts;
     this.changeDraft = changeDraft;
@@ -71,11 +71,10 @@ public final class FileDraft implements AlarmHandler {
     var filing = new Filing(request.command(), request.joins(), clock.instant());
     var begin = new DraftCommand.BeginFiling(filing, request.exercise(), request.seen());
     return switch (changeDraft.change(draft, OptionalLong.empty(), null, begin)) {
-      case WriteOutcome.Kept<KeptDraft, DraftDecision>(var _, DraftDecision.Refused(var why)) ->
-          new Filed.Refused<>(why);
-      case WriteOutcome.Kept<KeptDraft, DraftDecision>(var now, var _) ->
+      case WriteOutcome.Kept(_, DraftDecision.Refused(var why)) -> new Filed.Refused<>(why);
+      case WriteOutcome.Kept(var now, _) ->
           new Filed.Done<>(made(draft, request.command(), now.state().notTo(), report, caseOf));
-      case WriteOutcome.Written<KeptDraft, DraftDecision>(var now, var _) ->
+      case WriteOutcome.Written(var now, _) ->
           new Filed.Done<>(made(draft, request.command(), now.state().notTo(), report, caseOf));
       case WriteOutcome.Absent<KeptDraft, DraftDecision> _,
           WriteOutcome.Repeated<KeptDraft, DraftDecision> _,

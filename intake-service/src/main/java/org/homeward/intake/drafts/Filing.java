@@ -2,7 +2,7 @@ package org.homeward.intake.drafts;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.Set;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,9 @@ record GoneDraft(
     @Nullable Command filedBy,
     Set<String> notTo)
     implements KeptDraft {
+
+  /** The field that says which case has its report. */
+  static final String CASE_ID = "caseId";
 
   /** Nobody asks for a draft of last month. */
   static final Duration KEPT = Duration.ofDays(30);

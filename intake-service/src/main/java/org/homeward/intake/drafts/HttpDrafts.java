@@ -20,9 +20,15 @@ public final class HttpDrafts {
   /** The report's own outcome, or the problem that kept the draft from being filed. */
   public static <T> T filed(FileDraft.Filed<T> filed) {
     return switch (filed) {
-      case FileDraft.Filed.Done<T>(T outcome) -> outcome;
-      case FileDraft.Filed.Refused<T>(var why) -> throw refusal(why);
+      case FileDraft.Filed.Done(T outcome) -> outcome;
+      case FileDraft.Filed.Refused(var why) -> throw refusal(why);
     };
+  }
+
+  static Optional<ProblemException> refusal(DraftDecision decision) {
+    return decision instanceof DraftDecision.Refused(var why)
+        ? Optional.of(refusal(why))
+        : Optional.empty();
   }
 
   static ProblemException refusal(DraftDecision.Refusal why) {

@@ -1,9 +1,13 @@
 package org.homeward.intake.drafts;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.face.problem.FaceProblem;
@@ -83,7 +87,7 @@ public final class LookAtDraft {
     }
     Optional<Guarded<KeptDraft>> found = find(id, viewer);
     if (found.isEmpty()) {
-      lookAtCase.at(id, viewer); // as where the case of a filed draft is looked at
+      lookAtCase.at(id, viewer); // the same store operations and audit entry as for a filed draft
     }
     return found.flatMap(each -> look(each, viewer));
   }
@@ -101,6 +105,32 @@ public final class LookAtDraft {
     Optional<Guarded<KeptDraft>> found = find(id, viewer);
     String caseId = found.isEmpty() ? id : filedInto(found.get());
     return caseId == null || lookAtCase.mayKnowOf(caseId, viewer);
+  }
+
+  /**
+   * Filters ids of drafts, or of cases where no draft has the id, to those this person may know of;
+   * nothing is shown, so no look.
+   */
+  public Set<String> knownDraftsOrCases(Set<String> ids, Viewer viewer) {
+    String named = KeptCase.named(viewer.person());
+    Map<String, Excerpt> found =
+        drafts.excerpts().of(ids, KeptDraft.KEPT, GoneDraft.CASE_ID, KeptCase.NOT_TO_LIST);
+    Map<String, String> cases = new HashMap<>();
+    Set<String> known = new HashSet<>();
+    for (String id : ids) {
+      Excerpt draft = found.get(id);
+      if (draft == null) {
+        cases.put(id, id);
+      } else if (!draft.texts(KeptCase.NOT_TO_LIST).contains(named)) { // upholds 6
+        draft.text(GoneDraft.CASE_ID).ifPresentOrElse(of -> cases.put(id, of), () -> known.add(id));
+      }
+    }
+    Set<String> knownCases = lookAtCase.known(Set.copyOf(cases.values()), viewer);
+    cases.forEach(
+        (id, of) -> {
+          if (knownCases.contains(of)) known.add(id);
+        });
+    return known;
   }
 
   private Optional<Guarded<KeptDraft>> find(String id, Viewer viewer) {

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.frame.web.Fields;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.json.FieldAudiences;
+import org.homeward.schema.values.Audience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

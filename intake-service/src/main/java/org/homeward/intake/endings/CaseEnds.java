@@ -13,8 +13,8 @@ import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
 
 /**
  * Renders an ending change of a case for the ends log, from which a restored copy is brought up to
@@ -53,7 +53,7 @@ final class CaseEnds {
     };
   }
 
-  /** What the owner of a foreign case keeps it from comes again with its handover. */
+  /** A foreign owner's exclusions come again with the handover. */
   private static Set<String> keptHere(Case live) {
     return live.isForeign() ? live.rulings().keptFrom() : live.notTo();
   }

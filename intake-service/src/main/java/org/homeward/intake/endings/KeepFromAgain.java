@@ -8,23 +8,22 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseEdit;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.schema.disclosure.Exclusion;
 import org.homeward.schema.event.ChangeType;
 
 /**
- * Keeps a case again from those from whom it was kept when an earlier copy does not know. A copy
- * that is as new as the line also knows whom two persons have shown the case again since.
+ * After a restore, keeps cases from people again. A copy as new as the line is left alone: it also
+ * knows later decisions to show the case again.
  */
 final class KeepFromAgain implements Replay {
-
-  private static final String PERSON = "person:";
 
   private final GuardedDocuments<KeptCase> cases;
   private final Incarnation incarnation;
@@ -79,7 +78,7 @@ final class KeepFromAgain implements Replay {
   /** A tombstone is kept from people only. */
   private static ErasedCase keptFrom(ErasedCase stone, Set<String> entries) {
     Set<String> all = new HashSet<>(stone.notTo());
-    entries.stream().filter(entry -> entry.startsWith(PERSON)).forEach(all::add);
+    entries.stream().filter(Exclusion::isPerson).forEach(all::add);
     return new ErasedCase(
         stone.id(),
         stone.home(),

@@ -3,7 +3,7 @@ package org.homeward.intake.endings;
 import java.time.Clock;
 import java.util.List;
 import org.bson.Document;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.log.Log;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.rulings.EraseReason;
@@ -22,9 +22,9 @@ final class MongoErasureTrail implements ErasureTrail {
 
   @Override
   public void ordered(
-      String caseId, Command command, String by, @Nullable String with, EraseReason reason) {
+      String id, Command command, String by, @Nullable String with, EraseReason reason) {
     var fields =
-        new Document("subjects", List.of(caseId))
+        new Document("subjects", List.of(id))
             .append("verb", "ERASE")
             .append("by", by)
             .append("reason", reason.name())

@@ -1,7 +1,7 @@
 package org.homeward.intake.endings;
 
 import java.util.Arrays;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
@@ -10,8 +10,8 @@ import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.rulings.EraseReason;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.Verification;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,8 @@ final class ReplayCaseEnds implements Replay {
     var command = new Command("restore/" + name, "");
     return switch (changeCase.again(line.id(), command, wish)) {
       case WriteOutcome.Written<KeptCase, CaseDecision> _ -> Replayed.DONE;
-      case WriteOutcome.Kept<KeptCase, CaseDecision>(var _, CaseDecision.Refused(var why, var _)) ->
-          refused(why);
+      case WriteOutcome.Kept(_, CaseDecision.Refused(var why, var _)) ->
+          why.endStands() ? Replayed.KNOWN : Replayed.MISSING;
       case WriteOutcome.Kept<KeptCase, CaseDecision> _ -> Replayed.KNOWN;
       case WriteOutcome.Absent<KeptCase, CaseDecision> _ -> Replayed.MISSING;
     };
@@ -52,7 +52,7 @@ final class ReplayCaseEnds implements Replay {
       case CaseEnds.END -> {
         var outcome =
             Code.read(
-                org.homeward.schema.facts.Outcome.class,
+                org.homeward.schema.people.Outcome.class,
                 line.codes().getOrDefault(CaseEnds.OUTCOME, ""));
         var verifiedBy =
             Code.read(Verification.class, line.codes().getOrDefault(CaseEnds.VERIFIED_BY, ""));
@@ -76,29 +76,5 @@ final class ReplayCaseEnds implements Replay {
         .findFirst()
         .map(CaseCommand.EraseAgain::new)
         .orElse(null);
-  }
-
-  /** The copy already knows this end or erasure. */
-  private static Replayed refused(CaseDecision.Refusal why) {
-    return switch (why) {
-      case CHILD_ENDED, CASE_ENDED, CASE_ERASED, NOT_THE_OWNER -> Replayed.KNOWN;
-      case RELEASE_IS_FINAL,
-          REASON_REQUIRED,
-          SUPERVISOR_REQUIRED,
-          DPO_REQUIRED,
-          ANOTHER_PERSON_NEEDED,
-          OTHER_FREEZE,
-          FROZEN_BY_OWNER,
-          NOBODY_WOULD_REMAIN,
-          NOT_KEPT_FROM,
-          TOO_MANY,
-          UNKNOWN_REPORT,
-          UNKNOWN_CHILD,
-          UNKNOWN_TASK,
-          UNKNOWN_DECISION,
-          EXERCISE_AND_REAL,
-          NO_SUCH_CASE ->
-          Replayed.MISSING;
-    };
   }
 }

@@ -31,10 +31,10 @@ import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.registers.AddressRelease;
 import org.homeward.schema.disclosure.DeskAddress.Addressed;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
+import org.homeward.schema.values.Code;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,10 +103,10 @@ class HoldsController {
   private static Optional<Case> now(WriteOutcome.OfRequest<KeptCase, CaseDecision> outcome) {
     KeptCase state =
         switch (outcome) {
-          case WriteOutcome.Written<KeptCase, CaseDecision>(var now, var _) -> now.state();
-          case WriteOutcome.Kept<KeptCase, CaseDecision>(var now, var _) -> now.state();
-          case WriteOutcome.Repeated<KeptCase, CaseDecision>(var now, var _) -> now.state();
-          case WriteOutcome.Stale<KeptCase, CaseDecision>(var now) -> now.state();
+          case WriteOutcome.Written(var now, _) -> now.state();
+          case WriteOutcome.Kept(var now, _) -> now.state();
+          case WriteOutcome.Repeated(var now, _) -> now.state();
+          case WriteOutcome.Stale(var now) -> now.state();
           case WriteOutcome.KeyReused<KeptCase, CaseDecision> _,
               WriteOutcome.Absent<KeptCase, CaseDecision> _ ->
               null;

@@ -32,7 +32,7 @@ final class RemindOfHeld implements AlarmHandler {
   private Decision<KeptCase, String> withTasks(Guarded<KeptCase> read) {
     Instant now = clock.instant();
     if (read.state() instanceof Case live) {
-      Case next = live.withOverdueReviews(now);
+      Case next = live.withReviewsDue(now);
       if (!next.equals(live)) {
         return Decision.write(CaseEdit.of(next, BY, now, List.of()).asEssential(), "reminded");
       }

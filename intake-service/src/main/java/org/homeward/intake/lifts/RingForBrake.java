@@ -12,6 +12,7 @@ import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseEdit;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.rulings.Bell;
 
 /** Rings for a partner's brake, again and again, until a supervisor has answered it. */
 final class RingForBrake implements AlarmHandler {
@@ -28,12 +29,6 @@ final class RingForBrake implements AlarmHandler {
     this.cases = cases;
     this.bell = bell;
     this.clock = clock;
-  }
-
-  /** Somebody is to look. */
-  @FunctionalInterface
-  interface Bell {
-    void ring(String caseId);
   }
 
   /** Sets the next ring first: one that is lost comes again by then. */

@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Category;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceWarning;
-import org.homeward.schema.facts.Reporter;
-import org.homeward.schema.facts.ReporterRelation;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.Reporter;
+import org.homeward.schema.people.ReporterRelation;
+import org.homeward.schema.values.Code;
 
 /** Proposes whether the police should be told of a report; a person decides. */
 public final class ReleaseProposals {
@@ -25,7 +25,7 @@ public final class ReleaseProposals {
       List.of(
           Rule.holds("caller-is-the-child", HoldReason.CHILD_CALLED, ReleaseProposals::childCalls),
           Rule.holds(
-              "caregiver-is-feared", HoldReason.CAREGIVER_NAMED, ReleaseProposals::harmIsAtHome),
+              "caregiver-is-feared", HoldReason.CAREGIVER_NAMED, (own, all) -> isHarmAtHome(all)),
           Rule.holds(
               "institution-is-feared",
               HoldReason.INSTITUTION_NAMED,
@@ -74,8 +74,8 @@ public final class ReleaseProposals {
   }
 
   /**
-   * Released for a third party who reports unknown whereabouts; held when one rule objects; nothing
-   * until the caller and the feared persons are known.
+   * Proposes HOLD when a rule objects, CANNOT_SAY_YET while the caller or the feared persons are
+   * not known, otherwise RELEASE.
    *
    * @param own what the report itself says: it has its own caller
    * @param all what every report of the case says, this one included, in their order
@@ -95,7 +95,8 @@ public final class ReleaseProposals {
     return caller(own, r -> r.relation() != null && r.relation().is(ReporterRelation.CHILD_SELF));
   }
 
-  private static boolean harmIsAtHome(Says own, List<Says> all) {
+  /** Whether any of these says that a caregiver is feared or that there is harm at home. */
+  public static boolean isHarmAtHome(List<Says> all) {
     return isFeared(Feared.CAREGIVER, all)
         || all.stream()
             .flatMap(says -> says.warnings().stream())

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.intake.staff.AuthorityPersons;
-import org.homeward.schema.facts.AuthoritySnapshot;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
 
 /** Everybody who acts, or has acted, for an authority; a country has dozens of them at most. */
 final class ActingPersons implements AuthorityPersons {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.disclosure.DeskAddress.Addressed;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
 
 /** Says which desks read the released reports of a case. */
 public final class AddressRelease {

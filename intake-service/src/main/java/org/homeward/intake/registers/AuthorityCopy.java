@@ -1,7 +1,7 @@
 package org.homeward.intake.registers;
 
 import java.time.Instant;
-import org.homeward.schema.facts.AuthoritySnapshot;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
 
 /** The copy of an authority as it is stored. */
 record AuthorityCopy(AuthoritySnapshot told, Instant since, boolean checked) {

@@ -2,14 +2,14 @@ package org.homeward.intake.registers;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.schema.facts.RegisterEntry;
+import org.homeward.schema.snapshots.RegisterEntry;
 
 /** The entries of a register that the data-protection officer has not looked at yet. */
 final class CheckEntries<S extends RegisterEntry> {

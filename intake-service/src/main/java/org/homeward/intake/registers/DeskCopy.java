@@ -1,7 +1,7 @@
 package org.homeward.intake.registers;
 
 import java.time.Instant;
-import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
 
 /** The copy of a police desk as it is stored. */
 record DeskCopy(DeskSnapshot told, Instant since, boolean checked) {

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.homeward.schema.facts.RegisterEntry;
+import org.homeward.schema.snapshots.RegisterEntry;
 
 /**
- * What alert told of an entry of one of its registers.
+ * The copy of an entry in one of alert's registers.
  *
  * @param since when it was heard of first
  * @param checked the data-protection officer has looked at it

@@ -6,7 +6,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.SourceVersion;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.schema.facts.RegisterEntry;
+import org.homeward.schema.snapshots.RegisterEntry;
 
 /** Keeps the newest that alert told of an entry; safe to repeat. */
 public final class FollowEntry<S extends RegisterEntry> {

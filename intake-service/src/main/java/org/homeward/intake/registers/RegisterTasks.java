@@ -1,28 +1,34 @@
 package org.homeward.intake.registers;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.homeward.schema.facts.AuthoritySnapshot;
-import org.homeward.schema.facts.DeskSnapshot;
-import org.homeward.schema.facts.RegisterEntry;
-import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.intake.oversight.OfficerTasks;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
+import org.homeward.schema.snapshots.RegisterEntry;
+import org.homeward.schema.snapshots.SnapshotKind;
 
 /** The entries of registers that wait for the data-protection officer, as tasks. */
-public final class RegisterTasks {
+final class RegisterTasks implements OfficerTasks {
 
-  private final List<CheckEntries<?>> registers;
+  private final Map<SnapshotKind, CheckEntries<?>> registers = new EnumMap<>(SnapshotKind.class);
 
-  RegisterTasks(List<CheckEntries<?>> registers) {
-    this.registers = List.copyOf(registers);
+  RegisterTasks(CheckEntries<DeskSnapshot> desks, CheckEntries<AuthoritySnapshot> authorities) {
+    registers.put(SnapshotKind.DESK, desks);
+    registers.put(SnapshotKind.AUTHORITY, authorities);
   }
 
-  /** The longest waiting first. */
+  @Override
   public List<Map<String, Object>> open() {
-    Stream<EntryCopy<?>> open = registers.stream().flatMap(each -> each.open().stream());
+    Stream<EntryCopy<?>> open = registers.values().stream().flatMap(each -> each.open().stream());
     Comparator<EntryCopy<?>> longestWaiting = Comparator.comparing(EntryCopy::since);
     return open.sorted(longestWaiting.thenComparing(copy -> copy.told().id()))
         .map(RegisterTasks::task)
@@ -48,7 +54,20 @@ public final class RegisterTasks {
     return json;
   }
 
-  static String id(SnapshotKind kind, String entry) {
+  @Override
+  public Optional<WriteOutcome.OfRequest<?, Boolean>> done(
+      String task, Command command, String by) {
+    for (var register : registers.entrySet()) {
+      String prefix = id(register.getKey(), "");
+      if (task.startsWith(prefix)) {
+        String entry = task.substring(prefix.length());
+        return Optional.of(register.getValue().done(entry, command, by));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String id(SnapshotKind kind, String entry) {
     return taskOf(kind) + "." + kind.word() + "." + entry;
   }
 

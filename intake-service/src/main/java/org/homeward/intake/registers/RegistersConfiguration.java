@@ -1,12 +1,11 @@
 package org.homeward.intake.registers;
 
 import java.time.Clock;
-import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.Aggregates;
-import org.homeward.schema.facts.AuthoritySnapshot;
-import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,19 +52,7 @@ public class RegistersConfiguration {
       Aggregate<EntryCopy<DeskSnapshot>> deskCopies,
       Aggregate<EntryCopy<AuthoritySnapshot>> authorityCopies) {
     return new RegisterTasks(
-        List.of(
-            new CheckEntries<>(deskCopies.documents()),
-            new CheckEntries<>(authorityCopies.documents())));
-  }
-
-  @Bean
-  RegisterTasksController registerTasksController(
-      Aggregate<EntryCopy<DeskSnapshot>> deskCopies,
-      Aggregate<EntryCopy<AuthoritySnapshot>> authorityCopies,
-      RegisterTasks registerTasks) {
-    return new RegisterTasksController(
         new CheckEntries<>(deskCopies.documents()),
-        new CheckEntries<>(authorityCopies.documents()),
-        registerTasks);
+        new CheckEntries<>(authorityCopies.documents()));
   }
 }

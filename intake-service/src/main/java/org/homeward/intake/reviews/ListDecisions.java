@@ -18,7 +18,7 @@ import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.rulings.Decided;
 
-/** Lists what one person decided alone since some time, over all cases, the newest first. */
+/** Lists decisions that took only one person, over all cases, the newest first. */
 final class ListDecisions {
 
   private static final int BATCH = 200;

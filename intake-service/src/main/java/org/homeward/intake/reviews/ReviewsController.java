@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What one person decided alone is listed, and marked as seen by another. */
+/** Lists decisions that one person made alone, and marks them as seen by another. */
 @RestController
 class ReviewsController {
 

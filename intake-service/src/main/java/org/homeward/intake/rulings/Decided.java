@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import org.homeward.schema.facts.HoldReason;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the report or child that it is about
  * @param by opaque id of the person
  * @param code the ground of a release, the reason of a hold, or the outcome of an end; null for
- *     what was told by phone
+ *     what was told by phone, and for a photo
  * @param verified how an end was verified; null for anything else
  * @param reason in the person's words; null when the code says enough
  * @param seen who has looked at it; null while nobody has
@@ -39,16 +39,18 @@ public record Decided(
     requireNonNull(at, "at");
   }
 
-  /** What was decided. */
+  /** The kind of decision. */
   public enum Kind {
     RELEASED,
     TOLD_BY_PHONE,
     HELD,
-    ENDED;
+    ENDED,
+    PHOTO_RELEASED,
+    PHOTO_SHARED;
 
     /** Whether it is about a child, and not about a report. */
     public boolean isAboutAChild() {
-      return this == ENDED;
+      return this == ENDED || this == PHOTO_RELEASED || this == PHOTO_SHARED;
     }
   }
 
@@ -85,6 +87,16 @@ public record Decided(
   public static Decided ended(
       String child, Outcome outcome, Verification verification, String by, Instant at) {
     return of(Kind.ENDED, child, by, at, outcome.name(), verification.name(), null);
+  }
+
+  /** About a photo of this child that police get. */
+  public static Decided photoReleased(String child, String by, Instant at) {
+    return of(Kind.PHOTO_RELEASED, child, by, at, null, null, null);
+  }
+
+  /** About a photo of this child that partners get. */
+  public static Decided photoShared(String child, String by, Instant at) {
+    return of(Kind.PHOTO_SHARED, child, by, at, null, null, null);
   }
 
   /** Its case numbers it. */

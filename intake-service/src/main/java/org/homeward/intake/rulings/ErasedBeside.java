@@ -1,6 +1,6 @@
 package org.homeward.intake.rulings;
 
-/** What a room keeps of a case beside it, and erases with it. */
+/** A room that keeps something beside a case, and erases it with the case. */
 @FunctionalInterface
 public interface ErasedBeside {
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.homeward.schema.disclosure.Exclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ringsAt when a brake that nobody has answered rings next; null while there is none
  * @param keptFrom who is kept from another node's case by this node, whatever its owner says
  * @param decided the last decisions that one person made alone, in order
+ * @param photos those that police had or have, by id
+ * @param orders the last words of police about custody and protection orders, in order
  */
 public record Rulings(
     List<Word> words,
@@ -27,14 +31,16 @@ public record Rulings(
     List<BrakeEnd> brakeEnds,
     @Nullable Instant ringsAt,
     Set<String> keptFrom,
-    List<Decided> decided) {
+    List<Decided> decided,
+    Map<String, PhotoRuling> photos,
+    List<OrdersCheck> orders) {
 
   public static final Rulings NONE =
-      new Rulings(List.of(), List.of(), List.of(), null, Set.of(), List.of());
+      new Rulings(List.of(), List.of(), List.of(), null, Set.of(), List.of(), Map.of(), List.of());
 
   private static final int KEPT = 20;
 
-  /** So many stay when somebody has looked at them; none falls out before. */
+  /** The most decisions kept; one that nobody has reviewed is never dropped. */
   private static final int DECISIONS_KEPT = 100;
 
   public Rulings {
@@ -44,6 +50,8 @@ public record Rulings(
     brakeEnds = brakeEnds == null ? List.of() : List.copyOf(brakeEnds);
     keptFrom = keptFrom == null ? Set.of() : Set.copyOf(keptFrom);
     decided = decided == null ? List.of() : List.copyOf(decided);
+    photos = photos == null ? Map.of() : Map.copyOf(photos);
+    orders = orders == null ? List.of() : List.copyOf(orders);
   }
 
   /**
@@ -126,7 +134,7 @@ public record Rulings(
   }
 
   public Rulings waitingFor(List<Word> now) {
-    return new Rulings(now, lifts, brakeEnds, ringsAt, keptFrom, decided);
+    return new Rulings(now, lifts, brakeEnds, ringsAt, keptFrom, decided, photos, orders);
   }
 
   /** Something has happened since that makes the first word for this kind of matter void. */
@@ -137,37 +145,66 @@ public record Rulings(
   /** A person from whom the case is kept has no word in it. */
   public Rulings voidingWordsOf(Set<String> notTo) {
     return waitingFor(
-        words.stream().filter(word -> !notTo.contains("person:" + word.by())).toList());
+        words.stream().filter(word -> !notTo.contains(Exclusion.person(word.by()))).toList());
   }
 
   public Rulings lifted(Lift lift) {
     List<Lift> all = new ArrayList<>(lifts);
     all.add(lift);
-    return new Rulings(words, all, brakeEnds, ringsAt, keptFrom, decided)
+    return new Rulings(words, all, brakeEnds, ringsAt, keptFrom, decided, photos, orders)
         .voiding(Matter.Kind.LIFT_FREEZE);
   }
 
   public Rulings ringing(@Nullable Instant at) {
-    return new Rulings(words, lifts, brakeEnds, at, keptFrom, decided);
+    return new Rulings(words, lifts, brakeEnds, at, keptFrom, decided, photos, orders);
   }
 
   public Rulings answered(BrakeEnd end) {
     List<BrakeEnd> all = new ArrayList<>(brakeEnds);
     all.add(end);
     List<BrakeEnd> last = all.subList(Math.max(0, all.size() - KEPT), all.size());
-    return new Rulings(words, lifts, last, ringsAt, keptFrom, decided);
+    return new Rulings(words, lifts, last, ringsAt, keptFrom, decided, photos, orders);
   }
 
   public Rulings keepingFrom(Set<String> more) {
     Set<String> all = new LinkedHashSet<>(keptFrom);
     all.addAll(more);
-    return new Rulings(words, lifts, brakeEnds, ringsAt, all, decided);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, all, decided, photos, orders);
   }
 
   public Rulings showing(Set<String> again) {
     Set<String> left = new LinkedHashSet<>(keptFrom);
     left.removeAll(again);
-    return new Rulings(words, lifts, brakeEnds, ringsAt, left, decided);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, left, decided, photos, orders);
+  }
+
+  /** A person has decided about a photo. */
+  public Rulings ruling(String photo, PhotoRuling now) {
+    Map<String, PhotoRuling> all = new TreeMap<>(photos);
+    all.put(photo, now);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, decided, all, orders);
+  }
+
+  /** Police have said whether there are orders, or a person takes back an earlier word. */
+  public Rulings checking(OrdersCheck check) {
+    List<OrdersCheck> all = new ArrayList<>(orders);
+    all.add(check);
+    List<OrdersCheck> last = all.subList(Math.max(0, all.size() - KEPT), all.size());
+    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, decided, photos, last);
+  }
+
+  /**
+   * The last word of police, while it stands for all of these children.
+   *
+   * @param named digests of their names and birth dates
+   */
+  public Optional<OrdersCheck> ordersChecked(Set<String> children, Set<String> named) {
+    return lastOrders().filter(last -> last.standsFor(children, named));
+  }
+
+  /** The last word of police, or the mistake that took it back. */
+  public Optional<OrdersCheck> lastOrders() {
+    return orders.isEmpty() ? Optional.empty() : Optional.of(orders.getLast());
   }
 
   /** One person alone has decided; the number is given here. */
@@ -196,10 +233,10 @@ public record Rulings(
   }
 
   private Rulings withDecided(List<Decided> now) {
-    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, now);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, now, photos, orders);
   }
 
-  /** Leaves rulings out of the JSON where there are none. */
+  /** JSON filter: omits the field when there are no rulings. */
   public static final class None {
 
     @Override

@@ -39,7 +39,9 @@ final class HttpStaffFilter extends OncePerRequestFilter {
   private void seen(JwtAuthenticationToken token) {
     String person = token.getToken().getClaimAsString("person");
     try {
-      if (person != null) staff.seen(person, roles(token));
+      if (person != null) {
+        staff.seen(person, roles(token), token.getToken().getClaimAsString("name"));
+      }
     } catch (RuntimeException e) {
       LOG.warn("a person's roles are remembered later: {}", e.getClass().getName());
     }

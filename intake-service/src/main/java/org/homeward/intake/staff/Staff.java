@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.face.access.Role;
+import org.homeward.schema.disclosure.Exclusion;
 
 /**
- * The persons whom a case is not kept from by just anybody, as far as this node knows them.
+ * The persons of this node, for the rules on who may be named in {@code notTo}.
  *
  * @param ever everybody who was ever seen here, by role
  * @param acting who acts for an authority by the register, seen here or not
@@ -26,9 +27,6 @@ public record Staff(
 
   /** Whoever holds one of these may be the one who decides about a case. */
   private static final Set<Role> DECIDING = Set.of(Role.SUPERVISOR, Role.AUTHORITY, Role.DPO);
-
-  private static final String PERSON = "person:";
-  private static final String DESK = "desk:";
 
   public Staff {
     ever = Map.copyOf(ever);
@@ -76,7 +74,7 @@ public record Staff(
       all.addAll(keptFrom);
       if (!remains(role, all)) {
         role.stream()
-            .map(PERSON::concat)
+            .map(Exclusion::person)
             .filter(each -> !keptFrom.contains(each)) // upholds 5
             .min(Comparator.naturalOrder())
             .ifPresent(binding::remove);
@@ -86,9 +84,9 @@ public record Staff(
   }
 
   private boolean protects(String entry) {
-    if (entry.startsWith(DESK)) return true;
-    if (!entry.startsWith(PERSON)) return false;
-    String person = entry.substring(PERSON.length());
+    if (Exclusion.isDesk(entry)) return true;
+    if (!Exclusion.isPerson(entry)) return false;
+    String person = Exclusion.personIn(entry);
     boolean decides = hasEverBeen(DECIDING, person) || acting.contains(person);
     boolean stranger = !hasEverBeen(ever.keySet(), person);
     if (decides) return true; // upholds 6
@@ -100,15 +98,16 @@ public record Staff(
     return roles.stream().anyMatch(role -> ever.getOrDefault(role, Set.of()).contains(person));
   }
 
-  /** Whoever has not been seen lately is protected, but nobody counts on this person. */
+  /** Persons not seen lately are protected but do not count as remaining. */
   private boolean losesTheLast(
       Role role, Set<String> lately, Set<String> added, Set<String> after) {
     boolean names =
-        ever.getOrDefault(role, Set.of()).stream().anyMatch(each -> added.contains(PERSON + each));
+        ever.getOrDefault(role, Set.of()).stream()
+            .anyMatch(each -> added.contains(Exclusion.person(each)));
     return names && !remains(lately, after);
   }
 
   private static boolean remains(Set<String> of, Set<String> notTo) {
-    return of.stream().anyMatch(each -> !notTo.contains(PERSON + each));
+    return of.stream().anyMatch(each -> !notTo.contains(Exclusion.person(each)));
   }
 }

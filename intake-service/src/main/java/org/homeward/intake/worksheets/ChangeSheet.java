@@ -2,24 +2,28 @@ package org.homeward.intake.worksheets;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.homeward.durable.alarm.AlarmHandler;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.rulings.Bell;
 import org.homeward.intake.rulings.ErasedBeside;
-import org.homeward.intake.worksheets.WorkCommand.WorkDecision;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out what people, the time and the end of a case do to its worksheet. */
-final class ChangeSheet implements AlarmHandler, ErasedBeside {
+final class ChangeSheet implements AlarmHandler, ErasedBeside, AskOwner, KeepChecks, ReviewRisk {
 
   private static final String BY = "intake";
   private static final String RING_DUE = "ring";
+  private static final String CHANGED = "worksheet.changed.v1";
 
   private final GuardedDocuments<KeptSheet> sheets;
   private final Bell bell;
@@ -29,12 +33,6 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside {
     this.sheets = sheets;
     this.bell = bell;
     this.clock = clock;
-  }
-
-  /** Nobody has done in time what was to be done about a case. */
-  @FunctionalInterface
-  interface Bell {
-    void ring(String caseId);
   }
 
   /**
@@ -48,17 +46,40 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside {
         read -> decided(read.map(it -> it.state()).orElse(Worksheet.EMPTY), wish, seen.person()));
   }
 
+  @Override
+  public void ask(String caseId, String searchedBy) {
+    var item = WorkItem.checkSearch(UUID.randomUUID().toString(), searchedBy, clock.instant());
+    put(caseId, new WorkCommand.Check(item), BY);
+  }
+
+  @Override
+  public void next(String caseId, Review review) {
+    put(caseId, new WorkCommand.Review(WorkItem.reviewRisk(review)), review.owner());
+  }
+
+  @Override
+  public void none(String caseId) {
+    put(caseId, new WorkCommand.EndReview(), BY);
+  }
+
+  private void put(String caseId, WorkCommand wish, String by) {
+    WriteOutcome<KeptSheet, WorkDecision> _ =
+        sheets.put(
+            caseId, read -> decided(read.map(it -> it.state()).orElse(Worksheet.EMPTY), wish, by));
+  }
+
+  @Override
+  public void want(String caseId, List<Wanted> wanted, @Nullable String owner) {
+    var wish = new WorkCommand.Want(wanted, owner);
+    WriteOutcome<KeptSheet, WorkDecision> _ =
+        sheets.put(
+            caseId, read -> decided(read.map(it -> it.state()).orElse(Worksheet.EMPTY), wish, BY));
+  }
+
   /** The mark is written where there was no sheet too: somebody may be writing the first note. */
   @Override
   public void caseErased(String caseId) {
-    WriteOutcome<KeptSheet, WorkDecision> _ =
-        sheets.put(
-            caseId,
-            read ->
-                decided(
-                    read.map(it -> it.state()).orElse(Worksheet.EMPTY),
-                    new WorkCommand.Erase(),
-                    BY));
+    put(caseId, new WorkCommand.Erase(), BY);
   }
 
   /** Rings once for each item that nobody has done in time; the list shows it until it is done. */
@@ -72,12 +93,20 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside {
     }
   }
 
+  /**
+   * A CHECK_SEARCH task is not published as a change: otherwise the person who searched would learn
+   * of the case.
+   */
   private Decision<KeptSheet, WorkDecision> decided(KeptSheet state, WorkCommand wish, String by) {
     Instant now = clock.instant();
-    WorkDecision decided = WorkCommand.decide(state, wish, now);
+    WorkDecision decided = WorkDecisions.decide(state, wish, now);
     return switch (decided) {
       case WorkDecision.Changed(Worksheet next) -> {
-        Edit<KeptSheet> edit = Edit.<KeptSheet>of(next, by).withDues(dues(next));
+        Edit<KeptSheet> edit =
+            (wish instanceof WorkCommand.Check
+                    ? Edit.<KeptSheet>of(next, by)
+                    : Edit.<KeptSheet>of(next, by, CHANGED))
+                .withDues(dues(next));
         yield Decision.write(isEssential(wish) ? edit.asEssential() : edit, decided);
       }
       case WorkDecision.Changed(GoneSheet next) ->
@@ -94,7 +123,11 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside {
   private static boolean isEssential(WorkCommand wish) {
     return switch (wish) {
       case WorkCommand.Write _, WorkCommand.SetItem _ -> false;
-      case WorkCommand.Finish _,
+      case WorkCommand.Check _,
+          WorkCommand.Want _,
+          WorkCommand.Review _,
+          WorkCommand.EndReview _,
+          WorkCommand.Finish _,
           WorkCommand.HandItem _,
           WorkCommand.HandTask _,
           WorkCommand.RingIfDue _,
@@ -105,8 +138,8 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside {
 
   private static Map<String, Instant> dues(Worksheet sheet) {
     Map<String, Instant> dues = new TreeMap<>();
-    sheet.open().stream()
-        .filter(item -> item.rangAt() == null)
+    sheet.items().stream()
+        .filter(item -> item.isOpen() && item.rangAt() == null)
         .map(WorkItem::due)
         .min(Instant::compareTo)
         .ifPresent(first -> dues.put(RING_DUE, first)); // upholds 11

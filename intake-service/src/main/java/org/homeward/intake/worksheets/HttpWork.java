@@ -1,5 +1,7 @@
 package org.homeward.intake.worksheets;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,6 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
-import org.homeward.intake.worksheets.WorkCommand.WorkDecision;
 
 /** Maps outcomes and contents of worksheets to JSON. */
 final class HttpWork {
@@ -24,12 +25,9 @@ final class HttpWork {
       case WriteOutcome.Written<KeptSheet, WorkDecision> _,
           WriteOutcome.Repeated<KeptSheet, WorkDecision> _ ->
           Map.of("case", caseId);
-      case WriteOutcome.Kept<KeptSheet, WorkDecision>(var _, WorkDecision answer) ->
-          kept(answer, caseId);
-      case WriteOutcome.NotMade<KeptSheet, WorkDecision>(WorkDecision answer) ->
-          kept(answer, caseId);
-      case WriteOutcome.KeyReused<KeptSheet, WorkDecision>() ->
-          throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Kept(_, WorkDecision answer) -> kept(answer, caseId);
+      case WriteOutcome.NotMade(WorkDecision answer) -> kept(answer, caseId);
+      case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
 
@@ -40,7 +38,7 @@ final class HttpWork {
     };
   }
 
-  static ProblemException refusal(WorkCommand.Refusal why) {
+  static ProblemException refusal(WorkDecision.Refusal why) {
     return switch (why) {
       case CASE_ERASED -> erased();
       case NO_SUCH_ITEM -> FaceProblem.NOT_FOUND.exception();
@@ -76,19 +74,54 @@ final class HttpWork {
     json.put("setAt", item.setAt().toString());
     WorkItem.Done done = item.done();
     if (done != null) {
-      json.put("done", Map.of("how", done.how(), "by", done.by(), "at", done.at().toString()));
+      json.put("done", done(done));
     }
     json.values().removeIf(Objects::isNull);
     return json;
   }
 
-  static Map<String, Object> task(OpenTask task, boolean overdue) {
+  private static Map<String, Object> done(WorkItem.Done done) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("how", done.how());
+    json.put("by", done.by());
+    json.put("at", done.at().toString());
+    if (done.reason() != null) {
+      json.put("reason", done.reason());
+    }
+    return json;
+  }
+
+  /** An item of the checklist, with the words of the rules. */
+  static Map<String, Object> check(WorkItem item, Checks checks) {
+    Map<String, Object> json = item(item);
+    WorkItem.Check check = requireNonNull(item.check());
+    json.put("code", check.code());
+    if (!check.child().isEmpty()) {
+      json.put("child", check.child());
+    }
+    json.put("rings", item.isListed());
+    checks
+        .said(check.code())
+        .ifPresent(
+            said -> {
+              json.put("say", said.say());
+              json.put("why", said.why());
+              json.put("source", Map.of("document", said.document(), "section", said.section()));
+            });
+    return json;
+  }
+
+  static Map<String, Object> task(OpenTask task, boolean overdue, Checks checks) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", task.id());
     json.put("kind", task.kind());
     json.put("case", task.caseId());
     json.put("exercise", task.exercise());
     json.put("what", task.what());
+    if (task.check() != null) {
+      json.put("code", task.check());
+      checks.said(task.check()).ifPresent(said -> json.put("say", said.say()));
+    }
     json.put("due", task.due().toString());
     json.put("overdue", overdue);
     json.put("owner", task.owner());

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * What somebody noted about a case.
+ * A note about a case.
  *
  * @param by opaque id of the person
  */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of a work item, or of a task that the case has set
  * @param kind of either
  * @param what the words of the one who set it; absent where the kind says it all
- * @param due when it should be done; a task of the case since it stands
+ * @param check the code of an item of the checklist; absent for everything else
+ * @param due when it should be done; for a task of the case, when it arose
  */
 record OpenTask(
     String id,
@@ -19,6 +20,7 @@ record OpenTask(
     boolean exercise,
     String kind,
     @Nullable String what,
+    @Nullable String check,
     Instant due,
     @Nullable String owner) {
 

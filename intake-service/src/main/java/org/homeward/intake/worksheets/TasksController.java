@@ -11,22 +11,25 @@ import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.cases.Viewer;
-import org.homeward.intake.registers.RegisterTasks;
+import org.homeward.intake.oversight.OfficerTasks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that is to be done: the team's work over all cases, and the officer's checks of entries. */
+/** All that is to be done: the team's work over all cases, and the officer's checks. */
 @RestController
 class TasksController {
 
   private final ViewTasks viewTasks;
-  private final RegisterTasks registerTasks;
+  private final List<OfficerTasks> officerTasks;
+  private final Checks checks;
   private final Clock clock;
 
-  TasksController(ViewTasks viewTasks, RegisterTasks registerTasks, Clock clock) {
+  TasksController(
+      ViewTasks viewTasks, List<OfficerTasks> officerTasks, Checks checks, Clock clock) {
+    this.checks = checks;
     this.viewTasks = viewTasks;
-    this.registerTasks = registerTasks;
+    this.officerTasks = List.copyOf(officerTasks);
     this.clock = clock;
   }
 
@@ -47,11 +50,11 @@ class TasksController {
     boolean more = false;
     if (isOfTheTeam(caller)) {
       ViewTasks.First first = viewTasks.list(wanted, most, Viewer.of(caller));
-      first.tasks().forEach(task -> tasks.add(HttpWork.task(task, task.isOverdue(now))));
+      first.tasks().forEach(task -> tasks.add(HttpWork.task(task, task.isOverdue(now), checks)));
       more = first.more();
     }
     if (caller.is(Role.DPO)) {
-      tasks.addAll(registerTasks.open());
+      officerTasks.forEach(some -> tasks.addAll(some.open()));
     }
     return answer(tasks, most, more);
   }

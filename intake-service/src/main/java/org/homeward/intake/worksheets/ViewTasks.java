@@ -76,7 +76,7 @@ final class ViewTasks {
     cases.putAll(viewCases.among(open.keySet(), viewer));
 
     List<OpenTask> all = new ArrayList<>();
-    cases.values().forEach(each -> all.addAll(of(each, open.get(each.id()))));
+    cases.values().forEach(each -> all.addAll(of(each, open.get(each.id()), viewer.person())));
     List<OpenTask> sorted =
         all.stream()
             .filter(wanted(which, viewer.person(), now))
@@ -97,8 +97,8 @@ final class ViewTasks {
     };
   }
 
-  /** The tasks of one case, those of its worksheet too. */
-  static List<OpenTask> of(ViewCases.Tasked found, @Nullable Worksheet sheet) {
+  /** The tasks of one case that a person sees, those of its worksheet too. */
+  static List<OpenTask> of(ViewCases.Tasked found, @Nullable Worksheet sheet, String person) {
     List<OpenTask> all = new ArrayList<>();
     found
         .tasks()
@@ -112,12 +112,13 @@ final class ViewTasks {
                       found.exercise(),
                       task.kind().name(),
                       null,
+                      null,
                       task.since(),
                       owner(found, owner)));
             });
     if (sheet != null) {
-      sheet
-          .open()
+      sheet.open().stream()
+          .filter(item -> !item.isHiddenFrom(person)) // upholds 6
           .forEach(
               item ->
                   all.add(
@@ -127,6 +128,7 @@ final class ViewTasks {
                           found.exercise(),
                           item.kind().name(),
                           item.what(),
+                          item.check() == null ? null : item.check().code(),
                           item.due(),
                           owner(found, item.owner()))));
     }
@@ -175,7 +177,7 @@ final class ViewTasks {
     }
   }
 
-  /** Minutes fit, and a rank is the higher the further up. */
+  /** Negated minutes since 1970: they fit an int, and the earliest due has the highest rank. */
   private static int rank(KeptSheet state) {
     return state instanceof Worksheet sheet
         ? sheet

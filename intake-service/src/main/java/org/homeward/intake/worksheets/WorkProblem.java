@@ -11,7 +11,7 @@ enum WorkProblem implements ProblemType {
   WORKSHEET_FULL(
       409,
       "The case has no room for further notes",
-      "Nothing was noted. Add what matters as a report to the case. What is open can still be "
+      "Nothing was noted. Add what matters as a report to the case. Open tasks can still be "
           + "done and handed on.");
 
   private final Wording wording;

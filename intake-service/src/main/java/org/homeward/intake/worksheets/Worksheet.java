@@ -10,13 +10,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the team does about one case beside its facts. It stands under the id of the case, is as
- * hidden as the case, and nothing of it leaves intake.
+ * The team's work on one case, beside its facts. It stands under the id of the case, is as hidden
+ * as the case, and nothing of it leaves intake.
  *
  * @param notes in the order in which they were written
  * @param items in the order in which they were set
  * @param owners of tasks that the case's own clocks and news have set, by id of the task
- * @param standing whether anything is open; derived, and stored for the list
+ * @param standing whether anything is open for the list; derived, and stored for it
  */
 record Worksheet(List<Note> notes, List<WorkItem> items, List<TaskOwner> owners, Standing standing)
     implements KeptSheet {
@@ -40,7 +40,7 @@ record Worksheet(List<Note> notes, List<WorkItem> items, List<TaskOwner> owners,
     notes = notes == null ? List.of() : List.copyOf(notes);
     items = items == null ? List.of() : List.copyOf(items);
     owners = owners == null ? List.of() : List.copyOf(owners);
-    standing = items.stream().anyMatch(WorkItem::isOpen) ? Standing.OPEN : Standing.DONE;
+    standing = items.stream().anyMatch(WorkItem::isListed) ? Standing.OPEN : Standing.DONE;
   }
 
   private Worksheet(List<Note> notes, List<WorkItem> items, List<TaskOwner> owners) {
@@ -57,6 +57,14 @@ record Worksheet(List<Note> notes, List<WorkItem> items, List<TaskOwner> owners,
     List<WorkItem> more = new ArrayList<>(items);
     more.add(item);
     return new Worksheet(notes, more, owners);
+  }
+
+  /** The assessments themselves stay elsewhere: of their reviews the sheet has one at most. */
+  Worksheet reviewing(Optional<WorkItem> next) {
+    List<WorkItem> now = new ArrayList<>(items);
+    now.removeIf(item -> item.kind() == WorkItem.Kind.REVIEW_RISK);
+    next.ifPresent(now::add);
+    return new Worksheet(notes, now, owners);
   }
 
   Optional<WorkItem> item(String id) {
@@ -81,6 +89,19 @@ record Worksheet(List<Note> notes, List<WorkItem> items, List<TaskOwner> owners,
     return new Worksheet(notes, items, now);
   }
 
+  /** The last item of the checklist that is this one. */
+  Optional<WorkItem> last(WorkItem.Check check) {
+    return items.stream().filter(item -> item.is(check)).reduce((first, last) -> last);
+  }
+
+  /** Without open items of the checklist that are none of these. */
+  Worksheet keeping(Set<WorkItem.Check> these) {
+    List<WorkItem> left = new ArrayList<>(items);
+    left.removeIf(
+        item -> item.isOfChecklist() && item.isOpen() && these.stream().noneMatch(item::is));
+    return new Worksheet(notes, left, owners);
+  }
+
   Optional<String> ownerOf(String task) {
     return owners.stream()
         .filter(each -> each.task().equals(task))
@@ -88,11 +109,12 @@ record Worksheet(List<Note> notes, List<WorkItem> items, List<TaskOwner> owners,
         .findFirst();
   }
 
+  /** Those that stand in the list of everybody. */
   List<WorkItem> open() {
-    return items.stream().filter(WorkItem::isOpen).toList();
+    return items.stream().filter(WorkItem::isListed).toList();
   }
 
-  /** When the first of what is open is due. */
+  /** When the first of them is due. */
   Optional<Instant> firstDue() {
     return open().stream().map(WorkItem::due).min(Comparator.naturalOrder());
   }

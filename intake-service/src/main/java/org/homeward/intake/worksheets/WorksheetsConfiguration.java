@@ -9,16 +9,21 @@ import static org.springframework.http.HttpMethod.POST;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.face.access.Permit;
+import org.homeward.frame.changes.ChangeKind;
+import org.homeward.frame.changes.ChangeLog;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.ViewCases;
-import org.homeward.intake.registers.RegisterTasks;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.oversight.OfficerTasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +35,8 @@ import org.springframework.context.annotation.Configuration;
 public class WorksheetsConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChangeSheet.class);
+
+  private static final String CHANGES = "task";
 
   /** The case team; the officer only reads. */
   public static List<Permit> permits() {
@@ -45,12 +52,23 @@ public class WorksheetsConfiguration {
   }
 
   @Bean
-  Aggregate<KeptSheet> worksheets(Aggregates aggregates, ObjectProvider<ChangeSheet> changeSheet) {
+  Aggregate<KeptSheet> worksheets(
+      Aggregates aggregates, ChangeLog changeLog, ObjectProvider<ChangeSheet> changeSheet) {
     return aggregates
         .of("worksheets", KeptSheet.class)
         .listed(ViewTasks.EARLIEST_FIRST)
+        .publishedTo(changeLog.drain(CHANGES))
         .alarm(id -> changeSheet.getObject().due(id))
         .declared();
+  }
+
+  /** A worksheet has the id of its case, and is as hidden. */
+  @Bean
+  ChangeKind taskChanges(LookAtCase lookAtCase) {
+    return new ChangeKind(
+        CHANGES,
+        EnumSet.of(OPERATOR, SUPERVISOR, CONFIDANT, DPO),
+        (ids, caller) -> lookAtCase.known(ids, Viewer.of(caller)));
   }
 
   @Bean
@@ -75,19 +93,25 @@ public class WorksheetsConfiguration {
       LookAtCase lookAtCase,
       ChangeSheet changeSheet,
       Aggregate<KeptSheet> worksheets,
+      Checks checks,
       Clock clock) {
-    return new WorksheetsController(lookAtCase, changeSheet, worksheets.documents(), clock);
+    return new WorksheetsController(lookAtCase, changeSheet, worksheets.documents(), checks, clock);
   }
 
   @Bean
-  TasksController tasksController(ViewTasks viewTasks, RegisterTasks registerTasks, Clock clock) {
-    return new TasksController(viewTasks, registerTasks, clock);
+  TasksController tasksController(
+      ViewTasks viewTasks, List<OfficerTasks> officerTasks, Checks checks, Clock clock) {
+    return new TasksController(viewTasks, officerTasks, checks, clock);
   }
 
   @Bean
   SampledGauges taskGauges(ViewTasks viewTasks) {
     return new SampledGauges()
-        .gauge("homeward.tasks.overdue", "what nobody has done in time", viewTasks::overdue);
+        .seldom(
+            "homeward.tasks.overdue",
+            "what nobody has done in time",
+            Tags.empty(),
+            viewTasks::overdue);
   }
 
   @Bean

@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.frame.web.Commands;
@@ -41,7 +43,7 @@ class WorksheetsController {
   private static final int NUMBER = 40;
   private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-  /** What was promised for yesterday can still be written down. */
+  /** A promise for yesterday can still be written down. */
   private static final Duration BEFORE = Duration.ofDays(1);
 
   private static final Duration AHEAD = Duration.ofDays(366);
@@ -49,13 +51,16 @@ class WorksheetsController {
   private final LookAtCase lookAtCase;
   private final ChangeSheet changeSheet;
   private final GuardedDocuments<KeptSheet> sheets;
+  private final Checks checks;
   private final Clock clock;
 
   WorksheetsController(
       LookAtCase lookAtCase,
       ChangeSheet changeSheet,
       GuardedDocuments<KeptSheet> sheets,
+      Checks checks,
       Clock clock) {
+    this.checks = checks;
     this.lookAtCase = lookAtCase;
     this.changeSheet = changeSheet;
     this.sheets = sheets;
@@ -74,9 +79,22 @@ class WorksheetsController {
     json.put("case", id);
     json.put("exercise", seen.exercise());
     json.put("notes", sheet.notes().reversed().stream().map(HttpWork::note).toList());
-    json.put("items", sheet.items().reversed().stream().map(HttpWork::item).toList());
+    json.put("items", items(sheet, seen));
+    json.put(
+        "checklist",
+        sheet.items().stream()
+            .filter(WorkItem::isOfChecklist)
+            .map(item -> HttpWork.check(item, checks))
+            .toList());
     json.put("owners", HttpWork.owners(sheet, standing(seen)));
     return json;
+  }
+
+  private static List<Map<String, Object>> items(Worksheet sheet, LookAtCase.Seen seen) {
+    return sheet.items().reversed().stream()
+        .filter(item -> !item.isOfChecklist() && !item.isHiddenFrom(seen.person())) // upholds 6
+        .map(HttpWork::item)
+        .toList();
   }
 
   @PostMapping(path = CASE + "/notes", consumes = JSON)
@@ -152,8 +170,40 @@ class WorksheetsController {
     LookAtCase.Seen seen = look(id, caller);
     Fields fields = Fields.of(body);
     WorkItem.How how = fields.requiredCode("how", EnumSet.allOf(WorkItem.How.class));
+    String reason = how == WorkItem.How.NOT_NEEDED ? fields.requiredLines("reason", WHAT) : null;
     fields.check();
-    return changed(seen, command, new WorkCommand.Finish(item, how, caller.person()));
+    return changed(
+        seen,
+        command,
+        new WorkCommand.Finish(item, how, caller.person(), reason, then(id, item, how)));
+  }
+
+  /** Begins nothing after an item that is not needed. */
+  private List<WorkItem> then(String caseId, String item, WorkItem.How how) {
+    Instant now = clock.instant();
+    return sheets
+        .find(caseId)
+        .flatMap(read -> read.state() instanceof Worksheet sheet ? sheet.item(item) : empty())
+        .flatMap(found -> Optional.ofNullable(found.check()))
+        .filter(_ -> how == WorkItem.How.DONE)
+        .map(
+            check ->
+                checks.after(check.code(), now).stream()
+                    .map(
+                        next ->
+                            WorkItem.check(
+                                UUID.randomUUID().toString(),
+                                new WorkItem.Check(next.code(), check.child()),
+                                next.due(),
+                                null,
+                                Checklist.BY,
+                                now))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static Optional<WorkItem> empty() {
+    return Optional.empty();
   }
 
   /** A work item, or a task that the case has set: somebody takes it, or hands it on. */

@@ -1,4 +1,2 @@
-/**
- * What the team does about a case beside its facts: notes, call-backs, next actions, and owners.
- */
+/** The team's work on a case, beside its facts: notes, call-backs, next actions, and owners. */
 package org.homeward.intake.worksheets;

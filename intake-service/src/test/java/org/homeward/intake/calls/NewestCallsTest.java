@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.homeward.durable.document.Guarded;
 import org.junit.jupiter.api.Test;
@@ -23,19 +22,8 @@ class NewestCallsTest {
   private static Guarded<KeptCall> call(int which) {
     Instant at = AT.plusSeconds(which);
     var call =
-        new Call(
-            false,
-            Call.Direction.IN,
-            null,
-            true,
-            at,
-            null,
-            null,
-            null,
-            "case/c",
-            Set.of(),
-            "p",
-            at);
+        new Call(false, Call.Direction.IN, null, true, at, null, null, null, "p", at)
+            .tied("case/c");
     return Guarded.unstored(id(which), 1, call, null, List.of(), Map.of());
   }
 

@@ -23,20 +23,20 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.DocumentCodec;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.JsonStateCodec;
-import org.homeward.durable.document.StoreConnection;
-import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.shape.JsonStateCodec;
+import org.homeward.durable.store.StoreConnection;
+import org.homeward.durable.store.StoreJournal;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Text;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.values.Text;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.AfterAll;
@@ -44,8 +44,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A case that many people call about, and one that is corrected again and again. */
+/**
+ * A case that many people call about, and one that is corrected again and again; on a store of its
+ * own and beside other classes, because a thousand writes take their time.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class BusyCaseIT {
 
   private static final int BEFORE = 20;
@@ -159,6 +165,7 @@ class BusyCaseIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void theThousandthWriteOfACaseIsAsSmallAsTheFirst() {
     String id = opened().id();
     for (int i = 1; i <= BEFORE; i++) {
@@ -185,6 +192,7 @@ class BusyCaseIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void aHundredAndFiftyReportsJoinOneCaseAndItsHistoryDoesNotRepeatThem() {
     String id = opened().id();
     for (int i = 1; i <= JOINS; i++) {

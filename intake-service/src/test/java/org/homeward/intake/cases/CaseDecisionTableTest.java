@@ -13,7 +13,7 @@ import java.util.List;
 import org.homeward.intake.cases.CaseSamples.Before;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
-import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.people.ChildState;
 import org.homeward.testkit.DecisionTable;
 import org.junit.jupiter.api.Test;
 

@@ -22,16 +22,17 @@ import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
-import org.homeward.schema.facts.Reporter;
-import org.homeward.schema.facts.ReporterRelation;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.Reporter;
+import org.homeward.schema.people.ReporterRelation;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,7 @@ class CaseDecisionsTest {
                     CaseCommand.Move.END_BRAKE,
                     CaseCommand.Move.KEEP_FROM,
                     CaseCommand.Move.SHOW_AGAIN,
+                    CaseCommand.Move.CHECK_ORDERS,
                     CaseCommand.Move.FINISH_TASK,
                     CaseCommand.Move.SEE_DECISION)
                 .contains(move);
@@ -200,12 +202,28 @@ class CaseDecisionsTest {
   }
 
   @Test
+  @Proves(6)
+  void anotherCategoryThatStaysInsideIsNotNamedByTheChange() {
+    Case now = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
+    Map<String, Set<Audience>> limit = Map.of("category", Set.of(Audience.CASE_TEAM));
+    var amend =
+        new CaseCommand.Amend(
+            "r1",
+            (s, children) ->
+                Optional.of(s.with().category(Code.of(Category.RUNAWAY)).audiences(limit).build()));
+    assertThat(CaseDecisions.decide(now, amend, "p1", NOW))
+        .isInstanceOfSatisfying(
+            CaseDecision.Changed.class,
+            c -> assertThat(c.change()).isEqualTo(ChangeType.CASE_AMENDED));
+  }
+
+  @Test
   @Proves(11)
   void aHeldReportThatNobodyReviewsBecomesATask() {
     Case now = aCase(false, ChildState.MISSING, Release.HELD, Proposal.RELEASE);
     assertThat(HoldReviews.dues(now)).containsExactly(Map.entry("review/r1", NOW));
-    assertThat(HoldReviews.withOverdueTasks(now, NOW.minusMillis(1)).tasks()).isEmpty();
-    Case reminded = HoldReviews.withOverdueTasks(now, NOW);
+    assertThat(HoldReviews.withReviewsDue(now, NOW.minusMillis(1)).tasks()).isEmpty();
+    Case reminded = HoldReviews.withReviewsDue(now, NOW);
     assertThat(reminded.tasks()).containsExactly(Task.review("r1", NOW));
     assertThat(HoldReviews.dues(reminded)).isEmpty();
     assertThat(

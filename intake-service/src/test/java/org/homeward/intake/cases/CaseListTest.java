@@ -9,16 +9,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.intake.rulings.EraseReason;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
 import org.junit.jupiter.api.Test;
 
 class CaseListTest {

@@ -5,29 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.face.access.Role;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Freeze;
 import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.OrdersFinding;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in each state, and a command of each kind. */
@@ -75,7 +77,15 @@ final class CaseSamples {
     Says says = Says.builder().children(Map.of("c1", ChildFacts.EMPTY)).build();
     var report = new Report("r1", NOW, Code.of(Channel.PHONE), release.value, says);
     var keptReport =
-        new KeptReport(report, List.of("c1"), proposal, "p1", new Command("k", "h"), null);
+        new KeptReport(
+            report,
+            List.of("c1"),
+            proposal,
+            "p1",
+            new Command("k", "h"),
+            null,
+            Map.of(),
+            Says.EMPTY);
     var sighted =
         new Heard(
             1,
@@ -106,7 +116,13 @@ final class CaseSamples {
         Proposal.RELEASE,
         "p2",
         new Command("k2", "h"),
-        null);
+        null,
+        Map.of(),
+        Says.EMPTY);
+  }
+
+  static OrdersCheck.Said noOrders(String reference) {
+    return new OrdersCheck.Said(OrdersFinding.NONE_FOUND, reference, "Marković", null, null);
   }
 
   static CaseCommand command(CaseCommand.Move move) {
@@ -125,6 +141,7 @@ final class CaseSamples {
       case KEEP_FROM -> new CaseCommand.KeepFrom(Set.of("person:p8"), true, Staff.UNKNOWN);
       case SHOW_AGAIN ->
           new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", Set.of(Role.SUPERVISOR));
+      case CHECK_ORDERS -> new CaseCommand.CheckOrders(noOrders("KU 417/26"));
       case LOCATE -> new CaseCommand.Locate("c1");
       case END ->
           new CaseCommand.End("c1", Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE, "KU 1");
@@ -140,6 +157,7 @@ final class CaseSamples {
     FIRST_WORD(" as second word"),
     BRAKED(" when braked"),
     DECIDED(" of another person"),
+    CHECKED(" once more"),
     ALL_OVER(" when all is over");
 
     private final String label;
@@ -158,6 +176,7 @@ final class CaseSamples {
         case ERASE -> List.of(NOTHING, FIRST_WORD, ALL_OVER);
         case END_BRAKE -> List.of(NOTHING, BRAKED);
         case SEE_DECISION -> List.of(NOTHING, DECIDED);
+        case CHECK_ORDERS -> List.of(NOTHING, CHECKED);
         case JOIN, AMEND, RELEASE, HOLD, FREEZE, KEEP_FROM, LOCATE, END, FINISH_TASK ->
             List.of(NOTHING);
       };
@@ -174,6 +193,12 @@ final class CaseSamples {
         case DECIDED -> {
           var held = Decided.held("r1", HoldReason.REFUSED, "p2", NOW);
           yield was.with(was.rulings().deciding(held));
+        }
+        case CHECKED -> {
+          var check =
+              new OrdersCheck(
+                  noOrders("KU 417/26"), was.children().keySet(), OrdersWord.asked(was), "p2", NOW);
+          yield was.with(was.rulings().checking(check));
         }
         case ALL_OVER ->
             was.hearing(

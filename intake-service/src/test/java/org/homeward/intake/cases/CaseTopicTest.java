@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.intake.proposals.Proposal;
@@ -18,13 +18,13 @@ import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Text;
 import org.homeward.schema.facts.Vehicle;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,9 @@ class CaseTopicTest {
         Proposal.RELEASE,
         "person-1",
         new Command("k" + id, "h"),
-        "in words");
+        "in words",
+        Map.of(),
+        Says.builder().circumstances(new Text("en", word + "-earlier")).build());
   }
 
   private String rendered(KeptReport... reports) {
@@ -117,7 +119,9 @@ class CaseTopicTest {
         Proposal.RELEASE,
         "person-1",
         new Command("k" + id, "h"),
-        null);
+        null,
+        Map.of(),
+        Says.EMPTY);
   }
 
   @Test

@@ -13,26 +13,26 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListWalk;
-import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +62,7 @@ class CasesIT {
     store.close();
   }
 
-  private ChangeCase changing(FitsEvent topic) {
+  private ChangeCase changing(ChangeCase.FitsEvent topic) {
     return trial.changing(topic, (id, command, by, with, reason) -> {});
   }
 

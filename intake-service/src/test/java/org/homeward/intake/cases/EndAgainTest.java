@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.schema.facts.Outcome;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

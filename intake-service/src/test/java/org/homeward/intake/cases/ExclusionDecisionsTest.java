@@ -15,12 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.shape.JsonStateCodec;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.staff.Staff;
-import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.people.ChildState;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.snapshots.HandedSighting;
 import org.junit.jupiter.api.Test;
 
 class HeardTest {

@@ -10,9 +10,9 @@ import java.time.Duration;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.rulings.Decided;
-import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.people.ChildState;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

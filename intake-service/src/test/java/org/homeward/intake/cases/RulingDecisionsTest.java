@@ -24,13 +24,39 @@ import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.ChildState;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.OrdersFinding;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class RulingDecisionsTest {
+
+  @Test
+  @Proves(4)
+  void wordOfPoliceIsStoredInAFullCaseOnlyWhenItStopsSomething() {
+    Case open = aCase(false, ChildState.MISSING, Release.UNDECIDED, Proposal.RELEASE);
+    CaseDecision none = checked(open, CaseSamples.noOrders("KU 1"));
+    assertThat(none)
+        .isEqualTo(new CaseDecision.Changed(next(none), ChangeType.CASE_AMENDED, false));
+
+    var orders = new OrdersCheck.Said(OrdersFinding.FOUND, "KU 2", "M", "stay away", null);
+    CaseDecision found = checked(next(none), orders);
+    assertThat(found)
+        .isEqualTo(new CaseDecision.Changed(next(found), ChangeType.CASE_FROZEN, true));
+    assertThat(next(found).isFrozen()).isTrue();
+    assertThat(next(checked(open, orders)).isFrozen()).as("a first word").isFalse();
+  }
+
+  private static Case next(CaseDecision decided) {
+    return ((CaseDecision.Changed) decided).next();
+  }
+
+  private static CaseDecision checked(Case now, OrdersCheck.Said said) {
+    return CaseDecisions.decide(now, new CaseCommand.CheckOrders(said), "p1", NOW);
+  }
 
   @Test
   @Proves(4)

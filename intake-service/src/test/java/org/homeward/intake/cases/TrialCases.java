@@ -7,28 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.JsonStateCodec;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.shape.JsonStateCodec;
 import org.homeward.face.access.Role;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.TransferRules;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Text;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Text;
 
 /** Cases as they are stored, and what a test of a room needs to have some. */
 public final class TrialCases {
@@ -59,7 +59,7 @@ public final class TrialCases {
     return audit;
   }
 
-  public ChangeCase changing(FitsEvent topic, ErasureTrail trail) {
+  public ChangeCase changing(ChangeCase.FitsEvent topic, ErasureTrail trail) {
     return new ChangeCase(documents, topic, trail, clock);
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
-import org.homeward.schema.facts.ChildState;
+import org.homeward.schema.people.ChildState;
 import org.jspecify.annotations.Nullable;
 
 /** A released case, and what persons decide of it one after the other. */

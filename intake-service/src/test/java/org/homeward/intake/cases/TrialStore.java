@@ -4,7 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.store.StoreConnection;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.testkit.FreePorts;
 

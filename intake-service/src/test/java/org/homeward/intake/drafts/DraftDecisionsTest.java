@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.face.testing.ProblemList;
 import org.homeward.intake.drafts.Draft.Danger;
 import org.homeward.intake.drafts.DraftDecision.Refusal;

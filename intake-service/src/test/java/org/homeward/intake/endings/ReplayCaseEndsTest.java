@@ -15,9 +15,9 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.TrialCases;
 import org.homeward.intake.rulings.EraseReason;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Outcome;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Code;
 import org.junit.jupiter.api.Test;
 
 class ExclusionProposalsTest {

@@ -11,7 +11,7 @@ import org.homeward.face.testing.Answer;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.AuthoritySnapshot;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

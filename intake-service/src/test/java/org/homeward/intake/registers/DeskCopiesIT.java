@@ -14,7 +14,7 @@ import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.Envelope;
-import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Set;
-import org.homeward.schema.facts.AuthoritySnapshot;
-import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

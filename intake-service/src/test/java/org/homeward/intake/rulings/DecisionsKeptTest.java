@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.homeward.schema.facts.HoldReason;
-import org.homeward.schema.facts.Outcome;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

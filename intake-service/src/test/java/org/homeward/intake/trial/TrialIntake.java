@@ -27,7 +27,7 @@ import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.snapshots.Snapshot;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.TopicContent;
 import org.homeward.testkit.exclusion.StoreCommands;
@@ -71,6 +71,7 @@ public final class TrialIntake {
                   "--management.server.port=0",
                   "--homeward.data=" + directory.resolve("data"),
                   "--homeward.audit.checkpoints=" + directory,
+                  "--homeward.door.proxies=127.0.0.1",
                   "--homeward.store-uri=" + store.connectionString(),
                   "--homeward.kafka=" + broker.bootstrapServers(),
                   "--homeward.access.audience=" + StubIssuer.AUDIENCE,
@@ -89,6 +90,11 @@ public final class TrialIntake {
 
   public Person person(String login, Role... roles) {
     return new Person(port, issuer.token(login, roles));
+  }
+
+  /** The same with a name in the token. */
+  public Person named(String login, String name, Role... roles) {
+    return new Person(port, issuer.token(login, claims -> claims.claim("name", name), roles));
   }
 
   /** These colleagues are known, as operators. */

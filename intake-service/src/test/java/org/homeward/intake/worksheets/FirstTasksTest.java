@@ -15,7 +15,14 @@ class FirstTasksTest {
           .mapToObj(
               i ->
                   new OpenTask(
-                      "t" + i, "c", false, "NEXT_ACTION", null, Instant.ofEpochSecond(i), null))
+                      "t" + i,
+                      "c",
+                      false,
+                      "NEXT_ACTION",
+                      null,
+                      null,
+                      Instant.ofEpochSecond(i),
+                      null))
           .toList();
 
   @Test

@@ -297,6 +297,6 @@ class WorksheetsIT {
 
     assertThat(intake.vera().get(path + "/work").status()).isEqualTo(200);
     assertThat(intake.vera().post(path + "/notes", "{\"text\": \"x\"}").status()).isEqualTo(403);
-    assertThat(tasks(intake.vera(), "ALL")).allMatch(id -> id.startsWith("CHECK_DESK"));
+    assertThat(tasks(intake.vera(), "ALL")).allMatch(id -> id.startsWith("CHECK_"));
   }
 }

@@ -90,6 +90,7 @@ public final class NodeCopy {
         names.add(name);
       }
     }
+    PhotoFiles.copy(node.data(), copy.resolve(DATA));
     // Last: a copy without a journal is none.
     Files.move(part, copy.resolve(JOURNAL), StandardCopyOption.ATOMIC_MOVE);
     return new Made(bytes, names);
@@ -123,6 +124,7 @@ public final class NodeCopy {
         taken.add(name);
       }
     }
+    PhotoFiles.copy(copy.resolve(DATA), node.data());
     Path store = store();
     Files.createDirectories(store);
     Path fresh = store.resolve(JOURNAL + ".restored");
@@ -162,7 +164,7 @@ public final class NodeCopy {
     }
   }
 
-  private static void copyFile(Path from, Path to) throws IOException {
+  static void copyFile(Path from, Path to) throws IOException {
     Files.deleteIfExists(to);
     try (InputStream source = Files.newInputStream(from);
         FileChannel target = fresh(to)) {
@@ -178,7 +180,7 @@ public final class NodeCopy {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
-  private static void createDirectory(Path directory) throws IOException {
+  static void createDirectory(Path directory) throws IOException {
     Files.createDirectories(
         directory,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

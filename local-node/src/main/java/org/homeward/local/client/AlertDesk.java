@@ -22,16 +22,32 @@ public final class AlertDesk {
   /** An alert to the volunteers of a whole country, in English and Serbian. */
   public static String volunteerAlert(
       String caseId, String country, String authority, String words, Instant until) {
+    return alert("VOLUNTEER", caseId, country, authority, words, until);
+  }
+
+  /** The same to everybody, on a page. */
+  public static String publicAlert(
+      String caseId, String country, String authority, String words, Instant until) {
+    return alert("PUBLIC", caseId, country, authority, words, until);
+  }
+
+  private static String alert(
+      String audience,
+      String caseId,
+      String country,
+      String authority,
+      String words,
+      Instant until) {
     return """
         {
-          "case": "%s", "audience": "VOLUNTEER",
+          "case": "%s", "audience": "%s",
           "area": {"country": "%s", "regions": []},
           "languages": ["en", "sr"],
           "text": {"en": "%s", "sr": "%s"},
           "until": "%s", "authority": "%s", "reference": "AL-4417/26"
         }
         """
-        .formatted(caseId, country, words, words, until, authority);
+        .formatted(caseId, audience, country, words, words, until, authority);
   }
 
   public Answer draft(String alert, String key) {
@@ -54,6 +70,11 @@ public final class AlertDesk {
 
   public Answer preview(String id) {
     return person.get(ALERTS + "/" + id + "/preview");
+  }
+
+  /** Refused because police have not checked orders, as far as alerts know by now. */
+  public static boolean isUnchecked(Answer approval) {
+    return approval.text("type").endsWith("orders-not-checked");
   }
 
   public Answer approve(String id, String hash, String key) {

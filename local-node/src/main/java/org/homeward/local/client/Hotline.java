@@ -75,7 +75,7 @@ public final class Hotline {
         """
         {
           "office": "%s", "country": "%s", "callBack": "+381110001116",
-          "powers": ["VOLUNTEER_ALERT"], "persons": [%s], "until": "%s"
+          "powers": ["VOLUNTEER_ALERT", "PUBLIC_ALERT"], "persons": [%s], "until": "%s"
         }
         """
             .formatted(office, country(), persons, until);

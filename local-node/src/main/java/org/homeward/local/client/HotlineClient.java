@@ -49,6 +49,30 @@ public final class HotlineClient {
     return post(ofReport(caseId, reportId) + "/release", body, key, etag);
   }
 
+  /** Records that police found no order that concerns its children; alerts wait for that. */
+  public Answer checkOrders(String caseId, String key) {
+    String checked =
+        """
+        {"finding": "NONE_FOUND", "reference": "KU 417/26", "officer": "Marković, Novi Sad"}
+        """;
+    return post(ofCase(caseId) + "/orders-checked", checked, key, NOTHING);
+  }
+
+  /** Adds a photo of a child, a JPEG. */
+  public Answer photo(String caseId, String child, byte[] jpeg, String key) {
+    var request =
+        to(ofChild(caseId, child) + "/photos")
+            .header("Idempotency-Key", key)
+            .header("Content-Type", "image/jpeg")
+            .POST(BodyPublishers.ofByteArray(jpeg));
+    return http.send(request.build());
+  }
+
+  /** What is done with a photo, as {@code release}, whatever its version. */
+  public Answer photo(String caseId, String photo, String what, String body) {
+    return post(ofCase(caseId) + "/photos/" + photo + "/" + what, body, newKey(), "*");
+  }
+
   public Answer freeze(String caseId, String key) {
     return post(ofCase(caseId) + "/freeze", NOTHING, key, NOTHING);
   }

@@ -66,6 +66,20 @@ public final class PartnerDesk {
     return person.get(of(id, "disclosures"));
   }
 
+  /** The photos that the owner lets this node have. */
+  public Answer photos(String id) {
+    return person.get(of(id, "photos"));
+  }
+
+  /** The first look fetches it. */
+  public Answer look(String id, String photo) {
+    return person.post(of(id, "photos/" + photo + "/look"), "", HotlineClient.newKey(), "");
+  }
+
+  public Answer photo(String id, String photo, String size) {
+    return person.get(of(id, "photos/" + photo + "/" + size));
+  }
+
   public Answer receipt(String id) {
     return person.get(of(id, "receipt"));
   }

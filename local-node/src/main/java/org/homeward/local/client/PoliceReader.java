@@ -39,6 +39,12 @@ public final class PoliceReader {
     return http.send(request.build());
   }
 
+  /** A link of an item, with the desk's key. */
+  public Answer follow(String link) {
+    return http.send(
+        Http.to(URI.create(link)).header("Authorization", login.authorization()).build());
+  }
+
   public Answer newest() {
     return read("", "application/json", "");
   }

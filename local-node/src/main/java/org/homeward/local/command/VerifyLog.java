@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.ChainCheck;
 import org.homeward.durable.log.ChainVerdict;
 import org.homeward.durable.log.KeyFile;
 import org.homeward.durable.log.KeyMissing;
 import org.homeward.durable.log.Witness;
+import org.homeward.durable.store.StoreConnection;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.NodePlan;
 import org.homeward.schema.bridge.Checkpoint;
-import org.homeward.schema.bridge.Jwk;
+import org.homeward.schema.bridge.keys.Jwk;
 import org.jspecify.annotations.Nullable;
 
 /**

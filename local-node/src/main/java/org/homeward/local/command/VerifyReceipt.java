@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.local.node.NodePlan;
-import org.homeward.schema.bridge.Jwk;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.bridge.RegistryCodec;
 import org.homeward.schema.bridge.RegistryRefused;
+import org.homeward.schema.bridge.keys.Jwk;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Malformed;
 

@@ -105,7 +105,10 @@ public class DemoIssuer {
       if (context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
         claims.audience(List.of(settings.audience()));
       }
-      claims.claim("person", person.person()).claim("roles", List.of(person.role()));
+      claims
+          .claim("person", person.person())
+          .claim("name", person.name())
+          .claim("roles", List.of(person.role()));
       String desk = settings.demoDesk();
       if (person.isPolice() && desk != null && !desk.isBlank()) {
         claims.claim("desk", desk);

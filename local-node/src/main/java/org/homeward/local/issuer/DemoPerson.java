@@ -1,6 +1,7 @@
 package org.homeward.local.issuer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -62,6 +63,12 @@ record DemoPerson(String login, String person, String role) {
 
   boolean isPolice() {
     return role.equals(POLICE);
+  }
+
+  /** Her name among colleagues: her logins are first names. */
+  String name() {
+    String first = login.replaceFirst("-\\d+$", "");
+    return first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
   }
 
   String secret() {

@@ -31,6 +31,9 @@ public record NodePlan(
   private static final Map<String, String> ZONES =
       Map.of("rs", "Europe/Belgrade", "gr", "Europe/Athens");
 
+  /** People whom the demo issuer knows as authorities, by node. */
+  private static final Map<String, String> AUTHORITIES = Map.of("rs", "p-1004", "gr", "p-2003");
+
   /** As the demo issuer has it: everybody knows it. */
   private static final String CONSOLE_SECRET = "demo-homeward-console";
 
@@ -127,6 +130,11 @@ public record NodePlan(
     UUID hash = UUID.nameUUIDFromBytes(("demo desk of " + name).getBytes(StandardCharsets.UTF_8));
     long version8 = hash.getMostSignificantBits() & ~0xF000L | 0x8000L; // as events require it
     return new UUID(version8, hash.getLeastSignificantBits()).toString();
+  }
+
+  /** Whoever of the node's demo people may order alerts, with commas between. */
+  public String demoAuthority() {
+    return AUTHORITIES.getOrDefault(name, "");
   }
 
   public Path data() {
@@ -228,7 +236,7 @@ public record NodePlan(
   }
 
   private ProcessPlan intake() {
-    return new Service("intake", "intake-service", ports.intake(), "-Xmx192m")
+    return new Service("intake", "intake-service", ports.intake(), "-Xmx256m")
         .waitsFor(ENGINES)
         .behindGateway()
         .plan();
@@ -239,16 +247,20 @@ public record NodePlan(
         .waitsFor(ENGINES)
         .behindGateway()
         .with("HOMEWARD_GATEWAY", door().toString())
+        .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
         .with("HOMEWARD_SMTP", smtp())
         .with("HOMEWARD_DEMO_DESK", demoDesk())
+        .with("HOMEWARD_DEMO_AUTHORITY", demoAuthority())
         .with("HOMEWARD_ZONE", zone())
+        .with("HOMEWARD_WEBHOOKS_LOOPBACK", "true")
         .plan();
   }
 
   private ProcessPlan bridge() {
-    return new Service("bridge", "partner-bridge-service", ports.bridge(), "-Xmx160m")
+    return new Service("bridge", "partner-bridge-service", ports.bridge(), "-Xmx192m")
         .waitsFor(ENGINES)
         .behindGateway()
+        .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
         .with("HOMEWARD_REGISTRY", registry().toString())
         .with("HOMEWARD_REGISTRY_KEY", registryKey().toString())
         .with("HOMEWARD_NODE_KEYS", nodeKeys().toString())
@@ -257,7 +269,7 @@ public record NodePlan(
   }
 
   private ProcessPlan console() {
-    return new Service("console", "console", ports.console(), "-Xmx128m")
+    return new Service("console", "console", ports.console(), "-Xmx192m")
         .waitsFor(ENGINES)
         .behindGateway()
         .with("HOMEWARD_GATEWAY", door().toString())
@@ -272,7 +284,7 @@ public record NodePlan(
   }
 
   private ProcessPlan gateway() {
-    return new Service("gateway", "gateway", ports.gateway(), "-Xmx192m")
+    return new Service("gateway", "gateway", ports.gateway(), "-Xmx256m")
         .with("HOMEWARD_INTAKE_URL", at(ports.intake(), "").toString())
         .with("HOMEWARD_ALERT_URL", at(ports.alert(), "").toString())
         .with("HOMEWARD_BRIDGE_URL", at(ports.bridge(), "").toString())

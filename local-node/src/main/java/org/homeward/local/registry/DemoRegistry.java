@@ -17,15 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.schema.bridge.Contact;
-import org.homeward.schema.bridge.HeldKey;
-import org.homeward.schema.bridge.KeyUse;
-import org.homeward.schema.bridge.NodeKeys;
-import org.homeward.schema.bridge.Partner;
-import org.homeward.schema.bridge.PartnerKey;
-import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.RegistryCodec;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.KeyUse;
+import org.homeward.schema.bridge.keys.NodeKeys;
+import org.homeward.schema.bridge.partners.Contact;
+import org.homeward.schema.bridge.partners.Partner;
+import org.homeward.schema.bridge.partners.PartnerKey;
+import org.homeward.schema.bridge.partners.Registry;
+import org.homeward.schema.values.Audience;
 
 /**
  * The signed registry of the nodes of one machine and of {@code drill}, a partner for exercises.

@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.homeward.schema.bridge.Jwk;
-import org.homeward.schema.bridge.NodeKeys;
-import org.homeward.schema.bridge.Partner;
-import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.RegistryCodec;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.keys.NodeKeys;
+import org.homeward.schema.bridge.partners.Partner;
+import org.homeward.schema.bridge.partners.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

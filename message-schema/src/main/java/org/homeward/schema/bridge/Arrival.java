@@ -3,6 +3,8 @@ package org.homeward.schema.bridge;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.partners.Partner;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of opening a request to the bridge. */

@@ -2,13 +2,24 @@ package org.homeward.schema.bridge;
 
 import java.time.Instant;
 import java.util.List;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.BrakeReason;
+import org.homeward.schema.bridge.bodies.End;
+import org.homeward.schema.bridge.bodies.ErasureResult;
+import org.homeward.schema.bridge.bodies.Freeze;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.PartnerAnswer;
+import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.bridge.bodies.ProposalKind;
+import org.homeward.schema.bridge.bodies.Recall;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Malformed;
 import org.homeward.schema.json.StrictJson;
 import org.homeward.schema.json.Tolerant;
+import org.homeward.schema.snapshots.RecallReason;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.homeward.schema.bridge;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.snapshots.HandoverSide;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a message that a receipt needs; every version of the protocol has it. */

@@ -11,6 +11,9 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.keys.KeyUse;
 
 /** A signature by ES256 over exact bytes, with a type and a key id in its header and no more. */
 final class Jws {
@@ -18,6 +21,8 @@ final class Jws {
   static final String MESSAGE = "homeward-message+jws";
   static final String RECEIPT = "homeward-receipt+jws";
   static final String REGISTRY = "homeward-registry+jws";
+  static final String PHOTO_REQUEST = "homeward-photo-request+jws";
+  static final String PHOTO = "homeward-photo+jws";
   static final String CHECKPOINT = "homeward-checkpoint+jws";
 
   private static final Set<String> MEMBERS = Set.of("alg", "typ", "kid");

@@ -3,7 +3,7 @@ package org.homeward.schema.bridge;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.snapshots.HandoverSide;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package org.homeward.schema.bridge;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.keys.HeldKey;
 import org.homeward.schema.event.Unsendable;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SchemaName;

@@ -1,8 +1,20 @@
 package org.homeward.schema.bridge;
 
 import java.util.Optional;
-import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.End;
+import org.homeward.schema.bridge.bodies.Freeze;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.bridge.bodies.PartnerAnswer;
+import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.bridge.bodies.Recall;
+import org.homeward.schema.bridge.bodies.Release;
+import org.homeward.schema.bridge.bodies.Sighting;
+import org.homeward.schema.bridge.bodies.Sync;
 import org.homeward.schema.json.SchemaName;
+import org.homeward.schema.snapshots.HandoverSide;
 
 /** The type of a message, with its side and its body. */
 public enum MessageType {

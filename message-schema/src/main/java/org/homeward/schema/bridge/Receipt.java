@@ -3,8 +3,8 @@ package org.homeward.schema.bridge;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.snapshots.HandoverSide;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

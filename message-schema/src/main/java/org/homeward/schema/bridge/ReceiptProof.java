@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.partners.Registry;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Malformed;

@@ -1,6 +1,7 @@
 package org.homeward.schema.bridge;
 
 import java.util.Optional;
+import org.homeward.schema.bridge.partners.Registry;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Malformed;

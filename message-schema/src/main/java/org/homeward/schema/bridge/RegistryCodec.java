@@ -2,6 +2,9 @@ package org.homeward.schema.bridge;
 
 import java.nio.charset.StandardCharsets;
 import org.homeward.schema.bridge.RegistryRefused.Reason;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.partners.Registry;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Malformed;

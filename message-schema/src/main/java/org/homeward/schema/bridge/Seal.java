@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.keys.NodeKeys;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -58,7 +61,11 @@ public final class Seal {
    */
   public static byte[] seal(
       SignedMessage message, byte @Nullable [] body, Jwk partner, Instant sentAt) {
-    byte[] jws = message.jws().getBytes(StandardCharsets.US_ASCII);
+    return seal(message.jws(), body, partner, sentAt);
+  }
+
+  static byte[] seal(String signed, byte @Nullable [] body, Jwk partner, Instant sentAt) {
+    byte[] jws = signed.getBytes(StandardCharsets.US_ASCII);
     byte[] rest = body == null ? new byte[0] : body;
     byte[] plain =
         ByteBuffer.allocate(4 + jws.length + rest.length)
@@ -87,7 +94,11 @@ public final class Seal {
    * @throws Unopened TOO_LARGE, NOT_JOSE, WRONG_ALGORITHM, KEY_NOT_KNOWN, CANNOT_BE_OPENED
    */
   public static Contents open(byte[] jwe, NodeKeys keys) {
-    if (jwe.length > MAX_BYTES) {
+    return open(jwe, keys, MAX_BYTES);
+  }
+
+  static Contents open(byte[] jwe, NodeKeys keys, int most) {
+    if (jwe.length > most) {
       throw new Unopened(TransportRefusal.TOO_LARGE);
     }
     String text = Compact.ascii(jwe);

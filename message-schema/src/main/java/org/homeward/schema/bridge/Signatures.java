@@ -1,6 +1,9 @@
 package org.homeward.schema.bridge;
 
 import java.time.Instant;
+import org.homeward.schema.bridge.partners.Partner;
+import org.homeward.schema.bridge.partners.PartnerKey;
+import org.homeward.schema.bridge.partners.Registry;
 
 /** Whose signature it is, as the registry says. */
 final class Signatures {

@@ -2,8 +2,10 @@ package org.homeward.schema.codes;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.util.Optional;
 
 /** The telephone numbers that are possible in a country. */
 public final class NumberingPlans {
@@ -37,6 +39,22 @@ public final class NumberingPlans {
           || (!dialled.startsWith("+") && SHORT.isPossibleShortNumberForRegion(number, country));
     } catch (NumberParseException e) {
       return false;
+    }
+  }
+
+  /**
+   * The number in E.164 form; empty where there can be none like it.
+   *
+   * @param country as in {@link #isPossible(String, String)}
+   */
+  public static Optional<String> e164(String dialled, String country) {
+    try {
+      var number = PLANS.parse(dialled, country);
+      return PLANS.isPossibleNumber(number)
+          ? Optional.of(PLANS.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty();
     }
   }
 }

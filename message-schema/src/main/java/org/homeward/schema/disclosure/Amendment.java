@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.FieldAudiences;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.SaysCodec;
 import org.homeward.schema.json.SaysRules;
 import org.homeward.schema.json.Violation;
+import org.homeward.schema.values.Audience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -12,17 +12,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.schema.codes.Regions;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.CaseFacts;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.DeskSnapshot;
 import org.homeward.schema.facts.LastSeen;
-import org.homeward.schema.facts.Place;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Place;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

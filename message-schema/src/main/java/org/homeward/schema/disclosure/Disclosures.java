@@ -11,11 +11,11 @@ import org.homeward.schema.disclosure.Disclosure.Disclosed;
 import org.homeward.schema.disclosure.Disclosure.Reason;
 import org.homeward.schema.disclosure.Disclosure.Withheld;
 import org.homeward.schema.disclosure.Disclosure.WithheldSubject;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.values.Audience;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The only way out for content: applies every restriction, records the look, then answers. */

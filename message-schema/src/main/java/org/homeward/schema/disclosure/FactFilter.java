@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.json.FieldAudiences;
+import org.homeward.schema.values.Audience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,8 +24,8 @@ record FactFilter(
   record Field(Set<Audience> largest, Set<Audience> effective) {}
 
   /**
-   * For readers who belong to these circles. Only the case team learns who may know a field that it
-   * may know itself.
+   * For readers who belong to these circles. Only the case team reads the limits of fields, and
+   * only of fields it may read.
    */
   static FactFilter of(Set<Audience> circles, Consumer<Set<Audience>> kept) {
     return new FactFilter(

@@ -3,9 +3,9 @@ package org.homeward.schema.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.values.Audience;
 
 /** Judges facts that a partner sent: they must hold no more than a partner may be told. */
 public final class FromPartner {

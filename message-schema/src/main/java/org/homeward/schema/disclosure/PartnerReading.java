@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.PartialDate;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Selects the reports for a partner; {@link Disclosures} then filters the fields. */
@@ -43,7 +43,9 @@ public final class PartnerReading {
     return Says.builder().children(limited).audiences(all.audiences()).build();
   }
 
-  /** Whether at least one report may be handed over. */
+  /**
+   * The reports of which a partner may read: released or told by phone, and not from the police.
+   */
   public static List<Report> reports(List<Report> reports) {
     return reports.stream()
         .filter(report -> !report.isHeld()) // upholds 12

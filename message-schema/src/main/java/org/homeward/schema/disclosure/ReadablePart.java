@@ -2,10 +2,10 @@ package org.homeward.schema.disclosure;
 
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.values.Audience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -81,9 +81,8 @@ public final class ReadablePart {
   }
 
   /**
-   * The rest wins, and of two limits on who may know a field both hold; the author's does not where
-   * nobody would be left to know it. Of a value that the author does not see at all, no part
-   * becomes hers.
+   * Hidden values win. Of two limits on a field both apply, unless that would leave nobody. The
+   * author cannot take over a part of a value that is hidden from her.
    */
   private static void putBack(ObjectNode rest, ObjectNode whole, JsonNode seen, boolean limits) {
     rest.properties()

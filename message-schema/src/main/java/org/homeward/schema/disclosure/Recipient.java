@@ -34,10 +34,10 @@ public record Recipient(
   Set<String> names() {
     Set<String> names = new HashSet<>(Set.of("country:" + country, "node:" + node));
     if (desk != null) {
-      names.add("desk:" + desk);
+      names.add(Exclusion.desk(desk));
     }
     if (person != null) {
-      names.add("person:" + person);
+      names.add(Exclusion.person(person));
     }
     return names;
   }

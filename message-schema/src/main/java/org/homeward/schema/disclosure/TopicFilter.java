@@ -2,12 +2,12 @@ package org.homeward.schema.disclosure;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.values.Audience;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

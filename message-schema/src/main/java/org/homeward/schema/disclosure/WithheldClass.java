@@ -3,7 +3,7 @@ package org.homeward.schema.disclosure;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.values.Audience;
 
 /** The kind of facts that was withheld from a reader who may know that there is more. */
 public enum WithheldClass {

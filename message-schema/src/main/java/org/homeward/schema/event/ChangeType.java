@@ -1,7 +1,7 @@
 package org.homeward.schema.event;
 
 import java.util.Optional;
-import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.snapshots.SnapshotKind;
 
 /** The change types of version 1 that this program knows. */
 public enum ChangeType {

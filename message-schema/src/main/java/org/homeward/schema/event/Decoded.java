@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
-import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.snapshots.Snapshot;
 
 /** The outcome of decoding a record. */
 public sealed interface Decoded {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.snapshots.Snapshot;
 
 /**
  * The data of an event: an aggregate's present state, and the changes that led to it.

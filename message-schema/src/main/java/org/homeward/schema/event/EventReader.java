@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.Malformed;
 import org.homeward.schema.json.SchemaName;
 import org.homeward.schema.json.StrictJson;
 import org.homeward.schema.json.Tolerant;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -2,8 +2,8 @@ package org.homeward.schema.event;
 
 import static java.util.Objects.requireNonNull;
 
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
 
 /** The subject of an event: {@code case/{id}}, {@code alert/{id}}, {@code stop/node} and so on. */
 public record EventSubject(SnapshotKind kind, String id) {

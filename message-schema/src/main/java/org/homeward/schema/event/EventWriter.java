@@ -12,11 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.homeward.schema.facts.SnapshotKind;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SchemaName;
 import org.homeward.schema.json.Schemas;
 import org.homeward.schema.json.Violation;
+import org.homeward.schema.snapshots.SnapshotKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

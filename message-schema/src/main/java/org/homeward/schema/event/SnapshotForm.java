@@ -1,19 +1,19 @@
 package org.homeward.schema.event;
 
-import org.homeward.schema.facts.AlertSnapshot;
-import org.homeward.schema.facts.AuthoritySnapshot;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.DeskSnapshot;
-import org.homeward.schema.facts.ErasureSnapshot;
-import org.homeward.schema.facts.HandoverSnapshot;
-import org.homeward.schema.facts.PoliceNoticeSnapshot;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.StopSnapshot;
-import org.homeward.schema.facts.Tombstone;
 import org.homeward.schema.json.Binding;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SchemaName;
+import org.homeward.schema.snapshots.AlertSnapshot;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
+import org.homeward.schema.snapshots.ErasureSnapshot;
+import org.homeward.schema.snapshots.HandoverSnapshot;
+import org.homeward.schema.snapshots.PoliceNoticeSnapshot;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.StopSnapshot;
+import org.homeward.schema.snapshots.Tombstone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,11 +1,16 @@
 package org.homeward.schema.facts;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.values.Answer;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
 
 /** The case view: the fold of its reports, in their order. */
 public final class CaseFacts {
@@ -13,11 +18,15 @@ public final class CaseFacts {
   private static final Set<Audience> ALL_BUT_PARTNERS =
       EnumSet.complementOf(EnumSet.of(Audience.PARTNER));
 
+  /** As many as the schema takes. */
+  private static final int MOST_SIGHTINGS = 200;
+
   private CaseFacts() {}
 
   /**
-   * Field by field a later value wins, over an answer too. Children are merged by id. A limit of
-   * audiences, once set, stays. Associative, with {@link Says#EMPTY} as neutral element.
+   * Field by field a later value wins, over an answer too; sightings stand beside each other.
+   * Children are merged by id. A limit of audiences, once set, stays. Associative, with {@link
+   * Says#EMPTY} as neutral element.
    */
   public static Says fold(List<Says> says) {
     return says.stream().reduce(Says.EMPTY, CaseFacts::merge);
@@ -73,9 +82,19 @@ public final class CaseFacts {
     later.children().forEach((id, facts) -> children.merge(id, facts, CaseFacts::merge));
     children.replaceAll((id, facts) -> merge(ChildFacts.EMPTY, facts));
     values.put("children", children);
+    values.replace("sightings", newest(earlier.sightings(), later.sightings()));
     values.put("answers", answers(earlier.answers(), later.answers(), values));
     values.put("audiences", both(earlier.audiences(), later.audiences()));
     return RecordFields.make(Says.class, values);
+  }
+
+  /** A sighting takes no other's place: police weigh them against each other. */
+  private static List<GradedSighting> newest(
+      List<GradedSighting> earlier, List<GradedSighting> later) {
+    List<GradedSighting> all = new ArrayList<>(earlier);
+    all.removeAll(Set.copyOf(later));
+    all.addAll(later);
+    return all.subList(Math.max(0, all.size() - MOST_SIGHTINGS), all.size());
   }
 
   private static ChildFacts merge(ChildFacts earlier, ChildFacts later) {

@@ -3,6 +3,23 @@ package org.homeward.schema.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.schema.people.Clothing;
+import org.homeward.schema.people.EyeColour;
+import org.homeward.schema.people.HairColour;
+import org.homeward.schema.people.Handle;
+import org.homeward.schema.people.Mark;
+import org.homeward.schema.people.Medical;
+import org.homeward.schema.people.PersonName;
+import org.homeward.schema.people.PhoneNumber;
+import org.homeward.schema.people.Sex;
+import org.homeward.schema.values.Answer;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Copies;
+import org.homeward.schema.values.NumberRange;
+import org.homeward.schema.values.PartialDate;
+import org.homeward.schema.values.Place;
+import org.homeward.schema.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

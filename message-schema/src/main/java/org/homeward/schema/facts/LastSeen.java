@@ -1,6 +1,7 @@
 package org.homeward.schema.facts;
 
 import java.time.Instant;
+import org.homeward.schema.values.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

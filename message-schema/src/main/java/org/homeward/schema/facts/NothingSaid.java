@@ -3,7 +3,7 @@ package org.homeward.schema.facts;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves an empty {@link Says} out of the JSON. */
-final class NothingSaid {
+public final class NothingSaid {
 
   @Override
   public boolean equals(@Nullable Object value) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The police release of a report: a person's decision per report, never withdrawn. */

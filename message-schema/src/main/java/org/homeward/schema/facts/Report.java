@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

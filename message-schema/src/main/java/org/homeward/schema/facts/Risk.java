@@ -3,6 +3,8 @@ package org.homeward.schema.facts;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Copies;
 
 /** An assessment of the danger the child is in, with its reasons. */
 public record Risk(Code<RiskLevel> level, List<Code<RiskCriterion>> criteria) {

@@ -3,6 +3,15 @@ package org.homeward.schema.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.schema.people.Companion;
+import org.homeward.schema.people.Reporter;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.values.Answer;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Copies;
+import org.homeward.schema.values.Place;
+import org.homeward.schema.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feared who has harmed the child or may; the case team alone knows, for it may be the
  *     police
+ * @param sightings graded tips; those of all reports stand beside each other
  * @param childWords the child's words to a counsellor, for confidants only
  * @param shelter where the child is hidden, sealed
  * @param children facts by child id
@@ -24,6 +34,7 @@ public record Says(
     List<Companion> companions,
     @Nullable Vehicle vehicle,
     List<Place> destinations,
+    List<GradedSighting> sightings,
     @Nullable PoliceRecord policeTold,
     List<Code<CourtOrder>> courtOrders,
     List<Code<PoliceWarning>> warnings,
@@ -38,12 +49,13 @@ public record Says(
 
   public static final Says EMPTY =
       new Says(
-          null, null, null, null, List.of(), null, List.of(), null, List.of(), List.of(), List.of(),
-          null, null, null, null, Map.of(), Map.of(), Map.of());
+          null, null, null, null, List.of(), null, List.of(), List.of(), null, List.of(), List.of(),
+          List.of(), null, null, null, null, Map.of(), Map.of(), Map.of());
 
   public Says {
     companions = Copies.list(companions);
     destinations = Copies.list(destinations);
+    sightings = Copies.list(sightings);
     courtOrders = Copies.list(courtOrders);
     warnings = Copies.list(warnings);
     feared = Copies.list(feared);

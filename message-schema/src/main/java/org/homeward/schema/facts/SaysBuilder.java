@@ -3,6 +3,14 @@ package org.homeward.schema.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.schema.people.Companion;
+import org.homeward.schema.people.Reporter;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.values.Answer;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Place;
+import org.homeward.schema.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link Says} fact by fact. */
@@ -15,6 +23,7 @@ public final class SaysBuilder {
   private List<Companion> companions;
   private @Nullable Vehicle vehicle;
   private List<Place> destinations;
+  private List<GradedSighting> sightings;
   private @Nullable PoliceRecord policeTold;
   private List<Code<CourtOrder>> courtOrders;
   private List<Code<PoliceWarning>> warnings;
@@ -35,6 +44,7 @@ public final class SaysBuilder {
     companions = from.companions();
     vehicle = from.vehicle();
     destinations = from.destinations();
+    sightings = from.sightings();
     policeTold = from.policeTold();
     courtOrders = from.courtOrders();
     warnings = from.warnings();
@@ -80,6 +90,11 @@ public final class SaysBuilder {
 
   public SaysBuilder destinations(List<Place> destinations) {
     this.destinations = destinations;
+    return this;
+  }
+
+  public SaysBuilder sightings(List<GradedSighting> sightings) {
+    this.sightings = sightings;
     return this;
   }
 
@@ -147,6 +162,7 @@ public final class SaysBuilder {
         companions,
         vehicle,
         destinations,
+        sightings,
         policeTold,
         courtOrders,
         warnings,

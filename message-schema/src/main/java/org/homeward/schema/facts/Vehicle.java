@@ -1,5 +1,8 @@
 package org.homeward.schema.facts;
 
+import org.homeward.schema.people.Colour;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.homeward.schema.json;
 
-import org.homeward.schema.facts.Code;
+import org.homeward.schema.values.Code;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -3,17 +3,16 @@ package org.homeward.schema.json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.homeward.schema.codes.Regions;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.NumberRange;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.NumberRange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 public final class SaysRules {
 
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-  private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
 
   private static final List<BiConsumer<Checked, Violations>> RULES =
       List.of(
           SaysRules::lastSeenIsNotInTheFuture,
+          SaysRules::sightingsAreNotInTheFuture,
           SaysRules::policeWereNotToldInTheFuture,
           SaysRules::zoneIsKnown,
           SaysRules::nobodyIsBornAfterBeingSeen,
@@ -61,6 +60,13 @@ public final class SaysRules {
     found.unless(at == null || !it.isFuture(at), "in-future", "lastSeen", "at");
   }
 
+  private static void sightingsAreNotInTheFuture(Checked it, Violations found) {
+    for (int i = 0; i < it.says.sightings().size(); i++) {
+      Instant at = it.says.sightings().get(i).at();
+      found.unless(at == null || !it.isFuture(at), "in-future", "sightings", i, "at");
+    }
+  }
+
   private static void policeWereNotToldInTheFuture(Checked it, Violations found) {
     var told = it.says.policeTold();
     Instant at = told == null ? null : told.at();
@@ -72,16 +78,20 @@ public final class SaysRules {
     String zone = seen == null ? null : seen.zone();
     boolean known = zone == null || ZoneId.getAvailableZoneIds().contains(zone);
     found.unless(known, "unknown-zone", "lastSeen", "zone");
+    var reporter = it.says.reporter();
+    var hours = reporter == null ? null : reporter.callBetween();
+    String there = hours == null ? null : hours.zone();
+    boolean isKnown = there == null || ZoneId.getAvailableZoneIds().contains(there);
+    found.unless(isKnown, "unknown-zone", "reporter", "callBetween", "zone");
   }
 
   private static void nobodyIsBornAfterBeingSeen(Checked it, Violations found) {
     Instant seen = it.lastSeenAt();
     Instant latest = seen == null || it.isFuture(seen) ? it.now : seen;
-    var lastDay = latest.atOffset(FIRST_TO_SEE_A_DAY).toLocalDate();
     String rule = seen == null ? "in-future" : "born-after-last-seen";
     for (Map.Entry<String, ChildFacts> child : it.children()) {
       var born = child.getValue().born();
-      boolean lawful = born == null || !born.earliest().isAfter(lastDay);
+      boolean lawful = born == null || !born.isAfter(latest);
       found.unless(lawful, rule, "children", child.getKey(), "born");
     }
   }

@@ -29,6 +29,8 @@ public enum SchemaName {
   BRAKE("bridge", "Brake"),
   HOLDER_RECEIPT("bridge", "HolderReceipt"),
   RECEIPT("bridge", "Receipt"),
+  PHOTO_REQUEST("bridge", "PhotoRequest"),
+  PHOTO_ANSWER("bridge", "PhotoAnswer"),
   RECEIPT_PROOF("bridge", "ReceiptProof"),
   REGISTRY("registry");
 

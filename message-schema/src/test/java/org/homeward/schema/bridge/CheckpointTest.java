@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.KeyUse;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

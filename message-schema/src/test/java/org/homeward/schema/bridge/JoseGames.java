@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
 import java.util.function.UnaryOperator;
+import org.homeward.schema.bridge.keys.Jwk;
 
 /** Makes lawful JOSE that is not ours. */
 final class JoseGames {

@@ -8,10 +8,17 @@ import static org.homeward.schema.bridge.TwoNodes.RS;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.homeward.schema.bridge.bodies.ErasureResult;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.KeptFields;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.KeyUse;
+import org.homeward.schema.bridge.keys.NodeKeys;
+import org.homeward.schema.bridge.partners.Registry;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.HandoverSide;
-import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.snapshots.HandoverSide;
+import org.homeward.schema.snapshots.RecallReason;
+import org.homeward.schema.values.Code;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -1,20 +1,54 @@
 package org.homeward.schema.bridge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.bridge.bodies.AgeBand;
+import org.homeward.schema.bridge.bodies.Ask;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.BrakeReason;
+import org.homeward.schema.bridge.bodies.End;
+import org.homeward.schema.bridge.bodies.ErasureResult;
+import org.homeward.schema.bridge.bodies.Freeze;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.Known;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.bridge.bodies.OfferReason;
+import org.homeward.schema.bridge.bodies.PartnerAnswer;
+import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.bridge.bodies.ProposalKind;
+import org.homeward.schema.bridge.bodies.Recall;
+import org.homeward.schema.bridge.bodies.Release;
+import org.homeward.schema.bridge.bodies.Remains;
+import org.homeward.schema.bridge.bodies.RemainsIn;
+import org.homeward.schema.bridge.bodies.Sighting;
+import org.homeward.schema.bridge.bodies.Sync;
+import org.homeward.schema.bridge.bodies.Urgency;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.keys.KeyUse;
+import org.homeward.schema.bridge.keys.NodeKeys;
+import org.homeward.schema.bridge.partners.Contact;
+import org.homeward.schema.bridge.partners.Partner;
+import org.homeward.schema.bridge.partners.PartnerKey;
+import org.homeward.schema.bridge.partners.Registry;
 import org.homeward.schema.facts.Category;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandedSighting;
-import org.homeward.schema.facts.HandoverSide;
-import org.homeward.schema.facts.RecallReason;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.snapshots.HandoverSide;
+import org.homeward.schema.snapshots.RecallReason;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Two hotlines, an exercise partner and the registry they share, for tests. */
 final class TwoNodes {
@@ -137,5 +171,23 @@ final class TwoNodes {
 
   static Jwk sealing(NodeKeys keys) {
     return keys.all().stream().filter(key -> key.use() == KeyUse.ENC).findFirst().get().jwk();
+  }
+
+  /** Signed as it stands, whatever that is. */
+  static SignedMessage signed(MessageType type, ObjectNode json) {
+    byte[] payload = json.toString().getBytes(StandardCharsets.UTF_8);
+    String jws = Jws.sign(payload, Jws.MESSAGE, sender(type).signing());
+    return new SignedMessage(jws, payload, Hashes.of(payload));
+  }
+
+  /** Sealed, sent and opened. */
+  static Arrival open(MessageType type, SignedMessage signed, byte[] body) {
+    byte[] sealed = Seal.seal(signed, body, sealing(receiver(type)), NOW);
+    return opener(type).open(sealed, REGISTRY, NOW);
+  }
+
+  static Arrival.Taken taken(Arrival arrival) {
+    assertThat(arrival).isInstanceOf(Arrival.Taken.class);
+    return (Arrival.Taken) arrival;
   }
 }

@@ -1,7 +1,6 @@
 package org.homeward.schema.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
@@ -16,11 +15,11 @@ import org.homeward.schema.disclosure.Disclosure.Disclosed;
 import org.homeward.schema.disclosure.Disclosure.Reason;
 import org.homeward.schema.disclosure.Disclosure.Withheld;
 import org.homeward.schema.disclosure.Disclosure.WithheldSubject;
-import org.homeward.schema.facts.Answer;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.values.Answer;
+import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -214,17 +213,6 @@ class DisclosuresTest {
     for (Constructor<?> constructor : DisclosedSubject.class.getDeclaredConstructors()) {
       assertThat(Modifier.isPublic(constructor.getModifiers())).isFalse();
     }
-  }
-
-  @Test
-  void aSignalHoldsIdsAndCodesOnly() {
-    assertThat(new Signal(List.of("a-1"), "FREEZE", NOW).code()).isEqualTo("FREEZE");
-    assertThatThrownBy(() -> new Signal(List.of("a-1"), "found in Novi Sad", NOW))
-        .isInstanceOf(IllegalArgumentException.class)
-        .message()
-        .doesNotContain("Novi Sad");
-    assertThatThrownBy(() -> new Signal(List.of("Mila Jović"), "FREEZE", NOW))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private DisclosedSubject told(Says facts, Audience audience) {

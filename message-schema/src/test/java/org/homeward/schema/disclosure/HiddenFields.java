@@ -7,11 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.FieldAudiences;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.values.Audience;
 import tools.jackson.databind.JsonNode;
 
 /** The fields that a circle may not read, as the schema and the limits on values say. */

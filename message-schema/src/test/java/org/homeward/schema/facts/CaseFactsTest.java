@@ -3,10 +3,18 @@ package org.homeward.schema.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.schema.RandomFacts;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
+import org.homeward.schema.values.Answer;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +69,8 @@ class CaseFactsTest {
           Says b = random.says();
           Says view = CaseFacts.fold(List.of(random.says(), b));
           Map<String, Object> last = RecordFields.present(b);
-          last.keySet().removeAll(Set.of("children", "answers", "audiences"));
+          last.keySet().removeAll(Set.of("children", "answers", "audiences", "sightings"));
+          assertThat(view.sightings()).endsWith(b.sightings().toArray(GradedSighting[]::new));
           assertThat(RecordFields.present(view)).containsAllEntriesOf(last);
           assertThat(view.children().keySet()).containsAll(b.children().keySet());
         });
@@ -73,6 +82,32 @@ class CaseFactsTest {
     Says known = Says.builder().category(RUNAWAY).build();
     assertThat(CaseFacts.fold(List.of(unknown, known))).isEqualTo(known);
     assertThat(CaseFacts.fold(List.of(known, unknown))).isEqualTo(known);
+  }
+
+  @Test
+  void aSightingTakesNoOthersPlaceAndTheNewestStay() {
+    GradedSighting first = sighting("first");
+    Says one = Says.builder().sightings(List.of(first)).build();
+    Says two = Says.builder().sightings(List.of(sighting("second"))).build();
+    assertThat(CaseFacts.fold(List.of(one, two)).sightings())
+        .containsExactly(first, sighting("second"));
+    List<Says> many = new ArrayList<>(List.of(one));
+    for (int i = 0; i < 200; i++) {
+      many.add(Says.builder().sightings(List.of(sighting("more " + i))).build());
+    }
+    assertThat(CaseFacts.fold(many).sightings()).hasSize(200).doesNotContain(first);
+  }
+
+  private static GradedSighting sighting(String text) {
+    return new GradedSighting(
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Text("en", text),
+        Code.of(SourceGrade.C),
+        Code.of(InformationGrade.POSSIBLE));
   }
 
   @Test

@@ -10,6 +10,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.schema.Examples;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.snapshots.NoticeStatus;
+import org.homeward.schema.snapshots.PoliceNoticeSnapshot;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +124,7 @@ class FactsTest {
     Says says =
         new Says(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null);
     assertThat(says).isEqualTo(Says.EMPTY);
     assertThatThrownBy(() -> says.children().put("c", ChildFacts.EMPTY))
         .isInstanceOf(UnsupportedOperationException.class);

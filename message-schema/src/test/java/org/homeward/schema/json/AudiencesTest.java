@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +71,7 @@ class AudiencesTest {
   @ValueSource(
       strings = {
         "circumstances",
+        "sightings",
         "warnings",
         "feared",
         "reporter",

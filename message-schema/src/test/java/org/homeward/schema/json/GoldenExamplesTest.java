@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.schema.Examples;
-import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.Heading;
-import org.homeward.schema.bridge.HolderReceipt;
 import org.homeward.schema.bridge.Message;
-import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.PhotoAnswer;
+import org.homeward.schema.bridge.PhotoRequest;
 import org.homeward.schema.bridge.Receipt;
 import org.homeward.schema.bridge.ReceiptProof;
-import org.homeward.schema.bridge.Registry;
-import org.homeward.schema.bridge.Release;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.bridge.bodies.Release;
+import org.homeward.schema.bridge.partners.Registry;
 import org.homeward.schema.facts.Says;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,16 +27,18 @@ import tools.jackson.databind.JsonNode;
 class GoldenExamplesTest {
 
   private static final Map<SchemaName, Class<?>> BRIDGE =
-      Map.of(
-          SchemaName.HEADING, Heading.class,
-          SchemaName.MESSAGE, Message.class,
-          SchemaName.RECEIPT, Receipt.class,
-          SchemaName.RECEIPT_PROOF, ReceiptProof.class,
-          SchemaName.REGISTRY, Registry.class,
-          SchemaName.OFFER, Offer.class,
-          SchemaName.RELEASE, Release.class,
-          SchemaName.BRAKE, Brake.class,
-          SchemaName.HOLDER_RECEIPT, HolderReceipt.class);
+      Map.ofEntries(
+          Map.entry(SchemaName.HEADING, Heading.class),
+          Map.entry(SchemaName.MESSAGE, Message.class),
+          Map.entry(SchemaName.RECEIPT, Receipt.class),
+          Map.entry(SchemaName.RECEIPT_PROOF, ReceiptProof.class),
+          Map.entry(SchemaName.REGISTRY, Registry.class),
+          Map.entry(SchemaName.OFFER, Offer.class),
+          Map.entry(SchemaName.RELEASE, Release.class),
+          Map.entry(SchemaName.BRAKE, Brake.class),
+          Map.entry(SchemaName.HOLDER_RECEIPT, HolderReceipt.class),
+          Map.entry(SchemaName.PHOTO_REQUEST, PhotoRequest.class),
+          Map.entry(SchemaName.PHOTO_ANSWER, PhotoAnswer.class));
 
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 

@@ -7,7 +7,7 @@ import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
-import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.partners.Partner;
 import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.disclosure.TransferTable;
 

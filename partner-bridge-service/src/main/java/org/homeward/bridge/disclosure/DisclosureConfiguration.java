@@ -58,6 +58,16 @@ public class DisclosureConfiguration {
   }
 
   @Bean
+  GivePhoto givePhoto(
+      TellPartner tellPartner,
+      Aggregate<CaseCopy> caseCopies,
+      FreshCases freshCases,
+      ChildIds childIds,
+      Clock clock) {
+    return new GivePhoto(tellPartner, caseCopies.documents(), freshCases, childIds, clock);
+  }
+
+  @Bean
   OfferCase offerCase(
       OpenHandover openHandover,
       Aggregate<CaseCopy> caseCopies,

@@ -2,7 +2,7 @@ package org.homeward.bridge.disclosure;
 
 import java.util.List;
 import org.homeward.bridge.handovers.dialogue.Told;
-import org.homeward.schema.bridge.Body;
+import org.homeward.schema.bridge.bodies.Body;
 import org.homeward.schema.facts.Basis;
 import org.jspecify.annotations.Nullable;
 

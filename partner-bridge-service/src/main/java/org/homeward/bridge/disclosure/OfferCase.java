@@ -15,20 +15,20 @@ import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.bridge.Ask;
-import org.homeward.schema.bridge.OfferReason;
-import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.bodies.Ask;
+import org.homeward.schema.bridge.bodies.OfferReason;
+import org.homeward.schema.bridge.partners.Partner;
 import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.disclosure.PartnerReading;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.TransferTable;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseFacts;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Offers a case to a partner at a person's request. */

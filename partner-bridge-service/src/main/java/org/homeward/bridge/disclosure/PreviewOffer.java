@@ -10,11 +10,11 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.partners.Partner;
 import org.homeward.schema.disclosure.PartnerReading;
 import org.homeward.schema.disclosure.TransferTable;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Scope;
+import org.homeward.schema.snapshots.CaseSnapshot;
 
 /** Shows a person what a partner would be told of a case, before anything is offered. */
 final class PreviewOffer {

@@ -13,7 +13,7 @@ import org.homeward.bridge.handovers.desk.SayToOwner;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.bridge.sight.HandoverViewer;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.ETags;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
@@ -25,15 +26,15 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.bridge.Body;
-import org.homeward.schema.bridge.End;
-import org.homeward.schema.bridge.Freeze;
 import org.homeward.schema.bridge.MessageType;
-import org.homeward.schema.bridge.Partner;
-import org.homeward.schema.bridge.Recall;
-import org.homeward.schema.bridge.Release;
-import org.homeward.schema.bridge.Sighting;
-import org.homeward.schema.bridge.Sync;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.bodies.End;
+import org.homeward.schema.bridge.bodies.Freeze;
+import org.homeward.schema.bridge.bodies.Recall;
+import org.homeward.schema.bridge.bodies.Release;
+import org.homeward.schema.bridge.bodies.Sighting;
+import org.homeward.schema.bridge.bodies.Sync;
+import org.homeward.schema.bridge.partners.Partner;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosure;
 import org.homeward.schema.disclosure.Disclosures;
@@ -43,14 +44,14 @@ import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
 import org.homeward.schema.disclosure.TransferTable;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandedSighting;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +106,10 @@ public final class TellPartner {
    * Decides on what is owed first.
    *
    * @param erased the copies of this service are gone too, with what they were before
+   * @param photos how many were fetched, and are erased
    */
-  public MessageComposed compose(String id, Handover handover, Owed owed, boolean erased) {
+  public MessageComposed compose(
+      String id, Handover handover, Owed owed, boolean erased, int photos) {
     Instant now = clock.instant();
     return switch (handover) {
       case Owned owned ->
@@ -122,7 +125,7 @@ public final class TellPartner {
           };
       case Withdrawn gone when owed.type() == MessageType.RECEIPT ->
           erased
-              ? MessageComposed.Ready.signal(words.receipt(gone, now))
+              ? MessageComposed.Ready.signal(words.receipt(gone, photos, now))
               : new MessageComposed.Waits("erasure-under-way");
       case Held held -> reply(id, held, Objects.requireNonNull(owed.reply()), now);
     };
@@ -167,7 +170,7 @@ public final class TellPartner {
         disclosed(RECORDED_BEFORE, subject, partner, recorded, basis), partner, recorded);
   }
 
-  private static Optional<CaseSnapshot> known(Optional<Guarded<CaseCopy>> copy) {
+  static Optional<CaseSnapshot> known(Optional<Guarded<CaseCopy>> copy) {
     return copy.map(Guarded::state)
         .filter(CaseCopy.Known.class::isInstance)
         .map(known -> ((CaseCopy.Known) known).snapshot())
@@ -298,13 +301,44 @@ public final class TellPartner {
         null);
   }
 
+  /**
+   * Why a photo of the case must not leave now.
+   *
+   * @param told false where the partner only asks whether it may go on having it
+   */
+  Optional<String> against(
+      String id, String photo, Owned owned, CaseSnapshot snapshot, boolean told, Instant now) {
+    Partner partner = partners.find(owned.partner()).orElse(null);
+    if (partner == null) {
+      return Optional.of(UNKNOWN);
+    }
+    Optional<String> always = against(partner, now);
+    if (always.isPresent()) {
+      return always;
+    }
+    if (restsOnOneWord(partner, owned)) {
+      return Optional.of("another-person-needed");
+    }
+    Set<Ground> recorded = recorded(partner, owned.offer().vital(), now);
+    List<Subject> all =
+        Stream.of(id, photo).map(each -> subject(each, owned, snapshot, Says.EMPTY)).toList();
+    AuditTrail look = told ? trail : RECORDED_BEFORE;
+    return refusal(
+        disclosed(look, all, partner, recorded, owned.offer().wish().basis()), partner, recorded);
+  }
+
   private Disclosure disclosed(
       AuditTrail look, Subject subject, Partner partner, Set<Ground> recorded, Basis basis) {
+    return disclosed(look, List.of(subject), partner, recorded, basis);
+  }
+
+  private Disclosure disclosed(
+      AuditTrail look, List<Subject> all, Partner partner, Set<Ground> recorded, Basis basis) {
     var recipient =
         new Recipient(
             "partner-desk", partner.country(), partner.node(), null, null, partner.exercise());
     return new Disclosures(look, borders.rules(recorded), clock)
-        .of(List.of(subject), Audience.PARTNER, recipient, Purpose.PARTNER_SEARCH, basis);
+        .of(all, Audience.PARTNER, recipient, Purpose.PARTNER_SEARCH, basis);
   }
 
   private static Says facts(Disclosure disclosure) {

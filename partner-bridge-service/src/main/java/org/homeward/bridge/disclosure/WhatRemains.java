@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.homeward.durable.publication.DatabaseClaim;
-import org.homeward.schema.bridge.Remains;
-import org.homeward.schema.bridge.RemainsIn;
-import org.homeward.schema.facts.Code;
+import org.homeward.schema.bridge.bodies.Remains;
+import org.homeward.schema.bridge.bodies.RemainsIn;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

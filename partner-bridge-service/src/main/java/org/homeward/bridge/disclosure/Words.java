@@ -3,6 +3,8 @@ package org.homeward.bridge.disclosure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,30 +18,36 @@ import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Reply;
-import org.homeward.schema.bridge.AgeBand;
-import org.homeward.schema.bridge.Body;
-import org.homeward.schema.bridge.ErasureResult;
 import org.homeward.schema.bridge.Hashes;
-import org.homeward.schema.bridge.HolderReceipt;
-import org.homeward.schema.bridge.KeptFields;
-import org.homeward.schema.bridge.Known;
-import org.homeward.schema.bridge.Offer;
-import org.homeward.schema.bridge.Urgency;
+import org.homeward.schema.bridge.bodies.AgeBand;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.bodies.ErasureResult;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.KeptFields;
+import org.homeward.schema.bridge.bodies.Known;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.bridge.bodies.Urgency;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandedPhoto;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of messages, from facts that may be told. */
 final class Words {
+
+  /** The largest that is made anew of a photo; no partner gets it as it came. */
+  static final String HANDED_SIZE = "1600";
 
   private final ChildIds childIds;
   private final String country;
@@ -134,7 +142,35 @@ final class Words {
         snapshot.notTo().stream()
             .filter(name -> name.startsWith("country:") || name.startsWith("node:"))
             .collect(Collectors.toSet());
-    return new HandedCase(scope, children, childIds.there(handover, facts), version, false, notTo);
+    return new HandedCase(scope, children, childIds.there(handover, facts), version, false, notTo)
+        .with(scope == Scope.FULL ? photos(handover, snapshot, children.keySet()) : List.of());
+  }
+
+  /** Those that a person let partners have, of children that the partner is told of. */
+  private List<HandedPhoto> photos(String handover, CaseSnapshot snapshot, Set<String> children) {
+    return snapshot.photos().stream()
+        .filter(photo -> photo.isFor(Audience.PARTNER)) // upholds 6
+        .filter(photo -> photo.digests().containsKey(HANDED_SIZE))
+        .map(photo -> handed(handover, photo))
+        .filter(photo -> children.contains(photo.child()))
+        .toList();
+  }
+
+  private HandedPhoto handed(String handover, CasePhoto photo) {
+    return new HandedPhoto(
+        childIds.photoThere(handover, photo.id()),
+        childIds.there(handover, photo.child()),
+        photo.source(),
+        photo.takenOn(),
+        photo.saidBy(),
+        photo.label(),
+        digest(photo));
+  }
+
+  /** As the protocol writes hashes. */
+  private static String digest(CasePhoto photo) {
+    byte[] digest = HexFormat.of().parseHex(photo.digests().get(HANDED_SIZE));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
   }
 
   private static ChildStatus withoutOutcome(ChildStatus status) {
@@ -152,7 +188,8 @@ final class Words {
                     content.facts(),
                     0,
                     content.ended(),
-                    content.notTo())));
+                    content.notTo(),
+                    content.photos())));
   }
 
   static Body.Bare signal(Reply reply) {
@@ -164,7 +201,10 @@ final class Words {
     return (Body.Bare) Json.mapper().readValue(body, type);
   }
 
-  HolderReceipt receipt(Withdrawn held, Instant now) {
+  /**
+   * @param photos how many were fetched, and are erased
+   */
+  HolderReceipt receipt(Withdrawn held, int photos, Instant now) {
     var recall = held.recall();
     var erased = Objects.requireNonNull(held.erased(), "the copies are not gone");
     boolean kept = !erased.keptFields().isEmpty();
@@ -179,6 +219,7 @@ final class Words {
             ? List.of(
                 new KeptFields(erased.keptFields(), Code.of(Basis.LEGAL_DUTY), erased.keptUntil()))
             : List.of(),
-        remains.notStated());
+        remains.notStated(),
+        photos);
   }
 }

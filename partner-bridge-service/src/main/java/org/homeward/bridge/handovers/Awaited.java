@@ -9,8 +9,8 @@ import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.durable.document.Listing;
-import org.homeward.schema.bridge.Offer;
-import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.snapshots.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Awaited(Step step, boolean ours, @Nullable Instant by) {
 
-  /** What is to be done. */
+  /** The task. */
   public enum Step {
     ACKNOWLEDGE,
     ANSWER,

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
 
-/** Each handover has its own ids of children, so that partners cannot compare their data. */
+/**
+ * Each handover has its own ids of children and photos, so that partners cannot compare their data.
+ */
 public final class ChildIds {
 
   private final DerivedIds ids;
@@ -21,6 +23,11 @@ public final class ChildIds {
   /** As the partner knows the child. */
   public String there(String handover, String child) {
     return ids.of("handed-child", handover + "/" + child, 0);
+  }
+
+  /** As the partner knows the photo. */
+  public String photoThere(String handover, String photo) {
+    return ids.of("handed-photo", handover + "/" + photo, 0);
   }
 
   /** The same facts under the ids of the handover. */

@@ -11,9 +11,9 @@ import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.schema.bridge.MessageOpener;
 import org.homeward.schema.disclosure.FromPartner;
-import org.homeward.schema.facts.HandedCase;
 import org.homeward.schema.facts.Scope;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.snapshots.HandedCase;
 
 /** The rules by which a holder refuses content that no honest owner would send. */
 final class ContentRules {
@@ -63,7 +63,10 @@ final class ContentRules {
   /** The label does not make a minimum of the content. */
   private static boolean comesBeforeTheCheck(Arrived arrived) {
     HandedCase content = arrived.content();
-    boolean isMore = content.scope() == Scope.FULL || !FromPartner.isMinimum(content.facts());
+    boolean isMore =
+        content.scope() == Scope.FULL
+            || !FromPartner.isMinimum(content.facts())
+            || !content.photos().isEmpty();
     return isMore && !arrived.checked();
   }
 

@@ -8,7 +8,7 @@ import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
-import org.homeward.schema.facts.HandoverTask;
+import org.homeward.schema.snapshots.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the alarms of a handover from its state. */
@@ -56,7 +56,7 @@ public final class Dues {
           case Owned.Recalled _, Owned.Over _ -> null;
         };
     Told told = owned.share().told();
-    // A renewal is something to be sent; the clock is what makes us look for it.
+    // The clock also rings for a renewal, which is then owed as a message.
     if (told != null && !owned.isStopped() && told.renewAt().isAfter(now)) {
       first = earlier(first, told.renewAt());
     }

@@ -2,7 +2,7 @@ package org.homeward.bridge.handovers;
 
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.schema.facts.ErasureSnapshot;
+import org.homeward.schema.snapshots.ErasureSnapshot;
 
 /** Records that this node has erased its copies of a case, so that the receipt can be signed. */
 final class FollowErasure {

@@ -1,7 +1,6 @@
 package org.homeward.bridge.handovers;
 
 import java.util.Collections;
-import java.util.List;
 import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.AfterCopy;
@@ -10,13 +9,11 @@ import org.homeward.copies.KeptCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
 
 /** Applies a new version of a case to its handovers, so that partners are owed it. */
 public final class FollowOwnCase implements AfterCopy {
-
-  private static final int PAGE = 100;
 
   private final GuardedDocuments<Handover> handovers;
   private final ChangeHandover changeHandover;
@@ -37,15 +34,7 @@ public final class FollowOwnCase implements AfterCopy {
   }
 
   private void tellAll(String caseId, long version, CaseCopy copy) {
-    String after = "";
-    while (true) {
-      List<Guarded<Handover>> page = handovers.page("caseId", caseId, after, PAGE);
-      page.forEach(found -> tell(found, version, copy));
-      if (page.size() < PAGE) {
-        return;
-      }
-      after = page.getLast().id();
-    }
+    handovers.each("caseId", caseId).forEach(found -> tell(found, version, copy));
   }
 
   /** Applies the newest version to one handover, in case it was begun meanwhile. */

@@ -3,9 +3,9 @@ package org.homeward.bridge.handovers;
 import java.util.List;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
-import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.ReceiptLine;
+import org.homeward.schema.snapshots.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.snapshots.ReceiptLine;
 
 /**
  * A case that one hotline hands over to another; each side has a type for each state it can be in.

@@ -8,8 +8,8 @@ import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
 import org.homeward.durable.recovery.EndsLine;
-import org.homeward.schema.bridge.Brake;
-import org.homeward.schema.bridge.BrakeReason;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.BrakeReason;
 import org.homeward.schema.event.ChangeType;
 import org.jspecify.annotations.Nullable;
 

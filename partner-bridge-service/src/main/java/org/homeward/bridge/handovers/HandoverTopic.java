@@ -6,9 +6,9 @@ import org.homeward.durable.publication.EventRecord;
 import org.homeward.frame.broker.EventRecords;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.HandoverSide;
-import org.homeward.schema.facts.HandoverSnapshot;
+import org.homeward.schema.snapshots.HandoverSide;
+import org.homeward.schema.snapshots.HandoverSnapshot;
+import org.homeward.schema.values.Code;
 
 /** Renders handovers as events: what the rest of this node may know of them. */
 final class HandoverTopic {

@@ -7,24 +7,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.homeward.bridge.handovers.dialogue.FollowPhotos;
 import org.homeward.bridge.handovers.dialogue.SendOwed;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.recovery.EndsLog;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.frame.broker.EventDispatch;
+import org.homeward.frame.changes.ChangeLog;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.ErasureSnapshot;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.ErasureSnapshot;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class HandoversConfiguration {
 
+  /** Handovers, as those know them who hear that one has changed. */
+  public static final String CHANGES = "handover";
+
   private static final int ENOUGH = 1_000;
 
   /** Each write is followed up at once: no partner waits for the next alarm. */
@@ -40,17 +45,23 @@ public class HandoversConfiguration {
   Aggregate<Handover> handovers(
       Aggregates aggregates,
       EndsLog endsLog,
+      ChangeLog changeLog,
       EventTopic ownTopic,
       EventCodec codec,
       NodeSettings node,
       ObjectProvider<RingHandover> ringHandover,
-      ObjectProvider<SendOwed> sendOwed) {
+      ObjectProvider<SendOwed> sendOwed,
+      ObjectProvider<FollowPhotos> followPhotos) {
     var topic = new HandoverTopic(codec, node.node());
     return aggregates
         .of("handovers", StoredHandover.class, StoredHandover::state, StoredHandover::of)
         .askedBy("caseId", "partner", "status", "exercise")
         .listed(Awaited.BY_ROLE)
-        .publishedTo(endsLog.drain(HandoverEnds::of), ownTopic.drain(topic::render))
+        .publishedTo(
+            endsLog.drain(HandoverEnds::of),
+            ownTopic.drain(topic::render),
+            changeLog.drain(CHANGES),
+            now -> followPhotos.getObject().follow(now.id())) // upholds 7
         .alarm(id -> ringHandover.getObject().ring(id))
         .alarm(id -> sendOwed.getObject().send(id))
         .dueAtStart(Dues.SEND)

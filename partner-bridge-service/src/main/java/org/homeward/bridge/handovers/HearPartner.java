@@ -10,30 +10,30 @@ import org.homeward.bridge.handovers.OwnerEvent.Answering;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.copies.CaseCopy;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.bridge.Arrival;
-import org.homeward.schema.bridge.Body;
-import org.homeward.schema.bridge.Brake;
 import org.homeward.schema.bridge.Cause;
-import org.homeward.schema.bridge.End;
-import org.homeward.schema.bridge.Freeze;
-import org.homeward.schema.bridge.HolderReceipt;
 import org.homeward.schema.bridge.MessageType;
-import org.homeward.schema.bridge.Offer;
-import org.homeward.schema.bridge.PartnerAnswer;
-import org.homeward.schema.bridge.Proposal;
-import org.homeward.schema.bridge.Recall;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.bridge.ReceiptResult;
-import org.homeward.schema.bridge.Release;
-import org.homeward.schema.bridge.Sighting;
 import org.homeward.schema.bridge.SignedMessage;
-import org.homeward.schema.bridge.Sync;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.End;
+import org.homeward.schema.bridge.bodies.Freeze;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.bridge.bodies.PartnerAnswer;
+import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.bridge.bodies.Recall;
+import org.homeward.schema.bridge.bodies.Release;
+import org.homeward.schema.bridge.bodies.Sighting;
+import org.homeward.schema.bridge.bodies.Sync;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.HandedSighting;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a partner's message to its handover. */
@@ -85,8 +85,7 @@ public final class HearPartner {
         case HandoverDecision.Becomes<H> becomes ->
             new HandoverHeard(ReceiptResult.RECEIVED, null, becomes);
         case HandoverDecision.Same<H> _ -> new HandoverHeard(ReceiptResult.RECEIVED, null, null);
-        case HandoverDecision.Refused<H>(HandoverDecision.Refusal why, var _) ->
-            refused(cause(why));
+        case HandoverDecision.Refused(HandoverDecision.Refusal why, var _) -> refused(cause(why));
       };
     }
 

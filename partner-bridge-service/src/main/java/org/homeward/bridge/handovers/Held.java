@@ -8,8 +8,8 @@ import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

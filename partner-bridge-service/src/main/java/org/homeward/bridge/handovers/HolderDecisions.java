@@ -13,12 +13,13 @@ import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Justification;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
-import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.disclosure.Exclusion;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.RecallReason;
 import org.homeward.schema.facts.Scope;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.snapshots.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the holder's side of a handover. */
@@ -94,7 +95,7 @@ final class HolderDecisions {
     if (before != null && isOlder(content, before)) {
       return same();
     }
-    boolean namesPersons = content.notTo().stream().anyMatch(name -> name.startsWith("person:"));
+    boolean namesPersons = content.notTo().stream().anyMatch(Exclusion::isPerson);
     Dialogue dialogue =
         namesPersons ? was.dialogue().opened(HandoverTask.PERSONS_NAMED) : was.dialogue();
     return becomes(

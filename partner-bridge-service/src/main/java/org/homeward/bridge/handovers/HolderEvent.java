@@ -3,9 +3,9 @@ package org.homeward.bridge.handovers;
 import java.time.Instant;
 import java.util.Set;
 import org.homeward.bridge.handovers.dialogue.Reply;
-import org.homeward.schema.bridge.Offer;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /** An event for a handover of a partner's case. */

@@ -2,21 +2,20 @@ package org.homeward.bridge.handovers;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.sight.SeenCase;
-import org.homeward.durable.document.Command;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.snapshots.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * makes it before the one before it is over: of two requests at once, one finds the id taken.
  */
 public final class OpenHandover {
-
-  private static final int PAGE = 100;
 
   private final GuardedDocuments<Handover> handovers;
   private final ChangeHandover changeHandover;
@@ -83,7 +80,7 @@ public final class OpenHandover {
     if (instead != null && !isOf(instead, proof.caseId(), partner)) {
       return new HandoverOpened.NotInstead();
     }
-    String open = openOne(proof.caseId(), partner);
+    String open = openOne(proof.caseId(), partner).orElse(null);
     if (open != null && open.equals(instead)) {
       WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
           changeHandover.owned(
@@ -125,24 +122,16 @@ public final class OpenHandover {
 
   /** The one that stands in the way of another offer of the case to this partner. */
   public Optional<String> openOf(SeenCase proof, String partner) {
-    return Optional.ofNullable(openOne(proof.caseId(), partner));
+    return openOne(proof.caseId(), partner);
   }
 
   /** Those of an earlier build are found so too, whose ids follow from their commands. */
-  private @Nullable String openOne(String caseId, String partner) {
-    String after = "";
-    while (true) {
-      List<Guarded<Handover>> page = handovers.page("caseId", caseId, after, PAGE);
-      for (Guarded<Handover> found : page) {
-        if (found.state().partner().equals(partner) && isOpen(found.state())) {
-          return found.id();
-        }
-      }
-      if (page.size() < PAGE) {
-        return null;
-      }
-      after = page.getLast().id();
-    }
+  private Optional<String> openOne(String caseId, String partner) {
+    return handovers
+        .each("caseId", caseId)
+        .filter(found -> found.state().partner().equals(partner) && isOpen(found.state()))
+        .map(Guarded::id)
+        .findFirst();
   }
 
   private static boolean isOpen(Handover handover) {

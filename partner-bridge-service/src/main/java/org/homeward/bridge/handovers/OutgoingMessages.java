@@ -14,14 +14,14 @@ import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
-import org.homeward.schema.bridge.Body;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.MessageType;
-import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.bridge.ReceiptResult;
+import org.homeward.schema.bridge.bodies.Body;
+import org.homeward.schema.bridge.bodies.Offer;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.snapshots.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
 /** Records in a handover that its message is about to be sent, and its answer. */

@@ -71,7 +71,8 @@ public record Owed(MessageType type, @Nullable Scope scope, @Nullable Reply repl
   private static Optional<Owed> sync(Owned.Released owned, Instant now) {
     Told told = owned.told();
     if (told.isOver(now)) {
-      return Optional.empty(); // it had to erase what it had; no word lets it begin again
+      return Optional
+          .empty(); // the partner's lease is over: it had to erase, and gets nothing more
     }
     boolean current =
         told.scope() == owned.scope()

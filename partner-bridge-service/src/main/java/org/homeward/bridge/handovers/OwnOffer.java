@@ -9,11 +9,11 @@ import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
-import org.homeward.schema.bridge.Brake;
-import org.homeward.schema.bridge.Offer;
-import org.homeward.schema.bridge.PartnerAnswer;
-import org.homeward.schema.bridge.Proposal;
-import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.bridge.bodies.PartnerAnswer;
+import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.snapshots.HandedSighting;
 import org.jspecify.annotations.Nullable;
 
 /**

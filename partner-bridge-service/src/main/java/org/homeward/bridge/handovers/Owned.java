@@ -12,8 +12,8 @@ import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.ReceiptProof;
-import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.Scope;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A handover of a case of this node, in one of the states it can be in. */

@@ -23,8 +23,8 @@ import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.snapshots.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the owner's side of a handover. */

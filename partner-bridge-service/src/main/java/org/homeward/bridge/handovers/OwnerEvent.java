@@ -1,13 +1,13 @@
 package org.homeward.bridge.handovers;
 
 import org.homeward.bridge.handovers.dialogue.CaseSeen;
-import org.homeward.schema.bridge.Brake;
-import org.homeward.schema.bridge.HolderReceipt;
-import org.homeward.schema.bridge.PartnerAnswer;
-import org.homeward.schema.bridge.Proposal;
 import org.homeward.schema.bridge.ReceiptProof;
-import org.homeward.schema.facts.HandedSighting;
-import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.PartnerAnswer;
+import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.snapshots.RecallReason;
 
 /** An event for a handover of a case of this node. */
 public sealed interface OwnerEvent {

@@ -15,19 +15,19 @@ import org.homeward.bridge.handovers.Owned.Waiting.Stage;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
-import org.homeward.schema.bridge.Brake;
-import org.homeward.schema.bridge.ErasureResult;
-import org.homeward.schema.bridge.HolderReceipt;
 import org.homeward.schema.bridge.MessageOpener;
-import org.homeward.schema.bridge.PartnerAnswer;
-import org.homeward.schema.bridge.Proposal;
-import org.homeward.schema.bridge.ProposalKind;
 import org.homeward.schema.bridge.ReceiptProof;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.ErasureResult;
+import org.homeward.schema.bridge.bodies.HolderReceipt;
+import org.homeward.schema.bridge.bodies.PartnerAnswer;
+import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.bridge.bodies.ProposalKind;
 import org.homeward.schema.disclosure.FromPartner;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.HandedSighting;
-import org.homeward.schema.facts.HandoverTask;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.snapshots.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the holder's messages to a handover of a case of this node. */
@@ -52,7 +52,7 @@ final class OwnerHears {
     };
   }
 
-  /** A message that crosses a recall or comes late is true and changes nothing. */
+  /** A late answer, or one that crossed a recall, is accepted and changes nothing. */
   private static HandoverDecision<Owned> answered(
       Owned was, OwnerEvent.Answering what, PartnerAnswer words) {
     return switch (was) {
@@ -152,7 +152,9 @@ final class OwnerHears {
             heard.with(dialogue.opened(HandoverTask.CALL_PARTNER)), ChangeType.HANDOVER_OVERDUE);
   }
 
-  /** The word of a partner that has accepted nothing stops no search; a person calls it. */
+  /**
+   * Before a partner has accepted, its brake without a reference holds nothing; a person calls it.
+   */
   private static boolean counts(Owned.Live was, boolean referenced) {
     return referenced || !(was instanceof Owned.Waiting);
   }

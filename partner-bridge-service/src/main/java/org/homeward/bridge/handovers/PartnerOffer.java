@@ -3,7 +3,7 @@ package org.homeward.bridge.handovers;
 import static java.util.Objects.requireNonNull;
 
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
-import org.homeward.schema.bridge.Offer;
+import org.homeward.schema.bridge.bodies.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**

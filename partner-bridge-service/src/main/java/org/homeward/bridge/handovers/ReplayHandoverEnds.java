@@ -5,10 +5,10 @@ import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
-import org.homeward.schema.bridge.Brake;
-import org.homeward.schema.bridge.BrakeReason;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.bridge.bodies.Brake;
+import org.homeward.schema.bridge.bodies.BrakeReason;
+import org.homeward.schema.snapshots.RecallReason;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

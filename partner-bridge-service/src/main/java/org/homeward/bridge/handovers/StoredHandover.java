@@ -16,14 +16,14 @@ import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
-import org.homeward.schema.bridge.Offer;
 import org.homeward.schema.bridge.ReceiptProof;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandedSighting;
-import org.homeward.schema.facts.HandoverBrake;
-import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.ReceiptLine;
+import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.snapshots.HandoverBrake;
+import org.homeward.schema.snapshots.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.snapshots.ReceiptLine;
 import org.jspecify.annotations.Nullable;
 
 /** How handovers stand in the store; a state that has no use for a field leaves it out. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,6 @@ package org.homeward.bridge.messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +16,33 @@ interface MessageLog {
   /**
    * One disclosure of the register.
    *
+   * @param seq of the message; 0 of a photo, which is none
+   * @param type of the message, or {@link #PHOTO}
    * @param fields names of what was told
    */
   record RegisterEntry(
       String handover,
       String partner,
       long seq,
-      MessageType type,
+      String type,
       Instant at,
       @Nullable Scope scope,
       List<String> fields,
       @Nullable Basis basis,
       @Nullable Instant leaseUntil) {}
 
+  /** A photo that a holder fetched. */
+  String PHOTO = "PHOTO";
+
   /** Before it leaves. */
   void disclosing(RegisterEntry disclosed);
+
+  /**
+   * Before a photo leaves.
+   *
+   * @param request hash of the request for it
+   */
+  void handing(String handover, String partner, String request, @Nullable Basis basis, Instant at);
 
   /** All disclosures of a handover, oldest first. */
   List<RegisterEntry> register(String handover);

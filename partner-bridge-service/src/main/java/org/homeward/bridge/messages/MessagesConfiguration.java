@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.homeward.bridge.disclosure.GivePhoto;
 import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.FollowOwnCase;
@@ -12,18 +13,20 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HearPartner;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.partners.Partners;
+import org.homeward.bridge.photos.HeldPhotos;
+import org.homeward.bridge.photos.OwnPhotos;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
 import org.homeward.schema.bridge.MessageOpener;
-import org.homeward.schema.bridge.NodeKeys;
-import org.homeward.schema.bridge.Partner;
 import org.homeward.schema.bridge.ReceiptResult;
+import org.homeward.schema.bridge.keys.NodeKeys;
+import org.homeward.schema.bridge.partners.Partner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +63,7 @@ public class MessagesConfiguration {
       Attempts attempts,
       FollowOwnCase followOwnCase,
       Aggregate<CaseCopy> caseCopies,
+      HeldPhotos heldPhotos,
       NodeKeys nodeKeys,
       NodeSettings node,
       Incarnation incarnation,
@@ -70,6 +74,7 @@ public class MessagesConfiguration {
         attempts,
         followOwnCase,
         caseCopies.documents(),
+        heldPhotos,
         nodeKeys.signing(),
         node.node(),
         incarnation,
@@ -124,6 +129,20 @@ public class MessagesConfiguration {
   }
 
   @Bean
+  MessageAudit messageAudit(Log audit, Clock clock) {
+    return new MongoMessageAudit(audit, clock);
+  }
+
+  @Bean
+  Knocks knocks(MessageAudit messageAudit, MeterRegistry metrics, Clock clock) {
+    metrics.counter("homeward.bridge.unanswered", "word", "none"); // before anybody knocks
+    return new Knocks(
+        messageAudit,
+        word -> metrics.counter("homeward.bridge.unanswered", "word", word).increment(),
+        clock);
+  }
+
+  @Bean
   ReceiveMessage receiveMessage(
       Aggregate<Handover> handovers,
       HearPartner hearPartner,
@@ -131,17 +150,11 @@ public class MessagesConfiguration {
       NodeKeys nodeKeys,
       NodeSettings node,
       MongoMessageLog messageLog,
-      Log audit,
+      MessageAudit messageAudit,
+      Knocks knocks,
       Incarnation incarnation,
       MeterRegistry metrics,
       Clock clock) {
-    var messageAudit = new MongoMessageAudit(audit, clock);
-    metrics.counter("homeward.bridge.unanswered", "word", "none"); // before anybody knocks
-    var knocks =
-        new Knocks(
-            messageAudit,
-            word -> metrics.counter("homeward.bridge.unanswered", "word", word).increment(),
-            clock);
     return new ReceiveMessage(
         handovers.documents(),
         hearPartner,
@@ -154,6 +167,35 @@ public class MessagesConfiguration {
         incarnation,
         metrics.counter("homeward.bridge.unknown.fields")::increment,
         clock);
+  }
+
+  @Bean
+  AnswerPhoto answerPhoto(
+      Partners partners,
+      NodeKeys nodeKeys,
+      ChangeHandover changeHandover,
+      GivePhoto givePhoto,
+      OwnPhotos ownPhotos,
+      MongoMessageLog messageLog,
+      Knocks knocks,
+      Clock clock) {
+    return new AnswerPhoto(
+        partners, nodeKeys, changeHandover, givePhoto, ownPhotos, messageLog, knocks, clock);
+  }
+
+  @Bean
+  HttpOwnerPhotos ownerPhotos(
+      HttpPartnerBridge partnerBridge,
+      Partners partners,
+      NodeKeys nodeKeys,
+      SendSettings settings,
+      Clock clock) {
+    return new HttpOwnerPhotos(partnerBridge, partners, nodeKeys, settings.deadline(), clock);
+  }
+
+  @Bean
+  PhotoRequestsController photoRequestsController(AnswerPhoto answerPhoto) {
+    return new PhotoRequestsController(answerPhoto);
   }
 
   @Bean

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.homeward.bridge.partners.PartnerContacts;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
-import org.homeward.schema.bridge.MessageType;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Scope;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +55,28 @@ final class MongoMessageLog implements MessageLog, PartnerContacts {
             .append("handover", told.handover())
             .append(PARTNER, told.partner())
             .append("seq", told.seq())
-            .append("type", told.type().name())
+            .append("type", told.type())
             .append(AT, told.at().toString())
             .append("fields", told.fields());
     put(fields, "scope", told.scope());
     put(fields, "basis", told.basis());
     put(fields, "leaseUntil", told.leaseUntil());
     log.append("told/" + told.handover() + "/" + told.seq(), fields);
+  }
+
+  @Override
+  public void handing(
+      String handover, String partner, String request, @Nullable Basis basis, Instant at) {
+    var fields =
+        new Document("kind", "DISCLOSED")
+            .append("handover", handover)
+            .append(PARTNER, partner)
+            .append("seq", 0L)
+            .append("type", PHOTO)
+            .append(AT, at.toString())
+            .append("fields", List.of("photos"));
+    put(fields, "basis", basis);
+    log.append("photo/" + request, fields);
   }
 
   @Override
@@ -142,7 +156,7 @@ final class MongoMessageLog implements MessageLog, PartnerContacts {
         fields.getString("handover"),
         fields.getString("partner"),
         fields.getLong("seq"),
-        MessageType.valueOf(fields.getString("type")),
+        fields.getString("type"),
         Instant.parse(fields.getString(AT)),
         scope == null ? null : Scope.valueOf(scope),
         fields.getList("fields", String.class),

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import org.homeward.bridge.disclosure.Passage;
 import org.homeward.bridge.handovers.dialogue.InFlight;
-import org.homeward.schema.bridge.Jwk;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;
+import org.homeward.schema.bridge.keys.Jwk;
 import org.jspecify.annotations.Nullable;
 
 /**

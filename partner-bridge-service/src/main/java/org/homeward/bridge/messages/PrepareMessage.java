@@ -16,19 +16,21 @@ import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.photos.HeldPhotos;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.store.Incarnation;
+import org.homeward.pictures.keeping.PhotosAway;
 import org.homeward.schema.bridge.Hashes;
-import org.homeward.schema.bridge.HeldKey;
 import org.homeward.schema.bridge.Message;
 import org.homeward.schema.bridge.MessageSigner;
 import org.homeward.schema.bridge.MessageStatus;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.SignedMessage;
-import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.snapshots.HandoverSide;
 
 /** Prepares the next message that a handover owes: asks the gate, signs and stores it. */
 final class PrepareMessage {
@@ -38,6 +40,7 @@ final class PrepareMessage {
   private final Attempts attempts;
   private final FollowOwnCase followOwnCase;
   private final GuardedDocuments<CaseCopy> copies;
+  private final HeldPhotos heldPhotos;
   private final HeldKey key;
   private final String node;
   private final Incarnation incarnation;
@@ -52,6 +55,7 @@ final class PrepareMessage {
       Attempts attempts,
       FollowOwnCase followOwnCase,
       GuardedDocuments<CaseCopy> copies,
+      HeldPhotos heldPhotos,
       HeldKey key,
       String node,
       Incarnation incarnation,
@@ -61,6 +65,7 @@ final class PrepareMessage {
     this.attempts = attempts;
     this.followOwnCase = followOwnCase;
     this.copies = copies;
+    this.heldPhotos = heldPhotos;
     this.key = key;
     this.node = node;
     this.incarnation = incarnation;
@@ -82,7 +87,14 @@ final class PrepareMessage {
     if (owed.type() == MessageType.RECEIPT && read.dues().containsKey(KeptHistory.FORGET_DUE)) {
       return false; // its history goes first, and with that write we are asked again
     }
-    return switch (gate.compose(read.id(), read.state(), owed, isErased(read))) {
+    int photos;
+    try {
+      photos = owed.type() == MessageType.RECEIPT ? heldPhotos.erase(read.id()) : 0;
+    } catch (PhotosAway e) {
+      attempts.later(read, "photos-not-erased");
+      return false;
+    }
+    return switch (gate.compose(read.id(), read.state(), owed, isErased(read), photos)) {
       case MessageComposed.Ready ready -> {
         intend(read, owed, ready, now);
         yield true;

@@ -18,22 +18,22 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.schema.bridge.Arrival;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.Heading;
-import org.homeward.schema.bridge.HeldKey;
 import org.homeward.schema.bridge.MessageOpener;
 import org.homeward.schema.bridge.MessageSigner;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.Receipt;
 import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.Receipts;
-import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.TransportRefusal;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.partners.Registry;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.snapshots.HandoverSide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +158,8 @@ final class ReceiveMessage {
   }
 
   private MessageAnswer decide(Came came) {
-    // Two nodes may choose one id; each knows the other's as a handover of somebody else.
+    // Two nodes may choose one id; then each node sees the other's message as one for a foreign
+    // handover.
     return switch (handovers.put(came.heading().handover(), read -> decide(read, came))) {
       case WriteOutcome.Written(var _, MessageAnswer received) -> received;
       case WriteOutcome.Kept(var _, MessageAnswer received) -> received;
@@ -219,9 +220,8 @@ final class ReceiveMessage {
   }
 
   /**
-   * All messages before it were answered for good, so a gap is a loss of ours. No signal may wait
-   * for a message that nobody sends again, and none for earlier content that goes without its
-   * words.
+   * Taken over a gap: signals, and content without its body. The sender gave all earlier messages
+   * up as answered, so the gap is our own loss after a restore.
    */
   private static boolean endures(Came came) {
     Arrival.Taken taken = came.taken();

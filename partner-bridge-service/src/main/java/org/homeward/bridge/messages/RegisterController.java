@@ -44,7 +44,7 @@ final class RegisterController {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("at", told.at().toString());
     json.put("type", told.type());
-    json.put("seq", told.seq());
+    put(json, "seq", told.seq() == 0 ? null : told.seq());
     put(json, "scope", told.scope());
     json.put("fields", List.copyOf(told.fields()));
     put(json, "basis", told.basis());

@@ -16,12 +16,12 @@ import org.homeward.bridge.partners.Partners;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.trace.Trace;
 import org.homeward.schema.bridge.Cause;
-import org.homeward.schema.bridge.Jwk;
-import org.homeward.schema.bridge.Partner;
 import org.homeward.schema.bridge.Receipt;
 import org.homeward.schema.bridge.Receipts;
 import org.homeward.schema.bridge.SignedMessage;
-import org.homeward.schema.facts.Code;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.partners.Partner;
+import org.homeward.schema.values.Code;
 
 /**
  * Sends the messages that a handover owes its partner, one after the other, each until it is
@@ -156,7 +156,7 @@ final class SendMessages {
         read.id(),
         read.state().partner(),
         message.seq(),
-        message.type(),
+        message.type().name(),
         now,
         told == null ? null : told.scope(),
         message.fields(),

@@ -10,8 +10,25 @@ record TransportProblem(TransportRefusal why) implements ProblemType {
   public Wording wording() {
     return new Wording(
         why.status(),
-        "This node does not take this as a message of a partner",
-        "It was not applied. Correct what the type names, and send the message again.");
+        reason(),
+        "The message was not applied. Correct what the title names, and send it again.");
+  }
+
+  private String reason() {
+    return switch (why) {
+      case TOO_LARGE -> "The message is too large";
+      case NOT_JOSE -> "The message is not a JOSE object in compact form";
+      case WRONG_ALGORITHM -> "The message has another algorithm, type or header than the protocol";
+      case KEY_NOT_KNOWN -> "The registry here does not have this key, or it is out of its time";
+      case CANNOT_BE_OPENED -> "The message is encrypted for another key, or was changed";
+      case BAD_SIGNATURE -> "The signature does not fit the message";
+      case UNREADABLE -> "This node cannot read the message";
+      case SENDER_NOT_KNOWN -> "The sender is not the node whose key signed";
+      case WRONG_RECIPIENT -> "The message is for another node";
+      case BODY_MISMATCH -> "The body is not the one whose hash was signed";
+      case SKEWED -> "The message took too long, or the clock of one node is wrong";
+      case OUT_OF_ORDER -> "A message before this one is missing";
+    };
   }
 
   @Override

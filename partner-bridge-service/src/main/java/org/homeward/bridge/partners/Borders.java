@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.bridge.Partner;
+import org.homeward.schema.bridge.partners.Partner;
 import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.disclosure.TransferRules;
 import org.homeward.schema.disclosure.TransferTable;

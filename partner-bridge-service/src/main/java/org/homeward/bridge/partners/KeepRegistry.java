@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.homeward.schema.bridge.Jwk;
-import org.homeward.schema.bridge.Partner;
-import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.RegistryCodec;
 import org.homeward.schema.bridge.RegistryRefused;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.partners.Partner;
+import org.homeward.schema.bridge.partners.Registry;
 
 /**
  * Reads the registry file, and again when it has changed; an invalid or older one never replaces

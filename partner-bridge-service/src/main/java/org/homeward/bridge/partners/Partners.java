@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.homeward.schema.bridge.Partner;
-import org.homeward.schema.bridge.Registry;
+import org.homeward.schema.bridge.partners.Partner;
+import org.homeward.schema.bridge.partners.Registry;
 import org.jspecify.annotations.Nullable;
 
 /** The registry in use; there may be none yet. */

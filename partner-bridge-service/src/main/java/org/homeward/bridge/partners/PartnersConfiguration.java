@@ -16,8 +16,8 @@ import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.start.StartRefused;
 import org.homeward.frame.store.Aggregates;
-import org.homeward.schema.bridge.Jwk;
-import org.homeward.schema.bridge.NodeKeys;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.keys.NodeKeys;
 import org.homeward.schema.disclosure.TransferTable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -91,16 +91,18 @@ public class PartnersConfiguration {
   HealthIndicator registryHealthIndicator(Partners partners, Loop registryLoop, Clock clock) {
     return () -> {
       if (!registryLoop.isHealthy()) {
-        return down("registry-not-read", "See that the store answers.");
+        return down("registry-not-read", "registry-not-read", "See that the store answers.");
       }
       if (!partners.trouble().isEmpty()) {
         return down(
             partners.trouble(),
+            "registry-refused",
             "Put a signed registry.jws, not older than the last one, at HOMEWARD_REGISTRY; it is"
                 + " read by itself.");
       }
       return partners.isExpired(clock.instant())
           ? down(
+              "registry-expired",
               "registry-expired",
               "Put a newer registry.jws in place: offers, releases and sightings wait; stops and"
                   + " recalls go on.")
@@ -140,8 +142,12 @@ public class PartnersConfiguration {
         .orElse(0.0);
   }
 
-  private static Health down(String reason, String whatToDo) {
-    return Health.down().withDetail("reason", reason).withDetail("whatToDo", whatToDo).build();
+  private static Health down(String reason, String code, String whatToDo) {
+    return Health.down()
+        .withDetail("reason", reason)
+        .withDetail("code", code)
+        .withDetail("whatToDo", whatToDo)
+        .build();
   }
 
   private static byte[] file(Path path, String variable) {

@@ -2,7 +2,7 @@ package org.homeward.bridge.partners;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;

@@ -98,6 +98,22 @@ public enum BridgeProblem implements ProblemType {
       409,
       "Too many messages wait for the partner",
       "This one was not taken. Send the same request when the partner has answered."),
+  PHOTO_STOPPED(
+      409,
+      "The owner hands out no photo of this case now",
+      "It is not shown here meanwhile. Look again once the handover is not frozen any more, or call"
+          + " the partner."),
+  PHOTO_GONE(410, "The owner has taken this photo back", "Nothing of it is kept here."),
+  PHOTO_UNSEEN(
+      409, "Nobody here has looked at this photo", "Look at it first; the look is recorded."),
+  PHOTO_UNREADABLE(
+      409,
+      "What the partner sent is no picture that can be shown safely",
+      "Nothing of it is kept here. Ask the partner to withdraw it and to send another one."),
+  OWNER_AWAY(
+      409,
+      "The owner's node does not hand out the photo at the moment",
+      "Nothing is known of it. Try again in a minute, or call the partner."),
   NO_RECEIPT_YET(
       404,
       "The partner has not given a receipt",

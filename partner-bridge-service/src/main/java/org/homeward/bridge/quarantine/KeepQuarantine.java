@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -64,7 +64,7 @@ public final class KeepQuarantine {
                     : Decision.write(Edit.of(standing, Replay.BY).asEssential(), true));
   }
 
-  /** A word that opens it, from before it begins again, is void. */
+  /** A proposal from before the newest restore is void. */
   private static boolean isUntouched(Quarantine now) {
     return now instanceof Quarantine.Standing standing && standing.proposedBy() == null;
   }

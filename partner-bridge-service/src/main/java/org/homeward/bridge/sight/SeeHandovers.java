@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Exclusion;
 
 /**
  * Decides whether a person may see a case, from its copy and from what its owner says, and records
@@ -119,7 +120,7 @@ public final class SeeHandovers {
   }
 
   /**
-   * What the copy of a case says and whether it is stale; both are read, whatever either says.
+   * The content of the case's copy, and whether it is stale; both are read, whatever either says.
    *
    * @param keptFrom empty when there is no copy
    */
@@ -130,7 +131,7 @@ public final class SeeHandovers {
   }
 
   private static String named(HandoverViewer viewer) {
-    return "person:" + viewer.person();
+    return Exclusion.person(viewer.person());
   }
 
   /** A country or node in {@code notTo} never binds this node's own team. */

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.durable.publication.DatabaseClaim;
-import org.homeward.schema.bridge.Remains;
-import org.homeward.schema.bridge.RemainsIn;
-import org.homeward.schema.facts.Code;
+import org.homeward.schema.bridge.bodies.Remains;
+import org.homeward.schema.bridge.bodies.RemainsIn;
+import org.homeward.schema.values.Code;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.bridge.handovers.Awaited.Step;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.homeward.testkit.DecisionTable;
 import org.junit.jupiter.api.Test;
 
@@ -82,9 +82,8 @@ class HandoverTableTest {
       HandoverDecision<? extends Handover> decided) {
     String change =
         switch (decided) {
-          case HandoverDecision.Same<?>() -> "nothing new";
-          case HandoverDecision.Refused<?>(HandoverDecision.Refusal why, var _) ->
-              "refused: " + why;
+          case HandoverDecision.Same() -> "nothing new";
+          case HandoverDecision.Refused(HandoverDecision.Refusal why, var _) -> "refused: " + why;
           case HandoverDecision.Becomes<?> becomes ->
               (becomes.changes().isEmpty()
                       ? "no event"

@@ -15,16 +15,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.schema.bridge.MessageType;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.HandedSighting;
-import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.PartialDate;
-import org.homeward.schema.facts.Place;
+import org.homeward.schema.facts.PhotoLabel;
+import org.homeward.schema.facts.PhotoSource;
+import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
-import org.homeward.schema.facts.Text;
+import org.homeward.schema.snapshots.HandedPhoto;
+import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.snapshots.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.PartialDate;
+import org.homeward.schema.values.Place;
+import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +79,8 @@ class HostileOwnerTest {
                 child(ChildFacts.builder().born(PartialDate.parse("2017-05-04")).build()),
                 LEASE)),
         new Row(
+            "a photo before the check", Refusal.NOT_CHECKED, accepted, withPhoto(Scope.MINIMUM)),
+        new Row(
             "a lease beyond thirty days",
             Refusal.LEASE_TOO_LONG,
             accepted,
@@ -88,6 +95,21 @@ class HostileOwnerTest {
             Refusal.KEPT_FROM_RECEIVER,
             accepted,
             given(Scope.MINIMUM, 1, Says.EMPTY, LEASE, "node:gr")));
+  }
+
+  private static HolderEvent withPhoto(Scope scope) {
+    var photo =
+        new HandedPhoto(
+            "photo",
+            "child",
+            Code.of(PhotoSource.FAMILY),
+            null,
+            Code.of(PhotoWitness.PARENT),
+            Code.of(PhotoLabel.UNCHANGED),
+            "hash");
+    var plain = (HolderEvent.Given) given(scope, 1, Says.EMPTY, LEASE);
+    return new HolderEvent.Given(
+        plain.content().with(List.of(photo)), plain.leaseUntil(), plain.here());
   }
 
   private static Row row(String name, Held was, Says facts) {

@@ -11,7 +11,7 @@ import static org.homeward.bridge.handovers.HandoverSamples.told;
 import java.time.Duration;
 import java.time.Instant;
 import org.homeward.schema.bridge.MessageType;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

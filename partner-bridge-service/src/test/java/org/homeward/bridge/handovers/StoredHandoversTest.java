@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.homeward.durable.document.JsonStateCodec;
-import org.homeward.durable.document.Shapes;
-import org.homeward.durable.document.StateCodec;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.durable.shape.JsonStateCodec;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.durable.shape.StateCodec;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.junit.jupiter.api.Test;
 
 /** Handovers stand in the store as they always stood there. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.schema.bridge.Heading;
-import org.homeward.schema.facts.HandoverSide;
+import org.homeward.schema.snapshots.HandoverSide;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

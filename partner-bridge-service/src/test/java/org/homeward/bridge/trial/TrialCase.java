@@ -10,23 +10,11 @@ import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Clothing;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Colour;
-import org.homeward.schema.facts.Garment;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.LastSeen;
-import org.homeward.schema.facts.NameKind;
-import org.homeward.schema.facts.NumberRange;
-import org.homeward.schema.facts.Outcome;
-import org.homeward.schema.facts.PartialDate;
-import org.homeward.schema.facts.PersonName;
-import org.homeward.schema.facts.Place;
 import org.homeward.schema.facts.PoliceRecord;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
@@ -34,12 +22,25 @@ import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Sex;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Text;
-import org.homeward.schema.facts.Tombstone;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.Clothing;
+import org.homeward.schema.people.Colour;
+import org.homeward.schema.people.Garment;
+import org.homeward.schema.people.NameKind;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.PersonName;
+import org.homeward.schema.people.Sex;
+import org.homeward.schema.people.Verification;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.Tombstone;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.NumberRange;
+import org.homeward.schema.values.PartialDate;
+import org.homeward.schema.values.Place;
+import org.homeward.schema.values.Text;
 
 /** A case as intake would tell it, step by step; each step is a version. */
 public final class TrialCase {
@@ -66,6 +67,7 @@ public final class TrialCase {
   private Channel channel = Channel.PHONE;
   private Set<String> notTo = Set.of();
   private ChildStatus status = ChildStatus.MISSING;
+  private List<CasePhoto> photos = List.of();
   private String place = "Novi Sad";
   private long version;
 
@@ -143,6 +145,11 @@ public final class TrialCase {
     return this;
   }
 
+  public TrialCase with(CasePhoto... now) {
+    photos = List.of(now);
+    return this;
+  }
+
   public TrialCase ended() {
     status = ChildStatus.ended(Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE);
     return this;
@@ -152,16 +159,17 @@ public final class TrialCase {
   public Envelope<?> tell() {
     return envelope(
         new CaseSnapshot(
-            id,
-            home,
-            exercise,
-            status.equals(ChildStatus.MISSING) ? CaseStatus.OPEN : CaseStatus.ENDED,
-            frozen,
-            braked,
-            brakes,
-            notTo,
-            Map.of(child, status),
-            police ? List.of(report(), policeReport()) : List.of(report())),
+                id,
+                home,
+                exercise,
+                status.equals(ChildStatus.MISSING) ? CaseStatus.OPEN : CaseStatus.ENDED,
+                frozen,
+                braked,
+                brakes,
+                notTo,
+                Map.of(child, status),
+                police ? List.of(report(), policeReport()) : List.of(report()))
+            .withPhotos(photos),
         ChangeType.CASE_AMENDED);
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
@@ -25,15 +26,15 @@ import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.face.testing.StubIssuer;
 import org.homeward.face.testing.Wire;
-import org.homeward.schema.bridge.NodeKeys;
-import org.homeward.schema.bridge.Registry;
+import org.homeward.schema.bridge.keys.NodeKeys;
+import org.homeward.schema.bridge.partners.Registry;
 import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.ErasureSnapshot;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.snapshots.ErasureSnapshot;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.TcpProxy;
 import org.homeward.testkit.TopicContent;
@@ -100,6 +101,7 @@ public final class TrialNode {
                 "--homeward.bridge.registry-key=" + nodes.directory.resolve("trusted.json"),
                 "--homeward.bridge.registry-poll=200ms",
                 "--homeward.bridge.keys=" + keyFile,
+                "--homeward.bridge.photos.intake=" + nodes.intake().address(),
                 "--homeward.store.look-every=1s", // advancing the clock wakes no alarm
                 "--homeward.bridge.resend=2s",
                 "--homeward.bridge.deadline=3s",
@@ -145,6 +147,18 @@ public final class TrialNode {
     return port;
   }
 
+  /** The files of photos that this node keeps. */
+  public List<Path> photoFiles() {
+    Path photos = nodes.directory.resolve(name).resolve("photos").resolve("bridge");
+    try (Stream<Path> all = Files.walk(photos)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.toString().contains("trial-")) // of the upkeep
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The header of a login. */
   public String authorization(String login, Role... roles) {
     return "Authorization: Bearer " + nodes.issuer.token(login, roles);
@@ -156,6 +170,10 @@ public final class TrialNode {
 
   public Person desk() {
     return person("eleni-" + name, Role.PARTNER_DESK);
+  }
+
+  public Person operator() {
+    return person("ana-" + name, Role.OPERATOR);
   }
 
   /** Bytes as a partner would post them. */

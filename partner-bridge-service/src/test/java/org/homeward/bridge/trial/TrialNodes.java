@@ -23,14 +23,14 @@ import org.homeward.durable.publication.EventTopic;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.face.testing.StubIssuer;
-import org.homeward.schema.bridge.HeldKey;
-import org.homeward.schema.bridge.KeyUse;
-import org.homeward.schema.bridge.NodeKeys;
-import org.homeward.schema.bridge.Partner;
-import org.homeward.schema.bridge.PartnerKey;
-import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.RegistryCodec;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.KeyUse;
+import org.homeward.schema.bridge.keys.NodeKeys;
+import org.homeward.schema.bridge.partners.Partner;
+import org.homeward.schema.bridge.partners.PartnerKey;
+import org.homeward.schema.bridge.partners.Registry;
+import org.homeward.schema.values.Audience;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.SettableClock;
 import org.springframework.util.FileSystemUtils;
@@ -45,6 +45,7 @@ public final class TrialNodes {
   private static final TrialNodes NODES = new TrialNodes();
 
   final StubIssuer issuer = StubIssuer.started();
+  private final StubIntake intake = new StubIntake();
   final Path directory;
   final EmbeddedStore store;
   final EmbeddedBroker broker;
@@ -94,6 +95,11 @@ public final class TrialNodes {
 
   public TrialNode gr() {
     return gr;
+  }
+
+  /** Of both nodes. */
+  public StubIntake intake() {
+    return intake;
   }
 
   /** The exercise partner's keys, for messages that no bridge of ours would send. */
@@ -248,6 +254,7 @@ public final class TrialNodes {
     broker.close();
     store.close();
     issuer.close();
+    intake.close();
     try {
       FileSystemUtils.deleteRecursively(directory);
     } catch (IOException e) {

@@ -7,15 +7,21 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.YearMonth;
 import java.util.Set;
-import org.homeward.schema.facts.CaseSnapshot;
+import org.homeward.schema.disclosure.Exclusion;
+import org.homeward.schema.snapshots.CaseSnapshot;
 
 /** The copy of a case: the newest state that its topic carried. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = CaseCopy.KEPT)
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = CaseCopy.Known.class, name = "KNOWN"),
+  @JsonSubTypes.Type(value = CaseCopy.Known.class, name = CaseCopy.KNOWN),
   @JsonSubTypes.Type(value = CaseCopy.Erased.class, name = "ERASED")
 })
 public sealed interface CaseCopy {
+
+  /** The field of a stored copy that says whether it is a tombstone. */
+  String KEPT = "kept";
+
+  String KNOWN = "KNOWN";
 
   /** Where a stored copy of a case that is not erased has its {@code notTo}. */
   String NOT_TO_LIST = "snapshot.notTo";
@@ -39,7 +45,7 @@ public sealed interface CaseCopy {
 
   /** A person as a case names those from whom it is kept. */
   static String named(String person) {
-    return "person:" + person;
+    return Exclusion.person(person);
   }
 
   /** The case as sent; held reports stand in it as id and release only. */
@@ -65,12 +71,14 @@ public sealed interface CaseCopy {
    *
    * @param forgotten intake no longer holds either what the case was before
    * @param notTo those from whom the case was kept: they do not learn that there was one
+   * @param recalled the partner that owns it has taken it back
    */
   record Erased(
       boolean exercise,
       YearMonth month,
       boolean forgotten,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> notTo)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> notTo,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean recalled)
       implements CaseCopy {
 
     public Erased {
@@ -80,7 +88,7 @@ public sealed interface CaseCopy {
 
     /** A tombstone of a case that was kept from nobody. */
     public Erased(boolean exercise, YearMonth month, boolean forgotten) {
-      this(exercise, month, forgotten, Set.of());
+      this(exercise, month, forgotten, Set.of(), false);
     }
 
     /** A tombstone of which intake may still keep the history. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.homeward.schema.event.Change;
-import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.snapshots.Snapshot;
 
 /**
  * The content of an event about a case.

@@ -37,6 +37,11 @@ public record CaseViewer(String person, Role role, Purpose purpose) {
     return new CaseViewer(caller.person(), role, purpose);
   }
 
+  /** The same person and role, who looks for something else. */
+  public CaseViewer lookingFor(Purpose other) {
+    return new CaseViewer(person, role, other);
+  }
+
   /** The entry of the audit trail for a look of this person. */
   public AuditEntry look(List<String> subjects, boolean sees, Instant at) {
     return new AuditEntry(

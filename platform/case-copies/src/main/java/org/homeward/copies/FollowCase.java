@@ -21,7 +21,7 @@ import org.homeward.durable.reader.Unreadable;
 import org.homeward.frame.broker.EventDispatch;
 import org.homeward.schema.event.Decoded;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.snapshots.SnapshotKind;
 
 /** Applies an event to the copy of its case, then runs the reactions to it. */
 public final class FollowCase {
@@ -75,13 +75,13 @@ public final class FollowCase {
             ? copies.reactFirst(news.caseId(), source, reaction)
             : copies.react(news.caseId(), source, reaction);
     return switch (outcome) {
-      case WriteOutcome.Written<CaseCopy, Boolean>(Guarded<CaseCopy> now, Boolean first) -> {
+      case WriteOutcome.Written(var now, Boolean first) -> {
         follow(news, now, first);
         yield Followed.APPLIED;
       }
       case WriteOutcome.Kept<CaseCopy, Boolean> _, WriteOutcome.NotMade<CaseCopy, Boolean> _ ->
           Followed.EXERCISE_CHANGED;
-      case WriteOutcome.Late<CaseCopy, Boolean>(Guarded<CaseCopy> now) -> late(now, news);
+      case WriteOutcome.Late(var now) -> late(now, news);
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.homeward.durable.reader.Backlog;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether copies are new enough to make content from: their reader is healthy and has read
@@ -31,8 +32,9 @@ public final class FreshCases {
   private boolean hasLooked;
   private long lookedAt;
   private final Deque<Look> looks = new ArrayDeque<>();
-  private boolean hasReadAll;
-  private long readAllAt;
+
+  /** When everything was read; null while this is not known. */
+  private volatile @Nullable Long readAllAt;
 
   public FreshCases(TopicReader reader) {
     this(reader::state, reader::backlog, reader::isStale, System::nanoTime);
@@ -55,7 +57,7 @@ public final class FreshCases {
     hasLooked = true;
     lookedAt = now;
     if (!isReading()) {
-      hasReadAll = false;
+      readAllAt = null;
       looks.clear();
       return;
     }
@@ -75,7 +77,6 @@ public final class FreshCases {
     looks.removeIf(look -> newest.at() - look.at() > OLDEST);
     while (!looks.isEmpty() && newest.seen().covers(looks.getFirst().seen())) {
       readAllAt = looks.removeFirst().at();
-      hasReadAll = true;
     }
   }
 
@@ -93,8 +94,13 @@ public final class FreshCases {
     return isFresh();
   }
 
-  private boolean isFresh() {
-    return isReading() && hasReadAll && nanos.getAsLong() - readAllAt <= OLDEST;
+  /**
+   * The same by what the last {@link #look} found. Never asks the broker, so a request that a
+   * stranger sends never waits for it.
+   */
+  public boolean isFresh() {
+    Long readAll = readAllAt;
+    return isReading() && readAll != null && nanos.getAsLong() - readAll <= OLDEST;
   }
 
   /** Whether the copy of one case is new enough: no record of it is poison. */

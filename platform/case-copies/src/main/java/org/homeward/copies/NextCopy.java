@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Report;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.Tombstone;
 
 /** Computes the next copy from the stored one and newer news. */
 final class NextCopy {
@@ -25,12 +25,20 @@ final class NextCopy {
     if (kept.isPresent() && kept.get() instanceof CaseCopy.Erased erased) {
       boolean forgotten = erased.forgotten() || isForgotten(news.snapshot());
       return new CaseCopy.Erased(
-          erased.exercise(), erased.month(), forgotten, notTo(kept, news.snapshot()));
+          erased.exercise(),
+          erased.month(),
+          forgotten,
+          notTo(kept, news.snapshot()),
+          erased.recalled());
     }
     return switch (news.snapshot()) {
       case Tombstone stone ->
           new CaseCopy.Erased(
-              stone.exercise(), stone.month(), stone.forgotten(), notTo(kept, stone));
+              stone.exercise(),
+              stone.month(),
+              stone.forgotten(),
+              notTo(kept, stone),
+              stone.recalled());
       case CaseSnapshot told when news.truncated() ->
           new CaseCopy.Known(withKnownFacts(told, reports(kept)));
       case CaseSnapshot told -> new CaseCopy.Known(told);
@@ -78,7 +86,9 @@ final class NextCopy {
         told.brakes(),
         told.notTo(),
         told.children(),
-        reports);
+        reports,
+        told.photos(),
+        told.ordersChecked());
   }
 
   private static Report withKnownFacts(Report told, Report known) {

@@ -113,6 +113,18 @@ class FreshCasesTest {
   }
 
   @Test
+  @Proves(4)
+  void whatTheLastLookFoundIsKnownWithoutAskingTheBroker() {
+    assertThat(fresh.isFresh()).isFalse();
+    pass(0);
+    int before = asked;
+    assertThat(fresh.isFresh()).isTrue();
+    nanos += Duration.ofSeconds(61).toNanos();
+    assertThat(fresh.isFresh()).isFalse();
+    assertThat(asked).isEqualTo(before);
+  }
+
+  @Test
   void caseWithARecordPutAsideIsOldAlone() {
     pass(0);
     stale.add("a");

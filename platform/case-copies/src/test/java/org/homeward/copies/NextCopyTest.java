@@ -2,17 +2,21 @@ package org.homeward.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.people.OrdersFinding;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
+import org.homeward.schema.snapshots.OrdersChecked;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.Tombstone;
+import org.homeward.schema.values.Code;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,21 @@ class NextCopyTest {
 
     assertThat(next.snapshot().status()).isEqualTo(CaseStatus.ENDED);
     assertThat(next.snapshot().reports().getFirst().says()).isEqualTo(says);
+  }
+
+  @Test
+  @Proves(3)
+  void truncatedNewsTellsWhetherPoliceHaveCheckedOrders() {
+    CaseSnapshot before = trial.reported().released(says).snapshot();
+    var checked = new OrdersChecked("KU 417/26", Instant.EPOCH, Code.of(OrdersFinding.NONE_FOUND));
+    var kept = Optional.<CaseCopy>of(new CaseCopy.Known(before.withOrdersChecked(checked)));
+
+    var same = new CaseNews(trial.id, 3, before.withOrdersChecked(checked).withoutFacts(), true);
+    var takenBack = new CaseNews(trial.id, 4, before.withoutFacts(), true);
+
+    assertThat(((CaseCopy.Known) NextCopy.of(kept, same)).snapshot().ordersChecked())
+        .isEqualTo(checked);
+    assertThat(((CaseCopy.Known) NextCopy.of(kept, takenBack)).snapshot().ordersChecked()).isNull();
   }
 
   @Test
@@ -61,6 +80,20 @@ class NextCopyTest {
             Optional.of(new CaseCopy.Known(before)), new CaseNews(trial.id, 3, stone, false));
 
     assertThat(next).isEqualTo(new CaseCopy.Erased(false, YearMonth.of(2026, 3)));
+  }
+
+  @Test
+  void aCaseThatItsOwnerTookBackSaysSo() {
+    CaseSnapshot before = trial.reported().released(says).snapshot();
+    var stone =
+        new Tombstone(
+            trial.id, SnapshotKind.CASE, false, YearMonth.of(2026, 3), Set.of(), false, true);
+
+    CaseCopy next =
+        NextCopy.of(
+            Optional.of(new CaseCopy.Known(before)), new CaseNews(trial.id, 3, stone, false));
+
+    assertThat(((CaseCopy.Erased) next).recalled()).isTrue();
   }
 
   @Test
@@ -99,6 +132,7 @@ class NextCopyTest {
             false,
             YearMonth.of(2026, 3),
             Set.of("person:p-vesna"),
+            false,
             false);
     var news = new CaseNews(trial.id, 3, stone, false);
 

@@ -11,23 +11,23 @@ import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.HoldReason;
-import org.homeward.schema.facts.NameKind;
-import org.homeward.schema.facts.Outcome;
-import org.homeward.schema.facts.PersonName;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Tombstone;
-import org.homeward.schema.facts.Verification;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.NameKind;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.PersonName;
+import org.homeward.schema.people.Verification;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.Tombstone;
+import org.homeward.schema.values.Code;
 
 /** A case of one child and one report as intake would tell it; each step is a version. */
 final class TrialCase {

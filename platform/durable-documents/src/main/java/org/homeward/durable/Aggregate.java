@@ -13,12 +13,12 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.Listing;
-import org.homeward.durable.document.StateCodec;
-import org.homeward.durable.document.StoreJournal;
 import org.homeward.durable.document.WriteListener;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.Lanes;
 import org.homeward.durable.publication.Publication;
+import org.homeward.durable.shape.StateCodec;
+import org.homeward.durable.store.StoreJournal;
 import org.jspecify.annotations.Nullable;
 
 /**

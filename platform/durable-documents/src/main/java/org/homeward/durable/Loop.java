@@ -27,7 +27,7 @@ public final class Loop implements AutoCloseable {
   private final ScheduledExecutorService thread;
   private volatile int failures;
   private volatile boolean running;
-  private volatile long lastSuccess = System.nanoTime();
+  private volatile long due = System.nanoTime(); // when the next good turn should begin
   private @Nullable ScheduledFuture<?> next;
   private boolean inTurn;
   private long wanted; // when the turn after the one that runs comes at the latest
@@ -68,7 +68,7 @@ public final class Loop implements AutoCloseable {
 
   public void start() {
     running = true;
-    lastSuccess = System.nanoTime();
+    due = System.nanoTime() + afterFailure.toNanos();
     RUNNING.add(this);
     rest(afterFailure.toNanos());
   }
@@ -115,9 +115,12 @@ public final class Loop implements AutoCloseable {
     return failures;
   }
 
-  /** How long ago its last good turn ended, or its start when there was none. */
-  public Duration sinceSuccess() {
-    return Duration.ofNanos(System.nanoTime() - lastSuccess);
+  /**
+   * How long ago its next good turn should have begun, after the pause that the last good one
+   * chose; zero while it rests.
+   */
+  public Duration late() {
+    return Duration.ofNanos(Math.max(0, System.nanoTime() - due));
   }
 
   private void guarded() {
@@ -125,7 +128,7 @@ public final class Loop implements AutoCloseable {
     Duration pause = afterFailure;
     try {
       pause = turn.get();
-      lastSuccess = System.nanoTime();
+      due = System.nanoTime() + pause.toNanos();
       failures = 0;
     } catch (RuntimeException e) {
       failures++;

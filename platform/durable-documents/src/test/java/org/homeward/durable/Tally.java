@@ -3,7 +3,7 @@ package org.homeward.durable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.homeward.durable.document.StateCodec;
+import org.homeward.durable.shape.StateCodec;
 
 /** A state that shows which writes were applied, in order. */
 public record Tally(List<String> facts) {

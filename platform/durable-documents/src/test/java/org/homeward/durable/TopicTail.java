@@ -22,7 +22,11 @@ public final class TopicTail implements AutoCloseable {
   public TopicTail(String bootstrapServers, String topic) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "fetch.max.wait.ms", // closing waits for the last fetch
+                10),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     var partitions =

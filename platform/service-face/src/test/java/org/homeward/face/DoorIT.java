@@ -221,10 +221,10 @@ class DoorIT {
   void waitingBodiesAreBoundedForStrangersAndForOneOfThem() {
     var large = half(WISHES, "Content-Length: 60000") + "a".repeat(59_000);
     holdUntil(
-        () -> held("127.0.0.2", large), () -> wishFrom("127.0.0.2", "a".repeat(3_000)), "too-many");
+        () -> held("127.0.0.2", large), () -> wishFrom("127.0.0.2", "a".repeat(7_000)), "too-many");
     holdUntil(
         () -> held("127.0.0.3", large),
-        () -> wishFrom("127.0.0.4", "a".repeat(3_000)),
+        () -> wishFrom("127.0.0.4", "a".repeat(7_000)),
         "unavailable");
 
     assertThat(halt("a".repeat(3_000)).status()).as("those who are known").isEqualTo(200);
@@ -240,7 +240,7 @@ class DoorIT {
         "too-many");
     holdUntil(
         () -> held(half("/api/v1/halts", marko, "Content-Length: 60000") + large),
-        () -> wish("a".repeat(7_000)),
+        () -> wish("a".repeat(20_000)),
         "unavailable");
 
     assertThat(halt("a".repeat(4_000)).status()).isEqualTo(200);

@@ -20,13 +20,13 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.DatabaseClaim;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.durable.store.StoreConnection;
 import org.homeward.engines.broker.EmbeddedBroker;
 import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.face.trace.Trace;
@@ -241,9 +241,7 @@ class FrameIT {
         .isNotNull();
     Awaitility.await()
         .until(
-            () ->
-                metrics.find("homeward.loop.success.age").tag("loop", "sweep-stones").gauge()
-                    != null);
+            () -> metrics.find("homeward.loop.late").tag("loop", "sweep-stones").gauge() != null);
   }
 
   private static void assertUp(HealthIndicator indicator) {

@@ -78,7 +78,7 @@ public final class ContractDocument {
     return found;
   }
 
-  /** What an absolute {@code $ref} leads to, in this document or in a schema of message-schema. */
+  /** The target of an absolute {@code $ref}, in this document or in a schema of message-schema. */
   public JsonNode target(String ref) {
     URI uri = URI.create(ref);
     String file =

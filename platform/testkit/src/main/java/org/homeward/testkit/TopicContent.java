@@ -17,7 +17,13 @@ public final class TopicContent {
   /** All present records of a topic. */
   public static List<ConsumerRecord<String, byte[]>> of(String bootstrapServers, String topic) {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "none");
+        Map.of(
+            "bootstrap.servers",
+            bootstrapServers,
+            "auto.offset.reset",
+            "none",
+            "fetch.max.wait.ms", // closing waits for the last fetch
+            10);
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

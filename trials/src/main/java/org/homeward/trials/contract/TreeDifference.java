@@ -1,6 +1,8 @@
 package org.homeward.trials.contract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +15,15 @@ final class TreeDifference {
   private static final Set<String> WORDS = Set.of("description", "summary", "title");
   private static final int SHOWN = 80;
 
-  private final boolean ignoresWords;
+  private final boolean isDescription;
   private final List<String> found;
 
   /**
-   * @param ignoresWords texts for people are left out of the comparison
+   * @param isDescription texts for people are left out of the comparison, and lists are sets
    * @param found takes the lines
    */
-  TreeDifference(boolean ignoresWords, List<String> found) {
-    this.ignoresWords = ignoresWords;
+  TreeDifference(boolean isDescription, List<String> found) {
+    this.isDescription = isDescription;
     this.found = found;
   }
 
@@ -34,6 +36,8 @@ final class TreeDifference {
           collect(pointer + "/" + escaped(name), was.get(name), is.get(name));
         }
       }
+    } else if (isDescription && before instanceof ArrayNode was && now instanceof ArrayNode is) {
+      members(pointer, named(was), named(is));
     } else if (before instanceof ArrayNode was && now instanceof ArrayNode is) {
       for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
         collect(pointer + "/" + i, was.get(i), is.get(i));
@@ -47,9 +51,32 @@ final class TreeDifference {
     }
   }
 
+  private void members(String pointer, Map<String, JsonNode> was, Map<String, JsonNode> is) {
+    Set<String> names = new TreeSet<>(was.keySet());
+    names.addAll(is.keySet());
+    names.forEach(name -> collect(pointer + "/" + escaped(name), was.get(name), is.get(name)));
+  }
+
+  /** A member that comes between others moves none of them; without a name it has a place. */
+  private static Map<String, JsonNode> named(ArrayNode list) {
+    Map<String, JsonNode> members = new LinkedHashMap<>();
+    int unnamed = 0;
+    for (JsonNode each : list) {
+      String name = name(each);
+      members.put(name.isEmpty() ? String.valueOf(unnamed++) : name, each);
+    }
+    return members;
+  }
+
+  private static String name(JsonNode member) {
+    return member.isContainer()
+        ? member.path("name").asString(member.path("$ref").asString(""))
+        : member.asString();
+  }
+
   /** A property with such a name is an object, so its name is part of the contract. */
   private boolean isWords(String name, @Nullable JsonNode value) {
-    return ignoresWords && WORDS.contains(name) && (value == null || value.isString());
+    return isDescription && WORDS.contains(name) && (value == null || value.isString());
   }
 
   private static String escaped(String name) {

@@ -56,7 +56,7 @@ public final class DoorRun {
   /**
    * @param slow connections on which a byte comes now and then
    * @param large bodies of 960 KB at a time
-   * @param flood strangers that ask for alerts, one wish after the other
+   * @param flood strangers that ask for alerts, one wish after the other; as many that send tips
    * @param guesses strangers that try secrets, one after the other
    * @param warm how long people work before the strangers come
    * @param crowded how long those stay at least: a request a second is waited for
@@ -136,6 +136,7 @@ public final class DoorRun {
           strangers.hold(doors, settings.slow());
           strangers.heave(doors, settings.large());
           strangers.flood(List.of(doorsOfWork.alert()), settings.flood());
+          strangers.tell(List.of(doorsOfWork.intake()), settings.flood());
           strangers.guess(
               node.plan().issuerAddress(), List.of(doorsOfWork.alert()), settings.guesses());
           rest(time);
@@ -159,7 +160,7 @@ public final class DoorRun {
     }
   }
 
-  /** What a process holds more than before, at the last look. */
+  /** The memory that a process holds more than before, at the last look. */
   private List<String> grown(Map<String, Long> before) throws InterruptedException {
     List<String> grown = grown(before, LiveHeap.of(node, PROCESSES));
     for (int look = 1; look < settings.looks() && !grown.isEmpty(); look++) {

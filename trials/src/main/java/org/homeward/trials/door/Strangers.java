@@ -15,10 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
 
 /**
- * The attackers: slow connections, large bodies, a flood of subscriptions, guessed secrets. They
- * use many loopback addresses where the system has them (Linux: all of 127/8).
+ * The attackers: slow connections, large bodies, a flood of subscriptions and of tips, guessed
+ * secrets. They use many loopback addresses where the system has them (Linux: all of 127/8).
  */
 final class Strangers implements AutoCloseable {
 
@@ -37,6 +38,7 @@ final class Strangers implements AutoCloseable {
   private final LongAdder slow = new LongAdder();
   private final LongAdder large = new LongAdder();
   private final LongAdder wishes = new LongAdder();
+  private final LongAdder tips = new LongAdder();
   private final LongAdder guesses = new LongAdder();
 
   /** Half-sent headers and bodies, opened again whenever they are cut. */
@@ -66,19 +68,39 @@ final class Strangers implements AutoCloseable {
 
   /** Asks for subscriptions that nobody wants. */
   void flood(List<URI> doors, int at) {
+    flood(
+        doors,
+        at,
+        "/api/v1/subscriptions",
+        from ->
+            "{\"email\": \"stranger-%d@%s.invalid\", \"country\": \"RS\", \"regions\": [], \"language\": \"en\"}"
+                .formatted(wishes.sum(), from.replace('.', '-')),
+        wishes);
+  }
+
+  /** Tells of children whom nobody has seen. */
+  void tell(List<URI> doors, int at) {
+    flood(
+        doors,
+        at,
+        "/api/v1/tips",
+        from -> "{\"text\": \"stranger %d of %s saw somebody\"}".formatted(tips.sum(), from),
+        tips);
+  }
+
+  private void flood(
+      List<URI> doors, int at, String path, UnaryOperator<String> bodyOf, LongAdder counter) {
     for (int i = 0; i < at; i++) {
       URI door = doors.get(i % doors.size());
       again(
           i,
           from -> {
-            String wish =
-                "{\"email\": \"stranger-%d@%s.invalid\", \"country\": \"RS\", \"regions\": [], \"language\": \"en\"}"
-                    .formatted(wishes.sum(), from.replace('.', '-'));
+            String body = bodyOf.apply(from);
             String head =
-                head("/api/v1/subscriptions", wish.length())
+                head(path, body.length())
                     .replace(
                         "\r\n\r\n", "\r\nIdempotency-Key: " + System.nanoTime() + "-flood\r\n\r\n");
-            exchange(door, from, head.getBytes(ISO_8859_1), wish.getBytes(ISO_8859_1), wishes);
+            exchange(door, from, head.getBytes(ISO_8859_1), body.getBytes(ISO_8859_1), counter);
             rest(SOON);
           });
     }
@@ -112,8 +134,8 @@ final class Strangers implements AutoCloseable {
 
   /** Counts what the strangers have done so far. */
   String told() {
-    return "%d slow connections, %d large bodies, %d wishes for alerts, %d guessed secrets"
-        .formatted(slow.sum(), large.sum(), wishes.sum(), guesses.sum());
+    return "%d slow connections, %d large bodies, %d wishes for alerts, %d tips, %d guessed secrets"
+        .formatted(slow.sum(), large.sum(), wishes.sum(), tips.sum(), guesses.sum());
   }
 
   /** All hang up: an interrupt closes the connection that a virtual thread waits for. */

@@ -36,6 +36,8 @@ final class Alerting {
     timeline.play("jelena under her other login may not approve it", this::samePerson);
     timeline.play("she corrects it: approving the older preview is refused", this::oldHash);
     timeline.play("nobody was mailed anything so far", this::nothingYet);
+    timeline.play("petar approves nothing before police have checked orders", this::unchecked);
+    timeline.play("ana asks them, and records what they found:", this::checked);
     timeline.play("petar approves exactly what he has read:", this::approve);
     timeline.play("a mail has two forms, its own id, and a way to leave", this::form);
     timeline.play("each reads it in the language they asked for", this::languages);
@@ -86,6 +88,24 @@ final class Alerting {
       Expect.equal("mails", 0, Alerted.ofAlert(volunteer).size());
     }
     return "";
+  }
+
+  private String unchecked() {
+    Answer preview = Expect.status(200, alerted.as("petar").preview(alerted.alert.get()));
+    Answer refused = approval("petar", preview.etag().replace("\"", ""));
+    Expect.status(409, refused);
+    Expect.that("why it is refused", AlertDesk.isUnchecked(refused));
+    return "(" + refused + ")";
+  }
+
+  private String checked() {
+    long begin = System.nanoTime();
+    Expect.status(200, episode.ana().checkOrders(episode.caseId(), HotlineClient.newKey()));
+    Await.seen(
+        "the word of police in the other service",
+        () -> alerted.as("petar").read(alerted.alert.get()),
+        answer -> answer.json().has("ordersChecked"));
+    return "alerts know it " + Await.after(begin);
   }
 
   private String approve() {

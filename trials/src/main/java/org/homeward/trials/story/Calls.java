@@ -1,6 +1,7 @@
 package org.homeward.trials.story;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
@@ -31,6 +32,7 @@ final class Calls {
     timeline.play("police see nothing of it: the report is held", this::policeSeeNothing);
     timeline.play("ana's request comes again: the same case", this::sameAgain);
     timeline.play("other words under the same key are refused", this::otherWordsSameKey);
+    timeline.play("a rule proposes the highest risk and says why, and ana decides so", this::risk);
   }
 
   private String everybodyLogsIn() {
@@ -96,6 +98,30 @@ final class Calls {
   private String otherWordsSameKey() {
     String other = Reports.marked(episode.plate);
     Expect.status(422, episode.ana().open(other, episode.firstCallKey));
+    return "";
+  }
+
+  private String risk() {
+    String answers =
+        Stream.of("UNDER_13", "VITAL_MEDICINE", "THIRD_PARTY_ABDUCTION")
+            .map("{\"question\": \"%s\", \"answer\": \"YES\"}"::formatted)
+            .collect(Collectors.joining(", ", "\"answers\": [", "]"));
+    String proposals = "/api/v1/risk/proposals";
+    Answer proposed =
+        Expect.status(
+            200, episode.ana().post(proposals, "{" + answers + "}", HotlineClient.newKey(), ""));
+    Expect.equal("level", "HIGH", proposed.text("level"));
+    Expect.equal("category", "THIRD_PARTY_ABDUCTION", proposed.text("category"));
+    Expect.that("a reason", proposed.body().contains("The child is younger than 13."));
+    String decided =
+        "{\"after\": 0, \"level\": \"HIGH\", \"category\": \"THIRD_PARTY_ABDUCTION\", "
+            + answers
+            + "}";
+    String assessments = "/api/v1/cases/" + episode.caseId() + "/assessments";
+    String key = HotlineClient.newKey();
+    Expect.status(201, episode.ana().post(assessments, decided, key, ""));
+    Answer again = Expect.status(201, episode.ana().post(assessments, decided, key, ""));
+    Expect.equal("number", 1, again.json().path("number").asInt(0));
     return "";
   }
 }

@@ -40,6 +40,7 @@ public final class Story {
     var handed = new Handed(home, abroad, episode.plate);
     var second = new Handed(home, abroad, "G-" + episode.plate);
     var away = new Away(episode, gr);
+    var portrait = new Portrait(episode, handed);
 
     new Calls(episode).play(timeline);
     new Release(episode).play(timeline);
@@ -48,6 +49,7 @@ public final class Story {
     new Stopping(episode, alerted).play(timeline);
     new Neighbour(episode, handed).play(timeline);
     new Search(episode, handed).play(timeline);
+    portrait.play(timeline);
     away.play(timeline);
     new Ending(episode).play(timeline);
     new Aftermath(alerted, handed).play(timeline);
@@ -55,6 +57,7 @@ public final class Story {
     new Speed(home, speedReports).play(timeline);
     away.playReturn(timeline);
     new Return(episode, handed).play(timeline);
+    portrait.playGone(timeline);
     new TakenBack(episode, second).play(timeline);
     new Proofs(episode, alerted, handed, second).play(timeline);
     new Remains(episode, handed).play(timeline);

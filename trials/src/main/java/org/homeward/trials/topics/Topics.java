@@ -116,6 +116,8 @@ public final class Topics implements AutoCloseable {
             ByteArrayDeserializer.class,
             ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
             ByteArrayDeserializer.class,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, // closing waits for the last fetch
+            10,
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false));
   }

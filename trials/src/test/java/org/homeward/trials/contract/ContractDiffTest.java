@@ -82,6 +82,36 @@ class ContractDiffTest {
   }
 
   @Test
+  void aListOfADescriptionIsASet() throws Exception {
+    write(
+        SCHEMA,
+        "{\"enum\": [\"A\", \"C\"], \"allOf\": [{\"$ref\": \"x\"}, {\"type\": \"object\"}]}");
+    git("add", ".");
+    git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "lists");
+    write(
+        SCHEMA,
+        "{\"enum\": [\"A\", \"B\", \"C\"], \"allOf\": [{\"type\": \"string\"}, {\"$ref\": \"x\"}]}");
+
+    assertThat(diff()).isEqualTo(1);
+    assertThat(printed())
+        .contains(
+            SCHEMA + " /enum/B is new",
+            SCHEMA + " /allOf/0/type was \"object\", is \"string\"",
+            "5 files, 2 differences");
+  }
+
+  @Test
+  void theOrderOfAGoldenMessageCounts() throws Exception {
+    write(GOLDEN, "{\"ids\": [\"a\", \"b\"]}");
+    git("add", ".");
+    git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "lists");
+    write(GOLDEN, "{\"ids\": [\"b\", \"a\"]}");
+
+    assertThat(diff()).isEqualTo(1);
+    assertThat(printed()).contains("5 files, 2 differences");
+  }
+
+  @Test
   void goldenMessagesAndStoredDocumentsAreComparedWhole() throws Exception {
     write(GOLDEN, "{\"id\": \"c1\", \"description\": \"other facts\"}");
     write(SIGNED, "a.b.d");

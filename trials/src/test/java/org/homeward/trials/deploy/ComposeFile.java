@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -57,6 +58,11 @@ final class ComposeFile {
 
   Map<String, Object> network(String name) {
     return map(map(root, "networks"), name);
+  }
+
+  /** The names of all volumes. */
+  Set<String> volumes() {
+    return new TreeSet<>(map(root, "volumes").keySet());
   }
 
   /** What a service is told, with its variables. */

@@ -97,6 +97,27 @@ class ContainmentTest {
             });
   }
 
+  @Test
+  void theMemoryThatAMachineNeedsIsSaid() {
+    int[] megabytes = {0};
+    compose
+        .services()
+        .forEach(
+            (name, service) -> {
+              boolean keepsRunning = !name.endsWith("-init") && !service.containsKey("profiles");
+              var deploy = ComposeFile.map(service, "deploy");
+              var limits = ComposeFile.map(ComposeFile.map(deploy, "resources"), "limits");
+              String memory = String.valueOf(limits.get("memory"));
+              int number = Integer.parseInt(memory.substring(0, memory.length() - 1));
+              if (keepsRunning) {
+                megabytes[0] += memory.endsWith("g") ? number * 1_024 : number;
+              }
+            });
+
+    assertThat(ComposeFile.text("docs/operations.md"))
+        .contains("are %.1f GB of memory".formatted(megabytes[0] / 1_000.0));
+  }
+
   /** Ours have it from the image; MongoDB and PostgreSQL end by themselves. */
   @Test
   void aFullHeapEndsTheProcess() {
@@ -124,7 +145,8 @@ class ContainmentTest {
             "127.0.0.1:8025:8025",
             "127.0.0.1:8079:8080",
             "127.0.0.1:8080:8080",
-            "127.0.0.1:8082:8082");
+            "127.0.0.1:8082:8082",
+            "127.0.0.1:9090:9090");
   }
 
   @Test
@@ -136,8 +158,8 @@ class ContainmentTest {
           .isEqualTo(Integer.parseInt(compose.environment(service).get("SERVER_PORT")) + 1_000);
       assertThat(ComposeFile.list(compose.service(service), "ports"))
           .noneMatch(published -> published.endsWith(":" + port));
-      assertThat(ComposeFile.text("deploy/monitoring/prometheus.yml"))
-          .contains(service + ":" + port);
+      assertThat(ComposeFile.text("deploy/monitoring/prometheus-containers.yml"))
+          .contains("[\"" + service + ":" + port + "\"]");
     }
     assertThat(ComposeFile.text("deploy/image/healthy")).contains("${MANAGEMENT_SERVER_PORT:-");
   }
@@ -180,6 +202,21 @@ class ContainmentTest {
         .contains("/var/lib/homeward /var/lib/homeward-secrets");
     assertThat(ComposeFile.text("deploy/store/init.js"))
         .contains("[{ role: \"readWrite\", db: `${process.env.HOMEWARD_NODE}_${service}` }]");
+  }
+
+  /** A dump of the store must not hold photos as they came: a suspected abuse image is one. */
+  @Test
+  void photosAreFilesThatOneServiceReaches() {
+    for (String service : List.of("intake", "alert", "bridge")) {
+      String place = "/var/lib/homeward/photos/" + service;
+      assertThat(compose.environment(service)).doesNotContainKey("HOMEWARD_PHOTOS_IN");
+      assertThat(volumes(service)).contains(service + "-photos:" + place);
+      assertThat(volumes(service))
+          .filteredOn(volume -> volume.contains("-photos:"))
+          .as(service)
+          .hasSize(1);
+      assertThat(ComposeFile.text("Dockerfile")).contains(" " + place);
+    }
   }
 
   private List<String> volumes(String service) {

@@ -79,7 +79,10 @@ class ImageTest {
 
     assertThat(built.find()).isTrue();
     assertThat(built.group(1).split(","))
-        .containsExactlyInAnyOrderElementsOf(ComposeFile.OURS.values());
+        .containsAll(ComposeFile.OURS.values())
+        .as("beside them the program behind verify-log")
+        .contains("local-node")
+        .hasSize(ComposeFile.OURS.size() + 1);
     ComposeFile.OURS.forEach(
         (service, module) ->
             assertThat(

@@ -37,7 +37,8 @@ final class AlertTargets {
     authority = register("\"p-1003\", \"p-1004\"");
     otherAuthority = register("\"p-9999\"");
     approved = draft(caseId, authority);
-    as("petar").approve(approved, hashOf(approved), HotlineClient.newKey());
+    hotline.as("ana").checkOrders(caseId, HotlineClient.newKey());
+    Poll.until(PATIENCE, PAUSE, () -> !AlertDesk.isUnchecked(approval(approved)));
     draft = draft(caseId, authority);
     oldHash = hashOf(draft);
     String patch = "{\"text\": {\"en\": \"Corrected.\", \"sr\": \"Ispravljeno.\"}}";
@@ -73,6 +74,10 @@ final class AlertTargets {
           return drafted.get().status() != 404;
         });
     return drafted.get().text("alert");
+  }
+
+  private Answer approval(String alert) {
+    return as("petar").approve(alert, hashOf(alert), HotlineClient.newKey());
   }
 
   private String hashOf(String alert) {

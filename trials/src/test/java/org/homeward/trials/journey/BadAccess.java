@@ -18,6 +18,12 @@ final class BadAccess {
 
   private BadAccess() {}
 
+  private static final String WEBHOOKS = "/api/v1/webhooks";
+  private static final String WEBHOOK =
+      """
+      {"name": "Crveni krst", "url": "%s", "country": "RS", "language": "sr",
+       "audience": "VOLUNTEER", "exercise": true}""";
+
   static List<Row> tokens() {
     return List.of(
         token("no token", null),
@@ -73,6 +79,27 @@ final class BadAccess {
             "an administrator confirms an authority",
             403,
             s -> s.post("nikola", "/api/v1/authorities/" + s.alerts.authority + "/confirm", "")),
+        new Row(
+            "a supervisor registers a webhook",
+            403,
+            s -> s.post("jelena", WEBHOOKS, WEBHOOK.formatted("https://hooks.example.org/in"))),
+        new Row(
+            "a webhook on a private address",
+            422,
+            s -> s.post("nikola", WEBHOOKS, WEBHOOK.formatted("https://10.0.0.1/in"))),
+        new Row(
+            "a webhook with a number that is no address",
+            422,
+            s -> s.post("nikola", WEBHOOKS, WEBHOOK.formatted("https://0177.0.0.1/in"))),
+        new Row(
+            "a webhook without encryption",
+            422,
+            s -> s.post("nikola", WEBHOOKS, WEBHOOK.formatted("http://hooks.example.org/in"))),
+        new Row("a webhook without anything", 422, s -> s.post("nikola", WEBHOOKS, "{}")),
+        new Row(
+            "a revocation of an unknown webhook",
+            404,
+            s -> s.post("nikola", WEBHOOKS + "/none/revoke", "")),
         new Row(
             "a supervisor does the data-protection officer's task",
             403,

@@ -30,7 +30,7 @@ final class BadAlerts {
             s -> good(s).replace(s.alerts.authority, UNKNOWN)),
         draft("without an authority", 422, s -> without(good(s), "authority")),
         draft("without a reference", 422, s -> without(good(s), "reference")),
-        draft("to the public", 422, s -> good(s).replace("VOLUNTEER", "PUBLIC")),
+        draft("to police", 422, s -> good(s).replace("VOLUNTEER", "POLICE")),
         draft(
             "for ever",
             422,
@@ -147,7 +147,9 @@ final class BadAlerts {
             "subscriber: leaving by a link that nobody got",
             404,
             s -> link(s, "leave", "A".repeat(43))),
-        new Row("subscriber: a link that is none", 404, s -> link(s, "confirm", Row.MARK)));
+        new Row("subscriber: a link that is none", 404, s -> link(s, "confirm", Row.MARK)),
+        new Row("notice: a code that nobody had", 404, s -> notice(s, "2222-22222")),
+        new Row("notice: a code that is none", 404, s -> notice(s, Row.MARK)));
   }
 
   private static Row draft(String name, int status, Function<Targets, String> body) {
@@ -219,6 +221,10 @@ final class BadAlerts {
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body))
         .build();
+  }
+
+  private static HttpRequest notice(Targets s, String code) {
+    return Http.to(s.hotline.node().door().resolve("/api/v1/public/notices/" + code)).build();
   }
 
   private static HttpRequest link(Targets s, String kind, String token) {

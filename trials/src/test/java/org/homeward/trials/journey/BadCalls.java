@@ -29,7 +29,48 @@ final class BadCalls {
         new Row(
             "call: an unknown one is tied",
             404,
-            s -> s.post("ana", CALLS + "/" + UNKNOWN + "/tie", "{\"case\": \"" + UNKNOWN + "\"}")));
+            s -> s.post("ana", CALLS + "/" + UNKNOWN + "/tie", "{\"case\": \"" + UNKNOWN + "\"}")),
+        new Row(
+            "call: a tie is corrected by an operator",
+            403,
+            s -> s.post("ana", CALLS + "/" + UNKNOWN + "/correct", "{\"reason\": \"x\"}")),
+        find("no words", 422, "{}"),
+        find("words of a bell", 422, "{\"words\": \"\\u0007" + Row.MARK + "\"}"),
+        find("for a call of markup", 422, "{\"words\": \"x\", \"call\": \"" + Row.HOSTILE + "\"}"),
+        find("for an unknown call", 404, "{\"words\": \"x\", \"call\": \"" + UNKNOWN + "\"}"),
+        find("for an unknown draft", 404, "{\"words\": \"x\", \"draft\": \"" + UNKNOWN + "\"}"),
+        find(
+            "for a call and a draft",
+            422,
+            "{\"words\": \"x\", \"call\": \"" + UNKNOWN + "\", \"draft\": \"" + UNKNOWN + "\"}"),
+        new Row(
+            "find: a child for no call",
+            422,
+            s -> s.post("ana", "/api/v1/cases/known", "{\"newChildren\": [{}]}")),
+        new Row(
+            "find: a child for an unknown call",
+            404,
+            s ->
+                s.post(
+                    "ana",
+                    "/api/v1/cases/known",
+                    "{\"newChildren\": [{}], \"call\": \"" + UNKNOWN + "\"}")),
+        new Row(
+            "find: an operator checks her own searches",
+            403,
+            s -> s.post("ana", "/api/v1/tasks/CHECK_SEARCHES.31.person.person-ana/done", "")),
+        new Row(
+            "find: searches that nobody made are checked",
+            404,
+            s -> s.post("vera", "/api/v1/tasks/CHECK_SEARCHES.31.person.nobody/done", "")),
+        new Row(
+            "call: an unknown one is corrected",
+            404,
+            s -> s.post("jelena", CALLS + "/" + UNKNOWN + "/correct", "{\"reason\": \"x\"}")));
+  }
+
+  private static Row find(String what, int status, String body) {
+    return new Row("find: " + what, status, s -> s.post("ana", "/api/v1/cases/find", body));
   }
 
   static List<Row> work() {

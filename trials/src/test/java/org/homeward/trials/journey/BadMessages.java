@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.homeward.local.client.Http;
-import org.homeward.schema.bridge.Jwk;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;
+import org.homeward.schema.bridge.keys.Jwk;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What comes to the bridge's door and is no partner's message, or one that must not be taken. */

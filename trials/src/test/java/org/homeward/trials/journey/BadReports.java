@@ -95,6 +95,46 @@ final class BadReports {
             says("\"category\": \"RUNAWAY\", \"answers\": {\"category\": \"REFUSED\"}")));
   }
 
+  /** The word of police about orders, wrong in each way. */
+  static List<Row> byOrders() {
+    return List.of(
+        orders("orders: by nobody", 422, "\"finding\": \"NONE_FOUND\", \"reference\": \"K-1\""),
+        orders("orders: without reference", 422, "\"finding\": \"NONE_FOUND\", \"officer\": \"M\""),
+        orders("orders: found and not said", 422, word("FOUND", "K-1", "")),
+        orders(
+            "orders: none found and said", 422, word("NONE_FOUND", "K-1", ", \"orders\": \"x\"")),
+        orders("orders: a mistake without why", 422, "\"finding\": \"MISTAKEN\""),
+        orders("orders: an unknown finding", 422, word(Row.HOSTILE, "K-1", "")),
+        orders("orders: a reference of two lines", 422, word("NONE_FOUND", "K\\n1", "")),
+        orders("orders: a blank reference", 422, word("NONE_FOUND", " ", "")),
+        orders("orders: an unknown field", 422, word("NONE_FOUND", "K-1", ", \"x\": 1")),
+        new Row(
+            "orders: by the authority",
+            403,
+            s -> s.post("petar", checked(s), "{" + word("NONE_FOUND", "K-1", "") + "}")),
+        new Row(
+            "orders: of a case that nobody has",
+            404,
+            s ->
+                s.post(
+                    "ana",
+                    "/api/v1/cases/" + UNKNOWN + "/orders-checked",
+                    "{" + word("NONE_FOUND", "K-1", "") + "}")));
+  }
+
+  private static Row orders(String name, int status, String fields) {
+    return new Row(name, status, s -> s.post("ana", checked(s), "{" + fields + "}"));
+  }
+
+  private static String checked(Targets targets) {
+    return targets.heldCase() + "/orders-checked";
+  }
+
+  private static String word(String finding, String reference, String more) {
+    return "\"finding\": \"%s\", \"reference\": \"%s\", \"officer\": \"M\"%s"
+        .formatted(finding, reference, more);
+  }
+
   private static final String UNKNOWN = "11111111-1111-4111-8111-111111111111";
 
   private static Row row(String name, int status, String body) {

@@ -109,13 +109,13 @@ class ConsoleIT {
     var ana = browser().loggedInAs("ana");
     Map<String, String> form = filled(ana);
     form.put("callerPhone", "060");
-    form.put("seenCountry", "Serbia");
+    form.put("seenCountry", "Atlantis");
 
     var answer = ana.post("/intake", form);
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("href=\"#callerPhone\"", "id=\"seenCountry-error\"", "value=\"Serbia\"")
+        .contains("href=\"#callerPhone\"", "id=\"seenCountry-error\"", "value=\"Atlantis\"")
         .contains("Use two letters", PLATE);
   }
 
@@ -152,7 +152,7 @@ class ConsoleIT {
     var answer = ana.post("/intake", typed);
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(ConsoleBrowser.unescaped(answer.body()))
-        .contains("What you typed is still here", "value=\"Jovana <b>\"");
+        .contains("Your text is still here", "value=\"Jovana <b>\"");
 
     ana.loggedInAs("ana");
     var again = new HashMap<>(ConsoleBrowser.hidden(ana.post("/intake", typed).body()));

@@ -12,7 +12,7 @@ import org.homeward.face.testing.OpenApi;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Exchanges;
 import org.homeward.local.node.Neighbours;
-import org.homeward.trials.story.Exchange;
+import org.homeward.trials.exchange.Exchange;
 
 /** Compares every exchange at the nodes' doors with the services' API documents. */
 public final class Documented implements Exchanges {

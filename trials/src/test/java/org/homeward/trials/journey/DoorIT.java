@@ -10,10 +10,15 @@ import org.homeward.local.node.Neighbours;
 import org.homeward.trials.door.DoorRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A short form of {@code ./homeward door}. */
 @ExtendWith(SharedNodes.class)
+@ResourceLock(DoorIT.ALL_OF_THE_MACHINE)
 class DoorIT {
+
+  /** A trial that counts refused requests and late answers bears no other load beside it. */
+  static final String ALL_OF_THE_MACHINE = "all of the machine";
 
   @Test
   void strangersAtTheDoorAreNotNoticed(Neighbours nodes) throws Exception {

@@ -25,11 +25,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.homeward.local.node.NodePlan;
 import org.homeward.schema.bridge.Hashes;
-import org.homeward.schema.bridge.Jwk;
-import org.homeward.schema.bridge.Registry;
 import org.homeward.schema.bridge.RegistryCodec;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.partners.Registry;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

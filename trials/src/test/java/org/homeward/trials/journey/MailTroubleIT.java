@@ -73,8 +73,9 @@ class MailTroubleIT {
     HotlineClient ana = hotline.as("ana");
     String desk = hotline.newDesk("mail trouble", false).id();
     Answer opened = ana.open(Reports.marked("MAIL-" + run), HotlineClient.newKey());
+    Answer checked = ana.checkOrders(opened.text("case"), HotlineClient.newKey());
     ana.release(
-        opened.text("case"), opened.text("report"), desk, opened.etag(), HotlineClient.newKey());
+        opened.text("case"), opened.text("report"), desk, checked.etag(), HotlineClient.newKey());
     return opened;
   }
 

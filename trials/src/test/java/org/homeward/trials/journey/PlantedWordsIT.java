@@ -1,5 +1,6 @@
 package org.homeward.trials.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -53,6 +54,7 @@ class PlantedWordsIT {
   private final Hotline abroad;
   private final Neighbours nodes;
   private final Http http = new Http(); // what is sent here need not be as documented
+  private final Http pages = new Http(); // a form gives back what was typed
 
   PlantedWordsIT(Hotline hotline, Neighbours nodes) {
     this.hotline = hotline;
@@ -118,6 +120,12 @@ class PlantedWordsIT {
     send(json("ana", "/api/v1/reports", good).setHeader("Content-Type", "text/" + WORD));
     byDraft();
     byCall();
+    byTip();
+    byAssessment();
+    byShift();
+    byUpload();
+    byLink();
+    byOrders();
     String key = WORD + HotlineClient.newKey();
     send(json("ana", "/api/v1/reports", "{}").setHeader("Idempotency-Key", key));
   }
@@ -139,6 +147,124 @@ class PlantedWordsIT {
     send(json("ana", "/api/v1/calls/" + WORD + "/tie", "{\"case\": \"" + WORD + "\"}"));
     for (String work : List.of("notes", "actions", "call-backs", "work/" + WORD + "/done")) {
       send(json("ana", "/api/v1/cases/" + WORD + "/" + work, "{\"text\": \"" + WORD + "\"}"));
+    }
+  }
+
+  /** Of strangers and of a caller, good and bad, by the API and by the form. */
+  private void byTip() {
+    String tip = "{\"text\": \"%1$s\", \"%2$s\": \"%1$s\"}";
+    for (String field :
+        List.of("place", "direction", "companion", "contact", "reference", "seenAt", WORD)) {
+      send(json("", "/api/v1/tips", tip.formatted(WORD + CYRILLIC, field)));
+    }
+    String taken =
+        "{\"exercise\": false, \"channel\": \"PHONE\", \"text\": \"%1$s\", \"contact\": \"%1$s\"}";
+    send(json("ana", "/api/v1/tips/taken", taken.formatted(WORD + CYRILLIC)));
+    for (String what : List.of("grade", "tie", "no-use", "report", "erase")) {
+      send(json("ana", "/api/v1/tips/" + WORD + "/" + what, "{\"reason\": \"" + WORD + "\"}"));
+    }
+    String form = "key=" + HotlineClient.newKey() + "&text=" + WORD + "&day=" + WORD;
+    for (String sent : List.of(form, form.replace("&day=" + WORD, "&place=" + WORD))) {
+      pages.send(
+          open("/tip")
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(sent))
+              .build());
+    }
+  }
+
+  private void byAssessment() {
+    Answer opened = hotline.as("ana").open(Reports.marked(WORD), HotlineClient.newKey());
+    String of = "/api/v1/cases/" + opened.text("case") + "/assessments";
+    String note = "[{\"question\": \"HARMED\", \"answer\": \"YES\", \"note\": \"%s\"}]";
+    String body =
+        "{\"after\": 0, \"level\": \"LOW\", \"category\": \"UNDETERMINED\", \"reason\": \"%s\","
+            + " \"answers\": %s}";
+    String good = body.formatted(WORD, note.formatted(WORD + CYRILLIC));
+    for (String sent :
+        List.of(good, good, good.replace("HARMED", WORD), good.replace("LOW", CYRILLIC))) {
+      send(json("ana", of, sent));
+    }
+    send(json("ana", "/api/v1/risk/proposals", "{\"answers\": [\"" + WORD + "\"]}"));
+  }
+
+  private void byShift() {
+    for (String body :
+        List.of(
+            "{\"words\": \"%s\"}",
+            "{\"lines\": [{\"case\": \"%s\", \"text\": \"x\"}]}",
+            "{\"acceptBy\": \"%s\"}",
+            "{\"%s\": 1}")) {
+      send(json("ana", "/api/v1/shifts", body.formatted(WORD + CYRILLIC)));
+    }
+    send(json("ana", "/api/v1/shifts/" + WORD + "/accept", WORD));
+    String text = "{\"text\": \"" + WORD + "\"}";
+    for (String script : List.of(WORD, "SILENT_CALL.el")) {
+      send(json("ana", "/api/v1/scripts/" + script + "/propose", text).header("If-Match", "*"));
+    }
+    String card =
+        "{\"entries\": [{\"duty\": \"POLICE\", \"name\": \"%1$s\", \"phone\": \"%1$s\"}]}";
+    send(
+        json("nikola", "/api/v1/on-call", card.formatted(WORD))
+            .header("If-Match", "*")
+            .method("PUT", BodyPublishers.ofString(card.formatted(WORD))));
+  }
+
+  private void byLink() {
+    Answer opened = hotline.as("ana").open(Reports.marked(WORD), HotlineClient.newKey());
+    String child =
+        "/api/v1/cases/%s/children/%s"
+            .formatted(opened.text("case"), opened.json().at("/children/0").asString());
+    for (String body :
+        List.of(
+            "{\"case\": \"%1$s\", \"child\": \"%1$s\", \"reason\": \"%1$s\"}",
+            "{\"case\": \"%2$s\", \"child\": \"%2$s\", \"reason\": \"COMPARED\"}",
+            "{\"%1$s\": 1}")) {
+      String with = body.formatted(WORD, NOWHERE);
+      send(json("ana", child + "/links", with));
+      send(json("ana", child + "/links/" + WORD + "/undo", with).header("If-Match", "*"));
+    }
+    send(hotline.as("ana").to(child + WORD).GET());
+  }
+
+  private void byOrders() {
+    Answer opened = hotline.as("ana").open(Reports.marked(WORD), HotlineClient.newKey());
+    String path = "/api/v1/cases/" + opened.text("case") + "/orders-checked";
+    String all =
+        "{\"finding\": \"%2$s\", \"reference\": \"%1$s\", \"officer\": \"%1$s\","
+            + " \"orders\": \"%1$s\", \"note\": \"%1$s\"}";
+    for (String finding : List.of("FOUND", "NONE_FOUND", "MISTAKEN", WORD)) {
+      send(json("ana", path, all.formatted(WORD + CYRILLIC, finding)));
+    }
+  }
+
+  /** The word stands in the file, in its type and in all that is said of it. */
+  private void byUpload() {
+    Answer opened = hotline.as("ana").open(Reports.marked(WORD), HotlineClient.newKey());
+    String path = "/api/v1/cases/" + opened.text("case");
+    String child = opened.json().at("/children/0").asString();
+    byte[] pdf = ("%PDF-1.7 " + WORD + " %%EOF").getBytes(UTF_8);
+    for (String to :
+        List.of(
+            path + "/children/" + child + "/photos",
+            path + "/children/" + WORD + "/photos",
+            path + "/attachments",
+            path + "/attachments?audience=" + WORD)) {
+      for (byte[] file : List.of(WORD.getBytes(UTF_8), PlantedPicture.of(WORD), pdf)) {
+        for (String type : List.of("image/jpeg", "application/pdf", "image/" + WORD, WORD)) {
+          send(
+              json("ana", to, "")
+                  .setHeader("Content-Type", type)
+                  .POST(BodyPublishers.ofByteArray(file)));
+        }
+      }
+    }
+    for (String upload : List.of(path + "/photos/" + WORD, path + "/attachments/" + WORD)) {
+      send(by("ana", upload + "/" + WORD));
+      for (String what :
+          List.of("look", "description", "public", "public/confirm", "hand-over", WORD)) {
+        send(json("ana", upload + "/" + what, "{\"" + WORD + "\": \"" + CYRILLIC + "\"}"));
+      }
     }
   }
 

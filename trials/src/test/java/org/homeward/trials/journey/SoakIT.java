@@ -16,8 +16,16 @@ import org.homeward.trials.soak.Soak;
 import org.homeward.trials.soak.Soak.SoakSettings;
 import org.homeward.trials.soak.fault.Wiring;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A round with a fixed seed, on nodes of their own; the long runs are {@code ./homeward soak}. */
+/**
+ * A round with a fixed seed, on nodes of their own and beside other journeys, because it mostly
+ * waits for nodes to start and to come to rest; the long runs are {@code ./homeward soak}.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(DoorIT.ALL_OF_THE_MACHINE)
 class SoakIT {
   private static final SoakSettings SHORT =
       new SoakSettings(

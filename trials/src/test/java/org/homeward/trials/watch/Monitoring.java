@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an administrator watches with: rules, dashboard, and the page that says what to do. */
 public final class Monitoring {
 
-  private static final Pattern NUMBER = Pattern.compile("\\b((?:homeward|http_server|jvm)_\\w+)");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\b((?:homeward|http_server|jvm|disk)_\\w+)");
   private static final Pattern ROW = Pattern.compile("^\\| `(homeward_\\w+)` \\| ([a-z, ]+) \\|");
   private static final Pattern LOOPS = Pattern.compile("`([a-z-]+)(…?)`");
 

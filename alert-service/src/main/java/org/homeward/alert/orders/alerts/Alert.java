@@ -15,7 +15,7 @@ import org.homeward.alert.orders.preview.EndText;
 import org.homeward.alert.orders.preview.Preview;
 import org.jspecify.annotations.Nullable;
 
-/** An authorised message about a case to volunteers in an area for a time. */
+/** An authorised message about a case to volunteers or to everybody in an area for a time. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Alert.Draft.class, name = "DRAFT"),

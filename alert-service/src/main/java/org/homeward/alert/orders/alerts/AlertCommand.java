@@ -1,7 +1,7 @@
 package org.homeward.alert.orders.alerts;
 
 import java.util.Set;
-import org.homeward.schema.facts.ReturnReason;
+import org.homeward.schema.snapshots.ReturnReason;
 import org.jspecify.annotations.Nullable;
 
 /** A command to an alert, by a person, its case, a stop or its time. */

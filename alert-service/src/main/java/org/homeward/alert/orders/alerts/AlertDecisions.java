@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.homeward.alert.orders.preview.EndText;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.Code;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a command does to an alert; pure and exhaustive. */

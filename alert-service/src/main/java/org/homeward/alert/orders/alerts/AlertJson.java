@@ -15,6 +15,7 @@ import org.homeward.alert.orders.preview.EndText;
 import org.homeward.alert.orders.preview.Part;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.schema.snapshots.OrdersChecked;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as people on the node see it: where it stands, without the words. */
@@ -51,6 +52,7 @@ final class AlertJson {
       case Alert.Active active -> issued(json, alert, active.issue(), active.next());
       case Alert.Frozen frozen -> issued(json, alert, frozen.issue(), frozen.next());
       case Alert.Over over -> {
+        json.put("audience", over.order().to().name());
         area(json, over.order().area());
         json.put("until", over.order().until().toString());
       }
@@ -80,16 +82,25 @@ final class AlertJson {
   }
 
   private static void chosenBy(Map<String, Object> json, PreviewDocument document) {
+    json.put("audience", document.audience().name());
     json.put("edition", document.edition());
     area(json, document.rule().area());
     json.put("until", document.until().toString());
+    addressees(json, document);
+    if (document.reference() != null) {
+      json.put("reference", document.reference());
+    }
+  }
+
+  private static void addressees(Map<String, Object> json, PreviewDocument document) {
     Integer addressees = document.addressees();
     if (addressees != null) {
       json.put("addressees", addressees);
     }
-    if (document.reference() != null) {
-      json.put("reference", document.reference());
+    if (!document.byChannel().isEmpty()) {
+      json.put("byChannel", document.byChannel());
     }
+    document.code().ifPresent(code -> json.put("code", code));
   }
 
   /** Whether the register and its authors leave this person to decide; the approval asks again. */
@@ -98,7 +109,8 @@ final class AlertJson {
         && !proposal.authors().contains(person)
         && register
             .one(document.authority().entry())
-            .filter(e -> e.state().authorises(person, Power.VOLUNTEER_ALERT, clock.instant()))
+            .filter(
+                e -> e.state().authorises(person, Power.over(document.audience()), clock.instant()))
             .isPresent();
   }
 
@@ -184,10 +196,21 @@ final class AlertJson {
     area(json, document.rule().area());
     json.put("until", document.until().toString());
     json.put("authority", document.authority().entry());
+    states
+        .ordersChecked(document.caseId())
+        .ifPresent(told -> json.put("ordersChecked", told(told)));
     if (proposal.returned() != null) {
       json.put("returned", returned(proposal.returned()));
     }
     json.put("yours", isFor(alert.person(), proposal, document));
+  }
+
+  private static Map<String, Object> told(OrdersChecked checked) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("reference", checked.reference());
+    json.put("at", checked.at().toString());
+    json.put("finding", checked.finding().value().name());
+    return json;
   }
 
   private static Map<String, Object> returned(Proposal.Returned returned) {
@@ -205,22 +228,22 @@ final class AlertJson {
     json.put("edition", issue.edition());
     preview(json, issue.preview());
     order(json, issue.order());
+    json.put("children", List.copyOf(issue.preview().read().children()));
     json.put("withdrawn", List.copyOf(new TreeSet<>(issue.withdrawn())));
   }
 
   /** A newer version of the case warns; it does not void. */
   private void preview(Map<String, Object> json, Preview preview) {
     PreviewDocument document = preview.read();
+    json.put("audience", document.audience().name());
     json.put("preview", preview.hash());
     json.put("previewAt", preview.at().toString());
     json.put("languages", document.rule().languages());
-    Integer addressees = document.addressees();
-    if (addressees != null) {
-      json.put("addressees", addressees);
-    }
+    addressees(json, document);
     if (document.reference() != null) {
       json.put("reference", document.reference());
     }
+    document.code().ifPresent(code -> json.put("code", code));
     if (!document.beside().isEmpty()) {
       json.put("beside", document.beside());
     }
@@ -234,6 +257,7 @@ final class AlertJson {
   }
 
   private static void order(Map<String, Object> json, AlertOrder order) {
+    json.put("audience", order.to().name());
     json.put("author", order.author());
     json.put("approver", order.approver());
     json.put("approvedAt", order.approvedAt().toString());
@@ -297,6 +321,8 @@ final class AlertJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("hash", preview.hash());
     json.put("edition", document.edition());
+    json.put("audience", document.audience().name());
+    document.code().ifPresent(code -> json.put("code", code));
     json.put("office", document.authority().office());
     json.put("order", document.authority().reference());
     json.put("mails", mails);

@@ -1,5 +1,6 @@
 package org.homeward.alert.orders.alerts;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.ReturnReason;
+import org.homeward.schema.snapshots.ReturnReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,13 +51,16 @@ class AlertMovesController {
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     Fields fields = Fields.of(body);
     String hash = fields.requiredText("hash", HASH);
+    Instant ordersRead = fields.instant("ordersAt");
     fields.check();
     SeenAlert alert =
         seeAlert
             .see(id, CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.AUTHORITY))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return shown(
-        alert.now(AlertRefusals.done(approveAlert.approve(alert, hash, Commands.of(command)))));
+        alert.now(
+            AlertRefusals.done(
+                approveAlert.approve(alert, hash, ordersRead, Commands.of(command)))));
   }
 
   @PostMapping(path = ALERT + "/return", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * words.
  *
  * @param hash of the preview that was approved
+ * @param audience null when an earlier build approved it: for volunteers
  * @param caseVersion of the case when it was approved; null when an earlier build approved it
  * @param watermark the newest subscription that gets it
  */
@@ -23,6 +25,7 @@ record AlertOrder(
     String hash,
     String authority,
     String reference,
+    @Nullable Audience audience,
     Area area,
     long watermark,
     Instant until) {
@@ -48,13 +51,29 @@ record AlertOrder(
         proposal.preview().hash(),
         document.authority().entry(),
         document.authority().reference(),
+        document.audience(),
         document.rule().area(),
         document.rule().watermark(),
         document.until());
   }
 
+  /** Its readers. */
+  Audience to() {
+    return audience == null ? Audience.VOLUNTEER : audience;
+  }
+
   AlertOrder withoutReference() {
     return new AlertOrder(
-        author, approver, approvedAt, caseVersion, hash, authority, "", area, watermark, until);
+        author,
+        approver,
+        approvedAt,
+        caseVersion,
+        hash,
+        authority,
+        "",
+        audience,
+        area,
+        watermark,
+        until);
   }
 }

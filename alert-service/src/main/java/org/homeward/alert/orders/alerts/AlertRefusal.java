@@ -12,12 +12,16 @@ enum AlertRefusal {
   PREVIEW_TOO_OLD,
   /** The alert would be over before it begins. */
   EXPIRED,
-  /** The alert would last longer than a day. */
+  /** The alert would last longer than its readers may be told. */
   TOO_LONG,
   /** No valid entry of the register gives this person this power. */
   NOT_IN_REGISTER,
   /** A stop stands, or the case is frozen, ended or erased. */
   HELD,
+  /** Police have not checked custody and protection orders of all its children. */
+  ORDERS_NOT_CHECKED,
+  /** Police have said something else about orders than the person read. */
+  OTHER_WORD,
   /** There is no such child in it. */
   NO_SUCH_CHILD,
   /** Without its last child it would end, and an operator alone only freezes. */

@@ -36,10 +36,11 @@ final class AlertRefusals {
         switch (why) {
           case NOT_NOW -> AlertProblem.NOT_IN_THIS_STATE;
           case SAME_PERSON -> AlertProblem.ANOTHER_PERSON_NEEDED;
-          case OTHER_PREVIEW -> AlertProblem.OTHER_PREVIEW;
+          case OTHER_PREVIEW, OTHER_WORD -> AlertProblem.OTHER_PREVIEW;
           case PREVIEW_TOO_OLD, EXPIRED, TOO_LONG -> AlertProblem.APPROVAL_VOID;
           case NOT_IN_REGISTER -> AlertProblem.NOT_IN_REGISTER;
           case HELD -> AlertProblem.ALERT_HELD;
+          case ORDERS_NOT_CHECKED -> AlertProblem.ORDERS_NOT_CHECKED;
           case NO_SUCH_CHILD -> AlertProblem.NO_SUCH_CHILD;
           case OPERATOR_FREEZES -> AlertProblem.OPERATOR_FREEZES;
           case ANOTHER_IS_LIVE -> AlertProblem.ANOTHER_ALERT_IS_LIVE;
@@ -75,6 +76,8 @@ final class AlertRefusals {
           SAME_PERSON,
           OTHER_PREVIEW,
           PREVIEW_TOO_OLD,
+          ORDERS_NOT_CHECKED,
+          OTHER_WORD,
           NO_SUCH_CHILD,
           OPERATOR_FREEZES,
           ANOTHER_IS_LIVE ->

@@ -9,15 +9,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.homeward.alert.orders.claims.ClaimCase;
+import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PublicReading;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
-import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
+import org.homeward.schema.snapshots.OrdersChecked;
+import org.homeward.schema.snapshots.StopScope;
+import org.homeward.schema.values.Audience;
 
 /**
  * The five states that decide whether an alert goes out: the alert, the stops of node, case and
@@ -69,7 +72,7 @@ public final class AlertStates {
     return effective(alert, now, Set.of());
   }
 
-  /** For a batch that has begun: a brake lets it finish. */
+  /** For a batch or a page that has begun: a brake lets it stay. */
   public Effective effectiveOnceBegun(String alert, Instant now) {
     return effective(alert, now, Set.of(Hold.CASE_BRAKED));
   }
@@ -119,7 +122,7 @@ public final class AlertStates {
     ofCopy(copy).ifPresent(lasting::add); // upholds 4
     Set<String> notTo = notTo(copy);
     boolean excluded =
-        alert.flatMap(AlertStates::country).filter(to -> isExcluded(notTo, to)).isPresent();
+        alert.flatMap(AlertStates::reach).filter(to -> isExcluded(notTo, to)).isPresent();
     if (excluded) lasting.add(Hold.NOT_TO); // upholds 6
     boolean unseen =
         alert.flatMap(AlertStates::approver).filter(p -> CaseCopy.isKeptFrom(p, notTo)).isPresent();
@@ -167,56 +170,80 @@ public final class AlertStates {
     };
   }
 
-  /** Its area, while it may go out. */
-  private static Optional<String> country(Alert alert) {
-    return switch (alert) {
-      case Alert.Draft draft -> Optional.of(draft.proposal().wish().area().country());
-      case Alert.Active active -> Optional.of(active.issue().order().area().country());
-      case Alert.Frozen frozen -> Optional.of(frozen.issue().order().area().country());
-      case Alert.Over _, Alert.Erased _ -> Optional.empty();
-    };
+  /** The readers of an alert, and their area. */
+  record Reach(Audience to, Area area) {
+
+    static Reach of(AlertWish wish) {
+      return new Reach(wish.to(), wish.area());
+    }
+
+    static Reach of(AlertOrder order) {
+      return new Reach(order.to(), order.area());
+    }
+
+    /** Whether somebody may get both; a volunteer who reads a page was told once by mail. */
+    boolean meets(Reach other) {
+      return to == other.to && area.overlaps(other.area);
+    }
+  }
+
+  /** While it may go out. */
+  private static Optional<Reach> reach(Alert alert) {
+    return alert instanceof Alert.Draft draft
+        ? Optional.of(Reach.of(draft.proposal().wish()))
+        : live(alert);
   }
 
   /** An exclusion may have been stated after the preview was made. */
-  private boolean isExcluded(Set<String> notTo, String country) {
-    return !Collections.disjoint(notTo, Set.of("country:" + country, "node:" + node));
+  private boolean isExcluded(Set<String> notTo, Reach reach) {
+    return !Collections.disjoint(notTo, Set.of("country:" + reach.area().country(), "node:" + node))
+        || (reach.to() == Audience.PUBLIC && notTo.stream().anyMatch(AlertStates::isSomePlace));
   }
 
-  /** Other alerts of the case that are live for somebody in this area, by id. */
-  List<String> beside(String caseId, String alert, Area area) {
+  private static boolean isSomePlace(String excluded) {
+    return excluded.startsWith("country:") || excluded.startsWith("node:");
+  }
+
+  /** A page on the open web is read in every country, so one excluded country or node is enough. */
+  boolean isKeptFromReaders(String caseId, AlertWish wish) {
+    return isExcluded(notTo(copies.find(caseId).map(Guarded::state)), Reach.of(wish));
+  }
+
+  /** Other alerts of the case that are live for some of these readers, by id. */
+  List<String> beside(String caseId, String alert, Reach reach) {
     return alerts.page("caseId", caseId, "", Integer.MAX_VALUE).stream()
         .filter(other -> !other.id().equals(alert))
-        .filter(other -> liveArea(other.state()).filter(area::overlaps).isPresent())
+        .filter(other -> live(other.state()).filter(reach::meets).isPresent())
         .map(Guarded::id)
         .toList();
   }
 
   /**
-   * How another alert stands towards one that is about to be approved for this area.
+   * How another alert stands towards one that is about to be approved for these readers.
    *
    * @param claimed the version of the other in which it was about to be approved
    * @param known others that the approver knows to be live
    */
-  ClaimCase.Standing standing(String other, long claimed, Area area, List<String> known) {
+  ClaimCase.Standing standing(String other, long claimed, Reach reach, List<String> known) {
     Optional<Guarded<Alert>> found = alerts.find(other);
-    Optional<Area> taken =
+    Optional<Reach> taken =
         found.flatMap(
             alert ->
                 alert.state() instanceof Alert.Draft draft && alert.version() == claimed
-                    ? Optional.of(draft.proposal().wish().area())
-                    : liveArea(alert.state()));
+                    ? Optional.of(Reach.of(draft.proposal().wish()))
+                    : live(alert.state()));
     if (taken.isEmpty()) {
       return ClaimCase.Standing.GONE;
     }
-    return taken.get().overlaps(area) && !known.contains(other)
+    return taken.get().meets(reach) && !known.contains(other)
         ? ClaimCase.Standing.IN_THE_WAY
         : ClaimCase.Standing.APART;
   }
 
-  private static Optional<Area> liveArea(Alert alert) {
+  private static Optional<Reach> live(Alert alert) {
     return switch (alert) {
-      case Alert.Active active -> Optional.of(active.issue().order().area());
-      case Alert.Frozen frozen -> Optional.of(frozen.issue().order().area());
+      case Alert.Active active -> Optional.of(Reach.of(active.issue().order()));
+      case Alert.Frozen frozen -> Optional.of(Reach.of(frozen.issue().order()));
       case Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
     };
   }
@@ -250,6 +277,14 @@ public final class AlertStates {
       children.stream().filter(id -> !PublicReading.isMissing(told, id)).forEach(gone::add);
     }
     return gone;
+  }
+
+  /** The word of police about orders; empty too for a case that an earlier build told of. */
+  Optional<OrdersChecked> ordersChecked(String caseId) {
+    return copies.find(caseId).map(Guarded::state).orElse(null)
+            instanceof CaseCopy.Known(CaseSnapshot told)
+        ? Optional.ofNullable(told.ordersChecked())
+        : Optional.empty();
   }
 
   /** The version of the case that is known here; 0 when it is not. */

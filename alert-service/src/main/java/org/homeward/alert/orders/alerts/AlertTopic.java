@@ -1,17 +1,18 @@
 package org.homeward.alert.orders.alerts;
 
+import java.util.List;
 import java.util.Optional;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.publication.EventRecord;
 import org.homeward.frame.broker.EventRecords;
+import org.homeward.schema.event.Change;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.AlertSnapshot;
-import org.homeward.schema.facts.AlertStatus;
-import org.homeward.schema.facts.Audience;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.snapshots.AlertSnapshot;
+import org.homeward.schema.snapshots.AlertStatus;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.Tombstone;
 
 /** Renders alerts as events: state, time and authority, never the texts. */
 final class AlertTopic {
@@ -22,13 +23,17 @@ final class AlertTopic {
     this.codec = codec;
   }
 
-  /** Empty for a draft, which is not published. */
+  /** Empty for a draft, which is not published, and for what only people of the node see. */
   Optional<EventRecord> render(Guarded<Alert> alert) {
+    List<Change> changes =
+        EventRecords.changes(alert).stream()
+            .filter(change -> !change.type().equals(AlertWrites.WITHIN))
+            .toList();
+    if (changes.isEmpty() && !alert.pending().isEmpty()) {
+      return Optional.empty();
+    }
     return snapshot(alert.id(), alert.state())
-        .map(
-            snapshot ->
-                Envelope.of(
-                    alert.state().home(), alert.version(), EventRecords.changes(alert), snapshot))
+        .map(snapshot -> Envelope.of(alert.state().home(), alert.version(), changes, snapshot))
         .map(envelope -> EventRecords.of(codec.write(alert.state().caseId(), envelope)));
   }
 
@@ -58,7 +63,7 @@ final class AlertTopic {
         alert.home(),
         alert.exercise(),
         status,
-        Audience.VOLUNTEER,
+        order.to(),
         order.authority(),
         order.author(),
         order.approver(),

@@ -8,18 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.homeward.durable.document.Check;
+import org.homeward.durable.command.Check;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.schema.values.Audience;
 
 /** Decides on an alert and writes it, with the alarms of its new state. */
 final class AlertWrites {
 
   static final String BY = "alert";
+
+  /** A change that people of the node see; no service hears of it. */
+  static final String WITHIN = "alert.changed.v1";
 
   /** The alarm at which its time is over. */
   static final String EXPIRE_DUE = "expire";
@@ -37,6 +41,9 @@ final class AlertWrites {
 
   /** How long the words that went out are kept after the end. */
   private static final Duration WORDS_KEPT = Duration.ofHours(24);
+
+  /** The same where nobody is owed an end: the page of it is empty at once. */
+  private static final Duration PUBLIC_WORDS_KEPT = Duration.ofMinutes(10);
 
   private final GuardedDocuments<Alert> alerts;
 
@@ -93,9 +100,8 @@ final class AlertWrites {
   /** Never refused for size, because the request is bounded where it enters. */
   private static Edit<Alert> edit(
       AlertDecision.Becomes becomes, Map<String, Instant> earlier, String by, Instant now) {
-    String[] changes =
-        becomes.change() == null ? new String[0] : new String[] {becomes.change().text()};
-    return Edit.of(becomes.alert(), by, changes)
+    String change = becomes.change() == null ? WITHIN : becomes.change().text();
+    return Edit.of(becomes.alert(), by, change)
         .withDues(dues(becomes.alert(), earlier, now))
         .asEssential();
   }
@@ -116,7 +122,7 @@ final class AlertWrites {
       case Alert.Over over -> {
         dues.put(TELL_DUE, now); // upholds 4
         if (over.preview() != null) {
-          dues.put(WORDS_DUE, over.at().plus(WORDS_KEPT));
+          dues.put(WORDS_DUE, over.at().plus(kept(over.order().to()))); // upholds 8
         } else {
           dues.remove(WORDS_DUE);
           dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
@@ -131,5 +137,9 @@ final class AlertWrites {
       }
     }
     return dues;
+  }
+
+  private static Duration kept(Audience readers) {
+    return readers == Audience.PUBLIC ? PUBLIC_WORDS_KEPT : WORDS_KEPT;
   }
 }

@@ -1,10 +1,12 @@
 package org.homeward.alert.orders.alerts;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
 import org.homeward.alert.orders.claims.ClaimCase;
+import org.homeward.alert.orders.preview.PreviewSettings;
 import org.homeward.alert.orders.preview.ReadAlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.orders.stops.FindCaseOfAlert;
@@ -17,6 +19,8 @@ import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
+import org.homeward.frame.changes.ChangeKind;
+import org.homeward.frame.changes.ChangeLog;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.disclosure.AuditTrail;
@@ -32,10 +36,18 @@ public class AlertsConfiguration {
 
   private static final String ALERTS = "/api/v1/alerts";
   private static final String ALERT = ALERTS + "/{id}";
+  private static final String CHANGES = "alert";
   private static final Role[] ON_THE_CASE = {Role.SUPERVISOR, Role.AUTHORITY};
 
   public static List<Permit> permits() {
     return List.of(
+        Permit.of(
+            HttpMethod.GET,
+            "/api/v1/changes/alert",
+            Role.OPERATOR,
+            Role.SUPERVISOR,
+            Role.AUTHORITY,
+            Role.DPO),
         Permit.of(HttpMethod.POST, ALERTS, Role.SUPERVISOR),
         Permit.of(HttpMethod.GET, ALERTS, Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
         Permit.of(HttpMethod.GET, ALERT, Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
@@ -57,13 +69,14 @@ public class AlertsConfiguration {
       EventTopic ownTopic,
       EventCodec codec,
       Drain<Alert> alertEnds,
+      ChangeLog changeLog,
       ObjectProvider<FollowStates> followStates,
       ObjectProvider<FollowStates.Alarm> otherRooms) {
     var topic = new AlertTopic(codec);
     return aggregates
         .of("alerts", Alert.class)
         .askedBy("caseId", "status")
-        .publishedTo(alertEnds, ownTopic.drainSome(topic::render))
+        .publishedTo(alertEnds, ownTopic.drainSome(topic::render), changeLog.drain(CHANGES))
         .alarm(id -> followStates.getObject().timeIsOver(id))
         .alarm(id -> otherRooms.orderedStream().forEach(room -> room.ring(id)))
         .dueAtStart(AlertWrites.TELL_DUE, AlertWrites.BURY_DUE)
@@ -108,9 +121,21 @@ public class AlertsConfiguration {
   }
 
   @Bean
+  ChangeKind alertChanges(SeeAlert seeAlert) {
+    return new ChangeKind(
+        CHANGES,
+        EnumSet.of(Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.DPO),
+        (ids, caller) -> seeAlert.known(ids, caller.person()));
+  }
+
+  @Bean
   MakeProposal makeProposal(
-      AlertStates alertStates, ReadAuthorities register, RenderAlert renderAlert, Clock clock) {
-    return new MakeProposal(alertStates, register, renderAlert, clock);
+      AlertStates alertStates,
+      ReadAuthorities register,
+      RenderAlert renderAlert,
+      PreviewSettings previews,
+      Clock clock) {
+    return new MakeProposal(alertStates, register, renderAlert, previews.publicLongest(), clock);
   }
 
   @Bean

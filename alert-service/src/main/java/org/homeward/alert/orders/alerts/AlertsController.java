@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.preview.AlertWish;
@@ -24,7 +23,7 @@ import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.Audience;
+import org.homeward.schema.values.Audience;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,6 @@ class AlertsController {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
   private static final Role[] READERS = {Role.SUPERVISOR, Role.AUTHORITY, Role.OPERATOR, Role.DPO};
-  private static final Set<Audience> AUDIENCES = Set.of(Audience.VOLUNTEER);
 
   private final DraftAlert draftAlert;
   private final RewriteAlert rewriteAlert;
@@ -75,17 +73,20 @@ class AlertsController {
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
     Fields fields = Fields.of(body);
     String caseId = fields.requiredText("case", ID);
-    fields.requiredCode("audience", AUDIENCES);
     AlertWish wish = wishes.whole(fields);
     SeenCase seen =
         seeCase
-            .see(caseId, CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR))
+            .see(caseId, CaseViewer.of(caller, purpose(wish.to()), Role.SUPERVISOR))
             .orElseThrow(AlertProblem.NOT_KNOWN_HERE_YET::exception);
     var made =
         new SeenAlert(seen, AlertRefusals.done(draftAlert.draft(seen, wish, Commands.of(command))));
     return ResponseEntity.created(URI.create(ALERTS + "/" + made.id()))
         .eTag(ETags.of(made.version()))
         .body(json.whole(made));
+  }
+
+  private static Purpose purpose(Audience readers) {
+    return readers == Audience.PUBLIC ? Purpose.PUBLIC_ALERT : Purpose.VOLUNTEER_ALERT;
   }
 
   @PatchMapping(path = ALERTS + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

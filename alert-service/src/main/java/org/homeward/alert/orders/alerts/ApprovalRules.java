@@ -6,14 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.preview.Preview;
+import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.schema.values.Audience;
 
-/** The rules that hold before anything goes to volunteers. */
+/** The rules that hold before anything goes to volunteers or to everybody. */
 final class ApprovalRules {
 
   static final Duration PREVIEW_LASTS = Duration.ofMinutes(30);
 
-  /** The longest life of an alert to volunteers. */
-  static final Duration LONGEST = Duration.ofHours(24);
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  /** No country lets a public alert last longer; a node's own limit may be lower. */
+  private static final Duration LONGEST_PUBLIC = Duration.ofHours(48);
 
   private ApprovalRules() {}
 
@@ -26,18 +30,26 @@ final class ApprovalRules {
     if (!proposal.waits()) return no(AlertRefusal.NOT_NOW); // upholds 3
     if (!approval.hash().equals(preview.hash())) return no(AlertRefusal.OTHER_PREVIEW); // upholds 3
     if (preview.at().plus(PREVIEW_LASTS).isBefore(now)) return no(AlertRefusal.PREVIEW_TOO_OLD);
-    Instant until = preview.read().until();
+    PreviewDocument document = preview.read();
+    Instant until = document.until();
     if (!now.isBefore(until)) return no(AlertRefusal.EXPIRED); // upholds 3
-    if (until.isAfter(now.plus(LONGEST))) return no(AlertRefusal.TOO_LONG);
+    if (until.isAfter(now.plus(longest(document.audience())))) return no(AlertRefusal.TOO_LONG);
     boolean ordered =
         approval
             .entry()
-            .filter(e -> e.authorises(approval.person(), Power.VOLUNTEER_ALERT, now))
+            .filter(e -> e.authorises(approval.person(), Power.over(document.audience()), now))
             .isPresent();
     if (!ordered) return no(AlertRefusal.NOT_IN_REGISTER); // upholds 3
     if (!approval.holds().isEmpty()) return no(AlertRefusal.HELD); // upholds 4
-    if (gone.containsAll(preview.read().children())) return no(AlertRefusal.NO_SUCH_CHILD);
+    if (!approval.ordersChecked()) return no(AlertRefusal.ORDERS_NOT_CHECKED); // upholds 3
+    if (!approval.isOfTheWordThatWasRead()) return no(AlertRefusal.OTHER_WORD); // upholds 3
+    if (gone.containsAll(document.children())) return no(AlertRefusal.NO_SUCH_CHILD);
     return Optional.empty();
+  }
+
+  /** The longest life of an alert to these readers. */
+  static Duration longest(Audience readers) {
+    return readers == Audience.PUBLIC ? LONGEST_PUBLIC : LONGEST;
   }
 
   private static Optional<AlertRefusal> no(AlertRefusal why) {

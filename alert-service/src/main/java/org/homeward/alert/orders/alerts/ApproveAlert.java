@@ -1,21 +1,23 @@
 package org.homeward.alert.orders.alerts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
 import org.homeward.alert.orders.claims.ClaimCase;
-import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.PreviewDocument;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
+import org.homeward.schema.values.Audience;
+import org.jspecify.annotations.Nullable;
 
 /** Approves another person's draft. */
 final class ApproveAlert {
@@ -43,8 +45,9 @@ final class ApproveAlert {
 
   /**
    * @param hash of the preview that the person has read
+   * @param ordersRead when the word of police that she has read was recorded; null for none
    */
-  AlertAnswer approve(SeenAlert alert, String hash, Command command) {
+  AlertAnswer approve(SeenAlert alert, String hash, @Nullable Instant ordersRead, Command command) {
     String id = alert.id();
     String person = alert.person();
     var other = new AtomicReference<Optional<String>>(Optional.empty());
@@ -53,11 +56,11 @@ final class ApproveAlert {
             id,
             List.of(Check.once(command)),
             person,
-            read -> approval(id, read, hash, person),
+            read -> approval(id, read, hash, ordersRead, person),
             (read, starts) -> {
               other.set(claimed(read, starts));
               if (other.get().isEmpty()) {
-                record(id, person);
+                record(id, starts, person);
               }
               return other.get().map(_ -> AlertRefusal.ANOTHER_IS_LIVE);
             });
@@ -80,9 +83,9 @@ final class ApproveAlert {
     }
     String caseId = starts.caseId();
     PreviewDocument approved = draft.proposal().preview().read();
-    Area area = approved.rule().area();
+    var reach = new AlertStates.Reach(approved.audience(), approved.rule().area());
     List<String> known = approved.beside();
-    return states.beside(caseId, read.id(), area).stream()
+    return states.beside(caseId, read.id(), reach).stream()
         .filter(live -> !known.contains(live))
         .findFirst()
         .or(
@@ -91,24 +94,27 @@ final class ApproveAlert {
                     caseId,
                     read.id(),
                     read.version(),
-                    (id, version) -> states.standing(id, version, area, known)));
+                    (id, version) -> states.standing(id, version, reach, known)));
   }
 
-  /** Records that the alert is disclosed to volunteers, and who approved it. */
-  private void record(String id, String person) {
+  /** Records to whom the alert is disclosed, and who approved it. */
+  private void record(String id, Alert starts, String person) {
+    boolean isPublic =
+        starts instanceof Alert.Active active && active.issue().order().to() == Audience.PUBLIC;
     var told =
         new AuditEntry(
             List.of(id),
             AuditEntry.Verb.DISCLOSED,
-            "volunteer",
+            isPublic ? "public" : "volunteer",
             person,
-            Purpose.VOLUNTEER_ALERT,
+            isPublic ? Purpose.PUBLIC_ALERT : Purpose.VOLUNTEER_ALERT,
             Basis.PUBLIC_TASK,
             alerts.clock().instant());
     trail.append(told); // upholds 10
   }
 
-  private AlertCommand approval(String id, Guarded<Alert> read, String hash, String person) {
+  private AlertCommand approval(
+      String id, Guarded<Alert> read, String hash, @Nullable Instant ordersRead, String person) {
     String caseId = read.state().caseId();
     Optional<PreviewDocument> waiting =
         ShowAlerts.Queue.proposal(read.state()).map(p -> p.preview().read());
@@ -120,6 +126,8 @@ final class ApproveAlert {
                 .flatMap(document -> register.one(document.authority().entry()))
                 .map(Guarded::state),
             states.caseVersion(caseId),
+            ordersRead,
+            states.ordersChecked(caseId),
             states.against(caseId, id));
     Set<String> gone =
         waiting.map(document -> states.gone(caseId, document.children())).orElse(Set.of());

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.sight.SeenCase;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -43,7 +43,7 @@ final class DraftAlert {
 
   private AlertAnswer create(String id, Alert.Draft draft, Command command, String author) {
     var dues = AlertWrites.dues(draft, Map.of(), alerts.clock().instant());
-    Edit<Alert> edit = Edit.<Alert>of(draft, author).withDues(dues);
+    Edit<Alert> edit = Edit.<Alert>of(draft, author, AlertWrites.WITHIN).withDues(dues);
     return switch (alerts.create(id, edit, command, true)) {
       case WriteOutcome.Written(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));
       case WriteOutcome.Repeated(var made, var _) -> new AlertAnswer.Done(lookedAgain(made));

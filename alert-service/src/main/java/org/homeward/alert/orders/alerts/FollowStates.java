@@ -18,8 +18,8 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
 
 /** Applies to alerts what follows from their cases, from stops and from time; idempotent. */
 public final class FollowStates implements AfterCopy, StopFollower {

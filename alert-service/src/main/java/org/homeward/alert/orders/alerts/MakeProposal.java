@@ -1,6 +1,7 @@
 package org.homeward.alert.orders.alerts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.RenderAlert;
 import org.homeward.alert.orders.preview.Rendered;
 import org.homeward.durable.document.Guarded;
+import org.homeward.schema.disclosure.Disclosure;
+import org.homeward.schema.values.Audience;
 
 /** Makes a proposal of what an author asks for, unless nothing may go out about it. */
 final class MakeProposal {
@@ -20,12 +23,22 @@ final class MakeProposal {
   private final AlertStates states;
   private final ReadAuthorities register;
   private final RenderAlert renderAlert;
+  private final Duration publicLongest;
   private final Clock clock;
 
-  MakeProposal(AlertStates states, ReadAuthorities register, RenderAlert renderAlert, Clock clock) {
+  /**
+   * @param publicLongest the longest life of an alert to everybody on this node
+   */
+  MakeProposal(
+      AlertStates states,
+      ReadAuthorities register,
+      RenderAlert renderAlert,
+      Duration publicLongest,
+      Clock clock) {
     this.states = states;
     this.register = register;
     this.renderAlert = renderAlert;
+    this.publicLongest = publicLongest;
     this.clock = clock;
   }
 
@@ -43,20 +56,25 @@ final class MakeProposal {
     Optional<Guarded<Authority>> entry =
         register
             .one(wish.authority())
-            .filter(found -> found.state().holds(Power.VOLUNTEER_ALERT, now));
+            .filter(found -> found.state().holds(Power.over(wish.to()), now));
     Optional<AlertRefusal> refusal = refusal(which, wish, entry, now);
     if (refusal.isPresent()) {
       return new AlertAnswer.NotProposed(refusal.get());
     }
+    if (states.isKeptFromReaders(which.caseId(), wish)) { // upholds 6
+      return new AlertAnswer.NotRendered(new Rendered.Withheld(Disclosure.Reason.NOT_TO));
+    }
     List<String> beside =
-        which.edition() > 1 ? List.of() : states.beside(which.caseId(), which.alert(), wish.area());
+        which.edition() > 1
+            ? List.of()
+            : states.beside(which.caseId(), which.alert(), AlertStates.Reach.of(wish));
     if (!beside.isEmpty() && !wish.again()) {
       return new AlertAnswer.AnotherIsLive(beside.getFirst());
     }
-    var order =
-        new PreviewDocument.Authority(
-            wish.authority(), entry.orElseThrow().state().office(), wish.reference());
-    return switch (renderAlert.render(which.beside(beside), wish, order, author)) {
+    Authority office = entry.orElseThrow().state();
+    var order = new PreviewDocument.Authority(wish.authority(), office.office(), wish.reference());
+    return switch (renderAlert.render(
+        which.beside(beside), wish, order, office.country(), author)) {
       case Rendered.Ready(Preview preview, String home, boolean exercise) ->
           use.of(Proposal.by(author, wish, preview), home, exercise);
       case Rendered no -> new AlertAnswer.NotRendered(no);
@@ -74,8 +92,13 @@ final class MakeProposal {
     if (!now.isBefore(wish.until())) {
       return Optional.of(AlertRefusal.EXPIRED);
     }
-    return wish.until().isAfter(now.plus(ApprovalRules.LONGEST))
+    return wish.until().isAfter(now.plus(longest(wish.to())))
         ? Optional.of(AlertRefusal.TOO_LONG)
         : Optional.empty();
+  }
+
+  private Duration longest(Audience readers) {
+    Duration most = ApprovalRules.longest(readers);
+    return readers == Audience.PUBLIC && publicLongest.compareTo(most) < 0 ? publicLongest : most;
   }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.ReturnReason;
+import org.homeward.schema.snapshots.ReturnReason;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

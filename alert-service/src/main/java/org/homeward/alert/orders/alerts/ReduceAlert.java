@@ -2,10 +2,10 @@ package org.homeward.alert.orders.alerts;
 
 import java.util.List;
 import java.util.Set;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.facts.ReturnReason;
+import org.homeward.schema.snapshots.ReturnReason;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away: what waits, a child's part, or the whole alert. One person is enough, at once. */

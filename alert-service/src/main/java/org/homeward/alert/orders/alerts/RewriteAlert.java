@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -48,8 +48,8 @@ final class RewriteAlert {
   }
 
   /**
-   * Of what goes out, or waits for nothing but a new approval; a later proposal takes the place of
-   * an earlier one.
+   * For an alert that is going out or only waits for a new approval; a later proposal takes the
+   * place of an earlier one.
    */
   AlertAnswer update(SeenAlert alert, UnaryOperator<AlertWish> change, Command command) {
     String id = alert.id();

@@ -1,15 +1,32 @@
 package org.homeward.alert.orders.alerts;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.alert.sight.SeenCase;
 import org.homeward.copies.CaseViewer;
+import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** Finds an alert for a person; one of a case that she must not see is not there. */
 public final class SeeAlert {
+
+  private static final String CASE_ID = "caseId";
+
+  /** Where each state of an alert has its audience. */
+  private static final List<String> READERS =
+      List.of("proposal.wish.audience", "issue.order.audience", "order.audience");
+
+  private static final String[] DECIDING =
+      Stream.concat(Stream.of(CASE_ID), READERS.stream()).toArray(String[]::new);
 
   private final GuardedDocuments<Alert> alerts;
   private final SeeCase seeCase;
@@ -29,6 +46,31 @@ public final class SeeAlert {
     return see(id, viewer, seeCase::seeCaseToEnd);
   }
 
+  /** Those of these alerts that this person may know of; nothing is shown, so no look. */
+  Set<String> known(Set<String> ids, String person) {
+    Map<String, String> cases = new HashMap<>();
+    alerts
+        .excerpts()
+        .of(ids, CASE_ID)
+        .forEach((id, alert) -> alert.text(CASE_ID).ifPresent(of -> cases.put(id, of)));
+    Set<String> known = seeCase.known(Set.copyOf(cases.values()), person);
+    cases.values().retainAll(known); // upholds 6
+    return Set.copyOf(cases.keySet());
+  }
+
+  /** A look at an alert is for those who read it; the request does not say who they are. */
+  private static CaseViewer as(CaseViewer viewer, Optional<Excerpt> alert) {
+    return viewer.purpose() == Purpose.VOLUNTEER_ALERT
+            && alert.filter(SeeAlert::isForEverybody).isPresent()
+        ? viewer.lookingFor(Purpose.PUBLIC_ALERT)
+        : viewer;
+  }
+
+  private static boolean isForEverybody(Excerpt alert) {
+    return READERS.stream()
+        .anyMatch(field -> alert.text(field).filter(Audience.PUBLIC.name()::equals).isPresent());
+  }
+
   private interface Sight {
     Optional<SeenCase> of(String asked, @Nullable String of, CaseViewer viewer);
   }
@@ -37,10 +79,10 @@ public final class SeeAlert {
     if (!StopTarget.isId(id)) {
       return Optional.empty(); // nothing ever has this id, and it may be a name
     }
-    @Nullable String caseId =
-        alerts.excerpts().of(id, "caseId").flatMap(it -> it.text("caseId")).orElse(null);
+    Optional<Excerpt> kept = alerts.excerpts().of(id, DECIDING);
+    @Nullable String caseId = kept.flatMap(it -> it.text(CASE_ID)).orElse(null);
     return sight
-        .of(id, caseId, viewer)
+        .of(id, caseId, as(viewer, kept))
         .flatMap(seen -> alerts.find(id).map(found -> new SeenAlert(seen, found)));
   }
 }

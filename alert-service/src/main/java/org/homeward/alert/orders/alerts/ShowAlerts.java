@@ -121,7 +121,7 @@ final class ShowAlerts {
         : ofAll(after, limit, viewer);
   }
 
-  /** Of a case that the person must not see as of one that there is not. */
+  /** A hidden case answers like one that does not exist. */
   private List<SeenAlert> ofCase(String caseId, String after, int limit, CaseViewer viewer) {
     if (!StopTarget.isId(caseId)) {
       return List.of();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.homeward.alert.registers.ConfirmEntry;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.publication.Drain;
@@ -15,14 +16,17 @@ import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.start.AtOpening;
+import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.event.EventCodec;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
 /** The register of authorities. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DemoAuthoritySettings.class)
 public class AuthoritiesConfiguration {
 
   public static List<Permit> permits() {
@@ -76,6 +80,27 @@ public class AuthoritiesConfiguration {
   }
 
   @Bean
+  Background demoAuthority(
+      DemoAuthoritySettings settings,
+      Aggregate<Authority> authorities,
+      RevokeAuthority revokeAuthority,
+      DerivedIds ids,
+      NodeSettings node,
+      Clock clock) {
+    var demo =
+        new DemoAuthority(authorities.documents(), ids, requireNonNull(node.country()), clock);
+    return new Background(
+        () -> {
+          if (!settings.demo()) {
+            demo.revoke(revokeAuthority);
+          } else if (!settings.persons().isEmpty()) {
+            demo.enter(settings.persons());
+          }
+        },
+        () -> {});
+  }
+
+  @Bean
   AuthoritiesController authoritiesController(
       Aggregate<Authority> authorities,
       RevokeAuthority revokeAuthority,
@@ -91,6 +116,7 @@ public class AuthoritiesConfiguration {
   }
 
   private static Edit<Authority> confirmed(Guarded<Authority> read, String by, Instant now) {
-    return Edit.of(read.state().confirmed(by, now), by, Authority.CONFIRMED);
+    Authority next = read.state().confirmed(by, now);
+    return next.confirmed() == null ? Edit.of(next, by) : Edit.of(next, by, Authority.CONFIRMED);
   }
 }

@@ -11,7 +11,7 @@ import org.homeward.alert.registers.Confirmation;
 import org.homeward.alert.registers.Entry;
 import org.homeward.alert.registers.Standing;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.AuthoritySnapshot;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,12 @@ public record Authority(
     return List.copyOf(new TreeSet<>(persons));
   }
 
+  /**
+   * Another person says that it is this office. Where nobody knows who entered it, the first one to
+   * say so stands for that, and one more must say the same.
+   */
   Authority confirmed(String by, Instant at) {
+    if (UNKNOWN.equals(registeredBy)) return registered(by); // upholds 3
     return with(revokedAt, registeredBy, new Confirmation(by, at));
   }
 

@@ -2,8 +2,8 @@ package org.homeward.alert.orders.authorities;
 
 import java.time.Clock;
 import java.util.List;
-import org.homeward.durable.document.Check;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;

@@ -41,7 +41,7 @@ final class TellOfEarlierAuthorities {
   private void tell(String id) {
     Instant now = authorities.clock().instant();
     if (authorities.change(id, read -> decide(read, now))
-            instanceof WriteOutcome.Written<Authority, Boolean>(var entry, Boolean told)
+            instanceof WriteOutcome.Written(var entry, Boolean told)
         && !told) {
       LOG.warn(
           "authority {} ({}) is revoked: it names a person by an id that cannot be published;"

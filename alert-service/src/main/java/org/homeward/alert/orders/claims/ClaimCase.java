@@ -21,7 +21,7 @@ public final class ClaimCase {
     this.claims = claims;
   }
 
-  /** How an alert that has claimed stands towards the one that claims now. */
+  /** How an earlier claim relates to the present one. */
   public enum Standing {
     /** It is live, or about to be, for the same people. */
     IN_THE_WAY,

@@ -1,6 +1,6 @@
 package org.homeward.alert.orders.delivery;
 
-import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.jspecify.annotations.Nullable;
 
 /**

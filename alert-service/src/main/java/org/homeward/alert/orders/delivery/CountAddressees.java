@@ -3,11 +3,14 @@ package org.homeward.alert.orders.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
-import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.store.StoreFailure;
 
 /** How many an alert would go to now, counted by the rule that sends it. */
 final class CountAddressees implements RenderAlert.Addressees {
@@ -31,7 +34,7 @@ final class CountAddressees implements RenderAlert.Addressees {
   }
 
   @Override
-  public Optional<Integer> count(PreviewDocument.Rule rule) {
+  public Optional<Map<Channel, Integer>> count(PreviewDocument.Rule rule) {
     try {
       return counted(rule);
     } catch (StoreFailure notCounted) {
@@ -39,20 +42,19 @@ final class CountAddressees implements RenderAlert.Addressees {
     }
   }
 
-  private Optional<Integer> counted(PreviewDocument.Rule rule) {
+  private Optional<Map<Channel, Integer>> counted(PreviewDocument.Rule rule) {
     Instant end = clock.instant().plus(LASTS);
-    int count = 0;
+    Map<Channel, Integer> counts = new EnumMap<>(Channel.class);
+    rule.channels().forEach(channel -> counts.put(channel, 0));
     for (long first = 1; first <= rule.watermark(); first += STEP) {
       if (clock.instant().isAfter(end)) {
         return Optional.empty();
       }
       long last = Math.min(rule.watermark(), first + STEP - 1);
-      count +=
-          (int)
-              numbers.interests(first, last, rule.area().country()).stream()
-                  .filter(interest -> PlanBatch.isMeant(rule, interest))
-                  .count();
+      numbers.interests(first, last, rule.area().country()).stream()
+          .filter(interest -> PlanBatch.isMeant(rule, interest))
+          .forEach(interest -> counts.merge(interest.channel(), 1, Integer::sum));
     }
-    return Optional.of(count);
+    return Optional.of(counts);
   }
 }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.Issue;
 import org.homeward.alert.orders.preview.PreviewDocument;
-import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -82,7 +82,7 @@ public final class CountAsTold {
       Instant now,
       Map<Long, Delivery> told) {
     Delivery before = slice.deliveries().get(number);
-    boolean meant = PlanBatch.isMeant(issue.preview().read().rule(), to.interest());
+    boolean meant = PlanBatch.isMeant(issue.preview().read().rule(), to);
     if (meant && (before == null || before.mayHaveGoneOut())) {
       Delivery sent =
           before == null ? Delivery.first(issue.edition(), to.language()) : before.again();

@@ -12,10 +12,10 @@ import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.MailSettings;
 import org.homeward.alert.subscribers.mail.Mailer;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
+import org.homeward.alert.subscribers.webhooks.SendToWebhook;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.reader.TopicReader;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
@@ -119,8 +119,9 @@ public class DeliveryConfiguration {
 
   /** Every way to people: another one is one more sender here. */
   @Bean
-  Senders senders(Mailer mailer, Breakers breakers) {
-    return new Senders(List.of(new MailSender(mailer, breakers)));
+  Senders senders(Mailer mailer, Breakers domainBreakers, SendToWebhook sendToWebhook) {
+    return new Senders(
+        List.of(new MailSender(mailer, domainBreakers), new WebhookSender(sendToWebhook)));
   }
 
   @Bean
@@ -128,7 +129,7 @@ public class DeliveryConfiguration {
       Aggregate<Slice> slices,
       AlertStates alertStates,
       SubscriptionNumbers numbers,
-      TopicReader casesReader,
+      FreshCases freshCases,
       Senders senders,
       SliceIds sliceIds,
       MailSettings mail,
@@ -139,8 +140,7 @@ public class DeliveryConfiguration {
     return new SendSlice(
         slices.documents(),
         alertStates,
-        new PlanBatch(
-            numbers, new FreshCases(casesReader)::now, senders, new WriteMessages(sliceIds)),
+        new PlanBatch(numbers, freshCases::now, senders, new WriteMessages(sliceIds)),
         mail.deadline(),
         followStates::endsAreOut,
         alert -> {

@@ -10,6 +10,7 @@ import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.delivery.ListDestinations.Line;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
+import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.copies.CaseViewer;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -99,11 +100,22 @@ final class DestinationsController {
     return Long.parseLong(text);
   }
 
+  private static void address(Map<String, Object> json, Address address) {
+    json.put("channel", address.channel());
+    switch (address) {
+      case Address.Mailbox mailbox -> json.put("email", mailbox.email());
+      case Address.Endpoint endpoint -> {
+        json.put("webhook", endpoint.webhook());
+        json.put("name", endpoint.name());
+      }
+    }
+  }
+
   private static Map<String, Object> line(Line line) {
     Delivery delivery = line.delivery();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("number", line.number());
-    line.email().ifPresent(email -> json.put("email", email));
+    line.address().ifPresent(address -> address(json, address));
     json.put("what", delivery.end() ? "END" : "ALERT");
     json.put("edition", delivery.edition());
     json.put("state", line.standing().name());

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.SeenAlert;
-import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -39,7 +40,19 @@ final class ListDestinations {
 
   /** One destination; the address is empty when its owner has left. */
   record Line(
-      long number, Optional<String> email, Standing standing, Delivery delivery, String messageId) {
+      long number,
+      Optional<Address> address,
+      Standing standing,
+      Delivery delivery,
+      String messageId) {
+
+    /** Of a volunteer. */
+    Optional<String> email() {
+      return address
+          .filter(Address.Mailbox.class::isInstance)
+          .map(Address.Mailbox.class::cast)
+          .map(Address.Mailbox::email);
+    }
 
     @Override
     public String toString() {
@@ -88,11 +101,11 @@ final class ListDestinations {
                   && lines.size() < limit
                   && which.map(wanted -> wanted == standing).orElse(true)
                   && (!repeated || delivery.isRepeated())) {
-                Optional<String> email =
-                    Optional.ofNullable(there.get(number)).map(Destination::email);
+                Optional<Address> address =
+                    Optional.ofNullable(there.get(number)).map(Destination::address);
                 lines.add(
                     new Line(
-                        number, email, standing, delivery, messageId(alert, number, delivery)));
+                        number, address, standing, delivery, messageId(alert, number, delivery)));
               }
             });
   }

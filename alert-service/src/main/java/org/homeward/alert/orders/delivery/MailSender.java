@@ -3,12 +3,13 @@ package org.homeward.alert.orders.delivery;
 import java.net.URI;
 import java.time.Instant;
 import org.homeward.alert.node.LanguageTags;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.EmailAddress;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.mail.Mailer;
-import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /** Tells destinations by mail. */
 final class MailSender implements Sender {
@@ -23,12 +24,12 @@ final class MailSender implements Sender {
 
   @Override
   public boolean serves(Destination to) {
-    return EmailAddress.isGood(to.email());
+    return to.address() instanceof Address.Mailbox mailbox && EmailAddress.isGood(mailbox.email());
   }
 
   @Override
   public boolean permits(Destination to) {
-    return breakers.permits(EmailAddress.domainOf(to.email()));
+    return breakers.permits(EmailAddress.domainOf(mailbox(to).email()));
   }
 
   @Override
@@ -44,7 +45,7 @@ final class MailSender implements Sender {
           return new MailResult.Never("not-a-mail"); // as it will be each time
         }
         MailResult result = mails.send(mail, deadline);
-        breakers.learn(EmailAddress.domainOf(to.email()), result);
+        breakers.learn(EmailAddress.domainOf(mail.to()), result);
         return result;
       }
 
@@ -55,15 +56,21 @@ final class MailSender implements Sender {
     };
   }
 
+  /** A batch asks about those only that it {@link #serves}. */
+  private static Address.Mailbox mailbox(Destination to) {
+    return (Address.Mailbox) to.address();
+  }
+
   private static Mail mail(Message message, Destination to) {
+    Address.Mailbox mailbox = mailbox(to);
     return new Mail(
         message.id(),
-        to.email(),
+        mailbox.email(),
         message.subject(),
         message.text(),
-        html(message, to.leaveLink()),
+        html(message, mailbox.leaveLink()),
         LanguageTags.of(message.language()),
-        to.leaveLink(),
+        mailbox.leaveLink(),
         message.references());
   }
 

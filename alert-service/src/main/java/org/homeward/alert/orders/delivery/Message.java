@@ -10,14 +10,22 @@ import java.util.List;
  * @param id the same for every repetition of this message
  * @param language of the text, as {@code sr}
  * @param references the ids of the messages that this one follows, oldest first
+ * @param occasion the same for machines
  */
-record Message(String id, String subject, String text, String language, List<String> references) {
+record Message(
+    String id,
+    String subject,
+    String text,
+    String language,
+    List<String> references,
+    Occasion occasion) {
 
   Message {
     requireNonNull(id, "id");
     requireNonNull(subject, "subject");
     requireNonNull(text, "text");
     requireNonNull(language, "language");
+    requireNonNull(occasion, "occasion");
     references = List.copyOf(references);
   }
 

@@ -12,8 +12,8 @@ import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates.Effective;
 import org.homeward.alert.orders.delivery.WriteMessages.Letter;
 import org.homeward.alert.orders.preview.PreviewDocument;
-import org.homeward.alert.subscribers.subscriptions.Destination;
-import org.homeward.alert.subscribers.subscriptions.Interest;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.Interest;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class PlanBatch {
       return;
     }
     int edition = alert.issue().edition();
-    Letter letter = writeMessages.edition(slice.alert(), approved, alert.issue().withdrawn());
+    Letter letter = writeMessages.edition(slice.alert(), alert.issue(), approved);
     List<Long> open =
         LongStream.rangeClosed(slice.first(), last)
             .filter(number -> isOpen(slice.deliveries().get(number), edition, now))
@@ -80,7 +80,7 @@ final class PlanBatch {
         open,
         batch,
         (number, to) -> {
-          if (to != null && isMeant(rule, to.interest())) {
+          if (to != null && isMeant(rule, to)) {
             Delivery before = slice.deliveries().get(number);
             DeliveryStep step = DeliverySteps.edition(before, edition, to.language(), now);
             take(step, new Turn(number, before, to, letter), now, batch);
@@ -119,9 +119,17 @@ final class PlanBatch {
     return stale;
   }
 
+  /** Whether the approved rule selects a destination, and it may get something new. */
+  static boolean isMeant(PreviewDocument.Rule rule, Destination to) {
+    if (to.endsOnly()) return false; // upholds 4
+    return isMeant(rule, to.interest());
+  }
+
   /** Whether the approved rule selects somebody who wants to be told of this. */
   static boolean isMeant(PreviewDocument.Rule rule, Interest interest) {
     if (interest.exercise() != rule.exercise()) return false; // upholds 9
+    boolean covered = rule.channels().contains(interest.channel());
+    if (!covered) return false; // upholds 3
     boolean concerned = rule.concerns(interest.country(), interest.regions());
     if (!concerned) return false; // upholds 3
     return rule.languages().contains(interest.language());
@@ -142,7 +150,7 @@ final class PlanBatch {
                 steps.put(number, step);
               }
             });
-    Letter letter = writeMessages.end(slice.alert(), over.ends());
+    Letter letter = writeMessages.end(slice.alert(), over);
     walk(
         List.copyOf(steps.keySet()),
         batch,

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.alert.orders.alerts.AlertStates;
@@ -20,8 +22,8 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,14 +133,42 @@ final class SendSlice {
     }
     tellUnreached(slice.alert(), batch.noted().values());
     List<Attempt.Sent> sent = sendAll(batch.attempts(), slice.alert(), effective, now);
-    List<Attempt> untried = batch.attempts().subList(sent.size(), batch.attempts().size());
+    List<Attempt> untried = new ArrayList<>(batch.attempts());
+    untried.removeAll(sent.stream().map(Attempt.Sent::attempt).toList());
     recordResults(intended, sent, untried, until);
     tellUnreached(slice.alert(), sent.stream().map(Attempt.Sent::result).toList());
     return true;
   }
 
-  /** One after the other; those that were begun, in order. */
+  /** Those that were begun. */
   private List<Attempt.Sent> sendAll(
+      List<Attempt> attempts, String alert, Effective effective, Instant began) {
+    List<Attempt> beside = attempts.stream().filter(a -> a.by().sendsSideBySide()).toList();
+    List<Attempt> inOrder = attempts.stream().filter(a -> !a.by().sendsSideBySide()).toList();
+    if (beside.isEmpty()) {
+      return sendInOrder(inOrder, alert, effective, began);
+    }
+    List<Future<Attempt.Sent>> begun;
+    List<Attempt.Sent> sent;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      begun = beside.stream().map(each -> threads.submit(() -> sendAlone(each))).toList();
+      sent = new ArrayList<>(sendInOrder(inOrder, alert, effective, began));
+    } // waits for all
+    begun.stream().map(Future::resultNow).forEach(sent::add);
+    return sent;
+  }
+
+  private Attempt.Sent sendAlone(Attempt attempt) {
+    try (Sender.Session session = attempt.by().session()) {
+      MailResult result =
+          session.send(attempt.message(), attempt.to(), clock.instant().plus(deadline));
+      return new Attempt.Sent(
+          attempt, DeliverySteps.after(attempt.intended(), result, clock.instant()));
+    }
+  }
+
+  /** One after the other. */
+  private List<Attempt.Sent> sendInOrder(
       List<Attempt> attempts, String alert, Effective effective, Instant began) {
     List<Attempt.Sent> sent = new ArrayList<>();
     Instant looked = began;

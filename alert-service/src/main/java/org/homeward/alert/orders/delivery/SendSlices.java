@@ -19,7 +19,7 @@ final class SendSlices implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendSlices.class);
 
-  /** How often a waiting slice that was rung for again checks whether it owes ends by now. */
+  /** How often a waiting slice checks whether its alert has ended meanwhile. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private static final Duration TO_FINISH = Duration.ofSeconds(5);

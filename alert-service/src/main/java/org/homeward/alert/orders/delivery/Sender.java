@@ -1,8 +1,8 @@
 package org.homeward.alert.orders.delivery;
 
 import java.time.Instant;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
-import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /**
  * One way to people, as mail is. Another way is another sender; planning, recording and repeating
@@ -15,6 +15,14 @@ interface Sender {
 
   /** False while the provider of this destination takes no messages. */
   boolean permits(Destination to);
+
+  /**
+   * Whether the messages of a batch are sent side by side, each in a session of its own: where each
+   * goes to another system, a slow one holds up nobody else.
+   */
+  default boolean sendsSideBySide() {
+    return false;
+  }
 
   /** For the messages of one batch, after each other, on one thread. */
   Session session();

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
-import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /** All ways to people; a destination is reached on the first that serves it. */
 final class Senders {

@@ -1,6 +1,6 @@
 package org.homeward.alert.orders.delivery;
 
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 
 /** Ids of slices and of mails: the same for every repetition. */
 final class SliceIds {

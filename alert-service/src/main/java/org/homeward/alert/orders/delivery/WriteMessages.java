@@ -1,16 +1,23 @@
 package org.homeward.alert.orders.delivery;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.Issue;
 import org.homeward.alert.orders.preview.EndText;
 import org.homeward.alert.orders.preview.Part;
+import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
-import org.homeward.alert.subscribers.subscriptions.Destination;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the message to one destination from the bytes that were approved. */
 final class WriteMessages {
+
+  private static final String PARAGRAPH = "\n\n";
 
   private final SliceIds ids;
 
@@ -29,51 +36,74 @@ final class WriteMessages {
   }
 
   /**
-   * @param approved read once for all messages of a batch
+   * @param approved as the issue has it, read once for all messages of a batch
    */
-  Letter edition(String alert, PreviewDocument approved, Set<String> withdrawn) {
+  Letter edition(String alert, Issue issue, PreviewDocument approved) {
     return (to, intended, before) -> {
       Part part = approved.parts().get(intended.language());
       if (part == null) {
         throw new IllegalStateException("nothing was approved in this language");
       }
-      return message(
+      return new Message(
           ids.edition(alert, intended.edition(), to.number()),
-          to,
           part.subject(),
-          part.text(withdrawn),
+          madeOut(part.text(issue.withdrawn()), to),
           intended.language(),
           before == null || before.edition() == intended.edition()
               ? List.of()
-              : List.of(ids.edition(alert, before.edition(), to.number())));
+              : List.of(ids.edition(alert, before.edition(), to.number())),
+          occasion(issue, approved, intended.edition()));
     };
   }
 
-  Letter end(String alert, Map<String, EndText> ends) {
+  private static Occasion occasion(Issue issue, PreviewDocument approved, int edition) {
+    return new Occasion(
+        edition == 1 ? Occasion.Kind.ISSUED : Occasion.Kind.UPDATED,
+        issue.preview().at(),
+        edition,
+        approved.exercise(),
+        approved.reference(),
+        approved.rule().area(),
+        approved.until());
+  }
+
+  Letter end(String alert, Alert.Over over) {
+    Map<String, EndText> ends = over.ends();
+    Preview issued = over.preview();
+    String reference = issued == null ? null : issued.read().reference();
     return (to, intended, _) -> {
       String language =
           ends.containsKey(intended.language())
               ? intended.language()
               : ends.keySet().iterator().next();
       EndText end = ends.getOrDefault(language, new EndText("", ""));
-      return message(
+      return new Message(
           ids.end(alert, to.number()),
-          to,
           end.subject(),
-          end.text(),
+          madeOut(end.text(), to),
           language,
-          List.of(ids.edition(alert, intended.edition(), to.number())));
+          List.of(ids.edition(alert, intended.edition(), to.number())),
+          new Occasion(
+              Occasion.Kind.ENDED,
+              over.at(),
+              intended.edition(),
+              over.exercise(),
+              reference,
+              null,
+              null));
     };
   }
 
-  private static Message message(
-      String id,
-      Destination to,
-      String subject,
-      String text,
-      String language,
-      List<String> references) {
-    String whole = text.replace(Part.LEAVE, to.leaveLink().toString());
-    return new Message(id, subject, whole, language, references);
+  /**
+   * The approved text with this reader's way to leave; where there is none, without a word of it.
+   */
+  private static String madeOut(String text, Destination to) {
+    return switch (to.address()) {
+      case Address.Mailbox mailbox -> text.replace(Part.LEAVE, mailbox.leaveLink().toString());
+      case Address.Endpoint _ ->
+          Arrays.stream(text.strip().split(PARAGRAPH))
+              .filter(paragraph -> !paragraph.contains(Part.LEAVE))
+              .collect(Collectors.joining(PARAGRAPH, "", "\n"));
+    };
   }
 }

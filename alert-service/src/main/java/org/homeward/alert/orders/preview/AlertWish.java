@@ -8,10 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.homeward.schema.values.Audience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alert that an author asks for.
  *
+ * @param audience null in wishes of earlier builds, which were for volunteers
  * @param languages in which it is to go out
  * @param text the author's own words by language
  * @param authority id of an entry in the register
@@ -19,6 +22,7 @@ import java.util.TreeMap;
  * @param again although another alert of the case is live for the same people
  */
 public record AlertWish(
+    @Nullable Audience audience,
     Area area,
     List<String> languages,
     Map<String, String> text,
@@ -36,7 +40,7 @@ public record AlertWish(
     text = text == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(text));
   }
 
-  /** The only alert of its case for its area. */
+  /** To volunteers: the only alert of its case for its area. */
   public AlertWish(
       Area area,
       List<String> languages,
@@ -44,7 +48,12 @@ public record AlertWish(
       Instant until,
       String authority,
       String reference) {
-    this(area, languages, text, until, authority, reference, false);
+    this(Audience.VOLUNTEER, area, languages, text, until, authority, reference, false);
+  }
+
+  /** Its readers to be. */
+  public Audience to() {
+    return audience == null ? Audience.VOLUNTEER : audience;
   }
 
   @Override

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Clothing;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Mark;
-import org.homeward.schema.facts.NameKind;
-import org.homeward.schema.facts.NumberRange;
-import org.homeward.schema.facts.PersonName;
+import org.homeward.schema.people.Clothing;
+import org.homeward.schema.people.Mark;
+import org.homeward.schema.people.NameKind;
+import org.homeward.schema.people.PersonName;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.NumberRange;
 import org.jspecify.annotations.Nullable;
 
 /** The words about one child, from facts that everybody may know. */

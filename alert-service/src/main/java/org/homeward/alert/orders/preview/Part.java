@@ -2,7 +2,9 @@ package org.homeward.alert.orders.preview;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,25 +56,31 @@ public record Part(
         end.named(reference));
   }
 
-  /** The text without those who were withdrawn; the author's words may name them and go too. */
+  /** The text without those who were withdrawn. */
   public String text(Set<String> withdrawn) {
-    var text = new StringBuilder(opening).append("\n\n");
+    return String.join("\n\n", paragraphs(withdrawn)) + '\n';
+  }
+
+  /** The same in its parts; the author's words may name who was withdrawn, and go too. */
+  public List<String> paragraphs(Set<String> withdrawn) {
+    List<String> paragraphs = new ArrayList<>(List.of(opening));
     boolean whole = withdrawn.stream().noneMatch(children::containsKey);
     if (reduced != null && !whole) {
-      text.append(reduced).append("\n\n");
+      paragraphs.add(reduced);
     }
     for (var child : children.entrySet()) {
       if (!withdrawn.contains(child.getKey())) {
-        text.append(child.getValue()).append("\n\n");
+        paragraphs.add(child.getValue());
       }
     }
     if (about != null) {
-      text.append(about).append("\n\n");
+      paragraphs.add(about);
     }
     if (author != null && whole) {
-      text.append(author).append("\n\n");
+      paragraphs.add(author);
     }
-    return text.append(closing).append('\n').toString();
+    paragraphs.add(closing);
+    return paragraphs;
   }
 
   @Override

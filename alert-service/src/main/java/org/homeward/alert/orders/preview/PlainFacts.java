@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.LastSeen;
-import org.homeward.schema.facts.PersonName;
-import org.homeward.schema.facts.Place;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Vehicle;
+import org.homeward.schema.people.PersonName;
+import org.homeward.schema.values.Place;
 import org.homeward.schema.writing.Links;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package org.homeward.alert.orders.preview;
 
 import java.time.Clock;
 import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.orders.stops.FindCaseOfAlert;
+import org.homeward.alert.references.CaseOfCode;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
 import org.homeward.frame.node.NodeSettings;
@@ -19,6 +21,25 @@ public class PreviewConfiguration {
   @Bean
   Aggregate<AlertReference> alertReferences(Aggregates aggregates) {
     return aggregates.of("alert-references", AlertReference.class).declared();
+  }
+
+  /** A mail has the reference of its alert, and a page its code. */
+  @Bean
+  CaseOfCode alertCodes(
+      FindAlertOfReference findAlertOfReference, FindCaseOfAlert findCaseOfAlert) {
+    return code ->
+        findCaseOfAlert.find(
+            findAlertOfReference.find(NoticeCode.reference(code).orElse(code)).orElse(""));
+  }
+
+  @Bean
+  FindAlertOfReference findAlertOfReference(Aggregate<AlertReference> alertReferences) {
+    return reference ->
+        alertReferences
+            .documents()
+            .excerpts()
+            .of(reference, AlertReference.ALERT)
+            .flatMap(found -> found.text(AlertReference.ALERT));
   }
 
   @Bean

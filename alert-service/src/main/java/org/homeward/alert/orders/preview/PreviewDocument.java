@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.homeward.schema.facts.Audience;
+import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseVersion of the case when the words were made
  * @param vocabulary version of the words for codes
- * @param addressees how many confirmed subscriptions the rule selected then; null when they were
- *     not counted, as in previews of earlier builds
+ * @param addressees how many destinations the rule selected then; null when they were not counted,
+ *     as in previews of earlier builds
  * @param parts the words, by language
  * @param leftOut what was asked for or known and does not go out
- * @param reference the alert's own, which its mails name and which opens nothing; null in previews
- *     of earlier builds
+ * @param reference the alert's own, which its words name; null in previews of earlier builds
  * @param beside other alerts of the case that are live for some of the same people
+ * @param byChannel the addressees by the channel on which they are told
  */
 public record PreviewDocument(
     String alert,
@@ -43,7 +45,8 @@ public record PreviewDocument(
     Map<String, Part> parts,
     List<LeftOut> leftOut,
     @Nullable String reference,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> beside) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> beside,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Channel, Integer> byChannel) {
 
   public PreviewDocument {
     requireNonNull(alert, "alert");
@@ -56,6 +59,15 @@ public record PreviewDocument(
     parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
     leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
     beside = beside == null ? List.of() : List.copyOf(beside);
+    byChannel =
+        byChannel == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(byChannel));
+  }
+
+  /** The code of its page; empty for an alert that has none. */
+  public Optional<String> code() {
+    return audience == Audience.PUBLIC && reference != null
+        ? Optional.of(NoticeCode.of(reference))
+        : Optional.empty();
   }
 
   /**
@@ -64,13 +76,20 @@ public record PreviewDocument(
    * @param watermark the newest subscription there was; later ones do not get it
    * @param regionsMeet whether a region concerns the regions in it and those that it is in; false
    *     in previews of earlier builds, whose approvers knew the named regions only
+   * @param channels on which it goes out; previews of earlier builds knew mail only
    */
   public record Rule(
-      Area area, List<String> languages, boolean exercise, long watermark, boolean regionsMeet) {
+      Area area,
+      List<String> languages,
+      boolean exercise,
+      long watermark,
+      boolean regionsMeet,
+      List<Channel> channels) {
 
     public Rule {
       requireNonNull(area, "area");
       languages = languages == null ? List.of() : List.copyOf(languages);
+      channels = channels == null ? List.of(Channel.MAIL) : List.copyOf(channels);
     }
 
     /** Whether its area concerns somebody who wants to hear of these regions. */

@@ -8,16 +8,16 @@ import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseFacts;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.values.Audience;
 
 /**
  * Reads of a case what volunteers may know. A subscriber gets exactly what everybody may know, so
@@ -41,14 +41,19 @@ public final class PublicReading {
   /**
    * Recorded before it answers, as a look by the author: volunteers have nothing of it yet.
    *
+   * @param readers for whom she writes
    * @param drafter opaque id of the person
    */
-  Disclosure of(CaseSnapshot told, String country, String drafter) {
+  Disclosure of(CaseSnapshot told, Audience readers, String country, String drafter) {
     var subject =
         new Subject(told.id(), "case", told.home(), told.exercise(), told.notTo(), facts(told));
     var reader = new Recipient("supervisor", country, node, null, drafter, told.exercise());
     return disclosures.of(
-        List.of(subject), Audience.PUBLIC, reader, Purpose.VOLUNTEER_ALERT, Basis.PUBLIC_TASK);
+        List.of(subject), Audience.PUBLIC, reader, purpose(readers), Basis.PUBLIC_TASK);
+  }
+
+  private static Purpose purpose(Audience readers) {
+    return readers == Audience.PUBLIC ? Purpose.PUBLIC_ALERT : Purpose.VOLUNTEER_ALERT;
   }
 
   private static Says facts(CaseSnapshot told) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.codes.Languages;
+import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what an author asks for. */
 public final class ReadAlertWish {
 
+  private static final Set<Audience> AUDIENCES = Set.of(Audience.VOLUNTEER, Audience.PUBLIC);
   private static final int MAX_REGIONS = 30;
   private static final int MAX_LANGUAGES = 10;
   private static final int MAX_REFERENCE = 80;
@@ -33,6 +35,7 @@ public final class ReadAlertWish {
   }
 
   public AlertWish whole(Fields fields) {
+    @Nullable Audience audience = fields.requiredCode("audience", AUDIENCES);
     Area area = area(fields.inner("area"));
     Set<String> languages = languages(fields);
     if (languages.isEmpty()) {
@@ -41,6 +44,7 @@ public final class ReadAlertWish {
     Map<String, String> text = text(fields, languages);
     var wish =
         new AlertWish(
+            audience,
             area,
             List.copyOf(languages),
             text,
@@ -64,6 +68,7 @@ public final class ReadAlertWish {
     fields.check();
     return wish ->
         new AlertWish(
+            wish.audience(),
             area == null ? wish.area() : area,
             languages.isEmpty() ? wish.languages() : List.copyOf(languages),
             text.isEmpty() ? wish.text() : text,

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.Disclosure;
 import org.homeward.schema.disclosure.Disclosures;
-import org.homeward.schema.facts.Audience;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the preview of an alert from the copy of its case and the author's wish. */
@@ -35,8 +36,11 @@ public final class RenderAlert {
     /** The newest subscription there is. */
     long watermark();
 
-    /** Empty when they could not be counted in a short time: an alert does not wait for that. */
-    Optional<Integer> count(PreviewDocument.Rule rule);
+    /**
+     * By channel; empty when they could not be counted in a short time: an alert does not wait for
+     * that.
+     */
+    Optional<Map<Channel, Integer>> count(PreviewDocument.Rule rule);
   }
 
   /**
@@ -92,23 +96,29 @@ public final class RenderAlert {
 
   /**
    * @param order by whose order the words go out
+   * @param officeCountry of the authority that gives it
    * @param author opaque id of the person, as the one who looks at the case
    */
   public Rendered render(
-      Which which, AlertWish wish, PreviewDocument.Authority order, String author) {
+      Which which,
+      AlertWish wish,
+      PreviewDocument.Authority order,
+      String officeCountry,
+      String author) {
     Guarded<CaseCopy> copy = known(which.caseId()).orElse(null);
     if (copy == null || !(copy.state() instanceof CaseCopy.Known(CaseSnapshot told))) {
       return new Rendered.UnknownCase();
     }
     Instant now = clock.instant();
     if (!PublicReading.hasReleased(told)) return new Rendered.NothingReleased(); // upholds 12
-    return switch (reading.of(told, wish.area().country(), author)) {
+    return switch (reading.of(told, wish.to(), wish.area().country(), author)) {
       case Disclosure.Withheld(Disclosure.Reason reason) -> new Rendered.Withheld(reason);
       case Disclosure.Disclosed(var subjects, var _) ->
           worded(
               which,
               wish,
               order,
+              officeCountry,
               told,
               caseVersion(copy),
               without(subjects.getFirst().facts(), which.withdrawn()),
@@ -124,6 +134,7 @@ public final class RenderAlert {
       Which which,
       AlertWish wish,
       PreviewDocument.Authority order,
+      String officeCountry,
       CaseSnapshot told,
       long caseVersion,
       Says facts,
@@ -136,11 +147,16 @@ public final class RenderAlert {
     leftOut.addAll(plain.leftOut());
     Map<String, Part> parts = new TreeMap<>();
     for (String language : wish.languages()) {
+      if (!OpenLanguages.suit(wish, officeCountry, language)) {
+        leftOut.add(new PreviewDocument.LeftOut(language, "not-spoken-there"));
+        continue;
+      }
       Optional<Words> words = Words.in(language);
       try {
         parts.put(
             language,
             writer.write(
+                wish.to(),
                 words.orElseThrow(() -> new Words.Missing(language)),
                 plain.facts(),
                 told.exercise(),
@@ -158,13 +174,16 @@ public final class RenderAlert {
     String reference =
         which.reference() == null ? takeReference.take(which.alert()) : which.reference();
     parts.replaceAll((language, part) -> part.named(reference));
+    boolean isPublic = wish.to() == Audience.PUBLIC;
     var rule =
         new PreviewDocument.Rule(
             wish.area(),
             List.copyOf(parts.keySet()),
             told.exercise(),
-            addressees.watermark(),
-            true);
+            isPublic ? 0 : addressees.watermark(), // upholds 3
+            true,
+            isPublic ? List.of() : List.of(Channel.values()));
+    Optional<Map<Channel, Integer>> counted = isPublic ? Optional.empty() : addressees.count(rule);
     var document =
         new PreviewDocument(
             which.alert(),
@@ -173,17 +192,22 @@ public final class RenderAlert {
             caseVersion,
             told.home(),
             told.exercise(),
-            Audience.VOLUNTEER,
+            wish.to(),
             Words.VERSION,
             rule,
-            addressees.count(rule).orElse(null),
+            counted.map(RenderAlert::total).orElse(null),
             wish.until(),
             order,
             parts,
             leftOut,
             reference,
-            which.beside());
+            which.beside(),
+            counted.orElse(Map.of()));
     return new Rendered.Ready(Preview.of(document, now), told.home(), told.exercise());
+  }
+
+  private static int total(Map<Channel, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static Says without(Says facts, Set<String> withdrawn) {

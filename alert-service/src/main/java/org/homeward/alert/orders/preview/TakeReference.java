@@ -9,12 +9,13 @@ import org.homeward.durable.document.WriteOutcome;
 
 /**
  * Takes a reference for an alert: its mails name it, so that a volunteer knows which alert is over.
- * It is random, no two alerts of the node have the same, and it opens nothing.
+ * It is random, no two alerts of the node have the same, and only that of a public alert opens
+ * anything: its page.
  */
 final class TakeReference {
 
   /** Without those that are taken for another when they are read out. */
-  private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+  static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
   private static final int LENGTH = 8;
 

@@ -3,8 +3,8 @@ package org.homeward.alert.orders.preview;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Names the facts that do not go out because their code is of a newer list than ours. */

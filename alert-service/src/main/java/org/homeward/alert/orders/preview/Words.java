@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.alert.node.LanguageTags;
-import org.homeward.schema.facts.Code;
+import org.homeward.schema.values.Code;
 import org.homeward.schema.vocabulary.Vocabulary;
 
 /**
@@ -22,7 +22,7 @@ import org.homeward.schema.vocabulary.Vocabulary;
 final class Words {
 
   /** Raised with every change of the sentences, and of an approved word that they are used with. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
 

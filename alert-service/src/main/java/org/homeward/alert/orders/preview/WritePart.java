@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the words of an alert together in one language. */
@@ -21,11 +22,13 @@ final class WritePart {
   }
 
   /**
+   * @param readers to whom our sentences speak
    * @param facts what everybody may know, with those children only who are missing
    * @param author the author's own words; null when there are none in this language
    * @throws Words.Missing when a word is not approved in this language
    */
   Part write(
+      Audience readers,
       Words words,
       Says facts,
       boolean exercise,
@@ -35,25 +38,27 @@ final class WritePart {
       @Nullable String author) {
     Map<String, String> children = new TreeMap<>();
     facts.children().forEach((id, child) -> children.put(id, ChildWords.of(child, words)));
-    String subject = words.text(update ? "subject.update" : "subject");
-    String opening = words.text("opening").replace("{phone}", phone).replace("{office}", office);
+    String to = readers == Audience.PUBLIC ? "public." : "";
+    String subject = words.text(to + (update ? "subject.update" : "subject"));
+    String opening =
+        words.text(to + "opening").replace("{phone}", phone).replace("{office}", office);
     String closing =
         words
-            .text("closing")
+            .text(to + "closing")
             .replace("{phone}", phone)
             .replace("{until}", CaseWords.local(until, zone));
     var end =
         new EndText(
-            marked(words, exercise, words.text("end.subject")),
-            lined(words, exercise, words.text("end.text").replace("{phone}", phone)),
-            lined(words, exercise, words.text("end.wrong").replace("{phone}", phone)));
+            marked(words, exercise, words.text(to + "end.subject")),
+            lined(words, exercise, words.text(to + "end.text").replace("{phone}", phone)),
+            lined(words, exercise, words.text(to + "end.wrong").replace("{phone}", phone)));
     return new Part(
         marked(words, exercise, subject),
         lined(words, exercise, opening),
         children,
         CaseWords.of(facts, words, zone),
         author,
-        words.text("reduced"),
+        words.text(to + "reduced"),
         closing,
         end);
   }

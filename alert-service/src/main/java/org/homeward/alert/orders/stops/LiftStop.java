@@ -3,7 +3,7 @@ package org.homeward.alert.orders.stops;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;

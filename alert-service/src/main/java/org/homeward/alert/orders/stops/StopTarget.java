@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.snapshots.StopScope;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import org.homeward.durable.publication.EventRecord;
 import org.homeward.frame.broker.EventRecords;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.StopSnapshot;
+import org.homeward.schema.snapshots.StopSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Renders stops as events. */

@@ -17,7 +17,7 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
 import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.snapshots.StopScope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

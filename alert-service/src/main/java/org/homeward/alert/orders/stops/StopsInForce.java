@@ -11,13 +11,16 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.schema.facts.StopScope;
+import org.homeward.schema.snapshots.StopScope;
 
 /** Reads which stops stand, always from the store. */
 public final class StopsInForce {
 
   /** The due at which alerts are told that a stop has changed. */
   static final String TELL_DUE = "tell";
+
+  private static final String STATUS = "status";
+  private static final String STANDING = "STANDING";
 
   private final GuardedDocuments<Stop> stops;
 
@@ -27,17 +30,25 @@ public final class StopsInForce {
 
   /** The scopes of those that stand in the way of an alert. */
   public Set<StopScope> against(String caseId, String alert) {
-    List<String> ids =
-        Stream.of(StopTarget.node(), StopTarget.ofCase(caseId), StopTarget.ofAlert(alert))
-            .map(StopTarget::documentId)
-            .toList();
     Set<StopScope> standing = new TreeSet<>();
-    for (Guarded<Stop> stop : stops.find(ids)) {
+    for (Guarded<Stop> stop : stops.find(ids(caseId, alert))) {
       if (stop.state() instanceof Stop.Standing) {
         standing.add(stop.state().target().scope());
       }
     }
     return standing;
+  }
+
+  /** Whether any stands in the way. Reads no more of them than that: who asks is a stranger. */
+  public boolean isAnyAgainst(String caseId, String alert) {
+    return stops.excerpts().of(ids(caseId, alert), STATUS).values().stream()
+        .anyMatch(stop -> stop.text(STATUS).filter(STANDING::equals).isPresent());
+  }
+
+  private static List<String> ids(String caseId, String alert) {
+    return Stream.of(StopTarget.node(), StopTarget.ofCase(caseId), StopTarget.ofAlert(alert))
+        .map(StopTarget::documentId)
+        .toList();
   }
 
   /** All that were ever set, by id; a node has dozens of them at most. */

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.homeward.alert.registers.Confirmation;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.WriteOutcome;
 
-/** Opens the desk of a demo's police: its people have logins, and nobody has its key. */
+/**
+ * Opens the desk of a demo's police: its people have logins, and nobody has its key. A node that is
+ * no demo any more revokes it.
+ */
 final class DemoDesk {
 
   private static final String BY = "demo";
@@ -43,5 +47,17 @@ final class DemoDesk {
             null);
     desks.create(
         id, Edit.of(desk, BY, Desk.REGISTERED, Desk.CONFIRMED), new Command(BY + "/" + id, BY), id);
+  }
+
+  /** At every start of a node that is no demo: its people read no notice. */
+  void revoke(RevokeDesk revokeDesk) {
+    desks.forEach(
+        read -> {
+          if (BY.equals(read.state().registeredBy()) && read.state().revokedAt() == null) {
+            WriteOutcome.OfRequest<Desk, Boolean> _ =
+                revokeDesk.revoke(
+                    read.id(), new Command(BY + "/revoke/" + read.id(), BY), BY); // upholds 6
+          }
+        });
   }
 }

@@ -8,7 +8,7 @@ import org.homeward.alert.registers.Confirmation;
 import org.homeward.alert.registers.Entry;
 import org.homeward.alert.registers.Standing;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

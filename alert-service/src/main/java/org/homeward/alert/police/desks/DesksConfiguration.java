@@ -3,10 +3,10 @@ package org.homeward.alert.police.desks;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.homeward.alert.registers.ConfirmEntry;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Edit;
@@ -16,6 +16,7 @@ import org.homeward.durable.publication.EventTopic;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
@@ -80,6 +81,30 @@ public class DesksConfiguration {
   }
 
   @Bean
+  ListDesks listDesks(Aggregate<Desk> desks) {
+    return new ListDesks(desks.documents());
+  }
+
+  @Bean
+  SampledGauges deskGauges(ListDesks listDesks, Clock clock) {
+    return new SampledGauges()
+        .seldom(
+            "homeward.desk.key.left",
+            "seconds until the next key of a desk ends; not a number when no desk has one",
+            Tags.empty(),
+            () ->
+                listDesks
+                    .leftOfKeys(clock.instant())
+                    .map(left -> (double) left.toSeconds())
+                    .orElse(Double.NaN));
+  }
+
+  @Bean
+  Background deskSampling(SampledGauges deskGauges) {
+    return new Background(deskGauges::start, deskGauges::close);
+  }
+
+  @Bean
   RevokeDesk revokeDesk(Aggregate<Desk> desks, Clock clock) {
     return new RevokeDesk(desks.documents(), clock);
   }
@@ -91,10 +116,22 @@ public class DesksConfiguration {
 
   @Bean
   Background demoDesk(
-      DemoDeskSettings settings, Aggregate<Desk> desks, NodeSettings node, Clock clock) {
+      DemoDeskSettings settings,
+      Aggregate<Desk> desks,
+      RevokeDesk revokeDesk,
+      NodeSettings node,
+      Clock clock) {
     var demo = new DemoDesk(desks.documents(), requireNonNull(node.country()), clock);
     String id = settings.demoDesk();
-    return new Background(() -> Optional.ofNullable(id).ifPresent(demo::open), () -> {});
+    return new Background(
+        () -> {
+          if (!settings.demo()) {
+            demo.revoke(revokeDesk);
+          } else if (id != null) {
+            demo.open(id);
+          }
+        },
+        () -> {});
   }
 
   /** No missing key of the audit trail holds back what a revoked key has read. */
@@ -102,6 +139,7 @@ public class DesksConfiguration {
   DesksController desksController(
       Aggregate<Desk> desks,
       RevokeDesk revokeDesk,
+      ListDesks listDesks,
       NameNotices nameNotices,
       MongoDatabase database,
       LogAuditTrail auditTrail,
@@ -112,7 +150,7 @@ public class DesksConfiguration {
         new ConfirmEntry<>(desks.documents(), DesksConfiguration::confirmed),
         new RenewDesk(desks.documents(), clock),
         revokeDesk,
-        new ListDesks(desks.documents()),
+        listDesks,
         new ListNoticesRead(new MongoNoticesRead(database), auditTrail.evenWithoutKey(), clock),
         nameNotices,
         requireNonNull(node.country()),

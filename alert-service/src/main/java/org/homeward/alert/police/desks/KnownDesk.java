@@ -2,6 +2,7 @@ package org.homeward.alert.police.desks;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyHash of the key that a program came with; absent for a person
  * @param jurisdiction ISO 3166 codes of where it is responsible
  * @param exercise gets exercises and nothing else
+ * @param since when it was confirmed: nothing was told to it before
  */
 public record KnownDesk(
     String desk,
@@ -21,11 +23,13 @@ public record KnownDesk(
     @Nullable String keyHash,
     String country,
     Set<String> jurisdiction,
-    boolean exercise) {
+    boolean exercise,
+    Instant since) {
 
   public KnownDesk {
     requireNonNull(desk, "desk");
     requireNonNull(country, "country");
+    requireNonNull(since, "since");
     jurisdiction = Set.copyOf(jurisdiction);
   }
 

@@ -1,9 +1,13 @@
 package org.homeward.alert.police.desks;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.homeward.alert.registers.Standing;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -24,6 +28,18 @@ final class ListDesks {
         Comparator.comparing((Guarded<Desk> desk) -> desk.state().name())
             .thenComparing(Guarded::id));
     return all;
+  }
+
+  /** For how long the key that ends next still opens the feed; empty when no key does. */
+  Optional<Duration> leftOfKeys(Instant now) {
+    return leftOfKeys(all().stream().map(Guarded::state), now);
+  }
+
+  static Optional<Duration> leftOfKeys(Stream<Desk> desks, Instant now) {
+    return desks
+        .filter(desk -> desk.standing(now) == Standing.VALID)
+        .map(desk -> Duration.between(now, desk.expiresAt()))
+        .min(Comparator.naturalOrder());
   }
 
   Optional<Guarded<Desk>> one(String id) {

@@ -3,7 +3,7 @@ package org.homeward.alert.police.desks;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
 
 /** All desks, for who addresses a notice; a node has dozens of them at most. */
 public final class ReadDesks {

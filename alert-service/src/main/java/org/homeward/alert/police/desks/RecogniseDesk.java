@@ -1,8 +1,10 @@
 package org.homeward.alert.police.desks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.alert.registers.Confirmation;
 import org.homeward.alert.registers.Standing;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -48,8 +50,10 @@ public final class RecogniseDesk {
   private static KnownDesk known(
       String id, @Nullable String person, @Nullable String keyHash, Desk desk) {
     Jurisdiction where = desk.jurisdiction();
+    Confirmation confirmed = desk.confirmed();
+    Instant since = confirmed == null ? desk.createdAt() : confirmed.at();
     return new KnownDesk(
-        id, person, keyHash, where.country(), Set.of(where.area()), desk.exercise());
+        id, person, keyHash, where.country(), Set.of(where.area()), desk.exercise(), since);
   }
 
   /** Whether the key that a program came with still opens the feed. */

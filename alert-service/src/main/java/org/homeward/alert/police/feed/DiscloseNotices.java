@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.formats.FeedItem;
+import org.homeward.alert.police.notices.NoticeChange;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.alert.police.notices.Withdrawal;
 import org.homeward.durable.document.Guarded;
@@ -19,9 +20,9 @@ import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Audience;
 
 /** Discloses notices to a desk: one recorded disclosure for all notices of one answer. */
 final class DiscloseNotices {
@@ -95,6 +96,26 @@ final class DiscloseNotices {
     };
   }
 
+  /** Whether a photo of a notice may be shown; empty when the look could not be recorded. */
+  Optional<Boolean> photo(KnownDesk reader, ForDesk notice, String link) {
+    PoliceNotice state = notice.notice().state();
+    var photo =
+        new Subject(link, "photo", state.home(), state.exercise(), state.notTo(), Says.EMPTY);
+    return switch (disclosures.of(
+        List.of(subject(notice), photo),
+        Audience.POLICE,
+        recipient(reader),
+        Purpose.POLICE_SEARCH,
+        Basis.LEGAL_DUTY)) {
+      case Disclosure.Withheld(Disclosure.Reason reason)
+          when reason == Disclosure.Reason.AUDIT_UNAVAILABLE ->
+          Optional.empty();
+      case Disclosure.Withheld _ -> Optional.of(false);
+      case Disclosure.Disclosed(List<DisclosedSubject> told, var _) ->
+          Optional.of(told.stream().anyMatch(subject -> subject.id().equals(link)));
+    };
+  }
+
   private Recipient recipient(KnownDesk reader) {
     return new Recipient(
         "police",
@@ -119,8 +140,7 @@ final class DiscloseNotices {
       items.put(
           id,
           switch (notice) {
-            case ForDesk.Told(Guarded<PoliceNotice> its) ->
-                item(its, disclosed, reference, reader.desk());
+            case ForDesk.Told(Guarded<PoliceNotice> its) -> item(its, disclosed, reference, reader);
             case ForDesk.Withdrawn(var _, Withdrawal taken) ->
                 new FeedItem.Withdrawn(
                     disclosed.id(),
@@ -146,9 +166,16 @@ final class DiscloseNotices {
         notice.notice().id(), "police-notice", state.home(), state.exercise(), notTo, facts);
   }
 
+  /** A desk does not learn what stood there before it read anything. */
+  private static List<NoticeChange> changes(PoliceNotice.Active notice, KnownDesk reader) {
+    return notice.changed().stream()
+        .map(each -> each.at().isAfter(reader.since()) ? each : each.withoutValues()) // upholds 6
+        .toList();
+  }
+
   /** Every item has its id from the disclosure; a withheld notice has no item. */
   private static FeedItem item(
-      Guarded<PoliceNotice> notice, DisclosedSubject told, String reference, String desk) {
+      Guarded<PoliceNotice> notice, DisclosedSubject told, String reference, KnownDesk reader) {
     return switch (notice.state()) {
       case PoliceNotice.Active active ->
           new FeedItem.Active(
@@ -162,8 +189,9 @@ final class DiscloseNotices {
               told,
               active.withheld(),
               active.toldByPhone(),
-              active.changed(),
-              active.acknowledged().get(desk));
+              changes(active, reader),
+              active.acknowledged().get(reader.desk()),
+              active.photos());
       case PoliceNotice.Ended ended ->
           new FeedItem.Ended(
               told.id(),
@@ -172,6 +200,7 @@ final class DiscloseNotices {
               ended.exercise(),
               ended.updated(),
               ended.outcome(),
+              ended.end(),
               ended.earlier());
       case PoliceNotice.Erased stone ->
           new FeedItem.Erased(

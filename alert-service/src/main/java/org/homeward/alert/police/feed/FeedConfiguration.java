@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +16,15 @@ import org.homeward.alert.police.formats.FeedAddress;
 import org.homeward.alert.police.formats.FeedForms;
 import org.homeward.alert.police.notices.AcknowledgeNotice;
 import org.homeward.alert.police.notices.PoliceNotice;
+import org.homeward.alert.police.notices.TellPolice;
+import org.homeward.alert.police.photos.ReadPhoto;
+import org.homeward.alert.references.CaseOfCode;
+import org.homeward.alert.references.CodeOfCase;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.Loop;
-import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.command.DerivedIds;
+import org.homeward.durable.log.HeadWatch;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.face.door.Allowance;
 import org.homeward.face.door.AllowanceRow;
 import org.homeward.frame.node.NodeSettings;
@@ -32,7 +37,6 @@ import org.homeward.schema.disclosure.TransferRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -46,6 +50,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(FeedSettings.class)
 public class FeedConfiguration {
 
+  private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
   private static final Logger LOG = LoggerFactory.getLogger(FeedConfiguration.class);
 
   @Bean
@@ -69,9 +74,27 @@ public class FeedConfiguration {
   }
 
   @Bean
-  References references(
-      Log noticeNumberLog, Incarnation incarnation, DerivedIds ids, NodeSettings node) {
-    return new References(node.node(), new MongoNoticeNumbers(noticeNumberLog, incarnation), ids);
+  MongoNoticeNumbers noticeNumbers(Log noticeNumberLog, Incarnation incarnation) {
+    return new MongoNoticeNumbers(noticeNumberLog, incarnation);
+  }
+
+  @Bean
+  References references(MongoNoticeNumbers noticeNumbers, DerivedIds ids, NodeSettings node) {
+    return new References(node.node(), noticeNumbers, ids);
+  }
+
+  @Bean
+  CaseOfCode noticeCodes(
+      References references,
+      MongoNoticeNumbers noticeNumbers,
+      Aggregate<PoliceNotice> policeNotices) {
+    return new FindNotice(references, noticeNumbers::notice, policeNotices.documents());
+  }
+
+  @Bean
+  CodeOfCase codeOfNotice(
+      References references, TellPolice tellPolice, Aggregate<PoliceNotice> policeNotices) {
+    return new NameNoticeOfCase(references, tellPolice::noticeOf, policeNotices.documents());
   }
 
   @Bean
@@ -141,6 +164,14 @@ public class FeedConfiguration {
     return AllowanceRow.of(HttpMethod.GET, "/api/v1/feeds/**", Allowance.POLICE);
   }
 
+  /** Before the notices, which it is part of. */
+  @Bean
+  @Order(0)
+  AllowanceRow originalPlaces() {
+    return AllowanceRow.of(
+        HttpMethod.GET, FeedAddress.PHOTOS + NoticePhotosController.ORIGINAL, Allowance.ORIGINALS);
+  }
+
   @Bean
   AllowanceRow noticePlaces() {
     return AllowanceRow.of(HttpMethod.GET, FeedAddress.NOTICES + "/**", Allowance.POLICE);
@@ -175,19 +206,28 @@ public class FeedConfiguration {
   }
 
   @Bean
+  NoticePhotosController noticePhotosController(ShowNotice showNotice, ReadPhoto readPhoto) {
+    return new NoticePhotosController(showNotice, readPhoto);
+  }
+
+  @Bean
   AcknowledgeController acknowledgeController(ShowNotice showNotice) {
     return new AcknowledgeController(showNotice);
   }
 
   @Bean
   HeadWatch headWatch(MongoFeedLog feedLog) {
-    return new HeadWatch(feedLog);
+    return new HeadWatch(feedLog::head);
   }
 
   @Bean
   SampledGauges feedGauges(MongoFeedLog feedLog) {
     return new SampledGauges()
-        .gauge("homeward.feed.head", "number of the newest entry", () -> feedLog.head().n());
+        .seldom(
+            "homeward.feed.head",
+            "number of the newest entry",
+            Tags.empty(),
+            () -> feedLog.head().n());
   }
 
   @Bean
@@ -196,8 +236,8 @@ public class FeedConfiguration {
   }
 
   @Bean
-  StreamsEnd streamsEnd(HeadWatch headWatch) {
-    return new StreamsEnd(headWatch);
+  Background feedFollowing(HeadWatch headWatch) {
+    return Background.ofWaiting("feed-head", LOOKS_EVERY, headWatch);
   }
 
   @Bean
@@ -237,47 +277,5 @@ public class FeedConfiguration {
         recogniseDesk,
         feedForms,
         clock);
-  }
-
-  /**
-   * Drives the watch over the feed's head, and ends the streams before the web server waits for
-   * them.
-   */
-  static final class StreamsEnd implements SmartLifecycle {
-
-    private static final Duration EVERY = Duration.ofMillis(100);
-
-    private final HeadWatch watch;
-    private final Loop loop;
-    private volatile boolean running;
-
-    StreamsEnd(HeadWatch watch) {
-      this.watch = watch;
-      this.loop = new Loop("feed-head", EVERY, watch::poll);
-    }
-
-    @Override
-    public void start() {
-      running = true;
-      loop.start();
-    }
-
-    @Override
-    public void stop() {
-      watch.close();
-      loop.close();
-      running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-      return running;
-    }
-
-    /** The first to be stopped: the web server ends only when no request is under way. */
-    @Override
-    public int getPhase() {
-      return Integer.MAX_VALUE;
-    }
   }
 }

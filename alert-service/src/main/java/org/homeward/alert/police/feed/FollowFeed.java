@@ -8,6 +8,7 @@ import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.formats.FeedPage;
 import org.homeward.alert.police.formats.FeedWish;
 import org.homeward.durable.log.Cursor;
+import org.homeward.durable.log.HeadWatch;
 
 /**
  * Streams the feed to one desk, batch after batch, each with its own disclosure, until the desk

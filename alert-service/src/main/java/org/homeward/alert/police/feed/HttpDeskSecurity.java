@@ -5,7 +5,7 @@ import java.util.List;
 import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.desks.RecogniseDesk;
 import org.homeward.alert.police.formats.FeedAddress;
-import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.FaceSecurity;
 import org.homeward.face.access.Role;

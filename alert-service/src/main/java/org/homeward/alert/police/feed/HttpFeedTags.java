@@ -1,6 +1,6 @@
 package org.homeward.alert.police.feed;
 
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.face.conditional.ETags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;

@@ -38,8 +38,8 @@ final class MongoFeedLog implements FeedLog, Drain<PoliceNotice> {
   }
 
   /**
-   * A withdrawal has one place, however often the notice changes after it. What a desk says to it
-   * is no news for desks.
+   * A withdrawal has one place, however often the notice changes after it. A desk's own answer is
+   * no news for desks.
    */
   @Override
   public void drain(Guarded<PoliceNotice> notice) {

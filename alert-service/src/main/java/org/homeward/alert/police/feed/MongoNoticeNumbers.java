@@ -3,11 +3,13 @@ package org.homeward.alert.police.feed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.bson.Document;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.log.LogEntry;
+import org.homeward.durable.store.Incarnation;
 
 /** The log that numbers notices. */
 final class MongoNoticeNumbers implements NoticeNumbers {
@@ -42,6 +44,19 @@ final class MongoNoticeNumbers implements NoticeNumbers {
     Map<String, Long> numbers = new TreeMap<>();
     there.forEach((ref, entry) -> numbers.put(ref.substring(REF.length()), number(entry)));
     return numbers;
+  }
+
+  /** The notice that has a number. */
+  Optional<String> notice(long number) {
+    List<Long> places =
+        LongStream.rangeClosed(0, incarnation.number())
+            .map(each -> number - each * NUMBERS_OF_AN_INCARNATION)
+            .boxed()
+            .toList();
+    return log.at(places).stream()
+        .filter(entry -> entry.ref().startsWith(REF) && number(entry) == number)
+        .map(entry -> entry.ref().substring(REF.length()))
+        .findFirst();
   }
 
   private Log.Entry entry(String ref) {

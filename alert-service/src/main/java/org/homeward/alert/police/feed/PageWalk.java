@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.homeward.alert.police.desks.KnownDesk;
 
 /**
- * Walks along the log until enough notices are found that the desk sees, each at its newest place
- * on the way.
+ * Walks along the log until it has enough notices that the desk may see; each counts once, at its
+ * newest place.
  */
 final class PageWalk {
 

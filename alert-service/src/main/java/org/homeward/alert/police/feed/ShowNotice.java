@@ -8,8 +8,9 @@ import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.formats.FeedItem;
 import org.homeward.alert.police.notices.AcknowledgeNotice;
 import org.homeward.alert.police.notices.Acknowledgement;
+import org.homeward.alert.police.notices.NoticePhoto;
 import org.homeward.alert.police.notices.PoliceNotice;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.disclosure.Disclosures;
@@ -17,7 +18,7 @@ import org.homeward.schema.disclosure.Disclosures;
 /** Shows one notice to one desk, and takes what the desk says to it. */
 final class ShowNotice {
 
-  /** Of a notice; nothing else that a desk asks for is worth recording. */
+  /** The form of a notice id; a request with anything else is not recorded. */
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final GuardedDocuments<PoliceNotice> notices;
@@ -61,6 +62,17 @@ final class ShowNotice {
     String standing() {
       return notice.standing();
     }
+
+    String id() {
+      return notice.notice().id();
+    }
+
+    /** A photo that police may have as the notice stands now. */
+    Optional<NoticePhoto> photo(String link) {
+      return notice.notice().state() instanceof PoliceNotice.Active active
+          ? active.photo(link)
+          : Optional.empty();
+    }
   }
 
   /**
@@ -89,6 +101,11 @@ final class ShowNotice {
         reader,
         says,
         command);
+  }
+
+  /** Whether the desk may have a photo of it; empty when the look could not be recorded. */
+  Optional<Boolean> mayHave(KnownDesk reader, Found found, NoticePhoto photo) {
+    return disclose.photo(reader, found.notice, photo.id()); // upholds 10
   }
 
   /** Discloses it to the desk, once the look is recorded. */

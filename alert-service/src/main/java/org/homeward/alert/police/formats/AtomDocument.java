@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.homeward.alert.police.notices.NoticePhoto;
 
 /** The feed and its items as Atom, RFC 4287. */
 final class AtomDocument {
@@ -14,6 +15,9 @@ final class AtomDocument {
 
   /** The namespace of what Atom has no element for. */
   private static final String OURS = "urn:homeward:feed";
+
+  /** The size that a person looks at. */
+  private static final String LARGE = "1600";
 
   private final String feedId;
   private final String node;
@@ -104,6 +108,14 @@ final class AtomDocument {
     }
     if (readable) {
       link(xml, "alternate", address.item(item.id()));
+    }
+    if (item instanceof FeedItem.Active active) {
+      for (NoticePhoto photo : active.photos()) {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", "related");
+        xml.writeAttribute("type", "image/jpeg");
+        xml.writeAttribute("href", address.photo(item.id(), photo.id(), LARGE));
+      }
     }
     xml.writeEmptyElement("category");
     xml.writeAttribute("scheme", "urn:homeward:notice-status");

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.schema.facts.LastSeen;
-import org.homeward.schema.facts.Place;
+import org.homeward.schema.values.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.homeward.alert.police.notices.NoticePhoto;
+import org.homeward.schema.facts.PhotoLabel;
 
 /** A message of the Common Alerting Protocol 1.2 as XML, in the order of its schema. */
 final class CapDocument {
@@ -19,6 +21,12 @@ final class CapDocument {
   /** CAP has no Z and no fractions. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'-00:00'").withZone(ZoneOffset.UTC);
+
+  /** The size that is linked. */
+  private static final String LARGE = "1600";
+
+  /** Of a photo, by its id in the link. */
+  private static final String SHA_256 = "urn:homeward:photo:sha-256:";
 
   private final String node;
   private final String phone;
@@ -97,8 +105,44 @@ final class CapDocument {
     }
     Xml.element(xml, "web", address.item(message.incident()));
     Xml.element(xml, "contact", "Hotline, day and night: " + phone);
+    for (NoticePhoto photo : message.photos()) {
+      digest(xml, photo);
+    }
+    for (NoticePhoto photo : message.photos()) {
+      resource(xml, message.incident(), photo);
+    }
     area(xml, info.area());
     xml.writeEndElement();
+  }
+
+  /** CAP's own {@code digest} is SHA-1, which proves nothing any more. */
+  private static void digest(XMLStreamWriter xml, NoticePhoto photo) throws XMLStreamException {
+    String digest = photo.digests().get(LARGE);
+    if (digest != null) {
+      xml.writeStartElement("parameter");
+      Xml.element(xml, "valueName", SHA_256 + photo.id());
+      Xml.element(xml, "value", digest);
+      xml.writeEndElement();
+    }
+  }
+
+  /** The link asks for a desk's key, and for what stands then. */
+  private void resource(XMLStreamWriter xml, String notice, NoticePhoto photo)
+      throws XMLStreamException {
+    xml.writeStartElement("resource");
+    Xml.element(xml, "resourceDesc", description(photo));
+    Xml.element(xml, "mimeType", "image/jpeg");
+    Xml.element(xml, "uri", address.photo(notice, photo.id(), LARGE));
+    xml.writeEndElement();
+  }
+
+  private static String description(NoticePhoto photo) {
+    String taken = photo.takenOn() == null ? "" : ", taken " + photo.takenOn().text();
+    String label =
+        photo.label().is(PhotoLabel.UNCHANGED)
+            ? ""
+            : ", " + photo.label().text().toLowerCase(Locale.ROOT);
+    return "Photo of the child" + taken + label.replace('_', ' ');
   }
 
   private static void area(XMLStreamWriter xml, CapArea area) throws XMLStreamException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.alert.police.notices.NoticePhoto;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident groups the messages of one notice
  * @param references the earlier messages that it takes the place of, newest first
  * @param infos one for each language that the notice speaks, each of them whole; none in a Cancel
+ * @param photos those that police may have; none in a Cancel
  */
 record CapMessage(
     String identifier,
@@ -25,7 +27,8 @@ record CapMessage(
     String note,
     String incident,
     List<Reference> references,
-    List<InLanguage> infos) {
+    List<InLanguage> infos,
+    List<NoticePhoto> photos) {
 
   private static final int FIRST = 1;
 
@@ -37,6 +40,7 @@ record CapMessage(
   CapMessage {
     references = List.copyOf(references);
     infos = List.copyOf(infos);
+    photos = List.copyOf(photos);
   }
 
   /** CAP's {@code msgType}. */
@@ -91,8 +95,9 @@ record CapMessage(
                   active.edition() == 1 ? Kind.ALERT : Kind.UPDATE,
                   active.exercise() ? "EXERCISE: this is not a real case." : "",
                   references,
-                  infos(active, text)));
-      case FeedItem.Ended ended -> cancel(ended, "the search has ended.", references);
+                  infos(active, text),
+                  active.photos()));
+      case FeedItem.Ended ended -> cancel(ended, ended.why(), references);
       case FeedItem.Withdrawn taken ->
           cancel(taken, "withdrawn: delete what you hold of it.", references);
       case FeedItem.Erased _ -> Optional.empty();
@@ -104,11 +109,16 @@ record CapMessage(
     String note = (item.exercise() ? "EXERCISE: " : "") + why;
     return references.isEmpty()
         ? Optional.empty()
-        : Optional.of(message(item, Kind.CANCEL, note, references, List.of()));
+        : Optional.of(message(item, Kind.CANCEL, note, references, List.of(), List.of()));
   }
 
   private static CapMessage message(
-      FeedItem item, Kind kind, String note, List<Reference> references, List<InLanguage> infos) {
+      FeedItem item,
+      Kind kind,
+      String note,
+      List<Reference> references,
+      List<InLanguage> infos,
+      List<NoticePhoto> photos) {
     return new CapMessage(
         identifier(item, item.edition()),
         item.updated(),
@@ -117,7 +127,8 @@ record CapMessage(
         note,
         item.id(),
         references,
-        infos);
+        infos,
+        photos);
   }
 
   /** Of the notice's own id, which has neither a space nor a comma. */

@@ -3,13 +3,13 @@ package org.homeward.alert.police.formats;
 import java.util.List;
 import java.util.Map;
 import org.homeward.schema.facts.Category;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

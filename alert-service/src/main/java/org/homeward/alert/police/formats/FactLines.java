@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.homeward.alert.police.notices.NoticeChange;
 import org.homeward.alert.police.notices.ToldByPhone;
-import org.homeward.schema.facts.ChildStatus;
+import org.homeward.schema.people.ChildStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

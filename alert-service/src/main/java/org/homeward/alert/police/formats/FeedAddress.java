@@ -9,6 +9,7 @@ public final class FeedAddress {
   public static final String FEED = "/api/v1/feeds/police";
   public static final String STREAM = FEED + "/stream";
   public static final String NOTICES = "/api/v1/notices";
+  public static final String PHOTOS = NOTICES + "/{id}/photos/{photo}/";
   public static final String ACKNOWLEDGE = NOTICES + "/{id}/acknowledge";
 
   private final URI node;
@@ -34,6 +35,11 @@ public final class FeedAddress {
   /** The same for ever, whatever a client says it accepts: readers of CAP follow links. */
   String cap(String id) {
     return item(id) + "/cap";
+  }
+
+  /** Checked at each request against the notice as it stands then. */
+  String photo(String notice, String photo, String size) {
+    return item(notice) + "/photos/" + photo + "/" + size;
   }
 
   String item(String id) {

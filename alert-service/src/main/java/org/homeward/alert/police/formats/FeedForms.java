@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.homeward.durable.log.Cursor;
 
-/** Pages and items of the feed, in either form, with their addresses. */
+/** Pages and items of the feed, in each form (JSON, Atom, CAP), with their addresses. */
 public final class FeedForms {
 
   private final AtomDocument atom;

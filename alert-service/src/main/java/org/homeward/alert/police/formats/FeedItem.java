@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.alert.police.notices.Acknowledgement;
 import org.homeward.alert.police.notices.NoticeChange;
+import org.homeward.alert.police.notices.NoticePhoto;
 import org.homeward.alert.police.notices.ToldByPhone;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.WithheldClass;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.snapshots.NoticeEnd;
+import org.homeward.schema.snapshots.NoticeEndReason;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as one desk reads it now. */
@@ -47,6 +50,7 @@ public sealed interface FeedItem {
    * @param toldByPhone calls about reports that are not on the feed, the newest first
    * @param changed what was new when, newest first
    * @param acknowledged what this reader's desk said to it last
+   * @param photos those that police may have
    */
   record Active(
       String id,
@@ -60,7 +64,8 @@ public sealed interface FeedItem {
       Set<WithheldClass> withheld,
       List<ToldByPhone> toldByPhone,
       List<NoticeChange> changed,
-      @Nullable Acknowledgement acknowledged)
+      @Nullable Acknowledgement acknowledged,
+      List<NoticePhoto> photos)
       implements FeedItem {
 
     public Active {
@@ -73,6 +78,7 @@ public sealed interface FeedItem {
       withheld = Collections.unmodifiableSet(all);
       toldByPhone = List.copyOf(toldByPhone);
       changed = List.copyOf(changed);
+      photos = List.copyOf(photos);
     }
 
     @Override
@@ -86,7 +92,11 @@ public sealed interface FeedItem {
     }
   }
 
-  /** The search has ended, with this class of outcome. */
+  /**
+   * It has ended, with this class of outcome.
+   *
+   * @param end why; null of an earlier version's end
+   */
   record Ended(
       String id,
       String reference,
@@ -94,11 +104,28 @@ public sealed interface FeedItem {
       boolean exercise,
       Instant updated,
       Code<Outcome> outcome,
+      @Nullable NoticeEnd end,
       List<Instant> earlier)
       implements FeedItem {
 
     public Ended {
       earlier = List.copyOf(earlier);
+    }
+
+    /** Whether it says nothing of the child: its report was taken back or erased. */
+    boolean saysNothingOfTheChild() {
+      return end != null && !end.reason().is(NoticeEndReason.SEARCH_ENDED);
+    }
+
+    /** Why it ended, in a sentence for those who act on it. */
+    String why() {
+      NoticeEndReason reason = end == null ? NoticeEndReason.SEARCH_ENDED : end.reason().value();
+      return switch (reason) {
+        case SEARCH_ENDED, OTHER -> "the search has ended.";
+        case TAKEN_BACK ->
+            "the partner hotline has taken its report back. It does not say that the child is found.";
+        case ERASED -> "the report was erased. It does not say that the child is found.";
+      };
     }
   }
 

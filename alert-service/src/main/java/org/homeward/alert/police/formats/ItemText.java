@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.NumberRange;
-import org.homeward.schema.facts.PartialDate;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Sex;
+import org.homeward.schema.people.Sex;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.NumberRange;
+import org.homeward.schema.values.PartialDate;
 
 /** An item in words: a title that names nobody, and lines that a duty officer reads. */
 final class ItemText {
@@ -48,7 +48,8 @@ final class ItemText {
         parts.add(active.changed().getFirst().isNew() ? "new" : "changed");
         parts.add(children(facts.children(), active));
       }
-      case FeedItem.Ended _ -> parts.add("ended");
+      case FeedItem.Ended ended ->
+          parts.add(ended.saysNothingOfTheChild() ? "report taken back" : "ended");
       case FeedItem.Withdrawn _ -> parts.add("withdrawn");
       case FeedItem.Erased _ -> parts.add("erased");
     }
@@ -65,7 +66,11 @@ final class ItemText {
     lines.add("Reference: " + item.reference());
     switch (item) {
       case FeedItem.Active active -> lines.addAll(new FactLines(active).lines());
-      case FeedItem.Ended ended -> lines.add("Ended: " + ended.outcome().value().name());
+      case FeedItem.Ended ended ->
+          lines.add(
+              ended.saysNothingOfTheChild()
+                  ? "Ended: " + ended.why()
+                  : "Ended: " + ended.outcome().value().name());
       case FeedItem.Withdrawn _ -> lines.add("Withdrawn: delete what you hold of it.");
       case FeedItem.Erased stone -> lines.add("Erased: " + stone.month());
     }

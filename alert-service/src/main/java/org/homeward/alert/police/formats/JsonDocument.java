@@ -1,10 +1,10 @@
 package org.homeward.alert.police.formats;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.homeward.alert.police.notices.NoticeChange;
+import org.homeward.alert.police.notices.NoticePhoto;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.json.SaysCodec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +47,7 @@ final class JsonDocument {
     return item(placed.item()).put("n", placed.n());
   }
 
-  /** Which notices were last, for who wants to know whether it missed one. */
+  /** The newest notices, so that a reader can tell whether it missed one. */
   static ArrayNode recent(FeedPage page) {
     ArrayNode recent = JSON.createArrayNode();
     for (FeedPage.Recent last : page.recent()) {
@@ -97,9 +97,15 @@ final class JsonDocument {
     json.put("reference", item.reference());
     switch (item) {
       case FeedItem.Active active -> active(json, active);
-      case FeedItem.Ended ended ->
-          json.put("updated", ended.updated().toString())
-              .put("outcome", ended.outcome().value().name());
+      case FeedItem.Ended ended -> {
+        json.put("updated", ended.updated().toString())
+            .put("outcome", ended.outcome().value().name());
+        if (ended.end() != null) {
+          json.putObject("end")
+              .put("reason", ended.end().reason().text())
+              .put("origin", ended.end().origin().text());
+        }
+      }
       case FeedItem.Withdrawn taken -> json.put("updated", taken.updated().toString());
       case FeedItem.Erased stone -> json.put("month", stone.month().toString());
     }
@@ -114,8 +120,8 @@ final class JsonDocument {
     if (item.desk() != null) {
       json.put("desk", item.desk());
     }
-    List<Map<String, Object>> changed = item.changed().stream().map(JsonDocument::change).toList();
-    json.set("changed", JSON.valueToTree(changed));
+    ArrayNode changed = json.putArray("changed");
+    item.changed().forEach(change -> changed.add(change(change)));
     json.set("children", JSON.valueToTree(item.children()));
     json.set("facts", item.told().json());
     json.set("withheld", JSON.valueToTree(item.withheld()));
@@ -126,6 +132,10 @@ final class JsonDocument {
               call ->
                   calls.addObject().put("at", call.at().toString()).put("reference", call.ref()));
     }
+    if (!item.photos().isEmpty()) {
+      ArrayNode photos = json.putArray("photos");
+      item.photos().forEach(photo -> photos.add(photo(item.id(), photo)));
+    }
     if (item.acknowledged() != null) {
       json.putObject("acknowledged")
           .put("says", item.acknowledged().says().name())
@@ -134,8 +144,31 @@ final class JsonDocument {
     json.put("phone", phone);
   }
 
-  private static Map<String, Object> change(NoticeChange change) {
-    return Map.of("at", change.at().toString(), "what", change.what());
+  private ObjectNode photo(String notice, NoticePhoto photo) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("id", photo.id());
+    json.put("child", photo.child());
+    json.put("source", photo.source().text());
+    if (photo.takenOn() != null) {
+      json.put("takenOn", photo.takenOn().text());
+    }
+    json.put("saidBy", photo.saidBy().text());
+    json.put("label", photo.label().text());
+    ObjectNode links = json.putObject("links");
+    photo
+        .digests()
+        .keySet()
+        .forEach(size -> links.put(size, address.photo(notice, photo.id(), size)));
+    return json;
+  }
+
+  private static ObjectNode change(NoticeChange change) {
+    ObjectNode json = JSON.createObjectNode().put("at", change.at().toString());
+    json.set("what", JSON.valueToTree(change.what()));
+    if (!change.was().isEmpty()) {
+      json.set("was", SaysCodec.write(change.was()));
+    }
+    return json;
   }
 
   private static byte[] bytes(ObjectNode json) {

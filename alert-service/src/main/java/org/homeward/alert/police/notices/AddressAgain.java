@@ -1,9 +1,7 @@
 package org.homeward.alert.police.notices;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.homeward.alert.police.desks.DeskFollower;
 import org.homeward.durable.document.Decision;
@@ -14,14 +12,13 @@ import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.event.ChangeType;
 
 /**
- * Shows notices to all desks when the desk that they were for reads no more, and takes its word
- * back. Each comes on the feed again, or a desk that follows it would have passed it.
+ * When a desk is gone, shows its notices to all desks and drops its answer. Each notice gets a new
+ * place in the feed, so that desks already past it see it.
  */
 final class AddressAgain implements DeskFollower {
 
   static final String STATUS = "status";
   private static final String ACTIVE = "ACTIVE";
-  private static final int PAGE = 200;
 
   private final GuardedDocuments<PoliceNotice> notices;
   private final AddressNotice readers;
@@ -54,7 +51,7 @@ final class AddressAgain implements DeskFollower {
     }
     PoliceNotice.Active next = active;
     next = active.withoutWordOf(desk); // upholds 11
-    return Decision.write(TellPolice.silently(next, read.dues(), now), true);
+    return Decision.write(TellPolice.goingOn(next, read.dues(), now), true);
   }
 
   private static boolean hasWordOf(Guarded<PoliceNotice> notice, String desk) {
@@ -66,7 +63,7 @@ final class AddressAgain implements DeskFollower {
     notices.changeFrom(notice, this::decide); // upholds 6
   }
 
-  /** How many searches nobody can be sure of that the right desk reads them. */
+  /** How many searches are in doubt. */
   long countInDoubt() {
     return inDoubt().size();
   }
@@ -76,15 +73,7 @@ final class AddressAgain implements DeskFollower {
   }
 
   private List<Guarded<PoliceNotice>> active() {
-    List<Guarded<PoliceNotice>> found = new ArrayList<>();
-    List<Guarded<PoliceNotice>> page;
-    String last = "";
-    do {
-      page = notices.page(STATUS, ACTIVE, last, PAGE);
-      found.addAll(page);
-      last = page.isEmpty() ? last : page.getLast().id();
-    } while (page.size() == PAGE);
-    return found;
+    return notices.each(STATUS, ACTIVE).toList();
   }
 
   private static boolean isForAll(Guarded<PoliceNotice> notice) {
@@ -100,9 +89,8 @@ final class AddressAgain implements DeskFollower {
         || readers.inDoubt(List.of(read), now).isEmpty()) {
       return Decision.keep(false);
     }
-    var becomes =
-        new NoticeDecision.Becomes(
-            active.addressedTo(active.address().toEveryone()), ChangeType.POLICE_NOTICE_CHANGED);
-    return Decision.write(TellPolice.edit(becomes, read.dues(), Duration.ZERO, now), true);
+    PoliceNotice.Active forAll = active.addressedTo(active.address().toEveryone());
+    return Decision.write(
+        TellPolice.goingOn(forAll, read.dues(), now, ChangeType.POLICE_NOTICE_CHANGED), true);
   }
 }

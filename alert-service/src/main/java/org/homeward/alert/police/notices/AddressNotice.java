@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.homeward.durable.document.Guarded;
 import org.homeward.schema.disclosure.DeskAddress;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.DeskSnapshot;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which desks a notice is for, and from which it is taken back. */
@@ -54,7 +54,7 @@ final class AddressNotice {
     return before == null ? null : before.withoutPlaces(desks.get());
   }
 
-  /** Those of them of which nobody can be sure that the right desk reads them. */
+  /** The notices in doubt (see the glossary). */
   List<Guarded<PoliceNotice>> inDoubt(List<Guarded<PoliceNotice>> notices, Instant at) {
     List<DeskSnapshot> all = desks.get();
     return notices.stream().filter(notice -> isInDoubt(notice.state(), all, at)).toList();

@@ -1,12 +1,12 @@
 package org.homeward.alert.police.notices;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.schema.event.ChangeType;
 
 /** Makes a tombstone of a notice whose time has come. */
 final class ForgetNotice {
@@ -28,8 +28,9 @@ final class ForgetNotice {
     Instant now = clock.instant();
     boolean due = read.dueAt(now).contains(TellPolice.TOMBSTONE_DUE);
     return due
-            && NoticeDecisions.forget(read.state(), now) instanceof NoticeDecision.Becomes becomes
-        ? Decision.write(TellPolice.edit(becomes, read.dues(), Duration.ZERO, now), true)
+            && NoticeDecisions.forget(read.state(), now)
+                instanceof NoticeDecision.Becomes(PoliceNotice.Erased erased, ChangeType change)
+        ? Decision.write(TellPolice.erased(erased, change, read.dues(), now), true)
         : Decision.keep(false);
   }
 }

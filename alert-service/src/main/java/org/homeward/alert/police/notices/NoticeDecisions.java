@@ -11,26 +11,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.homeward.copies.CaseCopy;
+import org.homeward.schema.disclosure.EarlierFacts;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseFacts;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.NoticeEnd;
+import org.homeward.schema.snapshots.NoticeEndReason;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Decides the next notice from a case copy and the present notice. */
 final class NoticeDecisions {
 
   /** The newest editions that are remembered before the present one, and the first beside them. */
   private static final int EARLIER_KEPT = 10;
+
+  /** The newest changes that still say what they replaced; a notice must not grow with each. */
+  private static final int VALUES_KEPT = 3;
 
   /** The order in which one outcome is told of children with different ends. */
   private static final List<Outcome> GRAVEST_FIRST =
@@ -45,16 +54,27 @@ final class NoticeDecisions {
 
   private final PoliceReading police;
   private final AddressNotice readers;
+  private final UnaryOperator<String> links;
+  private final String node;
 
-  NoticeDecisions(PoliceReading police, AddressNotice readers) {
+  /**
+   * @param links the id under which police reach a photo, by its id in intake
+   * @param node slug of this node
+   */
+  NoticeDecisions(
+      PoliceReading police, AddressNotice readers, UnaryOperator<String> links, String node) {
     this.police = police;
     this.readers = readers;
+    this.links = links;
+    this.node = node;
   }
 
   NoticeDecision decide(CaseCopy copy, Optional<PoliceNotice> notice, Instant at) {
     return switch (copy) {
-      case CaseCopy.Erased _ ->
-          notice.isEmpty() ? new NoticeDecision.NoNotice() : erased(notice.get(), at);
+      case CaseCopy.Erased stone ->
+          notice.isEmpty()
+              ? new NoticeDecision.NoNotice()
+              : erased(notice.get(), stone.recalled(), at);
       case CaseCopy.Known(CaseSnapshot told) -> {
         boolean released = told.reports().stream().anyMatch(Report::isReleased);
         if (notice.isEmpty() && !released) yield new NoticeDecision.NoNotice(); // upholds 12
@@ -70,7 +90,7 @@ final class NoticeDecisions {
    * Police must keep records: what they were told ends, without its facts, and becomes a tombstone
    * when its time comes.
    */
-  private NoticeDecision erased(PoliceNotice notice, Instant at) {
+  private NoticeDecision erased(PoliceNotice notice, boolean recalled, Instant at) {
     return switch (notice) {
       case PoliceNotice.Active active ->
           new NoticeDecision.Becomes(
@@ -85,14 +105,17 @@ final class NoticeDecisions {
                   at,
                   earlier(Optional.of(active)),
                   readers.ended(active.address()),
-                  active.withdrawn()),
+                  active.withdrawn(),
+                  recalled
+                      ? NoticeEnd.of(NoticeEndReason.TAKEN_BACK, false)
+                      : NoticeEnd.of(NoticeEndReason.ERASED, active.home().equals(node))),
               ChangeType.POLICE_NOTICE_ENDED);
       case PoliceNotice.Ended ended -> new NoticeDecision.Same(ended);
       case PoliceNotice.Erased stone -> new NoticeDecision.Same(stone);
     };
   }
 
-  /** The tombstone of a notice; what was one stays as it is. */
+  /** The tombstone of a notice; an erased notice stays as it is. */
   static NoticeDecision forget(PoliceNotice notice, Instant at) {
     if (notice instanceof PoliceNotice.Erased) {
       return new NoticeDecision.Same(notice);
@@ -133,11 +156,22 @@ final class NoticeDecisions {
     }
     List<String> what = WhatChanged.between(last, next);
     if (what.isEmpty()) {
-      // Who must not read it has changed, and that is nobody's news.
-      return new NoticeDecision.Becomes(next, ChangeType.POLICE_NOTICE_CHANGED);
+      // Only the exclusions changed; desks are not told.
+      return new NoticeDecision.Becomes(
+          next.mayHaveNewReaders(last) ? next.withoutOldValues() : next,
+          ChangeType.POLICE_NOTICE_CHANGED);
     }
-    List<NoticeChange> all = new ArrayList<>(List.of(new NoticeChange(at, what)));
+    Says was = EarlierFacts.replaced(Says.EMPTY, last.facts(), WhatChanged.facts(what));
+    List<NoticeChange> all = new ArrayList<>(List.of(new NoticeChange(at, what, was)));
     all.addAll(last.changed());
+    all.replaceAll(change -> change.without(child -> hasEnded(told, child))); // upholds 7
+    JsonNode now = SaysCodec.write(next.facts());
+    all.replaceAll(change -> change.standingIn(now)); // upholds 6
+    // Desks that come to read it now had none of the old values.
+    int valuesKept = next.mayHaveNewReaders(last) ? 0 : VALUES_KEPT;
+    for (int i = valuesKept; i < all.size(); i++) {
+      all.set(i, all.get(i).withoutValues()); // upholds 6
+    }
     return new NoticeDecision.Becomes(
         next.changed(at, kept(all, EARLIER_KEPT + 1, all.getLast().isNew())),
         ChangeType.POLICE_NOTICE_CHANGED);
@@ -156,7 +190,8 @@ final class NoticeDecisions {
             at,
             earlier(notice),
             readers.ended(told, notice, at),
-            readers.withdrawn(notice, told.notTo(), at, earlier(notice)));
+            readers.withdrawn(notice, told.notTo(), at, earlier(notice)),
+            NoticeEnd.of(NoticeEndReason.SEARCH_ENDED, told.home().equals(node)));
     if (notice.isPresent() && notice.get() instanceof PoliceNotice.Erased last) {
       return new NoticeDecision.Same(last);
     }
@@ -170,7 +205,7 @@ final class NoticeDecisions {
     return new NoticeDecision.Becomes(end, ChangeType.POLICE_NOTICE_ENDED);
   }
 
-  /** The newest, and the last of them beside when it is the first edition's. */
+  /** The newest entries, and the oldest if it belongs to the first edition. */
   private static <T> List<T> kept(List<T> all, int newest, boolean first) {
     if (all.size() <= newest) {
       return all;
@@ -234,10 +269,19 @@ final class NoticeDecisions {
             readers.address(told, before, at),
             readers.withdrawn(before, told.notTo(), at, earlier(before)),
             Map.of(),
-            null);
+            null,
+            photos(told));
     return before.isPresent() && before.get() instanceof PoliceNotice.Active last
         ? next.goingOn(last)
         : next;
+  }
+
+  /** Intake has left out what police may not have; an ended child's photo goes in any case. */
+  private List<NoticePhoto> photos(CaseSnapshot told) {
+    return told.photos().stream()
+        .filter(photo -> !hasEnded(told, photo.child())) // upholds 7
+        .map(photo -> NoticePhoto.of(links.apply(photo.id()), photo))
+        .toList();
   }
 
   /** Without those of whom only reports speak that are not on the feed. */

@@ -1,11 +1,11 @@
 package org.homeward.alert.police.notices;
 
-import org.homeward.schema.facts.NoticeStatus;
-import org.homeward.schema.facts.PoliceNoticeSnapshot;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.snapshots.NoticeStatus;
+import org.homeward.schema.snapshots.PoliceNoticeSnapshot;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.Tombstone;
 
 /** A notice in the form in which its topic tells it. */
 final class NoticeSnapshots {
@@ -25,7 +25,8 @@ final class NoticeSnapshots {
               active.notTo(),
               active.children(),
               active.facts(),
-              active.unansweredSince() != null);
+              active.unansweredSince() != null,
+              null);
       case PoliceNotice.Ended ended ->
           new PoliceNoticeSnapshot(
               id,
@@ -36,7 +37,9 @@ final class NoticeSnapshots {
               ended.outcome(),
               ended.notTo(),
               ended.children(),
-              Says.EMPTY);
+              Says.EMPTY,
+              false,
+              ended.end());
       case PoliceNotice.Erased stone ->
           new Tombstone(id, SnapshotKind.POLICE_NOTICE, stone.exercise(), stone.month());
     };

@@ -6,10 +6,10 @@ import java.time.Clock;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.police.desks.ReadDesks;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventTopic;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.AtOpening;
@@ -59,9 +59,10 @@ public class NoticesConfiguration {
       DerivedIds ids,
       AddressNotice addressNotice,
       AlertSettings settings,
+      NodeSettings node,
       Clock clock) {
     return new TellPolice(
-        policeNotices.documents(), ids, addressNotice, settings.endedKept(), clock);
+        policeNotices.documents(), ids, addressNotice, settings.endedKept(), node.node(), clock);
   }
 
   @Bean
@@ -102,6 +103,7 @@ public class NoticesConfiguration {
         ? Health.up().build()
         : Health.up()
             .withDetail("unanswered", ringing)
+            .withDetail("code", "police-unanswered")
             .withDetail(
                 "whatToDo",
                 "No desk has taken these searches: call the police desk by phone, as the task in"

@@ -9,16 +9,19 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.facts.Category;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.snapshots.NoticeEnd;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,7 @@ public sealed interface PoliceNotice {
    * @param changed what was new when, newest first
    * @param acknowledged by desk, what it said last
    * @param unansweredSince when it rang, because no desk had it in hand; null while it is quiet
+   * @param photos those that police may have, of children whose search goes on
    */
   record Active(
       String home,
@@ -86,7 +90,8 @@ public sealed interface PoliceNotice {
       @Nullable DeskAddress address,
       Map<String, Withdrawal> withdrawn,
       Map<String, Acknowledgement> acknowledged,
-      @Nullable Instant unansweredSince)
+      @Nullable Instant unansweredSince,
+      List<NoticePhoto> photos)
       implements PoliceNotice {
 
     public Active {
@@ -100,6 +105,12 @@ public sealed interface PoliceNotice {
       changed = changed == null ? List.of() : List.copyOf(changed);
       withdrawn = withdrawn == null ? Map.of() : Map.copyOf(withdrawn);
       acknowledged = acknowledged == null ? Map.of() : Map.copyOf(acknowledged);
+      photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+
+    /** The photo with this link; empty when police may not have it (any more). */
+    public Optional<NoticePhoto> photo(String link) {
+      return photos.stream().filter(photo -> photo.id().equals(link)).findFirst();
     }
 
     /** Whether a desk should have it in hand within the time, and none has. */
@@ -159,7 +170,8 @@ public sealed interface PoliceNotice {
               address,
               withdrawn,
               all,
-              since);
+              since,
+              photos);
       return since == null || next.waitsForDesk() ? next : next.answering(all, null);
     }
 
@@ -167,8 +179,20 @@ public sealed interface PoliceNotice {
       return like(edition + 1, at, all, address);
     }
 
+    /** The same for these readers; one who comes new does not learn what stood there before. */
     Active addressedTo(DeskAddress other) {
-      return like(edition, updated, changed, other);
+      return like(edition, updated, changed, other).withoutOldValues(); // upholds 6
+    }
+
+    /** The same, whose changes do not say what they replaced. */
+    Active withoutOldValues() {
+      return like(
+          edition, updated, changed.stream().map(NoticeChange::withoutValues).toList(), address);
+    }
+
+    /** Whether a desk or a person may read it who could not read it as it was. */
+    boolean mayHaveNewReaders(Active before) {
+      return !Objects.equals(address, before.address) || !notTo.containsAll(before.notTo);
     }
 
     private Active like(
@@ -188,7 +212,8 @@ public sealed interface PoliceNotice {
           nowAddress,
           withdrawn,
           acknowledged,
-          unansweredSince);
+          unansweredSince,
+          photos);
     }
 
     @Override
@@ -202,6 +227,7 @@ public sealed interface PoliceNotice {
    *
    * @param earlier when the editions before this one were told, newest first: who was told in
    *     messages needs to be told which of them end
+   * @param end why it ended; null of an earlier version's end
    */
   record Ended(
       String home,
@@ -214,7 +240,8 @@ public sealed interface PoliceNotice {
       Instant updated,
       List<Instant> earlier,
       @Nullable DeskAddress address,
-      Map<String, Withdrawal> withdrawn)
+      Map<String, Withdrawal> withdrawn,
+      @Nullable NoticeEnd end)
       implements PoliceNotice {
 
     public Ended {
@@ -240,7 +267,8 @@ public sealed interface PoliceNotice {
           other.updated,
           other.earlier,
           address,
-          withdrawn);
+          withdrawn,
+          end);
     }
   }
 

@@ -10,10 +10,10 @@ import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
 import org.homeward.schema.disclosure.WithheldClass;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.values.Audience;
 
 /**
  * Filters facts to those that any police desk may read, so that a notice never holds more. Nobody

@@ -2,11 +2,9 @@ package org.homeward.alert.police.notices;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -18,7 +16,6 @@ import org.homeward.schema.event.ChangeType;
 final class RingHotline {
 
   private static final String ACTIVE = "ACTIVE";
-  private static final int PAGE = 200;
 
   private final GuardedDocuments<PoliceNotice> notices;
   private final Clock clock;
@@ -53,7 +50,7 @@ final class RingHotline {
 
   /** Notices that an earlier version wrote without an alarm get one; safe to repeat. */
   void armEarlier() {
-    forEachPage(page -> page.stream().filter(RingHotline::isSilent).forEach(this::arm));
+    active().filter(RingHotline::isSilent).forEach(this::arm);
   }
 
   private void arm(Guarded<PoliceNotice> notice) {
@@ -63,7 +60,7 @@ final class RingHotline {
 
   static Decision<PoliceNotice, Boolean> armed(Guarded<PoliceNotice> read, Instant now) {
     return isSilent(read) && read.state() instanceof PoliceNotice.Active active
-        ? Decision.write(TellPolice.silently(active, read.dues(), now), true)
+        ? Decision.write(TellPolice.goingOn(active, read.dues(), now), true)
         : Decision.keep(false);
   }
 
@@ -77,20 +74,11 @@ final class RingHotline {
 
   /** How many real searches ring now. */
   long countRinging() {
-    var ringing = new LongAdder();
-    forEachPage(
-        page -> ringing.add(page.stream().map(Guarded::state).filter(RingHotline::rings).count()));
-    return ringing.sum();
+    return active().map(Guarded::state).filter(RingHotline::rings).count();
   }
 
-  private void forEachPage(Consumer<List<Guarded<PoliceNotice>>> each) {
-    List<Guarded<PoliceNotice>> page;
-    String last = "";
-    do {
-      page = notices.page(AddressAgain.STATUS, ACTIVE, last, PAGE);
-      each.accept(page);
-      last = page.isEmpty() ? last : page.getLast().id();
-    } while (page.size() == PAGE);
+  private Stream<Guarded<PoliceNotice>> active() {
+    return notices.each(AddressAgain.STATUS, ACTIVE);
   }
 
   private static boolean rings(PoliceNotice notice) {

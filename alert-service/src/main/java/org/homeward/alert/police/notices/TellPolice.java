@@ -3,20 +3,22 @@ package org.homeward.alert.police.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.KeptCopy;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Decision;
-import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.SourceVersion;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.schema.event.ChangeType;
 
 /** Updates the notice of a case after each new version of the case. */
 public final class TellPolice implements AfterCopy {
@@ -36,16 +38,20 @@ public final class TellPolice implements AfterCopy {
 
   /**
    * @param endedKept how long an ended notice says so before it becomes a tombstone
+   * @param node slug of this node
    */
   TellPolice(
       GuardedDocuments<PoliceNotice> notices,
       DerivedIds ids,
       AddressNotice readers,
       Duration endedKept,
+      String node,
       Clock clock) {
     this.notices = notices;
     this.ids = ids;
-    this.decisions = new NoticeDecisions(new PoliceReading(clock), readers);
+    this.decisions =
+        new NoticeDecisions(
+            new PoliceReading(clock), readers, photo -> ids.of("notice-photo", photo, 0), node);
     this.endedKept = endedKept;
     this.clock = clock;
   }
@@ -59,6 +65,7 @@ public final class TellPolice implements AfterCopy {
   @Override
   public void follows(KeptCopy kept) {
     Decision<PoliceNotice, NoticeDecision> first = decide(Optional.empty(), kept.copy());
+    // A new case without a released report has no notice: spare the read.
     boolean none = kept.first() && first instanceof Decision.Keep;
     if (!none) {
       var source = new SourceVersion("case/" + kept.caseId(), kept.version());
@@ -93,8 +100,7 @@ public final class TellPolice implements AfterCopy {
       case NoticeDecision.NoNotice _ -> Decision.keep(decided);
       case NoticeDecision.Same(PoliceNotice same) ->
           Decision.write(Edit.of(same, BY).withDues(dues).asEssential(), decided);
-      case NoticeDecision.Becomes becomes ->
-          Decision.write(edit(becomes, dues, endedKept, now), decided);
+      case NoticeDecision.Becomes becomes -> Decision.write(edit(becomes, dues, now), decided);
     };
   }
 
@@ -103,33 +109,50 @@ public final class TellPolice implements AfterCopy {
    * notice it is never refused for size: the case is bounded where it is opened, and a refusal here
    * would be retried for ever.
    */
-  static Edit<PoliceNotice> edit(
-      NoticeDecision.Becomes becomes,
-      Map<String, Instant> earlier,
-      Duration endedKept,
-      Instant now) {
-    Map<String, Instant> dues = new TreeMap<>(earlier);
-    switch (becomes.notice()) {
-      case PoliceNotice.Active active -> ringInTime(active, dues, now);
-      case PoliceNotice.Ended _ -> {
+  private Edit<PoliceNotice> edit(
+      NoticeDecision.Becomes becomes, Map<String, Instant> earlier, Instant now) {
+    ChangeType change = becomes.change();
+    return switch (becomes.notice()) {
+      case PoliceNotice.Active active -> goingOn(active, earlier, now, change);
+      case PoliceNotice.Ended ended -> {
+        Map<String, Instant> dues = new TreeMap<>(earlier);
         dues.remove(ANSWER_DUE);
         dues.putIfAbsent(TOMBSTONE_DUE, now.plus(endedKept)); // upholds 8
+        yield edit(ended, dues, change);
       }
-      case PoliceNotice.Erased _ -> {
-        dues.remove(TOMBSTONE_DUE);
-        dues.remove(ANSWER_DUE);
-        dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
-      }
-    }
-    return Edit.of(becomes.notice(), BY, becomes.change().text()).withDues(dues).asEssential();
+      case PoliceNotice.Erased erased -> erased(erased, change, earlier, now);
+    };
   }
 
-  /** A write that is nobody's news, with the alarms of the state. */
-  static Edit<PoliceNotice> silently(
-      PoliceNotice.Active active, Map<String, Instant> earlier, Instant now) {
+  /** A write of a tombstone, whose history is erased next. */
+  static Edit<PoliceNotice> erased(
+      PoliceNotice.Erased erased, ChangeType change, Map<String, Instant> earlier, Instant now) {
+    Map<String, Instant> dues = new TreeMap<>(earlier);
+    dues.remove(TOMBSTONE_DUE);
+    dues.remove(ANSWER_DUE);
+    dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+    return edit(erased, dues, change);
+  }
+
+  /**
+   * A write of a search that goes on, with its alarms.
+   *
+   * @param changes empty for what is nobody's news
+   */
+  static Edit<PoliceNotice> goingOn(
+      PoliceNotice.Active active,
+      Map<String, Instant> earlier,
+      Instant now,
+      ChangeType... changes) {
     Map<String, Instant> dues = new TreeMap<>(earlier);
     ringInTime(active, dues, now);
-    return Edit.<PoliceNotice>of(active, BY).withDues(dues).asEssential();
+    return edit(active, dues, changes);
+  }
+
+  private static Edit<PoliceNotice> edit(
+      PoliceNotice next, Map<String, Instant> dues, ChangeType... changes) {
+    String[] news = Arrays.stream(changes).map(ChangeType::text).toArray(String[]::new);
+    return Edit.of(next, BY, news).withDues(dues).asEssential();
   }
 
   /** The alarm goes on from when the search first waited for a desk. */

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
+import org.homeward.schema.snapshots.CaseSnapshot;
 
 /**
- * A call in which police were told of a report. What was said in it is not on the feed.
+ * A call in which police were told of a report. The feed does not repeat the words of the call.
  *
  * @param ref the reference that the desk gave; {@code none} when it gave none
  */

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
 import tools.jackson.databind.JsonNode;
 
 /** Names the fields in which two states of a notice differ, without their values. */
 final class WhatChanged {
+
+  private static final String STATUS = "/status";
+  private static final Set<String> OF_THE_NOTICE =
+      Set.of("/answers", "/withheld", "/toldByPhone", "/photos", "/desk");
 
   private WhatChanged() {}
 
@@ -31,10 +35,21 @@ final class WhatChanged {
     if (!earlier.toldByPhone().equals(later.toldByPhone())) {
       what.add("/toldByPhone");
     }
+    if (!earlier.photos().equals(later.photos())) {
+      what.add("/photos");
+    }
     if (!Objects.equals(earlier.desk(), later.desk())) {
       what.add("/desk");
     }
     return what;
+  }
+
+  /** Those of these pointers that lead to a fact; the others are about the notice itself. */
+  static Set<String> facts(List<String> what) {
+    Set<String> facts = new TreeSet<>(what);
+    facts.removeAll(OF_THE_NOTICE);
+    facts.removeIf(pointer -> pointer.endsWith(STATUS));
+    return facts;
   }
 
   private static void children(
@@ -49,7 +64,7 @@ final class WhatChanged {
     for (String id : ids) {
       String child = "/children/" + id;
       if (!Objects.equals(earlier.children().get(id), later.children().get(id))) {
-        what.add(child + "/status");
+        what.add(child + STATUS);
       }
       if (!now.has(id) && hasEnded(later, id)) {
         continue; // gone with its end, which the status says

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** One breaker for each domain that mails go to; the domains asked for longest ago are dropped. */
-final class DomainBreakers implements Breakers {
+/**
+ * One breaker for each domain that messages go to; the domains asked for longest ago are dropped.
+ */
+public final class DomainBreakers implements Breakers {
 
   private static final int MAX_DOMAINS = 500;
   private static final int WINDOW = 20;
@@ -30,7 +32,7 @@ final class DomainBreakers implements Breakers {
         }
       };
 
-  DomainBreakers(Clock clock) {
+  public DomainBreakers(Clock clock) {
     config =
         CircuitBreakerConfig.custom()
             .slidingWindowSize(WINDOW)
@@ -41,7 +43,7 @@ final class DomainBreakers implements Breakers {
   }
 
   /** How many there are in each state; which domains they are of is nobody's business. */
-  Map<String, Double> byState() {
+  public Map<String, Double> byState() {
     Map<String, Double> counts =
         new TreeMap<>(Map.of("closed", 0.0, "half_open", 0.0, "open", 0.0));
     for (CircuitBreaker each : all()) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.homeward.alert.node.LanguageTags;
 import org.homeward.alert.subscribers.mail.Mail;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 
 /** Words the mail that asks whether the owner of an address wants it. */
 final class ConfirmationMail {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.subscribers.mail.SameMailbox;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Decision;
-import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -28,8 +28,8 @@ final class HoldQuietHour {
   }
 
   /**
-   * Begins an hour, or begins it again for the one that holds it: who died before its mail was
-   * stored comes back and may.
+   * Begins an hour, or begins it again for the one that holds it: after a crash before its mail was
+   * stored it may begin again.
    *
    * @param begins when the mail goes out
    * @return false while another subscription holds the mailbox
@@ -37,9 +37,9 @@ final class HoldQuietHour {
   boolean hold(String email, String subscription, Instant now, Instant begins) {
     String id = ids.of("quiet-hour", SameMailbox.keyOf(email), 0);
     return switch (quietHours.put(id, read -> decide(read, subscription, now, begins))) {
-      case WriteOutcome.Written<QuietHour, Boolean>(var _, var held) -> held;
-      case WriteOutcome.Kept<QuietHour, Boolean>(var _, var held) -> held;
-      case WriteOutcome.NotMade<QuietHour, Boolean>(var held) -> held;
+      case WriteOutcome.Written(_, var held) -> held;
+      case WriteOutcome.Kept(_, var held) -> held;
+      case WriteOutcome.NotMade(var held) -> held;
     };
   }
 

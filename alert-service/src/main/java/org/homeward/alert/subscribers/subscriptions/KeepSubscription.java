@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers a subscription's alarms: forgets the address that nobody confirmed, and sends the mail
  * that asks, when the node's ceiling gives it a turn. That it is about to be sent is stored first,
- * what became of it after; a death in between counts as a mail that may have arrived.
+ * what became of it after; a crash in between counts as a mail that may have arrived.
  */
 final class KeepSubscription {
 

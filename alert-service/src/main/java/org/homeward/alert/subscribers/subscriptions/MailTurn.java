@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.homeward.durable.document.Shapes;
-import org.homeward.durable.document.Upgrade;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.durable.shape.Upgrade;
 
 /**
  * The newest turn that a confirmation mail was given. The next one is in the same minute while the

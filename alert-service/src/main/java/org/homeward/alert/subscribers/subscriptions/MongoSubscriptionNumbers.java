@@ -1,5 +1,9 @@
 package org.homeward.alert.subscribers.subscriptions;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +13,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.Interest;
+import org.homeward.alert.subscribers.destinations.NumberedWebhooks;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.log.LogEntry;
 import org.homeward.durable.publication.Drain;
+import org.jspecify.annotations.Nullable;
 
-/** The log that numbers confirmed subscriptions; confirmations drain into it. */
+/** The log that numbers destinations; confirmations of subscriptions drain into it. */
 final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subscription> {
 
   private static final int MAX_NUMBERS = 1_000;
@@ -23,12 +33,17 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
   private final Log log;
   private final GuardedDocuments<Subscription> subscriptions;
   private final SubscriptionLinks links;
+  private final NumberedWebhooks webhooks;
 
   MongoSubscriptionNumbers(
-      Log log, GuardedDocuments<Subscription> subscriptions, SubscriptionLinks links) {
+      Log log,
+      GuardedDocuments<Subscription> subscriptions,
+      SubscriptionLinks links,
+      NumberedWebhooks webhooks) {
     this.log = log;
     this.subscriptions = subscriptions;
     this.links = links;
+    this.webhooks = webhooks;
   }
 
   @Override
@@ -49,29 +64,53 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
 
   @Override
   public Map<Long, Destination> of(List<Long> numbers) {
+    List<LogEntry> entries = numbered(numbers);
     SortedMap<Long, Destination> there = new TreeMap<>();
-    confirmed(numbers, subscriptions::find)
+    confirmed(entries, subscriptions::find)
         .forEach((entry, confirmed) -> there.put(entry.n(), destination(entry, confirmed)));
+    webhooks(entries).forEach(webhook -> there.put(webhook.number(), webhook));
     return there;
   }
 
   @Override
   public List<Interest> interests(long first, long last, String country) {
-    return confirmed(
-            LongStream.rangeClosed(first, last).boxed().toList(),
-            ids -> subscriptions.find(ids, "country", country))
+    List<LogEntry> entries = numbered(LongStream.rangeClosed(first, last).boxed().toList());
+    List<Interest> interests = new ArrayList<>();
+    confirmed(entries, ids -> subscriptions.find(ids, "country", country))
         .values()
-        .stream()
-        .map(MongoSubscriptionNumbers::interest)
-        .toList();
+        .forEach(confirmed -> interests.add(interest(confirmed)));
+    webhooks(entries).stream()
+        .filter(webhook -> webhook.country().equals(country) && !webhook.endsOnly())
+        .forEach(webhook -> interests.add(webhook.interest()));
+    return interests;
   }
 
-  private Map<LogEntry, Subscription.Confirmed> confirmed(
-      List<Long> numbers, Function<List<String>, List<Guarded<Subscription>>> find) {
+  private List<LogEntry> numbered(List<Long> numbers) {
     if (numbers.size() > MAX_NUMBERS) {
       throw new IllegalArgumentException("up to 1,000 numbers");
     }
-    List<LogEntry> entries = numbers.isEmpty() ? List.of() : numbered(log.at(numbers));
+    return numbers.isEmpty()
+        ? List.of()
+        : log.at(numbers).stream().filter(entry -> !entry.isEpoch()).toList();
+  }
+
+  private Collection<Destination> webhooks(List<LogEntry> entries) {
+    SortedMap<Long, String> ids = new TreeMap<>();
+    for (LogEntry entry : entries) {
+      String id = entry.fields().getString(NumberedWebhooks.FIELD);
+      if (id != null) {
+        ids.put(entry.n(), id);
+      }
+    }
+    return ids.isEmpty() ? List.of() : webhooks.of(ids);
+  }
+
+  private static Map<LogEntry, Subscription.Confirmed> confirmed(
+      List<LogEntry> all, Function<List<String>, List<Guarded<Subscription>>> find) {
+    List<LogEntry> entries = all.stream().filter(entry -> id(entry) != null).toList();
+    if (entries.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Subscription> now =
         find.apply(entries.stream().map(MongoSubscriptionNumbers::id).toList()).stream()
             .collect(Collectors.toMap(Guarded::id, Guarded::state));
@@ -86,31 +125,29 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
     return there;
   }
 
-  private static List<LogEntry> numbered(List<LogEntry> entries) {
-    return entries.stream().filter(entry -> !entry.isEpoch()).toList();
-  }
-
   private static Interest interest(Subscription.Confirmed confirmed) {
     return new Interest(
         confirmed.country(),
         confirmed.wish().regions(),
         confirmed.wish().language().code(),
-        confirmed.exercise());
+        confirmed.exercise(),
+        Channel.MAIL);
   }
 
   private Destination destination(LogEntry entry, Subscription.Confirmed confirmed) {
+    String id = requireNonNull(id(entry));
     return new Destination(
         entry.n(),
-        id(entry),
-        confirmed.email(),
+        id,
+        new Address.Mailbox(confirmed.email(), links.leave(id)),
         confirmed.country(),
         confirmed.wish().regions(),
         confirmed.wish().language().code(),
-        links.leave(id(entry)),
-        confirmed.exercise());
+        confirmed.exercise(),
+        false);
   }
 
-  private static String id(LogEntry entry) {
+  private static @Nullable String id(LogEntry entry) {
     return entry.fields().getString("subscription");
   }
 }

@@ -3,10 +3,12 @@ package org.homeward.alert.subscribers.subscriptions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.Interest;
 
 /**
- * The numbers of confirmed subscriptions: dense, from 1, each given once. The number of one who has
- * left stays, empty; a volunteer who comes back gets a new one.
+ * The numbers of confirmed subscriptions and live webhooks: dense, from 1, each given once. The
+ * number of one who has left stays, empty; a volunteer who comes back gets a new one.
  */
 public interface SubscriptionNumbers {
 
@@ -14,8 +16,8 @@ public interface SubscriptionNumbers {
   long watermark();
 
   /**
-   * The destinations that have these numbers now, in order; a number that nobody has is absent. Two
-   * queries, however many; at most 1,000 numbers.
+   * The destinations that have these numbers now, in order; a number that nobody has is absent.
+   * Three queries, however many; at most 1,000 numbers.
    */
   Map<Long, Destination> of(List<Long> numbers);
 
@@ -25,8 +27,8 @@ public interface SubscriptionNumbers {
   }
 
   /**
-   * The interests of subscriptions with numbers from one to another that live in a country. Two
-   * queries; at most 1,000 numbers.
+   * The interests of those with numbers from one to another that live in a country and may be told
+   * something new. Three queries; at most 1,000 numbers.
    */
   List<Interest> interests(long first, long last, String country);
 }

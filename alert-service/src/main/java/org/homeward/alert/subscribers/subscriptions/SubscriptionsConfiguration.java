@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.subscribers.destinations.NumberedWebhooks;
 import org.homeward.alert.subscribers.mail.MailSettings;
 import org.homeward.alert.subscribers.mail.Mailer;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.face.guessing.GuessedLinks;
@@ -115,8 +116,12 @@ public class SubscriptionsConfiguration {
 
   @Bean
   MongoSubscriptionNumbers subscriptionNumbers(
-      Log subscriptionNumberLog, Aggregate<Subscription> subscriptions, SubscriptionLinks links) {
-    return new MongoSubscriptionNumbers(subscriptionNumberLog, subscriptions.documents(), links);
+      Log subscriptionNumberLog,
+      Aggregate<Subscription> subscriptions,
+      SubscriptionLinks links,
+      NumberedWebhooks webhooks) {
+    return new MongoSubscriptionNumbers(
+        subscriptionNumberLog, subscriptions.documents(), links, webhooks);
   }
 
   @Bean

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PreviewSamples;
+import org.homeward.schema.snapshots.OrdersChecked;
 import org.homeward.testkit.Proves;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +89,14 @@ class AlertDecisionsTest {
         row(
             "another hash",
             AlertRefusal.OTHER_PREVIEW,
-            new Approval(good.person(), "0".repeat(64), good.entry(), 7, Set.of()),
+            new Approval(
+                good.person(),
+                "0".repeat(64),
+                good.entry(),
+                7,
+                good.ordersRead(),
+                good.orders(),
+                Set.of()),
             NOW),
         row(
             "31 minutes later",
@@ -105,8 +114,40 @@ class AlertDecisionsTest {
         row(
             "stopped",
             AlertRefusal.HELD,
-            new Approval(good.person(), good.hash(), good.entry(), 7, Set.of(Hold.CASE_STOPPED)),
+            new Approval(
+                good.person(),
+                good.hash(),
+                good.entry(),
+                7,
+                good.ordersRead(),
+                good.orders(),
+                Set.of(Hold.CASE_STOPPED)),
+            NOW),
+        row(
+            "orders not checked",
+            AlertRefusal.ORDERS_NOT_CHECKED,
+            said(good, good.ordersRead(), Optional.empty()),
+            NOW),
+        row(
+            "a word of a newer intake",
+            AlertRefusal.ORDERS_NOT_CHECKED,
+            said(good, good.ordersRead(), AlertSamples.word("PERHAPS")),
+            NOW),
+        row(
+            "another word than the one that was read",
+            AlertRefusal.OTHER_WORD,
+            said(good, NOW.minusSeconds(1), AlertSamples.word("NONE_FOUND")),
+            NOW),
+        row(
+            "orders that nobody read of",
+            AlertRefusal.OTHER_WORD,
+            said(good, null, AlertSamples.word("FOUND")),
             NOW));
+  }
+
+  private static Approval said(
+      Approval good, @Nullable Instant read, Optional<OrdersChecked> orders) {
+    return new Approval(good.person(), good.hash(), good.entry(), 7, read, orders, Set.of());
   }
 
   private static Row row(String name, AlertRefusal expected, Approval approval, Instant now) {
@@ -114,11 +155,13 @@ class AlertDecisionsTest {
   }
 
   private static Approval with(Approval good, String person) {
-    return new Approval(person, good.hash(), good.entry(), 7, Set.of());
+    return new Approval(
+        person, good.hash(), good.entry(), 7, good.ordersRead(), good.orders(), Set.of());
   }
 
   private static Approval with(Approval good, Optional<Authority> entry) {
-    return new Approval(good.person(), good.hash(), entry, 7, Set.of());
+    return new Approval(
+        good.person(), good.hash(), entry, 7, good.ordersRead(), good.orders(), Set.of());
   }
 
   @ParameterizedTest
@@ -153,7 +196,8 @@ class AlertDecisionsTest {
             document.parts(),
             document.leftOut(),
             document.reference(),
-            List.of());
+            List.of(),
+            document.byChannel());
     var proposal =
         Proposal.by(AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(short_));
 
@@ -220,7 +264,8 @@ class AlertDecisionsTest {
             Map.of("sr", PreviewSamples.part("newest")),
             List.of(),
             all.reference(),
-            List.of());
+            List.of(),
+            all.byChannel());
     var update =
         Proposal.by(
             AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(serbianOnly));

@@ -21,8 +21,8 @@ import org.homeward.durable.reader.TopicReader;
 import org.homeward.schema.event.Change;
 import org.homeward.schema.event.EncodedEvent;
 import org.homeward.schema.event.Envelope;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.snapshots.CaseSnapshot;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,7 +274,7 @@ class AlertRefusalsIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"audience\": \"VOLUNTEER\" | \"audience\": \"PUBLIC\" | /audience",
+        "\"audience\": \"VOLUNTEER\" | \"audience\": \"POLICE\" | /audience",
         "\"regions\": [\"RS-01\"] | \"regions\": [\"GR-I\"] | /area/regions/0",
         "\"regions\": [\"RS-01\"] | \"regions\": [\"RS-00\", \"RS-QQ\"] | /area/regions/1",
         "\"regions\": [\"RS-01\"] | \"regions\": [\"RS-BG\"] | /area/regions/0",

@@ -14,8 +14,10 @@ import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.registers.Confirmation;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.ReturnReason;
+import org.homeward.schema.people.OrdersFinding;
+import org.homeward.schema.snapshots.OrdersChecked;
+import org.homeward.schema.snapshots.ReturnReason;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts in every state, about two invented children. */
@@ -23,6 +25,8 @@ public final class AlertSamples {
 
   public static final String AUTHOR = "person-jelena";
   public static final String APPROVER = "person-petar";
+
+  private static final Instant CHECKED = PreviewSamples.NOW.minusSeconds(3600);
 
   private AlertSamples() {}
 
@@ -72,7 +76,20 @@ public final class AlertSamples {
   }
 
   static Approval approval(Proposal of) {
-    return new Approval(APPROVER, of.preview().hash(), Optional.of(entry()), 7, Set.of());
+    return new Approval(
+        APPROVER,
+        of.preview().hash(),
+        Optional.of(entry()),
+        7,
+        CHECKED,
+        word("NONE_FOUND"),
+        Set.of());
+  }
+
+  /** Of police, about orders. */
+  static Optional<OrdersChecked> word(String finding) {
+    return Optional.of(
+        new OrdersChecked("KU 417/26", CHECKED, Code.read(OrdersFinding.class, finding)));
   }
 
   /** Of what waits for an approval in it. */

@@ -19,8 +19,8 @@ import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Volunteers;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.Outcome;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -218,6 +218,8 @@ class AlertsIT {
     String id = alerts.started(alerts.wish(trial, volunteers.region));
     Received whole = volunteers.mails(mila, 2).getLast();
     assertThat(Volunteers.text(whole)).contains("Milica N.");
+    assertThat(alerts.read(id).path("children").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder(trial.child, sister);
 
     node.publish(trial.id, List.of(trial.ended(sister, Outcome.FOUND_SAFE).last()));
 

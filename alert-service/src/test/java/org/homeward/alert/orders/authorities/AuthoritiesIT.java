@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Wire;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +132,7 @@ class AuthoritiesIT {
 
   @Test
   @Proves(3)
-  void anEntryOfAnEarlierVersionWaitsForAConfirmation() {
+  void anEntryOfAnEarlierVersionWaitsForTwoSupervisors() {
     String id = node.confirmed("authorities", admin.command(PATH, good));
     node.bean(MongoDatabase.class)
         .getCollection("authorities")
@@ -147,8 +149,33 @@ class AuthoritiesIT {
     long told = version(id);
     new TellOfEarlierAuthorities(node.documents("authorities", Authority.class)).tell();
     assertThat(version(id)).isEqualTo(told);
-    assertThat(confirmed(id, "*", "milan", "supervisor").json().path("standing").asString())
+    Answer first = confirmed(id, "*", "milan", "supervisor");
+    assertThat(first.json().path("standing").asString()).isEqualTo("UNCONFIRMED");
+    assertThat(stored(id).holds(Power.VOLUNTEER_ALERT, now)).isFalse();
+    assertThat(confirmed(id, "*", "milan", "supervisor").problem())
+        .as("milan may have entered it, as an administrator")
+        .isEqualTo("another-person-needed");
+    assertThat(confirmed(id, "*", "nikola", "supervisor").json().path("standing").asString())
         .isEqualTo("VALID");
+  }
+
+  @Test
+  @Proves(3)
+  void aNodeThatIsNoDemoAnyMoreRevokesTheOfficeOfTheDemo() {
+    var authorities = node.documents("authorities", Authority.class);
+    var ids = node.bean(DerivedIds.class);
+    // A country of its own: the office of another test stays.
+    var demo = new DemoAuthority(authorities, ids, "ZZ", node.clock());
+    var now = node.clock().instant();
+    demo.revoke(node.bean(RevokeAuthority.class));
+    demo.enter(Set.of("person-demo"));
+    String id = ids.of("demo-authority", "ZZ", 0);
+    assertThat(stored(id).authorises("person-demo", Power.VOLUNTEER_ALERT, now)).isTrue();
+
+    demo.revoke(node.bean(RevokeAuthority.class));
+    demo.revoke(node.bean(RevokeAuthority.class));
+
+    assertThat(stored(id).authorises("person-demo", Power.VOLUNTEER_ALERT, now)).isFalse();
   }
 
   private long version(String id) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.alert.registers.Standing;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.testkit.Proves;
@@ -55,5 +56,17 @@ class TellOfEarlierAuthoritiesTest {
     assertThat(written.edit().state().revokedAt()).isNull();
     assertThat(written.edit().state().registeredBy()).isEqualTo(Authority.UNKNOWN);
     assertThat(written.answer()).isTrue();
+  }
+
+  /** The first may be the administrator who entered it, and is a supervisor by now. */
+  @Test
+  @Proves(3)
+  void whereNobodyKnowsWhoEnteredItTwoMoreConfirmIt() {
+    Authority entry = written("person-petar").edit().state();
+
+    Authority once = entry.confirmed("jelena", NOW);
+    assertThat(once.standing(NOW)).isEqualTo(Standing.UNCONFIRMED);
+    assertThat(once.isOwnOf("jelena")).isTrue();
+    assertThat(once.confirmed("milan", NOW).standing(NOW)).isEqualTo(Standing.VALID);
   }
 }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PreviewSamples;
-import org.homeward.alert.subscribers.subscriptions.Destination;
-import org.homeward.alert.subscribers.subscriptions.Interest;
+import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.Interest;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
-import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class CountAddresseesTest {
             if (!answers) {
               throw new StoreFailure.Unavailable(null);
             }
-            return List.of(new Interest(country, List.of("RS-01"), "en", false));
+            return List.of(new Interest(country, List.of("RS-01"), "en", false, Channel.MAIL));
           }
         },
         clock);
@@ -52,7 +53,8 @@ class CountAddresseesTest {
 
   @Test
   void allAreCountedWhileThatIsQuick() {
-    assertThat(count(Duration.ofMillis(10), true).count(RULE)).hasValue(100);
+    assertThat(count(Duration.ofMillis(10), true).count(RULE))
+        .hasValue(Map.of(Channel.MAIL, 100, Channel.WEBHOOK, 0));
     assertThat(reads).hasSize(100);
   }
 

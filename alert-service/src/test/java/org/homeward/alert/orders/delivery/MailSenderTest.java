@@ -6,10 +6,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.alert.subscribers.mail.MailResult;
-import org.homeward.alert.subscribers.subscriptions.Destination;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,12 @@ class MailSenderTest {
       new Destination(
           1,
           "s1",
-          "v1@example.org",
+          new Address.Mailbox(
+              "v1@example.org", URI.create("http://127.0.0.1:8080/api/v1/subscriptions/leave/1")),
           "RS",
           List.of(),
           "en",
-          URI.create("http://127.0.0.1:8080/api/v1/subscriptions/leave/1"),
+          false,
           false);
 
   private final List<Mail> sent = new ArrayList<>();
@@ -44,7 +46,10 @@ class MailSenderTest {
 
   private MailResult send(String id, String subject, String language) {
     try (Sender.Session session = sender.session()) {
-      return session.send(new Message(id, subject, "text", language, List.of()), TO, DEADLINE);
+      return session.send(
+          new Message(id, subject, "text", language, List.of(), MessageSamples.ISSUED),
+          TO,
+          DEADLINE);
     }
   }
 

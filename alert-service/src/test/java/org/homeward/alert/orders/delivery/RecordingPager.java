@@ -1,19 +1,27 @@
 package org.homeward.alert.orders.delivery;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
-import org.homeward.alert.subscribers.subscriptions.Destination;
 
 /** Another way to people than mail: to those whose address is a number. */
 final class RecordingPager implements Sender {
 
-  final List<Message> sent = new ArrayList<>();
+  final List<Message> sent = new CopyOnWriteArrayList<>();
+
+  /** True until somebody has taken the first message. */
+  final AtomicBoolean first = new AtomicBoolean(true);
+
+  /** Runs before it answers. */
+  Runnable meanwhile = () -> {};
 
   @Override
   public boolean serves(Destination to) {
-    return to.email().startsWith("+");
+    return to.address() instanceof Address.Mailbox mailbox && mailbox.email().startsWith("+");
   }
 
   @Override
@@ -22,10 +30,16 @@ final class RecordingPager implements Sender {
   }
 
   @Override
+  public boolean sendsSideBySide() {
+    return true;
+  }
+
+  @Override
   public Session session() {
     return new Session() {
       @Override
       public MailResult send(Message message, Destination to, Instant deadline) {
+        meanwhile.run();
         sent.add(message);
         return new MailResult.Accepted("pager");
       }

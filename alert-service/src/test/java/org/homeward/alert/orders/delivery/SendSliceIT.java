@@ -12,6 +12,7 @@ import java.util.Set;
 import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
 import org.homeward.alert.orders.preview.PreviewSamples;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
@@ -247,8 +248,10 @@ class SendSliceIT {
     assertThat(trial.sent)
         .extracting(Mail::to)
         .containsExactlyInAnyOrder("province@example.org", "anywhere@example.org");
-    assertThat(trial.addressees.count(PreviewSamples.document(1, 3, false).rule())).hasValue(2);
-    assertThat(trial.addressees.count(PreviewSamples.document(1, 2, false).rule())).hasValue(1);
+    assertThat(trial.addressees.count(PreviewSamples.document(1, 3, false).rule()))
+        .hasValue(Map.of(Channel.MAIL, 2, Channel.WEBHOOK, 0));
+    assertThat(trial.addressees.count(PreviewSamples.document(1, 2, false).rule()))
+        .hasValue(Map.of(Channel.MAIL, 1, Channel.WEBHOOK, 0));
   }
 
   @Test

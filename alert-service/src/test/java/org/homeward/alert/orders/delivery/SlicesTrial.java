@@ -29,30 +29,31 @@ import org.homeward.alert.orders.stops.Stop;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.alert.sight.Sights;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.Interest;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.Mail;
 import org.homeward.alert.subscribers.mail.MailResult;
-import org.homeward.alert.subscribers.subscriptions.Destination;
-import org.homeward.alert.subscribers.subscriptions.Interest;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Decision;
-import org.homeward.durable.document.DerivedIds;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.SourceVersion;
-import org.homeward.durable.document.StoreConnection;
-import org.homeward.durable.document.StoreFailure;
-import org.homeward.durable.document.StoreJournal;
+import org.homeward.durable.store.StoreConnection;
+import org.homeward.durable.store.StoreFailure;
+import org.homeward.durable.store.StoreJournal;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.schema.disclosure.AuditEntry;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.CaseStatus;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.CaseStatus;
 import org.homeward.testkit.SettableClock;
 
 /** Slices on a real store, with a mailer and volunteers that do what a test tells them. */
@@ -203,12 +204,13 @@ final class SlicesTrial implements AutoCloseable {
         new Destination(
             n,
             "s" + n,
-            email,
+            new Address.Mailbox(
+                email, URI.create("http://127.0.0.1:8080/api/v1/subscriptions/leave/" + n)),
             country,
             region.isEmpty() ? List.of() : List.of(region),
             language,
-            URI.create("http://127.0.0.1:8080/api/v1/subscriptions/leave/" + n),
-            exercise));
+            exercise,
+            false));
   }
 
   /** An edition that goes to the volunteers up to this number. */

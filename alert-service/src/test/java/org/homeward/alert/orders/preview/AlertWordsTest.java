@@ -12,24 +12,25 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.homeward.schema.facts.BodyPart;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Clothing;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Colour;
-import org.homeward.schema.facts.EyeColour;
-import org.homeward.schema.facts.Garment;
-import org.homeward.schema.facts.HairColour;
 import org.homeward.schema.facts.LastSeen;
-import org.homeward.schema.facts.Mark;
-import org.homeward.schema.facts.MarkKind;
-import org.homeward.schema.facts.NameKind;
-import org.homeward.schema.facts.NumberRange;
-import org.homeward.schema.facts.PersonName;
-import org.homeward.schema.facts.Place;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Sex;
 import org.homeward.schema.facts.Vehicle;
+import org.homeward.schema.people.BodyPart;
+import org.homeward.schema.people.Clothing;
+import org.homeward.schema.people.Colour;
+import org.homeward.schema.people.EyeColour;
+import org.homeward.schema.people.Garment;
+import org.homeward.schema.people.HairColour;
+import org.homeward.schema.people.Mark;
+import org.homeward.schema.people.MarkKind;
+import org.homeward.schema.people.NameKind;
+import org.homeward.schema.people.PersonName;
+import org.homeward.schema.people.Sex;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.NumberRange;
+import org.homeward.schema.values.Place;
 import org.homeward.schema.vocabulary.Vocabulary;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,7 @@ class AlertWordsTest {
 
   private static Part part(String language, boolean exercise) {
     return WRITER.write(
+        Audience.VOLUNTEER,
         Words.in(language).orElseThrow(),
         SAYS,
         exercise,
@@ -156,6 +158,7 @@ class AlertWordsTest {
       Part part =
           WRITER
               .write(
+                  Audience.VOLUNTEER,
                   Words.in(language).orElseThrow(),
                   SAYS,
                   false,
@@ -209,14 +212,14 @@ class AlertWordsTest {
       }
     }
 
-    assertThat(Words.VERSION).isEqualTo(3);
-    assertThat(all).hasSize(264);
+    assertThat(Words.VERSION).isEqualTo(4);
+    assertThat(all).hasSize(288);
     assertThat(
             HexFormat.of()
                 .formatHex(
                     MessageDigest.getInstance("SHA-256")
                         .digest(String.join("\n", all).getBytes(UTF_8))))
-        .isEqualTo("b8428c08afb96aa115d67774d5197b883226e53fbdad3d95651748f00648dd3f");
+        .isEqualTo("30f0d59cfbc8bcc6555f378db049c4338c7f1188a3546e4a7c8775fd74171a1b");
   }
 
   @ParameterizedTest
@@ -316,6 +319,7 @@ class AlertWordsTest {
             "/vehicle/make");
     Part part =
         WRITER.write(
+            Audience.VOLUNTEER,
             Words.in("en").orElseThrow(),
             plain.facts(),
             false,
@@ -359,6 +363,7 @@ class AlertWordsTest {
     assertThat(plain.leftOut()).isEmpty();
     Part part =
         WRITER.write(
+            Audience.VOLUNTEER,
             Words.in("en").orElseThrow(),
             plain.facts(),
             false,

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.homeward.schema.facts.Audience;
+import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.schema.values.Audience;
 
 /** A preview and what it was made from, about two invented children. */
 public final class PreviewSamples {
@@ -39,7 +40,8 @@ public final class PreviewSamples {
     Preview now = preview(document);
     String json =
         now.json()
-            .replace(",\"regionsMeet\":true", "")
+            .replace(",\"regionsMeet\":true,\"channels\":[\"MAIL\",\"WEBHOOK\"]", "")
+            .replaceAll(",\"byChannel\":\\{[^}]*}", "")
             .replace(",\"addressees\":" + document.addressees(), "")
             .replace(",\"reference\":\"" + document.reference() + "\"", "");
     return new Preview(json, now.hash(), now.at());
@@ -68,13 +70,19 @@ public final class PreviewSamples {
         Audience.VOLUNTEER,
         Words.VERSION,
         new PreviewDocument.Rule(
-            new Area("RS", List.of("RS-01")), List.of("en", "sr"), exercise, watermark, true),
+            new Area("RS", List.of("RS-01")),
+            List.of("en", "sr"),
+            exercise,
+            watermark,
+            true,
+            List.of(Channel.values())),
         2,
         UNTIL,
         new PreviewDocument.Authority(ENTRY, "Odeljenje", "K-17/26"),
         Map.of("en", part("en"), "sr", part("sr")),
         List.of(),
         "K7QX-2MRD",
-        List.of());
+        List.of(),
+        Map.of(Channel.MAIL, 2));
   }
 }

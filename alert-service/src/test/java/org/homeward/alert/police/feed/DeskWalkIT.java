@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Desks that must not learn of a case, at every door that a desk's key opens. */
 class DeskWalkIT {
+
+  private static final byte[] BYTES = {1, 2, 3};
 
   private final TrialNode node = TrialNode.get();
   private final TrialDesk named = node.newDesk("RS-00");
@@ -36,7 +40,16 @@ class DeskWalkIT {
     Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
     trial.notTo("desk:" + excluded.id());
     node.publish(trial.reported(says).releasedTo(named.id(), says));
-    node.item(named, trial, "ACTIVE");
+    node.publish(
+        trial.id,
+        List.of(
+            trial
+                .photo(
+                    node.intake()
+                        .photo(UUID.randomUUID().toString(), trial.child, Map.of("400", BYTES)))
+                .last()));
+    String photo =
+        node.item(named, trial, item -> item.has("photos")).at("/photos/0/id").asString();
     trial.notTo("desk:" + excluded.id(), "desk:" + told.id());
     node.publish(trial.id, List.of(trial.amended(says).last()));
     node.item(told, trial, "WITHDRAWN");
@@ -48,9 +61,11 @@ class DeskWalkIT {
                 .as("a desk that is responsible elsewhere", authorization(elsewhere))
                 .seenBy(authorization(named))
                 .hidden("notice", node.noticeOf(trial))
+                .hidden("photo", photo)
+                .hidden("size", "400", "400")
                 .body("POST /api/v1/notices/{id}/acknowledge", "{\"says\": \"SEEN\"}")
                 .others("case", "child", "alert", "stop", "desk", "subscription", "authoritie")
-                .others("token")
+                .others("token", "code", "webhook")
                 .whereContentDecides()
                 .findings())
         .isEmpty();

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.homeward.alert.trial.TrialNode;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package org.homeward.alert.police.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Set;
 import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.testkit.Proves;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PageWalkTest {
 
   private static final KnownDesk DESK =
-      new KnownDesk("desk-1", null, null, "RS", Set.of("RS"), false);
+      new KnownDesk("desk-1", null, null, "RS", Set.of("RS"), false, Instant.EPOCH);
 
   /** A log of notices named by letters; capitals are exercises. */
   private static FeedLog letters(String notices) {

@@ -14,19 +14,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.alert.police.desks.KnownDesk;
+import org.homeward.alert.police.formats.FeedItem;
 import org.homeward.alert.police.formats.FeedPage;
 import org.homeward.alert.police.formats.FeedWish;
+import org.homeward.alert.police.notices.NoticeChange;
 import org.homeward.alert.police.notices.PoliceNotice;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.log.Cursor;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.TransferRules;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.Outcome;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.values.Code;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,8 @@ class ReadFeedWithoutKeyTest {
   private final InMemoryFeedLog log = new InMemoryFeedLog();
   private final Map<String, Guarded<PoliceNotice>> notices = new HashMap<>();
   private final List<AuditEntry> kept = new ArrayList<>();
-  private final KnownDesk desk = new KnownDesk("desk-1", null, null, "RS", Set.of("RS"), false);
+  private final KnownDesk desk =
+      new KnownDesk("desk-1", null, null, "RS", Set.of("RS"), false, Instant.EPOCH);
   private boolean keyIsAway = true;
 
   private final ReadFeed feed =
@@ -65,6 +70,10 @@ class ReadFeedWithoutKeyTest {
   }
 
   private void active(String id) {
+    active(id, List.of());
+  }
+
+  private void active(String id, List<NoticeChange> changed) {
     put(
         id,
         new PoliceNotice.Active(
@@ -78,11 +87,12 @@ class ReadFeedWithoutKeyTest {
             List.of(),
             1,
             NOW,
-            List.of(),
+            changed,
             null,
             Map.of(),
             Map.of(),
-            null));
+            null,
+            List.of()));
   }
 
   private void ended(String id) {
@@ -90,7 +100,7 @@ class ReadFeedWithoutKeyTest {
     put(
         id,
         new PoliceNotice.Ended(
-            "rs", false, null, Set.of(), Map.of(), found, 2, NOW, List.of(), null, Map.of()));
+            "rs", false, null, Set.of(), Map.of(), found, 2, NOW, List.of(), null, Map.of(), null));
   }
 
   private void put(String id, PoliceNotice notice) {
@@ -109,6 +119,26 @@ class ReadFeedWithoutKeyTest {
 
   private static List<Long> places(FeedPage page) {
     return page.items().stream().map(FeedPage.Placed::n).toList();
+  }
+
+  private Says was(KnownDesk reader) {
+    FeedPart part =
+        feed.find(reader, new FeedWish.After(new Cursor("abcdefgh", 0), 10), feed.head())
+            .orElseThrow();
+    FeedItem item = feed.tell(reader, part).orElseThrow().page().items().getFirst().item();
+    return ((FeedItem.Active) item).changed().getFirst().was();
+  }
+
+  @Test
+  @Proves(6)
+  void aDeskDoesNotReadWhatStoodThereBeforeItWasConfirmed() {
+    keyIsAway = false;
+    Says low = Says.builder().risk(Risk.of(RiskLevel.LOW)).build();
+    active("a", List.of(new NoticeChange(NOW, List.of("/risk"), low)));
+    var newDesk = new KnownDesk("desk-2", null, null, "RS", Set.of("RS"), false, NOW);
+
+    assertThat(was(desk)).isEqualTo(low);
+    assertThat(was(newDesk)).isEqualTo(Says.EMPTY);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -43,6 +43,18 @@ class ReferencesTest {
     assertThat(some.stream().map(text -> text.substring(0, 6)).distinct()).hasSizeGreaterThan(150);
     var others = new References("rs", ids -> Map.of(), ids(1));
     assertThat(LongStream.range(1, 200).mapToObj(others::of).toList()).doesNotContainSequence(some);
+  }
+
+  @Test
+  void aNumberIsFoundByItsReferenceAndNothingByAnyOther() {
+    for (long number : new long[] {0, 1, 17, (1 << 19) - 1, 1 << 19, 1L << 24, (1L << 40) + 5}) {
+      assertThat(references.number(references.of(number))).as("%d", number).hasValue(number);
+    }
+    LongStream.range(0, 5_000)
+        .forEach(n -> assertThat(references.number(references.of(n))).hasValue(n));
+    for (String none : List.of("", "RS-", "RS-7KQ", "GR-7KQ2", "RS-7KQO", "RS-7KQ27KQ27KQ27KQ2")) {
+      assertThat(references.number(none)).as(none).isEmpty();
+    }
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.homeward.alert.trial.AtomSchema;
 import org.homeward.alert.trial.Facts;
 import org.homeward.durable.log.Cursor;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Text;
+import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,24 +16,29 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.homeward.alert.police.notices.NoticeChange;
+import org.homeward.alert.police.notices.NoticePhoto;
 import org.homeward.alert.trial.AtomSchema;
 import org.homeward.alert.trial.CapRules;
 import org.homeward.alert.trial.Conformance;
 import org.homeward.alert.trial.Facts;
 import org.homeward.durable.log.Cursor;
 import org.homeward.schema.facts.Category;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.LastSeen;
-import org.homeward.schema.facts.Outcome;
-import org.homeward.schema.facts.Place;
+import org.homeward.schema.facts.PhotoLabel;
+import org.homeward.schema.facts.PhotoSource;
+import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskCriterion;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Text;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.PartialDate;
+import org.homeward.schema.values.Place;
+import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +107,8 @@ class CapDocumentTest {
         item.withheld(),
         item.toldByPhone(),
         changes,
-        null);
+        null,
+        List.of());
   }
 
   private static NoticeChange change(int edition) {
@@ -159,9 +165,9 @@ class CapDocumentTest {
     String id = item(says()).id();
     var ended =
         new FeedItem.Ended(
-            id, "RS-7KQ2", 3, false, AT, Code.of(Outcome.FOUND_SAFE), List.of(AT, AT));
+            id, "RS-7KQ2", 3, false, AT, Code.of(Outcome.FOUND_SAFE), null, List.of(AT, AT));
     var neverTold =
-        new FeedItem.Ended(id, "RS-7KQ2", 1, false, AT, Code.of(Outcome.OTHER), List.of());
+        new FeedItem.Ended(id, "RS-7KQ2", 1, false, AT, Code.of(Outcome.OTHER), null, List.of());
     var stone = new FeedItem.Erased(id, "RS-7KQ2", 4, false, AT, YearMonth.of(2026, 4));
 
     Element cancel = message(ended);
@@ -192,6 +198,52 @@ class CapDocumentTest {
     assertThat(texts(alert, "description"))
         .allSatisfy(text -> assertThat(text).contains(Facts.NAME).contains("otišao iz škole"));
     assertThat(texts(alert, "description").getLast()).startsWith("Circumstances: otišao iz škole");
+  }
+
+  /** In an Update, and linked so that the notice decides at each request. */
+  @Test
+  void aPhotoIsAResourceBesideItsDigest() {
+    FeedItem.Active item = item(says());
+    var photo =
+        new NoticePhoto(
+            "22222222-2222-8222-8222-222222222222",
+            "33333333-3333-4333-8333-333333333333",
+            CHILD,
+            Code.of(PhotoSource.FAMILY),
+            PartialDate.parse("2026-04"),
+            Code.of(PhotoWitness.PARENT),
+            Code.of(PhotoLabel.AGE_PROGRESSED),
+            Map.of("1600", "ab".repeat(32), "original", "cd".repeat(32)));
+
+    Element alert = message(with(item, photo));
+
+    assertThat(texts(alert, "resourceDesc"))
+        .containsExactly("Photo of the child, taken 2026-04, age progressed");
+    assertThat(texts(alert, "mimeType")).containsExactly("image/jpeg");
+    assertThat(texts(alert, "uri"))
+        .containsExactly(
+            "http://127.0.0.1:8080/api/v1/notices/%s/photos/%s/1600"
+                .formatted(item.id(), photo.id()));
+    assertThat(texts(alert, "value")).contains("ab".repeat(32)).doesNotContain("cd".repeat(32));
+    assertThat(texts(alert, "valueName")).contains("urn:homeward:photo:sha-256:" + photo.id());
+    assertThat(alert.getTextContent()).doesNotContain(photo.photo());
+  }
+
+  private static FeedItem.Active with(FeedItem.Active item, NoticePhoto photo) {
+    return new FeedItem.Active(
+        item.id(),
+        item.reference(),
+        item.edition(),
+        item.exercise(),
+        item.updated(),
+        item.desk(),
+        item.children(),
+        item.told(),
+        item.withheld(),
+        item.toldByPhone(),
+        item.changed(),
+        null,
+        List.of(photo));
   }
 
   @Test
@@ -256,7 +308,8 @@ class CapDocumentTest {
             item.withheld(),
             item.toldByPhone(),
             item.changed(),
-            null);
+            null,
+            List.of());
 
     assertThat(texts(message(said), "certainty")).containsExactly("Possible");
   }

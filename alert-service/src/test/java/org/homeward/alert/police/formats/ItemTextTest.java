@@ -18,17 +18,19 @@ import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
-import org.homeward.schema.facts.Audience;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.NumberRange;
-import org.homeward.schema.facts.Outcome;
-import org.homeward.schema.facts.PartialDate;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Sex;
-import org.homeward.schema.facts.Text;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Sex;
+import org.homeward.schema.snapshots.NoticeEnd;
+import org.homeward.schema.snapshots.NoticeEndReason;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.NumberRange;
+import org.homeward.schema.values.PartialDate;
+import org.homeward.schema.values.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +68,8 @@ public class ItemTextTest {
         Set.of(),
         List.of(),
         List.of(new NoticeChange(TrialCase.AT, List.of(NoticeChange.NEW))),
-        null);
+        null,
+        List.of());
   }
 
   private static Says one(ChildFacts child) {
@@ -153,7 +156,8 @@ public class ItemTextTest {
             item.withheld(),
             List.of(new ToldByPhone(TrialCase.AT, "K 1\nWarnings: none")),
             item.changed(),
-            null);
+            null,
+            List.of());
 
     String text = String.join("\n", TEXT.lines(called));
 
@@ -176,10 +180,29 @@ public class ItemTextTest {
   }
 
   @Test
+  void aReportThatWasTakenBackDoesNotLookLikeAFind() {
+    var end = NoticeEnd.of(NoticeEndReason.TAKEN_BACK, false);
+    var ended =
+        new FeedItem.Ended(
+            NOTICE, REFERENCE, 2, false, TrialCase.AT, Code.of(Outcome.OTHER), end, List.of());
+
+    assertThat(TEXT.title(ended)).matches("report taken back · RS-....");
+    assertThat(TEXT.lines(ended))
+        .anyMatch(line -> line.contains("does not say that the child is found"));
+  }
+
+  @Test
   void endedAndErasedSayNothingElse() {
     var ended =
         new FeedItem.Ended(
-            NOTICE, REFERENCE, 2, false, TrialCase.AT, Code.of(Outcome.FOUND_SAFE), List.of());
+            NOTICE,
+            REFERENCE,
+            2,
+            false,
+            TrialCase.AT,
+            Code.of(Outcome.FOUND_SAFE),
+            null,
+            List.of());
     var erased =
         new FeedItem.Erased(NOTICE, REFERENCE, 3, true, Instant.EPOCH, YearMonth.of(2026, 4));
 

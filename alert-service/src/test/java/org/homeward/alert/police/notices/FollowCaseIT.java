@@ -14,12 +14,12 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.copies.CaseNews;
 import org.homeward.copies.FollowCase;
 import org.homeward.copies.Followed;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.JsonStateCodec;
-import org.homeward.durable.document.Shapes;
-import org.homeward.durable.document.WriteSettings;
+import org.homeward.durable.shape.JsonStateCodec;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.durable.store.WriteSettings;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
@@ -95,6 +95,7 @@ class FollowCaseIT {
             node.bean(DerivedIds.class),
             node.bean(AddressNotice.class),
             Duration.ofDays(30),
+            "rs",
             node.clock());
     var follow = new FollowCase(full, List.of(tell), "alert", node.clock());
     var says = Facts.says(trial.child, Facts.boy("A.", 9));

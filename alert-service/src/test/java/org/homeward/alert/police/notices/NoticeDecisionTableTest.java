@@ -15,10 +15,10 @@ import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.CaseSnapshot;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.snapshots.CaseSnapshot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +28,11 @@ class NoticeDecisionTableTest {
   private static final Instant LATER = TrialCase.AT.plusSeconds(60);
 
   private static final NoticeDecisions DECISIONS =
-      new NoticeDecisions(new PoliceReading(Clock.systemUTC()), new AddressNotice(List::of, "rs"));
+      new NoticeDecisions(
+          new PoliceReading(Clock.systemUTC()),
+          new AddressNotice(List::of, "rs"),
+          photo -> "link-" + photo,
+          "rs");
 
   private final TrialCase trial = TrialCase.real();
   private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));

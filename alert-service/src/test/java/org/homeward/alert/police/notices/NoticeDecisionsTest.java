@@ -8,19 +8,25 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.copies.CaseCopy;
+import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.Outcome;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.Text;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.snapshots.NoticeEnd;
+import org.homeward.schema.snapshots.NoticeEndReason;
+import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NoticeDecisionsTest {
@@ -28,7 +34,11 @@ class NoticeDecisionsTest {
   private static final Instant LATER = TrialCase.AT.plusSeconds(60);
 
   private static final NoticeDecisions DECISIONS =
-      new NoticeDecisions(new PoliceReading(Clock.systemUTC()), new AddressNotice(List::of, "rs"));
+      new NoticeDecisions(
+          new PoliceReading(Clock.systemUTC()),
+          new AddressNotice(List::of, "rs"),
+          photo -> "link-" + photo,
+          "rs");
 
   private final TrialCase trial = TrialCase.real();
   private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
@@ -280,5 +290,98 @@ class NoticeDecisionsTest {
   private static NoticeDecision.Becomes becomes(NoticeDecision decided) {
     assertThat(decided).isInstanceOf(NoticeDecision.Becomes.class);
     return (NoticeDecision.Becomes) decided;
+  }
+
+  @Test
+  void aChangeSaysWhatItReplaced() {
+    trial.reported(says.with().risk(Risk.of(RiskLevel.LOW)).build());
+    trial.released(says.with().risk(Risk.of(RiskLevel.LOW)).build());
+    var before = decideFirst();
+    trial.reported(says).released(says.with().risk(Risk.of(RiskLevel.HIGH)).build());
+
+    PoliceNotice.Active after = decide(before);
+
+    assertThat(after.changed().getFirst().what()).containsExactly("/risk");
+    assertThat(after.changed().getFirst().was())
+        .isEqualTo(Says.builder().risk(Risk.of(RiskLevel.LOW)).build());
+    assertThat(after.changed().getFirst().toString()).doesNotContain("LOW");
+  }
+
+  @Test
+  @Proves(7)
+  void nothingThatWasReplacedIsLeftOfAChildThatIsFound() {
+    String sibling = trial.sibling();
+    Says first = both(sibling, 7);
+    trial.reported(first).released(first);
+    var before = decideFirst();
+    trial.amended(both(sibling, 8));
+    PoliceNotice.Active changed = decide(before);
+    assertThat(changed.changed().getFirst().was().children()).containsOnlyKeys(sibling);
+
+    trial.ended(sibling, Outcome.FOUND_SAFE);
+    PoliceNotice.Active after = decide(changed);
+
+    assertThat(after.changed())
+        .allSatisfy(change -> assertThat(change.was().children()).doesNotContainKey(sibling));
+  }
+
+  @Test
+  @Proves(6)
+  void whatWasTakenBackIsNotLeftInAnEarlierChange() {
+    trial.reported(says).released(says.with().risk(Risk.of(RiskLevel.LOW)).build());
+    var before = decideFirst();
+    trial.amended(says.with().risk(Risk.of(RiskLevel.HIGH)).build());
+    PoliceNotice.Active changed = decide(before);
+    assertThat(changed.changed().getFirst().was().risk()).isEqualTo(Risk.of(RiskLevel.LOW));
+
+    trial.amended(says.with().risk(null).build());
+    PoliceNotice.Active after = decide(changed);
+
+    assertThat(after.changed().getFirst().what()).containsExactly("/risk");
+    assertThat(after.changed())
+        .allSatisfy(change -> assertThat(change.was()).isEqualTo(Says.EMPTY));
+  }
+
+  @Test
+  @Proves(6)
+  void whoeverComesToReadItNewDoesNotLearnWhatStoodThereBefore() {
+    trial.reported(says).released(says.with().risk(Risk.of(RiskLevel.LOW)).build());
+    var before = decideFirst();
+    trial.amended(says.with().risk(Risk.of(RiskLevel.HIGH)).build());
+    PoliceNotice.Active changed = decide(before);
+    var narrow = new DeskAddress(Set.of("desk"), Set.of(), false);
+    var wider = new DeskAddress(narrow.releasedTo(), Set.of("RS-00"), false);
+
+    assertThat(changed.addressedTo(narrow).mayHaveNewReaders(changed.addressedTo(narrow)))
+        .isFalse();
+    assertThat(changed.addressedTo(wider).mayHaveNewReaders(changed.addressedTo(narrow))).isTrue();
+    assertThat(changed.addressedTo(narrow).changed())
+        .allSatisfy(change -> assertThat(change.was()).isEqualTo(Says.EMPTY));
+  }
+
+  private Says both(String sibling, int age) {
+    Map<String, ChildFacts> children = new TreeMap<>(says.children());
+    children.putAll(Facts.says(sibling, Facts.boy("Another Name", age)).children());
+    return says.with().children(children).build();
+  }
+
+  /** Otherwise "taken back by a partner" would look like a find. */
+  @Test
+  void anEndSaysWhyAndByWhom() {
+    trial.reported(says).released(says);
+    var issued = decideFirst();
+    var month = YearMonth.of(2026, 3);
+    var recalled = new CaseCopy.Erased(false, month, false, Set.of(), true);
+    var erased = new CaseCopy.Erased(false, month);
+    var ended = new CaseCopy.Known(trial.ended().snapshot());
+
+    assertThat(endOf(issued, recalled)).isEqualTo(NoticeEnd.of(NoticeEndReason.TAKEN_BACK, false));
+    assertThat(endOf(issued, erased)).isEqualTo(NoticeEnd.of(NoticeEndReason.ERASED, true));
+    assertThat(endOf(issued, ended)).isEqualTo(NoticeEnd.of(NoticeEndReason.SEARCH_ENDED, true));
+  }
+
+  private static @Nullable NoticeEnd endOf(PoliceNotice.Active issued, CaseCopy copy) {
+    NoticeDecision decided = DECISIONS.decide(copy, Optional.of(issued), LATER);
+    return ((PoliceNotice.Ended) becomes(decided).notice()).end();
   }
 }

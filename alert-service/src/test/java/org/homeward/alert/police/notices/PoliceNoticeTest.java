@@ -9,10 +9,10 @@ import org.homeward.alert.police.notices.Acknowledgement.Word;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.schema.facts.Category;
-import org.homeward.schema.facts.Code;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Code;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,8 @@ class PoliceNoticeTest {
 
   private static PoliceNotice.Active notice(Says facts) {
     return new PoliceNotice.Active(
-        "rs", false, null, null, null, facts, null, null, 1, AT, null, null, null, null, null);
+        "rs", false, null, null, null, facts, null, null, 1, AT, null, null, null, null, null,
+        List.of());
   }
 
   private static Acknowledgement said(Word word, @Nullable String person) {

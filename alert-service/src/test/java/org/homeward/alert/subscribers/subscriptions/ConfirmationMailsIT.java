@@ -12,13 +12,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.Interest;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
 import org.homeward.alert.trial.Stored;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Wire;
 import org.homeward.durable.alarm.Alarms;
-import org.homeward.durable.document.DerivedIds;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +170,7 @@ class ConfirmationMailsIT {
     Destination exercise = volunteer.confirmed(email, 2);
 
     assertThat(exercise.exercise()).isTrue();
-    assertThat(exercise.subscriptionId()).isNotEqualTo(real.subscriptionId());
+    assertThat(exercise.owner()).isNotEqualTo(real.owner());
     assertThat(numbers.range(real.number(), exercise.number()))
         .containsEntry(real.number(), real)
         .containsEntry(exercise.number(), exercise);

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
-import org.homeward.durable.document.JsonStateCodec;
+import org.homeward.durable.shape.JsonStateCodec;
 import org.homeward.schema.json.Json;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
 import org.homeward.alert.trial.TrialNode;
@@ -52,6 +54,10 @@ final class TrialVolunteer {
 
   static String leaveLink(Received mail) {
     return mail.header("List-Unsubscribe").replaceAll("<http://[^/]+(/.*)>", "$1");
+  }
+
+  static Address.Mailbox mailbox(Destination of) {
+    return (Address.Mailbox) of.address();
   }
 
   Destination confirmed(String to) {

@@ -36,9 +36,9 @@ final class FollowNews {
 
   public NewsFollowed follow(News news) {
     return switch (cases.put(news.caseId(), read -> decision(read.map(Guarded::state), news))) {
-      case WriteOutcome.Written<KeptCase, NewsFollowed>(var _, NewsFollowed followed) -> followed;
-      case WriteOutcome.Kept<KeptCase, NewsFollowed>(var _, NewsFollowed why) -> why;
-      case WriteOutcome.NotMade<KeptCase, NewsFollowed>(NewsFollowed why) -> why;
+      case WriteOutcome.Written(_, NewsFollowed followed) -> followed;
+      case WriteOutcome.Kept(_, NewsFollowed why) -> why;
+      case WriteOutcome.NotMade(NewsFollowed why) -> why;
     };
   }
 

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.schema.facts.Channel;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.ChildStatus;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandoverSnapshot;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandoverSnapshot;
 
 /**
  * A case of another node as its handover tells it: one report, held until a person here decides.

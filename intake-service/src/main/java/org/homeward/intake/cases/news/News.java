@@ -8,8 +8,8 @@ import java.util.Set;
 import org.homeward.intake.cases.Happening;
 import org.homeward.intake.cases.Heard;
 import org.homeward.intake.cases.Task;
-import org.homeward.schema.facts.HandedSighting;
-import org.homeward.schema.facts.Snapshot;
+import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.snapshots.Snapshot;
 
 /**
  * The content of an event about a police notice, an alert, a stop or a handover.

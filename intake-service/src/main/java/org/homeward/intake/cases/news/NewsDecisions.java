@@ -21,21 +21,21 @@ import org.homeward.intake.cases.Task;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.AlertSnapshot;
-import org.homeward.schema.facts.CaseSnapshot;
-import org.homeward.schema.facts.Code;
-import org.homeward.schema.facts.ErasureSnapshot;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandoverSide;
-import org.homeward.schema.facts.HandoverSnapshot;
-import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.PoliceNoticeSnapshot;
-import org.homeward.schema.facts.RegisterEntry;
-import org.homeward.schema.facts.Snapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.StopSnapshot;
-import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.snapshots.AlertSnapshot;
+import org.homeward.schema.snapshots.CaseSnapshot;
+import org.homeward.schema.snapshots.ErasureSnapshot;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandoverSide;
+import org.homeward.schema.snapshots.HandoverSnapshot;
+import org.homeward.schema.snapshots.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.snapshots.PoliceNoticeSnapshot;
+import org.homeward.schema.snapshots.RegisterEntry;
+import org.homeward.schema.snapshots.Snapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.StopSnapshot;
+import org.homeward.schema.snapshots.Tombstone;
+import org.homeward.schema.values.Code;
 
 /**
  * Decides what alerts and handovers do to a case; pure and exhaustive. The case reaches the same
@@ -196,8 +196,9 @@ final class NewsDecisions {
   }
 
   /**
-   * What desks said, and that none has the search in hand. The rest of a notice is this case's own
-   * news: it changes nothing here, or each release would make the page that people work on old.
+   * Applies desks' answers, and the news that no desk has the search in hand. The rest of a notice
+   * is this case's own news: it changes nothing here, or each release would make the page that
+   * people work on old.
    */
   private static NewsDecision police(
       Optional<KeptCase> kept, News news, PoliceNoticeSnapshot told) {

@@ -14,11 +14,11 @@ import org.homeward.intake.lifts.FollowNodeStop;
 import org.homeward.intake.registers.FollowEntry;
 import org.homeward.schema.event.Decoded;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.AuthoritySnapshot;
-import org.homeward.schema.facts.DeskSnapshot;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.StopScope;
-import org.homeward.schema.facts.StopSnapshot;
+import org.homeward.schema.snapshots.AuthoritySnapshot;
+import org.homeward.schema.snapshots.DeskSnapshot;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.StopScope;
+import org.homeward.schema.snapshots.StopSnapshot;
 
 /**
  * Reads what alert and bridge tell of cases: police notices, alerts, stops, handovers; and of desks

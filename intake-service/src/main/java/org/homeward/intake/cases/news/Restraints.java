@@ -8,10 +8,10 @@ import java.util.Set;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.Heard;
 import org.homeward.intake.cases.Heard.Mark;
-import org.homeward.schema.facts.HandoverBrake;
-import org.homeward.schema.facts.HandoverSide;
-import org.homeward.schema.facts.HandoverSnapshot;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverBrake;
+import org.homeward.schema.snapshots.HandoverSide;
+import org.homeward.schema.snapshots.HandoverSnapshot;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class Restraints {
 
   private static final String BY = "bridge";
 
-  /** An earlier build says only that there is one; so it is taken for one with a reference. */
+  /** An earlier build sends no number; its brake counts as one with a reference. */
   private static final HandoverBrake UNNUMBERED = new HandoverBrake(1, true);
 
   private static final Set<HandoverStatus> OVER =

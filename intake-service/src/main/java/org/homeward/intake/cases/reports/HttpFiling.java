@@ -30,10 +30,10 @@ final class HttpFiling {
   }
 
   /**
-   * What a report says of its draft.
+   * The fields of a report that name its draft.
    *
    * @param draft null for none
-   * @param version whose words the report has
+   * @param version of the draft from which the report was made; empty when not stated
    */
   record Named(@Nullable String draft, OptionalLong version) {}
 
@@ -84,20 +84,18 @@ final class HttpFiling {
 
   private static Optional<String> caseOf(WriteOutcome.OfCreating<KeptCase, String> outcome) {
     return switch (outcome) {
-      case WriteOutcome.Written<KeptCase, String>(var now, var _) -> Optional.of(now.id());
-      case WriteOutcome.Repeated<KeptCase, String>(var now, var _) -> Optional.of(now.id());
-      case WriteOutcome.KeyReused<KeptCase, String>() -> Optional.empty();
+      case WriteOutcome.Written(var now, _) -> Optional.of(now.id());
+      case WriteOutcome.Repeated(var now, _) -> Optional.of(now.id());
+      case WriteOutcome.KeyReused() -> Optional.empty();
     };
   }
 
   private static Optional<String> caseOf(
       WriteOutcome.OfChanging<KeptCase, ChangeCase.Joined> outcome) {
     return switch (outcome) {
-      case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(var now, var joined) ->
-          taken(now.id(), joined);
-      case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(var now, var joined) ->
-          taken(now.id(), joined);
-      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> Optional.empty();
+      case WriteOutcome.Written(var now, var joined) -> taken(now.id(), joined);
+      case WriteOutcome.Kept(var now, var joined) -> taken(now.id(), joined);
+      case WriteOutcome.Absent() -> Optional.empty();
     };
   }
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.frame.store.StoreCapacity;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseEdit;
-import org.homeward.intake.cases.FitsEvent;
+import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
@@ -30,14 +30,14 @@ import org.homeward.schema.facts.Says;
 final class OpenCase {
 
   private final GuardedDocuments<KeptCase> cases;
-  private final FitsEvent topic;
+  private final ChangeCase.FitsEvent topic;
   private final StoreCapacity room;
   private final String node;
   private final Clock clock;
 
   OpenCase(
       GuardedDocuments<KeptCase> cases,
-      FitsEvent topic,
+      ChangeCase.FitsEvent topic,
       StoreCapacity room,
       String node,
       Clock clock) {

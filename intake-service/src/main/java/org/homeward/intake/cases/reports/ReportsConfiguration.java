@@ -2,17 +2,16 @@ package org.homeward.intake.cases.reports;
 
 import java.time.Clock;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.store.StorePressure;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ChangeCase;
-import org.homeward.intake.cases.FitsEvent;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.drafts.FileDraft;
-import org.homeward.intake.drafts.FiledReports;
+import org.homeward.intake.drafts.FindReport;
 import org.homeward.intake.drafts.LookAtDraft;
 import org.homeward.intake.staff.KnowStaff;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +24,7 @@ public class ReportsConfiguration {
   @Bean
   OpenCase openCase(
       Aggregate<KeptCase> cases,
-      FitsEvent topic,
+      ChangeCase.FitsEvent topic,
       StorePressure room,
       NodeSettings node,
       Clock clock) {
@@ -33,7 +32,7 @@ public class ReportsConfiguration {
   }
 
   @Bean
-  FiledReports filedReports(Aggregate<KeptCase> cases) {
+  FindReport findReport(Aggregate<KeptCase> cases) {
     return (command, joined) ->
         joined == null
             ? cases.documents().createdBy(command)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -97,17 +97,16 @@ class ReportsController {
               new OpenCase.FirstReport(exercise, channel, all, says.newChildren(), says.says());
           return openCase.open(first, once, caller.person());
         })) {
-      case WriteOutcome.Written<KeptCase, String>(Guarded<KeptCase> now, String _) ->
-          opened(now, says, caller);
-      case WriteOutcome.Repeated<KeptCase, String>(Guarded<KeptCase> now, long _) -> {
+      case WriteOutcome.Written(var now, _) -> opened(now, says, caller);
+      case WriteOutcome.Repeated(var now, _) -> {
         HttpAnswers.found(lookAtCase.at(now.id(), Viewer.of(caller))); // upholds 6
         yield opened(now, says, caller);
       }
-      case WriteOutcome.KeyReused<KeptCase, String>() -> throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
 
-  /** Whoever saved the draft was allowed to name those that it has. */
+  /** Entries of the draft were checked when it was saved; only new ones are checked here. */
   private void checkMayName(Set<String> byDraft, Set<String> notTo, Caller caller) {
     Optional<Staff.Objection> objection = staff.against(byDraft, notTo, caller.is(Role.SUPERVISOR));
     if (objection.isPresent()) {
@@ -142,16 +141,16 @@ class ReportsController {
           keepFrom(seen, more, once);
           return changeCase.join(seen, further, once);
         })) {
-      case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
-          joined(now, joined, says, seen);
-      case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(Guarded<KeptCase> now, var joined) ->
-          joined(now, joined, says, seen);
-      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() ->
-          throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Written(var now, var joined) -> joined(now, joined, says, seen);
+      case WriteOutcome.Kept(var now, var joined) -> joined(now, joined, says, seen);
+      case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
     };
   }
 
-  /** Before the case has a word of a draft, it is kept from those from whom the draft was kept. */
+  /**
+   * Keeps the case from everybody from whom the draft was kept, before any text of the draft enters
+   * it.
+   */
   private void keepFrom(LookAtCase.Seen seen, Set<String> people, Command once) {
     if (!people.isEmpty()) {
       var wish = new CaseCommand.KeepFrom(people, true, staff.now()); // upholds 6

@@ -19,12 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param newChildren ids given to the new children, in the order of the request
  */
-record SaysBody(Says says, List<String> newChildren) {
+public record SaysBody(Says says, List<String> newChildren) {
 
   private static final int MAX_NEW_CHILDREN = 20;
 
   /** Reads and checks both fields; what is wrong is left with {@code fields}. */
-  static SaysBody read(Fields fields, boolean childRequired, Instant now) {
+  public static SaysBody read(Fields fields, boolean childRequired, Instant now) {
     ObjectNode says = fields.object("says");
     List<JsonNode> facts = fields.list("newChildren", MAX_NEW_CHILDREN);
     if (childRequired && facts.isEmpty()) {

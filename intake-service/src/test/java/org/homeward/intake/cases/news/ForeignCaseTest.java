@@ -18,12 +18,12 @@ import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.TrialCases;
-import org.homeward.schema.facts.ChildState;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandoverStatus;
 import org.homeward.schema.facts.PoliceRelease;
-import org.homeward.schema.facts.RecallReason;
 import org.homeward.schema.facts.Report;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandoverStatus;
+import org.homeward.schema.snapshots.RecallReason;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -25,13 +25,13 @@ import org.homeward.intake.cases.Happening;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.Task;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.NoticeStatus;
-import org.homeward.schema.facts.PoliceNoticeSnapshot;
 import org.homeward.schema.facts.Says;
-import org.homeward.schema.facts.StopScope;
-import org.homeward.schema.facts.StopSnapshot;
+import org.homeward.schema.snapshots.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.snapshots.NoticeStatus;
+import org.homeward.schema.snapshots.PoliceNoticeSnapshot;
+import org.homeward.schema.snapshots.StopScope;
+import org.homeward.schema.snapshots.StopSnapshot;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +148,8 @@ class NewsDecisionsTest {
             Set.of(),
             Map.of(),
             Says.EMPTY,
-            unanswered);
+            unanswered,
+            null);
     List<Happening> happenings =
         Stream.of(changes)
             .map(change -> new Happening(version, change.text(), NOW, "desk-1"))

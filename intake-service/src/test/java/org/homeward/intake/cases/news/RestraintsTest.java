@@ -20,10 +20,10 @@ import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.Task;
 import org.homeward.intake.cases.TrialCases;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.facts.HandoverSide;
-import org.homeward.schema.facts.HandoverStatus;
-import org.homeward.schema.facts.StopScope;
-import org.homeward.schema.facts.StopSnapshot;
+import org.homeward.schema.snapshots.HandoverSide;
+import org.homeward.schema.snapshots.HandoverStatus;
+import org.homeward.schema.snapshots.StopScope;
+import org.homeward.schema.snapshots.StopSnapshot;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -4,14 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
+import org.homeward.frame.web.Outcomes;
 
 /** The answers to a person who changed a handover: ids and state only, or a problem. */
 public final class HandoverAnswers {
@@ -21,16 +22,12 @@ public final class HandoverAnswers {
   /** The handover as it is now, or the problem that the outcome is. */
   public static <H extends Handover> Guarded<Handover> of(
       WriteOutcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
-    return switch (outcome) {
-      case WriteOutcome.Written(var now, var _) -> now;
-      case WriteOutcome.Repeated(var now, var _) -> now;
-      case WriteOutcome.Kept(var _, HandoverDecision.Refused(var why, var allowed)) ->
-          throw refusal(why, allowed);
-      case WriteOutcome.Kept(var now, var _) -> now;
-      case WriteOutcome.Stale(var _) -> throw FaceProblem.PRECONDITION_FAILED.exception();
-      case WriteOutcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
-      case WriteOutcome.Absent() -> throw FaceProblem.NOT_FOUND.exception();
-    };
+    return Outcomes.now(
+        outcome,
+        decision ->
+            decision instanceof HandoverDecision.Refused(var why, var allowed)
+                ? Optional.of(refusal(why, allowed))
+                : Optional.empty());
   }
 
   private static ProblemException refusal(

@@ -15,10 +15,10 @@ import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.durable.document.Guarded;
 import org.homeward.schema.bridge.ReceiptProof;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.ReceiptLine;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SaysCodec;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.ReceiptLine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +27,7 @@ final class HandoverJson {
 
   private HandoverJson() {}
 
-  /** What the holder was told, by this node's ids of the children. */
+  /** The facts that the holder was told, by this node's ids of the children. */
   static Map<String, Object> content(Guarded<Handover> found, Held held) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("handover", found.id());

@@ -19,7 +19,7 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.schema.bridge.ReceiptProof;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

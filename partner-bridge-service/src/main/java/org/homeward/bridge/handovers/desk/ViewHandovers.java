@@ -3,8 +3,10 @@ package org.homeward.bridge.handovers.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
@@ -18,8 +20,8 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
-import org.homeward.schema.facts.HandedCase;
-import org.homeward.schema.facts.HandoverStatus;
+import org.homeward.schema.snapshots.HandedCase;
+import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +124,15 @@ public final class ViewHandovers {
     ListPage<Handover> page = handovers.list(walk, limit, state -> sees(state, viewer));
     look(page.documents(), viewer);
     return page;
+  }
+
+  /** Those of these handovers that this person may know of; nothing is shown, so no look. */
+  Set<String> known(Set<String> ids, HandoverViewer viewer) {
+    List<Map.Entry<String, Excerpt>> found =
+        List.copyOf(handovers.excerpts().of(ids, SUBJECT).entrySet());
+    return seeHandovers.among(found, each -> subject(each.getValue()), viewer).stream() // upholds 6
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private boolean sees(Handover state, HandoverViewer viewer) {

@@ -1,6 +1,6 @@
 package org.homeward.bridge.handovers.dialogue;
 
-import org.homeward.schema.facts.HandoverBrake;
+import org.homeward.schema.snapshots.HandoverBrake;
 import org.jspecify.annotations.Nullable;
 
 /**

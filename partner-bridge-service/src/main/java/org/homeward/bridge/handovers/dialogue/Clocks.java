@@ -2,7 +2,7 @@ package org.homeward.bridge.handovers.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.homeward.schema.bridge.Urgency;
+import org.homeward.schema.bridge.bodies.Urgency;
 
 /**
  * The deadlines of a partner.

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.schema.facts.HandoverTask;
-import org.homeward.schema.facts.ReceiptLine;
+import org.homeward.schema.snapshots.HandoverTask;
+import org.homeward.schema.snapshots.ReceiptLine;
 
 /**
  * The part of a dialogue about one case that owner and holder keep alike.

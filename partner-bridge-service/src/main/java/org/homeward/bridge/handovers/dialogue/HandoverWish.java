@@ -1,9 +1,9 @@
 package org.homeward.bridge.handovers.dialogue;
 
 import java.util.List;
-import org.homeward.schema.bridge.Ask;
-import org.homeward.schema.bridge.OfferReason;
-import org.homeward.schema.bridge.Urgency;
+import org.homeward.schema.bridge.bodies.Ask;
+import org.homeward.schema.bridge.bodies.OfferReason;
+import org.homeward.schema.bridge.bodies.Urgency;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.Basis;
 

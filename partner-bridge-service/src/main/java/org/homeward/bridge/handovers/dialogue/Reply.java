@@ -3,7 +3,7 @@ package org.homeward.bridge.handovers.dialogue;
 import java.time.Instant;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.facts.Basis;
-import org.homeward.schema.facts.HandedSighting;
+import org.homeward.schema.snapshots.HandedSighting;
 import org.jspecify.annotations.Nullable;
 
 /**

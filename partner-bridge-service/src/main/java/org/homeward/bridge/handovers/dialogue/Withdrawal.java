@@ -1,7 +1,7 @@
 package org.homeward.bridge.handovers.dialogue;
 
 import java.time.Instant;
-import org.homeward.schema.facts.RecallReason;
+import org.homeward.schema.snapshots.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /**

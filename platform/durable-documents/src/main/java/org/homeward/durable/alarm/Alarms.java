@@ -32,12 +32,18 @@ public final class Alarms implements AutoCloseable {
   /** Before the first turn, and after one that failed. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
+  /**
+   * No clock that a time service sets is ahead of another by more, and no alarm is harmed by it.
+   */
+  private static final Duration AHEAD = Duration.ofSeconds(5);
+
   private final String name;
   private final Marks marks;
   private final List<AlarmHandler> handlers;
   private final Clock clock;
   private final AlarmSettings settings;
   private final List<String> atStart; // what is left of it; the loop's
+  private boolean claimsLookedAt; // the loop's
   private final Loop loop;
   private final LongAdder failed = new LongAdder();
   private volatile Duration overdue = Duration.ZERO;
@@ -114,6 +120,14 @@ public final class Alarms implements AutoCloseable {
       atStart.removeLast();
     }
     Instant now = clock.instant();
+    if (!claimsLookedAt) {
+      marks.endClaimsAfter(now.plus(settings.claim()));
+      claimsLookedAt = true;
+    }
+    int anew;
+    do {
+      anew = marks.judgeAnew(now.plus(AHEAD), BATCH);
+    } while (anew == BATCH);
     List<Marks.Due> ahead = marks.alarms(now.plus(settings.lookEvery()), BATCH);
     List<Marks.Due> due = ahead.stream().filter(each -> !each.at().isAfter(now)).toList();
     overdue = due.isEmpty() ? Duration.ZERO : Duration.between(due.getFirst().at(), now);

@@ -15,12 +15,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The queries of a collection of guarded documents; repeated while the store does not answer. */
 final class DocumentReads<S> {
+
+  private static final int PAGE = 200;
 
   private final MongoCollection<Document> collection;
   private final StoredForm<S> form;
@@ -66,6 +71,14 @@ final class DocumentReads<S> {
                 .limit(limit)
                 .map(form::read)
                 .into(new ArrayList<>()));
+  }
+
+  Stream<Guarded<S>> each(String field, Object value) {
+    return Stream.iterate(
+            page(field, value, "", PAGE),
+            page -> !page.isEmpty(),
+            page -> page.size() < PAGE ? List.of() : page(field, value, page.getLast().id(), PAGE))
+        .flatMap(List::stream);
   }
 
   long count(Map<String, ?> values) {

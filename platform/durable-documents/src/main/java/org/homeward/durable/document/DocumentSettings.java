@@ -1,6 +1,9 @@
 package org.homeward.durable.document;
 
 import java.time.Clock;
+import org.homeward.durable.store.Incarnation;
+import org.homeward.durable.store.WriteObserver;
+import org.homeward.durable.store.WriteSettings;
 
 /**
  * The settings that all documents of one service share.

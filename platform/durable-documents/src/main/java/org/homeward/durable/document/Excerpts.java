@@ -1,5 +1,6 @@
 package org.homeward.durable.document;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -7,6 +8,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,14 @@ public final class Excerpts {
     return first(eq("_id", id), fields);
   }
 
+  /** The subject that a reaction's document was made of. */
+  public Optional<String> source(String id) {
+    return Optional.ofNullable(
+            store.ask(
+                c -> c.find(eq("_id", id)).projection(Projections.include("from.subject")).first()))
+        .map(found -> found.getEmbedded(List.of("from", "subject"), String.class));
+  }
+
   /** The same of the first one, by id, whose state has this value. */
   public Optional<Excerpt> ofFirst(String field, Object value, String... fields) {
     return first(eq("state." + field, value), fields);
@@ -53,6 +63,19 @@ public final class Excerpts {
         c ->
             c.find(eq("state." + field, value))
                 .projection(Projections.include("_id"))
+                .map(found -> found.getString("_id"))
+                .into(new TreeSet<>()));
+  }
+
+  /** The ids of some whose state has all of these values; how many at most, the store is told. */
+  public Set<String> ids(Map<String, ?> values, int most) {
+    List<Bson> all = new ArrayList<>();
+    values.forEach((field, value) -> all.add(eq("state." + field, value)));
+    return store.ask(
+        c ->
+            c.find(and(all))
+                .projection(Projections.include("_id"))
+                .limit(most)
                 .map(found -> found.getString("_id"))
                 .into(new TreeSet<>()));
   }

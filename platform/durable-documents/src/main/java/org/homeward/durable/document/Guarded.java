@@ -3,6 +3,7 @@ package org.homeward.durable.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.homeward.durable.command.AppliedCommand;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.shape.StateCodec;
+import org.homeward.durable.store.StoreFailure;
+import org.homeward.durable.store.WriteObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,7 @@ public final class GuardedDocuments<S> {
   private final List<WriteListener<S>> listeners;
   private final @Nullable Lists<S> lists;
   private final Recent<S> recent = new Recent<>();
+  private final Attempts<S> attempts;
 
   /**
    * @param listeners hear of each acknowledged write, in this order
@@ -65,6 +72,8 @@ public final class GuardedDocuments<S> {
     this.observer = settings.observer();
     this.listeners = List.copyOf(listeners);
     this.lists = listing == null ? null : new Lists<>(listing, form, writes);
+    this.attempts =
+        new Attempts<>(form, writes, repetitions, recent, observer, this.listeners, clock);
   }
 
   /**
@@ -114,6 +123,11 @@ public final class GuardedDocuments<S> {
     return reads.page(field, value, after, limit);
   }
 
+  /** All whose state has one value in one field, by id, read page after page. */
+  public Stream<Guarded<S>> each(String field, Object value) {
+    return reads.each(field, value);
+  }
+
   /**
    * A page of a walk through a list. The walk skips no document that is in the list all the time:
    * one that changes between two pages comes on a later page or in the walk through newer ones. It
@@ -159,7 +173,7 @@ public final class GuardedDocuments<S> {
       String id, Edit<S> edit, Command command, R answer) {
     Document fresh = form.created(id, edit, now(), command, observer.traceparent());
     if (writes.insert(fresh)) {
-      return new WriteOutcome.Written<>(announced(form.made(fresh, edit), edit), answer);
+      return new WriteOutcome.Written<>(attempts.announced(form.made(fresh, edit), edit), answer);
     }
     Optional<WriteOutcome.OfRepetition<S, R>> earlier = repeated(command);
     return earlier.isPresent()
@@ -167,7 +181,9 @@ public final class GuardedDocuments<S> {
         : new WriteOutcome.Taken<>(requireNonNull(reads.one(id), "nothing has this id"));
   }
 
-  /** What a creating command made when it came before; empty when it has made nothing. */
+  /**
+   * The document that a creating command made when it came before; empty when it has made nothing.
+   */
   public <R> Optional<WriteOutcome.OfRepetition<S, R>> repeated(Command command) {
     return repetitions.ofCreation(command);
   }
@@ -180,13 +196,13 @@ public final class GuardedDocuments<S> {
   /** Changes a document for no request: decides on the newest version until it can be written. */
   public <R> WriteOutcome.OfChanging<S, R> change(
       String id, Function<Guarded<S>, Decision<S, R>> useCase) {
-    return settled(id, read -> changed(read, null, useCase));
+    return settled(id, read -> attempts.change(read, null, useCase));
   }
 
   /** The same where the document may still be as the caller has it. */
   public <R> WriteOutcome.OfChanging<S, R> changeFrom(
       Guarded<S> known, Function<Guarded<S>, Decision<S, R>> useCase) {
-    WriteOutcome.OfChanging<S, R> first = changed(known, null, useCase);
+    WriteOutcome.OfChanging<S, R> first = attempts.change(known, null, useCase);
     return first == null ? change(known.id(), useCase) : first;
   }
 
@@ -196,50 +212,11 @@ public final class GuardedDocuments<S> {
    */
   public <R> WriteOutcome.OfRequest<S, R> change(
       String id, List<Check<S, R>> checks, Function<Guarded<S>, Decision<S, R>> useCase) {
-    return settled(
-        id,
-        read -> {
-          if (read == null) {
-            return new WriteOutcome.Absent<>();
-          }
-          for (Check<S, R> check : checks) {
-            WriteOutcome.OfRequest<S, R> answer = answered(read, check);
-            if (answer != null) {
-              return answer;
-            }
-          }
-          return changed(read, Check.command(checks), useCase);
-        });
+    return settled(id, read -> attempts.changeChecked(read, checks, useCase));
   }
 
   private <O extends WriteOutcome<S, ?>> O settled(String id, Recent.Attempt<S, O> attempt) {
     return recent.settled(id, attempt, () -> reads.one(id));
-  }
-
-  private <R> WriteOutcome.@Nullable OfChanging<S, R> changed(
-      @Nullable Guarded<S> read,
-      @Nullable Command command,
-      Function<Guarded<S>, Decision<S, R>> useCase) {
-    if (read == null) {
-      return new WriteOutcome.Absent<>();
-    }
-    return switch (useCase.apply(read)) {
-      case Decision.Keep<S, R>(R answer) -> new WriteOutcome.Kept<>(read, answer);
-      case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-        Guarded<S> written = written(read, edit, command);
-        yield written == null ? null : new WriteOutcome.Written<>(written, answer);
-      }
-    };
-  }
-
-  private <R> WriteOutcome.@Nullable OfRequest<S, R> answered(Guarded<S> read, Check<S, R> check) {
-    return switch (check) {
-      case Check.Refusal<S, R>(var of) ->
-          of.apply(read.state()).map(why -> new WriteOutcome.Kept<>(read, why)).orElse(null);
-      case Check.Once<S, R>(Command command) -> repetitions.of(read, command);
-      case Check.Seen<S, R>(long version) ->
-          version == read.version() ? null : new WriteOutcome.Stale<>(read);
-    };
   }
 
   /**
@@ -247,7 +224,7 @@ public final class GuardedDocuments<S> {
    * Stale} when somebody else has written since.
    */
   public <R> WriteOutcome.OfWriting<S, R> write(Guarded<S> read, Edit<S> edit, R answer) {
-    Guarded<S> written = written(read, edit, null);
+    Guarded<S> written = attempts.written(read, edit, null);
     if (written != null) {
       return new WriteOutcome.Written<>(written, answer);
     }
@@ -276,33 +253,23 @@ public final class GuardedDocuments<S> {
    */
   public <R> WriteOutcome.OfReacting<S, R> react(
       String id, SourceVersion source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
-    return settled(id, read -> reacted(id, read, source, reaction));
+    return settled(id, read -> attempts.react(id, read, source, reaction));
   }
 
   /** The same where most likely there is no document yet: that is tried without looking. */
   public <R> WriteOutcome.OfReacting<S, R> reactFirst(
       String id, SourceVersion source, Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
     boolean unknown = recent.of(id) == null;
-    return unknown && reacted(id, null, source, reaction) instanceof WriteOutcome.Written<S, R> made
+    return unknown
+            && attempts.react(id, null, source, reaction) instanceof WriteOutcome.Written<S, R> made
         ? made
         : react(id, source, reaction);
-  }
-
-  private <R> WriteOutcome.@Nullable OfReacting<S, R> reacted(
-      String id,
-      @Nullable Guarded<S> read,
-      SourceVersion source,
-      Function<Optional<Guarded<S>>, Decision<S, R>> reaction) {
-    if (read != null && read.from() != null && read.from().version() >= source.version()) {
-      return new WriteOutcome.Late<>(read);
-    }
-    return tryToPut(id, read, source, null, reaction);
   }
 
   /** Changes the document or creates it, for no request. */
   public <R> WriteOutcome.OfPutting<S, R> put(
       String id, Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
-    return settled(id, read -> tryToPut(id, read, null, null, useCase));
+    return settled(id, read -> attempts.put(id, read, null, null, useCase));
   }
 
   /** Changes the document or creates it, once per command. */
@@ -313,26 +280,8 @@ public final class GuardedDocuments<S> {
         read -> {
           WriteOutcome.OfRepetition<S, R> earlier =
               read == null ? null : repetitions.of(read, command);
-          return earlier == null ? tryToPut(id, read, null, command, useCase) : earlier;
+          return earlier == null ? attempts.put(id, read, null, command, useCase) : earlier;
         });
-  }
-
-  /** Null when another write came first. */
-  private <R> WriteOutcome.@Nullable OfPutting<S, R> tryToPut(
-      String id,
-      @Nullable Guarded<S> read,
-      @Nullable SourceVersion source,
-      @Nullable Command command,
-      Function<Optional<Guarded<S>>, Decision<S, R>> useCase) {
-    return switch (useCase.apply(Optional.ofNullable(read))) {
-      case Decision.Keep<S, R>(R answer) ->
-          read == null ? new WriteOutcome.NotMade<>(answer) : new WriteOutcome.Kept<>(read, answer);
-      case Decision.Write<S, R>(Edit<S> edit, R answer) -> {
-        Edit<S> applied = source == null ? edit : edit.appliedFrom(source);
-        Guarded<S> written = putOnce(id, read, applied, command);
-        yield written == null ? null : new WriteOutcome.Written<>(written, answer);
-      }
-    };
   }
 
   /**
@@ -361,37 +310,6 @@ public final class GuardedDocuments<S> {
 
   MongoCollection<Document> collection() {
     return collection;
-  }
-
-  /** Null when somebody else has created or written it since. */
-  private @Nullable Guarded<S> putOnce(
-      String id, @Nullable Guarded<S> read, Edit<S> edit, @Nullable Command command) {
-    if (read != null) {
-      return written(read, edit, command);
-    }
-    String trace = observer.traceparent();
-    Document fresh =
-        command == null
-            ? form.fresh(id, edit, now(), trace)
-            : form.put(id, edit, now(), command, trace);
-    return writes.insert(fresh) ? announced(form.made(fresh, edit), edit) : null;
-  }
-
-  /** Null when somebody else has written since. */
-  private @Nullable Guarded<S> written(Guarded<S> read, Edit<S> edit, @Nullable Command command) {
-    var next = form.next(read, edit, now(), command, observer.traceparent());
-    if (!writes.apply(next)) {
-      recent.forget(read.id());
-      return null;
-    }
-    return announced(next.result(), edit);
-  }
-
-  private Guarded<S> announced(Guarded<S> written, Edit<S> edit) {
-    recent.left(written);
-    listeners.forEach(listener -> listener.written(written));
-    observer.accepted(edit.changes());
-    return written;
   }
 
   private Instant now() {

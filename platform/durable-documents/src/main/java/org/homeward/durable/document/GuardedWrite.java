@@ -22,6 +22,7 @@ import com.mongodb.client.model.ReturnDocument;
 import java.time.Duration;
 import java.util.function.Function;
 import org.bson.Document;
+import org.homeward.durable.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

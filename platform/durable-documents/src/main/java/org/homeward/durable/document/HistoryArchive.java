@@ -5,20 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
  * Moves the older history of a document with many writes into its own collection. The newest
@@ -44,7 +38,7 @@ final class HistoryArchive {
     Document stored =
         documents
             .find(eq("_id", id))
-            .projection(Projections.include("version", "write", "history", "dues"))
+            .projection(Projections.include("version", "write", "history", "dues", "duesSet"))
             .first();
     if (stored == null) {
       return;
@@ -56,15 +50,9 @@ final class HistoryArchive {
     if (isForgotten(id)) {
       archive.deleteMany(eq("of", id)); // upholds 8
     }
-    Map<String, Instant> dues = new TreeMap<>();
-    stored
-        .get("dues", new Document())
-        .forEach((name, at) -> dues.put(name, ((Date) at).toInstant()));
-    dues.remove(StoredForm.HISTORY_DUE);
-    Bson wake =
-        StoredForm.earliest(dues).map(at -> set("wakeAt", at)).orElseGet(() -> unset("wakeAt"));
     long version = stored.getLong("version");
     long firstThatStays = stays.isEmpty() ? version : stays.getFirst().getLong("version");
+    DueTimes dues = DueTimes.of(stored).without(StoredForm.HISTORY_DUE);
     documents.updateOne(
         and(eq("_id", id), eq("version", version), eq("write", stored.getString("write"))),
         combine(
@@ -74,8 +62,8 @@ final class HistoryArchive {
             StoredForm.anotherWrite(),
             set("historyEntries", stays.size()),
             set("historyBytes", stays.stream().mapToLong(StateSize::about).sum()),
-            set("dues", StoredForm.dues(dues)),
-            wake));
+            dues.whole(),
+            dues.wake()));
   }
 
   private static int stays(List<Document> history) {

@@ -20,6 +20,7 @@ final class Indexes {
   static void create(MongoCollection<Document> collection, List<String> askedBy) {
     collection.createIndex(ascending("createdBy"), new IndexOptions().unique(true).sparse(true));
     collection.createIndex(ascending("wakeAt"), new IndexOptions().sparse(true));
+    collection.createIndex(ascending(DueTimes.LAST_SET), new IndexOptions().sparse(true));
     collection.createIndex(ascending("publishAt"), new IndexOptions().sparse(true));
     askedBy.forEach(field -> collection.createIndex(ascending("state." + field, "_id")));
   }

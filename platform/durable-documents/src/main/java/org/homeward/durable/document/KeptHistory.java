@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.homeward.durable.store.StoreJournal;
 
 /**
  * Moves long histories out of their documents, and erases those of tombstones.

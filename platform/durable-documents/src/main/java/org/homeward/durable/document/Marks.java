@@ -108,6 +108,58 @@ public final class Marks {
         == 1;
   }
 
+  /**
+   * Ends claims that last longer than any can: a clock that was ahead wrote them, and who claimed
+   * may have died before the alarm was answered. Reads every alarm after {@code longest} once.
+   */
+  public void endClaimsAfter(Instant longest) {
+    Date now = Date.from(clock.instant());
+    for (Document waiting :
+        documents
+            .find(gt("wakeAt", Date.from(longest)))
+            .projection(Projections.include("dues", "wakeAt"))) {
+      Document dues = waiting.get("dues", new Document());
+      if (dues.values().stream().anyMatch(due -> !((Date) due).after(now))) {
+        documents.updateOne(
+            and(eq("_id", waiting.getString("_id")), eq("wakeAt", waiting.getDate("wakeAt"))),
+            set("wakeAt", now));
+      }
+    }
+  }
+
+  /**
+   * Sets the dues anew that a clock which is ahead has set. Such a clock is off by at least as much
+   * as it is ahead of this one; a due that waits for it would ring as much too late.
+   *
+   * @param latest a due that was set after this was set by such a clock
+   * @return how many documents had one; call again when it is {@code limit}
+   */
+  public int judgeAnew(Instant latest, int limit) {
+    List<Document> found =
+        documents
+            .find(gt(DueTimes.LAST_SET, Date.from(latest)))
+            .projection(Projections.include("write", "wakeAt", "dues", "duesSet"))
+            .limit(limit)
+            .into(new ArrayList<>());
+    found.forEach(this::judgeAnew);
+    return found.size();
+  }
+
+  /** One that is claimed stays so: the claim may be the right to send. */
+  private void judgeAnew(Document found) {
+    DueTimes said = DueTimes.of(found);
+    DueTimes now = said.judgedAnew(clock.instant());
+    Date wakeAt = found.getDate("wakeAt");
+    boolean isClaimed = said.earliest().filter(due -> wakeAt.toInstant().isAfter(due)).isPresent();
+    Bson dues = combine(now.whole(), StoredForm.anotherWrite());
+    documents.updateOne(
+        and(
+            eq("_id", found.getString("_id")),
+            eq("write", found.getString("write")),
+            eq("wakeAt", wakeAt)),
+        isClaimed ? dues : combine(dues, now.wake()));
+  }
+
   /** Makes a later due of this name due now. */
   public void bringForward(String name) {
     String due = "dues." + name;

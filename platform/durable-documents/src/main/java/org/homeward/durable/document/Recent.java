@@ -3,6 +3,7 @@ package org.homeward.durable.document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.homeward.durable.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,8 @@ final class Recent<S> {
   }
 
   /**
-   * A failure on a remembered document may succeed on the newest one: only an unknown outcome
-   * counts.
+   * Failures on the cached document are ignored, because the newest one may succeed; only an
+   * unknown outcome is passed on.
    */
   private <O> @Nullable O onWhatWasLeft(String id, Attempt<S, O> attempt) {
     Guarded<S> left = of(id);

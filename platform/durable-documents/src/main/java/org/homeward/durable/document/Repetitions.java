@@ -2,6 +2,8 @@ package org.homeward.durable.document;
 
 import java.util.Optional;
 import org.bson.Document;
+import org.homeward.durable.command.AppliedCommand;
+import org.homeward.durable.command.Command;
 import org.jspecify.annotations.Nullable;
 
 /**

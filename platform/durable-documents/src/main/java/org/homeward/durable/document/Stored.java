@@ -8,25 +8,34 @@ import org.bson.Document;
  */
 public final class Stored {
 
-  static final Stored NOWHERE = new Stored(new Document(), 0, "", 0, 0);
+  static final Stored NOWHERE = new Stored(new Document(), 0, "", 0, 0, DueTimes.none());
 
   private final Document state;
   private final int schema;
   private final String token;
   private final int historyEntries;
   private final long historyBytes;
+  private final DueTimes dues;
 
   /**
    * @param schema the shape of {@code state}
    * @param token of the write that left it so
    * @param historyEntries how many stand in the document; older ones stand in a collection
+   * @param dues with the times at which they were set
    */
-  Stored(Document state, int schema, String token, int historyEntries, long historyBytes) {
+  Stored(
+      Document state,
+      int schema,
+      String token,
+      int historyEntries,
+      long historyBytes,
+      DueTimes dues) {
     this.state = state;
     this.schema = schema;
     this.token = token;
     this.historyEntries = historyEntries;
     this.historyBytes = historyBytes;
+    this.dues = dues;
   }
 
   Document state() {
@@ -52,6 +61,10 @@ public final class Stored {
 
   long historyBytes() {
     return historyBytes;
+  }
+
+  DueTimes dues() {
+    return dues;
   }
 
   @Override

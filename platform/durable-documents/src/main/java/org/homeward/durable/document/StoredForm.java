@@ -7,11 +7,16 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.homeward.durable.command.AppliedCommand;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.shape.StateCodec;
+import org.homeward.durable.store.Incarnation;
+import org.homeward.durable.store.StoreFailure;
+import org.homeward.durable.store.WriteSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The document around a state, in the store: written and read in this one place. */
@@ -69,7 +74,6 @@ final class StoredForm<S> {
             .append("schema", codec.schema())
             .append("state", state)
             .append("changes", changes(edit, version, now))
-            .append("dues", dues(edit.dues()))
             .append("commands", List.of())
             .append("history", List.of())
             .append("historyEntries", 0)
@@ -81,7 +85,7 @@ final class StoredForm<S> {
     if (listing != null) {
       listing.add(document, edit.state(), now);
     }
-    earliest(edit.dues()).ifPresent(at -> document.append("wakeAt", at));
+    DueTimes.none().next(edit.dues(), now).into(document);
     if (!edit.changes().isEmpty()) {
       document.append("publishAt", publishAt(now)); // upholds 1
       document.append("trace", trace);
@@ -102,7 +106,12 @@ final class StoredForm<S> {
         fresh.getList("commands", Document.class).stream().map(StoredForm::applied).toList(),
         fresh.getString("trace"),
         new Stored(
-            fresh.get("state", Document.class), codec.schema(), fresh.getString("write"), 0, 0));
+            fresh.get("state", Document.class),
+            codec.schema(),
+            fresh.getString("write"),
+            0,
+            0,
+            DueTimes.of(fresh)));
   }
 
   /** The same, made by a request of which there is one document only. */
@@ -140,16 +149,13 @@ final class StoredForm<S> {
       listing.update(set, read, edit.state(), edit.changes(), now);
     }
     Stored stored = read.stored();
-    var left =
-        new Stored(
-            state,
-            codec.schema(),
-            token,
-            stored.historyEntries() + 1,
-            stored.historyBytes() + StateSize.about(entry));
-    Map<String, Instant> dues = withHistoryDue(edit.dues(), left, now);
-    set.append("historyEntries", left.historyEntries()).append("historyBytes", left.historyBytes());
-    dues(read.dues(), dues, set, unset);
+    int historyEntries = stored.historyEntries() + 1;
+    long historyBytes = stored.historyBytes() + StateSize.about(entry);
+    Map<String, Instant> all = withHistoryDue(edit.dues(), historyEntries, historyBytes, now);
+    DueTimes dues = stored.dues().next(all, now);
+    var left = new Stored(state, codec.schema(), token, historyEntries, historyBytes, dues);
+    set.append("historyEntries", historyEntries).append("historyBytes", historyBytes);
+    dues.update(stored.dues(), set, unset);
     if (from != null) {
       set.append("from", from(from)); // upholds 2
     }
@@ -176,7 +182,7 @@ final class StoredForm<S> {
             edit.state(),
             from,
             pending,
-            dues,
+            dues.at(),
             commands,
             changes.isEmpty() ? read.trace() : trace,
             left);
@@ -192,10 +198,12 @@ final class StoredForm<S> {
     if (listing != null) {
       listing.update(set, read, state, List.of(), now);
     }
-    dues(read.dues(), dues, set, unset);
     Stored before = read.stored();
+    DueTimes times = before.dues().next(dues, now);
+    times.update(before.dues(), set, unset);
     var left =
-        new Stored(written, codec.schema(), token, before.historyEntries(), before.historyBytes());
+        new Stored(
+            written, codec.schema(), token, before.historyEntries(), before.historyBytes(), times);
     var result =
         new Guarded<>(
             read.id(),
@@ -252,10 +260,7 @@ final class StoredForm<S> {
   }
 
   Guarded<S> read(Document stored) {
-    Map<String, Instant> dues = new TreeMap<>();
-    stored
-        .get("dues", new Document())
-        .forEach((name, at) -> dues.put(name, ((Date) at).toInstant()));
+    DueTimes dues = DueTimes.of(stored);
     Document from = stored.get("from", Document.class);
     Document state = stored.get("state", Document.class);
     int schema = stored.getInteger("schema");
@@ -268,7 +273,7 @@ final class StoredForm<S> {
             .map(StoredForm::change)
             .sorted(Comparator.comparingLong(PendingChange::n))
             .toList(),
-        dues,
+        dues.at(),
         stored.getList("commands", Document.class, List.of()).stream()
             .map(StoredForm::applied)
             .toList(),
@@ -278,7 +283,8 @@ final class StoredForm<S> {
             schema,
             stored.getString("write"),
             stored.getInteger("historyEntries", 0),
-            stored.get("historyBytes", Number.class).longValue()));
+            stored.get("historyBytes", Number.class).longValue(),
+            dues));
   }
 
   private void refuseOversize(Edit<S> edit, Document state, long historyBytes) {
@@ -293,30 +299,16 @@ final class StoredForm<S> {
     }
   }
 
-  private Map<String, Instant> withHistoryDue(Map<String, Instant> dues, Stored left, Instant now) {
+  private Map<String, Instant> withHistoryDue(
+      Map<String, Instant> dues, int historyEntries, long historyBytes, Instant now) {
     Map<String, Instant> all = new TreeMap<>(dues);
     boolean full =
-        left.historyEntries() >= settings.historyEntries()
-            || left.historyBytes() > settings.maxHistoryBytes() / 2;
+        historyEntries >= settings.historyEntries()
+            || historyBytes > settings.maxHistoryBytes() / 2;
     if (full) {
       all.put(HISTORY_DUE, now);
     }
     return all;
-  }
-
-  private static void dues(
-      Map<String, Instant> before, Map<String, Instant> dues, Document set, Document unset) {
-    dues.forEach(
-        (name, at) -> {
-          if (!at.equals(before.get(name))) {
-            set.append("dues." + name, Date.from(at));
-          }
-        });
-    before.keySet().stream()
-        .filter(name -> !dues.containsKey(name))
-        .forEach(name -> unset.append("dues." + name, ""));
-    earliest(dues)
-        .ifPresentOrElse(at -> set.append("wakeAt", at), () -> unset.append("wakeAt", ""));
   }
 
   private Date publishAt(Instant now) {
@@ -361,15 +353,5 @@ final class StoredForm<S> {
 
   private static Document from(SourceVersion from) {
     return new Document("subject", from.subject()).append("version", from.version());
-  }
-
-  static Document dues(Map<String, Instant> dues) {
-    var document = new Document();
-    dues.forEach((name, at) -> document.append(name, Date.from(at)));
-    return document;
-  }
-
-  static Optional<Date> earliest(Map<String, Instant> dues) {
-    return dues.values().stream().min(Comparator.naturalOrder()).map(Date::from);
   }
 }

@@ -59,7 +59,7 @@ final class ChainKey {
     return secret.clone();
   }
 
-  /** What it sealed cannot be checked any more. */
+  /** Entries that it sealed cannot be checked any more. */
   boolean isLost() {
     return secret.length == 0;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.homeward.durable.document.DurableFile;
+import org.homeward.durable.store.DurableFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.store.Incarnation;
 import org.jspecify.annotations.Nullable;
 
 /**

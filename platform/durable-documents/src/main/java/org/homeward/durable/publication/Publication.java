@@ -12,7 +12,7 @@ import org.homeward.durable.Loop;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.Marks;
-import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.store.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

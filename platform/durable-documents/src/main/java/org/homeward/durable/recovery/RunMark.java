@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.homeward.durable.document.DurableFile;
+import org.homeward.durable.store.DurableFile;
 
 /**
  * The progress of a database: counted in the database, and noted outside once a majority has it. A

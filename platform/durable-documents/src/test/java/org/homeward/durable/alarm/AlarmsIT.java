@@ -1,5 +1,8 @@
 package org.homeward.durable.alarm;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.durable.Engines;
 import org.homeward.durable.Tally;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
@@ -112,6 +115,96 @@ class AlarmsIT {
     assertThat(alarms.ring()).isZero();
     clock.advance(Duration.ofSeconds(30));
     assertThat(alarms.ring()).isEqualTo(1);
+  }
+
+  @Test
+  @Proves(11)
+  void aStartEndsWhatAClockThatWasAheadHasClaimed() {
+    var documents = documents("ahead");
+    dueAt(documents, "a", clock.instant());
+    clock.advance(Duration.ofMinutes(10));
+    var dying =
+        alarms(
+            "ahead",
+            documents,
+            id -> {
+              throw new IllegalStateException();
+            });
+    dying.ring();
+    clock.advance(Duration.ofMinutes(-10));
+
+    var started = alarms("ahead", documents, id -> answered(documents, id));
+
+    assertThat(started.ring()).isOne();
+  }
+
+  @Test
+  @Proves(11)
+  void whatAClockThatWasAheadHasSetRingsAfterItsTimeFromNow() {
+    var documents = documents("set-ahead");
+    clock.advance(Duration.ofHours(10));
+    dueAt(documents, "a", clock.instant().plus(Duration.ofMinutes(15)));
+    clock.advance(Duration.ofHours(-10));
+    dueAt(documents, "b", clock.instant().plus(Duration.ofHours(10)));
+    List<String> looked = new ArrayList<>();
+    AlarmHandler handler =
+        id -> {
+          assertThat(documents.find(id).orElseThrow().dueAt(clock.instant())).contains("look");
+          answered(documents, id);
+          looked.add(id);
+        };
+    var running = alarms("set-ahead", documents, handler);
+
+    assertThat(running.ring()).as("it was set for a quarter of an hour").isZero();
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(running.ring()).isOne();
+
+    assertThat(looked).containsExactly("a");
+    clock.advance(Duration.ofHours(10));
+    assertThat(running.ring()).as("what a right clock set rings at its time").isOne();
+    assertThat(looked).containsExactly("a", "b");
+  }
+
+  @Test
+  void aClaimOutlivesThatItsDueIsJudgedAnew() {
+    var documents = documents("set-ahead-claimed");
+    clock.advance(Duration.ofSeconds(20));
+    dueAt(documents, "a", clock.instant());
+    var dying = alarms("set-ahead-claimed", documents, id -> fail());
+    dying.ring();
+    clock.advance(Duration.ofSeconds(-20));
+
+    var other = alarms("set-ahead-claimed", documents, id -> answered(documents, id));
+    assertThat(other.ring()).isZero();
+    clock.advance(Duration.ofSeconds(50));
+
+    assertThat(other.ring()).isOne();
+  }
+
+  @Test
+  void aDueOfAnEarlierReleaseRingsAtItsTime() {
+    var documents = documents("set-unknown");
+    dueAt(documents, "a", clock.instant().plusSeconds(60));
+    dueAt(documents, "b", clock.instant().plusSeconds(60));
+    engines
+        .client()
+        .getDatabase("alarms")
+        .getCollection("set-unknown")
+        .updateOne(eq("_id", "a"), combine(unset("duesSet"), unset("lastSetAt")));
+    clock.advance(Duration.ofHours(-1));
+    var alarms = alarms("set-unknown", documents, id -> answered(documents, id));
+    assertThat(alarms.ring()).isZero();
+
+    clock.advance(Duration.ofSeconds(60));
+    assertThat(alarms.ring()).as("b, that says when it was set").isOne();
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(alarms.ring()).isOne();
+    assertThat(documents.find("a").orElseThrow().state()).isEqualTo(Tally.of("rang"));
+  }
+
+  private static void fail() {
+    throw new IllegalStateException();
   }
 
   @Test

@@ -5,7 +5,8 @@ import org.homeward.durable.Engines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class EmbeddedGuardedDocumentsIT implements GuardedDocumentsContract, ListsContract {
+class EmbeddedGuardedDocumentsIT
+    implements GuardedDocumentsContract, HistoryContract, ListsContract {
 
   private static Engines engines;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.homeward.durable.Tally;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.store.Incarnation;
+import org.homeward.durable.store.StoreFailure;
+import org.homeward.durable.store.WriteSettings;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,8 @@ interface GuardedDocumentsContract {
         .containsOnlyKeys(id, other)
         .hasEntrySatisfying(other, found -> assertThat(found.texts("facts")).containsExactly(id));
     assertThat(documents.excerpts().ids("facts", id)).containsExactly(other);
+    assertThat(documents.excerpts().ids(Map.of("facts", id), 1)).containsExactly(other);
+    assertThat(documents.excerpts().ids(Map.of("facts", id, "others", "x"), 1)).isEmpty();
   }
 
   @Test
@@ -162,102 +168,6 @@ interface GuardedDocumentsContract {
     documents.changeFrom(
         read, newest -> Decision.write(Edit.of(newest.state().and("third"), "me"), ""));
     assertThat(documents.find(id).orElseThrow().state()).isEqualTo(Tally.of("first", "third"));
-  }
-
-  @Test
-  default void whatIsStoredOfAChangeMakesTheWholeStateAndItsHistoryTheOneBefore() {
-    var documents = new GuardedDocuments<>(database(), "trees", new Trees(), FIRST, List.of());
-    var raw = database().getCollection("trees");
-    var states = new RandomStates(116_000);
-    for (int round = 0; round < 200; round++) {
-      String id = id();
-      Document before = states.state();
-      documents.create(id, Edit.of(before, "me"), new Command(id, "h"), "");
-      Document after = states.after(before);
-      documents.change(id, _ -> Decision.write(Edit.of(after, "me").asEssential(), ""));
-
-      assertThat(documents.find(id).orElseThrow().state()).isEqualTo(after);
-      Document entry =
-          raw.find(new Document("_id", id)).first().getList("history", Document.class).getFirst();
-      assertThat(Trees.before(after, entry)).isEqualTo(before);
-    }
-  }
-
-  /** A state that is a tree already. */
-  final class Trees implements StateCodec<Document> {
-    @Override
-    public int schema() {
-      return 1;
-    }
-
-    @Override
-    public Document write(Document state) {
-      return state;
-    }
-
-    @Override
-    public Document read(Document stored, int schema) {
-      return stored;
-    }
-
-    /** What a history's entry says of the state before, by itself. */
-    static Document before(Document after, Document entry) {
-      if (entry.containsKey("state")) {
-        return entry.get("state", Document.class);
-      }
-      Object state = Document.parse(after.toJson());
-      for (Document was : entry.getList("was", Document.class).reversed()) {
-        put((Document) state, List.of(was.getString("part").split("\\.")), was);
-      }
-      return (Document) state;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void put(Object in, List<String> path, Document was) {
-      String name = path.getFirst();
-      boolean isLast = path.size() == 1;
-      if (in instanceof Document document) {
-        if (!isLast) {
-          put(document.get(name), path.subList(1, path.size()), was);
-        } else if (was.containsKey("value")) {
-          document.put(name, was.get("value"));
-        } else {
-          document.remove(name);
-        }
-      } else if (in instanceof List<?> list) {
-        int i = Integer.parseInt(name);
-        if (!isLast) {
-          put(list.get(i), path.subList(1, path.size()), was);
-        } else if (was.containsKey("value")) {
-          ((List<Object>) list).set(i, was.get("value"));
-        } else {
-          list.remove(i);
-        }
-      }
-    }
-  }
-
-  @Test
-  default void theThousandthWriteOfADocumentOfOneSizeIsNoLargerThanTheSecond() {
-    var documents = documents();
-    String id = id();
-    documents.create(id, Edit.of(Tally.of("first"), "me"), new Command(id, "h"), "");
-    var archive = new HistoryArchive(documents, database().getCollection("tallies-history"));
-    List<Long> bytes = new ArrayList<>();
-    for (int i = 0; i < 1_000; i++) {
-      String fact = "f" + (i % 10);
-      documents.change(id, _ -> Decision.write(Edit.of(Tally.of(fact), "me"), ""));
-      Document stored = database().getCollection("tallies").find(new Document("_id", id)).first();
-      bytes.add(StateSize.exactly(stored));
-      if (documents.find(id).orElseThrow().dues().containsKey("history")) {
-        archive.move(id);
-      }
-    }
-    long most = bytes.stream().mapToLong(Long::longValue).max().orElseThrow();
-    assertThat(bytes.getLast()).isLessThanOrEqualTo(most);
-    assertThat(most).isLessThan(bytes.getFirst() * 20);
-    assertThat(database().getCollection("tallies-history").countDocuments(new Document("of", id)))
-        .isGreaterThan(900);
   }
 
   @Test
@@ -355,54 +265,6 @@ interface GuardedDocumentsContract {
                 Decision.write(
                     Edit.of(d.state().and("y".repeat(200)), "me", "t.v1").asEssential(), ""));
     assertThat(frozen).isInstanceOf(WriteOutcome.Written.class);
-  }
-
-  @Test
-  default void aLongHistoryMovesAwayAndNothingOfItIsLost() {
-    var documents = documents();
-    String id = id();
-    documents.create(id, Edit.of(Tally.of(), "me"), new Command(id, "h"), "");
-    for (int i = 0; i < 25; i++) {
-      int n = i;
-      documents.change(
-          id,
-          d ->
-              Decision.write(
-                  Edit.of(Tally.of("f" + n), "me")
-                      .withDues(Map.of("later", Instant.parse("2200-01-01T00:00:00Z"))),
-                  ""));
-    }
-    assertThat(documents.find(id).orElseThrow().dueAt(CLOCK.instant())).containsExactly("history");
-    var archive = database().getCollection("tallies-history");
-    new HistoryArchive(documents, archive).move(id);
-    new HistoryArchive(documents, archive).move(id);
-    var now = documents.find(id).orElseThrow();
-    assertThat(now.stored().historyEntries()).isEqualTo(HistoryArchive.STAYS);
-    assertThat(now.dues()).containsOnlyKeys("later");
-    assertThat(now.version()).isEqualTo(26);
-    assertThat(archive.countDocuments(new Document("of", id))).isEqualTo(25 - HistoryArchive.STAYS);
-    add(documents, id, "z");
-    assertThat(documents.find(id).orElseThrow().stored().historyEntries())
-        .isEqualTo(HistoryArchive.STAYS + 1);
-  }
-
-  @Test
-  default void historyOfLargeEntriesMovesAwayToo() {
-    var roomy =
-        FIRST.with(
-            new WriteSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1 << 20, 2 << 20, 64));
-    var documents = new GuardedDocuments<>(database(), "tallies", Tally.CODEC, roomy, List.of());
-    var archive = new HistoryArchive(documents, database().getCollection("tallies-history"));
-    String id = id();
-    documents.create(id, Edit.of(Tally.of("x"), "me"), new Command(id, "h"), "");
-    for (int i = 0; i < 30; i++) {
-      String large = String.valueOf((char) ('a' + i % 26)).repeat(300_000);
-      documents.change(id, _ -> Decision.write(Edit.of(Tally.of(large), "me"), ""));
-      if (documents.find(id).orElseThrow().dues().containsKey("history")) {
-        archive.move(id);
-      }
-    }
-    assertThat(documents.find(id).orElseThrow().version()).isEqualTo(31);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.durable.command.Command;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ interface ListsContract {
     }
 
     private GuardedDocuments<Document> on(MongoDatabase database, Clock itsClock) {
-      var codec = new GuardedDocumentsContract.Trees();
+      var codec = new Trees();
       return new GuardedDocuments<>(
           database, name, codec, DocumentSettings.first(itsClock), List.of(), LISTING);
     }

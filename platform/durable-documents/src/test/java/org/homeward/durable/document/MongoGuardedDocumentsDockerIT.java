@@ -2,6 +2,7 @@ package org.homeward.durable.document;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import org.homeward.durable.store.StoreConnection;
 import org.homeward.testkit.RealEngines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 @Tag("docker")
-class MongoGuardedDocumentsDockerIT implements GuardedDocumentsContract, ListsContract {
+class MongoGuardedDocumentsDockerIT
+    implements GuardedDocumentsContract, HistoryContract, ListsContract {
 
   private static MongoDBContainer store;
   private static MongoClient client;

@@ -13,13 +13,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.homeward.durable.Engines;
-import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.store.StoreConnection;
 import org.homeward.testkit.ForkedJvm;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Kills a service between any two of its lines, again and again, and counts what became of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
 
   private static final List<String> PLACES =

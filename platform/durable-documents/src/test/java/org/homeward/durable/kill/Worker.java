@@ -14,16 +14,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.Tally;
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.SourceVersion;
-import org.homeward.durable.document.StoreConnection;
-import org.homeward.durable.document.StoreJournal;
-import org.homeward.durable.document.WriteSettings;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.publication.EventRecord;
@@ -31,6 +28,9 @@ import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.reader.Poison;
 import org.homeward.durable.reader.ReaderSettings;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.durable.store.StoreConnection;
+import org.homeward.durable.store.StoreJournal;
+import org.homeward.durable.store.WriteSettings;
 
 /**
  * A whole service in small: accepts facts, publishes them into a log and a topic, reads the topic

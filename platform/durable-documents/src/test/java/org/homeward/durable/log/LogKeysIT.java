@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.ChainVerdict.Broken;
 import org.homeward.durable.log.ChainVerdict.Fault;
 import org.homeward.durable.log.ChainVerdict.Whole;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bson.Document;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.log.ChainVerdict.Broken;
 import org.homeward.durable.log.ChainVerdict.Fault;
 import org.homeward.durable.log.ChainVerdict.Whole;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package org.homeward.durable.log;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.store.StoreConnection;
 import org.homeward.testkit.RealEngines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

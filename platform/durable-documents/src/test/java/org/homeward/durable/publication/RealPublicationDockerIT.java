@@ -3,7 +3,7 @@ package org.homeward.durable.publication;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
-import org.homeward.durable.document.StoreConnection;
+import org.homeward.durable.store.StoreConnection;
 import org.homeward.testkit.RealEngines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,8 +3,8 @@ package org.homeward.durable.publication;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.homeward.durable.Tally;
-import org.homeward.durable.document.StoreConnection;
 import org.homeward.durable.log.Log;
+import org.homeward.durable.store.StoreConnection;
 
 /** A publisher that has read, and then takes a breath for as long as nobody writes. */
 final class SlowPublisher {

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.homeward.durable.Engines;
 import org.homeward.durable.TopicTail;
-import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

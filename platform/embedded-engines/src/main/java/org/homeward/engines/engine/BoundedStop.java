@@ -17,7 +17,7 @@ public final class BoundedStop {
 
   /**
    * Returns true when the engine has stopped cleanly. After false it may still run and hold its
-   * directory. What it acknowledged is safe, as after a kill.
+   * directory. Acknowledged writes are safe, as after a kill.
    */
   public static boolean within(Duration limit, String engine, Stop stop) {
     var attempt = new Attempt(stop);

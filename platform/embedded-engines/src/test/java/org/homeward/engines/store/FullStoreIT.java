@@ -24,8 +24,11 @@ import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A heap that fills up: told in time, then the end of the process, and nothing lost. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class FullStoreIT {
   private static final int OUT_OF_MEMORY = 3;

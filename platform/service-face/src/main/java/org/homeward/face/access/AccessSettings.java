@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param audience what {@code aud} must contain, {@code homeward-<node>}
  */
 @ConfigurationProperties("homeward.access")
-public record AccessSettings(URI issuer, @Nullable URI keys, String audience) {
+record AccessSettings(URI issuer, @Nullable URI keys, String audience) {
 
-  public AccessSettings {
+  AccessSettings {
     if (audience.isBlank()) {
       throw new IllegalArgumentException("homeward.access.audience is empty");
     }

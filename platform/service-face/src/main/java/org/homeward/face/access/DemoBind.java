@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody knows the demo people and keys, so a service with them listens on loopback only. */
-public final class DemoBind {
+final class DemoBind {
 
   private DemoBind() {}
 
@@ -14,7 +14,7 @@ public final class DemoBind {
    * @param demo {@code homeward.demo}
    * @param bind the address that is listened on; null or a wildcard is every address
    */
-  public static void check(boolean demo, @Nullable InetAddress bind) {
+  static void check(boolean demo, @Nullable InetAddress bind) {
     if (demo && (bind == null || !bind.isLoopbackAddress())) {
       throw new DemoBindRefused();
     }

@@ -32,12 +32,12 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
   }
 
-  /** The bytes of a request that has passed this filter. */
-  static byte[] body(HttpServletRequest request) {
+  /** The hash of the body of a request that has passed this filter. */
+  static String hash(HttpServletRequest request) {
     var read = WebUtils.getNativeRequest(request, ReadRequest.class);
     if (read == null) {
       throw new IllegalStateException("the body has not been read yet");
     }
-    return read.body();
+    return read.hash();
   }
 }

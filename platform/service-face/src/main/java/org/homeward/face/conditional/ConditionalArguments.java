@@ -1,7 +1,6 @@
 package org.homeward.face.conditional;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.homeward.face.problem.FaceProblem;
@@ -27,8 +26,7 @@ final class ConditionalArguments implements HandlerMethodArgumentResolver {
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest web,
-      @Nullable WebDataBinderFactory binders)
-      throws IOException {
+      @Nullable WebDataBinderFactory binders) {
     var request = web.getNativeRequest(HttpServletRequest.class);
     if (request == null) {
       throw new IllegalStateException("not a servlet request");
@@ -38,17 +36,17 @@ final class ConditionalArguments implements HandlerMethodArgumentResolver {
         : command(request);
   }
 
-  private static RequestCommand command(HttpServletRequest request) throws IOException {
+  private static RequestCommand command(HttpServletRequest request) {
     var caller = request.getUserPrincipal();
     if (caller == null) {
       throw FaceProblem.UNAUTHENTICATED.exception();
     }
-    return RequestCommand.of(
+    return RequestCommand.ofHash(
         caller.getName(),
         request.getMethod(),
         request.getRequestURI(),
         headers(request, "Idempotency-Key"),
-        BodyLimitFilter.body(request));
+        BodyLimitFilter.hash(request));
   }
 
   private static List<String> headers(HttpServletRequest request, String name) {

@@ -10,9 +10,9 @@ import org.springframework.util.unit.DataSize;
  * @param limit the largest request body that is read, chunked ones too
  */
 @ConfigurationProperties("homeward.body")
-public record ConditionalSettings(@DefaultValue("256KB") DataSize limit) {
+record ConditionalSettings(@DefaultValue("256KB") DataSize limit) {
 
-  public ConditionalSettings {
+  ConditionalSettings {
     if (limit.toBytes() < 1 || limit.toBytes() > 16 * 1024 * 1024) {
       throw new IllegalArgumentException("homeward.body.limit is not between 1 B and 16 MB");
     }

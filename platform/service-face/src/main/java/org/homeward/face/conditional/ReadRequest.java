@@ -7,19 +7,26 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
 import org.homeward.face.door.WaitingBodies;
 import org.homeward.face.problem.FaceProblem;
 
 /** A request whose whole body is in memory; every stream starts at its beginning. */
 public final class ReadRequest extends HttpServletRequestWrapper {
 
-  private final byte[] body;
+  private final List<byte[]> pieces;
 
-  private ReadRequest(HttpServletRequest request, byte[] body) {
+  private ReadRequest(HttpServletRequest request, List<byte[]> pieces) {
     super(request);
-    this.body = body;
+    this.pieces = pieces;
   }
 
   /**
@@ -37,13 +44,25 @@ public final class ReadRequest extends HttpServletRequestWrapper {
     }
   }
 
-  byte[] body() {
-    return body.clone();
+  /** SHA-256 of the body, hex. */
+  String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      pieces.forEach(digest::update);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
   }
 
   @Override
   public ServletInputStream getInputStream() {
-    return new Bytes(new ByteArrayInputStream(body));
+    List<ByteArrayInputStream> streams = pieces.stream().map(ByteArrayInputStream::new).toList();
+    return new Bytes(new SequenceInputStream(Collections.enumeration(streams)), length());
+  }
+
+  private long length() {
+    return pieces.stream().mapToLong(piece -> piece.length).sum();
   }
 
   @Override
@@ -53,25 +72,31 @@ public final class ReadRequest extends HttpServletRequestWrapper {
 
   private static final class Bytes extends ServletInputStream {
 
-    private final ByteArrayInputStream bytes;
+    private final InputStream bytes;
+    private long left;
 
-    private Bytes(ByteArrayInputStream bytes) {
+    private Bytes(InputStream bytes, long left) {
       this.bytes = bytes;
+      this.left = left;
     }
 
     @Override
-    public int read() {
-      return bytes.read();
+    public int read() throws IOException {
+      int read = bytes.read();
+      left -= read < 0 ? 0 : 1;
+      return read;
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) {
-      return bytes.read(into, offset, length);
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = bytes.read(into, offset, length);
+      left -= Math.max(0, read);
+      return read;
     }
 
     @Override
     public boolean isFinished() {
-      return bytes.available() == 0;
+      return left == 0;
     }
 
     @Override

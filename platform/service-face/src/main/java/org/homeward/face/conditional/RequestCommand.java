@@ -23,12 +23,18 @@ public record RequestCommand(String id, String hash) {
   /** The command of a request, as the argument resolver makes it. */
   public static RequestCommand of(
       String subject, String method, String path, List<String> keys, byte[] body) {
+    return ofHash(subject, method, path, keys, sha256(body));
+  }
+
+  /** The same of a body with this hash. */
+  static RequestCommand ofHash(
+      String subject, String method, String path, List<String> keys, String hash) {
     if (keys.size() != 1 || !KEY.matcher(keys.getFirst()).matches()) {
       throw FaceProblem.KEY_REQUIRED.exception();
     }
     // No part after the subject can hold a line feed, so no two requests share a text.
     var text = String.join("\n", subject, method, path, keys.getFirst());
-    return new RequestCommand(sha256(text.getBytes(StandardCharsets.UTF_8)), sha256(body));
+    return new RequestCommand(sha256(text.getBytes(StandardCharsets.UTF_8)), hash);
   }
 
   private static String sha256(byte[] bytes) {

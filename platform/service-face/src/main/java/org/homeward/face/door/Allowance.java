@@ -10,16 +10,30 @@ public enum Allowance {
   STAFF,
   /** Browsers that ask for pages. */
   PAGES,
+  /** Browsers that load the style, scripts and pictures of a page. */
+  ASSETS,
+  /** Strangers at the form for tips. */
+  TIPS,
+  /** Strangers at the pages of public notices. */
+  NOTICE_PAGES,
+  /** Whoever asks for public notices, those pages among them. */
+  NOTICES,
   /** Other nodes. */
   PARTNERS,
+  /** Other nodes that ask for a photo: it is in memory until it is sent. */
+  PARTNER_PHOTOS,
   /** Desks that read the feed. */
   POLICE,
+  /** Desks that load a photo as it came, which is in memory until it is sent. */
+  ORIGINALS,
   /** Desks that follow it. */
   STREAMS,
+  /** People who wait for something to change. */
+  CHANGES,
   /** Stops of authenticated callers. */
   STOPS;
 
   String tag() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

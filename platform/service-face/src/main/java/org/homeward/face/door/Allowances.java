@@ -15,13 +15,13 @@ import org.homeward.face.problem.FaceProblem;
  * thread's stack and its buffers; without a bound they would fill the heap, and nobody would get an
  * answer.
  */
-public final class Allowances {
+final class Allowances {
 
   private final List<AllowanceRow> rows;
   private final Clients clients;
   private final Map<Allowance, Places> places = new EnumMap<>(Allowance.class);
 
-  public Allowances(DoorSettings settings, Clients clients, List<AllowanceRow> rows) {
+  Allowances(DoorSettings settings, Clients clients, List<AllowanceRow> rows) {
     this.rows = List.copyOf(rows);
     this.clients = clients;
     for (Allowance allowance : Allowance.values()) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -26,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param places how many requests at a time
  */
 @ConfigurationProperties("homeward.door")
-public record DoorSettings(
+record DoorSettings(
     @DefaultValue("10s") Duration headers,
     @DefaultValue("30s") Duration body,
     @DefaultValue("1KB") DataSize lowestRate,
@@ -40,7 +41,7 @@ public record DoorSettings(
     @DefaultValue List<URI> hosts,
     @DefaultValue Places places) {
 
-  public DoorSettings {
+  DoorSettings {
     slow = List.copyOf(slow);
     proxies = List.copyOf(proxies);
     hosts = List.copyOf(hosts);
@@ -59,7 +60,7 @@ public record DoorSettings(
   }
 
   /** The share of one client of this many. */
-  public int shareOf(int all) {
+  int shareOf(int all) {
     return Math.max(1, (int) (all * share));
   }
 
@@ -77,7 +78,7 @@ public record DoorSettings(
    * @param limit the largest body
    * @param within so long it may take
    */
-  public record Slow(String path, DataSize limit, Duration within) {}
+  record Slow(String path, DataSize limit, Duration within) {}
 
   /**
    * How many requests at a time, by {@link Allowance}.
@@ -85,23 +86,52 @@ public record DoorSettings(
    * @param open of callers whom nobody knows
    * @param staff of people with a token
    * @param pages of browsers
+   * @param assets of browsers that load what a page is shown with
+   * @param tips of strangers at the form for tips; each takes an open one too while it is stored
+   * @param noticePages of strangers at the pages of public notices; each takes one of notices too
+   * @param notices of whoever asks for public notices
    * @param partners of other nodes
+   * @param partnerPhotos of other nodes that ask for a photo
    * @param police of desks that read
+   * @param originals of desks that load a photo as it came
    * @param streams of desks that follow
+   * @param changes of people who wait for something to change
    * @param stops of alerts
    */
-  public record Places(
+  record Places(
       @DefaultValue("24") int open,
       @DefaultValue("64") int staff,
       @DefaultValue("64") int pages,
+      @DefaultValue("64") int assets,
+      @DefaultValue("16") int tips,
+      @DefaultValue("32") int noticePages,
+      @DefaultValue("48") int notices,
       @DefaultValue("32") int partners,
+      @DefaultValue("4") int partnerPhotos,
       @DefaultValue("32") int police,
+      @DefaultValue("2") int originals,
       @DefaultValue("80") int streams,
+      @DefaultValue("240") int changes,
       @DefaultValue("16") int stops) {
 
-    public Places {
-      if (Math.min(Math.min(open, staff), Math.min(partners, police)) < 1
-          || Math.min(pages, Math.min(streams, stops)) < 1) {
+    Places {
+      IntStream all =
+          IntStream.of(
+              open,
+              staff,
+              pages,
+              assets,
+              tips,
+              noticePages,
+              notices,
+              partners,
+              partnerPhotos,
+              police,
+              originals,
+              streams,
+              changes,
+              stops);
+      if (all.anyMatch(places -> places < 1)) {
         throw new IllegalArgumentException("homeward.door.places are not all positive");
       }
     }
@@ -111,9 +141,16 @@ public record DoorSettings(
         case OPEN -> open;
         case STAFF -> staff;
         case PAGES -> pages;
+        case ASSETS -> assets;
+        case TIPS -> tips;
+        case NOTICE_PAGES -> noticePages;
+        case NOTICES -> notices;
         case PARTNERS -> partners;
+        case PARTNER_PHOTOS -> partnerPhotos;
         case POLICE -> police;
+        case ORIGINALS -> originals;
         case STREAMS -> streams;
+        case CHANGES -> changes;
         case STOPS -> stops;
       };
     }

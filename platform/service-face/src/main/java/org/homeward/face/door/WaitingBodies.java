@@ -19,12 +19,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * The memory of bodies from their first byte until their answer: bounded for all together, for
  * callers without a token, and for each caller. An announced length costs nothing, and a small body
- * of a known caller is always accepted: it may be a stop.
+ * of a known caller is always accepted: it may be a stop. A body on a slow path may hold its memory
+ * for minutes, so slow bodies of callers without a token leave a quarter of theirs to short ones.
  */
 public final class WaitingBodies {
 
   private final long most;
   private final long mostUnknown;
+  private final long mostSlowUnknown;
   private final long mostOfStranger;
   private final long mostOfKnown;
   private final Clients clients;
@@ -32,11 +34,13 @@ public final class WaitingBodies {
   private final List<PathPattern> slow;
   private final AtomicLong all = new AtomicLong();
   private final AtomicLong unknown = new AtomicLong();
+  private final AtomicLong slowUnknown = new AtomicLong();
   private final ConcurrentMap<String, AtomicLong> byCaller = new ConcurrentHashMap<>();
 
   public WaitingBodies(DoorSettings settings, Clients clients) {
     most = settings.waiting().toBytes();
     mostUnknown = most / 2;
+    mostSlowUnknown = mostUnknown / 4 * 3;
     mostOfStranger = Math.max(1, (long) (mostUnknown * settings.share()));
     mostOfKnown = Math.max(1, (long) (most * settings.share()));
     this.clients = clients;
@@ -56,17 +60,19 @@ public final class WaitingBodies {
     var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
     int limit = usual;
     Duration within = settings.body();
+    boolean isSlow = false;
     for (int i = 0; i < slow.size(); i++) {
       if (slow.get(i).matches(path)) {
         limit = Math.toIntExact(settings.slow().get(i).limit().toBytes());
         within = settings.slow().get(i).within();
+        isSlow = true;
       }
     }
     DoorProcessor.allow(within);
     Optional<String> subject = Callers.subject();
     return subject.isPresent()
-        ? new Room(subject.map(name -> "subject " + name), true, limit)
-        : new Room(clients.networkOf(request), false, limit);
+        ? new Room(subject.map(name -> "subject " + name), true, isSlow, limit)
+        : new Room(clients.networkOf(request), false, isSlow, limit);
   }
 
   public long taken() {
@@ -79,33 +85,35 @@ public final class WaitingBodies {
     private static final int FIRST_PIECE = 1024;
     private static final int LARGEST_PIECE = 64 * 1024;
 
-    /** A body of 4 KB while its pieces are joined; connections bound how many there are. */
+    /** A body of 4 KB and what reads it; connections bound how many there are. */
     private static final int RESERVED = 12 * 1024;
 
     private final Optional<String> caller;
     private final boolean known;
+    private final boolean isSlow;
     private final int limit;
     private long held;
 
-    private Room(Optional<String> caller, boolean known, int limit) {
+    private Room(Optional<String> caller, boolean known, boolean isSlow, int limit) {
       this.caller = caller;
       this.known = known;
+      this.isSlow = isSlow;
       this.limit = limit;
     }
 
     /**
-     * The whole body, in pieces that take room as they come.
+     * The whole body, in pieces that take room as they come; a picture is never there twice.
      *
      * @throws org.homeward.face.problem.ProblemException when it is too large, or there is no room
      *     for it now
      */
-    public byte[] read(HttpServletRequest request) throws IOException {
+    public List<byte[]> read(HttpServletRequest request) throws IOException {
       long announced = request.getContentLengthLong();
       if (announced > limit) {
         throw FaceProblem.TOO_LARGE.exception();
       }
       boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-      return announced > 0 || chunked ? joined(pieces(request.getInputStream())) : new byte[0];
+      return announced > 0 || chunked ? pieces(request.getInputStream()) : List.of();
     }
 
     private List<byte[]> pieces(InputStream in) throws IOException {
@@ -120,29 +128,17 @@ public final class WaitingBodies {
           throw FaceProblem.TOO_LARGE.exception();
         }
         if (piece.length < size) {
+          give(size - piece.length);
           return pieces;
         }
       }
-    }
-
-    private byte[] joined(List<byte[]> pieces) {
-      int length = pieces.stream().mapToInt(piece -> piece.length).sum();
-      long before = held;
-      take(length);
-      byte[] whole = new byte[length];
-      int at = 0;
-      for (byte[] piece : pieces) {
-        System.arraycopy(piece, 0, whole, at, piece.length);
-        at += piece.length;
-      }
-      give(before);
-      return whole;
     }
 
     private void take(int bytes) {
       held += bytes;
       long total = all.addAndGet(bytes);
       long ofUnknown = known ? 0 : unknown.addAndGet(bytes);
+      long ofSlow = known || !isSlow ? 0 : slowUnknown.addAndGet(bytes);
       long ofCaller = caller.map(who -> add(who, bytes)).orElse(0L);
       if (known && held <= RESERVED) {
         return;
@@ -150,7 +146,7 @@ public final class WaitingBodies {
       if (ofCaller > (known ? mostOfKnown : mostOfStranger)) {
         throw FaceProblem.TOO_MANY.exception();
       }
-      if (total > most || ofUnknown > mostUnknown) {
+      if (total > most || ofUnknown > mostUnknown || ofSlow > mostSlowUnknown) {
         throw FaceProblem.UNAVAILABLE.exception();
       }
     }
@@ -161,6 +157,7 @@ public final class WaitingBodies {
       caller.ifPresent(who -> add(who, -bytes));
       if (!known) {
         unknown.addAndGet(-bytes);
+        slowUnknown.addAndGet(isSlow ? -bytes : 0);
       }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting requests of one client that may pause at a time because of its own wrong secrets
  */
 @ConfigurationProperties("homeward.guesses")
-public record GuessSettings(
+record GuessSettings(
     @DefaultValue("5") int free,
     @DefaultValue("2s") Duration longest,
     @DefaultValue("500ms") Duration longestForLogin,
@@ -24,7 +24,7 @@ public record GuessSettings(
     @DefaultValue("false") boolean atGateway,
     @DefaultValue("8") int waiting) {
 
-  public GuessSettings {
+  GuessSettings {
     if (free < 0 || waiting < 1 || longest.isNegative() || forgotten.isNegative()) {
       throw new IllegalArgumentException("homeward.guesses.* are out of range");
     }

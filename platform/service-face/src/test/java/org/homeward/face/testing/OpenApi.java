@@ -227,6 +227,9 @@ public final class OpenApi {
     var plain = type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
     var media = content.path(plain);
     if (media.isMissingNode()) {
+      media = content.path(plain.replaceFirst("/.*", "/*")); // a range, as image/*
+    }
+    if (media.isMissingNode()) {
       problems.add(what + " content type '" + plain + "' is not described");
       return;
     }

@@ -15,7 +15,7 @@ import org.homeward.schema.event.Decoded;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.event.EventHeader;
 import org.homeward.schema.event.Undecodable;
-import org.homeward.schema.facts.SnapshotKind;
+import org.homeward.schema.snapshots.SnapshotKind;
 
 /**
  * Decodes records of a topic, calls the handler for the kind of their subject, and counts the

@@ -5,11 +5,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.reader.Poison;
 import org.homeward.durable.reader.ReaderSettings;
 import org.homeward.durable.reader.RecordHandler;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
 

@@ -2,8 +2,8 @@ package org.homeward.frame.config;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.homeward.durable.document.DerivedIds;
-import org.homeward.durable.document.Incarnation;
+import org.homeward.durable.command.DerivedIds;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.frame.broker.FrameBrokerConfiguration;
 import org.homeward.frame.evidence.FrameEvidenceConfiguration;
 import org.homeward.frame.health.FrameHealthConfiguration;

@@ -10,6 +10,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class AuditHealthIndicator implements HealthIndicator {
 
   private static final String WHAT_TO_DO = "whatToDo";
+  private static final String CODE = "code";
 
   private final Supplier<Soundness> soundness;
 
@@ -28,6 +29,7 @@ final class AuditHealthIndicator implements HealthIndicator {
       case Soundness.NoKey(String why) ->
           Health.down()
               .withDetail("cause", why)
+              .withDetail(CODE, "audit-no-key")
               .withDetail(
                   WHAT_TO_DO,
                   "Nothing is shown or disclosed; stops and ends go on. Bring the file of keys back"
@@ -37,6 +39,7 @@ final class AuditHealthIndicator implements HealthIndicator {
               .build();
       case Soundness.NoPlace _ ->
           Health.down()
+              .withDetail(CODE, "audit-no-place")
               .withDetail(
                   WHAT_TO_DO,
                   "Name a directory or an address outside this node in HOMEWARD_CHECKPOINTS.")
@@ -44,6 +47,7 @@ final class AuditHealthIndicator implements HealthIndicator {
       case Soundness.NotKept(String why) ->
           Health.down()
               .withDetail("cause", why)
+              .withDetail(CODE, "audit-not-kept")
               .withDetail(
                   WHAT_TO_DO,
                   "The place in HOMEWARD_CHECKPOINTS does not take checkpoints; see that it is"
@@ -52,6 +56,7 @@ final class AuditHealthIndicator implements HealthIndicator {
       case Soundness.NotChecked(String why) ->
           Health.down()
               .withDetail("cause", why)
+              .withDetail(CODE, "audit-not-checked")
               .withDetail(
                   WHAT_TO_DO,
                   "The audit trail is not checked, and nothing says that it holds. See that the"
@@ -60,6 +65,7 @@ final class AuditHealthIndicator implements HealthIndicator {
       case Soundness.Forged(List<String> refs) ->
           Health.down()
               .withDetail("waiting", refs)
+              .withDetail(CODE, "audit-forged")
               .withDetail(
                   WHAT_TO_DO,
                   "Somebody has put entries that only the audit trail makes into audit-waiting."
@@ -70,6 +76,7 @@ final class AuditHealthIndicator implements HealthIndicator {
           Health.down()
               .withDetail("entry", broken.n())
               .withDetail("fault", broken.fault())
+              .withDetail(CODE, "audit-unsound")
               .withDetail(
                   WHAT_TO_DO,
                   "Somebody has changed the audit trail: change nothing, copy the store, and run"

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how often a checkpoint goes there
  */
 @ConfigurationProperties("homeward.audit")
-public record AuditSettings(@Nullable String checkpoints, @DefaultValue("24h") Duration every) {
+record AuditSettings(@Nullable String checkpoints, @DefaultValue("24h") Duration every) {
 
   /** Where checkpoints go; empty when nobody has said. */
   Optional<CheckpointPlace> place() {

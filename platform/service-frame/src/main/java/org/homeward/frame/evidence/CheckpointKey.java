@@ -3,10 +3,10 @@ package org.homeward.frame.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.homeward.durable.document.DurableFile;
-import org.homeward.schema.bridge.HeldKey;
-import org.homeward.schema.bridge.Jwk;
-import org.homeward.schema.bridge.KeyUse;
+import org.homeward.durable.store.DurableFile;
+import org.homeward.schema.bridge.keys.HeldKey;
+import org.homeward.schema.bridge.keys.Jwk;
+import org.homeward.schema.bridge.keys.KeyUse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

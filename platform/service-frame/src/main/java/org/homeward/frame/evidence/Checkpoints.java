@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.homeward.durable.document.DurableFile;
 import org.homeward.durable.log.Witness;
+import org.homeward.durable.store.DurableFile;
 import org.homeward.schema.bridge.Checkpoint;
-import org.homeward.schema.bridge.HeldKey;
+import org.homeward.schema.bridge.keys.HeldKey;
 
 /**
  * The checkpoints of one service: the last of them is noted beside the store, so that a restore can

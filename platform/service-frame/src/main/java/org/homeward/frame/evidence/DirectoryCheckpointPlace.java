@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import org.homeward.durable.document.DurableFile;
+import org.homeward.durable.store.DurableFile;
 
 /** A directory, such as one of another machine that is mounted here. */
 record DirectoryCheckpointPlace(Path directory) implements CheckpointPlace {

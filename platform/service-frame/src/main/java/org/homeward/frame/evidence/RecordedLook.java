@@ -40,7 +40,7 @@ record RecordedLook(
     return person.equals(reader) || person.equals(desk);
   }
 
-  /** What only the log itself records, such as a new key, is no look and has no verb. */
+  /** Entries of the log about itself, such as a new key, are no looks and have no verb. */
   static boolean isOne(LogEntry entry) {
     return entry.fields().get("verb") instanceof String;
   }

@@ -34,7 +34,7 @@ sealed interface Soundness {
     }
   }
 
-  /** The store did not let it be checked, or a fault of ours. */
+  /** It could not be checked: the store failed, or a bug. */
   record NotChecked(String why) implements Soundness {}
 
   record Unsound(ChainVerdict.Broken broken) implements Soundness {}

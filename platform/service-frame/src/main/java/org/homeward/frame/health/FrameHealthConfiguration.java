@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.frame.node.NodeSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,11 @@ public class FrameHealthConfiguration {
   @Bean
   HealthIndicator readerHealthIndicator(ObjectProvider<TopicReader> readers) {
     return Indicators.readers(() -> readers.orderedStream().toList());
+  }
+
+  @Bean
+  HealthIndicator diskSpaceHealthIndicator(NodeSettings node) {
+    return Indicators.disk(node.data());
   }
 
   @Bean

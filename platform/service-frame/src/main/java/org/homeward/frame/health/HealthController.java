@@ -1,10 +1,12 @@
 package org.homeward.frame.health;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.homeward.durable.reader.TopicReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class HealthController {
 
   private static final String INDICATOR = "HealthIndicator";
+  private static final List<String> WHAT_TO_DO =
+      List.of(Indicators.CODE, Indicators.TOPIC, Indicators.WHAT_TO_DO);
 
   private final Map<String, HealthIndicator> indicators;
   private final Supplier<List<TopicReader>> readers;
@@ -47,11 +51,23 @@ final class HealthController {
     Map<String, Object> part = new LinkedHashMap<>();
     part.put("part", bean.substring(0, bean.length() - INDICATOR.length()));
     part.put("status", health == null ? Status.UNKNOWN.getCode() : health.getStatus().getCode());
-    Object whatToDo = health == null ? null : health.getDetails().get(Indicators.WHAT_TO_DO);
-    if (whatToDo != null) {
-      part.put(Indicators.WHAT_TO_DO, whatToDo.toString());
+    Map<String, Object> details = health == null ? Map.of() : health.getDetails();
+    if (details.containsKey(Indicators.WHAT_TO_DO)) {
+      WHAT_TO_DO.stream()
+          .filter(details::containsKey)
+          .forEach(name -> part.put(name, text(details.get(name))));
+      Map<String, String> because = new TreeMap<>();
+      details.forEach((name, value) -> because.put(name, text(value)));
+      because.keySet().removeAll(WHAT_TO_DO);
+      part.put("because", because);
     }
     return part;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof Collection<?> all
+        ? all.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        : String.valueOf(value);
   }
 
   /** Records that could not be read wait in the topic of poison until somebody replays them. */

@@ -2,6 +2,7 @@ package org.homeward.frame.health;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,11 @@ import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.store.StorePressure;
+import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.util.unit.DataSize;
 
 /**
  * An indicator for each thing that can stand still, with what to do about it. Beans of them are
@@ -33,12 +36,18 @@ public final class Indicators {
   private static final int BROKER_SECONDS = 2;
   private static final Duration LATE = Duration.ofSeconds(30);
   static final String WHAT_TO_DO = "whatToDo";
+
+  /** Of what to do, for pages in other languages. */
+  static final String CODE = "code";
+
+  static final String TOPIC = "topic";
   private static final int NEARLY_FULL = 60;
+  private static final DataSize LEAST_FREE = DataSize.ofMegabytes(512);
   private static final String MORE_ROOM =
       "Give the embedded store more memory (HOMEWARD_STORE_HEAP) or move to MongoDB: subscriptions"
           + " are refused from 75 % on, new cases from 85 %, those in danger from 93 %.";
 
-  /** What hosts with a time service never differ by. */
+  /** A difference that hosts with a time service never reach. */
   private static final Duration WRONG = Duration.ofSeconds(5);
 
   private static final String SET_CLOCK =
@@ -56,9 +65,13 @@ public final class Indicators {
         int full = answer.get(StorePressure.FIELD, 0);
         return full < NEARLY_FULL
             ? Health.up().build()
-            : Health.up().withDetail("percentFull", full).withDetail(WHAT_TO_DO, MORE_ROOM).build();
+            : Health.up()
+                .withDetail("percentFull", full)
+                .withDetail(CODE, "store-fills")
+                .withDetail(WHAT_TO_DO, MORE_ROOM)
+                .build();
       } catch (MongoException e) {
-        return down(NO_STORE);
+        return down("start-store", NO_STORE);
       }
     };
   }
@@ -76,7 +89,7 @@ public final class Indicators {
             ? Health.unknown().build()
             : clock(before, store.toInstant(), clock.instant());
       } catch (MongoException e) {
-        return down(NO_STORE);
+        return down("start-store", NO_STORE);
       }
     };
   }
@@ -90,10 +103,12 @@ public final class Indicators {
     return ahead.isPositive()
         ? Health.down()
             .withDetail("secondsAhead", ahead.toSeconds())
+            .withDetail(CODE, "set-clock")
             .withDetail(WHAT_TO_DO, SET_CLOCK)
             .build()
         : Health.down()
             .withDetail("secondsBehind", behind.toSeconds())
+            .withDetail(CODE, "set-clock")
             .withDetail(WHAT_TO_DO, SET_CLOCK)
             .build();
   }
@@ -108,6 +123,7 @@ public final class Indicators {
         return Health.unknown().build();
       } catch (ExecutionException | TimeoutException e) {
         return down(
+            "start-broker",
             "Start the broker, or correct HOMEWARD_KAFKA; what is accepted waits meanwhile.");
       }
     };
@@ -118,10 +134,11 @@ public final class Indicators {
       for (Publication<?> publication : publicationsOf(aggregates)) {
         Optional<Duration> overdue = publication.overdue();
         if (overdue.isEmpty()) {
-          return down(NO_STORE);
+          return down("start-store", NO_STORE);
         }
         if (!publication.loop().isHealthy() || overdue.get().compareTo(LATE) >= 0) {
           return down(
+              "changes-wait",
               "Changes wait: see that Kafka runs and is reached, and that HOMEWARD_DATA can be"
                   + " written (its disk may be full).");
         }
@@ -136,13 +153,37 @@ public final class Indicators {
         Loop loop = each.alarms().loop();
         if (!loop.isHealthy()) {
           return Health.down()
+              .withDetail("failing", loop.name())
               .withDetail("failures", loop.failures())
+              .withDetail(CODE, "loops-fail")
               .withDetail(WHAT_TO_DO, loop.name() + " fails: see that the store answers.")
               .build();
         }
       }
       return Health.up().build();
     };
+  }
+
+  /**
+   * Down while the disk under a directory is nearly full. Prometheus warns long before ({@code
+   * HomewardDiskFills}); the directory of a node lies on the disk of store and broker, too.
+   */
+  public static HealthIndicator disk(Path directory) {
+    var disk = new DiskSpaceHealthIndicator(directory.toFile(), LEAST_FREE);
+    return () -> disk(disk.health(), directory);
+  }
+
+  static Health disk(Health asked, Path directory) {
+    return asked.getStatus().equals(Status.UP)
+        ? Health.up().build()
+        : Health.down()
+            .withDetail("free", asked.getDetails().getOrDefault("free", 0))
+            .withDetail("path", directory.toAbsolutePath())
+            .withDetail(CODE, "disk-full")
+            .withDetail(
+                WHAT_TO_DO,
+                "Make room on the disk of HOMEWARD_DATA: docs/operations.md, 'Disk full'.")
+            .build();
   }
 
   /** The background loops of this process; names those whose last turn failed. */
@@ -154,8 +195,10 @@ public final class Indicators {
           ? Health.up().build()
           : Health.down()
               .withDetail("failing", failing)
+              .withDetail(CODE, "loops-fail")
               .withDetail(
-                  WHAT_TO_DO, "See that store and broker answer; they go on by themselves then.")
+                  WHAT_TO_DO,
+                  "See that store, broker and disk work; they go on by themselves then.")
               .build();
     };
   }
@@ -184,22 +227,25 @@ public final class Indicators {
       case ReaderState.Reading _ -> Health.up().build();
       case ReaderState.Starting(String waitingFor) ->
           Health.down()
-              .withDetail("topic", topic)
+              .withDetail(TOPIC, topic)
               .withDetail("waitingFor", waitingFor)
+              .withDetail(CODE, "reader-waits")
               .withDetail(
                   WHAT_TO_DO, "Wait; if it stays, start " + writer(topic) + " and the broker.")
               .build();
       case ReaderState.Retrying(String cause, int attempts) ->
           Health.outOfService()
-              .withDetail("topic", topic)
+              .withDetail(TOPIC, topic)
               .withDetail("cause", cause)
               .withDetail("attempts", attempts)
+              .withDetail(CODE, "reader-retries")
               .withDetail(WHAT_TO_DO, "Repair the cause; the record comes again by itself.")
               .build();
       case ReaderState.Stopped(String reason) ->
           Health.down()
-              .withDetail("topic", topic)
+              .withDetail(TOPIC, topic)
               .withDetail("reason", reason)
+              .withDetail(CODE, "records-lost")
               .withDetail(
                   WHAT_TO_DO,
                   "Records may be lost: POST accept-gap to /actuator/reader here, then POST to"
@@ -220,7 +266,7 @@ public final class Indicators {
     };
   }
 
-  private static Health down(String whatToDo) {
-    return Health.down().withDetail(WHAT_TO_DO, whatToDo).build();
+  private static Health down(String code, String whatToDo) {
+    return Health.down().withDetail(CODE, code).withDetail(WHAT_TO_DO, whatToDo).build();
   }
 }

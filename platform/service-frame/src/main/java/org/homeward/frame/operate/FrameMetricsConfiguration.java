@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
 import org.homeward.durable.alarm.Alarms;
-import org.homeward.durable.document.WriteObserver;
 import org.homeward.durable.publication.Publication;
 import org.homeward.durable.reader.ReaderState;
 import org.homeward.durable.reader.TopicReader;
+import org.homeward.durable.store.WriteObserver;
 import org.homeward.frame.start.Background;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -35,22 +35,22 @@ public class FrameMetricsConfiguration {
         new SampledGauges()
             .publications(aggregates.orderedStream().toList())
             .list(
-                "homeward.loop.success.age",
-                "how long ago a loop's last good turn was",
+                "homeward.loop.late",
+                "how long ago a loop should have had its next good turn",
                 "seconds",
                 "loop",
-                FrameMetricsConfiguration::ages);
+                FrameMetricsConfiguration::late);
     readers.orderedStream().forEach(gauges::reader);
     return gauges;
   }
 
   /** Instances of one kind share a name: the worst of them counts. */
-  private static Map<String, Double> ages() {
-    Map<String, Double> ages = new TreeMap<>();
+  private static Map<String, Double> late() {
+    Map<String, Double> late = new TreeMap<>();
     for (Loop loop : Loop.running()) {
-      ages.merge(loop.name(), seconds(loop.sinceSuccess()), Math::max);
+      late.merge(loop.name(), seconds(loop.late()), Math::max);
     }
-    return ages;
+    return late;
   }
 
   @Bean

@@ -2,7 +2,7 @@ package org.homeward.frame.operate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.homeward.durable.document.WriteObserver;
+import org.homeward.durable.store.WriteObserver;
 import org.homeward.face.trace.Trace;
 import org.jspecify.annotations.Nullable;
 

@@ -24,7 +24,7 @@ public final class SampledGauges implements MeterBinder {
 
   private static final Duration EVERY = Duration.ofSeconds(5);
 
-  /** The pause for a metric that reads a whole collection. */
+  /** The pause for a metric that asks the store: a node at rest asks it seldom. */
   private static final Duration SELDOM = Duration.ofSeconds(30);
 
   private static final String SECONDS = "seconds";
@@ -98,12 +98,12 @@ public final class SampledGauges implements MeterBinder {
         () -> oldest(aggregates));
   }
 
-  /** Any other number. */
+  /** A number that the process knows by itself. */
   public SampledGauges gauge(String name, String description, DoubleSupplier source) {
     return add(name, description, "", Tags.empty(), EVERY, source);
   }
 
-  /** A number that takes the reading of a collection, tagged with what is counted. */
+  /** A number that the store is asked for, tagged with what is counted. */
   public SampledGauges seldom(String name, String description, Tags tags, DoubleSupplier source) {
     return add(name, description, "", tags, SELDOM, source);
   }

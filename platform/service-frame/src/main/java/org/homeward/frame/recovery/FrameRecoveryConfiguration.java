@@ -6,10 +6,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Optional;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.recovery.RunMarks;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.operate.RepublishEndpoint;
@@ -87,6 +87,7 @@ public class FrameRecoveryConfiguration {
     return () ->
         marking.isQuarantined()
             ? Health.outOfService()
+                .withDetail("code", "restored")
                 .withDetail(
                     "whatToDo",
                     "These data are an earlier copy: read GET /actuator/recovery, do what it asks"

@@ -2,6 +2,8 @@ package org.homeward.frame.recovery;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.homeward.durable.document.Incarnation;
 import org.homeward.durable.recovery.DataAge;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.recovery.RunMark;
 import org.homeward.durable.recovery.RunMarks;
+import org.homeward.durable.store.Incarnation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,6 +113,12 @@ public final class Recovery {
   /** Whether the present state of everything must still be republished. */
   public boolean isToBeRetold() {
     return marks.recovery().filter(found -> !found.retold()).isPresent();
+  }
+
+  /** Whether an earlier copy was found so shortly ago that people may yet restore another. */
+  public boolean isWithin(Duration time) {
+    Instant since = clock.instant().minus(time);
+    return marks.recovery().filter(found -> found.at().isAfter(since)).isPresent();
   }
 
   public void retold() {

@@ -2,9 +2,9 @@ package org.homeward.frame.store;
 
 import java.util.function.Function;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.document.JsonStateCodec;
-import org.homeward.durable.document.Shapes;
-import org.homeward.durable.document.StateCodec;
+import org.homeward.durable.shape.JsonStateCodec;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.durable.shape.StateCodec;
 import org.homeward.schema.json.Json;
 
 /**

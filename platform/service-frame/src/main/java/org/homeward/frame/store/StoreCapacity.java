@@ -10,6 +10,8 @@ public interface StoreCapacity {
   /** The kinds of work that may be refused, each with the fill level from which on. */
   enum Work {
     SUBSCRIPTION(75),
+    /** Of somebody without a login. */
+    TIP(80),
     CASE(85),
     /** A child is in danger now. */
     CASE_IN_DANGER(93);

@@ -2,8 +2,8 @@ package org.homeward.frame.store;
 
 import com.mongodb.MongoException;
 import java.util.Optional;
-import org.homeward.durable.document.StoreFailure;
 import org.homeward.durable.log.KeyMissing;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.face.problem.Problem;
 import org.homeward.face.problem.ProblemMapping;

@@ -1,6 +1,6 @@
 package org.homeward.frame.web;
 
-import org.homeward.durable.document.Command;
+import org.homeward.durable.command.Command;
 import org.homeward.face.conditional.RequestCommand;
 
 /** The command of a request, as the document that it changes keeps it. */

@@ -226,6 +226,23 @@ public final class Fields {
     return value.valueStream().toList();
   }
 
+  /** The objects of a list; empty when it is missing. Call {@link #noOthers} on each. */
+  public List<Fields> objects(String name, int maxItems) {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode item : list(name, maxItems)) {
+      String place = name + "/" + objects.size();
+      if (!item.isObject()) {
+        wrong(place, "wrong-type");
+      }
+      objects.add(
+          new Fields(
+              item instanceof ObjectNode inner ? inner : JsonNodeFactory.instance.objectNode(),
+              at + "/" + place,
+              violations));
+    }
+    return objects;
+  }
+
   /** A list of texts of one form, none twice; empty when it is missing. */
   public Set<String> texts(String name, int maxItems, Pattern form) {
     return texts(name, maxItems, form, text -> Optional.empty());

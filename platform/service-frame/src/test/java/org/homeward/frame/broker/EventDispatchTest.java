@@ -16,8 +16,8 @@ import org.homeward.durable.publication.EventRecord;
 import org.homeward.durable.reader.Unreadable;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
-import org.homeward.schema.facts.SnapshotKind;
-import org.homeward.schema.facts.Tombstone;
+import org.homeward.schema.snapshots.SnapshotKind;
+import org.homeward.schema.snapshots.Tombstone;
 import org.homeward.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
 

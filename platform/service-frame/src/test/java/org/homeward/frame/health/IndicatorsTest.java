@@ -2,6 +2,7 @@ package org.homeward.frame.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.durable.reader.ReaderState;
@@ -54,6 +55,22 @@ class IndicatorsTest {
     assertThat(clock(store, 600, 601).getDetails()).containsEntry("secondsAhead", 600L);
     assertThat(clock(store, -601, -600).getStatus()).isEqualTo(Status.DOWN);
     assertThat(clock(store, -601, -600).getDetails()).containsEntry("secondsBehind", 600L);
+  }
+
+  @Test
+  void aDiskThatIsNearlyFullSaysHowMuchIsLeftAndWhere() {
+    var asked = Health.down().withDetail("free", 1024L).build();
+
+    Health full = Indicators.disk(asked, Path.of("/var/lib/homeward"));
+
+    assertThat(full.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(full.getDetails())
+        .containsEntry("free", 1024L)
+        .containsEntry("path", Path.of("/var/lib/homeward"))
+        .containsEntry("code", "disk-full")
+        .containsKey("whatToDo");
+    assertThat(Indicators.disk(Health.up().build(), Path.of("data")).getStatus())
+        .isEqualTo(Status.UP);
   }
 
   private static Health clock(Instant store, int before, int after) {

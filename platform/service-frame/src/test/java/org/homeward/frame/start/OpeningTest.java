@@ -7,7 +7,7 @@ import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.homeward.durable.document.StoreFailure;
+import org.homeward.durable.store.StoreFailure;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What came back, and what the request asked of the store.
+ * The answer, and the request's operations on the store.
  *
  * @param headers without those that differ for each request
  */

@@ -46,6 +46,7 @@ public final class ExclusionWalk {
   private final Map<String, String> unknown = new LinkedHashMap<>();
   private final Set<String> others = new HashSet<>();
   private final Set<String> alike = new HashSet<>();
+  private final Map<String, String> searches = new LinkedHashMap<>();
   private final Map<String, String> bodies = new LinkedHashMap<>();
   private final List<Exchange.Caller> callers = new ArrayList<>();
   private final List<Exchange.Caller> readers = new ArrayList<>();
@@ -107,6 +108,17 @@ public final class ExclusionWalk {
     return this;
   }
 
+  /**
+   * What is hidden and what nobody has are not found: the same answer, and the same is read. The
+   * operation is walked like any other beside this.
+   *
+   * @param json a body that looks for something hidden, and names nothing else that is
+   */
+  public ExclusionWalk searches(String operation, String json) {
+    searches.put(operation, json);
+    return this;
+  }
+
   /** For things whose own content decides who may see them: they are read before that is known. */
   public ExclusionWalk whereContentDecides() {
     contentDecides = true;
@@ -132,7 +144,7 @@ public final class ExclusionWalk {
   /** Everything by which the two could be told apart; empty when all is well. */
   public List<String> findings() {
     List<Operation> operations = Operation.of(document);
-    Stream.of(alike, bodies.keySet(), others)
+    Stream.of(alike, searches.keySet(), bodies.keySet(), others)
         .flatMap(Set::stream)
         .filter(declared -> declared.contains(" "))
         .filter(declared -> operations.stream().noneMatch(each -> each.toString().equals(declared)))
@@ -141,7 +153,10 @@ public final class ExclusionWalk {
     for (Operation operation : operations) {
       if (names(operation)) {
         walked = true;
-        compare(operation);
+        compare(operation, false);
+        if (searches.containsKey(operation.toString())) {
+          compare(operation, true);
+        }
       } else if (operation.isList()) {
         list(operation);
       }
@@ -160,7 +175,7 @@ public final class ExclusionWalk {
     if (others.contains(operation.toString())) {
       return false;
     }
-    boolean named = !filling().kinds(operation).isEmpty();
+    boolean named = !filling(false).kinds(operation).isEmpty();
     for (Operation.Place place : operation.places()) {
       if (hidden.containsKey(place.kind())) {
         named = true;
@@ -171,26 +186,30 @@ public final class ExclusionWalk {
     return named;
   }
 
-  private void compare(Operation operation) {
-    if (filling().of(operation, hidden).isEmpty()) {
+  private void compare(Operation operation, boolean isSearch) {
+    if (filling(isSearch).of(operation, hidden).isEmpty()) {
       finding(operation, "cannot be filled in: give it a body(…), or its parameters an example");
       return;
     }
     if (!readers.isEmpty() && operation.isRead() && !operation.isList()) {
-      if (readers.stream().noneMatch(each -> ask(operation, each, hidden).status() == 200)) {
+      if (readers.stream()
+          .noneMatch(each -> ask(operation, each, hidden, isSearch).status() == 200)) {
         finding(operation, "shows nothing to anybody: the walk would find nothing by it");
       }
     }
     boolean open = false;
     for (Exchange.Caller caller : callers) {
-      open |= ask(operation, caller, unknown).status() != 403;
+      open |= ask(operation, caller, unknown, isSearch).status() != 403;
       for (List<String> version : versions(operation)) {
         Exchange.Caller asking = caller.with(version);
         String difference = "";
         for (int i = 0; i < TRIES && (i == 0 || !difference.isEmpty()); i++) {
           difference =
               difference(
-                  operation, ask(operation, asking, hidden), ask(operation, asking, unknown));
+                  operation,
+                  isSearch,
+                  ask(operation, asking, hidden, isSearch),
+                  ask(operation, asking, unknown, isSearch));
         }
         if (!difference.isEmpty()) {
           finding(operation, asking.name() + " " + difference);
@@ -209,14 +228,14 @@ public final class ExclusionWalk {
         : List.of(List.of());
   }
 
-  private String difference(Operation operation, Exchange one, Exchange other) {
+  private String difference(Operation operation, boolean isSearch, Exchange one, Exchange other) {
     if (one.status() == 403 && one.equals(other)) {
       return "";
     }
     boolean forAll = alike.contains(operation.toString());
     Exchange plain = one.without(hidden);
     Exchange otherPlain = other.without(unknown);
-    if (!asExpected(operation, forAll, one.status())) {
+    if (isSearch ? one.status() != 200 : !asExpected(operation, forAll, one.status())) {
       return "got " + one.status() + " " + one.body();
     }
     if (!plain.answer().equals(otherPlain.answer())) {
@@ -250,16 +269,16 @@ public final class ExclusionWalk {
     if (operation.isStream()) {
       return;
     }
-    if (filling().of(operation, Map.of()).isEmpty()) {
+    if (filling(false).of(operation, Map.of()).isEmpty()) {
       finding(operation, "cannot be filled in: give its parameters an example");
       return;
     }
     for (Exchange.Caller caller : callers) {
-      String page = ask(operation, caller, Map.of()).body();
+      String page = ask(operation, caller, Map.of(), false).body();
       String all = page + decoded(page);
       hidden.forEach(
           (kind, id) -> {
-            if (all.contains(id)) {
+            if (!id.equals(unknown.get(kind)) && all.contains(id)) {
               finding(operation, caller.name() + " finds the " + kind);
             }
           });
@@ -278,8 +297,9 @@ public final class ExclusionWalk {
     return decoded.toString();
   }
 
-  private Exchange ask(Operation operation, Exchange.Caller caller, Map<String, String> ids) {
-    Filling.Filled filled = filling().of(operation, ids).orElseThrow();
+  private Exchange ask(
+      Operation operation, Exchange.Caller caller, Map<String, String> ids, boolean isSearch) {
+    Filling.Filled filled = filling(isSearch).of(operation, ids).orElseThrow();
     List<String> headers = new ArrayList<>(caller.headers());
     if (!operation.isRead()) {
       headers.add("Idempotency-Key: " + UUID.randomUUID());
@@ -289,7 +309,7 @@ public final class ExclusionWalk {
         operation.method(), service.resolve(filled.target()), filled.body(), headers, store);
   }
 
-  private Filling filling() {
-    return new Filling(document, hidden, bodies);
+  private Filling filling(boolean isSearch) {
+    return new Filling(document, hidden, isSearch ? searches : bodies);
   }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Fills in the parameters and the body of an operation. */
 final class Filling {
 
-  /** What stands for a parameter that names nothing of a case. */
+  /** The value of a parameter that names nothing of a case. */
   private static final String ANY = "a";
 
   private final ContractDocument document;
@@ -33,7 +33,7 @@ final class Filling {
     this.bodies = bodies;
   }
 
-  /** What is sent. */
+  /** The body that is sent. */
   record Filled(String target, Optional<String> mediaType, byte[] body) {}
 
   /** The kinds that the query and the body of an operation name. */

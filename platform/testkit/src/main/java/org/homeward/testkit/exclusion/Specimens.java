@@ -19,7 +19,7 @@ final class Specimens {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** What schemas here ask for; the first that one of them takes is taken. */
+  /** Values that the schemas ask for; the first that one of them takes is taken. */
   private static final List<JsonNode> USUAL =
       JsonMapper.builder()
           .build()

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * What the requests of a walk ask of the store, in order. A service hears of it as the bean {@code
- * storeListener}; what its loops ask meanwhile is told apart by the trace of the request.
+ * The operations on the store that the requests of a walk make, in order. A service hears of it as
+ * the bean {@code storeListener}; what its loops ask meanwhile is told apart by the trace of the
+ * request.
  */
 public final class StoreCommands implements CommandListener {
 
@@ -24,9 +25,11 @@ public final class StoreCommands implements CommandListener {
   private record Read(String trace, int length) {}
 
   /**
+   * What a request has asked of the store.
+   *
    * @param read the length of all that the store answered
    */
-  record Heard(List<String> asked, int read) {}
+  public record Heard(List<String> asked, int read) {}
 
   private final ConcurrentLinkedQueue<Read> read = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
@@ -64,7 +67,7 @@ public final class StoreCommands implements CommandListener {
   }
 
   /** Command and collection of each, such as {@code find cases}; what came before is forgotten. */
-  Heard of(String trace) {
+  public Heard of(String trace) {
     List<String> its =
         asked.stream().filter(each -> each.trace.equals(trace)).map(Asked::what).toList();
     int length =

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** Removes one line and runs the tests of its module until one fails. */
-final class Judge {
+/**
+ * Removes one line and runs the tests of its module until one fails: those that prove its invariant
+ * in a JVM that is already running, and all of them in a new one if that notices nothing.
+ */
+final class Judge implements AutoCloseable {
   private final ProjectCopy copy;
   private final TestJvm tests;
+  private final ResidentTests residents;
   private final Path work;
   private final Set<String> sound = new HashSet<>(); // tests that pass when nothing is taken away
   private final Map<String, Set<String>> unsound = new HashMap<>(); // module → tests that do not
@@ -23,6 +25,7 @@ final class Judge {
   Judge(ProjectCopy copy, TestJvm tests, Path work) {
     this.copy = copy;
     this.tests = tests;
+    this.residents = new ResidentTests(tests, work.resolve("resident"));
     this.work = work;
   }
 
@@ -55,18 +58,20 @@ final class Judge {
       case TestRunEnd.Failed failed -> new Found(Verdict.KILLED, "by " + brief(failed));
       case TestRunEnd.Passed _ ->
           new Found(Verdict.SURVIVED, "no test of " + line.module() + " fails");
+      case TestRunEnd.NotHere _ -> throw new IllegalStateException("a new JVM takes every line");
       case TestRunEnd.TimedOut late -> new Found(Verdict.TIMED_OUT, "during " + late.during());
     };
   }
 
   /** A test that also fails without a removal proves nothing. */
   private TestRunEnd noticed(MarkedLine line, Path own) throws IOException, InterruptedException {
-    String invariants =
-        line.invariants().stream().map(String::valueOf).collect(Collectors.joining(","));
     Set<String> without = unsound.getOrDefault(line.module(), Set.of());
+    Optional<TestRunEnd.Failed> soon = residents.noticed(line, own.resolve("classes"), without);
+    if (soon.isPresent()) {
+      return soon.get();
+    }
     while (true) {
-      TestRunEnd outcome =
-          tests.run(line.module(), Optional.of(own.resolve("classes")), invariants, without, own);
+      TestRunEnd outcome = tests.run(line, TestOrder.ofLine(line, without), own);
       if (!(outcome instanceof TestRunEnd.Failed failed)
           || isSound(line.module(), failed.test(), own)) {
         return outcome;
@@ -81,7 +86,7 @@ final class Judge {
     boolean passes =
         sound.contains(test)
             || test.equals("?")
-            || tests.run(module, Optional.empty(), test, List.of(), own.resolve("control"))
+            || tests.control(module, TestOrder.ofTest(test), own.resolve("control"))
                 instanceof TestRunEnd.Passed;
     if (passes) {
       sound.add(test);
@@ -93,5 +98,10 @@ final class Judge {
     String name = failed.test().substring(failed.test().lastIndexOf('.') + 1);
     String unsaid = failed.proves() ? "" : " (which does not say that it proves it)";
     return name + unsaid + ": " + failed.why();
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    residents.close();
   }
 }

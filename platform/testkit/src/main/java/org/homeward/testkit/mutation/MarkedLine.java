@@ -59,6 +59,11 @@ record MarkedLine(String module, String file, int number, String text, Set<Integ
     return file + ":" + number;
   }
 
+  String inPackage() {
+    String type = file.substring(file.indexOf(MAIN) + MAIN.length());
+    return type.substring(0, type.lastIndexOf('/')).replace('/', '.');
+  }
+
   /** Short enough for a directory and the same for the same line. */
   String slug() {
     String name = file.substring(file.lastIndexOf('/') + 1).replace(".java", "");

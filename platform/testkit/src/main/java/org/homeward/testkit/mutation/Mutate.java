@@ -69,7 +69,9 @@ public final class Mutate {
         lock.lock();
       }
       prepare(lines);
-      return options.buildOnly() ? buildOnly(lines.getFirst()) : judge(all, lines);
+      try (judge) {
+        return options.buildOnly() ? buildOnly(lines.getFirst()) : judge(all, lines);
+      }
     }
   }
 

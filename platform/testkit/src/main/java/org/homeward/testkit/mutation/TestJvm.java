@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@code ProvingTests} for one module in a JVM of its own, for a limited time. */
+/** Runs {@link ProvingTests} for one module in a JVM of its own, for a limited time. */
 final class TestJvm {
   private static final String MAIN = "org.homeward.testkit.mutation.ProvingTests";
   private static final List<String> OPTIONS = // as in the parent POM
@@ -38,93 +35,93 @@ final class TestJvm {
     this.vectors = vectors;
   }
 
-  /**
-   * @param overlay classes that stand before the module's; none when empty
-   * @param wanted invariants, or one test
-   */
-  TestRunEnd run(
-      String module, Optional<Path> overlay, String wanted, Collection<String> without, Path work)
+  /** A new JVM runs the tests and ends; the removed line is missing from its start on. */
+  TestRunEnd run(MarkedLine line, TestOrder order, Path work)
       throws IOException, InterruptedException {
-    Path report = work.resolve("report.tsv");
-    Files.deleteIfExists(report);
-    Path temporary = Files.createDirectories(work.resolve("tmp"));
+    return run(line.module(), Optional.of(work.resolve("classes")), order, work);
+  }
+
+  /** The same with nothing removed. */
+  TestRunEnd control(String module, TestOrder order, Path work)
+      throws IOException, InterruptedException {
+    return run(module, Optional.empty(), order, work);
+  }
+
+  /** A JVM that judges many lines of a module. */
+  ResidentJvm resident(String module, Path work) throws IOException {
+    Path agent = ResidentJvm.agent(work);
+    List<String> options =
+        List.of(
+            "-javaagent:" + agent,
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+AllowRedefinitionToAddDeleteMethods"); // lambdas come and go with their line
+    var process = start(module, Optional.empty(), options, List.of(), work);
+    return new ResidentJvm(process, work, times, limit);
+  }
+
+  private TestRunEnd run(String module, Optional<Path> overlay, TestOrder order, Path work)
+      throws IOException, InterruptedException {
+    var report = new TestReport(work.resolve("report.tsv"));
+    Files.deleteIfExists(report.file());
+    List<String> arguments = new ArrayList<>(List.of(report.file().toString()));
+    arguments.addAll(order.fields());
+    Process process = start(module, overlay, List.of(), arguments, work);
+    try {
+      boolean ended = awaitEnd(process, report);
+      report.learnTimes(times);
+      if (!ended) {
+        return new TestRunEnd.TimedOut(report.running());
+      }
+      var died =
+          new TestRunEnd.Failed(
+              report.running(), true, "the JVM ended with " + process.exitValue());
+      return report.end().orElse(died);
+    } finally {
+      end(process);
+      Directories.delete(work.resolve("tmp"));
+    }
+  }
+
+  private Process start(
+      String module,
+      Optional<Path> overlay,
+      List<String> options,
+      List<String> arguments,
+      Path work)
+      throws IOException {
     List<String> path = new ArrayList<>();
     overlay.map(Path::toString).ifPresent(path::add);
     path.addAll(copy.classPath(module));
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
-    command.add("-Djava.io.tmpdir=" + temporary);
+    command.addAll(options);
+    command.add("-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp")));
     command.add("-Dhomeward.patience=20"); // who waits in vain for what a line does, waits less
     command.addAll(List.of("-cp", String.join(File.pathSeparator, path), MAIN));
-    Path tests = copy.directory(module).resolve("target/test-classes");
-    command.addAll(List.of(tests.toString(), report.toString(), times.toString(), wanted));
-    command.addAll(without);
+    command.add(copy.directory(module).resolve("target/test-classes").toString());
+    command.add(times.toString());
+    command.addAll(arguments);
     var builder = new ProcessBuilder(command).directory(copy.directory(module).toFile());
     builder.redirectErrorStream(true).redirectOutput(work.resolve("log").toFile());
     if (Files.exists(vectors)) {
       builder.environment().putIfAbsent("CONFORMANCE_DIR", vectors.toString());
     }
-    Process process = builder.start();
-    try {
-      boolean ended = awaitEnd(process, report);
-      learnTimes(report);
-      return ended ? read(report, process.exitValue()) : new TestRunEnd.TimedOut(running(report));
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
-      Directories.delete(temporary);
-    }
+    return builder.start();
+  }
+
+  static void end(Process process) throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
   }
 
   /** The time counts from the JVM's first line: its prefix may have had to wait for its turn. */
-  private boolean awaitEnd(Process process, Path report) throws InterruptedException {
-    while (!Files.exists(report)) {
+  private boolean awaitEnd(Process process, TestReport report) throws InterruptedException {
+    while (!Files.exists(report.file())) {
       if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
         return true;
       }
     }
     return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static TestRunEnd read(Path report, int status) throws IOException {
-    for (String row : rows(report)) {
-      String[] fields = row.split("\t", -1);
-      if (fields[0].equals("FAILED")) {
-        return new TestRunEnd.Failed(fields[1], fields[2].equals("proving"), fields[3]);
-      }
-      if (fields[0].equals("PASSED")) {
-        return new TestRunEnd.Passed();
-      }
-    }
-    return new TestRunEnd.Failed(running(report), true, "the JVM ended with " + status);
-  }
-
-  private static String running(Path report) throws IOException {
-    return rows(report).stream()
-        .filter(row -> row.startsWith("STARTED\t"))
-        .map(row -> row.split("\t")[1])
-        .reduce((earlier, later) -> later)
-        .orElse("?");
-  }
-
-  private void learnTimes(Path report) throws IOException {
-    SortedMap<String, String> known = new TreeMap<>();
-    for (String row : rows(times)) {
-      known.put(row.split("\t")[0], row.split("\t")[1]);
-    }
-    for (String row : rows(report)) {
-      String[] fields = row.split("\t");
-      if (fields[0].equals("CLASS")) {
-        known.put(fields[1], fields[2]);
-      }
-    }
-    List<String> all = new ArrayList<>();
-    known.forEach((name, millis) -> all.add(name + "\t" + millis));
-    Files.write(times, all);
-  }
-
-  private static List<String> rows(Path file) throws IOException {
-    return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 }

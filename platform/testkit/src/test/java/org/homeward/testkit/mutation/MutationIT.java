@@ -90,6 +90,8 @@ class MutationIT {
       line.invariants().forEach(n -> rows.put(n, judge(judge, line)));
     }
 
+    judge.close();
+
     assertThat(rows.get(3).verdict()).isEqualTo(Verdict.KILLED);
     assertThat(rows.get(3).why()).startsWith("by GateTest#noMoreThanThree: ");
     assertThat(rows.get(4).verdict()).isEqualTo(Verdict.KILLED);

@@ -13,6 +13,8 @@ public enum Kind {
   SIGHTING,
   BRAKE,
   RECALL,
+  /** Police say that no order concerns the children. */
+  CHECK_ORDERS,
   DRAFT,
   APPROVE,
   STOP,

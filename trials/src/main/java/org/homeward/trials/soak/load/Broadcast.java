@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.homeward.local.client.AlertDesk;
 import org.homeward.local.client.Answer;
+import org.homeward.local.client.HotlineClient;
 import org.homeward.local.node.Poll;
 import org.homeward.trials.soak.history.History;
 import org.homeward.trials.soak.history.Kind;
@@ -64,6 +65,7 @@ final class Broadcast implements Runnable {
   }
 
   boolean draft() {
+    sender.send(new Repeatable(Kind.CHECK_ORDERS, team.operator(), this::checkOrders), true);
     String body = order();
     Answer drafted =
         sender.send(
@@ -93,9 +95,24 @@ final class Broadcast implements Runnable {
     sender.send(new Repeatable(Kind.OWN_APPROVAL, "jelena-2", key -> approve("jelena-2", key)));
     return sender
         .send(
-            new Repeatable(Kind.APPROVE, "petar", key -> approve("petar", key)).giving(_ -> alert),
+            new Repeatable(Kind.APPROVE, "petar", key -> approve("petar", key))
+                .giving(_ -> alert)
+                .unless(this::isUnchecked),
             true)
         .isSuccess();
+  }
+
+  private Answer checkOrders(String key) {
+    return team.operating().checkOrders(call.caseId(), key);
+  }
+
+  /** The word is on its way to alerts, or a restored copy has lost it and gets it again. */
+  private boolean isUnchecked(Answer approval) {
+    boolean unchecked = AlertDesk.isUnchecked(approval);
+    if (unchecked) {
+      checkOrders(HotlineClient.newKey());
+    }
+    return unchecked;
   }
 
   private Answer approve(String login, String key) {

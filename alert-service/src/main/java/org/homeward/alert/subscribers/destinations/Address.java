@@ -1,0 +1,55 @@
+package org.homeward.alert.subscribers.destinations;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+
+/** Where a destination is told. It never changes: another address is another destination. */
+public sealed interface Address {
+
+  Channel channel();
+
+  /**
+   * A mailbox.
+   *
+   * @param leaveLink the link that ends the subscription, also by one click; a secret of theirs
+   */
+  record Mailbox(String email, URI leaveLink) implements Address {
+
+    public Mailbox {
+      requireNonNull(email, "email");
+      requireNonNull(leaveLink, "leaveLink");
+    }
+
+    @Override
+    public Channel channel() {
+      return Channel.MAIL;
+    }
+
+    @Override
+    public String toString() {
+      return "Mailbox[redacted]";
+    }
+  }
+
+  /**
+   * An organisation's own system.
+   *
+   * @param webhook its id in the register
+   * @param name by which people know it
+   * @param host of its address
+   */
+  record Endpoint(String webhook, String name, String host) implements Address {
+
+    public Endpoint {
+      requireNonNull(webhook, "webhook");
+      requireNonNull(name, "name");
+      requireNonNull(host, "host");
+    }
+
+    @Override
+    public Channel channel() {
+      return Channel.WEBHOOK;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.homeward.alert.subscribers.destinations;
+
+/** The ways on which destinations are told. */
+public enum Channel {
+  MAIL,
+  WEBHOOK
+}

@@ -1,0 +1,222 @@
+package org.homeward.alert.subscribers.webhooks;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.alert.registers.ConfirmEntry;
+import org.homeward.alert.subscribers.mail.DomainBreakers;
+import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.log.Log;
+import org.homeward.durable.publication.Drain;
+import org.homeward.face.access.Permit;
+import org.homeward.face.access.Role;
+import org.homeward.frame.node.NodeKey;
+import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.operate.SampledGauges;
+import org.homeward.frame.start.Background;
+import org.homeward.frame.store.Aggregates;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Webhooks: systems of organisations that are told of alerts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebhookSettings.class)
+public class WebhooksConfiguration {
+
+  /** In which an alert can be written. */
+  private static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
+
+  /** How long health says that a system is gone. */
+  private static final Duration TOLD_FOR = Duration.ofDays(7);
+
+  private static final String WHEN_GONE =
+      "The system of an organisation has answered 410 and is told nothing any more."
+          + " GET /api/v1/webhooks names it: ask the organisation, and register its new address.";
+
+  public static List<Permit> permits() {
+    return List.of(
+        Permit.of(HttpMethod.POST, WebhooksController.WEBHOOKS, Role.ADMIN),
+        Permit.of(
+            HttpMethod.GET, WebhooksController.WEBHOOKS, Role.SUPERVISOR, Role.DPO, Role.ADMIN),
+        Permit.of(
+            HttpMethod.GET, WebhooksController.WEBHOOK, Role.SUPERVISOR, Role.DPO, Role.ADMIN),
+        Permit.of(HttpMethod.POST, WebhooksController.CONFIRM, Role.SUPERVISOR),
+        Permit.of(HttpMethod.POST, WebhooksController.CHALLENGE, Role.ADMIN),
+        Permit.of(HttpMethod.POST, WebhooksController.ROTATE, Role.ADMIN),
+        Permit.of(HttpMethod.POST, WebhooksController.REVOKE, Role.SUPERVISOR, Role.ADMIN));
+  }
+
+  /** One that goes live gets its number as other documents get on a topic. */
+  @Bean
+  Aggregate<Webhook> webhooks(
+      Aggregates aggregates,
+      Drain<Webhook> webhookEnds,
+      ObjectProvider<MongoWebhookNumbers> webhookNumbers,
+      ObjectProvider<ProveWebhook> proveWebhook) {
+    return aggregates
+        .of("webhooks", Webhook.class)
+        .publishedTo(webhookEnds, changed -> webhookNumbers.getObject().drain(changed))
+        .alarm(id -> proveWebhook.getObject().proveIfDue(id))
+        .declared();
+  }
+
+  @Bean
+  MongoWebhookNumbers webhookNumbers(Log subscriptionNumberLog, Aggregate<Webhook> webhooks) {
+    return new MongoWebhookNumbers(subscriptionNumberLog, webhooks.documents());
+  }
+
+  @Bean
+  SealedKeys webhookKeys(NodeSettings node) {
+    return new SealedKeys(NodeKey.in(node.data()));
+  }
+
+  @Bean
+  AddressRule webhookAddresses(WebhookSettings settings) {
+    return new AddressRule(settings.webhooks().loopback());
+  }
+
+  @Bean
+  HttpPosts webhookPosts(AddressRule webhookAddresses, WebhookSettings settings, Clock clock) {
+    return new HttpPosts(
+        webhookAddresses,
+        InetAddress::getAllByName,
+        settings.webhooks().connect(),
+        settings.webhooks().places(),
+        clock);
+  }
+
+  @Bean
+  EndWebhook endWebhook(Aggregate<Webhook> webhooks, Clock clock) {
+    return new EndWebhook(webhooks.documents(), clock);
+  }
+
+  @Bean
+  ProveWebhook proveWebhook(
+      Aggregate<Webhook> webhooks,
+      SealedKeys webhookKeys,
+      HttpPosts webhookPosts,
+      WebhookSettings settings,
+      Clock clock) {
+    return new ProveWebhook(
+        webhooks.documents(), webhookKeys, webhookPosts, settings.webhooks().deadline(), clock);
+  }
+
+  @Bean
+  SendToWebhook sendToWebhook(
+      Aggregate<Webhook> webhooks,
+      SealedKeys webhookKeys,
+      HttpPosts webhookPosts,
+      DomainBreakers hostBreakers,
+      EndWebhook endWebhook,
+      WebhookSettings settings,
+      MeterRegistry metrics,
+      Clock clock) {
+    for (Class<?> outcome : MailResult.class.getPermittedSubclasses()) {
+      count(metrics, outcome, 0); // there is a number before there is a message
+    }
+    return new SendToWebhook(
+        webhooks.documents(),
+        webhookKeys,
+        webhookPosts,
+        hostBreakers,
+        endWebhook,
+        settings.webhooks().deadline(),
+        result -> count(metrics, result.getClass(), 1),
+        clock);
+  }
+
+  private static void count(MeterRegistry metrics, Class<?> outcome, int by) {
+    String name = outcome.getSimpleName().toLowerCase(Locale.ROOT);
+    metrics.counter("homeward.webhook.messages", "outcome", name).increment(by);
+  }
+
+  @Bean
+  DomainBreakers hostBreakers(Clock clock) {
+    return new DomainBreakers(clock);
+  }
+
+  @Bean
+  ListWebhooks listWebhooks(Aggregate<Webhook> webhooks) {
+    return new ListWebhooks(webhooks.documents());
+  }
+
+  @Bean
+  WebhooksController webhooksController(
+      Aggregate<Webhook> webhooks,
+      SealedKeys webhookKeys,
+      ProveWebhook proveWebhook,
+      EndWebhook endWebhook,
+      ListWebhooks listWebhooks,
+      AddressRule webhookAddresses,
+      NodeSettings node,
+      Clock clock) {
+    return new WebhooksController(
+        new RegisterWebhook(webhooks.documents(), webhookKeys, clock),
+        new ConfirmEntry<>(webhooks.documents(), WebhooksConfiguration::confirmed),
+        proveWebhook,
+        new RotateWebhook(webhooks.documents(), webhookKeys, clock),
+        endWebhook,
+        listWebhooks,
+        webhookAddresses,
+        new WebhooksController.Home(requireNonNull(node.country()), LANGUAGES));
+  }
+
+  private static Edit<Webhook> confirmed(Guarded<Webhook> read, String by, Instant now) {
+    return Edit.of(read.state().confirmed(by, now), by, Webhook.CONFIRMED)
+        .withDues(Map.of(ProveWebhook.PROVE_DUE, now));
+  }
+
+  @Bean
+  SampledGauges webhookGauges(ListWebhooks listWebhooks, DomainBreakers hostBreakers) {
+    var gauges =
+        new SampledGauges()
+            .list(
+                "homeward.webhook.breakers",
+                "hosts of webhooks, by the state of their breaker",
+                "",
+                "state",
+                hostBreakers::byState);
+    for (Webhook.State state : Webhook.State.values()) {
+      gauges.seldom(
+          "homeward.webhooks",
+          "registered webhooks by how they stand",
+          Tags.of("state", state.name().toLowerCase(Locale.ROOT)),
+          () -> listWebhooks.byState().getOrDefault(state, 0));
+    }
+    return gauges;
+  }
+
+  @Bean
+  Background webhookSampling(SampledGauges webhookGauges) {
+    return new Background(webhookGauges::start, webhookGauges::close);
+  }
+
+  /** An organisation that believes to be told and is not: nobody else would notice. */
+  @Bean
+  HealthIndicator webhooksHealthIndicator(ListWebhooks listWebhooks, Clock clock) {
+    return () ->
+        listWebhooks.isOneGone(clock.instant().minus(TOLD_FOR))
+            ? Health.up()
+                .withDetail("code", "webhook-gone")
+                .withDetail("whatToDo", WHEN_GONE)
+                .build()
+            : Health.up().build();
+  }
+}

@@ -1,0 +1,64 @@
+package org.homeward.alert.orders.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+/** Ways that send side by side, and mail beside them. */
+class SideBySideIT {
+
+  @Test
+  void oneThatHangsHoldsUpNeitherMailsNorOthers() {
+    try (var trial = new SlicesTrial()) {
+      var othersAreOut = new CountDownLatch(2);
+      trial.join(1, "+381601", "RS", "RS-01", "en", false);
+      trial.join(2, "+381602", "RS", "RS-01", "en", false);
+      trial.join(3, "v3@example.org", "RS", "RS-01", "en", false);
+      trial.mailer.set(
+          mail -> {
+            othersAreOut.countDown();
+            return new MailResult.Accepted("provider");
+          });
+      trial.pager.meanwhile =
+          () -> {
+            if (trial.pager.first.compareAndSet(true, false)) {
+              waitFor(othersAreOut);
+            } else {
+              othersAreOut.countDown();
+            }
+          };
+      trial.becomes(SlicesTrial.going(1, 3));
+
+      trial.ring();
+
+      assertThat(trial.pager.sent).hasSize(2);
+      assertThat(trial.to("v3@example.org")).hasSize(1);
+      assertThat(trial.listed(ListDestinations.Standing.ACCEPTED)).hasSize(3);
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @Proves(4)
+  void nothingIsSentSideBySideOnceItIsStopped() {
+    try (var trial = new SlicesTrial()) {
+      trial.join(1, "+381601", "RS", "RS-01", "en", false);
+      trial.becomes(SlicesTrial.going(1, 1));
+      trial.stopNode();
+
+      trial.ring();
+
+      assertThat(trial.pager.sent).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A mail server that only counts, and a sender that does nothing else. */
+package org.homeward.bench.mail;

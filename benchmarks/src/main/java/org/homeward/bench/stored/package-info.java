@@ -1,0 +1,2 @@
+/** Many cases and subscriptions, written straight into the store. */
+package org.homeward.bench.stored;

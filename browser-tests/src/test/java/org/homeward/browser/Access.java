@@ -1,0 +1,90 @@
+package org.homeward.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+
+/** What a program can check of WCAG 2.2 AA, in light and in dark, on every width. */
+final class Access {
+  private static final List<String> LEVEL_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** The rules that ask what colours there are; the others answer the same in light and dark. */
+  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
+  private static final String VIOLATIONS =
+      """
+      only => axe.run(document, {runOnly: only, resultTypes: ["violations"], preload: false}).then(found =>
+          found.violations.flatMap(rule => rule.nodes.map(node =>
+              rule.id + ": " + node.html.slice(0, 300) + " " + node.any.map(any => any.message).join(" "))))
+      """;
+
+  private static final String HEADINGS =
+      "() => [...document.querySelectorAll('h1')].filter(title => title.checkVisibility()).length";
+
+  /** Ids of what is wider than the page. */
+  private static final String WIDER =
+      """
+      () => {
+        const width = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= width) return [];
+        return [...document.querySelectorAll("body *")].filter(part => {
+          const box = part.getBoundingClientRect();
+          return box.right > width + 1 || box.left < -1;
+        }).map(part => part.outerHTML.slice(0, 200));
+      }
+      """;
+
+  /** The usual screen, the same at 200 %, a phone. */
+  private static final List<Integer> WIDTHS = List.of(1366, 683, 360);
+
+  private final Page page;
+  private final Screen screen;
+
+  Access(Page page, Screen screen) {
+    this.page = page;
+    this.screen = screen;
+  }
+
+  void check() {
+    followsTheRules();
+    assertThat(page.evaluate(HEADINGS)).as("main headings of %s", page.title()).isEqualTo(1);
+    fitsEveryWidth();
+  }
+
+  private void followsTheRules() {
+    if (!(boolean) page.evaluate("() => 'axe' in window")) {
+      page.evaluate(AxeBuilder.getAxeScript());
+    }
+    noneIsBroken("tag", LEVEL_AA, screen.scheme());
+    ColorScheme other = screen.scheme() == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK;
+    show(other);
+    noneIsBroken("rule", OF_COLOURS, other);
+    show(screen.scheme());
+  }
+
+  private void noneIsBroken(String kind, List<String> rules, ColorScheme scheme) {
+    Object broken = page.evaluate(VIOLATIONS, Map.of("type", kind, "values", rules));
+    assertThat((List<?>) broken).as("violations on %s, %s", page.title(), scheme).isEmpty();
+  }
+
+  private void show(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+  }
+
+  private void fitsEveryWidth() {
+    for (int width : WIDTHS) {
+      if (width != page.viewportSize().width) {
+        page.setViewportSize(width, screen.height());
+      }
+      assertThat((List<?>) page.evaluate(WIDER))
+          .as("wider than a page of %d pixels: %s", width, page.title())
+          .isEmpty();
+    }
+    page.setViewportSize(screen.width(), screen.height());
+  }
+}

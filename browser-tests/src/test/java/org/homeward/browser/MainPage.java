@@ -1,0 +1,149 @@
+package org.homeward.browser;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A page on which people work. A new page gets a line here: then it is checked in light and dark,
+ * on every width, and pictured.
+ *
+ * @param login who opens it; empty for somebody who is not signed in
+ * @param name of its pictures
+ * @param path with names of a {@link Night} in braces
+ * @param then what is pressed when it is open
+ * @param translated whether it is pictured in Cyrillic and Greek too
+ */
+record MainPage(String login, String name, String path, Consumer<Visit> then, boolean translated) {
+
+  static final List<MainPage> ALL =
+      List.of(
+          page("", "login", "/desk").inOtherLetters(),
+          page("", "tip", "/tip").inOtherLetters(),
+          page("", "notice", "/n/{notice}").inOtherLetters(),
+          page("", "notice-none", "/n/2222-22222").inOtherLetters(),
+          page("", "notices", "/notices").inOtherLetters(),
+          page("ana", "desk", "/desk").inOtherLetters(),
+          page("ana", "desk-frozen", "/desk?standing=FROZEN"),
+          page("ana", "intake", "/intake").inOtherLetters(),
+          page("ana", "intake-exercise", "/intake?exercise=true"),
+          page("ana", "intake-refused", "/intake").then(ana -> ana.press("File this report")),
+          page("ana", "intake-draft", "/intake/drafts/{draft}"),
+          page("ana", "intake-joined", "/intake?case={runaway}"),
+          page("ana", "calls", "/calls").inOtherLetters(),
+          page("ana", "call", "/calls/{call}"),
+          page("ana", "tips", "/tips").inOtherLetters(),
+          page("ana", "tips-of-case", "/tips?case={runaway}"),
+          page("ana", "tip-read", "/tips/{tip}"),
+          page("ana", "tip-taken", "/tips/new"),
+          page("ana", "tasks", "/tasks").inOtherLetters(),
+          page("ana", "case", "/cases/{runaway}").inOtherLetters(),
+          page("ana", "case-released", "/cases/{abducted}"),
+          page("ana", "case-name-in-arabic", "/cases/{migrant}"),
+          page("ana", "case-exercise", "/cases/{exercise}"),
+          page("ana", "case-located", "/cases/{located}"),
+          page("ana", "case-ended", "/cases/{ended}"),
+          page("ana", "child", "/cases/{runaway}/children/{runaway.child}").inOtherLetters(),
+          page("ana", "child-link", "/cases/{migrant}/children/{migrant.child}/link")
+              .then(
+                  ana ->
+                      ana.type("words", "Jasenka Zvončić")
+                          .press(ana.main().locator("form.hw-find button"))),
+          page("ana", "risk", "/cases/{runaway}/risk").inOtherLetters(),
+          page("ana", "risk-proposed", "/cases/{abducted}/risk")
+              .then(
+                  ana ->
+                      ana.answer("'answer.UNDER_13'", "YES")
+                          .answer("'answer.ABROAD'", "UNKNOWN")
+                          .answer("'answer.PARENTAL_ABDUCTION'", "YES")
+                          .press("Propose by these answers")),
+          page("ana", "fact", "/cases/{runaway}/facts/names?child={runaway.child}"),
+          page("ana", "find", "/find"),
+          page("ana", "found", "/find")
+              .then(ana -> ana.type("words", "Lenka Vrabac").press(ana.main().locator("button"))),
+          page("ana", "work", "/cases/{runaway}/work"),
+          page("ana", "release", "/cases/{runaway}/reports/{runaway.report}/release")
+              .inOtherLetters(),
+          page("ana", "phone", "/cases/{runaway}/reports/{runaway.report}/phone"),
+          page("ana", "decide-located", "/cases/{runaway}/decide/located?child={runaway.child}"),
+          page("ana", "decide-freeze", "/cases/{runaway}/decide/freeze"),
+          page("ana", "decide-end", "/cases/{runaway}/decide/end?child={runaway.child}"),
+          page("ana", "photos", "/cases/{runaway}/photos"),
+          page("ana", "shift", "/shift"),
+          page("ana", "shift-leave", "/shift/leave").inOtherLetters(),
+          page("ana", "on-call", "/on-call"),
+          page("ana", "stops", "/stops").inOtherLetters(),
+          page("ana", "me", "/me"),
+          page("ana", "not-found", "/cases/00000000-0000-4000-8000-000000000000"),
+          page("jelena", "review", "/review"),
+          page("jelena", "scripts", "/scripts").inOtherLetters(),
+          page("jelena", "script", "/scripts/CHILD_CALLS.en"),
+          page("jelena", "alerts-returned", "/alerts?state=RETURNED"),
+          page("jelena", "alert-returned", "/alerts/{returned}"),
+          page("jelena", "alert-draft", "/alerts/new?case={abducted}"),
+          page("jelena", "alert-live", "/alerts/{live}").inOtherLetters(),
+          page("jelena", "alert-public", "/alerts/{open}"),
+          page("jelena", "alert-update", "/alerts/{live}/update"),
+          page("jelena", "alert-end", "/alerts/{live}/cancel"),
+          page("jelena", "alerts-over", "/alerts?state=OVER"),
+          page("jelena", "alert-over", "/alerts/{over}"),
+          page("petar", "alerts", "/alerts").inOtherLetters(),
+          page("petar", "alert", "/alerts/{waiting}").inOtherLetters(),
+          page("gordana", "handovers-ours", "/handovers/ours"),
+          page("gordana", "handovers-offered", "/handovers"),
+          page("gordana", "handover", "/handovers/{handover}"),
+          page("gordana", "handover-recall", "/handovers/{handover}/recall"),
+          page("gordana", "offer", "/handovers/offer?case={migrant}&partner=gr"),
+          page("gordana", "partners", "/handovers/partners"),
+          page("dragan", "police", "/police").inOtherLetters(),
+          page("dragan", "police-item", "/police").then(dragan -> first(dragan)).inOtherLetters(),
+          page("dragan", "police-reader", "/police/reader"),
+          page("nikola", "node", "/node"),
+          page("nikola", "desks", "/registers/desks"),
+          page("nikola", "desk-new", "/registers/desks/new"),
+          page("nikola", "desk-entry", "/registers/desks").then(nikola -> first(nikola)),
+          page("nikola", "on-call-card", "/registers/on-call"),
+          page("nikola", "authorities", "/registers/authorities"),
+          page("nikola", "authority-new", "/registers/authorities/new"),
+          page("nikola", "webhooks", "/registers/webhooks"),
+          page("nikola", "webhook-new", "/registers/webhooks/new"),
+          page("nikola", "authority-entry", "/registers/authorities/{authority}"),
+          page("vera", "oversight", "/oversight"),
+          page("vera", "looks", "/oversight/looks?by=case&id={abducted}"),
+          page("vera", "erase", "/oversight/cases/{runaway}/erase"));
+
+  private static MainPage page(String login, String name, String path) {
+    return new MainPage(login, name, path, _ -> {}, false);
+  }
+
+  private static void first(Visit visit) {
+    visit.press(visit.page().locator(".hw-case__who a").first());
+  }
+
+  private MainPage then(Consumer<Visit> does) {
+    return new MainPage(login, name, path, does, translated);
+  }
+
+  private MainPage inOtherLetters() {
+    return new MainPage(login, name, path, then, true);
+  }
+
+  /** Everybody who opens a page. */
+  static List<String> logins() {
+    return ALL.stream().map(MainPage::login).distinct().toList();
+  }
+
+  /** The pages of one person. */
+  static List<MainPage> of(String login) {
+    return ALL.stream().filter(page -> page.login.equals(login)).toList();
+  }
+
+  /** Signs the person in, or nobody. */
+  static Visit visit(String login, Browsers.People people) {
+    return login.isEmpty() ? people.visit() : people.visit().as(login, "/me");
+  }
+
+  void open(Visit visit, Night night) {
+    visit.open(night.path(path));
+    then.accept(visit);
+  }
+}

@@ -1,0 +1,2 @@
+/** Finds a case by a word. */
+package org.homeward.console.finding;

@@ -1,0 +1,2 @@
+/** Tells open pages what has changed, by ids alone. */
+package org.homeward.console.live;

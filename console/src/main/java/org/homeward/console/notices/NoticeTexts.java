@@ -1,0 +1,70 @@
+package org.homeward.console.notices;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Words;
+import tools.jackson.databind.JsonNode;
+
+/** Notices of the API for a reader: in her language where they were approved in it. */
+final class NoticeTexts {
+
+  private final Words words;
+  private final Instant now;
+
+  NoticeTexts(Words words, Instant now) {
+    this.words = words;
+    this.now = now;
+  }
+
+  NoticePage.Notice notice(JsonNode found) {
+    String language = language(found.path("texts"), found.path("languages"));
+    JsonNode text = found.path("texts").path(language);
+    return new NoticePage.Notice(
+        found.path("reference").asString(""),
+        found.path("exercise").asBoolean(false),
+        where(found.path("area")),
+        until(found),
+        tag(language),
+        text.path("title").asString(""),
+        text.path("paragraphs").valueStream().map(each -> each.asString("")).toList());
+  }
+
+  NoticesPage.Line line(JsonNode found) {
+    String language = language(found.path("titles"), found.path("languages"));
+    return new NoticesPage.Line(
+        found.path("code").asString(""),
+        where(found.path("area")),
+        tag(language),
+        found.path("titles").path(language).asString(""),
+        until(found));
+  }
+
+  /** The first one of the notice is that of its area. */
+  private String language(JsonNode texts, JsonNode languages) {
+    String own = words.language().locale().getLanguage();
+    return texts.has(own) ? own : languages.path(0).asString("");
+  }
+
+  /** Approved texts are shown in the letters in which they were approved. */
+  private static String tag(String language) {
+    return language.equals("sr") ? "sr-Latn" : language;
+  }
+
+  private String until(JsonNode found) {
+    return FactWords.instant(found.path("until")).map(at -> words.when(at, now)).orElse("");
+  }
+
+  private String where(JsonNode area) {
+    String country =
+        Locale.of("", area.path("country").asString(""))
+            .getDisplayCountry(words.language().locale());
+    String regions =
+        area.path("regions")
+            .valueStream()
+            .map(region -> words.code("region", region.asString("")))
+            .collect(Collectors.joining(", "));
+    return regions.isEmpty() ? country : regions;
+  }
+}

@@ -1,0 +1,75 @@
+package org.homeward.console.tips;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.console.facts.Fact;
+
+/**
+ * One tip, and what a person does with it.
+ *
+ * @param facts what it says, in the order of the form
+ * @param alike other tips of the same giver: their pages, and in words how they are alike
+ * @param fits whether its time fits what its case says
+ * @param reason why the grade; why it was laid aside
+ * @param reported the page of the report that it became; empty when it is none
+ * @param ties cases that it can belong to, by id
+ * @param typed what stands in the forms
+ * @param seen the version that is shown
+ * @param key the Idempotency-Key of its forms
+ * @param done what has just been done, in words
+ * @param wrong why nothing was done, in words
+ * @param decides whether the reader grades and ties tips
+ * @param erases whether the reader may erase tips
+ * @param toErase who wants to erase it already and why, in words; empty when nobody does
+ */
+record TipPage(
+    TipLine tip,
+    List<Fact> facts,
+    Map<String, String> alike,
+    boolean fits,
+    String gradedBy,
+    String reason,
+    String laidAside,
+    String reported,
+    Map<String, String> ties,
+    Map<String, String> typed,
+    String seen,
+    String key,
+    String done,
+    String wrong,
+    boolean decides,
+    boolean erases,
+    String toErase) {
+
+  static final List<String> SOURCES = TipLines.SOURCES;
+  static final List<String> INFORMATION = TipLines.INFORMATION;
+  static final List<String> REASONS_TO_ERASE =
+      List.of("SUBJECT_REQUEST", "OPENED_BY_MISTAKE", "COURT_ORDER");
+
+  TipPage {
+    facts = List.copyOf(facts);
+    typed = Map.copyOf(typed);
+  }
+
+  String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  boolean isGraded() {
+    return !tip.grade().isEmpty();
+  }
+
+  boolean isTied() {
+    return !tip.leads().isEmpty();
+  }
+
+  /** As police write it. */
+  int number(String information) {
+    return TipLines.number(information);
+  }
+
+  @Override
+  public String toString() {
+    return "TipPage[" + tip.id() + "]";
+  }
+}

@@ -1,0 +1,242 @@
+package org.homeward.console.tips;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.homeward.console.api.Answer;
+import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
+import org.homeward.console.facts.CaseWords;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One tip: graded, tied to a case, made a report, laid aside, erased. */
+@RestController
+class TriageController {
+
+  private static final String TIP = "/tips/{id}";
+  private static final Set<String> DONE = Set.of("graded", "tied", "toErase");
+  private static final int CASES = 50;
+
+  private final HttpApi api;
+  private final HttpPages pages;
+  private final String node;
+  private final Clock clock;
+
+  TriageController(HttpApi api, HttpPages pages, String node, Clock clock) {
+    this.api = api;
+    this.pages = pages;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  @GetMapping(TIP)
+  ResponseEntity<String> read(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String done) {
+    String told = DONE.contains(done) ? pages.words(request).say("tips.done." + done) : "";
+    return show(request, HttpStatus.OK, id, Map.of(), told, "", HttpFormEnd.freshKey());
+  }
+
+  @PostMapping(TIP + "/grade")
+  ResponseEntity<String> grade(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    ObjectNode body = body(form, "source", "information", "reason");
+    return change(request, id, "/grade", body, form, _ -> "/tips/" + id + "?done=graded");
+  }
+
+  @PostMapping(TIP + "/tie")
+  ResponseEntity<String> tie(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    return change(request, id, "/tie", body(form, "case"), form, _ -> "/tips/" + id + "?done=tied");
+  }
+
+  @PostMapping(TIP + "/no-use")
+  ResponseEntity<String> layAside(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    String why = form.getOrDefault("why", "").strip().replace("\r\n", "\n");
+    if (!why.isEmpty()) {
+      body.put("reason", why);
+    }
+    return change(request, id, "/no-use", body, form, _ -> "/tips?done=aside");
+  }
+
+  /** Nothing is left to show, unless another person has to say the same. */
+  @PostMapping(TIP + "/erase")
+  ResponseEntity<String> erase(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("reason", form.getOrDefault("because", ""));
+    return change(
+        request,
+        id,
+        "/erase",
+        body,
+        form,
+        done ->
+            done.path("standing").asString("").equals("ERASED")
+                ? "/tips?done=erased"
+                : "/tips/" + id + "?done=toErase");
+  }
+
+  /** The report is held; the page of its release is next. */
+  @PostMapping(TIP + "/report")
+  ResponseEntity<String> report(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    return change(
+        request,
+        id,
+        "/report",
+        JsonNodeFactory.instance.objectNode(),
+        form,
+        TriageController::release);
+  }
+
+  private static ObjectNode body(Map<String, String> form, String... fields) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    for (String field : fields) {
+      String typed = form.getOrDefault(field, "").strip().replace("\r\n", "\n");
+      if (!typed.isEmpty()) {
+        body.put(field, typed);
+      }
+    }
+    return body;
+  }
+
+  private ResponseEntity<String> change(
+      HttpServletRequest request,
+      String id,
+      String what,
+      ObjectNode body,
+      Map<String, String> form,
+      Function<JsonNode, String> next) {
+    Words words = pages.words(request);
+    String key = form.getOrDefault("key", "");
+    Answer answer = api.post(place(id) + what, body, key + what, form.getOrDefault("seen", ""));
+    if (answer instanceof Answer.Refused(int status, _, _) && status == 404) {
+      throw HttpApi.failure(answer);
+    }
+    return HttpFormEnd.of(words, key)
+        .saying(
+            type ->
+                type.equals("precondition-failed")
+                    ? words.say("tips.changed")
+                    : words.problem(type))
+        .after(
+            answer,
+            done -> HttpFormEnd.leadTo(next.apply(done.body())),
+            again -> show(request, again.status(), id, form, "", why(words, again), again.key()));
+  }
+
+  private static String why(Words words, HttpFormEnd.Again again) {
+    return again.wrong().entrySet().stream()
+        .filter(each -> !each.getKey().isEmpty())
+        .map(each -> words.say("tips.field." + each.getKey()) + ": " + each.getValue())
+        .sorted()
+        .reduce(again.reason(), (all, each) -> all + " " + each);
+  }
+
+  private static String release(JsonNode reported) {
+    return "/cases/%s/reports/%s/release"
+        .formatted(reported.path("case").asString(""), reported.path("report").asString(""));
+  }
+
+  private static String place(String id) {
+    return TipsController.TIPS + "/" + PathId.of(id);
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request,
+      HttpStatusCode status,
+      String id,
+      Map<String, String> typed,
+      String told,
+      String wrong,
+      String key) {
+    Words words = pages.words(request);
+    Answer.Done found = api.read(place(id));
+    JsonNode tip = found.body();
+    Optional<Person> reader = HttpPages.person();
+    boolean decides = reader.filter(Person::takesReports).isPresent();
+    var lines = new TipLines(words, node, TipsController.reader(), clock.instant());
+    TipLine line = lines.of(tip);
+    var page =
+        new TipPage(
+            line,
+            lines.facts(tip),
+            alike(words, lines, tip),
+            tip.path("timeFits").asBoolean(true),
+            lines.gradedBy(tip.path("grade")),
+            tip.at("/grade/reason").asString(""),
+            tip.at("/noUse/reason").asString(""),
+            tip.has("report") ? release(tip) : "",
+            decides && line.leads().isEmpty() ? ties(words, line.exercise()) : Map.of(),
+            typed,
+            found.etag(),
+            key,
+            told,
+            wrong,
+            decides,
+            reader.filter(each -> each.is("supervisor") || each.is("dpo")).isPresent(),
+            lines.toErase(tip.path("toErase")));
+    return pages.show(request, status, "tips/tip.jte", page);
+  }
+
+  private static Map<String, String> alike(Words words, TipLines lines, JsonNode tip) {
+    Map<String, String> alike = new LinkedHashMap<>();
+    tip.path("alike")
+        .valueStream()
+        .forEach(
+            other -> {
+              List<String> by =
+                  other
+                      .path("by")
+                      .valueStream()
+                      .map(each -> words.say("tips.alike." + each.asString("")))
+                      .toList();
+              alike.put(
+                  "/tips/" + other.path("tip").asString(""),
+                  lines.when(other.path("receivedAt")) + ": " + String.join(", ", by));
+            });
+    return alike;
+  }
+
+  /** Open cases; without them the tip can still be graded. */
+  private Map<String, String> ties(Words words, boolean exercise) {
+    Map<String, String> ties = new LinkedHashMap<>();
+    if (api.get("/api/v1/cases?order=CHANGED&limit=" + CASES)
+        instanceof Answer.Done(_, JsonNode found, _)) {
+      found
+          .path("cases")
+          .valueStream()
+          .filter(each -> each.path("exercise").asBoolean(false) == exercise)
+          .forEach(
+              each -> {
+                String id = each.path("id").asString("");
+                String who = CaseWords.children(words, each.path("facts"));
+                ties.put(id, CaseWords.code(node, id) + " · " + who);
+              });
+    }
+    return ties;
+  }
+}

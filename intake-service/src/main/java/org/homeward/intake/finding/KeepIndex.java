@@ -1,0 +1,45 @@
+package org.homeward.intake.finding;
+
+import java.util.Collection;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.WriteListener;
+import org.homeward.intake.cases.KeptCase;
+
+/**
+ * Puts cases and their children into the indexes: all at the start, then each one that somebody has
+ * written.
+ */
+final class KeepIndex implements WriteListener<KeptCase> {
+
+  private final GuardedDocuments<KeptCase> cases;
+  private final CaseIndex index;
+  private final ChildIndex children;
+  private final DescribeChildren describe;
+
+  KeepIndex(GuardedDocuments<KeptCase> cases, CaseIndex index, ChildIndex children) {
+    this.cases = cases;
+    this.index = index;
+    this.children = children;
+    this.describe = new DescribeChildren(children::part);
+  }
+
+  /** This process has written it. */
+  @Override
+  public void written(Guarded<KeptCase> now) {
+    if (index.put(CaseKeys.of(now))) {
+      children.put(now.id(), now.version(), describe.of(now));
+    }
+  }
+
+  /** Reads every case; searches wait for it after a start. */
+  void build() {
+    cases.forEach(this::written);
+    index.finished();
+  }
+
+  /** Somebody, perhaps another process, has written these. */
+  void readAgain(Collection<String> ids) {
+    cases.find(ids).forEach(this::written);
+  }
+}

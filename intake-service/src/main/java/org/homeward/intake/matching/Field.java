@@ -1,0 +1,12 @@
+package org.homeward.intake.matching;
+
+/** A field by which two descriptions are compared. */
+public enum Field {
+  NAME,
+  BORN,
+  SEX,
+  NUMBER,
+  MARK,
+  COMPANION,
+  VEHICLE
+}

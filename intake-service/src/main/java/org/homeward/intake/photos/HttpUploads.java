@@ -1,0 +1,292 @@
+package org.homeward.intake.photos;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.ProblemException;
+import org.homeward.face.problem.ProblemType;
+import org.homeward.frame.web.Commands;
+import org.homeward.frame.web.Fields;
+import org.homeward.intake.cases.CaseDecision;
+import org.homeward.intake.cases.HttpAnswers;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.intake.photos.bytes.UploadPart;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** The deeds over HTTP that photos and papers have in common. */
+final class HttpUploads {
+
+  private static final int REFERENCE = 100;
+
+  private final LookAtCase lookAtCase;
+  private final LookAtUpload lookAtUpload;
+  private final KeepUpload keepUpload;
+  private final ChangeUpload changeUpload;
+  private final SettleUploads settleUploads;
+  private final SealedBytes bytes;
+  private final Clock clock;
+
+  HttpUploads(
+      LookAtCase lookAtCase,
+      LookAtUpload lookAtUpload,
+      KeepUpload keepUpload,
+      ChangeUpload changeUpload,
+      SettleUploads settleUploads,
+      SealedBytes bytes,
+      Clock clock) {
+    this.lookAtCase = lookAtCase;
+    this.lookAtUpload = lookAtUpload;
+    this.keepUpload = keepUpload;
+    this.changeUpload = changeUpload;
+    this.settleUploads = settleUploads;
+    this.bytes = bytes;
+    this.clock = clock;
+  }
+
+  LookAtCase.Seen look(String id, Caller caller) {
+    return unerased(lookAtCase.at(id, Viewer.of(caller)));
+  }
+
+  private static LookAtCase.Seen unerased(Optional<LookAtCase.Seen> found) {
+    LookAtCase.Seen seen = HttpAnswers.found(found);
+    if (seen.isErased()) {
+      throw refused(CaseDecision.Refusal.CASE_ERASED);
+    }
+    return seen;
+  }
+
+  LookAtUpload.SeenUpload photo(String id, String photo, Caller caller) {
+    return look(id, photo, false, caller);
+  }
+
+  LookAtUpload.SeenUpload paper(String id, String paper, Caller caller) {
+    return look(id, paper, true, caller);
+  }
+
+  private LookAtUpload.SeenUpload look(String id, String upload, boolean papers, Caller caller) {
+    return lookAtUpload
+        .at(look(id, caller), upload, papers, KeptUpload.Reader.of(caller))
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  LookAtUpload.SeenUpload photoToEnd(String id, String photo, Caller caller) {
+    return lookToEnd(id, photo, false, caller);
+  }
+
+  LookAtUpload.SeenUpload paperToEnd(String id, String paper, Caller caller) {
+    return lookToEnd(id, paper, true, caller);
+  }
+
+  private LookAtUpload.SeenUpload lookToEnd(
+      String id, String upload, boolean papers, Caller caller) {
+    KeptUpload.Reader reader = KeptUpload.Reader.of(caller);
+    return lookAtUpload
+        .toEnd(unerased(lookAtCase.toEnd(id, reader.viewer())), upload, papers, reader)
+        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  /** The bytes and nothing else; what it is is said when somebody looks at it. */
+  ResponseEntity<Map<String, Object>> upload(
+      LookAtCase.Seen seen, KeepUpload.As as, InputStream file, RequestCommand command)
+      throws IOException {
+    byte[] body = file.readAllBytes();
+    Optional<KeepUpload.Kept> before = keepUpload.repeated(as, Commands.of(command));
+    if (before.isPresent()) {
+      return uploaded(seen.id(), as, before.get()); // upholds 2
+    }
+    if (as instanceof KeepUpload.As.PhotoOf(String child) && !seen.isAbout(child)) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    if (seen.isForeign()) {
+      throw refused(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
+    }
+    if (seen.hasEnded()) {
+      throw refused(CaseDecision.Refusal.CASE_ENDED);
+    }
+    return uploaded(seen.id(), as, keepUpload.keep(seen, as, body, Commands.of(command)));
+  }
+
+  private static ResponseEntity<Map<String, Object>> uploaded(
+      String caseId, KeepUpload.As as, KeepUpload.Kept kept) {
+    boolean papers = as instanceof KeepUpload.As.PaperFor;
+    String path = "/api/v1/cases/" + caseId + (papers ? "/attachments/" : "/photos/");
+    return switch (kept) {
+      case KeepUpload.Kept.Taken(Guarded<KeptUpload> upload) ->
+          ResponseEntity.created(URI.create(path + upload.id()))
+              .eTag(ETags.of(upload.version()))
+              .body(named(upload));
+      case KeepUpload.Kept.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
+      case KeepUpload.Kept.Refused(String rule) ->
+          throw FaceProblem.INVALID.problem().error("", rule).exception();
+      case KeepUpload.Kept.Full() ->
+          throw (papers ? PhotoProblem.ATTACHMENTS_FULL : PhotoProblem.PHOTOS_FULL).exception();
+      case KeepUpload.Kept.Busy() -> throw FaceProblem.UNAVAILABLE.exception();
+    };
+  }
+
+  /** Those of a case that this person may know of; without the entry she is shown nothing. */
+  List<Guarded<KeptUpload>> listed(LookAtCase.Seen seen, boolean papers, Caller caller) {
+    KeptUpload.Reader reader = KeptUpload.Reader.of(caller);
+    List<Guarded<KeptUpload>> all =
+        changeUpload.of(seen.id()).stream()
+            .filter(each -> each.state().isPaper() == papers)
+            .filter(each -> each.state().isFor(reader)) // upholds 6
+            .filter(each -> !(each.state() instanceof GoneUpload gone) || gone.destroyed() != null)
+            .toList();
+    lookAtUpload.record(all.stream().map(Guarded::id).toList(), reader.viewer()); // upholds 10
+    return all;
+  }
+
+  /** A picture that was made anew; before the first look only blots of colour. */
+  ResponseEntity<byte[]> picture(LookAtUpload.SeenUpload seen, UploadPart part) {
+    return unkept(MediaType.IMAGE_JPEG).body(read(seen, part));
+  }
+
+  /** Answers with bytes that no browser and no proxy keeps. */
+  static ResponseEntity.BodyBuilder unkept(MediaType type) {
+    return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore());
+  }
+
+  byte[] read(LookAtUpload.SeenUpload seen, UploadPart part) {
+    boolean ofPaper = seen.found().state().isPaper();
+    return switch (seen.found().state()) {
+      case LiveUpload live when live.looked() != null || part == UploadPart.VEILED ->
+          bytes
+              .read(seen.id(), live.seal().key(), part)
+              .orElseThrow(FaceProblem.NOT_FOUND::exception);
+      case LiveUpload _ -> throw refusal(UploadDecision.Refusal.UNSEEN, ofPaper);
+      case LockedUpload _ -> throw refusal(UploadDecision.Refusal.LOCKED, ofPaper);
+      case GoneUpload _ -> throw refusal(UploadDecision.Refusal.GONE, ofPaper);
+    };
+  }
+
+  /** From now on it is shown; who looked first stays written in it. */
+  ResponseEntity<Map<String, Object>> lookAt(
+      LookAtUpload.SeenUpload seen, RequestCommand command, Caller caller) {
+    return changed(seen, OptionalLong.empty(), command, new UploadCommand.Look(deed(caller)));
+  }
+
+  /** Whatever it has become: nobody has to read it first to take it back. */
+  ResponseEntity<Map<String, Object>> withdraw(
+      LookAtUpload.SeenUpload seen, RequestCommand command) {
+    return changed(seen, OptionalLong.empty(), command, new UploadCommand.Withdraw());
+  }
+
+  ResponseEntity<Map<String, Object>> lock(
+      LookAtUpload.SeenUpload seen, RequestCommand command, Caller caller) {
+    return changed(seen, OptionalLong.empty(), command, new UploadCommand.Lock(deed(caller)));
+  }
+
+  ResponseEntity<Map<String, Object>> handOver(
+      LookAtUpload.SeenUpload seen, byte[] body, RequestCommand command, Caller caller) {
+    var wish = new UploadCommand.HandOver(referred(body, caller));
+    return changed(seen, OptionalLong.empty(), command, wish);
+  }
+
+  ResponseEntity<Map<String, Object>> destroy(
+      LookAtUpload.SeenUpload seen, byte[] body, RequestCommand command, Caller caller) {
+    var wish = new UploadCommand.Destroy(referred(body, caller));
+    return changed(seen, OptionalLong.empty(), command, wish);
+  }
+
+  private ReferredDeed referred(byte[] body, Caller caller) {
+    Fields fields = Fields.of(body);
+    String reference = fields.requiredText("reference", REFERENCE);
+    fields.check();
+    return new ReferredDeed(caller.person(), clock.instant(), reference);
+  }
+
+  Deed deed(Caller caller) {
+    return new Deed(caller.person(), clock.instant());
+  }
+
+  ResponseEntity<Map<String, Object>> changed(
+      LookAtUpload.SeenUpload seen,
+      OptionalLong version,
+      RequestCommand command,
+      UploadCommand wish) {
+    var outcome = changeUpload.change(seen, version, Commands.of(command), wish);
+    if (outcome instanceof WriteOutcome.Written<KeptUpload, UploadDecision>(var now, var _)) {
+      settleUploads.deleteUnneeded(now.id(), now.state());
+    }
+    return of(outcome);
+  }
+
+  /** The answer to the same request before. */
+  Optional<ResponseEntity<Map<String, Object>>> repeated(
+      LookAtUpload.SeenUpload seen, RequestCommand command) {
+    return changeUpload.repeated(seen.id(), Commands.of(command)).map(HttpUploads::of);
+  }
+
+  private static ResponseEntity<Map<String, Object>> of(
+      WriteOutcome.OfRequest<KeptUpload, UploadDecision> outcome) {
+    return switch (outcome) {
+      case WriteOutcome.Written<KeptUpload, UploadDecision>(var now, var _) -> done(now);
+      case WriteOutcome.Repeated<KeptUpload, UploadDecision>(var now, var _) -> done(now);
+      case WriteOutcome.Kept<KeptUpload, UploadDecision>(
+              var now,
+              UploadDecision.Refused(var why)) ->
+          throw refusal(why, now.state().isPaper());
+      case WriteOutcome.Kept<KeptUpload, UploadDecision>(var now, var _) -> done(now);
+      case WriteOutcome.Stale<KeptUpload, UploadDecision> _ ->
+          throw FaceProblem.PRECONDITION_FAILED.exception();
+      case WriteOutcome.KeyReused<KeptUpload, UploadDecision>() ->
+          throw FaceProblem.KEY_REUSED.exception();
+      case WriteOutcome.Absent<KeptUpload, UploadDecision>() ->
+          throw FaceProblem.NOT_FOUND.exception();
+    };
+  }
+
+  private static ResponseEntity<Map<String, Object>> done(Guarded<KeptUpload> now) {
+    return ResponseEntity.ok().eTag(ETags.of(now.version())).body(named(now));
+  }
+
+  private static Map<String, Object> named(Guarded<KeptUpload> upload) {
+    return Map.of(upload.state().isPaper() ? "attachment" : "photo", upload.id());
+  }
+
+  static ProblemException refusal(UploadDecision.Refusal why, boolean ofPaper) {
+    ProblemType problem =
+        switch (why) {
+          case UNSEEN -> ofPaper ? PhotoProblem.ATTACHMENT_UNSEEN : PhotoProblem.PHOTO_UNSEEN;
+          case NOT_DESCRIBED -> PhotoProblem.PHOTO_NOT_DESCRIBED;
+          case NOT_RELEASED -> PhotoProblem.PHOTO_NOT_RELEASED;
+          case NOT_DATED -> PhotoProblem.PHOTO_NOT_DATED;
+          case NOT_PROPOSED -> PhotoProblem.PHOTO_NOT_PROPOSED;
+          case SAME_PERSON -> PhotoProblem.PHOTO_SAME_PERSON;
+          case IS_PUBLIC -> PhotoProblem.PHOTO_PUBLIC;
+          case LOCKED -> ofPaper ? PhotoProblem.ATTACHMENT_LOCKED : PhotoProblem.PHOTO_LOCKED;
+          case NOT_LOCKED ->
+              ofPaper ? PhotoProblem.ATTACHMENT_NOT_LOCKED : PhotoProblem.PHOTO_NOT_LOCKED;
+          case NOT_HANDED_OVER ->
+              ofPaper
+                  ? PhotoProblem.ATTACHMENT_NOT_HANDED_OVER
+                  : PhotoProblem.PHOTO_NOT_HANDED_OVER;
+          case HANDED_OVER ->
+              ofPaper ? PhotoProblem.ATTACHMENT_HANDED_OVER : PhotoProblem.PHOTO_HANDED_OVER;
+          case GONE -> ofPaper ? PhotoProblem.ATTACHMENT_GONE : PhotoProblem.PHOTO_GONE;
+          case OTHER_KIND -> FaceProblem.NOT_FOUND;
+        };
+    return problem.exception();
+  }
+
+  private static RuntimeException refused(CaseDecision.Refusal why) {
+    return HttpAnswers.refusal(new CaseDecision.Refused(why, Set.of()));
+  }
+}

@@ -1,0 +1,63 @@
+package org.homeward.intake.photos;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.schema.values.Audience;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored document of a photo or a paper. It holds the key of its bytes, which lie elsewhere:
+ * without the document nobody reads them. A locked one has no place for anything to show, and a
+ * tombstone none for a key.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Photo.class, name = "PHOTO"),
+  @JsonSubTypes.Type(value = Paper.class, name = "PAPER"),
+  @JsonSubTypes.Type(value = LockedUpload.class, name = "LOCKED"),
+  @JsonSubTypes.Type(value = GoneUpload.class, name = "GONE")
+})
+sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
+
+  /** By which the uploads of a case are asked for. */
+  String CASE_ID = "caseId";
+
+  String caseId();
+
+  boolean exercise();
+
+  /** The circle of the team that a paper is for; null of a photo. */
+  @Nullable Audience paperFor();
+
+  default boolean isPaper() {
+    return paperFor() != null;
+  }
+
+  /** Whether this reader may know of it. */
+  default boolean isFor(Reader reader) {
+    return reader.isOf(paperFor());
+  }
+
+  /**
+   * A person who asks for photos and papers.
+   *
+   * @param supervises whether she decides what becomes of locked ones
+   */
+  record Reader(Viewer viewer, boolean supervises) {
+
+    static Reader of(Caller caller) {
+      return new Reader(Viewer.of(caller), caller.is(Role.SUPERVISOR));
+    }
+
+    /**
+     * @param circle that a paper is for; null of a photo, which is for the whole team
+     */
+    boolean isOf(@Nullable Audience circle) {
+      Audience needed = circle == null ? Audience.CASE_TEAM : circle;
+      return viewer.circles().contains(needed); // upholds 6
+    }
+  }
+}

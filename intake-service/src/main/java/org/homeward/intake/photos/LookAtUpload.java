@@ -1,0 +1,124 @@
+package org.homeward.intake.photos;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.facts.Basis;
+
+/**
+ * Lets a person who may see a case get at one of its photos or papers, or finds nothing for her;
+ * the look is recorded before either.
+ */
+final class LookAtUpload {
+
+  private final GuardedDocuments<KeptUpload> photos;
+  private final AuditTrail trail;
+  private final AuditTrail evenWithoutKey;
+  private final Clock clock;
+
+  /**
+   * @param evenWithoutKey records looks later when it has no key
+   */
+  LookAtUpload(
+      GuardedDocuments<KeptUpload> photos,
+      AuditTrail trail,
+      AuditTrail evenWithoutKey,
+      Clock clock) {
+    this.photos = photos;
+    this.trail = trail;
+    this.evenWithoutKey = evenWithoutKey;
+    this.clock = clock;
+  }
+
+  /** The proof that this person may see this upload, or its tombstone; only a look makes one. */
+  static final class SeenUpload {
+
+    private final Guarded<KeptUpload> found;
+    private final LookAtCase.Seen of;
+
+    private SeenUpload(Guarded<KeptUpload> found, LookAtCase.Seen of) {
+      this.found = found;
+      this.of = of;
+    }
+
+    String id() {
+      return found.id();
+    }
+
+    Guarded<KeptUpload> found() {
+      return found;
+    }
+
+    /** The case, as the person has looked at it. */
+    LookAtCase.Seen ofCase() {
+      return of;
+    }
+
+    @Override
+    public String toString() {
+      return "SeenUpload[" + id() + "]";
+    }
+  }
+
+  /**
+   * @param of the case as the person has looked at it
+   * @param papers whether it is to be a paper, or a photo
+   */
+  Optional<SeenUpload> at(LookAtCase.Seen of, String id, boolean papers, KeptUpload.Reader reader) {
+    return look(trail, of, id, papers, reader);
+  }
+
+  /** For what takes it away from its readers, which no missing key may hold up. */
+  Optional<SeenUpload> toEnd(
+      LookAtCase.Seen of, String id, boolean papers, KeptUpload.Reader reader) {
+    return look(evenWithoutKey, of, id, papers, reader);
+  }
+
+  private Optional<SeenUpload> look(
+      AuditTrail on, LookAtCase.Seen of, String id, boolean papers, KeptUpload.Reader reader) {
+    if (!LookAtCase.isId(id)) {
+      return Optional.empty();
+    }
+    Optional<SeenUpload> seen =
+        photos
+            .find(id)
+            .filter(found -> found.state().caseId().equals(of.id())) // upholds 6
+            .filter(found -> found.state().isPaper() == papers)
+            .filter(found -> found.state().isFor(reader)) // upholds 6
+            .map(found -> new SeenUpload(found, of));
+    if (seen.isPresent()) {
+      record(on, List.of(id), reader.viewer()); // upholds 10
+    }
+    return seen;
+  }
+
+  /** Records that a person is shown these; without the entry she is shown nothing. */
+  void record(List<String> ids, Viewer viewer) {
+    if (!ids.isEmpty()) {
+      record(trail, ids, viewer);
+    }
+  }
+
+  private void record(AuditTrail on, List<String> ids, Viewer viewer) {
+    try {
+      on.append(
+          new AuditEntry(
+              ids,
+              AuditEntry.Verb.DISCLOSED,
+              viewer.role(),
+              viewer.person(),
+              viewer.purpose(),
+              Basis.PUBLIC_TASK,
+              clock.instant()));
+    } catch (RuntimeException e) {
+      throw FaceProblem.UNAVAILABLE.exception();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.homeward.intake.photos;
+
+/** A change that a person or the time makes to a photo or a paper. */
+sealed interface UploadCommand {
+
+  /** A person wants to be shown it. */
+  record Look(Deed deed) implements UploadCommand {}
+
+  record Describe(PhotoWords words) implements UploadCommand {}
+
+  record DescribePaper(Paper.Words words) implements UploadCommand {}
+
+  /** Police may have it. */
+  record Release(Deed deed) implements UploadCommand {}
+
+  /** Partners that hold the case may have it, too. */
+  record Share(Deed deed) implements UploadCommand {}
+
+  /** The first of two people wants the public to be shown it. */
+  record Propose(PublicWish wish) implements UploadCommand {}
+
+  record Confirm(PublicWish.Second second) implements UploadCommand {}
+
+  /** The public is shown it no more; whatever the others have stays. */
+  record TakeBack() implements UploadCommand {}
+
+  record Withdraw() implements UploadCommand {}
+
+  /** A person suspects that it shows abuse. */
+  record Lock(Deed deed) implements UploadCommand {}
+
+  /** A supervisor decides that police collect a locked one. */
+  record HandOver(ReferredDeed deed) implements UploadCommand {}
+
+  /** On the written word of those who collected it. */
+  record Destroy(ReferredDeed deed) implements UploadCommand {}
+
+  record LetOriginalGoIfDue() implements UploadCommand {}
+
+  /** Its case is erased. */
+  record Erase() implements UploadCommand {}
+
+  /** It was withdrawn or destroyed before, and an earlier copy of the data does not know. */
+  record EndAgain() implements UploadCommand {}
+}

@@ -1,0 +1,29 @@
+package org.homeward.intake.photos;
+
+/** The outcome of a command to an upload. */
+sealed interface UploadDecision {
+
+  record Changed(KeptUpload next) implements UploadDecision {}
+
+  record Unchanged() implements UploadDecision {}
+
+  record Refused(Refusal why) implements UploadDecision {}
+
+  /** Why nothing becomes of a command. */
+  enum Refusal {
+    UNSEEN,
+    NOT_DESCRIBED,
+    NOT_RELEASED,
+    NOT_DATED,
+    NOT_PROPOSED,
+    SAME_PERSON,
+    IS_PUBLIC,
+    LOCKED,
+    NOT_LOCKED,
+    NOT_HANDED_OVER,
+    HANDED_OVER,
+    GONE,
+    /** A photo is asked for what is of papers alone, or the other way round. */
+    OTHER_KIND
+  }
+}

@@ -1,0 +1,209 @@
+package org.homeward.intake.photos;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.homeward.intake.photos.UploadCommand.Confirm;
+import org.homeward.intake.photos.UploadCommand.Describe;
+import org.homeward.intake.photos.UploadCommand.DescribePaper;
+import org.homeward.intake.photos.UploadCommand.Destroy;
+import org.homeward.intake.photos.UploadCommand.EndAgain;
+import org.homeward.intake.photos.UploadCommand.Erase;
+import org.homeward.intake.photos.UploadCommand.HandOver;
+import org.homeward.intake.photos.UploadCommand.LetOriginalGoIfDue;
+import org.homeward.intake.photos.UploadCommand.Lock;
+import org.homeward.intake.photos.UploadCommand.Look;
+import org.homeward.intake.photos.UploadCommand.Propose;
+import org.homeward.intake.photos.UploadCommand.Release;
+import org.homeward.intake.photos.UploadCommand.Share;
+import org.homeward.intake.photos.UploadCommand.TakeBack;
+import org.homeward.intake.photos.UploadCommand.Withdraw;
+import org.homeward.intake.photos.UploadDecision.Refusal;
+
+/** Decides what a command does to a photo or a paper. */
+final class UploadDecisions {
+
+  private UploadDecisions() {}
+
+  /** A refusal leaves it as it is. */
+  static UploadDecision decide(KeptUpload state, UploadCommand wish, Instant now) {
+    return switch (state) {
+      case LiveUpload live -> decide(live, wish, now);
+      case LockedUpload locked -> decide(locked, wish);
+      case GoneUpload gone -> decide(gone, wish);
+    };
+  }
+
+  private static UploadDecision decide(LiveUpload live, UploadCommand wish, Instant now) {
+    return switch (wish) {
+      case Look(Deed deed) ->
+          live.looked() == null ? changed(live.lookedAt(deed)) : new UploadDecision.Unchanged();
+      case Withdraw(), EndAgain() -> changed(GoneUpload.withdrawn(live));
+      case Lock(Deed deed) -> changed(LockedUpload.of(live, deed));
+      case HandOver _, Destroy _ -> refused(Refusal.NOT_LOCKED);
+      case LetOriginalGoIfDue() ->
+          live.originalUntil() != null && !now.isBefore(live.originalUntil())
+              ? changed(live.withoutOriginal()) // upholds 8
+              : new UploadDecision.Unchanged();
+      case Erase() -> changed(GoneUpload.erased(live));
+      case Describe(PhotoWords words) ->
+          live instanceof Photo photo ? describe(photo, words) : refused(Refusal.OTHER_KIND);
+      case Release(Deed deed) ->
+          live instanceof Photo photo ? release(photo, deed) : refused(Refusal.OTHER_KIND);
+      case Share(Deed deed) ->
+          live instanceof Photo photo ? share(photo, deed) : refused(Refusal.OTHER_KIND);
+      case Propose(PublicWish ofPublic) ->
+          live instanceof Photo photo ? propose(photo, ofPublic) : refused(Refusal.OTHER_KIND);
+      case Confirm(PublicWish.Second second) ->
+          live instanceof Photo photo ? confirm(photo, second) : refused(Refusal.OTHER_KIND);
+      case TakeBack() ->
+          live instanceof Photo photo && photo.wish() != null
+              ? changed(photo.wishing(null)) // upholds 4
+              : new UploadDecision.Unchanged();
+      case DescribePaper(Paper.Words words) ->
+          live instanceof Paper paper ? describe(paper, words) : refused(Refusal.OTHER_KIND);
+    };
+  }
+
+  private static UploadDecision describe(Paper paper, Paper.Words words) {
+    if (paper.looked() == null) {
+      return refused(Refusal.UNSEEN);
+    }
+    return words.equals(paper.words())
+        ? new UploadDecision.Unchanged()
+        : changed(paper.described(words));
+  }
+
+  private static UploadDecision describe(Photo photo, PhotoWords words) {
+    if (photo.looked() == null) {
+      return refused(Refusal.UNSEEN);
+    }
+    return words.equals(photo.words())
+        ? new UploadDecision.Unchanged()
+        : changed(photo.described(words));
+  }
+
+  /** Nobody lets police have what no person has looked at. */
+  private static UploadDecision release(Photo photo, Deed deed) {
+    if (photo.looked() == null) {
+      return refused(Refusal.UNSEEN); // upholds 12
+    }
+    if (photo.words() == null) {
+      return refused(Refusal.NOT_DESCRIBED);
+    }
+    return photo.released() == null
+        ? changed(photo.releasedBy(deed))
+        : new UploadDecision.Unchanged();
+  }
+
+  private static UploadDecision propose(Photo photo, PublicWish wish) {
+    return keptFromPublic(photo)
+        .map(UploadDecisions::refused)
+        .orElseGet(() -> changed(photo.wishing(wish)));
+  }
+
+  /**
+   * Why nobody proposes it for the public as it stands: the public is shown no face before police
+   * have it, and its source and date are known.
+   */
+  static Optional<Refusal> keptFromPublic(KeptUpload state) {
+    return switch (state) {
+      case Photo photo -> keptFromPublic(photo);
+      case Paper _ -> Optional.of(Refusal.OTHER_KIND);
+      case LockedUpload _ -> Optional.of(Refusal.LOCKED);
+      case GoneUpload _ -> Optional.of(Refusal.GONE);
+    };
+  }
+
+  private static Optional<Refusal> keptFromPublic(Photo photo) {
+    PhotoWords words = photo.words();
+    if (photo.looked() == null) {
+      return Optional.of(Refusal.UNSEEN);
+    }
+    if (words == null) {
+      return Optional.of(Refusal.NOT_DESCRIBED);
+    }
+    if (words.takenOn() == null) {
+      return Optional.of(Refusal.NOT_DATED); // upholds 6
+    }
+    if (photo.released() == null) {
+      return Optional.of(Refusal.NOT_RELEASED); // upholds 6
+    }
+    return photo.isForPublic() ? Optional.of(Refusal.IS_PUBLIC) : Optional.empty();
+  }
+
+  private static UploadDecision confirm(Photo photo, PublicWish.Second second) {
+    PublicWish wish = photo.wish();
+    if (wish == null) {
+      return refused(Refusal.NOT_PROPOSED);
+    }
+    if (wish.isConfirmed()) {
+      return new UploadDecision.Unchanged();
+    }
+    return wish.proposed().by().equals(second.by())
+        ? refused(Refusal.SAME_PERSON) // upholds 12
+        : changed(photo.wishing(wish.confirmed(second)));
+  }
+
+  /** No partner is shown a photo that the police of this country do not have. */
+  private static UploadDecision share(Photo photo, Deed deed) {
+    if (photo.released() == null) {
+      return refused(Refusal.NOT_RELEASED); // upholds 6
+    }
+    return photo.shared() == null ? changed(photo.sharedBy(deed)) : new UploadDecision.Unchanged();
+  }
+
+  /** Police need it as it came, so that its period does not delete it; only their word does. */
+  private static UploadDecision decide(LockedUpload locked, UploadCommand wish) {
+    ReferredDeed handedOver = locked.handedOver();
+    return switch (wish) {
+      case Look _,
+          Describe _,
+          DescribePaper _,
+          Release _,
+          Share _,
+          Propose _,
+          Confirm _,
+          Withdraw _ ->
+          refused(Refusal.LOCKED);
+      case Lock _, LetOriginalGoIfDue _, TakeBack _ -> new UploadDecision.Unchanged();
+      case HandOver(ReferredDeed deed) ->
+          handedOver == null ? changed(locked.handedOver(deed)) : refused(Refusal.HANDED_OVER);
+      case Destroy(ReferredDeed deed) ->
+          handedOver == null
+              ? refused(Refusal.NOT_HANDED_OVER)
+              : changed(GoneUpload.destroyed(locked, handedOver, deed));
+      case Erase() -> changed(GoneUpload.erased(locked));
+      case EndAgain() -> changed(GoneUpload.withdrawn(locked));
+    };
+  }
+
+  private static UploadDecision decide(GoneUpload gone, UploadCommand wish) {
+    return switch (wish) {
+      case Look _,
+          Describe _,
+          DescribePaper _,
+          Release _,
+          Share _,
+          Propose _,
+          Confirm _,
+          Lock _,
+          HandOver _,
+          Destroy _ ->
+          refused(Refusal.GONE);
+      case Withdraw _, TakeBack _, LetOriginalGoIfDue _, EndAgain _ ->
+          new UploadDecision.Unchanged();
+      case Erase() ->
+          gone.how() == GoneUpload.How.DESTROYED
+              ? changed(GoneUpload.erased(gone))
+              : new UploadDecision.Unchanged();
+    };
+  }
+
+  private static UploadDecision changed(KeptUpload next) {
+    return new UploadDecision.Changed(next);
+  }
+
+  private static UploadDecision refused(Refusal why) {
+    return new UploadDecision.Refused(why);
+  }
+}

@@ -1,0 +1,2 @@
+/** The bytes of photos and papers, sealed, each with the key of its upload. */
+package org.homeward.intake.photos.bytes;

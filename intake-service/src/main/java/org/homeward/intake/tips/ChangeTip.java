@@ -1,0 +1,149 @@
+package org.homeward.intake.tips;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.intake.cases.ErasureTrail;
+import org.homeward.intake.tips.TipCommand.TipDecision;
+
+/** Stores a tip, and carries out what people, cases and the time do to it. */
+final class ChangeTip {
+
+  /** Whoever gave it: strangers have no id. */
+  static final String ANYBODY = "anybody";
+
+  private static final String RECEIVED = "tip.received.v1";
+  private static final String CHANGED = "tip.changed.v1";
+
+  /** By order of a person, before its time. */
+  static final String ERASED = "tip.erased.v1";
+
+  /** Somebody looks then whether the case it was tied to had just ended or been erased. */
+  static final String SETTLE_DUE = "settle";
+
+  /** Longer than the write of an end can take. */
+  private static final Duration SETTLED = Duration.ofMinutes(1);
+
+  private static final String RETENTION_DUE = "retention";
+
+  private final GuardedDocuments<KeptTip> tips;
+  private final ErasureTrail trail;
+  private final Duration kept;
+  private final Clock clock;
+
+  /**
+   * @param kept how long a tip stays that belongs to no case, and one of a case after its end
+   */
+  ChangeTip(GuardedDocuments<KeptTip> tips, ErasureTrail trail, Duration kept, Clock clock) {
+    this.tips = tips;
+    this.trail = trail;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  WriteOutcome.OfCreating<KeptTip, Boolean> receive(Tip tip, Command command) {
+    String by = tip.takenBy() == null ? ANYBODY : tip.takenBy();
+    Edit<KeptTip> edit = Edit.<KeptTip>of(tip, by, RECEIVED).withDues(dues(tip, false));
+    return tips.create(UUID.randomUUID().toString(), edit, command, true);
+  }
+
+  /**
+   * @param version that the person has read
+   */
+  WriteOutcome.OfRequest<KeptTip, TipDecision> change(
+      LookAtTip.SeenTip seen, OptionalLong version, Command command, TipCommand wish) {
+    List<Check<KeptTip, TipDecision>> checks = new ArrayList<>();
+    checks.add(Check.refusal(state -> hidden(seen, state))); // upholds 6
+    checks.addAll(Check.of(command, version));
+    return tips.change(
+        seen.id(),
+        checks,
+        read -> {
+          TipDecision decided = TipCommand.decide(read.state(), wish, clock.instant());
+          if (wish instanceof TipCommand.Erase erase
+              && decided instanceof TipDecision.Erased(var _, String with)) {
+            // First, because the tombstone does not say who erased the tip.
+            trail.ordered(read.id(), command, seen.person(), with, erase.reason());
+          }
+          return decision(decided, wish, seen.person());
+        });
+  }
+
+  /** It may have been tied since the look, or its case may be kept from this person. */
+  private static Optional<TipDecision> hidden(LookAtTip.SeenTip seen, KeptTip state) {
+    return seen.isStillFor(state)
+        ? Optional.empty()
+        : Optional.of(new TipDecision.Refused(TipCommand.Refusal.NO_SUCH_TIP));
+  }
+
+  /** For no request: whatever version the tip has. */
+  WriteOutcome.OfChanging<KeptTip, TipDecision> change(String id, TipCommand wish, String by) {
+    return tips.change(
+        id, read -> decision(TipCommand.decide(read.state(), wish, clock.instant()), wish, by));
+  }
+
+  /** The time erases a tip that nobody needs any more. */
+  void expireIfDue(String id, String by) {
+    change(id, new TipCommand.ExpireIfDue(kept), by);
+  }
+
+  private Decision<KeptTip, TipDecision> decision(TipDecision decided, TipCommand wish, String by) {
+    return switch (decided) {
+      case TipDecision.Changed(Tip next) -> Decision.write(edit(next, wish, by), decided);
+      case TipDecision.Changed(GoneTip next) -> Decision.write(gone(next, by), decided);
+      case TipDecision.Erased(GoneTip stone, var _) ->
+          Decision.write(gone(stone, by, ERASED), decided);
+      case TipDecision.Unchanged _, TipDecision.Refused _ -> Decision.keep(decided);
+    };
+  }
+
+  /** Its case may be ending meanwhile, so somebody looks once more. */
+  private Edit<KeptTip> edit(Tip next, TipCommand wish, String by) {
+    boolean isTied = wish instanceof TipCommand.Tie;
+    return Edit.<KeptTip>of(next, by, isTied ? TieTipAgain.TIED : CHANGED)
+        .withDues(dues(next, isTied));
+  }
+
+  private Edit<KeptTip> gone(GoneTip next, String by, String... changes) {
+    Instant now = clock.instant();
+    return Edit.<KeptTip>of(next, by, changes)
+        .withDues(
+            Map.of(
+                KeptHistory.FORGET_DUE,
+                now, // upholds 8
+                KeptHistory.GONE_DUE,
+                now.plus(GoneTip.KEPT)))
+        .asEssential();
+  }
+
+  private Map<String, Instant> dues(Tip tip, boolean isToSettle) {
+    Map<String, Instant> dues = new TreeMap<>();
+    TipCommand.erasedAt(tip, kept).ifPresent(at -> dues.put(RETENTION_DUE, at)); // upholds 8
+    if (isToSettle) {
+      dues.put(SETTLE_DUE, clock.instant().plus(SETTLED));
+    }
+    return dues;
+  }
+
+  /** Nothing had ended. */
+  void settled(Guarded<KeptTip> read) {
+    if (read.dues().containsKey(SETTLE_DUE) && read.state() instanceof Tip tip) {
+      tips.note(read, tip, dues(tip, false));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.homeward.intake.tips;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.face.problem.Violation;
+import org.homeward.intake.cases.CaseDecision;
+import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.SaysRules;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Place;
+import org.homeward.schema.values.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a tip a report of its case, held like every report until a person releases it. The report
+ * has the tip's words and grade, and not how its giver is reached. A process that dies in between
+ * leaves a report that the next press finds.
+ */
+final class FileTip {
+
+  /** Of a text whose language nobody said. */
+  private static final String NO_LANGUAGE = "und";
+
+  private final ChangeCase changeCase;
+  private final ChangeTip changeTip;
+  private final Clock clock;
+
+  FileTip(ChangeCase changeCase, ChangeTip changeTip, Clock clock) {
+    this.changeCase = changeCase;
+    this.changeTip = changeTip;
+    this.clock = clock;
+  }
+
+  /** The outcome for the person who files it. */
+  sealed interface Filed {
+
+    record Done(String caseId, String report) implements Filed {}
+
+    record Refused(CaseDecision.Refused why) implements Filed {}
+
+    /** A report may not say what the tip says: at which places, by which rules. */
+    record Broken(List<Violation> rules) implements Filed {}
+
+    record Gone() implements Filed {}
+  }
+
+  /**
+   * @param tip that is tied to this case, and graded
+   */
+  Filed file(LookAtTip.SeenTip tip, LookAtCase.Seen seen) {
+    Says says = says(tip.tip());
+    List<Violation> broken =
+        SaysRules.check(says, clock.instant()).stream()
+            .map(each -> new Violation("/says" + each.pointer(), each.rule()))
+            .toList();
+    if (!broken.isEmpty()) {
+      return new Filed.Broken(broken);
+    }
+    // One report comes of a tip, whoever presses and however often.
+    var command = new Command("tip/" + tip.id(), "");
+    var report =
+        new ChangeCase.FurtherReport(
+            tip.tip().exercise(), tip.tip().channel(), List.of(), says, true);
+    return switch (changeCase.join(seen, report, command)) {
+      case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(var _, var joined) ->
+          filed(tip, seen, joined);
+      case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(var _, var joined) ->
+          filed(tip, seen, joined);
+      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> new Filed.Gone();
+    };
+  }
+
+  private Filed filed(LookAtTip.SeenTip tip, LookAtCase.Seen seen, ChangeCase.Joined joined) {
+    return switch (joined) {
+      case ChangeCase.Joined.Taken(var report) -> {
+        changeTip.change(tip.id(), new TipCommand.Report(report.id()), tip.person());
+        yield new Filed.Done(seen.id(), report.id());
+      }
+      case ChangeCase.Joined.Refused(var why) -> new Filed.Refused(why);
+      case ChangeCase.Joined.KeyReused() -> new Filed.Gone();
+    };
+  }
+
+  /** The contact of its giver is no part of it: the team alone reads that. */
+  private static Says says(Tip tip) {
+    Tip.Grade grade = requireNonNull(tip.grade(), "grade");
+    TipWords words = tip.words();
+    return Says.builder()
+        .sightings(
+            List.of(
+                new GradedSighting(
+                    words.seenAt(),
+                    words.withinMinutes(),
+                    place(words),
+                    words.direction(),
+                    words.companion(),
+                    new Text(
+                        Objects.requireNonNullElse(words.language(), NO_LANGUAGE), words.text()),
+                    Code.of(grade.source()),
+                    Code.of(grade.information()))))
+        .build();
+  }
+
+  private static @Nullable Place place(TipWords words) {
+    return words.place() == null
+        ? null
+        : new Place(null, null, null, words.place(), null, null, words.withinMetres());
+  }
+}

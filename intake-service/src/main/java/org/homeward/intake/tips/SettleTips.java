@@ -1,0 +1,83 @@
+package org.homeward.intake.tips;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.homeward.durable.alarm.AlarmHandler;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.rulings.EndedBeside;
+import org.homeward.intake.rulings.ErasedBeside;
+
+/**
+ * Tips follow their case into its end and its erasure. Cases tell of both; a tip that was tied just
+ * then looks for itself a little later.
+ */
+final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
+
+  private static final String BY = "intake";
+
+  private final GuardedDocuments<KeptTip> tips;
+  private final ChangeTip changeTip;
+  private final GuardedDocuments<KeptCase> cases;
+  private final Clock clock;
+
+  SettleTips(
+      GuardedDocuments<KeptTip> tips,
+      ChangeTip changeTip,
+      GuardedDocuments<KeptCase> cases,
+      Clock clock) {
+    this.tips = tips;
+    this.changeTip = changeTip;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  @Override
+  public void caseEnded(String caseId, Instant at) {
+    forEach(caseId, id -> changeTip.change(id, new TipCommand.CaseEnded(caseId, at), BY));
+  }
+
+  @Override
+  public void caseErased(String caseId) {
+    forEach(caseId, this::erase); // upholds 7
+  }
+
+  /** Answers the dues of a tip; safe to repeat. */
+  @Override
+  public void due(String id) {
+    Instant now = clock.instant();
+    tips.find(id)
+        .filter(read -> read.dueAt(now).contains(ChangeTip.SETTLE_DUE))
+        .ifPresent(read -> settle(read, now));
+    changeTip.expireIfDue(id, BY);
+  }
+
+  private void settle(Guarded<KeptTip> read, Instant now) {
+    if (!(read.state() instanceof Tip tip) || tip.caseId() == null) {
+      return;
+    }
+    KeptCase of = cases.find(tip.caseId()).map(Guarded::state).orElse(null);
+    // Of a case that is not here nobody would ever say that it has ended.
+    boolean hasEnded =
+        of == null || (of instanceof Case live && live.standing() == Case.Standing.ENDED);
+    if (of instanceof ErasedCase) {
+      erase(read.id());
+    } else if (hasEnded && tip.caseEndedAt() == null) {
+      changeTip.change(read.id(), new TipCommand.CaseEnded(tip.caseId(), now), BY);
+    } else {
+      changeTip.settled(read);
+    }
+  }
+
+  private void erase(String id) {
+    changeTip.change(id, new TipCommand.EraseAgain(), BY);
+  }
+
+  private void forEach(String caseId, Consumer<String> each) {
+    tips.each(Tip.CASE_ID, caseId).map(Guarded::id).forEach(each);
+  }
+}

@@ -1,0 +1,99 @@
+package org.homeward.intake.tips;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.PendingChange;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
+import org.homeward.durable.recovery.Replay.Replayed;
+import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
+
+/**
+ * Ties a tip to its case again that an earlier copy of the data has without it, so that whoever
+ * must not learn of the case does not learn of the tip; a tip of an erased case is erased, and so
+ * is one that people had erased. Where the copy is without the case too, the tip stays: it may be
+ * all that is left.
+ */
+public final class TieTipAgain {
+
+  /** The kind of a line about a tip. */
+  public static final String KIND = "tip";
+
+  static final String TIED = "tip.tied.v1";
+
+  private static final String TIED_LINE = "tied";
+  private static final String ERASED_LINE = "erased";
+  private static final String CASE = "case";
+
+  private final ChangeTip changeTip;
+  private final GuardedDocuments<KeptCase> cases;
+
+  /** What the lines so far have said: a replay reads all of them, from the first. */
+  private final Map<String, Set<String>> tipsOf = new HashMap<>();
+
+  private final Set<String> erased = new HashSet<>();
+
+  TieTipAgain(ChangeTip changeTip, GuardedDocuments<KeptCase> cases) {
+    this.changeTip = changeTip;
+    this.cases = cases;
+  }
+
+  /** The line of a tied or erased tip for the ends log. */
+  static List<EndsLine> line(Guarded<KeptTip> document, PendingChange change) {
+    return switch (change.type()) {
+      case TIED ->
+          document.state() instanceof Tip tip && tip.tie().isPresent()
+              ? List.of(line(document, change, TIED_LINE, Map.of(CASE, tip.tie().get())))
+              : List.of();
+      case ChangeTip.ERASED -> List.of(line(document, change, ERASED_LINE, Map.of()));
+      default -> List.of();
+    };
+  }
+
+  private static EndsLine line(
+      Guarded<KeptTip> document, PendingChange change, String what, Map<String, String> codes) {
+    return new EndsLine(change.at(), KIND + "/" + document.id(), change.n(), what, codes);
+  }
+
+  /** Applies a line about a tip; safe to repeat. */
+  public synchronized Replayed replay(EndsLine line) {
+    if (line.what().equals(ERASED_LINE)) {
+      return applied(line.id(), new TipCommand.EraseAgain()); // upholds 7
+    }
+    String caseId = line.codes().getOrDefault(CASE, "");
+    if (!line.what().equals(TIED_LINE) || caseId.isEmpty()) {
+      return Replayed.MISSING;
+    }
+    tipsOf.computeIfAbsent(caseId, _ -> new HashSet<>()).add(line.id());
+    KeptCase found = cases.find(caseId).map(Guarded::state).orElse(null);
+    if (found instanceof ErasedCase || erased.contains(caseId)) {
+      return applied(line.id(), new TipCommand.EraseAgain()); // upholds 7
+    }
+    return found instanceof Case live
+        ? applied(line.id(), new TipCommand.Tie(caseId, live.exercise(), null))
+        : Replayed.KNOWN;
+  }
+
+  /** The words of an erased case do not come back with a tip. */
+  public synchronized void caseErased(String caseId) {
+    erased.add(caseId);
+    tipsOf
+        .getOrDefault(caseId, Set.of())
+        .forEach(tip -> applied(tip, new TipCommand.EraseAgain())); // upholds 7
+  }
+
+  private Replayed applied(String tip, TipCommand wish) {
+    return changeTip.change(tip, wish, Replay.BY)
+            instanceof WriteOutcome.Written<KeptTip, TipCommand.TipDecision>
+        ? Replayed.DONE
+        : Replayed.KNOWN;
+  }
+}

@@ -1,0 +1,206 @@
+package org.homeward.intake.tips;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.homeward.intake.rulings.Word;
+import org.homeward.schema.facts.Channel;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says to have seen of a child.
+ *
+ * @param channel WEB where nobody of the team took it
+ * @param takenBy opaque id of the person who took it; null when it came by itself
+ * @param caseId the case that it is about: then it is as hidden as that, and erased with it
+ * @param caseEndedAt when the search of that case ended
+ * @param report the report of the case that it became
+ * @param toErase the first of two words for erasing it; void once somebody changes the tip
+ * @param sameText derived, and stored because it is asked for
+ * @param sameContact derived, and stored because it is asked for
+ * @param standing derived, and stored for the lists
+ */
+record Tip(
+    boolean exercise,
+    Channel channel,
+    TipWords words,
+    Instant receivedAt,
+    @Nullable String takenBy,
+    @Nullable Grade grade,
+    @Nullable String caseId,
+    @Nullable Instant caseEndedAt,
+    @Nullable NoUse noUse,
+    @Nullable String report,
+    @Nullable Word toErase,
+    @Nullable String sameText,
+    @Nullable String sameContact,
+    Standing standing)
+    implements KeptTip {
+
+  /** The fields of the state by which tips are asked for. */
+  static final String CASE_ID = "caseId";
+
+  static final String SAME_TEXT = "sameText";
+  static final String SAME_CONTACT = "sameContact";
+  static final String STANDING = "standing";
+
+  Tip {
+    requireNonNull(channel, "channel");
+    requireNonNull(words, "words");
+    requireNonNull(receivedAt, "receivedAt");
+    sameText = SameGiver.ofText(words.text());
+    sameContact = SameGiver.ofContact(words.contact());
+    standing = standing(report, noUse, caseId);
+  }
+
+  /** What has become of a tip. */
+  enum Standing {
+    WAITING,
+    TIED,
+    REPORTED,
+    NO_USE
+  }
+
+  /**
+   * What a person thinks of it.
+   *
+   * @param reason in the person's words
+   * @param by opaque id of the person
+   */
+  record Grade(
+      SourceGrade source, InformationGrade information, String reason, String by, Instant at) {
+
+    Grade {
+      requireNonNull(source, "source");
+      requireNonNull(information, "information");
+      requireNonNull(reason, "reason");
+    }
+
+    /** Whether the same person says the same again. */
+    boolean says(Grade other) {
+      return source == other.source
+          && information == other.information
+          && reason.equals(other.reason)
+          && by.equals(other.by);
+    }
+
+    @Override
+    public String toString() {
+      return "Grade[" + source + ", " + information + "]";
+    }
+  }
+
+  /**
+   * Nobody needs it any more.
+   *
+   * @param by opaque id of the person who decided that
+   */
+  record NoUse(String reason, String by, Instant at) {
+
+    @Override
+    public String toString() {
+      return "NoUse[redacted]";
+    }
+  }
+
+  /** As it comes. */
+  static Tip received(
+      boolean exercise, Channel channel, TipWords words, @Nullable String takenBy, Instant now) {
+    return new Tip(
+        exercise,
+        channel,
+        words,
+        now,
+        takenBy,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Standing.WAITING);
+  }
+
+  Optional<String> tie() {
+    return Optional.ofNullable(caseId);
+  }
+
+  Tip graded(Grade now) {
+    return with(now, caseId, caseEndedAt, noUse, report);
+  }
+
+  /** It is about this case, so somebody has found a use for it. */
+  Tip tied(String to, @Nullable Instant endedAt) {
+    return with(grade, to, endedAt, null, report);
+  }
+
+  Tip caseEnded(Instant at) {
+    return with(grade, caseId, at, noUse, report);
+  }
+
+  Tip ofNoUse(NoUse why) {
+    return with(grade, caseId, caseEndedAt, why, report);
+  }
+
+  Tip reported(String as) {
+    return with(grade, caseId, caseEndedAt, null, as);
+  }
+
+  Tip toBeErased(Word first) {
+    return with(grade, caseId, caseEndedAt, noUse, report, first);
+  }
+
+  private Tip with(
+      @Nullable Grade nowGrade,
+      @Nullable String nowCase,
+      @Nullable Instant nowEndedAt,
+      @Nullable NoUse nowNoUse,
+      @Nullable String nowReport) {
+    return with(nowGrade, nowCase, nowEndedAt, nowNoUse, nowReport, null);
+  }
+
+  private Tip with(
+      @Nullable Grade nowGrade,
+      @Nullable String nowCase,
+      @Nullable Instant nowEndedAt,
+      @Nullable NoUse nowNoUse,
+      @Nullable String nowReport,
+      @Nullable Word nowToErase) {
+    return new Tip(
+        exercise,
+        channel,
+        words,
+        receivedAt,
+        takenBy,
+        nowGrade,
+        nowCase,
+        nowEndedAt,
+        nowNoUse,
+        nowReport,
+        nowToErase,
+        null,
+        null,
+        Standing.WAITING);
+  }
+
+  private static Standing standing(
+      @Nullable String report, @Nullable NoUse noUse, @Nullable String caseId) {
+    if (report != null) {
+      return Standing.REPORTED;
+    }
+    if (noUse != null) {
+      return Standing.NO_USE;
+    }
+    return caseId == null ? Standing.WAITING : Standing.TIED;
+  }
+
+  @Override
+  public String toString() {
+    return "Tip[redacted]";
+  }
+}

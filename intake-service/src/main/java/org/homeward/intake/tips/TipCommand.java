@@ -1,0 +1,162 @@
+package org.homeward.intake.tips;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.face.access.Role;
+import org.homeward.intake.rulings.Agreement;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.Word;
+import org.jspecify.annotations.Nullable;
+
+/** What a person, a case or the time does to a tip. */
+sealed interface TipCommand {
+
+  record Grade(Tip.Grade grade) implements TipCommand {}
+
+  /**
+   * It is about this case.
+   *
+   * @param exercise whether that is one of an exercise
+   * @param endedAt when its search ended, if it has
+   */
+  record Tie(String caseId, boolean exercise, @Nullable Instant endedAt) implements TipCommand {}
+
+  /** Nobody needs it any more. */
+  record NoUse(Tip.NoUse why) implements TipCommand {}
+
+  /** It has become this report of its case. */
+  record Report(String report) implements TipCommand {}
+
+  /** Nobody searches in its case any more. */
+  record CaseEnded(String caseId, Instant at) implements TipCommand {}
+
+  /**
+   * Erases it before its time; as long as its case is searched, the word of one of two persons.
+   *
+   * @param by opaque id of the person
+   * @param roles as which the person speaks
+   */
+  record Erase(EraseReason reason, String by, Set<Role> roles) implements TipCommand {
+
+    public Erase {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  /** Its case is erased, or it was erased before a restore. */
+  record EraseAgain() implements TipCommand {}
+
+  /** Its time is over: so long after it came, or after the end of its case. */
+  record ExpireIfDue(Duration kept) implements TipCommand {}
+
+  /** What became of the tip. */
+  sealed interface TipDecision {
+
+    record Changed(KeptTip next) implements TipDecision {}
+
+    /**
+     * @param with the other person, where it takes two
+     */
+    record Erased(GoneTip stone, @Nullable String with) implements TipDecision {}
+
+    record Unchanged() implements TipDecision {}
+
+    record Refused(Refusal why) implements TipDecision {}
+  }
+
+  /** Why nothing becomes of a command. */
+  enum Refusal {
+    NO_SUCH_TIP,
+    TIP_TIED,
+    TIP_REPORTED,
+    ANOTHER_PERSON_NEEDED,
+    EXERCISE_AND_REAL
+  }
+
+  /** The one function that says what a command does to a tip. */
+  static TipDecision decide(KeptTip state, TipCommand wish, Instant now) {
+    return switch (state) {
+      case Tip tip -> decide(tip, wish, now);
+      case GoneTip _ ->
+          switch (wish) {
+            case Grade _, Tie _, NoUse _, Report _, Erase _ ->
+                new TipDecision.Refused(Refusal.NO_SUCH_TIP);
+            case CaseEnded _, EraseAgain _, ExpireIfDue _ -> new TipDecision.Unchanged();
+          };
+    };
+  }
+
+  private static TipDecision decide(Tip tip, TipCommand wish, Instant now) {
+    return switch (wish) {
+      case Grade(Tip.Grade grade) ->
+          tip.report() != null
+              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
+              : tip.grade() != null && tip.grade().says(grade)
+                  ? new TipDecision.Unchanged()
+                  : new TipDecision.Changed(tip.graded(grade));
+      case Tie tie -> tied(tip, tie);
+      case NoUse(Tip.NoUse why) ->
+          tip.report() != null
+              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
+              : new TipDecision.Changed(tip.ofNoUse(why));
+      case Report(String report) -> changed(tip, tip.reported(report));
+      case CaseEnded(String caseId, Instant at) ->
+          tip.tie().filter(caseId::equals).isPresent() && tip.caseEndedAt() == null
+              ? new TipDecision.Changed(tip.caseEnded(at))
+              : new TipDecision.Unchanged();
+      case Erase erase -> erased(tip, erase, now);
+      case EraseAgain() -> new TipDecision.Changed(new GoneTip(tip.exercise())); // upholds 7
+      case ExpireIfDue(Duration kept) ->
+          erasedAt(tip, kept).filter(at -> !now.isBefore(at)).isPresent()
+              ? new TipDecision.Changed(new GoneTip(tip.exercise())) // upholds 8
+              : new TipDecision.Unchanged();
+    };
+  }
+
+  private static TipDecision tied(Tip tip, Tie tie) {
+    if (tip.tie().filter(to -> !to.equals(tie.caseId())).isPresent()) {
+      return new TipDecision.Refused(Refusal.TIP_TIED); // upholds 6
+    }
+    if (tie.exercise() != tip.exercise()) {
+      return new TipDecision.Refused(Refusal.EXERCISE_AND_REAL); // upholds 9
+    }
+    // Whoever laid it aside since, and the days since the end, stay as they are.
+    return tip.caseId() != null
+        ? new TipDecision.Unchanged()
+        : new TipDecision.Changed(tip.tied(tie.caseId(), tie.endedAt()));
+  }
+
+  /** One person decides only about what nobody searches with. */
+  private static TipDecision erased(Tip tip, Erase erase, Instant now) {
+    boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
+    if (isSearched) return together(tip, erase, now); // upholds 7
+    return new TipDecision.Erased(new GoneTip(tip.exercise()), null);
+  }
+
+  private static TipDecision together(Tip tip, Erase erase, Instant now) {
+    var matter = new Matter(Matter.Kind.ERASE, Set.of(erase.reason().name()));
+    var word = new Word(matter, erase.by(), erase.roles(), null, now);
+    List<Word> waiting = tip.toErase() == null ? List.of() : List.of(tip.toErase());
+    return switch (Agreement.of(waiting, word)) {
+      case Agreement.Waits _ -> new TipDecision.Changed(tip.toBeErased(word));
+      case Agreement.Reached(Word first) ->
+          new TipDecision.Erased(new GoneTip(tip.exercise()), first.by());
+      case Agreement.AnotherPersonNeeded() ->
+          new TipDecision.Refused(Refusal.ANOTHER_PERSON_NEEDED);
+    };
+  }
+
+  private static TipDecision changed(Tip before, Tip next) {
+    return next.equals(before) ? new TipDecision.Unchanged() : new TipDecision.Changed(next);
+  }
+
+  /** When nothing of it stays; empty as long as its case is searched. */
+  static Optional<Instant> erasedAt(Tip tip, Duration kept) {
+    Instant from = tip.caseId() == null ? tip.receivedAt() : tip.caseEndedAt();
+    return Optional.ofNullable(from).map(at -> at.plus(kept));
+  }
+}

@@ -1,0 +1,218 @@
+package org.homeward.intake.tips;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.homeward.durable.document.Guarded;
+import org.homeward.face.access.Caller;
+import org.homeward.face.conditional.ETags;
+import org.homeward.face.conditional.IfMatch;
+import org.homeward.face.conditional.RequestCommand;
+import org.homeward.face.conditional.SafeToRepeat;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.ProblemException;
+import org.homeward.frame.web.Commands;
+import org.homeward.frame.web.Fields;
+import org.homeward.frame.web.Outcomes;
+import org.homeward.intake.cases.CaseDecision;
+import org.homeward.intake.cases.HttpAnswers;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.tips.TipCommand.TipDecision;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person grades a tip, ties it, makes it a report, lays it aside, or erases it. */
+@RestController
+class TriageController {
+
+  private static final String TIP = PublicTipsController.TIPS + "/{id}";
+  private static final Set<SourceGrade> SOURCES =
+      EnumSet.complementOf(EnumSet.of(SourceGrade.OTHER));
+  private static final Set<InformationGrade> INFORMATION =
+      EnumSet.complementOf(EnumSet.of(InformationGrade.OTHER));
+  private static final Set<EraseReason> REASONS_TO_ERASE =
+      EnumSet.of(
+          EraseReason.SUBJECT_REQUEST, EraseReason.OPENED_BY_MISTAKE, EraseReason.COURT_ORDER);
+  private static final int REASON = 500;
+  private static final int ID = 64;
+
+  private final LookAtTip lookAtTip;
+  private final ChangeTip changeTip;
+  private final FileTip fileTip;
+  private final LookAtCase lookAtCase;
+  private final Clock clock;
+
+  TriageController(
+      LookAtTip lookAtTip,
+      ChangeTip changeTip,
+      FileTip fileTip,
+      LookAtCase lookAtCase,
+      Clock clock) {
+    this.lookAtTip = lookAtTip;
+    this.changeTip = changeTip;
+    this.fileTip = fileTip;
+    this.lookAtCase = lookAtCase;
+    this.clock = clock;
+  }
+
+  @PostMapping(path = TIP + "/grade", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> grade(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch read,
+      RequestCommand command,
+      Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    SourceGrade source = fields.requiredCode("source", SOURCES);
+    InformationGrade information = fields.requiredCode("information", INFORMATION);
+    String reason = fields.requiredLines("reason", REASON);
+    fields.check();
+    var grade = new Tip.Grade(source, information, reason, caller.person(), clock.instant());
+    return changed(seen, read, command, new TipCommand.Grade(grade));
+  }
+
+  /** The person sees both: the tip and the case. */
+  @PostMapping(path = TIP + "/tie", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> tie(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch read,
+      RequestCommand command,
+      Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    String caseId = fields.requiredText("case", ID);
+    fields.check();
+    LookAtCase.Seen of = HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
+    if (of.isErased()) {
+      throw asOfCase(CaseDecision.Refusal.CASE_ERASED); // upholds 7
+    }
+    var endedAt = of.hasEnded() ? clock.instant() : null;
+    return changed(seen, read, command, new TipCommand.Tie(of.id(), of.exercise(), endedAt));
+  }
+
+  @PostMapping(path = TIP + "/no-use", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> layAside(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch read,
+      RequestCommand command,
+      Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    String reason = fields.requiredLines("reason", REASON);
+    fields.check();
+    var why = new Tip.NoUse(reason, caller.person(), clock.instant());
+    return changed(seen, read, command, new TipCommand.NoUse(why));
+  }
+
+  /** Before its time: a person has asked for it, or a court, or it is none. */
+  @PostMapping(path = TIP + "/erase", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> erase(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch read,
+      RequestCommand command,
+      Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    EraseReason reason = fields.requiredCode("reason", REASONS_TO_ERASE);
+    fields.check();
+    return changed(
+        seen, read, command, new TipCommand.Erase(reason, caller.person(), caller.roles()));
+  }
+
+  @PostMapping(TIP + "/report")
+  @SafeToRepeat("one report comes of a tip, whoever presses and however often")
+  ResponseEntity<Map<String, Object>> report(@PathVariable String id, IfMatch read, Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    return read.first(version -> reported(seen, version, caller));
+  }
+
+  private ResponseEntity<Map<String, Object>> reported(
+      LookAtTip.SeenTip seen, OptionalLong version, Caller caller) {
+    Tip tip = seen.tip();
+    if (tip.report() != null && tip.caseId() != null) {
+      return reported(seen.id(), tip.caseId(), tip.report());
+    }
+    if (version.isPresent() && version.getAsLong() != seen.version()) {
+      throw FaceProblem.PRECONDITION_FAILED.exception();
+    }
+    String caseId = tip.tie().orElseThrow(TipProblem.TIP_NOT_TIED::exception);
+    if (tip.grade() == null) {
+      throw TipProblem.TIP_NOT_GRADED.exception();
+    }
+    LookAtCase.Seen of = HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
+    return switch (fileTip.file(seen, of)) {
+      case FileTip.Filed.Done(String to, String report) -> reported(seen.id(), to, report);
+      case FileTip.Filed.Refused(var why) -> throw HttpAnswers.refusal(why);
+      case FileTip.Filed.Broken(var rules) ->
+          throw FaceProblem.INVALID.problem().errors(rules).exception();
+      case FileTip.Filed.Gone() -> throw FaceProblem.NOT_FOUND.exception();
+    };
+  }
+
+  private static ResponseEntity<Map<String, Object>> reported(
+      String tip, String caseId, String report) {
+    return ResponseEntity.ok(Map.of("tip", tip, "case", caseId, "report", report));
+  }
+
+  private LookAtTip.SeenTip look(String id, Caller caller) {
+    return lookAtTip.at(id, Viewer.of(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  private ResponseEntity<Map<String, Object>> changed(
+      LookAtTip.SeenTip seen, IfMatch read, RequestCommand command, TipCommand wish) {
+    return read.first(
+        version ->
+            done(
+                Outcomes.now(
+                    changeTip.change(seen, version, Commands.of(command), wish),
+                    TriageController::refusalOf)));
+  }
+
+  private static Optional<ProblemException> refusalOf(TipDecision decision) {
+    return decision instanceof TipDecision.Refused(var why)
+        ? Optional.of(refusal(why))
+        : Optional.empty();
+  }
+
+  private static ProblemException refusal(TipCommand.Refusal why) {
+    return switch (why) {
+      case NO_SUCH_TIP -> FaceProblem.NOT_FOUND.exception();
+      case TIP_TIED -> TipProblem.TIP_TIED.exception();
+      case TIP_REPORTED -> TipProblem.TIP_REPORTED.exception();
+      case ANOTHER_PERSON_NEEDED -> asOfCase(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
+      case EXERCISE_AND_REAL -> asOfCase(CaseDecision.Refusal.EXERCISE_AND_REAL);
+    };
+  }
+
+  private static ProblemException asOfCase(CaseDecision.Refusal why) {
+    return HttpAnswers.refusal(new CaseDecision.Refused(why, Set.of()));
+  }
+
+  private static String standing(KeptTip state) {
+    return switch (state) {
+      case Tip tip -> tip.standing().name();
+      case GoneTip _ -> "ERASED";
+    };
+  }
+
+  private static ResponseEntity<Map<String, Object>> done(Guarded<KeptTip> now) {
+    return ResponseEntity.ok()
+        .eTag(ETags.of(now.version()))
+        .body(Map.of("tip", now.id(), "standing", standing(now.state())));
+  }
+}

@@ -1,0 +1,310 @@
+package org.homeward.intake.photos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.face.testing.ProblemList;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.photos.UploadDecision.Changed;
+import org.homeward.intake.photos.UploadDecision.Refusal;
+import org.homeward.intake.photos.UploadDecision.Refused;
+import org.homeward.intake.photos.UploadDecision.Unchanged;
+import org.homeward.intake.photos.bytes.UploadSeal;
+import org.homeward.pictures.Area;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.PhotoLabel;
+import org.homeward.schema.facts.PhotoSource;
+import org.homeward.schema.facts.PhotoWitness;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.PartialDate;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+/** Every state of a photo against every command. */
+class UploadDecisionsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-29T22:00:00Z");
+  private static final Deed ANA = new Deed("p-ana", NOW);
+  private static final ReferredDeed POLICE = new ReferredDeed("p-jelena", NOW, "KU 12/26");
+  private static final PhotoWords WORDS =
+      new PhotoWords(
+          PhotoSource.FAMILY,
+          PartialDate.parse("2026-04"),
+          PhotoWitness.PARENT,
+          PhotoLabel.UNCHANGED);
+
+  private static final Photo UNSEEN =
+      Photo.uploaded(
+          "case-1",
+          "child-1",
+          false,
+          new UploadSeal("key", Map.of("96", "a", "veiled", "b", "original", "c")),
+          PhotoClaims.NONE,
+          ANA,
+          NOW.plus(Duration.ofDays(90)));
+  private static final Photo SEEN = UNSEEN.lookedAt(ANA);
+  private static final Photo DESCRIBED = SEEN.described(WORDS);
+  private static final Photo RELEASED = DESCRIBED.releasedBy(ANA);
+  private static final Photo SHARED = RELEASED.sharedBy(ANA);
+  private static final LockedUpload LOCKED = LockedUpload.of(RELEASED, ANA);
+  private static final LockedUpload HANDED = LOCKED.handedOver(POLICE);
+  private static final GoneUpload WITHDRAWN = GoneUpload.withdrawn(SEEN);
+  private static final GoneUpload DESTROYED = GoneUpload.destroyed(HANDED, POLICE, POLICE);
+
+  private static final PublicWish WISH =
+      new PublicWish(
+          ANA,
+          new Area(100, 100, 500, 500),
+          PublicWish.ChildSays.NOT_POSSIBLE,
+          PhotoWitness.PARENT,
+          Map.of("public-400", "d", "public-1600", "e"),
+          null);
+  private static final PublicWish.Second JELENA =
+      new PublicWish.Second("p-jelena", NOW, PublicWish.Ground.KNOWS_CHILD, null);
+  private static final Photo PROPOSED = SHARED.wishing(WISH);
+  private static final Photo PUBLIC = SHARED.wishing(WISH.confirmed(JELENA));
+
+  private static final List<KeptUpload> LIVE =
+      List.of(UNSEEN, SEEN, DESCRIBED, RELEASED, SHARED, PROPOSED, PUBLIC);
+
+  private static final Paper.Words ORDER =
+      new Paper.Words(Paper.Kind.COURT_ORDER, "P 12/26", Paper.Source.COURT);
+  private static final Paper PAPER =
+      Paper.uploaded(
+          "case-1",
+          false,
+          Audience.CONFIDANT,
+          new UploadSeal("key", Map.of("document", "a")),
+          ANA,
+          null,
+          Set.of());
+
+  private static UploadDecision decide(KeptUpload state, UploadCommand wish) {
+    return UploadDecisions.decide(state, wish, NOW);
+  }
+
+  private static UploadDecision refused(Refusal why) {
+    return new Refused(why);
+  }
+
+  @Test
+  void theFirstLookStays() {
+    assertThat(decide(UNSEEN, new UploadCommand.Look(ANA))).isEqualTo(new Changed(SEEN));
+    Deed later = new Deed("p-marko", NOW);
+    assertThat(decide(SEEN, new UploadCommand.Look(later))).isEqualTo(new Unchanged());
+  }
+
+  @Test
+  @Proves(12)
+  void policeGetNothingThatNobodyHasLookedAtAndDescribed() {
+    var release = new UploadCommand.Release(ANA);
+    assertThat(decide(UNSEEN, release)).isEqualTo(refused(Refusal.UNSEEN));
+    assertThat(decide(SEEN, release)).isEqualTo(refused(Refusal.NOT_DESCRIBED));
+    assertThat(decide(DESCRIBED, release)).isEqualTo(new Changed(RELEASED));
+    assertThat(decide(RELEASED, release)).isEqualTo(new Unchanged());
+    assertThat(UNSEEN.forReaders("id")).isEmpty();
+    assertThat(DESCRIBED.forReaders("id")).isEmpty();
+    assertThat(RELEASED.forReaders("id").orElseThrow().digests())
+        .containsOnlyKeys("96", "original");
+  }
+
+  @Test
+  @Proves(6)
+  void partnersGetNothingThatPoliceDoNotHave() {
+    var share = new UploadCommand.Share(ANA);
+    for (Photo each : List.of(UNSEEN, SEEN, DESCRIBED)) {
+      assertThat(decide(each, share)).isEqualTo(refused(Refusal.NOT_RELEASED));
+      assertThat(each.sharedBy(ANA).isForPartners()).isFalse();
+    }
+    assertThat(decide(RELEASED, share)).isEqualTo(new Changed(SHARED));
+    assertThat(decide(SHARED, share)).isEqualTo(new Unchanged());
+    assertThat(RELEASED.forReaders("id").orElseThrow().isFor(Audience.PARTNER)).isFalse();
+    assertThat(SHARED.forReaders("id").orElseThrow().isFor(Audience.PARTNER)).isTrue();
+    assertThat(SHARED.forReaders("id").orElseThrow().isFor(Audience.POLICE)).isTrue();
+  }
+
+  @Test
+  void itIsDescribedByWhoeverMaySeeIt() {
+    var describe = new UploadCommand.Describe(WORDS);
+    assertThat(decide(UNSEEN, describe)).isEqualTo(refused(Refusal.UNSEEN));
+    assertThat(decide(SEEN, describe)).isEqualTo(new Changed(DESCRIBED));
+    assertThat(decide(DESCRIBED, describe)).isEqualTo(new Unchanged());
+  }
+
+  @Test
+  @Proves(8)
+  void aWithdrawnOneHasNoPlaceForAKey() {
+    for (KeptUpload each : LIVE) {
+      assertThat(decide(each, new UploadCommand.Withdraw())).isEqualTo(new Changed(WITHDRAWN));
+      assertThat(decide(each, new UploadCommand.EndAgain())).isEqualTo(new Changed(WITHDRAWN));
+    }
+    assertThat(decide(WITHDRAWN, new UploadCommand.Withdraw())).isEqualTo(new Unchanged());
+    assertThat(decide(LOCKED, new UploadCommand.Withdraw())).isEqualTo(refused(Refusal.LOCKED));
+  }
+
+  @Test
+  void aSuspectedAbuseImageIsLockedInEachStateAndNeverShownAgain() {
+    for (KeptUpload each : LIVE) {
+      assertThat(decide(each, new UploadCommand.Lock(ANA))).isEqualTo(new Changed(LOCKED));
+    }
+    assertThat(LOCKED.seal().digests()).containsOnlyKeys("original");
+    for (UploadCommand shows :
+        List.of(
+            new UploadCommand.Look(ANA),
+            new UploadCommand.Describe(WORDS),
+            new UploadCommand.Release(ANA),
+            new UploadCommand.Share(ANA))) {
+      assertThat(decide(LOCKED, shows)).isEqualTo(refused(Refusal.LOCKED));
+      assertThat(decide(DESTROYED, shows)).isEqualTo(refused(Refusal.GONE));
+    }
+  }
+
+  @Test
+  void itIsDestroyedOnlyAfterItsHandOverAndBothStayRecorded() {
+    var destroy = new UploadCommand.Destroy(POLICE);
+    assertThat(decide(SEEN, destroy)).isEqualTo(refused(Refusal.NOT_LOCKED));
+    assertThat(decide(LOCKED, destroy)).isEqualTo(refused(Refusal.NOT_HANDED_OVER));
+    assertThat(decide(LOCKED, new UploadCommand.HandOver(POLICE))).isEqualTo(new Changed(HANDED));
+    assertThat(decide(HANDED, new UploadCommand.HandOver(POLICE)))
+        .isEqualTo(refused(Refusal.HANDED_OVER));
+    assertThat(decide(HANDED, destroy)).isEqualTo(new Changed(DESTROYED));
+    assertThat(DESTROYED.handedOver()).isEqualTo(POLICE);
+    assertThat(DESTROYED.destroyed()).isEqualTo(POLICE);
+  }
+
+  @Test
+  @Proves(8)
+  void theBytesAsTheyCameHaveAPeriodUnlessPoliceNeedThem() {
+    var due = new UploadCommand.LetOriginalGoIfDue();
+    Instant later = NOW.plus(Duration.ofDays(90));
+    assertThat(decide(RELEASED, due)).isEqualTo(new Unchanged());
+    assertThat(UploadDecisions.decide(RELEASED, due, later))
+        .isEqualTo(new Changed(RELEASED.withoutOriginal()));
+    assertThat(RELEASED.withoutOriginal().seal().digests()).doesNotContainKey("original");
+    assertThat(UploadDecisions.decide(LOCKED, due, later)).isEqualTo(new Unchanged());
+  }
+
+  @Test
+  @Proves(8)
+  void withItsCaseEachIsErased() {
+    for (KeptUpload each : List.of(UNSEEN, RELEASED, LOCKED, DESTROYED)) {
+      assertThat(decide(each, new UploadCommand.Erase()))
+          .isEqualTo(new Changed(GoneUpload.erased(UNSEEN)));
+    }
+    assertThat(decide(WITHDRAWN, new UploadCommand.Erase())).isEqualTo(new Unchanged());
+  }
+
+  @Test
+  @Proves(6)
+  void thePublicIsShownNothingWithoutDateReleaseAndASecondPerson() {
+    var propose = new UploadCommand.Propose(WISH);
+    assertThat(decide(UNSEEN, propose)).isEqualTo(refused(Refusal.UNSEEN));
+    assertThat(decide(SEEN, propose)).isEqualTo(refused(Refusal.NOT_DESCRIBED));
+    Photo undated =
+        RELEASED.described(new PhotoWords(WORDS.source(), null, WORDS.saidBy(), WORDS.label()));
+    assertThat(decide(undated, propose)).isEqualTo(refused(Refusal.NOT_DATED));
+    assertThat(decide(DESCRIBED, propose)).isEqualTo(refused(Refusal.NOT_RELEASED));
+    assertThat(decide(SHARED, propose)).isEqualTo(new Changed(PROPOSED));
+    assertThat(decide(PUBLIC, propose)).isEqualTo(refused(Refusal.IS_PUBLIC));
+    assertThat(decide(PAPER.lookedAt(ANA), propose)).isEqualTo(refused(Refusal.OTHER_KIND));
+    for (Photo each : List.of(SHARED, PROPOSED)) {
+      assertThat(each.forReaders("id").orElseThrow().isFor(Audience.PUBLIC)).isFalse();
+    }
+    var told = PUBLIC.forReaders("id").orElseThrow();
+    assertThat(told.isFor(Audience.PUBLIC)).isTrue();
+    assertThat(told.publicDigests()).isEqualTo(Map.of("400", "d", "1600", "e"));
+  }
+
+  @Test
+  @Proves(12)
+  void theSecondPersonIsAnother() {
+    var confirm = new UploadCommand.Confirm(JELENA);
+    assertThat(decide(SHARED, confirm)).isEqualTo(refused(Refusal.NOT_PROPOSED));
+    assertThat(decide(PROPOSED, confirm)).isEqualTo(new Changed(PUBLIC));
+    assertThat(decide(PUBLIC, confirm)).isEqualTo(new Unchanged());
+    var alone = new PublicWish.Second(ANA.by(), NOW, PublicWish.Ground.POLICE_REFERENCE, "KU 1");
+    assertThat(decide(PROPOSED, new UploadCommand.Confirm(alone)))
+        .isEqualTo(refused(Refusal.SAME_PERSON));
+  }
+
+  @Test
+  @Proves(4)
+  void takenBackOrDescribedAnewThePublicIsShownItNoMore() {
+    var takeBack = new UploadCommand.TakeBack();
+    for (Photo each : List.of(PROPOSED, PUBLIC)) {
+      assertThat(decide(each, takeBack)).isEqualTo(new Changed(SHARED));
+    }
+    assertThat(decide(SHARED, takeBack)).isEqualTo(new Unchanged());
+    assertThat(decide(LOCKED, takeBack)).isEqualTo(new Unchanged());
+    var other = new PhotoWords(WORDS.source(), WORDS.takenOn(), WORDS.saidBy(), PhotoLabel.EDITED);
+    assertThat(decide(PUBLIC, new UploadCommand.Describe(other)))
+        .isEqualTo(new Changed(SHARED.described(other)));
+  }
+
+  @Test
+  @Proves(6)
+  void aPaperIsDescribedAndGoesToNobody() {
+    Paper seen = PAPER.lookedAt(ANA);
+    var describe = new UploadCommand.DescribePaper(ORDER);
+    assertThat(decide(PAPER, describe)).isEqualTo(refused(Refusal.UNSEEN));
+    assertThat(decide(seen, describe)).isEqualTo(new Changed(seen.described(ORDER)));
+    assertThat(decide(seen.described(ORDER), describe)).isEqualTo(new Unchanged());
+    assertThat(decide(SEEN, describe)).isEqualTo(refused(Refusal.OTHER_KIND));
+    for (UploadCommand ofPhotos :
+        List.of(
+            new UploadCommand.Describe(WORDS),
+            new UploadCommand.Release(ANA),
+            new UploadCommand.Share(ANA))) {
+      assertThat(decide(seen.described(ORDER), ofPhotos)).isEqualTo(refused(Refusal.OTHER_KIND));
+    }
+  }
+
+  @Test
+  @Proves(8)
+  void aLockedPdfKeepsItsOnlyBytesAndSupervisorsLearnOfIt() {
+    LockedUpload locked = LockedUpload.of(PAPER, ANA);
+    assertThat(decide(PAPER, new UploadCommand.Lock(ANA))).isEqualTo(new Changed(locked));
+    assertThat(locked.seal().digests()).containsOnlyKeys("document");
+    assertThat(locked.isPaper()).isTrue();
+    assertThat(GoneUpload.erased(locked).isPaper()).isTrue();
+  }
+
+  private static KeptUpload.Reader reader(boolean supervises, Audience... circles) {
+    return new KeptUpload.Reader(
+        new Viewer("p-1", "operator", Set.of(circles), Purpose.CASE_WORK), supervises);
+  }
+
+  @Test
+  @Proves(6)
+  void ofAPaperForConfidantsOthersLearnInNoStateButSupervisorsOfALockedOne() {
+    LockedUpload locked = LockedUpload.of(PAPER, ANA);
+    GoneUpload destroyed = GoneUpload.destroyed(locked, POLICE, POLICE);
+    KeptUpload.Reader ofTeam = reader(false, Audience.CASE_TEAM);
+    KeptUpload.Reader confidant = reader(false, Audience.CASE_TEAM, Audience.CONFIDANT);
+    KeptUpload.Reader supervisor = reader(true, Audience.CASE_TEAM);
+    GoneUpload withdrawn = GoneUpload.withdrawn(PAPER);
+
+    for (KeptUpload each : List.of(PAPER, locked, destroyed, withdrawn)) {
+      assertThat(each.isFor(ofTeam)).isFalse();
+      assertThat(each.isFor(confidant)).isTrue();
+    }
+    for (KeptUpload each : List.of(PAPER, withdrawn)) {
+      assertThat(each.isFor(supervisor)).isFalse();
+    }
+    for (KeptUpload each : List.of(locked, destroyed)) {
+      assertThat(each.isFor(supervisor)).isTrue();
+    }
+    assertThat(LOCKED.isFor(ofTeam)).isTrue();
+    assertThat(WITHDRAWN.isFor(ofTeam)).isTrue();
+  }
+
+  @Test
+  void theProblemsAreListed() throws IOException {
+    ProblemList.assertListed(List.of(PhotoProblem.values()));
+  }
+}

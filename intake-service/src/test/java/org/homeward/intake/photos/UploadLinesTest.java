@@ -1,0 +1,45 @@
+package org.homeward.intake.photos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.homeward.durable.document.Guarded;
+import org.homeward.intake.photos.bytes.UploadSeal;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+/** What a line of the list tells of the picture's own claims. */
+class UploadLinesTest {
+
+  private static final Deed ANA = new Deed("p-ana", Instant.parse("2026-11-29T22:00:00Z"));
+  private static final Photo UNSEEN =
+      Photo.uploaded(
+          "case-1",
+          "child-1",
+          false,
+          new UploadSeal("key", Map.of()),
+          new PhotoClaims("2026-04-01T10:00:00", "45.25, 19.85"),
+          ANA,
+          ANA.at());
+
+  private static Map<String, Object> line(Photo photo, boolean place) {
+    return UploadLines.line(
+        Guarded.unstored("photo-1", 1, photo, null, List.of(), Map.of()), place);
+  }
+
+  @Test
+  void theyAreToldOnceAPersonHasLooked() {
+    assertThat(line(UNSEEN, true)).doesNotContainKey("claims");
+    assertThat(line(UNSEEN.lookedAt(ANA), true).get("claims"))
+        .isEqualTo(Map.of("takenAt", "2026-04-01T10:00:00", "place", "45.25, 19.85"));
+  }
+
+  @Test
+  @Proves(6)
+  void whoOnlyOverseesReadsNoPlace() {
+    assertThat(line(UNSEEN.lookedAt(ANA), false).get("claims"))
+        .isEqualTo(Map.of("takenAt", "2026-04-01T10:00:00"));
+  }
+}

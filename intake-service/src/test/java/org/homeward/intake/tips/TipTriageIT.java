@@ -1,0 +1,134 @@
+package org.homeward.intake.tips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.intake.tips.TrialTips.GRADE;
+import static org.homeward.intake.tips.TrialTips.PLAIN;
+import static org.homeward.intake.tips.TrialTips.id;
+import static org.homeward.intake.tips.TrialTips.ifMatch;
+import static org.homeward.intake.tips.TrialTips.path;
+
+import java.time.Instant;
+import org.homeward.face.access.Role;
+import org.homeward.face.testing.Answer;
+import org.homeward.intake.trial.Person;
+import org.homeward.intake.trial.TrialIntake;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A tip is graded, tied to a case, made a report and laid aside. */
+class TipTriageIT {
+
+  private final TrialIntake intake = TrialIntake.get();
+  private final TrialTips tips = new TrialTips(intake);
+  private final Person ana = intake.ana();
+  private final Person marko = intake.person("marko", Role.OPERATOR);
+
+  @Test
+  void aPersonGradesATipWithAReason() {
+    Answer tip = tips.taken("a boy in a truck", "");
+    assertThat(ana.post(path(tip) + "/grade", GRADE).status()).isEqualTo(428);
+    assertThat(
+            ana.post(path(tip) + "/grade", GRADE.replace("works at the station", " "), ifMatch(tip))
+                .status())
+        .isEqualTo(422);
+
+    Answer graded = ana.post(path(tip) + "/grade", GRADE, ifMatch(tip));
+    Answer stale = marko.post(path(tip) + "/grade", GRADE, ifMatch(tip));
+
+    assertThat(graded.status()).as(graded.text()).isEqualTo(200);
+    assertThat(stale.status()).isEqualTo(412);
+    JsonNode found = ana.get(path(tip)).json();
+    assertThat(found.at("/grade/source").asString()).isEqualTo("B");
+    assertThat(found.at("/grade/by").asString()).isEqualTo("person-ana");
+  }
+
+  @Test
+  void anOldTimeIsAHintAndNoRefusal() {
+    String caseId = tips.opened(", \"says\": {\"lastSeen\": {\"at\": \"2026-02-01T12:00:00Z\"}}");
+    Answer early = tips.taken("early", ", \"seenAt\": \"2026-02-01T09:00:00Z\"");
+    Answer late = tips.taken("late", ", \"seenAt\": \"2026-02-01T18:00:00Z\"");
+    assertThat(tips.tied(early, caseId).status()).isEqualTo(200);
+    tips.tied(late, caseId);
+
+    assertThat(ana.get(path(early)).json().path("timeFits").asBoolean(true)).isFalse();
+    assertThat(ana.get(path(late)).json().path("timeFits").asBoolean(false)).isTrue();
+    assertThat(TrialTips.ids(ana, "&case=" + caseId)).containsExactly(id(late), id(early));
+  }
+
+  @Test
+  @Proves({2, 12})
+  void aTipBecomesOneHeldReportWithItsGradeAndWithoutItsContact() {
+    String caseId = tips.opened("");
+    Answer tip =
+        tips.taken(
+            "a boy in a truck",
+            ", \"contact\": \"secret-contact\", \"place\": \"the ramp\", \"seenAt\":"
+                + " \"2026-02-01T09:00:00Z\"");
+    assertThat(ana.postNothing(path(tip) + "/report", "If-Match: *").text())
+        .contains("tip-not-tied");
+    Answer tied = tips.tied(tip, caseId);
+    assertThat(ana.postNothing(path(tip) + "/report", "If-Match: *").text())
+        .contains("tip-not-graded");
+    Answer graded = ana.post(path(tip) + "/grade", GRADE, ifMatch(tied));
+
+    Answer reported = ana.postNothing(path(tip) + "/report", ifMatch(graded));
+    Answer again = ana.postNothing(path(tip) + "/report", ifMatch(graded));
+
+    assertThat(reported.status()).as(reported.text()).isEqualTo(200);
+    assertThat(again.text()).isEqualTo(reported.text());
+    JsonNode found = ana.get("/api/v1/cases/" + caseId).json();
+    assertThat(found.path("reports")).hasSize(2);
+    JsonNode report = found.at("/reports/1");
+    assertThat(report.path("report").asString(report.path("id").asString()))
+        .isEqualTo(reported.json().path("report").asString());
+    assertThat(report.at("/policeRelease/status").asString()).isEqualTo("HELD");
+    assertThat(report.at("/says/sightings/0/source").asString()).isEqualTo("B");
+    assertThat(report.at("/says/sightings/0/place/text").asString()).isEqualTo("the ramp");
+    assertThat(found.toString()).doesNotContain("secret-contact");
+    assertThat(ana.get(path(tip)).json().path("standing").asString()).isEqualTo("REPORTED");
+    assertThat(ana.post(path(tip) + "/grade", GRADE, "If-Match: *").text())
+        .contains("tip-reported");
+  }
+
+  @Test
+  void tipsTakeTheirShareOfACaseAndLeaveTheRestToThoseWhoCall() {
+    String caseId = tips.opened("");
+    String words = "信".repeat(3_900);
+    for (int i = 0; i < 8; i++) {
+      assertThat(filed(words + i, caseId).status()).as("tip " + i).isEqualTo(200);
+    }
+
+    Answer refused = filed(words + 8, caseId);
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+    assertThat(refused.text()).contains("no-room-for-tips");
+    Answer called =
+        ana.post(
+            "/api/v1/cases/" + caseId + "/reports", PLAIN.replace("[{}]", "[]"), "If-Match: *");
+    assertThat(called.status()).as(called.text()).isEqualTo(201);
+  }
+
+  private Answer filed(String text, String caseId) {
+    Answer tip = tips.taken(text, "");
+    tips.tied(tip, caseId);
+    ana.post(path(tip) + "/grade", GRADE, "If-Match: *");
+    return ana.postNothing(path(tip) + "/report", "If-Match: *");
+  }
+
+  @Test
+  void whatNobodyNeedsIsLaidAsideAndSaysWhenItGoes() {
+    Answer tip = tips.taken("a joke, surely", "");
+    JsonNode before = ana.get(path(tip)).json();
+
+    Answer aside = ana.post(path(tip) + "/no-use", "{\"reason\": \"a joke\"}", ifMatch(tip));
+
+    assertThat(aside.status()).as(aside.text()).isEqualTo(200);
+    JsonNode found = ana.get(path(tip)).json();
+    assertThat(found.path("standing").asString()).isEqualTo("NO_USE");
+    assertThat(found.at("/noUse/reason").asString()).isEqualTo("a joke");
+    assertThat(found.path("erasedAt").asString()).isEqualTo(before.path("erasedAt").asString());
+    assertThat(Instant.parse(found.path("erasedAt").asString()))
+        .isEqualTo(Instant.parse(found.path("receivedAt").asString()).plusSeconds(90L * 86_400));
+  }
+}

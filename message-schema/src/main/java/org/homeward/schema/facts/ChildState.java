@@ -1,8 +1,0 @@
-package org.homeward.schema.facts;
-
-/** State of one child in a case. An unverified statement leads to LOCATED_UNVERIFIED only. */
-public enum ChildState {
-  MISSING,
-  LOCATED_UNVERIFIED,
-  ENDED
-}

@@ -1,0 +1,11 @@
+package org.homeward.schema.facts;
+
+/** Where a photo came from. */
+public enum PhotoSource {
+  FAMILY,
+  CHILD,
+  SCHOOL,
+  POLICE,
+  INTERNET,
+  OTHER
+}

@@ -1,0 +1,12 @@
+package org.homeward.schema.facts;
+
+/** The person who says that a photo shows this child. */
+public enum PhotoWitness {
+  PARENT,
+  RELATIVE,
+  CHILD,
+  SCHOOL,
+  POLICE,
+  STAFF_KNOWS_CHILD,
+  OTHER
+}

@@ -1,0 +1,30 @@
+package org.homeward.bridge.photos;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@code homeward.bridge.photos.*}.
+ *
+ * @param intake where the instances of intake-service are, without the gateway
+ * @param in where the bytes of partners' photos are kept
+ */
+@ConfigurationProperties("homeward.bridge.photos")
+record PhotoSettings(List<URI> intake, Place in) {
+
+  PhotoSettings {
+    intake = List.copyOf(intake);
+    if (intake.isEmpty()) {
+      throw new IllegalArgumentException("homeward.bridge.photos.intake names no address");
+    }
+  }
+
+  /** Where bytes are. */
+  enum Place {
+    /** In the data directory, for one machine. */
+    FILES,
+    /** In GridFS of the store, for several machines. */
+    STORE
+  }
+}

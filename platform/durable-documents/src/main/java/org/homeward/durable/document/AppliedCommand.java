@@ -1,4 +1,0 @@
-package org.homeward.durable.document;
-
-/** A command that a document remembers, with the version that its write made. */
-public record AppliedCommand(String id, String hash, long version) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.pictures.child;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.pictures.keeping;
+
+import org.jspecify.annotations.NullMarked;

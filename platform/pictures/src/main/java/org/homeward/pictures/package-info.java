@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.pictures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.pictures.reading;
+
+import org.jspecify.annotations.NullMarked;

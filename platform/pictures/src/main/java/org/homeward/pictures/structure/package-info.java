@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.pictures.structure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Tells people by ids alone which documents of this service have changed. */
+package org.homeward.frame.changes;

@@ -1,0 +1,2 @@
+/** The exchanges of a played story, kept for tests. */
+package org.homeward.trials.exchange;
