@@ -14,6 +14,7 @@ class Refresh extends HTMLElement {
     this.pause = this.usual;
     this.region = this.firstElementChild;
     this.region.addEventListener("htmx:beforeRequest", () => (this.begun = performance.now()));
+    this.region.addEventListener("htmx:beforeSwap", (event) => this.arrived(event.detail));
     this.region.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.successful));
     this.onVisible = () => document.visibilityState === "visible" && this.ask();
     document.addEventListener("visibilitychange", this.onVisible);
@@ -57,6 +58,14 @@ class Refresh extends HTMLElement {
   isInUse() {
     const isPointedAt = this.region.matches(":hover") && this.region.querySelector("form");
     return this.region.contains(document.activeElement) || isPointedAt || hasTyped(this.region);
+  }
+
+  /** Somebody may have reached into the region since it was asked for: it is asked for again later. */
+  arrived(answer) {
+    if (answer.target === this.region && this.isInUse()) {
+      answer.shouldSwap = false;
+      this.changed = true;
+    }
   }
 
   answered(successful) {
