@@ -103,6 +103,7 @@ class Live extends HTMLElement {
     this.others.onmessage = (event) => this.heard(event.data);
     document.addEventListener("hw:locked", () => this.end());
     document.addEventListener("hw:unlocked", () => this.begin());
+    window.addEventListener("beforeunload", () => (this.left = Date.now()));
     window.addEventListener("pagehide", () => this.end());
     window.addEventListener("pageshow", (event) => event.persisted && this.begin());
     this.begin();
@@ -175,10 +176,15 @@ class Live extends HTMLElement {
     }
   }
 
-  /** What changed before a part was first heard of is not told: the page asks once. */
+  /**
+   * What changed before a part was first heard of is not told: the page asks once. The next page is made
+   * while this one still hears, so what it hears then is told to that page again.
+   */
   reached(place) {
     try {
-      localStorage.setItem("hw-live", place);
+      if (!(Date.now() - this.left < 10000)) {
+        localStorage.setItem("hw-live", place);
+      }
     } catch {
       /* The next page asks once more than it must. */
     }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The handovers of both sides by what is due first, and one of them. */
 @RestController
@@ -102,18 +103,38 @@ class HandoversController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     JsonNode found = handovers.one(id).body();
-    Words words = pages.words(request);
+    String told = isNews(done, found) ? pages.words(request).say("handover.done." + done) : "";
+    return pages.show(request, "handovers/handover.jte", whole(request, found, told));
+  }
+
+  /** Where it stands and the moves that are left, for a page that is open. */
+  @GetMapping("/handovers/{id}/state")
+  ResponseEntity<String> state(HttpServletRequest request, @PathVariable String id) {
+    JsonNode found = handovers.one(id).body();
+    JsonNode none = JsonNodeFactory.instance.objectNode();
+    HandoverPage page = story(request).of(found, none, none, "");
+    return pages.show(request, "handovers/state.jte", page);
+  }
+
+  @GetMapping("/handovers/{id}/story")
+  ResponseEntity<String> storyAlone(HttpServletRequest request, @PathVariable String id) {
+    HandoverPage page = whole(request, handovers.one(id).body(), "");
+    return pages.show(request, "handovers/story.jte", page);
+  }
+
+  private HandoverPage whole(HttpServletRequest request, JsonNode found, String told) {
+    String id = found.path("id").asString("");
     JsonNode register = handovers.perhaps(HttpHandovers.of(id, "disclosures"));
-    var story =
-        new HandoverStory(
-            words,
-            handovers.words(request),
-            new FactWords(words, clock.instant()).zoned(),
-            HttpPages.person().orElseThrow());
-    String told = isNews(done, found) ? words.say("handover.done." + done) : "";
-    HandoverPage page =
-        story.of(found, handovers.content(found), register.path("disclosures"), told);
-    return pages.show(request, "handovers/handover.jte", page);
+    return story(request).of(found, handovers.content(found), register.path("disclosures"), told);
+  }
+
+  private HandoverStory story(HttpServletRequest request) {
+    Words words = pages.words(request);
+    return new HandoverStory(
+        words,
+        handovers.words(request),
+        new FactWords(words, clock.instant()).zoned(),
+        HttpPages.person().orElseThrow());
   }
 
   /** The end of a handover is news until its receipt came; what was done before is none. */
