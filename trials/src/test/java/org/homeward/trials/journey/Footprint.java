@@ -1,6 +1,7 @@
 package org.homeward.trials.journey;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
@@ -10,11 +11,10 @@ import org.homeward.trials.topics.Topics;
  * What a node holds and has said, and its neighbour too; equal when nothing happened.
  *
  * @param cases case id → version
- * @param desks desk id → version
  */
 record Footprint(
     Map<String, Long> cases,
-    Map<String, Long> desks,
+    Set<String> desks,
     Map<TopicPartition, Long> topics,
     Map<TopicPartition, Long> topicsAbroad,
     String feed,
@@ -22,7 +22,7 @@ record Footprint(
   static Footprint of(Hotline hotline, Store store, Topics topics, Topics abroad, DeskLogin desk) {
     return new Footprint(
         store.versions("intake", "cases"),
-        store.versions("alert", "desks"),
+        store.versions("alert", "desks").keySet(),
         topics.ends(),
         abroad.ends(),
         hotline.desk(desk).head(),
