@@ -14,6 +14,7 @@ class Refresh extends HTMLElement {
     this.pause = this.usual;
     this.region = this.firstElementChild;
     this.region.addEventListener("htmx:beforeRequest", () => (this.begun = performance.now()));
+    this.region.addEventListener("htmx:beforeSwap", (event) => this.arrived(event));
     this.region.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.successful));
     this.onVisible = () => document.visibilityState === "visible" && this.ask();
     document.addEventListener("visibilitychange", this.onVisible);
@@ -57,6 +58,14 @@ class Refresh extends HTMLElement {
   isInUse() {
     const isPointedAt = this.region.matches(":hover") && this.region.querySelector("form");
     return this.region.contains(document.activeElement) || isPointedAt || hasTyped(this.region);
+  }
+
+  /** Somebody may have come to it while the answer was on its way: then it waits, and asks again. */
+  arrived(event) {
+    if (event.target === this.region && this.isInUse()) {
+      event.detail.shouldSwap = false;
+      this.changed = true;
+    }
   }
 
   answered(successful) {

@@ -76,6 +76,33 @@ class LiveBrowserTest {
   }
 
   @Test
+  void aListIsNotTakenFromUnderAFocusThatComesWhileItsAnswerIsOnItsWay(Browsers.People people) {
+    Visit ana = people.visit().as("ana", DESK);
+    Page desk = ana.page();
+    isConnected(desk);
+    hearsOnlyTheStream(desk);
+    desk.evaluate(
+        "() => document.addEventListener('hw:answered', () => { window.isAnswered = true; })");
+    desk.route(
+        "**/desk/list*",
+        route -> {
+          desk.evaluate("() => document.querySelector('#list a').focus()");
+          route.resume();
+        });
+
+    String caseId = filed(people);
+    desk.waitForFunction("() => window.isAnswered");
+
+    Locator focused = desk.locator("#list a").first();
+    assertThat(focused).isFocused();
+    assertThat(line(desk, caseId)).hasCount(0);
+    desk.unroute("**/desk/list*");
+    focused.blur();
+    assertThat(line(desk, caseId)).isVisible();
+    isStillThatPage(desk);
+  }
+
+  @Test
   void whatColleaguesTypeShowsAsADraftAndGoesWhenItIsDiscarded(Browsers.People people) {
     Visit marko = people.visit().as("marko", DESK);
     isConnected(marko.page());
