@@ -69,9 +69,7 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("ana", "decide-end", "/cases/{runaway}/decide/end?child={runaway.child}"),
           page("ana", "decide-orders", "/cases/{runaway}/decide/orders").inOtherLetters(),
           page("ana", "photos", "/cases/{abducted}/photos"),
-          page("ana", "photo-for-public", "/cases/{abducted}/photos/{photo}")
-              .then(ana -> ana.press("Propose it for the public"))
-              .inOtherLetters(),
+          page("ana", "photo", "/cases/{abducted}/photos/{photo}").inOtherLetters(),
           page("ana", "papers", "/cases/{abducted}/attachments").inOtherLetters(),
           page("ana", "paper", "/cases/{abducted}/attachments/{paper}"),
           page("ana", "shift", "/shift"),

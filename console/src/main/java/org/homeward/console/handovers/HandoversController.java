@@ -103,17 +103,19 @@ class HandoversController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     JsonNode found = handovers.one(id).body();
-    String told = isNews(done, found) ? pages.words(request).say("handover.done." + done) : "";
-    return pages.show(request, "handovers/handover.jte", whole(request, found, told));
+    return pages.show(request, "handovers/handover.jte", whole(request, found, done));
   }
 
   /** Where it stands and the moves that are left, for a page that is open. */
   @GetMapping("/handovers/{id}/state")
-  ResponseEntity<String> state(HttpServletRequest request, @PathVariable String id) {
+  ResponseEntity<String> state(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String done) {
     JsonNode found = handovers.one(id).body();
     JsonNode none = JsonNodeFactory.instance.objectNode();
-    HandoverPage page = story(request).of(found, none, none, "");
-    return pages.show(request, "handovers/state.jte", page);
+    HandoverPage page = story(request).of(found, none, none, done);
+    return pages.show(request, "handovers/renewed.jte", page);
   }
 
   @GetMapping("/handovers/{id}/story")
@@ -122,10 +124,10 @@ class HandoversController {
     return pages.show(request, "handovers/story.jte", page);
   }
 
-  private HandoverPage whole(HttpServletRequest request, JsonNode found, String told) {
+  private HandoverPage whole(HttpServletRequest request, JsonNode found, String done) {
     String id = found.path("id").asString("");
     JsonNode register = handovers.perhaps(HttpHandovers.of(id, "disclosures"));
-    return story(request).of(found, handovers.content(found), register.path("disclosures"), told);
+    return story(request).of(found, handovers.content(found), register.path("disclosures"), done);
   }
 
   private HandoverStory story(HttpServletRequest request) {
