@@ -171,11 +171,7 @@ class CaseDecisionTableTest {
           Case was = before.in(made.of(frozen, child, release), move);
           CaseDecision decided = CaseDecisions.decide(was, command(move), "p1", NOW);
           table.decide(
-              List.of(
-                  move + before.label(),
-                  standing(was, frozen),
-                  child.name(),
-                  release.name()),
+              List.of(move + before.label(), standing(was, frozen), child.name(), release.name()),
               List.of(change(decided), becomes(was, decided)));
         }
       }
