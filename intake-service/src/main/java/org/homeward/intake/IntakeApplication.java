@@ -14,6 +14,7 @@ import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
+import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.orders.OrdersConfiguration;
@@ -57,6 +58,7 @@ import org.springframework.context.annotation.Import;
   TipsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
+  KindsConfiguration.class,
   RegistersConfiguration.class,
   EndingsConfiguration.class,
   LiftsConfiguration.class,

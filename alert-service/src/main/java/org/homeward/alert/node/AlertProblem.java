@@ -72,6 +72,11 @@ public enum AlertProblem implements ProblemType {
       "Police have not checked custody and protection orders",
       "Nothing was approved. Ask police whether any concern the children of this case, and "
           + "record their reference in the case; then approve the same preview."),
+  NOT_A_SEARCH(
+      409,
+      "No child is missing in this case",
+      "Nothing was done. No alert goes out about a child at risk, or about one who was found. If a"
+          + " child at risk is missing now, say so in the case first."),
   AUTHORITY_OVER(
       409,
       "This entry of the register has ended",

@@ -120,6 +120,7 @@ public final class AlertStates {
     }
     Optional<CaseCopy> copy = copies.find(caseId).map(Guarded::state);
     ofCopy(copy).ifPresent(lasting::add); // upholds 4
+    if (isOfAnotherKind(copy)) lasting.add(Hold.NOT_A_SEARCH); // upholds 3
     Set<String> notTo = notTo(copy);
     boolean excluded =
         alert.flatMap(AlertStates::reach).filter(to -> isExcluded(notTo, to)).isPresent();
@@ -153,6 +154,12 @@ public final class AlertStates {
     return copy.isPresent() && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
         ? told.notTo()
         : Set.of();
+  }
+
+  private static boolean isOfAnotherKind(Optional<CaseCopy> copy) {
+    return copy.isPresent()
+        && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
+        && !told.isSearch();
   }
 
   private static boolean isBraked(Optional<CaseCopy> copy) {

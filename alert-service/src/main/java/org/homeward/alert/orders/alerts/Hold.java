@@ -12,6 +12,8 @@ enum Hold {
   CASE_ENDED,
   CASE_ERASED,
   CASE_UNKNOWN,
+  /** The case is about a child who is at risk, or found: nobody is missing. */
+  NOT_A_SEARCH,
   /** The newest news of the case could not be read. */
   CASE_STALE,
   /** The case may no longer be told in the alert's country. */

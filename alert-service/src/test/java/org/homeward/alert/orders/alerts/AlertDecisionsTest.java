@@ -124,6 +124,18 @@ class AlertDecisionsTest {
                 Set.of(Hold.CASE_STOPPED)),
             NOW),
         row(
+            "not a search",
+            AlertRefusal.NOT_A_SEARCH,
+            new Approval(
+                good.person(),
+                good.hash(),
+                good.entry(),
+                7,
+                good.ordersRead(),
+                good.orders(),
+                Set.of(Hold.NOT_A_SEARCH, Hold.CASE_FROZEN)),
+            NOW),
+        row(
             "orders not checked",
             AlertRefusal.ORDERS_NOT_CHECKED,
             said(good, good.ordersRead(), Optional.empty()),
