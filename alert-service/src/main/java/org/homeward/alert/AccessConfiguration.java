@@ -7,6 +7,7 @@ import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
+import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
@@ -34,6 +35,7 @@ class AccessConfiguration {
                 AuthoritiesConfiguration.permits(),
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),
+                OpenPhotosConfiguration.permits(),
                 OpenPagesConfiguration.permits(),
                 StopsConfiguration.permits(),
                 ReferencesConfiguration.permits(),

@@ -8,8 +8,10 @@ import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.claims.ClaimsConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
+import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
 import org.homeward.alert.orders.preview.PreviewConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.photos.PhotoPlaceConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.feed.FeedConfiguration;
 import org.homeward.alert.police.notices.NoticesConfiguration;
@@ -37,6 +39,7 @@ import org.springframework.context.annotation.Import;
   CopiesConfiguration.class,
   SightConfiguration.class,
   ReferencesConfiguration.class,
+  PhotoPlaceConfiguration.class,
   NoticesConfiguration.class,
   PhotosConfiguration.class,
   DesksConfiguration.class,
@@ -50,6 +53,7 @@ import org.springframework.context.annotation.Import;
   PreviewConfiguration.class,
   AlertsConfiguration.class,
   DeliveryConfiguration.class,
+  OpenPhotosConfiguration.class,
   OpenPagesConfiguration.class,
   EndingsConfiguration.class,
   AuditConfiguration.class

@@ -26,6 +26,9 @@ class ExclusionWalkIT {
 
   private static final String[] STAFF = {"operator", "supervisor", "authority"};
 
+  private static final String OPEN_PHOTO =
+      "GET /api/v1/public/notices/{code}/photos/{number}/{size}";
+
   private static final String CHANGES = "/api/v1/changes/alert";
 
   private final TrialNode node = TrialNode.get();
@@ -45,8 +48,10 @@ class ExclusionWalkIT {
         .hidden("alert", alert)
         .hidden("code", alerts.read(alert).path("reference").asString(), "2222-2222")
         .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "token")
-        // Everybody reads it: PublicNoticesIT walks it.
-        .others("GET /api/v1/public/notices/{code}")
+        // Everybody reads it: PublicNoticesIT and OpenPhotosIT walk it.
+        .others("GET /api/v1/public/notices/{code}", OPEN_PHOTO)
+        // This alert has none: OpenPhotosIT asks for one.
+        .others("GET /api/v1/alerts/{id}/photos/{number}/{size}")
         .alike("POST /api/v1/alerts/{id}/freeze", "POST /api/v1/stops")
         .body("POST /api/v1/stops", "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
         .body(

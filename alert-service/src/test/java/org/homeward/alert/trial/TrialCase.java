@@ -134,6 +134,12 @@ public final class TrialCase {
     return tell(ChangeType.CASE_AMENDED);
   }
 
+  /** The photo of this id is released as this now. */
+  public TrialCase photoBecomes(CasePhoto now) {
+    photos.removeIf(photo -> photo.id().equals(now.id()));
+    return photo(now);
+  }
+
   public TrialCase withoutPhotos() {
     photos.clear();
     return tell(ChangeType.CASE_AMENDED);

@@ -121,6 +121,16 @@ final class AlertWords {
     return !reader.isEmpty() && reader.equals(id.asString(""));
   }
 
+  AlertPage.Photo photo(JsonNode photo) {
+    List<String> says = new ArrayList<>();
+    says.add(words.code("PhotoLabel", photo.path("label").asString("")));
+    if (photo.has("takenOn")) {
+      says.add(words.say("alert.photo.taken", photo.path("takenOn").asString("")));
+    }
+    return new AlertPage.Photo(
+        photo.path("number").asInt(0), photo.path("shown").asBoolean(false), says);
+  }
+
   /** Time, and how far away it is. */
   String when(JsonNode at) {
     return FactWords.instant(at)

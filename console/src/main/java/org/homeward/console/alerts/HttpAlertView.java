@@ -72,6 +72,9 @@ final class HttpAlertView {
         children,
         decides ? deciding(waiting) : null,
         mails == null ? List.of() : mails.path("mails").valueStream().map(this::mail).toList(),
+        mails == null
+            ? List.of()
+            : mails.path("photos").valueStream().map(alertWords::photo).toList(),
         progress(id, alert),
         stop,
         moves(alert, waiting, decides, stop != null, children),

@@ -34,7 +34,9 @@ class NoticePagesTest {
       {"code": "K7QX-2MRDU", "exercise": false, "area": {"country": "RS", "regions": ["RS-01"]},
        "until": "2026-11-29T05:40:00Z", "languages": ["sr", "en"], "reference": "K7QX-2MRD",
        "texts": {"sr": {"title": "Nestalo dete", "paragraphs": ["Ime: Bojan", "Oznaka"]},
-                 "en": {"title": "Missing child", "paragraphs": ["Name: Bojan", "Reference"]}}}""";
+                 "en": {"title": "Missing child", "paragraphs": ["Name: Bojan", "Reference"]}},
+       "photos": [{"number": 2, "label": "EDITED", "takenOn": "2026-04",
+                   "sizes": ["400", "1600"]}]}""";
 
   private final RenderedPages rendered = new RenderedPages();
   private final SignedIn nobody = new SignedIn("p-1001");
@@ -83,6 +85,59 @@ class NoticePagesTest {
         .doesNotContain("Nestalo", "<script", "<form", "http://", "https://");
     assertThat(html(read("K7QX-2MRDU", "el"))).as("its area's own").contains("Ime: Bojan");
     assertThat(node.asked().getFirst().what()).isEqualTo("GET /api/v1/public/notices/K7QX-2MRDU");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Proves(8)
+  void thePictureHasAnAddressByCodeAndNoName(Language language) {
+    node.then(200, "", ACTIVE);
+
+    String html = html(read("K7QX-2MRDU", language.tag()));
+
+    assertThat(html)
+        .contains("src=\"/n/K7QX-2MRDU/photos/2/400\"", "href=\"/n/K7QX-2MRDU/photos/2/1600\"")
+        .contains("alt=\"" + rendered.words(language).say("notice.photo") + "\"")
+        .contains("referrerpolicy=\"no-referrer\"")
+        .contains(rendered.words(language).say("notice.photo.taken", "2026-04"))
+        .contains(rendered.words(language).code("PhotoLabel", "EDITED"));
+  }
+
+  private ResponseEntity<?> picture(String code, String rest) {
+    String[] parts = rest.split("/", -1);
+    var request = new MockHttpServletRequest("GET", "/n/" + code + "/photos/" + rest);
+    request.addHeader("Accept-Language", "en");
+    return notices.photo(request, code, parts[0], parts[1]);
+  }
+
+  @Test
+  void thePictureIsPassedOnAndKeptByNobody() {
+    node.then(200, "", "bytes");
+
+    var shown = picture("K7QX-2MRDU", "1/400");
+
+    assertThat(shown.getHeaders().getCacheControl()).isEqualTo("no-store");
+    assertThat(String.valueOf(shown.getHeaders().getContentType())).isEqualTo("image/jpeg");
+    assertThat(shown.getBody()).isEqualTo("bytes".getBytes(UTF_8));
+    assertThat(node.asked().getLast().what())
+        .isEqualTo("GET /api/v1/public/notices/K7QX-2MRDU/photos/1/400");
+  }
+
+  @Test
+  @Proves({4, 8})
+  void pictureThatIsNotShownIsThePageOfACodeThatIsNotActive() {
+    String none = "no-active-notice";
+    node.thenProblem(404, none).thenProblem(404, none).thenProblem(404, none);
+
+    var page = read("K7QX-2MRDU", "en");
+
+    assertThat(picture("K7QX-2MRDU", "1/400")).isEqualTo(page);
+    assertThat(picture("<b>x</b>", "..%2f/x")).isEqualTo(page);
+    assertThat(node.asked().getLast().what())
+        .isEqualTo("GET /api/v1/public/notices/none/photos/1/400");
+    node.thenProblem(429, "notices-asked-too-often").thenProblem(503, "unavailable");
+    assertThat(picture("2222-22222", "1/400").getStatusCode().value()).isEqualTo(429);
+    assertThat(picture("2222-22222", "1/400").getStatusCode().value()).isEqualTo(503);
   }
 
   @ParameterizedTest
@@ -151,7 +206,16 @@ class NoticePagesTest {
   }
 
   private static Notice notice(String text) {
-    return new Notice("K7QX-2MRD", true, text, text, "sr-Latn", text, List.of(text, text));
+    return new Notice(
+        "K7QX-2MRDU",
+        "K7QX-2MRD",
+        true,
+        text,
+        text,
+        "sr-Latn",
+        text,
+        List.of(text, text),
+        List.of(new NoticePage.Photo("/n/K7QX-2MRDU/photos/1", text, List.of(text))));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.EndText;
+import org.homeward.alert.orders.preview.OpenPhoto;
 import org.homeward.alert.orders.preview.Part;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
@@ -283,7 +284,32 @@ final class AlertJson {
   /** As their readers get them; empty when its words are gone. */
   Optional<Map<String, Object>> mails(SeenAlert alert) {
     return ShowAlerts.preview(alert)
-        .map(preview -> mails(preview, withdrawn(alert), ends(alert.state())));
+        .map(
+            preview -> {
+              Set<String> withdrawn = withdrawn(alert);
+              Map<String, Object> json = mails(preview, withdrawn, ends(alert.state()));
+              json.put("photos", photos(preview.read(), withdrawn));
+              return json;
+            });
+  }
+
+  /** Those that were chosen, and whether each may still be shown as it was. */
+  private List<Map<String, Object>> photos(PreviewDocument document, Set<String> withdrawn) {
+    Set<Integer> now = states.photosNow(document, withdrawn).keySet();
+    List<Map<String, Object>> photos = new ArrayList<>();
+    for (OpenPhoto photo : document.photos()) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("number", photos.size() + 1);
+      json.put("child", photo.child());
+      json.put("sizes", List.copyOf(photo.digests().keySet()));
+      json.put("label", photo.label().value().name());
+      if (photo.takenOn() != null) {
+        json.put("takenOn", photo.takenOn().text());
+      }
+      json.put("shown", now.contains(photos.size() + 1));
+      photos.add(json);
+    }
+    return photos;
   }
 
   /** As an approval would leave them out now. */

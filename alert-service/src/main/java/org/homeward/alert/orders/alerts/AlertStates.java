@@ -6,11 +6,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.homeward.alert.orders.claims.ClaimCase;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Area;
+import org.homeward.alert.orders.preview.OpenPhoto;
+import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PublicReading;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.CaseCopy;
@@ -274,6 +278,20 @@ public final class AlertStates {
               Optional.of(Hold.CASE_FROZEN);
           case CaseCopy.Known _ -> Optional.empty();
         };
+  }
+
+  /** The pictures of what goes out that may be shown now, by number. */
+  public SortedMap<Integer, OpenPhoto> photosNow(Alert.Active alert) {
+    return photosNow(alert.issue().preview().read(), alert.issue().withdrawn());
+  }
+
+  /** Of what was approved, or waits for it; nothing of a case that is not known here. */
+  SortedMap<Integer, OpenPhoto> photosNow(PreviewDocument document, Set<String> withdrawn) {
+    return !document.photos().isEmpty()
+            && copies.find(document.caseId()).map(Guarded::state).orElse(null)
+                instanceof CaseCopy.Known(CaseSnapshot told)
+        ? document.photosNow(withdrawn, told)
+        : new TreeMap<>();
   }
 
   /** Children of an alert who are not missing any more, as far as it is known here. */

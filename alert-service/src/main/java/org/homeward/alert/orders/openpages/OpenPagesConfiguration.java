@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
+import org.homeward.alert.orders.openphotos.ReadOpenPhoto;
 import org.homeward.alert.orders.preview.FindAlertOfReference;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.FreshCases;
@@ -30,6 +31,7 @@ public class OpenPagesConfiguration {
     return List.of(
         Permit.open(HttpMethod.GET, OpenNoticesController.NOTICES),
         Permit.open(HttpMethod.GET, OpenNoticesController.NOTICE),
+        Permit.open(HttpMethod.GET, OpenNoticesController.PHOTO),
         Permit.open(HttpMethod.GET, OpenNoticesController.FEED));
   }
 
@@ -52,6 +54,7 @@ public class OpenPagesConfiguration {
       AlertStates alertStates,
       FreshCases freshCases,
       Recovery recovery,
+      ReadOpenPhoto readOpenPhoto,
       AlertSettings settings,
       NodeSettings node,
       Clients clients,
@@ -65,6 +68,7 @@ public class OpenPagesConfiguration {
         lookUpNotice,
         new ListNotices(alerts.documents(), lookUpNotice, isKnown),
         new NoticesFeed(settings.gateway(), node.node()),
+        readOpenPhoto,
         new WrongCodes(clock),
         clients,
         metrics);

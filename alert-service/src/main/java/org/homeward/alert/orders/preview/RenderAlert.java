@@ -202,7 +202,8 @@ public final class RenderAlert {
             leftOut,
             reference,
             which.beside(),
-            counted.orElse(Map.of()));
+            counted.orElse(Map.of()),
+            isPublic ? OpenPhoto.of(told, facts.children().keySet()) : List.of());
     return new Rendered.Ready(Preview.of(document, now), told.home(), told.exercise());
   }
 

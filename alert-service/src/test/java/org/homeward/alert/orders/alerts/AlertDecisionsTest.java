@@ -209,7 +209,8 @@ class AlertDecisionsTest {
             document.leftOut(),
             document.reference(),
             List.of(),
-            document.byChannel());
+            document.byChannel(),
+            List.of());
     var proposal =
         Proposal.by(AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(short_));
 
@@ -277,7 +278,8 @@ class AlertDecisionsTest {
             List.of(),
             all.reference(),
             List.of(),
-            all.byChannel());
+            all.byChannel(),
+            List.of());
     var update =
         Proposal.by(
             AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(serbianOnly));

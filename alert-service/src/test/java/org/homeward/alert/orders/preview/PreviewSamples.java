@@ -83,6 +83,7 @@ public final class PreviewSamples {
         List.of(),
         "K7QX-2MRD",
         List.of(),
-        Map.of(Channel.MAIL, 2));
+        Map.of(Channel.MAIL, 2),
+        List.of());
   }
 }

@@ -1,4 +1,4 @@
-package org.homeward.alert.police.photos;
+package org.homeward.alert.photos;
 
 import java.net.URI;
 import java.util.List;

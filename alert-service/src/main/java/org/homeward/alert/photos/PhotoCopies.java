@@ -1,4 +1,4 @@
-package org.homeward.alert.police.photos;
+package org.homeward.alert.photos;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.homeward.alert.police.notices.NoticePhoto;
-import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -24,7 +22,7 @@ import org.homeward.pictures.keeping.PhotoKey;
 import org.homeward.pictures.keeping.PhotoName;
 
 /** Keeps the bytes of photos sealed, for as long as a notice lists them. */
-final class PhotoCopies implements AlarmHandler {
+public final class PhotoCopies implements AlarmHandler {
 
   private static final String BY = "alert";
   private static final String SETTLE_DUE = "settle";
@@ -42,23 +40,42 @@ final class PhotoCopies implements AlarmHandler {
   private static final Duration GONE_KEPT = Duration.ofDays(30);
 
   private final GuardedDocuments<PhotoCopy> copies;
-  private final GuardedDocuments<PoliceNotice> notices;
+  private final ListedPhotos listed;
+  private final Again again;
   private final PhotoBytes bytes;
   private final Clock clock;
 
-  PhotoCopies(
+  /** What becomes of a photo that a notice lists again, after it was deleted here. */
+  public enum Again {
+    /** It stays deleted, whatever a restored node tells later. */
+    NEVER,
+    /** It is kept anew: a stop that two people lift is not the end. */
+    WHEN_LISTED
+  }
+
+  public PhotoCopies(
       GuardedDocuments<PhotoCopy> copies,
-      GuardedDocuments<PoliceNotice> notices,
+      ListedPhotos listed,
+      Again again,
       PhotoBytes bytes,
       Clock clock) {
     this.copies = copies;
-    this.notices = notices;
+    this.listed = listed;
+    this.again = again;
     this.bytes = bytes;
     this.clock = clock;
   }
 
-  /** Empty when they are not kept here, or damaged: then they are fetched anew. */
-  Optional<byte[]> read(String link, String size) {
+  /**
+   * Empty when they are not kept here, or are damaged or others: then they are fetched anew.
+   *
+   * @param digest SHA-256, hex, of the bytes that are asked for
+   */
+  public Optional<byte[]> read(String link, String size, String digest) {
+    return read(link, size).filter(content -> PhotoDigest.is(digest, content));
+  }
+
+  private Optional<byte[]> read(String link, String size) {
     PhotoName name = name(link, size);
     try {
       return copies
@@ -74,18 +91,17 @@ final class PhotoCopies implements AlarmHandler {
   }
 
   /** The document first, so that whoever withdraws the photo meanwhile finds it. */
-  void keep(String notice, NoticePhoto photo, String size, byte[] content) {
-    Instant settle = clock.instant().plus(SETTLED);
+  public void keep(String notice, String link, String size, byte[] content) {
     WriteOutcome.OfPutting<PhotoCopy, Boolean> outcome =
         copies.put(
-            photo.id(),
+            link,
             read ->
-                read.isPresent()
+                read.filter(before -> isSettled(before, notice, link)).isPresent()
                     ? Decision.keep(true)
                     : Decision.write(
                         Edit.<PhotoCopy>of(
                                 new PhotoCopy.Held(notice, PhotoKey.fresh().encoded()), BY)
-                            .withDues(Map.of(SETTLE_DUE, settle)),
+                            .withDues(heldDues(read.isPresent())),
                         true));
     Optional<PhotoCopy> state =
         switch (outcome) {
@@ -94,24 +110,43 @@ final class PhotoCopies implements AlarmHandler {
           case WriteOutcome.NotMade<PhotoCopy, Boolean> _ -> Optional.empty();
         };
     if (state.isPresent() && state.get() instanceof PhotoCopy.Held held) {
-      PhotoName name = name(photo.id(), size);
+      PhotoName name = name(link, size);
       bytes.put(name, PhotoKey.of(held.key()).seal(name, content));
       drop(notice); // it may have been withdrawn since this request began
     }
   }
 
+  private Map<String, Instant> heldDues(boolean again) {
+    Instant now = clock.instant();
+    Map<String, Instant> dues = new TreeMap<>(Map.of(SETTLE_DUE, now.plus(SETTLED)));
+    if (again) {
+      dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+    }
+    return dues;
+  }
+
+  private boolean isSettled(Guarded<PhotoCopy> before, String notice, String link) {
+    return switch (before.state()) {
+      case PhotoCopy.Held _ -> true;
+      case PhotoCopy.Gone _ ->
+          switch (again) {
+            case NEVER -> true;
+            case WHEN_LISTED -> !listed.of(notice).containsKey(link); // upholds 4
+          };
+    };
+  }
+
   /** Deletes what the notice does not list any more; safe to repeat. */
-  void drop(String notice) {
+  public void drop(String notice) {
     List<Guarded<PhotoCopy>> all = of(notice);
     if (all.isEmpty()) {
       return;
     }
-    Map<String, NoticePhoto> listed = listed(notice);
+    Map<String, Set<String>> sizes = listed.of(notice);
     for (Guarded<PhotoCopy> copy : all) {
-      NoticePhoto photo = listed.get(copy.id());
-      if (photo == null) {
+      if (!sizes.containsKey(copy.id())) {
         drop(copy.id(), notice);
-      } else if (!photo.digests().containsKey(ORIGINAL)) {
+      } else if (!sizes.getOrDefault(copy.id(), Set.of()).contains(ORIGINAL)) {
         bytes.delete(copy.id() + APART); // upholds 8
       }
     }
@@ -139,17 +174,6 @@ final class PhotoCopies implements AlarmHandler {
                     : Decision.keep(true));
     bytes.delete(link); // upholds 7
     bytes.delete(link + APART); // upholds 7
-  }
-
-  private Map<String, NoticePhoto> listed(String notice) {
-    return notices
-        .find(notice)
-        .map(Guarded::state)
-        .filter(PoliceNotice.Active.class::isInstance)
-        .map(state -> ((PoliceNotice.Active) state).photos())
-        .orElse(List.of())
-        .stream()
-        .collect(Collectors.toMap(NoticePhoto::id, photo -> photo));
   }
 
   private List<Guarded<PhotoCopy>> of(String notice) {

@@ -1,4 +1,4 @@
-package org.homeward.alert.police.photos;
+package org.homeward.alert.photos;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -9,11 +9,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = PhotoCopy.Held.class, name = "HELD"),
   @JsonSubTypes.Type(value = PhotoCopy.Gone.class, name = "GONE")
 })
-sealed interface PhotoCopy {
+public sealed interface PhotoCopy {
 
   /** By which the photos of a notice are asked for. */
   String NOTICE = "notice";
 
+  /** The police notice, or the alert that everybody reads. */
   String notice();
 
   /**
@@ -27,6 +28,6 @@ sealed interface PhotoCopy {
     }
   }
 
-  /** Police may not have it any more; it stays so, whatever a restored node tells later. */
+  /** Its readers may not have it any more. */
   record Gone(String notice) implements PhotoCopy {}
 }
