@@ -39,7 +39,8 @@ class NoticeBrowserTest {
     String page = jelena.page().url().replaceFirst("\\?.*", "");
     Visit petar = people.visit().as("petar", page);
     assertThat(petar.main()).containsText("Show it to everybody now");
-    assertThat(width(petar.page().locator("img[src*=\"/photos/1/400\"]"))).isBetween(PART - 2, PART);
+    assertThat(width(petar.page().locator("img[src*=\"/photos/1/400\"]")))
+        .isBetween(PART - 2, PART);
     pictured(petar, "notice-approval");
     petar.isAccessible().page().locator("#read").check();
     petar.press("Approve and publish");
