@@ -62,7 +62,14 @@ final class OpenCase {
       Channel channel,
       Set<String> notTo,
       List<String> newChildren,
-      Says says) {}
+      Says says) {
+
+    /** Of a child who is missing. */
+    public FirstReport(
+        boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {
+      this(exercise, CaseKind.MISSING, channel, notTo, newChildren, says);
+    }
+  }
 
   /**
    * @throws StoreCapacity.Full when the store has no room for a new case

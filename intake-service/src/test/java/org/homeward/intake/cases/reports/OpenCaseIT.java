@@ -17,7 +17,6 @@ import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.TrialCases;
 import org.homeward.intake.cases.TrialStore;
-import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Risk;
@@ -88,7 +87,6 @@ class OpenCaseIT {
   private static OpenCase.FirstReport first(Risk risk) {
     String child = UUID.randomUUID().toString();
     Says says = Says.builder().children(Map.of(child, ChildFacts.EMPTY)).risk(risk).build();
-    return new OpenCase.FirstReport(
-        false, CaseKind.MISSING, Channel.PHONE, Set.of(), List.of(child), says);
+    return new OpenCase.FirstReport(false, Channel.PHONE, Set.of(), List.of(child), says);
   }
 }
