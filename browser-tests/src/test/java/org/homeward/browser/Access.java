@@ -17,8 +17,8 @@ final class Access {
   private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
   /**
-   * Marks one element of each pair of colours, with the size and weight of its letters. Where things
-   * lie over each other is the same in light and dark, and asked of each element once.
+   * Marks one element of each pair of colours, with the size and weight of its letters. Where
+   * things lie over each other is the same in light and dark, and asked of each element once.
    */
   private static final String EACH_PAIR =
       """

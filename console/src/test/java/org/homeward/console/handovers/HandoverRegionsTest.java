@@ -64,7 +64,8 @@ class HandoverRegionsTest {
         handovers.state(RenderedPages.request(Language.ENGLISH), HandoverSamples.ID, "check");
 
     assertThat(html(answer))
-        .contains(PAGE + "/check").doesNotContain("<html", "/accept", "id=\"news\"");
+        .contains(PAGE + "/check")
+        .doesNotContain("<html", "/accept", "id=\"news\"");
     assertThat(node.asked())
         .extracting(Asked::what)
         .containsExactly("GET " + ONE, "GET /api/v1/partners");
