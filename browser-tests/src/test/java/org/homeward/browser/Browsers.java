@@ -172,8 +172,8 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
                               "--disable-sync",
                               "--no-first-run")));
       home.join();
-      abroad =
-          up(nodes, nodes.gr()); // while the first journeys play here: only one of them goes abroad
+      // While the first journeys play here: only one of them goes abroad.
+      abroad = up(nodes, nodes.gr());
     }
 
     private static CompletableFuture<?> up(Neighbours nodes, Node node) {

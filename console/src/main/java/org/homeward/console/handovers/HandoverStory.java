@@ -38,7 +38,7 @@ final class HandoverStory {
    */
   HandoverPage of(JsonNode found, JsonNode content, JsonNode register, String done) {
     boolean owned = HandoverWords.isOwned(found);
-    String news = HandoversController.isNews(done, found) ? done : "";
+    String news = Move.isNews(done, found) ? done : "";
     List<Button> buttons = buttons(found);
     String asked = asked(found);
     Button primary =

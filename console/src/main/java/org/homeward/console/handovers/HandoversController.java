@@ -2,7 +2,6 @@ package org.homeward.console.handovers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Set;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
@@ -22,21 +21,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The handovers of both sides by what is due first, and one of them. */
 @RestController
 class HandoversController {
-
-  /** The things that a page may say were done just now. */
-  private static final Set<String> DONE =
-      Set.of(
-          "acknowledge",
-          "accept",
-          "check",
-          "counter",
-          "reject",
-          "proposals",
-          "brake",
-          "recall",
-          "renew",
-          "grounds",
-          "offered");
 
   private static final int LIMIT = 50;
   private static final String LIST = "handovers/list.jte";
@@ -137,14 +121,6 @@ class HandoversController {
         handovers.words(request),
         new FactWords(words, clock.instant()).zoned(),
         HttpPages.person().orElseThrow());
-  }
-
-  /** The end of a handover is news until its receipt came; what was done before is none. */
-  static boolean isNews(String done, JsonNode found) {
-    boolean over = Move.OVER.contains(found.path("status").asString(""));
-    return DONE.contains(done)
-        && !found.has("statement")
-        && (!over || done.equals("recall") || done.equals("reject"));
   }
 
   /** The partner's receipt as a file, as the API has it: anybody with the registry can check it. */

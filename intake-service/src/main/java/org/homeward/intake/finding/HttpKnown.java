@@ -81,8 +81,10 @@ final class HttpKnown {
   }
 
   private static List<String> town(@Nullable LastSeen seen) {
-    return seen == null || seen.place() == null
-        ? List.of()
-        : Stream.ofNullable(seen.place().locality()).toList();
+    if (seen == null || seen.place() == null) {
+      return List.of();
+    }
+    String town = seen.place().locality();
+    return town == null ? List.of() : List.of(town);
   }
 }
