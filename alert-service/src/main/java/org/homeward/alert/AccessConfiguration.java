@@ -7,7 +7,9 @@ import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
+import org.homeward.alert.orders.posters.PostersConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
@@ -35,6 +37,8 @@ class AccessConfiguration {
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),
                 OpenPagesConfiguration.permits(),
+                PostersConfiguration.permits(),
+                PosterTakersConfiguration.permits(),
                 StopsConfiguration.permits(),
                 ReferencesConfiguration.permits(),
                 AuditConfiguration.permits())

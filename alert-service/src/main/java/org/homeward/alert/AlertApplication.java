@@ -8,8 +8,10 @@ import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.claims.ClaimsConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
+import org.homeward.alert.orders.posters.PostersConfiguration;
 import org.homeward.alert.orders.preview.PreviewConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.feed.FeedConfiguration;
 import org.homeward.alert.police.notices.NoticesConfiguration;
@@ -51,6 +53,8 @@ import org.springframework.context.annotation.Import;
   AlertsConfiguration.class,
   DeliveryConfiguration.class,
   OpenPagesConfiguration.class,
+  PostersConfiguration.class,
+  PosterTakersConfiguration.class,
   EndingsConfiguration.class,
   AuditConfiguration.class
 })
