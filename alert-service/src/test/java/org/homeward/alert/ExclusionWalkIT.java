@@ -28,6 +28,10 @@ class ExclusionWalkIT {
 
   private static final String[] STAFF = {"operator", "supervisor", "authority"};
 
+  private static final String TAKER =
+      """
+      {"name": "Vesna", "phone": "+381601234567", "copies": 1, "places": "Pijaca"}""";
+
   /** An alert to volunteers has none. */
   private static final String[] POSTERS = {
     "GET /api/v1/alerts/{id}/poster",
@@ -58,6 +62,8 @@ class ExclusionWalkIT {
         // Everybody reads it: PublicNoticesIT walks it.
         .others("GET /api/v1/public/notices/{code}")
         .alike("POST /api/v1/alerts/{id}/freeze", "POST /api/v1/stops")
+        .body("POST /api/v1/alerts/{id}/posters", TAKER)
+        .body("POST /api/v1/posters/{id}/calls", "{\"outcome\": \"PROMISED\"}")
         .body("POST /api/v1/stops", "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
         .body(
             "POST /api/v1/alerts",
@@ -92,10 +98,7 @@ class ExclusionWalkIT {
             .build();
     TrialNotice notice = TrialNotice.of(alerts, trial, both);
     Answer taker =
-        alerts.operator.command(
-            notice.path("/posters"),
-            """
-            {"name": "Vesna", "phone": "+381601234567", "copies": 1, "places": "Pijaca"}""");
+        alerts.operator.command(notice.path("/posters"), TAKER);
     alerts.supervisor.command(notice.path("/children/" + sister + "/withdraw"), "");
     assertThat(alerts.supervisor.get("/api/v1/posters").text()).contains(notice.alert);
 

@@ -40,6 +40,9 @@ final class LayOut {
   /** Small print of 8 points and more. */
   private static final float SMALLEST = 0.57f;
 
+  /** Rather than in smaller ones, a long word is broken. */
+  private static final float SMALLEST_WHOLE = 0.75f;
+
   private static final float STEP = 0.04f;
 
   /** Not those within a number: people would dial half of it. */
@@ -87,8 +90,16 @@ final class LayOut {
    * @param tall how much taller than wide the face of each child is, by id
    */
   Optional<Laid> fit(Sheet sheet, Map<String, Float> tall) {
-    for (float scale = LARGEST; scale >= SMALLEST; scale -= STEP) {
-      Optional<Laid> laid = at(scale, sheet, tall);
+    return fit(sheet, tall, SMALLEST_WHOLE, false).or(() -> fit(sheet, tall, SMALLEST, true));
+  }
+
+  /**
+   * @param mayBreak whether a word may go on in the next row
+   */
+  private Optional<Laid> fit(
+      Sheet sheet, Map<String, Float> tall, float smallest, boolean mayBreak) {
+    for (float scale = LARGEST; scale >= smallest; scale -= STEP) {
+      Optional<Laid> laid = at(scale, sheet, tall, mayBreak);
       if (laid.isPresent()) {
         return laid;
       }
@@ -96,7 +107,8 @@ final class LayOut {
     return Optional.empty();
   }
 
-  private Optional<Laid> at(float scale, Sheet sheet, Map<String, Float> tall) {
+  private Optional<Laid> at(
+      float scale, Sheet sheet, Map<String, Float> tall, boolean mayBreak) {
     var title = new Flow(HEIGHT - 0.6f * MARGIN);
     title.add(sheet.title(), bold, true, TITLE * scale);
     float band = title.y - 12;
@@ -118,7 +130,8 @@ final class LayOut {
       flow.y -= 9 * scale;
     }
     flow.below();
-    return flow.y < FLOOR
+    boolean isBroken = title.isBroken || flow.isBroken;
+    return flow.y < FLOOR || (isBroken && !mayBreak)
         ? Optional.empty()
         : Optional.of(new Laid(sheet, title.rows, band, flow.rows, faces));
   }
@@ -129,6 +142,7 @@ final class LayOut {
     private final List<Row> rows = new ArrayList<>();
     private @Nullable Box face;
     private float y;
+    private boolean isBroken;
 
     Flow(float top) {
       this.y = top;
@@ -170,7 +184,7 @@ final class LayOut {
     }
 
     /** As many words as fit, one part of a word at least. */
-    private static String row(
+    private String row(
         Deque<String> words, Typeface typeface, float size, float width, boolean isFromRight) {
       String row = "";
       while (!words.isEmpty()) {
@@ -185,7 +199,7 @@ final class LayOut {
     }
 
     /** Of a word that is wider than the paper; what is left of it comes next. */
-    private static String part(
+    private String part(
         Deque<String> words, Typeface typeface, float size, float width, boolean isFromRight) {
       String word = words.removeFirst();
       BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
@@ -201,6 +215,7 @@ final class LayOut {
       }
       if (end < word.length()) {
         words.addFirst(word.substring(end));
+        isBroken = true;
       }
       return word.substring(0, end);
     }

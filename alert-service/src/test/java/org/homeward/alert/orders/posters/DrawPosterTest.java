@@ -104,6 +104,15 @@ class DrawPosterTest {
   }
 
   @Test
+  void aLongNameIsSmallerRatherThanBroken() {
+    String name = "Παπαδόπουλος-Κωνσταντινίδης";
+
+    byte[] pdf = paper(PosterSamples.poster(PosterSamples.sheet("el", name, "x")));
+
+    assertThat(ReadPoster.text(pdf)).contains(name);
+  }
+
+  @Test
   void wordsThatDoNotFitInReadableLettersAreRefused() {
     Sheet novel = PosterSamples.sheet("en", "Bojan", "word ".repeat(4_000));
 
