@@ -57,7 +57,6 @@ class ExclusionWalkIT {
         .hidden("case", trial.id)
         .hidden("child", trial.child)
         .hidden("alert", alert)
-        .hidden("code", alerts.read(alert).path("reference").asString(), "2222-2222")
         .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "token")
         // Everybody reads it: PublicNoticesIT walks it.
         .others("GET /api/v1/public/notices/{code}")
@@ -83,7 +82,9 @@ class ExclusionWalkIT {
     String alert = started();
 
     for (String stop : List.of("case." + trial.id, "alert." + alert)) {
+      String code = alerts.read(alert).path("reference").asString();
       ExclusionWalk walk = walk(alert).others("poster").others(POSTERS);
+      walk.hidden("code", code, "2222-2222");
       assertThat(walk.hidden("stop", stop).findings()).isEmpty();
     }
   }
@@ -97,8 +98,7 @@ class ExclusionWalkIT {
             .children(Map.of(trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Mila", 7)))
             .build();
     TrialNotice notice = TrialNotice.of(alerts, trial, both);
-    Answer taker =
-        alerts.operator.command(notice.path("/posters"), TAKER);
+    Answer taker = alerts.operator.command(notice.path("/posters"), TAKER);
     alerts.supervisor.command(notice.path("/children/" + sister + "/withdraw"), "");
     assertThat(alerts.supervisor.get("/api/v1/posters").text()).contains(notice.alert);
 
@@ -106,6 +106,7 @@ class ExclusionWalkIT {
 
     ExclusionWalk walk =
         walk(notice.alert)
+            .others("code") // everybody reads it
             .hidden("poster", taker.json().path("poster").asString())
             .hidden("stop", "case." + trial.id);
     assertThat(walk.findings()).isEmpty();

@@ -107,8 +107,7 @@ final class LayOut {
     return Optional.empty();
   }
 
-  private Optional<Laid> at(
-      float scale, Sheet sheet, Map<String, Float> tall, boolean mayBreak) {
+  private Optional<Laid> at(float scale, Sheet sheet, Map<String, Float> tall, boolean mayBreak) {
     var title = new Flow(HEIGHT - 0.6f * MARGIN);
     title.add(sheet.title(), bold, true, TITLE * scale);
     float band = title.y - 12;
