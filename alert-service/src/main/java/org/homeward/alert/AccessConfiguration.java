@@ -8,7 +8,9 @@ import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
+import org.homeward.alert.orders.posters.PostersConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
@@ -37,6 +39,8 @@ class AccessConfiguration {
                 DeliveryConfiguration.permits(),
                 OpenPhotosConfiguration.permits(),
                 OpenPagesConfiguration.permits(),
+                PostersConfiguration.permits(),
+                PosterTakersConfiguration.permits(),
                 StopsConfiguration.permits(),
                 ReferencesConfiguration.permits(),
                 AuditConfiguration.permits())

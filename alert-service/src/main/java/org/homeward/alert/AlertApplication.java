@@ -9,8 +9,10 @@ import org.homeward.alert.orders.claims.ClaimsConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
+import org.homeward.alert.orders.posters.PostersConfiguration;
 import org.homeward.alert.orders.preview.PreviewConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.photos.PhotoPlaceConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.feed.FeedConfiguration;
@@ -55,6 +57,8 @@ import org.springframework.context.annotation.Import;
   DeliveryConfiguration.class,
   OpenPhotosConfiguration.class,
   OpenPagesConfiguration.class,
+  PostersConfiguration.class,
+  PosterTakersConfiguration.class,
   EndingsConfiguration.class,
   AuditConfiguration.class
 })

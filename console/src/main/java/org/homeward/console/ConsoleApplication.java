@@ -21,6 +21,7 @@ import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
 import org.homeward.console.photos.PhotosConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
+import org.homeward.console.posters.PostersConfiguration;
 import org.homeward.console.registers.RegistersConfiguration;
 import org.homeward.console.reviews.ReviewsConfiguration;
 import org.homeward.console.risk.RiskConfiguration;
@@ -75,6 +76,7 @@ import org.springframework.context.annotation.Import;
   AlertsConfiguration.class,
   ReviewsConfiguration.class,
   PoliceConfiguration.class,
+  PostersConfiguration.class,
   RegistersConfiguration.class,
   HealthConfiguration.class,
   OversightConfiguration.class

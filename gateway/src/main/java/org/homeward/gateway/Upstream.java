@@ -28,6 +28,7 @@ enum Upstream {
       "public",
       "desks",
       "alerts",
+      "posters",
       "stops",
       "subscriptions",
       "authorities",

@@ -104,6 +104,16 @@ public enum AlertProblem implements ProblemType {
       "No active notice; too many were asked for",
       "This says nothing about any child. If you saw something, call 116 000, or send a tip. "
           + "Active notices are shown all the same."),
+  NO_POSTER_NOW(
+      409,
+      "There is no poster of this alert now",
+      "Nothing was drawn. Posters are made of an alert to everybody, while it goes out and nothing "
+          + "holds it; read the rule in reason."),
+  NO_POSTERS_OF_IT(
+      409,
+      "This alert has no posters",
+      "Nothing was written down. Takers of posters are entered for an alert to everybody, from its "
+          + "approval until its words are erased."),
   DESK_ABROAD(
       422,
       "This node serves desks of its own country alone",

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HttpApi {
 
   private static final String PROBLEM = "urn:homeward:problem:";
-  private static final String PICTURES = "image/jpeg, application/problem+json";
+  private static final String PICTURES = "image/jpeg, image/png, application/problem+json";
   private static final String DOCUMENTS = "application/pdf, application/problem+json";
 
   /** A picture is read on the other side before it is answered. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.homeward.console.api.AnsweringApi;
 import org.homeward.console.login.SignedIn;
 import org.homeward.console.notices.NoticePage.Notice;
@@ -82,7 +83,8 @@ class NoticePagesTest {
     assertThat(html(shown))
         .contains("Missing child", "Name: Bojan", "href=\"tel:116000\"")
         .contains("href=\"/tip?reference=K7QX-2MRD\"", "North Bačka")
-        .doesNotContain("Nestalo", "<script", "<form", "http://", "https://");
+        .doesNotContain("Nestalo", "<script", "<form", "http://")
+        .containsOnlyOnce("https://");
     assertThat(html(read("K7QX-2MRDU", "el"))).as("its area's own").contains("Ime: Bojan");
     assertThat(node.asked().getFirst().what()).isEqualTo("GET /api/v1/public/notices/K7QX-2MRDU");
   }
@@ -194,7 +196,18 @@ class NoticePagesTest {
     String active = page(language, State.ACTIVE, notice("x"));
     String none = page(language, State.NONE, Notice.NONE);
 
-    assertThat(head(active)).isEqualTo(head(none)).contains("og:title", "noimageindex");
+    assertThat(head(active))
+        .isEqualTo(head(none))
+        .contains("og:title", "noimageindex")
+        .contains("og:image\" content=\"https://hotline.example/assets/", "application/atom+xml");
+  }
+
+  @Test
+  void pictureOfASharedLinkIsOneForAllCodes() throws IOException {
+    var image = ImageIO.read(NoticePagesTest.class.getResource("/assets/notice.png"));
+
+    assertThat(image.getWidth()).isEqualTo(1200);
+    assertThat(image.getHeight()).isEqualTo(630);
   }
 
   private static String head(String html) {

@@ -1,7 +1,7 @@
 package org.homeward.alert.orders.alerts;
 
 /** A reason for which nothing new of an alert goes out. */
-enum Hold {
+public enum Hold {
   /** Everything this node sends is stopped. */
   NODE_STOPPED,
   CASE_STOPPED,
