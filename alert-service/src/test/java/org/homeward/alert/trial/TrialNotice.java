@@ -3,6 +3,7 @@ package org.homeward.alert.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Says;
 
 /** A case that an office has told everybody about. */
@@ -25,6 +26,13 @@ public final class TrialNotice {
   /** In Serbian and English. */
   public static TrialNotice of(TrialAlert alerts, TrialCase trial, Says says) {
     alerts.known(trial.reported(says).released(says));
+    return new TrialNotice(alerts, trial, "\"sr\", \"en\"");
+  }
+
+  /** The same, with a picture that the public may see. */
+  public static TrialNotice of(TrialAlert alerts, TrialCase trial, Says says, CasePhoto photo) {
+    alerts.known(trial.reported(says).released(says));
+    alerts.known(trial.photo(photo));
     return new TrialNotice(alerts, trial, "\"sr\", \"en\"");
   }
 

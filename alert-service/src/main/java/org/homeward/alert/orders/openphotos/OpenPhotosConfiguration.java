@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
+import org.homeward.alert.orders.posters.FindFace;
 import org.homeward.alert.orders.preview.OpenPhoto;
 import org.homeward.alert.photos.ListedPhotos;
 import org.homeward.alert.photos.PhotoCopies;
@@ -77,6 +78,11 @@ public class OpenPhotosConfiguration {
   ReadOpenPhoto readOpenPhoto(
       PhotoCopies keptOpenPhotos, PhotoSource photosForPublic, DerivedIds ids, Clock clock) {
     return new ReadOpenPhoto(keptOpenPhotos, photosForPublic, ids, clock);
+  }
+
+  @Bean
+  FindFace approvedFace(AlertStates alertStates, ReadOpenPhoto readOpenPhoto) {
+    return new ApprovedFace(alertStates, readOpenPhoto);
   }
 
   /** First: whatever the other answers do, a crash among them leaves the alarm set. */

@@ -3,7 +3,6 @@ package org.homeward.alert.orders.posters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
@@ -12,7 +11,6 @@ import org.homeward.copies.FreshCases;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.recovery.Recovery;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -37,17 +35,12 @@ public class PostersConfiguration {
       AlertStates alertStates,
       FreshCases freshCases,
       Recovery recovery,
-      ObjectProvider<FindFace> findFace,
+      FindFace findFace,
       AlertSettings settings,
       PreviewSettings previews,
       MeterRegistry metrics,
       Clock clock) {
-    var write =
-        new WritePoster(
-            findFace.getIfAvailable(() -> (alert, active, child) -> Optional.empty()),
-            settings.gateway(),
-            settings.phone(),
-            previews.zone());
+    var write = new WritePoster(findFace, settings.gateway(), settings.phone(), previews.zone());
     var makePoster =
         new MakePoster(
             alertStates,

@@ -1,5 +1,6 @@
 package org.homeward.alert.orders.posters;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -63,6 +64,30 @@ class PostersIT {
           .endsWith("/n/" + notice.code());
     }
     assertThat(alerts.operator.get(notice.path("/poster/png?language=el")).status()).isEqualTo(422);
+  }
+
+  @Test
+  @Proves({3, 6})
+  void posterShowsThePictureThatEverybodyMaySee() {
+    byte[] face = PosterSamples.plain(300, 400);
+    var photo =
+        node.intake()
+            .publicPhoto(
+                UUID.randomUUID().toString(),
+                trial.child,
+                Map.of("400", PosterSamples.noise(30, 40)),
+                Map.of("400", face, "1600", face));
+    TrialNotice notice = TrialNotice.of(alerts, trial, says, photo);
+
+    JsonNode outline = alerts.operator.get(notice.path("/poster")).json();
+    Answer pdf = alerts.operator.get(notice.path("/poster/pdf"));
+
+    assertThat(outline.path("faces").asInt()).isEqualTo(1);
+    assertThat(outline.path("leftOut")).isEmpty();
+    assertThat(pdf.status()).isEqualTo(200);
+    assertThat(new String(pdf.response().body(), ISO_8859_1))
+        .as("a PDF has the picture as it is")
+        .contains(new String(face, ISO_8859_1));
   }
 
   @Test
