@@ -10,6 +10,7 @@ import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
+import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
 import org.homeward.face.FaceConfiguration;
@@ -31,6 +32,7 @@ class AccessConfiguration {
                 DesksConfiguration.permits(),
                 SubscriptionsConfiguration.permits(),
                 WebhooksConfiguration.permits(),
+                SmsConfiguration.permits(),
                 AuthoritiesConfiguration.permits(),
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),

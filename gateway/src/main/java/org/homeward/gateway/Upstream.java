@@ -32,6 +32,7 @@ enum Upstream {
       "subscriptions",
       "authorities",
       "webhooks",
+      "phones",
       "references",
       "changes/alert",
       "audit/alert",
