@@ -19,6 +19,7 @@ import org.homeward.console.oncall.OnCallConfiguration;
 import org.homeward.console.oversight.OversightConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
+import org.homeward.console.phones.PhonesConfiguration;
 import org.homeward.console.photos.PhotosConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
 import org.homeward.console.registers.RegistersConfiguration;
@@ -76,6 +77,7 @@ import org.springframework.context.annotation.Import;
   ReviewsConfiguration.class,
   PoliceConfiguration.class,
   RegistersConfiguration.class,
+  PhonesConfiguration.class,
   HealthConfiguration.class,
   OversightConfiguration.class
 })

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.homeward.console.alerts.AlertPage.Child;
 import org.homeward.console.alerts.AlertPage.Deciding;
 import org.homeward.console.alerts.AlertPage.MailText;
+import org.homeward.console.alerts.AlertPage.SmsText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.pages.HostileTexts;
@@ -39,7 +40,9 @@ class AlertPagesTest {
         List.of(text),
         List.of(new Child(ID, text, false), new Child(CASE, text, true)),
         new Deciding("h", text, "", text, text, text, true),
-        List.of(new MailText("sr", "Serbian", text, text, text, text)),
+        List.of(
+            new MailText(
+                "sr", "Serbian", text, text, text, text, List.of(new SmsText(text, text)))),
         new Progress("ACTIVE", List.of(text), List.of(new Progress.Count(text, text)), List.of()),
         new StandingStop(text, text, false),
         List.of("approve", "return", "freeze", "lift", "amend", "withdraw", "cancel"),
