@@ -13,6 +13,7 @@ import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
+import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
 import org.homeward.face.FaceConfiguration;
@@ -34,6 +35,7 @@ class AccessConfiguration {
                 DesksConfiguration.permits(),
                 SubscriptionsConfiguration.permits(),
                 WebhooksConfiguration.permits(),
+                SmsConfiguration.permits(),
                 AuthoritiesConfiguration.permits(),
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),

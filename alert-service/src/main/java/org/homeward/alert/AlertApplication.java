@@ -21,6 +21,7 @@ import org.homeward.alert.police.photos.PhotosConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.sight.SightConfiguration;
 import org.homeward.alert.subscribers.mail.MailConfiguration;
+import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
 import org.homeward.frame.changes.FrameChangesConfiguration;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Import;
   MailConfiguration.class,
   SubscriptionsConfiguration.class,
   WebhooksConfiguration.class,
+  SmsConfiguration.class,
   AuthoritiesConfiguration.class,
   StopsConfiguration.class,
   ClaimsConfiguration.class,

@@ -60,7 +60,7 @@ class ExclusionWalkIT {
         .hidden("case", trial.id)
         .hidden("child", trial.child)
         .hidden("alert", alert)
-        .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "token")
+        .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "phone", "token")
         // Everybody reads it: PublicNoticesIT and OpenPhotosIT walk it.
         .others("GET /api/v1/public/notices/{code}", OPEN_PHOTO)
         // This alert has none: OpenPhotosIT asks for one.

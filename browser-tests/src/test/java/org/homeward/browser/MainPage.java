@@ -112,6 +112,8 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("nikola", "webhooks", "/registers/webhooks"),
           page("nikola", "webhook-new", "/registers/webhooks/new"),
           page("nikola", "webhook-entry", "/registers/webhooks/{webhook}").inOtherLetters(),
+          page("nikola", "phones", "/registers/phones"),
+          page("nikola", "phone-new", "/registers/phones/new"),
           page("nikola", "authority-entry", "/registers/authorities/{authority}"),
           page("vera", "oversight", "/oversight"),
           page("vera", "looks", "/oversight/looks?by=case&id={abducted}"),

@@ -19,6 +19,7 @@ import org.homeward.console.oncall.OnCallConfiguration;
 import org.homeward.console.oversight.OversightConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
+import org.homeward.console.phones.PhonesConfiguration;
 import org.homeward.console.photos.PhotosConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
 import org.homeward.console.posters.PostersConfiguration;
@@ -78,6 +79,7 @@ import org.springframework.context.annotation.Import;
   PoliceConfiguration.class,
   PostersConfiguration.class,
   RegistersConfiguration.class,
+  PhonesConfiguration.class,
   HealthConfiguration.class,
   OversightConfiguration.class
 })

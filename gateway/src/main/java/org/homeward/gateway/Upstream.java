@@ -33,6 +33,7 @@ enum Upstream {
       "subscriptions",
       "authorities",
       "webhooks",
+      "phones",
       "references",
       "changes/alert",
       "audit/alert",

@@ -128,6 +128,20 @@ public enum AlertProblem implements ProblemType {
       "This webhook has ended",
       "Nothing was changed. Register the organisation's system again, and have another person "
           + "confirm it."),
+  PHONE_OVER(
+      409,
+      "This phone is told nothing any more",
+      "Nothing was changed. Register the organisation's phone again, and have another person "
+          + "confirm it."),
+  CODE_VOID(
+      409,
+      "No code of this phone is valid",
+      "Nothing was changed. A code holds for half an hour and five tries, once another person has "
+          + "confirmed the phone: have another one sent."),
+  CODES_TOO_OFTEN(
+      429,
+      "Too many codes were sent within the hour",
+      "No code was sent. Look whether the one before has come, and ask again in an hour."),
   STORE_FULL(
       507,
       "This node has no room for further subscriptions",

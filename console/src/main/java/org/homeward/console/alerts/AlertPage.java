@@ -139,9 +139,20 @@ record AlertPage(
    *
    * @param language its tag
    * @param name of the language, in words
+   * @param sms the same as text messages; empty where none go out
    */
   record MailText(
-      String language, String name, String subject, String text, String endSubject, String end) {
+      String language,
+      String name,
+      String subject,
+      String text,
+      String endSubject,
+      String end,
+      List<SmsText> sms) {
+
+    MailText {
+      sms = List.copyOf(sms);
+    }
 
     @Override
     public String toString() {
@@ -160,6 +171,19 @@ record AlertPage(
 
     Photo {
       says = List.copyOf(says);
+    }
+  }
+
+  /**
+   * A text message as it leaves.
+   *
+   * @param name which one it is, in words
+   */
+  record SmsText(String name, String text) {
+
+    @Override
+    public String toString() {
+      return "SmsText[redacted]";
     }
   }
 

@@ -79,16 +79,26 @@ final class AlertWords {
     return Locale.of("", code).getDisplayCountry(words.language().locale());
   }
 
-  /** "1,240 people" without the systems of organisations; empty where nobody counted. */
+  /** "1,240 people" without systems and phones of organisations; empty where nobody counted. */
   String people(JsonNode alert) {
     JsonNode all = alert.path("addressees");
-    return all.isNumber() ? people(all.asLong(0) - systemsOf(alert)) : "";
+    return all.isNumber() ? people(all.asLong(0) - systemsOf(alert) - phonesOf(alert)) : "";
   }
 
   /** The systems of organisations that get it too; empty where there are none. */
   String systems(JsonNode alert) {
     long systems = systemsOf(alert);
     return systems == 0 ? "" : figure(systems);
+  }
+
+  /** The phones of organisations that get it too; empty where there are none. */
+  String phones(JsonNode alert) {
+    long phones = phonesOf(alert);
+    return phones == 0 ? "" : figure(phones);
+  }
+
+  private static long phonesOf(JsonNode alert) {
+    return alert.at("/byChannel/SMS").asLong(0);
   }
 
   private static long systemsOf(JsonNode alert) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.homeward.console.alerts.AlertPage.Child;
 import org.homeward.console.alerts.AlertPage.Deciding;
 import org.homeward.console.alerts.AlertPage.MailText;
+import org.homeward.console.alerts.AlertPage.SmsText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
@@ -115,7 +116,16 @@ final class HttpAlertView {
         mail.path("subject").asString(""),
         withoutLink(mail.path("text")),
         mail.path("end").path("subject").asString(""),
-        withoutLink(mail.path("end").path("text")));
+        withoutLink(mail.path("end").path("text")),
+        mail.has("sms")
+            ? List.of(sms("alert", mail.at("/sms/alert")), sms("end", mail.at("/sms/end")))
+            : List.of());
+  }
+
+  private SmsText sms(String what, JsonNode sms) {
+    return new SmsText(
+        words.say("alert.sms." + what, String.valueOf(sms.path("segments").asInt(0))),
+        sms.path("text").asString(""));
   }
 
   private String withoutLink(JsonNode text) {
@@ -145,6 +155,7 @@ final class HttpAlertView {
     fact(facts, "audience", words.code("Audience", waiting.path("audience").asString("")));
     fact(facts, "people", alertWords.people(waiting));
     fact(facts, "systems", alertWords.systems(waiting));
+    fact(facts, "phones", alertWords.phones(waiting));
     fact(facts, "area", alertWords.area(waiting.path("area")));
     fact(facts, "until", alertWords.when(waiting.path("until")));
     if (mails != null) {

@@ -9,6 +9,7 @@ import org.homeward.console.alerts.AlertPage.Child;
 import org.homeward.console.alerts.AlertPage.Deciding;
 import org.homeward.console.alerts.AlertPage.MailText;
 import org.homeward.console.alerts.AlertPage.Photo;
+import org.homeward.console.alerts.AlertPage.SmsText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.pages.HostileTexts;
@@ -40,7 +41,9 @@ class AlertPagesTest {
         List.of(text),
         List.of(new Child(ID, text, false), new Child(CASE, text, true)),
         new Deciding("h", text, "", text, text, text, true),
-        List.of(new MailText("sr", "Serbian", text, text, text, text)),
+        List.of(
+            new MailText(
+                "sr", "Serbian", text, text, text, text, List.of(new SmsText(text, text)))),
         List.of(new Photo(1, true, List.of(text)), new Photo(2, false, List.of(text))),
         new Progress("ACTIVE", List.of(text), List.of(new Progress.Count(text, text)), List.of()),
         new StandingStop(text, text, false),

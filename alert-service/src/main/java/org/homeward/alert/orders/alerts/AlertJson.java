@@ -16,6 +16,7 @@ import org.homeward.alert.orders.preview.OpenPhoto;
 import org.homeward.alert.orders.preview.Part;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.subscribers.sms.Segments;
 import org.homeward.schema.snapshots.OrdersChecked;
 import org.jspecify.annotations.Nullable;
 
@@ -366,6 +367,14 @@ final class AlertJson {
       json.put("author", part.author());
     }
     json.put("end", Map.of("subject", end.subject(), "text", end.text()));
+    if (part.sms() != null && end.sms() != null) {
+      json.put("sms", Map.of("alert", sms(part.sms().text(withdrawn)), "end", sms(end.sms())));
+    }
     return json;
+  }
+
+  /** With what it costs and how it travels. */
+  private static Map<String, Object> sms(String text) {
+    return Map.of("text", text, "segments", Segments.count(text));
   }
 }

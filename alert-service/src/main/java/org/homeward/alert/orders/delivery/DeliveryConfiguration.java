@@ -3,14 +3,18 @@ package org.homeward.alert.orders.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.FollowStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.MailSettings;
 import org.homeward.alert.subscribers.mail.Mailer;
+import org.homeward.alert.subscribers.sms.EndsOwed;
+import org.homeward.alert.subscribers.sms.SendSms;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.subscribers.webhooks.SendToWebhook;
 import org.homeward.copies.FreshCases;
@@ -78,8 +82,18 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  RenderAlert.Addressees addressees(SubscriptionNumbers numbers, Clock clock) {
-    return new CountAddressees(numbers, clock);
+  RenderAlert.Addressees addressees(SubscriptionNumbers numbers, SendSms sendSms, Clock clock) {
+    return new CountAddressees(
+        numbers,
+        Stream.of(Channel.values())
+            .filter(channel -> channel != Channel.SMS || sendSms.isOn())
+            .toList(),
+        clock);
+  }
+
+  @Bean
+  EndsOwed endsOwed(Aggregate<Slice> slices) {
+    return new FindEndsOwed(slices.documents());
   }
 
   @Bean
@@ -119,9 +133,13 @@ public class DeliveryConfiguration {
 
   /** Every way to people: another one is one more sender here. */
   @Bean
-  Senders senders(Mailer mailer, Breakers domainBreakers, SendToWebhook sendToWebhook) {
+  Senders senders(
+      Mailer mailer, Breakers domainBreakers, SendToWebhook sendToWebhook, SendSms sendSms) {
     return new Senders(
-        List.of(new MailSender(mailer, domainBreakers), new WebhookSender(sendToWebhook)));
+        List.of(
+            new MailSender(mailer, domainBreakers),
+            new WebhookSender(sendToWebhook),
+            new SmsSender(sendSms)));
   }
 
   @Bean

@@ -108,6 +108,10 @@ final class DestinationsController {
         json.put("webhook", endpoint.webhook());
         json.put("name", endpoint.name());
       }
+      case Address.Phone phone -> {
+        json.put("phone", phone.phone());
+        json.put("name", phone.name());
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.homeward.alert.subscribers.destinations;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import org.homeward.schema.people.PhoneNumber;
 
 /** Where a destination is told. It never changes: another address is another destination. */
 public sealed interface Address {
@@ -50,6 +51,31 @@ public sealed interface Address {
     @Override
     public Channel channel() {
       return Channel.WEBHOOK;
+    }
+  }
+
+  /**
+   * A phone of an organisation.
+   *
+   * @param phone its id in the register
+   * @param name of the organisation
+   */
+  record Phone(String phone, String name, PhoneNumber number) implements Address {
+
+    public Phone {
+      requireNonNull(phone, "phone");
+      requireNonNull(name, "name");
+      requireNonNull(number, "number");
+    }
+
+    @Override
+    public Channel channel() {
+      return Channel.SMS;
+    }
+
+    @Override
+    public String toString() {
+      return "Phone[" + phone + "]";
     }
   }
 }

@@ -30,6 +30,7 @@ import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.alert.sight.Sights;
 import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.destinations.Interest;
 import org.homeward.alert.subscribers.mail.Breakers;
@@ -103,7 +104,7 @@ final class SlicesTrial implements AutoCloseable {
     fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
-    addressees = new CountAddressees(numbers, clock);
+    addressees = new CountAddressees(numbers, List.of(Channel.values()), clock);
     list = new ListDestinations(slices, ids, numbers);
     progress = new CountProgress(slices, ids, numbers, clock);
     seeAlert = AlertSamples.seeAlert(alerts, Sights.of(copies, looks::add, clock));

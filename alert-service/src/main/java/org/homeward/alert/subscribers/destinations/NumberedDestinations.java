@@ -3,12 +3,14 @@ package org.homeward.alert.subscribers.destinations;
 import java.util.Collection;
 import java.util.Map;
 
-/** Webhooks by the numbers that they have beside confirmed subscriptions, in the same log. */
-@FunctionalInterface
-public interface NumberedWebhooks {
+/**
+ * Destinations of one kind, such as webhooks, by the numbers that they have beside confirmed
+ * subscriptions, in the same log.
+ */
+public interface NumberedDestinations {
 
-  /** The field of the log's entries that has a webhook's id. */
-  String FIELD = "webhook";
+  /** The field of the log's entries that has the id of such a destination. */
+  String field();
 
   /**
    * Those that were ever told anything or may be; one query. A revoked one is still there: it may
