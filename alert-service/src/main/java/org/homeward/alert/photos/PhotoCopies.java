@@ -131,7 +131,7 @@ public final class PhotoCopies implements AlarmHandler {
       case PhotoCopy.Gone _ ->
           switch (again) {
             case NEVER -> true;
-            case WHEN_LISTED -> !listed.of(notice).containsKey(link); // upholds 4
+            case WHEN_LISTED -> !listed.of(notice).containsKey(link);
           };
     };
   }
