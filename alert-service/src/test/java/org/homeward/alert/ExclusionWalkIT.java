@@ -45,6 +45,7 @@ class ExclusionWalkIT {
         .hidden("alert", alert)
         .hidden("code", alerts.read(alert).path("reference").asString(), "2222-2222")
         .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "token")
+        .others("number")
         // Everybody reads it: PublicNoticesIT walks it.
         .others("GET /api/v1/public/notices/{code}")
         .alike("POST /api/v1/alerts/{id}/freeze", "POST /api/v1/stops")

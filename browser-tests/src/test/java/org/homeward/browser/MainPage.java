@@ -105,6 +105,7 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("nikola", "authorities", "/registers/authorities"),
           page("nikola", "authority-new", "/registers/authorities/new"),
           page("nikola", "webhooks", "/registers/webhooks"),
+          page("nikola", "dead-letters", "/registers/webhooks/dead-letters"),
           page("nikola", "webhook-new", "/registers/webhooks/new"),
           page("nikola", "authority-entry", "/registers/authorities/{authority}"),
           page("vera", "oversight", "/oversight"),

@@ -32,6 +32,7 @@ enum Upstream {
       "subscriptions",
       "authorities",
       "webhooks",
+      "dead-letters",
       "references",
       "changes/alert",
       "audit/alert",

@@ -72,6 +72,7 @@ class RoutingIT {
     "POST,  /api/v1/authorities,                 ALERT",
     "POST,  /api/v1/authorities/1/confirm,       ALERT",
     "POST,  /api/v1/webhooks/1/rotate,           ALERT",
+    "GET,   /api/v1/dead-letters,                ALERT",
     "POST,  /api/v1/references,                  ALERT",
     "GET,   /api/v1/references/1,                ALERT",
     "POST,  /api/v1/cases/find,                  INTAKE",

@@ -113,6 +113,11 @@ public enum AlertProblem implements ProblemType {
       "This webhook has ended",
       "Nothing was changed. Register the organisation's system again, and have another person "
           + "confirm it."),
+  NO_DEAD_LETTER(
+      409,
+      "Nothing of this destination waits for a person",
+      "Nothing was sent again. Read the dead letters anew: what is delivered, is still tried or may "
+          + "have arrived is not sent by hand, and of an alert that is over only the end is."),
   STORE_FULL(
       507,
       "This node has no room for further subscriptions",

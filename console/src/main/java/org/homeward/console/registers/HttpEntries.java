@@ -11,7 +11,16 @@ import tools.jackson.databind.JsonNode;
 final class HttpEntries {
 
   private static final Set<String> DONE =
-      Set.of("registered", "first", "confirmed", "renewed", "revoked", "asked");
+      Set.of(
+          "registered",
+          "first",
+          "confirmed",
+          "renewed",
+          "revoked",
+          "asked",
+          "paused",
+          "resumed",
+          "replayed");
 
   private HttpEntries() {}
 

@@ -40,7 +40,12 @@ class AlertPagesTest {
         List.of(new Child(ID, text, false), new Child(CASE, text, true)),
         new Deciding("h", text, "", text, text, text, true),
         List.of(new MailText("sr", "Serbian", text, text, text, text)),
-        new Progress("ACTIVE", List.of(text), List.of(new Progress.Count(text, text)), List.of()),
+        new Progress(
+            "ACTIVE",
+            List.of(text),
+            List.of(new Progress.Count(text, text)),
+            List.of(),
+            List.of(new Progress.OfChannel(text, List.of(new Progress.Count(text, text))))),
         new StandingStop(text, text, false),
         List.of("approve", "return", "freeze", "lift", "amend", "withdraw", "cancel"),
         Map.of("words", text, "reason", text),
@@ -142,7 +147,12 @@ class AlertPagesTest {
   @Test
   void theNumbersThatRefreshThemselvesHoldNoForm() {
     var progress =
-        new Progress("ACTIVE", List.of(), List.of(new Progress.Count("Sent", "1,200")), List.of());
+        new Progress(
+            "ACTIVE",
+            List.of(),
+            List.of(new Progress.Count("Sent", "1,200")),
+            List.of(),
+            List.of());
 
     assertThat(pages.of(Language.ENGLISH, "alerts/progress.jte", progress))
         .contains("Sent", "1,200")

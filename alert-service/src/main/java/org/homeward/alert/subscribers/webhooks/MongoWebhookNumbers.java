@@ -58,7 +58,8 @@ final class MongoWebhookNumbers implements NumberedWebhooks, Drain<Webhook> {
             new Destination(
                 number,
                 found.id(),
-                new Address.Endpoint(found.id(), webhook.name(), webhook.url().getHost()),
+                new Address.Endpoint(
+                    found.id(), webhook.name(), webhook.url().getHost(), webhook.paused() != null),
                 webhook.country(),
                 webhook.regions(),
                 webhook.language(),
