@@ -19,8 +19,7 @@ final class HttpEntries {
           "revoked",
           "asked",
           "paused",
-          "resumed",
-          "replayed");
+          "resumed");
 
   private HttpEntries() {}
 

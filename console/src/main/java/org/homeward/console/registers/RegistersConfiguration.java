@@ -29,9 +29,4 @@ public class RegistersConfiguration {
       HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new WebhooksController(api, pages, requireNonNull(node.country()), clock);
   }
-
-  @Bean
-  DeadLettersController deadLettersController(HttpApi api, HttpPages pages) {
-    return new DeadLettersController(api, pages);
-  }
 }

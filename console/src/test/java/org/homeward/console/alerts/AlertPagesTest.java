@@ -45,7 +45,9 @@ class AlertPagesTest {
             List.of(text),
             List.of(new Progress.Count(text, text)),
             List.of(),
-            List.of(new Progress.OfChannel(text, List.of(new Progress.Count(text, text))))),
+            List.of(
+                new Progress.OfChannel(text, List.of(new Progress.Count(text, text))),
+                new Progress.OfChannel(text, List.of()))),
         new StandingStop(text, text, false),
         List.of("approve", "return", "freeze", "lift", "amend", "withdraw", "cancel"),
         Map.of("words", text, "reason", text),

@@ -49,15 +49,6 @@ class WebhookPagesTest {
     var list =
         new WebhooksPage(
             List.of(new WebhooksPage.Line(ID, text, text, "LIVE", true, true)), true, true);
-    var dead =
-        new DeadLettersPage(
-            List.of(
-                new DeadLettersPage.Line(ID, "7", ID, text, false, text),
-                new DeadLettersPage.Line(ID, "8", "", "", true, text)),
-            "key-of-form",
-            true,
-            text,
-            text);
     var form =
         new RegisterForm(
             Map.of("name", text, "url", text, "regions", text, "language", "sr"),
@@ -67,7 +58,6 @@ class WebhookPagesTest {
         pages.of(language, "registers/webhooks.jte", list),
         pages.of(language, "registers/webhook.jte", webhook(text, "UNPROVEN", true, true)),
         pages.of(language, "registers/webhook.jte", webhook(text, "PAUSED", true, true)),
-        pages.of(language, "registers/deadLetters.jte", dead),
         pages.of(language, "registers/webhookForm.jte", form),
         pages.of(language, "registers/secret.jte", new SecretPage(ID, text, text, text)));
   }
@@ -137,31 +127,5 @@ class WebhookPagesTest {
                 "registers/webhooks.jte",
                 new WebhooksPage(List.of(), false, false)))
         .contains("Ask the administrator");
-  }
-
-  @Test
-  void whatWasRefusedIsSentAgainBySupervisorsAlone() {
-    var line = new DeadLettersPage.Line(ID, "7", ID, "Crveni krst", true, "http-404");
-    String supervisor =
-        pages.of(
-            Language.ENGLISH,
-            "registers/deadLetters.jte",
-            new DeadLettersPage(List.of(line), "key-of-form", true, "", ""));
-    String admin =
-        pages.of(
-            Language.ENGLISH,
-            "registers/deadLetters.jte",
-            new DeadLettersPage(List.of(line), "key-of-form", false, "", ""));
-    String nothing =
-        pages.of(
-            Language.ENGLISH,
-            "registers/deadLetters.jte",
-            new DeadLettersPage(List.of(), "key-of-form", true, "", ""));
-
-    assertThat(supervisor)
-        .contains("Crveni krst", "End of an alert", "http-404", "/alerts/" + ID)
-        .contains("name=\"number\" value=\"7\"");
-    assertThat(admin).contains("Crveni krst").doesNotContain("Send again", "/alerts/" + ID);
-    assertThat(nothing).contains("Nothing is refused");
   }
 }

@@ -97,7 +97,7 @@ final class Alerting {
     for (Volunteer volunteer : alerted.volunteers()) {
       Expect.equal("mails", 0, Alerted.ofAlert(volunteer).size());
     }
-    redCross.toldNothing();
+    redCross.toldNothingOf(BETTER);
     return "";
   }
 

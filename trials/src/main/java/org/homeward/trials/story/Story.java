@@ -6,6 +6,7 @@ import org.homeward.local.client.Exchanges;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.Http;
 import org.homeward.local.node.Node;
+import org.homeward.trials.story.witness.Passerby;
 
 /** A boy is missing in Novi Sad: from the first call to the end for everybody who was told. */
 public final class Story {

@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,8 @@ final class DeadLetters {
 
   /** Whether it may still be sent: words while the alert lives, and afterwards its end alone. */
   static boolean isOwed(Delivery delivery, boolean over) {
-    return isDead(delivery) && delivery.end() == over; // upholds 4
+    if (delivery.end() != over) return false; // upholds 4
+    return isDead(delivery);
   }
 
   /**
@@ -73,7 +75,8 @@ final class DeadLetters {
   List<Letter> list(UnaryOperator<Set<String>> known) {
     List<Slice.Open> dead = dead().toList();
     Map<String, Excerpt> states = states(dead);
-    Set<String> shown = known.apply(states.keySet());
+    Set<String> shown = new HashSet<>(states.keySet());
+    shown.retainAll(known.apply(Set.copyOf(shown))); // upholds 6
     List<Letter> letters = new ArrayList<>();
     for (Slice.Open slice : dead) {
       if (shown.contains(slice.alert())) {

@@ -44,7 +44,7 @@ final class DeadLettersController {
   @GetMapping(DEAD_LETTERS)
   Map<String, Object> list(Caller caller) {
     List<DeadLetters.Letter> letters =
-        deadLetters.list(alerts -> seeAlert.known(alerts, caller.person())); // upholds 6
+        deadLetters.list(alerts -> seeAlert.known(alerts, caller.person()));
     return Map.of("deadLetters", letters.stream().map(DeadLettersController::line).toList());
   }
 

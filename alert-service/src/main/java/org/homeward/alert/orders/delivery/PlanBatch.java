@@ -183,8 +183,8 @@ final class PlanBatch {
   }
 
   private static boolean isHeldBack(Delivery meant, Sender by, Destination to) {
-    boolean isNew = !meant.end(); // upholds 4
-    return (isNew && !by.takesNew(to)) || !by.permits(to);
+    if (meant.end()) return !by.permits(to); // upholds 4
+    return !by.takesNew(to) || !by.permits(to);
   }
 
   private void attempt(Delivery intended, Turn turn, Instant now, Batch.Gathering batch) {

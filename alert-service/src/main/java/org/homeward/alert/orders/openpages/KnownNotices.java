@@ -39,8 +39,11 @@ final class KnownNotices {
       return true;
     }
     Set<String> live = alerts.excerpts().ids(LIVE, ListNotices.MOST);
-    return alerts.excerpts().of(live, CASE_ID).values().stream()
-        .flatMap(alert -> alert.text(CASE_ID).stream())
-        .noneMatch(isStale); // upholds 4
+    boolean isOneStale =
+        alerts.excerpts().of(live, CASE_ID).values().stream()
+            .flatMap(alert -> alert.text(CASE_ID).stream())
+            .anyMatch(isStale);
+    if (isOneStale) return false; // upholds 4
+    return true;
   }
 }

@@ -65,7 +65,7 @@ class DeskWalkIT {
                 .hidden("size", "400", "400")
                 .body("POST /api/v1/notices/{id}/acknowledge", "{\"says\": \"SEEN\"}")
                 .others("case", "child", "alert", "stop", "desk", "subscription", "authoritie")
-                .others("token", "code", "webhook")
+                .others("token", "code", "webhook", "number")
                 .whereContentDecides()
                 .findings())
         .isEmpty();

@@ -1,4 +1,4 @@
-package org.homeward.console.registers;
+package org.homeward.console.deadletters;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -24,6 +24,7 @@ class DeadLettersController {
   private static final String API = "/api/v1/dead-letters";
   private static final String PAGE = "/registers/webhooks/dead-letters";
   private static final String NO_NUMBER = "0";
+  private static final String DONE = "replayed";
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -36,7 +37,7 @@ class DeadLettersController {
   @GetMapping(PAGE)
   ResponseEntity<String> list(
       HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
-    String told = HttpEntries.told(pages.words(request), done);
+    String told = done.equals(DONE) ? pages.words(request).say("registers.done.replayed") : "";
     return list(request, HttpStatus.OK, HttpFormEnd.freshKey(), told, "");
   }
 
@@ -51,7 +52,7 @@ class DeadLettersController {
     return HttpFormEnd.of(pages.words(request), key)
         .after(
             api.post(place, JsonNodeFactory.instance.objectNode(), key + "-" + number, ""),
-            _ -> HttpFormEnd.leadTo(PAGE + "?done=replayed"),
+            _ -> HttpFormEnd.leadTo(PAGE + "?done=" + DONE),
             again -> list(request, again.status(), again.key(), "", again.reason()));
   }
 
@@ -67,8 +68,12 @@ class DeadLettersController {
     return pages.show(
         request,
         status,
-        "registers/deadLetters.jte",
-        new DeadLettersPage(lines, key, HttpEntries.isFor("supervisor"), told, wrong));
+        "deadletters/deadLetters.jte",
+        new DeadLettersPage(lines, key, mayReplay(), told, wrong));
+  }
+
+  private static boolean mayReplay() {
+    return HttpPages.person().filter(person -> person.is("supervisor")).isPresent();
   }
 
   private static DeadLettersPage.Line line(JsonNode letter) {

@@ -1,4 +1,4 @@
-package org.homeward.trials.story;
+package org.homeward.trials.story.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The system of an organisation: it repeats challenges and keeps what it is told. */
-final class OwnSystem implements AutoCloseable {
+public final class OwnSystem implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String PATH = "/alerts";
   private static final int OK = 200;
@@ -27,7 +27,7 @@ final class OwnSystem implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Told> told = new CopyOnWriteArrayList<>();
 
-  OwnSystem() {
+  public OwnSystem() {
     try {
       var own = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
       server = HttpServer.create(own, 0);
@@ -46,13 +46,13 @@ final class OwnSystem implements AutoCloseable {
    * @param at seconds since 1970, as it was signed
    * @param signatures with spaces between them
    */
-  record Told(String id, String at, String signatures, byte[] body) {
+  public record Told(String id, String at, String signatures, byte[] body) {
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(body);
     }
 
-    String type() {
+    public String type() {
       return json().path("type").asString("");
     }
 
@@ -63,12 +63,12 @@ final class OwnSystem implements AutoCloseable {
     }
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
   }
 
   /** All messages so far, the oldest first; challenges are not among them. */
-  List<Told> told() {
+  public List<Told> told() {
     return List.copyOf(told);
   }
 

@@ -1,4 +1,4 @@
-package org.homeward.trials.story;
+package org.homeward.trials.story.witness;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +16,7 @@ import org.homeward.local.node.NodePlan;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody without a login who reads public pages. */
-final class Passerby {
+public final class Passerby {
   /** Headers that differ from answer to answer, whatever was asked. */
   private static final Set<String> OF_EACH =
       Set.of("date", "x-request-id", "traceparent", "connection", "keep-alive");
@@ -30,7 +30,7 @@ final class Passerby {
    *     counted by address, and an earlier story may have asked for some
    * @param watch looks at what the API answers
    */
-  Passerby(NodePlan node, String run, Exchanges watch) {
+  public Passerby(NodePlan node, String run, Exchanges watch) {
     this.node = node;
     InetAddress own = own(run.hashCode());
     this.api = own == null ? new Http(watch) : Http.from(own, watch);
@@ -48,20 +48,20 @@ final class Passerby {
     }
   }
 
-  Answer notice(String code) {
+  public Answer notice(String code) {
     return ask(api, "/api/v1/public/notices/" + code);
   }
 
-  Answer notices() {
+  public Answer notices() {
     return ask(api, "/api/v1/public/notices");
   }
 
-  Answer feed() {
+  public Answer feed() {
     return ask(api, "/api/v1/public/feed");
   }
 
   /** The page of a code, as a browser gets it. */
-  Answer page(String code) {
+  public Answer page(String code) {
     return ask(pages, "/n/" + code);
   }
 
@@ -71,7 +71,7 @@ final class Passerby {
   }
 
   /** All that an answer tells: what is equal here is equal to everybody. */
-  static String told(Answer answer) {
+  public static String told(Answer answer) {
     Map<String, List<String>> headers = new TreeMap<>();
     answer.headers().map().forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all));
     headers.keySet().removeAll(OF_EACH);

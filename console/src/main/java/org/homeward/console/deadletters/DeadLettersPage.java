@@ -1,4 +1,4 @@
-package org.homeward.console.registers;
+package org.homeward.console.deadletters;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.homeward.trials.story;
+package org.homeward.trials.story.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Checks a message as an organisation would from the description of Standard Webhooks, with the
  * secret and the public key that the administrator was shown.
  */
-final class SignatureCheck {
+public final class SignatureCheck {
   private static final String HMAC = "HmacSHA256";
 
   /** The form in which the JDK reads the 32 bytes of an Ed25519 key (RFC 8410). */
@@ -31,18 +31,20 @@ final class SignatureCheck {
    * @param secret as {@code whsec_…}
    * @param publicKey as {@code whpk_…}
    */
-  SignatureCheck(String secret, String publicKey) {
+  public SignatureCheck(String secret, String publicKey) {
     this.secret = bytes(secret, "whsec_");
     this.publicKey = bytes(publicKey, "whpk_");
   }
 
   private static byte[] bytes(String key, String prefix) {
-    Expect.that("a key that begins with " + prefix, key.startsWith(prefix));
+    if (!key.startsWith(prefix)) {
+      throw new IllegalArgumentException("a key does not begin with " + prefix);
+    }
     return Base64.getDecoder().decode(key.substring(prefix.length()));
   }
 
   /** Whether both kinds of signature are good. */
-  boolean isGood(OwnSystem.Told message) {
+  public boolean isGood(OwnSystem.Told message) {
     byte[] signed = signed(message);
     List<String> signatures = List.of(message.signatures().split(" ", -1));
     return any(signatures, "v1,", signature -> MessageDigest.isEqual(signature, hmac(signed)))
