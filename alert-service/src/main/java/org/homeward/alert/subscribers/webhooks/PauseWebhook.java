@@ -11,8 +11,9 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 
 /**
- * Holds back what is new to a system, while it is mended or moved, and lets it go again. What has
- * begun finishes, and ends are never held: whoever was told of a child is told that it is over.
+ * Holds back what is new to a system, while it is mended or moved, and lets it go again. Messages
+ * that have begun finish, and ends are never held: whoever was told of a child is told that it is
+ * over.
  */
 final class PauseWebhook {
 
