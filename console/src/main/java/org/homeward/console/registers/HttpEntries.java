@@ -12,14 +12,7 @@ final class HttpEntries {
 
   private static final Set<String> DONE =
       Set.of(
-          "registered",
-          "first",
-          "confirmed",
-          "renewed",
-          "revoked",
-          "asked",
-          "paused",
-          "resumed");
+          "registered", "first", "confirmed", "renewed", "revoked", "asked", "paused", "resumed");
 
   private HttpEntries() {}
 
