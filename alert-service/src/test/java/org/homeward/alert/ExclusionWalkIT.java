@@ -61,6 +61,7 @@ class ExclusionWalkIT {
         .hidden("child", trial.child)
         .hidden("alert", alert)
         .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "phone", "token")
+        .others("number")
         // Everybody reads it: PublicNoticesIT and OpenPhotosIT walk it.
         .others("GET /api/v1/public/notices/{code}", OPEN_PHOTO)
         // This alert has none: OpenPhotosIT asks for one.

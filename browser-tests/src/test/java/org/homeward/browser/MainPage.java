@@ -110,6 +110,7 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("nikola", "authorities", "/registers/authorities"),
           page("nikola", "authority-new", "/registers/authorities/new"),
           page("nikola", "webhooks", "/registers/webhooks"),
+          page("nikola", "dead-letters", "/registers/webhooks/dead-letters"),
           page("nikola", "webhook-new", "/registers/webhooks/new"),
           page("nikola", "webhook-entry", "/registers/webhooks/{webhook}").inOtherLetters(),
           page("nikola", "phones", "/registers/phones"),

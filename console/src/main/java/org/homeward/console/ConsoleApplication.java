@@ -7,6 +7,7 @@ import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.children.ChildrenConfiguration;
+import org.homeward.console.deadletters.DeadLettersConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
 import org.homeward.console.finding.FindingConfiguration;
 import org.homeward.console.handovers.HandoversConfiguration;
@@ -78,6 +79,7 @@ import org.springframework.context.annotation.Import;
   ReviewsConfiguration.class,
   PoliceConfiguration.class,
   PostersConfiguration.class,
+  DeadLettersConfiguration.class,
   RegistersConfiguration.class,
   PhonesConfiguration.class,
   HealthConfiguration.class,

@@ -34,6 +34,7 @@ enum Upstream {
       "authorities",
       "webhooks",
       "phones",
+      "dead-letters",
       "references",
       "changes/alert",
       "audit/alert",

@@ -142,6 +142,11 @@ public enum AlertProblem implements ProblemType {
       429,
       "Too many codes were sent within the hour",
       "No code was sent. Look whether the one before has come, and ask again in an hour."),
+  NO_DEAD_LETTER(
+      409,
+      "Nothing of this destination waits for a person",
+      "Nothing was sent again. Read the dead letters anew: what is delivered, is still tried or may "
+          + "have arrived is not sent by hand, and of an alert that is over only the end is."),
   STORE_FULL(
       507,
       "This node has no room for further subscriptions",

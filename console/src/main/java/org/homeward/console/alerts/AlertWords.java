@@ -150,7 +150,7 @@ final class AlertWords {
 
   /** Of a page nobody is sent anything. */
   Progress progress(JsonNode alert) {
-    return new Progress(status(alert), holds(alert), List.of(), List.of());
+    return new Progress(status(alert), holds(alert), List.of(), List.of(), List.of());
   }
 
   private List<String> holds(JsonNode alert) {
@@ -176,7 +176,28 @@ final class AlertWords {
               : new Progress.Count(
                   words.say("alert.count.remaining"), words.say("alert.count.unknown")));
     }
-    return new Progress(status(alert), holds(alert), of, ends);
+    return new Progress(
+        status(alert), holds(alert), of, ends, channels(counts.path("byChannel"), isOver));
+  }
+
+  private List<Progress.OfChannel> channels(JsonNode byChannel, boolean isOver) {
+    List<String> told = List.of("attempted", "accepted", "refused", "unknown");
+    List<String> ended = List.of("attempted", "endsOwed", "endsSent", "endsRefused", "endsUnknown");
+    return byChannel
+        .propertyStream()
+        .map(
+            channel ->
+                new Progress.OfChannel(
+                    words.code("channel", channel.getKey()),
+                    (isOver ? ended : told)
+                        .stream()
+                            .map(
+                                name ->
+                                    count(
+                                        "alert.channel." + name,
+                                        channel.getValue().path(name).asLong(0)))
+                            .toList()))
+        .toList();
   }
 
   private List<Progress.Count> counted(JsonNode counts) {

@@ -191,6 +191,11 @@ final class HttpAlertView {
     if (waiting.has("beside")) {
       warnings.add(words.say("alert.warn.beside"));
     }
+    if (waiting.has("keptFrom")) {
+      long desks = waiting.at("/keptFrom/desks").asLong(0);
+      long persons = waiting.at("/keptFrom/persons").asLong(0);
+      warnings.add(words.say("alert.warn.keptFrom", alertWords.figure(desks + persons)));
+    }
     for (JsonNode left : waiting.path("leftOut")) {
       warnings.add(
           words.say(

@@ -11,7 +11,17 @@ import tools.jackson.databind.JsonNode;
 public final class HttpEntries {
 
   private static final Set<String> DONE =
-      Set.of("registered", "first", "confirmed", "renewed", "revoked", "asked", "coded", "proved");
+      Set.of(
+          "registered",
+          "first",
+          "confirmed",
+          "renewed",
+          "revoked",
+          "asked",
+          "coded",
+          "proved",
+          "paused",
+          "resumed");
 
   private HttpEntries() {}
 

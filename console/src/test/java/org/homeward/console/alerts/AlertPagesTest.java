@@ -45,7 +45,14 @@ class AlertPagesTest {
             new MailText(
                 "sr", "Serbian", text, text, text, text, List.of(new SmsText(text, text)))),
         List.of(new Photo(1, true, List.of(text)), new Photo(2, false, List.of(text))),
-        new Progress("ACTIVE", List.of(text), List.of(new Progress.Count(text, text)), List.of()),
+        new Progress(
+            "ACTIVE",
+            List.of(text),
+            List.of(new Progress.Count(text, text)),
+            List.of(),
+            List.of(
+                new Progress.OfChannel(text, List.of(new Progress.Count(text, text))),
+                new Progress.OfChannel(text, List.of()))),
         new StandingStop(text, text, false),
         List.of("approve", "return", "freeze", "lift", "amend", "withdraw", "cancel"),
         Map.of("words", text, "reason", text),
@@ -192,7 +199,12 @@ class AlertPagesTest {
   @Test
   void theNumbersThatRefreshThemselvesHoldNoForm() {
     var progress =
-        new Progress("ACTIVE", List.of(), List.of(new Progress.Count("Sent", "1,200")), List.of());
+        new Progress(
+            "ACTIVE",
+            List.of(),
+            List.of(new Progress.Count("Sent", "1,200")),
+            List.of(),
+            List.of());
 
     assertThat(pages.of(Language.ENGLISH, "alerts/progress.jte", progress))
         .contains("Sent", "1,200")

@@ -108,6 +108,22 @@ final class BadAccess {
             404,
             s -> s.post("nikola", WEBHOOKS + "/none/revoke", "")),
         new Row(
+            "a supervisor pauses a webhook",
+            403,
+            s -> s.post("jelena", WEBHOOKS + "/none/pause", "")),
+        new Row(
+            "an administrator resumes an unknown webhook",
+            404,
+            s -> s.post("nikola", WEBHOOKS + "/none/resume", "")),
+        new Row(
+            "an administrator sends a message again",
+            403,
+            s -> s.post("nikola", "/api/v1/alerts/none/destinations/1/replay", "")),
+        new Row(
+            "a supervisor sends one of an unknown alert again",
+            404,
+            s -> s.post("jelena", "/api/v1/alerts/none/destinations/1/replay", "")),
+        new Row(
             "a supervisor does the data-protection officer's task",
             403,
             s -> s.post("jelena", "/api/v1/tasks/CHECK_DESK.desk." + s.desk.id() + "/done", "")),

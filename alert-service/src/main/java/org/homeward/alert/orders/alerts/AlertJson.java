@@ -249,6 +249,10 @@ final class AlertJson {
     if (!document.beside().isEmpty()) {
       json.put("beside", document.beside());
     }
+    AlertStates.KeptFrom keptFrom = states.keptFrom(document.caseId());
+    if (keptFrom.isAnybody()) {
+      json.put("keptFrom", keptFrom);
+    }
     json.put("caseVersion", document.caseVersion());
     json.put("caseChanged", states.caseVersion(document.caseId()) > document.caseVersion());
     json.put(
@@ -279,6 +283,7 @@ final class AlertJson {
     json.put("alert", counts.alert());
     json.put("end", counts.end());
     json.put("repeated", counts.repeated());
+    json.put("byChannel", counts.byChannel());
     return json;
   }
 

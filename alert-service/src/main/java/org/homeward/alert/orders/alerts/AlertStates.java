@@ -166,6 +166,26 @@ public final class AlertStates {
         && !told.isSearch();
   }
 
+  /**
+   * How many desks and persons a case is kept from. They may be among those whom an alert reaches:
+   * nobody can tell who they are behind a mailbox, a system or a page.
+   */
+  record KeptFrom(int desks, int persons) {
+
+    boolean isAnybody() {
+      return desks + persons > 0;
+    }
+  }
+
+  KeptFrom keptFrom(String caseId) {
+    Set<String> notTo = notTo(copies.find(caseId).map(Guarded::state));
+    return new KeptFrom(beginning(notTo, "desk:"), beginning(notTo, "person:"));
+  }
+
+  private static int beginning(Set<String> excluded, String with) {
+    return (int) excluded.stream().filter(each -> each.startsWith(with)).count();
+  }
+
   private static boolean isBraked(Optional<CaseCopy> copy) {
     return copy.isPresent()
         && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)

@@ -54,6 +54,7 @@ final class DestinationsController {
     answer.put("alert", counts.alert());
     answer.put("end", counts.end());
     answer.put("repeated", counts.repeated());
+    answer.put("byChannel", counts.byChannel());
     countProgress.remaining(alert).ifPresent(count -> answer.put("remaining", count));
     answer.put("owed", countProgress.owed(alert));
     return answer;

@@ -12,6 +12,7 @@ import org.homeward.alert.orders.preview.FindAlertOfReference;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.reader.TopicReader;
 import org.homeward.face.access.Permit;
 import org.homeward.face.door.Allowance;
 import org.homeward.face.door.AllowanceRow;
@@ -59,8 +60,13 @@ public class OpenPagesConfiguration {
       NodeSettings node,
       Clients clients,
       MeterRegistry metrics,
+      TopicReader casesReader,
       Clock clock) {
-    BooleanSupplier isKnown = isKnown(freshCases, recovery);
+    var notices =
+        new KnownNotices(
+            alerts.documents(), () -> casesReader.staleAggregates() > 0, casesReader::isStale);
+    BooleanSupplier nodeKnows = isKnown(freshCases, recovery);
+    BooleanSupplier isKnown = () -> nodeKnows.getAsBoolean() && notices.areAll();
     var lookUpNotice =
         new LookUpNotice(
             findAlertOfReference, alerts.documents(), stopsInForce, alertStates, isKnown, clock);

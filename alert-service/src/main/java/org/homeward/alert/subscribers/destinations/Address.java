@@ -39,8 +39,9 @@ public sealed interface Address {
    * @param webhook its id in the register
    * @param name by which people know it
    * @param host of its address
+   * @param paused an administrator holds back what is new to it
    */
-  record Endpoint(String webhook, String name, String host) implements Address {
+  record Endpoint(String webhook, String name, String host, boolean paused) implements Address {
 
     public Endpoint {
       requireNonNull(webhook, "webhook");

@@ -65,7 +65,8 @@ final class MongoWebhookNumbers implements NumberedDestinations, Drain<Webhook> 
             new Destination(
                 number,
                 found.id(),
-                new Address.Endpoint(found.id(), webhook.name(), webhook.url().getHost()),
+                new Address.Endpoint(
+                    found.id(), webhook.name(), webhook.url().getHost(), webhook.paused() != null),
                 webhook.country(),
                 webhook.regions(),
                 webhook.language(),

@@ -290,6 +290,23 @@ class PublicNoticesIT {
   }
 
   @Test
+  @Proves(4)
+  void whileTheNewsOfOneCaseCannotBeReadEveryCodeIsAnsweredAlike() {
+    published();
+    TrialCase other = TrialCase.real();
+    Says told = Facts.says(other.child, Facts.boy(Facts.NAME, 9));
+    alerts.known(other.reported(told).released(told));
+    alerts.started(alerts.wish(other, REGION));
+    var kept = node.documents("alerts", Alert.class);
+
+    assertThat(new KnownNotices(kept, () -> false, trial.id::equals).areAll()).isTrue();
+    assertThat(new KnownNotices(kept, () -> true, trial.id::equals).areAll()).isFalse();
+    assertThat(new KnownNotices(kept, () -> true, other.id::equals).areAll())
+        .as("it has no page")
+        .isTrue();
+  }
+
+  @Test
   @Proves(9)
   void exerciseIsMarkedAndInNoList() {
     TrialCase exercise = TrialCase.exercise();

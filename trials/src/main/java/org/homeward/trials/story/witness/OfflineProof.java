@@ -1,4 +1,4 @@
-package org.homeward.trials.story;
+package org.homeward.trials.story.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Verifies receipts as {@code ./homeward verify-receipt} does: with two files and no network. */
-final class OfflineProof {
+public final class OfflineProof {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private OfflineProof() {}
 
-  static boolean isGood(NodePlan node, String proof) {
+  public static boolean isGood(NodePlan node, String proof) {
     try {
       Jwk trusted = Jwk.read(Files.readAllBytes(node.registryKey()));
       var registry = RegistryCodec.verify(Files.readAllBytes(node.registry()), trusted);
@@ -37,13 +37,13 @@ final class OfflineProof {
   }
 
   /** The holder's signed receipt. */
-  static JsonNode statement(String proof) {
+  public static JsonNode statement(String proof) {
     String body = JSON.readTree(proof).path("body").asString("");
     return JSON.readTree(Base64.getUrlDecoder().decode(body));
   }
 
   /** The same with one character changed, in the statement, in its message and in the recall. */
-  static List<String> tampered(String proof) {
+  public static List<String> tampered(String proof) {
     List<String> changed = new ArrayList<>();
     for (String field : List.of("body", "message", "recall")) {
       var copy = (ObjectNode) JSON.readTree(proof);

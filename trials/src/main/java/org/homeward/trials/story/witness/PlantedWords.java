@@ -1,4 +1,4 @@
-package org.homeward.trials.story;
+package org.homeward.trials.story.witness;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,22 +15,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Searches for confidential words in places that must not contain them. */
-final class PlantedWords {
+public final class PlantedWords {
   private final List<Set<String>> words;
 
   /**
    * @param words each is found plain, percent-encoded and as ASCII JSON escapes it
    */
-  PlantedWords(List<String> words) {
+  public PlantedWords(List<String> words) {
     this.words = words.stream().map(PlantedWords::spellings).toList();
   }
 
   /** Returns the places that contain a word, never the word itself. */
-  List<String> inText(String place, String text) {
+  public List<String> inText(String place, String text) {
     return search(place, text.getBytes(UTF_8));
   }
 
-  List<String> inFiles(Path directory) {
+  public List<String> inFiles(Path directory) {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
